@@ -1,1 +1,7 @@
-//! Skeleton.
+//! YAML in, Rust out.
+//!
+//! ```text
+//! spec/*.yaml ─parse→ Document ─lower→ ir::Api ─emit→ Vec<Module> ─render→ Vec<GeneratedFile>
+//! ```
+
+pub mod ir;

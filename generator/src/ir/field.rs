@@ -1,0 +1,73 @@
+//! Members of types and parameters of operations.
+
+use super::{Name, Origin, TypeRef};
+
+/// A named value: a member of a struct or a parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Its name in the client.
+    pub name: Name,
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its type; never wrapped for optionality, see `presence`.
+    pub ty: TypeRef,
+    /// Whether it must be there.
+    pub presence: Presence,
+    /// Bounds that are checked before sending.
+    pub constraints: Constraints,
+    /// What the server assumes when it is absent.
+    pub default: Option<Literal>,
+    /// What it means; never empty.
+    pub docs: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
+}
+
+/// Whether a field must be there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Presence {
+    /// Always there.
+    Required,
+    /// May be absent.
+    Optional,
+    /// Always there with this value; callers do not see it.
+    Constant(Literal),
+}
+
+/// Bounds of a value. `None` and empty mean: no bound.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Constraints {
+    /// Least number allowed.
+    pub min: Option<f64>,
+    /// Greatest number allowed.
+    pub max: Option<f64>,
+    /// Least number of list items.
+    pub min_items: Option<u32>,
+    /// Greatest number of list items.
+    pub max_items: Option<u32>,
+    /// Greatest number of characters of a string.
+    pub max_length: Option<u32>,
+    /// The only values allowed, of the value itself or of each item of a list.
+    pub one_of: Vec<Literal>,
+}
+
+impl Constraints {
+    /// Whether there is nothing to check.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A constant of the spec.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Literal {
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// Any other number.
+    Float(f64),
+    /// Text.
+    Str(String),
+}

@@ -1,0 +1,48 @@
+//! Request headers.
+
+use super::{CredentialId, Effect, VariableId};
+
+/// The rule for one request header.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    /// Its name as the documentation writes it.
+    pub name: String,
+    /// What it holds.
+    pub value: Template,
+    /// The credentials with which it is sent; `None` means all, and without any.
+    pub credentials: Option<Vec<CredentialId>>,
+    /// Sent only with operations of this effect; `None` means with all.
+    pub effect: Option<Effect>,
+    /// Whether a call fails locally when the value is not known.
+    pub required: bool,
+    /// What it is for.
+    pub docs: String,
+}
+
+/// Text with places to fill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Template(pub Vec<Piece>);
+
+/// A part of a [`Template`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// Text as it stands.
+    Text(String),
+    /// The credential's token.
+    Token,
+    /// The key that tells the attempts of one write from another write.
+    IdempotencyKey,
+    /// A value that the caller set on the client.
+    Variable(VariableId),
+    /// An input of the credential, by its index.
+    Input(usize),
+}
+
+/// How an operation departs from a header's rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderUse {
+    /// Sent when known.
+    Optional,
+    /// Not sent.
+    Never,
+}

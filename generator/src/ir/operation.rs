@@ -1,0 +1,201 @@
+//! Operations: what the API can be asked to do.
+
+use std::time::Duration;
+
+use super::{
+    CredentialId, EnvelopeId, ErrorId, Field, GroupId, HeaderId, HeaderUse, LimitSetId, Literal, Name,
+    Origin, PaginationId, SourceId, TypeRef,
+};
+
+/// One endpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// The resource it belongs to.
+    pub group: GroupId,
+    /// Its name within the resource.
+    pub name: Name,
+    /// `<resource>.<name>`, unique.
+    pub id: String,
+    /// One sentence.
+    pub summary: String,
+    /// More than the summary says.
+    pub docs: Option<String>,
+    /// The title in the official Chinese documentation.
+    pub title_zh: Option<String>,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path, with its parameters.
+    pub path: PathTemplate,
+    /// Path parameters in the order of the path, then query, then body, each in spec order.
+    pub params: Vec<Param>,
+    /// How the body is written.
+    pub body: BodyKind,
+    /// Whether it changes anything.
+    pub effect: Effect,
+    /// What it answers.
+    pub answer: Answer,
+    /// How the answer is wrapped.
+    pub envelope: EnvelopeId,
+    /// The limits that hold for it.
+    pub limits: LimitSetId,
+    /// Longest time a request may take until the server counts it.
+    pub max_transit: Option<Duration>,
+    /// How it is paged, if it is.
+    pub paging: Option<Paging>,
+    /// The credentials that it takes.
+    pub credentials: CredentialRule,
+    /// Headers that depart from the API's rule.
+    pub header_exceptions: Vec<(HeaderId, HeaderUse)>,
+    /// Conditions over several parameters.
+    pub rules: Vec<Rule>,
+    /// Codes to expect.
+    pub errors: Vec<ErrorId>,
+    /// The permission it needs, if known.
+    pub permission: Option<String>,
+    /// What to use instead, if it is deprecated.
+    pub deprecated: Option<String>,
+    /// Where its facts come from.
+    pub sources: Vec<SourceId>,
+    /// Where it stands in the spec.
+    pub origin: Origin,
+}
+
+/// A parameter of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Param {
+    /// Where it goes.
+    pub place: Place,
+    /// What it is.
+    pub field: Field,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Into the path.
+    Path,
+    /// Into the query.
+    Query,
+    /// Into the body: a member of the JSON object, or a part of the form.
+    Body,
+}
+
+/// HTTP methods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Method {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl Method {
+    /// The name on the wire, such as `POST`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// A path with parameters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PathTemplate(pub Vec<Segment>);
+
+/// A segment of a path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// Literal text.
+    Literal(String),
+    /// A parameter, by its wire name.
+    Param(String),
+}
+
+impl std::fmt::Display for PathTemplate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|segment| match segment {
+            Segment::Literal(text) => write!(f, "/{text}"),
+            Segment::Param(name) => write!(f, "/:{name}"),
+        })
+    }
+}
+
+/// How a request's body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// No body.
+    None,
+    /// A JSON object.
+    Json,
+    /// A multipart form.
+    Multipart,
+}
+
+/// Whether an operation changes anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// It only reads.
+    Read,
+    /// It changes something.
+    Write,
+}
+
+/// What an operation answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Nothing but success.
+    Nothing,
+    /// Raw bytes on success, an envelope on failure.
+    Bytes,
+    /// Data of this type.
+    Data(TypeRef),
+}
+
+/// How an operation is paged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paging {
+    /// The style.
+    pub style: PaginationId,
+    /// Where in the data the page's list stands; empty when the data is the list.
+    pub items: Vec<String>,
+    /// The type of the list's items.
+    pub item: TypeRef,
+}
+
+/// The credentials that an operation takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CredentialRule {
+    /// It is called without a token.
+    None,
+    /// Any of the API's credentials.
+    Any,
+    /// Only these.
+    Only(Vec<CredentialId>),
+}
+
+/// A condition over several parameters, which are given by their index in [`Operation::params`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rule {
+    /// One of them, and only one.
+    ExactlyOne(Vec<usize>),
+    /// One of them or more.
+    AtLeastOne(Vec<usize>),
+    /// One of them or none.
+    AtMostOne(Vec<usize>),
+    /// All of `params` when `field` has one of `values`.
+    RequiredWhen {
+        /// What is needed then.
+        params: Vec<usize>,
+        /// What decides it.
+        field: usize,
+        /// The values that make it needed.
+        values: Vec<Literal>,
+    },
+}

@@ -1,0 +1,119 @@
+//! Types.
+
+use super::{Field, GroupId, Name, Origin, SourceId, TypeId};
+
+/// A named type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypeDef {
+    /// Its name.
+    pub name: Name,
+    /// The group whose module it lives in.
+    pub home: GroupId,
+    /// What it is; never empty.
+    pub docs: String,
+    /// What it is made of.
+    pub shape: Shape,
+    /// Where it is used.
+    pub reach: Reach,
+    /// Where its facts come from.
+    pub sources: Vec<SourceId>,
+    /// Where it stands in the spec.
+    pub origin: Origin,
+}
+
+/// What a type is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A newtype that tells this id from all others.
+    Id(IdRepr),
+    /// An object with known members.
+    Struct(Vec<Field>),
+    /// One of some values; others may come.
+    Enum {
+        /// How the values travel.
+        repr: EnumRepr,
+        /// The known values.
+        values: Vec<EnumValue>,
+    },
+    /// One of several types that differ in their JSON kind.
+    Union(Vec<TypeRef>),
+}
+
+/// How an id travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdRepr {
+    /// As a string.
+    Str,
+    /// As a whole number.
+    Int,
+}
+
+/// How an enum's values travel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnumRepr {
+    /// As strings.
+    Str,
+    /// As whole numbers.
+    Int,
+}
+
+/// A known value of an enum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumValue {
+    /// Its name.
+    pub name: Name,
+    /// What travels: a string or a whole number, as the enum's `repr` says.
+    pub value: super::Literal,
+    /// What it means; never empty.
+    pub docs: String,
+}
+
+/// Whether a type is part of requests, of answers, or both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// A parameter leads to it.
+    pub requests: bool,
+    /// An answer leads to it.
+    pub answers: bool,
+}
+
+/// A use of a type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TypeRef {
+    /// A built-in type.
+    Scalar(Scalar),
+    /// A list.
+    List(Box<TypeRef>),
+    /// An object with free keys.
+    Map {
+        /// The keys' type: a string, or an id or whole number written as one.
+        key: Box<TypeRef>,
+        /// The values' type.
+        value: Box<TypeRef>,
+    },
+    /// A string that holds JSON text.
+    JsonText(Box<TypeRef>),
+    /// A named type.
+    Def(TypeId),
+}
+
+/// Built-in types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    /// Text.
+    Str,
+    /// `true` or `false`.
+    Bool,
+    /// A 64-bit whole number.
+    Int,
+    /// A 64-bit floating point number.
+    Float,
+    /// Milliseconds since the epoch.
+    Timestamp,
+    /// Text that must never be shown.
+    Secret,
+    /// Any JSON value.
+    Any,
+    /// A file to upload.
+    File,
+}
