@@ -1,5 +1,37 @@
-//! What a generated API client runs on.
+//! What a generated API client runs on: limiter, tokens, the life of a call, JSON, pages, errors.
 //!
-//! This crate knows no API by name: everything it does is told by the static descriptors that the generator emits.
+//! This crate knows no API by name: everything it does is told by the static descriptors in [`api`] that the
+//! generator emits. Emitted code comes in through [`codegen`]; people who use an emitted client meet the types below.
 
+pub mod api;
+mod call;
+mod client;
+pub mod codegen;
+mod download;
+mod envelope;
+mod error;
+mod file;
+pub mod json;
 pub mod limiter;
+mod macros;
+mod page;
+mod retry;
+mod secret;
+mod send;
+mod timestamp;
+mod token;
+
+pub use call::Call;
+pub use client::{Client, ClientBuilder};
+pub use download::Download;
+pub use error::{Error, ErrorKind, Result};
+pub use file::File;
+pub use page::{Page, Pages};
+pub use retry::RetryPolicy;
+pub use secret::Secret;
+pub use send::{Meta, Response, Sending, SendingWithMeta};
+pub use serde_json::Value;
+pub use timestamp::Timestamp;
+
+#[doc(hidden)]
+pub use serde;

@@ -1,0 +1,351 @@
+//! Descriptors: what the generator tells the runtime about an API, as static data.
+
+use std::time::Duration;
+
+use http::Method;
+
+use crate::limiter::EndpointLimits;
+
+/// A way into a JSON document: the names of the members to follow.
+pub type Way = &'static [&'static str];
+
+/// What belongs to the whole API.
+#[derive(Debug)]
+pub struct Api {
+    /// Name of the service.
+    pub name: &'static str,
+    /// Value of the `User-Agent` header.
+    pub user_agent: &'static str,
+    /// Known hosts, the default first.
+    pub hosts: &'static [Host],
+    /// Every header of a request, one rule each.
+    pub headers: &'static [Header],
+    /// The ways to be let in.
+    pub credentials: &'static [CredentialKind],
+    /// Codes that mean: renew the token and send once more.
+    pub renew_on: &'static [i64],
+    /// Codes that must never cause a renewal, whatever the HTTP status.
+    pub never_renew_on: &'static [i64],
+    /// How long before its end a token is renewed.
+    pub renew_before_expiry: Duration,
+    /// How the server refuses one request too many.
+    pub throttled: Option<Refusal>,
+    /// How the server refuses a repeated idempotency key.
+    pub duplicate: Option<Refusal>,
+    /// Response headers that may hold the log id, the best first.
+    pub log_id_headers: &'static [&'static str],
+    /// The documented error codes, in ascending order.
+    pub errors: &'static [KnownError],
+}
+
+impl Api {
+    /// What is documented about an error code.
+    #[must_use]
+    pub fn known_error(&self, code: i64) -> Option<&'static KnownError> {
+        self.errors.binary_search_by_key(&code, |known| known.code).ok().map(|index| &self.errors[index])
+    }
+}
+
+/// A host that serves the API.
+#[derive(Clone, Copy, Debug)]
+pub struct Host {
+    /// Short name.
+    pub name: &'static str,
+    /// Scheme and authority.
+    pub url: &'static str,
+}
+
+/// The rule for one request header.
+#[derive(Debug)]
+pub struct Header {
+    /// Its name.
+    pub name: &'static str,
+    /// What it holds.
+    pub value: &'static [Piece],
+    /// Names of the credentials with which it is sent; `None` means always.
+    pub credentials: Option<&'static [&'static str]>,
+    /// Sent only with endpoints of this effect; `None` means with all.
+    pub effect: Option<Effect>,
+    /// Whether a call fails locally when the value is not known.
+    pub required: bool,
+}
+
+/// A part of a text with places to fill.
+#[derive(Clone, Copy, Debug)]
+pub enum Piece {
+    /// Text as it stands.
+    Text(&'static str),
+    /// The credential's token.
+    Token,
+    /// The idempotency key of the call.
+    IdempotencyKey,
+    /// A variable that the caller set on the client, by name.
+    Variable(&'static str),
+    /// An input of the credential, by index.
+    Input(usize),
+}
+
+/// A way to be let in.
+#[derive(Debug)]
+pub struct CredentialKind {
+    /// Its name, unique in the API.
+    pub name: &'static str,
+    /// Where the token comes from.
+    pub token: TokenSource,
+}
+
+/// Where a token comes from.
+#[derive(Debug)]
+pub enum TokenSource {
+    /// It is made of the inputs and never renewed.
+    Fixed(&'static [Piece]),
+    /// It is asked for, kept, and renewed.
+    Exchange(Exchange),
+}
+
+/// A call that yields a token.
+#[derive(Debug)]
+pub struct Exchange {
+    /// Name of the other credential that the call itself is made with.
+    pub with: Option<&'static str>,
+    /// The endpoint to call.
+    pub endpoint: &'static Endpoint,
+    /// Members of its JSON body.
+    pub send: &'static [(&'static str, SendValue)],
+    /// Where in the answer's data the token stands.
+    pub token: Way,
+    /// Where its lifetime in seconds stands.
+    pub expires_in: Option<Way>,
+    /// Inputs, by index, that each answer replaces, and where their successors stand in the data.
+    pub rotates: &'static [(usize, Way)],
+}
+
+/// What an exchange sends for one member.
+#[derive(Debug)]
+pub enum SendValue {
+    /// JSON text, the same each time.
+    Json(&'static str),
+    /// A string made of the credential's inputs.
+    Text(&'static [Piece]),
+}
+
+/// Where the parts of an answer stand in its JSON body.
+#[derive(Debug)]
+pub struct Envelope {
+    /// The error code; absent or 0 on success.
+    pub code: Option<Way>,
+    /// The message that goes with the code.
+    pub message: Option<Way>,
+    /// Further details of an error.
+    pub detail: Option<Way>,
+    /// The id under which the server logged the request.
+    pub log_id: Option<Way>,
+    /// The data; `None` when the whole body is the data.
+    pub data: Option<Way>,
+}
+
+/// A status with a code.
+#[derive(Clone, Copy, Debug)]
+pub struct Refusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// The error code, if the status alone does not tell.
+    pub code: Option<i64>,
+}
+
+impl Refusal {
+    /// Whether an answer is this refusal. An answer without a code is, if the status is.
+    #[must_use]
+    pub fn matches(&self, status: u16, code: Option<i64>) -> bool {
+        match (self.code, code) {
+            (Some(own), Some(code)) => own == code,
+            _ => self.status == status,
+        }
+    }
+}
+
+/// A documented error code.
+#[derive(Debug)]
+pub struct KnownError {
+    /// The number on the wire.
+    pub code: i64,
+    /// What kind of failure it is.
+    pub category: Category,
+    /// Whether sending again can help.
+    pub retry: Retry,
+    /// What it means.
+    pub meaning: &'static str,
+    /// What to do about it.
+    pub advice: &'static str,
+}
+
+/// Kinds of failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Category {
+    /// The token or user is not accepted.
+    Auth,
+    /// The caller may not do this.
+    Permission,
+    /// The thing does not exist.
+    NotFound,
+    /// The request is malformed or breaks a rule.
+    Validation,
+    /// Too many requests.
+    RateLimit,
+    /// The idempotency key was used before.
+    Idempotency,
+    /// The thing's state does not allow this now.
+    Conflict,
+    /// A purchased or fixed quantity is used up.
+    Quota,
+    /// The server failed.
+    Server,
+    /// Nobody said.
+    Unknown,
+}
+
+/// Whether sending the same request again can help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Retry {
+    /// Never.
+    Never,
+    /// Once, with a renewed token.
+    AfterRenewal,
+    /// After a while.
+    AfterWait,
+    /// It depends on the message or on the endpoint.
+    Maybe,
+}
+
+/// One endpoint.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// `<resource>.<name>`, unique in the API.
+    pub id: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path, with parameters as `:name`.
+    pub path: &'static str,
+    /// Whether it changes anything.
+    pub effect: Effect,
+    /// Its rate limits, under its number.
+    pub limits: EndpointLimits,
+    /// How its answer is wrapped.
+    pub envelope: &'static Envelope,
+    /// How its body is written.
+    pub body: BodyKind,
+    /// The credentials that it takes.
+    pub credentials: CredentialRule,
+    /// Headers that depart from the API's rule.
+    pub headers: &'static [(&'static str, HeaderUse)],
+    /// What is checked before sending.
+    pub checks: &'static [Check],
+    /// How it is paged, if it is.
+    pub pagination: Option<Pagination>,
+}
+
+/// How a request's body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// No body.
+    None,
+    /// A JSON object.
+    Json,
+    /// A multipart form.
+    Multipart,
+}
+
+/// Whether an endpoint changes anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// It only reads.
+    Read,
+    /// It changes something.
+    Write,
+}
+
+/// The credentials that an endpoint takes.
+#[derive(Clone, Copy, Debug)]
+pub enum CredentialRule {
+    /// It is called without a token.
+    None,
+    /// Any.
+    Any,
+    /// Only these, by name.
+    Only(&'static [&'static str]),
+}
+
+/// How an endpoint departs from a header's rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderUse {
+    /// Sent when known.
+    Optional,
+    /// Not sent.
+    Never,
+}
+
+/// A condition that a request must meet before it is sent. Parameters are given by their names on the wire.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// The list holds so many items: at least, at most.
+    Items(&'static str, u32, u32),
+    /// The number is in this range: at least, at most.
+    Range(&'static str, f64, f64),
+    /// The string has at most so many characters.
+    Length(&'static str, u32),
+    /// The value, or each item of the list, is one of these JSON texts.
+    OneOf(&'static str, &'static [&'static str]),
+    /// One of these parameters is set, and only one.
+    ExactlyOne(&'static [&'static str]),
+    /// One of these parameters is set, or more.
+    AtLeastOne(&'static [&'static str]),
+    /// One of these parameters is set, or none.
+    AtMostOne(&'static [&'static str]),
+    /// When a parameter has one of these JSON texts as its value, all of these parameters are set.
+    RequiredWhen(&'static str, &'static [&'static str], &'static [&'static str]),
+}
+
+/// How an endpoint is paged.
+#[derive(Clone, Copy, Debug)]
+pub struct Pagination {
+    /// How the next page is asked for.
+    pub next: NextPage,
+    /// Where the number of items on a page is asked for.
+    pub size: Option<Slot>,
+    /// Where in the answer the number of all items stands.
+    pub total: Option<Way>,
+    /// Where in the answer it says whether another page follows.
+    pub has_more: Option<Way>,
+    /// Where in the data the page's list stands; empty when the data is the list.
+    pub items: Way,
+}
+
+/// How the next page is asked for.
+#[derive(Clone, Copy, Debug)]
+pub enum NextPage {
+    /// Pages are counted, from this number on.
+    Number(Slot, i64),
+    /// Items are counted.
+    Offset(Slot),
+    /// The answer says where to go on.
+    Cursor(&'static [(Slot, Way)]),
+}
+
+/// A place in a request.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot {
+    /// Where the parameter goes.
+    pub place: Place,
+    /// Its name, and the way into it when it is an object.
+    pub way: Way,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Into the query.
+    Query,
+    /// Into the JSON body.
+    Body,
+}

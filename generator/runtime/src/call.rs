@@ -1,0 +1,209 @@
+//! A call that is being put together.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::api::{BodyKind, Endpoint, Place, Slot};
+use crate::client::Client;
+use crate::download::Download;
+use crate::error::{Error, ErrorKind};
+use crate::file::File;
+use crate::json::{Decode, Encode, Writer};
+use crate::limiter::Priority;
+use crate::page::Page;
+use crate::send::{Response, Sending};
+
+/// A call: a client, an endpoint, and the parameters set so far.
+///
+/// Emitted builders wrap it; [`Client::raw`] hands it out bare.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call {
+    pub(crate) client: Client,
+    pub(crate) endpoint: &'static Endpoint,
+    pub(crate) path: Vec<(&'static str, String)>,
+    pub(crate) query: Vec<(&'static str, String)>,
+    /// Members of the JSON object or text parts of the form, each as JSON.
+    pub(crate) body: Vec<(&'static str, Vec<u8>)>,
+    pub(crate) files: Vec<(&'static str, File)>,
+    pub(crate) idempotency_key: Option<String>,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) priority: Priority,
+}
+
+impl Call {
+    /// A call without parameters.
+    pub fn new(client: &Client, endpoint: &'static Endpoint) -> Self {
+        Self {
+            client: client.clone(),
+            endpoint,
+            path: Vec::new(),
+            query: Vec::new(),
+            body: Vec::new(),
+            files: Vec::new(),
+            idempotency_key: None,
+            deadline: None,
+            priority: Priority::default(),
+        }
+    }
+
+    /// Sets a path parameter.
+    pub fn path(mut self, name: &'static str, value: &dyn fmt::Display) -> Self {
+        put(&mut self.path, name, value.to_string());
+        self
+    }
+
+    /// Sets a query parameter.
+    pub fn query(mut self, name: &'static str, value: &dyn Encode) -> Self {
+        put(&mut self.query, name, plain(&Writer::to_vec(value)));
+        self
+    }
+
+    /// Sets a member of the body.
+    pub fn body(mut self, name: &'static str, value: &dyn Encode) -> Self {
+        put(&mut self.body, name, Writer::to_vec(value));
+        self
+    }
+
+    /// Sets a member of the body to JSON text as it stands.
+    pub fn body_json(mut self, name: &'static str, json: &str) -> Self {
+        put(&mut self.body, name, json.as_bytes().to_vec());
+        self
+    }
+
+    /// Adds a file to the form.
+    pub fn file(mut self, name: &'static str, file: File) -> Self {
+        put(&mut self.files, name, file);
+        self
+    }
+
+    /// Gives up when the whole call, waiting and retries included, takes longer than this.
+    ///
+    /// If the limiter knows that the call cannot be sent in time, it fails at once and says how long it would take.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// How the limiter ranks the call among those that wait for the same endpoint.
+    pub fn priority(mut self, priority: Priority) -> Self {
+        self.priority = priority;
+        self
+    }
+
+    /// The key by which the server tells a repetition of this write from another write.
+    ///
+    /// Without it, one is made for every call that may need it.
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.idempotency_key = Some(key.into());
+        self
+    }
+
+    /// Sends the call and gives the answer's data.
+    pub fn send<T: Decode + Send + 'static>(self) -> Sending<T> {
+        Sending::data(self)
+    }
+
+    /// Sends the call and gives one page.
+    pub fn send_page<T: Decode + Send + 'static>(self) -> Sending<Page<T>> {
+        Sending::page(self)
+    }
+
+    /// Sends the call and gives the file that it answers.
+    pub fn send_download(self) -> Sending<Download> {
+        Sending::download(self)
+    }
+
+    /// The value of a query or body parameter as it would be sent.
+    pub(crate) fn get(&self, slot: Slot) -> Option<serde_json::Value> {
+        let (name, rest) = slot.way.split_first()?;
+        let value = match slot.place {
+            Place::Query => self.query.iter().find(|(known, _)| known == name)?.1.clone().into(),
+            Place::Body => {
+                serde_json::from_slice(&self.body.iter().find(|(known, _)| known == name)?.1).ok()?
+            }
+        };
+        rest.iter().try_fold(value, |value: serde_json::Value, name| value.get(name).cloned())
+    }
+
+    /// Puts a value into a query or body parameter, making objects on the way into it.
+    pub(crate) fn set(&mut self, slot: Slot, value: serde_json::Value) {
+        let Some((name, rest)) = slot.way.split_first() else { return };
+        let mut root = if rest.is_empty() {
+            serde_json::Value::Null
+        } else {
+            self.get(Slot { place: slot.place, way: &slot.way[..1] }).unwrap_or_default()
+        };
+        let mut place = &mut root;
+        for step in rest {
+            if !place.is_object() {
+                *place = serde_json::Value::Object(serde_json::Map::new());
+            }
+            place = &mut place[*step];
+        }
+        *place = value;
+        match slot.place {
+            Place::Query => put(&mut self.query, name, plain(&Writer::to_vec(&root))),
+            Place::Body => put(&mut self.body, name, Writer::to_vec(&root)),
+        }
+    }
+
+    /// An error of this call.
+    pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
+        Error::new(kind, message).with_endpoint(self.endpoint.id)
+    }
+
+    /// The JSON body, if the endpoint has one.
+    pub(crate) fn json_body(&self) -> Option<Vec<u8>> {
+        (self.endpoint.body == BodyKind::Json).then(|| {
+            let mut json = Vec::with_capacity(2 + self.body.iter().map(|(n, v)| n.len() + v.len() + 4).sum::<usize>());
+            for (name, value) in &self.body {
+                json.push(if json.is_empty() { b'{' } else { b',' });
+                json.extend_from_slice(&Writer::to_vec(name));
+                json.push(b':');
+                json.extend_from_slice(value);
+            }
+            if json.is_empty() {
+                json.push(b'{');
+            }
+            json.push(b'}');
+            json
+        })
+    }
+}
+
+/// The list that a setter was given, as the wire's type.
+pub fn list<T, U: Into<T>>(items: impl IntoIterator<Item = U>) -> Vec<T> {
+    items.into_iter().map(Into::into).collect()
+}
+
+/// Sets a parameter; the last value counts.
+fn put<T>(parameters: &mut Vec<(&'static str, T)>, name: &'static str, value: T) {
+    match parameters.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, old)) => *old = value,
+        None => parameters.push((name, value)),
+    }
+}
+
+/// JSON as text outside of JSON: strings without quotes, all else as it is.
+pub(crate) fn plain(json: &[u8]) -> String {
+    match serde_json::from_slice(json) {
+        Ok(serde_json::Value::String(text)) => text,
+        _ => String::from_utf8_lossy(json).into_owned(),
+    }
+}
+
+/// Values may be secret or personal, so only names are shown.
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = |parameters: &mut dyn Iterator<Item = &'static str>| parameters.collect::<Vec<_>>();
+        f.debug_struct("Call")
+            .field("endpoint", &self.endpoint.id)
+            .field("path", &names(&mut self.path.iter().map(|(name, _)| *name)))
+            .field("query", &names(&mut self.query.iter().map(|(name, _)| *name)))
+            .field("body", &names(&mut self.body.iter().map(|(name, _)| *name)))
+            .field("files", &names(&mut self.files.iter().map(|(name, _)| *name)))
+            .finish_non_exhaustive()
+    }
+}
+

@@ -1,0 +1,264 @@
+//! The one error type.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::api::{Category, KnownError};
+
+/// Anything that can go wrong with a call.
+///
+/// Ask it what you need to know; its text says what happened, where, and what to do.
+pub struct Error(Box<Inner>);
+
+/// The result of a call.
+pub type Result<T> = std::result::Result<T, Error>;
+
+#[derive(Debug)]
+struct Inner {
+    kind: ErrorKind,
+    message: String,
+    endpoint: Option<&'static str>,
+    status: Option<u16>,
+    code: Option<i64>,
+    known: Option<&'static KnownError>,
+    log_id: Option<String>,
+    detail: Option<serde_json::Value>,
+    retry_after: Option<Duration>,
+    attempts: u32,
+    may_have_been_applied: bool,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// What kind of thing went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client is not set up right; nothing was sent.
+    Config,
+    /// The request breaks a documented rule; nothing was sent.
+    Invalid,
+    /// The limiter would have to wait longer than the caller allows, or its queue is full; nothing was sent.
+    Limiter,
+    /// No token could be had.
+    Token,
+    /// The server could not be reached.
+    Connect,
+    /// The time was up.
+    Timeout,
+    /// The connection broke.
+    Transport,
+    /// The server refused, with a code or a status of its own.
+    Api,
+    /// The server still said "too many requests" after every attempt.
+    RateLimited,
+    /// The server has seen this idempotency key: an earlier attempt has probably been carried out.
+    Duplicate,
+    /// The answer is not what the API promises.
+    Decode,
+    /// The answer is larger than the client allows.
+    TooLarge,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message: message.into(),
+            endpoint: None,
+            status: None,
+            code: None,
+            known: None,
+            log_id: None,
+            detail: None,
+            retry_after: None,
+            attempts: 0,
+            may_have_been_applied: false,
+            source: None,
+        }))
+    }
+
+    pub(crate) fn with_endpoint(mut self, endpoint: &'static str) -> Self {
+        self.0.endpoint.get_or_insert(endpoint);
+        self
+    }
+
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_code(mut self, code: Option<i64>, known: Option<&'static KnownError>) -> Self {
+        self.0.code = code;
+        self.0.known = known;
+        self
+    }
+
+    pub(crate) fn with_log_id(mut self, log_id: Option<String>) -> Self {
+        self.0.log_id = log_id;
+        self
+    }
+
+    pub(crate) fn with_detail(mut self, detail: Option<serde_json::Value>) -> Self {
+        self.0.detail = detail;
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, retry_after: Option<Duration>) -> Self {
+        self.0.retry_after = retry_after;
+        self
+    }
+
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn maybe_applied(mut self, maybe: bool) -> Self {
+        self.0.may_have_been_applied = maybe;
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// What kind of thing went wrong.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The id of the endpoint that was called, such as `work_item.create`.
+    #[must_use]
+    pub fn endpoint(&self) -> Option<&'static str> {
+        self.0.endpoint
+    }
+
+    /// The API's error code, if it gave one.
+    #[must_use]
+    pub fn code(&self) -> Option<i64> {
+        self.0.code
+    }
+
+    /// What is documented about the code.
+    #[must_use]
+    pub fn known(&self) -> Option<&'static KnownError> {
+        self.0.known
+    }
+
+    /// The HTTP status, if an answer came.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The id under which the server logged the request; support asks for it.
+    #[must_use]
+    pub fn log_id(&self) -> Option<&str> {
+        self.0.log_id.as_deref()
+    }
+
+    /// Further details that the server gave.
+    #[must_use]
+    pub fn detail(&self) -> Option<&serde_json::Value> {
+        self.0.detail.as_ref()
+    }
+
+    /// How often the request was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// How long to wait before trying again: the server's word, or the limiter's estimate.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// Whether the server may have carried the request out although the call failed.
+    #[must_use]
+    pub fn may_have_been_applied(&self) -> bool {
+        self.0.may_have_been_applied
+    }
+
+    /// Whether the server refused for too many requests.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.0.kind == ErrorKind::RateLimited
+    }
+
+    /// Whether the caller lacks a permission.
+    #[must_use]
+    pub fn is_permission(&self) -> bool {
+        self.is_of(Category::Permission, 403)
+    }
+
+    /// Whether the thing asked for does not exist.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.is_of(Category::NotFound, 404)
+    }
+
+    /// Whether the time was up.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.0.kind == ErrorKind::Timeout
+    }
+
+    /// The documented category decides; without one, the status.
+    fn is_of(&self, category: Category, status: u16) -> bool {
+        match self.0.known {
+            Some(known) => known.category == category,
+            None => self.0.status == Some(status),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        if let Some(endpoint) = inner.endpoint {
+            write!(f, "{endpoint}: ")?;
+        }
+        f.write_str(&inner.message)?;
+        let mut facts = Vec::new();
+        facts.extend(inner.status.map(|status| format!("status {status}")));
+        facts.extend(inner.code.map(|code| format!("code {code}")));
+        facts.extend(inner.log_id.as_ref().map(|id| format!("log id {id}")));
+        facts.extend((inner.attempts > 1).then(|| format!("{} attempts", inner.attempts)));
+        if !facts.is_empty() {
+            write!(f, " ({})", facts.join(", "))?;
+        }
+        if let Some(known) = inner.known {
+            write!(f, ". {} {}", known.meaning, known.advice)?;
+        }
+        if inner.may_have_been_applied {
+            f.write_str(". The server may have carried the request out: look before sending it again")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        f.debug_struct("Error")
+            .field("kind", &inner.kind)
+            .field("message", &inner.message)
+            .field("endpoint", &inner.endpoint)
+            .field("status", &inner.status)
+            .field("code", &inner.code)
+            .field("log_id", &inner.log_id)
+            .field("attempts", &inner.attempts)
+            .field("source", &inner.source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}

@@ -1,0 +1,132 @@
+//! Values to JSON.
+
+/// A value that can be written as JSON.
+pub trait Encode {
+    /// Writes the value.
+    fn encode(&self, to: &mut Writer);
+
+    /// Whether an object leaves out the member that holds this value.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// Where JSON text is written to.
+#[derive(Debug)]
+pub struct Writer {
+    text: Vec<u8>,
+    hide_secrets: bool,
+}
+
+impl Writer {
+    /// The JSON text of `value` as it goes to the server, secrets included.
+    #[must_use]
+    pub fn to_vec(value: &dyn Encode) -> Vec<u8> {
+        Self::write(value, false)
+    }
+
+    /// The JSON text of `value` with every secret replaced by a placeholder.
+    #[must_use]
+    pub fn to_vec_without_secrets(value: &dyn Encode) -> Vec<u8> {
+        Self::write(value, true)
+    }
+
+    fn write(value: &dyn Encode, hide_secrets: bool) -> Vec<u8> {
+        let mut writer = Self { text: Vec::new(), hide_secrets };
+        value.encode(&mut writer);
+        writer.text
+    }
+
+    /// Whether secrets are replaced by a placeholder.
+    #[must_use]
+    pub fn hides_secrets(&self) -> bool {
+        self.hide_secrets
+    }
+
+    /// Writes text that is JSON already.
+    pub fn raw(&mut self, json: &[u8]) {
+        self.text.extend_from_slice(json);
+    }
+
+    /// Writes a string.
+    pub fn text(&mut self, value: &str) {
+        self.scalar(value);
+    }
+
+    /// Writes whatever serde_json writes for a scalar.
+    pub fn scalar<T: serde::Serialize + ?Sized>(&mut self, value: &T) {
+        // Writing scalars and values to memory has no way to fail; a partial write is undone all the same.
+        let before = self.text.len();
+        if serde_json::to_writer(&mut self.text, value).is_err() {
+            self.text.truncate(before);
+            self.raw(b"null");
+        }
+    }
+
+    /// Writes a list.
+    pub fn list<'a>(&mut self, items: impl Iterator<Item = &'a dyn Encode>) {
+        self.raw(b"[");
+        for (index, item) in items.enumerate() {
+            if index > 0 {
+                self.raw(b",");
+            }
+            item.encode(self);
+        }
+        self.raw(b"]");
+    }
+
+    /// Writes an object, whose members `fill` puts.
+    pub fn object(&mut self, fill: impl FnOnce(&mut Object<'_>)) {
+        self.raw(b"{");
+        fill(&mut Object { writer: self, empty: true });
+        self.raw(b"}");
+    }
+}
+
+/// An object that is being written.
+#[derive(Debug)]
+pub struct Object<'a> {
+    writer: &'a mut Writer,
+    empty: bool,
+}
+
+impl Object<'_> {
+    /// Writes a member, unless its value is absent.
+    pub fn put(&mut self, name: &str, value: &dyn Encode) {
+        if value.is_absent() {
+            return;
+        }
+        if !self.empty {
+            self.writer.raw(b",");
+        }
+        self.empty = false;
+        self.writer.text(name);
+        self.writer.raw(b":");
+        value.encode(self.writer);
+    }
+}
+
+impl<T: Encode> Encode for Option<T> {
+    fn encode(&self, to: &mut Writer) {
+        match self {
+            Some(value) => value.encode(to),
+            None => to.raw(b"null"),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Encode + ?Sized> Encode for Box<T> {
+    fn encode(&self, to: &mut Writer) {
+        (**self).encode(to);
+    }
+}
+
+impl<T: Encode> Encode for Vec<T> {
+    fn encode(&self, to: &mut Writer) {
+        to.list(self.iter().map(|item| item as &dyn Encode));
+    }
+}

@@ -1,0 +1,100 @@
+//! Why a JSON text could not be read.
+
+use std::fmt;
+
+/// A JSON text that is malformed, or does not hold what it should.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodeError(Box<Inner>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Inner {
+    /// The way to the place, innermost step first.
+    way: Vec<Step>,
+    problem: Problem,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    Member(String),
+    Item(usize),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Problem {
+    Unexpected { expected: &'static str, found: &'static str },
+    Missing { member: &'static str },
+    Malformed(String),
+}
+
+impl DecodeError {
+    /// Something other than `expected` was found.
+    #[must_use]
+    pub fn unexpected(expected: &'static str, found: &'static str) -> Self {
+        Self::new(Problem::Unexpected { expected, found })
+    }
+
+    /// A member that must be there is not.
+    #[must_use]
+    pub fn missing(member: &'static str) -> Self {
+        Self::new(Problem::Missing { member })
+    }
+
+    /// The text is not JSON.
+    #[must_use]
+    pub fn malformed(why: impl fmt::Display) -> Self {
+        Self::new(Problem::Malformed(why.to_string()))
+    }
+
+    fn new(problem: Problem) -> Self {
+        Self(Box::new(Inner { way: Vec::new(), problem }))
+    }
+
+    /// Whether the text is not JSON at all, rather than JSON of another shape.
+    #[must_use]
+    pub fn is_malformed(&self) -> bool {
+        matches!(self.0.problem, Problem::Malformed(_))
+    }
+
+    /// The way to the place, such as `data[3].id`; empty at the top.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let mut place = String::new();
+        for step in self.0.way.iter().rev() {
+            match step {
+                Step::Item(index) => place.push_str(&format!("[{index}]")),
+                Step::Member(name) if place.is_empty() => place.push_str(name),
+                Step::Member(name) => {
+                    place.push('.');
+                    place.push_str(name);
+                }
+            }
+        }
+        place
+    }
+
+    pub(super) fn within_member(mut self, name: &str) -> Self {
+        self.0.way.push(Step::Member(name.to_owned()));
+        self
+    }
+
+    pub(super) fn within_item(mut self, index: usize) -> Self {
+        self.0.way.push(Step::Item(index));
+        self
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.place();
+        if !place.is_empty() {
+            write!(f, "`{place}`: ")?;
+        }
+        match &self.0.problem {
+            Problem::Unexpected { expected, found } => write!(f, "expected {expected}, found {found}"),
+            Problem::Missing { member } => write!(f, "member `{member}` is missing"),
+            Problem::Malformed(why) => write!(f, "not valid JSON: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}

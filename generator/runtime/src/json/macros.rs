@@ -1,0 +1,286 @@
+//! What an emitted type gets in one line.
+
+/// Gives a [`Record`](crate::json::Record) all it needs to be a value: reading, writing, serde's traits.
+#[macro_export]
+macro_rules! record {
+    ($ty:ident) => {
+        impl $crate::json::Decode for $ty {
+            fn blank() -> Self {
+                Self::default()
+            }
+
+            fn expects(&self) -> &'static str {
+                "an object"
+            }
+
+            fn object(
+                &mut self,
+                members: &mut dyn $crate::json::Members,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::read_record(self, members)
+            }
+        }
+
+        impl $crate::json::Encode for $ty {
+            fn encode(&self, to: &mut $crate::json::Writer) {
+                $crate::json::write_record(self, to);
+            }
+        }
+
+        $crate::serde_traits!($ty);
+    };
+}
+
+/// Gives a value that reads and writes itself serde's traits.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_traits {
+    ($ty:ident) => {
+        impl<'de> $crate::serde::Deserialize<'de> for $ty {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::json::deserialize(deserializer)
+            }
+        }
+
+        impl $crate::serde::Serialize for $ty {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                $crate::json::serialize(self, serializer)
+            }
+        }
+    };
+}
+
+/// Gives a newtype over `String` what an id needs: conversions, `as_str`, `Display`, reading, writing, serde's traits.
+#[macro_export]
+macro_rules! string_id {
+    ($ty:ident) => {
+        impl $ty {
+            /// The id as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<'a> ::std::convert::From<&'a str> for $ty {
+            fn from(id: &'a str) -> Self {
+                Self(id.to_owned())
+            }
+        }
+
+        impl ::std::convert::From<::std::string::String> for $ty {
+            fn from(id: ::std::string::String) -> Self {
+                Self(id)
+            }
+        }
+
+        impl ::std::convert::From<&$ty> for $ty {
+            fn from(id: &$ty) -> Self {
+                id.clone()
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $ty {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl ::std::fmt::Display for $ty {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl $crate::json::MapKey for $ty {
+            fn from_name(name: &str) -> ::std::option::Option<Self> {
+                Some(Self(name.to_owned()))
+            }
+
+            fn with_name(&self, put: &mut dyn FnMut(&str)) {
+                put(&self.0);
+            }
+        }
+
+        $crate::newtype_values!($ty, ::std::string::String);
+    };
+}
+
+/// Gives a newtype over `i64` what an id needs: conversions, `get`, `Display`, reading, writing, serde's traits.
+#[macro_export]
+macro_rules! integer_id {
+    ($ty:ident) => {
+        impl $ty {
+            /// The id as a number.
+            #[must_use]
+            pub fn get(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl ::std::convert::From<i64> for $ty {
+            fn from(id: i64) -> Self {
+                Self(id)
+            }
+        }
+
+        impl ::std::convert::From<&$ty> for $ty {
+            fn from(id: &$ty) -> Self {
+                *id
+            }
+        }
+
+        impl ::std::fmt::Display for $ty {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl $crate::json::MapKey for $ty {
+            fn from_name(name: &str) -> ::std::option::Option<Self> {
+                name.parse().ok().map(Self)
+            }
+
+            fn with_name(&self, put: &mut dyn FnMut(&str)) {
+                put(&self.0.to_string());
+            }
+        }
+
+        $crate::newtype_values!($ty, i64);
+    };
+}
+
+/// Lets a newtype read and write itself as what it wraps.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! newtype_values {
+    ($ty:ident, $inner:ty) => {
+        impl $crate::json::Decode for $ty {
+            fn blank() -> Self {
+                Self(<$inner as $crate::json::Decode>::blank())
+            }
+
+            fn expects(&self) -> &'static str {
+                $crate::json::Decode::expects(&self.0)
+            }
+
+            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::Decode::integer(&mut self.0, value)
+            }
+
+            fn large_integer(&mut self, value: u64) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::Decode::large_integer(&mut self.0, value)
+            }
+
+            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::Decode::text(&mut self.0, value)
+            }
+        }
+
+        impl $crate::json::Encode for $ty {
+            fn encode(&self, to: &mut $crate::json::Writer) {
+                $crate::json::Encode::encode(&self.0, to);
+            }
+        }
+
+        $crate::serde_traits!($ty);
+    };
+}
+
+/// Gives an open enum over strings all but its variants, `as_str` and `From<&str>`.
+#[macro_export]
+macro_rules! string_enum {
+    ($ty:ident) => {
+        impl ::std::convert::From<::std::string::String> for $ty {
+            fn from(value: ::std::string::String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        impl ::std::fmt::Display for $ty {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::json::Decode for $ty {
+            fn blank() -> Self {
+                Self::from("")
+            }
+
+            fn expects(&self) -> &'static str {
+                "a string"
+            }
+
+            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = Self::from(value.to_string().as_str());
+                Ok(())
+            }
+
+            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = Self::from(value);
+                Ok(())
+            }
+        }
+
+        impl $crate::json::Encode for $ty {
+            fn encode(&self, to: &mut $crate::json::Writer) {
+                to.text(self.as_str());
+            }
+        }
+
+        $crate::serde_traits!($ty);
+    };
+}
+
+/// Gives an open enum over whole numbers all but its variants, `get` and `From<i64>`.
+#[macro_export]
+macro_rules! integer_enum {
+    ($ty:ident) => {
+        impl ::std::fmt::Display for $ty {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.get(), f)
+            }
+        }
+
+        impl $crate::json::Decode for $ty {
+            fn blank() -> Self {
+                Self::Unknown(0)
+            }
+
+            fn expects(&self) -> &'static str {
+                "a whole number"
+            }
+
+            fn boolean(&mut self, value: bool) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = Self::from(i64::from(value));
+                Ok(())
+            }
+
+            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = Self::from(value);
+                Ok(())
+            }
+
+            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                let mut number = 0_i64;
+                $crate::json::Decode::text(&mut number, value)?;
+                *self = Self::from(number);
+                Ok(())
+            }
+        }
+
+        impl $crate::json::Encode for $ty {
+            fn encode(&self, to: &mut $crate::json::Writer) {
+                $crate::json::Encode::encode(&self.get(), to);
+            }
+        }
+
+        $crate::serde_traits!($ty);
+    };
+}

@@ -1,0 +1,30 @@
+//! JSON to values and back, without generic code for each type.
+//!
+//! Answers have hundreds of types. Derived serde code is compiled once for each of them and dominates the build of a
+//! large client. Here a type only tells where a member's value goes ([`Record::place`]) and what its members are
+//! ([`Record::members`]); one reader and one writer, compiled once, do the rest through `dyn` calls. The text itself
+//! is parsed by `serde_json`, and every type also has serde's own traits, so values can be stored or sent anywhere.
+//!
+//! Reading is lenient where servers are loose: numbers come as strings, `null` stands for nothing, unknown members are
+//! skipped. What cannot be read is a [`DecodeError`] that names the way to it, such as `data[3].id`.
+
+mod decode;
+mod encode;
+mod error;
+mod macros;
+mod map;
+mod reader;
+mod record;
+mod scalar;
+mod serde_bridge;
+mod text;
+mod union;
+
+pub use decode::{Decode, Items, Members};
+pub use encode::{Encode, Object, Writer};
+pub use error::DecodeError;
+pub use map::MapKey;
+pub use reader::{Ignored, read};
+pub use record::{Record, read_record, write_record};
+pub use serde_bridge::{deserialize, serialize};
+pub use text::JsonText;

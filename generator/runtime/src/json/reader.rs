@@ -1,0 +1,241 @@
+//! The one reader: drives any [`Decode`] with any serde deserializer.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+use super::{Decode, DecodeError, Items, Members};
+
+/// Reads one JSON text into `into`.
+///
+/// # Errors
+/// When the text is malformed or does not fit.
+pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
+    let problem = Cell::new(None);
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    Seed { into, problem: &problem }
+        .deserialize(&mut deserializer)
+        .and_then(|()| deserializer.end())
+        .map_err(|error| problem.take().unwrap_or_else(|| DecodeError::malformed(error)))
+}
+
+/// Reads from any deserializer into `into`.
+pub(super) fn drive<'de, D: Deserializer<'de>>(deserializer: D, into: &mut dyn Decode) -> Result<(), D::Error> {
+    let problem = Cell::new(None);
+    Seed { into, problem: &problem }.deserialize(deserializer).map_err(|error| match problem.take() {
+        Some(problem) => D::Error::custom(problem),
+        None => error,
+    })
+}
+
+/// Takes any value and keeps nothing.
+#[derive(Debug)]
+pub struct Ignored;
+
+impl Decode for Ignored {
+    fn blank() -> Self {
+        Self
+    }
+
+    fn expects(&self) -> &'static str {
+        "anything"
+    }
+
+    fn null(&mut self) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn boolean(&mut self, _: bool) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn integer(&mut self, _: i64) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn large_integer(&mut self, _: u64) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn float(&mut self, _: f64) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn text(&mut self, _: &str) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
+        while items.next(self)? {}
+        Ok(())
+    }
+
+    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
+        while members.name()?.is_some() {
+            members.value(self)?;
+        }
+        Ok(())
+    }
+}
+
+/// serde's errors cannot carry ours, so ours waits beside them in `problem`.
+struct Seed<'a> {
+    into: &'a mut dyn Decode,
+    problem: &'a Cell<Option<DecodeError>>,
+}
+
+impl Seed<'_> {
+    fn keep<E: serde::de::Error>(&self, result: Result<(), DecodeError>) -> Result<(), E> {
+        result.map_err(|problem| {
+            self.problem.set(Some(problem));
+            E::custom("value does not fit")
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.into.expects())
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        let result = self.into.null();
+        self.keep(result)
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<(), E> {
+        let result = self.into.boolean(value);
+        self.keep(result)
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<(), E> {
+        let result = self.into.integer(value);
+        self.keep(result)
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<(), E> {
+        let result = match i64::try_from(value) {
+            Ok(value) => self.into.integer(value),
+            Err(_) => self.into.large_integer(value),
+        };
+        self.keep(result)
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
+        let result = self.into.float(value);
+        self.keep(result)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<(), E> {
+        let result = self.into.text(value);
+        self.keep(result)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        let mut items = SerdeItems { access, problem: self.problem };
+        let result = self.into.list(&mut items);
+        self.keep(result)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        let mut members = SerdeMembers { access, problem: self.problem, name: Cow::Borrowed("") };
+        let result = self.into.object(&mut members);
+        self.keep(result)
+    }
+}
+
+struct SerdeItems<'a, A> {
+    access: A,
+    problem: &'a Cell<Option<DecodeError>>,
+}
+
+impl<'de, A: SeqAccess<'de>> Items for SerdeItems<'_, A> {
+    fn next(&mut self, into: &mut dyn Decode) -> Result<bool, DecodeError> {
+        let seed = Seed { into, problem: self.problem };
+        match self.access.next_element_seed(seed) {
+            Ok(item) => Ok(item.is_some()),
+            Err(error) => Err(self.problem.take().unwrap_or_else(|| DecodeError::malformed(error))),
+        }
+    }
+}
+
+struct SerdeMembers<'a, 'de, A> {
+    access: A,
+    problem: &'a Cell<Option<DecodeError>>,
+    name: Cow<'de, str>,
+}
+
+impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
+    fn name(&mut self) -> Result<Option<&str>, DecodeError> {
+        match self.access.next_key_seed(NameSeed) {
+            Ok(Some(name)) => {
+                self.name = name;
+                Ok(Some(&self.name))
+            }
+            Ok(None) => Ok(None),
+            Err(error) => Err(DecodeError::malformed(error)),
+        }
+    }
+
+    fn value(&mut self, into: &mut dyn Decode) -> Result<(), DecodeError> {
+        let seed = Seed { into, problem: self.problem };
+        self.access.next_value_seed(seed).map_err(|error| {
+            self.problem.take().unwrap_or_else(|| DecodeError::malformed(error)).within_member(&self.name)
+        })
+    }
+}
+
+/// Borrows a member's name from the text unless it holds escapes.
+struct NameSeed;
+
+impl<'de> DeserializeSeed<'de> for NameSeed {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NameSeed {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member's name")
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(value))
+    }
+}

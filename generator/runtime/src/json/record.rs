@@ -1,0 +1,44 @@
+//! Objects with known members.
+
+use super::{Decode, DecodeError, Ignored, Members, Object, Writer};
+
+/// A struct that is a JSON object on the wire.
+pub trait Record {
+    /// The members that an answer must have.
+    fn required(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Where the value of member `name` goes; `None` when the type does not know it.
+    fn place(&mut self, name: &str) -> Option<&mut dyn Decode>;
+
+    /// Puts every member into `object`.
+    fn members(&self, object: &mut Object<'_>);
+}
+
+/// Reads an object into a record; unknown members are skipped.
+///
+/// # Errors
+/// When a member does not fit, or one that must be there is missing.
+pub fn read_record(record: &mut dyn Record, members: &mut dyn Members) -> Result<(), DecodeError> {
+    let required = record.required();
+    let mut seen = 0_u64;
+    while let Some(name) = members.name()? {
+        if let Some(index) = required.iter().position(|known| *known == name) {
+            seen |= 1 << index;
+        }
+        match record.place(name) {
+            Some(place) => members.value(place)?,
+            None => members.value(&mut Ignored)?,
+        }
+    }
+    match required.iter().enumerate().find(|(index, _)| seen & (1 << index) == 0) {
+        Some((_, name)) => Err(DecodeError::missing(name)),
+        None => Ok(()),
+    }
+}
+
+/// Writes a record as an object.
+pub fn write_record(record: &dyn Record, to: &mut Writer) {
+    to.object(|object| record.members(object));
+}

@@ -1,0 +1,98 @@
+//! Text that must never be shown.
+
+use std::fmt;
+
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::json::{Decode, DecodeError, Encode, Writer};
+
+/// A token, password or code. It is wiped from memory when dropped, and neither `Debug`, errors, logs nor serde ever
+/// show it; [`expose`](Self::expose) does.
+#[derive(Clone)]
+pub struct Secret(SecretString);
+
+/// What stands wherever a secret would.
+const PLACEHOLDER: &str = "[secret]";
+
+impl Secret {
+    /// The text itself. Take care where it goes.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// Whether the text is empty.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.expose().is_empty()
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.expose() == other.expose()
+    }
+}
+
+impl Eq for Secret {}
+
+impl Default for Secret {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(PLACEHOLDER)
+    }
+}
+
+impl Decode for Secret {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn expects(&self) -> &'static str {
+        "a string"
+    }
+
+    fn text(&mut self, value: &str) -> Result<(), DecodeError> {
+        *self = value.into();
+        Ok(())
+    }
+}
+
+impl Encode for Secret {
+    fn encode(&self, to: &mut Writer) {
+        to.text(if to.hides_secrets() { PLACEHOLDER } else { self.expose() });
+    }
+}
+
+crate::serde_traits!(Secret);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_expose_and_the_wire_show_it() {
+        let secret = Secret::from("hunter2");
+        assert_eq!(format!("{secret:?}"), "[secret]");
+        assert_eq!(serde_json::to_string(&secret).unwrap(), "\"[secret]\"");
+        assert_eq!(Writer::to_vec(&secret), b"\"hunter2\"");
+        assert_eq!(secret.expose(), "hunter2");
+    }
+}

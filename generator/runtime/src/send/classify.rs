@@ -1,0 +1,148 @@
+//! What an answer means. Success needs both: a 2xx status and no error code.
+
+use std::any::Any;
+
+use http::StatusCode;
+
+use crate::api::{Api, Effect, KnownError, Retry};
+use crate::call::Call;
+use crate::download::Download;
+use crate::envelope::Head;
+use crate::error::{Error, ErrorKind};
+use crate::json::DecodeError;
+
+use super::attempt::{Arrived, Body, retry_after};
+use super::open::{self, Expect, Opened};
+
+/// What to do about an answer.
+pub(super) enum Verdict {
+    /// It is what the caller wants.
+    Done(Box<dyn Any + Send>, Option<String>),
+    /// The token is no longer good.
+    Renew(Error),
+    /// Too many requests; the request was not carried out.
+    Wait(Error),
+    /// The server failed; whether it carried the request out is not known.
+    Unsure(Error),
+    /// It is final.
+    Fail(Error),
+}
+
+pub(super) fn classify(call: &Call, arrived: Arrived, expect: &Expect) -> Verdict {
+    let Arrived { status, headers, body } = arrived;
+    let header_id = log_id(call, &headers);
+    let body = match body {
+        Body::Open(response) => return Verdict::Done(Box::new(Download::open(response)), header_id),
+        Body::Read(body) => body,
+    };
+    let opened = match expect {
+        Expect::Json(open) => open(call.endpoint, &body),
+        Expect::File => {
+            let (head, result) = open::head(call.endpoint.envelope, &body);
+            // A file may well be JSON itself; only one that says it is an error is taken for one.
+            let file = || Box::new(Download::read(&headers, body.clone())) as Box<dyn Any + Send>;
+            let failed = !status.is_success() || head.code.is_some_and(|code| code != 0);
+            Opened { head, data: if failed { result.map(|()| file()) } else { Ok(file()) } }
+        }
+    };
+    let Opened { head, data } = opened;
+    let log_id = header_id.or_else(|| head.log_id.clone());
+    let code = head.code.filter(|&code| code != 0);
+    match data {
+        Ok(data) if status.is_success() && code.is_none() => Verdict::Done(data, log_id),
+        Err(error) if status.is_success() && code.is_none() => Verdict::Fail(unreadable(call, status, &body, &error, log_id)),
+        Ok(_) | Err(_) => {
+            let error = refusal(call, status, head, &body, log_id).with_retry_after(retry_after(&headers));
+            judge(call, status, code, error)
+        }
+    }
+}
+
+/// Whether and how the refusal can be mended.
+fn judge(call: &Call, status: StatusCode, code: Option<i64>, error: Error) -> Verdict {
+    let api = call.client.shared.api;
+    let is = |refusal: Option<crate::api::Refusal>| refusal.is_some_and(|r| r.matches(status.as_u16(), code));
+    if api.duplicate.is_some_and(|duplicate| code.is_some() && duplicate.code == code) {
+        return Verdict::Fail(error);
+    }
+    if is(api.throttled) || (api.throttled.is_none() && status == StatusCode::TOO_MANY_REQUESTS) {
+        return Verdict::Wait(error);
+    }
+    if wants_renewal(api, status, code) {
+        return Verdict::Renew(error);
+    }
+    let known = code.and_then(|code| api.known_error(code)).map(|known| known.retry);
+    match known {
+        Some(Retry::AfterWait) => Verdict::Unsure(error),
+        Some(Retry::Never | Retry::AfterRenewal) => Verdict::Fail(error),
+        Some(Retry::Maybe) | None if status.is_server_error() => Verdict::Unsure(error),
+        Some(Retry::Maybe) | None => Verdict::Fail(error),
+    }
+}
+
+/// A listed code decides; without a known one, status 401 does.
+fn wants_renewal(api: &Api, status: StatusCode, code: Option<i64>) -> bool {
+    match code {
+        Some(code) if api.renew_on.contains(&code) => true,
+        Some(code) if api.never_renew_on.contains(&code) => false,
+        Some(code) => status == StatusCode::UNAUTHORIZED && api.known_error(code).is_none(),
+        None => status == StatusCode::UNAUTHORIZED,
+    }
+}
+
+/// The error for an answer that says no.
+fn refusal(call: &Call, status: StatusCode, head: Head, body: &[u8], log_id: Option<String>) -> Error {
+    let api = call.client.shared.api;
+    let code = head.code.filter(|&code| code != 0);
+    let known: Option<&'static KnownError> = code.and_then(|code| api.known_error(code));
+    let is = |refusal: Option<crate::api::Refusal>| refusal.is_some_and(|r| r.matches(status.as_u16(), code));
+    let kind = if code.is_some() && api.duplicate.is_some_and(|duplicate| duplicate.code == code) {
+        ErrorKind::Duplicate
+    } else if is(api.throttled) || status == StatusCode::TOO_MANY_REQUESTS {
+        ErrorKind::RateLimited
+    } else {
+        ErrorKind::Api
+    };
+    let said = head.message.filter(|message| !message.is_empty());
+    let message = match (said, code) {
+        (Some(message), _) => format!("the server refused: {message}"),
+        (None, Some(_)) => "the server refused".to_owned(),
+        (None, None) => format!("the server refused with {status}{}", excerpt(body)),
+    };
+    let write = call.endpoint.effect == Effect::Write;
+    let applied = write && (kind == ErrorKind::Duplicate || status.is_server_error());
+    call.error(kind, message)
+        .with_status(status.as_u16())
+        .with_code(code, known)
+        .with_detail(head.detail)
+        .with_log_id(log_id)
+        .maybe_applied(applied)
+}
+
+/// The error for an answer that says yes but cannot be read.
+fn unreadable(call: &Call, status: StatusCode, body: &[u8], why: &DecodeError, log_id: Option<String>) -> Error {
+    let shown = if why.is_malformed() { excerpt(body) } else { String::new() };
+    call.error(ErrorKind::Decode, format!("the answer is not what the API promises: {why}{shown}"))
+        .with_status(status.as_u16())
+        .with_log_id(log_id)
+        .with_source(why.clone())
+        .maybe_applied(call.endpoint.effect == Effect::Write)
+}
+
+/// The beginning of a body that is not an envelope, for the eyes of whoever reads the error. JSON is left out: it may
+/// hold tokens.
+fn excerpt(body: &[u8]) -> String {
+    const SHOWN: usize = 120;
+    let start = String::from_utf8_lossy(&body[..body.len().min(4 * SHOWN)]);
+    let start = start.trim_start();
+    if start.is_empty() || start.starts_with(['{', '[', '"']) {
+        return String::new();
+    }
+    let text: String = start.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(SHOWN).collect();
+    format!(": {text:?}")
+}
+
+fn log_id(call: &Call, headers: &http::HeaderMap) -> Option<String> {
+    let names = call.client.shared.api.log_id_headers.iter();
+    names.filter_map(|name| headers.get(*name)?.to_str().ok()).find(|id| !id.is_empty()).map(str::to_owned)
+}

@@ -1,0 +1,192 @@
+//! From a call to an HTTP request.
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::api::{BodyKind, CredentialRule, Header, HeaderUse, Piece};
+use crate::call::{Call, plain};
+use crate::error::{ErrorKind, Result};
+use crate::secret::Secret;
+use crate::token::Credential;
+
+/// Everything but what RFC 3986 calls unreserved.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// What stays the same over all attempts of a call.
+pub(super) struct Prepared {
+    pub(super) url: String,
+    pub(super) body: Option<Bytes>,
+    pub(super) idempotency_key: Option<String>,
+}
+
+impl Prepared {
+    pub(super) fn new(call: &Call) -> Result<Self> {
+        super::check::check(call)?;
+        Ok(Self { url: url(call)?, body: call.json_body().map(Bytes::from), idempotency_key: idempotency_key(call) })
+    }
+
+    /// The request of one attempt.
+    pub(super) fn build(&self, call: &Call, token: Option<&Secret>) -> Result<reqwest::Request> {
+        let shared = &call.client.shared;
+        let mut request = shared.http.request(call.endpoint.method.clone(), &self.url);
+        request = request.headers(self.headers(call, token)?);
+        match call.endpoint.body {
+            BodyKind::Json => request = request.body(self.body.clone().unwrap_or_default()),
+            BodyKind::Multipart => request = request.multipart(form(call)?),
+            BodyKind::None => {}
+        }
+        request.build().map_err(|error| {
+            call.error(ErrorKind::Invalid, "the request cannot be built").with_source(error.without_url())
+        })
+    }
+
+    fn headers(&self, call: &Call, token: Option<&Secret>) -> Result<HeaderMap> {
+        let mut headers = HeaderMap::new();
+        for rule in call.client.shared.api.headers {
+            let Some(value) = self.header(call, rule, token)? else { continue };
+            let name = HeaderName::from_bytes(rule.name.as_bytes())
+                .map_err(|_| call.error(ErrorKind::Config, format!("`{}` cannot be a header", rule.name)))?;
+            // The form brings a content type of its own, with its boundary.
+            if name == CONTENT_TYPE && call.endpoint.body == BodyKind::Multipart {
+                continue;
+            }
+            let mut value = HeaderValue::from_str(&value).map_err(|_| {
+                let message = format!("the value for header `{}` holds characters that no header may hold", rule.name);
+                call.error(ErrorKind::Invalid, message)
+            })?;
+            value.set_sensitive(rule.value.iter().any(|piece| matches!(piece, Piece::Token | Piece::Input(_))));
+            headers.insert(name, value);
+        }
+        Ok(headers)
+    }
+
+    /// The value of a header, or `None` when it is not sent.
+    fn header(&self, call: &Call, rule: &Header, token: Option<&Secret>) -> Result<Option<String>> {
+        let exception = call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, how)| *how);
+        let with = credential(call).map(|credential| credential.kind.name);
+        let applies = rule.credentials.is_none_or(|names| with.is_some_and(|with| names.contains(&with)))
+            && rule.effect.is_none_or(|effect| effect == call.endpoint.effect);
+        if !applies || exception == Some(HeaderUse::Never) {
+            return Ok(None);
+        }
+        let mut value = String::new();
+        for piece in rule.value {
+            match self.piece(call, *piece, token) {
+                Some(text) => value.push_str(&text),
+                None if rule.required && exception.is_none() => {
+                    let message = format!("header `{}` is needed, and {} is not set", rule.name, describe(*piece));
+                    return Err(call.error(ErrorKind::Invalid, message));
+                }
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(value))
+    }
+
+    fn piece(&self, call: &Call, piece: Piece, token: Option<&Secret>) -> Option<String> {
+        match piece {
+            Piece::Text(text) => Some(text.to_owned()),
+            Piece::Token => token.map(|token| token.expose().to_owned()),
+            Piece::IdempotencyKey => self.idempotency_key.clone(),
+            Piece::Variable(name) => call.client.variable(name).filter(|value| !value.is_empty()).map(str::to_owned),
+            Piece::Input(_) => None,
+        }
+    }
+}
+
+fn describe(piece: Piece) -> String {
+    match piece {
+        Piece::Variable(name) => format!("`{name}`"),
+        Piece::Token => "a credential".to_owned(),
+        Piece::IdempotencyKey => "an idempotency key".to_owned(),
+        Piece::Text(_) | Piece::Input(_) => "its value".to_owned(),
+    }
+}
+
+/// The credential that a call is made with, if the endpoint takes one.
+pub(super) fn credential(call: &Call) -> Option<&Credential> {
+    match call.endpoint.credentials {
+        CredentialRule::None => None,
+        CredentialRule::Any => call.client.acting(),
+        CredentialRule::Only(names) => {
+            let acting = call.client.acting().filter(|credential| names.contains(&credential.kind.name));
+            acting.or_else(|| names.iter().find_map(|name| call.client.credential(name)))
+        }
+    }
+}
+
+/// A key of its own for each write, if the API has a header for it.
+fn idempotency_key(call: &Call) -> Option<String> {
+    let takes_one = call.client.shared.api.headers.iter().any(|header| {
+        header.effect.is_none_or(|effect| effect == call.endpoint.effect)
+            && header.value.iter().any(|piece| matches!(piece, Piece::IdempotencyKey))
+    });
+    let fresh = || uuid::Uuid::new_v4().to_string();
+    takes_one.then(|| call.idempotency_key.clone().unwrap_or_else(fresh))
+}
+
+fn url(call: &Call) -> Result<String> {
+    let mut url = call.client.shared.base_url.clone();
+    for segment in call.endpoint.path.split('/').skip(1) {
+        url.push('/');
+        match segment.strip_prefix(':') {
+            None => url.push_str(segment),
+            Some(name) => {
+                let value = call.path.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+                let value = value.ok_or_else(|| {
+                    call.error(ErrorKind::Invalid, format!("path parameter `{name}` is not set"))
+                })?;
+                url.push_str(&encode_segment(value));
+            }
+        }
+    }
+    for (index, (name, value)) in call.query.iter().enumerate() {
+        url.push(if index == 0 { '?' } else { '&' });
+        url.extend(utf8_percent_encode(name, ENCODED));
+        url.push('=');
+        url.extend(utf8_percent_encode(value, ENCODED));
+    }
+    Ok(url)
+}
+
+/// A path segment that means nothing but itself: `.` and `..` would be resolved away if they stood alone.
+fn encode_segment(value: &str) -> String {
+    match value {
+        "." => "%2E".to_owned(),
+        ".." => "%2E%2E".to_owned(),
+        _ => utf8_percent_encode(value, ENCODED).to_string(),
+    }
+}
+
+fn form(call: &Call) -> Result<reqwest::multipart::Form> {
+    let mut form = reqwest::multipart::Form::new();
+    for (name, json) in &call.body {
+        form = form.text(*name, plain(json));
+    }
+    for (name, file) in &call.files {
+        let length = file.content.len() as u64;
+        let mut part = reqwest::multipart::Part::stream_with_length(file.content.clone(), length).file_name(file.name.clone());
+        if let Some(kind) = &file.content_type {
+            part = part.mime_str(kind).map_err(|_| {
+                call.error(ErrorKind::Invalid, format!("the content type of file `{name}` is not a media type"))
+            })?;
+        }
+        form = form.part(*name, part);
+    }
+    Ok(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_value_cannot_leave_its_segment() {
+        assert_eq!(encode_segment("a/b?c#d"), "a%2Fb%3Fc%23d");
+        assert_eq!(encode_segment(".."), "%2E%2E");
+        assert_eq!(encode_segment("."), "%2E");
+        assert_eq!(encode_segment("空间"), "%E7%A9%BA%E9%97%B4");
+        assert_eq!(encode_segment("a.b-c_d~e"), "a.b-c_d~e");
+    }
+}
