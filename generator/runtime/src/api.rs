@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use http::Method;
-
 use crate::limiter::EndpointLimits;
 
 /// A way into a JSON document: the names of the members to follow.
@@ -219,7 +217,7 @@ pub enum Retry {
 }
 
 /// One endpoint.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Endpoint {
     /// `<resource>.<name>`, unique in the API.
     pub id: &'static str,
@@ -243,6 +241,29 @@ pub struct Endpoint {
     pub checks: &'static [Check],
     /// How it is paged, if it is.
     pub pagination: Option<Pagination>,
+}
+
+/// HTTP methods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Method {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl From<Method> for http::Method {
+    fn from(method: Method) -> Self {
+        match method {
+            Method::Get => Self::GET,
+            Method::Post => Self::POST,
+            Method::Put => Self::PUT,
+            Method::Patch => Self::PATCH,
+            Method::Delete => Self::DELETE,
+        }
+    }
 }
 
 /// How a request's body is written.

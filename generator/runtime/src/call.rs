@@ -11,7 +11,7 @@ use crate::file::File;
 use crate::json::{Decode, Encode, Writer};
 use crate::limiter::Priority;
 use crate::page::Page;
-use crate::send::{Response, Sending};
+use crate::send::Sending;
 
 /// A call: a client, an endpoint, and the parameters set so far.
 ///
@@ -156,7 +156,8 @@ impl Call {
     /// The JSON body, if the endpoint has one.
     pub(crate) fn json_body(&self) -> Option<Vec<u8>> {
         (self.endpoint.body == BodyKind::Json).then(|| {
-            let mut json = Vec::with_capacity(2 + self.body.iter().map(|(n, v)| n.len() + v.len() + 4).sum::<usize>());
+            let mut json =
+                Vec::with_capacity(2 + self.body.iter().map(|(n, v)| n.len() + v.len() + 4).sum::<usize>());
             for (name, value) in &self.body {
                 json.push(if json.is_empty() { b'{' } else { b',' });
                 json.extend_from_slice(&Writer::to_vec(name));
@@ -206,4 +207,3 @@ impl fmt::Debug for Call {
             .finish_non_exhaustive()
     }
 }
-

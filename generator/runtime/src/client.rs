@@ -33,7 +33,6 @@ pub(crate) struct Shared {
 
 impl Client {
     /// Starts a client for `api`.
-    #[must_use]
     pub fn builder(api: &'static Api) -> ClientBuilder {
         ClientBuilder::new(api)
     }
@@ -204,7 +203,9 @@ impl ClientBuilder {
             .map(|(kind, inputs)| Credential::new(kind, inputs, &base_url, &limiter))
             .collect();
         for credential in &credentials {
-            if let Some(missing) = credential.needs().filter(|&name| !credentials.iter().any(|c| c.kind.name == name)) {
+            if let Some(missing) =
+                credential.needs().filter(|&name| !credentials.iter().any(|c| c.kind.name == name))
+            {
                 let name = credential.kind.name;
                 let message = format!("credential `{name}` needs `{missing}` too: add it before `{name}`");
                 return Err(Error::new(ErrorKind::Config, message));
@@ -216,7 +217,9 @@ impl ClientBuilder {
             .connect_timeout(self.connect_timeout)
             .user_agent(self.api.user_agent)
             .build()
-            .map_err(|error| Error::new(ErrorKind::Config, "no HTTP client can be made").with_source(error))?;
+            .map_err(|error| {
+                Error::new(ErrorKind::Config, "no HTTP client can be made").with_source(error)
+            })?;
         let shared = Shared {
             api: self.api,
             http,
@@ -234,7 +237,10 @@ impl ClientBuilder {
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientBuilder").field("api", &self.api.name).field("base_url", &self.base_url).finish_non_exhaustive()
+        f.debug_struct("ClientBuilder")
+            .field("api", &self.api.name)
+            .field("base_url", &self.base_url)
+            .finish_non_exhaustive()
     }
 }
 
@@ -279,7 +285,14 @@ mod tests {
         assert_eq!(check_base_url("https://example.com/", false).unwrap(), "https://example.com");
         assert_eq!(check_base_url("http://127.0.0.1:8080", false).unwrap(), "http://127.0.0.1:8080");
         assert_eq!(check_base_url("http://example.com", true).unwrap(), "http://example.com");
-        for bad in ["", "example.com", "http://example.com", "ftp://example.com", "https://u:p@example.com", "https://x/?a=1"] {
+        for bad in [
+            "",
+            "example.com",
+            "http://example.com",
+            "ftp://example.com",
+            "https://u:p@example.com",
+            "https://x/?a=1",
+        ] {
             let error = check_base_url(bad, false).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Config, "{bad}");
             assert!(!error.to_string().contains("u:p"), "{error}");

@@ -1,14 +1,15 @@
 //! The door for emitted code: it imports nothing else but the runtime's public types.
 
 pub use crate::api::{
-    Api, BodyKind, Category, Check, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Exchange, Header,
-    HeaderUse, Host, KnownError, NextPage, Pagination, Piece, Place, Refusal, Retry, SendValue, Slot, TokenSource,
+    Api, BodyKind, Category, Check, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Exchange,
+    Header, HeaderUse, Host, KnownError, Method, NextPage, Pagination, Piece, Place, Refusal, Retry,
+    SendValue, Slot, TokenSource,
 };
 pub use crate::call::{Call, list};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::json::{Decode, JsonText, Object, Record};
 pub use crate::limiter::{EndpointLimits, Limit};
 pub use crate::{
-    download_call, integer_enum, integer_id, paged_call, read_call, record, string_enum, string_id, union, write_call,
+    download_call, integer_enum, integer_id, paged_call, read_call, record, string_enum, string_id, union,
+    write_call,
 };
-pub use http::Method;

@@ -62,7 +62,10 @@ impl Download {
             Source::Read(body) => {
                 let body = body.unwrap_or_default();
                 if body.len() > max {
-                    return Err(Error::new(ErrorKind::TooLarge, format!("the file is larger than {max} bytes")));
+                    return Err(Error::new(
+                        ErrorKind::TooLarge,
+                        format!("the file is larger than {max} bytes"),
+                    ));
                 }
                 Ok(body)
             }

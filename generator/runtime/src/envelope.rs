@@ -17,7 +17,11 @@ pub(crate) struct Head {
 /// Reads the envelope and, in the same pass, the data.
 ///
 /// When the data does not fit, the head is read all the same: code and log id must never be lost to it.
-pub(crate) fn open(envelope: &Envelope, body: &[u8], data: &mut dyn Decode) -> (Head, Result<(), DecodeError>) {
+pub(crate) fn open(
+    envelope: &Envelope,
+    body: &[u8],
+    data: &mut dyn Decode,
+) -> (Head, Result<(), DecodeError>) {
     let mut head = Head::default();
     let mut seen = Seen { inner: data, seen: false };
     let result = read_slots(body, &mut slots(envelope, &mut head, &mut seen));
@@ -120,7 +124,9 @@ impl Decode for Level<'_, '_> {
                 self.picked.iter().copied().filter(|&index| self.slots[index].way[depth] == name).collect();
             match picked[..] {
                 [] => members.value(&mut Ignored)?,
-                [index] if self.slots[index].way.len() == depth + 1 => members.value(self.slots[index].into)?,
+                [index] if self.slots[index].way.len() == depth + 1 => {
+                    members.value(self.slots[index].into)?
+                }
                 _ => members.value(&mut Level { slots: self.slots, picked, depth: depth + 1 })?,
             }
         }

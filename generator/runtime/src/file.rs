@@ -28,6 +28,9 @@ impl File {
 
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("File").field("name", &self.name).field("bytes", &self.content.len()).finish_non_exhaustive()
+        f.debug_struct("File")
+            .field("name", &self.name)
+            .field("bytes", &self.content.len())
+            .finish_non_exhaustive()
     }
 }

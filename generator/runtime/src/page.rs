@@ -78,7 +78,11 @@ impl Call {
             let seen = seen + page.items.len();
             let next = call.endpoint.pagination.and_then(|style| following(call, style, &page, seen));
             // An empty page ends the walk, whatever the server says about more: it would never end otherwise.
-            Ok::<_, Error>(if page.items.is_empty() { None } else { Some((page, next.map(|call| (call, seen)))) })
+            Ok::<_, Error>(if page.items.is_empty() {
+                None
+            } else {
+                Some((page, next.map(|call| (call, seen))))
+            })
         })))
     }
 
@@ -113,7 +117,10 @@ fn following<T>(mut call: Call, style: Pagination, page: &Page<T>, seen: usize) 
             call.set(slot, after.into());
         }
         NextPage::Cursor(cursors) => {
-            let moved = cursors.iter().zip(&page.cursors).any(|((slot, _), next)| next.is_some() && call.get(*slot) != *next);
+            let moved = cursors
+                .iter()
+                .zip(&page.cursors)
+                .any(|((slot, _), next)| next.is_some() && call.get(*slot) != *next);
             // No cursor, or the one we came with: asking again would give the same page for ever.
             if !moved {
                 return None;

@@ -33,7 +33,12 @@ struct Token {
 }
 
 impl Credential {
-    pub(crate) fn new(kind: &'static CredentialKind, inputs: Vec<Secret>, base_url: &str, limiter: &Limiter) -> Self {
+    pub(crate) fn new(
+        kind: &'static CredentialKind,
+        inputs: Vec<Secret>,
+        base_url: &str,
+        limiter: &Limiter,
+    ) -> Self {
         let id = format!("{base_url} {} {}", kind.name, fingerprint(&inputs));
         Self {
             kind,
@@ -71,7 +76,9 @@ impl Credential {
         };
         let mut token = self.token.lock().await;
         match &*token {
-            Some(token) if token.renew_at.is_none_or(|at| Instant::now() < at) => return Ok(token.text.clone()),
+            Some(token) if token.renew_at.is_none_or(|at| Instant::now() < at) => {
+                return Ok(token.text.clone());
+            }
             _ => {}
         }
         let fresh = self.exchange(client, exchange).await?;
@@ -94,7 +101,7 @@ impl Credential {
         true
     }
 
-    async fn exchange(&self, client: &Client, exchange: &Exchange) -> Result<Token> {
+    async fn exchange(&self, client: &Client, exchange: &'static Exchange) -> Result<Token> {
         let mut call = Call::new(client, exchange.endpoint);
         for (name, value) in exchange.send {
             call = match value {
@@ -123,7 +130,8 @@ impl Credential {
 /// How long a token is used: until `margin` before its end, or for most of its life when that is short.
 fn good_for(seconds: i64, margin: Duration) -> Duration {
     let life = Duration::from_secs(u64::try_from(seconds).unwrap_or(0));
-    life.saturating_sub(margin).max(life.mul_f64(0.8).min(life.saturating_sub(Duration::from_secs(1))))
+    life.saturating_sub(margin)
+        .max(life.mul_f64(0.8).min(life.saturating_sub(Duration::from_secs(1))))
         .min(life)
 }
 

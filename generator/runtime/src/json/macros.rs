@@ -196,6 +196,13 @@ macro_rules! newtype_values {
 #[macro_export]
 macro_rules! string_enum {
     ($ty:ident) => {
+        /// The empty text, which no API gives a meaning.
+        impl ::std::default::Default for $ty {
+            fn default() -> Self {
+                Self::from("")
+            }
+        }
+
         impl ::std::convert::From<::std::string::String> for $ty {
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
@@ -242,6 +249,13 @@ macro_rules! string_enum {
 #[macro_export]
 macro_rules! integer_enum {
     ($ty:ident) => {
+        /// The value that travels as 0.
+        impl ::std::default::Default for $ty {
+            fn default() -> Self {
+                Self::from(0)
+            }
+        }
+
         impl ::std::fmt::Display for $ty {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 ::std::fmt::Display::fmt(&self.get(), f)

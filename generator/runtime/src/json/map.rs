@@ -50,8 +50,9 @@ impl<K: MapKey, V: Decode> Decode for BTreeMap<K, V> {
     fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
         self.clear();
         while let Some(name) = members.name()? {
-            let key = K::from_name(name)
-                .ok_or_else(|| DecodeError::unexpected("a whole number as name", "another name").within_member(name))?;
+            let key = K::from_name(name).ok_or_else(|| {
+                DecodeError::unexpected("a whole number as name", "another name").within_member(name)
+            })?;
             let mut value = V::blank();
             members.value(&mut value)?;
             self.insert(key, value);

@@ -22,7 +22,10 @@ pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
 }
 
 /// Reads from any deserializer into `into`.
-pub(super) fn drive<'de, D: Deserializer<'de>>(deserializer: D, into: &mut dyn Decode) -> Result<(), D::Error> {
+pub(super) fn drive<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    into: &mut dyn Decode,
+) -> Result<(), D::Error> {
     let problem = Cell::new(None);
     Seed { into, problem: &problem }.deserialize(deserializer).map_err(|error| match problem.take() {
         Some(problem) => D::Error::custom(problem),

@@ -18,6 +18,13 @@ macro_rules! union {
             $($crate::union_kind!($rest);)*
         }
 
+        /// The first variant, empty.
+        impl ::std::default::Default for $ty {
+            fn default() -> Self {
+                $crate::json::Decode::blank()
+            }
+        }
+
         impl $crate::json::Encode for $ty {
             fn encode(&self, to: &mut $crate::json::Writer) {
                 match self {

@@ -63,7 +63,8 @@ pub(super) async fn attempt(
         Err(_) => Err(call.error(ErrorKind::Timeout, "the answer did not end in time")),
     };
     if let Some(in_flight) = throttle {
-        in_flight.finish(arrived.as_ref().map_or(Outcome::Unknown, |arrived| throttle_outcome(call, arrived)));
+        in_flight
+            .finish(arrived.as_ref().map_or(Outcome::Unknown, |arrived| throttle_outcome(call, arrived)));
     }
     arrived.map_err(|error| Lost { error, sent: true })
 }
@@ -78,7 +79,9 @@ fn anchor(result: reqwest::Result<reqwest::Response>, in_flight: InFlight) -> He
         Ok(response) => {
             in_flight.finish(match response.status() {
                 // Something in between may have answered in the server's place, and the request may still be on its way.
-                StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => Outcome::Unknown,
+                StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
+                    Outcome::Unknown
+                }
                 _ => Outcome::Answered,
             });
             Ok((response, None))
@@ -113,20 +116,30 @@ fn lost(call: &Call, error: Option<reqwest::Error>) -> Lost {
     Lost { error: call.error(kind, message).with_source(error.without_url()), sent }
 }
 
-async fn receive(call: &Call, response: reqwest::Response, expect: &Expect, throttled: bool) -> Result<Arrived> {
+async fn receive(
+    call: &Call,
+    response: reqwest::Response,
+    expect: &Expect,
+    throttled: bool,
+) -> Result<Arrived> {
     let (status, headers) = (response.status(), response.headers().clone());
     let file = matches!(expect, Expect::File) && status.is_success() && !throttled && !is_json(&headers);
     let body = if file {
         Body::Open(response)
     } else {
-        Body::Read(read_bounded(response, call.client.shared.max_body).await.map_err(|e| e.with_endpoint(call.endpoint.id))?)
+        Body::Read(
+            read_bounded(response, call.client.shared.max_body)
+                .await
+                .map_err(|e| e.with_endpoint(call.endpoint.id))?,
+        )
     };
     Ok(Arrived { status, headers, body })
 }
 
 /// Reads a body of at most `max` bytes.
 pub(crate) async fn read_bounded(mut response: reqwest::Response, max: usize) -> Result<Bytes> {
-    let too_large = || Error::new(ErrorKind::TooLarge, format!("the answer is larger than the {max} bytes allowed"));
+    let too_large =
+        || Error::new(ErrorKind::TooLarge, format!("the answer is larger than the {max} bytes allowed"));
     let announced = response.content_length().unwrap_or(0);
     if announced > max as u64 {
         return Err(too_large());

@@ -37,7 +37,8 @@ fn broken(call: &Call, rule: &Check) -> Option<String> {
         Check::Length(name, max) => {
             let value = value(call, name)?;
             let length = value.as_str()?.chars().count();
-            (length > max as usize).then(|| format!("`{name}` has {length} characters; at most {max} are allowed"))
+            (length > max as usize)
+                .then(|| format!("`{name}` has {length} characters; at most {max} are allowed"))
         }
         Check::OneOf(name, allowed) => {
             let value = value(call, name)?;
@@ -70,7 +71,9 @@ fn value(call: &Call, name: &str) -> Option<Value> {
     if let Some((_, json)) = call.body.iter().find(|(known, _)| *known == name) {
         return serde_json::from_slice(json).ok();
     }
-    let plain = |list: &[(&'static str, String)]| list.iter().find(|(known, _)| *known == name).map(|(_, v)| v.clone());
+    let plain = |list: &[(&'static str, String)]| {
+        list.iter().find(|(known, _)| *known == name).map(|(_, v)| v.clone())
+    };
     plain(&call.query).or_else(|| plain(&call.path)).map(Value::String)
 }
 
@@ -89,7 +92,11 @@ fn is_one_of(value: &Value, allowed: &[&str]) -> bool {
 }
 
 fn bounds<T: PartialEq + std::fmt::Display>(min: T, max: T, unbounded: T) -> String {
-    if max == unbounded { format!("at least {min} allowed") } else { format!("from {min} to {max} are allowed") }
+    if max == unbounded {
+        format!("at least {min} allowed")
+    } else {
+        format!("from {min} to {max} are allowed")
+    }
 }
 
 fn quoted(names: &[&str]) -> String {

@@ -50,7 +50,9 @@ pub(super) fn classify(call: &Call, arrived: Arrived, expect: &Expect) -> Verdic
     let code = head.code.filter(|&code| code != 0);
     match data {
         Ok(data) if status.is_success() && code.is_none() => Verdict::Done(data, log_id),
-        Err(error) if status.is_success() && code.is_none() => Verdict::Fail(unreadable(call, status, &body, &error, log_id)),
+        Err(error) if status.is_success() && code.is_none() => {
+            Verdict::Fail(unreadable(call, status, &body, &error, log_id))
+        }
         Ok(_) | Err(_) => {
             let error = refusal(call, status, head, &body, log_id).with_retry_after(retry_after(&headers));
             judge(call, status, code, error)
@@ -120,7 +122,13 @@ fn refusal(call: &Call, status: StatusCode, head: Head, body: &[u8], log_id: Opt
 }
 
 /// The error for an answer that says yes but cannot be read.
-fn unreadable(call: &Call, status: StatusCode, body: &[u8], why: &DecodeError, log_id: Option<String>) -> Error {
+fn unreadable(
+    call: &Call,
+    status: StatusCode,
+    body: &[u8],
+    why: &DecodeError,
+    log_id: Option<String>,
+) -> Error {
     let shown = if why.is_malformed() { excerpt(body) } else { String::new() };
     call.error(ErrorKind::Decode, format!("the answer is not what the API promises: {why}{shown}"))
         .with_status(status.as_u16())

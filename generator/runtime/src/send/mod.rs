@@ -98,14 +98,14 @@ impl Sending<Download> {
     }
 }
 
-/// Makes the call of a token exchange.
-pub(crate) async fn exchange(call: Call, exchange: &'static Exchange) -> Result<Picked> {
+/// Makes the call of a token exchange. Such a call may need a token of its own, so the future is boxed.
+pub(crate) fn exchange(
+    call: Call,
+    exchange: &'static Exchange,
+) -> Pin<Box<dyn Future<Output = Result<Picked>> + Send>> {
     let open = move |endpoint, body: &[u8]| open::into(endpoint, body, Picked::new(exchange));
-    // A token may be needed to get a token, so this future contains itself.
-    let done: Pin<Box<dyn Future<Output = Result<Done>> + Send>> =
-        Box::pin(run::run(call, open::Expect::Json(Box::new(open))));
-    let done = done.await?;
-    Ok(done.data.downcast().map_or_else(|_| Picked::new(exchange), |picked| *picked))
+    let sending: Sending<Picked> = Sending::start(call, open::Expect::Json(Box::new(open)));
+    Box::pin(sending)
 }
 
 impl<T: 'static> Future for Sending<T> {

@@ -31,7 +31,11 @@ pub(super) fn data<T: Decode + Send + 'static>(endpoint: &'static Endpoint, body
 }
 
 /// Opens an answer into `data`.
-pub(super) fn into<T: Decode + Send + 'static>(endpoint: &'static Endpoint, body: &[u8], mut data: T) -> Opened {
+pub(super) fn into<T: Decode + Send + 'static>(
+    endpoint: &'static Endpoint,
+    body: &[u8],
+    mut data: T,
+) -> Opened {
     let (head, result) = envelope::open(endpoint.envelope, body, &mut data);
     Opened { head, data: result.map(|()| Box::new(data) as Box<dyn Any + Send>) }
 }
@@ -39,21 +43,20 @@ pub(super) fn into<T: Decode + Send + 'static>(endpoint: &'static Endpoint, body
 /// Opens an answer that holds a page of `T`.
 pub(super) fn page<T: Decode + Send + 'static>(endpoint: &'static Endpoint, body: &[u8]) -> Opened {
     let mut items: Vec<T> = Vec::new();
-    let Some(style) = endpoint.pagination else {
-        return into(endpoint, body, Page { items, total: None, has_more: None, cursors: Vec::new() });
-    };
-    let (head, result) = match style.items {
+    let (head, result) = match endpoint.pagination.map_or(&[] as Way, |style| style.items) {
         [] => envelope::open(endpoint.envelope, body, &mut items),
         way => envelope::open(endpoint.envelope, body, &mut Inside { way, into: &mut items }),
     };
     let page = result.and_then(|()| {
-        let marks = Marks::read(style, body)?;
+        let marks =
+            endpoint.pagination.map_or_else(|| Ok(Marks::default()), |style| Marks::read(style, body))?;
         Ok(Page { items, total: marks.total, has_more: marks.has_more, cursors: marks.cursors })
     });
     Opened { head, data: page.map(|page| Box::new(page) as Box<dyn Any + Send>) }
 }
 
 /// What an answer says about its place among the pages.
+#[derive(Default)]
 struct Marks {
     total: Option<i64>,
     has_more: Option<bool>,

@@ -23,13 +23,17 @@ pub(super) struct Prepared {
 impl Prepared {
     pub(super) fn new(call: &Call) -> Result<Self> {
         super::check::check(call)?;
-        Ok(Self { url: url(call)?, body: call.json_body().map(Bytes::from), idempotency_key: idempotency_key(call) })
+        Ok(Self {
+            url: url(call)?,
+            body: call.json_body().map(Bytes::from),
+            idempotency_key: idempotency_key(call),
+        })
     }
 
     /// The request of one attempt.
     pub(super) fn build(&self, call: &Call, token: Option<&Secret>) -> Result<reqwest::Request> {
         let shared = &call.client.shared;
-        let mut request = shared.http.request(call.endpoint.method.clone(), &self.url);
+        let mut request = shared.http.request(call.endpoint.method.into(), &self.url);
         request = request.headers(self.headers(call, token)?);
         match call.endpoint.body {
             BodyKind::Json => request = request.body(self.body.clone().unwrap_or_default()),
@@ -52,10 +56,13 @@ impl Prepared {
                 continue;
             }
             let mut value = HeaderValue::from_str(&value).map_err(|_| {
-                let message = format!("the value for header `{}` holds characters that no header may hold", rule.name);
+                let message =
+                    format!("the value for header `{}` holds characters that no header may hold", rule.name);
                 call.error(ErrorKind::Invalid, message)
             })?;
-            value.set_sensitive(rule.value.iter().any(|piece| matches!(piece, Piece::Token | Piece::Input(_))));
+            value.set_sensitive(
+                rule.value.iter().any(|piece| matches!(piece, Piece::Token | Piece::Input(_))),
+            );
             headers.insert(name, value);
         }
         Ok(headers)
@@ -63,11 +70,16 @@ impl Prepared {
 
     /// The value of a header, or `None` when it is not sent.
     fn header(&self, call: &Call, rule: &Header, token: Option<&Secret>) -> Result<Option<String>> {
-        let exception = call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, how)| *how);
+        let exception =
+            call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, how)| *how);
         let with = credential(call).map(|credential| credential.kind.name);
         let applies = rule.credentials.is_none_or(|names| with.is_some_and(|with| names.contains(&with)))
             && rule.effect.is_none_or(|effect| effect == call.endpoint.effect);
         if !applies || exception == Some(HeaderUse::Never) {
+            return Ok(None);
+        }
+        let tokenless = matches!(call.endpoint.credentials, CredentialRule::None);
+        if tokenless && rule.value.iter().any(|piece| matches!(piece, Piece::Token)) {
             return Ok(None);
         }
         let mut value = String::new();
@@ -75,7 +87,8 @@ impl Prepared {
             match self.piece(call, *piece, token) {
                 Some(text) => value.push_str(&text),
                 None if rule.required && exception.is_none() => {
-                    let message = format!("header `{}` is needed, and {} is not set", rule.name, describe(*piece));
+                    let message =
+                        format!("header `{}` is needed, and {} is not set", rule.name, describe(*piece));
                     return Err(call.error(ErrorKind::Invalid, message));
                 }
                 None => return Ok(None),
@@ -89,7 +102,9 @@ impl Prepared {
             Piece::Text(text) => Some(text.to_owned()),
             Piece::Token => token.map(|token| token.expose().to_owned()),
             Piece::IdempotencyKey => self.idempotency_key.clone(),
-            Piece::Variable(name) => call.client.variable(name).filter(|value| !value.is_empty()).map(str::to_owned),
+            Piece::Variable(name) => {
+                call.client.variable(name).filter(|value| !value.is_empty()).map(str::to_owned)
+            }
             Piece::Input(_) => None,
         }
     }
@@ -133,7 +148,8 @@ fn url(call: &Call) -> Result<String> {
         match segment.strip_prefix(':') {
             None => url.push_str(segment),
             Some(name) => {
-                let value = call.path.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+                let value =
+                    call.path.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
                 let value = value.ok_or_else(|| {
                     call.error(ErrorKind::Invalid, format!("path parameter `{name}` is not set"))
                 })?;
@@ -166,10 +182,14 @@ fn form(call: &Call) -> Result<reqwest::multipart::Form> {
     }
     for (name, file) in &call.files {
         let length = file.content.len() as u64;
-        let mut part = reqwest::multipart::Part::stream_with_length(file.content.clone(), length).file_name(file.name.clone());
+        let mut part = reqwest::multipart::Part::stream_with_length(file.content.clone(), length)
+            .file_name(file.name.clone());
         if let Some(kind) = &file.content_type {
             part = part.mime_str(kind).map_err(|_| {
-                call.error(ErrorKind::Invalid, format!("the content type of file `{name}` is not a media type"))
+                call.error(
+                    ErrorKind::Invalid,
+                    format!("the content type of file `{name}` is not a media type"),
+                )
             })?;
         }
         form = form.part(*name, part);

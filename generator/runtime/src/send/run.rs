@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::limiter::{LimitError, Permit};
 use crate::secret::Secret;
 
-use super::attempt::{attempt, Lost};
+use super::attempt::{Lost, attempt};
 use super::classify::{Verdict, classify};
 use super::open::Expect;
 use super::request::{Prepared, credential};
@@ -55,7 +55,7 @@ impl Job {
     /// One attempt; `None` when another one shall follow.
     async fn step(&mut self) -> Result<Option<Done>> {
         let permit = self.permit().await?;
-        let token = self.token().await?;
+        let token = token(&self.call, self.deadline).await?;
         self.check_scope(token.as_ref())?;
         let request = self.prepared.build(&self.call, token.as_ref())?;
         self.attempts += 1;
@@ -66,7 +66,12 @@ impl Job {
             Err(Lost { error, sent }) => return self.lost(error, sent, token).await.map(|()| None),
         };
         let (status, headers) = (arrived.status, arrived.headers.clone());
-        debug!(endpoint = self.call.endpoint.id, attempt = self.attempts, status = status.as_u16(), "answered");
+        debug!(
+            endpoint = self.call.endpoint.id,
+            attempt = self.attempts,
+            status = status.as_u16(),
+            "answered"
+        );
         match classify(&self.call, arrived, &self.expect) {
             Verdict::Done(data, log_id) => {
                 let meta = Meta { status, headers, log_id, attempts: self.attempts, waited: self.waited };
@@ -81,23 +86,12 @@ impl Job {
 
     async fn permit(&mut self) -> Result<Permit> {
         let call = &self.call;
-        let limiter = credential(call).map_or(&call.client.shared.anonymous, |credential| &credential.limiter);
+        let limiter =
+            credential(call).map_or(&call.client.shared.anonymous, |credential| &credential.limiter);
         let permit = limiter.acquire(call.endpoint.limits, call.priority, self.deadline).await;
         let permit = permit.map_err(|error| limited(call, error))?;
         self.waited += permit.waited();
         Ok(permit)
-    }
-
-    async fn token(&self) -> Result<Option<Secret>> {
-        let Some(credential) = credential(&self.call) else { return Ok(None) };
-        let token = credential.token(&self.call.client);
-        let token = match self.deadline {
-            None => token.await,
-            Some(deadline) => tokio::time::timeout_at(deadline, token)
-                .await
-                .unwrap_or_else(|_| Err(self.call.error(ErrorKind::Timeout, "no token came in time"))),
-        };
-        token.map(Some)
     }
 
     /// A repetition after a renewed token is not protected by the idempotency key of the attempt before.
@@ -133,7 +127,12 @@ impl Job {
         if self.deadline.is_some_and(|deadline| Instant::now() + delay >= deadline) {
             return Err(error);
         }
-        debug!(endpoint = self.call.endpoint.id, attempt = self.attempts, delay_ms = delay.as_millis(), "trying again");
+        debug!(
+            endpoint = self.call.endpoint.id,
+            attempt = self.attempts,
+            delay_ms = delay.as_millis(),
+            "trying again"
+        );
         sleep(delay).await;
         Ok(())
     }
@@ -165,8 +164,23 @@ impl Job {
     fn is_keyed(&self) -> bool {
         let headers = self.call.client.shared.api.headers;
         self.prepared.idempotency_key.is_some()
-            && headers.iter().any(|header| header.value.iter().any(|piece| matches!(piece, Piece::IdempotencyKey)))
+            && headers
+                .iter()
+                .any(|header| header.value.iter().any(|piece| matches!(piece, Piece::IdempotencyKey)))
     }
+}
+
+/// A token that is good for now, if the endpoint takes one.
+async fn token(call: &Call, deadline: Option<Instant>) -> Result<Option<Secret>> {
+    let Some(credential) = credential(call) else { return Ok(None) };
+    let token = credential.token(&call.client);
+    let token = match deadline {
+        None => token.await,
+        Some(deadline) => tokio::time::timeout_at(deadline, token)
+            .await
+            .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "no token came in time"))),
+    };
+    token.map(Some)
 }
 
 fn limited(call: &Call, error: LimitError) -> Error {

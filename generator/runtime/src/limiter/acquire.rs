@@ -1,0 +1,171 @@
+//! Waiting for a permit.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use tokio::time::{Instant, Sleep};
+
+use super::clock::span;
+use super::error::LimitError;
+use super::gate::{Caller, Entry};
+use super::limit::EndpointLimits;
+use super::permit::{Permit, Slot};
+use super::queue::{Place, Priority, Ticket};
+use super::store::{LeaseRequest, Leasing, LimitStore};
+use super::table::Credential;
+
+/// The future of [`CredentialLimiter::acquire`](super::CredentialLimiter::acquire). Dropping it gives back its place in
+/// line, and its slot if its turn had come already.
+#[must_use = "a future does nothing unless it is awaited"]
+pub struct Acquire {
+    stage: Stage,
+}
+
+enum Stage {
+    Here(Wait),
+    Leasing { leasing: Leasing, since: Instant, place: Place },
+    Done,
+}
+
+/// One caller's way to a slot of this process.
+struct Wait {
+    credential: Arc<Credential>,
+    endpoint: EndpointLimits,
+    priority: Priority,
+    place: Option<Place>,
+    deadline: Option<Instant>,
+    /// Where it stands in line, if it had to join.
+    ticket: Option<Ticket>,
+    /// The tick at which it came.
+    since: u64,
+    /// Rings at the deadline; set only for those who have one and have to wait.
+    alarm: Option<Pin<Box<Sleep>>>,
+}
+
+impl Acquire {
+    pub(super) fn here(
+        credential: Arc<Credential>,
+        endpoint: EndpointLimits,
+        priority: Priority,
+        place: Option<Place>,
+        deadline: Option<Instant>,
+    ) -> Self {
+        let wait =
+            Wait { credential, endpoint, priority, place, deadline, ticket: None, since: 0, alarm: None };
+        Self { stage: Stage::Here(wait) }
+    }
+
+    pub(super) fn leasing(store: &dyn LimitStore, request: LeaseRequest) -> Self {
+        let place = request.place;
+        Self { stage: Stage::Leasing { leasing: store.acquire(request), since: Instant::now(), place } }
+    }
+}
+
+impl Future for Acquire {
+    type Output = Result<Permit, LimitError>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let result = match &mut self.stage {
+            Stage::Here(wait) => wait.poll(cx),
+            Stage::Leasing { leasing, since, place } => leasing
+                .as_mut()
+                .poll(cx)
+                .map_ok(|lease| Permit::new(Slot::Leased(lease), *place, Instant::now() - *since)),
+            Stage::Done => Poll::Pending,
+        };
+        if result.is_ready() {
+            self.stage = Stage::Done;
+        }
+        result
+    }
+}
+
+impl Wait {
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
+        if self.ticket.is_none() {
+            return self.enter(cx);
+        }
+        let now = self.credential.setup().clock.now();
+        match self.credential.ask(self.endpoint.index, &mut self.ticket, cx.waker(), now) {
+            Some(Ok(())) => Poll::Ready(Ok(self.permit(now))),
+            Some(Err(error)) => Poll::Ready(Err(error)),
+            None => self.poll_deadline(cx, now),
+        }
+    }
+
+    /// The first poll: a slot at once, or a place in line.
+    fn enter(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
+        let setup = self.credential.setup();
+        if self.endpoint.limits.is_empty() || setup.off {
+            return Poll::Ready(self.unlimited());
+        }
+        let now = setup.clock.now();
+        self.since = now;
+        let caller = self.caller(now);
+        match self.credential.enter(&caller, cx.waker(), now) {
+            Entry::Granted => Poll::Ready(Ok(self.permit(now))),
+            Entry::Refused(error) => Poll::Ready(Err(error)),
+            Entry::Queued(ticket) => {
+                self.ticket = Some(ticket);
+                self.place = Some(caller.place);
+                self.alarm = self.deadline.map(|deadline| Box::pin(tokio::time::sleep_until(deadline)));
+                self.poll_deadline(cx, now)
+            }
+        }
+    }
+
+    fn poll_deadline(&mut self, cx: &mut Context<'_>, now: u64) -> Poll<Result<Permit, LimitError>> {
+        let Some(alarm) = &mut self.alarm else { return Poll::Pending };
+        if alarm.as_mut().poll(cx).is_pending() {
+            return Poll::Pending;
+        }
+        self.leave();
+        let wait = self.credential.wait(&self.caller(now), now);
+        Poll::Ready(Err(LimitError::DeadlineTooSoon { wait: span(wait) }))
+    }
+
+    fn caller(&self, now: u64) -> Caller {
+        let clock = &self.credential.setup().clock;
+        Caller {
+            endpoint: self.endpoint,
+            priority: self.priority,
+            place: self.place.unwrap_or(Place(now)),
+            deadline: self.deadline.map(|deadline| clock.tick(deadline)),
+        }
+    }
+
+    fn permit(&self, now: u64) -> Permit {
+        let slot = Slot::Here { credential: self.credential.clone(), index: self.endpoint.index };
+        Permit::new(slot, self.place.unwrap_or(Place(self.since)), span(now.saturating_sub(self.since)))
+    }
+
+    fn unlimited(&self) -> Result<Permit, LimitError> {
+        if self.credential.setup().closed.load(Ordering::Acquire) {
+            return Err(LimitError::Closed);
+        }
+        Ok(Permit::new(Slot::Unlimited, self.place.unwrap_or(Place(0)), Duration::ZERO))
+    }
+
+    fn leave(&mut self) {
+        if let Some(ticket) = self.ticket.take() {
+            self.credential.leave(self.endpoint.index, ticket);
+        }
+    }
+}
+
+impl Drop for Wait {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+impl fmt::Debug for Acquire {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Acquire").finish_non_exhaustive()
+    }
+}

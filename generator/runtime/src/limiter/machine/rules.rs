@@ -1,0 +1,59 @@
+//! What holds for every key of a limiter.
+
+use std::time::Duration;
+
+use super::super::clock::ticks_ceil;
+use super::super::limit::Limit;
+use super::super::options::Pace;
+
+/// From when on a request's window is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anchoring {
+    /// From its response.
+    Response,
+    /// From its response, or from `transit` after its sending if that is sooner.
+    Capped,
+}
+
+/// What holds for every key of a limiter, in ticks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rules {
+    pub(crate) anchoring: Anchoring,
+    /// The longest time from sending to counting, for endpoints that do not say.
+    pub(crate) transit: u32,
+    pub(crate) guard_ticks: u32,
+    pub(crate) guard_ppm: u32,
+    pub(crate) pace: Option<Pace>,
+    /// Whether a predecessor is assumed to have used every slot at tick zero.
+    pub(crate) exhausted: bool,
+}
+
+impl Rules {
+    /// The most that a guard may add, in millionths: with this, a day's window and an hour's transit, all ticks of a log
+    /// lie within 2^31 of each other.
+    pub(crate) const MOST_PPM: u32 = 100_000;
+
+    /// A transit time in ticks, an hour at most.
+    pub(crate) fn believable_transit(transit: Duration) -> u32 {
+        ticks_ceil(transit.min(Duration::from_secs(3600))) as u32
+    }
+
+    /// How long a slot of `limit` is held after its anchor: the window, the guard, and one tick because anchors are
+    /// rounded down.
+    pub(crate) fn span(&self, limit: &Limit) -> u32 {
+        let share = (u64::from(limit.ticks()) * u64::from(self.guard_ppm)).div_ceil(1_000_000);
+        limit.ticks() + self.guard_ticks + share as u32 + 1
+    }
+
+    /// The gap that the pace asks for between two requests of a key: that of its slowest limit.
+    pub(crate) fn gap(&self, limits: &[Limit]) -> u64 {
+        let Some(pace) = self.pace else { return 0 };
+        let even = limits.iter().map(|l| u64::from(l.ticks()).div_ceil(u64::from(l.requests()))).max();
+        (even.unwrap_or(0) * u64::from(pace.gap_permille)).div_ceil(1000)
+    }
+
+    /// How many gaps a key may be ahead of its pace.
+    pub(crate) fn burst_ahead(&self) -> u64 {
+        self.pace.map_or(0, |pace| u64::from(pace.burst.saturating_sub(1)))
+    }
+}
