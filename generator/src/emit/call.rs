@@ -1,0 +1,77 @@
+//! `<resource>/calls.rs`: a builder for each endpoint of a resource.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::handle::{emit_part, group_id};
+use super::import::Imports;
+use super::value::{argument, rust_type};
+use super::{Module, docs};
+use crate::ir::{Answer, Api, Effect, Group, Operation, Param, Presence};
+
+pub(super) fn emit_calls(api: &Api, group: &Group) -> Module {
+    let imports = Imports::below_group(api, group_id(api, group));
+    let own: Vec<_> = group.operations.iter().flat_map(|&id| emit_call(api, &imports, group, &api[id])).collect();
+    let mut items = imports.items();
+    items.extend(own);
+    let about = format!("Calls of `{}` that are being put together.", group.name);
+    Module { path: format!("src/{}/calls.rs", group.name), docs: docs::inner(&[about]), items }
+}
+
+fn emit_call(api: &Api, imports: &Imports<'_>, group: &Group, operation: &Operation) -> Vec<TokenStream> {
+    let call = imports.codegen("Call");
+    let name = operation.name.pascal_ident_with("Call");
+    let (handle, method) = (group.accessor.pascal(), &operation.name);
+    let about = format!("A call of [`{handle}::{method}`](super::{handle}::{method}), sent by `send`.");
+    let docs = docs::outer(&[about]);
+    let mut items = vec![quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        #[must_use = "a call does nothing until it is sent"]
+        pub struct #name(pub(super) #call);
+    }];
+    let optional: Vec<&Param> =
+        operation.params.iter().filter(|param| param.field.presence == Presence::Optional).collect();
+    if !optional.is_empty() {
+        let setters = optional.iter().map(|param| emit_setter(api, imports, param));
+        items.push(quote!(impl #name { #(#setters)* }));
+    }
+    items.push(emit_send(imports, operation, &name));
+    items
+}
+
+fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
+    let field = &param.field;
+    let docs = docs::outer(&docs::field(field));
+    let ident = field.name.snake_ident();
+    let argument = argument(api, imports, &field.ty, &ident, &|id| imports.def(id));
+    let ty = argument.ty;
+    let part = emit_part(param.place, field, &|_| argument.value.clone());
+    quote! {
+        #docs
+        pub fn #ident(self, #ident: #ty) -> Self {
+            Self(self.0 #part)
+        }
+    }
+}
+
+fn emit_send(imports: &Imports<'_>, operation: &Operation, name: &proc_macro2::Ident) -> TokenStream {
+    let rust = |ty| rust_type(imports, ty, &|id| imports.def(id));
+    if let Some(paging) = &operation.paging {
+        let (kind, item) = (imports.codegen("paged_call"), rust(&paging.item));
+        return quote!(#kind!(#name -> #item););
+    }
+    let data = match &operation.answer {
+        Answer::Bytes => {
+            let kind = imports.codegen("download_call");
+            return quote!(#kind!(#name););
+        }
+        Answer::Nothing => quote!(()),
+        Answer::Data(ty) => rust(ty),
+    };
+    let kind = match operation.effect {
+        Effect::Read => imports.codegen("read_call"),
+        Effect::Write => imports.codegen("write_call"),
+    };
+    quote!(#kind!(#name -> #data);)
+}

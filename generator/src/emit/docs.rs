@@ -1,0 +1,149 @@
+//! Text of the spec as documentation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Api, Constraints, Field, SourceId};
+
+use super::literal::json;
+
+/// Columns that a line of documentation may take.
+const WIDTH: usize = 100;
+
+/// Outer documentation: one attribute for each line.
+pub(super) fn outer(paragraphs: &[String]) -> TokenStream {
+    let lines = lines(paragraphs);
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Inner documentation, as separate attributes.
+pub(super) fn inner(paragraphs: &[String]) -> Vec<TokenStream> {
+    lines(paragraphs).into_iter().map(|line| quote!(#![doc = #line])).collect()
+}
+
+/// Lines with a leading space, wrapped, an empty line between paragraphs.
+fn lines(paragraphs: &[String]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.trim().is_empty()) {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        // Lists, code and tables come line by line; running text is wrapped.
+        if paragraph.contains('\n') {
+            lines.extend(paragraph.lines().map(|line| format!(" {line}").trim_end().to_owned()));
+        } else {
+            lines.extend(wrap(paragraph));
+        }
+    }
+    lines
+}
+
+fn wrap(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut column = 0;
+    for word in text.split_whitespace() {
+        let width = width(word);
+        if column > 0 && column + 1 + width > WIDTH {
+            lines.push(String::new());
+            column = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push(' ');
+            line.push_str(word);
+            column += 1 + width;
+        }
+    }
+    lines
+}
+
+/// Columns of a word: characters outside the Latin and neighbouring scripts take two.
+fn width(word: &str) -> usize {
+    word.chars().map(|c| if u32::from(c) >= 0x1100 { 2 } else { 1 }).sum()
+}
+
+/// Text of the spec with nothing left that rustdoc would take for markup, apart from code in backticks.
+pub(super) fn text(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut words = text.split_whitespace().peekable();
+    let mut in_code = false;
+    while let Some(word) = words.next() {
+        if !in_code && word.starts_with("http") && word.contains("://") {
+            escaped.push_str(&format!("<{}>", word.trim_end_matches(['.', ',', ')'])));
+        } else {
+            let last = word.chars().count() - 1;
+            for (index, c) in word.chars().enumerate() {
+                in_code ^= c == '`';
+                let edge = index == 0 || index == last;
+                if !in_code && is_markup(c, edge, word.len() == 1) {
+                    escaped.push('\\');
+                }
+                escaped.push(c);
+            }
+        }
+        if words.peek().is_some() {
+            escaped.push(' ');
+        }
+    }
+    // A backtick without its partner would swallow what follows.
+    if in_code {
+        escaped.push('`');
+    }
+    escaped
+}
+
+/// Whether rustdoc could take a character for markup: at the edge of a word, or as a word of its own.
+fn is_markup(c: char, edge: bool, alone: bool) -> bool {
+    match c {
+        '[' | ']' | '<' | '*' | '\\' => true,
+        '_' | '#' | '>' | '~' | '|' => edge,
+        '-' | '+' => alone,
+        _ => false,
+    }
+}
+
+/// Documentation of a field or setter: its meaning, then its bounds.
+pub(super) fn field(field: &Field) -> Vec<String> {
+    let mut paragraphs = vec![text(&field.docs)];
+    paragraphs.extend(bounds(field));
+    paragraphs
+}
+
+/// The bounds of a field in one sentence.
+fn bounds(field: &Field) -> Option<String> {
+    let Constraints { min, max, min_items, max_items, max_length, one_of } = &field.constraints;
+    let mut parts = Vec::new();
+    match (min, max) {
+        (Some(min), Some(max)) => parts.push(format!("from {min} to {max}")),
+        (Some(min), None) => parts.push(format!("at least {min}")),
+        (None, Some(max)) => parts.push(format!("at most {max}")),
+        (None, None) => {}
+    }
+    match (min_items, max_items) {
+        (Some(min), Some(max)) => parts.push(format!("{min} to {max} items")),
+        (Some(min), None) => parts.push(format!("at least {min} {}", items(*min))),
+        (None, Some(max)) => parts.push(format!("at most {max} {}", items(*max))),
+        (None, None) => {}
+    }
+    parts.extend(max_length.map(|max| format!("at most {max} characters")));
+    if !one_of.is_empty() {
+        let values: Vec<String> = one_of.iter().map(|value| format!("`{}`", json(value))).collect();
+        parts.push(format!("one of {}", values.join(", ")));
+    }
+    parts.extend(field.default.as_ref().map(|value| format!("`{}` when absent", json(value))));
+    let sentence = parts.join("; ");
+    let mut letters = sentence.chars();
+    letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
+
+fn items(count: u32) -> &'static str {
+    if count == 1 { "item" } else { "items" }
+}
+
+/// Where facts come from, in one line.
+pub(super) fn sources(api: &Api, sources: &[SourceId]) -> Option<String> {
+    if sources.is_empty() {
+        return None;
+    }
+    let titles: Vec<String> = sources.iter().map(|&id| text(&api[id].title)).collect();
+    Some(format!("Source: {}.", titles.join(", ")))
+}

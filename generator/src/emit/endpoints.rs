@@ -1,0 +1,30 @@
+//! `endpoints.rs`: all endpoints and their limits as data.
+
+use quote::quote;
+
+use super::import::Imports;
+use super::{Module, docs, is_feature};
+use crate::ir::Api;
+
+pub(super) fn emit_endpoints(api: &Api) -> Module {
+    let imports = Imports::new(api);
+    let ty = imports.public_in("api", "Endpoint");
+    let groups = api.groups.iter().filter(|group| !group.operations.is_empty());
+    let tables = groups.flat_map(|group| {
+        let module = group.name.snake_ident();
+        let feature = group.name.snake();
+        let gate = is_feature(api, group).then(|| quote!(#[cfg(feature = #feature)]));
+        group.operations.iter().map(move |&id| {
+            let name = api[id].name.shouty_ident();
+            quote!(#gate &crate::#module::endpoints::#name)
+        })
+    });
+    let docs = docs::outer(&[
+        "Every endpoint of the enabled features, in the order of their numbers, with path, effect and limits.".into(),
+    ]);
+    let table = quote!(#docs pub static ENDPOINTS: &[&#ty] = &[#(#tables),*];);
+    let mut items = imports.items();
+    items.push(table);
+    let about = "The whole table of endpoints as data.";
+    Module { path: "src/endpoints.rs".into(), docs: docs::inner(&[about.into()]), items }
+}

@@ -1,0 +1,20 @@
+//! `hosts.rs`: the known hosts.
+
+use quote::quote;
+
+use super::{Module, docs};
+use crate::ir::Api;
+
+pub(super) fn emit_hosts(api: &Api) -> Module {
+    let items = (api.hosts.iter().enumerate()).map(|(index, host)| {
+        let mut text = docs::text(&host.docs);
+        if index == 0 {
+            text.push_str(" The default.");
+        }
+        let docs = docs::outer(&[text]);
+        let (name, url) = (host.name.shouty_ident(), &host.url);
+        quote!(#docs pub const #name: &str = #url;)
+    });
+    let about = "Known hosts, for `ClientBuilder::base_url`. Any other URL will do as well.";
+    Module { path: "src/hosts.rs".into(), docs: docs::inner(&[about.into()]), items: items.collect() }
+}

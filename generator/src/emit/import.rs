@@ -1,0 +1,99 @@
+//! The `use` items of a module: exactly what its other items name.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::runtime;
+use crate::ir::{Api, GroupId, TypeId};
+
+/// Collects names while a module is emitted.
+pub(super) struct Imports<'a> {
+    api: &'a Api,
+    /// The group whose module is emitted, and the way to its root from there.
+    home: Option<(GroupId, &'static str)>,
+    names: RefCell<BTreeMap<String, BTreeSet<String>>>,
+}
+
+impl<'a> Imports<'a> {
+    /// For a module at the crate's root.
+    pub(super) fn new(api: &'a Api) -> Self {
+        Self { api, home: None, names: RefCell::default() }
+    }
+
+    /// For the root module of a group.
+    pub(super) fn in_group(api: &'a Api, group: GroupId) -> Self {
+        Self { home: Some((group, "self")), ..Self::new(api) }
+    }
+
+    /// For a module below the root module of a group.
+    pub(super) fn below_group(api: &'a Api, group: GroupId) -> Self {
+        Self { home: Some((group, "super")), ..Self::new(api) }
+    }
+
+    /// Names something of a module.
+    pub(super) fn from(&self, module: &str, name: &str) -> Ident {
+        self.names.borrow_mut().entry(module.to_owned()).or_default().insert(name.to_owned());
+        Ident::new(name, Span::call_site())
+    }
+
+    /// Names something that the runtime offers to emitted code.
+    pub(super) fn codegen(&self, name: &str) -> Ident {
+        self.from(runtime::CODEGEN, name)
+    }
+
+    /// Names something that the runtime offers to people.
+    pub(super) fn public(&self, name: &str) -> Ident {
+        self.from(runtime::PUBLIC, name)
+    }
+
+    /// Names something of a public module of the runtime.
+    pub(super) fn public_in(&self, module: &str, name: &str) -> Ident {
+        self.from(&format!("{}::{module}", runtime::PUBLIC), name)
+    }
+
+    /// Names a type of the API.
+    pub(super) fn def(&self, id: TypeId) -> Ident {
+        let def = &self.api[id];
+        let name = def.name.pascal();
+        match self.home {
+            Some((group, "self")) if group == def.home => self.from("self::types", name),
+            Some((group, way)) if group == def.home => self.from(way, name),
+            _ => self.from(&format!("crate::{}", self.api[def.home].name.snake()), name),
+        }
+    }
+
+    /// Names a type of the API that stands in the same module.
+    pub(super) fn local(&self, id: TypeId) -> Ident {
+        self.api[id].name.pascal_ident()
+    }
+
+    /// The `use` items, in the order that rustfmt keeps: std, other crates, own modules.
+    pub(super) fn items(&self) -> Vec<TokenStream> {
+        let names = self.names.borrow();
+        let mut paths: Vec<&String> = names.keys().collect();
+        paths.sort_by_key(|path| (rank(path), path.as_str()));
+        let mut items = Vec::new();
+        for path in paths {
+            let names: Vec<Ident> = names[path].iter().map(|name| Ident::new(name, Span::call_site())).collect();
+            let path: syn::Path = syn::parse_str(path).expect("module paths are made of identifiers");
+            items.push(match &names[..] {
+                [name] => quote!(use #path::#name;),
+                names => quote!(use #path::{#(#names),*};),
+            });
+        }
+        items
+    }
+}
+
+fn rank(path: &str) -> u8 {
+    match path.split("::").next() {
+        Some("std") => 0,
+        Some("crate") => 2,
+        Some("super") => 3,
+        Some("self") => 4,
+        _ => 1,
+    }
+}

@@ -1,0 +1,57 @@
+//! `limits.rs`: the named sets of rate limits.
+
+use quote::quote;
+
+use super::import::Imports;
+use super::{Module, docs};
+use crate::ir::{Api, Limit, LimitSet, LimitSetId};
+
+pub(super) fn emit_limits(api: &Api) -> Module {
+    let imports = Imports::new(api);
+    let sets: Vec<_> = (api.limit_sets.iter()).map(|set| emit_set(api, &imports, set)).collect();
+    let mut items = imports.items();
+    items.extend(sets);
+    let about = "Rate limits. The server counts for each pair of token and endpoint; all limits of a set hold at once.";
+    Module { path: "src/limits.rs".into(), docs: docs::inner(&[about.into()]), items }
+}
+
+fn emit_set(api: &Api, imports: &Imports<'_>, set: &LimitSet) -> proc_macro2::TokenStream {
+    let limit = imports.public_in("limiter", "Limit");
+    let name = set.name.shouty_ident();
+    let text = in_words(&set.limits);
+    let note = if api[api.default_limits] == *set {
+        format!("{text}: what holds for every endpoint that has no limits of its own.")
+    } else {
+        format!("{text}.")
+    };
+    let docs = docs::outer(&[note]);
+    let limits = set.limits.iter().map(|one| {
+        let requests = one.requests;
+        match one.window.as_secs() {
+            1 => quote!(#limit::per_second(#requests)),
+            60 => quote!(#limit::per_minute(#requests)),
+            3600 => quote!(#limit::per_hour(#requests)),
+            seconds => quote!(#limit::new(#requests, std::time::Duration::from_secs(#seconds))),
+        }
+    });
+    quote!(#docs pub const #name: &[#limit] = &[#(#limits),*];)
+}
+
+/// A limit set for people: `15/s and 450/min`.
+pub(super) fn in_words(limits: &[Limit]) -> String {
+    let one = |limit: &Limit| {
+        let unit = match limit.window.as_secs() {
+            1 => "s".to_owned(),
+            60 => "min".to_owned(),
+            3600 => "h".to_owned(),
+            seconds => format!("{seconds}s"),
+        };
+        format!("{}/{unit}", limit.requests)
+    };
+    limits.iter().map(one).collect::<Vec<_>>().join(" and ")
+}
+
+/// The limits of an operation for people.
+pub(super) fn of(api: &Api, set: LimitSetId) -> String {
+    in_words(&api[set].limits)
+}

@@ -1,0 +1,216 @@
+//! `service.rs`: what belongs to the whole API.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::descriptor::{credential_name, optional_way, template, way};
+use super::import::Imports;
+use super::literal::json;
+use super::{Module, docs};
+use crate::ir::{
+    Api, Credential, Effect, Envelope, Exchange, Header, Name, Refusal, SendValue, TokenSource,
+};
+
+pub(super) fn emit_service(api: &Api) -> Module {
+    let imports = Imports::new(api);
+    let mut own = vec![emit_api(api, &imports)];
+    own.extend(api.credentials.iter().map(|credential| emit_credential(api, &imports, credential)));
+    own.extend(api.envelopes.iter().map(|envelope| emit_envelope(&imports, envelope)));
+    own.push(emit_base_endpoint(api, &imports));
+    let mut items = imports.items();
+    items.extend(own);
+    let about = "What belongs to the whole API: headers, credentials, envelopes.";
+    Module { path: "src/service.rs".into(), docs: docs::inner(&[about.into()]), items }
+}
+
+fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
+    let docs = docs::outer(&[format!("{}, as the runtime sees it.", docs::text(&api.name))]);
+    let (ty, host) = (imports.codegen("Api"), imports.codegen("Host"));
+    let errors = imports.from("crate::error_code", "ERRORS");
+    let name = &api.name;
+    let hosts = api.hosts.iter().map(|known| {
+        let (name, constant) = (known.name.snake(), known.name.shouty_ident());
+        let hosts = imports.from("crate", "hosts");
+        quote!(#host { name: #name, url: #hosts::#constant })
+    });
+    let headers = api.headers.iter().map(|header| emit_header(api, imports, header));
+    let credentials = api.credentials.iter().map(|credential| credential.name.shouty_ident());
+    let credentials: Vec<_> = credentials.map(|name| quote!(#name)).collect();
+    let (renew, never) = (numbers(&api.auth.renew_on), numbers(&api.auth.never_renew_on));
+    let seconds = api.auth.renew_before_expiry.as_secs();
+    let duration = imports.from("std::time", "Duration");
+    let throttled = refusal(imports, api.throttled);
+    let duplicate = refusal(imports, api.duplicate);
+    let log_ids = &api.log_id_headers;
+    quote! {
+        #docs
+        pub(crate) static API: #ty = #ty {
+            name: #name,
+            user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+            hosts: &[#(#hosts),*],
+            headers: &[#(#headers),*],
+            credentials: &[#(#credentials),*],
+            renew_on: #renew,
+            never_renew_on: #never,
+            renew_before_expiry: #duration::from_secs(#seconds),
+            throttled: #throttled,
+            duplicate: #duplicate,
+            log_id_headers: &[#(#log_ids),*],
+            errors: #errors,
+        };
+    }
+}
+
+fn numbers(codes: &[i64]) -> TokenStream {
+    let codes = codes.iter().map(|&code| proc_macro2::Literal::i64_unsuffixed(code));
+    quote!(&[#(#codes),*])
+}
+
+fn refusal(imports: &Imports<'_>, refusal: Option<Refusal>) -> TokenStream {
+    let Some(Refusal { status, code }) = refusal else { return quote!(None) };
+    let ty = imports.codegen("Refusal");
+    let status = proc_macro2::Literal::u16_unsuffixed(status);
+    let code = match code.map(proc_macro2::Literal::i64_unsuffixed) {
+        Some(code) => quote!(Some(#code)),
+        None => quote!(None),
+    };
+    quote!(Some(#ty { status: #status, code: #code }))
+}
+
+fn emit_header(api: &Api, imports: &Imports<'_>, header: &Header) -> TokenStream {
+    let ty = imports.codegen("Header");
+    let (name, required) = (&header.name, header.required);
+    let value = template(api, imports, &header.value);
+    let credentials = match &header.credentials {
+        Some(ids) => {
+            let names = ids.iter().map(|&id| credential_name(&api[id]));
+            quote!(Some(&[#(#names),*]))
+        }
+        None => quote!(None),
+    };
+    let effect = match header.effect {
+        Some(effect) => {
+            let effect = effect_path(imports, effect);
+            quote!(Some(#effect))
+        }
+        None => quote!(None),
+    };
+    quote! {
+        #ty { name: #name, value: #value, credentials: #credentials, effect: #effect, required: #required }
+    }
+}
+
+pub(super) fn effect_path(imports: &Imports<'_>, effect: Effect) -> TokenStream {
+    let ty = imports.codegen("Effect");
+    match effect {
+        Effect::Read => quote!(#ty::Read),
+        Effect::Write => quote!(#ty::Write),
+    }
+}
+
+fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) -> TokenStream {
+    let (ty, source) = (imports.codegen("CredentialKind"), imports.codegen("TokenSource"));
+    let docs = docs::outer(&[docs::text(&credential.docs)]);
+    let (constant, name) = (credential.name.shouty_ident(), credential_name(credential));
+    let token = match &credential.token {
+        TokenSource::Fixed(pieces) => {
+            let pieces = template(api, imports, pieces);
+            quote!(#source::Fixed(#pieces))
+        }
+        TokenSource::Exchange(exchange) => {
+            let exchange = emit_exchange(api, imports, exchange);
+            quote!(#source::Exchange(#exchange))
+        }
+    };
+    quote! {
+        #docs
+        const #constant: #ty = #ty { name: #name, token: #token };
+    }
+}
+
+fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> TokenStream {
+    let (ty, value) = (imports.codegen("Exchange"), imports.codegen("SendValue"));
+    let with = match exchange.with {
+        Some(id) => {
+            let name = credential_name(&api[id]);
+            quote!(Some(#name))
+        }
+        None => quote!(None),
+    };
+    let operation = &api[exchange.operation];
+    let module = format!("crate::{}::endpoints", api[operation.group].name.snake());
+    let endpoint = imports.from(&module, &operation.name.shouty());
+    let send = exchange.send.iter().map(|(name, what)| match what {
+        SendValue::Constant(literal) => {
+            let json = json(literal);
+            quote!((#name, #value::Json(#json)))
+        }
+        SendValue::Text(pieces) => {
+            let pieces = template(api, imports, pieces);
+            quote!((#name, #value::Text(#pieces)))
+        }
+    });
+    let (token, expires) = (way(&exchange.token), optional_way(exchange.expires_in.as_ref()));
+    let rotates = exchange.rotates.iter().map(|(input, location)| {
+        let way = way(location);
+        quote!((#input, #way))
+    });
+    quote! {
+        #ty {
+            with: #with,
+            endpoint: &#endpoint,
+            send: &[#(#send),*],
+            token: #token,
+            expires_in: #expires,
+            rotates: &[#(#rotates),*],
+        }
+    }
+}
+
+fn emit_envelope(imports: &Imports<'_>, envelope: &Envelope) -> TokenStream {
+    let ty = imports.codegen("Envelope");
+    let name = envelope_ident(&envelope.name);
+    let about = format!("Where the parts of an answer stand: `{}`.", envelope.name);
+    let docs = docs::outer(&[about]);
+    let [code, message, detail, log_id, data] =
+        [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data]
+            .map(|location| optional_way(location.as_ref()));
+    quote! {
+        #docs
+        pub(crate) static #name: #ty = #ty {
+            code: #code,
+            message: #message,
+            detail: #detail,
+            log_id: #log_id,
+            data: #data,
+        };
+    }
+}
+
+/// The name of an envelope's static.
+pub(super) fn envelope_ident(name: &Name) -> Ident {
+    Ident::new(&format!("{}_ENVELOPE", name.shouty()), Span::call_site())
+}
+
+fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
+    let [ty, method, effect, limits, body, rule] =
+        ["Endpoint", "Method", "Effect", "EndpointLimits", "BodyKind", "CredentialRule"].map(|name| imports.codegen(name));
+    let envelope = envelope_ident(&api.envelopes[0].name);
+    let docs = docs::outer(&["What an endpoint is unless its own descriptor says otherwise.".into()]);
+    quote! {
+        #docs
+        pub(crate) const ENDPOINT: #ty = #ty {
+            id: "",
+            method: #method::Get,
+            path: "",
+            effect: #effect::Read,
+            limits: #limits::new(0, &[]),
+            envelope: &#envelope,
+            body: #body::None,
+            credentials: #rule::Any,
+            headers: &[],
+            checks: &[],
+            pagination: None,
+        };
+    }
+}

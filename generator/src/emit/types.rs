@@ -1,0 +1,303 @@
+//! `<resource>/types.rs`: the types of a resource, as people see them.
+
+use proc_macro2::{Literal as Token, TokenStream};
+use quote::quote;
+
+use super::handle::group_id;
+use super::import::Imports;
+use super::value::{Holding, argument, holding, rust_type};
+use super::{Module, docs};
+use crate::ir::{Api, EnumRepr, EnumValue, Field, Group, IdRepr, Literal, Presence, Shape, TypeDef, TypeId, TypeRef};
+
+pub(super) fn emit_types(api: &Api, group: &Group) -> Module {
+    let imports = Imports::below_group(api, group_id(api, group));
+    let scope = Scope { api, imports: &imports, group };
+    let own: Vec<_> = group.types.iter().flat_map(|&id| scope.emit_type(&api[id])).collect();
+    let mut items = imports.items();
+    items.extend(own);
+    let about = format!("Types of `{}`.", group.name);
+    Module { path: format!("src/{}/types.rs", group.name), docs: docs::inner(&[about]), items }
+}
+
+struct Scope<'a> {
+    api: &'a Api,
+    imports: &'a Imports<'a>,
+    group: &'a Group,
+}
+
+impl Scope<'_> {
+    /// A type by its name; those of the same file need no import.
+    fn name(&self, id: TypeId) -> proc_macro2::Ident {
+        if self.group.types.contains(&id) { self.imports.local(id) } else { self.imports.def(id) }
+    }
+
+    fn rust(&self, ty: &TypeRef) -> TokenStream {
+        rust_type(self.imports, ty, &|id| self.name(id))
+    }
+
+    fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
+        let mut paragraphs = vec![docs::text(&def.docs)];
+        paragraphs.extend(docs::sources(self.api, &def.sources));
+        let docs = docs::outer(&paragraphs);
+        match &def.shape {
+            Shape::Id(repr) => self.emit_id(def, *repr, &docs),
+            Shape::Struct(fields) => self.emit_struct(def, fields, &docs),
+            Shape::Enum { repr, values } => self.emit_enum(def, *repr, values, &docs),
+            Shape::Union(variants) => self.emit_union(def, variants, &docs),
+        }
+    }
+
+    fn emit_id(&self, def: &TypeDef, repr: IdRepr, docs: &TokenStream) -> Vec<TokenStream> {
+        let name = def.name.pascal_ident();
+        let (inner, copy, kind) = match repr {
+            IdRepr::Str => (quote!(String), TokenStream::new(), self.imports.codegen("string_id")),
+            IdRepr::Int => (quote!(i64), quote!(Copy,), self.imports.codegen("integer_id")),
+        };
+        vec![
+            quote! {
+                #docs
+                #[derive(Clone, #copy Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+                pub struct #name(#inner);
+            },
+            quote!(#kind!(#name);),
+        ]
+    }
+
+    fn emit_struct(&self, def: &TypeDef, fields: &[Field], docs: &TokenStream) -> Vec<TokenStream> {
+        let name = def.name.pascal_ident();
+        let visible: Vec<&Field> =
+            fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).collect();
+        let members = visible.iter().map(|field| {
+            let docs = docs::outer(&docs::field(field));
+            let (ident, ty) = (field.name.snake_ident(), self.field_type(def, field));
+            quote!(#docs pub #ident: #ty)
+        });
+        let mut items = vec![quote! {
+            #docs
+            #[derive(Clone, Debug, Default, PartialEq)]
+            #[non_exhaustive]
+            pub struct #name {
+                #(#members,)*
+            }
+        }];
+        if def.reach.requests {
+            items.push(self.emit_setters(def, &visible));
+        }
+        items
+    }
+
+    fn field_type(&self, def: &TypeDef, field: &Field) -> TokenStream {
+        let ty = self.rust(&field.ty);
+        match holding(self.api, def, field) {
+            Holding::Plain | Holding::Empty => ty,
+            Holding::Option => quote!(Option<#ty>),
+            Holding::OptionBox => quote!(Option<Box<#ty>>),
+        }
+    }
+
+    /// What a caller needs to make a value: required fields as arguments of `new`, the others as setters.
+    fn emit_setters(&self, def: &TypeDef, fields: &[&Field]) -> TokenStream {
+        let name = def.name.pascal_ident();
+        let required: Vec<&&Field> = fields.iter().filter(|field| field.presence == Presence::Required).collect();
+        let arguments = required.iter().map(|field| {
+            let ident = field.name.snake_ident();
+            let ty = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).ty;
+            quote!(#ident: #ty)
+        });
+        let values = required.iter().map(|field| {
+            let ident = field.name.snake_ident();
+            let value = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).value;
+            if value.to_string() == ident.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
+        });
+        let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
+        let about = if required.is_empty() { " One with nothing set." } else { " One with what it must have." };
+        let optional = fields.iter().filter(|field| field.presence == Presence::Optional);
+        let setters = optional.map(|field| self.emit_setter(def, field));
+        quote! {
+            impl #name {
+                #[doc = #about]
+                #[must_use]
+                pub fn new(#(#arguments),*) -> Self {
+                    Self { #(#values,)* #rest }
+                }
+                #(#setters)*
+            }
+        }
+    }
+
+    fn emit_setter(&self, def: &TypeDef, field: &Field) -> TokenStream {
+        let docs = docs::outer(&docs::field(field));
+        let ident = field.name.snake_ident();
+        let argument = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id));
+        let (ty, value) = (argument.ty, argument.value);
+        let value = match holding(self.api, def, field) {
+            Holding::Plain | Holding::Empty => value,
+            Holding::Option => quote!(Some(#value)),
+            Holding::OptionBox => quote!(Some(Box::new(#value))),
+        };
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #ident(mut self, #ident: #ty) -> Self {
+                self.#ident = #value;
+                self
+            }
+        }
+    }
+
+    fn emit_enum(&self, def: &TypeDef, repr: EnumRepr, values: &[EnumValue], docs: &TokenStream) -> Vec<TokenStream> {
+        let name = def.name.pascal_ident();
+        let variants = values.iter().map(|value| {
+            let (docs, name) = (docs::outer(&[docs::text(&value.docs)]), value.name.pascal_ident());
+            quote!(#docs #name)
+        });
+        let (copy, unknown) = match repr {
+            EnumRepr::Str => (TokenStream::new(), quote!(String)),
+            EnumRepr::Int => (quote!(Copy,), quote!(i64)),
+        };
+        vec![
+            quote! {
+                #docs
+                #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
+                #[non_exhaustive]
+                pub enum #name {
+                    #(#variants,)*
+                    #[doc = " A value that is not documented."]
+                    Unknown(#unknown),
+                }
+            },
+            self.emit_enum_values(&name, repr, values),
+            self.emit_enum_from(&name, repr, values),
+            self.emit_enum_macro(&name, repr),
+        ]
+    }
+
+    fn emit_enum_values(&self, name: &proc_macro2::Ident, repr: EnumRepr, values: &[EnumValue]) -> TokenStream {
+        let names: Vec<_> = values.iter().map(|value| value.name.pascal_ident()).collect();
+        let wire: Vec<_> = values.iter().map(|value| token(&value.value)).collect();
+        match repr {
+            EnumRepr::Str => quote! {
+                impl #name {
+                    #[doc = " The value as it travels."]
+                    #[must_use]
+                    pub fn as_str(&self) -> &str {
+                        match self {
+                            #(Self::#names => #wire,)*
+                            Self::Unknown(value) => value,
+                        }
+                    }
+                }
+            },
+            EnumRepr::Int => quote! {
+                impl #name {
+                    #[doc = " The value as it travels."]
+                    #[must_use]
+                    pub fn get(self) -> i64 {
+                        match self {
+                            #(Self::#names => #wire,)*
+                            Self::Unknown(value) => value,
+                        }
+                    }
+                }
+            },
+        }
+    }
+
+    fn emit_enum_from(&self, name: &proc_macro2::Ident, repr: EnumRepr, values: &[EnumValue]) -> TokenStream {
+        let names: Vec<_> = values.iter().map(|value| value.name.pascal_ident()).collect();
+        let wire: Vec<_> = values.iter().map(|value| token(&value.value)).collect();
+        let (ty, unknown) = match repr {
+            EnumRepr::Str => (quote!(&str), quote!(other.to_owned())),
+            EnumRepr::Int => (quote!(i64), quote!(other)),
+        };
+        quote! {
+            impl From<#ty> for #name {
+                fn from(value: #ty) -> Self {
+                    match value {
+                        #(#wire => Self::#names,)*
+                        other => Self::Unknown(#unknown),
+                    }
+                }
+            }
+        }
+    }
+
+    fn emit_enum_macro(&self, name: &proc_macro2::Ident, repr: EnumRepr) -> TokenStream {
+        let kind = match repr {
+            EnumRepr::Str => self.imports.codegen("string_enum"),
+            EnumRepr::Int => self.imports.codegen("integer_enum"),
+        };
+        quote!(#kind!(#name);)
+    }
+
+    fn emit_union(&self, def: &TypeDef, members: &[TypeRef], docs: &TokenStream) -> Vec<TokenStream> {
+        let name = def.name.pascal_ident();
+        let kinds: Vec<_> = members.iter().map(|member| union_kind(self.api, member)).collect();
+        let variants = members.iter().zip(&kinds).map(|(member, kind)| {
+            let ty = self.rust(member);
+            let about = format!(" {}", kind_docs(kind));
+            let kind = proc_macro2::Ident::new(kind, proc_macro2::Span::call_site());
+            quote!(#[doc = #about] #kind(#ty))
+        });
+        let idents = kinds.iter().map(|kind| proc_macro2::Ident::new(kind, proc_macro2::Span::call_site()));
+        let union = self.imports.codegen("union");
+        vec![
+            quote! {
+                #docs
+                #[derive(Clone, Debug, PartialEq)]
+                #[non_exhaustive]
+                pub enum #name {
+                    #(#variants,)*
+                }
+            },
+            quote!(#union!(#name, #(#idents),*);),
+        ]
+    }
+}
+
+fn token(literal: &Literal) -> TokenStream {
+    match literal {
+        Literal::Str(text) => quote!(#text),
+        Literal::Int(value) => {
+            let value = Token::i64_unsuffixed(*value);
+            quote!(#value)
+        }
+        Literal::Float(value) => {
+            let value = Token::f64_unsuffixed(*value);
+            quote!(#value)
+        }
+        Literal::Bool(value) => quote!(#value),
+    }
+}
+
+/// The variant that holds a value of a type: JSON kinds, as the runtime's `union!` knows them.
+fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
+    use crate::ir::Scalar;
+    match ty {
+        TypeRef::List(_) => "List",
+        TypeRef::Map { .. } => "Object",
+        TypeRef::JsonText(_) => "Text",
+        TypeRef::Scalar(scalar) => match scalar {
+            Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Any => "Text",
+            Scalar::Bool => "Flag",
+            Scalar::Int | Scalar::Timestamp => "Integer",
+            Scalar::Float => "Number",
+        },
+        TypeRef::Def(id) => match &api[*id].shape {
+            Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => "Text",
+            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => "Integer",
+            Shape::Struct(_) | Shape::Union(_) => "Object",
+        },
+    }
+}
+
+fn kind_docs(kind: &str) -> &'static str {
+    match kind {
+        "List" => "It came as a list.",
+        "Object" => "It came as an object.",
+        "Flag" => "It came as `true` or `false`.",
+        "Integer" => "It came as a whole number.",
+        "Number" => "It came as a number.",
+        _ => "It came as a text.",
+    }
+}

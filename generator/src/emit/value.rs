@@ -1,0 +1,140 @@
+//! Uses of types: as fields, as arguments, as what is sent.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::import::Imports;
+use crate::ir::{Api, Field, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
+
+/// The Rust type of a value.
+pub(super) fn rust_type(imports: &Imports<'_>, ty: &TypeRef, name: &dyn Fn(TypeId) -> proc_macro2::Ident) -> TokenStream {
+    let part = |ty: &TypeRef| rust_type(imports, ty, name);
+    match ty {
+        TypeRef::Scalar(scalar) => scalar_type(imports, *scalar),
+        TypeRef::Def(id) => {
+            let ident = name(*id);
+            quote!(#ident)
+        }
+        TypeRef::List(item) => {
+            let item = part(item);
+            quote!(Vec<#item>)
+        }
+        TypeRef::Map { key, value } => {
+            let map = imports.from("std::collections", "BTreeMap");
+            let (key, value) = (part(key), part(value));
+            quote!(#map<#key, #value>)
+        }
+        TypeRef::JsonText(inner) => {
+            let text = imports.public("JsonText");
+            let inner = part(inner);
+            quote!(#text<#inner>)
+        }
+    }
+}
+
+fn scalar_type(imports: &Imports<'_>, scalar: Scalar) -> TokenStream {
+    let named = |name: &str| {
+        let ident = imports.public(name);
+        quote!(#ident)
+    };
+    match scalar {
+        Scalar::Str => quote!(String),
+        Scalar::Bool => quote!(bool),
+        Scalar::Int => quote!(i64),
+        Scalar::Float => quote!(f64),
+        Scalar::Timestamp => named("Timestamp"),
+        Scalar::Secret => named("Secret"),
+        Scalar::Any => named("Value"),
+        Scalar::File => named("File"),
+    }
+}
+
+/// An argument: its type, and the expression that makes the value of it.
+pub(super) struct Argument {
+    pub(super) ty: TokenStream,
+    pub(super) value: TokenStream,
+}
+
+/// How a caller passes a value that is called `ident` in the signature.
+pub(super) fn argument(
+    api: &Api,
+    imports: &Imports<'_>,
+    ty: &TypeRef,
+    ident: &proc_macro2::Ident,
+    name: &dyn Fn(TypeId) -> proc_macro2::Ident,
+) -> Argument {
+    let rust = rust_type(imports, ty, name);
+    match ty {
+        TypeRef::List(item) if converts(api, item) => {
+            let item = rust_type(imports, item, name);
+            let list = imports.codegen("list");
+            Argument {
+                ty: quote!(impl IntoIterator<Item = impl Into<#item>>),
+                value: quote!(#list::<#item, _>(#ident)),
+            }
+        }
+        TypeRef::List(item) => {
+            let item = rust_type(imports, item, name);
+            Argument { ty: quote!(impl IntoIterator<Item = #item>), value: quote!(#ident.into_iter().collect::<Vec<_>>()) }
+        }
+        TypeRef::JsonText(_) => Argument { ty: quote!(impl Into<#rust>), value: quote!(#ident.into()) },
+        _ if converts(api, ty) => Argument { ty: quote!(impl Into<#rust>), value: quote!(#ident.into()) },
+        _ => Argument { ty: rust, value: quote!(#ident) },
+    }
+}
+
+/// Whether there is something to convert from, so that callers may pass `"text"` or `5`.
+fn converts(api: &Api, ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Scalar(Scalar::Str | Scalar::Timestamp | Scalar::Secret | Scalar::Any) => true,
+        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::JsonText(_) => false,
+        TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(_) | Shape::Enum { .. }),
+    }
+}
+
+/// How a struct holds a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holding {
+    /// The value itself.
+    Plain,
+    /// The value itself, empty when it is absent: lists and maps of answers.
+    Empty,
+    /// An option.
+    Option,
+    /// An option of a box: the type holds itself.
+    OptionBox,
+}
+
+/// How `def` holds `field`.
+pub(super) fn holding(api: &Api, def: &TypeDef, field: &Field) -> Holding {
+    let collection = matches!(field.ty, TypeRef::List(_) | TypeRef::Map { .. });
+    match field.presence {
+        Presence::Required | Presence::Constant(_) => Holding::Plain,
+        Presence::Optional if collection && !def.reach.requests => Holding::Empty,
+        Presence::Optional => match field.ty {
+            TypeRef::Def(id) if holds(api, id, &def.name) => Holding::OptionBox,
+            _ => Holding::Option,
+        },
+    }
+}
+
+/// Whether a type holds, without a list or map in between, the type called `name`.
+fn holds(api: &Api, id: TypeId, name: &crate::ir::Name) -> bool {
+    let mut seen = Vec::new();
+    let mut open = vec![id];
+    while let Some(id) = open.pop() {
+        if api[id].name == *name {
+            return true;
+        }
+        if !seen.contains(&id) {
+            seen.push(id);
+            if let Shape::Struct(fields) = &api[id].shape {
+                open.extend(fields.iter().filter_map(|field| match field.ty {
+                    TypeRef::Def(id) => Some(id),
+                    _ => None,
+                }));
+            }
+        }
+    }
+    false
+}

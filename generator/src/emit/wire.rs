@@ -1,0 +1,96 @@
+//! `<resource>/wire.rs`: how the objects of a resource are read and written.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::handle::group_id;
+use super::import::Imports;
+use super::literal::json;
+use super::value::{Holding, holding};
+use super::{Module, docs};
+use crate::ir::{Api, Field, Group, Presence, Shape, TypeDef};
+
+/// Whether a group has objects at all.
+pub(super) fn is_needed(api: &Api, group: &Group) -> bool {
+    group.types.iter().any(|&id| matches!(api[id].shape, Shape::Struct(_)))
+}
+
+pub(super) fn emit_wire(api: &Api, group: &Group) -> Option<Module> {
+    if !is_needed(api, group) {
+        return None;
+    }
+    let imports = Imports::below_group(api, group_id(api, group));
+    let own: Vec<_> = (group.types.iter())
+        .filter_map(|&id| match &api[id].shape {
+            Shape::Struct(fields) => Some(emit_record(api, &imports, id, fields)),
+            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) => None,
+        })
+        .flatten()
+        .collect();
+    let mut items = imports.items();
+    items.extend(own);
+    let about = format!("How the objects of `{}` are read and written.", group.name);
+    Some(Module { path: format!("src/{}/wire.rs", group.name), docs: docs::inner(&[about]), items })
+}
+
+fn emit_record(api: &Api, imports: &Imports<'_>, id: crate::ir::TypeId, fields: &[Field]) -> [TokenStream; 2] {
+    let def = &api[id];
+    let [record_ty, decode, object] = ["Record", "Decode", "Object"].map(|name| imports.codegen(name));
+    let record = imports.codegen("record");
+    let name = imports.def(id);
+    let required = emit_required(api, def, fields);
+    let places = fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).map(|field| {
+        let (wire, ident) = (&field.wire, field.name.snake_ident());
+        quote!(#wire => &mut self.#ident)
+    });
+    let members = fields.iter().map(|field| emit_member(api, imports, def, field));
+    // Without a member neither parameter would be used.
+    let (place, object_name) =
+        if fields.is_empty() { (quote!(_name), quote!(_object)) } else { (quote!(name), quote!(object)) };
+    let body = if fields.is_empty() {
+        quote!(None)
+    } else {
+        quote!(Some(match name { #(#places,)* _ => return None }))
+    };
+    [
+        quote! {
+            impl #record_ty for #name {
+                #required
+                fn place(&mut self, #place: &str) -> Option<&mut dyn #decode> {
+                    #body
+                }
+
+                fn members(&self, #object_name: &mut #object<'_>) {
+                    #(#members)*
+                }
+            }
+        },
+        quote!(#record!(#name);),
+    ]
+}
+
+fn emit_required(api: &Api, def: &TypeDef, fields: &[Field]) -> TokenStream {
+    let _ = api;
+    let names: Vec<&String> =
+        fields.iter().filter(|field| field.presence == Presence::Required).map(|field| &field.wire).collect();
+    if names.is_empty() || !def.reach.answers {
+        return TokenStream::new();
+    }
+    quote! {
+        fn required(&self) -> &'static [&'static str] {
+            &[#(#names),*]
+        }
+    }
+}
+
+fn emit_member(api: &Api, imports: &Imports<'_>, def: &TypeDef, field: &Field) -> TokenStream {
+    let wire = &field.wire;
+    if let Presence::Constant(literal) = &field.presence {
+        let raw = imports.codegen("Raw");
+        let json = json(literal);
+        return quote!(object.put(#wire, &#raw(#json)););
+    }
+    let ident = field.name.snake_ident();
+    debug_assert!(holding(api, def, field) != Holding::OptionBox || field.presence == Presence::Optional);
+    quote!(object.put(#wire, &self.#ident);)
+}
