@@ -3,5 +3,35 @@
 //! ```text
 //! spec/*.yaml ─parse→ Document ─lower→ ir::Api ─emit→ Vec<Module> ─render→ Vec<GeneratedFile>
 //! ```
+//!
+//! Each arrow is a folder. The generator is a pure function from files in memory to files in memory: it knows no disk,
+//! no environment, no clock. [`load`] runs the first two stages and finds every mistake that a spec can hold, so the
+//! stages after it cannot fail.
 
+mod diagnostic;
+mod file;
 pub mod ir;
+mod lower;
+mod spec;
+
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, render};
+pub use file::{GeneratedFile, SourceFile};
+
+/// A spec without errors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The API that it describes.
+    pub api: ir::Api,
+    /// What is probably not meant, in the order of the places.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Reads a spec. The order of the files does not matter.
+///
+/// # Errors
+/// Everything that is wrong with the spec, in the order of the places; warnings are among it.
+pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
+    let document = spec::parse_documents(files).map_err(Diagnostics::into_sorted)?;
+    let (api, warnings) = lower::lower_document(&document).map_err(Diagnostics::into_sorted)?;
+    Ok(Loaded { api, warnings })
+}
