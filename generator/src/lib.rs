@@ -3,5 +3,46 @@
 //! ```text
 //! spec/*.yaml ─parse→ Document ─lower→ ir::Api ─emit→ Vec<Module> ─render→ Vec<GeneratedFile>
 //! ```
+//!
+//! Each arrow is a folder. The generator is a pure function from files in memory to files in memory: it knows no disk,
+//! no environment, no clock. [`load`] runs the first two stages and finds every mistake that a spec can hold, so the
+//! stages after it cannot fail.
 
+mod diagnostic;
+mod emit;
+mod file;
 pub mod ir;
+mod lower;
+mod render;
+mod spec;
+
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, render as render_diagnostics};
+pub use file::{GeneratedFile, SourceFile};
+pub use render::HEADER;
+
+/// A spec without errors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The API that it describes.
+    pub api: ir::Api,
+    /// What is probably not meant, in the order of the places.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Reads a spec. The order of the files does not matter.
+///
+/// # Errors
+/// Everything that is wrong with the spec, in the order of the places; warnings are among it.
+pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
+    let document = spec::parse_documents(files).map_err(Diagnostics::into_sorted)?;
+    let (api, warnings) = lower::lower_document(&document).map_err(Diagnostics::into_sorted)?;
+    Ok(Loaded { api, warnings })
+}
+
+/// Writes the client crate of an API: every file with its path in the crate, in the order of the paths.
+///
+/// The same API always gives the same bytes.
+#[must_use]
+pub fn generate(api: &ir::Api) -> Vec<GeneratedFile> {
+    render::render(&emit::emit(api))
+}

@@ -11,7 +11,8 @@ use crate::ir::{Answer, Api, Effect, Group, Operation, Param, Presence};
 
 pub(super) fn emit_calls(api: &Api, group: &Group) -> Module {
     let imports = Imports::below_group(api, group_id(api, group));
-    let own: Vec<_> = group.operations.iter().flat_map(|&id| emit_call(api, &imports, group, &api[id])).collect();
+    let own: Vec<_> =
+        group.operations.iter().flat_map(|&id| emit_call(api, &imports, group, &api[id])).collect();
     let mut items = imports.items();
     items.extend(own);
     let about = format!("Calls of `{}` that are being put together.", group.name);

@@ -103,9 +103,12 @@ fn is_markup(c: char, edge: bool, alone: bool) -> bool {
 
 /// Documentation of a field or setter: its meaning, then its bounds.
 pub(super) fn field(field: &Field) -> Vec<String> {
-    let mut paragraphs = vec![text(&field.docs)];
-    paragraphs.extend(bounds(field));
-    paragraphs
+    let mut paragraph = text(&field.docs);
+    if let Some(bounds) = bounds(field) {
+        paragraph.push(' ');
+        paragraph.push_str(&bounds);
+    }
+    vec![paragraph]
 }
 
 /// The bounds of a field in one sentence.

@@ -9,8 +9,8 @@ use super::literal::json;
 use super::service::{effect_path, envelope_ident};
 use super::{Module, docs};
 use crate::ir::{
-    Api, BodyKind, Constraints, CredentialRule, Effect, Group, HeaderUse, LimitSetId, Location, Method, Operation,
-    OperationId, Pagination, PaginationKind, Paging, Place, Presence, Rule,
+    Api, BodyKind, Constraints, CredentialRule, Effect, Group, HeaderUse, LimitSetId, Location, Method,
+    Operation, OperationId, Pagination, PaginationKind, Paging, Place, Presence, Rule,
 };
 
 pub(super) fn emit_group_endpoints(api: &Api, group: &Group) -> Module {
@@ -128,9 +128,11 @@ fn emit_headers(api: &Api, imports: &Imports<'_>, operation: &Operation) -> Toke
 }
 
 fn emit_checks(imports: &Imports<'_>, operation: &Operation) -> TokenStream {
-    let visible = operation.params.iter().filter(|param| !matches!(param.field.presence, Presence::Constant(_)));
+    let visible =
+        operation.params.iter().filter(|param| !matches!(param.field.presence, Presence::Constant(_)));
     let bounds = visible.flat_map(|param| bound_checks(&param.field.wire, &param.field.constraints));
-    let checks: Vec<_> = bounds.chain(operation.rules.iter().map(|rule| rule_check(operation, rule))).collect();
+    let checks: Vec<_> =
+        bounds.chain(operation.rules.iter().map(|rule| rule_check(operation, rule))).collect();
     if checks.is_empty() {
         return TokenStream::new();
     }
@@ -142,7 +144,8 @@ fn bound_checks(name: &str, constraints: &Constraints) -> Vec<TokenStream> {
     let Constraints { min, max, min_items, max_items, max_length, one_of } = constraints;
     let mut checks = Vec::new();
     if min_items.is_some() || max_items.is_some() {
-        let (min, max) = (bound(*min_items, 0), max_items.map_or(quote!(u32::MAX), |max| bound(Some(max), 0)));
+        let (min, max) =
+            (bound(*min_items, 0), max_items.map_or(quote!(u32::MAX), |max| bound(Some(max), 0)));
         checks.push(quote!(Items(#name, #min, #max)));
     }
     if min.is_some() || max.is_some() {

@@ -9,11 +9,20 @@ use crate::ir::{Api, Category, ErrorCode, Retry};
 
 pub(super) fn emit_error_codes(api: &Api) -> Module {
     let imports = Imports::new(api);
-    let own = [emit_enum(api), emit_methods(api, &imports), emit_table(api, &imports)];
+    let own = [emit_enum(api), emit_methods(api, &imports)];
     let mut items = imports.items();
     items.extend(own);
-    let about = "The documented error codes.";
+    let about = "The documented error codes, as an enum.";
     Module { path: "src/error_code.rs".into(), docs: docs::inner(&[about.into()]), items }
+}
+
+pub(super) fn emit_error_table(api: &Api) -> Module {
+    let imports = Imports::new(api);
+    let table = emit_table(api, &imports);
+    let mut items = imports.items();
+    items.push(table);
+    let about = "What is documented about each error code, as data.";
+    Module { path: "src/errors.rs".into(), docs: docs::inner(&[about.into()]), items }
 }
 
 fn emit_enum(api: &Api) -> TokenStream {
@@ -21,7 +30,9 @@ fn emit_enum(api: &Api) -> TokenStream {
         let (docs, name) = (docs::outer(&variant_docs(error)), error.name.pascal_ident());
         quote!(#docs #name)
     });
-    let docs = docs::outer(&["An error code of the API. Codes that are not documented are kept as they came.".into()]);
+    let docs = docs::outer(&[
+        "An error code of the API. Codes that are not documented are kept as they came.".into(),
+    ]);
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,10 +48,7 @@ fn emit_enum(api: &Api) -> TokenStream {
 fn variant_docs(error: &ErrorCode) -> Vec<String> {
     let title = error.title.as_ref().map(|title| format!(" ({})", docs::text(title))).unwrap_or_default();
     let status = error.status.map(|status| format!(", status {status}")).unwrap_or_default();
-    vec![
-        format!("{}{title}{status}: {}", error.code, docs::text(&error.meaning)),
-        docs::text(&error.advice),
-    ]
+    vec![format!("{}{title}{status}: {}", error.code, docs::text(&error.meaning)), docs::text(&error.advice)]
 }
 
 fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {

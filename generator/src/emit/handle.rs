@@ -7,9 +7,7 @@ use super::import::Imports;
 use super::literal::json;
 use super::value::argument;
 use super::{Module, docs, limits};
-use crate::ir::{
-    Api, Effect, Field, Group, GroupId, Operation, Param, Place, Presence, TypeRef, Scalar,
-};
+use crate::ir::{Api, Effect, Field, Group, GroupId, Operation, Param, Place, Presence, Scalar, TypeRef};
 
 pub(super) fn emit_handle(api: &Api, group: &Group) -> Module {
     let id = group_id(api, group);
@@ -27,27 +25,40 @@ pub(super) fn emit_handle(api: &Api, group: &Group) -> Module {
 
 /// The id of a group, which it does not hold itself.
 pub(super) fn group_id(api: &Api, group: &Group) -> GroupId {
-    let index = api.groups.iter().position(|known| known.name == group.name).expect("the group is one of the API's");
+    let index =
+        api.groups.iter().position(|known| known.name == group.name).expect("the group is one of the API's");
     GroupId(index)
 }
 
 fn emit_modules(api: &Api, group: &Group) -> Vec<TokenStream> {
     let mut modules = Vec::new();
     if !group.operations.is_empty() {
-        modules.push(quote!(mod calls;));
-        modules.push(quote!(pub(crate) mod endpoints;));
+        modules.push(quote!(
+            mod calls;
+        ));
+        modules.push(quote!(
+            pub(crate) mod endpoints;
+        ));
     }
     if !group.types.is_empty() {
-        modules.push(quote!(mod types;));
+        modules.push(quote!(
+            mod types;
+        ));
         if super::wire::is_needed(api, group) {
-            modules.push(quote!(mod wire;));
+            modules.push(quote!(
+                mod wire;
+            ));
         }
     }
     if !group.operations.is_empty() {
-        modules.push(quote!(pub use self::calls::*;));
+        modules.push(quote!(
+            pub use self::calls::*;
+        ));
     }
     if !group.types.is_empty() {
-        modules.push(quote!(pub use self::types::*;));
+        modules.push(quote!(
+            pub use self::types::*;
+        ));
     }
     modules
 }
@@ -78,7 +89,7 @@ fn emit_method(api: &Api, imports: &Imports<'_>, operation: &Operation) -> Token
     let docs = docs::outer(&method_docs(api, operation));
     let deprecated = operation.deprecated.as_ref().map(|note| quote!(#[deprecated(note = #note)]));
     let name = operation.name.snake_ident();
-    let call_ty = imports.from("self::calls", &operation.name.pascal_ident_with("Call").to_string());
+    let call_ty = operation.name.pascal_ident_with("Call");
     let call = imports.codegen("Call");
     let endpoint = operation.name.shouty_ident();
     let required: Vec<&Param> =
@@ -132,7 +143,8 @@ fn method_docs(api: &Api, operation: &Operation) -> Vec<String> {
         Effect::Read => "read",
         Effect::Write => "write",
     };
-    let title = operation.title_zh.as_ref().map(|title| format!("《{}》, ", docs::text(title))).unwrap_or_default();
+    let title =
+        operation.title_zh.as_ref().map(|title| format!("《{}》, ", docs::text(title))).unwrap_or_default();
     let route = format!(
         "`{} {}`, {title}{effect}, {}.",
         operation.method.as_str(),
@@ -142,7 +154,9 @@ fn method_docs(api: &Api, operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![docs::text(&operation.summary)];
     paragraphs.extend(operation.docs.as_ref().map(|more| docs::text(more)));
     paragraphs.push(route);
-    paragraphs.extend(operation.permission.as_ref().map(|needed| format!("Needs the permission {}.", docs::text(needed))));
+    paragraphs.extend(
+        operation.permission.as_ref().map(|needed| format!("Needs the permission {}.", docs::text(needed))),
+    );
     paragraphs.extend(argument_docs(operation));
     paragraphs.extend(error_docs(api, operation));
     paragraphs.extend(docs::sources(api, &operation.sources));

@@ -59,7 +59,8 @@ impl<'a> Imports<'a> {
         let def = &self.api[id];
         let name = def.name.pascal();
         match self.home {
-            Some((group, "self")) if group == def.home => self.from("self::types", name),
+            // The root of a group exports its own types, so they are in scope there.
+            Some((group, "self")) if group == def.home => self.local(id),
             Some((group, way)) if group == def.home => self.from(way, name),
             _ => self.from(&format!("crate::{}", self.api[def.home].name.snake()), name),
         }
@@ -77,7 +78,8 @@ impl<'a> Imports<'a> {
         paths.sort_by_key(|path| (rank(path), path.as_str()));
         let mut items = Vec::new();
         for path in paths {
-            let names: Vec<Ident> = names[path].iter().map(|name| Ident::new(name, Span::call_site())).collect();
+            let names: Vec<Ident> =
+                names[path].iter().map(|name| Ident::new(name, Span::call_site())).collect();
             let path: syn::Path = syn::parse_str(path).expect("module paths are made of identifiers");
             items.push(match &names[..] {
                 [name] => quote!(use #path::#name;),

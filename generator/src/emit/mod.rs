@@ -31,36 +31,36 @@ use crate::ir::{Answer, Api, Group, GroupId, Operation, TokenSource, TypeId, Typ
 
 /// A file of Rust code.
 #[derive(Clone, Debug)]
-pub struct Module {
+pub(crate) struct Module {
     /// Its path in the crate, such as `src/work_item/types.rs`.
-    pub path: String,
+    pub(crate) path: String,
     /// Its documentation: inner doc attributes.
-    pub docs: Vec<TokenStream>,
+    pub(crate) docs: Vec<TokenStream>,
     /// Its items, in order; an empty line stands between any two that are not both one-liners of a kind.
-    pub items: Vec<TokenStream>,
+    pub(crate) items: Vec<TokenStream>,
 }
 
 /// A file that is not Rust code.
 #[derive(Clone, Debug)]
-pub struct Plain {
+pub(crate) struct Plain {
     /// Its path in the crate.
-    pub path: String,
+    pub(crate) path: String,
     /// Its text, without a header.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// A whole crate.
 #[derive(Clone, Debug)]
-pub struct Emitted {
+pub(crate) struct Emitted {
     /// The Rust files.
-    pub modules: Vec<Module>,
+    pub(crate) modules: Vec<Module>,
     /// The other files.
-    pub plain: Vec<Plain>,
+    pub(crate) plain: Vec<Plain>,
 }
 
 /// Emits the client crate of an API.
 #[must_use]
-pub fn emit(api: &Api) -> Emitted {
+pub(crate) fn emit(api: &Api) -> Emitted {
     let mut modules = vec![
         lib_rs::emit_lib(api),
         client::emit_client(api),
@@ -69,6 +69,7 @@ pub fn emit(api: &Api) -> Emitted {
         limits::emit_limits(api),
         endpoints::emit_endpoints(api),
         error_code::emit_error_codes(api),
+        error_code::emit_error_table(api),
     ];
     for group in &api.groups {
         modules.push(handle::emit_handle(api, group));

@@ -7,9 +7,7 @@ use super::descriptor::{credential_name, optional_way, template, way};
 use super::import::Imports;
 use super::literal::json;
 use super::{Module, docs};
-use crate::ir::{
-    Api, Credential, Effect, Envelope, Exchange, Header, Name, Refusal, SendValue, TokenSource,
-};
+use crate::ir::{Api, Credential, Effect, Envelope, Exchange, Header, Name, Refusal, SendValue, TokenSource};
 
 pub(super) fn emit_service(api: &Api) -> Module {
     let imports = Imports::new(api);
@@ -26,7 +24,7 @@ pub(super) fn emit_service(api: &Api) -> Module {
 fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let docs = docs::outer(&[format!("{}, as the runtime sees it.", docs::text(&api.name))]);
     let (ty, host) = (imports.codegen("Api"), imports.codegen("Host"));
-    let errors = imports.from("crate::error_code", "ERRORS");
+    let errors = imports.from("crate::errors", "ERRORS");
     let name = &api.name;
     let hosts = api.hosts.iter().map(|known| {
         let (name, constant) = (known.name.snake(), known.name.shouty_ident());
@@ -194,7 +192,8 @@ pub(super) fn envelope_ident(name: &Name) -> Ident {
 
 fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let [ty, method, effect, limits, body, rule] =
-        ["Endpoint", "Method", "Effect", "EndpointLimits", "BodyKind", "CredentialRule"].map(|name| imports.codegen(name));
+        ["Endpoint", "Method", "Effect", "EndpointLimits", "BodyKind", "CredentialRule"]
+            .map(|name| imports.codegen(name));
     let envelope = envelope_ident(&api.envelopes[0].name);
     let docs = docs::outer(&["What an endpoint is unless its own descriptor says otherwise.".into()]);
     quote! {

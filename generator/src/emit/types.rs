@@ -7,7 +7,9 @@ use super::handle::group_id;
 use super::import::Imports;
 use super::value::{Holding, argument, holding, rust_type};
 use super::{Module, docs};
-use crate::ir::{Api, EnumRepr, EnumValue, Field, Group, IdRepr, Literal, Presence, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{
+    Api, EnumRepr, EnumValue, Field, Group, IdRepr, Literal, Presence, Shape, TypeDef, TypeId, TypeRef,
+};
 
 pub(super) fn emit_types(api: &Api, group: &Group) -> Module {
     let imports = Imports::below_group(api, group_id(api, group));
@@ -98,7 +100,8 @@ impl Scope<'_> {
     /// What a caller needs to make a value: required fields as arguments of `new`, the others as setters.
     fn emit_setters(&self, def: &TypeDef, fields: &[&Field]) -> TokenStream {
         let name = def.name.pascal_ident();
-        let required: Vec<&&Field> = fields.iter().filter(|field| field.presence == Presence::Required).collect();
+        let required: Vec<&&Field> =
+            fields.iter().filter(|field| field.presence == Presence::Required).collect();
         let arguments = required.iter().map(|field| {
             let ident = field.name.snake_ident();
             let ty = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).ty;
@@ -110,7 +113,8 @@ impl Scope<'_> {
             if value.to_string() == ident.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
         });
         let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
-        let about = if required.is_empty() { " One with nothing set." } else { " One with what it must have." };
+        let about =
+            if required.is_empty() { " One with nothing set." } else { " One with what it must have." };
         let optional = fields.iter().filter(|field| field.presence == Presence::Optional);
         let setters = optional.map(|field| self.emit_setter(def, field));
         quote! {
@@ -145,7 +149,13 @@ impl Scope<'_> {
         }
     }
 
-    fn emit_enum(&self, def: &TypeDef, repr: EnumRepr, values: &[EnumValue], docs: &TokenStream) -> Vec<TokenStream> {
+    fn emit_enum(
+        &self,
+        def: &TypeDef,
+        repr: EnumRepr,
+        values: &[EnumValue],
+        docs: &TokenStream,
+    ) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
         let variants = values.iter().map(|value| {
             let (docs, name) = (docs::outer(&[docs::text(&value.docs)]), value.name.pascal_ident());
@@ -172,7 +182,12 @@ impl Scope<'_> {
         ]
     }
 
-    fn emit_enum_values(&self, name: &proc_macro2::Ident, repr: EnumRepr, values: &[EnumValue]) -> TokenStream {
+    fn emit_enum_values(
+        &self,
+        name: &proc_macro2::Ident,
+        repr: EnumRepr,
+        values: &[EnumValue],
+    ) -> TokenStream {
         let names: Vec<_> = values.iter().map(|value| value.name.pascal_ident()).collect();
         let wire: Vec<_> = values.iter().map(|value| token(&value.value)).collect();
         match repr {

@@ -7,7 +7,11 @@ use super::import::Imports;
 use crate::ir::{Api, Field, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
 
 /// The Rust type of a value.
-pub(super) fn rust_type(imports: &Imports<'_>, ty: &TypeRef, name: &dyn Fn(TypeId) -> proc_macro2::Ident) -> TokenStream {
+pub(super) fn rust_type(
+    imports: &Imports<'_>,
+    ty: &TypeRef,
+    name: &dyn Fn(TypeId) -> proc_macro2::Ident,
+) -> TokenStream {
     let part = |ty: &TypeRef| rust_type(imports, ty, name);
     match ty {
         TypeRef::Scalar(scalar) => scalar_type(imports, *scalar),
@@ -75,7 +79,10 @@ pub(super) fn argument(
         }
         TypeRef::List(item) => {
             let item = rust_type(imports, item, name);
-            Argument { ty: quote!(impl IntoIterator<Item = #item>), value: quote!(#ident.into_iter().collect::<Vec<_>>()) }
+            Argument {
+                ty: quote!(impl IntoIterator<Item = #item>),
+                value: quote!(#ident.into_iter().collect::<Vec<_>>()),
+            }
         }
         TypeRef::JsonText(_) => Argument { ty: quote!(impl Into<#rust>), value: quote!(#ident.into()) },
         _ if converts(api, ty) => Argument { ty: quote!(impl Into<#rust>), value: quote!(#ident.into()) },

@@ -6,7 +6,6 @@ use quote::quote;
 use super::handle::group_id;
 use super::import::Imports;
 use super::literal::json;
-use super::value::{Holding, holding};
 use super::{Module, docs};
 use crate::ir::{Api, Field, Group, Presence, Shape, TypeDef};
 
@@ -33,24 +32,36 @@ pub(super) fn emit_wire(api: &Api, group: &Group) -> Option<Module> {
     Some(Module { path: format!("src/{}/wire.rs", group.name), docs: docs::inner(&[about]), items })
 }
 
-fn emit_record(api: &Api, imports: &Imports<'_>, id: crate::ir::TypeId, fields: &[Field]) -> [TokenStream; 2] {
+fn emit_record(
+    api: &Api,
+    imports: &Imports<'_>,
+    id: crate::ir::TypeId,
+    fields: &[Field],
+) -> [TokenStream; 2] {
     let def = &api[id];
     let [record_ty, decode, object] = ["Record", "Decode", "Object"].map(|name| imports.codegen(name));
     let record = imports.codegen("record");
     let name = imports.def(id);
-    let required = emit_required(api, def, fields);
-    let places = fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).map(|field| {
-        let (wire, ident) = (&field.wire, field.name.snake_ident());
-        quote!(#wire => &mut self.#ident)
-    });
-    let members = fields.iter().map(|field| emit_member(api, imports, def, field));
+    let required = emit_required(def, fields);
+    let places =
+        fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).map(|field| {
+            let (wire, ident) = (&field.wire, field.name.snake_ident());
+            quote!(#wire => &mut self.#ident)
+        });
+    let members = fields.iter().map(|field| emit_member(imports, field));
     // Without a member neither parameter would be used.
     let (place, object_name) =
         if fields.is_empty() { (quote!(_name), quote!(_object)) } else { (quote!(name), quote!(object)) };
     let body = if fields.is_empty() {
         quote!(None)
     } else {
-        quote!(Some(match name { #(#places,)* _ => return None }))
+        quote! {
+            let place: &mut dyn #decode = match name {
+                #(#places,)*
+                _ => return None,
+            };
+            Some(place)
+        }
     };
     [
         quote! {
@@ -69,8 +80,7 @@ fn emit_record(api: &Api, imports: &Imports<'_>, id: crate::ir::TypeId, fields: 
     ]
 }
 
-fn emit_required(api: &Api, def: &TypeDef, fields: &[Field]) -> TokenStream {
-    let _ = api;
+fn emit_required(def: &TypeDef, fields: &[Field]) -> TokenStream {
     let names: Vec<&String> =
         fields.iter().filter(|field| field.presence == Presence::Required).map(|field| &field.wire).collect();
     if names.is_empty() || !def.reach.answers {
@@ -83,7 +93,7 @@ fn emit_required(api: &Api, def: &TypeDef, fields: &[Field]) -> TokenStream {
     }
 }
 
-fn emit_member(api: &Api, imports: &Imports<'_>, def: &TypeDef, field: &Field) -> TokenStream {
+fn emit_member(imports: &Imports<'_>, field: &Field) -> TokenStream {
     let wire = &field.wire;
     if let Presence::Constant(literal) = &field.presence {
         let raw = imports.codegen("Raw");
@@ -91,6 +101,5 @@ fn emit_member(api: &Api, imports: &Imports<'_>, def: &TypeDef, field: &Field) -
         return quote!(object.put(#wire, &#raw(#json)););
     }
     let ident = field.name.snake_ident();
-    debug_assert!(holding(api, def, field) != Holding::OptionBox || field.presence == Presence::Optional);
     quote!(object.put(#wire, &self.#ident);)
 }

@@ -1,0 +1,45 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What the runtime must know about the endpoints of `chart`.
+
+use client_runtime::codegen::{
+    BodyKind, Check, Endpoint, EndpointLimits, Method, NextPage, Pagination, Place, Slot,
+};
+use crate::limits;
+use crate::service::ENDPOINT;
+
+/// `GET /open_api/:project_key/measure/:chart_id`
+pub(crate) static GET: Endpoint = Endpoint {
+    id: "chart.get",
+    method: Method::Get,
+    path: "/open_api/:project_key/measure/:chart_id",
+    limits: EndpointLimits::new(17, limits::STANDARD),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/measure/charts`
+pub(crate) static LIST: Endpoint = Endpoint {
+    id: "chart.list",
+    method: Method::Post,
+    path: "/open_api/measure/charts",
+    limits: EndpointLimits::new(18, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 200.0)],
+    pagination: Some(Pagination {
+        next: NextPage::Number(
+            Slot {
+                place: Place::Body,
+                way: &["page_num"],
+            },
+            1,
+        ),
+        size: Some(Slot {
+            place: Place::Body,
+            way: &["page_size"],
+        }),
+        total: Some(&["data", "chart_page", "total"]),
+        has_more: None,
+        items: &["chart_list"],
+    }),
+    ..ENDPOINT
+};

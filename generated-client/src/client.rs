@@ -1,0 +1,369 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! The client and its builder.
+
+use std::time::Duration;
+use client_runtime::{Call, Result, RetryPolicy, Secret, codegen};
+use client_runtime::api::Endpoint;
+use client_runtime::limiter::Limiter;
+use crate::common::{AuthMode, UserKey};
+use crate::service::API;
+
+/// A client of Feishu Project.
+///
+/// Clones are cheap and share connections, tokens and limits. Each method leads to a resource; the
+/// resource's methods start calls.
+#[derive(Clone, Debug)]
+pub struct Client(codegen::Client);
+
+impl Client {
+    /// Starts a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder(codegen::Client::builder(&API))
+    }
+
+    /// Accounts of a tenant that manages its users in Feishu Project itself.
+    #[cfg(feature = "account")]
+    #[must_use]
+    pub fn accounts(&self) -> crate::account::Accounts {
+        crate::account::Accounts(self.0.clone())
+    }
+
+    /// AI nodes and AI fields of work items.
+    #[cfg(feature = "ai")]
+    #[must_use]
+    pub fn ai(&self) -> crate::ai::Ai {
+        crate::ai::Ai(self.0.clone())
+    }
+
+    /// Files: upload, attach to a work item, download and delete.
+    #[cfg(feature = "attachment")]
+    #[must_use]
+    pub fn attachments(&self) -> crate::attachment::Attachments {
+        crate::attachment::Attachments(self.0.clone())
+    }
+
+    /// Tokens: of the plugin itself and of users who have authorized it. The client calls these by itself
+    /// for the credentials it was given; call them directly only to manage tokens on your own.
+    #[must_use]
+    pub fn auth(&self) -> crate::auth::Auth {
+        crate::auth::Auth(self.0.clone())
+    }
+
+    /// Measurement charts of a view and the data behind them.
+    #[cfg(feature = "chart")]
+    #[must_use]
+    pub fn charts(&self) -> crate::chart::Charts {
+        crate::chart::Charts(self.0.clone())
+    }
+
+    /// Chat groups of work items.
+    #[cfg(feature = "chat")]
+    #[must_use]
+    pub fn chats(&self) -> crate::chat::Chats {
+        crate::chat::Chats(self.0.clone())
+    }
+
+    /// Comments on work items, and files posted as comments.
+    #[cfg(feature = "comment")]
+    #[must_use]
+    pub fn comments(&self) -> crate::comment::Comments {
+        crate::comment::Comments(self.0.clone())
+    }
+
+    /// Deliverables of WBS work items.
+    #[cfg(feature = "deliverable")]
+    #[must_use]
+    pub fn deliverables(&self) -> crate::deliverable::Deliverables {
+        crate::deliverable::Deliverables(self.0.clone())
+    }
+
+    /// Departments of a tenant that manages its organization in Feishu Project itself.
+    #[cfg(feature = "department")]
+    #[must_use]
+    pub fn departments(&self) -> crate::department::Departments {
+        crate::department::Departments(self.0.clone())
+    }
+
+    /// Field configuration of a space: list the fields, create and change custom ones, read their options.
+    #[cfg(feature = "field")]
+    #[must_use]
+    pub fn fields(&self) -> crate::field::Fields {
+        crate::field::Fields(self.0.clone())
+    }
+
+    /// Roles that take part in the workflow of a work item type.
+    #[cfg(feature = "flow_role")]
+    #[must_use]
+    pub fn flow_roles(&self) -> crate::flow_role::FlowRoles {
+        crate::flow_role::FlowRoles(self.0.clone())
+    }
+
+    /// Spaces, and what belongs to a space as a whole: its business lines and teams.
+    #[cfg(feature = "project")]
+    #[must_use]
+    pub fn projects(&self) -> crate::project::Projects {
+        crate::project::Projects(self.0.clone())
+    }
+
+    /// Relations across spaces: the rules that connect two spaces, and the work items bound by them.
+    #[cfg(feature = "project_relation")]
+    #[must_use]
+    pub fn project_relations(&self) -> crate::project_relation::ProjectRelations {
+        crate::project_relation::ProjectRelations(self.0.clone())
+    }
+
+    /// Relations between work item types inside a space, and links between requirements.
+    #[cfg(feature = "relation")]
+    #[must_use]
+    pub fn relations(&self) -> crate::relation::Relations {
+        crate::relation::Relations(self.0.clone())
+    }
+
+    /// The resource library: reusable work items, nodes and tasks from which real ones are created.
+    #[cfg(feature = "resource_library")]
+    #[must_use]
+    pub fn resource_library(&self) -> crate::resource_library::ResourceLibrary {
+        crate::resource_library::ResourceLibrary(self.0.clone())
+    }
+
+    /// Reviews at workflow nodes: opinions, conclusions and the labels to conclude with.
+    #[cfg(feature = "review")]
+    #[must_use]
+    pub fn reviews(&self) -> crate::review::Reviews {
+        crate::review::Reviews(self.0.clone())
+    }
+
+    /// Sub-tasks inside the nodes of a work item's workflow.
+    #[cfg(feature = "sub_task")]
+    #[must_use]
+    pub fn sub_tasks(&self) -> crate::sub_task::SubTasks {
+        crate::sub_task::SubTasks(self.0.clone())
+    }
+
+    /// The tenant: its identity, and on request its departments and accounts.
+    #[cfg(feature = "tenant")]
+    #[must_use]
+    pub fn tenants(&self) -> crate::tenant::Tenants {
+        crate::tenant::Tenants(self.0.clone())
+    }
+
+    /// Users: look them up by key, e-mail or outside id, or search them by name.
+    #[cfg(feature = "user")]
+    #[must_use]
+    pub fn users(&self) -> crate::user::Users {
+        crate::user::Users(self.0.clone())
+    }
+
+    /// User groups of a space. These endpoints take user tokens only.
+    #[cfg(feature = "user_group")]
+    #[must_use]
+    pub fn user_groups(&self) -> crate::user_group::UserGroups {
+        crate::user_group::UserGroups(self.0.clone())
+    }
+
+    /// Views: saved selections of work items, chosen by hand (fixed views) or by conditions (condition
+    /// views).
+    #[cfg(feature = "view")]
+    #[must_use]
+    pub fn views(&self) -> crate::view::Views {
+        crate::view::Views(self.0.clone())
+    }
+
+    /// Drafts of a WBS plan: changes are collected in a draft and take effect when it is published.
+    #[cfg(feature = "wbs_draft")]
+    #[must_use]
+    pub fn wbs_drafts(&self) -> crate::wbs_draft::WbsDrafts {
+        crate::wbs_draft::WbsDrafts(self.0.clone())
+    }
+
+    /// Actual hours booked on a work item.
+    #[cfg(feature = "work_hour")]
+    #[must_use]
+    pub fn work_hours(&self) -> crate::work_hour::WorkHours {
+        crate::work_hour::WorkHours(self.0.clone())
+    }
+
+    /// Work items: create, read, change and delete them, and search for them within a space, across spaces
+    /// or by text.
+    #[cfg(feature = "work_item")]
+    #[must_use]
+    pub fn work_items(&self) -> crate::work_item::WorkItems {
+        crate::work_item::WorkItems(self.0.clone())
+    }
+
+    /// Work item types of a space and their basic settings.
+    #[cfg(feature = "work_item_type")]
+    #[must_use]
+    pub fn work_item_types(&self) -> crate::work_item_type::WorkItemTypes {
+        crate::work_item_type::WorkItemTypes(self.0.clone())
+    }
+
+    /// The workflow of a work item: its nodes, states and schedules, and the steps through it.
+    #[cfg(feature = "workflow")]
+    #[must_use]
+    pub fn workflows(&self) -> crate::workflow::Workflows {
+        crate::workflow::Workflows(self.0.clone())
+    }
+
+    /// Workflow templates of a work item type, for node flows, state flows and WBS plans.
+    #[cfg(feature = "workflow_template")]
+    #[must_use]
+    pub fn workflow_templates(&self) -> crate::workflow_template::WorkflowTemplates {
+        crate::workflow_template::WorkflowTemplates(self.0.clone())
+    }
+
+    /// The same client, with calls made under another `user_key`.
+    ///
+    /// User on whose behalf calls are made; needed with plugin tokens. A double click on an avatar shows
+    /// it.
+    #[must_use]
+    pub fn with_user_key(&self, user_key: impl Into<UserKey>) -> Self {
+        Self(self.0.with_variable("user_key", &user_key.into()))
+    }
+
+    /// The same client, with calls made under another `auth_mode`.
+    ///
+    /// How strictly answers are filtered by the acting user's rights.
+    #[must_use]
+    pub fn with_auth_mode(&self, auth_mode: impl Into<AuthMode>) -> Self {
+        Self(self.0.with_variable("auth_mode", &auth_mode.into()))
+    }
+
+    /// The rate limiter, to watch or close it.
+    #[must_use]
+    pub fn limiter(&self) -> &Limiter {
+        self.0.limiter()
+    }
+
+    /// A call of an endpoint that this crate does not know, with the same tokens, limits and retries.
+    pub fn raw(&self, endpoint: &'static Endpoint) -> Call {
+        self.0.raw(endpoint)
+    }
+}
+
+/// Sets up a [`Client`].
+#[derive(Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder(codegen::ClientBuilder);
+
+impl ClientBuilder {
+    /// The plugin itself, acting for the user named by the user key. The usual choice for a server.
+    ///
+    /// # Arguments
+    ///
+    /// - `plugin_id`: Id of the plugin, from its page on the open platform.
+    /// - `plugin_secret`: Secret of the plugin, from the same page.
+    pub fn plugin(
+        self,
+        plugin_id: impl Into<String>,
+        plugin_secret: impl Into<Secret>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .credential(
+                    "plugin",
+                    vec![plugin_id.into().into(), plugin_secret.into()],
+                ),
+        )
+    }
+
+    /// The plugin under development: works at once in the spaces chosen for debugging, without publishing,
+    /// and sees no users but the plugin's collaborators.
+    ///
+    /// # Arguments
+    ///
+    /// - `plugin_id`: Id of the plugin, from its page on the open platform.
+    /// - `plugin_secret`: Secret of the plugin, from the same page.
+    pub fn virtual_plugin(
+        self,
+        plugin_id: impl Into<String>,
+        plugin_secret: impl Into<Secret>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .credential(
+                    "virtual_plugin",
+                    vec![plugin_id.into().into(), plugin_secret.into()],
+                ),
+        )
+    }
+
+    /// A user token that you obtained elsewhere; used as it is and never renewed. Calls act with the
+    /// rights of its user.
+    ///
+    /// # Arguments
+    ///
+    /// - `token`: The user access token.
+    pub fn user_token(self, token: impl Into<Secret>) -> Self {
+        Self(self.0.credential("user_token", vec![token.into()]))
+    }
+
+    /// A user who has authorized the plugin, known by a refresh token. Every renewal replaces the refresh
+    /// token by a new one.
+    ///
+    /// # Arguments
+    ///
+    /// - `refresh_token`: The newest refresh token of the user.
+    pub fn user(self, refresh_token: impl Into<Secret>) -> Self {
+        Self(self.0.credential("user", vec![refresh_token.into()]))
+    }
+
+    /// User on whose behalf calls are made; needed with plugin tokens. A double click on an avatar shows
+    /// it.
+    pub fn user_key(self, user_key: impl Into<UserKey>) -> Self {
+        Self(self.0.variable("user_key", &user_key.into()))
+    }
+
+    /// How strictly answers are filtered by the acting user's rights.
+    pub fn auth_mode(self, auth_mode: impl Into<AuthMode>) -> Self {
+        Self(self.0.variable("auth_mode", &auth_mode.into()))
+    }
+
+    /// Another host than the default, one of [`hosts`](crate::hosts) or any URL.
+    pub fn base_url(self, url: impl Into<String>) -> Self {
+        Self(self.0.base_url(url))
+    }
+
+    /// Allows plain `http` to hosts other than this machine. Tokens then travel unprotected.
+    pub fn allow_plain_http(self) -> Self {
+        Self(self.0.allow_plain_http())
+    }
+
+    /// How long one attempt may take, from its sending to the end of its answer; 30 seconds by default.
+    ///
+    /// Time spent waiting for the limiter does not count; for that, a call has a deadline.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self(self.0.timeout(timeout))
+    }
+
+    /// How long connecting may take; 10 seconds by default.
+    pub fn connect_timeout(self, timeout: Duration) -> Self {
+        Self(self.0.connect_timeout(timeout))
+    }
+
+    /// The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
+    pub fn max_body(self, bytes: usize) -> Self {
+        Self(self.0.max_body(bytes))
+    }
+
+    /// When and how often failed attempts are repeated.
+    pub fn retry(self, policy: RetryPolicy) -> Self {
+        Self(self.0.retry(policy))
+    }
+
+    /// A limiter to use, shared with other clients of the same credentials in this process.
+    pub fn limiter(self, limiter: Limiter) -> Self {
+        Self(self.0.limiter(limiter))
+    }
+
+    /// Makes the client. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// When the URL is not usable, or a credential needs another one that was not given.
+    pub fn build(self) -> Result<Client> {
+        self.0.build().map(Client)
+    }
+}

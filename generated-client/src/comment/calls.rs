@@ -1,0 +1,110 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! Calls of `comment` that are being put together.
+
+use client_runtime::Value;
+use client_runtime::codegen::{Call, paged_call, write_call};
+use crate::common::{CommentId, FileToken};
+use super::{Comment, FileComment, RichTextDocument};
+
+/// A call of [`Comments::create`](super::Comments::create), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct CreateCall(pub(super) Call);
+
+impl CreateCall {
+    /// Text of the comment.
+    pub fn content(self, content: impl Into<String>) -> Self {
+        Self(self.0.body("content", &content.into()))
+    }
+
+    /// Rich text: a list of blocks, each with `type` and `content`. It wins over the plain text.
+    pub fn rich_text(self, rich_text: impl Into<Value>) -> Self {
+        Self(self.0.body("rich_text", &rich_text.into()))
+    }
+
+    /// Rich text in the editor's own format.
+    pub fn doc_rich_text(self, doc_rich_text: RichTextDocument) -> Self {
+        Self(self.0.body("doc_rich_text", &doc_rich_text))
+    }
+}
+
+write_call!(CreateCall -> CommentId);
+
+/// A call of [`Comments::list`](super::Comments::list), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ListCall(pub(super) Call);
+
+impl ListCall {
+    /// Number of items a page. At most 200.
+    pub fn page_size(self, page_size: i64) -> Self {
+        Self(self.0.query("page_size", &page_size))
+    }
+
+    /// Number of the page, counted from 1. `1` when absent.
+    pub fn page_num(self, page_num: i64) -> Self {
+        Self(self.0.query("page_num", &page_num))
+    }
+}
+
+paged_call!(ListCall -> Comment);
+
+/// A call of [`Comments::update`](super::Comments::update), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct UpdateCall(pub(super) Call);
+
+impl UpdateCall {
+    /// Text of the comment.
+    pub fn content(self, content: impl Into<String>) -> Self {
+        Self(self.0.body("content", &content.into()))
+    }
+
+    /// Rich text: a list of blocks, each with `type` and `content`. It wins over the plain text.
+    pub fn rich_text(self, rich_text: impl Into<Value>) -> Self {
+        Self(self.0.body("rich_text", &rich_text.into()))
+    }
+}
+
+write_call!(UpdateCall -> ());
+
+/// A call of [`Comments::delete`](super::Comments::delete), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct DeleteCall(pub(super) Call);
+
+write_call!(DeleteCall -> ());
+
+/// A call of [`Comments::create_file_comment`](super::Comments::create_file_comment), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct CreateFileCommentCall(pub(super) Call);
+
+impl CreateFileCommentCall {
+    /// Token of the uploaded file.
+    pub fn file_token(self, file_token: impl Into<FileToken>) -> Self {
+        Self(self.0.body("file_token", &file_token.into()))
+    }
+}
+
+write_call!(CreateFileCommentCall -> CommentId);
+
+/// A call of [`Comments::list_file_comments`](super::Comments::list_file_comments), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ListFileCommentsCall(pub(super) Call);
+
+impl ListFileCommentsCall {
+    /// Number of items a page.
+    pub fn page_size(self, page_size: i64) -> Self {
+        Self(self.0.query("page_size", &page_size))
+    }
+
+    /// Number of the page, counted from 1.
+    pub fn page_num(self, page_num: i64) -> Self {
+        Self(self.0.query("page_num", &page_num))
+    }
+}
+
+paged_call!(ListFileCommentsCall -> FileComment);

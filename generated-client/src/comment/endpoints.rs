@@ -1,0 +1,106 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What the runtime must know about the endpoints of `comment`.
+
+use client_runtime::codegen::{
+    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    Place, Slot,
+};
+use crate::limits;
+use crate::service::ENDPOINT;
+
+/// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/create`
+pub(crate) static CREATE: Endpoint = Endpoint {
+    id: "comment.create",
+    method: Method::Post,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/create",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(20, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::AtLeastOne(&["content", "rich_text", "doc_rich_text"])],
+    ..ENDPOINT
+};
+
+/// `GET /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comments`
+pub(crate) static LIST: Endpoint = Endpoint {
+    id: "comment.list",
+    method: Method::Get,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comments",
+    limits: EndpointLimits::new(21, limits::STANDARD),
+    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 200.0)],
+    pagination: Some(Pagination {
+        next: NextPage::Number(
+            Slot {
+                place: Place::Query,
+                way: &["page_num"],
+            },
+            1,
+        ),
+        size: Some(Slot {
+            place: Place::Query,
+            way: &["page_size"],
+        }),
+        total: Some(&["pagination", "total"]),
+        has_more: None,
+        items: &[],
+    }),
+    ..ENDPOINT
+};
+
+/// `PUT /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/:comment_id`
+pub(crate) static UPDATE: Endpoint = Endpoint {
+    id: "comment.update",
+    method: Method::Put,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/:comment_id",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(22, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::AtLeastOne(&["content", "rich_text"])],
+    ..ENDPOINT
+};
+
+/// `DELETE /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/:comment_id`
+pub(crate) static DELETE: Endpoint = Endpoint {
+    id: "comment.delete",
+    method: Method::Delete,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/:comment_id",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(23, limits::STANDARD),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/file_comment/create`
+pub(crate) static CREATE_FILE_COMMENT: Endpoint = Endpoint {
+    id: "comment.create_file_comment",
+    method: Method::Post,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/file_comment/create",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(24, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `GET /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/file_comments`
+pub(crate) static LIST_FILE_COMMENTS: Endpoint = Endpoint {
+    id: "comment.list_file_comments",
+    method: Method::Get,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/file_comments",
+    limits: EndpointLimits::new(25, limits::STANDARD),
+    pagination: Some(Pagination {
+        next: NextPage::Number(
+            Slot {
+                place: Place::Query,
+                way: &["page_num"],
+            },
+            1,
+        ),
+        size: Some(Slot {
+            place: Place::Query,
+            way: &["page_size"],
+        }),
+        total: Some(&["pagination", "total"]),
+        has_more: None,
+        items: &[],
+    }),
+    ..ENDPOINT
+};

@@ -1,0 +1,50 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What the runtime must know about the endpoints of `department`.
+
+use client_runtime::codegen::{BodyKind, Effect, Endpoint, EndpointLimits, Method};
+use crate::limits;
+use crate::service::ENDPOINT;
+
+/// `POST /open_api/department/create`
+pub(crate) static CREATE: Endpoint = Endpoint {
+    id: "department.create",
+    method: Method::Post,
+    path: "/open_api/department/create",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(27, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/department/update`
+pub(crate) static UPDATE: Endpoint = Endpoint {
+    id: "department.update",
+    method: Method::Post,
+    path: "/open_api/department/update",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(28, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/department/delete`
+pub(crate) static DELETE: Endpoint = Endpoint {
+    id: "department.delete",
+    method: Method::Post,
+    path: "/open_api/department/delete",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(29, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/department/query`
+pub(crate) static QUERY: Endpoint = Endpoint {
+    id: "department.query",
+    method: Method::Post,
+    path: "/open_api/department/query",
+    limits: EndpointLimits::new(30, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};

@@ -1,0 +1,70 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What the runtime must know about the endpoints of `field`.
+
+use client_runtime::codegen::{BodyKind, Check, Effect, Endpoint, EndpointLimits, Method};
+use crate::limits;
+use crate::service::ENDPOINT;
+
+/// `POST /open_api/:project_key/field/all`
+pub(crate) static LIST: Endpoint = Endpoint {
+    id: "field.list",
+    method: Method::Post,
+    path: "/open_api/:project_key/field/all",
+    limits: EndpointLimits::new(31, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/:project_key/field/:work_item_type_key/create`
+pub(crate) static CREATE: Endpoint = Endpoint {
+    id: "field.create",
+    method: Method::Post,
+    path: "/open_api/:project_key/field/:work_item_type_key/create",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(32, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[
+        Check::OneOf("value_type", &["0", "1"]),
+        Check::OneOf("free_add", &["1", "2"]),
+        Check::AtMostOne(&["field_value", "team_option"]),
+        Check::RequiredWhen(
+            "value_type",
+            &["1"],
+            &["reference_work_item_type_key", "reference_field_key"],
+        ),
+        Check::RequiredWhen(
+            "field_type_key",
+            &["\"work_item_related_select\"", "\"work_item_related_multi_select\""],
+            &["work_item_relation_uuid"],
+        ),
+    ],
+    ..ENDPOINT
+};
+
+/// `PUT /open_api/:project_key/field/:work_item_type_key`
+pub(crate) static UPDATE: Endpoint = Endpoint {
+    id: "field.update",
+    method: Method::Put,
+    path: "/open_api/:project_key/field/:work_item_type_key",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(33, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[
+        Check::Length("field_name", 255),
+        Check::OneOf("free_add", &["1", "2"]),
+        Check::Length("help_description", 255),
+        Check::AtMostOne(&["field_value", "team_option"]),
+    ],
+    ..ENDPOINT
+};
+
+/// `POST /open_api/work_item/field/options`
+pub(crate) static OPTIONS: Endpoint = Endpoint {
+    id: "field.options",
+    method: Method::Post,
+    path: "/open_api/work_item/field/options",
+    limits: EndpointLimits::new(34, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};

@@ -1,0 +1,80 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! Calls of `relation` that are being put together.
+
+use std::collections::BTreeMap;
+use client_runtime::codegen::{Call, list, read_call, write_call};
+use crate::common::WorkItemId;
+use crate::config::WorkItemRelation;
+use super::{CreatedRelation, StoryRelation, StoryRelations};
+
+/// A call of [`Relations::list`](super::Relations::list), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ListCall(pub(super) Call);
+
+read_call!(ListCall -> Vec < WorkItemRelation >);
+
+/// A call of [`Relations::create`](super::Relations::create), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct CreateCall(pub(super) Call);
+
+write_call!(CreateCall -> CreatedRelation);
+
+/// A call of [`Relations::update`](super::Relations::update), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct UpdateCall(pub(super) Call);
+
+write_call!(UpdateCall -> ());
+
+/// A call of [`Relations::delete`](super::Relations::delete), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct DeleteCall(pub(super) Call);
+
+write_call!(DeleteCall -> String);
+
+/// A call of [`Relations::create_story_relations`](super::Relations::create_story_relations), sent by
+/// `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct CreateStoryRelationsCall(pub(super) Call);
+
+impl CreateStoryRelationsCall {
+    /// Links to create.
+    pub fn story_relations(
+        self,
+        story_relations: impl IntoIterator<Item = StoryRelation>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .body(
+                    "story_relations",
+                    &story_relations.into_iter().collect::<Vec<_>>(),
+                ),
+        )
+    }
+}
+
+write_call!(CreateStoryRelationsCall -> BTreeMap < String, i64 >);
+
+/// A call of [`Relations::query_story_relations`](super::Relations::query_story_relations), sent by
+/// `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct QueryStoryRelationsCall(pub(super) Call);
+
+impl QueryStoryRelationsCall {
+    /// Requirements whose links to read.
+    pub fn work_item_ids(
+        self,
+        work_item_ids: impl IntoIterator<Item = impl Into<WorkItemId>>,
+    ) -> Self {
+        Self(self.0.body("work_item_ids", &list::<WorkItemId, _>(work_item_ids)))
+    }
+}
+
+read_call!(QueryStoryRelationsCall -> StoryRelations);

@@ -1,0 +1,129 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What the runtime must know about the endpoints of `resource_library`.
+
+use client_runtime::codegen::{
+    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    Place, Slot,
+};
+use crate::limits;
+use crate::service::ENDPOINT;
+
+/// `POST /open_api/work_item/element_template/create`
+pub(crate) static CREATE_ELEMENT: Endpoint = Endpoint {
+    id: "resource_library.create_element",
+    method: Method::Post,
+    path: "/open_api/work_item/element_template/create",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(53, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/work_item/element_template/query`
+pub(crate) static QUERY_ELEMENTS: Endpoint = Endpoint {
+    id: "resource_library.query_elements",
+    method: Method::Post,
+    path: "/open_api/work_item/element_template/query",
+    limits: EndpointLimits::new(54, limits::STANDARD),
+    body: BodyKind::Json,
+    pagination: Some(Pagination {
+        next: NextPage::Number(
+            Slot {
+                place: Place::Body,
+                way: &["page_num"],
+            },
+            1,
+        ),
+        size: Some(Slot {
+            place: Place::Body,
+            way: &["page_size"],
+        }),
+        total: Some(&["data", "total"]),
+        has_more: None,
+        items: &["node_elements"],
+    }),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/work_item/resource/create_work_item`
+pub(crate) static CREATE: Endpoint = Endpoint {
+    id: "resource_library.create",
+    method: Method::Post,
+    path: "/open_api/work_item/resource/create_work_item",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(55, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/work_item/resource/query`
+pub(crate) static QUERY: Endpoint = Endpoint {
+    id: "resource_library.query",
+    method: Method::Post,
+    path: "/open_api/work_item/resource/query",
+    limits: EndpointLimits::new(56, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::Items("work_item_ids", 0, 50)],
+    ..ENDPOINT
+};
+
+/// `POST /open_api/work_item/resource/search/params`
+pub(crate) static SEARCH: Endpoint = Endpoint {
+    id: "resource_library.search",
+    method: Method::Post,
+    path: "/open_api/work_item/resource/search/params",
+    limits: EndpointLimits::new(57, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::Items("field_selected", 0, 20)],
+    pagination: Some(Pagination {
+        next: NextPage::Cursor(
+            &[
+                (
+                    Slot {
+                        place: Place::Body,
+                        way: &["pagination", "search_after"],
+                    },
+                    &["pagination", "search_after"],
+                ),
+                (
+                    Slot {
+                        place: Place::Body,
+                        way: &["pagination", "pit"],
+                    },
+                    &["pagination", "pit"],
+                ),
+            ],
+        ),
+        size: Some(Slot {
+            place: Place::Body,
+            way: &["pagination", "page_size"],
+        }),
+        total: Some(&["pagination", "total"]),
+        has_more: None,
+        items: &[],
+    }),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/work_item/resource/update`
+pub(crate) static UPDATE: Endpoint = Endpoint {
+    id: "resource_library.update",
+    method: Method::Post,
+    path: "/open_api/work_item/resource/update",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(58, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/work_item/resource/:project_key/:work_item_id/create_instance`
+pub(crate) static CREATE_INSTANCE: Endpoint = Endpoint {
+    id: "resource_library.create_instance",
+    method: Method::Post,
+    path: "/open_api/work_item/resource/:project_key/:work_item_id/create_instance",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(59, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};

@@ -1,0 +1,189 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What belongs to the whole API: headers, credentials, envelopes.
+
+use std::time::Duration;
+use client_runtime::codegen::{
+    Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, EndpointLimits,
+    Envelope, Exchange, Header, Host, Method, Piece, Refusal, SendValue, TokenSource,
+};
+use crate::hosts;
+use crate::auth::endpoints::{PLUGIN_TOKEN, REFRESH_TOKEN};
+use crate::errors::ERRORS;
+
+/// Feishu Project, as the runtime sees it.
+pub(crate) static API: Api = Api {
+    name: "Feishu Project",
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    hosts: &[
+        Host {
+            name: "china",
+            url: hosts::CHINA,
+        },
+        Host {
+            name: "international",
+            url: hosts::INTERNATIONAL,
+        },
+    ],
+    headers: &[
+        Header {
+            name: "Content-Type",
+            value: &[Piece::Text("application/json")],
+            credentials: None,
+            effect: None,
+            required: false,
+        },
+        Header {
+            name: "X-PLUGIN-TOKEN",
+            value: &[Piece::Token],
+            credentials: None,
+            effect: None,
+            required: true,
+        },
+        Header {
+            name: "X-USER-KEY",
+            value: &[Piece::Variable("user_key")],
+            credentials: Some(&["plugin", "virtual_plugin"]),
+            effect: None,
+            required: true,
+        },
+        Header {
+            name: "X-IDEM-UUID",
+            value: &[Piece::IdempotencyKey],
+            credentials: None,
+            effect: Some(Effect::Write),
+            required: false,
+        },
+        Header {
+            name: "x-auth-mode",
+            value: &[Piece::Variable("auth_mode")],
+            credentials: None,
+            effect: None,
+            required: false,
+        },
+    ],
+    credentials: &[PLUGIN, VIRTUAL_PLUGIN, USER_TOKEN, USER],
+    renew_on: &[10021, 10022, 10211],
+    never_renew_on: &[10301, 10302, 10001, 10404, 20039, 20042],
+    renew_before_expiry: Duration::from_secs(180u64),
+    throttled: Some(Refusal {
+        status: 429,
+        code: Some(10429),
+    }),
+    duplicate: Some(Refusal {
+        status: 429,
+        code: Some(10430),
+    }),
+    log_id_headers: &["X-Tt-Logid", "X-Request-Id"],
+    errors: ERRORS,
+};
+
+/// The plugin itself, acting for the user named by the user key. The usual choice for a server.
+const PLUGIN: CredentialKind = CredentialKind {
+    name: "plugin",
+    token: TokenSource::Exchange(Exchange {
+        with: None,
+        endpoint: &PLUGIN_TOKEN,
+        send: &[
+            ("plugin_id", SendValue::Text(&[Piece::Input(0usize)])),
+            ("plugin_secret", SendValue::Text(&[Piece::Input(1usize)])),
+            ("type", SendValue::Json("0")),
+        ],
+        token: &["token"],
+        expires_in: Some(&["expire_time"]),
+        rotates: &[],
+    }),
+};
+
+/// The plugin under development: works at once in the spaces chosen for debugging, without publishing,
+/// and sees no users but the plugin's collaborators.
+const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
+    name: "virtual_plugin",
+    token: TokenSource::Exchange(Exchange {
+        with: None,
+        endpoint: &PLUGIN_TOKEN,
+        send: &[
+            ("plugin_id", SendValue::Text(&[Piece::Input(0usize)])),
+            ("plugin_secret", SendValue::Text(&[Piece::Input(1usize)])),
+            ("type", SendValue::Json("1")),
+        ],
+        token: &["token"],
+        expires_in: Some(&["expire_time"]),
+        rotates: &[],
+    }),
+};
+
+/// A user token that you obtained elsewhere; used as it is and never renewed. Calls act with the
+/// rights of its user.
+const USER_TOKEN: CredentialKind = CredentialKind {
+    name: "user_token",
+    token: TokenSource::Fixed(&[Piece::Input(0usize)]),
+};
+
+/// A user who has authorized the plugin, known by a refresh token. Every renewal replaces the refresh
+/// token by a new one.
+const USER: CredentialKind = CredentialKind {
+    name: "user",
+    token: TokenSource::Exchange(Exchange {
+        with: Some("plugin"),
+        endpoint: &REFRESH_TOKEN,
+        send: &[
+            ("refresh_token", SendValue::Text(&[Piece::Input(0usize)])),
+            ("type", SendValue::Json("1")),
+        ],
+        token: &["token"],
+        expires_in: Some(&["expire_time"]),
+        rotates: &[(0usize, &["refresh_token"])],
+    }),
+};
+
+/// Where the parts of an answer stand: `standard`.
+pub(crate) static STANDARD_ENVELOPE: Envelope = Envelope {
+    code: Some(&["err_code"]),
+    message: Some(&["err_msg"]),
+    detail: Some(&["err"]),
+    log_id: Some(&["err", "log_id"]),
+    data: Some(&["data"]),
+};
+
+/// Where the parts of an answer stand: `token`.
+pub(crate) static TOKEN_ENVELOPE: Envelope = Envelope {
+    code: Some(&["error", "code"]),
+    message: Some(&["error", "msg"]),
+    detail: Some(&["error"]),
+    log_id: None,
+    data: Some(&["data"]),
+};
+
+/// Where the parts of an answer stand: `full_search`.
+pub(crate) static FULL_SEARCH_ENVELOPE: Envelope = Envelope {
+    code: Some(&["err_code"]),
+    message: Some(&["err_msg"]),
+    detail: Some(&["err"]),
+    log_id: Some(&["err", "log_id"]),
+    data: Some(&["datas"]),
+};
+
+/// Where the parts of an answer stand: `whole`.
+pub(crate) static WHOLE_ENVELOPE: Envelope = Envelope {
+    code: Some(&["err_code"]),
+    message: Some(&["err_msg"]),
+    detail: Some(&["err"]),
+    log_id: Some(&["err", "log_id"]),
+    data: None,
+};
+
+/// What an endpoint is unless its own descriptor says otherwise.
+pub(crate) const ENDPOINT: Endpoint = Endpoint {
+    id: "",
+    method: Method::Get,
+    path: "",
+    effect: Effect::Read,
+    limits: EndpointLimits::new(0, &[]),
+    envelope: &STANDARD_ENVELOPE,
+    body: BodyKind::None,
+    credentials: CredentialRule::Any,
+    headers: &[],
+    checks: &[],
+    pagination: None,
+};

@@ -1,0 +1,96 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What the runtime must know about the endpoints of `sub_task`.
+
+use client_runtime::codegen::{
+    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    Place, Slot,
+};
+use crate::limits;
+use crate::service::ENDPOINT;
+
+/// `POST /open_api/work_item/subtask/search`
+pub(crate) static SEARCH: Endpoint = Endpoint {
+    id: "sub_task.search",
+    method: Method::Post,
+    path: "/open_api/work_item/subtask/search",
+    limits: EndpointLimits::new(63, limits::SEARCH),
+    body: BodyKind::Json,
+    checks: &[
+        Check::Items("project_keys", 0, 10),
+        Check::Range("page_size", f64::NEG_INFINITY, 50.0),
+        Check::Items("simple_names", 0, 10),
+    ],
+    pagination: Some(Pagination {
+        next: NextPage::Number(
+            Slot {
+                place: Place::Body,
+                way: &["page_num"],
+            },
+            1,
+        ),
+        size: Some(Slot {
+            place: Place::Body,
+            way: &["page_size"],
+        }),
+        total: Some(&["pagination", "total"]),
+        has_more: None,
+        items: &[],
+    }),
+    ..ENDPOINT
+};
+
+/// `GET /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/task`
+pub(crate) static LIST: Endpoint = Endpoint {
+    id: "sub_task.list",
+    method: Method::Get,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/task",
+    limits: EndpointLimits::new(64, limits::STANDARD),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/task`
+pub(crate) static CREATE: Endpoint = Endpoint {
+    id: "sub_task.create",
+    method: Method::Post,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/task",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(65, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::AtMostOne(&["assignee", "role_assignee"])],
+    ..ENDPOINT
+};
+
+/// `POST
+/// /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/:node_id/task/:task_id`
+pub(crate) static UPDATE: Endpoint = Endpoint {
+    id: "sub_task.update",
+    method: Method::Post,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/:node_id/task/:task_id",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(66, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::AtMostOne(&["assignee", "role_assignee"])],
+    ..ENDPOINT
+};
+
+/// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/subtask/modify`
+pub(crate) static OPERATE: Endpoint = Endpoint {
+    id: "sub_task.operate",
+    method: Method::Post,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/subtask/modify",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(67, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `DELETE /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/task/:task_id`
+pub(crate) static DELETE: Endpoint = Endpoint {
+    id: "sub_task.delete",
+    method: Method::Delete,
+    path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/task/:task_id",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(68, limits::STANDARD),
+    ..ENDPOINT
+};

@@ -1,0 +1,20 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! Calls of `tenant` that are being put together.
+
+use client_runtime::codegen::{Call, list, read_call};
+use super::Tenant;
+
+/// A call of [`Tenants::query`](super::Tenants::query), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct QueryCall(pub(super) Call);
+
+impl QueryCall {
+    /// Parts of the answer to have; the values are not documented.
+    pub fn scopes(self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self(self.0.body("scopes", &list::<String, _>(scopes)))
+    }
+}
+
+read_call!(QueryCall -> Tenant);

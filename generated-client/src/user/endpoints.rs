@@ -1,0 +1,46 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What the runtime must know about the endpoints of `user`.
+
+use client_runtime::codegen::{
+    BodyKind, Check, Endpoint, EndpointLimits, HeaderUse, Method,
+};
+use crate::limits;
+use crate::service::ENDPOINT;
+
+/// `POST /open_api/user/query`
+pub(crate) static QUERY: Endpoint = Endpoint {
+    id: "user.query",
+    method: Method::Post,
+    path: "/open_api/user/query",
+    limits: EndpointLimits::new(70, limits::STANDARD),
+    body: BodyKind::Json,
+    headers: &[("X-USER-KEY", HeaderUse::Optional)],
+    checks: &[
+        Check::Items("user_keys", 0, 100),
+        Check::Items("out_ids", 0, 100),
+        Check::Items("emails", 0, 100),
+        Check::AtLeastOne(&["user_keys", "out_ids", "emails", "usernames"]),
+    ],
+    ..ENDPOINT
+};
+
+/// `POST /open_api/user/search`
+pub(crate) static SEARCH: Endpoint = Endpoint {
+    id: "user.search",
+    method: Method::Post,
+    path: "/open_api/user/search",
+    limits: EndpointLimits::new(71, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/user/tp/query`
+pub(crate) static QUERY_FOR_TENANT_PLUGIN: Endpoint = Endpoint {
+    id: "user.query_for_tenant_plugin",
+    method: Method::Post,
+    path: "/open_api/user/tp/query",
+    limits: EndpointLimits::new(72, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};

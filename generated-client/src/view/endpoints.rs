@@ -1,0 +1,168 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! What the runtime must know about the endpoints of `view`.
+
+use client_runtime::codegen::{
+    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    Place, Slot,
+};
+use crate::limits;
+use crate::service::ENDPOINT;
+
+/// `POST /open_api/:project_key/:work_item_type_key/fix_view`
+pub(crate) static CREATE_FIXED_VIEW: Endpoint = Endpoint {
+    id: "view.create_fixed_view",
+    method: Method::Post,
+    path: "/open_api/:project_key/:work_item_type_key/fix_view",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(76, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[
+        Check::Items("work_item_id_list", 0, 200),
+        Check::OneOf("cooperation_mode", &["1", "2", "3"]),
+    ],
+    ..ENDPOINT
+};
+
+/// `POST /open_api/:project_key/:work_item_type_key/fix_view/:view_id`
+pub(crate) static UPDATE_FIXED_VIEW: Endpoint = Endpoint {
+    id: "view.update_fixed_view",
+    method: Method::Post,
+    path: "/open_api/:project_key/:work_item_type_key/fix_view/:view_id",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(77, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[
+        Check::Items("add_work_item_ids", 0, 200),
+        Check::Items("remove_work_item_ids", 0, 200),
+        Check::ExactlyOne(&["add_work_item_ids", "remove_work_item_ids"]),
+    ],
+    ..ENDPOINT
+};
+
+/// `DELETE /open_api/:project_key/fix_view/:view_id`
+pub(crate) static DELETE: Endpoint = Endpoint {
+    id: "view.delete",
+    method: Method::Delete,
+    path: "/open_api/:project_key/fix_view/:view_id",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(78, limits::STANDARD),
+    ..ENDPOINT
+};
+
+/// `GET /open_api/:project_key/fix_view/:view_id`
+pub(crate) static WORK_ITEMS: Endpoint = Endpoint {
+    id: "view.work_items",
+    method: Method::Get,
+    path: "/open_api/:project_key/fix_view/:view_id",
+    limits: EndpointLimits::new(79, limits::STANDARD),
+    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 200.0)],
+    pagination: Some(Pagination {
+        next: NextPage::Number(
+            Slot {
+                place: Place::Query,
+                way: &["page_num"],
+            },
+            1,
+        ),
+        size: Some(Slot {
+            place: Place::Query,
+            way: &["page_size"],
+        }),
+        total: Some(&["pagination", "total"]),
+        has_more: None,
+        items: &["work_item_id_list"],
+    }),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/:project_key/view/:view_id`
+pub(crate) static PANORAMA_WORK_ITEMS: Endpoint = Endpoint {
+    id: "view.panorama_work_items",
+    method: Method::Post,
+    path: "/open_api/:project_key/view/:view_id",
+    limits: EndpointLimits::new(80, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 50.0)],
+    pagination: Some(Pagination {
+        next: NextPage::Number(
+            Slot {
+                place: Place::Body,
+                way: &["page_num"],
+            },
+            1,
+        ),
+        size: Some(Slot {
+            place: Place::Body,
+            way: &["page_size"],
+        }),
+        total: Some(&["pagination", "total"]),
+        has_more: None,
+        items: &[],
+    }),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/:project_key/view_conf/list`
+pub(crate) static LIST: Endpoint = Endpoint {
+    id: "view.list",
+    method: Method::Post,
+    path: "/open_api/:project_key/view_conf/list",
+    limits: EndpointLimits::new(81, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[
+        Check::Items("view_ids", 0, 10),
+        Check::Range("page_size", f64::NEG_INFINITY, 10.0),
+    ],
+    pagination: Some(Pagination {
+        next: NextPage::Number(
+            Slot {
+                place: Place::Body,
+                way: &["page_num"],
+            },
+            1,
+        ),
+        size: Some(Slot {
+            place: Place::Body,
+            way: &["page_size"],
+        }),
+        total: Some(&["pagination", "total"]),
+        has_more: None,
+        items: &[],
+    }),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/view/v1/create_condition_view`
+pub(crate) static CREATE_CONDITION_VIEW: Endpoint = Endpoint {
+    id: "view.create_condition_view",
+    method: Method::Post,
+    path: "/open_api/view/v1/create_condition_view",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(82, limits::STANDARD),
+    body: BodyKind::Json,
+    checks: &[Check::OneOf("cooperation_mode", &["1", "2", "3"])],
+    ..ENDPOINT
+};
+
+/// `POST /open_api/view/v1/update_condition_view`
+pub(crate) static UPDATE_CONDITION_VIEW: Endpoint = Endpoint {
+    id: "view.update_condition_view",
+    method: Method::Post,
+    path: "/open_api/view/v1/update_condition_view",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(83, limits::SEARCH),
+    body: BodyKind::Json,
+    checks: &[Check::OneOf("cooperation_mode", &["1", "2", "3"])],
+    ..ENDPOINT
+};
+
+/// `POST /open_api/view_search/space_agg_fields/query_ui`
+pub(crate) static AGGREGATED_FIELDS: Endpoint = Endpoint {
+    id: "view.aggregated_fields",
+    method: Method::Post,
+    path: "/open_api/view_search/space_agg_fields/query_ui",
+    limits: EndpointLimits::new(84, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};

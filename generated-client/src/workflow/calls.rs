@@ -1,0 +1,254 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! Calls of `workflow` that are being put together.
+
+use client_runtime::codegen::{Call, list, read_call, write_call};
+use crate::common::{
+    Expand, FieldValuePair, RoleOwner, Schedule, TransitionId, UserKey, WorkItemTypeKey,
+};
+use crate::item::{NodeFinish, Workflow};
+use super::{FlowType, ScheduleConstraint, TransitionRequirements, WbsView};
+
+/// A call of [`Workflows::query`](super::Workflows::query), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct QueryCall(pub(super) Call);
+
+impl QueryCall {
+    /// Keys of the fields to have, or with a minus before each of them those to leave out, never both.
+    /// Left out, all come.
+    pub fn fields(self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self(self.0.body("fields", &list::<String, _>(fields)))
+    }
+
+    /// Whether to read a node flow or a state flow; the item must have the kind asked for. `0` when
+    /// absent.
+    pub fn flow_type(self, flow_type: impl Into<FlowType>) -> Self {
+        Self(self.0.body("flow_type", &flow_type.into()))
+    }
+
+    /// What the answer shall carry besides. Only `need_user_detail` has an effect here.
+    pub fn expand(self, expand: Expand) -> Self {
+        Self(self.0.body("expand", &expand))
+    }
+}
+
+read_call!(QueryCall -> Workflow);
+
+/// A call of [`Workflows::wbs_view`](super::Workflows::wbs_view), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct WbsViewCall(pub(super) Call);
+
+impl WbsViewCall {
+    /// Whether to add the deliverables.
+    pub fn need_union_deliverable(self, need_union_deliverable: bool) -> Self {
+        Self(self.0.query("need_union_deliverable", &need_union_deliverable))
+    }
+
+    /// Whether to add the summed-up rows of the schedule table.
+    pub fn need_schedule_table_agg(self, need_schedule_table_agg: bool) -> Self {
+        Self(self.0.query("need_schedule_table_agg", &need_schedule_table_agg))
+    }
+
+    /// What the answer shall carry beside the plain fields.
+    pub fn expand(self, expand: Expand) -> Self {
+        Self(self.0.body("expand", &expand))
+    }
+}
+
+read_call!(WbsViewCall -> WbsView);
+
+/// A call of [`Workflows::update_node`](super::Workflows::update_node), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct UpdateNodeCall(pub(super) Call);
+
+impl UpdateNodeCall {
+    /// Users responsible for the node.
+    pub fn node_owners(
+        self,
+        node_owners: impl IntoIterator<Item = impl Into<UserKey>>,
+    ) -> Self {
+        Self(self.0.body("node_owners", &list::<UserKey, _>(node_owners)))
+    }
+
+    /// Schedule of the node as a whole.
+    pub fn node_schedule(self, node_schedule: Schedule) -> Self {
+        Self(self.0.body("node_schedule", &node_schedule))
+    }
+
+    /// Schedules per owner, where owners have schedules of their own.
+    pub fn schedules(self, schedules: impl IntoIterator<Item = Schedule>) -> Self {
+        Self(self.0.body("schedules", &schedules.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Fields of the node's form with their new values.
+    pub fn fields(self, fields: impl IntoIterator<Item = FieldValuePair>) -> Self {
+        Self(self.0.body("fields", &fields.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Roles responsible for the node, and their users.
+    pub fn role_assignee(
+        self,
+        role_assignee: impl IntoIterator<Item = RoleOwner>,
+    ) -> Self {
+        Self(
+            self.0.body("role_assignee", &role_assignee.into_iter().collect::<Vec<_>>()),
+        )
+    }
+
+    /// Which rows below must keep within the node's schedule.
+    pub fn schedule_constraint_rule(
+        self,
+        schedule_constraint_rule: ScheduleConstraint,
+    ) -> Self {
+        Self(self.0.body("schedule_constraint_rule", &schedule_constraint_rule))
+    }
+
+    /// Custom fields of the node with their new values.
+    pub fn node_custom_fields(
+        self,
+        node_custom_fields: impl IntoIterator<Item = FieldValuePair>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .body(
+                    "node_custom_fields",
+                    &node_custom_fields.into_iter().collect::<Vec<_>>(),
+                ),
+        )
+    }
+}
+
+write_call!(UpdateNodeCall -> ());
+
+/// A call of [`Workflows::operate_node`](super::Workflows::operate_node), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct OperateNodeCall(pub(super) Call);
+
+impl OperateNodeCall {
+    /// Why the node is rolled back; needed for that.
+    pub fn rollback_reason(self, rollback_reason: impl Into<String>) -> Self {
+        Self(self.0.body("rollback_reason", &rollback_reason.into()))
+    }
+
+    /// Users responsible for the node.
+    pub fn node_owners(
+        self,
+        node_owners: impl IntoIterator<Item = impl Into<UserKey>>,
+    ) -> Self {
+        Self(self.0.body("node_owners", &list::<UserKey, _>(node_owners)))
+    }
+
+    /// Schedule of the node as a whole.
+    pub fn node_schedule(self, node_schedule: Schedule) -> Self {
+        Self(self.0.body("node_schedule", &node_schedule))
+    }
+
+    /// Schedules per owner, where owners have schedules of their own.
+    pub fn schedules(self, schedules: impl IntoIterator<Item = Schedule>) -> Self {
+        Self(self.0.body("schedules", &schedules.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Fields of the node's form with their new values.
+    pub fn fields(self, fields: impl IntoIterator<Item = FieldValuePair>) -> Self {
+        Self(self.0.body("fields", &fields.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Roles responsible for the node, and their users.
+    pub fn role_assignee(
+        self,
+        role_assignee: impl IntoIterator<Item = RoleOwner>,
+    ) -> Self {
+        Self(
+            self.0.body("role_assignee", &role_assignee.into_iter().collect::<Vec<_>>()),
+        )
+    }
+
+    /// Fields of the node with their new values.
+    pub fn node_fields(
+        self,
+        node_fields: impl IntoIterator<Item = FieldValuePair>,
+    ) -> Self {
+        Self(self.0.body("node_fields", &node_fields.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Opinion and conclusion of the review at the node.
+    pub fn finished_infos(self, finished_infos: NodeFinish) -> Self {
+        Self(self.0.body("finished_infos", &finished_infos))
+    }
+
+    /// Custom fields of the node with their new values.
+    pub fn node_custom_fields(
+        self,
+        node_custom_fields: impl IntoIterator<Item = FieldValuePair>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .body(
+                    "node_custom_fields",
+                    &node_custom_fields.into_iter().collect::<Vec<_>>(),
+                ),
+        )
+    }
+}
+
+write_call!(OperateNodeCall -> ());
+
+/// A call of [`Workflows::change_state`](super::Workflows::change_state), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ChangeStateCall(pub(super) Call);
+
+impl ChangeStateCall {
+    /// Transition to take, as read from the workflow's connections; not 0.
+    pub fn transition_id(self, transition_id: impl Into<TransitionId>) -> Self {
+        Self(self.0.body("transition_id", &transition_id.into()))
+    }
+
+    /// Fields of the transition's form with their new values.
+    pub fn fields(self, fields: impl IntoIterator<Item = FieldValuePair>) -> Self {
+        Self(self.0.body("fields", &fields.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Roles and the users who fill them from now on.
+    pub fn role_owners(self, role_owners: impl IntoIterator<Item = RoleOwner>) -> Self {
+        Self(self.0.body("role_owners", &role_owners.into_iter().collect::<Vec<_>>()))
+    }
+}
+
+write_call!(ChangeStateCall -> ());
+
+/// A call of [`Workflows::required_info`](super::Workflows::required_info), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct RequiredInfoCall(pub(super) Call);
+
+impl RequiredInfoCall {
+    /// Key of the work item type.
+    pub fn work_item_type_key(
+        self,
+        work_item_type_key: impl Into<WorkItemTypeKey>,
+    ) -> Self {
+        Self(self.0.body("work_item_type_key", &work_item_type_key.into()))
+    }
+
+    /// `unfinished` lists only what is still missing. Left out, everything required is listed. One of
+    /// `"unfinished"`.
+    pub fn mode(self, mode: impl Into<String>) -> Self {
+        Self(self.0.body("mode", &mode.into()))
+    }
+}
+
+read_call!(RequiredInfoCall -> TransitionRequirements);
+
+/// A call of [`Workflows::update_actual_time`](super::Workflows::update_actual_time), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct UpdateActualTimeCall(pub(super) Call);
+
+write_call!(UpdateActualTimeCall -> ());

@@ -1,0 +1,97 @@
+//! What the generator has to say about a spec: plain data, and its rendering for people.
+
+mod code;
+mod render;
+mod suggest;
+
+use crate::ir::Origin;
+
+pub use code::Code;
+pub use render::render;
+pub(crate) use suggest::{closest, listed};
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing can be generated.
+    Error,
+    /// Something is probably not meant, yet the client is well defined.
+    Warning,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of finding it is.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong: lower case, no full stop, names in backticks.
+    pub message: String,
+    /// Where it is wrong.
+    pub origin: Origin,
+    /// What else to know, and where that stands.
+    pub notes: Vec<(String, Option<Origin>)>,
+    /// How to mend it, where that can be guessed.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding without notes and help, as severe as its code says.
+    pub(crate) fn new(code: Code, origin: &Origin, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            origin: origin.clone(),
+            notes: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// Adds a note that points at another place.
+    pub(crate) fn note_at(mut self, origin: &Origin, note: impl Into<String>) -> Self {
+        self.notes.push((note.into(), Some(origin.clone())));
+        self
+    }
+
+    /// Says how to mend it.
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says how to mend it, if something comes to mind.
+    pub(crate) fn help_maybe(mut self, help: Option<String>) -> Self {
+        self.help = help;
+        self
+    }
+}
+
+/// The findings of a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a finding.
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Whether one of the findings forbids to go on.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// The findings in the order of their places, each one once.
+    #[must_use]
+    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        // The sort is stable: findings about the same place stay in the order in which the checks ran.
+        self.list.sort_by(|a, b| a.origin.cmp(&b.origin));
+        self.list.dedup();
+        self.list
+    }
+}

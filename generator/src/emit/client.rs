@@ -1,0 +1,219 @@
+//! `client.rs`: the client and its builder.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::import::Imports;
+use super::value::{Argument, argument};
+use super::{Module, docs, is_feature};
+use crate::ir::{Api, Credential, Group, Input, Scalar, TypeRef, Variable};
+
+pub(super) fn emit_client(api: &Api) -> Module {
+    let imports = Imports::new(api);
+    let own = [emit_client_struct(&imports, api), emit_client_methods(api, &imports), emit_builder_struct()];
+    let own = own.into_iter().chain([emit_builder_methods(api, &imports)]);
+    let own: Vec<_> = own.collect();
+    let mut items = imports.items();
+    items.extend(own);
+    let about = "The client and its builder.";
+    Module { path: "src/client.rs".into(), docs: docs::inner(&[about.into()]), items }
+}
+
+fn emit_client_struct(imports: &Imports<'_>, api: &Api) -> TokenStream {
+    imports.public("codegen");
+    let about = format!("A client of {}.", docs::text(&api.name));
+    let shared = "Clones are cheap and share connections, tokens and limits. Each method leads to a resource; the \
+                  resource's methods start calls.";
+    let docs = docs::outer(&[about, shared.into()]);
+    quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct Client(codegen::Client);
+    }
+}
+
+fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
+    let service = imports.from("crate::service", "API");
+    let limiter = imports.public_in("limiter", "Limiter");
+    let accessors = api.groups.iter().filter(|group| !group.operations.is_empty());
+    let accessors = accessors.map(|group| emit_accessor(api, group));
+    let variables = api.variables.iter().map(|variable| emit_client_variable(api, imports, variable));
+    let [call, endpoint] = [imports.public("Call"), imports.public_in("api", "Endpoint")];
+    quote! {
+        impl Client {
+            #[doc = " Starts a client."]
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder(codegen::Client::builder(&#service))
+            }
+
+            #(#accessors)*
+
+            #(#variables)*
+
+            #[doc = " The rate limiter, to watch or close it."]
+            #[must_use]
+            pub fn limiter(&self) -> &#limiter {
+                self.0.limiter()
+            }
+
+            #[doc = " A call of an endpoint that this crate does not know, with the same tokens, limits and retries."]
+            pub fn raw(&self, endpoint: &'static #endpoint) -> #call {
+                self.0.raw(endpoint)
+            }
+        }
+    }
+}
+
+fn emit_accessor(api: &Api, group: &Group) -> TokenStream {
+    let feature = group.name.snake();
+    let gate = is_feature(api, group).then(|| quote!(#[cfg(feature = #feature)]));
+    let docs = docs::outer(&[docs::text(&group.docs)]);
+    let (name, module, handle) =
+        (group.accessor.snake_ident(), group.name.snake_ident(), group.accessor.pascal_ident());
+    quote! {
+        #docs
+        #gate
+        #[must_use]
+        pub fn #name(&self) -> crate::#module::#handle {
+            crate::#module::#handle(self.0.clone())
+        }
+    }
+}
+
+fn emit_client_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -> TokenStream {
+    let name = variable.name.snake();
+    let ident = variable.name.snake_ident();
+    let with = Ident::new(&format!("with_{name}"), proc_macro2::Span::call_site());
+    let about = format!("The same client, with calls made under another `{name}`.");
+    let docs = docs::outer(&[about, docs::text(&variable.docs)]);
+    let Argument { ty, value } = argument(api, imports, &variable.ty, &ident, &|id| imports.def(id));
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #with(&self, #ident: #ty) -> Self {
+            Self(self.0.with_variable(#name, &#value))
+        }
+    }
+}
+
+fn emit_builder_struct() -> TokenStream {
+    quote! {
+        #[doc = " Sets up a [`Client`]."]
+        #[derive(Debug)]
+        #[must_use = "a builder does nothing until `build` is called"]
+        pub struct ClientBuilder(codegen::ClientBuilder);
+    }
+}
+
+fn emit_builder_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
+    let credentials = api.credentials.iter().map(|credential| emit_credential(api, imports, credential));
+    let variables = api.variables.iter().map(|variable| emit_builder_variable(api, imports, variable));
+    let options = emit_options(imports);
+    let result = imports.public("Result");
+    quote! {
+        impl ClientBuilder {
+            #(#credentials)*
+
+            #(#variables)*
+
+            #options
+
+            #[doc = " Makes the client. Nothing is sent yet."]
+            #[doc = ""]
+            #[doc = " # Errors"]
+            #[doc = " When the URL is not usable, or a credential needs another one that was not given."]
+            pub fn build(self) -> #result<Client> {
+                self.0.build().map(Client)
+            }
+        }
+    }
+}
+
+fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) -> TokenStream {
+    let inputs: Vec<String> = (credential.inputs.iter())
+        .map(|input| format!("- `{}`: {}", input.name, docs::text(&input.docs)))
+        .collect();
+    let arguments = format!("# Arguments\n\n{}", inputs.join("\n"));
+    let docs = docs::outer(&[docs::text(&credential.docs), arguments]);
+    let (ident, name) = (credential.name.snake_ident(), credential.name.snake());
+    let arguments = credential.inputs.iter().map(|input| {
+        let (ident, ty) = (input.name.snake_ident(), input_type(api, imports, input));
+        quote!(#ident: #ty)
+    });
+    let values = credential.inputs.iter().map(|input| {
+        let ident = input.name.snake_ident();
+        match input.ty {
+            TypeRef::Scalar(Scalar::Secret) => quote!(#ident.into()),
+            TypeRef::Scalar(_) => quote!(#ident.into().into()),
+            _ => quote!(#ident.into().to_string().into()),
+        }
+    });
+    quote! {
+        #docs
+        pub fn #ident(self, #(#arguments),*) -> Self {
+            Self(self.0.credential(#name, vec![#(#values),*]))
+        }
+    }
+}
+
+fn input_type(api: &Api, imports: &Imports<'_>, input: &Input) -> TokenStream {
+    argument(api, imports, &input.ty, &input.name.snake_ident(), &|id| imports.def(id)).ty
+}
+
+fn emit_builder_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -> TokenStream {
+    let name = variable.name.snake();
+    let ident = variable.name.snake_ident();
+    let docs = docs::outer(&[docs::text(&variable.docs)]);
+    let Argument { ty, value } = argument(api, imports, &variable.ty, &ident, &|id| imports.def(id));
+    quote! {
+        #docs
+        pub fn #ident(self, #ident: #ty) -> Self {
+            Self(self.0.variable(#name, &#value))
+        }
+    }
+}
+
+/// What every client can be told, whatever its API.
+fn emit_options(imports: &Imports<'_>) -> TokenStream {
+    let duration = imports.from("std::time", "Duration");
+    let retry = imports.public("RetryPolicy");
+    let limiter = imports.public_in("limiter", "Limiter");
+    quote! {
+        #[doc = " Another host than the default, one of [`hosts`](crate::hosts) or any URL."]
+        pub fn base_url(self, url: impl Into<String>) -> Self {
+            Self(self.0.base_url(url))
+        }
+
+        #[doc = " Allows plain `http` to hosts other than this machine. Tokens then travel unprotected."]
+        pub fn allow_plain_http(self) -> Self {
+            Self(self.0.allow_plain_http())
+        }
+
+        #[doc = " How long one attempt may take, from its sending to the end of its answer; 30 seconds by default."]
+        #[doc = ""]
+        #[doc = " Time spent waiting for the limiter does not count; for that, a call has a deadline."]
+        pub fn timeout(self, timeout: #duration) -> Self {
+            Self(self.0.timeout(timeout))
+        }
+
+        #[doc = " How long connecting may take; 10 seconds by default."]
+        pub fn connect_timeout(self, timeout: #duration) -> Self {
+            Self(self.0.connect_timeout(timeout))
+        }
+
+        #[doc = " The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it."]
+        pub fn max_body(self, bytes: usize) -> Self {
+            Self(self.0.max_body(bytes))
+        }
+
+        #[doc = " When and how often failed attempts are repeated."]
+        pub fn retry(self, policy: #retry) -> Self {
+            Self(self.0.retry(policy))
+        }
+
+        #[doc = " A limiter to use, shared with other clients of the same credentials in this process."]
+        pub fn limiter(self, limiter: #limiter) -> Self {
+            Self(self.0.limiter(limiter))
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! `lib.rs`: the front page and the modules.
+
+use quote::quote;
+
+use super::{Module, docs, is_feature, limits};
+use crate::ir::{Api, Group, Place, Presence, Shape, TypeRef};
+
+pub(super) fn emit_lib(api: &Api) -> Module {
+    let mut items = vec![
+        quote!(
+            mod client;
+        ),
+        quote!(
+            pub mod endpoints;
+        ),
+        quote!(
+            mod error_code;
+        ),
+        quote!(
+            pub mod errors;
+        ),
+        quote!(
+            pub mod hosts;
+        ),
+        quote!(
+            pub mod limits;
+        ),
+        quote!(
+            mod service;
+        ),
+    ];
+    items.extend(api.groups.iter().map(|group| {
+        let (name, feature) = (group.name.snake_ident(), group.name.snake());
+        let gate = is_feature(api, group).then(|| quote!(#[cfg(feature = #feature)]));
+        quote!(#gate pub mod #name;)
+    }));
+    items.push(quote!(
+        pub use self::client::{Client, ClientBuilder};
+    ));
+    items.push(quote!(
+        pub use self::error_code::ErrorCode;
+    ));
+    let shared = api.groups.iter().filter(|group| group.operations.is_empty() && !group.types.is_empty());
+    items.extend(shared.map(|group| {
+        let name = group.name.snake_ident();
+        quote!(#[doc(inline)] pub use self::#name::*;)
+    }));
+    items.push(quote!(
+        pub use client_runtime::limiter;
+    ));
+    items.push(quote! {
+        pub use client_runtime::{
+            Call, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response, Result, RetryPolicy, Secret,
+            Sending, SendingWithMeta, Timestamp, Value, api,
+        };
+    });
+    Module { path: "src/lib.rs".into(), docs: docs::inner(&front_page(api)), items }
+}
+
+fn front_page(api: &Api) -> Vec<String> {
+    let mut page = vec![docs::text(&api.docs)];
+    page.extend(example(api));
+    page.push("# Resources".into());
+    page.push(resource_table(api));
+    page.push(
+        "Each resource with endpoints is a Cargo feature of the same name, all on by default, unless the client itself \
+         needs it."
+            .into(),
+    );
+    page.push("# Rate limits".into());
+    page.push(format!(
+        "{} for each pair of token and endpoint. The client waits before it sends what the server would refuse, so a \
+         burst of calls takes longer but does not fail. These endpoints have limits of their own:",
+        limits::of(api, api.default_limits)
+    ));
+    page.push(limit_table(api));
+    page
+}
+
+fn resource_table(api: &Api) -> String {
+    let mut table = String::from("| client method | resource |\n|---|---|");
+    for group in api.groups.iter().filter(|group| !group.operations.is_empty()) {
+        let method = format!("[`{}`](Client::{})", group.accessor, group.accessor);
+        table.push_str(&format!("\n| {method} | {} |", cell(&group.docs)));
+    }
+    table
+}
+
+fn limit_table(api: &Api) -> String {
+    let mut table = String::from("| endpoint | limits |\n|---|---|");
+    for operation in api.operations.iter().filter(|operation| operation.limits != api.default_limits) {
+        let route = format!("`{} {}`", operation.method.as_str(), operation.path);
+        table.push_str(&format!("\n| {route} | {} |", limits::of(api, operation.limits)));
+    }
+    table
+}
+
+/// Text that does not end a table's cell.
+fn cell(text: &str) -> String {
+    docs::text(text).replace('|', "\\|")
+}
+
+/// A first call: the first paged endpoint that can be called with text alone.
+fn example(api: &Api) -> Option<String> {
+    let simple = |ty: &TypeRef| match ty {
+        TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(crate::ir::IdRepr::Str)),
+        TypeRef::Scalar(scalar) => matches!(scalar, crate::ir::Scalar::Str),
+        _ => false,
+    };
+    let operation = api.operations.iter().find(|operation| {
+        let required = operation.params.iter().filter(|param| param.field.presence == Presence::Required);
+        operation.paging.is_some()
+            && required.clone().all(|param| param.place == Place::Path && simple(&param.field.ty))
+            && required.count() > 0
+            && is_open(api, &api[operation.group])
+    })?;
+    let credential = api.credentials.first()?;
+    let inputs: Vec<String> = credential.inputs.iter().map(|input| format!("\"{}\"", input.name)).collect();
+    let arguments: Vec<String> = (operation.params.iter())
+        .filter(|param| param.field.presence == Presence::Required)
+        .map(|param| format!("\"{}\"", param.field.name))
+        .collect();
+    let settings: String = (api.variables.first().into_iter())
+        .map(|variable| format!("\n    .{}(\"{}\")", variable.name, variable.name))
+        .collect();
+    let krate = api.crate_name.replace('-', "_");
+    Some(format!(
+        "```no_run\n# async fn example() -> {krate}::Result<()> {{\nlet client = {krate}::Client::builder()\n    \
+         .{}({}){settings}\n    .build()?;\n\nlet mut items = client.{}().{}({}).items();\nwhile let Some(item) = \
+         items.try_next().await? {{\n    println!(\"{{item:?}}\");\n}}\n# Ok(())\n# }}\n```",
+        credential.name,
+        inputs.join(", "),
+        api[operation.group].accessor,
+        operation.name,
+        arguments.join(", "),
+    ))
+}
+
+fn is_open(api: &Api, group: &Group) -> bool {
+    is_feature(api, group) || !group.operations.is_empty()
+}

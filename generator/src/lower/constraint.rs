@@ -1,0 +1,179 @@
+//! Bounds, defaults, constants and allowed values: whether they fit their type and one another.
+
+use super::literal::{fit_literal, lower_literal, spell};
+use super::type_ref::spell_type;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
+use crate::ir::{Constraints, Field, IdRepr, Literal, Origin, Scalar, Shape, TypeDef, TypeRef};
+use crate::spec::{FieldSpec, Scalar as Written, Spanned};
+
+/// Checks the bounds and values of a field whose type is known.
+pub(super) fn check_constraints(spec: &FieldSpec, field: &Field, types: &[TypeDef], out: &mut Diagnostics) {
+    let ty = &field.ty;
+    let bounds = [
+        ("min", place(&spec.min), is_number(ty, types), "a number"),
+        ("max", place(&spec.max), is_number(ty, types), "a number"),
+        ("min_items", place(&spec.min_items), matches!(ty, TypeRef::List(_)), "a list"),
+        ("max_items", place(&spec.max_items), matches!(ty, TypeRef::List(_)), "a list"),
+        ("max_length", place(&spec.max_length), is_text(ty, types), "a text"),
+    ];
+    for (key, origin, fits, kind) in bounds {
+        if let (Some(origin), false) = (origin, fits) {
+            let message =
+                format!("`{key}` bounds {kind}, but `{}` is `{}`", field.wire, spell_type(ty, types));
+            let finding = Diagnostic::new(Code::ConstraintMisfit, origin, message);
+            out.push(finding.help_maybe(other_bound(key, ty, types)));
+        }
+    }
+    check_order("min", &spec.min, "max", &spec.max, out);
+    check_order("min_items", &spec.min_items, "max_items", &spec.max_items, out);
+    check_one_of(spec, field, types, out);
+    let values = [("default", &spec.default), ("constant", &spec.constant)];
+    for (key, value) in values {
+        if let Some(value) = value {
+            check_value(key, value, field, types, out);
+        }
+    }
+}
+
+fn place<T>(bound: &Option<Spanned<T>>) -> Option<&Origin> {
+    bound.as_ref().map(|bound| &bound.origin)
+}
+
+/// The bound that may have been meant.
+fn other_bound(key: &str, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
+    let end = if key.starts_with("min") { "min" } else { "max" };
+    match ty {
+        TypeRef::List(_) => Some(format!("did you mean `{end}_items`?")),
+        ty if is_number(ty, types) => Some(format!("did you mean `{end}`?")),
+        ty if is_text(ty, types) && end == "max" => Some("did you mean `max_length`?".to_owned()),
+        _ => None,
+    }
+}
+
+fn is_number(ty: &TypeRef, types: &[TypeDef]) -> bool {
+    match ty {
+        TypeRef::Scalar(Scalar::Int | Scalar::Float | Scalar::Timestamp) => true,
+        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(IdRepr::Int)),
+        _ => false,
+    }
+}
+
+fn is_text(ty: &TypeRef, types: &[TypeDef]) -> bool {
+    match ty {
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret) => true,
+        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(IdRepr::Str)),
+        _ => false,
+    }
+}
+
+fn check_order<T: PartialOrd + std::fmt::Display>(
+    low_key: &str,
+    low: &Option<Spanned<T>>,
+    high_key: &str,
+    high: &Option<Spanned<T>>,
+    out: &mut Diagnostics,
+) {
+    if let (Some(low), Some(high)) = (low, high)
+        && low.value > high.value
+    {
+        let message = format!("`{low_key}` {} is greater than `{high_key}` {}", low.value, high.value);
+        out.push(
+            Diagnostic::new(Code::BoundsEmpty, &low.origin, message)
+                .note_at(&high.origin, format!("`{high_key}` stands here"))
+                .help("swap the two"),
+        );
+    }
+}
+
+fn check_one_of(spec: &FieldSpec, field: &Field, types: &[TypeDef], out: &mut Diagnostics) {
+    let Some(first) = spec.one_of.first() else { return };
+    let item = match &field.ty {
+        TypeRef::List(item) => &**item,
+        other => other,
+    };
+    let countable = is_number(item, types)
+        || is_text(item, types)
+        || matches!(item, TypeRef::Def(id) if matches!(types[id.index()].shape, Shape::Enum { .. }));
+    if !countable {
+        let message = format!("`one_of` does not fit the type `{}`", spell_type(&field.ty, types));
+        let help = "it bounds a text, a number, an enum, or a list of those";
+        out.push(Diagnostic::new(Code::ConstraintMisfit, &first.origin, message).help(help));
+        return;
+    }
+    for (index, value) in spec.one_of.iter().enumerate() {
+        let literal = lower_literal(&value.value);
+        if fit_literal(&literal, item, types).is_none() {
+            let message = format!("{} is no value of the type `{}`", value.value, spell_type(item, types));
+            out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
+        }
+        if let Some(first) = spec.one_of[..index].iter().find(|other| other.value == value.value) {
+            let message = format!("{} stands in `one_of` twice", value.value);
+            let finding = Diagnostic::new(Code::ValueMisfit, &value.origin, message);
+            out.push(finding.note_at(&first.origin, "it stands here first"));
+        }
+    }
+}
+
+/// Checks a default or constant.
+fn check_value(key: &str, value: &Spanned<Written>, field: &Field, types: &[TypeDef], out: &mut Diagnostics) {
+    let literal = lower_literal(&value.value);
+    let Some(literal) = fit_literal(&literal, &field.ty, types) else {
+        let message = format!("{} is no value of the type `{}`", value.value, spell_type(&field.ty, types));
+        out.push(
+            Diagnostic::new(Code::ValueMisfit, &value.origin, message).help_maybe(quoting(value, field)),
+        );
+        return;
+    };
+    if let TypeRef::Def(id) = &field.ty
+        && let Shape::Enum { values, .. } = &types[id.index()].shape
+        && !values.iter().any(|known| known.value == literal)
+    {
+        let known: Vec<_> = values.iter().map(|known| spell(&known.value)).collect();
+        let near = closest(&spell(&literal), known.iter().map(String::as_str));
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("its values are {}", listed(known.iter().map(String::as_str))),
+        };
+        let message =
+            format!("the enum `{}` has no value `{}`", spell_type(&field.ty, types), spell(&literal));
+        out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message).help(help));
+    }
+    if let Some(reason) = out_of_bounds(&literal, &field.constraints) {
+        let message = format!("the {key} of `{}` breaks its own bounds: {reason}", field.wire);
+        out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
+    }
+}
+
+fn quoting(value: &Spanned<Written>, field: &Field) -> Option<String> {
+    match (&value.value, &field.ty) {
+        (Written::Int(value), TypeRef::Scalar(Scalar::Str)) => Some(format!("write `\"{value}\"`")),
+        (Written::Bool(value), TypeRef::Scalar(Scalar::Str)) => Some(format!("write `\"{value}\"`")),
+        _ => None,
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "bounds are floating point numbers")]
+fn out_of_bounds(literal: &Literal, bounds: &Constraints) -> Option<String> {
+    let number = match literal {
+        Literal::Int(value) => Some(*value as f64),
+        Literal::Float(value) => Some(*value),
+        Literal::Bool(_) | Literal::Str(_) => None,
+    };
+    if let (Some(number), Some(min)) = (number, bounds.min)
+        && number < min
+    {
+        return Some(format!("it is less than {min}"));
+    }
+    if let (Some(number), Some(max)) = (number, bounds.max)
+        && number > max
+    {
+        return Some(format!("it is greater than {max}"));
+    }
+    if let (Literal::Str(text), Some(max)) = (literal, bounds.max_length)
+        && text.chars().count() > max as usize
+    {
+        return Some(format!("it is longer than {max} characters"));
+    }
+    let listed = bounds.one_of.is_empty() || bounds.one_of.iter().any(|value| spell(value) == spell(literal));
+    (!listed).then(|| "it is not in `one_of`".to_owned())
+}

@@ -1,0 +1,66 @@
+//! Values of enums.
+
+use super::literal::{lower_literal, spell};
+use super::name::{Case, Namespace, lower_name};
+use super::reserved;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{EnumRepr, EnumValue, Literal};
+use crate::spec::{Spanned, Text, ValueSpec};
+
+/// Lowers the values of an enum.
+pub(super) fn lower_values(
+    repr: EnumRepr,
+    specs: &Spanned<Vec<ValueSpec>>,
+    out: &mut Diagnostics,
+) -> Vec<EnumValue> {
+    if specs.value.is_empty() {
+        out.push(Diagnostic::new(Code::ListEmpty, &specs.origin, "the enum has no values"));
+    }
+    let mut names = Namespace::new("value", Case::Pascal, reserved::VARIANTS);
+    let mut values = Vec::new();
+    for (index, spec) in specs.value.iter().enumerate() {
+        let value = lower_literal(&spec.value.value);
+        check_kind(repr, &value, spec, out);
+        let first = specs.value[..index].iter().find(|other| other.value.value == spec.value.value);
+        if let Some(first) = first {
+            let message = format!("the enum has the value `{}` twice", spell(&value));
+            let finding = Diagnostic::new(Code::NameTaken, &spec.value.origin, message);
+            out.push(finding.note_at(&first.value.origin, "it stands here first"));
+            continue;
+        }
+        values.push(lower_value(value, spec, &mut names, out));
+    }
+    values
+}
+
+fn lower_value(value: Literal, spec: &ValueSpec, names: &mut Namespace, out: &mut Diagnostics) -> EnumValue {
+    let spelled = Text { value: spell(&value), origin: spec.value.origin.clone() };
+    let text = spec.name.as_ref().unwrap_or(&spelled);
+    let help = match spec.name {
+        Some(_) => "choose another `name`; the value on the wire stays",
+        None => "add `name: another_name` to the value",
+    };
+    let name = lower_name(text, "an enum value", help, out);
+    names.claim(&name, text, help, out);
+    if spec.doc.is_none() {
+        let message = format!("the value `{}` has no `doc`", spelled.value);
+        out.push(Diagnostic::new(Code::Undocumented, &spec.value.origin, message));
+    }
+    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spelled.value), |doc| doc.value.clone());
+    EnumValue { name, value, docs }
+}
+
+fn check_kind(repr: EnumRepr, value: &Literal, spec: &ValueSpec, out: &mut Diagnostics) {
+    let (fits, kind) = match repr {
+        EnumRepr::Str => (matches!(value, Literal::Str(_)), "string"),
+        EnumRepr::Int => (matches!(value, Literal::Int(_)), "i64"),
+    };
+    if !fits {
+        let message = format!("{} is no value of an enum over `{kind}`", spec.value.value);
+        let help = match repr {
+            EnumRepr::Str => format!("write `\"{}\"`, or `enum: i64`", spell(value)),
+            EnumRepr::Int => "write a whole number, or `enum: string`".to_owned(),
+        };
+        out.push(Diagnostic::new(Code::ValueMisfit, &spec.value.origin, message).help(help));
+    }
+}

@@ -1,0 +1,111 @@
+//! Fields: parameters and members.
+
+use super::literal::{fit_literal, lower_literal};
+use super::name::{Namespace, lower_name};
+use super::scope::Scope;
+use super::type_ref::{check_map_keys, lower_type_ref};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Constraints, Field, Literal, Presence, Scalar, TypeDef, TypeRef};
+use crate::spec::{FieldSpec, PresenceSpec};
+
+const RENAME: &str = "add `name: another_name` to the field; its key stays the wire name";
+
+/// Lowers a field. Whether values fit its type is checked once all types are known, see `check_field`.
+pub(super) fn lower_field(
+    spec: &FieldSpec,
+    names: &mut Namespace,
+    scope: &Scope<'_>,
+    out: &mut Diagnostics,
+) -> Field {
+    let text = spec.rename.as_ref().unwrap_or(&spec.wire);
+    let name = lower_name(text, "a field", RENAME, out);
+    // What callers do not set has no setter, so no name of one can be in its way.
+    if spec.presence == PresenceSpec::Optional && spec.constant.is_none() {
+        names.claim(&name, text, RENAME, out);
+    } else {
+        names.claim_unreserved(&name, text, RENAME, out);
+    }
+    if spec.wire.value.is_empty() || spec.wire.value.contains(char::is_control) {
+        let message = format!("`{}` cannot be a wire name", spec.wire.value.escape_debug());
+        out.push(Diagnostic::new(Code::NameInvalid, &spec.wire.origin, message));
+    }
+    if spec.doc.is_none() && spec.constant.is_none() {
+        let message = format!("the field `{}` has no `doc`", spec.wire.value);
+        let help = "write `{type: …, doc: \"…\"}`";
+        out.push(Diagnostic::new(Code::Undocumented, &spec.wire.origin, message).help(help));
+    }
+    Field {
+        name,
+        wire: spec.wire.value.clone(),
+        ty: lower_type_ref(&spec.ty, scope, out).unwrap_or(TypeRef::Scalar(Scalar::Any)),
+        presence: lower_presence(spec, out),
+        constraints: Constraints {
+            min: spec.min.as_ref().map(|bound| bound.value),
+            max: spec.max.as_ref().map(|bound| bound.value),
+            min_items: spec.min_items.as_ref().map(|bound| bound.value),
+            max_items: spec.max_items.as_ref().map(|bound| bound.value),
+            max_length: spec.max_length.as_ref().map(|bound| bound.value),
+            one_of: spec.one_of.iter().map(|value| lower_literal(&value.value)).collect(),
+        },
+        default: spec.default.as_ref().map(|value| lower_literal(&value.value)),
+        docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.wire.value), |doc| doc.value.clone()),
+        origin: spec.wire.origin.clone(),
+    }
+}
+
+fn lower_presence(spec: &FieldSpec, out: &mut Diagnostics) -> Presence {
+    let optional = spec.presence == PresenceSpec::Optional;
+    let name = &spec.wire.value;
+    if let Some(constant) = &spec.constant {
+        if optional {
+            let message = format!("the constant field `{name}` cannot be optional: it is always sent");
+            out.push(
+                Diagnostic::new(Code::KeyConflict, &spec.wire.origin, message)
+                    .help(format!("write `{name}` without `?`")),
+            );
+        }
+        return Presence::Constant(lower_literal(&constant.value));
+    }
+    if let (false, Some(default)) = (optional, &spec.default) {
+        let message = format!("the field `{name}` has a default, yet must always be there");
+        out.push(
+            Diagnostic::new(Code::KeyConflict, &default.origin, message)
+                .help(format!("write `{name}?` to make it optional, or remove the default")),
+        );
+    }
+    if optional { Presence::Optional } else { Presence::Required }
+}
+
+/// Gives the constants of a field the form that its type has, `1` for a floating point number becoming `1.0`.
+/// Those that do not fit stay as they are; `check_field` reports them.
+pub(super) fn settle_literals(field: &mut Field, types: &[TypeDef]) {
+    let item = match &field.ty {
+        TypeRef::List(item) => &**item,
+        other => other,
+    };
+    let settle = |literal: &mut Literal, ty: &TypeRef| {
+        if let Some(settled) = fit_literal(literal, ty, types) {
+            *literal = settled;
+        }
+    };
+    field.constraints.one_of.iter_mut().for_each(|literal| settle(literal, item));
+    field.default.iter_mut().for_each(|literal| settle(literal, &field.ty));
+    if let Presence::Constant(literal) = &mut field.presence {
+        settle(literal, &field.ty);
+    }
+}
+
+/// Checks what can only be checked once all types are known.
+pub(super) fn check_field(
+    spec: &FieldSpec,
+    field: &Field,
+    scope: &Scope<'_>,
+    types: &[TypeDef],
+    out: &mut Diagnostics,
+) {
+    if !super::type_ref::resolves(&spec.ty, scope) {
+        return;
+    }
+    check_map_keys(&field.ty, types, &spec.ty.origin, out);
+    super::constraint::check_constraints(spec, field, types, out);
+}

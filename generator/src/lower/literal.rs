@@ -1,0 +1,61 @@
+//! Constants of the spec, and whether they fit a type.
+
+use crate::ir::{EnumRepr, IdRepr, Literal, Scalar as Builtin, Shape, TypeDef, TypeRef};
+use crate::spec::Scalar;
+
+/// The constant that a scalar of the YAML means.
+pub(super) fn lower_literal(scalar: &Scalar) -> Literal {
+    match scalar {
+        Scalar::Bool(value) => Literal::Bool(*value),
+        Scalar::Int(value) => Literal::Int(*value),
+        Scalar::Float(value) => Literal::Float(*value),
+        Scalar::Str(value) => Literal::Str(value.clone()),
+        // The parser lets no empty value pass where a constant stands.
+        Scalar::Null => Literal::Str(String::new()),
+    }
+}
+
+/// The constant as a value of the type, if it can be one.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "a whole number in the place of a floating point number is meant so"
+)]
+pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) -> Option<Literal> {
+    let fits = match (ty, literal) {
+        (TypeRef::Scalar(Builtin::Float), Literal::Int(value)) => return Some(Literal::Float(*value as f64)),
+        (TypeRef::Scalar(Builtin::Any), _)
+        | (TypeRef::Scalar(Builtin::Str | Builtin::Secret), Literal::Str(_))
+        | (TypeRef::Scalar(Builtin::Bool), Literal::Bool(_))
+        | (TypeRef::Scalar(Builtin::Int | Builtin::Timestamp), Literal::Int(_))
+        | (TypeRef::Scalar(Builtin::Float), Literal::Float(_)) => true,
+        (TypeRef::Def(id), _) => match &types[id.index()].shape {
+            Shape::Id(IdRepr::Str) => matches!(literal, Literal::Str(_)),
+            Shape::Id(IdRepr::Int) => matches!(literal, Literal::Int(_)),
+            Shape::Enum { repr: EnumRepr::Str, .. } => matches!(literal, Literal::Str(_)),
+            Shape::Enum { repr: EnumRepr::Int, .. } => matches!(literal, Literal::Int(_)),
+            Shape::Union(members) => {
+                return members
+                    .iter()
+                    .filter(|member| !matches!(member, TypeRef::Def(other) if other == id))
+                    .find_map(|member| match member {
+                        // Unions of unions are refused elsewhere; following them here could go on for ever.
+                        TypeRef::Def(other) if matches!(types[other.index()].shape, Shape::Union(_)) => None,
+                        member => fit_literal(literal, member, types),
+                    });
+            }
+            Shape::Struct(_) => false,
+        },
+        _ => false,
+    };
+    fits.then(|| literal.clone())
+}
+
+/// The constant as the spec writes it.
+pub(super) fn spell(literal: &Literal) -> String {
+    match literal {
+        Literal::Bool(value) => value.to_string(),
+        Literal::Int(value) => value.to_string(),
+        Literal::Float(value) => value.to_string(),
+        Literal::Str(value) => value.clone(),
+    }
+}

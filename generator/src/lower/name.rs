@@ -1,0 +1,104 @@
+//! Names: valid, free and not needed by the client itself.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{BadName, Name, Origin};
+use crate::spec::Text;
+
+/// How a name is written in Rust at the place where it must be free.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// As a module, a method or a member.
+    Snake,
+    /// As a type or a variant.
+    Pascal,
+}
+
+/// The names of one place, such as the methods of a handle.
+pub(super) struct Namespace {
+    /// What has these names, such as `parameter`.
+    what: &'static str,
+    case: Case,
+    reserved: &'static [&'static str],
+    /// By spelling in Rust: what it is, its name as written, and where.
+    taken: BTreeMap<String, (&'static str, String, Origin)>,
+}
+
+impl Namespace {
+    /// A place where no name is taken yet but those that the client needs.
+    pub(super) fn new(what: &'static str, case: Case, reserved: &'static [&'static str]) -> Self {
+        Self { what, case, reserved, taken: BTreeMap::new() }
+    }
+
+    /// Takes a name; complains when that cannot be.
+    pub(super) fn claim(&mut self, name: &Name, text: &Text, help: &str, out: &mut Diagnostics) {
+        self.claim_unreserved(name, text, help, out);
+        let rust = self.spelling(name);
+        if self.reserved.contains(&rust) {
+            let message =
+                format!("the {} `{}` has a name that the emitted client needs itself", self.what, text.value);
+            let message = if rust == text.value { message } else { format!("{message}: `{rust}`") };
+            out.push(Diagnostic::new(Code::NameReserved, &text.origin, message).help(help));
+        }
+    }
+
+    /// Takes a name that may be one of the reserved ones.
+    pub(super) fn claim_unreserved(&mut self, name: &Name, text: &Text, help: &str, out: &mut Diagnostics) {
+        self.claim_as(self.what, name, text, help, out);
+    }
+
+    /// Takes a name for another kind of thing than usual, such as the call of an endpoint among types.
+    pub(super) fn claim_as(
+        &mut self,
+        what: &'static str,
+        name: &Name,
+        text: &Text,
+        help: &str,
+        out: &mut Diagnostics,
+    ) {
+        let rust = self.spelling(name).to_owned();
+        let Some((other, first, origin)) = self.taken.get(&rust) else {
+            self.taken.insert(rust, (what, text.value.clone(), text.origin.clone()));
+            return;
+        };
+        let message = if *first == text.value && *other == what {
+            format!("the {what} `{first}` is defined twice")
+        } else {
+            format!("the {other} `{first}` and the {what} `{}` are both `{rust}` in Rust", text.value)
+        };
+        out.push(
+            Diagnostic::new(Code::NameTaken, &text.origin, message)
+                .note_at(origin, format!("the {other} `{first}` stands here"))
+                .help(help),
+        );
+    }
+
+    fn spelling<'n>(&self, name: &'n Name) -> &'n str {
+        match self.case {
+            Case::Snake => name.snake(),
+            Case::Pascal => name.pascal(),
+        }
+    }
+}
+
+/// Makes a name of a text. What comes back after a complaint is never emitted.
+pub(super) fn lower_name(text: &Text, what: &str, help: &str, out: &mut Diagnostics) -> Name {
+    Name::new(&text.value).unwrap_or_else(|reason| {
+        let message = format!("`{}` cannot be the name of {what}: {reason}", text.value.escape_debug());
+        out.push(Diagnostic::new(Code::NameInvalid, &text.origin, message).help(help_for(reason, help)));
+        placeholder()
+    })
+}
+
+fn help_for(reason: BadName, help: &str) -> String {
+    match reason {
+        BadName::Keyword | BadName::NoLetterFirst | BadName::Empty => help.to_owned(),
+        BadName::Character(_) => format!("{help}; names are made of ASCII letters, digits and `_`"),
+    }
+}
+
+/// A name that stands in for one that cannot be.
+fn placeholder() -> Name {
+    Name::new("invalid").expect("a word of letters is a name")
+}

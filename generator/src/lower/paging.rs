@@ -1,0 +1,169 @@
+//! Pagination styles, and the endpoints that use them.
+
+use super::name::lower_name;
+use super::operation::Context;
+use super::place::{check_place, lower_place};
+use super::type_ref::{resolves, spell_type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
+use crate::ir::{
+    Answer, IdRepr, Location, Pagination, PaginationKind, Paging, Param, Place, Scalar, Shape, TypeDef,
+    TypeRef,
+};
+use crate::spec::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, Text};
+
+/// Lowers the pagination styles.
+pub(super) fn lower_paginations(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<Pagination> {
+    spec.paginations.iter().map(|style| lower_pagination(style, out)).collect()
+}
+
+fn lower_pagination(spec: &PaginationSpec, out: &mut Diagnostics) -> Pagination {
+    let help = "give the pagination style another name";
+    let name = lower_name(&spec.name, "a pagination style", help, out);
+    let kind = match &spec.kind {
+        PaginationKindSpec::Number { page, first } => PaginationKind::Number {
+            page: lower_place(page, out),
+            first: first.as_ref().map_or(1, |first| first.value),
+        },
+        PaginationKindSpec::Offset { offset } => PaginationKind::Offset { offset: lower_place(offset, out) },
+        PaginationKindSpec::Cursor { next } => {
+            if next.value.is_empty() {
+                let message = "a cursor needs at least one parameter under `next`";
+                out.push(Diagnostic::new(Code::ListEmpty, &next.origin, message));
+            }
+            let pairs =
+                next.value.iter().map(|(param, place)| (lower_place(param, out), lower_place(place, out)));
+            PaginationKind::Cursor { next: pairs.collect() }
+        }
+    };
+    let mut place = |text: &Option<Text>| text.as_ref().map(|text| lower_place(text, out));
+    let [size, total, has_more] = [&spec.size, &spec.total, &spec.has_more].map(&mut place);
+    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
+    Pagination { name, docs, kind, size, total, has_more }
+}
+
+/// Lowers the paging of an endpoint, if it has any.
+pub(super) fn lower_paging(
+    spec: &EndpointSpec,
+    answer: &Answer,
+    params: &[Param],
+    context: &Context<'_>,
+    out: &mut Diagnostics,
+) -> Option<Paging> {
+    let Some(name) = &spec.pagination else {
+        if let Some(items) = &spec.items {
+            let message = "`items` belongs to an endpoint with a `pagination`";
+            out.push(Diagnostic::new(Code::KeyConflict, &items.origin, message));
+        }
+        return None;
+    };
+    let user = format!("endpoint `{}`", spec.name.value);
+    let style = context.scope.paginations.find(name, &user, out);
+    if let Some(style) = style {
+        check_style_params(&context.paginations[style.index()], name, params, context.types, out);
+    }
+    let items = spec.items.as_ref().map_or_else(Vec::new, |text| lower_place(text, out));
+    let item = lower_item(spec, name, answer, &items, context, out)?;
+    Some(Paging { style: style?, items, item })
+}
+
+/// The type of what is on the pages.
+fn lower_item(
+    spec: &EndpointSpec,
+    name: &Text,
+    answer: &Answer,
+    items: &Location,
+    context: &Context<'_>,
+    out: &mut Diagnostics,
+) -> Option<TypeRef> {
+    let (Answer::Data(data), Some(expr)) = (answer, &spec.returns) else {
+        let message = format!("endpoint `{}` is paged, yet answers no data", spec.name.value);
+        let help = "say under `returns` what it answers";
+        out.push(Diagnostic::new(Code::PagingMismatch, &name.origin, message).help(help));
+        return None;
+    };
+    if !resolves(expr, context.scope) {
+        return None;
+    }
+    let text = spec.items.as_ref().unwrap_or(name);
+    match check_place(data, items, text, context.types, out)? {
+        TypeRef::List(item) => Some((**item).clone()),
+        other => {
+            let spelled = spell_type(other, context.types);
+            let (message, help) = match &spec.items {
+                Some(items) => (format!("`{}` leads to `{spelled}`, which is no list", items.value), None),
+                None => (
+                    format!("a page's items are a list, yet the data is `{spelled}`"),
+                    Some("say with `items` where in the data the list stands"),
+                ),
+            };
+            let finding = Diagnostic::new(Code::PagingMismatch, &text.origin, message);
+            out.push(finding.help_maybe(help.map(str::to_owned)));
+            None
+        }
+    }
+}
+
+/// Checks that the endpoint has the parameters that its style sets.
+fn check_style_params(
+    style: &Pagination,
+    name: &Text,
+    params: &[Param],
+    types: &[TypeDef],
+    out: &mut Diagnostics,
+) {
+    let numbers: Vec<&Location> = match &style.kind {
+        PaginationKind::Number { page, .. } => vec![page],
+        PaginationKind::Offset { offset } => vec![offset],
+        PaginationKind::Cursor { next } => {
+            for (param, _) in next {
+                check_style_param(style, param, name, params, types, out);
+            }
+            Vec::new()
+        }
+    };
+    for place in numbers.into_iter().chain(&style.size) {
+        let Some(ty) = check_style_param(style, place, name, params, types, out) else { continue };
+        let counts = match ty {
+            TypeRef::Scalar(Scalar::Int | Scalar::Any) => true,
+            TypeRef::Def(id) => types[id.index()].shape == Shape::Id(IdRepr::Int),
+            _ => false,
+        };
+        if !counts {
+            let message = format!(
+                "the pagination style `{}` counts with `{}`, which is `{}`",
+                style.name,
+                place.join("."),
+                spell_type(ty, types)
+            );
+            out.push(Diagnostic::new(Code::PagingMismatch, &name.origin, message).help("make it an `i64`"));
+        }
+    }
+}
+
+/// The type of the parameter, or of the member within it, that a style sets.
+fn check_style_param<'t>(
+    style: &Pagination,
+    place: &Location,
+    name: &Text,
+    params: &'t [Param],
+    types: &'t [TypeDef],
+    out: &mut Diagnostics,
+) -> Option<&'t TypeRef> {
+    let (first, rest) = place.split_first()?;
+    let settable = || params.iter().filter(|param| param.place != Place::Path).map(|param| &param.field);
+    let Some(field) = settable().find(|field| field.wire == *first) else {
+        let message = format!(
+            "the pagination style `{}` sets the parameter `{first}`, which the endpoint lacks",
+            style.name
+        );
+        let wires = || settable().map(|field| &*field.wire);
+        let help = match closest(first, wires()) {
+            Some(near) => format!("did you mean `{near}` there? or add `{first}?: i64` to `query` or `body`"),
+            None if settable().next().is_none() => format!("add `{first}?` to `query` or `body`"),
+            None => format!("its parameters are {}", listed(wires())),
+        };
+        out.push(Diagnostic::new(Code::PagingMismatch, &name.origin, message).help(help));
+        return None;
+    };
+    check_place(&field.ty, rest, name, types, out)
+}

@@ -1,0 +1,49 @@
+//! Which types are part of requests, and which of answers.
+
+use crate::ir::{Answer, Credential, Operation, Reach, Shape, TypeDef, TypeRef, Variable};
+
+/// Marks every type that requests or answers lead to.
+pub(super) fn lower_reach(
+    types: &mut [TypeDef],
+    operations: &[Operation],
+    variables: &[Variable],
+    credentials: &[Credential],
+) {
+    let params = operations.iter().flat_map(|operation| operation.params.iter().map(|param| &param.field.ty));
+    let inputs = credentials.iter().flat_map(|credential| credential.inputs.iter().map(|input| &input.ty));
+    let requests = follow(types, params.chain(variables.iter().map(|variable| &variable.ty)).chain(inputs));
+    let answers = follow(
+        types,
+        operations.iter().filter_map(|operation| match &operation.answer {
+            Answer::Data(ty) => Some(ty),
+            Answer::Nothing | Answer::Bytes => None,
+        }),
+    );
+    for (index, def) in types.iter_mut().enumerate() {
+        def.reach = Reach { requests: requests[index], answers: answers[index] };
+    }
+}
+
+/// Follows type references to all types that they lead to.
+fn follow<'t>(types: &'t [TypeDef], starts: impl Iterator<Item = &'t TypeRef>) -> Vec<bool> {
+    let mut seen = vec![false; types.len()];
+    let mut open: Vec<&TypeRef> = starts.collect();
+    while let Some(ty) = open.pop() {
+        match ty {
+            TypeRef::Scalar(_) => {}
+            TypeRef::List(inner) | TypeRef::JsonText(inner) => open.push(inner),
+            TypeRef::Map { key, value } => open.extend([&**key, &**value]),
+            TypeRef::Def(id) => {
+                if std::mem::replace(&mut seen[id.index()], true) {
+                    continue;
+                }
+                match &types[id.index()].shape {
+                    Shape::Struct(fields) => open.extend(fields.iter().map(|field| &field.ty)),
+                    Shape::Union(members) => open.extend(members),
+                    Shape::Id(_) | Shape::Enum { .. } => {}
+                }
+            }
+        }
+    }
+    seen
+}

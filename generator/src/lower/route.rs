@@ -1,0 +1,145 @@
+//! Routes: `POST /open_api/:project_key/work_item/create`.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
+use crate::ir::{Method, Operation, PathTemplate, Segment};
+use crate::spec::{FieldSpec, Text};
+
+const METHODS: [Method; 5] = [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
+
+/// Reads a route; `None` after a complaint.
+pub(super) fn lower_route(route: &Text, out: &mut Diagnostics) -> Option<(Method, PathTemplate)> {
+    let mut words = route.value.split_whitespace();
+    let (Some(method), Some(path), None) = (words.next(), words.next(), words.next()) else {
+        let message = format!("`{}` is not a route", route.value);
+        let help = "a route is a method and a path, like `GET /items/:item_id`";
+        out.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
+        return None;
+    };
+    let found = METHODS.into_iter().find(|known| known.as_str() == method);
+    if found.is_none() {
+        let names = || METHODS.into_iter().map(Method::as_str);
+        let help = match closest(method, names()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the methods are {}", listed(names())),
+        };
+        let message = format!("`{method}` is not an HTTP method that the dialect knows");
+        out.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
+    }
+    let segments = lower_segments(path, route, out);
+    Some((found?, PathTemplate(segments?)))
+}
+
+fn lower_segments(path: &str, route: &Text, out: &mut Diagnostics) -> Option<Vec<Segment>> {
+    let mut complain = |message: String, help: &str| {
+        out.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
+    };
+    let Some(rest) = path.strip_prefix('/') else {
+        complain(format!("the path `{path}` does not start with `/`"), "hosts are listed beside `api`");
+        return None;
+    };
+    if path.contains('?') {
+        complain(format!("the path `{path}` holds a query"), "query parameters are listed under `query`");
+        return None;
+    }
+    let mut segments = Vec::new();
+    for part in rest.split('/') {
+        let name = part.strip_prefix(':');
+        let good = match name {
+            Some(name) => !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'),
+            None => is_literal(part) && (!part.is_empty() || rest.is_empty()),
+        };
+        if !good {
+            let braced = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+            let help = match braced {
+                Some(name) => format!("a parameter is written `:{name}`"),
+                None if part.is_empty() => "no two `/` stand side by side, and none at the end".to_owned(),
+                None => "a segment is plain ASCII text, or `:` and the name of a parameter".to_owned(),
+            };
+            complain(format!("`{}` cannot be a segment of a path", part.escape_debug()), &help);
+            return None;
+        }
+        segments.push(match name {
+            Some(name) => Segment::Param(name.to_owned()),
+            None => Segment::Literal(part.to_owned()),
+        });
+    }
+    Some(segments)
+}
+
+fn is_literal(part: &str) -> bool {
+    part != "."
+        && part != ".."
+        && part.chars().all(|c| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c))
+}
+
+/// Checks that the route's parameters and those under `path` are the same.
+pub(super) fn check_path_params(
+    path: &PathTemplate,
+    specs: &[FieldSpec],
+    route: &Text,
+    out: &mut Diagnostics,
+) {
+    let mut seen: Vec<&str> = Vec::new();
+    let in_route = || {
+        path.0.iter().filter_map(|segment| match segment {
+            Segment::Param(name) => Some(&**name),
+            Segment::Literal(_) => None,
+        })
+    };
+    for name in in_route() {
+        if seen.contains(&name) {
+            let message = format!("the route has the parameter `:{name}` twice");
+            out.push(Diagnostic::new(Code::PathMismatch, &route.origin, message));
+        } else if !specs.iter().any(|spec| spec.wire.value == name) {
+            let spare = specs
+                .iter()
+                .map(|spec| &*spec.wire.value)
+                .filter(|wire| in_route().all(|name| name != *wire));
+            let help = match closest(name, spare) {
+                Some(near) => format!("did you mean `:{near}`?"),
+                None => format!("add `{name}: string`, or another type, under `path`"),
+            };
+            let message = format!("the route's parameter `:{name}` is not described under `path`");
+            out.push(Diagnostic::new(Code::PathMismatch, &route.origin, message).help(help));
+        }
+        seen.push(name);
+    }
+    for spec in specs.iter().filter(|spec| !seen.contains(&&*spec.wire.value)) {
+        let name = &spec.wire.value;
+        let message = format!("the path parameter `{name}` is not in the route");
+        let help = match closest(name, in_route()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("write `:{name}` where it stands in the path, or move it to `query` or `body`"),
+        };
+        out.push(
+            Diagnostic::new(Code::PathMismatch, &spec.wire.origin, message)
+                .note_at(&route.origin, "the route stands here")
+                .help(help),
+        );
+    }
+}
+
+/// Checks that no two operations have the same method and path, whatever their parameters are called.
+pub(super) fn check_routes(operations: &[Operation], out: &mut Diagnostics) {
+    let mut taken: BTreeMap<(Method, Vec<&str>), &Operation> = BTreeMap::new();
+    for operation in operations.iter().filter(|operation| !operation.path.0.is_empty()) {
+        let shape = operation.path.0.iter().map(|segment| match segment {
+            Segment::Literal(text) => &**text,
+            // No literal segment is a lone colon: that would be a parameter without a name.
+            Segment::Param(_) => ":",
+        });
+        let key = (operation.method, shape.collect());
+        if let Some(first) = taken.get(&key) {
+            let route = format!("{} {}", operation.method.as_str(), operation.path);
+            let message = format!("`{}` and `{}` have the same route, `{route}`", first.id, operation.id);
+            out.push(
+                Diagnostic::new(Code::RouteTaken, &operation.origin, message)
+                    .note_at(&first.origin, format!("`{}` stands here", first.id)),
+            );
+        } else {
+            taken.insert(key, operation);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Names that the spec defines, and what they lead to.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
+use crate::ir::Origin;
+use crate::spec::Text;
+
+/// The names of one kind of thing.
+pub(super) struct Table<Id> {
+    /// Kind of thing, such as `rate limit set`.
+    what: &'static str,
+    /// Where such things are defined.
+    home: &'static str,
+    /// What to report for a name that is not defined.
+    unknown: Code,
+    entries: BTreeMap<String, (Id, Origin)>,
+}
+
+impl<Id: Copy> Table<Id> {
+    /// An empty table.
+    pub(super) fn new(what: &'static str, home: &'static str, unknown: Code) -> Self {
+        Self { what, home, unknown, entries: BTreeMap::new() }
+    }
+
+    /// Defines a name; complains when it is already defined.
+    pub(super) fn define(&mut self, name: &str, origin: &Origin, id: Id, out: &mut Diagnostics) {
+        if let Some((_, first)) = self.entries.get(name) {
+            let message = format!("the {} `{name}` is defined twice", self.what);
+            out.push(
+                Diagnostic::new(Code::NameTaken, origin, message).note_at(first, "it is defined here first"),
+            );
+            return;
+        }
+        self.entries.insert(name.to_owned(), (id, origin.clone()));
+    }
+
+    /// What a name leads to, without complaint.
+    pub(super) fn get(&self, name: &str) -> Option<Id> {
+        self.entries.get(name).map(|(id, _)| *id)
+    }
+
+    /// What a name leads to. `user` is who names it, such as ``operation `search` ``.
+    pub(super) fn find(&self, name: &Text, user: &str, out: &mut Diagnostics) -> Option<Id> {
+        let found = self.get(&name.value);
+        if found.is_none() {
+            let message = format!("{user} names the {} `{}`, which is not defined", self.what, name.value);
+            out.push(Diagnostic::new(self.unknown, &name.origin, message).help(self.advice(&name.value)));
+        }
+        found
+    }
+
+    /// All names, in alphabetical order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
+    }
+
+    fn advice(&self, name: &str) -> String {
+        let (what, home) = (self.what, self.home);
+        if let Some(near) = closest(name, self.names()) {
+            format!("did you mean `{near}`? a {what} is defined {home}")
+        } else if self.entries.is_empty() {
+            format!("a {what} is defined {home}; there is none yet")
+        } else if self.entries.len() > 20 {
+            format!("a {what} is defined {home}")
+        } else {
+            format!("a {what} is defined {home}; there are {}", listed(self.names()))
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Definitions of types.
+
+use super::enumeration::lower_values;
+use super::field::{check_field, lower_field, settle_literals};
+use super::name::{Case, Namespace, lower_name};
+use super::reserved;
+use super::scope::Scope;
+use super::type_ref::{check_map_keys, lower_type_ref, resolves, spell_type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{EnumRepr, GroupId, IdRepr, Name, Origin, Reach, Scalar, Shape, TypeDef, TypeRef};
+use crate::spec::{TypeFormSpec, TypeSpec};
+
+/// Lowers all types, in the order of their ids.
+pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeDef> {
+    let mut names = Namespace::new("type", Case::Pascal, reserved::TYPES);
+    claim_emitted(scope, &mut names);
+    let mut types: Vec<_> =
+        scope.type_specs().map(|(home, spec)| lower_type(home, spec, scope, &mut names, out)).collect();
+    settle(&mut types);
+    for ((_, spec), def) in scope.type_specs().zip(&types) {
+        check_type(spec, def, scope, &types, out);
+    }
+    types
+}
+
+/// Takes the names of the types that the client has for each endpoint and each resource. Where these collide with
+/// one another, that is reported as a collision of endpoints or resources.
+fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace) {
+    let quiet = &mut Diagnostics::default();
+    for resource in scope.resources.iter().filter(|resource| !resource.endpoints.is_empty()) {
+        let accessor = resource.accessor.as_ref().unwrap_or(&resource.name);
+        if let Ok(handle) = Name::new(&accessor.value) {
+            names.claim_as("handle of the accessor", &handle, accessor, "", quiet);
+        }
+        for endpoint in &resource.endpoints {
+            if let Ok(call) = Name::new(&format!("{}_call", endpoint.name.value)) {
+                names.claim_as("call of the endpoint", &call, &endpoint.name, "", quiet);
+            }
+        }
+    }
+}
+
+fn lower_type(
+    home: GroupId,
+    spec: &TypeSpec,
+    scope: &Scope<'_>,
+    names: &mut Namespace,
+    out: &mut Diagnostics,
+) -> TypeDef {
+    let help = "give the type another name; types have no names on the wire";
+    let name = lower_name(&spec.name, "a type", help, out);
+    if !spec.name.value.starts_with(|c: char| c.is_ascii_uppercase()) || name.pascal() != spec.name.value {
+        let message = format!("`{}` is not the name of a type", spec.name.value.escape_debug());
+        let help = format!("write `{}`", name.pascal());
+        if Name::new(&spec.name.value).is_ok() {
+            out.push(Diagnostic::new(Code::NameInvalid, &spec.name.origin, message).help(help));
+        }
+    }
+    // The exact name twice is reported where names are collected.
+    let first = scope.type_specs().find(|(_, other)| other.name.value == spec.name.value);
+    if first.is_none_or(|(_, first)| first.name.origin == spec.name.origin) {
+        names.claim(&name, &spec.name, help, out);
+    }
+    if spec.doc.is_none() {
+        let message = format!("the type `{}` has no `doc`", spec.name.value);
+        out.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));
+    }
+    let user = format!("the type `{}`", spec.name.value);
+    TypeDef {
+        home,
+        docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
+        shape: lower_shape(spec, scope, out),
+        reach: Reach::default(),
+        sources: spec.sources.iter().filter_map(|source| scope.sources.find(source, &user, out)).collect(),
+        origin: spec.name.origin.clone(),
+        name,
+    }
+}
+
+fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, out: &mut Diagnostics) -> Shape {
+    match &spec.form {
+        TypeFormSpec::Id(repr) => Shape::Id(*repr),
+        TypeFormSpec::Fields(fields) => {
+            let mut names = Namespace::new("member", Case::Snake, reserved::MEMBERS);
+            Shape::Struct(fields.iter().map(|field| lower_field(field, &mut names, scope, out)).collect())
+        }
+        TypeFormSpec::Enum { repr, values } => {
+            Shape::Enum { repr: *repr, values: lower_values(*repr, values, out) }
+        }
+        TypeFormSpec::Union(members) => {
+            let refs = members.value.iter().filter_map(|member| lower_type_ref(member, scope, out)).collect();
+            if members.value.len() < 2 {
+                let message = "a union has two members or more";
+                out.push(Diagnostic::new(Code::ListEmpty, &members.origin, message));
+            }
+            Shape::Union(refs)
+        }
+    }
+}
+
+/// Gives all constants the form of their types.
+fn settle(types: &mut [TypeDef]) {
+    for index in 0..types.len() {
+        let Shape::Struct(fields) = &types[index].shape else { continue };
+        let mut fields = fields.clone();
+        fields.iter_mut().for_each(|field| settle_literals(field, types));
+        types[index].shape = Shape::Struct(fields);
+    }
+}
+
+/// Checks what can only be checked once all types are known.
+fn check_type(spec: &TypeSpec, def: &TypeDef, scope: &Scope<'_>, types: &[TypeDef], out: &mut Diagnostics) {
+    match (&spec.form, &def.shape) {
+        (TypeFormSpec::Fields(specs), Shape::Struct(fields)) => {
+            for (spec, field) in specs.iter().zip(fields) {
+                if field.ty == TypeRef::Scalar(Scalar::File) {
+                    let message = "a `file` cannot be the member of a type";
+                    let help = "it is a part of a `multipart` body by itself";
+                    out.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
+                }
+                check_field(spec, field, scope, types, out);
+            }
+        }
+        (TypeFormSpec::Union(specs), Shape::Union(members))
+            if specs.value.iter().all(|spec| resolves(spec, scope)) =>
+        {
+            let origins: Vec<_> = specs.value.iter().map(|spec| &spec.origin).collect();
+            check_union(members, &origins, types, out);
+        }
+        _ => {}
+    }
+}
+
+/// The kinds that JSON tells apart.
+fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
+    match ty {
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::JsonText(_) => Some("a string"),
+        TypeRef::Scalar(Scalar::Int | Scalar::Float | Scalar::Timestamp) => Some("a number"),
+        TypeRef::Scalar(Scalar::Bool) => Some("a boolean"),
+        TypeRef::Scalar(Scalar::Any | Scalar::File) => None,
+        TypeRef::List(_) => Some("a list"),
+        TypeRef::Map { .. } => Some("an object"),
+        TypeRef::Def(id) => match &types[id.index()].shape {
+            Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Some("a string"),
+            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => Some("a number"),
+            Shape::Struct(_) => Some("an object"),
+            Shape::Union(_) => None,
+        },
+    }
+}
+
+fn check_union(members: &[TypeRef], origins: &[&Origin], types: &[TypeDef], out: &mut Diagnostics) {
+    let mut seen: Vec<(&'static str, usize)> = Vec::new();
+    for (index, member) in members.iter().enumerate() {
+        check_map_keys(member, types, origins[index], out);
+        let spelled = spell_type(member, types);
+        let Some(kind) = json_kind(member, types) else {
+            let message = format!("`{spelled}` cannot be the member of a union");
+            let help = "members are types of one JSON kind each: text, number, boolean, list or object";
+            out.push(Diagnostic::new(Code::UnionAmbiguous, origins[index], message).help(help));
+            continue;
+        };
+        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == kind) {
+            let other = spell_type(&members[*first], types);
+            let message = format!("`{other}` and `{spelled}` are both {kind} in JSON");
+            out.push(
+                Diagnostic::new(Code::UnionAmbiguous, origins[index], message)
+                    .note_at(origins[*first], format!("`{other}` stands here"))
+                    .help("keep one of them, or use `any`"),
+            );
+            continue;
+        }
+        seen.push((kind, index));
+    }
+}

@@ -1,0 +1,155 @@
+//! Type expressions, resolved.
+
+use super::scope::Scope;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
+use crate::ir::{IdRepr, Origin, Scalar, Shape, TypeDef, TypeRef};
+use crate::spec::{TypeExpr, TypeExprKind};
+
+const BUILTINS: [(&str, Scalar); 8] = [
+    ("string", Scalar::Str),
+    ("bool", Scalar::Bool),
+    ("i64", Scalar::Int),
+    ("f64", Scalar::Float),
+    ("timestamp", Scalar::Timestamp),
+    ("secret", Scalar::Secret),
+    ("any", Scalar::Any),
+    ("file", Scalar::File),
+];
+
+/// What people from elsewhere call the built-in types.
+const HABITS: [(&str, &str); 19] = [
+    ("String", "string"),
+    ("str", "string"),
+    ("text", "string"),
+    ("boolean", "bool"),
+    ("int", "i64"),
+    ("integer", "i64"),
+    ("int64", "i64"),
+    ("int32", "i64"),
+    ("i32", "i64"),
+    ("u32", "i64"),
+    ("u64", "i64"),
+    ("long", "i64"),
+    ("float", "f64"),
+    ("double", "f64"),
+    ("number", "f64"),
+    ("object", "any"),
+    ("json", "any"),
+    ("datetime", "timestamp"),
+    ("date", "timestamp"),
+];
+
+/// Resolves a type expression; `None` after a complaint.
+pub(super) fn lower_type_ref(expr: &TypeExpr, scope: &Scope<'_>, out: &mut Diagnostics) -> Option<TypeRef> {
+    match &expr.kind {
+        TypeExprKind::Name(name) => lower_type_name(name, &expr.origin, scope, out),
+        TypeExprKind::List(item) => {
+            let item = lower_type_ref(item, scope, out)?;
+            refuse_file(&item, &expr.origin, out)?;
+            Some(TypeRef::List(Box::new(item)))
+        }
+        TypeExprKind::Json(inner) => {
+            let inner = lower_type_ref(inner, scope, out)?;
+            refuse_file(&inner, &expr.origin, out)?;
+            Some(TypeRef::JsonText(Box::new(inner)))
+        }
+        TypeExprKind::Map { value, key } => {
+            let key = match key {
+                Some(key) => lower_type_ref(key, scope, out),
+                None => Some(TypeRef::Scalar(Scalar::Str)),
+            };
+            let value = lower_type_ref(value, scope, out);
+            let (key, value) = (key?, value?);
+            refuse_file(&value, &expr.origin, out)?;
+            Some(TypeRef::Map { key: Box::new(key), value: Box::new(value) })
+        }
+    }
+}
+
+fn refuse_file(inner: &TypeRef, origin: &Origin, out: &mut Diagnostics) -> Option<()> {
+    if *inner == TypeRef::Scalar(Scalar::File) {
+        let message = "a `file` is a part of a `multipart` body by itself, not within another type";
+        out.push(Diagnostic::new(Code::TypeMisplaced, origin, message));
+        return None;
+    }
+    Some(())
+}
+
+fn lower_type_name(name: &str, origin: &Origin, scope: &Scope<'_>, out: &mut Diagnostics) -> Option<TypeRef> {
+    if let Some((_, scalar)) = BUILTINS.iter().find(|(word, _)| *word == name) {
+        return Some(TypeRef::Scalar(*scalar));
+    }
+    if let Some(id) = scope.types.get(name) {
+        return Some(TypeRef::Def(id));
+    }
+    if name == "bytes" {
+        let message = "`bytes` stands alone, under `returns`";
+        let help = "a file to upload is a `file`; text that encodes bytes is a `string`";
+        out.push(Diagnostic::new(Code::TypeMisplaced, origin, message).help(help));
+        return None;
+    }
+    let habit = HABITS.iter().find(|(word, _)| *word == name).map(|(_, builtin)| *builtin);
+    let near = || closest(name, BUILTINS.iter().map(|(word, _)| *word).chain(scope.types.names()));
+    let help = match habit.or_else(near) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "define it under `types` of any file of a resource".to_owned(),
+    };
+    out.push(
+        Diagnostic::new(Code::TypeUnknown, origin, format!("the type `{name}` is not defined")).help(help),
+    );
+    None
+}
+
+/// Whether a type expression leads somewhere. Where it does not, there was a complaint, and one is enough.
+pub(super) fn resolves(expr: &TypeExpr, scope: &Scope<'_>) -> bool {
+    lower_type_ref(expr, scope, &mut Diagnostics::default()).is_some()
+}
+
+/// How a type is written in the spec.
+pub(super) fn spell_type(ty: &TypeRef, types: &[TypeDef]) -> String {
+    match ty {
+        TypeRef::Scalar(scalar) => BUILTINS
+            .iter()
+            .find(|(_, builtin)| builtin == scalar)
+            .map_or_else(String::new, |(word, _)| (*word).to_owned()),
+        TypeRef::List(item) => format!("[{}]", spell_type(item, types)),
+        TypeRef::JsonText(inner) => format!("{{json: {}}}", spell_type(inner, types)),
+        TypeRef::Map { value, .. } => format!("{{map: {}}}", spell_type(value, types)),
+        TypeRef::Def(id) => types[id.index()].name.pascal().to_owned(),
+    }
+}
+
+/// Whether values of the type are plain text or numbers, so that they can stand in a path, a query or a header.
+pub(super) fn is_plain(ty: &TypeRef, types: &[TypeDef]) -> bool {
+    match ty {
+        TypeRef::Scalar(Scalar::Str | Scalar::Bool | Scalar::Int | Scalar::Float | Scalar::Timestamp) => true,
+        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(_) | Shape::Enum { .. }),
+        _ => false,
+    }
+}
+
+/// Complains about maps whose keys cannot be written as text, anywhere in a type.
+pub(super) fn check_map_keys(ty: &TypeRef, types: &[TypeDef], origin: &Origin, out: &mut Diagnostics) {
+    match ty {
+        TypeRef::Map { key, value } => {
+            let good = match &**key {
+                TypeRef::Scalar(Scalar::Str | Scalar::Int) => true,
+                TypeRef::Def(id) => {
+                    matches!(
+                        types[id.index()].shape,
+                        Shape::Id(IdRepr::Str | IdRepr::Int) | Shape::Enum { .. }
+                    )
+                }
+                _ => false,
+            };
+            if !good {
+                let message = format!("`{}` cannot be the key of a map", spell_type(key, types));
+                let help = "keys are `string`, `i64`, an id or an enum";
+                out.push(Diagnostic::new(Code::TypeMisplaced, origin, message).help(help));
+            }
+            check_map_keys(value, types, origin, out);
+        }
+        TypeRef::List(inner) | TypeRef::JsonText(inner) => check_map_keys(inner, types, origin, out),
+        TypeRef::Scalar(_) | TypeRef::Def(_) => {}
+    }
+}

@@ -1,0 +1,125 @@
+//! All files of a spec.
+
+use super::api_spec::{ApiSpec, parse_api};
+use super::endpoint_spec::{EndpointSpec, parse_endpoint};
+use super::error_spec::{ErrorSpec, parse_error};
+use super::node::{Kind, Node, Text};
+use super::reader::Reader;
+use super::shape::{parse_map, parse_prose, parse_text};
+use super::tree::parse_tree;
+use super::type_spec::{TypeSpec, parse_type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::file::SourceFile;
+use crate::ir::{Origin, Span};
+
+/// A whole spec as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    pub(crate) api: ApiSpec,
+    pub(crate) errors: Vec<ErrorSpec>,
+    pub(crate) resources: Vec<ResourceSpec>,
+}
+
+/// A resource as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct ResourceSpec {
+    pub(crate) name: Text,
+    pub(crate) accessor: Option<Text>,
+    pub(crate) doc: Option<Text>,
+    pub(crate) endpoints: Vec<EndpointSpec>,
+    pub(crate) types: Vec<TypeSpec>,
+}
+
+/// What is found file by file.
+#[derive(Default)]
+struct Parts {
+    apis: Vec<(Origin, Option<ApiSpec>)>,
+    errors: Vec<ErrorSpec>,
+    resources: Vec<ResourceSpec>,
+}
+
+/// Reads all files, in the order of their paths, and finds all mistakes of form.
+pub(crate) fn parse_documents(files: &[SourceFile]) -> Result<Document, Diagnostics> {
+    let mut files: Vec<_> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut out = Diagnostics::default();
+    let mut parts = Parts::default();
+    for file in &files {
+        parse_file(file, &mut parts, &mut out);
+    }
+    check_one_api(&parts.apis, &files, &mut out);
+    let api = parts.apis.into_iter().next().and_then(|(_, api)| api);
+    match api {
+        Some(api) if !out.has_errors() => {
+            Ok(Document { api, errors: parts.errors, resources: parts.resources })
+        }
+        _ => Err(out),
+    }
+}
+
+fn check_one_api(apis: &[(Origin, Option<ApiSpec>)], files: &[&SourceFile], out: &mut Diagnostics) {
+    // With a broken file at hand, a missing `api` may well be in there.
+    if apis.is_empty() && !out.has_errors() {
+        let path = files.first().map_or("spec", |file| &*file.path);
+        let origin = Origin { file: path.into(), line: 1, column: 1, span: Span { start: 0, end: 0 } };
+        let message = "no file describes the API as a whole";
+        let help =
+            "add a file with the key `api` and its companions; see the section `api.yaml` of spec/README.md";
+        out.push(Diagnostic::new(Code::ApiCount, &origin, message).help(help));
+    }
+    for (origin, _) in apis.iter().skip(1) {
+        let finding = Diagnostic::new(Code::ApiCount, origin, "the API is described twice");
+        out.push(finding.note_at(&apis[0].0, "it is described here first"));
+    }
+}
+
+/// Reads one file of whatever kind.
+fn parse_file(file: &SourceFile, parts: &mut Parts, out: &mut Diagnostics) {
+    let Some(root) = parse_tree(file, out) else { return };
+    let Kind::Map(entries) = &root.kind else {
+        let message = format!("expected a mapping at the top of the file, found {}", root.describe());
+        out.push(Diagnostic::new(Code::FileKind, &root.origin, message).help(KINDS));
+        return;
+    };
+    let key = |name: &str| entries.iter().map(|(key, _)| key).find(|key| key.value == name);
+    match (key("api"), key("resource")) {
+        (Some(api), Some(resource)) => {
+            let message = "one file describes the API or a resource, not both";
+            out.push(
+                Diagnostic::new(Code::FileKind, &resource.origin, message)
+                    .note_at(&api.origin, "`api` stands here")
+                    .help("move the resource into a file of its own"),
+            );
+        }
+        (Some(api), None) => parts.apis.push((api.origin.clone(), parse_api(&root, out))),
+        (None, Some(resource)) => parts.resources.extend(parse_resource(&resource.origin, &root, out)),
+        (None, None) if key("errors").is_some() => {
+            Reader::new("a file of error codes", &["errors"], &root.origin, &root, out);
+        }
+        (None, None) => {
+            let message = "this file describes neither the API nor a resource nor error codes";
+            out.push(Diagnostic::new(Code::FileKind, &root.origin, message).help(KINDS));
+        }
+    }
+    if let Some(errors) = root.get("errors") {
+        parts.errors.extend(parse_map("error codes", errors, out, parse_error));
+    }
+}
+
+const KINDS: &str = "a file starts with `api:`, with `resource:` or with `errors:`";
+
+fn parse_resource(place: &Origin, root: &Node, out: &mut Diagnostics) -> Option<ResourceSpec> {
+    let keys = ["resource", "accessor", "doc", "endpoints", "types", "errors"];
+    let reader = Reader::new("the file of a resource", &keys, place, root, out)?;
+    let name = reader.need("resource", out).and_then(|node| parse_text(node, out));
+    let resource = ResourceSpec {
+        accessor: reader.get("accessor").and_then(|node| parse_text(node, out)),
+        doc: reader.get("doc").and_then(|node| parse_prose(node, out)),
+        endpoints: reader
+            .get("endpoints")
+            .map_or_else(Vec::new, |node| parse_map("endpoints", node, out, parse_endpoint)),
+        types: reader.get("types").map_or_else(Vec::new, |node| parse_map("types", node, out, parse_type)),
+        name: name?,
+    };
+    Some(resource)
+}

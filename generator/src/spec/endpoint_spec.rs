@@ -1,0 +1,211 @@
+//! Endpoints.
+
+use super::field_spec::{FieldSpec, parse_fields};
+use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::reader::{Reader, spanned};
+use super::shape::{parse_int, parse_list, parse_map, parse_prose, parse_scalar, parse_text, parse_word};
+use super::type_expr::{TypeExpr, parse_type_expr};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{BodyKind, Effect, HeaderUse, Origin};
+
+/// An endpoint as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct EndpointSpec {
+    pub(crate) name: Text,
+    pub(crate) route: Text,
+    pub(crate) summary: Text,
+    pub(crate) doc: Option<Text>,
+    pub(crate) title_zh: Option<Text>,
+    pub(crate) effect: Effect,
+    pub(crate) path: Vec<FieldSpec>,
+    pub(crate) query: Vec<FieldSpec>,
+    pub(crate) body: Option<Spanned<Vec<FieldSpec>>>,
+    pub(crate) body_kind: Option<Spanned<BodyKind>>,
+    pub(crate) envelope: Option<Text>,
+    pub(crate) returns: Option<TypeExpr>,
+    pub(crate) limits: Option<Text>,
+    pub(crate) max_transit: Option<Text>,
+    pub(crate) pagination: Option<Text>,
+    pub(crate) items: Option<Text>,
+    pub(crate) auth: Option<CredentialRuleSpec>,
+    pub(crate) headers: Vec<(Text, HeaderUse)>,
+    pub(crate) rules: Vec<RuleSpec>,
+    pub(crate) errors: Vec<Spanned<i64>>,
+    pub(crate) permission: Option<Text>,
+    pub(crate) deprecated: Option<Text>,
+    pub(crate) sources: Vec<Text>,
+}
+
+/// `auth` of an endpoint.
+#[derive(Clone, Debug)]
+pub(crate) enum CredentialRuleSpec {
+    /// `none`
+    None,
+    /// A list of credentials.
+    Only(Spanned<Vec<Text>>),
+}
+
+/// A rule as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct RuleSpec {
+    pub(crate) kind: RuleKind,
+    pub(crate) params: Vec<Text>,
+    /// The field that decides, and the values at which `params` are needed.
+    pub(crate) when: Option<(Text, Vec<Spanned<Scalar>>)>,
+    pub(crate) origin: Origin,
+}
+
+/// Kinds of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RuleKind {
+    ExactlyOne,
+    AtLeastOne,
+    AtMostOne,
+    Required,
+}
+
+const KEYS: &[&str] = &[
+    "route",
+    "summary",
+    "doc",
+    "title_zh",
+    "effect",
+    "path",
+    "query",
+    "body",
+    "body_kind",
+    "envelope",
+    "returns",
+    "limits",
+    "max_transit",
+    "pagination",
+    "items",
+    "auth",
+    "headers",
+    "rules",
+    "errors",
+    "permission",
+    "deprecated",
+    "sources",
+];
+
+/// Reads an endpoint.
+pub(crate) fn parse_endpoint(name: &Text, node: &Node, out: &mut Diagnostics) -> Option<EndpointSpec> {
+    let reader = Reader::new("an endpoint", KEYS, &name.origin, node, out)?;
+    let route = reader.need("route", out).and_then(|node| parse_text(node, out));
+    let summary = reader.need("summary", out).and_then(|node| parse_prose(node, out));
+    let effects = [("read", Effect::Read), ("write", Effect::Write)];
+    let effect = reader.need("effect", out).and_then(|node| parse_word(node, &effects, out));
+    let kinds = [("json", BodyKind::Json), ("multipart", BodyKind::Multipart), ("none", BodyKind::None)];
+    let text = |key: &str, out: &mut Diagnostics| reader.get(key).and_then(|node| parse_text(node, out));
+    let prose = |key: &str, out: &mut Diagnostics| reader.get(key).and_then(|node| parse_prose(node, out));
+    let spec = EndpointSpec {
+        name: name.clone(),
+        doc: prose("doc", out),
+        title_zh: prose("title_zh", out),
+        path: fields(&reader, "path", out).map_or_else(Vec::new, |fields| fields.value),
+        query: fields(&reader, "query", out).map_or_else(Vec::new, |fields| fields.value),
+        body: fields(&reader, "body", out),
+        body_kind: reader.get("body_kind").and_then(|node| parse_word(node, &kinds, out)),
+        envelope: text("envelope", out),
+        returns: reader.get("returns").and_then(|node| parse_type_expr(node, out)),
+        limits: text("limits", out),
+        max_transit: text("max_transit", out),
+        pagination: text("pagination", out),
+        items: text("items", out),
+        auth: reader.get("auth").and_then(|node| parse_auth(node, out)),
+        headers: reader.get("headers").map_or_else(Vec::new, |node| parse_headers(node, out)),
+        rules: reader.get("rules").map_or_else(Vec::new, |node| parse_list("rules", node, out, parse_rule)),
+        errors: reader
+            .get("errors")
+            .map_or_else(Vec::new, |node| parse_list("error codes", node, out, parse_int)),
+        permission: prose("permission", out),
+        deprecated: prose("deprecated", out),
+        sources: reader
+            .get("sources")
+            .map_or_else(Vec::new, |node| parse_list("sources", node, out, parse_text)),
+        route: route?,
+        summary: summary?,
+        effect: effect?.value,
+    };
+    Some(spec)
+}
+
+fn fields(reader: &Reader<'_>, key: &str, out: &mut Diagnostics) -> Option<Spanned<Vec<FieldSpec>>> {
+    let (name, node) = (reader.key(key)?, reader.get(key)?);
+    Some(spanned(parse_fields(name, node, out), &name.origin))
+}
+
+fn parse_auth(node: &Node, out: &mut Diagnostics) -> Option<CredentialRuleSpec> {
+    match &node.kind {
+        Kind::Scalar(Scalar::Str(word)) if word == "none" => Some(CredentialRuleSpec::None),
+        Kind::List(_) => {
+            let names = parse_list("credentials", node, out, parse_text);
+            Some(CredentialRuleSpec::Only(spanned(names, &node.origin)))
+        }
+        _ => {
+            let message = format!("expected `none` or a list of credentials, found {}", node.describe());
+            let mut finding = Diagnostic::new(Code::ValueKind, &node.origin, message);
+            if let Kind::Scalar(Scalar::Str(word)) = &node.kind {
+                finding = finding.help(format!("write `[{word}]` for this one credential"));
+            }
+            out.push(finding);
+            None
+        }
+    }
+}
+
+fn parse_headers(node: &Node, out: &mut Diagnostics) -> Vec<(Text, HeaderUse)> {
+    let words = [("optional", HeaderUse::Optional), ("never", HeaderUse::Never)];
+    parse_map("headers", node, out, |name, node, out| {
+        Some((name.clone(), parse_word(node, &words, out)?.value))
+    })
+}
+
+fn parse_rule(node: &Node, out: &mut Diagnostics) -> Option<RuleSpec> {
+    const KINDS: [(&str, RuleKind); 4] = [
+        ("exactly_one", RuleKind::ExactlyOne),
+        ("at_least_one", RuleKind::AtLeastOne),
+        ("at_most_one", RuleKind::AtMostOne),
+        ("required", RuleKind::Required),
+    ];
+    let keys = ["exactly_one", "at_least_one", "at_most_one", "required", "when"];
+    let reader = Reader::new("a rule", &keys, &node.origin, node, out)?;
+    let mut kinds = KINDS.iter().filter_map(|(word, kind)| Some((reader.key(word)?, *kind)));
+    let Some((key, kind)) = kinds.next() else {
+        let message = "a rule says `exactly_one`, `at_least_one`, `at_most_one` or `required`";
+        out.push(Diagnostic::new(Code::KeyMissing, &node.origin, message));
+        return None;
+    };
+    for (other, _) in kinds {
+        reader.exclusive(&key.value, &other.value, out);
+    }
+    let params = parse_list("parameters", reader.get(&key.value)?, out, parse_text);
+    let when = match (kind, reader.get("when")) {
+        (RuleKind::Required, Some(when)) => Some(parse_when(when, out)?),
+        (RuleKind::Required, None) => {
+            let finding = Diagnostic::new(Code::KeyMissing, &key.origin, "`required` needs a `when`");
+            out.push(finding.help("a parameter that is always needed has no `?` in its name, and no rule"));
+            return None;
+        }
+        (_, Some(when)) => {
+            let message = format!("`when` belongs to `required`, not to `{}`", key.value);
+            out.push(Diagnostic::new(Code::KeyConflict, &when.origin, message));
+            None
+        }
+        (_, None) => None,
+    };
+    Some(RuleSpec { kind, params, when, origin: key.origin.clone() })
+}
+
+fn parse_when(node: &Node, out: &mut Diagnostics) -> Option<(Text, Vec<Spanned<Scalar>>)> {
+    let mut conditions = parse_map("one parameter and its values", node, out, |name, node, out| {
+        Some((name.clone(), parse_list("values", node, out, parse_scalar)))
+    });
+    if conditions.len() != 1 && matches!(node.kind, Kind::Map(_)) {
+        let message = format!("`when` looks at one parameter, found {}", conditions.len());
+        out.push(Diagnostic::new(Code::ValueInvalid, &node.origin, message));
+        return None;
+    }
+    conditions.pop()
+}

@@ -1,0 +1,138 @@
+//! Fields: parameters and members.
+
+use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::reader::{Reader, spanned};
+use super::shape::{parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text};
+use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// A field as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldSpec {
+    /// The key without its question mark.
+    pub(crate) wire: Text,
+    pub(crate) presence: PresenceSpec,
+    pub(crate) rename: Option<Text>,
+    pub(crate) ty: TypeExpr,
+    pub(crate) doc: Option<Text>,
+    pub(crate) default: Option<Spanned<Scalar>>,
+    pub(crate) min: Option<Spanned<f64>>,
+    pub(crate) max: Option<Spanned<f64>>,
+    pub(crate) min_items: Option<Spanned<u32>>,
+    pub(crate) max_items: Option<Spanned<u32>>,
+    pub(crate) max_length: Option<Spanned<u32>>,
+    pub(crate) one_of: Vec<Spanned<Scalar>>,
+    pub(crate) constant: Option<Spanned<Scalar>>,
+}
+
+/// Whether the name ends with a question mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PresenceSpec {
+    Required,
+    Optional,
+}
+
+/// What the long form of a field may say.
+const KEYS: &[&str] = &[
+    "type",
+    "doc",
+    "name",
+    "default",
+    "min",
+    "max",
+    "min_items",
+    "max_items",
+    "max_length",
+    "one_of",
+    "constant",
+];
+/// What may be said of a value that no request carries by itself: a variable, or a credential's input.
+const PLAIN_KEYS: &[&str] = &["type", "doc"];
+
+/// Reads the fields of an object, or of a part of a request.
+pub(crate) fn parse_fields(key: &Text, node: &Node, out: &mut Diagnostics) -> Vec<FieldSpec> {
+    match &node.kind {
+        Kind::Map(entries) => {
+            let fields =
+                entries.iter().filter_map(|(wire, node)| parse_field("a field", KEYS, wire, node, out));
+            fields.collect()
+        }
+        _ => {
+            let message = format!("expected fields under `{}`, found {}", key.value, node.describe());
+            let help = "write `name: type` for each, or remove the key";
+            out.push(Diagnostic::new(Code::ValueKind, &node.origin, message).help(help));
+            Vec::new()
+        }
+    }
+}
+
+/// Reads a value with a type and a description only.
+pub(crate) fn parse_plain_field(
+    what: &'static str,
+    key: &Text,
+    node: &Node,
+    out: &mut Diagnostics,
+) -> Option<FieldSpec> {
+    let field = parse_field(what, PLAIN_KEYS, key, node, out)?;
+    if field.presence == PresenceSpec::Optional {
+        let message = format!("{what} cannot be optional");
+        out.push(Diagnostic::new(Code::NameInvalid, &key.origin, message).help("remove the `?`"));
+    }
+    Some(field)
+}
+
+fn parse_field(
+    what: &'static str,
+    keys: &[&str],
+    key: &Text,
+    node: &Node,
+    out: &mut Diagnostics,
+) -> Option<FieldSpec> {
+    let (wire, presence) = match key.value.strip_suffix('?') {
+        Some(wire) => (spanned(wire.to_owned(), &key.origin), PresenceSpec::Optional),
+        None => (key.clone(), PresenceSpec::Required),
+    };
+    if !matches!(node.kind, Kind::Map(_)) || is_type_mapping(node) {
+        return Some(FieldSpec::short(wire, presence, parse_type_expr(node, out)?));
+    }
+    let reader = Reader::new(what, keys, &key.origin, node, out)?;
+    let ty = reader.need("type", out).and_then(|node| parse_type_expr(node, out));
+    reader.exclusive("constant", "default", out);
+    let long = FieldSpec {
+        rename: reader.get("name").and_then(|node| parse_text(node, out)),
+        doc: reader.get("doc").and_then(|node| parse_prose(node, out)),
+        default: reader.get("default").and_then(|node| parse_scalar(node, out)),
+        min: reader.get("min").and_then(|node| parse_number(node, out)),
+        max: reader.get("max").and_then(|node| parse_number(node, out)),
+        min_items: reader.get("min_items").and_then(|node| parse_count(node, out)),
+        max_items: reader.get("max_items").and_then(|node| parse_count(node, out)),
+        max_length: reader.get("max_length").and_then(|node| parse_count(node, out)),
+        one_of: reader
+            .get("one_of")
+            .map_or_else(Vec::new, |node| parse_list("allowed values", node, out, parse_scalar)),
+        constant: reader.get("constant").and_then(|node| parse_scalar(node, out)),
+        ..FieldSpec::short(wire, presence, ty?)
+    };
+    Some(long)
+}
+
+impl FieldSpec {
+    /// A field of which nothing but name and type is said.
+    fn short(wire: Text, presence: PresenceSpec, ty: TypeExpr) -> Self {
+        Self {
+            wire,
+            presence,
+            rename: None,
+            ty,
+            doc: None,
+            default: None,
+            min: None,
+            max: None,
+            min_items: None,
+            max_items: None,
+            max_length: None,
+            one_of: Vec::new(),
+            constant: None,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Reads a mapping with known keys.
+
+use super::node::{Kind, Node, Spanned, Text};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
+use crate::ir::Origin;
+
+/// A mapping whose keys are known to be allowed.
+pub(crate) struct Reader<'n> {
+    what: &'static str,
+    node: &'n Node,
+    /// Where to point when a key is missing.
+    place: &'n Origin,
+}
+
+impl<'n> Reader<'n> {
+    /// Takes a mapping; complains about each key that is not among `keys`. `what` names the thing it describes,
+    /// such as `an endpoint`, and `place` is where its name stands.
+    pub(crate) fn new(
+        what: &'static str,
+        keys: &[&str],
+        place: &'n Origin,
+        node: &'n Node,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        let Kind::Map(entries) = &node.kind else {
+            let message = format!("expected {what} as a mapping, found {}", node.describe());
+            let keys = format!("its keys are {}", listed(keys.iter().copied()));
+            out.push(Diagnostic::new(Code::ValueKind, &node.origin, message).help(keys));
+            return None;
+        };
+        for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&&*key.value)) {
+            let help = match closest(&key.value, keys.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("the keys of {what} are {}", listed(keys.iter().copied())),
+            };
+            let message = format!("{what} has no key `{}`", key.value);
+            out.push(Diagnostic::new(Code::KeyUnknown, &key.origin, message).help(help));
+        }
+        Some(Self { what, node, place })
+    }
+
+    /// The value of a key that may be absent.
+    pub(crate) fn get(&self, key: &str) -> Option<&'n Node> {
+        self.node.get(key)
+    }
+
+    /// The key itself, as it stands in the text.
+    pub(crate) fn key(&self, key: &str) -> Option<&'n Text> {
+        match &self.node.kind {
+            Kind::Map(entries) => entries.iter().map(|(name, _)| name).find(|name| name.value == key),
+            _ => None,
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub(crate) fn need(&self, key: &str, out: &mut Diagnostics) -> Option<&'n Node> {
+        let found = self.get(key);
+        if found.is_none() {
+            let message = format!("{} needs the key `{key}`", self.what);
+            out.push(Diagnostic::new(Code::KeyMissing, self.place, message));
+        }
+        found
+    }
+
+    /// Complains when two keys that exclude each other are both there.
+    pub(crate) fn exclusive(&self, one: &str, other: &str, out: &mut Diagnostics) {
+        if let (Some(one), Some(other)) = (self.key(one), self.key(other)) {
+            let message = format!("`{}` and `{}` exclude each other", one.value, other.value);
+            let (first, second) = if one.origin < other.origin { (one, other) } else { (other, one) };
+            out.push(
+                Diagnostic::new(Code::KeyConflict, &second.origin, message)
+                    .note_at(&first.origin, format!("`{}` stands here", first.value)),
+            );
+        }
+    }
+}
+
+/// Puts a value together with the place that it comes from.
+pub(crate) fn spanned<T>(value: T, origin: &Origin) -> Spanned<T> {
+    Spanned { value, origin: origin.clone() }
+}

@@ -1,0 +1,262 @@
+//! Text → [`Node`] tree, in two passes over the same text.
+//!
+//! The first reads events, which know their places, and refuses what the dialect has no use for; so the second,
+//! `serde_yaml`, never meets aliases, duplicate keys or endless nesting, which it would let pass or choke on. It says
+//! what each scalar means.
+
+use granit_parser::{Event, Marker, Parser, Span as Extent, options};
+use serde_yaml::Value;
+
+use super::node::{Kind, Node, Scalar, Spanned, Text};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::file::SourceFile;
+use crate::ir::{Origin, Span};
+
+/// Levels of nesting that no honest spec comes near.
+const MAX_DEPTH: usize = 32;
+
+/// Reads a file; `None` when it holds nothing, or nothing that can be used.
+pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
+    let mut builder =
+        Builder { file: file.path.as_str().into(), text: &file.text, open: Vec::new(), root: None };
+    let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
+    let mut findings = Diagnostics::default();
+    let mut documents = 0;
+    for event in Parser::new_from_str_with_options(&file.text, options) {
+        let (event, extent) = match event {
+            Ok(event) => event,
+            Err(error) => {
+                let origin = builder.point(*error.marker());
+                findings.push(Diagnostic::new(Code::YamlSyntax, &origin, lower_first(&error.info())));
+                break;
+            }
+        };
+        if let Event::DocumentStart(..) = event {
+            documents += 1;
+            if documents > 1 {
+                let origin = builder.origin(extent);
+                findings.push(
+                    Diagnostic::new(Code::YamlFeature, &origin, "a file holds one YAML document")
+                        .help("move what follows into a file of its own"),
+                );
+                break;
+            }
+        }
+        if !builder.take(event, extent, &mut findings) {
+            break;
+        }
+    }
+    let usable = !findings.has_errors();
+    for finding in findings.into_sorted() {
+        out.push(finding);
+    }
+    let mut root = builder.root.filter(|_| usable)?;
+    match serde_yaml::from_str::<Value>(&file.text) {
+        Ok(value) => fill(&mut root, value, out).then_some(root),
+        Err(error) => {
+            let origin = error.location().map_or_else(
+                || root.origin.clone(),
+                |place| point_at(&root.origin, &file.text, place.index()),
+            );
+            out.push(Diagnostic::new(Code::YamlSyntax, &origin, lower_first(&error.to_string())));
+            None
+        }
+    }
+}
+
+/// A collection whose end is still to come.
+struct Open {
+    node: Node,
+    key: Option<Text>,
+}
+
+/// Makes a tree of events.
+struct Builder<'t> {
+    file: std::sync::Arc<str>,
+    text: &'t str,
+    open: Vec<Open>,
+    root: Option<Node>,
+}
+
+impl Builder<'_> {
+    /// Takes in an event; says whether it makes sense to go on.
+    fn take(&mut self, event: Event<'_>, extent: Extent, out: &mut Diagnostics) -> bool {
+        let origin = self.origin(extent);
+        match event {
+            Event::Scalar(text, _, _, tag) => {
+                self.refuse_tag(tag.is_some(), extent, out);
+                self.add(Node { kind: Kind::Scalar(Scalar::Str(text.into_owned())), origin }, out);
+            }
+            Event::SequenceStart(_, _, tag) => {
+                self.refuse_tag(tag.is_some(), extent, out);
+                return self.enter(Node { kind: Kind::List(Vec::new()), origin }, out);
+            }
+            Event::MappingStart(_, _, tag) => {
+                self.refuse_tag(tag.is_some(), extent, out);
+                return self.enter(Node { kind: Kind::Map(Vec::new()), origin }, out);
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some(Open { mut node, .. }) = self.open.pop() {
+                    node.origin.span.end = origin.span.start.max(node.origin.span.start);
+                    self.add(node, out);
+                }
+            }
+            Event::Alias(..) | Event::UnresolvedAlias(..) => {
+                out.push(
+                    Diagnostic::new(Code::YamlFeature, &origin, "the dialect has no YAML aliases")
+                        .help("write the value out, or give it a name under `types`"),
+                );
+                self.add(Node { kind: Kind::Scalar(Scalar::Null), origin }, out);
+            }
+            Event::Anchor(_, name) => {
+                let message = format!("the dialect has no YAML anchors, such as `&{name}`");
+                out.push(Diagnostic::new(Code::YamlFeature, &origin, message).help("remove the anchor"));
+            }
+            _ => {}
+        }
+        true
+    }
+
+    /// Opens a collection, unless it stands too deep.
+    fn enter(&mut self, node: Node, out: &mut Diagnostics) -> bool {
+        if self.open.len() >= MAX_DEPTH {
+            let message = format!("values stand more than {MAX_DEPTH} levels deep inside one another");
+            out.push(Diagnostic::new(Code::YamlDepth, &node.origin, message));
+            return false;
+        }
+        self.open.push(Open { node, key: None });
+        true
+    }
+
+    /// Puts a finished node where it belongs: a key, the value of a key, an item, or the whole.
+    fn add(&mut self, node: Node, out: &mut Diagnostics) {
+        let Some(parent) = self.open.last_mut() else {
+            self.root = Some(node);
+            return;
+        };
+        match &mut parent.node.kind {
+            Kind::List(items) => items.push(node),
+            Kind::Map(entries) => match parent.key.take() {
+                Some(key) => entries.push((key, node)),
+                None => parent.key = Some(check_key(node, entries, out)),
+            },
+            Kind::Scalar(_) => {}
+        }
+    }
+
+    fn refuse_tag(&self, tagged: bool, extent: Extent, out: &mut Diagnostics) {
+        if tagged {
+            let origin = self.origin(extent.tag_span().unwrap_or(extent));
+            out.push(
+                Diagnostic::new(Code::YamlFeature, &origin, "the dialect has no YAML tags")
+                    .help("remove the tag; quotes make a text of anything"),
+            );
+        }
+    }
+
+    fn origin(&self, extent: Extent) -> Origin {
+        let start = extent.start.byte_offset().unwrap_or(0);
+        let end = extent.end.byte_offset().unwrap_or(start).max(start);
+        // The extents of some block scalars reach to the start of the line after them.
+        let end = start + self.text.get(start..end).map_or(0, |text| text.trim_end().len());
+        Origin { span: Span { start, end }, ..self.point(extent.start) }
+    }
+
+    fn point(&self, marker: Marker) -> Origin {
+        let start = marker.byte_offset().unwrap_or(0);
+        Origin {
+            file: self.file.clone(),
+            line: marker.line().max(1),
+            column: marker.col() + 1,
+            span: Span { start, end: start },
+        }
+    }
+}
+
+/// Makes a key of a node: it must be a scalar, and new.
+fn check_key(node: Node, entries: &[(Text, Node)], out: &mut Diagnostics) -> Text {
+    let value = match node.kind {
+        Kind::Scalar(Scalar::Str(ref text)) => text.clone(),
+        _ => {
+            let message = format!("a key is a single word, not {}", node.describe());
+            out.push(Diagnostic::new(Code::ValueKind, &node.origin, message));
+            String::new()
+        }
+    };
+    if value == "<<" {
+        out.push(Diagnostic::new(Code::YamlFeature, &node.origin, "the dialect has no YAML merge keys"));
+    }
+    if let Some((first, _)) = entries.iter().find(|(key, _)| key.value == value) {
+        out.push(
+            Diagnostic::new(Code::KeyDuplicate, &node.origin, format!("the key `{value}` stands here twice"))
+                .note_at(&first.origin, "it stands here first"),
+        );
+    }
+    Spanned { value, origin: node.origin }
+}
+
+/// Gives each scalar its meaning; says whether both passes saw the same tree.
+fn fill(node: &mut Node, value: Value, out: &mut Diagnostics) -> bool {
+    match (&mut node.kind, value) {
+        (Kind::List(items), Value::Sequence(values)) if items.len() == values.len() => {
+            items.iter_mut().zip(values).fold(true, |good, (item, value)| fill(item, value, out) && good)
+        }
+        (Kind::Map(entries), Value::Mapping(values)) if entries.len() == values.len() => entries
+            .iter_mut()
+            .zip(values)
+            .fold(true, |good, ((_, item), (_, value))| fill(item, value, out) && good),
+        (Kind::Scalar(scalar), value) => match meaning_of(value) {
+            Some(meaning) => {
+                *scalar = meaning;
+                true
+            }
+            None => {
+                let message = "the number does not fit into 64 bits";
+                out.push(
+                    Diagnostic::new(Code::ValueInvalid, &node.origin, message)
+                        .help("write it in quotes if it is meant as text"),
+                );
+                false
+            }
+        },
+        _ => {
+            let message = "this text can be read in two ways";
+            out.push(Diagnostic::new(Code::YamlSyntax, &node.origin, message).help("write texts in quotes"));
+            false
+        }
+    }
+}
+
+/// The meaning of a scalar; `None` for a number that nothing can hold.
+fn meaning_of(value: Value) -> Option<Scalar> {
+    match value {
+        Value::Null => Some(Scalar::Null),
+        Value::Bool(value) => Some(Scalar::Bool(value)),
+        Value::String(value) => Some(Scalar::Str(value)),
+        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(value), _) => Some(Scalar::Int(value)),
+            (None, Some(value)) if value.is_finite() && number.is_f64() => Some(Scalar::Float(value)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A place given by its byte.
+fn point_at(root: &Origin, text: &str, index: usize) -> Origin {
+    let start = text.floor_char_boundary(index.min(text.len()));
+    let before = &text[..start];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Origin {
+        file: root.file.clone(),
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+        span: Span { start, end: start },
+    }
+}
+
+/// Messages start in lower case here.
+fn lower_first(message: &str) -> String {
+    let mut letters = message.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,94 @@
+//! Definitions of types.
+
+use super::field_spec::{FieldSpec, parse_fields};
+use super::node::{Node, Scalar, Spanned, Text};
+use super::reader::{Reader, spanned};
+use super::shape::{parse_list, parse_prose, parse_scalar, parse_text, parse_word};
+use super::type_expr::{TypeExpr, parse_type_expr};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{EnumRepr, IdRepr};
+
+/// A type as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct TypeSpec {
+    pub(crate) name: Text,
+    pub(crate) doc: Option<Text>,
+    pub(crate) sources: Vec<Text>,
+    pub(crate) form: TypeFormSpec,
+}
+
+/// What a type is made of.
+#[derive(Clone, Debug)]
+pub(crate) enum TypeFormSpec {
+    Id(IdRepr),
+    Fields(Vec<FieldSpec>),
+    Enum { repr: EnumRepr, values: Spanned<Vec<ValueSpec>> },
+    Union(Spanned<Vec<TypeExpr>>),
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug)]
+pub(crate) struct ValueSpec {
+    pub(crate) value: Spanned<Scalar>,
+    pub(crate) name: Option<Text>,
+    pub(crate) doc: Option<Text>,
+}
+
+/// The keys of which a type has one.
+const FORMS: [&str; 4] = ["id", "fields", "enum", "union"];
+
+/// Reads a type.
+pub(crate) fn parse_type(name: &Text, node: &Node, out: &mut Diagnostics) -> Option<TypeSpec> {
+    let keys = ["doc", "sources", "id", "fields", "enum", "values", "union"];
+    let reader = Reader::new("a type", &keys, &name.origin, node, out)?;
+    let doc = reader.get("doc").and_then(|node| parse_prose(node, out));
+    let sources =
+        reader.get("sources").map_or_else(Vec::new, |node| parse_list("sources", node, out, parse_text));
+    let form = parse_form(name, &reader, out);
+    Some(TypeSpec { name: name.clone(), doc, sources, form: form? })
+}
+
+fn parse_form(name: &Text, reader: &Reader<'_>, out: &mut Diagnostics) -> Option<TypeFormSpec> {
+    let mut forms = FORMS.iter().filter_map(|form| reader.key(form));
+    let Some(form) = forms.next() else {
+        let message = format!("the type `{}` does not say what it is made of", name.value);
+        let help = "give it `fields`, `id`, `enum` or `union`";
+        out.push(Diagnostic::new(Code::KeyMissing, &name.origin, message).help(help));
+        return None;
+    };
+    for other in forms {
+        reader.exclusive(&form.value, &other.value, out);
+    }
+    if let (Some(values), None) = (reader.key("values"), reader.get("enum")) {
+        let help = "add `enum: string` or `enum: i64`";
+        let finding = Diagnostic::new(Code::KeyConflict, &values.origin, "`values` belong to an `enum`");
+        out.push(finding.help(help));
+    }
+    let node = reader.get(&form.value)?;
+    match &*form.value {
+        "id" => {
+            let words = [("string", IdRepr::Str), ("i64", IdRepr::Int)];
+            Some(TypeFormSpec::Id(parse_word(node, &words, out)?.value))
+        }
+        "fields" => Some(TypeFormSpec::Fields(parse_fields(form, node, out))),
+        "enum" => {
+            let words = [("string", EnumRepr::Str), ("i64", EnumRepr::Int)];
+            let repr = parse_word(node, &words, out);
+            let node = reader.need("values", out)?;
+            let values = spanned(parse_list("values", node, out, parse_value), &form.origin);
+            Some(TypeFormSpec::Enum { repr: repr?.value, values })
+        }
+        _ => {
+            let members = parse_list("types", node, out, parse_type_expr);
+            Some(TypeFormSpec::Union(spanned(members, &form.origin)))
+        }
+    }
+}
+
+fn parse_value(node: &Node, out: &mut Diagnostics) -> Option<ValueSpec> {
+    let reader = Reader::new("an enum value", &["value", "name", "doc"], &node.origin, node, out)?;
+    let value = reader.need("value", out).and_then(|node| parse_scalar(node, out));
+    let name = reader.get("name").and_then(|node| parse_text(node, out));
+    let doc = reader.get("doc").and_then(|node| parse_prose(node, out));
+    Some(ValueSpec { value: value?, name, doc })
+}

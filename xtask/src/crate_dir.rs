@@ -1,0 +1,148 @@
+//! A folder that holds an emitted crate.
+//!
+//! Only files that carry codegen's own header are ever overwritten or removed, and a file is replaced in one step, so
+//! a reader never sees half of one.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use generator::GeneratedFile;
+
+/// What would have to happen to a folder so that it holds a crate and nothing stale.
+#[derive(Debug, Default)]
+pub(crate) struct Changes<'a> {
+    /// Files to write: new ones and changed ones.
+    pub(crate) write: Vec<&'a GeneratedFile>,
+    /// Files that codegen wrote once and does not write any more.
+    pub(crate) remove: Vec<PathBuf>,
+}
+
+impl Changes<'_> {
+    /// Whether nothing has to happen.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.write.is_empty() && self.remove.is_empty()
+    }
+
+    /// The paths of all files concerned, in the crate.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        let written = self.write.iter().map(|file| file.path.clone());
+        written.chain(self.remove.iter().map(|path| path.display().to_string())).collect()
+    }
+}
+
+/// Compares a folder with the files of a crate.
+pub(crate) fn compare<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
+    let mut changes = Changes::default();
+    for file in files {
+        let path = dir.join(&file.path);
+        match fs::read_to_string(&path) {
+            Ok(text) if text == file.text => {}
+            Ok(text) if is_ours(&text) => changes.write.push(file),
+            Ok(_) => bail!(
+                "{} stands where a generated file belongs, but was not written by codegen; move it away",
+                path.display()
+            ),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => changes.write.push(file),
+            Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
+        }
+    }
+    stale(dir, &dir.join("src"), files, &mut changes.remove)?;
+    changes.remove.sort();
+    Ok(changes)
+}
+
+/// Finds files below `src` that carry our header and are not part of the crate any more.
+fn stale(root: &Path, dir: &Path, files: &[GeneratedFile], found: &mut Vec<PathBuf>) -> Result<()> {
+    if !dir.is_dir() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(dir).with_context(|| format!("cannot list {}", dir.display()))? {
+        let entry = entry.with_context(|| format!("cannot list {}", dir.display()))?;
+        let path = entry.path();
+        if entry.file_type().with_context(|| format!("cannot look at {}", path.display()))?.is_dir() {
+            stale(root, &path, files, found)?;
+            continue;
+        }
+        let inside = path.strip_prefix(root).unwrap_or(&path);
+        let known = files.iter().any(|file| Path::new(&file.path) == inside);
+        if !known && fs::read_to_string(&path).is_ok_and(|text| is_ours(&text)) {
+            found.push(inside.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// Whether a text starts with codegen's header, behind whatever marks a comment.
+fn is_ours(text: &str) -> bool {
+    text.lines().next().is_some_and(|line| line.trim_start_matches(['/', '#', ' ']) == generator::HEADER)
+}
+
+/// Makes the changes.
+pub(crate) fn apply(dir: &Path, changes: &Changes<'_>) -> Result<()> {
+    for file in &changes.write {
+        replace(&dir.join(&file.path), &file.text)?;
+    }
+    for path in &changes.remove {
+        let path = dir.join(path);
+        fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+        // The folder goes too when this was the last file in it.
+        if let Some(parent) = path.parent() {
+            let _ = fs::remove_dir(parent);
+        }
+    }
+    Ok(())
+}
+
+/// Puts a file in place in one step.
+fn replace(path: &Path, text: &str) -> Result<()> {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(dir).with_context(|| format!("cannot make the folder {}", dir.display()))?;
+    let beside = path.with_extension("codegen-new");
+    let write = || -> std::io::Result<()> {
+        let mut file = fs::File::create(&beside)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    };
+    write().with_context(|| {
+        let _ = fs::remove_file(&beside);
+        format!("cannot write {}", path.display())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, body: &str) -> GeneratedFile {
+        GeneratedFile { path: path.into(), text: format!("// {}\n\n{body}\n", generator::HEADER) }
+    }
+
+    #[test]
+    fn only_what_changed_is_written_and_only_own_files_are_removed() {
+        let dir = tempfile::tempdir().unwrap();
+        let first = [file("src/lib.rs", "a"), file("src/old/gone.rs", "b")];
+        apply(dir.path(), &compare(dir.path(), &first).unwrap()).unwrap();
+        fs::write(dir.path().join("src/hand_written.rs"), "// mine\n").unwrap();
+
+        let second = [file("src/lib.rs", "a"), file("src/new.rs", "c")];
+        let changes = compare(dir.path(), &second).unwrap();
+        assert_eq!(changes.paths(), ["src/new.rs", "src/old/gone.rs"]);
+        apply(dir.path(), &changes).unwrap();
+
+        assert!(compare(dir.path(), &second).unwrap().is_empty());
+        assert!(!dir.path().join("src/old").exists());
+        assert!(dir.path().join("src/hand_written.rs").exists());
+    }
+
+    #[test]
+    fn a_file_of_someone_else_is_never_overwritten() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("src")).unwrap();
+        fs::write(dir.path().join("src/lib.rs"), "// mine\n").unwrap();
+        let error = compare(dir.path(), &[file("src/lib.rs", "a")]).unwrap_err();
+        assert!(error.to_string().contains("not written by codegen"), "{error}");
+    }
+}

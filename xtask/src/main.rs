@@ -1,0 +1,38 @@
+//! The project's own commands.
+
+mod codegen;
+mod crate_dir;
+mod mode;
+mod sandbox;
+mod spec_dir;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The project's own commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write the client crate from the spec.
+    Codegen(codegen::Arguments),
+    /// Run the sandbox: the API, acted out on this machine. Arguments go to the sandbox; try `--help` after `--`.
+    Sandbox(sandbox::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Sandbox(arguments) => sandbox::run(&arguments),
+    };
+    outcome.unwrap_or_else(|error| {
+        anstream::eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}

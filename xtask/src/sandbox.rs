@@ -1,0 +1,22 @@
+//! `cargo xtask sandbox`: starts the sandbox's own package, so that codegen need not build a server.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+
+/// Run the sandbox.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// What the sandbox is told, such as `--port 8080`; `--help` lists it.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    rest: Vec<String>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let status = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "sandbox", "--"])
+        .args(&arguments.rest)
+        .status()
+        .context("cannot start cargo")?;
+    Ok(ExitCode::from(u8::try_from(status.code().unwrap_or(1)).unwrap_or(1)))
+}
