@@ -1,1 +1,47 @@
-//! Skeleton.
+//! Acts out an HTTP API on loopback, from the same spec from which its client is generated, and shares no code with
+//! that client: so each checks the other.
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), sandbox::Error> {
+//! let sandbox = sandbox::Sandbox::start().await?;
+//! println!("{} takes plugin {} with {}", sandbox.url(), sandbox::PLUGIN_ID, sandbox::PLUGIN_SECRET);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What happens to a request, in this order: it is routed; the rate limits count it; its token, headers, path,
+//! query and body are checked; it is acted out; the answer is wrapped as the spec says. [`Fault`]s can strike on the
+//! way. Everything is written to a journal.
+
+mod answer;
+mod check;
+mod error;
+mod fault;
+mod journal;
+mod limit;
+mod page;
+mod refusal;
+mod route;
+mod sample;
+mod server;
+mod stage;
+mod state;
+mod token;
+
+pub use error::Error;
+pub use fault::{Fault, FaultKind};
+pub use journal::Entry;
+pub use limit::{Count, Gate};
+pub use sample::Sampler;
+pub use server::{Builder, Sandbox};
+
+/// A plugin that the token endpoint knows.
+pub const PLUGIN_ID: &str = "MII_SANDBOX000000001";
+/// The secret of [`PLUGIN_ID`]. It opens nothing but sandboxes.
+pub const PLUGIN_SECRET: &str = "00000000000000000000000000000000";
+/// A user who can act. Four more follow, each with the next higher number as key.
+pub const USER_KEY: &str = "7000000000000000001";
+/// A space.
+pub const PROJECT_KEY: &str = "64f000000000000000000001";
+/// The simple name of the same space, which paths take in place of the key.
+pub const SIMPLE_NAME: &str = "demo";

@@ -24,7 +24,7 @@ pub use decode::{Decode, Items, Members};
 pub use encode::{Encode, Object, Writer};
 pub use error::DecodeError;
 pub use map::MapKey;
-pub use reader::{Ignored, read};
+pub use reader::{Ignored, read, read_value};
 pub use record::{Record, read_record, write_record};
 pub use serde_bridge::{deserialize, serialize};
 pub use text::JsonText;

@@ -21,6 +21,16 @@ pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
         .map_err(|error| problem.take().unwrap_or_else(|| DecodeError::malformed(error)))
 }
 
+/// Reads a JSON value into `into`.
+///
+/// # Errors
+/// When it does not fit.
+pub fn read_value(value: &serde_json::Value, into: &mut dyn Decode) -> Result<(), DecodeError> {
+    let problem = Cell::new(None);
+    (Seed { into, problem: &problem }.deserialize(value))
+        .map_err(|error| problem.take().unwrap_or_else(|| DecodeError::malformed(error)))
+}
+
 /// Reads from any deserializer into `into`.
 pub(super) fn drive<'de, D: Deserializer<'de>>(
     deserializer: D,

@@ -1,0 +1,91 @@
+//! Bounds of values, and the codes with which the API refuses what exceeds them.
+
+use generator::ir::{Api, Constraints, Field, Literal, Operation};
+use serde_json::Value;
+
+use super::value::{equals, show};
+use crate::refusal::{Refusal, code};
+
+/// Codes of their own that the API has for single parameters. The first one that the spec lists for the operation
+/// is taken, else the first one here.
+const CODES: &[(&str, &[i64])] = &[
+    ("work_item_ids", &[20028, 1_000_050_178]),
+    ("page_size", &[code::PAGE_SIZE]),
+    ("user_keys", &[20004]),
+    ("project_keys", &[20057, 20001]),
+    ("simple_names", &[20057]),
+    ("view_ids", &[20043]),
+    ("app_ids", &[20019]),
+    ("conjunction", &[20072]),
+    ("relation_type", &[20062]),
+    ("query", &[20080]),
+    ("query_type", &[20081]),
+    ("action", &[20082]),
+    ("work_item_id_list", &[1_000_053_645]),
+    ("add_work_item_ids", &[1_000_053_645]),
+    ("remove_work_item_ids", &[1_000_053_645]),
+];
+
+/// Checks the bounds of a value whose type is right.
+pub(super) fn check_bounds(
+    api: &Api,
+    operation: &Operation,
+    field: &Field,
+    value: &Value,
+    path: &str,
+) -> Result<(), Refusal> {
+    let broken = if let Value::Array(items) = value {
+        broken_list(&field.constraints, items)
+    } else {
+        broken_single(&field.constraints, value)
+    };
+    match broken {
+        Some(message) => {
+            Err(Refusal::new(code_for(api, operation, &field.wire), format!("{path}: {message}")))
+        }
+        None => Ok(()),
+    }
+}
+
+fn code_for(api: &Api, operation: &Operation, wire: &str) -> i64 {
+    let Some((_, codes)) = CODES.iter().find(|(name, _)| *name == wire) else { return code::INVALID };
+    let listed = codes.iter().find(|code| operation.errors.iter().any(|id| api[*id].code == **code));
+    *listed.unwrap_or(&codes[0])
+}
+
+fn broken_list(bounds: &Constraints, items: &[Value]) -> Option<String> {
+    let count = items.len();
+    if let Some(max) = bounds.max_items.filter(|max| count > *max as usize) {
+        return Some(format!("at most {max} items, got {count}"));
+    }
+    if let Some(min) = bounds.min_items.filter(|min| count < *min as usize) {
+        return Some(format!("at least {min} items, got {count}"));
+    }
+    items.iter().find_map(|item| broken_choice(&bounds.one_of, item))
+}
+
+fn broken_single(bounds: &Constraints, value: &Value) -> Option<String> {
+    if let Some(number) = value.as_f64() {
+        if let Some(min) = bounds.min.filter(|min| number < *min) {
+            return Some(format!("at least {min}, got {value}"));
+        }
+        if let Some(max) = bounds.max.filter(|max| number > *max) {
+            return Some(format!("at most {max}, got {value}"));
+        }
+    }
+    if let (Value::String(text), Some(max)) = (value, bounds.max_length) {
+        let length = text.chars().count();
+        if length > max as usize {
+            return Some(format!("at most {max} characters, got {length}"));
+        }
+    }
+    broken_choice(&bounds.one_of, value)
+}
+
+fn broken_choice(choices: &[Literal], value: &Value) -> Option<String> {
+    if choices.is_empty() || choices.iter().any(|choice| equals(choice, value)) {
+        return None;
+    }
+    let choices: Vec<_> = choices.iter().map(show).collect();
+    Some(format!("expected one of {}, got {value}", choices.join(", ")))
+}

@@ -1,0 +1,166 @@
+//! Checks: does a request say what the spec asks for? A refusal names the field and carries the API's code.
+
+mod body;
+mod bound;
+mod rule;
+mod value;
+
+use std::collections::BTreeMap;
+
+use generator::ir::{Api, Operation, Param, Place, Presence, Scalar, Shape, TypeRef};
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
+
+pub(crate) use body::{BODY_LIMIT, Upload, read as read_body};
+
+use crate::refusal::{Refusal, code};
+
+/// The parameters of a request, checked, by place and wire name.
+#[derive(Debug, Default)]
+pub(crate) struct Args {
+    /// From the path.
+    pub(crate) path: Map<String, Value>,
+    /// From the query.
+    pub(crate) query: Map<String, Value>,
+    /// From the body.
+    pub(crate) body: Map<String, Value>,
+    /// The files of a form, by the names of their parts.
+    pub(crate) files: Vec<(String, Upload)>,
+}
+
+impl Args {
+    /// The value of a parameter, wherever it stands; absent and `null` are the same.
+    pub(crate) fn get(&self, wire: &str) -> Option<&Value> {
+        let places = [&self.body, &self.query, &self.path];
+        places.into_iter().find_map(|place| place.get(wire)).filter(|value| !value.is_null())
+    }
+
+    fn of(&self, param: &Param) -> Option<&Value> {
+        let place = match param.place {
+            Place::Path => &self.path,
+            Place::Query => &self.query,
+            Place::Body => &self.body,
+        };
+        place.get(&param.field.wire).filter(|value| !value.is_null())
+    }
+}
+
+/// Checks everything that the spec says about the parameters of `operation`.
+pub(crate) fn check(api: &Api, operation: &Operation, args: &Args) -> Result<(), Refusal> {
+    for param in &operation.params {
+        let field = &param.field;
+        let is_file = args.files.iter().any(|(name, _)| *name == field.wire);
+        match args.of(param) {
+            Some(value) => value::check_field(api, operation, field, value, &field.wire)?,
+            None if is_file || field.presence == Presence::Optional => {}
+            None => return Err(missing(&field.wire)),
+        }
+    }
+    rule::check_rules(operation, args)
+}
+
+/// The refusal of a request in which a parameter is missing.
+pub(crate) fn missing(field: &str) -> Refusal {
+    let code = match field.rsplit('.').next().unwrap_or(field) {
+        "work_item_type_key" | "work_item_type_keys" => code::WRONG_TYPE_KEY,
+        "file" => code::FORM_MISSING,
+        _ => code::MISSING,
+    };
+    Refusal::new(code, format!("{field}: the parameter is missing"))
+}
+
+/// The path's parameters with the types that the spec gives them.
+pub(crate) fn read_path(
+    api: &Api,
+    operation: &Operation,
+    raw: &BTreeMap<String, String>,
+) -> Result<Map<String, Value>, Refusal> {
+    let typed = |(name, text): (&String, &String)| {
+        let ty = find(operation, Place::Path, name).map(|param| &param.field.ty);
+        let value = ty.map_or_else(|| Ok(Value::from(text.as_str())), |ty| from_text(api, ty, text, name))?;
+        Ok((name.clone(), value))
+    };
+    raw.iter().map(typed).collect()
+}
+
+/// The query's parameters with the types that the spec gives them; a list is a repeated parameter. Parameters that
+/// the spec does not know are ignored, as the API ignores them.
+pub(crate) fn read_query(
+    api: &Api,
+    operation: &Operation,
+    query: &str,
+) -> Result<Map<String, Value>, Refusal> {
+    let mut values = Map::new();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, text) = pair.split_once('=').unwrap_or((pair, ""));
+        let (name, text) = (decode(name), decode(text));
+        let Some(param) = find(operation, Place::Query, &name) else { continue };
+        if let TypeRef::List(item) = &param.field.ty {
+            let value = from_text(api, item, &text, &name)?;
+            let list = values.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(items) = list {
+                items.push(value);
+            }
+        } else {
+            let value = from_text(api, &param.field.ty, &text, &name)?;
+            values.insert(name, value);
+        }
+    }
+    Ok(values)
+}
+
+fn find<'a>(operation: &'a Operation, place: Place, wire: &str) -> Option<&'a Param> {
+    operation.params.iter().find(|param| param.place == place && param.field.wire == wire)
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+}
+
+/// A value of type `ty` that travels as bare text: in a path, a query, or a part of a form.
+pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Result<Value, Refusal> {
+    use generator::ir::{EnumRepr, IdRepr};
+    let whole = || match text.parse::<i64>() {
+        Ok(number) => Ok(Value::from(number)),
+        Err(_) => Err(wrong_type(field, "a whole number", &Value::from(text))),
+    };
+    match ty {
+        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole(),
+        TypeRef::Scalar(Scalar::Bool) => match text {
+            "true" | "1" => Ok(Value::Bool(true)),
+            "false" | "0" => Ok(Value::Bool(false)),
+            _ => Err(wrong_type(field, "`true` or `false`", &Value::from(text))),
+        },
+        TypeRef::Scalar(Scalar::Float) => match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => Ok(Value::from(number)),
+            _ => Err(wrong_type(field, "a number", &Value::from(text))),
+        },
+        TypeRef::Scalar(_) | TypeRef::JsonText(_) => Ok(Value::from(text)),
+        TypeRef::Def(id) => match &api[*id].shape {
+            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole(),
+            Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Ok(Value::from(text)),
+            Shape::Struct(_) | Shape::Union(_) => Ok(from_json_text(text)),
+        },
+        TypeRef::List(_) | TypeRef::Map { .. } => Ok(from_json_text(text)),
+    }
+}
+
+/// Composite values travel as JSON text where there is only text; anything else is taken as it stands, and the
+/// check of its type speaks.
+fn from_json_text(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|_| Value::from(text))
+}
+
+/// The refusal of a value of another type than the spec's.
+pub(crate) fn wrong_type(field: &str, expected: &str, got: &Value) -> Refusal {
+    let got = match got {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) if text.chars().count() <= 30 => format!("`{text}`"),
+        Value::String(_) => "a long text".to_owned(),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    };
+    Refusal::new(code::INVALID_JSON, format!("{field}: expected {expected}, got {got}"))
+}

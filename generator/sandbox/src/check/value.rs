@@ -1,0 +1,147 @@
+//! Does a JSON value have the type that the spec gives it?
+
+use generator::ir::{
+    Api, EnumRepr, Field, IdRepr, Literal, Operation, Presence, Scalar, Shape, TypeId, TypeRef,
+};
+use serde_json::Value;
+
+use super::{bound, missing, wrong_type};
+use crate::refusal::{Refusal, code};
+
+/// Checks the value of a field: its type, its constant and its bounds.
+pub(super) fn check_field(
+    api: &Api,
+    operation: &Operation,
+    field: &Field,
+    value: &Value,
+    path: &str,
+) -> Result<(), Refusal> {
+    check_type(api, operation, &field.ty, value, path)?;
+    if let Presence::Constant(constant) = &field.presence
+        && !equals(constant, value)
+    {
+        let message = format!("{path}: expected {}, got {value}", show(constant));
+        return Err(Refusal::new(code::INVALID, message));
+    }
+    bound::check_bounds(api, operation, field, value, path)
+}
+
+fn check_type(
+    api: &Api,
+    operation: &Operation,
+    ty: &TypeRef,
+    value: &Value,
+    path: &str,
+) -> Result<(), Refusal> {
+    let refuse = |expected| Err(wrong_type(path, expected, value));
+    match (ty, value) {
+        (TypeRef::Scalar(scalar), _) => check_scalar(*scalar, value, path),
+        (TypeRef::List(item), Value::Array(items)) => {
+            items.iter().enumerate().try_for_each(|(index, value)| {
+                check_type(api, operation, item, value, &format!("{path}[{index}]"))
+            })
+        }
+        (TypeRef::List(_), _) => refuse("a list"),
+        (TypeRef::Map { key, value: ty }, Value::Object(members)) => {
+            members.iter().try_for_each(|(name, value)| {
+                let path = format!("{path}.{name}");
+                let key_value = super::from_text(api, key, name, &path)?;
+                check_type(api, operation, key, &key_value, &path)?;
+                check_type(api, operation, ty, value, &path)
+            })
+        }
+        (TypeRef::Map { .. }, _) => refuse("an object"),
+        (TypeRef::JsonText(ty), Value::String(text)) => match serde_json::from_str(text) {
+            Ok(inner) => check_type(api, operation, ty, &inner, path),
+            Err(_) => refuse("JSON text"),
+        },
+        (TypeRef::JsonText(_), _) => refuse("a string with JSON text"),
+        (TypeRef::Def(id), _) => check_named(api, operation, *id, value, path),
+    }
+}
+
+fn check_scalar(scalar: Scalar, value: &Value, path: &str) -> Result<(), Refusal> {
+    let expected = match (scalar, value) {
+        (Scalar::Any, _)
+        | (Scalar::Str | Scalar::Secret | Scalar::File, Value::String(_))
+        | (Scalar::Bool, Value::Bool(_))
+        | (Scalar::Float, Value::Number(_)) => return Ok(()),
+        (Scalar::Int, Value::Number(number)) if number.is_i64() => return Ok(()),
+        (Scalar::Timestamp, Value::Number(number)) if number.is_i64() => return check_time(value, path),
+        (Scalar::Str | Scalar::Secret, _) => "a string",
+        (Scalar::File, _) => "a file",
+        (Scalar::Bool, _) => "`true` or `false`",
+        (Scalar::Float, _) => "a number",
+        (Scalar::Int, _) => "a whole number",
+        (Scalar::Timestamp, _) => "a time in milliseconds",
+    };
+    Err(wrong_type(path, expected, value))
+}
+
+/// A time has 13 digits; zero stands for none.
+fn check_time(value: &Value, path: &str) -> Result<(), Refusal> {
+    match value.as_i64() {
+        Some(0 | 1_000_000_000_000..=9_999_999_999_999) => Ok(()),
+        _ => {
+            Err(Refusal::new(code::TIME, format!("{path}: expected 13 digits of milliseconds, got {value}")))
+        }
+    }
+}
+
+fn check_named(
+    api: &Api,
+    operation: &Operation,
+    id: TypeId,
+    value: &Value,
+    path: &str,
+) -> Result<(), Refusal> {
+    match &api[id].shape {
+        Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => {
+            check_scalar(Scalar::Str, value, path)
+        }
+        Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => {
+            check_scalar(Scalar::Int, value, path)
+        }
+        Shape::Struct(fields) => {
+            let Value::Object(members) = value else { return Err(wrong_type(path, "an object", value)) };
+            fields.iter().try_for_each(|field| {
+                let path = format!("{path}.{}", field.wire);
+                match members.get(&field.wire).filter(|value| !value.is_null()) {
+                    Some(value) => check_field(api, operation, field, value, &path),
+                    None if field.presence == Presence::Required => Err(missing(&path)),
+                    None => Ok(()),
+                }
+            })
+        }
+        Shape::Union(variants) => {
+            let mut refusals =
+                variants.iter().filter_map(|ty| check_type(api, operation, ty, value, path).err());
+            let count = variants.len();
+            let first = refusals.next();
+            match first {
+                Some(first) if refusals.count() + 1 == count => Err(first),
+                _ => Ok(()),
+            }
+        }
+    }
+}
+
+/// Whether a constant of the spec and a JSON value are the same.
+pub(super) fn equals(literal: &Literal, value: &Value) -> bool {
+    match literal {
+        Literal::Bool(literal) => value.as_bool() == Some(*literal),
+        Literal::Int(literal) => value.as_i64() == Some(*literal),
+        Literal::Float(literal) => value.as_f64() == Some(*literal),
+        Literal::Str(literal) => value.as_str() == Some(literal),
+    }
+}
+
+/// A constant as a message shows it.
+pub(super) fn show(literal: &Literal) -> String {
+    match literal {
+        Literal::Bool(literal) => literal.to_string(),
+        Literal::Int(literal) => literal.to_string(),
+        Literal::Float(literal) => literal.to_string(),
+        Literal::Str(literal) => format!("`{literal}`"),
+    }
+}

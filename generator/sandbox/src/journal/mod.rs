@@ -1,0 +1,100 @@
+//! The journal: what the sandbox received and how it answered.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{LineWriter, Write};
+use std::sync::{Mutex, PoisonError};
+
+use serde::Serialize;
+
+/// Older entries make room for newer ones beyond this number, so that a long run does not fill the memory.
+const KEPT: usize = 200_000;
+
+/// One request and its answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Entry {
+    /// When its head arrived, in milliseconds since the epoch.
+    pub time: u64,
+    /// The same in nanoseconds since the sandbox started, on a clock that never goes back.
+    pub at_ns: u64,
+    /// The HTTP method.
+    pub method: String,
+    /// The path, without the query.
+    pub path: String,
+    /// The id of the operation, if the path leads to one.
+    pub operation: Option<String>,
+    /// A short name for the token that stays the same for the same token and does not reveal it.
+    pub token: Option<String>,
+    /// The HTTP status of the answer; absent when the connection was dropped instead.
+    pub status: Option<u16>,
+    /// The error code of the answer; 0 on success.
+    pub code: i64,
+    /// How many milliseconds the request came too early, if it was refused for its rate.
+    pub wait: f64,
+    /// The fault that was played on it, if any.
+    pub fault: Option<String>,
+}
+
+/// Where entries are kept, and written to if a file was asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Journal(Mutex<Kept>);
+
+#[derive(Debug, Default)]
+struct Kept {
+    entries: VecDeque<Entry>,
+    file: Option<LineWriter<File>>,
+}
+
+impl Journal {
+    pub(crate) fn new(file: Option<File>) -> Self {
+        Self(Mutex::new(Kept { entries: VecDeque::new(), file: file.map(LineWriter::new) }))
+    }
+
+    pub(crate) fn write(&self, entry: Entry) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(file) = &mut kept.file {
+            // A full disk must not stop the server; the journal in memory goes on.
+            let _ = writeln!(file, "{}", line(&entry));
+        }
+        if kept.entries.len() == KEPT {
+            kept.entries.pop_front();
+        }
+        kept.entries.push_back(entry);
+    }
+
+    pub(crate) fn entries(&self) -> Vec<Entry> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).entries.iter().cloned().collect()
+    }
+
+    /// The entries after the first `skip`, as JSON lines.
+    pub(crate) fn lines(&self, skip: usize) -> String {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.entries.iter().skip(skip).map(|entry| line(entry) + "\n").collect()
+    }
+}
+
+fn line(entry: &Entry) -> String {
+    serde_json::to_string(entry).unwrap_or_default()
+}
+
+/// A short name for a token: it tells tokens apart and cannot be turned back.
+pub(crate) fn fingerprint(token: &str) -> String {
+    // FNV-1a, folded to 32 bits: enough to tell a handful of tokens apart, too little to be worth reversing.
+    let hash = token.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_is_stable_and_shows_nothing() {
+        let print = fingerprint("p-0123456789");
+        assert_eq!(print, fingerprint("p-0123456789"));
+        assert_ne!(print, fingerprint("p-0123456780"));
+        assert_eq!(print.len(), 8);
+    }
+}

@@ -1,0 +1,208 @@
+//! One limit, counted by one rule. Time is passed in, so that nothing here needs a clock.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use generator::ir::Limit;
+
+use super::Count;
+
+/// What was let through under one limit, as far as its rule remembers.
+#[derive(Debug)]
+pub(super) struct Counter {
+    limit: Limit,
+    memory: Memory,
+}
+
+#[derive(Debug)]
+enum Memory {
+    /// When each request was let through, as long as it counts.
+    Log(VecDeque<Duration>),
+    /// The number of the running window and its count.
+    Fixed { window: u128, count: u32 },
+    /// Tokens left, in nanoseconds of the time that one window takes to fill the bucket, and when that was.
+    /// Whole numbers, because a sum of fractions would drift.
+    Bucket { level: u128, at: Duration },
+    /// The number of the running window, its count, and the count of the window before.
+    Weighted { window: u128, count: u32, before: u32 },
+}
+
+impl Counter {
+    pub(super) fn new(count: Count, limit: Limit) -> Self {
+        let memory = match count {
+            Count::Sliding => Memory::Log(VecDeque::new()),
+            Count::Fixed => Memory::Fixed { window: 0, count: 0 },
+            Count::TokenBucket => Memory::Bucket { level: full(limit), at: Duration::ZERO },
+            Count::Weighted => Memory::Weighted { window: 0, count: 0, before: 0 },
+        };
+        Self { limit, memory }
+    }
+
+    /// How long a request that arrives `now` would have to wait; zero when it may pass.
+    pub(super) fn wait(&mut self, now: Duration) -> Duration {
+        self.forget(now);
+        let Limit { requests, window } = self.limit;
+        match &self.memory {
+            Memory::Log(log) if log.len() < requests as usize => Duration::ZERO,
+            Memory::Log(log) => log.front().map_or(Duration::ZERO, |first| *first + window - now),
+            Memory::Fixed { count, .. } if *count < requests => Duration::ZERO,
+            Memory::Fixed { window: number, .. } => start(*number + 1, window) - now,
+            Memory::Bucket { level, .. } => {
+                let missing = window.as_nanos().saturating_sub(*level);
+                nanos(missing.div_ceil(u128::from(requests)))
+            }
+            Memory::Weighted { window: number, count, before } => {
+                weighted_wait(self.limit, *number, *count, *before, now)
+            }
+        }
+    }
+
+    /// Counts a request that was let through `now`.
+    pub(super) fn count(&mut self, now: Duration) {
+        match &mut self.memory {
+            Memory::Log(log) => log.push_back(now),
+            Memory::Fixed { count, .. } | Memory::Weighted { count, .. } => *count += 1,
+            Memory::Bucket { level, .. } => *level -= self.limit.window.as_nanos().min(*level),
+        }
+    }
+
+    /// Brings the memory up to `now`.
+    fn forget(&mut self, now: Duration) {
+        let Limit { requests, window } = self.limit;
+        match &mut self.memory {
+            Memory::Log(log) => {
+                // A request leaves the window exactly one length after it came in.
+                while log.front().is_some_and(|first| *first + window <= now) {
+                    log.pop_front();
+                }
+            }
+            Memory::Fixed { window: number, count } => {
+                let running = number_of(now, window);
+                if running != *number {
+                    (*number, *count) = (running, 0);
+                }
+            }
+            Memory::Bucket { level, at } => {
+                let filled = (now - (*at).min(now)).as_nanos() * u128::from(requests);
+                (*level, *at) = ((*level + filled).min(full(self.limit)), now);
+            }
+            Memory::Weighted { window: number, count, before } => {
+                let running = number_of(now, window);
+                if running != *number {
+                    *before = if running == *number + 1 { *count } else { 0 };
+                    (*number, *count) = (running, 0);
+                }
+            }
+        }
+    }
+}
+
+/// A full bucket: one window's nanoseconds for each request.
+fn full(limit: Limit) -> u128 {
+    limit.window.as_nanos() * u128::from(limit.requests)
+}
+
+fn number_of(now: Duration, window: Duration) -> u128 {
+    now.as_nanos() / window.as_nanos().max(1)
+}
+
+fn start(number: u128, window: Duration) -> Duration {
+    nanos(number * window.as_nanos())
+}
+
+fn nanos(nanos: u128) -> Duration {
+    Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
+}
+
+/// The wait under the weighted rule: until `count + before * covered / window + 1` fits the limit.
+fn weighted_wait(limit: Limit, number: u128, count: u32, before: u32, now: Duration) -> Duration {
+    let length = limit.window.as_nanos();
+    let end = start(number + 1, limit.window);
+    let left = (end - now).as_nanos();
+    let room = u128::from(limit.requests.saturating_sub(count));
+    if room == 0 {
+        // The running window is full by itself; in the next one it is what came before.
+        let next = weighted_wait(limit, number + 1, 0, count, end);
+        return end - now + next;
+    }
+    // Passes once `before * left <= (room - 1) * length`.
+    if u128::from(before) * left <= (room - 1) * length {
+        return Duration::ZERO;
+    }
+    let must_be_left = ((room - 1) * length) / u128::from(before.max(1));
+    nanos(left - must_be_left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MS: fn(u64) -> Duration = Duration::from_millis;
+    const FIFTEEN: Limit = Limit { requests: 15, window: Duration::from_secs(1) };
+
+    fn passed(counter: &mut Counter, times: impl IntoIterator<Item = u64>) -> usize {
+        let admit = |counter: &mut Counter, now| {
+            counter.wait(MS(now)).is_zero() && {
+                counter.count(MS(now));
+                true
+            }
+        };
+        times.into_iter().filter(|now| admit(counter, *now)).count()
+    }
+
+    #[test]
+    fn a_sliding_window_holds_wherever_it_starts() {
+        let mut counter = Counter::new(Count::Sliding, FIFTEEN);
+        assert_eq!(passed(&mut counter, [900; 20]), 15);
+        assert_eq!(counter.wait(MS(1000)), MS(900));
+        assert_eq!(passed(&mut counter, [1899; 20]), 0);
+        assert_eq!(passed(&mut counter, [1900; 20]), 15);
+    }
+
+    #[test]
+    fn fixed_windows_forget_at_their_edge() {
+        let mut counter = Counter::new(Count::Fixed, FIFTEEN);
+        assert_eq!(passed(&mut counter, [999; 20]), 15);
+        assert_eq!(counter.wait(MS(999)), MS(1));
+        assert_eq!(passed(&mut counter, [1000; 20]), 15, "thirty in two milliseconds");
+    }
+
+    #[test]
+    fn a_bucket_fills_evenly() {
+        let mut counter = Counter::new(Count::TokenBucket, FIFTEEN);
+        assert_eq!(passed(&mut counter, [0; 20]), 15);
+        assert_eq!(passed(&mut counter, [66]), 0, "a fifteenth of a second is 66.7 ms");
+        assert_eq!(passed(&mut counter, [67, 67]), 1);
+        assert_eq!(passed(&mut counter, 1000..2000), 28, "14 saved, 14 filled by then");
+    }
+
+    #[test]
+    fn the_weighted_rule_carries_the_last_window_over_in_part() {
+        let mut counter = Counter::new(Count::Weighted, FIFTEEN);
+        assert_eq!(passed(&mut counter, [0; 20]), 15);
+        let wait = counter.wait(MS(0));
+        assert!(wait > MS(1000) && wait < MS(1100), "{wait:?}");
+        assert_eq!(passed(&mut counter, [1000]), 0, "all of the last window still counts");
+        assert_eq!(passed(&mut counter, [1500; 20]), 7, "half of it does");
+        assert_eq!(passed(&mut counter, [3500; 20]), 15, "none of it does");
+    }
+
+    #[test]
+    fn whoever_waits_as_told_passes_and_not_a_nanosecond_earlier() {
+        for count in [Count::Sliding, Count::Fixed, Count::TokenBucket, Count::Weighted] {
+            let mut counter = Counter::new(count, FIFTEEN);
+            let mut now = MS(310);
+            for step in 0..200_u64 {
+                let wait = counter.wait(now);
+                if !wait.is_zero() {
+                    let early = now + wait - Duration::from_nanos(1);
+                    assert!(!counter.wait(early).is_zero(), "{count:?}: told to wait too long");
+                }
+                now += wait;
+                assert!(counter.wait(now).is_zero(), "{count:?} at {now:?}");
+                counter.count(now);
+                now += MS(step % 7);
+            }
+        }
+    }
+}

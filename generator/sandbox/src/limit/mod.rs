@@ -1,0 +1,125 @@
+//! Rate limits as a server keeps them: so many requests of one token to one endpoint.
+
+mod counter;
+
+use std::collections::HashMap;
+use std::str::FromStr;
+use std::time::Duration;
+
+use generator::ir::{Api, Limit, OperationId};
+
+use counter::Counter;
+
+/// The rule by which requests are counted. The documentation of the API does not say which one holds, so a client
+/// has to live with all of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Count {
+    /// Every span of the window's length, wherever it starts: an exact log of what was let through.
+    #[default]
+    Sliding,
+    /// Windows that follow one another, each with a fresh count.
+    Fixed,
+    /// A bucket that holds as many tokens as the limit allows and fills evenly over the window.
+    TokenBucket,
+    /// The running window's count, and of the one before as much as a sliding window would still cover.
+    Weighted,
+}
+
+impl FromStr for Count {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "sliding" => Ok(Self::Sliding),
+            "fixed" => Ok(Self::Fixed),
+            "token-bucket" => Ok(Self::TokenBucket),
+            "weighted" => Ok(Self::Weighted),
+            _ => Err(format!("`{text}` is none of `sliding`, `fixed`, `token-bucket`, `weighted`")),
+        }
+    }
+}
+
+/// The counts of one limit set for one token and endpoint: a request passes all limits or none.
+#[derive(Debug)]
+pub struct Gate {
+    counters: Vec<Counter>,
+}
+
+impl Gate {
+    /// A gate for `limits`, nothing counted yet.
+    #[must_use]
+    pub fn new(count: Count, limits: &[Limit]) -> Self {
+        Self { counters: limits.iter().map(|limit| Counter::new(count, *limit)).collect() }
+    }
+
+    /// Lets a request through that arrives `now`, counted from any fixed instant, and counts it.
+    ///
+    /// # Errors
+    /// The time after which every limit would let it through; it is not counted then.
+    pub fn admit(&mut self, now: Duration) -> Result<(), Duration> {
+        let wait = self.counters.iter_mut().map(|counter| counter.wait(now)).max().unwrap_or_default();
+        if !wait.is_zero() {
+            return Err(wait);
+        }
+        self.counters.iter_mut().for_each(|counter| counter.count(now));
+        Ok(())
+    }
+}
+
+/// The gates of every token and endpoint that was ever called.
+#[derive(Debug)]
+pub(crate) struct Limits {
+    count: Count,
+    gates: HashMap<(String, OperationId), Gate>,
+}
+
+impl Limits {
+    pub(crate) fn new(count: Count) -> Self {
+        Self { count, gates: HashMap::new() }
+    }
+
+    /// Lets a request through that arrives `now`, or says how long it would have to wait.
+    pub(crate) fn admit(
+        &mut self,
+        api: &Api,
+        operation: OperationId,
+        token: &str,
+        now: Duration,
+    ) -> Result<(), Duration> {
+        let gate = self
+            .gates
+            .entry((token.to_owned(), operation))
+            .or_insert_with(|| Gate::new(self.count, &api[api[operation].limits].limits));
+        gate.admit(now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MS: fn(u64) -> Duration = Duration::from_millis;
+
+    fn both() -> [Limit; 2] {
+        [Limit { requests: 2, window: MS(1000) }, Limit { requests: 3, window: MS(60_000) }]
+    }
+
+    #[test]
+    fn all_limits_hold_at_once_and_a_refusal_is_not_counted() {
+        for count in [Count::Sliding, Count::Fixed] {
+            let mut gate = Gate::new(count, &both());
+            assert_eq!(gate.admit(MS(0)), Ok(()));
+            assert_eq!(gate.admit(MS(0)), Ok(()));
+            assert_eq!(gate.admit(MS(400)), Err(MS(600)), "{count:?}: the second is full");
+            assert_eq!(gate.admit(MS(1000)), Ok(()));
+            assert_eq!(gate.admit(MS(1100)), Err(MS(58_900)), "{count:?}: the minute is full");
+            assert_eq!(gate.admit(MS(60_000)), Ok(()), "{count:?}");
+        }
+    }
+
+    #[test]
+    fn each_rule_has_its_name() {
+        assert_eq!("token-bucket".parse(), Ok(Count::TokenBucket));
+        assert!("bucket".parse::<Count>().is_err());
+    }
+}

@@ -1,0 +1,73 @@
+//! Starts a sandbox from the command line.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::Parser;
+use sandbox::{Count, Fault, PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SIMPLE_NAME, Sandbox, USER_KEY};
+
+/// Acts out an HTTP API on loopback, from the spec that its client is generated from.
+#[derive(Debug, Parser)]
+#[command(name = "sandbox", version)]
+struct Arguments {
+    /// Port to listen on; 0 takes any that is free.
+    #[arg(long, default_value_t = 7777)]
+    port: u16,
+    /// Folder of the spec; the project's own when left out.
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
+    /// How requests are counted: sliding, fixed, token-bucket or weighted.
+    #[arg(long, value_name = "RULE", default_value = "sliding")]
+    count: Count,
+    /// What goes wrong, and how often: latency:MS, reset, reset-after, 429, 500, html, cut, wrong-type or revoke, and a
+    /// rate from 0 to 1 behind another colon. May be given several times.
+    #[arg(long, value_name = "KIND[:RATE]")]
+    fault: Vec<Fault>,
+    /// Decides everything that is random.
+    #[arg(long, value_name = "S", default_value_t = 0)]
+    seed: u64,
+    /// Writes the journal to this file, one JSON object on each line.
+    #[arg(long, value_name = "FILE")]
+    journal: Option<PathBuf>,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    let mut builder = Sandbox::builder().port(arguments.port).count(arguments.count).seed(arguments.seed);
+    if let Some(dir) = arguments.spec {
+        builder = builder.spec_dir(dir);
+    }
+    if let Some(file) = arguments.journal {
+        builder = builder.journal_file(file);
+    }
+    for fault in arguments.fault {
+        builder = builder.fault(fault);
+    }
+    let sandbox = builder.start().await?;
+    greet(&sandbox.url());
+    tokio::signal::ctrl_c().await.context("cannot wait for ctrl-c")?;
+    sandbox.shutdown().await;
+    Ok(())
+}
+
+fn greet(url: &str) {
+    println!(
+        "The sandbox listens on {url}; a page about it is at {url}/_sandbox/.
+
+  plugin id      {PLUGIN_ID}
+  plugin secret  {PLUGIN_SECRET}
+  user key       {USER_KEY}
+  project key    {PROJECT_KEY} (or {SIMPLE_NAME})
+
+A token, and a work item:
+
+  TOKEN=$(curl -s {url}/open_api/authen/plugin_token -H 'Content-Type: application/json' \\
+    -d '{{\"plugin_id\":\"{PLUGIN_ID}\",\"plugin_secret\":\"{PLUGIN_SECRET}\"}}' | sed 's/.*\"token\":\"\\([^\"]*\\).*/\\1/')
+  curl -s {url}/open_api/{SIMPLE_NAME}/work_item/create -H 'Content-Type: application/json' \\
+    -H \"X-PLUGIN-TOKEN: $TOKEN\" -H 'X-USER-KEY: {USER_KEY}' \\
+    -d '{{\"work_item_type_key\":\"story\",\"name\":\"Hello\"}}'
+
+ctrl-c ends it."
+    );
+}

@@ -1,0 +1,55 @@
+//! The sandbox's own endpoints, below `/_sandbox/`.
+
+use std::sync::Arc;
+
+use axum::extract::{RawQuery, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{Html, IntoResponse};
+use generator::ir::Api;
+use serde_json::{Value, json};
+
+use crate::USER_KEY;
+use crate::stage::Stage;
+
+/// The page for people.
+pub(crate) async fn page() -> Html<&'static str> {
+    Html(include_str!("index.html"))
+}
+
+/// The journal as JSON lines; `?skip=N` leaves out the first N.
+pub(crate) async fn journal(State(stage): State<Arc<Stage>>, RawQuery(query): RawQuery) -> impl IntoResponse {
+    let skip = parameter(query.as_deref(), "skip").and_then(|skip| skip.parse().ok()).unwrap_or(0);
+    ([(CONTENT_TYPE, "application/x-ndjson")], stage.journal.lines(skip))
+}
+
+/// Every endpoint with its limits.
+pub(crate) async fn limits(State(stage): State<Arc<Stage>>) -> impl IntoResponse {
+    ([(CONTENT_TYPE, "application/json")], table(&stage.api).to_string())
+}
+
+/// An authorisation code, as the login page hands it out; `?user_key=…` says for whom.
+pub(crate) async fn code(State(stage): State<Arc<Stage>>, RawQuery(query): RawQuery) -> impl IntoResponse {
+    let user = parameter(query.as_deref(), "user_key").unwrap_or(USER_KEY);
+    let now = stage.now();
+    let code = stage.world().tokens.issue_code(user, now);
+    ([(CONTENT_TYPE, "application/json")], json!({"code": code, "user_key": user}).to_string())
+}
+
+fn parameter<'a>(query: Option<&'a str>, name: &str) -> Option<&'a str> {
+    query?.split('&').filter_map(|pair| pair.split_once('=')).find(|pair| pair.0 == name).map(|pair| pair.1)
+}
+
+fn table(api: &Api) -> Value {
+    let row = |operation: &generator::ir::Operation| {
+        let limits = &api[operation.limits].limits;
+        let limits: Vec<_> = limits
+            .iter()
+            .map(|limit| json!({"requests": limit.requests, "window_ms": limit.window.as_millis()}))
+            .collect();
+        json!({
+            "operation": operation.id, "method": operation.method.as_str(),
+            "path": operation.path.to_string(), "limits": limits,
+        })
+    };
+    api.operations.iter().map(row).collect()
+}

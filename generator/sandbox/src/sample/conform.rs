@@ -1,0 +1,102 @@
+//! Bringing a value into a declared type, so that what the sandbox keeps can be answered in any type that the spec
+//! gives an endpoint: members that the type does not have are dropped, required ones that are missing are made up.
+
+use generator::ir::{Api, EnumRepr, Field, IdRepr, Presence, Scalar, Shape, TypeRef};
+use serde_json::{Map, Value};
+
+use super::{Sampler, json};
+
+impl Sampler<'_> {
+    /// The value of type `ty` that is nearest to `value`.
+    pub fn conform(&mut self, ty: &TypeRef, value: Value, name: &str) -> Value {
+        match (ty, value) {
+            (TypeRef::Scalar(scalar), value) => self.conform_scalar(*scalar, value, name),
+            (TypeRef::List(item), Value::Array(items)) => {
+                Value::Array(items.into_iter().map(|value| self.conform(item, value, name)).collect())
+            }
+            (TypeRef::List(_), _) => Value::Array(Vec::new()),
+            (TypeRef::Map { value: ty, .. }, Value::Object(members)) => Value::Object(
+                members.into_iter().map(|(key, value)| (key, self.conform(ty, value, name))).collect(),
+            ),
+            (TypeRef::Map { .. }, _) => Value::Object(Map::new()),
+            (TypeRef::JsonText(_), Value::String(text)) => Value::String(text),
+            (TypeRef::JsonText(inner), value) => Value::String(self.conform(inner, value, name).to_string()),
+            (TypeRef::Def(id), value) => {
+                let api: &Api = self.api;
+                self.conform_shape(&api[*id].shape, value, name)
+            }
+        }
+    }
+
+    fn conform_shape(&mut self, shape: &Shape, value: Value, name: &str) -> Value {
+        match shape {
+            Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => {
+                self.conform_scalar(Scalar::Str, value, name)
+            }
+            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => {
+                self.conform_scalar(Scalar::Int, value, name)
+            }
+            Shape::Struct(fields) => {
+                let Value::Object(members) = value else { return self.conform_object(fields, Map::new()) };
+                self.conform_object(fields, members)
+            }
+            Shape::Union(variants) => {
+                let fitting = variants.iter().find(|ty| fits(self.api, ty, &value)).or(variants.first());
+                fitting.map_or(Value::Null, |ty| self.conform(ty, value, name))
+            }
+        }
+    }
+
+    fn conform_object(&mut self, fields: &[Field], mut members: Map<String, Value>) -> Value {
+        let mut out = Map::new();
+        for field in fields {
+            let known = members.remove(&field.wire).filter(|value| !value.is_null());
+            let value = match (&field.presence, known) {
+                (Presence::Constant(literal), _) => json(literal),
+                (_, Some(value)) => self.conform(&field.ty, value, &field.wire),
+                (Presence::Required, None) => self.value(&field.ty, &field.wire),
+                (Presence::Optional, None) => continue,
+            };
+            out.insert(field.wire.clone(), value);
+        }
+        Value::Object(out)
+    }
+
+    fn conform_scalar(&mut self, scalar: Scalar, value: Value, name: &str) -> Value {
+        let whole = |value: &Value| value.as_i64().or_else(|| value.as_str()?.parse().ok());
+        let fitting = match (scalar, &value) {
+            (Scalar::Any, _) => Some(value),
+            (Scalar::Str | Scalar::Secret | Scalar::File, Value::Number(number)) => {
+                Some(Value::from(number.to_string()))
+            }
+            (Scalar::Str | Scalar::Secret | Scalar::File, _) => Some(value).filter(Value::is_string),
+            (Scalar::Int | Scalar::Timestamp, _) => whole(&value).map(Value::from),
+            (Scalar::Float, Value::String(text)) => text.parse::<f64>().ok().map(Value::from),
+            (Scalar::Float, _) => Some(value).filter(Value::is_number),
+            (Scalar::Bool, Value::Number(number)) => Some(Value::from(number.as_i64() != Some(0))),
+            (Scalar::Bool, _) => Some(value).filter(Value::is_boolean),
+        };
+        fitting.unwrap_or_else(|| self.value(&TypeRef::Scalar(scalar), name))
+    }
+}
+
+/// Whether a value has the JSON kind of a type.
+fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
+    match ty {
+        TypeRef::Scalar(Scalar::Any) => true,
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::File) | TypeRef::JsonText(_) => {
+            value.is_string()
+        }
+        TypeRef::Scalar(Scalar::Bool) => value.is_boolean(),
+        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => value.is_i64(),
+        TypeRef::Scalar(Scalar::Float) => value.is_number(),
+        TypeRef::List(_) => value.is_array(),
+        TypeRef::Map { .. } => value.is_object(),
+        TypeRef::Def(id) => match &api[*id].shape {
+            Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => value.is_string(),
+            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => value.is_i64(),
+            Shape::Struct(_) => value.is_object(),
+            Shape::Union(variants) => variants.iter().any(|ty| fits(api, ty, value)),
+        },
+    }
+}

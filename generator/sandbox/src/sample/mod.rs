@@ -1,0 +1,158 @@
+//! Values made from the spec: what the sandbox answers where it keeps no state, and what tests send.
+
+mod conform;
+mod hint;
+
+use generator::ir::{
+    Api, Constraints, EnumRepr, Field, IdRepr, Literal, Presence, Scalar, Shape, TypeId, TypeRef,
+};
+use serde_json::{Map, Value};
+
+/// Makes values of the spec's types, the same ones for the same seed.
+#[derive(Debug)]
+pub struct Sampler<'a> {
+    api: &'a Api,
+    rng: fastrand::Rng,
+}
+
+/// Below this depth optional members are left out and lists stay empty, so that recursive types come to an end.
+const DEPTH: usize = 4;
+/// Below this depth even required members are left out: only a type that requires itself gets here.
+const FLOOR: usize = 12;
+
+impl<'a> Sampler<'a> {
+    /// A sampler whose values depend on `seed` alone.
+    #[must_use]
+    pub fn new(api: &'a Api, seed: u64) -> Self {
+        Self { api, rng: fastrand::Rng::with_seed(seed) }
+    }
+
+    /// A value of type `ty`. `name` is the wire name of the field that it is for and makes it plausible.
+    pub fn value(&mut self, ty: &TypeRef, name: &str) -> Value {
+        self.typed(ty, name, &Constraints::default(), 0)
+    }
+
+    /// A value of a field that keeps the field's bounds, or `None` for an optional field that is left out.
+    pub fn field(&mut self, field: &Field) -> Option<Value> {
+        self.member(field, 0)
+    }
+
+    fn member(&mut self, field: &Field, depth: usize) -> Option<Value> {
+        match &field.presence {
+            Presence::Constant(literal) => Some(json(literal)),
+            Presence::Required => Some(self.typed(&field.ty, &field.wire, &field.constraints, depth)),
+            // The deeper, the rarer: the top of an answer is rich, its depths are bounded.
+            Presence::Optional if self.rng.usize(..=DEPTH) < depth => None,
+            Presence::Optional if depth >= DEPTH => None,
+            Presence::Optional => Some(self.typed(&field.ty, &field.wire, &field.constraints, depth)),
+        }
+    }
+
+    fn typed(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
+        if let TypeRef::List(item) = ty {
+            return self.list(item, name, bounds, depth);
+        }
+        if !bounds.one_of.is_empty() {
+            return json(&bounds.one_of[self.rng.usize(..bounds.one_of.len())]);
+        }
+        match ty {
+            TypeRef::Scalar(scalar) => self.scalar(*scalar, name, bounds),
+            TypeRef::List(_) => Value::Null,
+            TypeRef::Map { key, value } => {
+                let key = match self.typed(key, name, &Constraints::default(), depth + 1) {
+                    Value::String(text) => text,
+                    other => other.to_string(),
+                };
+                let value = self.typed(value, name, &Constraints::default(), depth + 1);
+                let members = if depth < DEPTH { vec![(key, value)] } else { Vec::new() };
+                Value::Object(members.into_iter().collect())
+            }
+            TypeRef::JsonText(inner) => Value::String(self.typed(inner, name, bounds, depth + 1).to_string()),
+            TypeRef::Def(id) => self.named(*id, name, bounds, depth),
+        }
+    }
+
+    fn list(&mut self, item: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
+        let least = bounds.min_items.unwrap_or(0) as usize;
+        let most = bounds.max_items.map_or(2, |max| max as usize).min(2).max(least);
+        let count = if depth < DEPTH { self.rng.usize(least.max(1).min(most)..=most) } else { least };
+        let bounds = Constraints { min_items: None, max_items: None, ..bounds.clone() };
+        Value::Array((0..count).map(|_| self.typed(item, name, &bounds, depth + 1)).collect())
+    }
+
+    fn named(&mut self, id: TypeId, name: &str, bounds: &Constraints, depth: usize) -> Value {
+        let api = self.api;
+        match &api[id].shape {
+            Shape::Id(IdRepr::Str) => self.scalar(Scalar::Str, name, bounds),
+            Shape::Id(IdRepr::Int) => self.scalar(Scalar::Int, name, bounds),
+            Shape::Enum { repr, values } => match values.get(self.rng.usize(..values.len().max(1))) {
+                Some(value) => json(&value.value),
+                None if *repr == EnumRepr::Str => Value::from(name),
+                None => Value::from(0),
+            },
+            Shape::Struct(fields) => self.object(fields, depth),
+            Shape::Union(variants) => match variants.get(self.rng.usize(..variants.len().max(1))) {
+                Some(ty) => self.typed(ty, name, bounds, depth + 1),
+                None => Value::Null,
+            },
+        }
+    }
+
+    fn object(&mut self, fields: &[Field], depth: usize) -> Value {
+        if depth > FLOOR {
+            return Value::Object(Map::new());
+        }
+        let members =
+            fields.iter().filter_map(|field| Some((field.wire.clone(), self.member(field, depth + 1)?)));
+        Value::Object(members.collect())
+    }
+
+    fn scalar(&mut self, scalar: Scalar, name: &str, bounds: &Constraints) -> Value {
+        match scalar {
+            Scalar::Str | Scalar::Secret | Scalar::File => {
+                let text = hint::text(name, &mut self.rng);
+                let most = bounds.max_length.map_or(usize::MAX, |max| max as usize);
+                Value::from(text.chars().take(most).collect::<String>())
+            }
+            Scalar::Bool => Value::from(self.rng.bool()),
+            Scalar::Int => Value::from(self.whole(name, bounds)),
+            Scalar::Float => {
+                let (least, most) = range(bounds, 100.0);
+                Value::from(least + (most - least) * f64::from(self.rng.u8(..)) / 256.0)
+            }
+            // A day of January 2025.
+            Scalar::Timestamp => Value::from(1_735_689_600_000 + self.rng.i64(0..31) * 86_400_000),
+            Scalar::Any => Value::from(hint::text(name, &mut self.rng)),
+        }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "bounds of whole numbers are whole and small")]
+    fn whole(&mut self, name: &str, bounds: &Constraints) -> i64 {
+        if bounds.min.is_none() && bounds.max.is_none() {
+            return hint::whole(name, &mut self.rng);
+        }
+        let (least, most) = range(bounds, 20.0);
+        let (least, most) = (least.ceil() as i64, most.floor() as i64);
+        self.rng.i64(least..=most.max(least))
+    }
+}
+
+/// The range that bounds leave open; `span` wide where one end is open.
+fn range(bounds: &Constraints, span: f64) -> (f64, f64) {
+    match (bounds.min, bounds.max) {
+        (Some(least), Some(most)) => (least, most),
+        (Some(least), None) => (least, least + span),
+        (None, Some(most)) => (most.min(1.0), most),
+        (None, None) => (1.0, span),
+    }
+}
+
+/// A constant of the spec as JSON.
+pub(crate) fn json(literal: &Literal) -> Value {
+    match literal {
+        Literal::Bool(value) => Value::from(*value),
+        Literal::Int(value) => Value::from(*value),
+        Literal::Float(value) => Value::from(*value),
+        Literal::Str(value) => Value::from(value.as_str()),
+    }
+}

@@ -1,0 +1,67 @@
+//! A call, as the stateful operations see it: checked, with the acting user and the time.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::check::Args;
+
+/// A checked call of a stateful operation.
+#[derive(Debug)]
+pub(crate) struct Call<'a> {
+    /// Its parameters.
+    pub(crate) args: &'a Args,
+    /// The acting user; empty where none is asked for.
+    pub(crate) user: &'a str,
+    /// The time on the sandbox's own clock, for tokens.
+    pub(crate) now: Duration,
+    /// The time in milliseconds since the epoch, for everything that people see.
+    pub(crate) now_ms: i64,
+}
+
+impl<'a> Call<'a> {
+    /// A parameter, unless it is absent or `null`.
+    pub(crate) fn get(&self, wire: &str) -> Option<&'a Value> {
+        self.args.get(wire)
+    }
+
+    /// A text, unless it is absent or empty.
+    pub(crate) fn text(&self, wire: &str) -> Option<&'a str> {
+        self.get(wire)?.as_str().filter(|text| !text.is_empty())
+    }
+
+    /// A whole number.
+    pub(crate) fn int(&self, wire: &str) -> Option<i64> {
+        whole(self.get(wire)?)
+    }
+
+    /// A truth value, false when absent.
+    pub(crate) fn flag(&self, wire: &str) -> bool {
+        self.get(wire).and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    /// A list of texts, empty when absent.
+    pub(crate) fn texts(&self, wire: &str) -> Vec<&'a str> {
+        self.list(wire).iter().filter_map(Value::as_str).collect()
+    }
+
+    /// A list of whole numbers, empty when absent.
+    pub(crate) fn ints(&self, wire: &str) -> Vec<i64> {
+        self.list(wire).iter().filter_map(whole).collect()
+    }
+
+    /// A list, empty when absent.
+    pub(crate) fn list(&self, wire: &str) -> &'a [Value] {
+        self.get(wire).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
+    /// A flag inside `expand`.
+    pub(crate) fn expands(&self, what: &str) -> bool {
+        self.get("expand").and_then(|expand| expand.get(what)).and_then(Value::as_bool).unwrap_or_default()
+    }
+}
+
+/// A whole number, which some parameters carry as text.
+pub(crate) fn whole(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| value.as_str()?.parse().ok())
+}

@@ -1,0 +1,90 @@
+//! Comments on work items.
+
+use serde_json::{Value, json};
+
+use super::World;
+use super::call::Call;
+use crate::answer::Reply;
+use crate::refusal::Refusal;
+
+/// A comment.
+#[derive(Clone, Debug)]
+pub(super) struct Comment {
+    pub(super) id: i64,
+    pub(super) item: i64,
+    type_key: &'static str,
+    created_at: i64,
+    author: String,
+    content: String,
+}
+
+/// What a comment says: rich text goes before plain text.
+fn content(call: &Call<'_>) -> Result<String, Refusal> {
+    let rich = call.get("rich_text").or_else(|| call.get("doc_rich_text")).map(plain_text);
+    let text = rich.or_else(|| call.text("content").map(str::to_owned)).filter(|text| !text.is_empty());
+    text.ok_or_else(|| Refusal::new(1_000_051_280, "content: must be set, or rich_text"))
+}
+
+/// All texts inside a rich text, one after another.
+fn plain_text(rich: &Value) -> String {
+    match rich {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(plain_text).collect(),
+        Value::Object(members) => match members.get("text") {
+            Some(text) => plain_text(text),
+            None => members.values().filter(|value| !value.is_string()).map(plain_text).collect(),
+        },
+        _ => String::new(),
+    }
+}
+
+pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let (item, type_key) = (item.id, item.type_key);
+    let content = content(call)?;
+    let id = world.new_id();
+    let author = call.user.to_owned();
+    let comment = Comment { id, item, type_key, created_at: call.now_ms, author, content };
+    world.comments.insert(id, comment);
+    Ok(Reply::Data(Value::from(id)))
+}
+
+pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?.id;
+    let comments = world.comments.values().filter(|comment| comment.item == item);
+    let shown = |comment: &Comment| {
+        json!({
+            "id": comment.id, "work_item_id": comment.item, "work_item_type_key": comment.type_key,
+            "created_at": comment.created_at, "operator": comment.author, "content": comment.content,
+        })
+    };
+    Ok(Reply::List(comments.map(shown).collect()))
+}
+
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let text = content(call)?;
+    find(world, call)?.content = text;
+    Ok(Reply::Done)
+}
+
+pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let id = find(world, call)?.id;
+    world.comments.remove(&id);
+    Ok(Reply::Done)
+}
+
+/// The comment that a call names; only its author may change it.
+fn find<'w>(world: &'w mut World, call: &Call<'_>) -> Result<&'w mut Comment, Refusal> {
+    let item = world.item(call)?.id;
+    let id = call.int("comment_id").unwrap_or_default();
+    let comment = world.comments.get_mut(&id);
+    let comment = comment
+        .ok_or_else(|| Refusal::new(1_000_050_052, format!("comment_id: there is no comment {id}")))?;
+    if comment.item != item {
+        return Err(Refusal::new(20045, format!("comment_id: {id} belongs to another work item")));
+    }
+    if comment.author != call.user {
+        return Err(Refusal::new(10001, format!("comment_id: {id} was written by somebody else")));
+    }
+    Ok(comment)
+}

@@ -1,0 +1,157 @@
+//! Fields of work items: which there are, and which values they take.
+
+use serde_json::Value;
+
+use super::Directory;
+use crate::refusal::{Refusal, code};
+
+/// A field of a work item type.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FieldDef {
+    pub(super) key: &'static str,
+    pub(super) name: &'static str,
+    /// The field type, as the API names it.
+    pub(super) kind: &'static str,
+    /// Values and labels to choose from.
+    pub(super) options: &'static [(&'static str, &'static str)],
+    /// Whether work items can be created and updated with it.
+    pub(super) writable: bool,
+}
+
+const PRIORITIES: &[(&str, &str)] = &[("0", "P0"), ("1", "P1"), ("2", "P2"), ("3", "P3")];
+const TAGS: &[(&str, &str)] = &[("red", "Red"), ("green", "Green"), ("blue", "Blue")];
+
+const fn plain(key: &'static str, name: &'static str, kind: &'static str) -> FieldDef {
+    FieldDef { key, name, kind, options: &[], writable: true }
+}
+
+const fn choice(
+    key: &'static str,
+    name: &'static str,
+    kind: &'static str,
+    options: &'static [(&'static str, &'static str)],
+) -> FieldDef {
+    FieldDef { key, name, kind, options, writable: true }
+}
+
+const fn fixed(key: &'static str, name: &'static str, kind: &'static str) -> FieldDef {
+    FieldDef { key, name, kind, options: &[], writable: false }
+}
+
+const COMMON: &[FieldDef] = &[
+    plain("name", "Name", "text"),
+    plain("description", "Description", "multi_text"),
+    choice("priority", "Priority", "select", PRIORITIES),
+    plain("owner", "Owner", "user"),
+    plain("watchers", "Watchers", "multi_user"),
+    plain("role_owners", "Roles", "role_owners"),
+    plain("business", "Business line", "business"),
+    choice("tags", "Tags", "multi_select", TAGS),
+    plain("start_time", "Start", "date"),
+    plain("finish_time", "End", "date"),
+    fixed("created_at", "Created at", "date"),
+    fixed("updated_at", "Updated at", "date"),
+    fixed("work_item_status", "Status", "work_item_status"),
+    fixed("template", "Template", "work_item_template"),
+    plain("field_000001", "Points", "number"),
+    plain("field_000002", "Remark", "text"),
+    plain("field_000003", "Done by hand", "bool"),
+    plain("field_000004", "Link", "link"),
+    choice("field_000005", "Colours", "multi_select", TAGS),
+    plain("field_000006", "Related items", "work_item_related_multi_select"),
+    fixed("field_000007", "Files", "multi_file"),
+    plain("field_000008", "Plan", "schedule"),
+    plain("field_000009", "Signal", "signal"),
+];
+
+const OF_ISSUES: &[FieldDef] = &[
+    plain("_field_linked_story", "Story", "work_item_related_select"),
+    plain("issue_operator", "Operator", "multi_user"),
+    plain("issue_reporter", "Reporter", "multi_user"),
+];
+
+/// The fields of a type.
+pub(super) fn fields_of(type_key: &str) -> Vec<FieldDef> {
+    let own = if type_key == "issue" { OF_ISSUES } else { &[] };
+    COMMON.iter().chain(own).copied().collect()
+}
+
+/// Checks a value that is to be written into a field; `null` empties it.
+pub(super) fn check_value(directory: &Directory, field: &FieldDef, value: &Value) -> Result<(), Refusal> {
+    let illegal =
+        || Refusal::new(code::INVALID, format!("field [{}] is illegal for a {}", field.key, field.kind));
+    let kind_fits = match field.kind {
+        _ if value.is_null() => true,
+        "text" | "link" | "telephone" | "email" => value.is_string(),
+        "multi_text" => value.is_string() || value.is_array(),
+        "select" | "radio" => return check_option(field, value).ok_or_else(illegal)?,
+        "multi_select" => {
+            let items = value.as_array().ok_or_else(illegal)?;
+            return items.iter().try_for_each(|item| check_option(field, item).ok_or_else(illegal)?);
+        }
+        "user" => return check_user(directory, field, value).ok_or_else(illegal)?,
+        "multi_user" => {
+            let items = value.as_array().ok_or_else(illegal)?;
+            return items
+                .iter()
+                .try_for_each(|item| check_user(directory, field, item).ok_or_else(illegal)?);
+        }
+        "date" => is_time(value),
+        "schedule" => ["start_time", "end_time"].iter().all(|name| value.get(name).is_some_and(is_time)),
+        "number" => value.is_number(),
+        "bool" | "signal" => value.is_boolean(),
+        "work_item_related_select" => value.is_i64(),
+        "work_item_related_multi_select" => {
+            value.as_array().is_some_and(|items| items.iter().all(Value::is_i64))
+        }
+        "role_owners" => value.as_array().is_some_and(|roles| roles.iter().all(is_role)),
+        "business" => return check_business(directory, field, value).ok_or_else(illegal)?,
+        _ => false,
+    };
+    if kind_fits { Ok(()) } else { Err(illegal()) }
+}
+
+fn is_time(value: &Value) -> bool {
+    matches!(value.as_i64(), Some(1_000_000_000_000..=9_999_999_999_999))
+}
+
+fn is_role(value: &Value) -> bool {
+    let owners = &value["owners"];
+    value["role"].is_string()
+        && (owners.is_null() || owners.as_array().is_some_and(|owners| owners.iter().all(Value::is_string)))
+}
+
+/// `None` when the value has the wrong shape.
+fn check_option(field: &FieldDef, value: &Value) -> Option<Result<(), Refusal>> {
+    let wanted = value.get("value")?.as_str()?;
+    let known = field.options.iter().any(|(value, _)| *value == wanted);
+    let unknown = || Refusal::new(20050, format!("{}: there is no option `{wanted}`", field.key));
+    Some(if known { Ok(()) } else { Err(unknown()) })
+}
+
+fn check_user(directory: &Directory, field: &FieldDef, value: &Value) -> Option<Result<(), Refusal>> {
+    let key = value.as_str()?;
+    let unknown = || Refusal::new(30006, format!("{}: there is no user `{key}`", field.key));
+    Some(if directory.knows_user(key) { Ok(()) } else { Err(unknown()) })
+}
+
+fn check_business(directory: &Directory, field: &FieldDef, value: &Value) -> Option<Result<(), Refusal>> {
+    let id = value.as_str()?;
+    let known = directory.businesses.iter().any(|(known, _)| *known == id);
+    let unknown = || Refusal::new(30008, format!("{}: there is no business line `{id}`", field.key));
+    Some(if known { Ok(()) } else { Err(unknown()) })
+}
+
+/// What a field shows of a value that was written: options get their labels.
+pub(super) fn shown(field: &FieldDef, value: &Value) -> Value {
+    let option = |value: &Value| {
+        let id = value["value"].as_str().unwrap_or_default();
+        let label = field.options.iter().find(|(known, _)| *known == id).map(|(_, label)| *label);
+        serde_json::json!({"value": id, "label": label})
+    };
+    match (field.kind, value) {
+        ("select" | "radio", Value::Object(_)) => option(value),
+        ("multi_select", Value::Array(items)) => items.iter().map(option).collect(),
+        _ => value.clone(),
+    }
+}

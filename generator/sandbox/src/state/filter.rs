@@ -1,0 +1,142 @@
+//! Filters: work items by a fixed set of conditions that all hold, in one space or across several.
+
+use serde_json::Value;
+
+use super::World;
+use super::call::Call;
+use super::item::{Item, people};
+use crate::answer::Reply;
+use crate::refusal::{Refusal, code};
+
+pub(super) fn filter(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = world.directory.project(call)?.key;
+    if call.text("search_id").is_some() {
+        return Err(Refusal::new(code::NOT_FOUND, "search_id: there are no saved filters"));
+    }
+    let types = call.texts("work_item_type_keys");
+    if types.is_empty() {
+        return Err(crate::check::missing("work_item_type_keys"));
+    }
+    types.iter().try_for_each(|key| world.directory.item_type(key).map(|_| ()))?;
+    let users = call.texts("user_keys");
+    let found = world.items.values().filter(|item| {
+        item.project == project
+            && types.contains(&item.type_key)
+            && (users.is_empty() || people(item).iter().any(|user| users.contains(user)))
+            && conditions_hold(call, item)
+    });
+    answer(world, call, found.collect(), 200_000)
+}
+
+pub(super) fn filter_across(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let named: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
+    if named.len() > 10 {
+        let message = format!("project_keys, simple_names: at most 10 together, got {}", named.len());
+        return Err(Refusal::new(20057, message));
+    }
+    named.iter().try_for_each(|key| world.directory.check_project(key))?;
+    let projects: Vec<_> =
+        named.iter().filter_map(|key| world.directory.find_project(key)).map(|project| project.key).collect();
+    let type_key = call.text("work_item_type_key").unwrap_or_default();
+    let type_key = world.directory.item_type(type_key)?.key;
+    let user = SearchUser::of(call)?;
+    let templates = call.ints("template_ids");
+    let found = world.items.values().filter(|item| {
+        // Without any space named, all spaces that the caller sees are meant.
+        (projects.is_empty() || projects.contains(&item.project))
+            && item.type_key == type_key
+            && (templates.is_empty() || templates.contains(&item.template_id))
+            && user.as_ref().is_none_or(|user| user.is_named_by(item))
+            && conditions_hold(call, item)
+    });
+    answer(world, call, found.collect(), 5000)
+}
+
+/// The found items; too many of them are a refusal.
+pub(super) fn answer(
+    world: &World,
+    call: &Call<'_>,
+    found: Vec<&Item>,
+    most: usize,
+) -> Result<Reply, Refusal> {
+    if found.len() > most {
+        return Err(Refusal::new(20094, format!("at most {most} items, found {}", found.len())));
+    }
+    Ok(Reply::List(world.show(call, &found)?))
+}
+
+/// The conditions that both filters know. Aborted items are found only by their state.
+fn conditions_hold(call: &Call<'_>, item: &Item) -> bool {
+    let name = call.text("work_item_name").map(str::to_lowercase);
+    let ids = call.ints("work_item_ids");
+    let states: Vec<_> =
+        call.list("work_item_status").iter().filter_map(|status| status["state_key"].as_str()).collect();
+    let stages = call.texts("sub_stages");
+    name.is_none_or(|name| item.name.to_lowercase().contains(&name))
+        && (ids.is_empty() || ids.contains(&item.id))
+        && in_interval(call.get("created_at"), item.created_at)
+        && in_interval(call.get("updated_at"), item.updated_at)
+        && (!item.aborted || states.contains(&item.state_key()))
+        && (states.is_empty() || states.contains(&item.state_key()))
+        && (stages.is_empty() || stages.contains(&item.state_key()))
+        && chosen(&call.texts("businesses"), item.fields.get("business"))
+        && chosen(&call.texts("priorities"), item.fields.get("priority"))
+        && chosen(&call.texts("tags"), item.fields.get("tags"))
+}
+
+/// Whether a field holds one of the values that a caller listed; an empty list asks for nothing.
+fn chosen(wanted: &[&str], value: Option<&Value>) -> bool {
+    let is_wanted = |value: &Value| {
+        let id = value.as_str().or_else(|| value.get("value")?.as_str());
+        id.is_some_and(|id| wanted.contains(&id))
+    };
+    wanted.is_empty()
+        || value.is_some_and(|value| match value {
+            Value::Array(items) => items.iter().any(is_wanted),
+            value => is_wanted(value),
+        })
+}
+
+/// Whether a time lies in an interval, both ends included; an absent or zero end is open.
+pub(super) fn in_interval(interval: Option<&Value>, time: i64) -> bool {
+    let Some(interval) = interval else { return true };
+    let end = |name: &str| interval.get(name).and_then(Value::as_i64).filter(|end| *end != 0);
+    end("start").is_none_or(|start| time >= start) && end("end").is_none_or(|end| time <= end)
+}
+
+/// People in a certain part: by a field, by a role, or anywhere.
+struct SearchUser<'a> {
+    keys: Vec<&'a str>,
+    field: Option<&'a str>,
+    role: Option<&'a str>,
+}
+
+impl<'a> SearchUser<'a> {
+    fn of(call: &Call<'a>) -> Result<Option<Self>, Refusal> {
+        let Some(user) = call.get("search_user") else { return Ok(None) };
+        let text = |name: &str| user.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+        let keys = user.get("user_keys").and_then(Value::as_array);
+        let keys: Vec<_> = keys.into_iter().flatten().filter_map(Value::as_str).collect();
+        let (field, role) = (text("field_key"), text("role"));
+        if field.is_some() && role.is_some() {
+            return Err(Refusal::new(20058, "search_user: field_key and role exclude each other"));
+        }
+        if keys.is_empty() && (field.is_some() || role.is_some()) {
+            return Err(Refusal::new(20059, "search_user.user_keys: must be set"));
+        }
+        Ok((!keys.is_empty()).then_some(Self { keys, field, role }))
+    }
+
+    fn is_named_by(&self, item: &Item) -> bool {
+        let named = |value: &Value| value.as_str().is_some_and(|user| self.keys.contains(&user));
+        let any = |value: &Value| named(value) || value.as_array().is_some_and(|list| list.iter().any(named));
+        match (self.field, self.role) {
+            (Some(field), _) => item.fields.get(field).is_some_and(any),
+            (None, Some(role)) => {
+                let roles = item.fields.get("role_owners").and_then(Value::as_array);
+                roles.into_iter().flatten().any(|entry| entry["role"] == role && any(&entry["owners"]))
+            }
+            (None, None) => people(item).iter().any(|user| self.keys.contains(user)),
+        }
+    }
+}

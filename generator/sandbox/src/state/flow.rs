@@ -1,0 +1,133 @@
+//! The way of a work item through its workflow: nodes of a simple template, or states.
+
+use serde_json::{Value, json};
+
+/// The nodes of every node flow: id, name. Each leads to the next.
+pub(super) const NODES: &[(&str, &str)] =
+    &[("started", "Start"), ("doing", "Do"), ("review", "Review"), ("end", "End")];
+
+/// The states of every state flow: key, name.
+pub(super) const STATES: &[(&str, &str)] =
+    &[("OPEN", "Open"), ("IN PROGRESS", "In progress"), ("RESOLVED", "Resolved"), ("CLOSED", "Closed")];
+
+/// The transitions of every state flow: id, from, to.
+pub(super) const TRANSITIONS: &[(i64, &str, &str)] = &[
+    (11, "OPEN", "IN PROGRESS"),
+    (12, "IN PROGRESS", "RESOLVED"),
+    (13, "RESOLVED", "CLOSED"),
+    (14, "RESOLVED", "OPEN"),
+    (15, "IN PROGRESS", "OPEN"),
+];
+
+/// How far a work item has come.
+#[derive(Clone, Debug)]
+pub(super) enum Flow {
+    /// Through nodes, each as far as it has come.
+    Nodes(Vec<Node>),
+    /// Through states: the current one, and since when.
+    State { key: &'static str, since: i64 },
+}
+
+/// A node of a work item's own workflow.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) id: &'static str,
+    pub(super) name: &'static str,
+    pub(super) owners: Vec<String>,
+    pub(super) schedule: Option<Value>,
+    pub(super) begun: Option<i64>,
+    pub(super) finished: Option<i64>,
+}
+
+impl Node {
+    /// The API's number for how far it has come: 1 not reached, 2 in progress, 3 finished.
+    pub(super) fn status(&self) -> i64 {
+        match (self.begun, self.finished) {
+            (_, Some(_)) => 3,
+            (Some(_), None) => 2,
+            (None, None) => 1,
+        }
+    }
+}
+
+impl Flow {
+    /// The start of a way that begins `now`.
+    pub(super) fn begin(node_flow: bool, owner: &str, now: i64) -> Self {
+        if !node_flow {
+            return Self::State { key: STATES[0].0, since: now };
+        }
+        let node = |index: usize, (id, name): &(&'static str, &'static str)| Node {
+            id,
+            name,
+            owners: vec![owner.to_owned()],
+            schedule: None,
+            // The first node is done by the creation itself.
+            begun: (index < 2).then_some(now),
+            finished: (index < 1).then_some(now),
+        };
+        Self::Nodes(NODES.iter().enumerate().map(|(index, known)| node(index, known)).collect())
+    }
+
+    /// The key of the state that the work item is in.
+    pub(super) fn state_key(&self) -> &'static str {
+        match self {
+            Self::State { key, .. } => key,
+            Self::Nodes(nodes) => nodes.iter().find(|node| node.status() == 2).map_or("end", |node| node.id),
+        }
+    }
+
+    /// Whether the work item has arrived.
+    pub(super) fn is_over(&self) -> bool {
+        matches!(self.state_key(), "end" | "CLOSED")
+    }
+
+    /// The nodes in progress, as work items show them.
+    pub(super) fn current_nodes(&self) -> Value {
+        match self {
+            Self::State { .. } => json!([]),
+            Self::Nodes(nodes) => {
+                let current = nodes.iter().filter(|node| node.status() == 2);
+                let shown = |node: &Node| json!({"id": node.id, "name": node.name, "owners": node.owners, "milestone": false});
+                current.map(shown).collect()
+            }
+        }
+    }
+
+    /// When each state or node was reached and left.
+    pub(super) fn times(&self) -> Value {
+        match self {
+            Self::State { key, since } => {
+                let name = STATES.iter().find(|(known, _)| known == key).map(|(_, name)| *name);
+                json!([{"state_key": key, "name": name, "start_time": since, "end_time": 0}])
+            }
+            Self::Nodes(nodes) => {
+                let reached = nodes.iter().filter(|node| node.begun.is_some());
+                let shown = |node: &Node| {
+                    let (start, end) = (node.begun.unwrap_or(0), node.finished.unwrap_or(0));
+                    json!({"state_key": node.id, "name": node.name, "start_time": start, "end_time": end})
+                };
+                reached.map(shown).collect()
+            }
+        }
+    }
+}
+
+/// Finishes a node and enters the next, or takes a finished node up again and leaves all behind it.
+pub(super) fn operate(nodes: &mut [Node], id: &str, rollback: bool, now: i64) {
+    let Some(position) = nodes.iter().position(|node| node.id == id) else { return };
+    if rollback {
+        for node in &mut nodes[position..] {
+            (node.begun, node.finished) = (None, None);
+        }
+        nodes[position].begun = Some(now);
+        return;
+    }
+    nodes[position].finished = Some(now);
+    if let Some(next) = nodes.get_mut(position + 1) {
+        next.begun = Some(now);
+    }
+    // The last node is over as soon as it is reached.
+    if let Some(last) = nodes.last_mut().filter(|last| last.begun.is_some()) {
+        last.finished.get_or_insert(now);
+    }
+}

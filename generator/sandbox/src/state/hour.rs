@@ -1,0 +1,112 @@
+//! Hours booked on work items.
+
+use serde_json::{Value, json};
+
+use super::World;
+use super::call::{Call, whole};
+use super::item::{Item, ids};
+use crate::answer::Reply;
+use crate::refusal::{Refusal, code};
+
+/// A booking.
+#[derive(Clone, Debug)]
+pub(super) struct Hour {
+    id: i64,
+    pub(super) item: i64,
+    resource_type: Value,
+    resource_id: Value,
+    description: String,
+    hours: f64,
+    user: String,
+    date: i64,
+    created_at: i64,
+    updated_at: i64,
+}
+
+impl Hour {
+    fn shown(&self, item: &Item) -> Value {
+        json!({
+            "id": self.id, "related_work_item_id": item.id, "related_work_item_type_key": item.type_key,
+            "related_work_item_name": item.name, "resource_type": self.resource_type,
+            "resource_id": self.resource_id, "resource_name": item.name,
+            "work_description": self.description, "work_time": self.hours, "work_user_key": self.user,
+            "created_at": self.created_at, "updated_at": self.updated_at, "work_date": self.date,
+        })
+    }
+
+    fn change(&mut self, record: &Value, at: &str) -> Result<(), Refusal> {
+        if let Some(text) = record["work_time"].as_str() {
+            let hours = text.parse::<f64>().ok().filter(|hours| hours.is_finite() && *hours >= 0.0);
+            let wrong =
+                || Refusal::new(code::INVALID, format!("{at}.work_time: no number of hours, `{text}`"));
+            self.hours = hours.ok_or_else(wrong)?;
+        }
+        if let Some(text) = record["work_description"].as_str() {
+            self.description = text.to_owned();
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item_to_change(call)?.id;
+    let mut booked = Vec::new();
+    for (index, record) in call.list("working_hour_records").iter().enumerate() {
+        let mut hour = Hour {
+            id: 0,
+            item,
+            resource_type: record["resource_type"].clone(),
+            resource_id: record["resource_id"].clone(),
+            description: String::new(),
+            hours: 0.0,
+            user: call.user.to_owned(),
+            date: call.int("work_begin_date").unwrap_or(call.now_ms),
+            created_at: call.now_ms,
+            updated_at: call.now_ms,
+        };
+        hour.change(record, &format!("working_hour_records[{index}]"))?;
+        booked.push(hour);
+    }
+    let mut shown = Vec::new();
+    for mut hour in booked {
+        hour.id = world.new_id();
+        shown.extend(world.items.get(&item).map(|item| hour.shown(item)));
+        world.hours.insert(hour.id, hour);
+    }
+    Ok(Reply::List(shown))
+}
+
+pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let hours = world.hours.values().filter(|hour| hour.item == item.id);
+    Ok(Reply::List(hours.map(|hour| hour.shown(item)).collect()))
+}
+
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item_to_change(call)?.id;
+    // Either all bookings are changed or none.
+    let mut changed = Vec::new();
+    for (index, record) in call.list("working_hour_records").iter().enumerate() {
+        let at = format!("working_hour_records[{index}]");
+        let id = whole(&record["id"]).unwrap_or_default();
+        let mut hour = find(world, item, id, &at)?.clone();
+        hour.change(record, &at)?;
+        hour.updated_at = call.now_ms;
+        changed.push(hour);
+    }
+    world.hours.extend(changed.into_iter().map(|hour| (hour.id, hour)));
+    Ok(Reply::Done)
+}
+
+pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item_to_change(call)?.id;
+    let ids = call.get("working_hour_record_ids").map(ids).unwrap_or_default();
+    ids.iter().try_for_each(|id| find(world, item, *id, "working_hour_record_ids").map(|_| ()))?;
+    world.hours.retain(|id, _| !ids.contains(id));
+    Ok(Reply::Done)
+}
+
+fn find<'w>(world: &'w World, item: i64, id: i64, at: &str) -> Result<&'w Hour, Refusal> {
+    let found = world.hours.get(&id).filter(|hour| hour.item == item);
+    found.ok_or_else(|| Refusal::new(30015, format!("{at}: there is no booking {id}")))
+}

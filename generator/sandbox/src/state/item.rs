@@ -1,0 +1,365 @@
+//! Work items: create, read, update, delete, abort and restore.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::call::{Call, whole};
+use super::directory::ItemType;
+use super::field::{self, FieldDef};
+use super::flow::Flow;
+use super::{Directory, World};
+use crate::answer::Reply;
+use crate::refusal::Refusal;
+
+/// A work item.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) id: i64,
+    pub(super) project: &'static str,
+    pub(super) simple_name: &'static str,
+    pub(super) type_key: &'static str,
+    pub(super) template_id: i64,
+    pub(super) name: String,
+    pub(super) created_by: String,
+    pub(super) created_at: i64,
+    pub(super) updated_by: String,
+    pub(super) updated_at: i64,
+    pub(super) aborted: bool,
+    pub(super) frozen: bool,
+    /// Values of fields by their keys; empty ones are not here.
+    pub(super) fields: BTreeMap<&'static str, Value>,
+    pub(super) flow: Flow,
+}
+
+impl Item {
+    /// The key of its state. An aborted item is in a state of its own.
+    pub(super) fn state_key(&self) -> &'static str {
+        match (&self.flow, self.aborted) {
+            (Flow::Nodes(_), true) => "closed",
+            (Flow::State { .. }, true) => "systemEnded",
+            (flow, false) => flow.state_key(),
+        }
+    }
+
+    /// Notes who changed it and when.
+    pub(super) fn touch(&mut self, call: &Call<'_>) {
+        self.updated_by = call.user.to_owned();
+        self.updated_at = call.now_ms;
+    }
+
+    /// Everything there is to say about it; answers show what their type declares.
+    pub(super) fn shown(&self, directory: &Directory, wanted: &Wanted<'_>) -> Value {
+        let defs = directory.item_type(self.type_key).map_or(&[][..], |item_type| &item_type.fields);
+        let fields: Vec<_> = defs
+            .iter()
+            .filter(|def| def.key != "name" && wanted.takes(def.key))
+            .filter_map(|def| Some(self.field_shown(def, self.fields.get(def.key)?)))
+            .collect();
+        let status = json!({
+            "state_key": self.state_key(),
+            "is_archived_state": self.aborted || self.flow.is_over(),
+            "is_init_state": matches!(self.state_key(), "OPEN" | "doing"),
+            "updated_at": self.updated_at,
+            "updated_by": self.updated_by,
+            "history": [],
+        });
+        json!({
+            "id": self.id, "name": self.name, "work_item_type_key": self.type_key,
+            "project_key": self.project, "simple_name": self.simple_name,
+            "template_id": self.template_id, "template_type": "default",
+            "pattern": if matches!(self.flow, Flow::Nodes(_)) { "Node" } else { "State" },
+            "sub_stage": self.state_key(), "current_nodes": self.flow.current_nodes(),
+            "created_by": self.created_by, "created_at": self.created_at,
+            "updated_by": self.updated_by, "updated_at": self.updated_at,
+            "deleted_by": "", "deleted_at": 0,
+            "work_item_status": status, "state_times": self.flow.times(), "fields": fields,
+        })
+    }
+
+    fn field_shown(&self, def: &FieldDef, value: &Value) -> Value {
+        json!({
+            "field_key": def.key, "field_alias": "", "field_type_key": def.kind,
+            "field_name": def.name, "field_value": field::shown(def, value),
+        })
+    }
+}
+
+/// Which fields a caller wants to see: all, those listed, or all but those listed with a `-`.
+#[derive(Debug)]
+pub(super) struct Wanted<'a> {
+    listed: Vec<&'a str>,
+    excluding: bool,
+}
+
+impl<'a> Wanted<'a> {
+    /// Reads the parameter `fields`.
+    pub(super) fn of(call: &Call<'a>) -> Result<Self, Refusal> {
+        let fields = call.texts("fields");
+        let excluded = fields.iter().filter(|field| field.starts_with('-')).count();
+        if excluded > 0 && excluded < fields.len() {
+            return Err(Refusal::new(20015, "fields: either all start with `-` or none does"));
+        }
+        let listed = fields.into_iter().map(|field| field.strip_prefix('-').unwrap_or(field)).collect();
+        Ok(Self { listed, excluding: excluded > 0 })
+    }
+
+    fn takes(&self, key: &str) -> bool {
+        self.listed.is_empty() || (self.listed.contains(&key) != self.excluding)
+    }
+}
+
+/// A refusal because there is no such work item.
+pub(super) fn not_found(id: i64) -> Refusal {
+    Refusal::new(30005, format!("work_item_id: there is no work item {id}"))
+}
+
+impl World {
+    /// The item with this id that a call names by space and type, as far as it names them.
+    pub(super) fn item(&self, call: &Call<'_>) -> Result<&Item, Refusal> {
+        let id = call.int("work_item_id").ok_or_else(|| crate::check::missing("work_item_id"))?;
+        let item = self.items.get(&id).ok_or_else(|| not_found(id))?;
+        if call.get("project_key").is_some() && self.directory.project(call)?.key != item.project {
+            return Err(Refusal::new(20014, format!("work_item_id: {id} belongs to another space")));
+        }
+        if let Some(key) = call.text("work_item_type_key")
+            && self.directory.item_type(key)?.key != item.type_key
+        {
+            return Err(Refusal::new(30005, format!("work_item_id: {id} is no `{key}`")));
+        }
+        Ok(item)
+    }
+
+    /// The same, to change it. An aborted item cannot be changed.
+    pub(super) fn item_to_change(&mut self, call: &Call<'_>) -> Result<&mut Item, Refusal> {
+        let item = self.item(call)?;
+        let id = item.id;
+        if item.aborted {
+            return Err(Refusal::new(20007, format!("work_item_id: {id} is aborted")));
+        }
+        self.items.get_mut(&id).ok_or_else(|| not_found(id))
+    }
+
+    /// Shows items in full, with what `expand` asks for.
+    pub(super) fn show(&self, call: &Call<'_>, items: &[&Item]) -> Result<Vec<Value>, Refusal> {
+        let wanted = Wanted::of(call)?;
+        Ok(items
+            .iter()
+            .map(|item| {
+                let mut shown = item.shown(&self.directory, &wanted);
+                self.expand(call, item, &mut shown);
+                shown
+            })
+            .collect())
+    }
+
+    fn expand(&self, call: &Call<'_>, item: &Item, shown: &mut Value) {
+        if call.expands("need_user_detail") {
+            let people = people(item);
+            let details = self.directory.users.iter().filter(|user| people.contains(user.key.as_str()));
+            shown["user_details"] = details.map(super::directory::User::shown).collect();
+        }
+        if call.expands("need_multi_text")
+            && let Some(Value::String(text)) = item.fields.get("description")
+        {
+            let value = json!({"doc": text, "doc_text": text, "doc_html": text, "is_empty": text.is_empty()});
+            shown["multi_texts"] = json!([{"field_key": "description", "field_value": value}]);
+        }
+        if call.expands("need_workflow") && matches!(item.flow, Flow::Nodes(_)) {
+            shown["workflow_infos"] = self.workflow_shown(item);
+        }
+        if call.expands("relation_fields_detail") {
+            shown["relation_fields_detail"] = self.relations_shown(item);
+        }
+    }
+
+    fn relations_shown(&self, item: &Item) -> Value {
+        let related = |(key, value): (&&str, &Value)| {
+            let ids: Vec<i64> = match value {
+                Value::Array(items) if *key == "field_000006" => {
+                    items.iter().filter_map(Value::as_i64).collect()
+                }
+                Value::Number(_) if *key == "_field_linked_story" => value.as_i64().into_iter().collect(),
+                _ => return None,
+            };
+            let detail: Vec<_> = ids
+                .iter()
+                .filter_map(|id| self.items.get(id))
+                .map(|item| {
+                    json!({"story_id": item.id, "work_item_type_key": item.type_key, "project_key": item.project})
+                })
+                .collect();
+            Some(json!({"field_key": key, "detail": detail}))
+        };
+        item.fields.iter().filter_map(related).collect()
+    }
+}
+
+/// Everybody whom a work item names.
+pub(super) fn people(item: &Item) -> BTreeSet<&str> {
+    let mut people = BTreeSet::from([item.created_by.as_str(), item.updated_by.as_str()]);
+    let of_fields = ["owner", "watchers", "issue_operator", "issue_reporter"];
+    for value in of_fields.iter().filter_map(|key| item.fields.get(key)) {
+        people.extend(value.as_str());
+        people.extend(value.as_array().into_iter().flatten().filter_map(Value::as_str));
+    }
+    let roles = item.fields.get("role_owners").and_then(Value::as_array).into_iter().flatten();
+    people.extend(roles.filter_map(|role| role["owners"].as_array()).flatten().filter_map(Value::as_str));
+    if let Flow::Nodes(nodes) = &item.flow {
+        people.extend(nodes.iter().flat_map(|node| &node.owners).map(String::as_str));
+    }
+    people
+}
+
+/// Reads pairs of field and value, checked.
+pub(super) fn read_pairs(
+    directory: &Directory,
+    item_type: &ItemType,
+    pairs: &[Value],
+    at: &str,
+) -> Result<Vec<(&'static str, Value)>, Refusal> {
+    let mut seen = BTreeSet::new();
+    let mut read = Vec::new();
+    for (index, pair) in pairs.iter().enumerate() {
+        let name = |member: &str| pair[member].as_str().filter(|key| !key.is_empty());
+        let key = name("field_key").or_else(|| name("field_alias")).ok_or_else(|| {
+            Refusal::new(20025, format!("{at}[{index}]: neither field_key nor field_alias is given"))
+        })?;
+        let def = item_type.fields.iter().find(|def| def.key == key).ok_or_else(|| {
+            Refusal::new(30009, format!("{at}[{index}].field_key: `{}` has no field `{key}`", item_type.key))
+        })?;
+        if !def.writable {
+            return Err(Refusal::new(20033, format!("{at}[{index}].field_key: `{key}` cannot be written")));
+        }
+        if !seen.insert(def.key) {
+            return Err(Refusal::new(20083, format!("{at}[{index}].field_key: `{key}` is given twice")));
+        }
+        field::check_value(directory, def, &pair["field_value"])?;
+        read.push((def.key, pair["field_value"].clone()));
+    }
+    Ok(read)
+}
+
+/// Writes values into an item; `null` empties a field.
+pub(super) fn write_pairs(item: &mut Item, pairs: Vec<(&'static str, Value)>) -> Result<(), Refusal> {
+    for (key, value) in pairs {
+        match (key, value) {
+            ("name", Value::String(name)) if !name.is_empty() => item.name = name,
+            ("name", _) => return Err(Refusal::new(20038, "name: must not be empty")),
+            (key, Value::Null) => {
+                item.fields.remove(key);
+            }
+            (key, value) => {
+                item.fields.insert(key, value);
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = world.directory.project(call)?;
+    let key = call.text("work_item_type_key").ok_or_else(|| crate::check::missing("work_item_type_key"))?;
+    let item_type = world.directory.item_type(key)?;
+    let pairs = read_pairs(&world.directory, item_type, call.list("field_value_pairs"), "field_value_pairs")?;
+    if let Some(template) = call.int("template_id").filter(|id| *id != 0 && *id != item_type.template_id) {
+        let message = format!("template_id: `{key}` has no template {template}");
+        return Err(Refusal::new(9999, message));
+    }
+    let mut item = Item {
+        id: 0,
+        project: project.key,
+        simple_name: project.simple_name,
+        type_key: item_type.key,
+        template_id: item_type.template_id,
+        name: call.text("name").unwrap_or_default().to_owned(),
+        created_by: call.user.to_owned(),
+        created_at: call.now_ms,
+        updated_by: call.user.to_owned(),
+        updated_at: call.now_ms,
+        aborted: false,
+        frozen: false,
+        fields: BTreeMap::new(),
+        flow: Flow::begin(item_type.node_flow, call.user, call.now_ms),
+    };
+    write_pairs(&mut item, pairs)?;
+    if item.name.is_empty() {
+        return Err(Refusal::new(20038, "name: must be set"));
+    }
+    item.fields.entry("owner").or_insert_with(|| Value::from(call.user));
+    item.id = world.new_id();
+    let id = item.id;
+    world.items.insert(id, item);
+    Ok(Reply::Data(Value::from(id)))
+}
+
+pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = world.directory.project(call)?.key;
+    let type_key = call.text("work_item_type_key").unwrap_or_default();
+    let type_key = world.directory.item_type(type_key)?.key;
+    let ids = call.ints("work_item_ids");
+    let found: Vec<_> = ids
+        .iter()
+        .filter_map(|id| world.items.get(id))
+        .filter(|item| item.project == project && item.type_key == type_key)
+        .collect();
+    match ids.first() {
+        // Some of the items asked for are an answer, none of them is a refusal.
+        Some(first) if found.is_empty() => Err(not_found(*first)),
+        _ => Ok(Reply::List(world.show(call, &found)?)),
+    }
+}
+
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let item_type = world.directory.item_type(item.type_key)?;
+    let pairs = read_pairs(&world.directory, item_type, call.list("update_fields"), "update_fields")?;
+    let item = world.item_to_change(call)?;
+    write_pairs(item, pairs)?;
+    item.touch(call);
+    Ok(Reply::Done)
+}
+
+pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let id = world.item(call)?.id;
+    world.items.remove(&id);
+    world.comments.retain(|_, comment| comment.item != id);
+    world.tasks.retain(|_, task| task.item != id);
+    world.hours.retain(|_, hour| hour.item != id);
+    world.files.retain(|file| file.item != id);
+    Ok(Reply::Done)
+}
+
+pub(super) fn abort(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let (id, aborted, abort) = (item.id, item.aborted, call.flag("is_aborted"));
+    if matches!(item.flow, Flow::State { .. }) {
+        return Err(Refusal::new(20056, format!("work_item_id: {id} has a state flow")));
+    }
+    if abort && call.text("reason").is_none() && call.text("reason_option").is_none() {
+        return Err(Refusal::new(20009, "reason: must be set"));
+    }
+    match (abort, aborted) {
+        (true, true) => return Err(Refusal::new(20007, format!("work_item_id: {id} is aborted"))),
+        (false, false) => return Err(Refusal::new(20008, format!("work_item_id: {id} is not aborted"))),
+        _ => {}
+    }
+    if let Some(item) = world.items.get_mut(&id) {
+        item.aborted = abort;
+        item.touch(call);
+    }
+    Ok(Reply::Done)
+}
+
+pub(super) fn freeze(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let frozen = call.flag("is_frozen");
+    let item = world.item_to_change(call)?;
+    item.frozen = frozen;
+    item.touch(call);
+    Ok(Reply::Done)
+}
+
+/// Whole numbers out of a list that may carry them as text.
+pub(super) fn ids(value: &Value) -> Vec<i64> {
+    value.as_array().into_iter().flatten().filter_map(whole).collect()
+}

@@ -1,0 +1,133 @@
+//! The search grammar: groups of conditions, joined by AND or OR, over the work items of one type.
+
+mod param;
+mod value;
+
+use serde_json::Value;
+
+use super::World;
+use super::call::Call;
+use super::directory::ItemType;
+use super::filter;
+use super::item::Item;
+use crate::answer::Reply;
+use crate::refusal::{Refusal, code};
+
+/// A condition, ready to be asked.
+type Test = Box<dyn Fn(&Item) -> bool>;
+
+/// Most conditions in one search.
+const MOST: usize = 50;
+
+/// A search: what must hold, and whether aborted items were asked for.
+pub(super) struct Search {
+    test: Test,
+    aborted: bool,
+}
+
+impl Search {
+    /// Reads a group of conditions for items of one type.
+    pub(super) fn compile(item_type: &ItemType, group: &Value) -> Result<Self, Refusal> {
+        let mut compiler = Compiler { item_type, count: 0, aborted: false };
+        let test = compiler.group(group, "search_group")?;
+        Ok(Self { test, aborted: compiler.aborted })
+    }
+
+    /// Whether an item is found.
+    pub(super) fn finds(&self, item: &Item) -> bool {
+        (!item.aborted || self.aborted) && (self.test)(item)
+    }
+}
+
+struct Compiler<'a> {
+    item_type: &'a ItemType,
+    count: usize,
+    aborted: bool,
+}
+
+impl Compiler<'_> {
+    fn group(&mut self, group: &Value, at: &str) -> Result<Test, Refusal> {
+        let all = match group["conjunction"].as_str() {
+            Some("AND") => true,
+            Some("OR") => false,
+            _ => {
+                let message = format!("{at}.conjunction: neither AND nor OR, {}", group["conjunction"]);
+                return Err(Refusal::new(20072, message));
+            }
+        };
+        let mut tests = Vec::new();
+        for (index, param) in list(group, "search_params").iter().enumerate() {
+            tests.push(self.param(param, &format!("{at}.search_params[{index}]"))?);
+        }
+        for (index, inner) in list(group, "search_groups").iter().enumerate() {
+            tests.push(self.group(inner, &format!("{at}.search_groups[{index}]"))?);
+        }
+        Ok(Box::new(move |item| match tests.is_empty() {
+            // No condition excludes nothing.
+            true => true,
+            false if all => tests.iter().all(|test| test(item)),
+            false => tests.iter().any(|test| test(item)),
+        }))
+    }
+
+    fn param(&mut self, param: &Value, at: &str) -> Result<Test, Refusal> {
+        self.count += 1;
+        if self.count > MOST {
+            return Err(Refusal::new(code::INVALID, format!("{at}: at most {MOST} conditions")));
+        }
+        if param["param_key"] == "work_item_status" {
+            let named = |value: &Value| matches!(value.as_str(), Some("closed" | "systemEnded"));
+            self.aborted |= list(param, "value").iter().any(named);
+        }
+        param::compile(self.item_type, param, at)
+    }
+}
+
+fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    value[name].as_array().map_or(&[], Vec::as_slice)
+}
+
+pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let found = find(world, call, false)?;
+    filter::answer(world, call, found, 5000)
+}
+
+pub(super) fn universal(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let find_aborted = call.get("features").is_some_and(|features| features["FindAborted"] == "true");
+    let mut found = find(world, call, find_aborted)?;
+    if call.get("sort").is_some_and(|sort| sort["order"] == "desc") {
+        found.reverse();
+    }
+    filter::answer(world, call, found, usize::MAX)
+}
+
+/// The items of the space and type that a call names, found by its search group, in the order of their ids.
+fn find<'w>(world: &'w World, call: &Call<'_>, aborted: bool) -> Result<Vec<&'w Item>, Refusal> {
+    let project = world.directory.project(call)?.key;
+    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+    let group = call.get("search_group").ok_or_else(|| crate::check::missing("search_group"))?;
+    let mut search = Search::compile(item_type, group)?;
+    search.aborted |= aborted;
+    let of_type = |item: &&Item| item.project == project && item.type_key == item_type.key;
+    Ok(world.items.values().filter(of_type).filter(|item| search.finds(item)).collect())
+}
+
+pub(super) fn by_relation(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let wanted = world.directory.item_type(call.text("relation_work_item_type_key").unwrap_or_default())?.key;
+    let key = call.text("relation_key").unwrap_or_default();
+    let item_type = world.directory.item_type(item.type_key)?;
+    let def = item_type.fields.iter().find(|def| def.key == key);
+    let def =
+        def.ok_or_else(|| Refusal::new(30018, format!("relation_key: there is no relation `{key}`")))?;
+    if !def.kind.starts_with("work_item_related") {
+        return Err(Refusal::new(20061, format!("relation_key: `{key}` is no relation")));
+    }
+    let ids = match item.fields.get(def.key) {
+        Some(Value::Array(ids)) => ids.iter().filter_map(Value::as_i64).collect(),
+        Some(id) => id.as_i64().into_iter().collect(),
+        None => Vec::new(),
+    };
+    let found = ids.iter().filter_map(|id| world.items.get(id)).filter(|item| item.type_key == wanted);
+    filter::answer(world, call, found.collect(), 5000)
+}

@@ -1,0 +1,267 @@
+//! One condition: which operators its key takes, which value they take, and what of an item they look at.
+
+use serde_json::Value;
+
+use super::value::{Held, compare, list_of, number, set_test, text_test, time};
+use super::{Item, ItemType, Refusal, Test};
+use crate::state::field::FieldDef;
+use crate::state::flow::{Flow, NODES, STATES};
+use crate::state::item::people;
+
+const EQ: &[&str] = &["=", "!="];
+const ORDER: &[&str] = &["<", ">", "<=", ">="];
+const HAS: &[&str] = &["HAS ANY OF", "HAS NONE OF"];
+const NULL: &[&str] = &["IS NULL", "IS NOT NULL"];
+const CONTAINS: &[&str] = &["CONTAINS", "NOT CONTAINS"];
+const FUZZY: &[&str] = &["~", "!~"];
+
+/// What a key can be asked.
+#[derive(Clone, Copy)]
+enum Family {
+    Text,
+    LongText,
+    Number,
+    Bool,
+    Signal,
+    /// One of some values, or several; the operators differ, the comparison does not.
+    Set(&'static [&'static [&'static str]], fn(&Item, &str) -> Held),
+    Time(&'static [&'static [&'static str]]),
+    Id,
+    NodeTime,
+    NodeOwners,
+    RoleOwners,
+}
+
+impl Family {
+    fn operators(self) -> &'static [&'static [&'static str]] {
+        match self {
+            Self::Text => &[FUZZY, EQ, NULL],
+            Self::LongText => &[FUZZY, NULL],
+            Self::Number => &[EQ, ORDER, NULL],
+            Self::Bool => &[EQ, NULL],
+            Self::Signal => &[EQ, HAS],
+            Self::Set(operators, _) | Self::Time(operators) => operators,
+            Self::Id => &[EQ, ORDER, HAS],
+            Self::NodeTime => &[ORDER, NULL],
+            Self::NodeOwners | Self::RoleOwners => &[EQ, HAS, NULL, CONTAINS],
+        }
+    }
+}
+
+const ONE: &[&[&str]] = &[EQ, HAS, NULL];
+const MANY: &[&[&str]] = &[EQ, HAS, NULL, CONTAINS];
+
+/// Makes a test of a condition, or says what is wrong with it.
+pub(super) fn compile(item_type: &ItemType, param: &Value, at: &str) -> Result<Test, Refusal> {
+    let key = param["param_key"].as_str().unwrap_or_default().to_owned();
+    let operator = param["operator"].as_str().unwrap_or_default();
+    let family = family(item_type, &key, at)?;
+    let Some(operator) = family.operators().iter().copied().flatten().find(|known| **known == operator)
+    else {
+        return Err(Refusal::new(20063, format!("{at}.operator: `{key}` does not take `{operator}`")));
+    };
+    let operator = *operator;
+    let value = &param["value"];
+    let wrong = || Refusal::new(20069, format!("{at}.value: wrong for `{key}`, {value}"));
+    if let Value::Array(items) = value
+        && items.len() > 50
+    {
+        return Err(Refusal::new(20064, format!("{at}.value: at most 50 values, got {}", items.len())));
+    }
+    let is_null_test = NULL.contains(&operator);
+    Ok(match family {
+        Family::NodeTime => node_time(operator, value).ok_or_else(wrong)?,
+        Family::NodeOwners => owners(operator, value, "state_name", node_owners).ok_or_else(wrong)?,
+        Family::RoleOwners => owners(operator, value, "role", role_owners).ok_or_else(wrong)?,
+        Family::Text | Family::LongText => {
+            let wanted = value.as_str().map(str::to_owned);
+            let wanted = if is_null_test { String::new() } else { wanted.ok_or_else(wrong)? };
+            Box::new(move |item| text_test(operator, text_of(item, &key).as_deref(), &wanted))
+        }
+        Family::Number => {
+            let wanted = if is_null_test { 0.0 } else { value.as_f64().ok_or_else(wrong)? };
+            Box::new(move |item| {
+                let held = item.fields.get(key.as_str()).and_then(Value::as_f64);
+                compare(operator, held.map(|held| held.total_cmp(&wanted)))
+            })
+        }
+        Family::Bool => {
+            let wanted = if is_null_test { false } else { value.as_bool().ok_or_else(wrong)? };
+            Box::new(move |item| {
+                let held = item.fields.get(key.as_str()).and_then(Value::as_bool);
+                compare(operator, held.map(|held| held.cmp(&wanted)))
+            })
+        }
+        Family::Signal => signal(key, operator, value, at)?,
+        Family::Set(_, held) => {
+            let wanted = if is_null_test { Held::new() } else { list_of(value).ok_or_else(wrong)? };
+            // What is not in a state is in none: the negative tests pass over aborted items.
+            let status = key == "work_item_status" && matches!(operator, "!=" | "HAS NONE OF");
+            Box::new(move |item| !(status && item.aborted) && set_test(operator, &held(item, &key), &wanted))
+        }
+        Family::Time(_) => {
+            let wanted = if is_null_test { 0 } else { time(value).ok_or_else(wrong)? };
+            Box::new(move |item| {
+                let held = match key.as_str() {
+                    "created_at" => Some(item.created_at),
+                    "updated_at" => Some(item.updated_at),
+                    key => item.fields.get(key).and_then(Value::as_i64),
+                };
+                compare(operator, held.map(|held| held.cmp(&wanted)))
+            })
+        }
+        Family::Id => ids(operator, value).ok_or_else(wrong)?,
+    })
+}
+
+fn family(item_type: &ItemType, key: &str, at: &str) -> Result<Family, Refusal> {
+    let fixed = match key {
+        "people" if item_type.key == "issue" => {
+            return Err(Refusal::new(20071, format!("{at}.param_key: `people` is not for issues")));
+        }
+        "current_nodes" | "all_states" | "feature_state_time" | "node_owners" if !item_type.node_flow => {
+            return Err(Refusal::new(20065, format!("{at}.param_key: `{key}` is not for state flows")));
+        }
+        "current_nodes" => Some(Family::Set(&[EQ, HAS, CONTAINS], |item, _| node_names(item, true))),
+        "all_states" => Some(Family::Set(&[EQ, HAS, CONTAINS], |item, _| node_names(item, false))),
+        "feature_state_time" => Some(Family::NodeTime),
+        "people" => Some(Family::Set(MANY, |item, _| people(item).into_iter().map(str::to_owned).collect())),
+        "created_at" | "updated_at" => Some(Family::Time(&[EQ, ORDER])),
+        "node_owners" => Some(Family::NodeOwners),
+        "role_owners" => Some(Family::RoleOwners),
+        "work_item_id" => Some(Family::Id),
+        "work_item_status" => {
+            Some(Family::Set(&[EQ, HAS], |item, _| Held::from([item.state_key().to_owned()])))
+        }
+        "template_id" => Some(Family::Set(ONE, |item, _| Held::from([item.template_id.to_string()]))),
+        _ => None,
+    };
+    let field = || item_type.fields.iter().find(|def| def.key == key).and_then(field_family);
+    fixed
+        .or_else(field)
+        .ok_or_else(|| Refusal::new(20068, format!("{at}.param_key: `{key}` cannot be searched")))
+}
+
+fn field_family(def: &FieldDef) -> Option<Family> {
+    Some(match def.kind {
+        "text" | "link" | "telephone" | "email" => Family::Text,
+        "multi_text" => Family::LongText,
+        "number" => Family::Number,
+        "bool" => Family::Bool,
+        "signal" => Family::Signal,
+        "select" | "radio" | "user" | "business" | "work_item_related_select" => {
+            Family::Set(ONE, field_values)
+        }
+        "multi_select" | "multi_user" | "work_item_related_multi_select" => Family::Set(MANY, field_values),
+        "date" => Family::Time(&[ORDER, NULL]),
+        _ => return None,
+    })
+}
+
+/// The values in a field, options by their ids and numbers as text.
+fn field_values(item: &Item, key: &str) -> Held {
+    let one = |value: &Value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Object(option) => option.get("value")?.as_str().map(str::to_owned),
+        _ => None,
+    };
+    match item.fields.get(key) {
+        Some(Value::Array(items)) => items.iter().filter_map(one).collect(),
+        Some(value) => one(value).into_iter().collect(),
+        None => Held::new(),
+    }
+}
+
+fn text_of(item: &Item, key: &str) -> Option<String> {
+    match (key, item.fields.get(key)) {
+        ("name", _) => Some(item.name.clone()),
+        (_, Some(Value::String(text))) => Some(text.clone()),
+        (_, Some(other)) => Some(other.to_string()),
+        (_, None) => None,
+    }
+}
+
+fn node_names(item: &Item, current: bool) -> Held {
+    match &item.flow {
+        Flow::Nodes(nodes) => {
+            let fitting = nodes.iter().filter(|node| !current || node.status() == 2);
+            fitting.map(|node| node.name.to_owned()).collect()
+        }
+        Flow::State { .. } => Held::new(),
+    }
+}
+
+fn ids(operator: &'static str, value: &Value) -> Option<Test> {
+    if HAS.contains(&operator) || (EQ.contains(&operator) && value.is_array()) {
+        let wanted = list_of(value)?;
+        let operator = match operator {
+            "=" => "HAS ANY OF",
+            "!=" => "HAS NONE OF",
+            other => other,
+        };
+        return Some(Box::new(move |item| set_test(operator, &Held::from([item.id.to_string()]), &wanted)));
+    }
+    let wanted = number(value)?;
+    Some(Box::new(move |item| compare(operator, Some(item.id.cmp(&wanted)))))
+}
+
+fn signal(key: String, operator: &'static str, value: &Value, at: &str) -> Result<Test, Refusal> {
+    let wanted = list_of(value)
+        .ok_or_else(|| Refusal::new(20069, format!("{at}.value: wrong for `{key}`, {value}")))?;
+    if EQ.contains(&operator) && wanted.len() != 1 {
+        return Err(Refusal::new(20066, format!("{at}.value: `{operator}` takes one value")));
+    }
+    if let Some(other) =
+        wanted.iter().find(|value| !matches!(value.as_str(), "undefined" | "null" | "false" | "true"))
+    {
+        return Err(Refusal::new(20067, format!("{at}.value: no signal is `{other}`")));
+    }
+    Ok(Box::new(move |item| {
+        let held = item.fields.get(key.as_str()).map_or_else(|| "undefined".to_owned(), Value::to_string);
+        set_test(operator, &Held::from([held]), &wanted)
+    }))
+}
+
+/// `{state_name, state_timestamp, state_condition: 0 start | 1 end}`; the null tests need the name, too.
+fn node_time(operator: &'static str, value: &Value) -> Option<Test> {
+    let name = value["state_name"].as_str()?.to_owned();
+    let end = value["state_condition"].as_i64().unwrap_or(0) == 1;
+    let wanted = if NULL.contains(&operator) { 0 } else { time(&value["state_timestamp"])? };
+    let known = NODES.iter().chain(STATES).any(|(_, known)| *known == name);
+    known.then(|| -> Test {
+        Box::new(move |item| {
+            let Flow::Nodes(nodes) = &item.flow else { return false };
+            let node = nodes.iter().find(|node| node.name == name);
+            let held = node.and_then(|node| if end { node.finished } else { node.begun });
+            compare(operator, held.map(|held| held.cmp(&wanted)))
+        })
+    })
+}
+
+/// `[{<name>, owners}]`: every element must hold; the null tests need the names, too.
+fn owners(operator: &'static str, value: &Value, name: &str, held: fn(&Item, &str) -> Held) -> Option<Test> {
+    let null = NULL.contains(&operator);
+    let read = |entry: &Value| {
+        let wanted = if null { Held::new() } else { list_of(&entry["owners"])? };
+        Some((entry[name].as_str()?.to_owned(), wanted))
+    };
+    let entries: Vec<_> = value.as_array()?.iter().map(read).collect::<Option<_>>()?;
+    if entries.is_empty() {
+        return None;
+    }
+    Some(Box::new(move |item| {
+        entries.iter().all(|(name, wanted)| set_test(operator, &held(item, name), wanted))
+    }))
+}
+
+fn node_owners(item: &Item, name: &str) -> Held {
+    let Flow::Nodes(nodes) = &item.flow else { return Held::new() };
+    nodes.iter().filter(|node| node.name == name).flat_map(|node| node.owners.clone()).collect()
+}
+
+fn role_owners(item: &Item, role: &str) -> Held {
+    let roles = item.fields.get("role_owners").and_then(Value::as_array).into_iter().flatten();
+    let owners = roles.filter(|entry| entry["role"] == role).filter_map(|entry| entry["owners"].as_array());
+    owners.flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}

@@ -1,0 +1,84 @@
+//! The one list of operations that the sandbox keeps state for. Every other operation of the spec answers with a
+//! made-up value of its declared type, so a new endpoint needs an entry here only if it must remember something.
+
+use super::{Handler, comment, file, filter, hour, item, login, meta, search, task, view, workflow};
+
+const HANDLERS: &[(&str, Handler)] = &[
+    ("attachment.add", file::add),
+    ("attachment.delete", file::delete),
+    ("attachment.download", file::download),
+    ("attachment.upload", file::upload_alone),
+    ("auth.auth_code", login::auth_code),
+    ("auth.plugin_token", login::plugin_token),
+    ("auth.refresh_token", login::refresh),
+    ("auth.user_plugin_token", login::exchange_code),
+    ("comment.create", comment::create),
+    ("comment.delete", comment::delete),
+    ("comment.list", comment::list),
+    ("comment.update", comment::update),
+    ("field.list", meta::fields),
+    ("field.options", meta::field_options),
+    ("project.business_lines", meta::business_lines),
+    ("project.list", meta::projects),
+    ("project.query", meta::project_details),
+    ("project.teams", meta::teams),
+    ("sub_task.create", task::create),
+    ("sub_task.delete", task::delete),
+    ("sub_task.list", task::list),
+    ("sub_task.operate", task::operate),
+    ("sub_task.search", task::search),
+    ("sub_task.update", task::update),
+    ("user.query", meta::users),
+    ("user.search", meta::search_users),
+    ("view.create_condition_view", view::create_condition),
+    ("view.create_fixed_view", view::create_fixed),
+    ("view.delete", view::delete),
+    ("view.list", view::list),
+    ("view.panorama_work_items", view::panorama),
+    ("view.update_condition_view", view::update_condition),
+    ("view.update_fixed_view", view::update_fixed),
+    ("view.work_items", view::items),
+    ("work_hour.create", hour::create),
+    ("work_hour.delete", hour::delete),
+    ("work_hour.list", hour::list),
+    ("work_hour.update", hour::update),
+    ("work_item.abort", item::abort),
+    ("work_item.create", item::create),
+    ("work_item.delete", item::delete),
+    ("work_item.filter", filter::filter),
+    ("work_item.filter_across_projects", filter::filter_across),
+    ("work_item.freeze", item::freeze),
+    ("work_item.meta", meta::creation),
+    ("work_item.query", item::query),
+    ("work_item.search", search::search),
+    ("work_item.search_by_relation", search::by_relation),
+    ("work_item.universal_search", search::universal),
+    ("work_item.update", item::update),
+    ("work_item_type.get", meta::type_detail),
+    ("work_item_type.list", meta::types),
+    ("workflow.change_state", workflow::change_state),
+    ("workflow.operate_node", workflow::operate_node),
+    ("workflow.query", workflow::query),
+    ("workflow.required_info", workflow::required_info),
+    ("workflow.update_node", workflow::update_node),
+    ("workflow_template.get", workflow::template),
+    ("workflow_template.list", workflow::templates),
+];
+
+/// What keeps the state of an operation, if anything does.
+pub(crate) fn handler(operation: &str) -> Option<Handler> {
+    HANDLERS.iter().find(|(id, _)| *id == operation).map(|(_, handler)| *handler)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_entry_is_an_operation_of_the_spec() {
+        let sandbox = crate::Sandbox::start().await.unwrap();
+        let known = |id: &str| sandbox.api().operations.iter().any(|operation| operation.id == id);
+        let stale: Vec<_> = HANDLERS.iter().map(|(id, _)| *id).filter(|id| !known(id)).collect();
+        assert_eq!(stale, Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,198 @@
+//! Views: work items chosen by hand or by conditions.
+
+use serde_json::{Value, json};
+
+use super::World;
+use super::call::Call;
+use super::filter::in_interval;
+use super::item::not_found;
+use super::search::Search;
+use crate::answer::Reply;
+use crate::refusal::{Refusal, code};
+
+/// A view.
+#[derive(Clone, Debug)]
+pub(super) struct View {
+    id: String,
+    project: &'static str,
+    type_key: &'static str,
+    name: String,
+    created_by: String,
+    created_at: i64,
+    modified_by: String,
+    chosen: Chosen,
+}
+
+/// Which items a view holds.
+#[derive(Clone, Debug)]
+enum Chosen {
+    Items(Vec<i64>),
+    Conditions(Value),
+}
+
+impl View {
+    /// The ids of its items that are still there.
+    fn items(&self, world: &World) -> Vec<i64> {
+        match &self.chosen {
+            Chosen::Items(ids) => ids.iter().copied().filter(|id| world.items.contains_key(id)).collect(),
+            Chosen::Conditions(group) => {
+                let item_type = world.directory.item_type(self.type_key);
+                let search = item_type.and_then(|item_type| Search::compile(item_type, group));
+                let Ok(search) = search else { return Vec::new() };
+                let items = world.items.values();
+                let of_type =
+                    items.filter(|item| item.project == self.project && item.type_key == self.type_key);
+                of_type.filter(|item| search.finds(item)).map(|item| item.id).collect()
+            }
+        }
+    }
+
+    fn shown(&self, ids: &[i64]) -> Value {
+        json!({
+            "view_id": self.id, "name": self.name, "created_by": self.created_by,
+            "created_at": self.created_at, "modified_by": self.modified_by,
+            "work_item_id_list": ids, "editable": true,
+        })
+    }
+}
+
+/// The ids that a parameter lists, all of items of the view's type.
+fn chosen(world: &World, type_key: &str, ids: &[i64]) -> Result<(), Refusal> {
+    ids.iter().try_for_each(|id| {
+        let item = world.items.get(id).ok_or_else(|| not_found(*id))?;
+        let other = || Refusal::new(20010, format!("work_item_ids: {id} is no `{type_key}`"));
+        if item.type_key == type_key { Ok(()) } else { Err(other()) }
+    })
+}
+
+fn new_view(world: &mut World, call: &Call<'_>, chosen: Chosen) -> Result<String, Refusal> {
+    let project = world.directory.project(call)?.key;
+    let type_key = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?.key;
+    let name = call.text("name").unwrap_or_default();
+    if name.is_empty() {
+        return Err(Refusal::new(code::INVALID, "name: must not be empty"));
+    }
+    let id = world.new_id().to_string();
+    let view = View {
+        id: id.clone(),
+        project,
+        type_key,
+        name: name.to_owned(),
+        created_by: call.user.to_owned(),
+        created_at: call.now_ms,
+        modified_by: call.user.to_owned(),
+        chosen,
+    };
+    world.views.push(view);
+    Ok(id)
+}
+
+pub(super) fn create_fixed(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let ids = call.ints("work_item_id_list");
+    chosen(world, call.text("work_item_type_key").unwrap_or_default(), &ids)?;
+    let id = new_view(world, call, Chosen::Items(ids.clone()))?;
+    let view = find(world, call, &id)?;
+    Ok(Reply::Data(world.views[view].shown(&ids)))
+}
+
+/// The position of the view with this id, in the space that the call names.
+fn find(world: &World, call: &Call<'_>, id: &str) -> Result<usize, Refusal> {
+    let position = world.views.iter().position(|view| view.id == id);
+    let position =
+        position.ok_or_else(|| Refusal::new(30004, format!("view_id: there is no view `{id}`")))?;
+    if world.directory.project(call)?.key != world.views[position].project {
+        return Err(Refusal::new(20012, format!("view_id: `{id}` belongs to another space")));
+    }
+    Ok(position)
+}
+
+pub(super) fn update_fixed(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
+    let (added, removed) = (call.ints("add_work_item_ids"), call.ints("remove_work_item_ids"));
+    chosen(world, world.views[position].type_key, &added)?;
+    let view = &mut world.views[position];
+    let Chosen::Items(ids) = &mut view.chosen else {
+        return Err(Refusal::new(20011, format!("view_id: `{}` is no fixed view", view.id)));
+    };
+    ids.retain(|id| !removed.contains(id));
+    for id in added {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    view.modified_by = call.user.to_owned();
+    let view = &world.views[position];
+    Ok(Reply::Data(view.shown(&view.items(world))))
+}
+
+pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
+    world.views.remove(position);
+    Ok(Reply::Done)
+}
+
+pub(super) fn items(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
+    let view = &world.views[position];
+    Ok(Reply::Data(view.shown(&view.items(world))))
+}
+
+pub(super) fn panorama(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
+    let ids = world.views[position].items(world);
+    let found: Vec<_> = ids.iter().filter_map(|id| world.items.get(id)).collect();
+    Ok(Reply::List(world.show(call, &found)?))
+}
+
+pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = world.directory.project(call)?.key;
+    let type_key = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?.key;
+    let ids = call.texts("view_ids");
+    let name = call.text("view_name").filter(|_| ids.is_empty()).map(str::to_lowercase);
+    let found = world.views.iter().filter(|view| {
+        view.project == project
+            && view.type_key == type_key
+            && (ids.is_empty() || ids.contains(&view.id.as_str()))
+            && name.as_ref().is_none_or(|name| view.name.to_lowercase().contains(name))
+            && call.text("created_by").is_none_or(|user| user == view.created_by)
+            && in_interval(call.get("created_at"), view.created_at)
+    });
+    let shown = |view: &View| {
+        json!({
+            "view_id": view.id, "name": view.name, "view_url": "",
+            "view_type": if matches!(view.chosen, Chosen::Items(_)) { 2 } else { 1 },
+            "auth": 1, "system_view": 0, "collaborators": [], "created_at": view.created_at,
+            "created_by": view.created_by, "quick_filters": [],
+        })
+    };
+    Ok(Reply::List(found.map(shown).collect()))
+}
+
+/// The conditions of a call, checked against the type that it names.
+fn conditions(world: &World, call: &Call<'_>) -> Result<Value, Refusal> {
+    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+    let group = call.get("search_group").cloned().unwrap_or_default();
+    if group.to_string().contains("\"current_nodes\"") {
+        return Err(Refusal::new(20029, "search_group: `current_nodes` is not for views"));
+    }
+    Search::compile(item_type, &group)?;
+    Ok(group)
+}
+
+pub(super) fn create_condition(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let group = conditions(world, call)?;
+    let id = new_view(world, call, Chosen::Conditions(group))?;
+    Ok(Reply::Data(json!({"view_id": id})))
+}
+
+pub(super) fn update_condition(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
+    let group = conditions(world, call)?;
+    let view = &mut world.views[position];
+    view.chosen = Chosen::Conditions(group);
+    view.modified_by = call.user.to_owned();
+    if let Some(name) = call.text("name") {
+        view.name = name.to_owned();
+    }
+    Ok(Reply::Done)
+}

@@ -1,0 +1,239 @@
+//! Workflows: the nodes and states of work items.
+
+use serde_json::{Value, json};
+
+use super::World;
+use super::call::Call;
+use super::directory::ItemType;
+use super::flow::{self, Flow, NODES, Node, STATES, TRANSITIONS};
+use super::item::{Item, read_pairs, write_pairs};
+use crate::answer::Reply;
+use crate::refusal::Refusal;
+
+impl World {
+    /// The workflow of an item, nodes or states.
+    pub(super) fn workflow_shown(&self, item: &Item) -> Value {
+        let people = super::item::people(item);
+        let users = self.directory.users.iter().filter(|user| people.contains(user.key.as_str()));
+        let (nodes, states, connections) = match &item.flow {
+            Flow::Nodes(nodes) => {
+                let shown = nodes.iter().map(|node| self.node_shown(item, node)).collect();
+                let pairs = NODES.windows(2);
+                let connect = |pair: &[(&str, &str)]| json!({"source_state_key": pair[0].0, "target_state_key": pair[1].0});
+                (shown, Vec::new(), pairs.map(connect).collect::<Vec<_>>())
+            }
+            Flow::State { key, .. } => {
+                let connect = |(id, from, to): &(i64, &str, &str)| json!({"source_state_key": from, "target_state_key": to, "transition_id": id});
+                let connections = TRANSITIONS.iter().map(connect).collect();
+                (Vec::new(), states_shown(item, key), connections)
+            }
+        };
+        json!({
+            "workflow_nodes": nodes, "state_flow_nodes": states, "connections": connections,
+            "user_details": users.map(super::directory::User::shown).collect::<Vec<_>>(),
+            "template_id": item.template_id, "version": 1,
+        })
+    }
+
+    fn node_shown(&self, item: &Item, node: &Node) -> Value {
+        let tasks: Vec<_> = self
+            .tasks
+            .values()
+            .filter(|task| task.item == item.id && task.node == node.id)
+            .map(super::task::Task::shown)
+            .collect();
+        json!({
+            "id": node.id, "state_key": node.id, "name": node.name, "status": node.status(),
+            "owners": node.owners, "node_schedule": node.schedule, "schedules": [], "fields": [],
+            "sub_tasks": tasks, "actual_begin_time": iso(node.begun), "actual_finish_time": iso(node.finished),
+            "role_assignee": [], "different_schedule": false, "sub_status": [], "milestone": false,
+            "participants": [],
+        })
+    }
+}
+
+fn states_shown(item: &Item, current: &str) -> Vec<Value> {
+    let position = STATES.iter().position(|(key, _)| *key == current).unwrap_or_default();
+    let status = |index: usize| match index.cmp(&position) {
+        std::cmp::Ordering::Less => 3,
+        std::cmp::Ordering::Equal => 2,
+        std::cmp::Ordering::Greater => 1,
+    };
+    let shown = |(index, (key, name)): (usize, &(&str, &str))| {
+        let begun = (index == position).then_some(item.updated_at);
+        json!({
+            "id": key, "name": name, "role_owners": [], "status": status(index),
+            "actual_begin_time": iso(begun), "actual_finish_time": "", "fields": [],
+        })
+    };
+    STATES.iter().enumerate().map(shown).collect()
+}
+
+/// A time as the API writes those of nodes and sub-tasks: ISO text, empty when there is none.
+pub(super) fn iso(ms: Option<i64>) -> String {
+    let Some(ms) = ms else { return String::new() };
+    let (days, rest) = (ms.div_euclid(86_400_000), ms.rem_euclid(86_400_000));
+    // The civil date of a day number, by the 400-year cycle of the calendar that begins in March of the year 0.
+    let day = days + 719_468;
+    let (era, of_era) = (day.div_euclid(146_097), day.rem_euclid(146_097));
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let date = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year + era * 400 + i64::from(month <= 2);
+    let (hour, minute, second) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60);
+    format!("{year:04}-{month:02}-{date:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
+/// The node that a call names, in an item that goes through nodes.
+pub(super) fn node<'a>(item: &'a Item, call: &Call<'_>) -> Result<&'a Node, Refusal> {
+    let id = call.text("node_id").or_else(|| call.text("state_key")).unwrap_or_default();
+    let Flow::Nodes(nodes) = &item.flow else {
+        return Err(Refusal::new(20026, format!("work_item_id: {} has no nodes", item.id)));
+    };
+    let found = nodes.iter().find(|node| node.id == id);
+    found.ok_or_else(|| Refusal::new(20018, format!("node_id: the workflow has no node `{id}`")))
+}
+
+fn node_mut<'a>(item: &'a mut Item, id: &str) -> Option<&'a mut Node> {
+    let Flow::Nodes(nodes) = &mut item.flow else { return None };
+    nodes.iter_mut().find(|node| node.id == id)
+}
+
+pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    // A node flow is meant unless the call says otherwise.
+    match (call.int("flow_type").unwrap_or(0), &item.flow) {
+        (0, Flow::State { .. }) => {
+            Err(Refusal::new(20026, format!("flow_type: {} has a state flow", item.id)))
+        }
+        (1, Flow::Nodes(_)) => Err(Refusal::new(20027, format!("flow_type: {} has a node flow", item.id))),
+        _ => Ok(Reply::Data(world.workflow_shown(item))),
+    }
+}
+
+pub(super) fn update_node(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let id = node(world.item(call)?, call)?.id;
+    let item = world.item_to_change(call)?;
+    if let Some(node) = node_mut(item, id) {
+        change_node(node, call);
+    }
+    item.touch(call);
+    Ok(Reply::Done)
+}
+
+fn change_node(node: &mut Node, call: &Call<'_>) {
+    if call.get("node_owners").is_some() {
+        node.owners = call.texts("node_owners").into_iter().map(str::to_owned).collect();
+    }
+    if let Some(schedule) = call.get("node_schedule") {
+        node.schedule = Some(schedule.clone());
+    }
+}
+
+pub(super) fn operate_node(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let found = node(item, call)?;
+    let (id, status) = (found.id, found.status());
+    let item_type = world.directory.item_type(item.type_key)?;
+    let pairs = read_pairs(&world.directory, item_type, call.list("fields"), "fields")?;
+    let rollback = match call.text("action") {
+        Some("confirm") => false,
+        Some("rollback") => true,
+        _ => return Err(Refusal::new(20082, "action: neither `confirm` nor `rollback`")),
+    };
+    match (rollback, status) {
+        (false, 1) => return Err(Refusal::new(20016, format!("node_id: `{id}` is not reached yet"))),
+        (false, 3) => return Err(Refusal::new(20017, format!("node_id: `{id}` is finished"))),
+        (true, 1 | 2) => return Err(Refusal::new(20037, format!("node_id: `{id}` is not finished"))),
+        _ => {}
+    }
+    let item = world.item_to_change(call)?;
+    write_pairs(item, pairs)?;
+    if let Some(node) = node_mut(item, id) {
+        change_node(node, call);
+    }
+    if let Flow::Nodes(nodes) = &mut item.flow {
+        flow::operate(nodes, id, rollback, call.now_ms);
+    }
+    item.touch(call);
+    Ok(Reply::Done)
+}
+
+pub(super) fn change_state(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let Flow::State { key, .. } = &item.flow else {
+        return Err(Refusal::new(20027, format!("work_item_id: {} has no states", item.id)));
+    };
+    let wanted = call.int("transition_id").ok_or_else(|| crate::check::missing("transition_id"))?;
+    let transition = TRANSITIONS.iter().find(|(id, from, _)| *id == wanted && from == key);
+    let (_, _, to) = transition.ok_or_else(|| {
+        Refusal::new(10002, format!("transition_id: {wanted} does not lead away from `{key}`"))
+    })?;
+    let item_type = world.directory.item_type(item.type_key)?;
+    let pairs = read_pairs(&world.directory, item_type, call.list("fields"), "fields")?;
+    let item = world.item_to_change(call)?;
+    write_pairs(item, pairs)?;
+    item.flow = Flow::State { key: to, since: call.now_ms };
+    item.touch(call);
+    Ok(Reply::Done)
+}
+
+pub(super) fn required_info(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    world.item(call)?;
+    // Nothing is required to pass the nodes and states of the sandbox.
+    Ok(Reply::Data(json!({"form_items": []})))
+}
+
+fn template_type<'w>(world: &'w World, call: &Call<'_>) -> Result<&'w ItemType, Refusal> {
+    let id = call.int("template_id").unwrap_or_default();
+    let found = world.directory.types.iter().find(|item_type| item_type.template_id == id);
+    found.ok_or_else(|| Refusal::new(30001, format!("template_id: there is no template {id}")))
+}
+
+pub(super) fn templates(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+    let key = item_type.template_id.to_string();
+    Ok(Reply::List(vec![json!({
+        "template_id": key, "template_name": format!("{} template", item_type.name), "is_disabled": 2,
+        "version": 1, "unique_key": key, "template_key": key,
+    })]))
+}
+
+pub(super) fn template(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item_type = template_type(world, call)?;
+    let node = |(id, name): &(&str, &str)| json!({"state_key": id, "name": name, "tags": []});
+    let nodes = if item_type.node_flow { NODES } else { &[] };
+    let states = if item_type.node_flow { &[] } else { STATES };
+    let connections: Vec<_> = if item_type.node_flow {
+        NODES
+            .windows(2)
+            .map(|pair| json!({"source_state_key": pair[0].0, "target_state_key": pair[1].0}))
+            .collect()
+    } else {
+        TRANSITIONS
+            .iter()
+            .map(|(id, from, to)| json!({"source_state_key": from, "target_state_key": to, "transition_id": id}))
+            .collect()
+    };
+    Ok(Reply::Data(json!({
+        "workflow_confs": nodes.iter().map(node).collect::<Vec<_>>(),
+        "state_flow_confs": states.iter().map(node).collect::<Vec<_>>(),
+        "connections": connections, "template_id": item_type.template_id,
+        "template_name": format!("{} template", item_type.name), "version": 1, "is_disabled": 2,
+        "work_item_type_key": item_type.key,
+    })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_nodes_are_iso_text() {
+        assert_eq!(iso(Some(1_735_689_600_000)), "2025-01-01T00:00:00Z");
+        assert_eq!(iso(Some(1_709_210_096_999)), "2024-02-29T12:34:56Z");
+        assert_eq!(iso(None), "");
+    }
+}

@@ -1,0 +1,165 @@
+//! The header rules: what a request must carry besides its parameters. They come from the spec; only the codes of
+//! the refusals are known here.
+
+use axum::http::HeaderMap;
+use generator::ir::{Api, CredentialRule, Header, HeaderUse, Operation, Piece, Template, VariableId};
+
+use super::{Kind, Tokens, is_open};
+use crate::refusal::{Refusal, code};
+use std::time::Duration;
+
+/// Who a request comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Identity {
+    /// The kind of token; `None` where none is asked for.
+    pub(crate) kind: Option<Kind>,
+    /// The user that a user's token stands for.
+    user: Option<String>,
+}
+
+/// The headers of one request, read by the rules for one operation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Headers<'a> {
+    /// The spec.
+    pub(crate) api: &'a Api,
+    /// What is called.
+    pub(crate) operation: &'a Operation,
+    /// What was sent.
+    pub(crate) sent: &'a HeaderMap,
+}
+
+impl<'a> Headers<'a> {
+    /// The token that was sent, if the operation asks for one.
+    pub(crate) fn token(&self) -> Option<&'a str> {
+        if is_open(self.operation) {
+            return None;
+        }
+        let header = self.rule(|piece| *piece == Piece::Token)?;
+        let value = self.value(header)?;
+        unwrap(&header.value, value).filter(|token| !token.is_empty())
+    }
+
+    /// Who sent the request, by its token.
+    pub(crate) fn identify(&self, tokens: &Tokens, now: Duration) -> Result<Identity, Refusal> {
+        if is_open(self.operation) {
+            return Ok(Identity { kind: None, user: None });
+        }
+        let name = self.rule(|piece| *piece == Piece::Token).map_or("token", |header| header.name.as_str());
+        let token = self
+            .token()
+            .ok_or_else(|| Refusal::new(code::TOKEN_MISSING, format!("{name}: the header is absent")))?;
+        let grant = tokens.look_up(token, now).ok_or_else(|| {
+            Refusal::new(code::TOKEN_BAD, format!("{name}: the token is unknown or expired"))
+        })?;
+        if !self.takes(grant.kind) {
+            let message = format!("{name}: this endpoint does not take a token of this kind");
+            return Err(Refusal::new(code::NO_TOKEN_PERMISSION, message));
+        }
+        Ok(Identity { kind: Some(grant.kind), user: grant.user.clone() })
+    }
+
+    fn takes(&self, kind: Kind) -> bool {
+        match &self.operation.credentials {
+            CredentialRule::None | CredentialRule::Any => true,
+            CredentialRule::Only(list) => list.iter().any(|id| kind.is_of(self.api, *id)),
+        }
+    }
+
+    /// Checks all other headers; yields the acting user, empty where there is none.
+    pub(crate) fn check(
+        &self,
+        identity: &Identity,
+        knows_user: impl Fn(&str) -> bool,
+    ) -> Result<String, Refusal> {
+        let mut acting = identity.user.clone();
+        for header in &self.api.headers {
+            let Some(variable) = variable(&header.value) else { continue };
+            if !self.applies(header, identity.kind) {
+                continue;
+            }
+            let is_user = self.api[variable].name.snake() == "user_key";
+            match self.value(header).filter(|value| !value.is_empty()) {
+                Some(user) if is_user && !knows_user(user) => {
+                    let message = format!("{}: no such user", header.name);
+                    return Err(Refusal::new(code::USER_WRONG, message));
+                }
+                Some(user) if is_user => acting = acting.or_else(|| Some(user.to_owned())),
+                None if header.required && self.exception(header).is_none() => {
+                    let code = if is_user { code::USER_MISSING } else { code::MISSING };
+                    return Err(Refusal::new(code, format!("{}: the header is absent", header.name)));
+                }
+                _ => {}
+            }
+        }
+        Ok(acting.unwrap_or_default())
+    }
+
+    /// The idempotency key that was sent, where the rules have one.
+    pub(crate) fn idempotency_key(&self) -> Option<&'a str> {
+        let header = self.rule(|piece| *piece == Piece::IdempotencyKey)?;
+        let sent_here = header.effect.is_none_or(|effect| effect == self.operation.effect);
+        self.value(header).filter(|key| sent_here && !key.is_empty())
+    }
+
+    /// Whether a header's rule speaks of requests like this one.
+    fn applies(&self, header: &Header, kind: Option<Kind>) -> bool {
+        let credential = match (&header.credentials, kind) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(list), Some(kind)) => list.iter().any(|id| kind.is_of(self.api, *id)),
+        };
+        let effect = header.effect.is_none_or(|effect| effect == self.operation.effect);
+        credential && effect && self.exception(header) != Some(HeaderUse::Never)
+    }
+
+    fn exception(&self, header: &Header) -> Option<HeaderUse> {
+        let same = |id| std::ptr::eq(&raw const self.api[id], std::ptr::from_ref(header));
+        self.operation.header_exceptions.iter().find(|(id, _)| same(*id)).map(|(_, usage)| *usage)
+    }
+
+    fn rule(&self, holds: impl Fn(&Piece) -> bool) -> Option<&'a Header> {
+        self.api.headers.iter().find(|header| header.value.0.iter().any(&holds))
+    }
+
+    fn value(&self, header: &Header) -> Option<&'a str> {
+        self.sent.get(&header.name)?.to_str().ok().map(str::trim)
+    }
+}
+
+fn variable(template: &Template) -> Option<VariableId> {
+    template.0.iter().find_map(|piece| match piece {
+        Piece::Variable(id) => Some(*id),
+        _ => None,
+    })
+}
+
+/// What stands in the place of the one piece that is not fixed text: the token of `Bearer {token}`.
+fn unwrap<'a>(template: &Template, value: &'a str) -> Option<&'a str> {
+    let mut rest = value;
+    let mut pieces = template.0.iter();
+    for piece in pieces.by_ref() {
+        match piece {
+            Piece::Text(text) => rest = rest.strip_prefix(text.as_str())?,
+            _ => break,
+        }
+    }
+    for piece in pieces.rev() {
+        if let Piece::Text(text) = piece {
+            rest = rest.strip_suffix(text.as_str())?;
+        }
+    }
+    Some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_may_stand_inside_other_text() {
+        let bearer = Template(vec![Piece::Text("Bearer ".into()), Piece::Token]);
+        assert_eq!(unwrap(&bearer, "Bearer x"), Some("x"));
+        assert_eq!(unwrap(&bearer, "x"), None);
+        assert_eq!(unwrap(&Template(vec![Piece::Token]), "p-1"), Some("p-1"));
+    }
+}

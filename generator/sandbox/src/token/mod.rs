@@ -1,0 +1,211 @@
+//! Tokens: issued, looked up, expired, revoked. Time is passed in.
+
+mod header;
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use generator::ir::{Api, CredentialId, Literal, Operation, SendValue, TokenSource};
+
+pub(crate) use header::{Headers, Identity};
+
+/// How long an authorisation code can be exchanged.
+const CODE_LIFETIME: Duration = Duration::from_secs(300);
+/// How long a refresh token can be used.
+const REFRESH_LIFETIME: Duration = Duration::from_secs(1_209_600);
+
+/// For whom a token stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    /// A plugin.
+    Plugin,
+    /// A plugin under development.
+    Virtual,
+    /// A user, through a plugin.
+    User,
+}
+
+impl Kind {
+    /// What the `type` of the token request asks for.
+    pub(crate) fn asked_for(number: i64) -> Option<Self> {
+        match number {
+            0 => Some(Self::Plugin),
+            1 => Some(Self::Virtual),
+            _ => None,
+        }
+    }
+
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Plugin => "p",
+            Self::Virtual => "v",
+            Self::User => "u",
+        }
+    }
+
+    /// Whether a credential of the spec yields tokens of this kind. An exchange made without another credential
+    /// yields a plugin's token, virtual if it sends `type: 1`; every other credential yields a user's.
+    pub(crate) fn is_of(self, api: &Api, credential: CredentialId) -> bool {
+        kind_of(&api[credential].token) == self
+    }
+}
+
+fn kind_of(source: &TokenSource) -> Kind {
+    let TokenSource::Exchange(exchange) = source else { return Kind::User };
+    if exchange.with.is_some() {
+        return Kind::User;
+    }
+    let sends_virtual = exchange
+        .send
+        .iter()
+        .any(|(member, value)| member == "type" && *value == SendValue::Constant(Literal::Int(1)));
+    if sends_virtual { Kind::Virtual } else { Kind::Plugin }
+}
+
+/// What is known about a token.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Grant {
+    /// For whom it stands.
+    pub(crate) kind: Kind,
+    /// The user, for a user's token.
+    pub(crate) user: Option<String>,
+    until: Duration,
+}
+
+/// A user's token together with what renews it.
+#[derive(Debug)]
+pub(crate) struct UserGrant {
+    pub(crate) token: String,
+    pub(crate) refresh_token: String,
+    pub(crate) user: String,
+}
+
+/// All tokens that are good.
+#[derive(Debug)]
+pub(crate) struct Tokens {
+    lifetime: Duration,
+    rng: fastrand::Rng,
+    live: HashMap<String, Grant>,
+    refresh: HashMap<String, (String, Duration)>,
+    codes: HashMap<String, (String, Duration)>,
+}
+
+impl Tokens {
+    pub(crate) fn new(lifetime: Duration, seed: u64) -> Self {
+        Self {
+            lifetime,
+            rng: fastrand::Rng::with_seed(seed),
+            live: HashMap::new(),
+            refresh: HashMap::new(),
+            codes: HashMap::new(),
+        }
+    }
+
+    /// A token's lifetime in whole seconds, as answers state it.
+    pub(crate) fn lifetime_secs(&self) -> u64 {
+        // Rounded up: zero would read as a failed exchange.
+        self.lifetime.as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX)
+    }
+
+    /// A refresh token's lifetime in whole seconds.
+    pub(crate) fn refresh_secs(&self) -> u64 {
+        REFRESH_LIFETIME.as_secs()
+    }
+
+    /// A new token; the ones issued before stay good.
+    pub(crate) fn issue(&mut self, kind: Kind, user: Option<String>, now: Duration) -> String {
+        self.live.retain(|_, grant| grant.until > now);
+        let token = self.random(kind.prefix());
+        self.live.insert(token.clone(), Grant { kind, user, until: now + self.lifetime });
+        token
+    }
+
+    /// An authorisation code for a user, as the login page hands it out.
+    pub(crate) fn issue_code(&mut self, user: &str, now: Duration) -> String {
+        self.codes.retain(|_, (_, until)| *until > now);
+        let code = self.random("c");
+        self.codes.insert(code.clone(), (user.to_owned(), now + CODE_LIFETIME));
+        code
+    }
+
+    /// Exchanges an authorisation code, which is good for once.
+    pub(crate) fn exchange_code(&mut self, code: &str, now: Duration) -> Option<UserGrant> {
+        let (user, until) = self.codes.remove(code)?;
+        (until > now).then(|| self.issue_user(user, now))
+    }
+
+    /// Renews a user's token; the refresh token is good for once and replaced.
+    pub(crate) fn refresh(&mut self, refresh_token: &str, now: Duration) -> Option<UserGrant> {
+        let (user, until) = self.refresh.remove(refresh_token)?;
+        (until > now).then(|| self.issue_user(user, now))
+    }
+
+    fn issue_user(&mut self, user: String, now: Duration) -> UserGrant {
+        let token = self.issue(Kind::User, Some(user.clone()), now);
+        let refresh_token = self.random("r");
+        self.refresh.insert(refresh_token.clone(), (user.clone(), now + REFRESH_LIFETIME));
+        UserGrant { token, refresh_token, user }
+    }
+
+    /// What a token stands for, as long as it is good.
+    pub(crate) fn look_up(&self, token: &str, now: Duration) -> Option<&Grant> {
+        self.live.get(token).filter(|grant| grant.until > now)
+    }
+
+    /// Revokes one token.
+    pub(crate) fn revoke(&mut self, token: &str) {
+        self.live.remove(token);
+    }
+
+    /// Revokes every token; refresh tokens stay good.
+    pub(crate) fn revoke_all(&mut self) {
+        self.live.clear();
+    }
+
+    fn random(&mut self, prefix: &str) -> String {
+        format!("{prefix}-{:032x}", self.rng.u128(..))
+    }
+}
+
+/// Whether an operation is called without a token.
+pub(crate) fn is_open(operation: &Operation) -> bool {
+    operation.credentials == generator::ir::CredentialRule::None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const S: fn(u64) -> Duration = Duration::from_secs;
+
+    #[test]
+    fn a_token_is_good_until_its_end_or_its_revocation() {
+        let mut tokens = Tokens::new(S(7200), 1);
+        let token = tokens.issue(Kind::Plugin, None, S(10));
+        let other = tokens.issue(Kind::Virtual, None, S(20));
+        assert!(token.starts_with("p-") && other.starts_with("v-"));
+        assert_eq!(tokens.look_up(&token, S(7209)).unwrap().kind, Kind::Plugin);
+        assert_eq!(tokens.look_up(&token, S(7210)), None);
+        tokens.revoke_all();
+        assert_eq!(tokens.look_up(&other, S(21)), None);
+    }
+
+    #[test]
+    fn codes_and_refresh_tokens_are_good_for_once() {
+        let mut tokens = Tokens::new(S(60), 1);
+        let code = tokens.issue_code("7", S(0));
+        let first = tokens.exchange_code(&code, S(1)).unwrap();
+        assert!(tokens.exchange_code(&code, S(1)).is_none());
+        let second = tokens.refresh(&first.refresh_token, S(2)).unwrap();
+        assert!(tokens.refresh(&first.refresh_token, S(3)).is_none());
+        assert_ne!(first.refresh_token, second.refresh_token);
+        assert_eq!(tokens.look_up(&second.token, S(3)).unwrap().user.as_deref(), Some("7"));
+        let late = tokens.issue_code("7", S(0));
+        assert!(tokens.exchange_code(&late, S(300)).is_none());
+    }
+
+    #[test]
+    fn a_short_lifetime_is_not_stated_as_zero() {
+        assert_eq!(Tokens::new(Duration::from_millis(200), 1).lifetime_secs(), 1);
+    }
+}

@@ -1,0 +1,9 @@
+//! The sandbox as its callers meet it, over HTTP with a plain client.
+
+mod caller;
+mod fault;
+mod header;
+mod limit;
+mod refusal;
+mod token;
+mod work_item;
