@@ -86,9 +86,13 @@ impl Diagnostics {
         self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// The findings in the order of their places, each one once.
+    /// The findings in the order of their places, each one once. Warnings wait until there are no more errors: they
+    /// may well be consequences of these, and would hide them.
     #[must_use]
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        if self.has_errors() {
+            self.list.retain(|diagnostic| diagnostic.severity == Severity::Error);
+        }
         // The sort is stable: findings about the same place stay in the order in which the checks ran.
         self.list.sort_by(|a, b| a.origin.cmp(&b.origin));
         self.list.dedup();

@@ -29,7 +29,7 @@ pub struct Loaded {
 /// Reads a spec. The order of the files does not matter.
 ///
 /// # Errors
-/// Everything that is wrong with the spec, in the order of the places; warnings are among it.
+/// Everything that is wrong with the spec, in the order of the places. Warnings wait until nothing is wrong.
 pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
     let document = spec::parse_documents(files).map_err(Diagnostics::into_sorted)?;
     let (api, warnings) = lower::lower_document(&document).map_err(Diagnostics::into_sorted)?;

@@ -2,8 +2,8 @@
 
 /// The candidate that `text` is most likely a slip of, if one is near enough.
 pub(crate) fn closest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // A third of the letters may be wrong, as in rustc.
-    let limit = (text.chars().count() / 3).max(1);
+    // A third of the letters may be wrong, as in rustc; the shortest words are no slips of anything.
+    let limit = text.chars().count() / 3;
     let folded = text.to_lowercase().replace('-', "_");
     candidates
         .into_iter()
@@ -17,7 +17,7 @@ pub(crate) fn closest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
 
 /// The candidates in backticks, joined by commas; shortened when there are many.
 pub(crate) fn listed<'a>(candidates: impl IntoIterator<Item = &'a str>) -> String {
-    const SHOWN: usize = 20;
+    const SHOWN: usize = 30;
     let all: Vec<_> = candidates.into_iter().map(|candidate| format!("`{candidate}`")).collect();
     let shown = all[..all.len().min(SHOWN)].join(", ");
     match all.len().checked_sub(SHOWN) {

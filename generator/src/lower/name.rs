@@ -34,6 +34,9 @@ impl Namespace {
     /// Takes a name; complains when that cannot be.
     pub(super) fn claim(&mut self, name: &Name, text: &Text, help: &str, out: &mut Diagnostics) {
         self.claim_unreserved(name, text, help, out);
+        if Name::new(&text.value).is_err() {
+            return;
+        }
         let rust = self.spelling(name);
         if self.reserved.contains(&rust) {
             let message =
@@ -57,6 +60,10 @@ impl Namespace {
         help: &str,
         out: &mut Diagnostics,
     ) {
+        // A text that is no name was reported, and a stand-in for it collides with nothing.
+        if Name::new(&text.value).is_err() {
+            return;
+        }
         let rust = self.spelling(name).to_owned();
         let Some((other, first, origin)) = self.taken.get(&rust) else {
             self.taken.insert(rust, (what, text.value.clone(), text.origin.clone()));

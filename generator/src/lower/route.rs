@@ -57,7 +57,11 @@ fn lower_segments(path: &str, route: &Text, out: &mut Diagnostics) -> Option<Vec
                 None if part.is_empty() => "no two `/` stand side by side, and none at the end".to_owned(),
                 None => "a segment is plain ASCII text, or `:` and the name of a parameter".to_owned(),
             };
-            complain(format!("`{}` cannot be a segment of a path", part.escape_debug()), &help);
+            let message = match part {
+                "" => format!("the path `{path}` has an empty segment"),
+                part => format!("`{}` cannot be a segment of a path", part.escape_debug()),
+            };
+            complain(message, &help);
             return None;
         }
         segments.push(match name {
@@ -136,7 +140,8 @@ pub(super) fn check_routes(operations: &[Operation], out: &mut Diagnostics) {
             let message = format!("`{}` and `{}` have the same route, `{route}`", first.id, operation.id);
             out.push(
                 Diagnostic::new(Code::RouteTaken, &operation.origin, message)
-                    .note_at(&first.origin, format!("`{}` stands here", first.id)),
+                    .note_at(&first.origin, format!("`{}` stands here", first.id))
+                    .help("the names of parameters do not tell routes apart"),
             );
         } else {
             taken.insert(key, operation);

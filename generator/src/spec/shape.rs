@@ -18,6 +18,12 @@ fn wrong_kind(expected: &str, node: &Node, out: &mut Diagnostics) {
             Scalar::Int(value) => Some(format!("write `\"{value}\"` if the digits themselves are meant")),
             _ => None,
         },
+        (Kind::Scalar(Scalar::Str(value)), expected) if expected.starts_with("a list") => {
+            Some(format!("write `[{value}]` for one alone"))
+        }
+        (Kind::Scalar(Scalar::Int(value)), expected) if expected.starts_with("a list") => {
+            Some(format!("write `[{value}]` for one alone"))
+        }
         (Kind::Scalar(Scalar::Float(_)), "a text") => Some("write it in quotes".to_owned()),
         _ => None,
     };

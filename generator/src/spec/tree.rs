@@ -4,7 +4,7 @@
 //! `serde_yaml`, never meets aliases, duplicate keys or endless nesting, which it would let pass or choke on. It says
 //! what each scalar means.
 
-use granit_parser::{Event, Marker, Parser, Span as Extent, options};
+use granit_parser::{Event, Marker, Parser, ScalarStyle, Span as Extent, options};
 use serde_yaml::Value;
 
 use super::node::{Kind, Node, Scalar, Spanned, Text};
@@ -27,7 +27,8 @@ pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Nod
             Ok(event) => event,
             Err(error) => {
                 let origin = builder.point(*error.marker());
-                findings.push(Diagnostic::new(Code::YamlSyntax, &origin, lower_first(&error.info())));
+                let finding = Diagnostic::new(Code::YamlSyntax, &origin, lower_first(&error.info()));
+                findings.push(finding.help_maybe(syntax_help(&error.info())));
                 break;
             }
         };
@@ -58,7 +59,11 @@ pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Nod
                 || root.origin.clone(),
                 |place| point_at(&root.origin, &file.text, place.index()),
             );
-            out.push(Diagnostic::new(Code::YamlSyntax, &origin, lower_first(&error.to_string())));
+            out.push(Diagnostic::new(
+                Code::YamlSyntax,
+                &origin,
+                lower_first(without_place(&error.to_string())),
+            ));
             None
         }
     }
@@ -83,8 +88,11 @@ impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, extent: Extent, out: &mut Diagnostics) -> bool {
         let origin = self.origin(extent);
         match event {
-            Event::Scalar(text, _, _, tag) => {
+            Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), extent, out);
+                if style == ScalarStyle::Plain {
+                    check_number(&text, &origin, out);
+                }
                 self.add(Node { kind: Kind::Scalar(Scalar::Str(text.into_owned())), origin }, out);
             }
             Event::SequenceStart(_, _, tag) => {
@@ -180,7 +188,7 @@ fn check_key(node: Node, entries: &[(Text, Node)], out: &mut Diagnostics) -> Tex
         _ => {
             let message = format!("a key is a single word, not {}", node.describe());
             out.push(Diagnostic::new(Code::ValueKind, &node.origin, message));
-            String::new()
+            return Spanned { value: String::new(), origin: node.origin };
         }
     };
     if value == "<<" {
@@ -193,6 +201,16 @@ fn check_key(node: Node, entries: &[(Text, Node)], out: &mut Diagnostics) -> Tex
         );
     }
     Spanned { value, origin: node.origin }
+}
+
+/// Complains about whole numbers that do not fit.
+fn check_number(text: &str, origin: &Origin, out: &mut Diagnostics) {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) && text.parse::<i64>().is_err() {
+        let message = "the number does not fit into 64 bits";
+        let help = "write it in quotes if it is meant as text";
+        out.push(Diagnostic::new(Code::ValueInvalid, origin, message).help(help));
+    }
 }
 
 /// Gives each scalar its meaning; says whether both passes saw the same tree.
@@ -255,8 +273,37 @@ fn point_at(root: &Origin, text: &str, index: usize) -> Origin {
     }
 }
 
+/// What most likely caused an error of the parser.
+fn syntax_help(message: &str) -> Option<String> {
+    let help = if message.contains("mapping values") {
+        "write a text that holds `: ` in quotes"
+    } else if message.contains("tab") {
+        "indent with spaces"
+    } else if message.contains("quoted scalar") || message.contains("quote") {
+        "a text that starts with a quote ends with the same quote"
+    } else if message.contains("unexpected character") {
+        "write a text that starts with such a character in quotes"
+    } else if message.contains("did not find expected") {
+        "the keys of one mapping start in the same column"
+    } else {
+        return None;
+    };
+    Some(help.to_owned())
+}
+
+/// A message of `serde_yaml` without the place that it ends with.
+fn without_place(message: &str) -> &str {
+    message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
+}
+
 /// Messages start in lower case here.
 fn lower_first(message: &str) -> String {
+    // The parser opens quotations with a backtick and closes them with an apostrophe.
+    let message =
+        match message.strip_prefix("unexpected character: `").and_then(|rest| rest.strip_suffix('\'')) {
+            Some(found) => format!("unexpected character `{found}`"),
+            None => message.to_owned(),
+        };
     let mut letters = message.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
