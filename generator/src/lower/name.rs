@@ -34,13 +34,22 @@ impl Namespace {
     /// Takes a name; complains when that cannot be.
     pub(super) fn claim(&mut self, name: &Name, text: &Text, help: &str, out: &mut Diagnostics) {
         self.claim_unreserved(name, text, help, out);
-        if Name::new(&text.value).is_err() {
-            return;
-        }
+        self.check_reserved(self.what, name, text, help, out);
+    }
+
+    /// Complains when the client needs a name itself.
+    pub(super) fn check_reserved(
+        &self,
+        what: &str,
+        name: &Name,
+        text: &Text,
+        help: &str,
+        out: &mut Diagnostics,
+    ) {
         let rust = self.spelling(name);
-        if self.reserved.contains(&rust) {
+        if Name::new(&text.value).is_ok() && self.reserved.contains(&rust) {
             let message =
-                format!("the {} `{}` has a name that the emitted client needs itself", self.what, text.value);
+                format!("the {what} `{}` has a name that the emitted client needs itself", text.value);
             let message = if rust == text.value { message } else { format!("{message}: `{rust}`") };
             out.push(Diagnostic::new(Code::NameReserved, &text.origin, message).help(help));
         }

@@ -73,11 +73,12 @@ fn check_url(url: &Text, out: &mut Diagnostics) {
 /// Values that a caller sets on the client.
 pub(super) fn lower_variables(scope: &Scope<'_>, types: &[TypeDef], out: &mut Diagnostics) -> Vec<Variable> {
     // Credentials are methods of the same builder.
-    let mut names = Namespace::new("method of the client builder", Case::Snake, reserved::BUILDER);
+    let mut names = Namespace::new("variable", Case::Snake, reserved::BUILDER);
     let help = "give it another name";
     for credential in &scope.document.api.auth.credentials {
         if let Ok(name) = Name::new(&credential.name.value) {
-            names.claim(&name, &credential.name, help, out);
+            names.check_reserved("credential", &name, &credential.name, help, out);
+            names.claim_as("credential", &name, &credential.name, help, out);
         }
     }
     let mut variables = Vec::new();

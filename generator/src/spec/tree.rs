@@ -4,6 +4,8 @@
 //! `serde_yaml`, never meets aliases, duplicate keys or endless nesting, which it would let pass or choke on. It says
 //! what each scalar means.
 
+use std::collections::BTreeMap;
+
 use granit_parser::{Event, Marker, Parser, ScalarStyle, Span as Extent, options};
 use serde_yaml::Value;
 
@@ -52,12 +54,15 @@ pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Nod
         out.push(finding);
     }
     let mut root = builder.root.filter(|_| usable)?;
-    match serde_yaml::from_str::<Value>(&file.text) {
+    // serde_yaml takes a byte order mark for a document of its own.
+    let text = file.text.trim_start_matches('\u{feff}');
+    let skipped = file.text.len() - text.len();
+    match serde_yaml::from_str::<Value>(text) {
         Ok(value) => fill(&mut root, value, out).then_some(root),
         Err(error) => {
             let origin = error.location().map_or_else(
                 || root.origin.clone(),
-                |place| point_at(&root.origin, &file.text, place.index()),
+                |place| point_at(&root.origin, &file.text, place.index() + skipped),
             );
             out.push(Diagnostic::new(
                 Code::YamlSyntax,
@@ -72,7 +77,10 @@ pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Nod
 /// A collection whose end is still to come.
 struct Open {
     node: Node,
+    /// The key whose value comes next.
     key: Option<Text>,
+    /// Where each key stands.
+    keys: BTreeMap<String, Origin>,
 }
 
 /// Makes a tree of events.
@@ -132,7 +140,7 @@ impl Builder<'_> {
             out.push(Diagnostic::new(Code::YamlDepth, &node.origin, message));
             return false;
         }
-        self.open.push(Open { node, key: None });
+        self.open.push(Open { node, key: None, keys: BTreeMap::new() });
         true
     }
 
@@ -146,7 +154,7 @@ impl Builder<'_> {
             Kind::List(items) => items.push(node),
             Kind::Map(entries) => match parent.key.take() {
                 Some(key) => entries.push((key, node)),
-                None => parent.key = Some(check_key(node, entries, out)),
+                None => parent.key = Some(check_key(node, &mut parent.keys, out)),
             },
             Kind::Scalar(_) => {}
         }
@@ -182,7 +190,7 @@ impl Builder<'_> {
 }
 
 /// Makes a key of a node: it must be a scalar, and new.
-fn check_key(node: Node, entries: &[(Text, Node)], out: &mut Diagnostics) -> Text {
+fn check_key(node: Node, keys: &mut BTreeMap<String, Origin>, out: &mut Diagnostics) -> Text {
     let value = match node.kind {
         Kind::Scalar(Scalar::Str(ref text)) => text.clone(),
         _ => {
@@ -194,11 +202,13 @@ fn check_key(node: Node, entries: &[(Text, Node)], out: &mut Diagnostics) -> Tex
     if value == "<<" {
         out.push(Diagnostic::new(Code::YamlFeature, &node.origin, "the dialect has no YAML merge keys"));
     }
-    if let Some((first, _)) = entries.iter().find(|(key, _)| key.value == value) {
+    if let Some(first) = keys.get(&value) {
         out.push(
             Diagnostic::new(Code::KeyDuplicate, &node.origin, format!("the key `{value}` stands here twice"))
-                .note_at(&first.origin, "it stands here first"),
+                .note_at(first, "it stands here first"),
         );
+    } else {
+        keys.insert(value.clone(), node.origin.clone());
     }
     Spanned { value, origin: node.origin }
 }
