@@ -2,7 +2,7 @@
 
 use super::field::{check_field, lower_field, settle_literals};
 use super::limit::lower_duration;
-use super::name::{Case, Namespace, lower_name};
+use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::reserved;
 use super::route::{check_path_params, lower_route};
@@ -40,7 +40,7 @@ pub(super) fn lower_operations(
         let names = match &mut names {
             Some((of, names)) if *of == group => names,
             other => {
-                let fresh = Namespace::new("endpoint", Case::Snake, reserved::OPERATIONS);
+                let fresh = Namespace::new("endpoint", Case::Both, reserved::OPERATIONS);
                 &mut other.insert((group, fresh)).1
             }
         };
@@ -59,7 +59,7 @@ fn lower_operation(
 ) -> Operation {
     let (scope, id) = (context.scope, operation_id(resource, spec));
     let help = "give the endpoint another name; it has none on the wire";
-    let name = lower_name(&spec.name, "an endpoint", help, out);
+    let name = lower_own_name(&spec.name, "an endpoint", help, out);
     names.claim(&name, &spec.name, help, out);
     check_summary(&spec.summary, out);
     let user = format!("endpoint `{}`", spec.name.value);

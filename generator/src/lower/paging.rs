@@ -1,7 +1,7 @@
 //! Pagination styles, and the endpoints that use them.
 
-use super::name::lower_name;
-use super::operation::Context;
+use super::name::{Case, Namespace, lower_own_name};
+use super::operation::{Context, is_visible};
 use super::place::{check_place, lower_place};
 use super::type_ref::{resolves, spell_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
@@ -13,12 +13,14 @@ use crate::spec::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, Tex
 
 /// Lowers the pagination styles.
 pub(super) fn lower_paginations(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<Pagination> {
-    spec.paginations.iter().map(|style| lower_pagination(style, out)).collect()
+    let mut names = Namespace::new("pagination style", Case::Snake, &[]);
+    spec.paginations.iter().map(|style| lower_pagination(style, &mut names, out)).collect()
 }
 
-fn lower_pagination(spec: &PaginationSpec, out: &mut Diagnostics) -> Pagination {
+fn lower_pagination(spec: &PaginationSpec, names: &mut Namespace, out: &mut Diagnostics) -> Pagination {
     let help = "give the pagination style another name";
-    let name = lower_name(&spec.name, "a pagination style", help, out);
+    let name = lower_own_name(&spec.name, "a pagination style", help, out);
+    names.claim(&name, &spec.name, help, out);
     let kind = match &spec.kind {
         PaginationKindSpec::Number { page, first } => PaginationKind::Number {
             page: lower_place(page, out),
@@ -150,7 +152,12 @@ fn check_style_param<'t>(
     out: &mut Diagnostics,
 ) -> Option<&'t TypeRef> {
     let (first, rest) = place.split_first()?;
-    let settable = || params.iter().filter(|param| param.place != Place::Path).map(|param| &param.field);
+    let settable = || {
+        params
+            .iter()
+            .filter(|param| param.place != Place::Path && is_visible(param))
+            .map(|param| &param.field)
+    };
     let Some(field) = settable().find(|field| field.wire == *first) else {
         let message = format!(
             "the pagination style `{}` sets the parameter `{first}`, which the endpoint lacks",

@@ -13,7 +13,7 @@ use crate::spec::{TypeFormSpec, TypeSpec};
 /// Lowers all types, in the order of their ids.
 pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeDef> {
     let mut names = Namespace::new("type", Case::Pascal, reserved::TYPES);
-    claim_emitted(scope, &mut names);
+    claim_emitted(scope, &mut names, out);
     let mut types: Vec<_> = scope
         .type_specs()
         .enumerate()
@@ -28,12 +28,14 @@ pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeD
 
 /// Takes the names of the types that the client has for each endpoint and each resource. Where these collide with
 /// one another, that is reported as a collision of endpoints or resources.
-fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace) {
+fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, out: &mut Diagnostics) {
     let quiet = &mut Diagnostics::default();
     for resource in scope.resources.iter().filter(|resource| !resource.endpoints.is_empty()) {
         let accessor = resource.accessor.as_ref().unwrap_or(&resource.name);
         if let Ok(handle) = Name::new(&accessor.value) {
             names.claim_as("handle of the accessor", &handle, accessor, "", quiet);
+            let help = "add `accessor: another_name` to the resource";
+            names.check_reserved("handle of the accessor", &handle, accessor, help, out);
         }
         for endpoint in &resource.endpoints {
             if let Ok(call) = Name::new(&format!("{}_call", endpoint.name.value)) {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use granit_parser::{Event, Marker, Parser, ScalarStyle, Span as Extent, options};
+use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Extent, options};
 use serde_yaml::Value;
 
 use super::node::{Kind, Node, Scalar, Spanned, Text};
@@ -19,31 +19,34 @@ const MAX_DEPTH: usize = 32;
 
 /// Reads a file; `None` when it holds nothing, or nothing that can be used.
 pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
+    let mut root = parse_places(file, out)?;
+    let value = parse_values(file, &root.origin, out)?;
+    fill(&mut root, value, out).then_some(root)
+}
+
+/// The first pass: the tree with its places, every scalar still a text.
+fn parse_places(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
     let mut builder =
         Builder { file: file.path.as_str().into(), text: &file.text, open: Vec::new(), root: None };
-    let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
+    let options =
+        options! { disallow_directives: true, emit_anchor_events: true, emit_unresolved_aliases: true };
     let mut findings = Diagnostics::default();
     let mut documents = 0;
     for event in Parser::new_from_str_with_options(&file.text, options) {
         let (event, extent) = match event {
             Ok(event) => event,
             Err(error) => {
-                let origin = builder.point(*error.marker());
-                let finding = Diagnostic::new(Code::YamlSyntax, &origin, lower_first(&error.info()));
-                findings.push(finding.help_maybe(syntax_help(&error.info())));
+                findings.push(syntax_error(&error, &builder.point(*error.marker())));
                 break;
             }
         };
-        if let Event::DocumentStart(..) = event {
-            documents += 1;
-            if documents > 1 {
-                let origin = builder.origin(extent);
-                findings.push(
-                    Diagnostic::new(Code::YamlFeature, &origin, "a file holds one YAML document")
-                        .help("move what follows into a file of its own"),
-                );
-                break;
-            }
+        documents += usize::from(matches!(event, Event::DocumentStart(..)));
+        if documents > 1 {
+            findings.push(
+                Diagnostic::new(Code::YamlFeature, &builder.origin(extent), "a file holds one YAML document")
+                    .help("move what follows into a file of its own"),
+            );
+            break;
         }
         if !builder.take(event, extent, &mut findings) {
             break;
@@ -53,25 +56,35 @@ pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Nod
     for finding in findings.into_sorted() {
         out.push(finding);
     }
-    let mut root = builder.root.filter(|_| usable)?;
+    builder.root.filter(|_| usable)
+}
+
+/// The second pass: what each scalar means.
+fn parse_values(file: &SourceFile, root: &Origin, out: &mut Diagnostics) -> Option<Value> {
     // serde_yaml takes a byte order mark for a document of its own.
     let text = file.text.trim_start_matches('\u{feff}');
     let skipped = file.text.len() - text.len();
     match serde_yaml::from_str::<Value>(text) {
-        Ok(value) => fill(&mut root, value, out).then_some(root),
+        Ok(value) => Some(value),
         Err(error) => {
-            let origin = error.location().map_or_else(
-                || root.origin.clone(),
-                |place| point_at(&root.origin, &file.text, place.index() + skipped),
-            );
-            out.push(Diagnostic::new(
-                Code::YamlSyntax,
-                &origin,
-                lower_first(without_place(&error.to_string())),
-            ));
+            let origin = error
+                .location()
+                .map_or_else(|| root.clone(), |place| point_at(root, &file.text, place.index() + skipped));
+            let message = lower_first(without_place(&error.to_string()));
+            out.push(Diagnostic::new(Code::YamlSyntax, &origin, message));
             None
         }
     }
+}
+
+/// What the parser complains about, in our words where they are better.
+fn syntax_error(error: &ScanError, origin: &Origin) -> Diagnostic {
+    if *error.kind() == ErrorKind::DirectiveDisallowed {
+        let message = "the dialect has no YAML directives";
+        return Diagnostic::new(Code::YamlFeature, origin, message).help("remove the line");
+    }
+    let message = error.info();
+    Diagnostic::new(Code::YamlSyntax, origin, lower_first(&message)).help_maybe(syntax_help(&message))
 }
 
 /// A collection whose end is still to come.
