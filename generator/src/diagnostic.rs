@@ -70,7 +70,7 @@ impl Diagnostic {
 
 /// The findings of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Diagnostics {
+pub(crate) struct Diagnostics {
     list: Vec<Diagnostic>,
 }
 
@@ -81,15 +81,13 @@ impl Diagnostics {
     }
 
     /// Whether one of the findings forbids to go on.
-    #[must_use]
-    pub fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// The findings in the order of their places, each one once. Warnings wait until there are no more errors: they
     /// may well be consequences of these, and would hide them.
-    #[must_use]
-    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+    pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         if self.has_errors() {
             self.list.retain(|diagnostic| diagnostic.severity == Severity::Error);
         }

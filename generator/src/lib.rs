@@ -14,7 +14,9 @@ pub mod ir;
 mod lower;
 mod spec;
 
-pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, render};
+use diagnostic::Diagnostics;
+
+pub use diagnostic::{Code, Diagnostic, Severity, render};
 pub use file::{GeneratedFile, SourceFile};
 
 /// A spec without errors.
