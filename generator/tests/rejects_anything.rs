@@ -33,7 +33,7 @@ fn a_file_may_end_anywhere() {
     let files = files();
     for index in 0..files.len() {
         let text = &files[index].text;
-        for end in (0..text.len()).step_by(23).filter(|end| text.is_char_boundary(*end)) {
+        for end in (0..text.len()).step_by(53).filter(|end| text.is_char_boundary(*end)) {
             survives(&files, index, text[..end].to_owned());
         }
     }
@@ -47,8 +47,10 @@ fn any_line_may_be_missing_or_stand_twice() {
         for at in 0..lines.len() {
             let missing: Vec<_> = [&lines[..at], &lines[at + 1..]].concat();
             survives(&files, index, missing.join("\n"));
-            let twice: Vec<_> = [&lines[..=at], &lines[at..]].concat();
-            survives(&files, index, twice.join("\n"));
+            if at % 3 == 0 {
+                let twice: Vec<_> = [&lines[..=at], &lines[at..]].concat();
+                survives(&files, index, twice.join("\n"));
+            }
         }
     }
 }
@@ -106,6 +108,7 @@ fn bombs_are_refused_quickly() {
         "- ".repeat(100_000),
         "? ".repeat(100_000),
         (0..100_000).map(|n| format!("k{n}: 1\n")).collect(),
+        format!("resource: a\ntypes:\n{}", (0..20_000).map(|n| format!("  k{n}: 1\n")).collect::<String>()),
         format!("resource: {}\n", "x".repeat(1_000_000)),
         format!("resource: a\ndoc: {}\n", "9".repeat(1_000_000)),
     ] {

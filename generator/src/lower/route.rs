@@ -97,11 +97,18 @@ pub(super) fn check_path_params(
             let message = format!("the route has the parameter `:{name}` twice");
             out.push(Diagnostic::new(Code::PathMismatch, &route.origin, message));
         } else if !specs.iter().any(|spec| spec.wire.value == name) {
-            let spare = specs
+            let spare: Vec<_> = specs
                 .iter()
                 .map(|spec| &*spec.wire.value)
-                .filter(|wire| in_route().all(|name| name != *wire));
-            let help = match closest(name, spare) {
+                .filter(|wire| in_route().all(|name| name != *wire))
+                .collect();
+            let missing = in_route().filter(|name| specs.iter().all(|spec| spec.wire.value != *name)).count();
+            // When one is missing and one is spare, these two are meant for each other, however unlike.
+            let near = match spare.as_slice() {
+                [only] if missing == 1 => Some(*only),
+                _ => closest(name, spare.iter().copied()),
+            };
+            let help = match near {
                 Some(near) => format!("did you mean `:{near}`?"),
                 None => format!("add `{name}: string`, or another type, under `path`"),
             };

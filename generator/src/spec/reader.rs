@@ -1,6 +1,6 @@
 //! Reads a mapping with known keys.
 
-use super::node::{Kind, Node, Spanned, Text};
+use super::node::{Kind, Node, Scalar, Spanned, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
 use crate::ir::Origin;
 
@@ -31,11 +31,15 @@ impl<'n> Reader<'n> {
             return None;
         };
         let mut slips = Vec::new();
-        for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&&*key.value)) {
+        for (key, value) in entries.iter().filter(|(key, _)| !keys.contains(&&*key.value)) {
             let help = match closest(&key.value, keys.iter().copied()) {
                 Some(near) => {
                     slips.push(near.to_owned());
                     format!("did you mean `{near}`?")
+                }
+                // Half a sentence, cut off by a comma within braces.
+                None if key.value.contains(' ') && matches!(value.kind, Kind::Scalar(Scalar::Null)) => {
+                    "a text that holds a comma stands in quotes".to_owned()
                 }
                 None => format!("the keys of {what} are {}", listed(keys.iter().copied())),
             };

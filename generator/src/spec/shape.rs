@@ -47,6 +47,17 @@ pub(crate) fn parse_text(node: &Node, out: &mut Diagnostics) -> Option<Text> {
     }
 }
 
+/// A number with a unit, such as `180s`: a text that some write without the unit, so that it is a number.
+pub(crate) fn parse_measure(code: Code, unit: &str, node: &Node, out: &mut Diagnostics) -> Option<Text> {
+    if let Kind::Scalar(Scalar::Int(value)) = node.kind {
+        let message = format!("`{value}` has no unit");
+        let help = format!("write `{value}{unit}`, if that is meant");
+        out.push(Diagnostic::new(code, &node.origin, message).help(help));
+        return None;
+    }
+    parse_text(node, out)
+}
+
 /// Prose: a text without space around it.
 pub(crate) fn parse_prose(node: &Node, out: &mut Diagnostics) -> Option<Text> {
     parse_text(node, out).map(|text| Spanned { value: text.value.trim().to_owned(), origin: text.origin })

@@ -299,7 +299,7 @@ fn point_at(root: &Origin, text: &str, index: usize) -> Origin {
 /// What most likely caused an error of the parser.
 fn syntax_help(message: &str) -> Option<String> {
     let help = if message.contains("mapping values") {
-        "write a text that holds `: ` in quotes"
+        "a key ends with `:`; a text that holds `: ` stands in quotes"
     } else if message.contains("tab") {
         "indent with spaces"
     } else if message.contains("quoted scalar") || message.contains("quote") {
