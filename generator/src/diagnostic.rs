@@ -70,7 +70,7 @@ impl Diagnostic {
 
 /// The findings of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Diagnostics {
+pub(crate) struct Diagnostics {
     list: Vec<Diagnostic>,
 }
 
@@ -81,14 +81,16 @@ impl Diagnostics {
     }
 
     /// Whether one of the findings forbids to go on.
-    #[must_use]
-    pub fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// The findings in the order of their places, each one once.
-    #[must_use]
-    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+    /// The findings in the order of their places, each one once. Warnings wait until there are no more errors: they
+    /// may well be consequences of these, and would hide them.
+    pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
+        if self.has_errors() {
+            self.list.retain(|diagnostic| diagnostic.severity == Severity::Error);
+        }
         // The sort is stable: findings about the same place stay in the order in which the checks ran.
         self.list.sort_by(|a, b| a.origin.cmp(&b.origin));
         self.list.dedup();

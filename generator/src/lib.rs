@@ -16,7 +16,9 @@ mod lower;
 mod render;
 mod spec;
 
-pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, render as render_diagnostics};
+use diagnostic::Diagnostics;
+
+pub use diagnostic::{Code, Diagnostic, Severity, render as render_diagnostics};
 pub use file::{GeneratedFile, SourceFile};
 pub use render::HEADER;
 
@@ -32,7 +34,7 @@ pub struct Loaded {
 /// Reads a spec. The order of the files does not matter.
 ///
 /// # Errors
-/// Everything that is wrong with the spec, in the order of the places; warnings are among it.
+/// Everything that is wrong with the spec, in the order of the places. Warnings wait until nothing is wrong.
 pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
     let document = spec::parse_documents(files).map_err(Diagnostics::into_sorted)?;
     let (api, warnings) = lower::lower_document(&document).map_err(Diagnostics::into_sorted)?;

@@ -50,15 +50,46 @@ fn excerpt<'a>(group: Group<'a>, origin: &'a Origin, files: &'a [SourceFile], pr
         return group.element(Place::path(&*origin.file).line(origin.line).char_column(origin.column));
     };
     let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-    let annotation: Annotation<'a> = kind.span(clamp(origin, &file.text));
-    group.element(Snippet::source(&*file.text).path(&*file.path).annotation(annotation))
+    let (line, span) = cut(origin, &file.text);
+    let annotation: Annotation<'a> = kind.span(span);
+    group.element(Snippet::source(line).path(&*file.path).line_start(origin.line).annotation(annotation))
 }
 
-/// The bytes to underline: within the text, on character boundaries, and on the first line only, so that a
-/// finding about a whole block does not print the block.
-fn clamp(origin: &Origin, text: &str) -> std::ops::Range<usize> {
+/// The line that a place stands on, and what to underline there: on character boundaries, and on this line only, so
+/// that a finding about a block does not print the block. One line is also all that the renderer has to look at, however
+/// long the file is.
+fn cut<'a>(origin: &Origin, text: &'a str) -> (&'a str, std::ops::Range<usize>) {
     let start = text.floor_char_boundary(origin.span.start.min(text.len()));
-    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
-    let end = text.floor_char_boundary(origin.span.end.min(line_end)).max(start);
-    start..end
+    let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let last = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+    let end = text.floor_char_boundary(origin.span.end.min(last)).max(start);
+    (&text[first..last], start - first..end - first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::ir::Span;
+
+    #[test]
+    fn any_span_can_be_rendered() {
+        let text = "doc: 名称\r\nnext: 1";
+        let files = [SourceFile { path: "a.yaml".to_owned(), text: text.to_owned() }];
+        for start in 0..text.len() + 3 {
+            for end in 0..text.len() + 3 {
+                let origin = Origin { file: "a.yaml".into(), line: 1, column: 1, span: Span { start, end } };
+                let finding = Diagnostic::new(Code::YamlSyntax, &origin, "it is broken");
+                assert!(render(&[finding], &files, false).contains("--> a.yaml:1:"), "{start}..{end}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_in_an_unknown_file_is_named_all_the_same() {
+        let origin = Origin { file: "b.yaml".into(), line: 3, column: 7, span: Span { start: 9, end: 12 } };
+        let finding = Diagnostic::new(Code::YamlSyntax, &origin, "it is broken").help("mend it");
+        let expected = "error[yaml-syntax]: it is broken\n--> b.yaml:3:7\n = help: mend it\n\n";
+        assert_eq!(render(&[finding], &[], false), expected);
+    }
 }

@@ -1,23 +1,33 @@
 //! "Did you mean".
 
-/// The candidate that `text` is most likely a slip of, if one is near enough.
+/// The candidate that `text` is most likely a slip of, if one is near enough, or the only one that is short or long for
+/// it.
 pub(crate) fn closest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // A third of the letters may be wrong, as in rustc.
-    let limit = (text.chars().count() / 3).max(1);
-    let folded = text.to_lowercase().replace('-', "_");
-    candidates
-        .into_iter()
-        .filter(|candidate| *candidate != text)
-        .map(|candidate| (distance(&folded, &candidate.to_lowercase().replace('-', "_")), candidate))
+    // A third of the letters may be wrong, as in rustc; the shortest words are no slips of anything.
+    let limit = text.chars().count() / 3;
+    let fold = |text: &str| text.to_lowercase().replace('-', "_");
+    let folded = fold(text);
+    let others: Vec<_> = candidates.into_iter().filter(|other| *other != text).collect();
+    let near = others
+        .iter()
+        .map(|other| (distance(&folded, &fold(other)), *other))
         .filter(|(distance, _)| *distance <= limit)
         // Ties go to the first in alphabetical order, whatever the order of the candidates.
-        .min()
-        .map(|(_, candidate)| candidate)
+        .min();
+    if let Some((_, near)) = near {
+        return Some(near);
+    }
+    let is_long_for = |long: &str, short: &str| short.len() >= 3 && long.starts_with(short);
+    let mut alike = others.into_iter().filter(|other| {
+        let other = fold(other);
+        is_long_for(&other, &folded) || is_long_for(&folded, &other)
+    });
+    alike.next().filter(|_| alike.next().is_none())
 }
 
 /// The candidates in backticks, joined by commas; shortened when there are many.
 pub(crate) fn listed<'a>(candidates: impl IntoIterator<Item = &'a str>) -> String {
-    const SHOWN: usize = 20;
+    const SHOWN: usize = 30;
     let all: Vec<_> = candidates.into_iter().map(|candidate| format!("`{candidate}`")).collect();
     let shown = all[..all.len().min(SHOWN)].join(", ");
     match all.len().checked_sub(SHOWN) {
@@ -60,5 +70,7 @@ mod tests {
         assert_eq!(closest("Standard", names), Some("standard"));
         assert_eq!(closest("other", names), None);
         assert_eq!(closest("", names), None);
+        assert_eq!(closest("searching", names), Some("search"));
+        assert_eq!(closest("sta", ["start", "state"]), None, "either may be meant");
     }
 }

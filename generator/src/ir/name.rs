@@ -113,7 +113,7 @@ impl fmt::Display for BadName {
         match self {
             Self::Empty => f.write_str("it has no letters"),
             Self::NoLetterFirst => f.write_str("it does not start with a letter"),
-            Self::Character(c) => write!(f, "it holds `{}`", c.escape_default()),
+            Self::Character(c) => write!(f, "it holds `{}`", c.escape_debug()),
             Self::Keyword => f.write_str("it is a Rust keyword"),
         }
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::limit::lower_duration;
 use super::literal::{fit_literal, lower_literal};
-use super::name::{Case, Namespace, lower_name};
+use super::name::{Case, Namespace, lower_own_name};
 use super::place::{check_place, lower_place};
 use super::scope::Scope;
 use super::service::check_code;
@@ -58,7 +58,7 @@ fn lower_credential(
     out: &mut Diagnostics,
 ) -> Credential {
     let help = "give the credential another name";
-    let name = lower_name(&spec.name, "a credential", help, out);
+    let name = lower_own_name(&spec.name, "a credential", help, out);
     let mut names = Namespace::new("input", Case::Snake, &[]);
     let inputs = spec.inputs.iter().map(|input| lower_input(input, &mut names, scope, types, out)).collect();
     let known: Vec<_> = spec
@@ -92,7 +92,7 @@ fn lower_input(
     out: &mut Diagnostics,
 ) -> Input {
     let help = "give the input another name";
-    let name = lower_name(&spec.wire, "an input", help, out);
+    let name = lower_own_name(&spec.wire, "an input", help, out);
     names.claim(&name, &spec.wire, help, out);
     let ty = lower_type_ref(&spec.ty, scope, out);
     if let Some(ty) = &ty

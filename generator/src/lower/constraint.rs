@@ -24,6 +24,16 @@ pub(super) fn check_constraints(spec: &FieldSpec, field: &Field, types: &[TypeDe
             out.push(finding.help_maybe(other_bound(key, ty, types)));
         }
     }
+    for (key, bound) in [("min", &spec.min), ("max", &spec.max)] {
+        if let Some(bound) = bound
+            && bound.value.fract() != 0.0
+            && is_number(ty, types)
+            && *ty != TypeRef::Scalar(Scalar::Float)
+        {
+            let message = format!("`{key}` is {}, yet `{}` is a whole number", bound.value, field.wire);
+            out.push(Diagnostic::new(Code::ConstraintMisfit, &bound.origin, message));
+        }
+    }
     check_order("min", &spec.min, "max", &spec.max, out);
     check_order("min_items", &spec.min_items, "max_items", &spec.max_items, out);
     check_one_of(spec, field, types, out);

@@ -1,6 +1,6 @@
 //! Error codes.
 
-use super::name::{Case, Namespace, lower_name};
+use super::name::{Case, Namespace, lower_own_name};
 use super::reserved;
 use super::scope::Scope;
 use super::service::lower_status;
@@ -13,7 +13,7 @@ pub(super) fn lower_errors(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<Erro
     let help = "give the error code another name";
     let mut errors = Vec::new();
     for spec in &scope.errors_by_code {
-        let name = lower_name(&spec.name, "an error code", help, out);
+        let name = lower_own_name(&spec.name, "an error code", help, out);
         names.claim(&name, &spec.name, help, out);
         errors.push(ErrorCode {
             code: spec.code.value,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::name::{Case, Namespace, lower_name};
+use super::name::{Case, Namespace, lower_own_name};
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Limit, LimitSet, LimitSetId};
@@ -42,9 +42,8 @@ pub(super) fn lower_default_limits(scope: &Scope<'_>, out: &mut Diagnostics) -> 
 
 fn lower_limit_set(set: &LimitSetSpec, names: &mut Namespace, out: &mut Diagnostics) -> LimitSet {
     let help = "give the set another name";
-    let name = lower_name(&set.name, "a rate limit set", help, out);
-    // The same name twice is reported where names are collected.
-    names.claim_unreserved(&name, &set.name, help, &mut Diagnostics::default());
+    let name = lower_own_name(&set.name, "a rate limit set", help, out);
+    names.claim(&name, &set.name, help, out);
     if set.limits.is_empty() {
         let message = format!("the rate limit set `{}` has no limits", set.name.value);
         out.push(Diagnostic::new(Code::ListEmpty, &set.name.origin, message));

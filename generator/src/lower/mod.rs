@@ -73,6 +73,8 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         operations: std::mem::take(&mut operations),
         types,
     };
-    unused::check_unused(&api, spec, &mut out);
+    if !out.has_errors() {
+        unused::check_unused(&api, spec, &mut out);
+    }
     if out.has_errors() { Err(out) } else { Ok((api, out.into_sorted())) }
 }

@@ -13,6 +13,8 @@ pub(super) enum Case {
     Snake,
     /// As a type or a variant.
     Pascal,
+    /// As a method, with a type of the same name in its company. `a_1` and `a1` differ as methods, not as types.
+    Both,
 }
 
 /// The names of one place, such as the methods of a handle.
@@ -34,10 +36,22 @@ impl Namespace {
     /// Takes a name; complains when that cannot be.
     pub(super) fn claim(&mut self, name: &Name, text: &Text, help: &str, out: &mut Diagnostics) {
         self.claim_unreserved(name, text, help, out);
+        self.check_reserved(self.what, name, text, help, out);
+    }
+
+    /// Complains when the client needs a name itself.
+    pub(super) fn check_reserved(
+        &self,
+        what: &str,
+        name: &Name,
+        text: &Text,
+        help: &str,
+        out: &mut Diagnostics,
+    ) {
         let rust = self.spelling(name);
-        if self.reserved.contains(&rust) {
+        if !is_stand_in(name, text) && self.reserved.contains(&rust) {
             let message =
-                format!("the {} `{}` has a name that the emitted client needs itself", self.what, text.value);
+                format!("the {what} `{}` has a name that the emitted client needs itself", text.value);
             let message = if rust == text.value { message } else { format!("{message}: `{rust}`") };
             out.push(Diagnostic::new(Code::NameReserved, &text.origin, message).help(help));
         }
@@ -57,7 +71,15 @@ impl Namespace {
         help: &str,
         out: &mut Diagnostics,
     ) {
-        let rust = self.spelling(name).to_owned();
+        // A text that is no name was reported, and a stand-in for it collides with nothing.
+        if is_stand_in(name, text) {
+            return;
+        }
+        let rust = match self.case {
+            Case::Snake => name.snake(),
+            Case::Pascal | Case::Both => name.pascal(),
+        };
+        let rust = rust.to_owned();
         let Some((other, first, origin)) = self.taken.get(&rust) else {
             self.taken.insert(rust, (what, text.value.clone(), text.origin.clone()));
             return;
@@ -74,9 +96,10 @@ impl Namespace {
         );
     }
 
+    /// How reserved names are written.
     fn spelling<'n>(&self, name: &'n Name) -> &'n str {
         match self.case {
-            Case::Snake => name.snake(),
+            Case::Snake | Case::Both => name.snake(),
             Case::Pascal => name.pascal(),
         }
     }
@@ -91,6 +114,17 @@ pub(super) fn lower_name(text: &Text, what: &str, help: &str, out: &mut Diagnost
     })
 }
 
+/// Makes a name of a text that stands nowhere but in the spec, so that one spelling is enough for it.
+pub(super) fn lower_own_name(text: &Text, what: &str, help: &str, out: &mut Diagnostics) -> Name {
+    let name = lower_name(text, what, help, out);
+    if !is_stand_in(&name, text) && name.snake() != text.value {
+        let message = format!("the name of {what} is written in snake case, unlike `{}`", text.value);
+        let help = format!("write `{}`", name.snake());
+        out.push(Diagnostic::new(Code::NameInvalid, &text.origin, message).help(help));
+    }
+    name
+}
+
 fn help_for(reason: BadName, help: &str) -> String {
     match reason {
         BadName::Keyword | BadName::NoLetterFirst | BadName::Empty => help.to_owned(),
@@ -98,7 +132,14 @@ fn help_for(reason: BadName, help: &str) -> String {
     }
 }
 
-/// A name that stands in for one that cannot be.
+/// What stands in for a name that cannot be.
+const STAND_IN: &str = "invalid";
+
 fn placeholder() -> Name {
-    Name::new("invalid").expect("a word of letters is a name")
+    Name::new(STAND_IN).expect("a word of letters is a name")
+}
+
+/// Whether a name stands in for a text of which none could be made.
+fn is_stand_in(name: &Name, text: &Text) -> bool {
+    name.snake() == STAND_IN && Name::new(&text.value).is_err()
 }

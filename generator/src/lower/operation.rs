@@ -2,7 +2,7 @@
 
 use super::field::{check_field, lower_field, settle_literals};
 use super::limit::lower_duration;
-use super::name::{Case, Namespace, lower_name};
+use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::reserved;
 use super::route::{check_path_params, lower_route};
@@ -12,7 +12,7 @@ use super::service::check_code;
 use super::type_ref::{check_map_keys, is_plain, lower_type_ref, spell_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Answer, BodyKind, CredentialRule, EnvelopeId, GroupId, HeaderId, HeaderUse, LimitSetId, Method,
+    Answer, BodyKind, CredentialRule, EnvelopeId, Field, GroupId, HeaderId, HeaderUse, LimitSetId, Method,
     Operation, Pagination, Param, PathTemplate, Place, Presence, Scalar, Segment, TypeDef, TypeRef,
 };
 use crate::spec::{
@@ -40,7 +40,7 @@ pub(super) fn lower_operations(
         let names = match &mut names {
             Some((of, names)) if *of == group => names,
             other => {
-                let fresh = Namespace::new("endpoint", Case::Snake, reserved::OPERATIONS);
+                let fresh = Namespace::new("endpoint", Case::Both, reserved::OPERATIONS);
                 &mut other.insert((group, fresh)).1
             }
         };
@@ -59,7 +59,7 @@ fn lower_operation(
 ) -> Operation {
     let (scope, id) = (context.scope, operation_id(resource, spec));
     let help = "give the endpoint another name; it has none on the wire";
-    let name = lower_name(&spec.name, "an endpoint", help, out);
+    let name = lower_own_name(&spec.name, "an endpoint", help, out);
     names.claim(&name, &spec.name, help, out);
     check_summary(&spec.summary, out);
     let user = format!("endpoint `{}`", spec.name.value);
@@ -187,9 +187,29 @@ fn lower_params(
         if super::type_ref::resolves(&spec.ty, context.scope) {
             check_place_of(place, body, spec, &field.ty, context.types, out);
         }
+        check_override(spec, &field, context.scope, out);
         params.push(Param { place, field });
     }
     params
+}
+
+/// Every call can override the client's variables by methods of their names, so no setter can have one of these.
+fn check_override(spec: &FieldSpec, field: &Field, scope: &Scope<'_>, out: &mut Diagnostics) {
+    let variables = &scope.document.api.variables;
+    let variable = variables.iter().find(|variable| variable.wire.value == field.name.snake());
+    if let (Some(variable), Presence::Optional) = (variable, &field.presence) {
+        let text = spec.rename.as_ref().unwrap_or(&spec.wire);
+        let message =
+            format!("the optional parameter `{}` has the name of a variable of the client", text.value);
+        out.push(
+            Diagnostic::new(Code::NameReserved, &text.origin, message)
+                .note_at(
+                    &variable.wire.origin,
+                    "every call can override this variable by a method of its name",
+                )
+                .help("add `name: another_name` to the field; its key stays the wire name"),
+        );
+    }
 }
 
 /// Checks that a parameter's type can stand where it goes.

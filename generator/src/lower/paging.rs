@@ -1,24 +1,26 @@
 //! Pagination styles, and the endpoints that use them.
 
-use super::name::lower_name;
-use super::operation::Context;
+use super::name::{Case, Namespace, lower_own_name};
+use super::operation::{Context, is_visible};
 use super::place::{check_place, lower_place};
 use super::type_ref::{resolves, spell_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
 use crate::ir::{
-    Answer, IdRepr, Location, Pagination, PaginationKind, Paging, Param, Place, Scalar, Shape, TypeDef,
-    TypeRef,
+    Answer, IdRepr, Location, Origin, Pagination, PaginationKind, Paging, Param, Place, Scalar, Shape,
+    TypeDef, TypeRef,
 };
 use crate::spec::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, Text};
 
 /// Lowers the pagination styles.
 pub(super) fn lower_paginations(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<Pagination> {
-    spec.paginations.iter().map(|style| lower_pagination(style, out)).collect()
+    let mut names = Namespace::new("pagination style", Case::Snake, &[]);
+    spec.paginations.iter().map(|style| lower_pagination(style, &mut names, out)).collect()
 }
 
-fn lower_pagination(spec: &PaginationSpec, out: &mut Diagnostics) -> Pagination {
+fn lower_pagination(spec: &PaginationSpec, names: &mut Namespace, out: &mut Diagnostics) -> Pagination {
     let help = "give the pagination style another name";
-    let name = lower_name(&spec.name, "a pagination style", help, out);
+    let name = lower_own_name(&spec.name, "a pagination style", help, out);
+    names.claim(&name, &spec.name, help, out);
     let kind = match &spec.kind {
         PaginationKindSpec::Number { page, first } => PaginationKind::Number {
             page: lower_place(page, out),
@@ -59,7 +61,9 @@ pub(super) fn lower_paging(
     let user = format!("endpoint `{}`", spec.name.value);
     let style = context.scope.paginations.find(name, &user, out);
     if let Some(style) = style {
-        check_style_params(&context.paginations[style.index()], name, params, context.types, out);
+        let home = &context.scope.document.api.paginations[style.index()].name.origin;
+        let style = &context.paginations[style.index()];
+        StyleUse { style, home, name, params, types: context.types }.check(out);
     }
     let items = spec.items.as_ref().map_or_else(Vec::new, |text| lower_place(text, out));
     let item = lower_item(spec, name, answer, &items, context, out)?;
@@ -103,67 +107,68 @@ fn lower_item(
     }
 }
 
-/// Checks that the endpoint has the parameters that its style sets.
-fn check_style_params(
-    style: &Pagination,
-    name: &Text,
-    params: &[Param],
-    types: &[TypeDef],
-    out: &mut Diagnostics,
-) {
-    let numbers: Vec<&Location> = match &style.kind {
-        PaginationKind::Number { page, .. } => vec![page],
-        PaginationKind::Offset { offset } => vec![offset],
-        PaginationKind::Cursor { next } => {
-            for (param, _) in next {
-                check_style_param(style, param, name, params, types, out);
-            }
-            Vec::new()
-        }
-    };
-    for place in numbers.into_iter().chain(&style.size) {
-        let Some(ty) = check_style_param(style, place, name, params, types, out) else { continue };
-        let counts = match ty {
-            TypeRef::Scalar(Scalar::Int | Scalar::Any) => true,
-            TypeRef::Def(id) => types[id.index()].shape == Shape::Id(IdRepr::Int),
-            _ => false,
-        };
-        if !counts {
-            let message = format!(
-                "the pagination style `{}` counts with `{}`, which is `{}`",
-                style.name,
-                place.join("."),
-                spell_type(ty, types)
-            );
-            out.push(Diagnostic::new(Code::PagingMismatch, &name.origin, message).help("make it an `i64`"));
-        }
-    }
+/// A pagination style, used by an endpoint.
+struct StyleUse<'u> {
+    style: &'u Pagination,
+    /// Where the style is defined.
+    home: &'u Origin,
+    /// The style's name as the endpoint writes it.
+    name: &'u Text,
+    params: &'u [Param],
+    types: &'u [TypeDef],
 }
 
-/// The type of the parameter, or of the member within it, that a style sets.
-fn check_style_param<'t>(
-    style: &Pagination,
-    place: &Location,
-    name: &Text,
-    params: &'t [Param],
-    types: &'t [TypeDef],
-    out: &mut Diagnostics,
-) -> Option<&'t TypeRef> {
-    let (first, rest) = place.split_first()?;
-    let settable = || params.iter().filter(|param| param.place != Place::Path).map(|param| &param.field);
-    let Some(field) = settable().find(|field| field.wire == *first) else {
-        let message = format!(
-            "the pagination style `{}` sets the parameter `{first}`, which the endpoint lacks",
-            style.name
-        );
-        let wires = || settable().map(|field| &*field.wire);
-        let help = match closest(first, wires()) {
-            Some(near) => format!("did you mean `{near}` there? or add `{first}?: i64` to `query` or `body`"),
-            None if settable().next().is_none() => format!("add `{first}?` to `query` or `body`"),
-            None => format!("its parameters are {}", listed(wires())),
+impl<'u> StyleUse<'u> {
+    /// Checks that the endpoint has the parameters that the style sets.
+    fn check(&self, out: &mut Diagnostics) {
+        let counters: Vec<&Location> = match &self.style.kind {
+            PaginationKind::Number { page, .. } => vec![page],
+            PaginationKind::Offset { offset } => vec![offset],
+            PaginationKind::Cursor { next } => {
+                for (param, _) in next {
+                    self.check_param(param, out);
+                }
+                Vec::new()
+            }
         };
-        out.push(Diagnostic::new(Code::PagingMismatch, &name.origin, message).help(help));
-        return None;
-    };
-    check_place(&field.ty, rest, name, types, out)
+        for place in counters.into_iter().chain(&self.style.size) {
+            let Some(ty) = self.check_param(place, out) else { continue };
+            let counts = match ty {
+                TypeRef::Scalar(Scalar::Int | Scalar::Any) => true,
+                TypeRef::Def(id) => self.types[id.index()].shape == Shape::Id(IdRepr::Int),
+                _ => false,
+            };
+            if !counts {
+                let spelled = spell_type(ty, self.types);
+                let message = format!("it counts with `{}`, which is `{spelled}`", place.join("."));
+                out.push(self.complaint(&message).help("make it an `i64`"));
+            }
+        }
+    }
+
+    /// The type of the parameter, or of the member within it, that the style sets.
+    fn check_param(&self, place: &Location, out: &mut Diagnostics) -> Option<&'u TypeRef> {
+        let (first, rest) = place.split_first()?;
+        let settable = || {
+            let shown = self.params.iter().filter(|param| param.place != Place::Path && is_visible(param));
+            shown.map(|param| &param.field)
+        };
+        let Some(field) = settable().find(|field| field.wire == *first) else {
+            let wires = || settable().map(|field| &*field.wire);
+            let help = match closest(first, wires()) {
+                Some(near) => format!("the endpoint has a `{near}`: give both the same name"),
+                None if settable().next().is_none() => format!("add `{first}?` to `query` or `body`"),
+                None => format!("add `{first}?` to `query` or `body`, which have {}", listed(wires())),
+            };
+            out.push(self.complaint(&format!("it sets `{first}`, which the endpoint lacks")).help(help));
+            return None;
+        };
+        check_place(&field.ty, rest, self.name, self.types, out)
+    }
+
+    fn complaint(&self, what: &str) -> Diagnostic {
+        let message = format!("the pagination style `{}` does not fit: {what}", self.style.name);
+        Diagnostic::new(Code::PagingMismatch, &self.name.origin, message)
+            .note_at(self.home, "the style is defined here")
+    }
 }

@@ -57,7 +57,11 @@ fn lower_segments(path: &str, route: &Text, out: &mut Diagnostics) -> Option<Vec
                 None if part.is_empty() => "no two `/` stand side by side, and none at the end".to_owned(),
                 None => "a segment is plain ASCII text, or `:` and the name of a parameter".to_owned(),
             };
-            complain(format!("`{}` cannot be a segment of a path", part.escape_debug()), &help);
+            let message = match part {
+                "" => format!("the path `{path}` has an empty segment"),
+                part => format!("`{}` cannot be a segment of a path", part.escape_debug()),
+            };
+            complain(message, &help);
             return None;
         }
         segments.push(match name {
@@ -93,11 +97,18 @@ pub(super) fn check_path_params(
             let message = format!("the route has the parameter `:{name}` twice");
             out.push(Diagnostic::new(Code::PathMismatch, &route.origin, message));
         } else if !specs.iter().any(|spec| spec.wire.value == name) {
-            let spare = specs
+            let spare: Vec<_> = specs
                 .iter()
                 .map(|spec| &*spec.wire.value)
-                .filter(|wire| in_route().all(|name| name != *wire));
-            let help = match closest(name, spare) {
+                .filter(|wire| in_route().all(|name| name != *wire))
+                .collect();
+            let missing = in_route().filter(|name| specs.iter().all(|spec| spec.wire.value != *name)).count();
+            // When one is missing and one is spare, these two are meant for each other, however unlike.
+            let near = match spare.as_slice() {
+                [only] if missing == 1 => Some(*only),
+                _ => closest(name, spare.iter().copied()),
+            };
+            let help = match near {
                 Some(near) => format!("did you mean `:{near}`?"),
                 None => format!("add `{name}: string`, or another type, under `path`"),
             };
@@ -136,7 +147,8 @@ pub(super) fn check_routes(operations: &[Operation], out: &mut Diagnostics) {
             let message = format!("`{}` and `{}` have the same route, `{route}`", first.id, operation.id);
             out.push(
                 Diagnostic::new(Code::RouteTaken, &operation.origin, message)
-                    .note_at(&first.origin, format!("`{}` stands here", first.id)),
+                    .note_at(&first.origin, format!("`{}` stands here", first.id))
+                    .help("the names of parameters do not tell routes apart"),
             );
         } else {
             taken.insert(key, operation);

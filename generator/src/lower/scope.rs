@@ -91,8 +91,14 @@ impl<'d> Scope<'d> {
             self.variables.define(&variable.wire.value, &variable.wire.origin, VariableId(index), out);
         }
         for (index, header) in api.headers.iter().enumerate() {
-            let name = header.name.value.to_lowercase();
-            self.headers.define(&name, &header.name.origin, HeaderId(index), out);
+            let name = &header.name;
+            self.headers.define_as(
+                &name.value.to_lowercase(),
+                &name.value,
+                &name.origin,
+                HeaderId(index),
+                out,
+            );
         }
         for (index, (key, _)) in api.sources.iter().enumerate() {
             self.sources.define(&key.value, &key.origin, SourceId(index), out);

@@ -1,6 +1,6 @@
 //! What belongs to the whole API: identity, hosts, variables, envelopes, resources.
 
-use super::name::{Case, Namespace, lower_name};
+use super::name::{Case, Namespace, lower_own_name};
 use super::place::lower_place;
 use super::reserved;
 use super::scope::Scope;
@@ -50,7 +50,7 @@ pub(super) fn lower_hosts(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<Host> {
     let help = "give the host another name";
     let mut hosts = Vec::new();
     for host in &spec.hosts.value {
-        let name = lower_name(&host.name, "a host", help, out);
+        let name = lower_own_name(&host.name, "a host", help, out);
         names.claim(&name, &host.name, help, out);
         check_url(&host.url, out);
         let docs =
@@ -73,16 +73,17 @@ fn check_url(url: &Text, out: &mut Diagnostics) {
 /// Values that a caller sets on the client.
 pub(super) fn lower_variables(scope: &Scope<'_>, types: &[TypeDef], out: &mut Diagnostics) -> Vec<Variable> {
     // Credentials are methods of the same builder.
-    let mut names = Namespace::new("method of the client builder", Case::Snake, reserved::BUILDER);
+    let mut names = Namespace::new("variable", Case::Snake, reserved::BUILDER);
     let help = "give it another name";
     for credential in &scope.document.api.auth.credentials {
         if let Ok(name) = Name::new(&credential.name.value) {
-            names.claim(&name, &credential.name, help, out);
+            names.check_reserved("credential", &name, &credential.name, help, out);
+            names.claim_as("credential", &name, &credential.name, help, out);
         }
     }
     let mut variables = Vec::new();
     for spec in &scope.document.api.variables {
-        let name = lower_name(&spec.wire, "a variable", help, out);
+        let name = lower_own_name(&spec.wire, "a variable", help, out);
         names.claim(&name, &spec.wire, help, out);
         if reserved::PLACEHOLDERS.contains(&&*spec.wire.value) {
             let message = format!("`{{{}}}` means something else in templates", spec.wire.value);
@@ -145,7 +146,7 @@ pub(super) fn lower_envelopes(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<Enve
         let mut place = |text: &Option<Text>| text.as_ref().map(|text| lower_place(text, out));
         let places = [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data];
         let [code, message, detail, log_id, data] = places.map(&mut place);
-        let name = lower_name(&envelope.name, "an envelope", "give the envelope another name", out);
+        let name = lower_own_name(&envelope.name, "an envelope", "give the envelope another name", out);
         envelopes.push(Envelope { name, code, message, detail, log_id, data });
     }
     envelopes
@@ -154,17 +155,17 @@ pub(super) fn lower_envelopes(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<Enve
 /// Resources, in alphabetical order.
 pub(super) fn lower_groups(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<Group> {
     let mut modules = Namespace::new("resource", Case::Snake, reserved::GROUPS);
-    let mut accessors = Namespace::new("accessor", Case::Snake, reserved::ACCESSORS);
+    let mut accessors = Namespace::new("accessor", Case::Both, reserved::ACCESSORS);
     let (mut operations, mut types) = (0, 0);
     let mut groups = Vec::new();
     for resource in &scope.resources {
         let help = "give the resource another name";
-        let name = lower_name(&resource.name, "a resource", help, out);
+        let name = lower_own_name(&resource.name, "a resource", help, out);
         modules.claim(&name, &resource.name, help, out);
         let text = resource.accessor.as_ref().unwrap_or(&resource.name);
         let help = "add `accessor: another_name` to the resource";
         let accessor = if resource.accessor.is_some() {
-            lower_name(text, "an accessor", help, out)
+            lower_own_name(text, "an accessor", help, out)
         } else {
             name.clone()
         };

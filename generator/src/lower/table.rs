@@ -14,7 +14,8 @@ pub(super) struct Table<Id> {
     home: &'static str,
     /// What to report for a name that is not defined.
     unknown: Code,
-    entries: BTreeMap<String, (Id, Origin)>,
+    /// By name: what it leads to, the name as it is written, and where.
+    entries: BTreeMap<String, (Id, String, Origin)>,
 }
 
 impl<Id: Copy> Table<Id> {
@@ -25,19 +26,31 @@ impl<Id: Copy> Table<Id> {
 
     /// Defines a name; complains when it is already defined.
     pub(super) fn define(&mut self, name: &str, origin: &Origin, id: Id, out: &mut Diagnostics) {
-        if let Some((_, first)) = self.entries.get(name) {
+        self.define_as(name, name, origin, id, out);
+    }
+
+    /// Defines a name that is looked up as `key`.
+    pub(super) fn define_as(
+        &mut self,
+        key: &str,
+        name: &str,
+        origin: &Origin,
+        id: Id,
+        out: &mut Diagnostics,
+    ) {
+        if let Some((_, _, first)) = self.entries.get(key) {
             let message = format!("the {} `{name}` is defined twice", self.what);
             out.push(
                 Diagnostic::new(Code::NameTaken, origin, message).note_at(first, "it is defined here first"),
             );
             return;
         }
-        self.entries.insert(name.to_owned(), (id, origin.clone()));
+        self.entries.insert(key.to_owned(), (id, name.to_owned(), origin.clone()));
     }
 
     /// What a name leads to, without complaint.
     pub(super) fn get(&self, name: &str) -> Option<Id> {
-        self.entries.get(name).map(|(id, _)| *id)
+        self.entries.get(name).map(|(id, _, _)| *id)
     }
 
     /// What a name leads to. `user` is who names it, such as ``operation `search` ``.
@@ -52,19 +65,20 @@ impl<Id: Copy> Table<Id> {
 
     /// All names, in alphabetical order.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.entries.keys().map(String::as_str)
+        self.entries.values().map(|(_, name, _)| name.as_str())
     }
 
     fn advice(&self, name: &str) -> String {
-        let (what, home) = (self.what, self.home);
+        let article = if self.what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        let home = format!("{article} {} is defined {}", self.what, self.home);
         if let Some(near) = closest(name, self.names()) {
-            format!("did you mean `{near}`? a {what} is defined {home}")
+            format!("did you mean `{near}`? {home}")
         } else if self.entries.is_empty() {
-            format!("a {what} is defined {home}; there is none yet")
+            format!("{home}; there is none yet")
         } else if self.entries.len() > 20 {
-            format!("a {what} is defined {home}")
+            home
         } else {
-            format!("a {what} is defined {home}; there are {}", listed(self.names()))
+            format!("{home}; known so far: {}", listed(self.names()))
         }
     }
 }

@@ -7,15 +7,18 @@ use super::reserved;
 use super::scope::Scope;
 use super::type_ref::{check_map_keys, lower_type_ref, resolves, spell_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{EnumRepr, GroupId, IdRepr, Name, Origin, Reach, Scalar, Shape, TypeDef, TypeRef};
+use crate::ir::{EnumRepr, GroupId, IdRepr, Name, Origin, Reach, Scalar, Shape, TypeDef, TypeId, TypeRef};
 use crate::spec::{TypeFormSpec, TypeSpec};
 
 /// Lowers all types, in the order of their ids.
 pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeDef> {
     let mut names = Namespace::new("type", Case::Pascal, reserved::TYPES);
-    claim_emitted(scope, &mut names);
-    let mut types: Vec<_> =
-        scope.type_specs().map(|(home, spec)| lower_type(home, spec, scope, &mut names, out)).collect();
+    claim_emitted(scope, &mut names, out);
+    let mut types: Vec<_> = scope
+        .type_specs()
+        .enumerate()
+        .map(|(index, (home, spec))| lower_type(TypeId(index), home, spec, scope, &mut names, out))
+        .collect();
     settle(&mut types);
     for ((_, spec), def) in scope.type_specs().zip(&types) {
         check_type(spec, def, scope, &types, out);
@@ -25,12 +28,14 @@ pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeD
 
 /// Takes the names of the types that the client has for each endpoint and each resource. Where these collide with
 /// one another, that is reported as a collision of endpoints or resources.
-fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace) {
+fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, out: &mut Diagnostics) {
     let quiet = &mut Diagnostics::default();
     for resource in scope.resources.iter().filter(|resource| !resource.endpoints.is_empty()) {
         let accessor = resource.accessor.as_ref().unwrap_or(&resource.name);
         if let Ok(handle) = Name::new(&accessor.value) {
             names.claim_as("handle of the accessor", &handle, accessor, "", quiet);
+            let help = "add `accessor: another_name` to the resource";
+            names.check_reserved("handle of the accessor", &handle, accessor, help, out);
         }
         for endpoint in &resource.endpoints {
             if let Ok(call) = Name::new(&format!("{}_call", endpoint.name.value)) {
@@ -41,6 +46,7 @@ fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace) {
 }
 
 fn lower_type(
+    id: TypeId,
     home: GroupId,
     spec: &TypeSpec,
     scope: &Scope<'_>,
@@ -57,8 +63,7 @@ fn lower_type(
         }
     }
     // The exact name twice is reported where names are collected.
-    let first = scope.type_specs().find(|(_, other)| other.name.value == spec.name.value);
-    if first.is_none_or(|(_, first)| first.name.origin == spec.name.origin) {
+    if scope.types.get(&spec.name.value) == Some(id) {
         names.claim(&name, &spec.name, help, out);
     }
     if spec.doc.is_none() {

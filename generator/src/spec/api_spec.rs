@@ -4,8 +4,10 @@ use super::auth_spec::{AuthSpec, parse_auth};
 use super::field_spec::{FieldSpec, parse_plain_field};
 use super::node::{Kind, Node, Spanned, Text};
 use super::reader::{Reader, spanned};
-use super::shape::{parse_bool, parse_int, parse_list, parse_map, parse_prose, parse_text, parse_word};
-use crate::diagnostic::Diagnostics;
+use super::shape::{
+    parse_bool, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_text, parse_word,
+};
+use crate::diagnostic::{Code, Diagnostics};
 use crate::ir::{Effect, Origin};
 
 /// The API as it is written.
@@ -223,10 +225,14 @@ fn parse_rate_limits(key: &Text, node: &Node, out: &mut Diagnostics) -> Option<R
 
 fn parse_limit_set(name: &Text, node: &Node, out: &mut Diagnostics) -> Option<LimitSetSpec> {
     let limits = match &node.kind {
-        Kind::List(_) => parse_list("limits", node, out, parse_text),
-        _ => vec![parse_text(node, out)?],
+        Kind::List(_) => parse_list("limits", node, out, parse_limit),
+        _ => vec![parse_limit(node, out)?],
     };
     Some(LimitSetSpec { name: name.clone(), limits })
+}
+
+fn parse_limit(node: &Node, out: &mut Diagnostics) -> Option<Text> {
+    parse_measure(Code::LimitSyntax, "/s", node, out)
 }
 
 fn parse_refusal(key: &Text, node: &Node, out: &mut Diagnostics) -> Option<RefusalSpec> {

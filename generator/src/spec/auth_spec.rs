@@ -3,7 +3,7 @@
 use super::field_spec::{FieldSpec, parse_plain_field};
 use super::node::{Node, Scalar, Spanned, Text};
 use super::reader::Reader;
-use super::shape::{parse_int, parse_list, parse_map, parse_prose, parse_scalar, parse_text};
+use super::shape::{parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// `auth` of the API.
@@ -52,7 +52,9 @@ pub(crate) fn parse_auth(key: &Text, node: &Node, out: &mut Diagnostics) -> Opti
     Some(AuthSpec {
         renew_on: codes("renew_on", out),
         never_renew_on: codes("never_renew_on", out),
-        renew_before_expiry: reader.get("renew_before_expiry").and_then(|node| parse_text(node, out)),
+        renew_before_expiry: reader
+            .get("renew_before_expiry")
+            .and_then(|node| parse_measure(Code::DurationSyntax, "s", node, out)),
         credentials: reader
             .need("credentials", out)
             .map_or_else(Vec::new, |node| parse_map("credentials", node, out, parse_credential)),

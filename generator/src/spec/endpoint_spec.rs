@@ -3,7 +3,9 @@
 use super::field_spec::{FieldSpec, parse_fields};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::reader::{Reader, spanned};
-use super::shape::{parse_int, parse_list, parse_map, parse_prose, parse_scalar, parse_text, parse_word};
+use super::shape::{
+    parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text, parse_word,
+};
 use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{BodyKind, Effect, HeaderUse, Origin};
@@ -110,7 +112,9 @@ pub(crate) fn parse_endpoint(name: &Text, node: &Node, out: &mut Diagnostics) ->
         envelope: text("envelope", out),
         returns: reader.get("returns").and_then(|node| parse_type_expr(node, out)),
         limits: text("limits", out),
-        max_transit: text("max_transit", out),
+        max_transit: reader
+            .get("max_transit")
+            .and_then(|node| parse_measure(Code::DurationSyntax, "s", node, out)),
         pagination: text("pagination", out),
         items: text("items", out),
         auth: reader.get("auth").and_then(|node| parse_auth(node, out)),

@@ -1,6 +1,6 @@
 //! Reads a mapping with known keys.
 
-use super::node::{Kind, Node, Spanned, Text};
+use super::node::{Kind, Node, Scalar, Spanned, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
 use crate::ir::Origin;
 
@@ -10,6 +10,8 @@ pub(crate) struct Reader<'n> {
     node: &'n Node,
     /// Where to point when a key is missing.
     place: &'n Origin,
+    /// Keys that unknown ones are probably slips of, so that they are not reported as missing too.
+    slips: Vec<String>,
 }
 
 impl<'n> Reader<'n> {
@@ -28,15 +30,23 @@ impl<'n> Reader<'n> {
             out.push(Diagnostic::new(Code::ValueKind, &node.origin, message).help(keys));
             return None;
         };
-        for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&&*key.value)) {
+        let mut slips = Vec::new();
+        for (key, value) in entries.iter().filter(|(key, _)| !keys.contains(&&*key.value)) {
             let help = match closest(&key.value, keys.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
+                Some(near) => {
+                    slips.push(near.to_owned());
+                    format!("did you mean `{near}`?")
+                }
+                // Half a sentence, cut off by a comma within braces.
+                None if key.value.contains(' ') && matches!(value.kind, Kind::Scalar(Scalar::Null)) => {
+                    "a text that holds a comma stands in quotes".to_owned()
+                }
                 None => format!("the keys of {what} are {}", listed(keys.iter().copied())),
             };
             let message = format!("{what} has no key `{}`", key.value);
             out.push(Diagnostic::new(Code::KeyUnknown, &key.origin, message).help(help));
         }
-        Some(Self { what, node, place })
+        Some(Self { what, node, place, slips })
     }
 
     /// The value of a key that may be absent.
@@ -55,7 +65,7 @@ impl<'n> Reader<'n> {
     /// The value of a key that must be there.
     pub(crate) fn need(&self, key: &str, out: &mut Diagnostics) -> Option<&'n Node> {
         let found = self.get(key);
-        if found.is_none() {
+        if found.is_none() && !self.slips.iter().any(|slip| slip == key) {
             let message = format!("{} needs the key `{key}`", self.what);
             out.push(Diagnostic::new(Code::KeyMissing, self.place, message));
         }

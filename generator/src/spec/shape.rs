@@ -18,6 +18,12 @@ fn wrong_kind(expected: &str, node: &Node, out: &mut Diagnostics) {
             Scalar::Int(value) => Some(format!("write `\"{value}\"` if the digits themselves are meant")),
             _ => None,
         },
+        (Kind::Scalar(Scalar::Str(value)), expected) if expected.starts_with("a list") => {
+            Some(format!("write `[{value}]` for one alone"))
+        }
+        (Kind::Scalar(Scalar::Int(value)), expected) if expected.starts_with("a list") => {
+            Some(format!("write `[{value}]` for one alone"))
+        }
         (Kind::Scalar(Scalar::Float(_)), "a text") => Some("write it in quotes".to_owned()),
         _ => None,
     };
@@ -39,6 +45,17 @@ pub(crate) fn parse_text(node: &Node, out: &mut Diagnostics) -> Option<Text> {
             None
         }
     }
+}
+
+/// A number with a unit, such as `180s`: a text that some write without the unit, so that it is a number.
+pub(crate) fn parse_measure(code: Code, unit: &str, node: &Node, out: &mut Diagnostics) -> Option<Text> {
+    if let Kind::Scalar(Scalar::Int(value)) = node.kind {
+        let message = format!("`{value}` has no unit");
+        let help = format!("write `{value}{unit}`, if that is meant");
+        out.push(Diagnostic::new(code, &node.origin, message).help(help));
+        return None;
+    }
+    parse_text(node, out)
 }
 
 /// Prose: a text without space around it.

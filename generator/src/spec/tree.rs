@@ -4,7 +4,9 @@
 //! `serde_yaml`, never meets aliases, duplicate keys or endless nesting, which it would let pass or choke on. It says
 //! what each scalar means.
 
-use granit_parser::{Event, Marker, Parser, Span as Extent, options};
+use std::collections::BTreeMap;
+
+use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Extent, options};
 use serde_yaml::Value;
 
 use super::node::{Kind, Node, Scalar, Spanned, Text};
@@ -17,30 +19,34 @@ const MAX_DEPTH: usize = 32;
 
 /// Reads a file; `None` when it holds nothing, or nothing that can be used.
 pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
+    let mut root = parse_places(file, out)?;
+    let value = parse_values(file, &root.origin, out)?;
+    fill(&mut root, value, out).then_some(root)
+}
+
+/// The first pass: the tree with its places, every scalar still a text.
+fn parse_places(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
     let mut builder =
         Builder { file: file.path.as_str().into(), text: &file.text, open: Vec::new(), root: None };
-    let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
+    let options =
+        options! { disallow_directives: true, emit_anchor_events: true, emit_unresolved_aliases: true };
     let mut findings = Diagnostics::default();
     let mut documents = 0;
     for event in Parser::new_from_str_with_options(&file.text, options) {
         let (event, extent) = match event {
             Ok(event) => event,
             Err(error) => {
-                let origin = builder.point(*error.marker());
-                findings.push(Diagnostic::new(Code::YamlSyntax, &origin, lower_first(&error.info())));
+                findings.push(syntax_error(&error, &builder.point(*error.marker())));
                 break;
             }
         };
-        if let Event::DocumentStart(..) = event {
-            documents += 1;
-            if documents > 1 {
-                let origin = builder.origin(extent);
-                findings.push(
-                    Diagnostic::new(Code::YamlFeature, &origin, "a file holds one YAML document")
-                        .help("move what follows into a file of its own"),
-                );
-                break;
-            }
+        documents += usize::from(matches!(event, Event::DocumentStart(..)));
+        if documents > 1 {
+            findings.push(
+                Diagnostic::new(Code::YamlFeature, &builder.origin(extent), "a file holds one YAML document")
+                    .help("move what follows into a file of its own"),
+            );
+            break;
         }
         if !builder.take(event, extent, &mut findings) {
             break;
@@ -50,24 +56,44 @@ pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Nod
     for finding in findings.into_sorted() {
         out.push(finding);
     }
-    let mut root = builder.root.filter(|_| usable)?;
-    match serde_yaml::from_str::<Value>(&file.text) {
-        Ok(value) => fill(&mut root, value, out).then_some(root),
+    builder.root.filter(|_| usable)
+}
+
+/// The second pass: what each scalar means.
+fn parse_values(file: &SourceFile, root: &Origin, out: &mut Diagnostics) -> Option<Value> {
+    // serde_yaml takes a byte order mark for a document of its own.
+    let text = file.text.trim_start_matches('\u{feff}');
+    let skipped = file.text.len() - text.len();
+    match serde_yaml::from_str::<Value>(text) {
+        Ok(value) => Some(value),
         Err(error) => {
-            let origin = error.location().map_or_else(
-                || root.origin.clone(),
-                |place| point_at(&root.origin, &file.text, place.index()),
-            );
-            out.push(Diagnostic::new(Code::YamlSyntax, &origin, lower_first(&error.to_string())));
+            let origin = error
+                .location()
+                .map_or_else(|| root.clone(), |place| point_at(root, &file.text, place.index() + skipped));
+            let message = lower_first(without_place(&error.to_string()));
+            out.push(Diagnostic::new(Code::YamlSyntax, &origin, message));
             None
         }
     }
 }
 
+/// What the parser complains about, in our words where they are better.
+fn syntax_error(error: &ScanError, origin: &Origin) -> Diagnostic {
+    if *error.kind() == ErrorKind::DirectiveDisallowed {
+        let message = "the dialect has no YAML directives";
+        return Diagnostic::new(Code::YamlFeature, origin, message).help("remove the line");
+    }
+    let message = error.info();
+    Diagnostic::new(Code::YamlSyntax, origin, lower_first(&message)).help_maybe(syntax_help(&message))
+}
+
 /// A collection whose end is still to come.
 struct Open {
     node: Node,
+    /// The key whose value comes next.
     key: Option<Text>,
+    /// Where each key stands.
+    keys: BTreeMap<String, Origin>,
 }
 
 /// Makes a tree of events.
@@ -83,8 +109,11 @@ impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, extent: Extent, out: &mut Diagnostics) -> bool {
         let origin = self.origin(extent);
         match event {
-            Event::Scalar(text, _, _, tag) => {
+            Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), extent, out);
+                if style == ScalarStyle::Plain {
+                    check_number(&text, &origin, out);
+                }
                 self.add(Node { kind: Kind::Scalar(Scalar::Str(text.into_owned())), origin }, out);
             }
             Event::SequenceStart(_, _, tag) => {
@@ -124,7 +153,7 @@ impl Builder<'_> {
             out.push(Diagnostic::new(Code::YamlDepth, &node.origin, message));
             return false;
         }
-        self.open.push(Open { node, key: None });
+        self.open.push(Open { node, key: None, keys: BTreeMap::new() });
         true
     }
 
@@ -138,7 +167,7 @@ impl Builder<'_> {
             Kind::List(items) => items.push(node),
             Kind::Map(entries) => match parent.key.take() {
                 Some(key) => entries.push((key, node)),
-                None => parent.key = Some(check_key(node, entries, out)),
+                None => parent.key = Some(check_key(node, &mut parent.keys, out)),
             },
             Kind::Scalar(_) => {}
         }
@@ -174,25 +203,37 @@ impl Builder<'_> {
 }
 
 /// Makes a key of a node: it must be a scalar, and new.
-fn check_key(node: Node, entries: &[(Text, Node)], out: &mut Diagnostics) -> Text {
+fn check_key(node: Node, keys: &mut BTreeMap<String, Origin>, out: &mut Diagnostics) -> Text {
     let value = match node.kind {
         Kind::Scalar(Scalar::Str(ref text)) => text.clone(),
         _ => {
             let message = format!("a key is a single word, not {}", node.describe());
             out.push(Diagnostic::new(Code::ValueKind, &node.origin, message));
-            String::new()
+            return Spanned { value: String::new(), origin: node.origin };
         }
     };
     if value == "<<" {
         out.push(Diagnostic::new(Code::YamlFeature, &node.origin, "the dialect has no YAML merge keys"));
     }
-    if let Some((first, _)) = entries.iter().find(|(key, _)| key.value == value) {
+    if let Some(first) = keys.get(&value) {
         out.push(
             Diagnostic::new(Code::KeyDuplicate, &node.origin, format!("the key `{value}` stands here twice"))
-                .note_at(&first.origin, "it stands here first"),
+                .note_at(first, "it stands here first"),
         );
+    } else {
+        keys.insert(value.clone(), node.origin.clone());
     }
     Spanned { value, origin: node.origin }
+}
+
+/// Complains about whole numbers that do not fit.
+fn check_number(text: &str, origin: &Origin, out: &mut Diagnostics) {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) && text.parse::<i64>().is_err() {
+        let message = "the number does not fit into 64 bits";
+        let help = "write it in quotes if it is meant as text";
+        out.push(Diagnostic::new(Code::ValueInvalid, origin, message).help(help));
+    }
 }
 
 /// Gives each scalar its meaning; says whether both passes saw the same tree.
@@ -255,8 +296,37 @@ fn point_at(root: &Origin, text: &str, index: usize) -> Origin {
     }
 }
 
+/// What most likely caused an error of the parser.
+fn syntax_help(message: &str) -> Option<String> {
+    let help = if message.contains("mapping values") {
+        "a key ends with `:`; a text that holds `: ` stands in quotes"
+    } else if message.contains("tab") {
+        "indent with spaces"
+    } else if message.contains("quoted scalar") || message.contains("quote") {
+        "a text that starts with a quote ends with the same quote"
+    } else if message.contains("unexpected character") {
+        "write a text that starts with such a character in quotes"
+    } else if message.contains("did not find expected") {
+        "the keys of one mapping start in the same column"
+    } else {
+        return None;
+    };
+    Some(help.to_owned())
+}
+
+/// A message of `serde_yaml` without the place that it ends with.
+fn without_place(message: &str) -> &str {
+    message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
+}
+
 /// Messages start in lower case here.
 fn lower_first(message: &str) -> String {
+    // The parser opens quotations with a backtick and closes them with an apostrophe.
+    let message =
+        match message.strip_prefix("unexpected character: `").and_then(|rest| rest.strip_suffix('\'')) {
+            Some(found) => format!("unexpected character `{found}`"),
+            None => message.to_owned(),
+        };
     let mut letters = message.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
