@@ -6,10 +6,10 @@
 use client_runtime::limiter::Limit;
 
 /// 15/s: what holds for every endpoint that has no limits of its own.
-pub const STANDARD: &[Limit] = &[Limit::per_second(15u32)];
+pub const STANDARD: &[Limit] = &[Limit::per_second(15)];
 
 /// 15/s and 450/min.
-pub const SEARCH: &[Limit] = &[Limit::per_second(15u32), Limit::per_minute(450u32)];
+pub const SEARCH: &[Limit] = &[Limit::per_second(15), Limit::per_minute(450)];
 
 /// 10/s.
-pub const SLOW: &[Limit] = &[Limit::per_second(10u32)];
+pub const SLOW: &[Limit] = &[Limit::per_second(10)];

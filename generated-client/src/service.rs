@@ -65,7 +65,7 @@ pub(crate) static API: Api = Api {
     credentials: &[PLUGIN, VIRTUAL_PLUGIN, USER_TOKEN, USER],
     renew_on: &[10021, 10022, 10211],
     never_renew_on: &[10301, 10302, 10001, 10404, 20039, 20042],
-    renew_before_expiry: Duration::from_secs(180u64),
+    renew_before_expiry: Duration::from_secs(180),
     throttled: Some(Refusal {
         status: 429,
         code: Some(10429),
@@ -85,8 +85,8 @@ const PLUGIN: CredentialKind = CredentialKind {
         with: None,
         endpoint: &PLUGIN_TOKEN,
         send: &[
-            ("plugin_id", SendValue::Text(&[Piece::Input(0usize)])),
-            ("plugin_secret", SendValue::Text(&[Piece::Input(1usize)])),
+            ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
+            ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
             ("type", SendValue::Json("0")),
         ],
         token: &["token"],
@@ -103,8 +103,8 @@ const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
         with: None,
         endpoint: &PLUGIN_TOKEN,
         send: &[
-            ("plugin_id", SendValue::Text(&[Piece::Input(0usize)])),
-            ("plugin_secret", SendValue::Text(&[Piece::Input(1usize)])),
+            ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
+            ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
             ("type", SendValue::Json("1")),
         ],
         token: &["token"],
@@ -117,7 +117,7 @@ const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
 /// rights of its user.
 const USER_TOKEN: CredentialKind = CredentialKind {
     name: "user_token",
-    token: TokenSource::Fixed(&[Piece::Input(0usize)]),
+    token: TokenSource::Fixed(&[Piece::Input(0)]),
 };
 
 /// A user who has authorized the plugin, known by a refresh token. Every renewal replaces the refresh
@@ -128,12 +128,12 @@ const USER: CredentialKind = CredentialKind {
         with: Some("plugin"),
         endpoint: &REFRESH_TOKEN,
         send: &[
-            ("refresh_token", SendValue::Text(&[Piece::Input(0usize)])),
+            ("refresh_token", SendValue::Text(&[Piece::Input(0)])),
             ("type", SendValue::Json("1")),
         ],
         token: &["token"],
         expires_in: Some(&["expire_time"]),
-        rotates: &[(0usize, &["refresh_token"])],
+        rotates: &[(0, &["refresh_token"])],
     }),
 };
 

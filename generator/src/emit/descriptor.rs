@@ -34,7 +34,10 @@ pub(super) fn template(api: &Api, imports: &Imports<'_>, template: &Template) ->
                 let name = api[*id].name.snake();
                 quote!(#kind::Variable(#name))
             }
-            Piece::Input(index) => quote!(#kind::Input(#index)),
+            Piece::Input(index) => {
+                let index = proc_macro2::Literal::usize_unsuffixed(*index);
+                quote!(#kind::Input(#index))
+            }
         }
     });
     quote!(&[#(#pieces),*])

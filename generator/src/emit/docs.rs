@@ -63,6 +63,7 @@ fn width(word: &str) -> usize {
 
 /// Text of the spec with nothing left that rustdoc would take for markup, apart from code in backticks.
 pub(super) fn text(text: &str) -> String {
+    let text: String = text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
     let mut escaped = String::with_capacity(text.len());
     let mut words = text.split_whitespace().peekable();
     let mut in_code = false;
@@ -89,6 +90,12 @@ pub(super) fn text(text: &str) -> String {
         escaped.push('`');
     }
     escaped
+}
+
+/// Control characters, and those that change the direction or join of what is shown: a comment must show what it is.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Whether rustdoc could take a character for markup: at the edge of a word, or as a word of its own.

@@ -26,12 +26,15 @@ fn emit_set(api: &Api, imports: &Imports<'_>, set: &LimitSet) -> proc_macro2::To
     };
     let docs = docs::outer(&[note]);
     let limits = set.limits.iter().map(|one| {
-        let requests = one.requests;
+        let requests = proc_macro2::Literal::u32_unsuffixed(one.requests);
         match one.window.as_secs() {
             1 => quote!(#limit::per_second(#requests)),
             60 => quote!(#limit::per_minute(#requests)),
             3600 => quote!(#limit::per_hour(#requests)),
-            seconds => quote!(#limit::new(#requests, std::time::Duration::from_secs(#seconds))),
+            seconds => {
+                let seconds = proc_macro2::Literal::u64_unsuffixed(seconds);
+                quote!(#limit::new(#requests, std::time::Duration::from_secs(#seconds)))
+            }
         }
     });
     quote!(#docs pub const #name: &[#limit] = &[#(#limits),*];)
@@ -48,7 +51,11 @@ pub(super) fn in_words(limits: &[Limit]) -> String {
         };
         format!("{}/{unit}", limit.requests)
     };
-    limits.iter().map(one).collect::<Vec<_>>().join(" and ")
+    let words: Vec<String> = limits.iter().map(one).collect();
+    match &words[..] {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        words => words.concat(),
+    }
 }
 
 /// The limits of an operation for people.

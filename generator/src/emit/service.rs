@@ -35,7 +35,7 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let credentials = api.credentials.iter().map(|credential| credential.name.shouty_ident());
     let credentials: Vec<_> = credentials.map(|name| quote!(#name)).collect();
     let (renew, never) = (numbers(&api.auth.renew_on), numbers(&api.auth.never_renew_on));
-    let seconds = api.auth.renew_before_expiry.as_secs();
+    let seconds = proc_macro2::Literal::u64_unsuffixed(api.auth.renew_before_expiry.as_secs());
     let duration = imports.from("std::time", "Duration");
     let throttled = refusal(imports, api.throttled);
     let duplicate = refusal(imports, api.duplicate);
@@ -150,7 +150,7 @@ fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> Token
     });
     let (token, expires) = (way(&exchange.token), optional_way(exchange.expires_in.as_ref()));
     let rotates = exchange.rotates.iter().map(|(input, location)| {
-        let way = way(location);
+        let (input, way) = (proc_macro2::Literal::usize_unsuffixed(*input), way(location));
         quote!((#input, #way))
     });
     quote! {

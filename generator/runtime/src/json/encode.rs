@@ -106,6 +106,16 @@ impl Object<'_> {
     }
 }
 
+/// JSON text that is written as it stands: a member that always has the same value.
+#[derive(Clone, Copy, Debug)]
+pub struct Raw(pub &'static str);
+
+impl Encode for Raw {
+    fn encode(&self, to: &mut Writer) {
+        to.raw(self.0.as_bytes());
+    }
+}
+
 impl<T: Encode> Encode for Option<T> {
     fn encode(&self, to: &mut Writer) {
         match self {

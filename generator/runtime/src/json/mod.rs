@@ -21,7 +21,7 @@ mod text;
 mod union;
 
 pub use decode::{Decode, Items, Members};
-pub use encode::{Encode, Object, Writer};
+pub use encode::{Encode, Object, Raw, Writer};
 pub use error::DecodeError;
 pub use map::MapKey;
 pub use reader::{Ignored, read, read_value};
