@@ -185,8 +185,7 @@ pub use self::search::*;
 #[doc(inline)]
 pub use self::wbs::*;
 
-pub use client_runtime::limiter;
 pub use client_runtime::{
     Call, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response,
-    Result, RetryPolicy, Secret, Sending, SendingWithMeta, Timestamp, Value, api,
+    Result, RetryPolicy, Secret, Sending, SendingWithMeta, Timestamp, Value, api, limiter,
 };

@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::{Module, docs, is_feature, limits};
+use super::{Module, docs, is_feature, limits, runtime};
 use crate::ir::{Api, Group, Place, Presence, Shape, TypeRef};
 
 pub(super) fn emit_lib(api: &Api) -> Module {
@@ -45,15 +45,7 @@ pub(super) fn emit_lib(api: &Api) -> Module {
         let name = group.name.snake_ident();
         quote!(#[doc(inline)] pub use self::#name::*;)
     }));
-    items.push(quote!(
-        pub use client_runtime::limiter;
-    ));
-    items.push(quote! {
-        pub use client_runtime::{
-            Call, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response, Result, RetryPolicy, Secret,
-            Sending, SendingWithMeta, Timestamp, Value, api,
-        };
-    });
+    items.extend(runtime::exports());
     Module { path: "src/lib.rs".into(), docs: docs::inner(&front_page(api)), items }
 }
 

@@ -1,4 +1,4 @@
-//! Routes: `POST /open_api/:project_key/work_item/create`.
+//! Routes: `POST /depots/:depot/parcels`.
 
 use std::collections::BTreeMap;
 
