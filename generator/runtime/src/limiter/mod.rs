@@ -65,6 +65,8 @@ mod wakes;
 
 #[cfg(all(test, loom))]
 mod loom_model;
+#[cfg(all(test, not(loom)))]
+mod simulation;
 
 use std::fmt;
 use std::sync::Arc;

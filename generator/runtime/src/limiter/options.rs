@@ -61,14 +61,15 @@ impl Default for Guard {
 pub struct Pace {
     /// So many requests may follow each other without a gap, after a rest; at least one.
     pub burst: u32,
-    /// The gap after that, as a share of the even gap (window / requests) in thousandths: 1000 spreads requests evenly
-    /// over the window.
-    pub gap_permille: u32,
+    /// After that the gap is the even one for so many requests fewer than the limit allows: `window / (requests -
+    /// spare)`. Delays bunch requests up on their way; this is the room for it.
+    pub spare: u32,
 }
 
 impl Pace {
-    /// Evenly spread requests with no bursts.
-    pub const EVEN: Self = Self { burst: 1, gap_permille: 1000 };
+    /// No bursts, and three requests of room: a server that counts 15/s with a weighted counter refuses fewer than one
+    /// request in ten thousand.
+    pub const EVEN: Self = Self { burst: 1, spare: 3 };
 }
 
 /// How a [`Limiter`](super::Limiter) is set up. `LimiterOptions::new()` is a good start.

@@ -48,8 +48,8 @@ impl Rules {
     /// The gap that the pace asks for between two requests of a key: that of its slowest limit.
     pub(crate) fn gap(&self, limits: &[Limit]) -> u64 {
         let Some(pace) = self.pace else { return 0 };
-        let even = limits.iter().map(|l| u64::from(l.ticks()).div_ceil(u64::from(l.requests()))).max();
-        (even.unwrap_or(0) * u64::from(pace.gap_permille)).div_ceil(1000)
+        let gap = |limit: &Limit| limit.ticks().div_ceil(limit.requests().saturating_sub(pace.spare).max(1));
+        limits.iter().map(gap).max().unwrap_or(0).into()
     }
 
     /// How many gaps a key may be ahead of its pace.

@@ -8,6 +8,13 @@ const SECOND: u64 = 10_000;
 /// How long a lesson is kept when nothing new is heard.
 const STALE: u64 = 60 * 60 * SECOND;
 
+/// The longest time between tries, in first intervals. Longer means fewer 429s, but two that share a limit without
+/// knowing it take longer to come to even shares; see the simulation.
+const LONGEST_INTERVAL: u64 = 24;
+
+/// Of so many slots in use, one more is given up to somebody else.
+const GIVEN: u32 = 8;
+
 /// What was learnt of one limit.
 #[derive(Clone, Copy, Debug)]
 struct Lesson {
@@ -50,30 +57,38 @@ impl Lesson {
         }
     }
 
-    /// The longest time between tries: 256 windows, but an hour at most, unless the first is longer.
+    /// The longest time between tries: 96 windows, but an hour at most, unless the first is longer.
     fn longest_interval(&self) -> u64 {
-        (self.base * 64).min(STALE).max(self.base)
+        (self.base * LONGEST_INTERVAL).min(STALE).max(self.base)
     }
 
-    /// A 429: one less than what is in use, or one less than before if that is what broke. Each failed try doubles the
-    /// time to the next.
+    /// A 429. If it ended a try, or is the first, or came of the same event as the one before, one less will do. If it
+    /// came out of the blue, somebody else wants more: the larger our share, the more of it we give, so that shares
+    /// even out. Each failed try doubles the time to the next.
     fn lower(&mut self, used: u32, news: bool, now: u64) {
-        self.effective = (self.effective.min(used).max(1) - 1).max(1);
+        let given = if news && !self.trying && self.next_try != 0 { 1 + self.effective / GIVEN } else { 1 };
+        self.effective = self.effective.min(used).saturating_sub(given).max(1);
         if news {
             if self.trying {
                 self.interval = (self.interval * 2).min(self.longest_interval());
             }
             self.trying = false;
-            self.next_try = now + self.interval;
+            self.next_try = now + self.patience();
         }
     }
 
-    /// Tries for one more if the time has come. Says whether it did.
-    fn raise(&mut self, now: u64) -> bool {
+    /// How long to wait before the next try: the smaller our share of the whole, the sooner.
+    fn patience(&self) -> u64 {
+        (3 * self.interval * u64::from(self.effective) / (2 * u64::from(self.declared))).max(self.base)
+    }
+
+    /// Tries for one more if the time has come. Says whether it did. `quiet` is the time since the last 429: only when
+    /// that has been long do tries come sooner, because a server with a bucket lets a failing try go well for a while.
+    fn raise(&mut self, quiet: u64, now: u64) -> bool {
         if self.effective == self.declared || now < self.next_try {
             return false;
         }
-        if self.trying {
+        if quiet >= 8 * self.interval {
             self.interval = (self.interval / 2).max(self.base);
         }
         self.effective += 1;
@@ -120,7 +135,8 @@ impl Trouble {
 
     /// Tries for one more of limit number `index`, if it was lowered and the time has come. Says whether it did.
     pub(super) fn raise(&mut self, index: usize, now: u64) -> bool {
-        self.lessons[index].raise(now)
+        let quiet = now.saturating_sub(self.last_429);
+        self.lessons[index].raise(quiet, now)
     }
 
     /// Whether all this is so old that it may be forgotten.
