@@ -14,7 +14,7 @@ use super::limit::EndpointLimits;
 use super::machine::{Machine, Ready, Rules};
 use super::permit::Outcome;
 use super::queue::{Place, Priority, Queue, Standing, Ticket};
-use super::sync::{Mutex, lock};
+use super::sync::{Mutex, MutexGuard, lock};
 use super::wakes::Wakes;
 
 /// Wakes one waker at one tick.
@@ -47,7 +47,8 @@ pub(super) struct Setup {
 pub(super) struct Caller {
     pub(super) endpoint: EndpointLimits,
     pub(super) priority: Priority,
-    pub(super) place: Place,
+    /// When it first came; `None` if that is now.
+    pub(super) place: Option<Place>,
     /// The tick after which a slot is of no use.
     pub(super) deadline: Option<u64>,
 }
@@ -56,7 +57,8 @@ pub(super) struct Caller {
 #[derive(Debug)]
 pub(super) enum Entry {
     Granted,
-    Queued(Ticket),
+    /// In line, since this tick.
+    Queued(Ticket, u64),
     Refused(LimitError),
 }
 
@@ -81,6 +83,8 @@ struct Key<A: Alarm> {
     waiting: Option<Box<Waiting<A>>>,
 }
 
+type Locked<'a, A> = MutexGuard<'a, Option<Box<Key<A>>>>;
+
 /// One key behind its lock.
 pub(super) struct Gate<A: Alarm> {
     /// `None` if never used, or forgotten after a rest.
@@ -94,19 +98,43 @@ impl<A: Alarm> Default for Gate<A> {
 }
 
 impl<A: Alarm> Gate<A> {
-    /// Grants a slot, or puts the caller in line, or says why not. Says too whether the key was new.
-    pub(super) fn enter(&self, setup: &Setup, caller: &Caller, waker: &Waker, now: u64) -> (Entry, bool) {
-        let mut wakes = Wakes::default();
+    /// Grants a slot, or puts the caller in line, or says why not. Says too whether the key was new. Most calls find
+    /// slots in plenty and need not know the time.
+    pub(super) fn enter(
+        &self,
+        setup: &Setup,
+        caller: &Caller,
+        waker: &Waker,
+        now: impl FnOnce() -> u64,
+    ) -> (Entry, bool) {
         let mut slot = lock(&self.key);
         if setup.closed.load(Ordering::Acquire) {
             return (Entry::Refused(LimitError::Closed), false);
         }
         let new = slot.is_none();
         let key = slot.get_or_insert_with(|| Box::new(Key::new(setup, &caller.endpoint)));
-        let entry = key.enter(setup, caller, waker, now, &mut wakes);
+        if key.waiters() == 0 {
+            if key.machine.has_plenty(&setup.rules) {
+                key.machine.grant(0, &setup.rules);
+                return (Entry::Granted, new);
+            }
+            let now = now();
+            if key.machine.ready(now, &setup.rules) == Ready::Now {
+                key.machine.grant(now, &setup.rules);
+                return (Entry::Granted, new);
+            }
+            return (Self::enter_full(slot, setup, caller, waker, now), new);
+        }
+        (Self::enter_full(slot, setup, caller, waker, now()), new)
+    }
+
+    /// The same for a key that has no slot to spare.
+    fn enter_full(mut slot: Locked<'_, A>, setup: &Setup, caller: &Caller, waker: &Waker, now: u64) -> Entry {
+        let mut wakes = Wakes::default();
+        let entry = slot.as_mut().map(|key| key.enter(setup, caller, waker, now, &mut wakes));
         drop(slot);
         wakes.wake();
-        (entry, new)
+        entry.unwrap_or(Entry::Refused(LimitError::Closed))
     }
 
     /// Asks again for a caller in line. `None` while it has to wait; then the ticket stays good.
@@ -126,41 +154,54 @@ impl<A: Alarm> Gate<A> {
     }
 
     /// A granted slot that was never used comes back.
-    pub(super) fn refund(&self, setup: &Setup, now: u64) {
-        self.change(|key, wakes| {
-            key.machine.refund();
-            key.pass_on(setup, now, Arming::There, wakes);
-        });
+    pub(super) fn refund(&self, setup: &Setup, now: impl FnOnce() -> u64) {
+        let mut slot = lock(&self.key);
+        let Some(key) = slot.as_mut() else { return };
+        key.machine.refund();
+        if key.waiters() > 0 {
+            Self::pass_on(slot, setup, now(), Arming::There);
+        }
     }
 
     /// A request is about to be sent.
     pub(super) fn start(&self, setup: &Setup, now: u64) {
-        self.change(|key, wakes| {
-            key.machine.start(now, &setup.rules);
-            key.pass_on(setup, now, Arming::Here, wakes);
-        });
+        self.operate(setup, now, Arming::Here, |machine, rules| machine.start(now, rules));
     }
 
     /// The request sent at `sent` has ended.
     pub(super) fn finish(&self, setup: &Setup, sent: u64, outcome: Outcome, now: u64) {
-        self.change(|key, wakes| {
-            let (machine, rules) = (&mut key.machine, &setup.rules);
-            match outcome {
-                Outcome::Answered => machine.answered(sent, now, rules),
-                Outcome::NotSent => machine.not_sent(sent, now, rules),
-                Outcome::Throttled { after } => machine.throttled(sent, after.map(ticks_ceil), now, rules),
-                Outcome::Unknown => machine.unknown(sent, now, rules),
-            }
-            key.pass_on(setup, now, Arming::Here, wakes);
+        self.operate(setup, now, Arming::Here, |machine, rules| match outcome {
+            Outcome::Answered => machine.answered(sent, now, rules),
+            Outcome::NotSent => machine.not_sent(sent, now, rules),
+            Outcome::Throttled { after } => machine.throttled(sent, after.map(ticks_ceil), now, rules),
+            Outcome::Unknown => machine.unknown(sent, now, rules),
         });
     }
 
     /// The request sent at `sent` was abandoned by code that may run anywhere.
     pub(super) fn abandon(&self, setup: &Setup, sent: u64, now: u64) {
-        self.change(|key, wakes| {
-            key.machine.unknown(sent, now, &setup.rules);
-            key.pass_on(setup, now, Arming::There, wakes);
-        });
+        self.operate(setup, now, Arming::There, |machine, rules| machine.unknown(sent, now, rules));
+    }
+
+    /// Changes the machine, then passes the turn on if anybody waits for it.
+    fn operate(&self, setup: &Setup, now: u64, arming: Arming, change: impl FnOnce(&mut Machine, &Rules)) {
+        let mut slot = lock(&self.key);
+        let Some(key) = slot.as_mut() else { return };
+        change(&mut key.machine, &setup.rules);
+        if key.waiters() > 0 {
+            Self::pass_on(slot, setup, now, arming);
+        }
+    }
+
+    /// Kept out of the way of calls that nobody waits behind.
+    #[inline(never)]
+    fn pass_on(mut slot: Locked<'_, A>, setup: &Setup, now: u64, arming: Arming) {
+        let mut wakes = Wakes::default();
+        if let Some(key) = slot.as_mut() {
+            key.pass_on(setup, now, arming, &mut wakes);
+        }
+        drop(slot);
+        wakes.wake();
     }
 
     /// How long a caller who came now would have to wait.
@@ -254,11 +295,12 @@ impl<A: Alarm> Key<A> {
             return Entry::Refused(LimitError::QueueFull);
         }
         let waiting = self.waiting.get_or_insert_default();
-        let ticket = waiting.queue.join(caller.priority, caller.place, waker.clone(), A::home());
+        let place = caller.place.unwrap_or(Place(now));
+        let ticket = waiting.queue.join(caller.priority, place, waker.clone(), A::home());
         if waiting.queue.is_next(&ticket) {
             self.pass_on(setup, now, Arming::Here, wakes);
         }
-        Entry::Queued(ticket)
+        Entry::Queued(ticket, now)
     }
 
     fn ask(
@@ -305,8 +347,8 @@ impl<A: Alarm> Key<A> {
     }
 
     fn turn(&mut self, setup: &Setup, caller: &Caller, now: u64) -> u64 {
-        let before =
-            self.waiting.as_ref().map_or(0, |waiting| waiting.queue.before(caller.priority, caller.place));
+        let place = caller.place.unwrap_or(Place(now));
+        let before = self.waiting.as_ref().map_or(0, |waiting| waiting.queue.before(caller.priority, place));
         self.machine.turn(u32::try_from(before).unwrap_or(u32::MAX), now, &setup.rules)
     }
 

@@ -40,12 +40,13 @@ pub(super) enum Slot {
 #[must_use = "a slot is held while this lives, and given back when it is dropped"]
 pub struct Permit {
     slot: Slot,
-    place: Place,
+    /// `None` if nobody looked at the clock yet.
+    place: Option<Place>,
     waited: Duration,
 }
 
 impl Permit {
-    pub(super) fn new(slot: Slot, place: Place, waited: Duration) -> Self {
+    pub(super) fn new(slot: Slot, place: Option<Place>, waited: Duration) -> Self {
         Self { slot, place, waited }
     }
 
@@ -56,7 +57,10 @@ impl Permit {
 
     /// The caller's place in line, to be kept for another try.
     pub fn place(&self) -> Place {
-        self.place
+        self.place.unwrap_or_else(|| match &self.slot {
+            Slot::Here { credential, .. } => Place(credential.setup().clock.now()),
+            Slot::Unlimited | Slot::Leased(_) => Place(0),
+        })
     }
 
     /// The request is about to be sent: to be called just before the first byte can leave.
@@ -68,7 +72,7 @@ impl Permit {
             Slot::Here { credential, index } => sent = credential.start(*index),
             Slot::Leased(lease) => lease.start(),
         }
-        InFlight { slot, sent, place: self.place }
+        InFlight { slot, sent, place: self.place.unwrap_or(Place(sent)) }
     }
 }
 

@@ -88,6 +88,14 @@ impl Machine {
         ready
     }
 
+    /// Whether a slot can be had whatever the time is: no limit could be full even if no slot had come free since the log
+    /// was last cleared. Spares a look at the clock.
+    pub(crate) fn has_plenty(&self, rules: &Rules) -> bool {
+        let held = self.open + self.ring.len();
+        let timeless = self.trouble.is_none() && rules.pace.is_none() && !rules.exhausted;
+        timeless && self.limits.iter().all(|limit| held < limit.requests())
+    }
+
     /// Whether limit number `index` has a free slot. Of its `n` slots, `open` are taken; so at most `n - open - 1` of the
     /// log's entries may still be seen by its window, and the log is sorted.
     fn limit_ready(&self, index: usize, now: u64, rules: &Rules) -> Ready {
