@@ -10,7 +10,7 @@ use std::task::Waker;
 
 use super::clock::{Clock, span, ticks_ceil};
 use super::error::LimitError;
-use super::limit::EndpointLimits;
+use super::limit::{EndpointLimits, Limit};
 use super::machine::{Machine, Ready, Rules};
 use super::permit::Outcome;
 use super::queue::{Place, Priority, Queue, Standing, Ticket};
@@ -173,7 +173,11 @@ impl<A: Alarm> Gate<A> {
         self.operate(setup, now, Arming::Here, |machine, rules| match outcome {
             Outcome::Answered => machine.answered(sent, now, rules),
             Outcome::NotSent => machine.not_sent(sent, now, rules),
-            Outcome::Throttled { after } => machine.throttled(sent, after.map(ticks_ceil), now, rules),
+            Outcome::Throttled { after } => {
+                // A day at most, whatever the server says.
+                let after = after.map(|after| ticks_ceil(after.min(Limit::LONGEST)));
+                machine.throttled(sent, after, now, rules);
+            }
             Outcome::Unknown => machine.unknown(sent, now, rules),
         });
     }
@@ -186,6 +190,7 @@ impl<A: Alarm> Gate<A> {
     /// Changes the machine, then passes the turn on if anybody waits for it.
     fn operate(&self, setup: &Setup, now: u64, arming: Arming, change: impl FnOnce(&mut Machine, &Rules)) {
         let mut slot = lock(&self.key);
+        // A request that ends so late that its key was forgotten holds nothing any more.
         let Some(key) = slot.as_mut() else { return };
         change(&mut key.machine, &setup.rules);
         if key.waiters() > 0 {

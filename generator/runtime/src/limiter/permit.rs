@@ -17,7 +17,7 @@ pub enum Outcome {
     NotSent,
     /// The server refused with a 429.
     Throttled {
-        /// For how long the server said to wait (`Retry-After`), if it did.
+        /// For how long the server said to wait (`Retry-After`), if it did. A day at most is believed.
         after: Option<Duration>,
     },
     /// Nobody knows whether or when the server counted it: the connection broke, the time was up, or something between

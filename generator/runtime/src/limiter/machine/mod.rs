@@ -295,4 +295,6 @@ fn at(tick: u64, now: u64) -> Ready {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

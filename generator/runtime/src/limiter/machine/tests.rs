@@ -2,10 +2,6 @@
 
 use std::time::Duration;
 
-use proptest::prelude::*;
-
-use super::super::check::broken_limit;
-use super::super::clock::span;
 use super::super::options::{ColdStart, Guard, LimiterOptions, Pace, Policy};
 use super::*;
 
@@ -214,116 +210,90 @@ fn after_a_predecessor_a_key_waits_for_everything_it_may_have_sent() {
     assert_eq!(machine.ready(all_gone, &rules), Ready::Now);
 }
 
-#[derive(Clone, Debug)]
-enum Step {
-    Send { counted_after: u64, ends_after: u64, end: u8 },
-    Refund,
-    Pass(u64),
+#[test]
+fn a_429_holds_its_slot_pauses_the_key_and_lowers_the_fuller_limit() {
+    for rules in [capped(), strict()] {
+        let mut machine = machine(&BOTH, &rules);
+        send(&mut machine, 10, &rules);
+        machine.answered(10, 10, &rules);
+        send(&mut machine, 2 * SECOND, &rules);
+        let now = 2 * SECOND + 500;
+        assert_eq!((machine.throttles(), machine.paused_until(now)), (0, None));
+        // One of two a second is in use, and two of three a minute.
+        machine.throttled(2 * SECOND, Some(3 * SECOND), now, &rules);
+        assert_eq!((machine.effective(0), machine.effective(1), machine.throttles()), (2, 1, 1));
+        assert_eq!((machine.used(0, now, &rules), machine.used(1, now, &rules)), (1, 2));
+        assert_eq!(machine.paused_until(now + 3 * SECOND - 1), Some(now + 3 * SECOND));
+        assert_eq!(machine.paused_until(now + 3 * SECOND), None);
+        assert_eq!(machine.ready(now, &rules), Ready::At(now + MINUTE_SPAN));
+        assert!(!machine.idle(now + MINUTE_SPAN, &rules));
+        assert!(machine.idle(now + 3600 * SECOND, &rules));
+    }
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let time = prop_oneof![0..40_u64, 0..20_000_u64, 0..700_000_u64];
-    let send = (time.clone(), time.clone(), 0..4_u8).prop_map(|(counted_after, more, end)| Step::Send {
-        counted_after,
-        ends_after: counted_after + more,
-        end,
-    });
-    prop::collection::vec(
-        prop_oneof![6 => send, 1 => Just(Step::Refund), 3 => time.prop_map(Step::Pass)],
-        1..120,
-    )
+#[test]
+fn a_pause_alone_stops_a_key_with_free_slots() {
+    let rules = capped();
+    static MANY: [Limit; 1] = [Limit::per_second(50)];
+    let mut machine = machine(&MANY, &rules);
+    for sent in [0, 1, 2] {
+        send(&mut machine, sent, &rules);
+    }
+    machine.throttled(0, Some(30 * SECOND), 800, &rules);
+    machine.answered(1, 810, &rules);
+    machine.answered(2, 820, &rules);
+    assert_eq!(machine.effective(0), 2);
+    assert_eq!(machine.ready(20 * SECOND, &rules), Ready::At(800 + 30 * SECOND));
+    assert_eq!(machine.turn(0, 20 * SECOND, &rules), 800 + 30 * SECOND);
+    assert_eq!(machine.ready(800 + 30 * SECOND, &rules), Ready::Now);
+    // An answer after the news clears the count of 429s in a row: the next pause is a short one again.
+    send(&mut machine, 31 * SECOND, &rules);
+    machine.answered(31 * SECOND, 31 * SECOND, &rules);
+    send(&mut machine, 31 * SECOND, &rules);
+    machine.throttled(31 * SECOND, None, 31 * SECOND + 1, &rules);
+    assert_eq!(machine.paused_until(31 * SECOND + 1), Some(31 * SECOND + 1 + SECOND / 8));
 }
 
-/// Plays the steps. A key that is idle may be forgotten at any time. Every request is counted at the worst instants the
-/// steps choose, between its sending and its anchor. Gives back the instants at which the server counted.
-fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -> Vec<u64> {
-    let mut machine = Machine::new(limits, None, rules);
-    let mut counted = Vec::new();
-    // Requests on their way: when each ends, when it was sent, how it ends.
-    let mut ends: Vec<(u64, u64, u8)> = Vec::new();
-    let mut now = 0;
-    for step in steps {
-        if forget && machine.idle(now, rules) {
-            machine = Machine::new(limits, None, rules);
-        }
-        match *step {
-            Step::Refund if machine.ready(now, rules) == Ready::Now => {
-                machine.grant(now, rules);
-                machine.refund();
-            }
-            Step::Refund => {}
-            Step::Pass(ticks) => now += ticks,
-            Step::Send { counted_after, ends_after, end } => {
-                if machine.ready(now, rules) == Ready::Now {
-                    machine.grant(now, rules);
-                    machine.start(now, rules);
-                    let cap = u64::from(rules.transit);
-                    let capped = rules.anchoring == Anchoring::Capped || end == 1;
-                    let latest = if capped { ends_after.min(cap) } else { ends_after };
-                    if end != 0 {
-                        counted.push(now + counted_after.min(latest));
-                    }
-                    ends.push((now + ends_after, now, end));
-                } else {
-                    now += 50;
-                }
-            }
-        }
-        ends.sort_unstable();
-        while ends.first().is_some_and(|&(at, ..)| at <= now) {
-            let (at, sent, end) = ends.remove(0);
-            match end {
-                0 => machine.not_sent(sent, at, rules),
-                1 => machine.unknown(sent, at, rules),
-                2 => machine.throttled(sent, Some(10), at, rules),
-                _ => machine.answered(sent, at, rules),
-            }
-        }
-    }
-    counted
+#[test]
+fn a_lowered_limit_is_tried_again_when_it_binds() {
+    let rules = capped();
+    let mut machine = machine(&TWO_A_SECOND, &rules);
+    send(&mut machine, 10, &rules);
+    send(&mut machine, 10, &rules);
+    machine.throttled(10, None, 20, &rules);
+    machine.answered(10, 20, &rules);
+    assert_eq!((machine.effective(0), machine.used(0, 20, &rules)), (1, 2));
+    let due = 20 + 4 * SECOND;
+    send(&mut machine, due - 1, &rules);
+    assert_ne!(machine.ready(due - 1, &rules), Ready::Now);
+    assert_eq!(machine.effective(0), 1);
+    assert_eq!(machine.ready(due, &rules), Ready::Now);
+    assert_eq!(machine.effective(0), 2);
 }
 
-fn ticks_to_durations(ticks: &[u64]) -> Vec<Duration> {
-    ticks.iter().map(|&tick| span(tick)).collect()
+#[test]
+fn plenty_is_said_only_when_no_limit_can_be_full_whatever_the_time() {
+    let rules = capped();
+    let mut machine = machine(&BOTH, &rules);
+    assert!(machine.has_plenty(&rules));
+    machine.grant(0, &rules);
+    assert!(machine.has_plenty(&rules));
+    machine.start(0, &rules);
+    machine.grant(0, &rules);
+    assert!(!machine.has_plenty(&rules));
+    machine.refund();
+    assert!(machine.has_plenty(&rules));
+    assert!(!machine.has_plenty(&LimiterOptions::new().pace(Pace::EVEN).rules()));
+    assert!(!machine.has_plenty(&LimiterOptions::new().cold_start(ColdStart::Exhausted).rules()));
+    machine.throttled(0, None, 5, &rules);
+    machine.ring.forget(0, u64::MAX);
+    assert!(!machine.has_plenty(&rules));
 }
 
-static THREE: [Limit; 3] =
-    [Limit::per_second(3), Limit::new(5, Duration::from_secs(4)), Limit::per_minute(9)];
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_window_is_ever_broken(steps in steps(), strict_anchors: bool, forget: bool) {
-        let rules = if strict_anchors { strict() } else { capped() };
-        let counted = play(&steps, &THREE, &rules, forget);
-        prop_assert_eq!(broken_limit(&ticks_to_durations(&counted), &THREE), None);
-    }
-
-    #[test]
-    fn forgetting_an_idle_key_cannot_be_noticed(steps in steps()) {
-        // A lesson of a 429 is kept for an hour and is forgotten on purpose after that.
-        let without_429 = |step: &Step| !matches!(step, Step::Send { end: 2, .. });
-        let steps: Vec<_> = steps.into_iter().filter(without_429).collect();
-        prop_assert_eq!(play(&steps, &THREE, &capped(), true), play(&steps, &THREE, &capped(), false));
-    }
-
-    #[test]
-    fn readiness_at_an_instant_is_kept_and_not_too_early(sends in prop::collection::vec(0..30_000_u64, 1..40)) {
-        let rules = capped();
-        let mut machine = Machine::new(&THREE, None, &rules);
-        let mut now = 0;
-        for after in sends {
-            now += after;
-            let ready = machine.ready(now, &rules);
-            prop_assert_eq!(machine.turn(0, now, &rules), match ready { Ready::At(at) => at, _ => now });
-            if let Ready::At(at) = ready {
-                prop_assert_eq!(machine.ready(at - 1, &rules), Ready::At(at));
-                now = at;
-            }
-            prop_assert_eq!(machine.ready(now, &rules), Ready::Now);
-            send(&mut machine, now, &rules);
-            machine.answered(now, now, &rules);
-        }
-    }
+#[test]
+fn limits_that_do_not_limit_are_never_in_the_way() {
+    let rules = capped();
+    let mut machine = machine(&[], &rules);
+    assert_eq!((machine.ready(3, &rules), machine.turn(9, 3, &rules)), (Ready::Now, 3));
+    assert!(machine.limits().is_empty());
 }
