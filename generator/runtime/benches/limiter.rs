@@ -2,8 +2,9 @@
 //!
 //! `cargo bench -p client-runtime --bench limiter`
 //!
-//! The others do less: they check one limit, remember no request, and promise nothing about the server's windows. The
-//! figures are there to show that the promise is not paid for in time. At the end the ratios are printed.
+//! The others do less: they check one limit, remember no request, and promise nothing about the server's
+//! windows. The figures are there to show that the promise is not paid for in time. At the end the ratios are
+//! printed.
 
 use std::future::Future;
 use std::hint::black_box;

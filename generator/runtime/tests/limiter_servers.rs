@@ -1,6 +1,7 @@
 //! Callers, the limiter and a server together, in paused time: not one 429, at full speed.
 //!
-//! The whole table of goodput: `cargo test -p client-runtime --release --test limiter_servers -- --nocapture`.
+//! The whole table of goodput: `cargo test -p client-runtime --release --test limiter_servers --
+//! --nocapture`.
 
 mod limiter_common;
 
@@ -162,7 +163,8 @@ async fn a_waiting_caller_is_polled_once_to_join_and_once_to_go() {
     let limiter = Limiter::new(LimiterOptions::new());
     let goodput = world.run(&limiter, SECONDLY, 1000, Duration::from_secs(600)).await;
     let grants = goodput * 600.0;
-    // The thousand polls that joined the line at the beginning are not a grant's cost; each later one is counted.
+    // The thousand polls that joined the line at the beginning are not a grant's cost; each later one is
+    // counted.
     let polls = (world.polls.load(Ordering::Relaxed) - 1000) as f64;
     println!(
         "{:.3} polls for each grant, {:.3} without the one to join",

@@ -19,8 +19,8 @@ use super::queue::{Place, Priority, Ticket};
 use super::store::{LeaseRequest, Leasing, LimitStore};
 use super::table::Credential;
 
-/// The future of [`CredentialLimiter::acquire`](super::CredentialLimiter::acquire). Dropping it gives back its place in
-/// line, and its slot if its turn had come already.
+/// The future of [`CredentialLimiter::acquire`](super::CredentialLimiter::acquire). Dropping it gives back
+/// its place in line, and its slot if its turn had come already.
 #[must_use = "a future does nothing unless it is awaited"]
 pub struct Acquire {
     stage: Stage,

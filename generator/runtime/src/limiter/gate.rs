@@ -1,9 +1,9 @@
 //! One key behind its lock: the state machine, and those who wait for it.
 //!
-//! Every operation changes both together and then passes the turn on: whoever is next and can go is granted a slot there
-//! and then, so nobody overtakes, and a wake-up is never the news that somebody else was faster. Only the caller at the
-//! head needs an alarm; whoever takes a turn sets it for the next one, with the next one's waker. Knows nothing of tokio:
-//! the alarm is a parameter.
+//! Every operation changes both together and then passes the turn on: whoever is next and can go is granted a
+//! slot there and then, so nobody overtakes, and a wake-up is never the news that somebody else was faster.
+//! Only the caller at the head needs an alarm; whoever takes a turn sets it for the next one, with the next
+//! one's waker. Knows nothing of tokio: the alarm is a parameter.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
@@ -25,8 +25,8 @@ pub(super) trait Alarm: Default {
     /// The home of the caller that runs now.
     fn home() -> Self::Home;
 
-    /// Rings for `waker` at the tick `at`, and no longer for whom it was set before. Returns false if that cannot be done
-    /// from here; then the caller at `home` has to do it.
+    /// Rings for `waker` at the tick `at`, and no longer for whom it was set before. Returns false if that
+    /// cannot be done from here; then the caller at `home` has to do it.
     fn set(&mut self, at: u64, clock: &Clock, waker: &Waker, home: Self::Home) -> bool;
 }
 
@@ -62,8 +62,8 @@ pub(super) enum Entry {
     Refused(LimitError),
 }
 
-/// Whether a pass of the turn may set the alarm itself, or must leave that to the caller it is for: code that runs when
-/// something is dropped cannot know in what state the runtime is.
+/// Whether a pass of the turn may set the alarm itself, or must leave that to the caller it is for: code that
+/// runs when something is dropped cannot know in what state the runtime is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Arming {
     Here,
@@ -98,8 +98,8 @@ impl<A: Alarm> Default for Gate<A> {
 }
 
 impl<A: Alarm> Gate<A> {
-    /// Grants a slot, or puts the caller in line, or says why not. Says too whether the key was new. Most calls find
-    /// slots in plenty and need not know the time.
+    /// Grants a slot, or puts the caller in line, or says why not. Says too whether the key was new. Most
+    /// calls find slots in plenty and need not know the time.
     pub(super) fn enter(
         &self,
         setup: &Setup,
@@ -225,8 +225,8 @@ impl<A: Alarm> Gate<A> {
         woken.into_iter().for_each(Waker::wake);
     }
 
-    /// Forgets the key if that cannot be noticed. Says whether nothing is kept here now. A gate that is busy is left
-    /// alone: whoever holds it is using it.
+    /// Forgets the key if that cannot be noticed. Says whether nothing is kept here now. A gate that is busy
+    /// is left alone: whoever holds it is using it.
     pub(super) fn forget_if_idle(&self, setup: &Setup, now: u64) -> bool {
         let Ok(mut slot) = self.key.try_lock() else { return false };
         let Some(key) = slot.as_mut() else { return true };

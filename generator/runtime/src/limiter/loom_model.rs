@@ -127,7 +127,8 @@ impl World {
     }
 }
 
-/// Every order with at most so many switches that a thread did not ask for; more take minutes and find no more.
+/// Every order with at most so many switches that a thread did not ask for; more take minutes and find no
+/// more.
 fn model(check: impl Fn() + Sync + Send + 'static) {
     let mut builder = loom::model::Builder::new();
     builder.preemption_bound = Some(4);

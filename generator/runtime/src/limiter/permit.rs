@@ -20,8 +20,8 @@ pub enum Outcome {
         /// For how long the server said to wait (`Retry-After`), if it did. A day at most is believed.
         after: Option<Duration>,
     },
-    /// Nobody knows whether or when the server counted it: the connection broke, the time was up, or something between
-    /// answered in the server's place (502, 503, 504).
+    /// Nobody knows whether or when the server counted it: the connection broke, the time was up, or
+    /// something between answered in the server's place (502, 503, 504).
     Unknown,
 }
 
@@ -92,10 +92,10 @@ impl fmt::Debug for Permit {
 
 /// A request on its way. Say how it ended with [`InFlight::finish`].
 ///
-/// Dropping it means that nobody will know ([`Outcome::Unknown`]): the slot is held as if the server counted the request
-/// as late as it can. So when a caller gives up after the sending, let a task of its own carry the request and this value
-/// to the end; the slot then comes free as soon as it may.
-#[must_use = "say how the request ended; dropping this holds the slot for as long as the request may be on its way"]
+/// Dropping it means that nobody will know ([`Outcome::Unknown`]): the slot is held as if the server counted
+/// the request as late as it can. So when a caller gives up after the sending, let a task of its own carry
+/// the request and this value to the end; the slot then comes free as soon as it may.
+#[must_use = "say how the request ended; dropped, it holds its slot for as long as it may be on its way"]
 pub struct InFlight {
     slot: Slot,
     /// The tick of the sending.
@@ -109,7 +109,8 @@ impl InFlight {
         self.place
     }
 
-    /// The request has ended: to be called as soon as the response's headers are there, before its body is read.
+    /// The request has ended: to be called as soon as the response's headers are there, before its body is
+    /// read.
     pub fn finish(mut self, outcome: Outcome) {
         match std::mem::replace(&mut self.slot, Slot::Unlimited) {
             Slot::Unlimited => {}

@@ -1,7 +1,7 @@
 //! The machine against every kind of server, in events instead of seconds.
 //!
-//! The long run, a thousand million requests: `cargo test -p client-runtime --release --lib -- --ignored --nocapture
-//! a_thousand_million` (minutes; `SIMULATED=<requests>` for another number).
+//! The long run, a thousand million requests: `cargo test -p client-runtime --release --lib -- --ignored
+//! --nocapture a_thousand_million` (minutes; `SIMULATED=<requests>` for another number).
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;

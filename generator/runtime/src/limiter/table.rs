@@ -166,8 +166,8 @@ impl Credential {
         }
     }
 
-    /// Forgets idle keys among the `budget` places from number `from` on. Says at which number to go on, or `None` at the
-    /// end, and whether anything is kept in what was seen.
+    /// Forgets idle keys among the `budget` places from number `from` on. Says at which number to go on, or
+    /// `None` at the end, and whether anything is kept in what was seen.
     pub(super) fn sweep_from(&self, from: usize, budget: usize, now: u64) -> Swept {
         let mut swept = Swept { looked_at: 0, kept: false, next: None };
         for (endpoint, gate) in self.gates(from) {

@@ -5,8 +5,8 @@ use std::task::Waker;
 /// How many callers one pass of the turn can wake.
 const ROOM: usize = 8;
 
-/// Wakers to be woken, and one to be dropped, once no lock is held: both can run foreign code, and that code may want the
-/// same lock.
+/// Wakers to be woken, and one to be dropped, once no lock is held: both can run foreign code, and that code
+/// may want the same lock.
 #[derive(Default)]
 pub(super) struct Wakes {
     woken: [Option<Waker>; ROOM],

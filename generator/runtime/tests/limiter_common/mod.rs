@@ -1,4 +1,5 @@
-//! What the limiter's tests share: servers that count in every way there is, and delays. Time is in microseconds.
+//! What the limiter's tests share: servers that count in every way there is, and delays. Time is in
+//! microseconds.
 
 #![allow(
     dead_code,
@@ -38,7 +39,8 @@ pub enum Rule {
     SlidingLogWithRejects,
     /// A bucket of `requests` tokens, refilled evenly.
     TokenBucket,
-    /// This fixed window's count plus the last one's, weighted by how much of it a sliding window would still see.
+    /// This fixed window's count plus the last one's, weighted by how much of it a sliding window would still
+    /// see.
     WeightedCounter { phase: u64 },
 }
 

@@ -37,8 +37,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     )
 }
 
-/// Plays the steps. A key that is idle may be forgotten at any time. Every request is counted at the worst instants the
-/// steps choose, between its sending and its anchor. Gives back the instants at which the server counted.
+/// Plays the steps. A key that is idle may be forgotten at any time. Every request is counted at the worst
+/// instants the steps choose, between its sending and its anchor. Gives back the instants at which the server
+/// counted.
 fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -> Vec<u64> {
     let mut machine = Machine::new(limits, None, rules);
     let mut counted = Vec::new();
@@ -112,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn readiness_at_an_instant_is_kept_and_not_too_early(sends in prop::collection::vec(0..30_000_u64, 1..40)) {
+    fn a_promised_instant_is_kept_and_not_too_early(sends in prop::collection::vec(0..30_000_u64, 1..40)) {
         let rules = capped();
         let mut machine = Machine::new(&THREE, None, &rules);
         let mut now = 0;

@@ -29,8 +29,8 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    /// The most that a guard may add, in millionths: with this, a day's window and an hour's transit, all ticks of a log
-    /// lie within 2^31 of each other.
+    /// The most that a guard may add, in millionths: with this, a day's window and an hour's transit, all
+    /// ticks of a log lie within 2^31 of each other.
     pub(crate) const MOST_PPM: u32 = 100_000;
 
     /// A transit time in ticks, an hour at most.
@@ -38,8 +38,8 @@ impl Rules {
         ticks_ceil(transit.min(Duration::from_secs(3600))) as u32
     }
 
-    /// How long a slot of `limit` is held after its anchor: the window, the guard, and one tick because anchors are
-    /// rounded down.
+    /// How long a slot of `limit` is held after its anchor: the window, the guard, and one tick because
+    /// anchors are rounded down.
     pub(crate) fn span(&self, limit: &Limit) -> u32 {
         let share = (u64::from(limit.ticks()) * u64::from(self.guard_ppm)).div_ceil(1_000_000);
         limit.ticks() + self.guard_ticks + share as u32 + 1

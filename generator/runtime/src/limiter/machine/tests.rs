@@ -8,7 +8,8 @@ use super::*;
 static TWO_A_SECOND: [Limit; 1] = [Limit::per_second(2)];
 static BOTH: [Limit; 2] = [Limit::per_second(2), Limit::per_minute(3)];
 
-/// A second, in ticks, and the span of a limit of one second: the guard is 2 ms and 0.5 ms, and a tick for rounding.
+/// A second, in ticks, and the span of a limit of one second: the guard is 2 ms and 0.5 ms, and a tick for
+/// rounding.
 const SECOND: u64 = 10_000;
 const SPAN: u64 = SECOND + 25 + 1;
 /// A minute's span: 2 ms, 30 ms, a tick.
@@ -149,7 +150,8 @@ fn a_turn_is_exact_when_answers_are_instant() {
     for rules in [capped(), strict()] {
         let mut machine = machine(&BOTH, &rules);
         machine.grant(0, &rules);
-        // Two a second, three a minute, one of them taken: the waits are now, a second, a minute, a minute and a second.
+        // Two a second, three a minute, one of them taken: the waits are now, a second, a minute, a minute
+        // and a second.
         let turns: Vec<_> = (0..6).map(|before| machine.turn(before, 0, &rules)).collect();
         let minute = MINUTE_SPAN;
         assert_eq!(turns, [0, SPAN, minute, minute, minute, 2 * minute]);

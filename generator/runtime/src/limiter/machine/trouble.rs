@@ -1,4 +1,5 @@
-//! What a key learns from 429s: to pause, that somebody else uses the same limit, and when to try for more again.
+//! What a key learns from 429s: to pause, that somebody else uses the same limit, and when to try for more
+//! again.
 
 use super::super::limit::Limit;
 
@@ -8,8 +9,8 @@ const SECOND: u64 = 10_000;
 /// How long a lesson is kept when nothing new is heard.
 const STALE: u64 = 60 * 60 * SECOND;
 
-/// The longest time between tries, in first intervals. Longer means fewer 429s, but two that share a limit without
-/// knowing it take longer to come to even shares; see the simulation.
+/// The longest time between tries, in first intervals. Longer means fewer 429s, but two that share a limit
+/// without knowing it take longer to come to even shares; see the simulation.
 const LONGEST_INTERVAL: u64 = 24;
 
 /// Of so many slots in use, one more is given up to somebody else.
@@ -62,9 +63,9 @@ impl Lesson {
         (self.base * LONGEST_INTERVAL).min(STALE).max(self.base)
     }
 
-    /// A 429. If it ended a try, or is the first, or came of the same event as the one before, one less will do. If it
-    /// came out of the blue, somebody else wants more: the larger our share, the more of it we give, so that shares
-    /// even out. Each failed try doubles the time to the next.
+    /// A 429. If it ended a try, or is the first, or came of the same event as the one before, one less will
+    /// do. If it came out of the blue, somebody else wants more: the larger our share, the more of it we
+    /// give, so that shares even out. Each failed try doubles the time to the next.
     fn lower(&mut self, used: u32, news: bool, now: u64) {
         let given = if news && !self.trying && self.next_try != 0 { 1 + self.effective / GIVEN } else { 1 };
         self.effective = self.effective.min(used).saturating_sub(given).max(1);
@@ -82,8 +83,9 @@ impl Lesson {
         (3 * self.interval * u64::from(self.effective) / (2 * u64::from(self.declared))).max(self.base)
     }
 
-    /// Tries for one more if the time has come. Says whether it did. `quiet` is the time since the last 429: only when
-    /// that has been long do tries come sooner, because a server with a bucket lets a failing try go well for a while.
+    /// Tries for one more if the time has come. Says whether it did. `quiet` is the time since the last 429:
+    /// only when that has been long do tries come sooner, because a server with a bucket lets a failing try
+    /// go well for a while.
     fn raise(&mut self, quiet: u64, now: u64) -> bool {
         if self.effective == self.declared || now < self.next_try {
             return false;
@@ -112,8 +114,8 @@ impl Trouble {
         self.lessons[index].effective
     }
 
-    /// A 429 came back at `now` for a request sent at `sent`, while `used` of our own slots of limit number `index` were
-    /// in use. The server let through what it counts less one, so that is our share now.
+    /// A 429 came back at `now` for a request sent at `sent`, while `used` of our own slots of limit number
+    /// `index` were in use. The server let through what it counts less one, so that is our share now.
     pub(super) fn throttled(&mut self, index: usize, used: u32, sent: u64, after: Option<u64>, now: u64) {
         let news = self.last_429 == 0 || sent > self.last_news;
         self.lessons[index].lower(used, news, now);
@@ -133,7 +135,8 @@ impl Trouble {
         }
     }
 
-    /// Tries for one more of limit number `index`, if it was lowered and the time has come. Says whether it did.
+    /// Tries for one more of limit number `index`, if it was lowered and the time has come. Says whether it
+    /// did.
     pub(super) fn raise(&mut self, index: usize, now: u64) -> bool {
         let quiet = now.saturating_sub(self.last_429);
         self.lessons[index].raise(quiet, now)
@@ -145,8 +148,8 @@ impl Trouble {
     }
 }
 
-/// The pause after so many 429s in a row when the server names none: an eighth of the window, doubled each time, between
-/// 50 ms and a minute.
+/// The pause after so many 429s in a row when the server names none: an eighth of the window, doubled each
+/// time, between 50 ms and a minute.
 fn backoff(window: u64, strikes: u32) -> u64 {
     let first = (window / 8).clamp(SECOND / 20, 5 * SECOND);
     (first << strikes.saturating_sub(1).min(12)).min(60 * SECOND)
