@@ -44,9 +44,9 @@
 //! their own.
 //!
 //! # Shown by
-//! - `simulation`, event by event: no 429 and no broken window at any kind of server, goodput, limits lower than
-//!   declared, limits shared with somebody else; `tests/limiter_servers.rs`, the same with callers in paused time.
-//!   The long runs are named there with their commands;
+//! - `simulation`, event by event: no 429 and no broken window at any kind of server, goodput, limits lower
+//!   than declared, limits shared with somebody else; `tests/limiter_servers.rs`, the same with callers in
+//!   paused time. The long runs are named there with their commands;
 //! - the tests and properties of `machine`: the rules tick by tick, and under events in any order;
 //! - `loom_model`: the line under any order of threads;
 //! - `tests/limiter_behaviour.rs`: order, deadlines, closing, state; `tests/limiter_memory.rs`: memory;
