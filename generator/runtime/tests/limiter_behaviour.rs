@@ -1,7 +1,7 @@
 //! What callers of the limiter meet: order, deadlines, bounds, closing, state. In paused time.
 
 use std::future::Future;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
@@ -275,23 +275,42 @@ async fn a_limiter_can_stand_behind_another() {
     assert_eq!(normal(&credential, ONE).await.unwrap_err(), LimitError::Closed);
 }
 
-/// Nobody sets a timer in a runtime that may be gone before it rings.
+#[tokio::test(start_paused = true)]
+async fn slots_that_come_free_together_are_handed_out_together() {
+    const MANY: EndpointLimits = EndpointLimits::new(3, &[Limit::per_second(30)]);
+    let (limiter, credential) = somebody();
+    for _ in 0..30 {
+        use_up(&credential, MANY).await;
+    }
+    let calls: Vec<_> = (0..70).map(|_| tokio::spawn(normal(&credential, MANY))).collect();
+    tokio::time::sleep(SPAN + Duration::from_millis(2)).await;
+    let first: Vec<_> = calls.iter().map(tokio::task::JoinHandle::is_finished).collect();
+    assert!(first[..30].iter().all(|&granted| granted) && !first[30..].iter().any(|&granted| granted));
+    assert_eq!(limiter.observe()[0].waiters, 40);
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap()
+}
+
+/// Nobody waits for a timer of a runtime that may be gone before it rings.
 #[test]
 fn a_runtime_that_goes_leaves_those_of_another_their_turn() {
-    let runtime =
-        || tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
-    let (first, second) = (runtime(), runtime());
-    let (_, credential) = somebody();
-    first.block_on(use_up(&credential, ONE));
-    let head = first.spawn(normal(&credential, ONE));
-    first.block_on(tokio::task::yield_now());
-    let waiting = second.spawn(normal(&credential, ONE));
-    second.block_on(tokio::task::yield_now());
-    drop(first);
-    let result =
-        second.block_on(async { tokio::time::timeout(Duration::from_secs(60), pin!(waiting)).await });
-    assert!(result.unwrap().unwrap().is_ok());
-    drop(head);
+    for head_is_served in [false, true] {
+        let (first, second) = (runtime(), runtime());
+        let (_, credential) = somebody();
+        first.block_on(use_up(&credential, ONE));
+        let head = first.spawn(normal(&credential, ONE));
+        first.block_on(tokio::task::yield_now());
+        let waiting = second.spawn(normal(&credential, ONE));
+        second.block_on(tokio::task::yield_now());
+        if head_is_served {
+            first.block_on(async { head.await.unwrap().unwrap().start().finish(Outcome::Answered) });
+        }
+        drop(first);
+        let result = second.block_on(async { tokio::time::timeout(Duration::from_secs(60), waiting).await });
+        assert!(result.unwrap().unwrap().is_ok());
+    }
 }
 
 #[test]

@@ -367,8 +367,8 @@ impl<A: Alarm> Key<A> {
                     waiting.armed = None;
                     wakes.push(waiting.queue.grant_next());
                 }
-                // The one woken last will find that it can go, and pass the turn on from there.
-                Ready::Now => return wakes.push(waiting.queue.next().map(|(_, waker, _)| waker.clone())),
+                // Those granted already pass the turn on themselves, when they take theirs or leave.
+                Ready::Now => return,
                 Ready::At(tick) => return waiting.arm(tick, setup, arming, wakes),
                 Ready::OnEvent => {
                     // Whoever ends a request will pass the turn on; a ring before that does no harm.
