@@ -299,3 +299,25 @@ fn limits_that_do_not_limit_are_never_in_the_way() {
     assert_eq!((machine.ready(3, &rules), machine.turn(9, 3, &rules)), (Ready::Now, 3));
     assert!(machine.limits().is_empty());
 }
+
+#[test]
+fn of_two_limits_the_fuller_one_is_blamed_wherever_it_stands() {
+    let rules = capped();
+    let mut machine = machine(&BOTH, &rules);
+    send(&mut machine, 10, &rules);
+    send(&mut machine, 10, &rules);
+    // Two of two a second, two of three a minute.
+    machine.throttled(10, None, 20, &rules);
+    assert_eq!((machine.effective(0), machine.effective(1)), (1, 3));
+}
+
+#[test]
+fn the_log_is_as_large_as_the_longest_window_needs() {
+    static WIDE: [Limit; 2] = [Limit::per_minute(90), Limit::per_second(100)];
+    let rules = capped();
+    let mut machine = machine(&WIDE, &rules);
+    for sent in 0..90 {
+        send(&mut machine, sent, &rules);
+    }
+    assert_eq!(machine.ring.heap_bytes(), 360);
+}
