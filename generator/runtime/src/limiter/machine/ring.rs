@@ -146,9 +146,10 @@ mod tests {
     #[test]
     fn a_log_left_alone_for_a_week_is_not_mistaken_for_a_fresh_one() {
         let mut ring = Ring::default();
-        ring.insert(7, 15, 7);
-        // 2^32 ticks later the four bytes say `7` again.
-        ring.forget(10_000, (1 << 32) + 8);
+        let long_ago = 1 << 31;
+        ring.insert(long_ago, 15, long_ago);
+        // 2^32 ticks later the four bytes say the same again.
+        ring.forget(10_000, (1 << 32) + long_ago + 8);
         assert!(ring.is_empty());
     }
 

@@ -316,8 +316,11 @@ fn the_log_is_as_large_as_the_longest_window_needs() {
     static WIDE: [Limit; 2] = [Limit::per_minute(90), Limit::per_second(100)];
     let rules = capped();
     let mut machine = machine(&WIDE, &rules);
+    assert_eq!(machine.limits(), &WIDE);
     for sent in 0..90 {
         send(&mut machine, sent, &rules);
+        // It doubles on the way, so that growing costs little.
+        assert!(sent != 4 || machine.ring.heap_bytes() == 32);
     }
     assert_eq!(machine.ring.heap_bytes(), 360);
 }
