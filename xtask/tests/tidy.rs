@@ -82,8 +82,9 @@ fn the_model_is_plain_data() {
 #[test]
 fn the_runtime_is_spelled_in_one_place() {
     let files = rust_under("generator/src/");
-    let others: Vec<_> =
-        files.into_iter().filter(|(path, _)| path != "generator/src/emit/runtime.rs").collect();
+    // The list of reserved names has to name the crate too.
+    let known = ["generator/src/emit/runtime.rs", "generator/src/lower/reserved.rs"];
+    let others: Vec<_> = files.into_iter().filter(|(path, _)| !known.contains(&path.as_str())).collect();
     assert_none(holding(&others, &["client_runtime"]));
 }
 

@@ -12,15 +12,15 @@ use tokio::time::{Instant, Sleep};
 
 use super::clock::span;
 use super::error::LimitError;
-use super::gate::{Caller, Entry};
+use super::gate::{Caller, Entry, Setup};
 use super::limit::EndpointLimits;
 use super::permit::{Permit, Slot};
 use super::queue::{Place, Priority, Ticket};
 use super::store::{LeaseRequest, Leasing, LimitStore};
 use super::table::Credential;
 
-/// The future of [`CredentialLimiter::acquire`](super::CredentialLimiter::acquire). Dropping it gives back its place in
-/// line, and its slot if its turn had come already.
+/// The future of [`CredentialLimiter::acquire`](super::CredentialLimiter::acquire). Dropping it gives back
+/// its place in line, and its slot if its turn had come already.
 #[must_use = "a future does nothing unless it is awaited"]
 pub struct Acquire {
     stage: Stage,
@@ -34,14 +34,15 @@ enum Stage {
 
 /// One caller's way to a slot of this process.
 struct Wait {
-    credential: Arc<Credential>,
+    /// Goes into the permit.
+    credential: Option<Arc<Credential>>,
     endpoint: EndpointLimits,
     priority: Priority,
     place: Option<Place>,
     deadline: Option<Instant>,
     /// Where it stands in line, if it had to join.
     ticket: Option<Ticket>,
-    /// The tick at which it came.
+    /// The tick at which it joined the line.
     since: u64,
     /// Rings at the deadline; set only for those who have one and have to wait.
     alarm: Option<Pin<Box<Sleep>>>,
@@ -55,8 +56,16 @@ impl Acquire {
         place: Option<Place>,
         deadline: Option<Instant>,
     ) -> Self {
-        let wait =
-            Wait { credential, endpoint, priority, place, deadline, ticket: None, since: 0, alarm: None };
+        let wait = Wait {
+            credential: Some(credential),
+            endpoint,
+            priority,
+            place,
+            deadline,
+            ticket: None,
+            since: 0,
+            alarm: None,
+        };
         Self { stage: Stage::Here(wait) }
     }
 
@@ -75,7 +84,7 @@ impl Future for Acquire {
             Stage::Leasing { leasing, since, place } => leasing
                 .as_mut()
                 .poll(cx)
-                .map_ok(|lease| Permit::new(Slot::Leased(lease), *place, Instant::now() - *since)),
+                .map_ok(|lease| Permit::new(Slot::Leased(lease), Some(*place), Instant::now() - *since)),
             Stage::Done => Poll::Pending,
         };
         if result.is_ready() {
@@ -87,73 +96,67 @@ impl Future for Acquire {
 
 impl Wait {
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
+        let Some(credential) = &self.credential else { return Poll::Pending };
         if self.ticket.is_none() {
             return self.enter(cx);
         }
-        let now = self.credential.setup().clock.now();
-        match self.credential.ask(self.endpoint.index, &mut self.ticket, cx.waker(), now) {
-            Some(Ok(())) => Poll::Ready(Ok(self.permit(now))),
+        let now = credential.setup().clock.now();
+        match credential.ask(self.endpoint.index, &mut self.ticket, cx.waker(), now) {
+            Some(Ok(())) => self.permit(span(now.saturating_sub(self.since))),
             Some(Err(error)) => Poll::Ready(Err(error)),
-            None => self.poll_deadline(cx, now),
+            None => self.poll_deadline(cx),
         }
     }
 
     /// The first poll: a slot at once, or a place in line.
     fn enter(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
-        let setup = self.credential.setup();
+        let Some(credential) = &self.credential else { return Poll::Pending };
+        let setup = credential.setup();
         if self.endpoint.limits.is_empty() || setup.off {
-            return Poll::Ready(self.unlimited());
+            let closed = setup.closed.load(Ordering::Acquire);
+            let permit = Permit::new(Slot::Unlimited, self.place, Duration::ZERO);
+            return Poll::Ready(if closed { Err(LimitError::Closed) } else { Ok(permit) });
         }
-        let now = setup.clock.now();
-        self.since = now;
-        let caller = self.caller(now);
-        match self.credential.enter(&caller, cx.waker(), now) {
-            Entry::Granted => Poll::Ready(Ok(self.permit(now))),
+        match credential.enter(&self.caller(setup), cx.waker()) {
+            Entry::Granted => self.permit(Duration::ZERO),
             Entry::Refused(error) => Poll::Ready(Err(error)),
-            Entry::Queued(ticket) => {
+            Entry::Queued(ticket, now) => {
                 self.ticket = Some(ticket);
-                self.place = Some(caller.place);
+                self.since = now;
+                self.place = self.place.or(Some(Place(now)));
                 self.alarm = self.deadline.map(|deadline| Box::pin(tokio::time::sleep_until(deadline)));
-                self.poll_deadline(cx, now)
+                self.poll_deadline(cx)
             }
         }
     }
 
-    fn poll_deadline(&mut self, cx: &mut Context<'_>, now: u64) -> Poll<Result<Permit, LimitError>> {
+    fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
         let Some(alarm) = &mut self.alarm else { return Poll::Pending };
         if alarm.as_mut().poll(cx).is_pending() {
             return Poll::Pending;
         }
         self.leave();
-        let wait = self.credential.wait(&self.caller(now), now);
+        let Some(credential) = &self.credential else { return Poll::Pending };
+        let now = credential.setup().clock.now();
+        let wait = credential.wait(&self.caller(credential.setup()), now);
         Poll::Ready(Err(LimitError::DeadlineTooSoon { wait: span(wait) }))
     }
 
-    fn caller(&self, now: u64) -> Caller {
-        let clock = &self.credential.setup().clock;
-        Caller {
-            endpoint: self.endpoint,
-            priority: self.priority,
-            place: self.place.unwrap_or(Place(now)),
-            deadline: self.deadline.map(|deadline| clock.tick(deadline)),
-        }
+    fn caller(&self, setup: &Setup) -> Caller {
+        let deadline = self.deadline.map(|deadline| setup.clock.tick(deadline));
+        Caller { endpoint: self.endpoint, priority: self.priority, place: self.place, deadline }
     }
 
-    fn permit(&self, now: u64) -> Permit {
-        let slot = Slot::Here { credential: self.credential.clone(), index: self.endpoint.index };
-        Permit::new(slot, self.place.unwrap_or(Place(self.since)), span(now.saturating_sub(self.since)))
-    }
-
-    fn unlimited(&self) -> Result<Permit, LimitError> {
-        if self.credential.setup().closed.load(Ordering::Acquire) {
-            return Err(LimitError::Closed);
-        }
-        Ok(Permit::new(Slot::Unlimited, self.place.unwrap_or(Place(0)), Duration::ZERO))
+    /// Hands the slot over to the caller; this is the end.
+    fn permit(&mut self, waited: Duration) -> Poll<Result<Permit, LimitError>> {
+        let Some(credential) = self.credential.take() else { return Poll::Pending };
+        let slot = Slot::Here { credential, index: self.endpoint.index };
+        Poll::Ready(Ok(Permit::new(slot, self.place, waited)))
     }
 
     fn leave(&mut self) {
-        if let Some(ticket) = self.ticket.take() {
-            self.credential.leave(self.endpoint.index, ticket);
+        if let (Some(credential), Some(ticket)) = (&self.credential, self.ticket.take()) {
+            credential.leave(self.endpoint.index, ticket);
         }
     }
 }

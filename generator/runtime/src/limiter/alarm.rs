@@ -10,8 +10,8 @@ use tokio::time::Sleep;
 use super::clock::Clock;
 use super::gate::Alarm;
 
-/// One timer for all who wait for a key. It is armed with the waker of whoever is next, mostly by whoever was granted a
-/// slot just before, so that a caller is polled once to join the line and once to take its turn.
+/// One timer for all who wait for a key. It is armed with the waker of whoever is next, mostly by whoever was
+/// granted a slot just before, so that a caller is polled once to join the line and once to take its turn.
 #[derive(Default)]
 pub(super) struct TokioAlarm {
     timer: Option<(Id, Pin<Box<Sleep>>)>,
@@ -25,8 +25,8 @@ impl Alarm for TokioAlarm {
     }
 
     fn set(&mut self, at: u64, clock: &Clock, waker: &Waker, home: Id) -> bool {
-        // A timer rings only as long as its runtime lives, so it must be of the runtime where the caller waits; and only
-        // from inside that runtime is it certain that it still runs.
+        // A timer rings only as long as its runtime lives, so it must be of the runtime where the caller
+        // waits; and only from inside that runtime is it certain that it still runs.
         if !Handle::try_current().is_ok_and(|here| here.id() == home) {
             return false;
         }

@@ -13,10 +13,11 @@ pub struct Window {
     pub begins: Duration,
 }
 
-/// The fullest window `[begins, begins + length)` over these instants, in any order. `None` if there are none.
+/// The fullest window `[begins, begins + length)` over these instants, in any order. `None` if there are
+/// none.
 ///
-/// A window that begins at a request is always among the fullest, so no other need be tried, at whatever phase a server
-/// counts.
+/// A window that begins at a request is always among the fullest, so no other need be tried, at whatever
+/// phase a server counts.
 ///
 /// ```
 /// use std::time::Duration;

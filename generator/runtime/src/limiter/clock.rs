@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// One tick. Fine enough that rounding costs a ten-thousandth of a second, coarse enough that 32 bits of it last four days,
-/// so that a remembered request costs four bytes.
+/// One tick. Fine enough that rounding costs a ten-thousandth of a second, coarse enough that 32 bits of it
+/// last four days, so that a remembered request costs four bytes.
 pub(super) const TICK: Duration = Duration::from_micros(100);
 
 const TICKS_PER_SECOND: u64 = 10_000;

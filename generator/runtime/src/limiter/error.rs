@@ -9,8 +9,8 @@ use std::time::Duration;
 pub enum LimitError {
     /// The turn would come after the caller's deadline.
     DeadlineTooSoon {
-        /// How much longer the wait would have been, reckoned at the moment of the refusal. While all requests are
-        /// answered at once this is exact; slow answers can only lengthen it.
+        /// How much longer the wait would have been, reckoned at the moment of the refusal. While all
+        /// requests are answered at once this is exact; slow answers can only lengthen it.
         wait: Duration,
     },
     /// As many callers as allowed are waiting for this key already.

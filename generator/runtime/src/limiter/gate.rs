@@ -1,20 +1,20 @@
 //! One key behind its lock: the state machine, and those who wait for it.
 //!
-//! Every operation changes both together and then passes the turn on: whoever is next and can go is granted a slot there
-//! and then, so nobody overtakes, and a wake-up is never the news that somebody else was faster. Only the caller at the
-//! head needs an alarm; whoever takes a turn sets it for the next one, with the next one's waker. Knows nothing of tokio:
-//! the alarm is a parameter.
+//! Every operation changes both together and then passes the turn on: whoever is next and can go is granted a
+//! slot there and then, so nobody overtakes, and a wake-up is never the news that somebody else was faster.
+//! Only the caller at the head needs an alarm; whoever takes a turn sets it for the next one, with the next
+//! one's waker. Knows nothing of tokio: the alarm is a parameter.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 
 use super::clock::{Clock, span, ticks_ceil};
 use super::error::LimitError;
-use super::limit::EndpointLimits;
+use super::limit::{EndpointLimits, Limit};
 use super::machine::{Machine, Ready, Rules};
 use super::permit::Outcome;
 use super::queue::{Place, Priority, Queue, Standing, Ticket};
-use super::sync::{Mutex, lock};
+use super::sync::{Mutex, MutexGuard, lock};
 use super::wakes::Wakes;
 
 /// Wakes one waker at one tick.
@@ -25,8 +25,8 @@ pub(super) trait Alarm: Default {
     /// The home of the caller that runs now.
     fn home() -> Self::Home;
 
-    /// Rings for `waker` at the tick `at`, and no longer for whom it was set before. Returns false if that cannot be done
-    /// from here; then the caller at `home` has to do it.
+    /// Rings for `waker` at the tick `at`, and no longer for whom it was set before. Returns false if that
+    /// cannot be done from here; then the caller at `home` has to do it.
     fn set(&mut self, at: u64, clock: &Clock, waker: &Waker, home: Self::Home) -> bool;
 }
 
@@ -47,7 +47,8 @@ pub(super) struct Setup {
 pub(super) struct Caller {
     pub(super) endpoint: EndpointLimits,
     pub(super) priority: Priority,
-    pub(super) place: Place,
+    /// When it first came; `None` if that is now.
+    pub(super) place: Option<Place>,
     /// The tick after which a slot is of no use.
     pub(super) deadline: Option<u64>,
 }
@@ -56,12 +57,13 @@ pub(super) struct Caller {
 #[derive(Debug)]
 pub(super) enum Entry {
     Granted,
-    Queued(Ticket),
+    /// In line, since this tick.
+    Queued(Ticket, u64),
     Refused(LimitError),
 }
 
-/// Whether a pass of the turn may set the alarm itself, or must leave that to the caller it is for: code that runs when
-/// something is dropped cannot know in what state the runtime is.
+/// Whether a pass of the turn may set the alarm itself, or must leave that to the caller it is for: code that
+/// runs when something is dropped cannot know in what state the runtime is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Arming {
     Here,
@@ -81,6 +83,8 @@ struct Key<A: Alarm> {
     waiting: Option<Box<Waiting<A>>>,
 }
 
+type Locked<'a, A> = MutexGuard<'a, Option<Box<Key<A>>>>;
+
 /// One key behind its lock.
 pub(super) struct Gate<A: Alarm> {
     /// `None` if never used, or forgotten after a rest.
@@ -94,19 +98,43 @@ impl<A: Alarm> Default for Gate<A> {
 }
 
 impl<A: Alarm> Gate<A> {
-    /// Grants a slot, or puts the caller in line, or says why not. Says too whether the key was new.
-    pub(super) fn enter(&self, setup: &Setup, caller: &Caller, waker: &Waker, now: u64) -> (Entry, bool) {
-        let mut wakes = Wakes::default();
+    /// Grants a slot, or puts the caller in line, or says why not. Says too whether the key was new. Most
+    /// calls find slots in plenty and need not know the time.
+    pub(super) fn enter(
+        &self,
+        setup: &Setup,
+        caller: &Caller,
+        waker: &Waker,
+        now: impl FnOnce() -> u64,
+    ) -> (Entry, bool) {
         let mut slot = lock(&self.key);
         if setup.closed.load(Ordering::Acquire) {
             return (Entry::Refused(LimitError::Closed), false);
         }
         let new = slot.is_none();
         let key = slot.get_or_insert_with(|| Box::new(Key::new(setup, &caller.endpoint)));
-        let entry = key.enter(setup, caller, waker, now, &mut wakes);
+        if key.waiters() == 0 {
+            if key.machine.has_plenty(&setup.rules) {
+                key.machine.grant(0, &setup.rules);
+                return (Entry::Granted, new);
+            }
+            let now = now();
+            if key.machine.ready(now, &setup.rules) == Ready::Now {
+                key.machine.grant(now, &setup.rules);
+                return (Entry::Granted, new);
+            }
+            return (Self::enter_full(slot, setup, caller, waker, now), new);
+        }
+        (Self::enter_full(slot, setup, caller, waker, now()), new)
+    }
+
+    /// The same for a key that has no slot to spare.
+    fn enter_full(mut slot: Locked<'_, A>, setup: &Setup, caller: &Caller, waker: &Waker, now: u64) -> Entry {
+        let mut wakes = Wakes::default();
+        let entry = slot.as_mut().map(|key| key.enter(setup, caller, waker, now, &mut wakes));
         drop(slot);
         wakes.wake();
-        (entry, new)
+        entry.unwrap_or(Entry::Refused(LimitError::Closed))
     }
 
     /// Asks again for a caller in line. `None` while it has to wait; then the ticket stays good.
@@ -126,41 +154,59 @@ impl<A: Alarm> Gate<A> {
     }
 
     /// A granted slot that was never used comes back.
-    pub(super) fn refund(&self, setup: &Setup, now: u64) {
-        self.change(|key, wakes| {
-            key.machine.refund();
-            key.pass_on(setup, now, Arming::There, wakes);
-        });
+    pub(super) fn refund(&self, setup: &Setup, now: impl FnOnce() -> u64) {
+        let mut slot = lock(&self.key);
+        let Some(key) = slot.as_mut() else { return };
+        key.machine.refund();
+        if key.waiters() > 0 {
+            Self::pass_on(slot, setup, now(), Arming::There);
+        }
     }
 
     /// A request is about to be sent.
     pub(super) fn start(&self, setup: &Setup, now: u64) {
-        self.change(|key, wakes| {
-            key.machine.start(now, &setup.rules);
-            key.pass_on(setup, now, Arming::Here, wakes);
-        });
+        self.operate(setup, now, Arming::Here, |machine, rules| machine.start(now, rules));
     }
 
     /// The request sent at `sent` has ended.
     pub(super) fn finish(&self, setup: &Setup, sent: u64, outcome: Outcome, now: u64) {
-        self.change(|key, wakes| {
-            let (machine, rules) = (&mut key.machine, &setup.rules);
-            match outcome {
-                Outcome::Answered => machine.answered(sent, now, rules),
-                Outcome::NotSent => machine.not_sent(sent, now, rules),
-                Outcome::Throttled { after } => machine.throttled(sent, after.map(ticks_ceil), now, rules),
-                Outcome::Unknown => machine.unknown(sent, now, rules),
+        self.operate(setup, now, Arming::Here, |machine, rules| match outcome {
+            Outcome::Answered => machine.answered(sent, now, rules),
+            Outcome::NotSent => machine.not_sent(sent, now, rules),
+            Outcome::Throttled { after } => {
+                // A day at most, whatever the server says.
+                let after = after.map(|after| ticks_ceil(after.min(Limit::LONGEST)));
+                machine.throttled(sent, after, now, rules);
             }
-            key.pass_on(setup, now, Arming::Here, wakes);
+            Outcome::Unknown => machine.unknown(sent, now, rules),
         });
     }
 
     /// The request sent at `sent` was abandoned by code that may run anywhere.
     pub(super) fn abandon(&self, setup: &Setup, sent: u64, now: u64) {
-        self.change(|key, wakes| {
-            key.machine.unknown(sent, now, &setup.rules);
-            key.pass_on(setup, now, Arming::There, wakes);
-        });
+        self.operate(setup, now, Arming::There, |machine, rules| machine.unknown(sent, now, rules));
+    }
+
+    /// Changes the machine, then passes the turn on if anybody waits for it.
+    fn operate(&self, setup: &Setup, now: u64, arming: Arming, change: impl FnOnce(&mut Machine, &Rules)) {
+        let mut slot = lock(&self.key);
+        // A request that ends so late that its key was forgotten holds nothing any more.
+        let Some(key) = slot.as_mut() else { return };
+        change(&mut key.machine, &setup.rules);
+        if key.waiters() > 0 {
+            Self::pass_on(slot, setup, now, arming);
+        }
+    }
+
+    /// Kept out of the way of calls that nobody waits behind.
+    #[inline(never)]
+    fn pass_on(mut slot: Locked<'_, A>, setup: &Setup, now: u64, arming: Arming) {
+        let mut wakes = Wakes::default();
+        if let Some(key) = slot.as_mut() {
+            key.pass_on(setup, now, arming, &mut wakes);
+        }
+        drop(slot);
+        wakes.wake();
     }
 
     /// How long a caller who came now would have to wait.
@@ -179,8 +225,8 @@ impl<A: Alarm> Gate<A> {
         woken.into_iter().for_each(Waker::wake);
     }
 
-    /// Forgets the key if that cannot be noticed. Says whether nothing is kept here now. A gate that is busy is left
-    /// alone: whoever holds it is using it.
+    /// Forgets the key if that cannot be noticed. Says whether nothing is kept here now. A gate that is busy
+    /// is left alone: whoever holds it is using it.
     pub(super) fn forget_if_idle(&self, setup: &Setup, now: u64) -> bool {
         let Ok(mut slot) = self.key.try_lock() else { return false };
         let Some(key) = slot.as_mut() else { return true };
@@ -254,11 +300,12 @@ impl<A: Alarm> Key<A> {
             return Entry::Refused(LimitError::QueueFull);
         }
         let waiting = self.waiting.get_or_insert_default();
-        let ticket = waiting.queue.join(caller.priority, caller.place, waker.clone(), A::home());
+        let place = caller.place.unwrap_or(Place(now));
+        let ticket = waiting.queue.join(caller.priority, place, waker.clone(), A::home());
         if waiting.queue.is_next(&ticket) {
             self.pass_on(setup, now, Arming::Here, wakes);
         }
-        Entry::Queued(ticket)
+        Entry::Queued(ticket, now)
     }
 
     fn ask(
@@ -305,8 +352,8 @@ impl<A: Alarm> Key<A> {
     }
 
     fn turn(&mut self, setup: &Setup, caller: &Caller, now: u64) -> u64 {
-        let before =
-            self.waiting.as_ref().map_or(0, |waiting| waiting.queue.before(caller.priority, caller.place));
+        let place = caller.place.unwrap_or(Place(now));
+        let before = self.waiting.as_ref().map_or(0, |waiting| waiting.queue.before(caller.priority, place));
         self.machine.turn(u32::try_from(before).unwrap_or(u32::MAX), now, &setup.rules)
     }
 
@@ -320,8 +367,8 @@ impl<A: Alarm> Key<A> {
                     waiting.armed = None;
                     wakes.push(waiting.queue.grant_next());
                 }
-                // The one woken last will find that it can go, and pass the turn on from there.
-                Ready::Now => return wakes.push(waiting.queue.next().map(|(_, waker, _)| waker.clone())),
+                // Those granted already pass the turn on themselves, when they take theirs or leave.
+                Ready::Now => return,
                 Ready::At(tick) => return waiting.arm(tick, setup, arming, wakes),
                 Ready::OnEvent => {
                     // Whoever ends a request will pass the turn on; a ring before that does no harm.

@@ -28,8 +28,8 @@ impl Limit {
     /// At most `requests` in any window of the length `window`.
     ///
     /// # Panics
-    /// If `requests` is zero, or `window` is zero or longer than [`Limit::LONGEST`]. In a `static` or `const` this is an
-    /// error at compile time.
+    /// If `requests` is zero, or `window` is zero or longer than [`Limit::LONGEST`]. In a `static` or `const`
+    /// this is an error at compile time.
     pub const fn new(requests: u32, window: Duration) -> Self {
         assert!(requests > 0, "a limit of no requests would never let one through");
         assert!(!window.is_zero(), "a limit needs a window");
@@ -94,14 +94,14 @@ impl fmt::Display for Limit {
 /// What the limiter has to know about one endpoint. The generator emits one for each operation.
 #[derive(Clone, Copy, Debug)]
 pub struct EndpointLimits {
-    /// The endpoint's number. Numbers should be dense: the limiter keeps a table, not a hash map. Endpoints that the
-    /// server counts together share a number.
+    /// The endpoint's number. Numbers should be dense: the limiter keeps a table, not a hash map. Endpoints
+    /// that the server counts together share a number.
     pub index: u16,
-    /// Every limit that holds for this endpoint, all of them at once; empty if there is none. It must be the same for
-    /// every use of one `index`.
+    /// Every limit that holds for this endpoint, all of them at once; empty if there is none. It must be the
+    /// same for every use of one `index`.
     pub limits: &'static [Limit],
-    /// The longest time from the moment a request is sent to the moment the server counts it; `None` takes the policy's
-    /// own. Slow endpoints (uploads) need more. No more than an hour is believed.
+    /// The longest time from the moment a request is sent to the moment the server counts it; `None` takes
+    /// the policy's own. Slow endpoints (uploads) need more. No more than an hour is believed.
     pub max_transit: Option<Duration>,
 }
 

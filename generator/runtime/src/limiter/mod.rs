@@ -1,24 +1,26 @@
 //! The rate limiter: never earns a 429, at full speed.
 //!
 //! # The promise
-//! In any window of length `W`, *as the server counts*, at most `N` requests of one (credential, endpoint) are counted, for
-//! every [`Limit`] of that endpoint at once, whatever the network delay and however the server counts: fixed windows at any
-//! phase, a sliding log, a token bucket of `N`.
+//! In any window of length `W`, *as the server counts*, at most `N` requests of one (credential, endpoint)
+//! are counted, for every [`Limit`] of that endpoint at once, whatever the network delay and however the
+//! server counts: fixed windows at any phase, a sliding log, a token bucket of `N`.
 //!
 //! # How
-//! A request holds one slot of *every* limit of its key from the grant until `anchor + W + guard`, where `anchor` is the
-//! arrival of the response, or `max_transit` after the sending if that is sooner ([`Policy`]).
+//! A request holds one slot of *every* limit of its key from the grant until `anchor + W + guard`, where
+//! `anchor` is the arrival of the response, or `max_transit` after the sending if that is sooner
+//! ([`Policy`]).
 //!
-//! Why that is enough: let `c` be the instant at which the server counts a request; only `send <= c <= anchor` is assumed.
-//! Suppose `N + 1` counts fall into `[a, a + W)`, and let `l` be the last of them to be granted. Each other `j` has
-//! `send_j <= send_l <= c_l < a + W <= c_j + W <= anchor_j + W`, so all `N` others still held their slots when `l` was
-//! granted, and it could not be. Nothing was said about delays or their order.
+//! Why that is enough: let `c` be the instant at which the server counts a request; only `send <= c <=
+//! anchor` is assumed. Suppose `N + 1` counts fall into `[a, a + W)`, and let `l` be the last of them to be
+//! granted. Each other `j` has `send_j <= send_l <= c_l < a + W <= c_j + W <= anchor_j + W`, so all `N`
+//! others still held their slots when `l` was granted, and it could not be. Nothing was said about delays or
+//! their order.
 //!
-//! What it costs: `N / (W + mean round trip)` is the most that is let through. A limiter that promises the same without
-//! conditions cannot let through more.
+//! What it costs: `N / (W + mean round trip)` is the most that is let through. A limiter that promises the
+//! same without conditions cannot let through more.
 //!
-//! Not covered: servers that estimate instead of counting (weighted counters, GCRA with a burst below `N`). A [`Pace`] is
-//! the remedy there.
+//! Not covered: servers that estimate instead of counting (weighted counters, GCRA with a burst below `N`). A
+//! [`Pace`] is the remedy there.
 //!
 //! # Use
 //! ```
@@ -37,13 +39,26 @@
 //! # Ok(())
 //! # }
 //! ```
-//! A [`Permit`] dropped is a slot given back. An [`InFlight`] dropped is not: the server may have counted the request. A
-//! caller that gives up after the sending should leave the request and its `InFlight` to a task of their own.
+//! A [`Permit`] dropped is a slot given back. An [`InFlight`] dropped is not: the server may have counted the
+//! request. A caller that gives up after the sending should leave the request and its `InFlight` to a task of
+//! their own.
+//!
+//! # Shown by
+//! - `simulation`, event by event: no 429 and no broken window at any kind of server, goodput, limits lower
+//!   than declared, limits shared with somebody else; `tests/limiter_servers.rs`, the same with callers in
+//!   paused time. The long runs are named there with their commands;
+//! - the tests and properties of `machine`: the rules tick by tick, and under events in any order;
+//! - `loom_model`: the line under any order of threads;
+//! - `tests/limiter_behaviour.rs`: order, deadlines, closing, state; `tests/limiter_memory.rs`: memory;
+//! - `cargo bench -p client-runtime --bench limiter`: speed beside other limiters.
+//!
+//! Whether the tests would notice a mistake:
+//! `cargo mutants -p client-runtime --file 'generator/runtime/src/limiter/machine/*.rs' -- --lib`.
 //!
 //! # Layers
-//! `machine` holds the rules of one key and knows no clock; `queue` holds the line of those who wait and knows no time;
-//! `gate` puts both behind one lock and knows no runtime; `alarm` and `acquire` are the face on tokio; `table` and
-//! `registry` find the gate without hashing and forget the idle ones.
+//! `machine` holds the rules of one key and knows no clock; `queue` holds the line of those who wait and
+//! knows no time; `gate` puts both behind one lock and knows no runtime; `alarm` and `acquire` are the face
+//! on tokio; `table` and `registry` find the gate without hashing and forget the idle ones.
 
 mod acquire;
 mod alarm;
@@ -65,6 +80,8 @@ mod wakes;
 
 #[cfg(all(test, loom))]
 mod loom_model;
+#[cfg(all(test, not(loom)))]
+mod simulation;
 
 use std::fmt;
 use std::sync::Arc;
@@ -116,8 +133,8 @@ impl Limiter {
         Self { backing: Backing::Store { store, clock: Clock::new() } }
     }
 
-    /// The limits of one credential. `id` says which, and appears in [`Limiter::observe`]: it must not be the secret
-    /// itself. The same id gives the same state. To be kept and cloned: this call looks the id up.
+    /// The limits of one credential. `id` says which, and appears in [`Limiter::observe`]: it must not be the
+    /// secret itself. The same id gives the same state. To be kept and cloned: this call looks the id up.
     pub fn credential(&self, id: &str) -> CredentialLimiter {
         let backing = match &self.backing {
             Backing::Here(registry) => Holder::Here(registry.credential(id)),
@@ -136,7 +153,8 @@ impl Limiter {
         }
     }
 
-    /// Sends away all who wait, and all who come later, with [`LimitError::Closed`]. Requests on their way may end.
+    /// Sends away all who wait, and all who come later, with [`LimitError::Closed`]. Requests on their way
+    /// may end.
     pub fn close(&self) {
         match &self.backing {
             Backing::Here(registry) => registry.close(),
@@ -144,8 +162,9 @@ impl Limiter {
         }
     }
 
-    /// Looks at so many places for keys, and forgets those that have been idle for so long that nobody could tell. Calls
-    /// do this by themselves, a few places at a time; this is for programs that stop calling and want the memory back.
+    /// Looks at so many places for keys, and forgets those that have been idle for so long that nobody could
+    /// tell. Calls do this by themselves, a few places at a time; this is for programs that stop calling and
+    /// want the memory back.
     pub fn forget_idle(&self, places: usize) {
         if let Backing::Here(registry) = &self.backing {
             registry.sweep(places, registry.setup().clock.now());
@@ -213,12 +232,12 @@ enum Holder {
 }
 
 impl CredentialLimiter {
-    /// Waits for a slot of every limit of `endpoint`, all at once. Needs a tokio runtime with time as soon as it has to
-    /// wait.
+    /// Waits for a slot of every limit of `endpoint`, all at once. Needs a tokio runtime with time as soon as
+    /// it has to wait.
     ///
     /// # Errors
-    /// [`LimitError::DeadlineTooSoon`] at once if the turn cannot come by `deadline`, or at the deadline if answers were
-    /// slow; [`LimitError::QueueFull`]; [`LimitError::Closed`].
+    /// [`LimitError::DeadlineTooSoon`] at once if the turn cannot come by `deadline`, or at the deadline if
+    /// answers were slow; [`LimitError::QueueFull`]; [`LimitError::Closed`].
     pub fn acquire(
         &self,
         endpoint: EndpointLimits,
@@ -228,8 +247,8 @@ impl CredentialLimiter {
         self.acquire_at(None, endpoint, priority, deadline)
     }
 
-    /// The same for a call that had a permit before and tries again, for instance after a 429: with the place that the
-    /// permit had, it comes before all who came later.
+    /// The same for a call that had a permit before and tries again, for instance after a 429: with the place
+    /// that the permit had, it comes before all who came later.
     ///
     /// # Errors
     /// As [`CredentialLimiter::acquire`].

@@ -9,12 +9,13 @@ use super::machine::{Anchoring, Rules};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Policy {
-    /// A window after the response arrived, however long that took. The promise holds without conditions; a request whose
-    /// response never comes is given up after the endpoint's `max_transit`, or half a minute, whichever the endpoint
-    /// says, counted from sending, but never before its caller gave up.
+    /// A window after the response arrived, however long that took: the promise holds without conditions. A
+    /// request whose response never comes is taken to be counted when its caller gives it up, or, if that is
+    /// later, at the endpoint's `max_transit` (half a minute if it has none) from its sending.
     Strict,
-    /// A window after the response arrived, or after `max_transit` from sending if that is sooner. The promise holds if
-    /// the server counts every request within `max_transit` from its sending. An endpoint's own `max_transit` goes first.
+    /// A window after the response arrived, or after `max_transit` from sending if that is sooner. The
+    /// promise holds if the server counts every request within `max_transit` from its sending. An endpoint's
+    /// own `max_transit` goes first.
     Capped {
         /// The longest time from sending a request to the server's counting it.
         max_transit: Duration,
@@ -35,12 +36,14 @@ pub enum ColdStart {
     /// That nobody has used the credential lately.
     #[default]
     Fresh,
-    /// That a predecessor used up every limit the instant before, and that its last requests are still on their way: the
-    /// first request of a key waits for `max_transit` and its longest window, counted from the making of the limiter.
+    /// That a predecessor used up every limit the instant before, and that its last requests are still on
+    /// their way: the first request of a key waits for `max_transit` and its longest window, counted from the
+    /// making of the limiter.
     Exhausted,
 }
 
-/// Time added to every window, against clocks that do not run alike and servers that count a window's two ends.
+/// Time added to every window, against clocks that do not run alike and servers that count a window's two
+/// ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guard {
     /// Added to every window.
@@ -56,19 +59,21 @@ impl Default for Guard {
     }
 }
 
-/// Spreads requests out, for servers that estimate instead of counting (weighted counters, GCRA with a small burst).
+/// Spreads requests out, for servers that estimate instead of counting (weighted counters, GCRA with a small
+/// burst).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
     /// So many requests may follow each other without a gap, after a rest; at least one.
     pub burst: u32,
-    /// The gap after that, as a share of the even gap (window / requests) in thousandths: 1000 spreads requests evenly
-    /// over the window.
-    pub gap_permille: u32,
+    /// After that the gap is the even one for so many requests fewer than the limit allows: `window /
+    /// (requests - spare)`. Delays bunch requests up on their way; this is the room for it.
+    pub spare: u32,
 }
 
 impl Pace {
-    /// Evenly spread requests with no bursts.
-    pub const EVEN: Self = Self { burst: 1, gap_permille: 1000 };
+    /// No bursts, and three requests of room: a server that counts 15/s with a weighted counter refuses fewer
+    /// than one request in ten thousand.
+    pub const EVEN: Self = Self { burst: 1, spare: 3 };
 }
 
 /// How a [`Limiter`](super::Limiter) is set up. `LimiterOptions::new()` is a good start.
@@ -106,7 +111,8 @@ impl LimiterOptions {
         self
     }
 
-    /// A minimum gap between requests, after a burst. It costs goodput only where requests would come in bursts.
+    /// A minimum gap between requests, after a burst. It costs goodput only where requests would come in
+    /// bursts.
     pub const fn pace(mut self, pace: Pace) -> Self {
         self.pace = Some(pace);
         self
@@ -124,7 +130,8 @@ impl LimiterOptions {
         self
     }
 
-    /// How many callers may wait for one key; one more gets [`LimitError::QueueFull`](super::LimitError::QueueFull).
+    /// How many callers may wait for one key; one more gets
+    /// [`LimitError::QueueFull`](super::LimitError::QueueFull).
     pub const fn queue_bound(mut self, callers: usize) -> Self {
         self.queue_bound = callers;
         self

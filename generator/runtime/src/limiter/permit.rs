@@ -17,11 +17,11 @@ pub enum Outcome {
     NotSent,
     /// The server refused with a 429.
     Throttled {
-        /// For how long the server said to wait (`Retry-After`), if it did.
+        /// For how long the server said to wait (`Retry-After`), if it did. A day at most is believed.
         after: Option<Duration>,
     },
-    /// Nobody knows whether or when the server counted it: the connection broke, the time was up, or something between
-    /// answered in the server's place (502, 503, 504).
+    /// Nobody knows whether or when the server counted it: the connection broke, the time was up, or
+    /// something between answered in the server's place (502, 503, 504).
     Unknown,
 }
 
@@ -40,12 +40,13 @@ pub(super) enum Slot {
 #[must_use = "a slot is held while this lives, and given back when it is dropped"]
 pub struct Permit {
     slot: Slot,
-    place: Place,
+    /// `None` if nobody looked at the clock yet.
+    place: Option<Place>,
     waited: Duration,
 }
 
 impl Permit {
-    pub(super) fn new(slot: Slot, place: Place, waited: Duration) -> Self {
+    pub(super) fn new(slot: Slot, place: Option<Place>, waited: Duration) -> Self {
         Self { slot, place, waited }
     }
 
@@ -56,7 +57,10 @@ impl Permit {
 
     /// The caller's place in line, to be kept for another try.
     pub fn place(&self) -> Place {
-        self.place
+        self.place.unwrap_or_else(|| match &self.slot {
+            Slot::Here { credential, .. } => Place(credential.setup().clock.now()),
+            Slot::Unlimited | Slot::Leased(_) => Place(0),
+        })
     }
 
     /// The request is about to be sent: to be called just before the first byte can leave.
@@ -68,7 +72,7 @@ impl Permit {
             Slot::Here { credential, index } => sent = credential.start(*index),
             Slot::Leased(lease) => lease.start(),
         }
-        InFlight { slot, sent, place: self.place }
+        InFlight { slot, sent, place: self.place.unwrap_or(Place(sent)) }
     }
 }
 
@@ -88,10 +92,10 @@ impl fmt::Debug for Permit {
 
 /// A request on its way. Say how it ended with [`InFlight::finish`].
 ///
-/// Dropping it means that nobody will know ([`Outcome::Unknown`]): the slot is held as if the server counted the request
-/// as late as it can. So when a caller gives up after the sending, let a task of its own carry the request and this value
-/// to the end; the slot then comes free as soon as it may.
-#[must_use = "say how the request ended; dropping this holds the slot for as long as the request may be on its way"]
+/// Dropping it means that nobody will know ([`Outcome::Unknown`]): the slot is held as if the server counted
+/// the request as late as it can. So when a caller gives up after the sending, let a task of its own carry
+/// the request and this value to the end; the slot then comes free as soon as it may.
+#[must_use = "say how the request ended; dropped, it holds its slot for as long as it may be on its way"]
 pub struct InFlight {
     slot: Slot,
     /// The tick of the sending.
@@ -105,7 +109,8 @@ impl InFlight {
         self.place
     }
 
-    /// The request has ended: to be called as soon as the response's headers are there, before its body is read.
+    /// The request has ended: to be called as soon as the response's headers are there, before its body is
+    /// read.
     pub fn finish(mut self, outcome: Outcome) {
         match std::mem::replace(&mut self.slot, Slot::Unlimited) {
             Slot::Unlimited => {}

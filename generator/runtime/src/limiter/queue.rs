@@ -1,11 +1,13 @@
-//! Who waits for a key, and whose turn is next. Knows neither time nor the runtime: callers pass ticks and wakers in.
+//! Who waits for a key, and whose turn is next. Knows neither time nor the runtime: callers pass ticks and
+//! wakers in.
 
 use std::task::Waker;
 
 /// How soon a caller gets its turn.
 ///
-/// Within a priority it is first come, first served. Between them, a caller of a lower priority counts as having come
-/// later than it did: ten seconds for `Normal`, thirty for `Low`. So urgent calls go first, and nobody starves.
+/// Within a priority it is first come, first served. Between them, a caller of a lower priority counts as
+/// having come later than it did: ten seconds for `Normal`, thirty for `Low`. So urgent calls go first, and
+/// nobody starves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Priority {
     /// Somebody is watching.
@@ -34,11 +36,13 @@ impl Priority {
     }
 }
 
-/// When a caller first came. A call that tries again passes its old place, and so comes before all who came later.
+/// When a caller first came. A call that tries again passes its old place, and so comes before all who came
+/// later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place(pub(super) u64);
 
-/// A waiting caller's number in its queue. Only its own future may use it, and only until it took or left its turn.
+/// A waiting caller's number in its queue. Only its own future may use it, and only until it took or left its
+/// turn.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Ticket(u32);
 
@@ -129,8 +133,8 @@ impl<H: Copy> Queue<H> {
         Ticket(number)
     }
 
-    /// After whom in its class a caller with this place comes. Newcomers go last without looking; only those who come
-    /// back look for their place, and that is near the front.
+    /// After whom in its class a caller with this place comes. Newcomers go last without looking; only those
+    /// who come back look for their place, and that is near the front.
     fn predecessor(&self, priority: Priority, place: Place) -> u32 {
         let line = self.lines[priority.class()];
         if line.last == NONE || self.nodes[line.last as usize].place <= place {

@@ -46,7 +46,8 @@ impl Registry {
         &self.setup
     }
 
-    /// The state of this credential; the same for the same id, as long as anybody holds it or any of its slots is in use.
+    /// The state of this credential; the same for the same id, as long as anybody holds it or any of its
+    /// slots is in use.
     pub(super) fn credential(&self, id: &str) -> Arc<Credential> {
         let mut known = lock(&self.known);
         if let Some(credential) = known.by_id.get(id) {
@@ -59,8 +60,8 @@ impl Registry {
         credential
     }
 
-    /// Looks at `budget` places and forgets the idle keys among them, and the credentials that keep nothing and that nobody
-    /// holds. Does nothing if somebody else is at it.
+    /// Looks at `budget` places and forgets the idle keys among them, and the credentials that keep nothing
+    /// and that nobody holds. Does nothing if somebody else is at it.
     pub(super) fn sweep(&self, budget: usize, now: u64) {
         let Ok(mut known) = self.known.try_lock() else { return };
         let mut gone = Vec::new();

@@ -32,9 +32,9 @@ pub struct LeaseRequest {
 
 /// A place outside this process where several processes share the slots of their credentials.
 ///
-/// The promise to keep is that of the module: a slot of every limit from the grant until its window after its anchor. A
-/// [`Limiter`](super::Limiter) is itself such a store, so that one can stand behind another, for instance as a static
-/// share when the outside cannot be reached.
+/// The promise to keep is that of the module: a slot of every limit from the grant until its window after its
+/// anchor. A [`Limiter`](super::Limiter) is itself such a store, so that one can stand behind another, for
+/// instance as a static share when the outside cannot be reached.
 pub trait LimitStore: Send + Sync + 'static {
     /// Waits for a slot of every limit of the endpoint. Dropping the future gives back what was taken.
     ///
@@ -49,7 +49,8 @@ pub trait LimitStore: Send + Sync + 'static {
     fn close(&self);
 }
 
-/// A slot in a [`LimitStore`]. Dropped before [`Lease::start`], it goes back; dropped after, its request's end is unknown.
+/// A slot in a [`LimitStore`]. Dropped before [`Lease::start`], it goes back; dropped after, its request's
+/// end is unknown.
 pub trait Lease: Send + 'static {
     /// The request is about to be sent.
     fn start(&mut self);

@@ -79,21 +79,22 @@ impl Credential {
         &gates[offset]
     }
 
-    pub(super) fn enter(&self, caller: &Caller, waker: &Waker, now: u64) -> Entry {
+    pub(super) fn enter(&self, caller: &Caller, waker: &Waker) -> Entry {
+        let now = || self.setup.clock.now();
         let (entry, new) = self.gate(caller.endpoint.index).enter(&self.setup, caller, waker, now);
         let calls = self.calls.load(Ordering::Relaxed).wrapping_add(1);
         self.calls.store(calls, Ordering::Relaxed);
         // Whoever adds a key pays for looking at a few others: so there are never many more than are in use.
         if new || calls.is_multiple_of(SWEEP_EVERY) {
-            self.sweep(now);
+            self.sweep();
         }
         entry
     }
 
     #[cold]
-    fn sweep(&self, now: u64) {
+    fn sweep(&self) {
         if let Some(registry) = self.registry.upgrade() {
-            registry.sweep(Registry::STEP, now);
+            registry.sweep(Registry::STEP, self.setup.clock.now());
         }
     }
 
@@ -116,7 +117,7 @@ impl Credential {
     }
 
     pub(super) fn refund(&self, index: u16) {
-        self.gate(index).refund(&self.setup, self.setup.clock.now());
+        self.gate(index).refund(&self.setup, || self.setup.clock.now());
     }
 
     /// Says at which tick the request was sent.
@@ -165,8 +166,8 @@ impl Credential {
         }
     }
 
-    /// Forgets idle keys among the `budget` places from number `from` on. Says at which number to go on, or `None` at the
-    /// end, and whether anything is kept in what was seen.
+    /// Forgets idle keys among the `budget` places from number `from` on. Says at which number to go on, or
+    /// `None` at the end, and whether anything is kept in what was seen.
     pub(super) fn sweep_from(&self, from: usize, budget: usize, now: u64) -> Swept {
         let mut swept = Swept { looked_at: 0, kept: false, next: None };
         for (endpoint, gate) in self.gates(from) {

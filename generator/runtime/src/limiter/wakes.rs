@@ -5,8 +5,8 @@ use std::task::Waker;
 /// How many callers one pass of the turn can wake.
 const ROOM: usize = 8;
 
-/// Wakers to be woken, and one to be dropped, once no lock is held: both can run foreign code, and that code may want the
-/// same lock.
+/// Wakers to be woken, and one to be dropped, once no lock is held: both can run foreign code, and that code
+/// may want the same lock.
 #[derive(Default)]
 pub(super) struct Wakes {
     woken: [Option<Waker>; ROOM],
@@ -15,12 +15,14 @@ pub(super) struct Wakes {
 }
 
 impl Wakes {
-    /// Whether another caller can be woken, with one place left for the one who carries on.
+    /// Whether another caller can be woken by this pass.
     pub(super) fn has_room(&self) -> bool {
-        self.count < ROOM - 1
+        // One operation passes the turn on twice at most, and each pass may find that a caller has to set its
+        // own alarm: their places are left.
+        self.count < ROOM - 2
     }
 
-    /// Will wake this one. At most one after [`Wakes::has_room`] said no.
+    /// Will wake this one.
     pub(super) fn push(&mut self, waker: Option<Waker>) {
         if let Some(waker) = waker {
             self.woken[self.count] = Some(waker);

@@ -1,8 +1,9 @@
 //! The heart of the limiter: one key's slots, as a pure state machine.
 //!
-//! Nothing here reads a clock, waits or locks: time comes in as ticks. What holds after every call: for each limit of `n`
-//! requests, no grant is ever given while `n` slots of it are held, and a slot is held from its grant until its span
-//! after its anchor. The proof that no window then sees more than `n` is in the documentation of [`super`].
+//! Nothing here reads a clock, waits or locks: time comes in as ticks. What holds after every call: for each
+//! limit of `n` requests, no grant is ever given while `n` slots of it are held, and a slot is held from its
+//! grant until its span after its anchor. The proof that no window then sees more than `n` is in the
+//! documentation of [`super`].
 
 mod ring;
 mod rules;
@@ -50,8 +51,8 @@ pub(crate) struct Machine {
     longest: u32,
     /// The longest time from sending to counting.
     transit: u32,
-    /// Slots in use that have no entry in the log: permits not started, and, if only the response anchors, requests on
-    /// their way.
+    /// Slots in use that have no entry in the log: permits not started, and, if only the response anchors,
+    /// requests on their way.
     open: u32,
     /// How many 429s this key has seen.
     throttles: u32,
@@ -73,8 +74,8 @@ impl Machine {
         }
     }
 
-    /// Whether a slot of every limit can be had, and if not, when. May raise a limit that 429s had lowered, by one, if
-    /// its time has come.
+    /// Whether a slot of every limit can be had, and if not, when. May raise a limit that 429s had lowered,
+    /// by one, if its time has come.
     pub(crate) fn ready(&mut self, now: u64, rules: &Rules) -> Ready {
         self.ring.forget(self.longest, now);
         let mut ready = self.floor(now, rules);
@@ -88,8 +89,16 @@ impl Machine {
         ready
     }
 
-    /// Whether limit number `index` has a free slot. Of its `n` slots, `open` are taken; so at most `n - open - 1` of the
-    /// log's entries may still be seen by its window, and the log is sorted.
+    /// Whether a slot can be had whatever the time is: no limit could be full even if no slot had come free
+    /// since the log was last cleared. Spares a look at the clock.
+    pub(crate) fn has_plenty(&self, rules: &Rules) -> bool {
+        let held = self.open + self.ring.len();
+        let timeless = self.trouble.is_none() && rules.pace.is_none() && !rules.exhausted;
+        timeless && self.limits.iter().all(|limit| held < limit.requests())
+    }
+
+    /// Whether limit number `index` has a free slot. Of its `n` slots, `open` are taken; so fewer than
+    /// `n - open` of the log's entries may still be seen by its window, and the log is sorted.
     fn limit_ready(&self, index: usize, now: u64, rules: &Rules) -> Ready {
         let Some(seen) = self.effective(index).checked_sub(self.open).filter(|&left| left > 0) else {
             return Ready::OnEvent;
@@ -164,7 +173,8 @@ impl Machine {
         }
     }
 
-    /// The server refused the request with a 429. Its slot is held all the same: some servers count what they refuse.
+    /// The server refused the request with a 429. Its slot is held all the same: some servers count what they
+    /// refuse.
     pub(crate) fn throttled(&mut self, sent: u64, after: Option<u64>, now: u64, rules: &Rules) {
         self.anchor(sent, now, rules);
         self.throttles = self.throttles.saturating_add(1);
@@ -240,8 +250,8 @@ impl Machine {
         self.trouble.as_ref().map(|trouble| trouble.paused_until()).filter(|&until| until > now)
     }
 
-    /// The soonest tick at which the caller with so many others before it can have its turn: exact if all requests are
-    /// answered at once, and never too late.
+    /// The soonest tick at which the caller with so many others before it can have its turn: exact if all
+    /// requests are answered at once, and never too late.
     pub(crate) fn turn(&mut self, before: u32, now: u64, rules: &Rules) -> u64 {
         self.ring.forget(self.longest, now);
         let paced = self.floor_tick(rules).max(self.paced_turn(before, now, rules));
@@ -254,15 +264,15 @@ impl Machine {
         (self.due.max(now) + u64::from(before) * gap).saturating_sub(rules.burst_ahead() * gap)
     }
 
-    /// The turn by limit number `index` alone. Its slots come free in this order: those free now, those in the log, those
-    /// open; after that each turn is a span later than the one before it in the same slot.
+    /// The turn by limit number `index` alone. Its slots come free in this order: those free now, those in
+    /// the log, those open; after that each turn is a span later than the one before it in the same slot.
     fn limit_turn(&self, index: usize, before: u32, now: u64, rules: &Rules) -> u64 {
         let slots = self.effective(index);
         let span = u64::from(rules.span(&self.limits[index]));
         let round = u64::from(before / slots) * span;
         let held = self.open + self.ring.len();
-        // With more held than there are slots (a limit was lowered, or the log reaches back further than this window),
-        // the oldest entries do not matter.
+        // With more held than there are slots (a limit was lowered, or the log reaches back further than this
+        // window), the oldest entries do not matter.
         let oldest = i64::from(before % slots) - (i64::from(slots) - i64::from(held));
         let free = match u32::try_from(oldest) {
             Err(_) => now,
@@ -286,5 +296,7 @@ fn at(tick: u64, now: u64) -> Ready {
     if tick > now { Ready::At(tick) } else { Ready::Now }
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

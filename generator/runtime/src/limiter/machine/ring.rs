@@ -1,19 +1,21 @@
-//! The log of one key: for every slot in use, the latest instant at which the server can have counted its request.
+//! The log of one key: for every slot in use, the latest instant at which the server can have counted its
+//! request.
 
 use std::collections::VecDeque;
 
 /// A sorted log of ticks, kept in 32 bits each.
 ///
-/// One log serves all limits of a key, because the slots of a shorter window are always the newest ones. It also serves
-/// requests on their way under a cap: their entry lies in the future, and time passing turns it into an anchor without
-/// anything being moved.
+/// One log serves all limits of a key, because the slots of a shorter window are always the newest ones. It
+/// also serves requests on their way under a cap: their entry lies in the future, and time passing turns it
+/// into an anchor without anything being moved.
 ///
-/// Entries are compared by their distance from `now`, so they must lie within 2^31 ticks (two and a half days) of it. The
-/// machine sees to that by calling [`Ring::forget`] before anything else.
+/// Entries are compared by their distance from `now`, so they must lie within 2^31 ticks (two and a half
+/// days) of it. The machine sees to that by calling [`Ring::forget`] before anything else.
 #[derive(Debug, Default)]
 pub(super) struct Ring {
     entries: VecDeque<u32>,
-    /// No entry is later than this tick. Kept in full, so that a log left alone for a week is known to be stale.
+    /// No entry is later than this tick. Kept in full, so that a log left alone for a week is known to be
+    /// stale.
     latest: u64,
 }
 
@@ -56,7 +58,8 @@ impl Ring {
         }
     }
 
-    /// Adds an entry. `most` is how many a key of these limits can ever hold: the log grows to that and no further.
+    /// Adds an entry. `most` is how many a key of these limits can ever hold: the log grows to that and no
+    /// further.
     pub(super) fn insert(&mut self, at: u64, most: u32, now: u64) {
         if self.entries.len() == self.entries.capacity() {
             let most = most as usize;
@@ -89,7 +92,8 @@ impl Ring {
         (self.entries.len() - gone) as u32
     }
 
-    /// The index of the first entry later than `at`. The newest end is tried first: nearly everything happens there.
+    /// The index of the first entry later than `at`. The newest end is tried first: nearly everything happens
+    /// there.
     fn first_after(&self, at: u64, now: u64) -> usize {
         match self.entries.back() {
             Some(&last) if widen(last, now) > at => self.entries.partition_point(|&e| widen(e, now) <= at),
@@ -142,9 +146,10 @@ mod tests {
     #[test]
     fn a_log_left_alone_for_a_week_is_not_mistaken_for_a_fresh_one() {
         let mut ring = Ring::default();
-        ring.insert(7, 15, 7);
-        // 2^32 ticks later the four bytes say `7` again.
-        ring.forget(10_000, (1 << 32) + 8);
+        let long_ago = 1 << 31;
+        ring.insert(long_ago, 15, long_ago);
+        // 2^32 ticks later the four bytes say the same again.
+        ring.forget(10_000, (1 << 32) + long_ago + 8);
         assert!(ring.is_empty());
     }
 

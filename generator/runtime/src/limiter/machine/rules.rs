@@ -29,8 +29,8 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    /// The most that a guard may add, in millionths: with this, a day's window and an hour's transit, all ticks of a log
-    /// lie within 2^31 of each other.
+    /// The most that a guard may add, in millionths: with this, a day's window and an hour's transit, all
+    /// ticks of a log lie within 2^31 of each other.
     pub(crate) const MOST_PPM: u32 = 100_000;
 
     /// A transit time in ticks, an hour at most.
@@ -38,8 +38,8 @@ impl Rules {
         ticks_ceil(transit.min(Duration::from_secs(3600))) as u32
     }
 
-    /// How long a slot of `limit` is held after its anchor: the window, the guard, and one tick because anchors are
-    /// rounded down.
+    /// How long a slot of `limit` is held after its anchor: the window, the guard, and one tick because
+    /// anchors are rounded down.
     pub(crate) fn span(&self, limit: &Limit) -> u32 {
         let share = (u64::from(limit.ticks()) * u64::from(self.guard_ppm)).div_ceil(1_000_000);
         limit.ticks() + self.guard_ticks + share as u32 + 1
@@ -48,8 +48,8 @@ impl Rules {
     /// The gap that the pace asks for between two requests of a key: that of its slowest limit.
     pub(crate) fn gap(&self, limits: &[Limit]) -> u64 {
         let Some(pace) = self.pace else { return 0 };
-        let even = limits.iter().map(|l| u64::from(l.ticks()).div_ceil(u64::from(l.requests()))).max();
-        (even.unwrap_or(0) * u64::from(pace.gap_permille)).div_ceil(1000)
+        let gap = |limit: &Limit| limit.ticks().div_ceil(limit.requests().saturating_sub(pace.spare).max(1));
+        limits.iter().map(gap).max().unwrap_or(0).into()
     }
 
     /// How many gaps a key may be ahead of its pace.

@@ -1,0 +1,134 @@
+//! The rules of one key under everything that can happen to it, in any order.
+
+use std::time::Duration;
+
+use proptest::prelude::*;
+
+use super::super::check::broken_limit;
+use super::super::clock::span;
+use super::super::options::{LimiterOptions, Policy};
+use super::*;
+
+fn capped() -> Rules {
+    LimiterOptions::new().rules()
+}
+
+fn strict() -> Rules {
+    LimiterOptions::new().policy(Policy::Strict).rules()
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Send { counted_after: u64, ends_after: u64, end: u8 },
+    Refund,
+    Pass(u64),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let time = prop_oneof![0..40_u64, 0..20_000_u64, 0..700_000_u64];
+    let send = (time.clone(), time.clone(), 0..4_u8).prop_map(|(counted_after, more, end)| Step::Send {
+        counted_after,
+        ends_after: counted_after + more,
+        end,
+    });
+    prop::collection::vec(
+        prop_oneof![6 => send, 1 => Just(Step::Refund), 3 => time.prop_map(Step::Pass)],
+        1..120,
+    )
+}
+
+/// Plays the steps. A key that is idle may be forgotten at any time. Every request is counted at the worst
+/// instants the steps choose, between its sending and its anchor. Gives back the instants at which the server
+/// counted.
+fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -> Vec<u64> {
+    let mut machine = Machine::new(limits, None, rules);
+    let mut counted = Vec::new();
+    // Requests on their way: when each ends, when it was sent, how it ends.
+    let mut ends: Vec<(u64, u64, u8)> = Vec::new();
+    let mut now = 0;
+    for step in steps {
+        if forget && machine.idle(now, rules) {
+            machine = Machine::new(limits, None, rules);
+        }
+        match *step {
+            Step::Refund if machine.ready(now, rules) == Ready::Now => {
+                machine.grant(now, rules);
+                machine.refund();
+            }
+            Step::Refund => {}
+            Step::Pass(ticks) => now += ticks,
+            Step::Send { counted_after, ends_after, end } => {
+                if machine.ready(now, rules) == Ready::Now {
+                    machine.grant(now, rules);
+                    machine.start(now, rules);
+                    let cap = u64::from(rules.transit);
+                    let capped = rules.anchoring == Anchoring::Capped || end == 1;
+                    let latest = if capped { ends_after.min(cap) } else { ends_after };
+                    if end != 0 {
+                        counted.push(now + counted_after.min(latest));
+                    }
+                    ends.push((now + ends_after, now, end));
+                } else {
+                    now += 50;
+                }
+            }
+        }
+        ends.sort_unstable();
+        while ends.first().is_some_and(|&(at, ..)| at <= now) {
+            let (at, sent, end) = ends.remove(0);
+            match end {
+                0 => machine.not_sent(sent, at, rules),
+                1 => machine.unknown(sent, at, rules),
+                2 => machine.throttled(sent, Some(10), at, rules),
+                _ => machine.answered(sent, at, rules),
+            }
+        }
+    }
+    counted
+}
+
+fn ticks_to_durations(ticks: &[u64]) -> Vec<Duration> {
+    ticks.iter().map(|&tick| span(tick)).collect()
+}
+
+static THREE: [Limit; 3] =
+    [Limit::per_second(3), Limit::new(5, Duration::from_secs(4)), Limit::per_minute(9)];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_window_is_ever_broken(steps in steps(), strict_anchors: bool, forget: bool) {
+        let rules = if strict_anchors { strict() } else { capped() };
+        let counted = play(&steps, &THREE, &rules, forget);
+        prop_assert_eq!(broken_limit(&ticks_to_durations(&counted), &THREE), None);
+    }
+
+    #[test]
+    fn forgetting_an_idle_key_cannot_be_noticed(steps in steps()) {
+        // A lesson of a 429 is kept for an hour and is forgotten on purpose after that.
+        let without_429 = |step: &Step| !matches!(step, Step::Send { end: 2, .. });
+        let steps: Vec<_> = steps.into_iter().filter(without_429).collect();
+        prop_assert_eq!(play(&steps, &THREE, &capped(), true), play(&steps, &THREE, &capped(), false));
+    }
+
+    #[test]
+    fn a_promised_instant_is_kept_and_not_too_early(sends in prop::collection::vec(0..30_000_u64, 1..40)) {
+        let rules = capped();
+        let mut machine = Machine::new(&THREE, None, &rules);
+        let mut now = 0;
+        for after in sends {
+            now += after;
+            let ready = machine.ready(now, &rules);
+            prop_assert_eq!(machine.turn(0, now, &rules), match ready { Ready::At(at) => at, _ => now });
+            if let Ready::At(at) = ready {
+                prop_assert_eq!(machine.ready(at - 1, &rules), Ready::At(at));
+                now = at;
+            }
+            prop_assert_eq!(machine.ready(now, &rules), Ready::Now);
+            machine.grant(now, &rules);
+            machine.start(now, &rules);
+            machine.answered(now, now, &rules);
+        }
+    }
+}

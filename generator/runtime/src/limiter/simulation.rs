@@ -1,0 +1,351 @@
+//! The machine against every kind of server, in events instead of seconds.
+//!
+//! The long run, a thousand million requests: `cargo test -p client-runtime --release --lib -- --ignored
+//! --nocapture a_thousand_million` (minutes; `SIMULATED=<requests>` for another number).
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::time::Duration;
+
+use super::limit::Limit;
+use super::machine::{Machine, Ready, Rules};
+use super::options::{LimiterOptions, Pace};
+
+#[path = "../../tests/limiter_common/mod.rs"]
+mod common;
+use common::{Dice, Rule, SECOND, Server, ServerLimit, per_minute, per_second};
+
+/// Microseconds in a tick.
+const TICK: u64 = 100;
+
+/// What a world is like.
+#[derive(Clone, Copy)]
+struct World {
+    rule: Rule,
+    limits: &'static [Limit],
+    real: &'static [ServerLimit],
+    /// How many callers keep each machine busy.
+    callers: usize,
+    mean_round_trip: f64,
+    options: LimiterOptions,
+    trouble: Trouble,
+    /// How many machines use the same server without knowing of each other.
+    processes: usize,
+    seed: u64,
+}
+
+/// What goes wrong, each as a probability.
+#[derive(Clone, Copy, Default)]
+struct Trouble {
+    refund: f64,
+    not_sent: f64,
+    /// No response, though it may have been counted.
+    lost: f64,
+    /// The server names a time with its 429s.
+    retry_after: Option<Duration>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Event {
+    Wake { process: usize },
+    Arrive { process: usize, sent: u64, answer_delay: u64, lost: bool },
+    Answer { process: usize, sent: u64, accepted: bool },
+    NotSent { process: usize, sent: u64 },
+    CallerFree { process: usize },
+}
+
+struct Process {
+    machine: Machine,
+    idle: usize,
+    woken_at: u64,
+    accepted: u64,
+    refused: u64,
+}
+
+/// What came of it.
+struct Report {
+    server: Server,
+    seconds: f64,
+    /// Accepted and refused, by process.
+    shares: Vec<(u64, u64)>,
+    mean_round_trip: f64,
+}
+
+struct Run {
+    world: World,
+    rules: Rules,
+    dice: Dice,
+    events: BinaryHeap<Reverse<(u64, Event)>>,
+    server: Server,
+    processes: Vec<Process>,
+    now: u64,
+    round_trips: (u64, u64),
+}
+
+impl World {
+    fn new(rule: Rule, limits: &'static [Limit], real: &'static [ServerLimit]) -> Self {
+        Self {
+            rule,
+            limits,
+            real,
+            callers: 50,
+            mean_round_trip: 80_000.0,
+            options: LimiterOptions::new(),
+            trouble: Trouble::default(),
+            processes: 1,
+            seed: 7,
+        }
+    }
+
+    fn run(self, requests: u64) -> Report {
+        let rules = self.options.rules();
+        let process = || Process {
+            machine: Machine::new(self.limits, None, &rules),
+            idle: self.callers,
+            woken_at: 0,
+            accepted: 0,
+            refused: 0,
+        };
+        let mut run = Run {
+            world: self,
+            rules,
+            dice: Dice::new(self.seed),
+            events: BinaryHeap::new(),
+            server: Server::new(self.rule, self.real),
+            processes: (0..self.processes).map(|_| process()).collect(),
+            now: 0,
+            round_trips: (0, 0),
+        };
+        for process in 0..self.processes {
+            // Programs do not start at the same instant.
+            run.events.push(Reverse((process as u64 * 10 * SECOND, Event::Wake { process })));
+        }
+        while run.server.accepted + run.server.refused < requests {
+            run.step();
+        }
+        let (sum, count) = run.round_trips;
+        Report {
+            server: run.server,
+            seconds: run.now as f64 / SECOND as f64,
+            shares: run.processes.iter().map(|p| (p.accepted, p.refused)).collect(),
+            mean_round_trip: sum as f64 / count as f64 / SECOND as f64,
+        }
+    }
+}
+
+impl Run {
+    fn step(&mut self) {
+        let Some(Reverse((now, event))) = self.events.pop() else { panic!("nothing will ever happen again") };
+        self.now = now;
+        let tick = now / TICK;
+        let process = match event {
+            Event::Wake { process } => process,
+            Event::CallerFree { process } => {
+                self.processes[process].idle += 1;
+                process
+            }
+            Event::NotSent { process, sent } => {
+                self.processes[process].machine.not_sent(sent, tick, &self.rules);
+                self.processes[process].idle += 1;
+                process
+            }
+            Event::Arrive { process, sent, answer_delay, lost } => {
+                let accepted = self.server.arrive(now);
+                if lost {
+                    self.processes[process].machine.unknown(sent, tick, &self.rules);
+                    self.events.push(Reverse((now, Event::CallerFree { process })));
+                } else {
+                    let answer = Event::Answer { process, sent, accepted };
+                    self.events.push(Reverse((now + answer_delay, answer)));
+                }
+                return;
+            }
+            Event::Answer { process, sent, accepted } => {
+                self.answer(process, sent, accepted, tick);
+                process
+            }
+        };
+        self.send(process, tick);
+    }
+
+    fn answer(&mut self, process: usize, sent: u64, accepted: bool, tick: u64) {
+        let known = &mut self.processes[process];
+        known.idle += 1;
+        if accepted {
+            known.accepted += 1;
+            known.machine.answered(sent, tick, &self.rules);
+        } else {
+            known.refused += 1;
+            let after = self.world.trouble.retry_after.map(super::clock::ticks_ceil);
+            known.machine.throttled(sent, after, tick, &self.rules);
+        }
+    }
+
+    /// Sends all that can be sent now.
+    fn send(&mut self, process: usize, tick: u64) {
+        while self.processes[process].idle > 0 {
+            match self.processes[process].machine.ready(tick, &self.rules) {
+                Ready::Now => self.send_one(process, tick),
+                Ready::OnEvent => return,
+                Ready::At(at) => {
+                    let known = &mut self.processes[process];
+                    if known.woken_at != at {
+                        known.woken_at = at;
+                        self.events.push(Reverse((at * TICK, Event::Wake { process })));
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    fn send_one(&mut self, process: usize, tick: u64) {
+        let Trouble { refund, not_sent, lost, .. } = self.world.trouble;
+        let known = &mut self.processes[process];
+        known.machine.grant(tick, &self.rules);
+        if self.dice.chance(refund) {
+            known.machine.refund();
+            return;
+        }
+        known.machine.start(tick, &self.rules);
+        known.idle -= 1;
+        if self.dice.chance(not_sent) {
+            let failed = self.now + self.dice.delay(10_000.0);
+            self.events.push(Reverse((failed, Event::NotSent { process, sent: tick })));
+            return;
+        }
+        let half = self.world.mean_round_trip / 2.0;
+        let (there, back) = (self.dice.delay(half), self.dice.delay(half));
+        self.round_trips.0 += there + back;
+        self.round_trips.1 += 1;
+        let lost = self.dice.chance(lost);
+        let arrival = Event::Arrive { process, sent: tick, answer_delay: back, lost };
+        self.events.push(Reverse((self.now + there, arrival)));
+    }
+}
+
+impl Report {
+    fn per_thousand(&self) -> f64 {
+        1000.0 * self.server.refused as f64 / (self.server.refused + self.server.accepted) as f64
+    }
+
+    fn goodput(&self) -> f64 {
+        self.server.accepted as f64 / self.seconds
+    }
+}
+
+static SECONDLY: [Limit; 1] = [Limit::per_second(15)];
+static REAL_SECONDLY: [ServerLimit; 1] = [per_second(15)];
+static BOTH: [Limit; 2] = [Limit::per_second(15), Limit::per_minute(450)];
+static REAL_BOTH: [ServerLimit; 2] = [per_second(15), per_minute(450)];
+static REAL_TEN: [ServerLimit; 1] = [per_second(10)];
+
+const ALL_TROUBLE: Trouble = Trouble { refund: 0.02, not_sent: 0.02, lost: 0.01, retry_after: None };
+
+fn worlds() -> impl Iterator<Item = World> {
+    let pairs: [(&'static [Limit], &'static [ServerLimit]); 2] =
+        [(&SECONDLY, &REAL_SECONDLY), (&BOTH, &REAL_BOTH)];
+    let plain = pairs
+        .into_iter()
+        .flat_map(|(limits, real)| Rule::COUNTING.map(|rule| World::new(rule, limits, real)));
+    plain.flat_map(|world| [world, World { trouble: ALL_TROUBLE, seed: 8, ..world }])
+}
+
+fn assert_never_refused(requests: u64) {
+    for world in worlds() {
+        let report = world.run(requests);
+        assert_eq!((report.server.refused, report.server.broken_windows), (0, 0), "{:?}", world.rule);
+    }
+}
+
+#[test]
+fn no_server_refuses_and_no_window_is_broken() {
+    assert_never_refused(5_000);
+}
+
+#[test]
+#[ignore = "minutes"]
+fn a_thousand_million_requests_are_never_refused() {
+    let wanted = std::env::var("SIMULATED").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000_000_u64);
+    assert_never_refused(wanted.div_ceil(worlds().count() as u64));
+}
+
+#[test]
+fn goodput_is_what_the_round_trip_leaves() {
+    let report = World::new(Rule::SlidingLog, &SECONDLY, &REAL_SECONDLY).run(20_000);
+    let possible = 15.0 / (1.0 + report.mean_round_trip);
+    println!(
+        "15/s: {:.3}/s, {:.2} % of N/(W + mean round trip)",
+        report.goodput(),
+        100.0 * report.goodput() / possible
+    );
+    assert!(report.goodput() >= 0.995 * possible);
+
+    let report = World { callers: 1000, ..World::new(Rule::SlidingLog, &BOTH, &REAL_BOTH) }.run(450 * 40);
+    let minutes = (report.seconds / 60.0).ceil();
+    println!(
+        "450/min: {:.3} % over {minutes} minutes",
+        100.0 * report.server.accepted as f64 / (minutes * 450.0)
+    );
+    assert!(report.server.accepted as f64 >= 0.998 * minutes * 450.0);
+}
+
+#[test]
+fn a_server_that_estimates_hardly_refuses_a_paced_client() {
+    for limits in [(&SECONDLY[..], &REAL_SECONDLY[..]), (&BOTH, &REAL_BOTH)] {
+        let world = World {
+            options: LimiterOptions::new().pace(Pace::EVEN),
+            ..World::new(Rule::WeightedCounter { phase: 0 }, limits.0, limits.1)
+        };
+        let report = world.run(40_000);
+        println!(
+            "weighted counter, {} limits: {:.3} per 1000, {:.2}/s",
+            limits.0.len(),
+            report.per_thousand(),
+            report.goodput()
+        );
+        assert!(report.per_thousand() <= 0.2);
+    }
+}
+
+#[test]
+fn a_limit_lower_than_declared_is_found_and_used() {
+    for retry_after in [None, Some(Duration::from_secs(1))] {
+        for rule in
+            [Rule::SlidingLog, Rule::SlidingLogWithRejects, Rule::FixedWindow { phase: 0 }, Rule::TokenBucket]
+        {
+            let trouble = Trouble { retry_after, ..Trouble::default() };
+            let report = World { trouble, ..World::new(rule, &SECONDLY, &REAL_TEN) }.run(10_000);
+            let achievable = 10.0 / (1.0 + report.mean_round_trip);
+            let share = report.goodput() / achievable;
+            println!(
+                "{rule:?} {retry_after:?}: {:.2} per 1000, {:.2} %",
+                report.per_thousand(),
+                100.0 * share
+            );
+            // A server that asks for a pause with each 429 gets it, and that costs.
+            let wanted = if retry_after.is_some() { 0.94 } else { 0.98 };
+            assert!(report.per_thousand() <= 5.0 && share >= wanted);
+        }
+    }
+}
+
+#[test]
+fn two_processes_that_know_nothing_of_each_other_share() {
+    for seed in 0..8 {
+        let world = World::new(Rule::SlidingLog, &SECONDLY, &REAL_SECONDLY);
+        let report = World { processes: 2, seed, ..world }.run(20_000);
+        let refused =
+            |&(accepted, refused): &(u64, u64)| 1000.0 * refused as f64 / (accepted + refused) as f64;
+        let worst = report.shares.iter().map(refused).fold(0.0, f64::max);
+        let total: f64 = report.shares.iter().map(|&(a, _)| a as f64).sum();
+        let squares: f64 = report.shares.iter().map(|&(a, _)| (a as f64).powi(2)).sum();
+        let fairness = total * total / (2.0 * squares);
+        println!(
+            "{worst:.2} per 1000 at worst, fairness {fairness:.3}, {:.2}/s, {:?}",
+            report.goodput(),
+            report.shares
+        );
+        assert!(worst <= 12.0 && fairness >= 0.95);
+    }
+}
