@@ -156,6 +156,7 @@ pub(crate) static TOKEN_ENVELOPE: Envelope = Envelope {
 };
 
 /// Where the parts of an answer stand: `full_search`.
+#[cfg(feature = "work_item")]
 pub(crate) static FULL_SEARCH_ENVELOPE: Envelope = Envelope {
     code: Some(&["err_code"]),
     message: Some(&["err_msg"]),
@@ -165,6 +166,7 @@ pub(crate) static FULL_SEARCH_ENVELOPE: Envelope = Envelope {
 };
 
 /// Where the parts of an answer stand: `whole`.
+#[cfg(feature = "work_item")]
 pub(crate) static WHOLE_ENVELOPE: Envelope = Envelope {
     code: Some(&["err_code"]),
     message: Some(&["err_msg"]),
