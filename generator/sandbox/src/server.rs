@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -161,9 +161,10 @@ impl Builder {
     /// # Errors
     /// When the spec cannot be read or has errors, the port cannot be had, or the journal cannot be written.
     pub async fn start(self) -> Result<Sandbox, Error> {
-        let api = match self.api {
-            Some(api) => api,
-            None => Arc::new(load(&self.spec_dir.unwrap_or_else(|| SPEC.into()))?),
+        let api = match (self.api, self.spec_dir) {
+            (Some(api), _) => api,
+            (None, Some(dir)) => Arc::new(load(&dir)?),
+            (None, None) => own_spec()?,
         };
         let journal =
             self.journal.map(|path| File::create(&path).map_err(|source| Error::Journal { path, source }));
@@ -194,6 +195,16 @@ async fn serve(listener: TcpListener, stage: Arc<Stage>, mut stopped: watch::Rec
     let _ = axum::serve(listener, app).with_graceful_shutdown(stop).await;
 }
 
+/// The project's own spec, read once however many sandboxes a process starts.
+fn own_spec() -> Result<Arc<Api>, Error> {
+    static LOADED: Mutex<Option<Arc<Api>>> = Mutex::new(None);
+    let mut loaded = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(api) = &*loaded {
+        return Ok(Arc::clone(api));
+    }
+    Ok(Arc::clone(loaded.insert(Arc::new(load(Path::new(SPEC))?))))
+}
+
 /// Reads a spec from a folder.
 fn load(dir: &Path) -> Result<Api, Error> {
     let unreadable = |path: &Path| {
@@ -205,7 +216,9 @@ fn load(dir: &Path) -> Result<Api, Error> {
         let path = entry.map_err(unreadable(dir))?.path();
         if path.extension().is_some_and(|extension| extension == "yaml") {
             let text = fs::read_to_string(&path).map_err(unreadable(&path))?;
-            files.push(generator::SourceFile { path: path.display().to_string(), text });
+            // As errors shall show it: the folder as it was given says more than where this package was built.
+            let name = Path::new("spec").join(path.file_name().unwrap_or_default());
+            files.push(generator::SourceFile { path: name.display().to_string(), text });
         }
     }
     // Folders are listed in no order; what comes of them shall not depend on it.

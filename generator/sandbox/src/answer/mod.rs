@@ -10,6 +10,8 @@ use bytes::Bytes;
 use generator::ir::{Answer, Api, Envelope, Location, Operation};
 use serde_json::{Map, Value};
 
+pub(crate) use page::seen;
+
 use crate::check::{Args, Upload};
 use crate::fault;
 use crate::refusal::{self, Refusal};
@@ -22,7 +24,7 @@ pub(crate) enum Reply {
     Done,
     /// This is the data, in the sandbox's own words; the declared type decides what of it is seen.
     Data(Value),
-    /// These are all items; the pagination style decides which of them are seen.
+    /// These are all items, the ones outside [`seen`] possibly `null`; the pagination style decides what is shown.
     List(Vec<Value>),
     /// This is the file.
     File(Upload),

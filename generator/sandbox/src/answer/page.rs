@@ -1,6 +1,8 @@
 //! Pagination: which items of a list an answer shows, and what it says about the rest.
 
-use generator::ir::{Api, Location, Operation, PaginationKind, Paging, Scalar, Shape, TypeRef};
+use std::ops::Range;
+
+use generator::ir::{Api, Location, Operation, Pagination, PaginationKind, Paging, Scalar, Shape, TypeRef};
 use serde_json::{Map, Value};
 
 use super::{Reply, inside_data, put};
@@ -41,6 +43,8 @@ pub(super) fn cut(
     for (place, value) in page.beside {
         match inside_data(&api[operation.envelope], &place) {
             Some(inside) => put(&mut data, inside, value),
+            // Inside the data the declared type drops what is `null`; out here nothing does.
+            None if value.is_null() => {}
             None => outside.push((place, value)),
         }
     }
@@ -65,6 +69,43 @@ fn take(data: &mut Value, place: &[String]) -> Vec<Value> {
     }
 }
 
+/// The part of a list that a request asks for.
+#[derive(Clone, Copy, Debug)]
+struct Window {
+    start: usize,
+    size: usize,
+    /// The number of the page, where pages are counted.
+    number: usize,
+}
+
+/// Which of all items a request will see: making up the others is needless work.
+pub(crate) fn seen(api: &Api, operation: &Operation, args: &Args) -> Result<Range<usize>, Refusal> {
+    let Some(paging) = &operation.paging else { return Ok(0..usize::MAX) };
+    let Window { start, size, .. } = window(api, operation, paging, args)?;
+    Ok(start..start.saturating_add(size))
+}
+
+fn window(api: &Api, operation: &Operation, paging: &Paging, args: &Args) -> Result<Window, Refusal> {
+    let style = &api[paging.style];
+    let size = match &style.size {
+        Some(place) => number(api, operation, args, place, 1)?.unwrap_or(SIZE),
+        None => usize::MAX,
+    };
+    let (start, number) = match &style.kind {
+        PaginationKind::Number { page, first } => {
+            let least = usize::try_from(*first).unwrap_or(0);
+            let number = number(api, operation, args, page, least)?.unwrap_or(least);
+            ((number - least).saturating_mul(size), number)
+        }
+        PaginationKind::Offset { offset } => (number(api, operation, args, offset, 0)?.unwrap_or(0), 0),
+        PaginationKind::Cursor { next } => match next.first() {
+            Some((place, _)) => (cursor(args, place)?, 0),
+            None => (0, 0),
+        },
+    };
+    Ok(Window { start, size, number })
+}
+
 fn slice(
     api: &Api,
     operation: &Operation,
@@ -73,49 +114,47 @@ fn slice(
     items: Vec<Value>,
 ) -> Result<Page, Refusal> {
     let style = &api[paging.style];
-    let size = match &style.size {
-        Some(place) => number(api, operation, args, place, 1)?.unwrap_or(SIZE),
-        None => items.len().max(1),
-    };
+    let window = window(api, operation, paging, args)?;
     let total = items.len();
+    let end = window.start.saturating_add(window.size);
     let mut beside = Vec::new();
-    let start = match &style.kind {
-        PaginationKind::Number { page, first } => {
-            let least = usize::try_from(*first).unwrap_or(0);
-            let number = number(api, operation, args, page, least)?.unwrap_or(least);
-            // An answer repeats the page's number and size beside the total, where that stands outside the data.
-            if let Some((last, way)) = style.total.as_ref().and_then(|total| total.split_last())
-                && inside_data(&api[operation.envelope], &way.to_vec()).is_none()
-            {
-                for (place, value) in [(Some(page), number), (style.size.as_ref(), size)] {
-                    if let Some(name) = place.and_then(|place| place.last()).filter(|name| *name != last) {
-                        beside.push(([way, std::slice::from_ref(name)].concat(), Value::from(value)));
-                    }
-                }
-            }
-            (number - least).saturating_mul(size)
-        }
-        PaginationKind::Offset { offset } => number(api, operation, args, offset, 0)?.unwrap_or(0),
+    match &style.kind {
+        PaginationKind::Number { page, .. } => beside.extend(repeated(api, operation, style, page, window)),
+        PaginationKind::Offset { .. } => {}
         PaginationKind::Cursor { next } => {
-            let start = match next.first() {
-                Some((place, _)) => cursor(args, place)?,
-                None => 0,
-            };
-            let more = start.saturating_add(size) < total;
-            for (asked, answered) in next {
-                let value = if more { mark(api, operation, asked, start + size) } else { Value::Null };
-                beside.push((answered.clone(), value));
-            }
-            start
+            let mark = |asked| if end < total { mark(api, operation, asked, end) } else { Value::Null };
+            beside.extend(next.iter().map(|(asked, answered)| (answered.clone(), mark(asked))));
         }
-    };
+    }
     if let Some(place) = &style.total {
         beside.push((place.clone(), Value::from(total)));
     }
     if let Some(place) = &style.has_more {
-        beside.push((place.clone(), Value::from(start.saturating_add(size) < total)));
+        beside.push((place.clone(), Value::from(end < total)));
     }
-    Ok(Page { items: items.into_iter().skip(start).take(size).collect(), beside })
+    Ok(Page { items: items.into_iter().skip(window.start).take(window.size).collect(), beside })
+}
+
+/// An answer repeats the page's number and size beside the total, where that stands outside the data.
+fn repeated(
+    api: &Api,
+    operation: &Operation,
+    style: &Pagination,
+    page: &Location,
+    window: Window,
+) -> Vec<(Location, Value)> {
+    let Some((last, way)) = style.total.as_ref().and_then(|total| total.split_last()) else {
+        return Vec::new();
+    };
+    if inside_data(&api[operation.envelope], &way.to_vec()).is_some() {
+        return Vec::new();
+    }
+    let parts = [(Some(page), window.number), (style.size.as_ref(), window.size)];
+    let named = parts.into_iter().filter_map(|(place, value)| Some((place?.last()?, value)));
+    named
+        .filter(|(name, _)| *name != last)
+        .map(|(name, value)| ([way, std::slice::from_ref(name)].concat(), Value::from(value)))
+        .collect()
 }
 
 /// The value at a place in the request: a parameter, or a member of one.

@@ -2,6 +2,7 @@
 
 mod broken;
 
+use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -46,6 +47,23 @@ impl Fault {
     #[must_use]
     pub fn always(kind: FaultKind) -> Self {
         Self { kind, rate: 1.0 }
+    }
+}
+
+/// The name of the kind, as it is written on the command line and in the header.
+impl fmt::Display for FaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Latency(pause) => write!(f, "latency:{}", pause.as_millis()),
+            Self::Reset => f.write_str("reset"),
+            Self::ResetAfter => f.write_str("reset-after"),
+            Self::TooMany => f.write_str("429"),
+            Self::Server => f.write_str("500"),
+            Self::Html => f.write_str("html"),
+            Self::Cut => f.write_str("cut"),
+            Self::WrongType => f.write_str("wrong-type"),
+            Self::Revoke => f.write_str("revoke"),
+        }
     }
 }
 
@@ -134,6 +152,14 @@ mod tests {
         assert_eq!("429:0.1".parse(), Ok(Fault { kind: FaultKind::TooMany, rate: 0.1 }));
         for wrong in ["", "latency", "reset:2", "reset:x", "500:0.1:3", "fire"] {
             assert!(wrong.parse::<Fault>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_kind_is_shown_as_it_is_written() {
+        for text in ["latency:5", "reset", "reset-after", "429", "500", "html", "cut", "wrong-type", "revoke"]
+        {
+            assert_eq!(text.parse::<Fault>().unwrap().kind.to_string(), text);
         }
     }
 

@@ -13,9 +13,12 @@ const KEPT: usize = 200_000;
 /// One request and its answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
+    /// Its place in the journal, counted from 1.
+    pub number: u64,
     /// When its head arrived, in milliseconds since the epoch.
     pub time: u64,
-    /// The same in nanoseconds since the sandbox started, on a clock that never goes back.
+    /// When it was counted, or else when its head arrived, in nanoseconds since the sandbox started, on a clock that
+    /// never goes back.
     pub at_ns: u64,
     /// The HTTP method.
     pub method: String,
@@ -29,9 +32,11 @@ pub struct Entry {
     pub status: Option<u16>,
     /// The error code of the answer; 0 on success.
     pub code: i64,
+    /// Whether the rate limits let it through and counted it.
+    pub counted: bool,
     /// How many milliseconds the request came too early, if it was refused for its rate.
     pub wait: f64,
-    /// The fault that was played on it, if any.
+    /// The fault that struck it, if any; a refusal for the token or the rate may have come first.
     pub fault: Option<String>,
 }
 
@@ -50,8 +55,9 @@ impl Journal {
         Self(Mutex::new(Kept { entries: VecDeque::new(), file: file.map(LineWriter::new) }))
     }
 
-    pub(crate) fn write(&self, entry: Entry) {
+    pub(crate) fn write(&self, mut entry: Entry) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        entry.number = kept.entries.back().map_or(1, |last| last.number + 1);
         if let Some(file) = &mut kept.file {
             // A full disk must not stop the server; the journal in memory goes on.
             let _ = writeln!(file, "{}", line(&entry));
@@ -66,10 +72,11 @@ impl Journal {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).entries.iter().cloned().collect()
     }
 
-    /// The entries after the first `skip`, as JSON lines.
-    pub(crate) fn lines(&self, skip: usize) -> String {
+    /// The entries with numbers above `after`, as JSON lines.
+    pub(crate) fn lines(&self, after: u64) -> String {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.entries.iter().skip(skip).map(|entry| line(entry) + "\n").collect()
+        let first = kept.entries.partition_point(|entry| entry.number <= after);
+        kept.entries.iter().skip(first).map(|entry| line(entry) + "\n").collect()
     }
 }
 

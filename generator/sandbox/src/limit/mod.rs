@@ -43,20 +43,27 @@ impl FromStr for Count {
 #[derive(Debug)]
 pub struct Gate {
     counters: Vec<Counter>,
+    last: Duration,
 }
 
 impl Gate {
     /// A gate for `limits`, nothing counted yet.
     #[must_use]
     pub fn new(count: Count, limits: &[Limit]) -> Self {
-        Self { counters: limits.iter().map(|limit| Counter::new(count, *limit)).collect() }
+        Self {
+            counters: limits.iter().map(|limit| Counter::new(count, *limit)).collect(),
+            last: Duration::ZERO,
+        }
     }
 
-    /// Lets a request through that arrives `now`, counted from any fixed instant, and counts it.
+    /// Lets a request through that arrives `now`, counted from any fixed instant, and counts it. Time does not go
+    /// back: an earlier instant than the last one is taken for the last one.
     ///
     /// # Errors
     /// The time after which every limit would let it through; it is not counted then.
     pub fn admit(&mut self, now: Duration) -> Result<(), Duration> {
+        let now = now.max(self.last);
+        self.last = now;
         let wait = self.counters.iter_mut().map(|counter| counter.wait(now)).max().unwrap_or_default();
         if !wait.is_zero() {
             return Err(wait);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
+use axum::http::HeaderName;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse};
 use generator::ir::Api;
@@ -16,10 +17,16 @@ pub(crate) async fn page() -> Html<&'static str> {
     Html(include_str!("index.html"))
 }
 
-/// The journal as JSON lines; `?skip=N` leaves out the first N.
+/// The journal as JSON lines; `?after=N` leaves out the entries up to number N. A header tells the sandbox's time,
+/// by which the page places the entries.
 pub(crate) async fn journal(State(stage): State<Arc<Stage>>, RawQuery(query): RawQuery) -> impl IntoResponse {
-    let skip = parameter(query.as_deref(), "skip").and_then(|skip| skip.parse().ok()).unwrap_or(0);
-    ([(CONTENT_TYPE, "application/x-ndjson")], stage.journal.lines(skip))
+    let after = parameter(query.as_deref(), "after").and_then(|after| after.parse().ok()).unwrap_or(0);
+    let time = stage.since_epoch(stage.now()).to_string();
+    let headers = [
+        (CONTENT_TYPE, "application/x-ndjson".to_owned()),
+        (HeaderName::from_static("x-sandbox-time"), time),
+    ];
+    (headers, stage.journal.lines(after))
 }
 
 /// Every endpoint with its limits.

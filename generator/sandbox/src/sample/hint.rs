@@ -7,7 +7,8 @@ pub(super) fn text(name: &str, rng: &mut fastrand::Rng) -> String {
     let fixed = match name {
         "project_key" | "project_keys" => PROJECT_KEY,
         "simple_name" | "simple_names" => SIMPLE_NAME,
-        "work_item_type_key" | "work_item_type_keys" | "type_key" => "story",
+        "type_key" => "story",
+        _ if name.contains("work_item_type_key") => "story",
         "operator" | "owner" | "owners" | "assignee" | "members" | "administrators" | "watchers" => USER_KEY,
         _ if name.contains("user_key") || name.ends_with("_by") => USER_KEY,
         _ => "",

@@ -1,6 +1,7 @@
 //! One request, step by step.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -9,7 +10,7 @@ use generator::ir::{Effect, Operation, OperationId, Refusal as Rule};
 use serde_json::Value;
 
 use super::{Stage, lock};
-use crate::answer::{Content, Ready, Reply, refuse, success};
+use crate::answer::{Content, Ready, Reply, refuse, seen, success};
 use crate::check::{self, Args};
 use crate::fault::{self, Fault, FaultKind};
 use crate::journal::{Entry, Journal, fingerprint};
@@ -40,14 +41,16 @@ pub(crate) async fn answer(State(stage): State<Arc<Stage>>, request: Request) ->
     let now = stage.now();
     let log_id = log_id(&stage, now);
     let entry = Entry {
+        number: 0,
         time: stage.since_epoch(now),
-        at_ns: u64::try_from(now.as_nanos()).unwrap_or(u64::MAX),
+        at_ns: nanos(now),
         method: request.method().to_string(),
         path: request.uri().path().to_owned(),
         operation: None,
         token: None,
         status: None,
         code: 0,
+        counted: false,
         wait: 0.0,
         fault: None,
     };
@@ -57,9 +60,13 @@ pub(crate) async fn answer(State(stage): State<Arc<Stage>>, request: Request) ->
 }
 
 /// An id for the logs: the time and a random part, as the API's own look.
-fn log_id(stage: &Stage, now: std::time::Duration) -> String {
+fn log_id(stage: &Stage, now: Duration) -> String {
     let random = lock(&stage.rng).u64(..);
     format!("{:014}{random:016x}", stage.since_epoch(now))
+}
+
+fn nanos(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
 }
 
 impl Visit {
@@ -130,7 +137,7 @@ impl Visit {
         let token = headers.token();
         self.note(|entry| {
             entry.token = token.map(fingerprint);
-            entry.fault = fault.map(|fault| format!("{fault:?}"));
+            entry.fault = fault.map(|fault| fault.to_string());
         });
         let now = stage.now();
         let identity = {
@@ -141,12 +148,16 @@ impl Visit {
             headers.identify(&world.tokens, now)?
         };
         // Limits are kept for tokens that are good, so that no flood of invented ones fills the memory.
-        let counted = lock(&stage.limits).admit(&stage.api, operation, token.unwrap_or_default(), now);
-        if let Err(wait) = counted {
+        let mut limits = lock(&stage.limits);
+        // The time is taken inside the lock: requests are counted in the order of their times.
+        let now = stage.now();
+        self.note(|entry| entry.at_ns = nanos(now));
+        if let Err(wait) = limits.admit(&stage.api, operation, token.unwrap_or_default(), now) {
             self.note(|entry| entry.wait = wait.as_secs_f64() * 1000.0);
             let what = format!("{} allows no more now", stage.api[operation].id);
             return Err(rule(stage.api.throttled, code::TOO_MANY, &what));
         }
+        self.note(|entry| entry.counted = true);
         Ok(identity)
     }
 
@@ -198,7 +209,10 @@ impl Visit {
         let now_ms = i64::try_from(stage.since_epoch(now)).unwrap_or(i64::MAX);
         let seed = seed_for(stage.seed, &operation.id);
         let reply = match handler(&operation.id) {
-            Some(handler) => handler(&mut stage.world(), &Call { args, user, now, now_ms })?,
+            Some(handler) => {
+                let seen = seen(&stage.api, operation, args)?;
+                handler(&mut stage.world(), &Call { args, seen, user, now, now_ms })?
+            }
             None => match &operation.answer {
                 generator::ir::Answer::Data(ty) => Reply::Data(Sampler::new(&stage.api, seed).value(ty, "")),
                 _ => Reply::Done,

@@ -82,7 +82,7 @@ impl Stage {
     }
 
     /// A time since the start as milliseconds since the epoch.
-    fn since_epoch(&self, now: Duration) -> u64 {
+    pub(crate) fn since_epoch(&self, now: Duration) -> u64 {
         u64::try_from((self.epoch + now).as_millis()).unwrap_or(u64::MAX)
     }
 

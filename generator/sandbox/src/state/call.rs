@@ -1,5 +1,6 @@
 //! A call, as the stateful operations see it: checked, with the acting user and the time.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -11,6 +12,8 @@ use crate::check::Args;
 pub(crate) struct Call<'a> {
     /// Its parameters.
     pub(crate) args: &'a Args,
+    /// The part of a list that will be seen.
+    pub(crate) seen: Range<usize>,
     /// The acting user; empty where none is asked for.
     pub(crate) user: &'a str,
     /// The time on the sandbox's own clock, for tokens.

@@ -140,12 +140,16 @@ impl World {
         self.items.get_mut(&id).ok_or_else(|| not_found(id))
     }
 
-    /// Shows items in full, with what `expand` asks for.
+    /// Shows items in full, with what `expand` asks for, as far as they will be seen.
     pub(super) fn show(&self, call: &Call<'_>, items: &[&Item]) -> Result<Vec<Value>, Refusal> {
         let wanted = Wanted::of(call)?;
         Ok(items
             .iter()
-            .map(|item| {
+            .enumerate()
+            .map(|(index, item)| {
+                if !call.seen.contains(&index) {
+                    return Value::Null;
+                }
                 let mut shown = item.shown(&self.directory, &wanted);
                 self.expand(call, item, &mut shown);
                 shown

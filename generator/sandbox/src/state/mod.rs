@@ -1,6 +1,7 @@
 //! What the sandbox remembers: tokens, work items and all that hangs on them, and a small fixed directory of users,
 //! spaces, types and fields.
 
+mod batch;
 mod call;
 mod comment;
 mod directory;
@@ -15,11 +16,13 @@ mod meta;
 mod search;
 mod table;
 mod task;
+mod text;
 mod view;
 mod workflow;
 
 use std::collections::BTreeMap;
 
+use batch::Batch;
 pub(crate) use call::Call;
 use comment::Comment;
 pub(crate) use directory::Directory;
@@ -46,6 +49,7 @@ pub(crate) struct World {
     hours: BTreeMap<i64, Hour>,
     files: Vec<Attached>,
     views: Vec<View>,
+    batches: Vec<Batch>,
     last_id: i64,
 }
 
@@ -65,6 +69,7 @@ impl World {
             hours: BTreeMap::new(),
             files: Vec::new(),
             views: Vec::new(),
+            batches: Vec::new(),
             last_id: 0,
         }
     }

@@ -1,7 +1,9 @@
 //! The one list of operations that the sandbox keeps state for. Every other operation of the spec answers with a
 //! made-up value of its declared type, so a new endpoint needs an entry here only if it must remember something.
 
-use super::{Handler, comment, file, filter, hour, item, login, meta, search, task, view, workflow};
+use super::{
+    Handler, batch, comment, file, filter, hour, item, login, meta, search, task, text, view, workflow,
+};
 
 const HANDLERS: &[(&str, Handler)] = &[
     ("attachment.add", file::add),
@@ -43,6 +45,8 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("work_hour.list", hour::list),
     ("work_hour.update", hour::update),
     ("work_item.abort", item::abort),
+    ("work_item.batch_update", batch::update),
+    ("work_item.composite_search", text::search),
     ("work_item.create", item::create),
     ("work_item.delete", item::delete),
     ("work_item.filter", filter::filter),
@@ -52,6 +56,7 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("work_item.query", item::query),
     ("work_item.search", search::search),
     ("work_item.search_by_relation", search::by_relation),
+    ("work_item.task_result", batch::result),
     ("work_item.universal_search", search::universal),
     ("work_item.update", item::update),
     ("work_item_type.get", meta::type_detail),

@@ -14,9 +14,9 @@ use crate::refusal::{Refusal, code};
 #[derive(Clone, Debug)]
 pub(super) struct View {
     id: String,
-    project: &'static str,
+    pub(super) project: &'static str,
     type_key: &'static str,
-    name: String,
+    pub(super) name: String,
     created_by: String,
     created_at: i64,
     modified_by: String,
@@ -45,6 +45,14 @@ impl View {
                 of_type.filter(|item| search.finds(item)).map(|item| item.id).collect()
             }
         }
+    }
+
+    /// What the search by text shows of it.
+    pub(super) fn hit(&self) -> Value {
+        json!({
+            "ID": self.id, "name": self.name, "WorkItemTypeKey": self.type_key, "ProjectKey": self.project,
+            "CreatedBy": self.created_by, "CreatedAt": self.created_at, "SearchHit": [self.name],
+        })
     }
 
     fn shown(&self, ids: &[i64]) -> Value {

@@ -116,7 +116,7 @@ impl Tokens {
     pub(crate) fn issue(&mut self, kind: Kind, user: Option<String>, now: Duration) -> String {
         self.live.retain(|_, grant| grant.until > now);
         let token = self.random(kind.prefix());
-        self.live.insert(token.clone(), Grant { kind, user, until: now + self.lifetime });
+        self.live.insert(token.clone(), Grant { kind, user, until: now.saturating_add(self.lifetime) });
         token
     }
 

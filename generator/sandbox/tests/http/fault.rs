@@ -77,5 +77,5 @@ async fn a_dropped_connection_stands_in_the_journal_without_status() {
     let caller = Caller::of(&sandbox).await;
     let _ = create(&caller, "reset").send().await;
     let entry = sandbox.journal().pop().unwrap();
-    assert_eq!((entry.status, entry.fault.as_deref()), (None, Some("Reset")));
+    assert_eq!((entry.status, entry.fault.as_deref()), (None, Some("reset")));
 }

@@ -1,5 +1,7 @@
 //! The rate limits.
 
+use std::sync::Arc;
+
 use sandbox::{Count, Sandbox};
 use serde_json::{Value, json};
 
@@ -26,6 +28,26 @@ async fn the_sixteenth_request_in_a_second_is_refused() {
     assert!(refused[0].wait > 0.0 && refused[0].wait <= 1000.0);
     tokio::time::sleep(std::time::Duration::from_secs_f64(refused[0].wait / 1000.0)).await;
     assert_eq!(caller.get(TYPES).await.status, 200, "a refusal is not counted, and the wait was true");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_sixty_requests_at_once_exactly_fifteen_pass() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let caller = Arc::new(Caller::of(&sandbox).await);
+    let calls: Vec<_> = (0..60)
+        .map(|_| {
+            let caller = Arc::clone(&caller);
+            tokio::spawn(async move { caller.get(TYPES).await.status })
+        })
+        .collect();
+    let mut passed = 0;
+    for call in calls {
+        passed += usize::from(call.await.unwrap() == 200);
+    }
+    let counted: Vec<_> = sandbox.journal().into_iter().filter(|entry| entry.counted).collect();
+    let times: Vec<_> = counted[1..].iter().map(|entry| entry.at_ns).collect();
+    let span = times.iter().max().unwrap() - times.iter().min().unwrap();
+    assert!(passed == 15 || span >= 1_000_000_000, "{passed} passed within {span} ns");
 }
 
 #[tokio::test]

@@ -99,17 +99,7 @@ pub(super) fn compile(item_type: &ItemType, param: &Value, at: &str) -> Result<T
             let status = key == "work_item_status" && matches!(operator, "!=" | "HAS NONE OF");
             Box::new(move |item| !(status && item.aborted) && set_test(operator, &held(item, &key), &wanted))
         }
-        Family::Time(_) => {
-            let wanted = if is_null_test { 0 } else { time(value).ok_or_else(wrong)? };
-            Box::new(move |item| {
-                let held = match key.as_str() {
-                    "created_at" => Some(item.created_at),
-                    "updated_at" => Some(item.updated_at),
-                    key => item.fields.get(key).and_then(Value::as_i64),
-                };
-                compare(operator, held.map(|held| held.cmp(&wanted)))
-            })
-        }
+        Family::Time(_) => times(key.clone(), operator, value).ok_or_else(wrong)?,
         Family::Id => ids(operator, value).ok_or_else(wrong)?,
     })
 }
@@ -190,6 +180,18 @@ fn node_names(item: &Item, current: bool) -> Held {
         }
         Flow::State { .. } => Held::new(),
     }
+}
+
+fn times(key: String, operator: &'static str, value: &Value) -> Option<Test> {
+    let wanted = if NULL.contains(&operator) { 0 } else { time(value)? };
+    Some(Box::new(move |item| {
+        let held = match key.as_str() {
+            "created_at" => Some(item.created_at),
+            "updated_at" => Some(item.updated_at),
+            key => item.fields.get(key).and_then(Value::as_i64),
+        };
+        compare(operator, held.map(|held| held.cmp(&wanted)))
+    }))
 }
 
 fn ids(operator: &'static str, value: &Value) -> Option<Test> {

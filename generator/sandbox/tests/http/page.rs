@@ -1,0 +1,57 @@
+//! The page for people, in a real browser where one is installed.
+
+use std::path::Path;
+use std::process::Command;
+
+use sandbox::Sandbox;
+
+use crate::caller::Caller;
+
+const TYPES: &str = "/open_api/demo/work_item/all-types";
+
+/// A path that would be markup if the page took it for that.
+const MARKUP: &str = "/open_api/%3Cimg%20src=x%3E";
+
+#[tokio::test]
+async fn the_page_needs_nothing_from_elsewhere() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let caller = Caller::of(&sandbox).await;
+    let page = caller.http.get(format!("{}/_sandbox/", caller.url)).send().await.unwrap();
+    assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
+    let text = page.text().await.unwrap().replace("http://www.w3.org/2000/svg", "");
+    assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("//cdn"), "works offline");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_shows_requests_against_limits() {
+    let Some(browser) = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+        .into_iter()
+        .find(|path| Path::new(path).exists())
+    else {
+        eprintln!("skipped: no Chromium is installed");
+        return;
+    };
+    let sandbox = Sandbox::start().await.unwrap();
+    let caller = Caller::of(&sandbox).await;
+    for _ in 0..20 {
+        caller.get(TYPES).await;
+    }
+    caller.get(MARKUP).await;
+    let url = format!("{}/_sandbox/", sandbox.url());
+    let shot = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sandbox-page.png");
+    let output = tokio::task::spawn_blocking(move || {
+        let shared = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000"];
+        let screenshot = format!("--screenshot={}", shot.display());
+        let shown =
+            Command::new(browser).args(shared).args([&screenshot, "--window-size=1150,900", &url]).output();
+        assert!(shown.unwrap().status.success() && shot.exists(), "no screenshot");
+        Command::new(browser).args(shared).args(["--dump-dom", &url]).output().unwrap()
+    });
+    let page = String::from_utf8(output.await.unwrap().stdout).unwrap();
+    for expected in
+        ["GET /open_api/:project_key/work_item/all-types", "of 15</b>", "5 × 429", "10429", MARKUP]
+    {
+        assert!(page.contains(expected), "`{expected}` is not on the page:\n{page}");
+    }
+    assert!(!page.contains("<img"), "what callers send is shown as text");
+}
