@@ -23,14 +23,12 @@ async fn the_page_needs_nothing_from_elsewhere() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs Chromium; the gate installs it and runs this"]
 async fn a_browser_shows_requests_against_limits() {
-    let Some(browser) = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+    let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
         .into_iter()
         .find(|path| Path::new(path).exists())
-    else {
-        eprintln!("skipped: no Chromium is installed");
-        return;
-    };
+        .expect("Chromium is installed, for instance from Debian's package `chromium`");
     let sandbox = Sandbox::start().await.unwrap();
     let caller = Caller::of(&sandbox).await;
     for _ in 0..20 {
