@@ -10,11 +10,13 @@ macro_rules! any_call {
             ///
             /// If the limiter knows that the call cannot be sent in time, it fails at once and says how long it
             /// would take.
+            #[inline]
             pub fn deadline(self, deadline: ::std::time::Duration) -> Self {
                 Self(self.0.deadline(deadline))
             }
 
             /// How the limiter ranks the call among those that wait for the same endpoint.
+            #[inline]
             pub fn priority(self, priority: $crate::limiter::Priority) -> Self {
                 Self(self.0.priority(priority))
             }
@@ -32,11 +34,13 @@ macro_rules! read_call {
             /// Sends the call and gives the answer's data.
             ///
             /// Errors come as [`Error`]($crate::Error) from the future.
+            #[inline]
             pub fn send(self) -> $crate::Sending<$data> {
                 self.0.send()
             }
 
             /// Sends the call and gives the answer's data with status, headers, log id, attempts and waiting time.
+            #[inline]
             pub fn send_with_meta(self) -> $crate::SendingWithMeta<$data> {
                 self.0.send().with_meta()
             }
@@ -54,6 +58,7 @@ macro_rules! write_call {
             /// The key by which the server tells a repetition of this write from another write.
             ///
             /// Without it, one is made for each call, and all attempts of the call carry it.
+            #[inline]
             pub fn idempotency_key(self, key: impl ::std::convert::Into<::std::string::String>) -> Self {
                 Self(self.0.idempotency_key(key))
             }
@@ -71,23 +76,27 @@ macro_rules! paged_call {
             /// Sends the call and gives one page.
             ///
             /// Errors come as [`Error`]($crate::Error) from the future.
+            #[inline]
             pub fn send(self) -> $crate::Sending<$crate::Page<$item>> {
                 self.0.send_page()
             }
 
             /// Sends the call and gives one page with status, headers, log id, attempts and waiting time.
+            #[inline]
             pub fn send_with_meta(self) -> $crate::SendingWithMeta<$crate::Page<$item>> {
                 self.0.send_page().with_meta()
             }
 
             /// All pages from this one on, each fetched when it is asked for.
             #[must_use = "a stream does nothing until it is polled"]
+            #[inline]
             pub fn pages(self) -> $crate::Pages<$crate::Page<$item>> {
                 self.0.pages()
             }
 
             /// All items from this page on, page after page.
             #[must_use = "a stream does nothing until it is polled"]
+            #[inline]
             pub fn items(self) -> $crate::Pages<$item> {
                 self.0.items()
             }
@@ -105,11 +114,13 @@ macro_rules! download_call {
             /// Sends the call and gives the file, to be read piece by piece.
             ///
             /// Errors come as [`Error`]($crate::Error) from the future.
+            #[inline]
             pub fn send(self) -> $crate::Sending<$crate::Download> {
                 self.0.send_download()
             }
 
             /// Sends the call and gives the file with status, headers, log id, attempts and waiting time.
+            #[inline]
             pub fn send_with_meta(self) -> $crate::SendingWithMeta<$crate::Download> {
                 self.0.send_download().with_meta()
             }
