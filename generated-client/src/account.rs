@@ -14,7 +14,7 @@ use client_runtime::codegen::{Call, Client};
 
 /// Accounts of a tenant that manages its users in Feishu Project itself.
 ///
-/// Had from [`Client::accounts`](crate::Client::accounts).
+/// Comes from [`Client::accounts`](crate::Client::accounts).
 #[derive(Clone, Debug)]
 pub struct Accounts(pub(crate) Client);
 

@@ -14,7 +14,7 @@ use client_runtime::codegen::{Call, Client};
 
 /// AI nodes and AI fields of work items.
 ///
-/// Had from [`Client::ai`](crate::Client::ai).
+/// Comes from [`Client::ai`](crate::Client::ai).
 #[derive(Clone, Debug)]
 pub struct Ai(pub(crate) Client);
 

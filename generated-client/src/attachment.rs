@@ -13,7 +13,7 @@ use crate::common::{FileId, ProjectKey, WorkItemId, WorkItemTypeKey};
 
 /// Files: upload, attach to a work item, download and delete.
 ///
-/// Had from [`Client::attachments`](crate::Client::attachments).
+/// Comes from [`Client::attachments`](crate::Client::attachments).
 #[derive(Clone, Debug)]
 pub struct Attachments(pub(crate) Client);
 

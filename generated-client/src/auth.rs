@@ -17,7 +17,7 @@ use client_runtime::codegen::{Call, Client};
 /// Tokens: of the plugin itself and of users who have authorized it. The client calls these by itself
 /// for the credentials it was given; call them directly only to manage tokens on your own.
 ///
-/// Had from [`Client::auth`](crate::Client::auth).
+/// Comes from [`Client::auth`](crate::Client::auth).
 #[derive(Clone, Debug)]
 pub struct Auth(pub(crate) Client);
 

@@ -15,7 +15,7 @@ use crate::common::{ChartId, ProjectKey, ViewId};
 
 /// Measurement charts of a view and the data behind them.
 ///
-/// Had from [`Client::charts`](crate::Client::charts).
+/// Comes from [`Client::charts`](crate::Client::charts).
 #[derive(Clone, Debug)]
 pub struct Charts(pub(crate) Client);
 

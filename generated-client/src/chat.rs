@@ -15,7 +15,7 @@ use crate::common::{ProjectKey, WorkItemId, WorkItemTypeKey};
 
 /// Chat groups of work items.
 ///
-/// Had from [`Client::chats`](crate::Client::chats).
+/// Comes from [`Client::chats`](crate::Client::chats).
 #[derive(Clone, Debug)]
 pub struct Chats(pub(crate) Client);
 

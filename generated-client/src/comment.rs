@@ -15,7 +15,7 @@ use crate::common::{CommentId, ProjectKey, WorkItemId, WorkItemTypeKey};
 
 /// Comments on work items, and files posted as comments.
 ///
-/// Had from [`Client::comments`](crate::Client::comments).
+/// Comes from [`Client::comments`](crate::Client::comments).
 #[derive(Clone, Debug)]
 pub struct Comments(pub(crate) Client);
 

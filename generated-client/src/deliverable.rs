@@ -14,7 +14,7 @@ use client_runtime::codegen::{Call, Client};
 
 /// Deliverables of WBS work items.
 ///
-/// Had from [`Client::deliverables`](crate::Client::deliverables).
+/// Comes from [`Client::deliverables`](crate::Client::deliverables).
 #[derive(Clone, Debug)]
 pub struct Deliverables(pub(crate) Client);
 

@@ -14,7 +14,7 @@ use client_runtime::codegen::{Call, Client};
 
 /// Departments of a tenant that manages its organization in Feishu Project itself.
 ///
-/// Had from [`Client::departments`](crate::Client::departments).
+/// Comes from [`Client::departments`](crate::Client::departments).
 #[derive(Clone, Debug)]
 pub struct Departments(pub(crate) Client);
 

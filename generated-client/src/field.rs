@@ -16,7 +16,7 @@ use crate::config::FieldTypeKey;
 
 /// Field configuration of a space: list the fields, create and change custom ones, read their options.
 ///
-/// Had from [`Client::fields`](crate::Client::fields).
+/// Comes from [`Client::fields`](crate::Client::fields).
 #[derive(Clone, Debug)]
 pub struct Fields(pub(crate) Client);
 

@@ -15,7 +15,7 @@ use crate::common::{ProjectKey, WorkItemTypeKey};
 
 /// Roles that take part in the workflow of a work item type.
 ///
-/// Had from [`Client::flow_roles`](crate::Client::flow_roles).
+/// Comes from [`Client::flow_roles`](crate::Client::flow_roles).
 #[derive(Clone, Debug)]
 pub struct FlowRoles(pub(crate) Client);
 

@@ -15,7 +15,7 @@ use crate::common::{ProjectKey, UserKey};
 
 /// Spaces, and what belongs to a space as a whole: its business lines and teams.
 ///
-/// Had from [`Client::projects`](crate::Client::projects).
+/// Comes from [`Client::projects`](crate::Client::projects).
 #[derive(Clone, Debug)]
 pub struct Projects(pub(crate) Client);
 

@@ -15,7 +15,7 @@ use crate::common::{ProjectKey, WorkItemId, WorkItemTypeKey};
 
 /// Relations across spaces: the rules that connect two spaces, and the work items bound by them.
 ///
-/// Had from [`Client::project_relations`](crate::Client::project_relations).
+/// Comes from [`Client::project_relations`](crate::Client::project_relations).
 #[derive(Clone, Debug)]
 pub struct ProjectRelations(pub(crate) Client);
 

@@ -16,7 +16,7 @@ use crate::config::TypeInSpace;
 
 /// Relations between work item types inside a space, and links between requirements.
 ///
-/// Had from [`Client::relations`](crate::Client::relations).
+/// Comes from [`Client::relations`](crate::Client::relations).
 #[derive(Clone, Debug)]
 pub struct Relations(pub(crate) Client);
 

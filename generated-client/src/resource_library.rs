@@ -16,7 +16,7 @@ use crate::search::{DataSource, SearchGroup};
 
 /// The resource library: reusable work items, nodes and tasks from which real ones are created.
 ///
-/// Had from [`Client::resource_library`](crate::Client::resource_library).
+/// Comes from [`Client::resource_library`](crate::Client::resource_library).
 #[derive(Clone, Debug)]
 pub struct ResourceLibrary(pub(crate) Client);
 

@@ -15,7 +15,7 @@ use crate::common::{NodeId, ProjectKey, WorkItemId};
 
 /// Reviews at workflow nodes: opinions, conclusions and the labels to conclude with.
 ///
-/// Had from [`Client::reviews`](crate::Client::reviews).
+/// Comes from [`Client::reviews`](crate::Client::reviews).
 #[derive(Clone, Debug)]
 pub struct Reviews(pub(crate) Client);
 

@@ -16,7 +16,7 @@ use crate::config::ConfirmAction;
 
 /// Sub-tasks inside the nodes of a work item's workflow.
 ///
-/// Had from [`Client::sub_tasks`](crate::Client::sub_tasks).
+/// Comes from [`Client::sub_tasks`](crate::Client::sub_tasks).
 #[derive(Clone, Debug)]
 pub struct SubTasks(pub(crate) Client);
 

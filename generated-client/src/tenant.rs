@@ -14,7 +14,7 @@ use client_runtime::codegen::{Call, Client};
 
 /// The tenant: its identity, and on request its departments and accounts.
 ///
-/// Had from [`Client::tenants`](crate::Client::tenants).
+/// Comes from [`Client::tenants`](crate::Client::tenants).
 #[derive(Clone, Debug)]
 pub struct Tenants(pub(crate) Client);
 

@@ -14,7 +14,7 @@ use client_runtime::codegen::{Call, Client};
 
 /// Users: look them up by key, e-mail or outside id, or search them by name.
 ///
-/// Had from [`Client::users`](crate::Client::users).
+/// Comes from [`Client::users`](crate::Client::users).
 #[derive(Clone, Debug)]
 pub struct Users(pub(crate) Client);
 

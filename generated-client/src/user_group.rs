@@ -15,7 +15,7 @@ use crate::common::{ProjectKey, UserKey};
 
 /// User groups of a space. These endpoints take user tokens only.
 ///
-/// Had from [`Client::user_groups`](crate::Client::user_groups).
+/// Comes from [`Client::user_groups`](crate::Client::user_groups).
 #[derive(Clone, Debug)]
 pub struct UserGroups(pub(crate) Client);
 

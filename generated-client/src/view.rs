@@ -18,7 +18,7 @@ use crate::search::SearchGroup;
 /// Views: saved selections of work items, chosen by hand (fixed views) or by conditions (condition
 /// views).
 ///
-/// Had from [`Client::views`](crate::Client::views).
+/// Comes from [`Client::views`](crate::Client::views).
 #[derive(Clone, Debug)]
 pub struct Views(pub(crate) Client);
 

@@ -15,7 +15,7 @@ use crate::common::ProjectKey;
 
 /// Drafts of a WBS plan: changes are collected in a draft and take effect when it is published.
 ///
-/// Had from [`Client::wbs_drafts`](crate::Client::wbs_drafts).
+/// Comes from [`Client::wbs_drafts`](crate::Client::wbs_drafts).
 #[derive(Clone, Debug)]
 pub struct WbsDrafts(pub(crate) Client);
 

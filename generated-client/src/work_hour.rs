@@ -15,7 +15,7 @@ use crate::common::{ProjectKey, WorkItemId, WorkItemTypeKey};
 
 /// Actual hours booked on a work item.
 ///
-/// Had from [`Client::work_hours`](crate::Client::work_hours).
+/// Comes from [`Client::work_hours`](crate::Client::work_hours).
 #[derive(Clone, Debug)]
 pub struct WorkHours(pub(crate) Client);
 

@@ -21,7 +21,7 @@ use crate::search::{SearchGroup, SearchTarget};
 /// Work items: create, read, change and delete them, and search for them within a space, across spaces
 /// or by text.
 ///
-/// Had from [`Client::work_items`](crate::Client::work_items).
+/// Comes from [`Client::work_items`](crate::Client::work_items).
 #[derive(Clone, Debug)]
 pub struct WorkItems(pub(crate) Client);
 

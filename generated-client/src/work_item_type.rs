@@ -15,7 +15,7 @@ use crate::common::{ProjectKey, WorkItemTypeKey};
 
 /// Work item types of a space and their basic settings.
 ///
-/// Had from [`Client::work_item_types`](crate::Client::work_item_types).
+/// Comes from [`Client::work_item_types`](crate::Client::work_item_types).
 #[derive(Clone, Debug)]
 pub struct WorkItemTypes(pub(crate) Client);
 

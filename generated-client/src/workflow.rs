@@ -16,7 +16,7 @@ use crate::config::ConfirmAction;
 
 /// The workflow of a work item: its nodes, states and schedules, and the steps through it.
 ///
-/// Had from [`Client::workflows`](crate::Client::workflows).
+/// Comes from [`Client::workflows`](crate::Client::workflows).
 #[derive(Clone, Debug)]
 pub struct Workflows(pub(crate) Client);
 

@@ -15,7 +15,7 @@ use crate::common::{ProjectKey, TemplateId, WorkItemTypeKey};
 
 /// Workflow templates of a work item type, for node flows, state flows and WBS plans.
 ///
-/// Had from [`Client::workflow_templates`](crate::Client::workflow_templates).
+/// Comes from [`Client::workflow_templates`](crate::Client::workflow_templates).
 #[derive(Clone, Debug)]
 pub struct WorkflowTemplates(pub(crate) Client);
 

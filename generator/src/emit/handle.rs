@@ -66,7 +66,7 @@ fn emit_modules(api: &Api, group: &Group) -> Vec<TokenStream> {
 fn emit_struct(imports: &Imports<'_>, group: &Group) -> TokenStream {
     let client = imports.codegen("Client");
     let name = group.accessor.pascal_ident();
-    let way = format!("Had from [`Client::{}`](crate::Client::{}).", group.accessor, group.accessor);
+    let way = format!("Comes from [`Client::{}`](crate::Client::{}).", group.accessor, group.accessor);
     let docs = docs::outer(&[docs::text(&group.docs), way]);
     quote! {
         #docs
