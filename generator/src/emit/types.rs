@@ -286,7 +286,7 @@ fn token(literal: &Literal) -> TokenStream {
 }
 
 /// The variant that holds a value of a type: JSON kinds, as the runtime's `union!` knows them.
-fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
+pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
     use crate::ir::Scalar;
     match ty {
         TypeRef::List(_) => "List",

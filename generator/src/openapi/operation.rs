@@ -72,10 +72,13 @@ fn parameter(api: &Api, paths: &Paths, operation: &Operation, param: &Param) -> 
         // An empty segment would make another path of it.
         schema.min_length = is_text(api, &field.ty).then_some(1);
     }
-    let (schema, content) = if is_composite(api, &field.ty) {
-        (None, one("application/json", MediaType { schema }))
-    } else {
-        (Some(schema), IndexMap::new())
+    // A parameter that holds JSON text is one whose content is JSON. Lists need no word: to repeat the parameter for
+    // each item is what OpenAPI assumes.
+    let (schema, content) = match &field.ty {
+        TypeRef::JsonText(inner) => {
+            (None, one("application/json", MediaType { schema: types::of(api, inner) }))
+        }
+        _ => (Some(schema), IndexMap::new()),
     };
     let required = param.place == Place::Path || field.presence != Presence::Optional;
     Parameter { name: name.to_owned(), place, description: field.docs.clone(), required, schema, content }
@@ -89,19 +92,6 @@ fn is_text(api: &Api, ty: &TypeRef) -> bool {
             matches!(api[*id].shape, Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. })
         }
         _ => false,
-    }
-}
-
-/// Whether a value travels as JSON text where there is only text. A list of plain values is repeated instead.
-fn is_composite(api: &Api, ty: &TypeRef) -> bool {
-    let is_plain = |ty: &TypeRef| match ty {
-        TypeRef::Scalar(_) | TypeRef::JsonText(_) => true,
-        TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(_) | Shape::Enum { .. }),
-        TypeRef::List(_) | TypeRef::Map { .. } => false,
-    };
-    match ty {
-        TypeRef::List(item) => !is_plain(item),
-        ty => !is_plain(ty),
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn sentence(operation: &Operation, rule: &Rule) -> String {
         Rule::AtMostOne(params) => format!("At most one of {} is given.", names(params)),
         Rule::RequiredWhen { params, field, values } => {
             let values: Vec<String> = values.iter().map(|value| format!("`{}`", literal(value))).collect();
-            format!("{} needed when {} is {}.", names(params), name(field), values.join(" or "))
+            format!("{} must be given when {} is {}.", names(params), name(field), values.join(" or "))
         }
     }
 }

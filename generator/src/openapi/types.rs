@@ -43,7 +43,11 @@ pub(super) fn object<'a>(api: &Api, fields: impl IntoIterator<Item = &'a Field>)
 
 /// The schema of a field: its type, bounds, default and meaning.
 pub(super) fn member(api: &Api, field: &Field) -> Schema {
-    let mut schema = of(api, &field.ty).bounded(&field.constraints).described(&field.docs);
+    let mut text = field.docs.trim().to_owned();
+    if matches!(field.ty, TypeRef::Scalar(Scalar::Timestamp)) {
+        text.push_str(" In milliseconds since 1970-01-01 UTC.");
+    }
+    let mut schema = of(api, &field.ty).bounded(&field.constraints).described(&text);
     schema.default = field.default.as_ref().map(literal);
     if let Presence::Constant(constant) = &field.presence {
         schema.constant = Some(literal(constant));
