@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("account.create").await;
+    let world = World::start("account.create", "with_nothing_optional").await;
     let call = world.client().accounts().create();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("account.create").await;
+    let world = World::start("account.create", "with_everything").await;
     let call = world
         .client()
         .accounts()
@@ -34,14 +34,14 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("account.update").await;
+    let world = World::start("account.update", "with_nothing_optional").await;
     let call = world.client().accounts().update();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("account.update").await;
+    let world = World::start("account.update", "with_everything").await;
     let call = world
         .client()
         .accounts()
@@ -59,14 +59,14 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn activate_with_nothing_optional() {
-    let world = World::start("account.activate").await;
+    let world = World::start("account.activate", "with_nothing_optional").await;
     let call = world.client().accounts().activate();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn activate_with_everything() {
-    let world = World::start("account.activate").await;
+    let world = World::start("account.activate", "with_everything").await;
     let call = world
         .client()
         .accounts()
@@ -77,14 +77,14 @@ async fn activate_with_everything() {
 
 #[tokio::test]
 async fn stop_with_nothing_optional() {
-    let world = World::start("account.stop").await;
+    let world = World::start("account.stop", "with_nothing_optional").await;
     let call = world.client().accounts().stop();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn stop_with_everything() {
-    let world = World::start("account.stop").await;
+    let world = World::start("account.stop", "with_everything").await;
     let call = world.client().accounts().stop().account_key(world.text("account_key"));
     world.check(call.send().await);
 }

@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn query_node_with_nothing_optional() {
-    let world = World::start("ai.query_node").await;
+    let world = World::start("ai.query_node", "with_nothing_optional").await;
     let call = world.client().ai().query_node();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_node_with_everything() {
-    let world = World::start("ai.query_node").await;
+    let world = World::start("ai.query_node", "with_everything").await;
     let call = world
         .client()
         .ai()
@@ -27,14 +27,14 @@ async fn query_node_with_everything() {
 
 #[tokio::test]
 async fn edit_node_with_nothing_optional() {
-    let world = World::start("ai.edit_node").await;
+    let world = World::start("ai.edit_node", "with_nothing_optional").await;
     let call = world.client().ai().edit_node();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn edit_node_with_everything() {
-    let world = World::start("ai.edit_node").await;
+    let world = World::start("ai.edit_node", "with_everything").await;
     let call = world
         .client()
         .ai()
@@ -59,14 +59,14 @@ async fn edit_node_with_everything() {
 
 #[tokio::test]
 async fn confirm_node_with_nothing_optional() {
-    let world = World::start("ai.confirm_node").await;
+    let world = World::start("ai.confirm_node", "with_nothing_optional").await;
     let call = world.client().ai().confirm_node();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn confirm_node_with_everything() {
-    let world = World::start("ai.confirm_node").await;
+    let world = World::start("ai.confirm_node", "with_everything").await;
     let call = world
         .client()
         .ai()
@@ -80,14 +80,14 @@ async fn confirm_node_with_everything() {
 
 #[tokio::test]
 async fn update_field_with_nothing_optional() {
-    let world = World::start("ai.update_field").await;
+    let world = World::start("ai.update_field", "with_nothing_optional").await;
     let call = world.client().ai().update_field();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_field_with_everything() {
-    let world = World::start("ai.update_field").await;
+    let world = World::start("ai.update_field", "with_everything").await;
     let call = world
         .client()
         .ai()
@@ -99,14 +99,14 @@ async fn update_field_with_everything() {
 
 #[tokio::test]
 async fn delete_field_files_with_nothing_optional() {
-    let world = World::start("ai.delete_field_files").await;
+    let world = World::start("ai.delete_field_files", "with_nothing_optional").await;
     let call = world.client().ai().delete_field_files();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn delete_field_files_with_everything() {
-    let world = World::start("ai.delete_field_files").await;
+    let world = World::start("ai.delete_field_files", "with_everything").await;
     let call = world
         .client()
         .ai()

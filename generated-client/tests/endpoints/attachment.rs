@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn upload_with_nothing_optional() {
-    let world = World::start("attachment.upload").await;
+    let world = World::start("attachment.upload", "with_nothing_optional").await;
     let call = world
         .client()
         .attachments()
@@ -19,7 +19,7 @@ async fn upload_with_nothing_optional() {
 
 #[tokio::test]
 async fn add_with_nothing_optional() {
-    let world = World::start("attachment.add").await;
+    let world = World::start("attachment.add", "with_nothing_optional").await;
     let call = world
         .client()
         .attachments()
@@ -35,7 +35,7 @@ async fn add_with_nothing_optional() {
 
 #[tokio::test]
 async fn add_with_everything() {
-    let world = World::start("attachment.add").await;
+    let world = World::start("attachment.add", "with_everything").await;
     let call = world
         .client()
         .attachments()
@@ -53,7 +53,7 @@ async fn add_with_everything() {
 
 #[tokio::test]
 async fn download_with_nothing_optional() {
-    let world = World::start("attachment.download").await;
+    let world = World::start("attachment.download", "with_nothing_optional").await;
     let call = world
         .client()
         .attachments()
@@ -68,7 +68,7 @@ async fn download_with_nothing_optional() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("attachment.delete").await;
+    let world = World::start("attachment.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .attachments()

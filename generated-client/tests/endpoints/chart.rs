@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn get_with_nothing_optional() {
-    let world = World::start("chart.get").await;
+    let world = World::start("chart.get", "with_nothing_optional").await;
     let call = world
         .client()
         .charts()
@@ -16,7 +16,7 @@ async fn get_with_nothing_optional() {
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("chart.list").await;
+    let world = World::start("chart.list", "with_nothing_optional").await;
     let call = world
         .client()
         .charts()
@@ -26,7 +26,7 @@ async fn list_with_nothing_optional() {
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("chart.list").await;
+    let world = World::start("chart.list", "with_everything").await;
     let call = world
         .client()
         .charts()

@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn invite_bots_with_nothing_optional() {
-    let world = World::start("chat.invite_bots").await;
+    let world = World::start("chat.invite_bots", "with_nothing_optional").await;
     let call = world
         .client()
         .chats()

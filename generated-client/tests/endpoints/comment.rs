@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("comment.create").await;
+    let world = World::start("comment.create", "with_nothing_optional").await;
     let call = world
         .client()
         .comments()
@@ -21,7 +21,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("comment.create").await;
+    let world = World::start("comment.create", "with_everything").await;
     let call = world
         .client()
         .comments()
@@ -45,7 +45,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("comment.list").await;
+    let world = World::start("comment.list", "with_nothing_optional").await;
     let call = world
         .client()
         .comments()
@@ -59,7 +59,7 @@ async fn list_with_nothing_optional() {
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("comment.list").await;
+    let world = World::start("comment.list", "with_everything").await;
     let call = world
         .client()
         .comments()
@@ -75,7 +75,7 @@ async fn list_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("comment.update").await;
+    let world = World::start("comment.update", "with_nothing_optional").await;
     let call = world
         .client()
         .comments()
@@ -91,7 +91,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("comment.update").await;
+    let world = World::start("comment.update", "with_everything").await;
     let call = world
         .client()
         .comments()
@@ -108,7 +108,7 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("comment.delete").await;
+    let world = World::start("comment.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .comments()
@@ -123,7 +123,8 @@ async fn delete_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_file_comment_with_nothing_optional() {
-    let world = World::start("comment.create_file_comment").await;
+    let world = World::start("comment.create_file_comment", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .comments()
@@ -137,7 +138,7 @@ async fn create_file_comment_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_file_comment_with_everything() {
-    let world = World::start("comment.create_file_comment").await;
+    let world = World::start("comment.create_file_comment", "with_everything").await;
     let call = world
         .client()
         .comments()
@@ -152,7 +153,8 @@ async fn create_file_comment_with_everything() {
 
 #[tokio::test]
 async fn list_file_comments_with_nothing_optional() {
-    let world = World::start("comment.list_file_comments").await;
+    let world = World::start("comment.list_file_comments", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .comments()
@@ -166,7 +168,7 @@ async fn list_file_comments_with_nothing_optional() {
 
 #[tokio::test]
 async fn list_file_comments_with_everything() {
-    let world = World::start("comment.list_file_comments").await;
+    let world = World::start("comment.list_file_comments", "with_everything").await;
     let call = world
         .client()
         .comments()

@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("department.create").await;
+    let world = World::start("department.create", "with_nothing_optional").await;
     let call = world.client().departments().create();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("department.create").await;
+    let world = World::start("department.create", "with_everything").await;
     let call = world
         .client()
         .departments()
@@ -29,14 +29,14 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("department.update").await;
+    let world = World::start("department.update", "with_nothing_optional").await;
     let call = world.client().departments().update();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("department.update").await;
+    let world = World::start("department.update", "with_everything").await;
     let call = world
         .client()
         .departments()
@@ -53,14 +53,14 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("department.delete").await;
+    let world = World::start("department.delete", "with_nothing_optional").await;
     let call = world.client().departments().delete();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn delete_with_everything() {
-    let world = World::start("department.delete").await;
+    let world = World::start("department.delete", "with_everything").await;
     let call = world
         .client()
         .departments()
@@ -71,14 +71,14 @@ async fn delete_with_everything() {
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("department.query").await;
+    let world = World::start("department.query", "with_nothing_optional").await;
     let call = world.client().departments().query();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("department.query").await;
+    let world = World::start("department.query", "with_everything").await;
     let call = world
         .client()
         .departments()

@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("field.list").await;
+    let world = World::start("field.list", "with_nothing_optional").await;
     let call = world.client().fields().list(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("field.list").await;
+    let world = World::start("field.list", "with_everything").await;
     let call = world
         .client()
         .fields()
@@ -24,7 +24,7 @@ async fn list_with_everything() {
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("field.create").await;
+    let world = World::start("field.create", "with_nothing_optional").await;
     let call = world
         .client()
         .fields()
@@ -40,7 +40,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("field.create").await;
+    let world = World::start("field.create", "with_everything").await;
     let call = world
         .client()
         .fields()
@@ -97,7 +97,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("field.update").await;
+    let world = World::start("field.update", "with_nothing_optional").await;
     let call = world
         .client()
         .fields()
@@ -111,7 +111,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("field.update").await;
+    let world = World::start("field.update", "with_everything").await;
     let call = world
         .client()
         .fields()
@@ -162,14 +162,14 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn options_with_nothing_optional() {
-    let world = World::start("field.options").await;
+    let world = World::start("field.options", "with_nothing_optional").await;
     let call = world.client().fields().options();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn options_with_everything() {
-    let world = World::start("field.options").await;
+    let world = World::start("field.options", "with_everything").await;
     let call = world
         .client()
         .fields()

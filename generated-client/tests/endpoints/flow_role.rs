@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("flow_role.list").await;
+    let world = World::start("flow_role.list", "with_nothing_optional").await;
     let call = world
         .client()
         .flow_roles()
@@ -16,7 +16,7 @@ async fn list_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("flow_role.create").await;
+    let world = World::start("flow_role.create", "with_nothing_optional").await;
     let call = world
         .client()
         .flow_roles()
@@ -30,7 +30,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("flow_role.create").await;
+    let world = World::start("flow_role.create", "with_everything").await;
     let call = world
         .client()
         .flow_roles()
@@ -53,7 +53,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("flow_role.update").await;
+    let world = World::start("flow_role.update", "with_nothing_optional").await;
     let call = world
         .client()
         .flow_roles()
@@ -68,7 +68,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("flow_role.update").await;
+    let world = World::start("flow_role.update", "with_everything").await;
     let call = world
         .client()
         .flow_roles()
@@ -92,7 +92,7 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("flow_role.delete").await;
+    let world = World::start("flow_role.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .flow_roles()
@@ -103,7 +103,7 @@ async fn delete_with_nothing_optional() {
 
 #[tokio::test]
 async fn delete_with_everything() {
-    let world = World::start("flow_role.delete").await;
+    let world = World::start("flow_role.delete", "with_everything").await;
     let call = world
         .client()
         .flow_roles()

@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("project.list").await;
+    let world = World::start("project.list", "with_nothing_optional").await;
     let call = world.client().projects().list(world.text("user_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("project.list").await;
+    let world = World::start("project.list", "with_everything").await;
     let call = world
         .client()
         .projects()
@@ -26,7 +26,7 @@ async fn list_with_everything() {
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("project.query").await;
+    let world = World::start("project.query", "with_nothing_optional").await;
     let call = world
         .client()
         .projects()
@@ -37,7 +37,7 @@ async fn query_with_nothing_optional() {
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("project.query").await;
+    let world = World::start("project.query", "with_everything").await;
     let call = world
         .client()
         .projects()
@@ -50,21 +50,21 @@ async fn query_with_everything() {
 
 #[tokio::test]
 async fn business_lines_with_nothing_optional() {
-    let world = World::start("project.business_lines").await;
+    let world = World::start("project.business_lines", "with_nothing_optional").await;
     let call = world.client().projects().business_lines(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn teams_with_nothing_optional() {
-    let world = World::start("project.teams").await;
+    let world = World::start("project.teams", "with_nothing_optional").await;
     let call = world.client().projects().teams(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn teams_with_everything() {
-    let world = World::start("project.teams").await;
+    let world = World::start("project.teams", "with_everything").await;
     let call = world
         .client()
         .projects()

@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn rules_with_nothing_optional() {
-    let world = World::start("project_relation.rules").await;
+    let world = World::start("project_relation.rules", "with_nothing_optional").await;
     let call = world.client().project_relations().rules(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn rules_with_everything() {
-    let world = World::start("project_relation.rules").await;
+    let world = World::start("project_relation.rules", "with_everything").await;
     let call = world
         .client()
         .project_relations()
@@ -24,7 +24,8 @@ async fn rules_with_everything() {
 
 #[tokio::test]
 async fn work_items_with_nothing_optional() {
-    let world = World::start("project_relation.work_items").await;
+    let world = World::start("project_relation.work_items", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .project_relations()
@@ -38,7 +39,7 @@ async fn work_items_with_nothing_optional() {
 
 #[tokio::test]
 async fn work_items_with_everything() {
-    let world = World::start("project_relation.work_items").await;
+    let world = World::start("project_relation.work_items", "with_everything").await;
     let call = world
         .client()
         .project_relations()
@@ -56,7 +57,7 @@ async fn work_items_with_everything() {
 
 #[tokio::test]
 async fn bind_with_nothing_optional() {
-    let world = World::start("project_relation.bind").await;
+    let world = World::start("project_relation.bind", "with_nothing_optional").await;
     let call = world
         .client()
         .project_relations()
@@ -70,7 +71,7 @@ async fn bind_with_nothing_optional() {
 
 #[tokio::test]
 async fn bind_with_everything() {
-    let world = World::start("project_relation.bind").await;
+    let world = World::start("project_relation.bind", "with_everything").await;
     let call = world
         .client()
         .project_relations()
@@ -92,7 +93,7 @@ async fn bind_with_everything() {
 
 #[tokio::test]
 async fn unbind_with_nothing_optional() {
-    let world = World::start("project_relation.unbind").await;
+    let world = World::start("project_relation.unbind", "with_nothing_optional").await;
     let call = world
         .client()
         .project_relations()
@@ -106,7 +107,7 @@ async fn unbind_with_nothing_optional() {
 
 #[tokio::test]
 async fn unbind_with_everything() {
-    let world = World::start("project_relation.unbind").await;
+    let world = World::start("project_relation.unbind", "with_everything").await;
     let call = world
         .client()
         .project_relations()

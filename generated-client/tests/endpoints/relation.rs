@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("relation.list").await;
+    let world = World::start("relation.list", "with_nothing_optional").await;
     let call = world.client().relations().list(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("relation.create").await;
+    let world = World::start("relation.create", "with_nothing_optional").await;
     let call = world
         .client()
         .relations()
@@ -28,7 +28,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("relation.create").await;
+    let world = World::start("relation.create", "with_everything").await;
     let call = world
         .client()
         .relations()
@@ -49,7 +49,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("relation.update").await;
+    let world = World::start("relation.update", "with_nothing_optional").await;
     let call = world
         .client()
         .relations()
@@ -65,7 +65,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("relation.update").await;
+    let world = World::start("relation.update", "with_everything").await;
     let call = world
         .client()
         .relations()
@@ -87,7 +87,7 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("relation.delete").await;
+    let world = World::start("relation.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .relations()
@@ -97,7 +97,8 @@ async fn delete_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_story_relations_with_nothing_optional() {
-    let world = World::start("relation.create_story_relations").await;
+    let world = World::start("relation.create_story_relations", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .relations()
@@ -107,7 +108,7 @@ async fn create_story_relations_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_story_relations_with_everything() {
-    let world = World::start("relation.create_story_relations").await;
+    let world = World::start("relation.create_story_relations", "with_everything").await;
     let call = world
         .client()
         .relations()
@@ -124,7 +125,8 @@ async fn create_story_relations_with_everything() {
 
 #[tokio::test]
 async fn query_story_relations_with_nothing_optional() {
-    let world = World::start("relation.query_story_relations").await;
+    let world = World::start("relation.query_story_relations", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .relations()
@@ -134,7 +136,7 @@ async fn query_story_relations_with_nothing_optional() {
 
 #[tokio::test]
 async fn query_story_relations_with_everything() {
-    let world = World::start("relation.query_story_relations").await;
+    let world = World::start("relation.query_story_relations", "with_everything").await;
     let call = world
         .client()
         .relations()

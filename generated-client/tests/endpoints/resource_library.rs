@@ -6,14 +6,15 @@ use super::world::World;
 
 #[tokio::test]
 async fn create_element_with_nothing_optional() {
-    let world = World::start("resource_library.create_element").await;
+    let world = World::start("resource_library.create_element", "with_nothing_optional")
+        .await;
     let call = world.client().resource_library().create_element();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_element_with_everything() {
-    let world = World::start("resource_library.create_element").await;
+    let world = World::start("resource_library.create_element", "with_everything").await;
     let call = world
         .client()
         .resource_library()
@@ -36,14 +37,15 @@ async fn create_element_with_everything() {
 
 #[tokio::test]
 async fn query_elements_with_nothing_optional() {
-    let world = World::start("resource_library.query_elements").await;
+    let world = World::start("resource_library.query_elements", "with_nothing_optional")
+        .await;
     let call = world.client().resource_library().query_elements();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_elements_with_everything() {
-    let world = World::start("resource_library.query_elements").await;
+    let world = World::start("resource_library.query_elements", "with_everything").await;
     let call = world
         .client()
         .resource_library()
@@ -58,7 +60,7 @@ async fn query_elements_with_everything() {
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("resource_library.create").await;
+    let world = World::start("resource_library.create", "with_nothing_optional").await;
     let call = world
         .client()
         .resource_library()
@@ -68,7 +70,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("resource_library.create").await;
+    let world = World::start("resource_library.create", "with_everything").await;
     let call = world
         .client()
         .resource_library()
@@ -94,7 +96,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("resource_library.query").await;
+    let world = World::start("resource_library.query", "with_nothing_optional").await;
     let call = world
         .client()
         .resource_library()
@@ -108,7 +110,7 @@ async fn query_with_nothing_optional() {
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("resource_library.query").await;
+    let world = World::start("resource_library.query", "with_everything").await;
     let call = world
         .client()
         .resource_library()
@@ -136,7 +138,7 @@ async fn query_with_everything() {
 
 #[tokio::test]
 async fn search_with_nothing_optional() {
-    let world = World::start("resource_library.search").await;
+    let world = World::start("resource_library.search", "with_nothing_optional").await;
     let call = world
         .client()
         .resource_library()
@@ -151,7 +153,7 @@ async fn search_with_nothing_optional() {
 
 #[tokio::test]
 async fn search_with_everything() {
-    let world = World::start("resource_library.search").await;
+    let world = World::start("resource_library.search", "with_everything").await;
     let call = world
         .client()
         .resource_library()
@@ -191,14 +193,14 @@ async fn search_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("resource_library.update").await;
+    let world = World::start("resource_library.update", "with_nothing_optional").await;
     let call = world.client().resource_library().update();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("resource_library.update").await;
+    let world = World::start("resource_library.update", "with_everything").await;
     let call = world
         .client()
         .resource_library()
@@ -226,7 +228,8 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn create_instance_with_nothing_optional() {
-    let world = World::start("resource_library.create_instance").await;
+    let world = World::start("resource_library.create_instance", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .resource_library()
@@ -240,7 +243,8 @@ async fn create_instance_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_instance_with_everything() {
-    let world = World::start("resource_library.create_instance").await;
+    let world = World::start("resource_library.create_instance", "with_everything")
+        .await;
     let call = world
         .client()
         .resource_library()

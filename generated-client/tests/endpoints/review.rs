@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("review.query").await;
+    let world = World::start("review.query", "with_nothing_optional").await;
     let call = world
         .client()
         .reviews()
@@ -20,7 +20,7 @@ async fn query_with_nothing_optional() {
 
 #[tokio::test]
 async fn conclusion_options_with_nothing_optional() {
-    let world = World::start("review.conclusion_options").await;
+    let world = World::start("review.conclusion_options", "with_nothing_optional").await;
     let call = world
         .client()
         .reviews()
@@ -34,7 +34,7 @@ async fn conclusion_options_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("review.update").await;
+    let world = World::start("review.update", "with_nothing_optional").await;
     let call = world
         .client()
         .reviews()
@@ -44,7 +44,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("review.update").await;
+    let world = World::start("review.update", "with_everything").await;
     let call = world
         .client()
         .reviews()

@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn search_with_nothing_optional() {
-    let world = World::start("sub_task.search").await;
+    let world = World::start("sub_task.search", "with_nothing_optional").await;
     let call = world.client().sub_tasks().search();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn search_with_everything() {
-    let world = World::start("sub_task.search").await;
+    let world = World::start("sub_task.search", "with_everything").await;
     let call = world
         .client()
         .sub_tasks()
@@ -35,7 +35,7 @@ async fn search_with_everything() {
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("sub_task.list").await;
+    let world = World::start("sub_task.list", "with_nothing_optional").await;
     let call = world
         .client()
         .sub_tasks()
@@ -49,7 +49,7 @@ async fn list_with_nothing_optional() {
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("sub_task.list").await;
+    let world = World::start("sub_task.list", "with_everything").await;
     let call = world
         .client()
         .sub_tasks()
@@ -64,7 +64,7 @@ async fn list_with_everything() {
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("sub_task.create").await;
+    let world = World::start("sub_task.create", "with_nothing_optional").await;
     let call = world
         .client()
         .sub_tasks()
@@ -80,7 +80,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("sub_task.create").await;
+    let world = World::start("sub_task.create", "with_everything").await;
     let call = world
         .client()
         .sub_tasks()
@@ -124,7 +124,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("sub_task.update").await;
+    let world = World::start("sub_task.update", "with_nothing_optional").await;
     let call = world
         .client()
         .sub_tasks()
@@ -140,7 +140,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("sub_task.update").await;
+    let world = World::start("sub_task.update", "with_everything").await;
     let call = world
         .client()
         .sub_tasks()
@@ -199,7 +199,7 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn operate_with_nothing_optional() {
-    let world = World::start("sub_task.operate").await;
+    let world = World::start("sub_task.operate", "with_nothing_optional").await;
     let call = world
         .client()
         .sub_tasks()
@@ -216,7 +216,7 @@ async fn operate_with_nothing_optional() {
 
 #[tokio::test]
 async fn operate_with_everything() {
-    let world = World::start("sub_task.operate").await;
+    let world = World::start("sub_task.operate", "with_everything").await;
     let call = world
         .client()
         .sub_tasks()
@@ -268,7 +268,7 @@ async fn operate_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("sub_task.delete").await;
+    let world = World::start("sub_task.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .sub_tasks()

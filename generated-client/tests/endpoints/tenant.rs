@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("tenant.query").await;
+    let world = World::start("tenant.query", "with_nothing_optional").await;
     let call = world.client().tenants().query();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("tenant.query").await;
+    let world = World::start("tenant.query", "with_everything").await;
     let call = world.client().tenants().query().scopes([world.text("scopes")]);
     world.check(call.send().await);
 }

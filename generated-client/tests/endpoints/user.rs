@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("user.query").await;
+    let world = World::start("user.query", "with_nothing_optional").await;
     let call = world.client().users().query().user_keys([world.text("user_key")]);
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("user.query").await;
+    let world = World::start("user.query", "with_everything").await;
     let call = world
         .client()
         .users()
@@ -28,14 +28,14 @@ async fn query_with_everything() {
 
 #[tokio::test]
 async fn search_with_nothing_optional() {
-    let world = World::start("user.search").await;
+    let world = World::start("user.search", "with_nothing_optional").await;
     let call = world.client().users().search();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn search_with_everything() {
-    let world = World::start("user.search").await;
+    let world = World::start("user.search", "with_everything").await;
     let call = world
         .client()
         .users()
@@ -47,14 +47,15 @@ async fn search_with_everything() {
 
 #[tokio::test]
 async fn query_for_tenant_plugin_with_nothing_optional() {
-    let world = World::start("user.query_for_tenant_plugin").await;
+    let world = World::start("user.query_for_tenant_plugin", "with_nothing_optional")
+        .await;
     let call = world.client().users().query_for_tenant_plugin();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_for_tenant_plugin_with_everything() {
-    let world = World::start("user.query_for_tenant_plugin").await;
+    let world = World::start("user.query_for_tenant_plugin", "with_everything").await;
     let call = world
         .client()
         .users()

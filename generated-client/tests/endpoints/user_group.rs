@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("user_group.create").await;
+    let world = World::start("user_group.create", "with_nothing_optional").await;
     let call = world
         .client()
         .user_groups()
@@ -16,7 +16,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_members_with_nothing_optional() {
-    let world = World::start("user_group.update_members").await;
+    let world = World::start("user_group.update_members", "with_nothing_optional").await;
     let call = world
         .client()
         .user_groups()
@@ -31,7 +31,7 @@ async fn update_members_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_members_with_everything() {
-    let world = World::start("user_group.update_members").await;
+    let world = World::start("user_group.update_members", "with_everything").await;
     let call = world
         .client()
         .user_groups()
@@ -48,7 +48,7 @@ async fn update_members_with_everything() {
 
 #[tokio::test]
 async fn members_with_nothing_optional() {
-    let world = World::start("user_group.members").await;
+    let world = World::start("user_group.members", "with_nothing_optional").await;
     let call = world
         .client()
         .user_groups()
@@ -61,7 +61,7 @@ async fn members_with_nothing_optional() {
 
 #[tokio::test]
 async fn members_with_everything() {
-    let world = World::start("user_group.members").await;
+    let world = World::start("user_group.members", "with_everything").await;
     let call = world
         .client()
         .user_groups()

@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn create_fixed_view_with_nothing_optional() {
-    let world = World::start("view.create_fixed_view").await;
+    let world = World::start("view.create_fixed_view", "with_nothing_optional").await;
     let call = world
         .client()
         .views()
@@ -21,7 +21,7 @@ async fn create_fixed_view_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_fixed_view_with_everything() {
-    let world = World::start("view.create_fixed_view").await;
+    let world = World::start("view.create_fixed_view", "with_everything").await;
     let call = world
         .client()
         .views()
@@ -45,7 +45,7 @@ async fn create_fixed_view_with_everything() {
 
 #[tokio::test]
 async fn update_fixed_view_with_nothing_optional() {
-    let world = World::start("view.update_fixed_view").await;
+    let world = World::start("view.update_fixed_view", "with_nothing_optional").await;
     let call = world
         .client()
         .views()
@@ -60,7 +60,7 @@ async fn update_fixed_view_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_fixed_view_with_everything() {
-    let world = World::start("view.update_fixed_view").await;
+    let world = World::start("view.update_fixed_view", "with_everything").await;
     let call = world
         .client()
         .views()
@@ -84,7 +84,7 @@ async fn update_fixed_view_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("view.delete").await;
+    let world = World::start("view.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .views()
@@ -94,7 +94,7 @@ async fn delete_with_nothing_optional() {
 
 #[tokio::test]
 async fn work_items_with_nothing_optional() {
-    let world = World::start("view.work_items").await;
+    let world = World::start("view.work_items", "with_nothing_optional").await;
     let call = world
         .client()
         .views()
@@ -104,7 +104,7 @@ async fn work_items_with_nothing_optional() {
 
 #[tokio::test]
 async fn work_items_with_everything() {
-    let world = World::start("view.work_items").await;
+    let world = World::start("view.work_items", "with_everything").await;
     let call = world
         .client()
         .views()
@@ -117,7 +117,7 @@ async fn work_items_with_everything() {
 
 #[tokio::test]
 async fn panorama_work_items_with_nothing_optional() {
-    let world = World::start("view.panorama_work_items").await;
+    let world = World::start("view.panorama_work_items", "with_nothing_optional").await;
     let call = world
         .client()
         .views()
@@ -127,7 +127,7 @@ async fn panorama_work_items_with_nothing_optional() {
 
 #[tokio::test]
 async fn panorama_work_items_with_everything() {
-    let world = World::start("view.panorama_work_items").await;
+    let world = World::start("view.panorama_work_items", "with_everything").await;
     let call = world
         .client()
         .views()
@@ -153,7 +153,7 @@ async fn panorama_work_items_with_everything() {
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("view.list").await;
+    let world = World::start("view.list", "with_nothing_optional").await;
     let call = world
         .client()
         .views()
@@ -163,7 +163,7 @@ async fn list_with_nothing_optional() {
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("view.list").await;
+    let world = World::start("view.list", "with_everything").await;
     let call = world
         .client()
         .views()
@@ -184,7 +184,8 @@ async fn list_with_everything() {
 
 #[tokio::test]
 async fn create_condition_view_with_nothing_optional() {
-    let world = World::start("view.create_condition_view").await;
+    let world = World::start("view.create_condition_view", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .views()
@@ -201,7 +202,7 @@ async fn create_condition_view_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_condition_view_with_everything() {
-    let world = World::start("view.create_condition_view").await;
+    let world = World::start("view.create_condition_view", "with_everything").await;
     let call = world
         .client()
         .views()
@@ -236,7 +237,8 @@ async fn create_condition_view_with_everything() {
 
 #[tokio::test]
 async fn update_condition_view_with_nothing_optional() {
-    let world = World::start("view.update_condition_view").await;
+    let world = World::start("view.update_condition_view", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .views()
@@ -253,7 +255,7 @@ async fn update_condition_view_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_condition_view_with_everything() {
-    let world = World::start("view.update_condition_view").await;
+    let world = World::start("view.update_condition_view", "with_everything").await;
     let call = world
         .client()
         .views()
@@ -289,14 +291,14 @@ async fn update_condition_view_with_everything() {
 
 #[tokio::test]
 async fn aggregated_fields_with_nothing_optional() {
-    let world = World::start("view.aggregated_fields").await;
+    let world = World::start("view.aggregated_fields", "with_nothing_optional").await;
     let call = world.client().views().aggregated_fields();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn aggregated_fields_with_everything() {
-    let world = World::start("view.aggregated_fields").await;
+    let world = World::start("view.aggregated_fields", "with_everything").await;
     let call = world
         .client()
         .views()

@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("wbs_draft.query").await;
+    let world = World::start("wbs_draft.query", "with_nothing_optional").await;
     let call = world.client().wbs_drafts().query();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("wbs_draft.query").await;
+    let world = World::start("wbs_draft.query", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()
@@ -27,14 +27,14 @@ async fn query_with_everything() {
 
 #[tokio::test]
 async fn reset_with_nothing_optional() {
-    let world = World::start("wbs_draft.reset").await;
+    let world = World::start("wbs_draft.reset", "with_nothing_optional").await;
     let call = world.client().wbs_drafts().reset();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn reset_with_everything() {
-    let world = World::start("wbs_draft.reset").await;
+    let world = World::start("wbs_draft.reset", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()
@@ -47,14 +47,14 @@ async fn reset_with_everything() {
 
 #[tokio::test]
 async fn patch_with_nothing_optional() {
-    let world = World::start("wbs_draft.patch").await;
+    let world = World::start("wbs_draft.patch", "with_nothing_optional").await;
     let call = world.client().wbs_drafts().patch();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn patch_with_everything() {
-    let world = World::start("wbs_draft.patch").await;
+    let world = World::start("wbs_draft.patch", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()
@@ -223,14 +223,14 @@ async fn patch_with_everything() {
 
 #[tokio::test]
 async fn publish_with_nothing_optional() {
-    let world = World::start("wbs_draft.publish").await;
+    let world = World::start("wbs_draft.publish", "with_nothing_optional").await;
     let call = world.client().wbs_drafts().publish();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn publish_with_everything() {
-    let world = World::start("wbs_draft.publish").await;
+    let world = World::start("wbs_draft.publish", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()
@@ -242,14 +242,14 @@ async fn publish_with_everything() {
 
 #[tokio::test]
 async fn publish_commit_with_nothing_optional() {
-    let world = World::start("wbs_draft.publish_commit").await;
+    let world = World::start("wbs_draft.publish_commit", "with_nothing_optional").await;
     let call = world.client().wbs_drafts().publish_commit(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn publish_commit_with_everything() {
-    let world = World::start("wbs_draft.publish_commit").await;
+    let world = World::start("wbs_draft.publish_commit", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()
@@ -262,14 +262,14 @@ async fn publish_commit_with_everything() {
 
 #[tokio::test]
 async fn switch_back_with_nothing_optional() {
-    let world = World::start("wbs_draft.switch_back").await;
+    let world = World::start("wbs_draft.switch_back", "with_nothing_optional").await;
     let call = world.client().wbs_drafts().switch_back(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn switch_back_with_everything() {
-    let world = World::start("wbs_draft.switch_back").await;
+    let world = World::start("wbs_draft.switch_back", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()
@@ -282,14 +282,15 @@ async fn switch_back_with_everything() {
 
 #[tokio::test]
 async fn update_frozen_rows_with_nothing_optional() {
-    let world = World::start("wbs_draft.update_frozen_rows").await;
+    let world = World::start("wbs_draft.update_frozen_rows", "with_nothing_optional")
+        .await;
     let call = world.client().wbs_drafts().update_frozen_rows(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_frozen_rows_with_everything() {
-    let world = World::start("wbs_draft.update_frozen_rows").await;
+    let world = World::start("wbs_draft.update_frozen_rows", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()
@@ -303,14 +304,15 @@ async fn update_frozen_rows_with_everything() {
 
 #[tokio::test]
 async fn complete_create_audit_with_nothing_optional() {
-    let world = World::start("wbs_draft.complete_create_audit").await;
+    let world = World::start("wbs_draft.complete_create_audit", "with_nothing_optional")
+        .await;
     let call = world.client().wbs_drafts().complete_create_audit();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn complete_create_audit_with_everything() {
-    let world = World::start("wbs_draft.complete_create_audit").await;
+    let world = World::start("wbs_draft.complete_create_audit", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()
@@ -324,14 +326,15 @@ async fn complete_create_audit_with_everything() {
 
 #[tokio::test]
 async fn sub_work_item_config_with_nothing_optional() {
-    let world = World::start("wbs_draft.sub_work_item_config").await;
+    let world = World::start("wbs_draft.sub_work_item_config", "with_nothing_optional")
+        .await;
     let call = world.client().wbs_drafts().sub_work_item_config();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn sub_work_item_config_with_everything() {
-    let world = World::start("wbs_draft.sub_work_item_config").await;
+    let world = World::start("wbs_draft.sub_work_item_config", "with_everything").await;
     let call = world
         .client()
         .wbs_drafts()

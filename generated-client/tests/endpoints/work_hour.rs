@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("work_hour.list").await;
+    let world = World::start("work_hour.list", "with_nothing_optional").await;
     let call = world.client().work_hours().list();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("work_hour.list").await;
+    let world = World::start("work_hour.list", "with_everything").await;
     let call = world
         .client()
         .work_hours()
@@ -28,7 +28,7 @@ async fn list_with_everything() {
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("work_hour.create").await;
+    let world = World::start("work_hour.create", "with_nothing_optional").await;
     let call = world
         .client()
         .work_hours()
@@ -42,7 +42,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("work_hour.create").await;
+    let world = World::start("work_hour.create", "with_everything").await;
     let call = world
         .client()
         .work_hours()
@@ -66,7 +66,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("work_hour.update").await;
+    let world = World::start("work_hour.update", "with_nothing_optional").await;
     let call = world
         .client()
         .work_hours()
@@ -80,7 +80,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("work_hour.update").await;
+    let world = World::start("work_hour.update", "with_everything").await;
     let call = world
         .client()
         .work_hours()
@@ -100,7 +100,7 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("work_hour.delete").await;
+    let world = World::start("work_hour.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .work_hours()
@@ -114,7 +114,7 @@ async fn delete_with_nothing_optional() {
 
 #[tokio::test]
 async fn delete_with_everything() {
-    let world = World::start("work_hour.delete").await;
+    let world = World::start("work_hour.delete", "with_everything").await;
     let call = world
         .client()
         .work_hours()

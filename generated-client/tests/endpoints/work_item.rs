@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("work_item.create").await;
+    let world = World::start("work_item.create", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -20,7 +20,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("work_item.create").await;
+    let world = World::start("work_item.create", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -52,7 +52,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("work_item.query").await;
+    let world = World::start("work_item.query", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -66,7 +66,7 @@ async fn query_with_nothing_optional() {
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("work_item.query").await;
+    let world = World::start("work_item.query", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -94,7 +94,7 @@ async fn query_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("work_item.update").await;
+    let world = World::start("work_item.update", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -109,7 +109,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("work_item.update").await;
+    let world = World::start("work_item.update", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -138,7 +138,7 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("work_item.delete").await;
+    let world = World::start("work_item.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -152,7 +152,7 @@ async fn delete_with_nothing_optional() {
 
 #[tokio::test]
 async fn abort_with_nothing_optional() {
-    let world = World::start("work_item.abort").await;
+    let world = World::start("work_item.abort", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -166,7 +166,7 @@ async fn abort_with_nothing_optional() {
 
 #[tokio::test]
 async fn abort_with_everything() {
-    let world = World::start("work_item.abort").await;
+    let world = World::start("work_item.abort", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -183,7 +183,7 @@ async fn abort_with_everything() {
 
 #[tokio::test]
 async fn freeze_with_nothing_optional() {
-    let world = World::start("work_item.freeze").await;
+    let world = World::start("work_item.freeze", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -193,7 +193,7 @@ async fn freeze_with_nothing_optional() {
 
 #[tokio::test]
 async fn meta_with_nothing_optional() {
-    let world = World::start("work_item.meta").await;
+    let world = World::start("work_item.meta", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -203,7 +203,7 @@ async fn meta_with_nothing_optional() {
 
 #[tokio::test]
 async fn batch_update_with_nothing_optional() {
-    let world = World::start("work_item.batch_update").await;
+    let world = World::start("work_item.batch_update", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -221,14 +221,14 @@ async fn batch_update_with_nothing_optional() {
 
 #[tokio::test]
 async fn task_result_with_nothing_optional() {
-    let world = World::start("work_item.task_result").await;
+    let world = World::start("work_item.task_result", "with_nothing_optional").await;
     let call = world.client().work_items().task_result(world.text("batch_task_id"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn op_records_with_nothing_optional() {
-    let world = World::start("work_item.op_records").await;
+    let world = World::start("work_item.op_records", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -238,7 +238,7 @@ async fn op_records_with_nothing_optional() {
 
 #[tokio::test]
 async fn op_records_with_everything() {
-    let world = World::start("work_item.op_records").await;
+    let world = World::start("work_item.op_records", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -258,7 +258,8 @@ async fn op_records_with_everything() {
 
 #[tokio::test]
 async fn update_multi_signal_with_nothing_optional() {
-    let world = World::start("work_item.update_multi_signal").await;
+    let world = World::start("work_item.update_multi_signal", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .work_items()
@@ -272,7 +273,7 @@ async fn update_multi_signal_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_multi_signal_with_everything() {
-    let world = World::start("work_item.update_multi_signal").await;
+    let world = World::start("work_item.update_multi_signal", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -304,7 +305,8 @@ async fn update_multi_signal_with_everything() {
 
 #[tokio::test]
 async fn update_compound_field_with_nothing_optional() {
-    let world = World::start("work_item.update_compound_field").await;
+    let world = World::start("work_item.update_compound_field", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .work_items()
@@ -320,7 +322,7 @@ async fn update_compound_field_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_compound_field_with_everything() {
-    let world = World::start("work_item.update_compound_field").await;
+    let world = World::start("work_item.update_compound_field", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -348,14 +350,14 @@ async fn update_compound_field_with_everything() {
 
 #[tokio::test]
 async fn filter_with_nothing_optional() {
-    let world = World::start("work_item.filter").await;
+    let world = World::start("work_item.filter", "with_nothing_optional").await;
     let call = world.client().work_items().filter(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn filter_with_everything() {
-    let world = World::start("work_item.filter").await;
+    let world = World::start("work_item.filter", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -407,7 +409,8 @@ async fn filter_with_everything() {
 
 #[tokio::test]
 async fn filter_across_projects_with_nothing_optional() {
-    let world = World::start("work_item.filter_across_projects").await;
+    let world = World::start("work_item.filter_across_projects", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .work_items()
@@ -417,7 +420,8 @@ async fn filter_across_projects_with_nothing_optional() {
 
 #[tokio::test]
 async fn filter_across_projects_with_everything() {
-    let world = World::start("work_item.filter_across_projects").await;
+    let world = World::start("work_item.filter_across_projects", "with_everything")
+        .await;
     let call = world
         .client()
         .work_items()
@@ -474,7 +478,7 @@ async fn filter_across_projects_with_everything() {
 
 #[tokio::test]
 async fn search_with_nothing_optional() {
-    let world = World::start("work_item.search").await;
+    let world = World::start("work_item.search", "with_nothing_optional").await;
     let call = world
         .client()
         .work_items()
@@ -490,7 +494,7 @@ async fn search_with_nothing_optional() {
 
 #[tokio::test]
 async fn search_with_everything() {
-    let world = World::start("work_item.search").await;
+    let world = World::start("work_item.search", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -530,7 +534,8 @@ async fn search_with_everything() {
 
 #[tokio::test]
 async fn search_by_relation_with_nothing_optional() {
-    let world = World::start("work_item.search_by_relation").await;
+    let world = World::start("work_item.search_by_relation", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .work_items()
@@ -546,7 +551,7 @@ async fn search_by_relation_with_nothing_optional() {
 
 #[tokio::test]
 async fn search_by_relation_with_everything() {
-    let world = World::start("work_item.search_by_relation").await;
+    let world = World::start("work_item.search_by_relation", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -578,7 +583,8 @@ async fn search_by_relation_with_everything() {
 
 #[tokio::test]
 async fn composite_search_with_nothing_optional() {
-    let world = World::start("work_item.composite_search").await;
+    let world = World::start("work_item.composite_search", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .work_items()
@@ -592,7 +598,7 @@ async fn composite_search_with_nothing_optional() {
 
 #[tokio::test]
 async fn composite_search_with_everything() {
-    let world = World::start("work_item.composite_search").await;
+    let world = World::start("work_item.composite_search", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -610,14 +616,15 @@ async fn composite_search_with_everything() {
 
 #[tokio::test]
 async fn integrate_search_with_nothing_optional() {
-    let world = World::start("work_item.integrate_search").await;
+    let world = World::start("work_item.integrate_search", "with_nothing_optional")
+        .await;
     let call = world.client().work_items().integrate_search();
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn integrate_search_with_everything() {
-    let world = World::start("work_item.integrate_search").await;
+    let world = World::start("work_item.integrate_search", "with_everything").await;
     let call = world
         .client()
         .work_items()
@@ -732,7 +739,8 @@ async fn integrate_search_with_everything() {
 
 #[tokio::test]
 async fn universal_search_with_nothing_optional() {
-    let world = World::start("work_item.universal_search").await;
+    let world = World::start("work_item.universal_search", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .work_items()
@@ -748,7 +756,7 @@ async fn universal_search_with_nothing_optional() {
 
 #[tokio::test]
 async fn universal_search_with_everything() {
-    let world = World::start("work_item.universal_search").await;
+    let world = World::start("work_item.universal_search", "with_everything").await;
     let call = world
         .client()
         .work_items()

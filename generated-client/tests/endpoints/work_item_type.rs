@@ -6,14 +6,14 @@ use super::world::World;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("work_item_type.list").await;
+    let world = World::start("work_item_type.list", "with_nothing_optional").await;
     let call = world.client().work_item_types().list(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn get_with_nothing_optional() {
-    let world = World::start("work_item_type.get").await;
+    let world = World::start("work_item_type.get", "with_nothing_optional").await;
     let call = world
         .client()
         .work_item_types()
@@ -23,7 +23,7 @@ async fn get_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("work_item_type.update").await;
+    let world = World::start("work_item_type.update", "with_nothing_optional").await;
     let call = world
         .client()
         .work_item_types()
@@ -33,7 +33,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("work_item_type.update").await;
+    let world = World::start("work_item_type.update", "with_everything").await;
     let call = world
         .client()
         .work_item_types()

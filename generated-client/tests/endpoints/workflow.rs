@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("workflow.query").await;
+    let world = World::start("workflow.query", "with_nothing_optional").await;
     let call = world
         .client()
         .workflows()
@@ -20,7 +20,7 @@ async fn query_with_nothing_optional() {
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("workflow.query").await;
+    let world = World::start("workflow.query", "with_everything").await;
     let call = world
         .client()
         .workflows()
@@ -49,7 +49,7 @@ async fn query_with_everything() {
 
 #[tokio::test]
 async fn wbs_view_with_nothing_optional() {
-    let world = World::start("workflow.wbs_view").await;
+    let world = World::start("workflow.wbs_view", "with_nothing_optional").await;
     let call = world
         .client()
         .workflows()
@@ -63,7 +63,7 @@ async fn wbs_view_with_nothing_optional() {
 
 #[tokio::test]
 async fn wbs_view_with_everything() {
-    let world = World::start("workflow.wbs_view").await;
+    let world = World::start("workflow.wbs_view", "with_everything").await;
     let call = world
         .client()
         .workflows()
@@ -92,7 +92,7 @@ async fn wbs_view_with_everything() {
 
 #[tokio::test]
 async fn update_node_with_nothing_optional() {
-    let world = World::start("workflow.update_node").await;
+    let world = World::start("workflow.update_node", "with_nothing_optional").await;
     let call = world
         .client()
         .workflows()
@@ -107,7 +107,7 @@ async fn update_node_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_node_with_everything() {
-    let world = World::start("workflow.update_node").await;
+    let world = World::start("workflow.update_node", "with_everything").await;
     let call = world
         .client()
         .workflows()
@@ -192,7 +192,7 @@ async fn update_node_with_everything() {
 
 #[tokio::test]
 async fn operate_node_with_nothing_optional() {
-    let world = World::start("workflow.operate_node").await;
+    let world = World::start("workflow.operate_node", "with_nothing_optional").await;
     let call = world
         .client()
         .workflows()
@@ -209,7 +209,7 @@ async fn operate_node_with_nothing_optional() {
 
 #[tokio::test]
 async fn operate_node_with_everything() {
-    let world = World::start("workflow.operate_node").await;
+    let world = World::start("workflow.operate_node", "with_everything").await;
     let call = world
         .client()
         .workflows()
@@ -333,7 +333,7 @@ async fn operate_node_with_everything() {
 
 #[tokio::test]
 async fn change_state_with_nothing_optional() {
-    let world = World::start("workflow.change_state").await;
+    let world = World::start("workflow.change_state", "with_nothing_optional").await;
     let call = world
         .client()
         .workflows()
@@ -347,7 +347,7 @@ async fn change_state_with_nothing_optional() {
 
 #[tokio::test]
 async fn change_state_with_everything() {
-    let world = World::start("workflow.change_state").await;
+    let world = World::start("workflow.change_state", "with_everything").await;
     let call = world
         .client()
         .workflows()
@@ -385,7 +385,7 @@ async fn change_state_with_everything() {
 
 #[tokio::test]
 async fn required_info_with_nothing_optional() {
-    let world = World::start("workflow.required_info").await;
+    let world = World::start("workflow.required_info", "with_nothing_optional").await;
     let call = world
         .client()
         .workflows()
@@ -399,7 +399,7 @@ async fn required_info_with_nothing_optional() {
 
 #[tokio::test]
 async fn required_info_with_everything() {
-    let world = World::start("workflow.required_info").await;
+    let world = World::start("workflow.required_info", "with_everything").await;
     let call = world
         .client()
         .workflows()
@@ -415,7 +415,8 @@ async fn required_info_with_everything() {
 
 #[tokio::test]
 async fn update_actual_time_with_nothing_optional() {
-    let world = World::start("workflow.update_actual_time").await;
+    let world = World::start("workflow.update_actual_time", "with_nothing_optional")
+        .await;
     let call = world
         .client()
         .workflows()
@@ -430,7 +431,7 @@ async fn update_actual_time_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_actual_time_with_everything() {
-    let world = World::start("workflow.update_actual_time").await;
+    let world = World::start("workflow.update_actual_time", "with_everything").await;
     let call = world
         .client()
         .workflows()

@@ -6,7 +6,7 @@ use super::world::World;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("workflow_template.list").await;
+    let world = World::start("workflow_template.list", "with_nothing_optional").await;
     let call = world
         .client()
         .workflow_templates()
@@ -16,7 +16,7 @@ async fn list_with_nothing_optional() {
 
 #[tokio::test]
 async fn get_with_nothing_optional() {
-    let world = World::start("workflow_template.get").await;
+    let world = World::start("workflow_template.get", "with_nothing_optional").await;
     let call = world
         .client()
         .workflow_templates()
@@ -26,7 +26,7 @@ async fn get_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("workflow_template.create").await;
+    let world = World::start("workflow_template.create", "with_nothing_optional").await;
     let call = world
         .client()
         .workflow_templates()
@@ -40,7 +40,7 @@ async fn create_with_nothing_optional() {
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("workflow_template.create").await;
+    let world = World::start("workflow_template.create", "with_everything").await;
     let call = world
         .client()
         .workflow_templates()
@@ -55,7 +55,7 @@ async fn create_with_everything() {
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("workflow_template.update").await;
+    let world = World::start("workflow_template.update", "with_nothing_optional").await;
     let call = world
         .client()
         .workflow_templates()
@@ -65,7 +65,7 @@ async fn update_with_nothing_optional() {
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("workflow_template.update").await;
+    let world = World::start("workflow_template.update", "with_everything").await;
     let call = world
         .client()
         .workflow_templates()
@@ -200,7 +200,7 @@ async fn update_with_everything() {
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("workflow_template.delete").await;
+    let world = World::start("workflow_template.delete", "with_nothing_optional").await;
     let call = world
         .client()
         .workflow_templates()
@@ -210,14 +210,14 @@ async fn delete_with_nothing_optional() {
 
 #[tokio::test]
 async fn get_wbs_with_nothing_optional() {
-    let world = World::start("workflow_template.get_wbs").await;
+    let world = World::start("workflow_template.get_wbs", "with_nothing_optional").await;
     let call = world.client().workflow_templates().get_wbs(world.text("project_key"));
     world.check(call.send().await);
 }
 
 #[tokio::test]
 async fn get_wbs_with_everything() {
-    let world = World::start("workflow_template.get_wbs").await;
+    let world = World::start("workflow_template.get_wbs", "with_everything").await;
     let call = world
         .client()
         .workflow_templates()

@@ -1,7 +1,7 @@
 //! `tests/endpoints/`: every endpoint called against the sandbox, once with nothing optional and once with all of it.
 //!
 //! The emitted tests know the spec and nothing else. What exists in the sandbox says `tests/endpoints/world.rs`, which
-//! is written by hand: `World::start(endpoint id)` and `text(name)`, `whole(name)`, `check(result)`.
+//! is written by hand: `World::start(endpoint id, case)` and `text(name)`, `whole(name)`, `check(result)`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -72,7 +72,7 @@ fn emit_test(operation: &Operation, case: &str, call: &TokenStream) -> TokenStre
         #[tokio::test]
         #deprecated
         async fn #name() {
-            let world = World::start(#id).await;
+            let world = World::start(#id, #case).await;
             let call = #call;
             world.check(call.send().await);
         }
