@@ -18,7 +18,8 @@ fn official() -> Limits {
 /// A row such as `[POST]/open_api/a/:b | 同时限制 15 QPS 和 450 QPM`.
 fn row(line: &str) -> (String, Vec<(u32, u64)>) {
     let (endpoint, limits) = line.split_once('|').expect("a row has two columns");
-    let (method, path) = endpoint.trim().trim_start_matches('[').split_once(']').expect("a method comes first");
+    let (method, path) =
+        endpoint.trim().trim_start_matches('[').split_once(']').expect("a method comes first");
     let words: Vec<&str> = limits.split_whitespace().collect();
     let limit = |pair: &[&str]| {
         let seconds = match pair[1] {

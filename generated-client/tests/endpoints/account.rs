@@ -21,7 +21,7 @@ async fn create_with_everything() {
         .out_user_id(world.text("out_user_id"))
         .name(
             ::std::collections::BTreeMap::from([
-                (world.text("name").into(), world.text("name").into()),
+                (world.text("name"), world.text("name")),
             ]),
         )
         .login_platform_type(world.text("login_platform_type"))
@@ -49,7 +49,7 @@ async fn update_with_everything() {
         .account_key(world.text("account_key"))
         .name(
             ::std::collections::BTreeMap::from([
-                (world.text("name").into(), world.text("name").into()),
+                (world.text("name"), world.text("name")),
             ]),
         )
         .avatar_url(world.text("avatar_url"))

@@ -20,7 +20,7 @@ async fn create_with_everything() {
         .create()
         .name(
             ::std::collections::BTreeMap::from([
-                (world.text("name").into(), world.text("name").into()),
+                (world.text("name"), world.text("name")),
             ]),
         )
         .parent_department_key(world.text("department_key"));
@@ -44,7 +44,7 @@ async fn update_with_everything() {
         .department_key(world.text("department_key"))
         .name(
             ::std::collections::BTreeMap::from([
-                (world.text("name").into(), world.text("name").into()),
+                (world.text("name"), world.text("name")),
             ]),
         )
         .parent_department_key(world.text("department_key"));

@@ -185,7 +185,7 @@ async fn search_with_everything() {
         .field_selected([world.text("field_selected")])
         .features(
             ::std::collections::BTreeMap::from([
-                (world.text("features").into(), world.text("features").into()),
+                (world.text("features"), world.text("features")),
             ]),
         );
     world.check(call.send().await);

@@ -126,10 +126,7 @@ async fn patch_with_everything() {
                                 .wbs_status(world.text("wbs_status"))
                                 .wbs_status_map(
                                     ::std::collections::BTreeMap::from([
-                                        (
-                                            world.text("wbs_status_map").into(),
-                                            world.text("wbs_status_map").into(),
-                                        ),
+                                        (world.text("wbs_status_map"), world.text("wbs_status_map")),
                                     ]),
                                 )
                                 .name(world.text("name"))

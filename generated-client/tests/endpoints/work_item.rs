@@ -658,7 +658,7 @@ async fn integrate_search_with_everything() {
                                 .params(world.text("params"))
                                 .extras(
                                     ::std::collections::BTreeMap::from([
-                                        (world.text("extras").into(), world.text("extras").into()),
+                                        (world.text("extras"), world.text("extras")),
                                     ]),
                                 )
                                 .parent_field_key(world.text("field_key"))
@@ -685,7 +685,7 @@ async fn integrate_search_with_everything() {
                                 .params(world.text("params"))
                                 .extras(
                                     ::std::collections::BTreeMap::from([
-                                        (world.text("extras").into(), world.text("extras").into()),
+                                        (world.text("extras"), world.text("extras")),
                                     ]),
                                 )
                                 .parent_field_key(world.text("field_key"))
@@ -710,7 +710,7 @@ async fn integrate_search_with_everything() {
                 )
                 .projection(
                     ::std::collections::BTreeMap::from([
-                        (world.text("projection").into(), world.whole("projection")),
+                        (world.text("projection"), world.whole("projection")),
                     ]),
                 )
                 .instant_query(true)
@@ -726,7 +726,7 @@ async fn integrate_search_with_everything() {
         .field_selected([world.text("field_selected")])
         .features(
             ::std::collections::BTreeMap::from([
-                (world.text("features").into(), world.text("features").into()),
+                (world.text("features"), world.text("features")),
             ]),
         )
         .data_sources([
@@ -784,7 +784,7 @@ async fn universal_search_with_everything() {
                 .order(world.text("order"))
                 .params(
                     ::std::collections::BTreeMap::from([
-                        (world.text("params").into(), world.text("params").into()),
+                        (world.text("params"), world.text("params")),
                     ]),
                 ),
         )
@@ -798,7 +798,7 @@ async fn universal_search_with_everything() {
         .field_selected([world.text("field_selected")])
         .features(
             ::std::collections::BTreeMap::from([
-                (world.text("features").into(), world.text("features").into()),
+                (world.text("features"), world.text("features")),
             ]),
         );
     world.check(call.send().await);

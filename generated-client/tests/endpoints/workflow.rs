@@ -168,7 +168,7 @@ async fn update_node_with_everything() {
                 .sub_process_node(true)
                 .wbs_sub_instance_type(
                     ::std::collections::BTreeMap::from([
-                        (world.text("wbs_sub_instance_type").into(), true),
+                        (world.text("wbs_sub_instance_type"), true),
                     ]),
                 ),
         )

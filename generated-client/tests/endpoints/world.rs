@@ -108,7 +108,8 @@ impl World {
     async fn log_in(&mut self) -> Result<String> {
         let code = self.sandbox.authorize(USER_KEY);
         let grant = self.client.auth().user_plugin_token(code).send().await?;
-        let text = |secret: Option<feishu_project::Secret>| secret.expect("it was granted").expose().to_owned();
+        let text =
+            |secret: Option<feishu_project::Secret>| secret.expect("it was granted").expose().to_owned();
         self.texts.insert("refresh_token", text(grant.refresh_token));
         Ok(text(grant.token))
     }

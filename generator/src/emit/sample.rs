@@ -184,7 +184,9 @@ impl Samples<'_> {
         let bounded = bounds.min.is_some() || bounds.max.is_some();
         let value = match scalar {
             Scalar::Str if bounds.max_length.is_some() => quote!("a"),
-            Scalar::Str | Scalar::Secret => quote!(world.text(#wire)),
+            // It is a `String` already.
+            Scalar::Str => return quote!(world.text(#wire)),
+            Scalar::Secret => quote!(world.text(#wire)),
             Scalar::Any => quote!("anything"),
             Scalar::Bool => quote!(true),
             Scalar::Int if bounded => number(bounds, false),

@@ -41,6 +41,8 @@ pub(super) fn cut(
     for (place, value) in page.beside {
         match inside_data(&api[operation.envelope], &place) {
             Some(inside) => put(&mut data, inside, value),
+            // Beside the data, what is not there is left out; in the data its type decides.
+            None if value.is_null() => {}
             None => outside.push((place, value)),
         }
     }
