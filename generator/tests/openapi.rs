@@ -1,27 +1,18 @@
 //! The OpenAPI document of a small spec that has one of everything.
 
-use generator::{SourceFile, load, openapi, render_diagnostics};
+mod common;
 
-fn document() -> String {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let files = [
-        file("api.yaml", include_str!("openapi/api.yaml")),
-        file("errors.yaml", include_str!("openapi/errors.yaml")),
-        file("thing.yaml", include_str!("openapi/thing.yaml")),
-    ];
-    let loaded =
-        load(&files).unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &files, false)));
-    openapi(&loaded.api)
-}
+use common::shop;
+use generator::openapi;
 
 #[test]
 fn one_of_everything() {
-    insta::assert_snapshot!(document());
+    insta::assert_snapshot!(openapi(&shop()));
 }
 
 #[test]
 fn the_same_api_gives_the_same_bytes() {
-    let document = document();
-    assert_eq!(document, self::document());
+    let document = openapi(&shop());
+    assert_eq!(document, openapi(&shop()));
     assert!(document.ends_with("}\n") && document.starts_with("{\n  \"openapi\""));
 }
