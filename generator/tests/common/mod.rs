@@ -3,7 +3,7 @@
 use generator::{SourceFile, ir::Api, load, render_diagnostics};
 
 /// The shop.
-pub fn shop() -> Api {
+pub(crate) fn shop() -> Api {
     let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
     let files = [
         file("api.yaml", include_str!("../shop/api.yaml")),
