@@ -8,6 +8,7 @@ mod document;
 mod envelope;
 mod header;
 mod operation;
+mod paging;
 mod path;
 mod rule;
 mod schema;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::document::{self, MediaType, Parameter, RateLimit, Referable, RequestBody, one};
 use super::path::Paths;
 use super::schema::{Schema, number};
-use super::{answer, header, rule, security, types};
+use super::{answer, header, paging, rule, security, types};
 use crate::ir::{Api, BodyKind, Effect, Field, Operation, Param, Place, Presence, Rule, Shape, TypeRef};
 
 /// Describes an operation.
@@ -68,6 +68,7 @@ fn parameter(api: &Api, paths: &Paths, operation: &Operation, param: &Param) -> 
         Place::Query | Place::Body => (field.wire.as_str(), "query"),
     };
     let mut schema = Schema { description: None, ..types::member(api, field) };
+    paging::bound(api, operation, &field.wire, &mut schema);
     if param.place == Place::Path {
         // An empty segment would make another path of it.
         schema.min_length = is_text(api, &field.ty).then_some(1);
@@ -110,6 +111,9 @@ fn request_body(api: &Api, operation: &Operation) -> Option<RequestBody> {
         .map(|param| &param.field)
         .collect();
     let mut schema = types::object(api, fields.iter().copied());
+    for (wire, member) in &mut schema.properties {
+        paging::bound(api, operation, wire, member);
+    }
     schema.all_of = operation.rules.iter().flat_map(|one| rule::schemas(operation, one)).collect();
     let needs_some = |rule: &Rule| match rule {
         Rule::ExactlyOne(params) | Rule::AtLeastOne(params) => {
