@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! spec/*.yaml ─parse→ Document ─lower→ ir::Api ─emit→ Vec<Module> ─render→ Vec<GeneratedFile>
+//!                                            └──openapi→ openapi.json
 //! ```
 //!
 //! Each arrow is a folder. The generator is a pure function from files in memory to files in memory: it knows no disk,
@@ -13,6 +14,7 @@ mod emit;
 mod file;
 pub mod ir;
 mod lower;
+mod openapi;
 mod render;
 mod spec;
 
@@ -20,6 +22,7 @@ use diagnostic::Diagnostics;
 
 pub use diagnostic::{Code, Diagnostic, Severity, render as render_diagnostics};
 pub use file::{GeneratedFile, SourceFile};
+pub use openapi::openapi;
 pub use render::HEADER;
 
 /// A spec without errors.
@@ -41,10 +44,13 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
     Ok(Loaded { api, warnings })
 }
 
-/// Writes the client crate of an API: every file with its path in the crate, in the order of the paths.
+/// Writes the client crate of an API and its description as `openapi.json`: every file with its path in the crate, in the order of the paths.
 ///
 /// The same API always gives the same bytes.
 #[must_use]
 pub fn generate(api: &ir::Api) -> Vec<GeneratedFile> {
-    render::render(&emit::emit(api))
+    let mut files = render::render(&emit::emit(api));
+    files.push(GeneratedFile { path: "openapi.json".into(), text: openapi(api) });
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
 }

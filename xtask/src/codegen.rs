@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Result;
-use generator::{Loaded, Severity};
+use generator::{Loaded, Severity, SourceFile};
 
 use crate::crate_dir::{self, Changes};
 use crate::mode::Mode;
@@ -14,7 +14,7 @@ use crate::spec_dir;
 /// The command that mends a stale crate.
 const MENDS: &str = "cargo xtask codegen";
 
-/// Write the client crate from the spec.
+/// Write the client crate, and its OpenAPI document, from the spec.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Folder of the spec's YAML files.
@@ -42,18 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let start = Instant::now();
     let sources = spec_dir::read(&arguments.spec)?;
-    let loaded = match generator::load(&sources) {
-        Ok(loaded) => loaded,
-        Err(diagnostics) => {
-            anstream::eprint!("{}", generator::render_diagnostics(&diagnostics, &sources, true));
-            let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
-            anstream::eprintln!(
-                "{errors} error{} in the spec; nothing was written",
-                if errors == 1 { "" } else { "s" }
-            );
-            return Ok(ExitCode::FAILURE);
-        }
-    };
+    let Some(loaded) = load(&sources) else { return Ok(ExitCode::FAILURE) };
     if !loaded.warnings.is_empty() {
         anstream::eprint!("{}", generator::render_diagnostics(&loaded.warnings, &sources, true));
         if arguments.deny.is_some() {
@@ -70,6 +59,22 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     summary(&loaded, files.len(), start);
     let stale = mode == Mode::Check && !changes.is_empty();
     Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Loads a spec, or tells everything that is wrong with it.
+pub(crate) fn load(sources: &[SourceFile]) -> Option<Loaded> {
+    match generator::load(sources) {
+        Ok(loaded) => Some(loaded),
+        Err(diagnostics) => {
+            anstream::eprint!("{}", generator::render_diagnostics(&diagnostics, sources, true));
+            let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
+            anstream::eprintln!(
+                "{errors} error{} in the spec; nothing was written",
+                if errors == 1 { "" } else { "s" }
+            );
+            None
+        }
+    }
 }
 
 fn report(mode: Mode, out: &Path, changes: &Changes<'_>) {

@@ -1,6 +1,6 @@
 //! A folder that holds an emitted crate.
 //!
-//! Only files that carry codegen's own header are ever overwritten or removed, and a file is replaced in one step, so
+//! Only files that carry codegen's own mark are ever overwritten or removed, and a file is replaced in one step, so
 //! a reader never sees half of one.
 
 use std::fs;
@@ -34,6 +34,16 @@ impl Changes<'_> {
 
 /// Compares a folder with the files of a crate.
 pub(crate) fn compare<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
+    let mut changes = compare_files(dir, files)?;
+    for folder in ["src", "tests"] {
+        stale(dir, &dir.join(folder), files, &mut changes.remove)?;
+    }
+    changes.remove.sort();
+    Ok(changes)
+}
+
+/// Compares single files, and looks at no others.
+pub(crate) fn compare_files<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
     let mut changes = Changes::default();
     for file in files {
         let path = dir.join(&file.path);
@@ -48,12 +58,10 @@ pub(crate) fn compare<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Chan
             Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
         }
     }
-    stale(dir, &dir.join("src"), files, &mut changes.remove)?;
-    changes.remove.sort();
     Ok(changes)
 }
 
-/// Finds files below `src` that carry our header and are not part of the crate any more.
+/// Finds files below a folder that carry our mark and are not part of the crate any more.
 fn stale(root: &Path, dir: &Path, files: &[GeneratedFile], found: &mut Vec<PathBuf>) -> Result<()> {
     if !dir.is_dir() {
         return Ok(());
@@ -74,9 +82,16 @@ fn stale(root: &Path, dir: &Path, files: &[GeneratedFile], found: &mut Vec<PathB
     Ok(())
 }
 
-/// Whether a text starts with codegen's header, behind whatever marks a comment.
+/// Whether a text carries codegen's mark: its header on the first line, behind whatever marks a comment, or, as JSON
+/// has no comments, in a member near the top of the document.
 fn is_ours(text: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.trim_start_matches(['/', '#', ' ']) == generator::HEADER)
+    let first = text.lines().next().unwrap_or_default();
+    if first == "{" {
+        let mark = format!("\"x-generated-by\": \"{}\",", generator::HEADER);
+        // Two spaces: a member of the document itself, not of something inside it.
+        return text.lines().take(4).any(|line| line.strip_prefix("  ") == Some(&mark));
+    }
+    first.trim_start_matches(['/', '#', ' ']) == generator::HEADER
 }
 
 /// Makes the changes.
@@ -135,6 +150,32 @@ mod tests {
         assert!(compare(dir.path(), &second).unwrap().is_empty());
         assert!(!dir.path().join("src/old").exists());
         assert!(dir.path().join("src/hand_written.rs").exists());
+    }
+
+    #[test]
+    fn tests_are_kept_fresh_like_the_sources() {
+        let dir = tempfile::tempdir().unwrap();
+        let first = [file("tests/endpoints/gone.rs", "a")];
+        apply(dir.path(), &compare(dir.path(), &first).unwrap()).unwrap();
+        fs::write(dir.path().join("tests/mine.rs"), "// mine\n").unwrap();
+        assert_eq!(compare(dir.path(), &[]).unwrap().paths(), ["tests/endpoints/gone.rs"]);
+    }
+
+    #[test]
+    fn a_json_file_is_ours_by_its_mark() {
+        let dir = tempfile::tempdir().unwrap();
+        let json = |mark: &str| format!("{{\n  \"openapi\": \"3.1.0\",\n{mark}\n}}\n");
+        let mark = format!("  \"x-generated-by\": \"{}\",", generator::HEADER);
+        let wanted = [GeneratedFile { path: "openapi.json".into(), text: json("  \"new\": 1") }];
+        let path = dir.path().join("openapi.json");
+
+        fs::write(&path, json(&mark)).unwrap();
+        assert_eq!(compare(dir.path(), &wanted).unwrap().paths(), ["openapi.json"]);
+        // Deeper in the document the mark is somebody's text.
+        for other in [json("  \"mine\": 1"), json(&format!("  {mark}"))] {
+            fs::write(&path, other).unwrap();
+            assert!(compare(dir.path(), &wanted).is_err());
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod codegen;
 mod crate_dir;
 mod mode;
+mod openapi;
 mod sandbox;
 mod spec_dir;
 
@@ -20,8 +21,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write the client crate from the spec.
+    /// Write the client crate, and its OpenAPI document, from the spec.
     Codegen(codegen::Arguments),
+    /// Write the spec as an OpenAPI 3.1 document.
+    Openapi(openapi::Arguments),
     /// Run the sandbox: the API, acted out on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
 }
@@ -29,6 +32,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Openapi(arguments) => openapi::run(&arguments),
         Command::Sandbox(arguments) => sandbox::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {

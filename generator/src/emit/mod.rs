@@ -8,6 +8,7 @@ mod client;
 mod descriptor;
 mod docs;
 mod endpoint;
+mod endpoint_test;
 mod endpoints;
 mod error_code;
 mod handle;
@@ -18,6 +19,7 @@ mod limits;
 mod literal;
 mod manifest;
 mod runtime;
+mod sample;
 mod service;
 mod types;
 mod value;
@@ -82,6 +84,7 @@ pub(crate) fn emit(api: &Api) -> Emitted {
             modules.extend(wire::emit_wire(api, group));
         }
     }
+    modules.extend(endpoint_test::emit_endpoint_tests(api));
     Emitted { modules, plain: vec![manifest::emit_manifest(api), manifest::emit_rustfmt()] }
 }
 

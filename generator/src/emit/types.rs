@@ -110,7 +110,7 @@ impl Scope<'_> {
         let values = required.iter().map(|field| {
             let ident = field.name.snake_ident();
             let value = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).value;
-            if ident == value.to_string().as_str() { quote!(#ident) } else { quote!(#ident: #value) }
+            if ident == value.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
         });
         let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
         let about =
@@ -286,7 +286,7 @@ fn token(literal: &Literal) -> TokenStream {
 }
 
 /// The variant that holds a value of a type: JSON kinds, as the runtime's `union!` knows them.
-fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
+pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
     use crate::ir::Scalar;
     match ty {
         TypeRef::List(_) => "List",

@@ -91,7 +91,7 @@ pub(super) fn argument(
 }
 
 /// Whether there is something to convert from, so that callers may pass `"text"` or `5`.
-fn converts(api: &Api, ty: &TypeRef) -> bool {
+pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Str | Scalar::Timestamp | Scalar::Secret | Scalar::Any) => true,
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::JsonText(_) => false,

@@ -1,0 +1,232 @@
+//! Sample arguments: expressions that make a valid value of a type, for tests.
+//!
+//! What must exist on the server cannot be made up. So every id, text and whole number without bounds of its own is
+//! asked of the test's world by name: an id by its type's name, anything else by its wire name.
+
+use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
+use quote::quote;
+
+use super::types::union_kind;
+use super::value::converts;
+use crate::ir::{
+    Api, Constraints, Field, IdRepr, Literal, Operation, Param, Presence, Rule, Scalar, Shape, TypeId,
+    TypeRef,
+};
+
+/// How deep optional members are filled.
+const DEPTH: usize = 3;
+
+/// Which optional fields a sample has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Filling {
+    /// Only those that a rule asks for.
+    Bare,
+    /// All that the rules allow.
+    Full,
+}
+
+/// Makes samples.
+pub(super) struct Samples<'a> {
+    pub(super) api: &'a Api,
+    /// The emitted crate, as tests name it.
+    pub(super) krate: Ident,
+    pub(super) filling: Filling,
+}
+
+/// Where an expression stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spot {
+    /// An argument that is converted: a text may stand for an id.
+    Argument,
+    /// Where the type is known and nothing is converted.
+    Exact,
+}
+
+impl Samples<'_> {
+    /// The arguments of an operation's method, in order.
+    pub(super) fn arguments(&self, operation: &Operation) -> Vec<TokenStream> {
+        let required = operation.params.iter().filter(|param| param.field.presence == Presence::Required);
+        required.map(|param| self.field(&param.field, &[])).collect()
+    }
+
+    /// The setters that are called, in order.
+    pub(super) fn setters(&self, operation: &Operation) -> Vec<TokenStream> {
+        let chosen = self.chosen(operation);
+        let optional = operation.params.iter().enumerate().filter(|(index, _)| chosen.contains(index));
+        optional.map(|(_, param)| self.setter(&param.field, &[])).collect()
+    }
+
+    /// The optional parameters to set, by index: as the filling says, within the rules.
+    fn chosen(&self, operation: &Operation) -> Vec<usize> {
+        let is_optional = |param: &Param| param.field.presence == Presence::Optional;
+        let all = (0..operation.params.len()).filter(|&index| is_optional(&operation.params[index]));
+        let mut chosen: Vec<usize> = if self.filling == Filling::Full { all.collect() } else { Vec::new() };
+        for rule in &operation.rules {
+            match rule {
+                Rule::ExactlyOne(params) => {
+                    chosen.retain(|index| !params.contains(index));
+                    chosen.extend(params.first());
+                }
+                Rule::AtMostOne(params) => {
+                    let kept = params.iter().copied().find(|index| chosen.contains(index));
+                    chosen.retain(|index| !params.contains(index) || kept == Some(*index));
+                }
+                Rule::AtLeastOne(params) => {
+                    if !params.iter().any(|index| chosen.contains(index)) {
+                        chosen.extend(params.first());
+                    }
+                }
+                // An optional decider is left out of a bare call, and then nothing depends on it. A required one has
+                // whatever value it has: what it may ask for is given.
+                Rule::RequiredWhen { params, field, .. } => {
+                    let decider = &operation.params[*field];
+                    if decider.field.presence == Presence::Required {
+                        chosen.extend(params.iter().filter(|&&index| is_optional(&operation.params[index])));
+                    }
+                }
+            }
+        }
+        chosen
+    }
+
+    /// A call of the setter of a field.
+    fn setter(&self, field: &Field, above: &[TypeId]) -> TokenStream {
+        let (name, value) = (field.name.snake_ident(), self.field(field, above));
+        quote!(.#name(#value))
+    }
+
+    /// An argument for a field.
+    fn field(&self, field: &Field, above: &[TypeId]) -> TokenStream {
+        self.value(&field.ty, &field.wire, &field.constraints, above, Spot::Argument)
+    }
+
+    fn value(
+        &self,
+        ty: &TypeRef,
+        wire: &str,
+        bounds: &Constraints,
+        above: &[TypeId],
+        spot: Spot,
+    ) -> TokenStream {
+        if let (Some(choice), false) = (bounds.one_of.first(), matches!(ty, TypeRef::List(_))) {
+            return self.converted(ty, literal(choice), spot);
+        }
+        let exact = |ty, above: &[TypeId]| self.value(ty, wire, &Constraints::default(), above, Spot::Exact);
+        match ty {
+            TypeRef::Scalar(scalar) => self.scalar(*scalar, wire, bounds, spot),
+            TypeRef::List(item) => {
+                let one_item = Constraints { min_items: None, max_items: None, ..bounds.clone() };
+                let count = bounds.min_items.unwrap_or(1).max(1);
+                let item_spot = if spot == Spot::Argument && converts(self.api, item) {
+                    Spot::Argument
+                } else {
+                    Spot::Exact
+                };
+                let items = (0..count).map(|_| self.value(item, wire, &one_item, above, item_spot));
+                if spot == Spot::Argument { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) }
+            }
+            TypeRef::Map { key, value } => {
+                let (key, value) = (exact(key, above), exact(value, above));
+                quote!(::std::collections::BTreeMap::from([(#key, #value)]))
+            }
+            TypeRef::JsonText(inner) => {
+                let (krate, inner) = (&self.krate, exact(inner, above));
+                quote!(#krate::JsonText(#inner))
+            }
+            TypeRef::Def(id) => self.named(*id, above, spot),
+        }
+    }
+
+    fn named(&self, id: TypeId, above: &[TypeId], spot: Spot) -> TokenStream {
+        let def = &self.api[id];
+        let (krate, module, name) =
+            (&self.krate, self.api[def.home].name.snake_ident(), def.name.pascal_ident());
+        let path = quote!(#krate::#module::#name);
+        let asked = def.name.snake();
+        match &def.shape {
+            Shape::Id(IdRepr::Str) => self.converted(&TypeRef::Def(id), quote!(world.text(#asked)), spot),
+            Shape::Id(IdRepr::Int) => self.converted(&TypeRef::Def(id), quote!(world.whole(#asked)), spot),
+            Shape::Enum { values, .. } => match values.first() {
+                Some(value) => {
+                    let variant = value.name.pascal_ident();
+                    quote!(#path::#variant)
+                }
+                None => quote!(#path::Unknown(Default::default())),
+            },
+            Shape::Struct(fields) => {
+                let inside = [above, &[id]].concat();
+                let required = fields.iter().filter(|field| field.presence == Presence::Required);
+                let arguments = required.map(|field| self.field(field, &inside));
+                let set = fields.iter().filter(|field| self.is_set(field, &inside));
+                let setters = set.map(|field| self.setter(field, &inside));
+                quote!(#path::new(#(#arguments),*) #(#setters)*)
+            }
+            Shape::Union(variants) => match variants.first() {
+                Some(ty) => {
+                    let variant = Ident::new(union_kind(self.api, ty), Span::call_site());
+                    let wire = def.name.snake();
+                    let value = self.value(ty, wire, &Constraints::default(), above, Spot::Exact);
+                    quote!(#path::#variant(#value))
+                }
+                None => unreachable!("a union has members"),
+            },
+        }
+    }
+
+    /// Whether an optional member of a struct is filled: not below a depth, and never into a circle.
+    fn is_set(&self, field: &Field, inside: &[TypeId]) -> bool {
+        let circular = super::defs(&field.ty).iter().any(|id| inside.contains(id));
+        let full = self.filling == Filling::Full;
+        full && field.presence == Presence::Optional && inside.len() <= DEPTH && !circular
+    }
+
+    fn scalar(&self, scalar: Scalar, wire: &str, bounds: &Constraints, spot: Spot) -> TokenStream {
+        let bounded = bounds.min.is_some() || bounds.max.is_some();
+        let value = match scalar {
+            Scalar::Str if bounds.max_length.is_some() => quote!("a"),
+            // It is a `String` already.
+            Scalar::Str => return quote!(world.text(#wire)),
+            Scalar::Secret => quote!(world.text(#wire)),
+            Scalar::Any => quote!("anything"),
+            Scalar::Bool => quote!(true),
+            Scalar::Int if bounded => number(bounds, false),
+            Scalar::Int => quote!(world.whole(#wire)),
+            Scalar::Float => number(bounds, true),
+            // The first moment of 2025.
+            Scalar::Timestamp => quote!(1_735_689_600_000_i64),
+            Scalar::File => {
+                let krate = &self.krate;
+                quote!(#krate::File::new("sample.txt", "sample"))
+            }
+        };
+        self.converted(&TypeRef::Scalar(scalar), value, spot)
+    }
+
+    /// An expression of a simpler type, converted where nobody else does it.
+    fn converted(&self, ty: &TypeRef, value: TokenStream, spot: Spot) -> TokenStream {
+        let is_done = spot == Spot::Argument || !converts(self.api, ty);
+        if is_done { value } else { quote!(#value.into()) }
+    }
+}
+
+/// The number nearest to 1 within the bounds.
+fn number(bounds: &Constraints, fraction: bool) -> TokenStream {
+    let value = 1.0_f64.max(bounds.min.unwrap_or(f64::MIN)).min(bounds.max.unwrap_or(f64::MAX));
+    let token = if fraction {
+        Token::f64_suffixed(value)
+    } else {
+        #[expect(clippy::cast_possible_truncation, reason = "bounds of whole numbers are whole and small")]
+        Token::i64_suffixed(value.ceil() as i64)
+    };
+    quote!(#token)
+}
+
+fn literal(literal: &Literal) -> TokenStream {
+    let token = match literal {
+        Literal::Bool(value) => return quote!(#value),
+        Literal::Int(value) => Token::i64_suffixed(*value),
+        Literal::Float(value) => Token::f64_suffixed(*value),
+        Literal::Str(text) => Token::string(text),
+    };
+    quote!(#token)
+}

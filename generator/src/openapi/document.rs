@@ -1,0 +1,185 @@
+//! The document's own vocabulary: one struct for each object of OpenAPI, members in the order in which they are written.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::schema::Schema;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Document {
+    pub(super) openapi: &'static str,
+    /// Marks the file as codegen's, as JSON has no comments.
+    #[serde(rename = "x-generated-by")]
+    pub(super) generated_by: &'static str,
+    pub(super) info: Info,
+    pub(super) servers: Vec<Server>,
+    pub(super) security: Vec<Security>,
+    pub(super) tags: Vec<Tag>,
+    pub(super) paths: IndexMap<String, PathItem>,
+    pub(super) components: Components,
+    #[serde(rename = "x-error-codes")]
+    pub(super) error_codes: Vec<ErrorCode>,
+}
+
+/// Names of security schemes, all of which are needed at once.
+pub(super) type Security = IndexMap<String, Vec<String>>;
+
+/// Operations by their methods in lower case.
+pub(super) type PathItem = IndexMap<String, Operation>;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Info {
+    pub(super) title: String,
+    pub(super) version: String,
+    pub(super) description: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Server {
+    pub(super) url: String,
+    pub(super) description: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Tag {
+    pub(super) name: String,
+    pub(super) description: String,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Components {
+    pub(super) schemas: IndexMap<String, Schema>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) responses: IndexMap<String, Response>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) parameters: IndexMap<String, Parameter>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) headers: IndexMap<String, ResponseHeader>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) security_schemes: IndexMap<String, SecurityScheme>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Operation {
+    pub(super) operation_id: String,
+    pub(super) tags: Vec<String>,
+    pub(super) summary: String,
+    #[serde(rename = "x-title-zh", skip_serializing_if = "Option::is_none")]
+    pub(super) title_zh: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) deprecated: Option<bool>,
+    #[serde(rename = "x-effect")]
+    pub(super) effect: &'static str,
+    #[serde(rename = "x-rate-limits")]
+    pub(super) rate_limits: Vec<RateLimit>,
+    /// In seconds.
+    #[serde(rename = "x-max-transit", skip_serializing_if = "Option::is_none")]
+    pub(super) max_transit: Option<Value>,
+    #[serde(rename = "x-error-codes", skip_serializing_if = "Vec::is_empty")]
+    pub(super) error_codes: Vec<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) security: Option<Vec<Security>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) parameters: Vec<Referable<Parameter>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) request_body: Option<RequestBody>,
+    pub(super) responses: IndexMap<String, Referable<Response>>,
+}
+
+/// The thing itself, or the name under which it stands among the components.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum Referable<T> {
+    Here(T),
+    There {
+        #[serde(rename = "$ref")]
+        reference: String,
+    },
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct RateLimit {
+    pub(super) requests: u32,
+    pub(super) seconds: u64,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Parameter {
+    pub(super) name: String,
+    #[serde(rename = "in")]
+    pub(super) place: &'static str,
+    pub(super) description: String,
+    pub(super) required: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) schema: Option<Schema>,
+    /// In place of `schema`: the value travels as text of this media type.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) content: IndexMap<&'static str, MediaType>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct RequestBody {
+    pub(super) required: bool,
+    pub(super) content: IndexMap<&'static str, MediaType>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct MediaType {
+    pub(super) schema: Schema,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Response {
+    pub(super) description: String,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) headers: IndexMap<String, Referable<ResponseHeader>>,
+    pub(super) content: IndexMap<&'static str, MediaType>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ResponseHeader {
+    pub(super) description: String,
+    pub(super) schema: Schema,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct SecurityScheme {
+    #[serde(rename = "type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
+    pub(super) place: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) scheme: Option<&'static str>,
+    pub(super) description: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ErrorCode {
+    pub(super) code: i64,
+    pub(super) name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) status: Option<u16>,
+    pub(super) category: &'static str,
+    pub(super) retry: &'static str,
+    pub(super) meaning: String,
+    pub(super) advice: String,
+}
+
+/// A map of one entry.
+pub(super) fn one<K: std::hash::Hash + Eq, V>(key: K, value: V) -> IndexMap<K, V> {
+    std::iter::once((key, value)).collect()
+}
+
+/// A reference to a component.
+pub(super) fn there<T>(kind: &str, name: &str) -> Referable<T> {
+    Referable::There { reference: format!("#/components/{kind}/{name}") }
+}

@@ -1,0 +1,31 @@
+//! The API as an OpenAPI 3.1 document, for tools in other languages.
+//!
+//! The model holds nothing that cannot be said there, so this cannot fail. What OpenAPI has no word for stands in
+//! `x-` members: limits, effect, the official title, the documented error codes.
+
+mod answer;
+mod document;
+mod envelope;
+mod header;
+mod operation;
+mod paging;
+mod path;
+mod rule;
+mod schema;
+mod security;
+mod service;
+mod types;
+
+use crate::ir::Api;
+
+/// Describes an API as an OpenAPI 3.1 document: JSON text with a fixed order of members.
+///
+/// The same API always gives the same bytes.
+#[must_use]
+pub fn openapi(api: &Api) -> String {
+    let document = service::document(api);
+    let mut text = serde_json::to_string_pretty(&document)
+        .unwrap_or_else(|error| unreachable!("structs with text keys are JSON: {error}"));
+    text.push('\n');
+    text
+}

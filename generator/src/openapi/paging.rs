@@ -1,0 +1,25 @@
+//! What a pagination style says about the parameters that ask for a page.
+
+use serde_json::Value;
+
+use super::schema::Schema;
+use crate::ir::{Api, Operation, PaginationKind};
+
+/// Gives the schema of a parameter the least number that asks for a page, where the spec names none: pages are counted
+/// from the first one, items are skipped from none at all, and a page holds at least one.
+pub(super) fn bound(api: &Api, operation: &Operation, wire: &str, schema: &mut Schema) {
+    if schema.minimum.is_none() {
+        schema.minimum = least(api, operation, wire).map(Value::from);
+    }
+}
+
+fn least(api: &Api, operation: &Operation, wire: &str) -> Option<i64> {
+    let style = &api[operation.paging.as_ref()?.style];
+    // Only parameters themselves: a member inside one belongs to a type, and types are shared.
+    let is_at = |place: &[String]| matches!(place, [name] if name == wire);
+    match &style.kind {
+        PaginationKind::Number { page, first } if is_at(page) => Some(*first),
+        PaginationKind::Offset { offset } if is_at(offset) => Some(0),
+        _ => style.size.as_deref().is_some_and(is_at).then_some(1),
+    }
+}

@@ -1,0 +1,54 @@
+//! Paths. Two templates that differ only in the names of their parameters are the same path to OpenAPI, which forbids
+//! writing it twice: the first one's names hold for all.
+
+use std::collections::BTreeMap;
+
+use crate::ir::{Api, Operation, Segment};
+
+/// The paths of an API as OpenAPI writes them.
+pub(super) struct Paths {
+    /// By the shape of the path: what its parameters are called.
+    names: BTreeMap<String, Vec<String>>,
+}
+
+impl Paths {
+    pub(super) fn new(api: &Api) -> Self {
+        let mut names = BTreeMap::new();
+        for operation in &api.operations {
+            names.entry(shape(operation)).or_insert_with(|| params(operation).cloned().collect());
+        }
+        Self { names }
+    }
+
+    /// The path of an operation.
+    pub(super) fn template(&self, operation: &Operation) -> String {
+        let segments = operation.path.0.iter().map(|segment| match segment {
+            Segment::Literal(text) => format!("/{text}"),
+            Segment::Param(name) => format!("/{{{}}}", self.name(operation, name)),
+        });
+        segments.collect()
+    }
+
+    /// What a path parameter is called here.
+    pub(super) fn name<'a>(&'a self, operation: &Operation, wire: &'a str) -> &'a str {
+        let index = params(operation).position(|name| name == wire);
+        let names = self.names.get(&shape(operation));
+        index.and_then(|index| names?.get(index)).map_or(wire, String::as_str)
+    }
+}
+
+fn params(operation: &Operation) -> impl Iterator<Item = &String> {
+    operation.path.0.iter().filter_map(|segment| match segment {
+        Segment::Param(name) => Some(name),
+        Segment::Literal(_) => None,
+    })
+}
+
+/// The path without the names of its parameters.
+fn shape(operation: &Operation) -> String {
+    let segments = operation.path.0.iter().map(|segment| match segment {
+        Segment::Literal(text) => format!("/{text}"),
+        Segment::Param(_) => "/{}".to_owned(),
+    });
+    segments.collect()
+}

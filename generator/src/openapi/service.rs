@@ -1,0 +1,109 @@
+//! The document as a whole.
+
+use indexmap::IndexMap;
+
+use super::document::{Components, Document, ErrorCode, Info, PathItem, Server, Tag};
+use super::path::Paths;
+use super::{envelope, header, operation, security, types};
+use crate::ir::{Api, Category, Retry};
+use crate::render::HEADER;
+
+/// What readers of the document must know before all else.
+const CONVENTIONS: &str = "\
+A call succeeded when its status is 2xx and the code in its envelope is 0 or absent. Objects may carry members that are \
+not described, and in answers an optional member may be `null` as well as absent.\n\n\
+`x-rate-limits` lists the limits that hold at once for an operation; `x-effect` says whether it reads or writes; \
+`x-title-zh` is its title in the official documentation; `x-error-codes` holds the codes to expect, which the document's \
+own `x-error-codes` explains; `x-extensible-enum` lists the known values of a type that may get more.";
+
+/// Describes the API.
+pub(super) fn document(api: &Api) -> Document {
+    Document {
+        openapi: "3.1.0",
+        generated_by: HEADER,
+        info: info(api),
+        servers: servers(api),
+        security: security::usual(api),
+        tags: tags(api),
+        paths: paths(api),
+        components: components(api),
+        error_codes: error_codes(api),
+    }
+}
+
+fn info(api: &Api) -> Info {
+    Info {
+        title: api.name.clone(),
+        version: api.version.clone(),
+        description: format!("The API of {}.\n\n{CONVENTIONS}", api.name),
+    }
+}
+
+fn servers(api: &Api) -> Vec<Server> {
+    api.hosts.iter().map(|host| Server { url: host.url.clone(), description: host.docs.clone() }).collect()
+}
+
+fn tags(api: &Api) -> Vec<Tag> {
+    let used = api.groups.iter().filter(|group| !group.operations.is_empty());
+    used.map(|group| Tag { name: group.name.snake().to_owned(), description: group.docs.trim().to_owned() })
+        .collect()
+}
+
+fn paths(api: &Api) -> IndexMap<String, PathItem> {
+    let templates = Paths::new(api);
+    let mut paths: IndexMap<String, PathItem> = IndexMap::new();
+    for one in &api.operations {
+        let item = paths.entry(templates.template(one)).or_default();
+        item.insert(one.method.as_str().to_ascii_lowercase(), operation::operation(api, &templates, one));
+    }
+    paths
+}
+
+fn components(api: &Api) -> Components {
+    let named = api.types.iter().map(|def| (def.name.pascal().to_owned(), types::definition(api, def)));
+    Components {
+        schemas: named.chain(envelope::schemas(api)).collect(),
+        responses: envelope::failures(api),
+        parameters: header::components(api),
+        headers: envelope::header_components(api),
+        security_schemes: security::schemes(api),
+    }
+}
+
+fn error_codes(api: &Api) -> Vec<ErrorCode> {
+    let describe = |error: &crate::ir::ErrorCode| ErrorCode {
+        code: error.code,
+        name: error.name.snake().to_owned(),
+        title: error.title.clone(),
+        status: error.status,
+        category: category(error.category),
+        retry: retry(error.retry),
+        meaning: error.meaning.clone(),
+        advice: error.advice.clone(),
+    };
+    api.errors.iter().map(describe).collect()
+}
+
+fn category(category: Category) -> &'static str {
+    match category {
+        Category::Auth => "auth",
+        Category::Permission => "permission",
+        Category::NotFound => "not_found",
+        Category::Validation => "validation",
+        Category::RateLimit => "rate_limit",
+        Category::Idempotency => "idempotency",
+        Category::Conflict => "conflict",
+        Category::Quota => "quota",
+        Category::Server => "server",
+        Category::Unknown => "unknown",
+    }
+}
+
+fn retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::Never => "never",
+        Retry::AfterRenewal => "after_renewal",
+        Retry::AfterWait => "after_wait",
+        Retry::Maybe => "maybe",
+    }
+}

@@ -1,0 +1,118 @@
+//! Types → schemas.
+
+use super::schema::{Schema, literal};
+use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
+
+/// The name of a type among the components.
+pub(super) fn name(api: &Api, id: TypeId) -> &str {
+    api[id].name.pascal()
+}
+
+/// The schema of a named type.
+pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
+    let schema = match &def.shape {
+        Shape::Id(IdRepr::Str) => Schema::of("string"),
+        Shape::Id(IdRepr::Int) => Schema::formatted("integer", "int64"),
+        Shape::Struct(fields) => object(api, fields),
+        Shape::Enum { repr, values } => enumeration(*repr, values),
+        Shape::Union(variants) => {
+            let variants = variants.iter().map(|ty| of(api, ty)).collect();
+            Schema { any_of: variants, ..Schema::default() }
+        }
+    };
+    match def.shape {
+        Shape::Enum { .. } => {
+            let text = format!("{} Open: values beside the known ones may come.", def.docs.trim_end());
+            schema.described(&text)
+        }
+        _ => schema.described(&def.docs),
+    }
+}
+
+/// An object with known members; others may come.
+pub(super) fn object<'a>(api: &Api, fields: impl IntoIterator<Item = &'a Field>) -> Schema {
+    let mut schema = Schema::of("object");
+    for field in fields {
+        if field.presence != Presence::Optional {
+            schema.required.push(field.wire.clone());
+        }
+        schema.properties.insert(field.wire.clone(), member(api, field));
+    }
+    schema
+}
+
+/// The schema of a field: its type, bounds, default and meaning.
+pub(super) fn member(api: &Api, field: &Field) -> Schema {
+    let mut text = field.docs.trim().to_owned();
+    if matches!(field.ty, TypeRef::Scalar(Scalar::Timestamp)) {
+        text.push_str(" In milliseconds since 1970-01-01 UTC.");
+    }
+    let mut schema = of(api, &field.ty).bounded(&field.constraints).described(&text);
+    schema.default = field.default.as_ref().map(literal);
+    if let Presence::Constant(constant) = &field.presence {
+        schema.constant = Some(literal(constant));
+    }
+    schema
+}
+
+/// The schema of a use of a type.
+pub(super) fn of(api: &Api, ty: &TypeRef) -> Schema {
+    match ty {
+        TypeRef::Scalar(scalar) => of_scalar(*scalar),
+        TypeRef::List(item) => Schema { items: Some(Box::new(of(api, item))), ..Schema::of("array") },
+        TypeRef::Map { key, value } => Schema {
+            property_names: key_names(api, key).map(Box::new),
+            additional_properties: Some(Box::new(of(api, value))),
+            ..Schema::of("object")
+        },
+        TypeRef::JsonText(inner) => Schema {
+            content_media_type: Some("application/json"),
+            content_schema: Some(Box::new(of(api, inner))),
+            ..Schema::of("string")
+        },
+        TypeRef::Def(id) => Schema::named(name(api, *id)),
+    }
+}
+
+fn of_scalar(scalar: Scalar) -> Schema {
+    match scalar {
+        Scalar::Str => Schema::of("string"),
+        Scalar::Bool => Schema::of("boolean"),
+        Scalar::Int | Scalar::Timestamp => Schema::formatted("integer", "int64"),
+        Scalar::Float => Schema::formatted("number", "double"),
+        Scalar::Secret => Schema::formatted("string", "password"),
+        Scalar::Any => Schema::default(),
+        // `format` is the word of OpenAPI 3.0, which most tools still look for.
+        Scalar::File => Schema {
+            content_media_type: Some("application/octet-stream"),
+            ..Schema::formatted("string", "binary")
+        },
+    }
+}
+
+/// What the keys of a map look like; `None` for any text. Keys are strings in JSON, whatever their type.
+fn key_names(api: &Api, key: &TypeRef) -> Option<Schema> {
+    let whole = Some(Schema { pattern: Some("^-?[0-9]+$"), ..Schema::default() });
+    match key {
+        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole,
+        TypeRef::Def(id) => match api[*id].shape {
+            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole,
+            _ => Some(Schema::named(name(api, *id))),
+        },
+        _ => None,
+    }
+}
+
+/// The values are open, so they do not stand under `enum`, which would close them.
+fn enumeration(repr: EnumRepr, values: &[EnumValue]) -> Schema {
+    let schema = match repr {
+        EnumRepr::Str => Schema::of("string"),
+        EnumRepr::Int => Schema::formatted("integer", "int64"),
+    };
+    Schema {
+        known_values: values.iter().map(|value| literal(&value.value)).collect(),
+        value_names: values.iter().map(|value| value.name.pascal().to_owned()).collect(),
+        value_docs: values.iter().map(|value| value.docs.clone()).collect(),
+        ..schema
+    }
+}

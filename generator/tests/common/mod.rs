@@ -1,0 +1,16 @@
+//! A small spec that has one of everything.
+
+use generator::{SourceFile, ir::Api, load, render_diagnostics};
+
+/// The shop.
+pub(crate) fn shop() -> Api {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let files = [
+        file("api.yaml", include_str!("../shop/api.yaml")),
+        file("errors.yaml", include_str!("../shop/errors.yaml")),
+        file("thing.yaml", include_str!("../shop/thing.yaml")),
+    ];
+    let loaded =
+        load(&files).unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &files, false)));
+    loaded.api
+}

@@ -1,0 +1,49 @@
+//! `cargo xtask openapi`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use generator::GeneratedFile;
+
+use crate::{codegen, crate_dir, spec_dir};
+
+/// The command that mends a stale document.
+const MENDS: &str = "cargo xtask openapi";
+
+/// Write the spec as an OpenAPI 3.1 document. `codegen` writes the same one beside the crate.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Folder of the spec's YAML files.
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    spec: PathBuf,
+    /// The file to write.
+    #[arg(long, value_name = "FILE", default_value = "generated-client/openapi.json")]
+    out: PathBuf,
+    /// Write nothing; fail when the file is stale.
+    #[arg(long)]
+    check: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let sources = spec_dir::read(&arguments.spec)?;
+    let Some(loaded) = codegen::load(&sources) else { return Ok(ExitCode::FAILURE) };
+    let out = &arguments.out;
+    let name = out.file_name().with_context(|| format!("{} names no file", out.display()))?;
+    let dir = out.parent().unwrap_or(Path::new("."));
+    let path = name.to_str().with_context(|| format!("{} is not UTF-8", out.display()))?.to_owned();
+    let files = [GeneratedFile { path, text: generator::openapi(&loaded.api) }];
+    // Only the one file is looked at: whatever else lies in its folder is none of our business.
+    let changes = crate_dir::compare_files(dir, &files)?;
+    if changes.is_empty() {
+        anstream::println!("{} is up to date", out.display());
+        return Ok(ExitCode::SUCCESS);
+    }
+    if arguments.check {
+        anstream::eprintln!("error: {} is stale; `{MENDS}` mends it", out.display());
+        return Ok(ExitCode::FAILURE);
+    }
+    crate_dir::apply(dir, &changes)?;
+    anstream::println!("wrote {}", out.display());
+    Ok(ExitCode::SUCCESS)
+}
