@@ -110,6 +110,8 @@ pub mod department;
 #[cfg(feature = "field")]
 pub mod field;
 
+pub mod field_value;
+
 #[cfg(feature = "flow_role")]
 pub mod flow_role;
 
@@ -177,6 +179,9 @@ pub use self::common::*;
 pub use self::config::*;
 
 #[doc(inline)]
+pub use self::field_value::*;
+
+#[doc(inline)]
 pub use self::item::*;
 
 #[doc(inline)]
@@ -187,6 +192,7 @@ pub use self::wbs::*;
 
 pub use client_runtime::limiter;
 pub use client_runtime::{
-    Call, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response,
-    Result, RetryPolicy, Secret, Sending, SendingWithMeta, Timestamp, Value, api,
+    Call, DecodeError, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages,
+    Response, Result, RetryPolicy, Secret, Sending, SendingWithMeta, Timestamp, Value,
+    api,
 };

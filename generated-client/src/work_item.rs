@@ -11,11 +11,9 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::Value;
 use client_runtime::codegen::{Call, Client, list};
-use crate::common::{
-    BatchTaskId, FieldKey, FieldValuePair, ProjectKey, WorkItemId, WorkItemTypeKey,
-};
+use crate::common::{BatchTaskId, FieldKey, ProjectKey, WorkItemId, WorkItemTypeKey};
+use crate::field_value::FieldValue;
 use crate::search::{SearchGroup, SearchTarget};
 
 /// Work items: create, read, change and delete them, and search for them within a space, across spaces
@@ -107,7 +105,6 @@ impl WorkItems {
     /// - `project_key`: The space, by key or by simple name.
     /// - `work_item_type_key`: Type of the work item.
     /// - `work_item_id`: The work item.
-    /// - `update_fields`: Fields to change with their new values, each field once, each with key and value.
     ///
     /// # Errors
     ///
@@ -131,14 +128,12 @@ impl WorkItems {
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
         work_item_id: impl Into<WorkItemId>,
-        update_fields: impl IntoIterator<Item = FieldValuePair>,
     ) -> UpdateCall {
         UpdateCall(
             Call::new(&self.0, &endpoints::UPDATE)
                 .path("project_key", &project_key.into())
                 .path("work_item_type_key", &work_item_type_key.into())
-                .path("work_item_id", &work_item_id.into())
-                .body("update_fields", &update_fields.into_iter().collect::<Vec<_>>()),
+                .path("work_item_id", &work_item_id.into()),
         )
     }
 
@@ -306,7 +301,7 @@ impl WorkItems {
         work_item_ids: impl IntoIterator<Item = impl Into<WorkItemId>>,
         update_mode: impl Into<BatchUpdateMode>,
         field_key: impl Into<FieldKey>,
-        after_field_value: impl Into<Value>,
+        after_field_value: impl Into<FieldValue>,
     ) -> BatchUpdateCall {
         BatchUpdateCall(
             Call::new(&self.0, &endpoints::BATCH_UPDATE)

@@ -3,9 +3,10 @@
 //! Types of `common`.
 
 use std::collections::BTreeMap;
-use client_runtime::{Timestamp, Value};
+use client_runtime::Timestamp;
 use client_runtime::codegen::{integer_enum, integer_id, list, string_id};
 use crate::config::FieldTypeKey;
+use crate::field_value::FieldValue;
 
 /// Key of a space: 24 hexadecimal digits, shown by a double click on the space's icon. In paths the
 /// space's simple name from the web address serves too.
@@ -285,9 +286,8 @@ pub struct FieldValuePair {
     /// Key of the field. Give the key or the alias when you write a value.
     pub field_key: Option<FieldKey>,
 
-    /// Value of the field, in the shape that its type wants: text, number, list of user keys, an option
-    /// with `value`, and so on.
-    pub field_value: Option<Value>,
+    /// Value of the field, in the shape that its type wants.
+    pub field_value: Option<FieldValue>,
 
     /// State that the value is meant for, for fields of a transition form.
     pub target_state: Option<TargetState>,
@@ -322,10 +322,9 @@ impl FieldValuePair {
         self
     }
 
-    /// Value of the field, in the shape that its type wants: text, number, list of user keys, an option
-    /// with `value`, and so on.
+    /// Value of the field, in the shape that its type wants.
     #[must_use]
-    pub fn field_value(mut self, field_value: impl Into<Value>) -> Self {
+    pub fn field_value(mut self, field_value: impl Into<FieldValue>) -> Self {
         self.field_value = Some(field_value.into());
         self
     }

@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
 use crate::common::{
-    Expand, FieldValuePair, ProjectKey, TemplateId, WorkItemId, WorkItemTypeKey,
+    Expand, FieldKey, FieldValuePair, ProjectKey, TemplateId, WorkItemId, WorkItemTypeKey,
 };
+use crate::field_value::FieldValue;
 use crate::search::SearchCursor;
 use super::{
     CreatedElement, CreatedInstance, CreatedResource, LibraryElement, ResourceHit,
@@ -114,6 +115,22 @@ impl CreateCall {
                 ),
         )
     }
+
+    /// Gives a field its value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "field_value_pairs",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
+    }
 }
 
 write_call!(CreateCall -> CreatedResource);
@@ -197,6 +214,22 @@ impl UpdateCall {
             self.0.body("update_fields", &update_fields.into_iter().collect::<Vec<_>>()),
         )
     }
+
+    /// Gives a field a new value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "update_fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
+    }
 }
 
 write_call!(UpdateCall -> ());
@@ -219,6 +252,22 @@ impl CreateInstanceCall {
                 .body(
                     "field_value_pairs",
                     &field_value_pairs.into_iter().collect::<Vec<_>>(),
+                ),
+        )
+    }
+
+    /// Gives a field its value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "field_value_pairs",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
                 ),
         )
     }

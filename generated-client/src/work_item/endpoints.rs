@@ -39,6 +39,10 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(100, limits::STANDARD),
     body: BodyKind::Json,
+    checks: &[
+        Check::Required("update_fields"),
+        Check::Items("update_fields", 1, u32::MAX),
+    ],
     ..ENDPOINT
 };
 

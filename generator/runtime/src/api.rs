@@ -309,6 +309,8 @@ pub enum HeaderUse {
 /// A condition that a request must meet before it is sent. Parameters are given by their names on the wire.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
+    /// The parameter is set.
+    Required(&'static str),
     /// The list holds so many items: at least, at most.
     Items(&'static str, u32, u32),
     /// The number is in this range: at least, at most.

@@ -71,6 +71,23 @@ impl Call {
         self
     }
 
+    /// Adds an item to a list in the body.
+    pub fn append(mut self, name: &'static str, item: &dyn Encode) -> Self {
+        let item = Writer::to_vec(item);
+        match self.body.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, list)) if list.ends_with(b"]") => {
+                list.pop();
+                if list.len() > 1 {
+                    list.push(b',');
+                }
+                list.extend_from_slice(&item);
+                list.push(b']');
+            }
+            _ => put(&mut self.body, name, [b"[", &item[..], b"]"].concat()),
+        }
+        self
+    }
+
     /// Adds a file to the form.
     pub fn file(mut self, name: &'static str, file: File) -> Self {
         put(&mut self.files, name, file);

@@ -17,14 +17,19 @@ pub(crate) struct Head {
 /// Reads the envelope and, in the same pass, the data.
 ///
 /// When the data does not fit, the head is read all the same: code and log id must never be lost to it.
-pub(crate) fn open(envelope: &Envelope, body: &[u8], data: &mut dyn Decode) -> (Head, Result<(), DecodeError>) {
+pub(crate) fn open(
+    envelope: &Envelope,
+    body: &[u8],
+    data: &mut dyn Decode,
+) -> (Head, Result<(), DecodeError>) {
     let mut seen = Seen { inner: data, seen: false };
     let way = envelope.data.unwrap_or(&[]);
     let data_slot = Slot { way, into: &mut seen };
     let mut head = Head::default();
     let result = if head_slots(envelope, &mut Head::default()).iter().any(|slot| slot.way.starts_with(way)) {
         // The head lies within the data, as it does when the whole body is the data.
-        read_slots(body, &mut [data_slot]).and_then(|()| read_slots(body, &mut head_slots(envelope, &mut head)))
+        read_slots(body, &mut [data_slot])
+            .and_then(|()| read_slots(body, &mut head_slots(envelope, &mut head)))
     } else {
         let mut slots = head_slots(envelope, &mut head);
         slots.push(data_slot);

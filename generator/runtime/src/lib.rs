@@ -26,7 +26,7 @@ pub use client::{Client, ClientBuilder};
 pub use download::Download;
 pub use error::{Error, ErrorKind, Result};
 pub use file::File;
-pub use json::JsonText;
+pub use json::{DecodeError, JsonText};
 pub use page::{Page, Pages};
 pub use retry::RetryPolicy;
 pub use secret::Secret;

@@ -131,8 +131,16 @@ fn emit_checks(imports: &Imports<'_>, operation: &Operation) -> TokenStream {
     let visible =
         operation.params.iter().filter(|param| !matches!(param.field.presence, Presence::Constant(_)));
     let bounds = visible.flat_map(|param| bound_checks(&param.field.wire, &param.field.constraints));
+    let needed = operation
+        .params
+        .iter()
+        .filter(|param| param.is_setter() && param.field.presence == Presence::Required);
+    let needed = needed.map(|param| {
+        let name = &param.field.wire;
+        quote!(Required(#name))
+    });
     let checks: Vec<_> =
-        bounds.chain(operation.rules.iter().map(|rule| rule_check(operation, rule))).collect();
+        needed.chain(bounds).chain(operation.rules.iter().map(|rule| rule_check(operation, rule))).collect();
     if checks.is_empty() {
         return TokenStream::new();
     }

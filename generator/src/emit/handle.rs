@@ -92,9 +92,8 @@ fn emit_method(api: &Api, imports: &Imports<'_>, operation: &Operation) -> Token
     let call_ty = operation.name.pascal_ident_with("Call");
     let call = imports.codegen("Call");
     let endpoint = operation.name.shouty_ident();
-    let required: Vec<&Param> =
-        operation.params.iter().filter(|param| param.field.presence != Presence::Optional).collect();
-    let arguments = required.iter().filter(|param| param.field.presence == Presence::Required).map(|param| {
+    let required: Vec<&Param> = operation.params.iter().filter(|param| !param.is_setter()).collect();
+    let arguments = required.iter().filter(|param| param.is_argument()).map(|param| {
         let ident = param.field.name.snake_ident();
         let ty = argument(api, imports, &param.field.ty, &ident, &|id| imports.def(id)).ty;
         quote!(#ident: #ty)
@@ -165,7 +164,7 @@ fn method_docs(api: &Api, operation: &Operation) -> Vec<String> {
 
 /// What the arguments mean, as a list.
 fn argument_docs(operation: &Operation) -> Option<String> {
-    let required = operation.params.iter().filter(|param| param.field.presence == Presence::Required);
+    let required = operation.params.iter().filter(|param| param.is_argument());
     let lines: Vec<String> = required
         .map(|param| format!("- `{}`: {}", param.field.name, docs::field(&param.field).join(" ")))
         .collect();

@@ -16,11 +16,13 @@ mod import;
 mod lib_rs;
 mod limits;
 mod literal;
+mod lookup;
 mod manifest;
 mod runtime;
 mod service;
 mod types;
 mod value;
+mod value_form;
 mod wire;
 
 use std::collections::BTreeSet;
@@ -128,6 +130,7 @@ fn type_parts(api: &Api, id: TypeId) -> Vec<&TypeRef> {
     match &api[id].shape {
         Shape::Struct(fields) => fields.iter().map(|field| &field.ty).collect(),
         Shape::Union(variants) => variants.iter().collect(),
+        Shape::Any(forms) => forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).collect(),
         Shape::Id(_) | Shape::Enum { .. } => Vec::new(),
     }
 }

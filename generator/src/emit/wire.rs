@@ -22,7 +22,7 @@ pub(super) fn emit_wire(api: &Api, group: &Group) -> Option<Module> {
     let own: Vec<_> = (group.types.iter())
         .filter_map(|&id| match &api[id].shape {
             Shape::Struct(fields) => Some(emit_record(api, &imports, id, fields)),
-            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) => None,
+            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Any(_) => None,
         })
         .flatten()
         .collect();

@@ -30,9 +30,9 @@ pub use id::{
 pub use limit::{Limit, LimitSet, Refusal};
 pub use name::{BadName, Name};
 pub use operation::{
-    Answer, BodyKind, CredentialRule, Effect, Method, Operation, Paging, Param, PathTemplate, Place, Rule,
-    Segment,
+    Answer, Append, BodyKind, CredentialRule, Effect, Method, Operation, Paging, Param, PathTemplate, Place,
+    Rule, Segment,
 };
 pub use origin::{Origin, Span};
 pub use pagination::{Pagination, PaginationKind};
-pub use types::{EnumRepr, EnumValue, IdRepr, Reach, Scalar, Shape, TypeDef, TypeRef};
+pub use types::{EnumRepr, EnumValue, IdRepr, Lookup, Reach, Scalar, Shape, TypeDef, TypeRef, ValueForm};

@@ -13,6 +13,7 @@ mod field;
 mod header;
 mod limit;
 mod literal;
+mod lookup;
 mod name;
 mod operation;
 mod paging;
@@ -28,6 +29,7 @@ mod template;
 mod type_def;
 mod type_ref;
 mod unused;
+mod value_form;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Api;

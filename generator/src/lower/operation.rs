@@ -2,6 +2,7 @@
 
 use super::field::{check_field, lower_field, settle_literals};
 use super::limit::lower_duration;
+use super::lookup::lower_append;
 use super::name::{Case, Namespace, lower_name};
 use super::paging::lower_paging;
 use super::reserved;
@@ -187,7 +188,8 @@ fn lower_params(
         if super::type_ref::resolves(&spec.ty, context.scope) {
             check_place_of(place, body, spec, &field.ty, context.types, out);
         }
-        params.push(Param { place, field });
+        let append = lower_append(spec, &field, place, &mut names, context.types, out);
+        params.push(Param { place, field, append });
     }
     params
 }

@@ -35,8 +35,35 @@ pub(super) const PLACEHOLDERS: &[&str] = &["idempotency_key", "token"];
 pub(super) const OPERATIONS: &[&str] = &["clone", "new"];
 
 /// Methods of every call.
-pub(super) const SETTERS: &[&str] =
-    &["clone", "idempotency_key", "items", "new", "pages", "priority", "send", "send_with_meta", "timeout"];
+pub(super) const SETTERS: &[&str] = &[
+    "clone",
+    "deadline",
+    "idempotency_key",
+    "items",
+    "new",
+    "pages",
+    "priority",
+    "send",
+    "send_data",
+    "send_with_meta",
+    "timeout",
+];
+
+/// Methods of a value of any kind.
+pub(super) const FORMS: &[&str] = &[
+    "clone",
+    "default",
+    "eq",
+    "fmt",
+    "from",
+    "into",
+    "into_value",
+    "is_empty",
+    "is_null",
+    "new",
+    "null",
+    "value",
+];
 
 /// Constructors of a struct, where optional members become methods.
 pub(super) const MEMBERS: &[&str] = &["clone", "new"];
@@ -52,6 +79,7 @@ pub(super) const TYPES: &[&str] = &[
     "Copy",
     "Credential",
     "Debug",
+    "DecodeError",
     "Default",
     "Deserialize",
     "Display",

@@ -1,5 +1,6 @@
 //! Fields: parameters and members.
 
+use super::lookup_spec::{AppendSpec, parse_append};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::reader::{Reader, spanned};
 use super::shape::{parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text};
@@ -23,6 +24,7 @@ pub(crate) struct FieldSpec {
     pub(crate) max_length: Option<Spanned<u32>>,
     pub(crate) one_of: Vec<Spanned<Scalar>>,
     pub(crate) constant: Option<Spanned<Scalar>>,
+    pub(crate) append: Option<Spanned<AppendSpec>>,
 }
 
 /// Whether the name ends with a question mark.
@@ -45,6 +47,7 @@ const KEYS: &[&str] = &[
     "max_length",
     "one_of",
     "constant",
+    "append",
 ];
 /// What may be said of a value that no request carries by itself: a variable, or a credential's input.
 const PLAIN_KEYS: &[&str] = &["type", "doc"];
@@ -111,6 +114,7 @@ fn parse_field(
             .get("one_of")
             .map_or_else(Vec::new, |node| parse_list("allowed values", node, out, parse_scalar)),
         constant: reader.get("constant").and_then(|node| parse_scalar(node, out)),
+        append: reader.get("append").and_then(|node| Some(spanned(parse_append(node, out)?, &node.origin))),
         ..FieldSpec::short(wire, presence, ty?)
     };
     Some(long)
@@ -133,6 +137,7 @@ impl FieldSpec {
             max_length: None,
             one_of: Vec::new(),
             constant: None,
+            append: None,
         }
     }
 }

@@ -33,7 +33,7 @@ pub fn read_record(record: &mut dyn Record, members: &mut dyn Members) -> Result
         }
     }
     match required.iter().enumerate().find(|(index, _)| seen & (1 << index) == 0) {
-        Some((_, name)) => Err(DecodeError::missing(name)),
+        Some((_, name)) => Err(DecodeError::missing(*name)),
         None => Ok(()),
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn check(call: &Call) -> Result<()> {
 /// How a call breaks a rule, if it does.
 fn broken(call: &Call, rule: &Check) -> Option<String> {
     match *rule {
+        Check::Required(name) => (!is_set(call, name)).then(|| format!("`{name}` must be set")),
         Check::Items(name, min, max) => {
             let value = value(call, name)?;
             let count = value.as_array()?.len();
