@@ -115,6 +115,7 @@ pub mod field_value;
 #[cfg(feature = "flow_role")]
 pub mod flow_role;
 
+pub mod integrated_search;
 pub mod item;
 
 #[cfg(feature = "project")]
@@ -180,6 +181,9 @@ pub use self::config::*;
 
 #[doc(inline)]
 pub use self::field_value::*;
+
+#[doc(inline)]
+pub use self::integrated_search::*;
 
 #[doc(inline)]
 pub use self::item::*;

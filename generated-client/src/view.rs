@@ -238,14 +238,14 @@ impl Views {
         &self,
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
         name: impl Into<String>,
     ) -> CreateConditionViewCall {
         CreateConditionViewCall(
             Call::new(&self.0, &endpoints::CREATE_CONDITION_VIEW)
                 .body("project_key", &project_key.into())
                 .body("work_item_type_key", &work_item_type_key.into())
-                .body("search_group", &search_group)
+                .body("search_group", &search_group.into())
                 .body("name", &name.into()),
         )
     }
@@ -274,14 +274,14 @@ impl Views {
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
         view_id: impl Into<ViewId>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
     ) -> UpdateConditionViewCall {
         UpdateConditionViewCall(
             Call::new(&self.0, &endpoints::UPDATE_CONDITION_VIEW)
                 .body("project_key", &project_key.into())
                 .body("work_item_type_key", &work_item_type_key.into())
                 .body("view_id", &view_id.into())
-                .body("search_group", &search_group),
+                .body("search_group", &search_group.into()),
         )
     }
 

@@ -529,13 +529,13 @@ impl WorkItems {
         &self,
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
     ) -> SearchCall {
         SearchCall(
             Call::new(&self.0, &endpoints::SEARCH)
                 .path("project_key", &project_key.into())
                 .path("work_item_type_key", &work_item_type_key.into())
-                .body("search_group", &search_group),
+                .body("search_group", &search_group.into()),
         )
     }
 
@@ -658,13 +658,13 @@ impl WorkItems {
         &self,
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
     ) -> UniversalSearchCall {
         UniversalSearchCall(
             Call::new(&self.0, &endpoints::UNIVERSAL_SEARCH)
                 .body("project_key", &project_key.into())
                 .body("work_item_type_key", &work_item_type_key.into())
-                .body("search_group", &search_group),
+                .body("search_group", &search_group.into()),
         )
     }
 }

@@ -1,4 +1,4 @@
-//! What the dialect refuses about value forms, look-ups and appends.
+//! What the dialect refuses about value forms, look-ups, appends and filters.
 
 use generator::{SourceFile, load};
 
@@ -94,6 +94,86 @@ fn each_mistake_is_named() {
     for (good, bad, finding) in mistakes {
         assert!(GOOD.contains(good), "{good}");
         let found = findings(&GOOD.replacen(good, bad, 1));
+        assert!(found.iter().any(|line| line.starts_with(finding)), "{bad}: {found:?}");
+    }
+}
+
+const FILTERS: &str = r#"
+endpoints:
+  find:
+    route: POST /find
+    summary: Finds things.
+    effect: read
+    body: {group: {type: Group, doc: "Conditions."}}
+types:
+  Join: {doc: "Conjunction.", enum: string, values: [{value: AND, name: and, doc: "All."}, {value: OR, name: or, doc: "One."}]}
+  Op: {doc: "Operator.", enum: string, values: [{value: "=", name: equal, doc: "Equal."}, {value: "NULL", name: is_null, doc: "Empty."}]}
+  Group:
+    doc: A group.
+    fields:
+      join: {type: Join, doc: "Conjunction."}
+      params?: {type: [Param], doc: "Conditions."}
+      groups?: {type: [Group], doc: "Groups."}
+  Param:
+    doc: A condition.
+    fields:
+      key: {type: string, doc: "Key."}
+      op: {type: Op, doc: "Operator."}
+      value?: {type: any, doc: "Value."}
+filters:
+  filter:
+    doc: Conditions.
+    group: {type: Group, conjunction: join, all: AND, any: OR, conditions: params, groups: groups}
+    condition: {type: Param, key: key, operator: op, value: value}
+    takes_nothing: [is_null]
+    sets: {both: [equal, is_null]}
+    kinds:
+      text: {operators: [both], value: string, doc: "Text."}
+    keys:
+      title: {kind: text, doc: "The title."}
+"#;
+
+#[test]
+fn a_good_filter_is_accepted() {
+    assert_eq!(findings(FILTERS), [] as [&str; 0]);
+}
+
+#[test]
+fn each_mistake_of_a_filter_is_named() {
+    let mistakes = [
+        (
+            "group: {type: Group, conj",
+            "group: {type: Grup, conj",
+            "type-unknown: a filter names the type `Grup`, which is not defined",
+        ),
+        ("conjunction: join", "conjunction: joint", "member-unknown: the type `Group` has no member `joint`"),
+        (
+            "conjunction: join",
+            "conjunction: params",
+            "type-misplaced: `params` is `[Param]`, which is no enum",
+        ),
+        ("all: AND", "all: ALL", "value-misfit: the text `ALL` is none of the enum's values"),
+        ("key: key", "key: value", "type-misplaced: `value` is `any`"),
+        ("[is_null]\n", "[is_nul]\n", "value-unknown: the filter has no operator or set `is_nul`"),
+        (
+            "{both: [equal, is_null]}",
+            "{both: [equals, is_null]}",
+            "value-unknown: the enum of operators has no operator `equals`",
+        ),
+        ("operators: [both]", "operators: [bot]", "value-unknown: the filter has no operator or set `bot`"),
+        (
+            "value: string, doc: \"Text",
+            "doc: \"Text",
+            "key-missing: operators of `text` compare with a value, yet no `value` is given",
+        ),
+        ("kind: text", "kind: txt", "value-unknown: the filter has no kind `txt`"),
+        ("      title:", "      text:", "name-taken: the subject `text` is defined twice"),
+        ("      title:", "      all:", "name-reserved: "),
+        ("      title: {kind: text,", "      title: {", "key-missing: a key needs the key `operators`"),
+    ];
+    for (good, bad, finding) in mistakes {
+        assert!(FILTERS.contains(good), "{good}");
+        let found = findings(&FILTERS.replacen(good, bad, 1));
         assert!(found.iter().any(|line| line.starts_with(finding)), "{bad}: {found:?}");
     }
 }

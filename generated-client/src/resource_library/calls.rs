@@ -3,15 +3,17 @@
 //! Calls of `resource_library` that are being put together.
 
 use std::collections::BTreeMap;
-use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
+use client_runtime::codegen::{
+    Call, list, paged_call, paged_data_call, read_call, write_call,
+};
 use crate::common::{
     Expand, FieldKey, FieldValuePair, ProjectKey, TemplateId, WorkItemId, WorkItemTypeKey,
 };
 use crate::field_value::FieldValue;
 use crate::search::SearchCursor;
 use super::{
-    CreatedElement, CreatedInstance, CreatedResource, LibraryElement, ResourceHit,
-    ResourceWorkItem,
+    CreatedElement, CreatedInstance, CreatedResource, ElementList, LibraryElement,
+    ResourceHit, ResourceWorkItem,
 };
 
 /// A call of [`ResourceLibrary::create_element`](super::ResourceLibrary::create_element), sent by
@@ -88,7 +90,7 @@ impl QueryElementsCall {
     }
 }
 
-paged_call!(QueryElementsCall -> LibraryElement);
+paged_data_call!(QueryElementsCall -> LibraryElement, ElementList);
 
 /// A call of [`ResourceLibrary::create`](super::ResourceLibrary::create), sent by `send`.
 #[derive(Clone, Debug)]

@@ -4,21 +4,21 @@
 
 use std::collections::BTreeMap;
 use client_runtime::Timestamp;
-use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
+use client_runtime::codegen::{
+    Call, list, paged_call, paged_data_call, read_call, write_call,
+};
 use crate::common::{
     BusinessId, CompoundGroupId, Expand, FieldKey, FieldValuePair, ProjectKey, SearchId,
     TemplateId, TenantGroupId, TimeInterval, UserKey, ViewId, WorkItemId, WorkItemTypeKey,
 };
 use crate::config::FieldConfig;
 use crate::field_value::FieldValue;
+use crate::integrated_search::{IntegratedQuery, IntegratedResult};
 use crate::item::{MultiSignal, MultiSignalDetail, WorkItem, WorkItemStatus};
-use crate::search::{
-    DataSource, IntegratedQuery, IntegratedResult, SearchCursor, SearchHit, SearchSort,
-    SearchUser,
-};
+use crate::search::{DataSource, SearchCursor, SearchHit, SearchSort, SearchUser};
 use super::{
-    AbortReason, BatchTask, BatchTaskResult, OpRecord, OpRecordModule, OpSourceType,
-    OperationType, OperatorType, RelationKeyKind, RequiredMode,
+    AbortReason, BatchTask, BatchTaskResult, OpRecord, OpRecordModule, OpRecordPage,
+    OpSourceType, OperationType, OperatorType, RelationKeyKind, RequiredMode,
 };
 
 /// A call of [`WorkItems::create`](super::WorkItems::create), sent by `send`.
@@ -272,7 +272,7 @@ impl OpRecordsCall {
     }
 }
 
-paged_call!(OpRecordsCall -> OpRecord);
+paged_data_call!(OpRecordsCall -> OpRecord, OpRecordPage);
 
 /// A call of [`WorkItems::update_multi_signal`](super::WorkItems::update_multi_signal), sent by
 /// `send`.

@@ -11,6 +11,7 @@ mod download;
 mod envelope;
 mod error;
 mod file;
+mod filter;
 pub mod json;
 pub mod limiter;
 mod macros;

@@ -86,8 +86,18 @@ fn emit_append(api: &Api, imports: &Imports<'_>, param: &Param, append: &Append)
 fn emit_send(imports: &Imports<'_>, operation: &Operation, name: &proc_macro2::Ident) -> TokenStream {
     let rust = |ty| rust_type(imports, ty, &|id| imports.def(id));
     if let Some(paging) = &operation.paging {
-        let (kind, item) = (imports.codegen("paged_call"), rust(&paging.item));
-        return quote!(#kind!(#name -> #item););
+        let item = rust(&paging.item);
+        return match &operation.answer {
+            // A list that stands inside the data has company.
+            Answer::Data(data) if !paging.items.is_empty() => {
+                let (kind, data) = (imports.codegen("paged_data_call"), rust(data));
+                quote!(#kind!(#name -> #item, #data);)
+            }
+            _ => {
+                let kind = imports.codegen("paged_call");
+                quote!(#kind!(#name -> #item);)
+            }
+        };
     }
     let data = match &operation.answer {
         Answer::Bytes => {

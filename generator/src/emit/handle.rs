@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::filter::filters_of;
 use super::import::Imports;
 use super::literal::json;
 use super::value::argument;
@@ -49,6 +50,10 @@ fn emit_modules(api: &Api, group: &Group) -> Vec<TokenStream> {
                 mod wire;
             ));
         }
+    }
+    for filter in filters_of(api, group) {
+        let name = filter.name.snake_ident();
+        modules.push(quote!(pub mod #name;));
     }
     if !group.operations.is_empty() {
         modules.push(quote!(

@@ -10,6 +10,7 @@ mod docs;
 mod endpoint;
 mod endpoints;
 mod error_code;
+mod filter;
 mod handle;
 mod hosts;
 mod import;
@@ -83,6 +84,9 @@ pub(crate) fn emit(api: &Api) -> Emitted {
             modules.push(types::emit_types(api, group));
             modules.extend(wire::emit_wire(api, group));
         }
+        modules.extend(
+            filter::filters_of(api, group).flat_map(|filter| filter::emit_filter(api, group, filter)),
+        );
     }
     Emitted { modules, plain: vec![manifest::emit_manifest(api), manifest::emit_rustfmt()] }
 }

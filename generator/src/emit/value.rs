@@ -97,7 +97,9 @@ fn converts(api: &Api, ty: &TypeRef) -> bool {
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::JsonText(_) => false,
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
-            Shape::Struct(_) => is_made_of_text(api, &api[*id]),
+            Shape::Struct(_) => {
+                is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.group.ty == *id)
+            }
             Shape::Union(_) => false,
         },
     }

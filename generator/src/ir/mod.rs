@@ -8,6 +8,7 @@ mod auth;
 mod envelope;
 mod error_code;
 mod field;
+mod filter;
 mod header;
 mod id;
 mod limit;
@@ -22,6 +23,7 @@ pub use auth::{Auth, Credential, Exchange, Input, SendValue, TokenSource};
 pub use envelope::{Envelope, Location};
 pub use error_code::{Category, ErrorCode, Retry};
 pub use field::{Constraints, Field, Literal, Presence};
+pub use filter::{Comparison, Condition, ConditionBuilder, ConditionStart, Filter, Joint, Takes};
 pub use header::{Header, HeaderUse, Piece, Template};
 pub use id::{
     CredentialId, EnvelopeId, ErrorId, GroupId, HeaderId, LimitSetId, OperationId, PaginationId, SourceId,

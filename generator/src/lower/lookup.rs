@@ -104,7 +104,13 @@ pub(super) fn refuse_append(spec: &FieldSpec, out: &mut Diagnostics) {
     }
 }
 
-fn find_member(text: &Text, fields: &[Field], owner: &str, out: &mut Diagnostics) -> Option<usize> {
+/// A member that callers see; complains when there is none.
+pub(super) fn find_member(
+    text: &Text,
+    fields: &[Field],
+    owner: &str,
+    out: &mut Diagnostics,
+) -> Option<usize> {
     let visible = |field: &&Field| !matches!(field.presence, Presence::Constant(_));
     let found = fields.iter().position(|field| field.wire == text.value && visible(&field));
     if found.is_none() {

@@ -10,6 +10,7 @@ mod endless;
 mod enumeration;
 mod error_code;
 mod field;
+mod filter;
 mod header;
 mod limit;
 mod literal;
@@ -50,7 +51,8 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     route::check_routes(&operations, &mut out);
     let credentials = auth::lower_credentials(&scope, &types, &operations, &mut out);
     let variables = service::lower_variables(&scope, &types, &mut out);
-    reach::lower_reach(&mut types, &operations, &variables, &credentials);
+    let filters = filter::lower_filters(&scope, &types, &mut out);
+    reach::lower_reach(&mut types, &operations, &variables, &credentials, &filters);
 
     let api = Api {
         name: spec.name.value.clone(),
@@ -74,6 +76,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         groups: service::lower_groups(&scope, &mut out),
         operations: std::mem::take(&mut operations),
         types,
+        filters,
     };
     unused::check_unused(&api, spec, &mut out);
     if out.has_errors() { Err(out) } else { Ok((api, out.into_sorted())) }

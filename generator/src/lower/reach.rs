@@ -1,6 +1,8 @@
 //! Which types are part of requests, and which of answers.
 
-use crate::ir::{Answer, Credential, Operation, Reach, Shape, TypeDef, TypeRef, ValueForm, Variable};
+use crate::ir::{
+    Answer, Credential, Filter, Operation, Reach, Shape, Takes, TypeDef, TypeRef, ValueForm, Variable,
+};
 
 /// Marks every type that requests or answers lead to.
 pub(super) fn lower_reach(
@@ -8,13 +10,20 @@ pub(super) fn lower_reach(
     operations: &[Operation],
     variables: &[Variable],
     credentials: &[Credential],
+    filters: &[Filter],
 ) {
     let params = operations.iter().flat_map(|operation| operation.params.iter().map(|param| &param.field.ty));
     let inputs = credentials.iter().flat_map(|credential| credential.inputs.iter().map(|input| &input.ty));
+    let compared = filters.iter().flat_map(|filter| &filter.builders).flat_map(|builder| {
+        builder.operations.iter().filter_map(|operation| match &operation.takes {
+            Takes::Value(ty) | Takes::Single(ty) => Some(ty),
+            Takes::Nothing | Takes::Group => None,
+        })
+    });
     let requests = follow(
         types,
         |form| form.write.as_ref(),
-        params.chain(variables.iter().map(|variable| &variable.ty)).chain(inputs),
+        params.chain(variables.iter().map(|variable| &variable.ty)).chain(inputs).chain(compared),
     );
     let answers = follow(
         types,

@@ -68,12 +68,19 @@ pub(super) const FORMS: &[&str] = &[
 /// Constructors of a struct, where optional members become methods.
 pub(super) const MEMBERS: &[&str] = &["clone", "new"];
 
+/// Modules below that of a group.
+pub(super) const MODULES: &[&str] = &["calls", "endpoints", "types", "wire"];
+
+/// Functions of every filter.
+pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on"];
+
 /// Types and traits that emitted code names.
 pub(super) const TYPES: &[&str] = &[
     "BTreeMap",
     "Box",
     "Bytes",
     "Client",
+    "Clause",
     "ClientBuilder",
     "Clone",
     "Copy",
