@@ -78,6 +78,8 @@ impl SubTasks {
 
     /// Creates a sub-task in a node.
     ///
+    /// Set at most one of `assignee` and `role_assignee`.
+    ///
     /// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/task`,
     /// 《创建子任务》, write, 15/s.
     ///
@@ -121,6 +123,8 @@ impl SubTasks {
     }
 
     /// Changes a sub-task.
+    ///
+    /// Set at most one of `assignee` and `role_assignee`.
     ///
     /// `POST
     /// /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/:node_id/task/:task_id`,

@@ -177,6 +177,8 @@ impl WorkItems {
     ///
     /// Works for items with a node flow only.
     ///
+    /// Set `reason` if `reason_option` is `"other"`.
+    ///
     /// `PUT /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/abort`,
     /// 《终止/恢复工作项》, write, 15/s.
     ///
@@ -275,6 +277,8 @@ impl WorkItems {
     /// The change runs in the background: read its outcome with `task_result` and the task id of this
     /// answer. Community notes speak of a limit of one call per second, which the official table of limits
     /// does not list.
+    ///
+    /// Set `before_field_value` if `update_mode` is `"REPLACE"`.
     ///
     /// `POST /open_api/work_item/batch_update`, 《批量更新工作项字段值》, write, 15/s.
     ///
@@ -393,6 +397,9 @@ impl WorkItems {
     /// Adds, changes or deletes single groups of a compound field.
     ///
     /// Unlike an update of the whole field, the other groups stay as they are.
+    ///
+    /// Set exactly one of `field_key` and `field_alias`. Set `group_uuid` if `action` is `"update"` or
+    /// `"delete"`.
     ///
     /// `POST /open_api/work_item/field_value/update_compound_field`, 《增量更新复合字段》, write, 15/s.
     ///
@@ -594,7 +601,7 @@ impl WorkItems {
     ///
     /// - `project_keys`: Spaces to search, by key.
     /// - `query_type`: Whether to look for work items or views.
-    /// - `query`: Words to look for, 1 to 200 characters. At most 200 characters.
+    /// - `query`: Words to look for. 1 to 200 characters.
     ///
     /// # Errors
     ///

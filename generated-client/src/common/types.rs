@@ -279,11 +279,13 @@ integer_enum!(AuthMode);
 /// A field of a work item, node or sub-task together with its value. To write it, name the field by
 /// key or alias.
 ///
+/// Set at least one of `field_key` and `field_alias`.
+///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FieldValuePair {
-    /// Key of the field. Give the key or the alias when you write a value.
+    /// Key of the field.
     pub field_key: Option<FieldKey>,
 
     /// Value of the field, in the shape that its type wants.
@@ -315,7 +317,7 @@ impl FieldValuePair {
         Self { ..Self::default() }
     }
 
-    /// Key of the field. Give the key or the alias when you write a value.
+    /// Key of the field.
     #[must_use]
     pub fn field_key(mut self, field_key: impl Into<FieldKey>) -> Self {
         self.field_key = Some(field_key.into());

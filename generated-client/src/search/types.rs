@@ -249,8 +249,8 @@ pub struct SearchParam {
     /// `created_at`.
     pub param_key: String,
 
-    /// Value to compare with, in the shape that field and operator want, often a list of at most 50 ids.
-    /// Not needed for the tests for emptiness and for compound conditions.
+    /// Value to compare with, in the shape that field and operator want, often a list of ids. Not needed
+    /// for the tests for emptiness and for compound conditions. At most 50 items.
     pub value: Option<Value>,
 
     /// How the field is compared with the value.
@@ -261,7 +261,7 @@ pub struct SearchParam {
     pub pre_operator: Option<GroupQuantifier>,
 
     /// Inner conditions on the groups of a compound field, for the operators MEET and NOT MEET. They do
-    /// not nest in a list.
+    /// not nest in a list. Without `pre_operator` inside.
     pub value_search_groups: Option<SearchGroup>,
 }
 
@@ -279,8 +279,8 @@ impl SearchParam {
         }
     }
 
-    /// Value to compare with, in the shape that field and operator want, often a list of at most 50 ids.
-    /// Not needed for the tests for emptiness and for compound conditions.
+    /// Value to compare with, in the shape that field and operator want, often a list of ids. Not needed
+    /// for the tests for emptiness and for compound conditions. At most 50 items.
     #[must_use]
     pub fn value(mut self, value: impl Into<Value>) -> Self {
         self.value = Some(value.into());
@@ -296,7 +296,7 @@ impl SearchParam {
     }
 
     /// Inner conditions on the groups of a compound field, for the operators MEET and NOT MEET. They do
-    /// not nest in a list.
+    /// not nest in a list. Without `pre_operator` inside.
     #[must_use]
     pub fn value_search_groups(
         mut self,
@@ -525,6 +525,8 @@ impl From<&str> for SearchTarget {
 string_enum!(SearchTarget);
 
 /// Condition on the users of a work item.
+///
+/// Set at most one of `field_key` and `role`.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,7 +2,7 @@
 
 //! How the objects of `search` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{
     DataSource, SearchCursor, SearchGroup, SearchHit, SearchNodeOwners, SearchNodeTime,
     SearchParam, SearchRoleOwners, SearchSort, SearchUser, TypeScope,
@@ -29,6 +29,13 @@ impl Record for SearchGroup {
 record!(SearchGroup);
 
 impl Record for SearchParam {
+    fn checks(&self) -> &'static [Check] {
+        &[
+            Check::Items("value", 0, 50),
+            Check::Without("value_search_groups", &["pre_operator"]),
+        ]
+    }
+
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let place: &mut dyn Decode = match name {
             "param_key" => &mut self.param_key,
@@ -111,6 +118,10 @@ impl Record for TypeScope {
 record!(TypeScope);
 
 impl Record for SearchUser {
+    fn checks(&self) -> &'static [Check] {
+        &[Check::AtMostOne(&["field_key", "role"])]
+    }
+
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let place: &mut dyn Decode = match name {
             "user_keys" => &mut self.user_keys,

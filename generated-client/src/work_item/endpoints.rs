@@ -296,7 +296,7 @@ pub(crate) static COMPOSITE_SEARCH: Endpoint = Endpoint {
     limits: EndpointLimits::new(114, limits::STANDARD),
     body: BodyKind::Json,
     checks: &[
-        Check::Length("query", 200),
+        Check::Length("query", 1, 200),
         Check::Range("page_size", f64::NEG_INFINITY, 200.0),
     ],
     pagination: Some(Pagination {

@@ -315,10 +315,12 @@ pub enum Check {
     Items(&'static str, u32, u32),
     /// The number is in this range: at least, at most.
     Range(&'static str, f64, f64),
-    /// The string has at most so many characters.
-    Length(&'static str, u32),
+    /// The string has so many characters: at least, at most.
+    Length(&'static str, u32, u32),
     /// The value, or each item of the list, is one of these JSON texts.
     OneOf(&'static str, &'static [&'static str]),
+    /// No object within the value has one of these members.
+    Without(&'static str, &'static [&'static str]),
     /// One of these parameters is set, and only one.
     ExactlyOne(&'static [&'static str]),
     /// One of these parameters is set, or more.

@@ -5,6 +5,7 @@
 
 pub mod api;
 mod call;
+mod check;
 mod client;
 pub mod codegen;
 mod download;

@@ -157,6 +157,7 @@ fn method_docs(api: &Api, operation: &Operation) -> Vec<String> {
     );
     let mut paragraphs = vec![docs::text(&operation.summary)];
     paragraphs.extend(operation.docs.as_ref().map(|more| docs::text(more)));
+    paragraphs.extend(docs::rules(&operation.rules, &|index| &operation.params[index].field.name));
     paragraphs.push(route);
     paragraphs.extend(
         operation.permission.as_ref().map(|needed| format!("Needs the permission {}.", docs::text(needed))),

@@ -1,6 +1,6 @@
 //! Types.
 
-use super::{Field, GroupId, Name, Origin, SourceId, TypeId};
+use super::{Field, GroupId, Name, Origin, Rule, SourceId, TypeId};
 
 /// A named type.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub struct TypeDef {
     pub docs: String,
     /// What it is made of.
     pub shape: Shape,
+    /// Conditions over several members, which are given by their index; only of a struct.
+    pub rules: Vec<Rule>,
     /// How items of its lists are found.
     pub lookups: Vec<Lookup>,
     /// Where it is used.

@@ -14,7 +14,7 @@ use super::type_ref::{check_map_keys, is_plain, lower_type_ref, spell_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     Answer, BodyKind, CredentialRule, EnvelopeId, GroupId, HeaderId, HeaderUse, LimitSetId, Method,
-    Operation, Pagination, Param, PathTemplate, Place, Presence, Scalar, Segment, TypeDef, TypeRef,
+    Operation, Pagination, Param, PathTemplate, Place, Scalar, Segment, TypeDef, TypeRef,
 };
 use crate::spec::{
     CredentialRuleSpec, EndpointSpec, FieldSpec, PresenceSpec, ResourceSpec, Text, TypeExprKind,
@@ -294,9 +294,4 @@ fn lower_header_exceptions(
         }
     }
     exceptions
-}
-
-/// Whether callers see a parameter.
-pub(super) fn is_visible(param: &Param) -> bool {
-    !matches!(param.field.presence, Presence::Constant(_))
 }

@@ -5,6 +5,7 @@ use super::field::{check_field, lower_field, settle_literals};
 use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
+use super::rule::lower_type_rules;
 use super::scope::Scope;
 use super::type_ref::{check_map_keys, lower_type_ref, resolves, spell_type};
 use super::value_form::{check_value_forms, lower_value_forms};
@@ -27,7 +28,15 @@ pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeD
         .zip(&types)
         .map(|((_, spec), def)| lower_lookups(spec, def, &types, out))
         .collect();
-    types.iter_mut().zip(lookups).for_each(|(def, lookups)| def.lookups = lookups);
+    let rules: Vec<_> = scope
+        .type_specs()
+        .zip(&types)
+        .map(|((_, spec), def)| lower_type_rules(spec, def, &types, out))
+        .collect();
+    for ((def, lookups), rules) in types.iter_mut().zip(lookups).zip(rules) {
+        def.lookups = lookups;
+        def.rules = rules;
+    }
     types
 }
 
@@ -78,6 +87,7 @@ fn lower_type(
         home,
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
         shape: lower_shape(spec, scope, out),
+        rules: Vec::new(),
         lookups: Vec::new(),
         reach: Reach::default(),
         sources: spec.sources.iter().filter_map(|source| scope.sources.find(source, &user, out)).collect(),

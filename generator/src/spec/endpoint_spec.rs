@@ -162,7 +162,8 @@ fn parse_headers(node: &Node, out: &mut Diagnostics) -> Vec<(Text, HeaderUse)> {
     })
 }
 
-fn parse_rule(node: &Node, out: &mut Diagnostics) -> Option<RuleSpec> {
+/// Reads a rule, of an endpoint or of a type.
+pub(crate) fn parse_rule(node: &Node, out: &mut Diagnostics) -> Option<RuleSpec> {
     const KINDS: [(&str, RuleKind); 4] = [
         ("exactly_one", RuleKind::ExactlyOne),
         ("at_least_one", RuleKind::AtLeastOne),

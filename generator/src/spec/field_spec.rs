@@ -21,7 +21,9 @@ pub(crate) struct FieldSpec {
     pub(crate) max: Option<Spanned<f64>>,
     pub(crate) min_items: Option<Spanned<u32>>,
     pub(crate) max_items: Option<Spanned<u32>>,
+    pub(crate) min_length: Option<Spanned<u32>>,
     pub(crate) max_length: Option<Spanned<u32>>,
+    pub(crate) without: Vec<Text>,
     pub(crate) one_of: Vec<Spanned<Scalar>>,
     pub(crate) constant: Option<Spanned<Scalar>>,
     pub(crate) append: Option<Spanned<AppendSpec>>,
@@ -44,7 +46,9 @@ const KEYS: &[&str] = &[
     "max",
     "min_items",
     "max_items",
+    "min_length",
     "max_length",
+    "without",
     "one_of",
     "constant",
     "append",
@@ -109,6 +113,10 @@ fn parse_field(
         max: reader.get("max").and_then(|node| parse_number(node, out)),
         min_items: reader.get("min_items").and_then(|node| parse_count(node, out)),
         max_items: reader.get("max_items").and_then(|node| parse_count(node, out)),
+        min_length: reader.get("min_length").and_then(|node| parse_count(node, out)),
+        without: reader
+            .get("without")
+            .map_or_else(Vec::new, |node| parse_list("members", node, out, parse_text)),
         max_length: reader.get("max_length").and_then(|node| parse_count(node, out)),
         one_of: reader
             .get("one_of")
@@ -134,7 +142,9 @@ impl FieldSpec {
             max: None,
             min_items: None,
             max_items: None,
+            min_length: None,
             max_length: None,
+            without: Vec::new(),
             one_of: Vec::new(),
             constant: None,
             append: None,

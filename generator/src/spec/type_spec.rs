@@ -1,5 +1,6 @@
 //! Definitions of types.
 
+use super::endpoint_spec::{RuleSpec, parse_rule};
 use super::field_spec::{FieldSpec, parse_fields};
 use super::lookup_spec::{LookupSpec, parse_lookups};
 use super::node::{Node, Scalar, Spanned, Text};
@@ -18,6 +19,7 @@ pub(crate) struct TypeSpec {
     pub(crate) sources: Vec<Text>,
     pub(crate) form: TypeFormSpec,
     pub(crate) lookups: Vec<LookupSpec>,
+    pub(crate) rules: Vec<RuleSpec>,
 }
 
 /// What a type is made of.
@@ -45,18 +47,21 @@ const FORMS: [&str; 5] = ["id", "fields", "enum", "union", "any"];
 
 /// Reads a type.
 pub(crate) fn parse_type(name: &Text, node: &Node, out: &mut Diagnostics) -> Option<TypeSpec> {
-    let keys = ["doc", "sources", "id", "fields", "enum", "values", "union", "any", "lookups"];
+    let keys = ["doc", "sources", "id", "fields", "enum", "values", "union", "any", "lookups", "rules"];
     let reader = Reader::new("a type", &keys, &name.origin, node, out)?;
     let doc = reader.get("doc").and_then(|node| parse_prose(node, out));
     let sources =
         reader.get("sources").map_or_else(Vec::new, |node| parse_list("sources", node, out, parse_text));
     let form = parse_form(name, &reader, out);
     let lookups = reader.get("lookups").map_or_else(Vec::new, |node| parse_lookups(node, out));
-    if let (Some(lookups), None) = (reader.key("lookups"), reader.get("fields")) {
-        let message = "`lookups` belong to a type with `fields`";
-        out.push(Diagnostic::new(Code::KeyConflict, &lookups.origin, message));
+    let rules = reader.get("rules").map_or_else(Vec::new, |node| parse_list("rules", node, out, parse_rule));
+    for key in ["lookups", "rules"] {
+        if let (Some(key), None) = (reader.key(key), reader.get("fields")) {
+            let message = format!("`{}` belong to a type with `fields`", key.value);
+            out.push(Diagnostic::new(Code::KeyConflict, &key.origin, message));
+        }
     }
-    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, lookups })
+    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, lookups, rules })
 }
 
 fn parse_form(name: &Text, reader: &Reader<'_>, out: &mut Diagnostics) -> Option<TypeFormSpec> {
