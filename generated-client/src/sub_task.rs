@@ -25,6 +25,8 @@ impl SubTasks {
     ///
     /// Name at most ten spaces, keys and simple names taken together. More than 5000 hits are an error.
     ///
+    /// `project_keys` and `simple_names` hold at most 10 items together.
+    ///
     /// `POST /open_api/work_item/subtask/search`, 《获取指定的子任务列表（跨空间）》, read, 15/s and
     /// 450/min.
     ///

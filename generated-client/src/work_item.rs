@@ -341,6 +341,8 @@ impl WorkItems {
     /// At most 50 items per call and a span of at most 7 days; there are no records from before
     /// 2024-07-02.
     ///
+    /// Set all of `start` and `end` or none.
+    ///
     /// `POST /open_api/op_record/work_item/list`, 《获取工作项操作记录》, read, 15/s.
     ///
     /// # Arguments
@@ -399,7 +401,7 @@ impl WorkItems {
     /// Unlike an update of the whole field, the other groups stay as they are.
     ///
     /// Set exactly one of `field_key` and `field_alias`. Set `group_uuid` if `action` is `"update"` or
-    /// `"delete"`.
+    /// `"delete"`. Leave out `group_uuid` if `action` is `"add"`.
     ///
     /// `POST /open_api/work_item/field_value/update_compound_field`, 《增量更新复合字段》, write, 15/s.
     ///
@@ -464,7 +466,9 @@ impl WorkItems {
 
     /// Finds work items of one type across several spaces by simple conditions.
     ///
-    /// Name at most ten spaces, keys and simple names taken together. More than 5000 hits are an error.
+    /// More than 5000 hits are an error.
+    ///
+    /// `project_keys` and `simple_names` hold at most 10 items together.
     ///
     /// `POST /open_api/work_items/filter_across_project`, 《获取指定的工作项列表（跨空间）》, read, 15/s
     /// and 450/min.

@@ -178,3 +178,32 @@ async fn a_parameter_that_is_set_again() {
     let call = client.work_items().create("demo", "story", "a").field_value_pairs([pair.clone()]);
     call.field_value_pairs([pair.field_key("field_000002")]).send().await.unwrap();
 }
+
+#[tokio::test]
+async fn one_of_two_that_belong_together() {
+    refused("all of `start`, `end` must be set, or none", |client| async move {
+        client.work_items().op_records("k", [1]).start(1).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lists_that_are_too_long_together() {
+    refused(
+        "`project_keys`, `simple_names` hold 11 items together; at most 10 allowed",
+        |client| async move {
+            let call = client.work_items().filter_across_projects("story");
+            call.project_keys(["k"; 6]).simple_names(["n"; 5]).send().await
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn what_another_value_forbids() {
+    refused("`group_uuid` must not be set when `action` is \"add\"", |client| async move {
+        let call = client.work_items().update_compound_field("k", 1, CompoundAction::Add);
+        call.field_key("field_1").group_uuid("g").send().await
+    })
+    .await;
+}

@@ -182,7 +182,7 @@ trait Lacks: Sized {
     fn equal(self) {}
     fn contains(self) {}
     fn matches(self) {}
-    fn is_null(self) {}
+    fn is_null(&self) {}
     fn less(self) {}
     fn every(self) {}
 }

@@ -53,7 +53,10 @@ record!(FlowRole);
 
 impl Record for NewFlowRole {
     fn checks(&self) -> &'static [Check] {
-        &[Check::OneOf("member_assign_mode", &["1", "2", "3"])]
+        &[
+            Check::OneOf("member_assign_mode", &["1", "2", "3"]),
+            Check::RequiredWhen("member_assign_mode", &["2"], &["members"]),
+        ]
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
@@ -89,7 +92,10 @@ record!(NewFlowRole);
 
 impl Record for FlowRoleUpdate {
     fn checks(&self) -> &'static [Check] {
-        &[Check::OneOf("member_assign_mode", &["1", "2", "3"])]
+        &[
+            Check::OneOf("member_assign_mode", &["1", "2", "3"]),
+            Check::RequiredWhen("member_assign_mode", &["2"], &["members"]),
+        ]
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {

@@ -246,12 +246,12 @@ impl OpRecordsCall {
         Self(self.0.body("operation_type", &list::<OperationType, _>(operation_type)))
     }
 
-    /// First moment of the span, in epoch milliseconds. Give both ends or none, at most 7 days apart.
+    /// First moment of the span, in epoch milliseconds. The ends are at most 7 days apart.
     pub fn start(self, start: impl Into<Timestamp>) -> Self {
         Self(self.0.body("start", &start.into()))
     }
 
-    /// Last moment of the span, in epoch milliseconds. Give both ends or none, at most 7 days apart.
+    /// Last moment of the span, in epoch milliseconds. The ends are at most 7 days apart.
     pub fn end(self, end: impl Into<Timestamp>) -> Self {
         Self(self.0.body("end", &end.into()))
     }

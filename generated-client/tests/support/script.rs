@@ -57,7 +57,7 @@ impl Script {
         self.asked.lock().expect("no test panics with it").clone()
     }
 
-    /// A member of each body that was sent, or the query's text where there is no body.
+    /// A member of each body that was sent.
     pub(crate) fn asked_for(&self, member: &str) -> Vec<Value> {
         self.asked().into_iter().map(|(_, body)| body[member].clone()).collect()
     }

@@ -323,10 +323,16 @@ pub enum Check {
     Without(&'static str, &'static [&'static str]),
     /// One of these parameters is set, and only one.
     ExactlyOne(&'static [&'static str]),
+    /// All of these parameters are set, or none.
+    AllOrNone(&'static [&'static str]),
+    /// These lists hold at most so many items taken together.
+    Together(&'static [&'static str], u32),
     /// One of these parameters is set, or more.
     AtLeastOne(&'static [&'static str]),
     /// One of these parameters is set, or none.
     AtMostOne(&'static [&'static str]),
+    /// When a parameter has one of these JSON texts as its value, none of these parameters is set.
+    ForbiddenWhen(&'static str, &'static [&'static str], &'static [&'static str]),
     /// When a parameter has one of these JSON texts as its value, all of these parameters are set.
     RequiredWhen(&'static str, &'static [&'static str], &'static [&'static str]),
 }

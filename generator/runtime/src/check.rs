@@ -47,6 +47,22 @@ pub(crate) fn broken(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Opt
         Check::AtMostOne(names) => {
             (set(value, names) > 1).then(|| format!("at most one of {} may be set", quoted(names)))
         }
+        Check::AllOrNone(names) => {
+            let count = set(value, names);
+            (count > 0 && count < names.len())
+                .then(|| format!("all of {} must be set, or none", quoted(names)))
+        }
+        Check::Together(names, max) => {
+            let lists = names.iter().filter_map(|name| value(name));
+            let count: usize = lists.filter_map(|list| Some(list.as_array()?.len())).sum();
+            (count > max as usize)
+                .then(|| format!("{} hold {count} items together; at most {max} allowed", quoted(names)))
+        }
+        Check::ForbiddenWhen(field, values, names) => {
+            let decisive = value(field).filter(|decisive| is_one_of(decisive, values))?;
+            let given = names.iter().find(|name| value(name).is_some())?;
+            Some(format!("`{given}` must not be set when `{field}` is {decisive}"))
+        }
         Check::RequiredWhen(field, values, names) => {
             let decisive = value(field)?;
             if !is_one_of(&decisive, values) {

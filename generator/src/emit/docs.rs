@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Api, Constraints, Field, Name, Rule, SourceId};
+use crate::ir::{Api, Constraints, Field, Literal, Name, Rule, SourceId};
 
 use super::literal::json;
 
@@ -148,6 +148,11 @@ fn bounds(field: &Field) -> Option<String> {
     letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }
 
+/// One of some constants, in words.
+fn either(values: &[Literal]) -> String {
+    values.iter().map(|value| format!("`{}`", json(value))).collect::<Vec<_>>().join(" or ")
+}
+
 fn characters(count: u32) -> &'static str {
     if count == 1 { "character" } else { "characters" }
 }
@@ -170,10 +175,15 @@ pub(super) fn rules<'a>(rules: &[Rule], name: &dyn Fn(usize) -> &'a Name) -> Opt
             Rule::ExactlyOne(fields) => format!("Set exactly one of {}.", names(fields, "and")),
             Rule::AtLeastOne(fields) => format!("Set at least one of {}.", names(fields, "and")),
             Rule::AtMostOne(fields) => format!("Set at most one of {}.", names(fields, "and")),
+            Rule::AllOrNone(fields) => format!("Set all of {} or none.", names(fields, "and")),
+            Rule::Together { params, max_items } => {
+                format!("{} hold at most {max_items} {} together.", names(params, "and"), items(*max_items))
+            }
             Rule::RequiredWhen { params, field, values } => {
-                let values: Vec<String> = values.iter().map(|value| format!("`{}`", json(value))).collect();
-                let (needed, values) = (names(params, "and"), values.join(" or "));
-                format!("Set {needed} if `{}` is {values}.", name(*field))
+                format!("Set {} if `{}` is {}.", names(params, "and"), name(*field), either(values))
+            }
+            Rule::ForbiddenWhen { params, field, values } => {
+                format!("Leave out {} if `{}` is {}.", names(params, "and"), name(*field), either(values))
             }
         })
         .collect();

@@ -208,6 +208,19 @@ pub(super) fn rule_check<'a>(rule: &Rule, wire: &dyn Fn(usize) -> &'a String) ->
             let names = names(params);
             quote!(AtMostOne(#names))
         }
+        Rule::AllOrNone(params) => {
+            let names = names(params);
+            quote!(AllOrNone(#names))
+        }
+        Rule::Together { params, max_items } => {
+            let (names, max) = (names(params), bound(Some(*max_items), 0));
+            quote!(Together(#names, #max))
+        }
+        Rule::ForbiddenWhen { params, field, values } => {
+            let (names, field) = (names(params), wire(*field));
+            let values = values.iter().map(json);
+            quote!(ForbiddenWhen(#field, &[#(#values),*], #names))
+        }
         Rule::RequiredWhen { params, field, values } => {
             let (names, field) = (names(params), wire(*field));
             let values = values.iter().map(json);

@@ -89,7 +89,7 @@ impl Scope<'_> {
     fn set(&self, owner: TypeId, field: &Field, value: &TokenStream) -> TokenStream {
         let ident = field.name.snake_ident();
         match holding(self.api, &self.api[owner], field) {
-            Holding::Plain | Holding::Empty if value.to_string() == ident.to_string() => quote!(#ident),
+            Holding::Plain | Holding::Empty if ident == value.to_string() => quote!(#ident),
             Holding::Plain | Holding::Empty => quote!(#ident: #value),
             Holding::Option => quote!(#ident: Some(#value)),
             Holding::OptionBox => quote!(#ident: Some(Box::new(#value))),

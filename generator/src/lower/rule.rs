@@ -47,7 +47,12 @@ fn lower_rule(
         RuleKind::ExactlyOne => Some(Rule::ExactlyOne(indices)),
         RuleKind::AtLeastOne => Some(Rule::AtLeastOne(indices)),
         RuleKind::AtMostOne => Some(Rule::AtMostOne(indices)),
-        RuleKind::Required => {
+        RuleKind::AllOrNone => Some(Rule::AllOrNone(indices)),
+        RuleKind::Together => {
+            check_lists(spec, &indices, params, types, out);
+            Some(Rule::Together { params: indices, max_items: spec.max_items.as_ref()?.value })
+        }
+        RuleKind::Required | RuleKind::Forbidden => {
             let (name, values) = spec.when.as_ref()?;
             let field = find_param(name, what, params, out)?;
             if indices.contains(&field) {
@@ -59,7 +64,11 @@ fn lower_rule(
                 out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
             }
             let values = values.iter().map(|value| lower_value(value, params[field], types, out)).collect();
-            Some(Rule::RequiredWhen { params: indices, field, values })
+            Some(if spec.kind == RuleKind::Required {
+                Rule::RequiredWhen { params: indices, field, values }
+            } else {
+                Rule::ForbiddenWhen { params: indices, field, values }
+            })
         }
     }
 }
@@ -81,7 +90,7 @@ fn find_param(name: &Text, what: &str, params: &[&Field], out: &mut Diagnostics)
 
 /// A rule over parameters that are always there decides nothing.
 fn check_params(spec: &RuleSpec, indices: &[usize], params: &[&Field], out: &mut Diagnostics) {
-    let least = if spec.kind == RuleKind::Required { 1 } else { 2 };
+    let least = if matches!(spec.kind, RuleKind::Required | RuleKind::Forbidden) { 1 } else { 2 };
     if indices.len() < least {
         let message = "the rule names too few parameters to matter";
         let finding = Diagnostic::new(Code::RuleInvalid, &spec.origin, message);
@@ -92,13 +101,31 @@ fn check_params(spec: &RuleSpec, indices: &[usize], params: &[&Field], out: &mut
             let message = format!("the rule names `{}` twice", name.value);
             out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
         }
-        if params[*index].presence == Presence::Required {
+        if params[*index].presence == Presence::Required && spec.kind != RuleKind::Together {
             let message = format!("`{}` is always there, so the rule cannot decide over it", name.value);
             out.push(
                 Diagnostic::new(Code::RuleInvalid, &name.origin, message)
                     .note_at(&params[*index].origin, "it is required here")
                     .help(format!("write `{}?` to make it optional", name.value)),
             );
+        }
+    }
+}
+
+/// Only lists have items to count.
+fn check_lists(
+    spec: &RuleSpec,
+    indices: &[usize],
+    params: &[&Field],
+    types: &[TypeDef],
+    out: &mut Diagnostics,
+) {
+    for (index, name) in indices.iter().zip(&spec.params) {
+        let ty = &params[*index].ty;
+        if !matches!(ty, TypeRef::List(_)) {
+            let message =
+                format!("`{}` is `{}`, which has no items to count", name.value, spell_type(ty, types));
+            out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
         }
     }
 }
