@@ -8,7 +8,7 @@ use client_runtime::codegen::{any_value, from_value, list, string_enum, to_value
 use crate::common::{
     BusinessId, FieldValuePair, FileId, RoleOwner, TemplateId, UserKey, WorkItemId,
 };
-use crate::item::{CurrentNode, MultiSignal, WorkItemStatus};
+use crate::item::{CurrentNode, WorkItemStatus};
 
 /// Value of a field. Its shape depends on the type of the field, so there is a maker and a reader for
 /// each shape. Values whose shape nobody documents, such as those of votes and of controls that
@@ -1033,3 +1033,146 @@ pub enum FormulaValue {
 }
 
 union!(FormulaValue, Text, Number, Flag);
+
+/// A signal that sums up several checks made outside Feishu Project.
+///
+/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MultiSignal {
+    /// State of all checks together.
+    pub status: Option<String>,
+
+    /// The single checks.
+    pub detail: Vec<MultiSignalDetail>,
+}
+
+/// One check made outside Feishu Project.
+///
+/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MultiSignalDetail {
+    /// Id of the check, chosen by you.
+    pub id: Option<String>,
+
+    /// Title of the check.
+    pub title: Option<String>,
+
+    /// State of the check: passed, processing or rejected.
+    pub status: Option<String>,
+
+    /// Address of a page about the check.
+    pub view_link: Option<String>,
+
+    /// Request that asks for the state of the check.
+    pub query_link: Option<SignalQuery>,
+}
+
+impl MultiSignalDetail {
+    /// One with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// Id of the check, chosen by you.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Title of the check.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// State of the check: passed, processing or rejected.
+    #[must_use]
+    pub fn status(mut self, status: impl Into<String>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// Address of a page about the check.
+    #[must_use]
+    pub fn view_link(mut self, view_link: impl Into<String>) -> Self {
+        self.view_link = Some(view_link.into());
+        self
+    }
+
+    /// Request that asks for the state of the check.
+    #[must_use]
+    pub fn query_link(mut self, query_link: SignalQuery) -> Self {
+        self.query_link = Some(query_link);
+        self
+    }
+}
+
+/// The HTTP request by which the state of a check can be asked for.
+///
+/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SignalQuery {
+    /// Address to call.
+    pub url: Option<String>,
+
+    /// HTTP method.
+    pub method: Option<String>,
+
+    /// Headers to send.
+    pub headers: Option<Value>,
+
+    /// Body to send.
+    pub body: Option<Value>,
+
+    /// Query parameters to send.
+    pub params: Option<Value>,
+}
+
+impl SignalQuery {
+    /// One with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// Address to call.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// HTTP method.
+    #[must_use]
+    pub fn method(mut self, method: impl Into<String>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// Headers to send.
+    #[must_use]
+    pub fn headers(mut self, headers: impl Into<Value>) -> Self {
+        self.headers = Some(headers.into());
+        self
+    }
+
+    /// Body to send.
+    #[must_use]
+    pub fn body(mut self, body: impl Into<Value>) -> Self {
+        self.body = Some(body.into());
+        self
+    }
+
+    /// Query parameters to send.
+    #[must_use]
+    pub fn params(mut self, params: impl Into<Value>) -> Self {
+        self.params = Some(params.into());
+        self
+    }
+}

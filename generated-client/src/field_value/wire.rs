@@ -4,8 +4,8 @@
 
 use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
-    AbortedState, DateSpan, FieldFile, RichTextBlock, RichTextSpan, SelectOption,
-    TemplateVersion, TreeOption,
+    AbortedState, DateSpan, FieldFile, MultiSignal, MultiSignalDetail, RichTextBlock,
+    RichTextSpan, SelectOption, SignalQuery, TemplateVersion, TreeOption,
 };
 
 impl Record for SelectOption {
@@ -173,3 +173,69 @@ impl Record for AbortedState {
 }
 
 record!(AbortedState);
+
+impl Record for MultiSignal {
+    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
+        let place: &mut dyn Decode = match name {
+            "status" => &mut self.status,
+            "detail" => &mut self.detail,
+            _ => return None,
+        };
+        Some(place)
+    }
+
+    fn members(&self, object: &mut Object<'_>) {
+        object.put("status", &self.status);
+        object.put("detail", &self.detail);
+    }
+}
+
+record!(MultiSignal);
+
+impl Record for MultiSignalDetail {
+    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "title" => &mut self.title,
+            "status" => &mut self.status,
+            "view_link" => &mut self.view_link,
+            "query_link" => &mut self.query_link,
+            _ => return None,
+        };
+        Some(place)
+    }
+
+    fn members(&self, object: &mut Object<'_>) {
+        object.put("id", &self.id);
+        object.put("title", &self.title);
+        object.put("status", &self.status);
+        object.put("view_link", &self.view_link);
+        object.put("query_link", &self.query_link);
+    }
+}
+
+record!(MultiSignalDetail);
+
+impl Record for SignalQuery {
+    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
+        let place: &mut dyn Decode = match name {
+            "url" => &mut self.url,
+            "method" => &mut self.method,
+            "headers" => &mut self.headers,
+            "body" => &mut self.body,
+            "params" => &mut self.params,
+            _ => return None,
+        };
+        Some(place)
+    }
+
+    fn members(&self, object: &mut Object<'_>) {
+        object.put("url", &self.url);
+        object.put("method", &self.method);
+        object.put("headers", &self.headers);
+        object.put("body", &self.body);
+        object.put("params", &self.params);
+    }
+}
+
+record!(SignalQuery);

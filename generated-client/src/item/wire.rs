@@ -4,12 +4,11 @@
 
 use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
-    Connection, CurrentNode, MultiSignal, MultiSignalDetail, NodeCheck, NodeConclusion,
-    NodeConclusionOption, NodeFinish, NodeOpinion, NodeOwner, NodeOwnerConclusion,
-    NodeOwnerDepartment, NodeOwnerLeader, NodeOwnerOpinion, ParentWorkItem,
-    RelatedWorkItem, RelationFieldDetail, RichText, RichTextField, SignalQuery,
-    StateFlowNode, StateTime, SubTask, SubTaskParent, WorkItem, WorkItemStatus, Workflow,
-    WorkflowNode,
+    Connection, CurrentNode, NodeCheck, NodeConclusion, NodeConclusionOption, NodeFinish,
+    NodeOpinion, NodeOwner, NodeOwnerConclusion, NodeOwnerDepartment, NodeOwnerLeader,
+    NodeOwnerOpinion, ParentWorkItem, RelatedWorkItem, RelationFieldDetail, RichText,
+    RichTextField, StateFlowNode, StateTime, SubTask, SubTaskParent, WorkItem,
+    WorkItemStatus, Workflow, WorkflowNode,
 };
 
 impl Record for WorkItemStatus {
@@ -678,69 +677,3 @@ impl Record for NodeOwnerLeader {
 }
 
 record!(NodeOwnerLeader);
-
-impl Record for MultiSignal {
-    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "status" => &mut self.status,
-            "detail" => &mut self.detail,
-            _ => return None,
-        };
-        Some(place)
-    }
-
-    fn members(&self, object: &mut Object<'_>) {
-        object.put("status", &self.status);
-        object.put("detail", &self.detail);
-    }
-}
-
-record!(MultiSignal);
-
-impl Record for MultiSignalDetail {
-    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "id" => &mut self.id,
-            "title" => &mut self.title,
-            "status" => &mut self.status,
-            "view_link" => &mut self.view_link,
-            "query_link" => &mut self.query_link,
-            _ => return None,
-        };
-        Some(place)
-    }
-
-    fn members(&self, object: &mut Object<'_>) {
-        object.put("id", &self.id);
-        object.put("title", &self.title);
-        object.put("status", &self.status);
-        object.put("view_link", &self.view_link);
-        object.put("query_link", &self.query_link);
-    }
-}
-
-record!(MultiSignalDetail);
-
-impl Record for SignalQuery {
-    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "url" => &mut self.url,
-            "method" => &mut self.method,
-            "headers" => &mut self.headers,
-            "body" => &mut self.body,
-            "params" => &mut self.params,
-            _ => return None,
-        };
-        Some(place)
-    }
-
-    fn members(&self, object: &mut Object<'_>) {
-        object.put("url", &self.url);
-        object.put("method", &self.method);
-        object.put("headers", &self.headers);
-        object.put("body", &self.body);
-        object.put("params", &self.params);
-    }
-}
-
-record!(SignalQuery);

@@ -12,9 +12,9 @@ use crate::common::{
     TemplateId, TenantGroupId, TimeInterval, UserKey, ViewId, WorkItemId, WorkItemTypeKey,
 };
 use crate::config::FieldConfig;
-use crate::field_value::FieldValue;
+use crate::field_value::{FieldValue, MultiSignal, MultiSignalDetail};
 use crate::integrated_search::{IntegratedQuery, IntegratedResult};
-use crate::item::{MultiSignal, MultiSignalDetail, WorkItem, WorkItemStatus};
+use crate::item::{WorkItem, WorkItemStatus};
 use crate::search::{DataSource, SearchCursor, SearchHit, SearchSort, SearchUser};
 use super::{
     AbortReason, BatchTask, BatchTaskResult, OpRecord, OpRecordModule, OpRecordPage,

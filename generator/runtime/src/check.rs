@@ -38,6 +38,13 @@ pub(crate) fn broken(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Opt
             let bad = items.iter().find(|item| !is_one_of(item, allowed))?;
             Some(format!("`{name}` is {bad}; allowed are {}", allowed.join(", ")))
         }
+        _ => broken_together(rule, value),
+    }
+}
+
+/// How several values break a rule over them.
+fn broken_together(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Option<String> {
+    match *rule {
         Check::ExactlyOne(names) => {
             (set(value, names) != 1).then(|| format!("exactly one of {} must be set", quoted(names)))
         }
@@ -71,6 +78,7 @@ pub(crate) fn broken(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Opt
             let missing = names.iter().find(|name| value(name).is_none())?;
             Some(format!("`{missing}` must be set when `{field}` is {decisive}"))
         }
+        _ => None,
     }
 }
 
