@@ -48,6 +48,8 @@ impl Attachments {
     ///
     /// A file may have up to 100 MB, and a field holds up to 50 files.
     ///
+    /// Set at least one of `field_key` and `field_alias`.
+    ///
     /// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/file/upload`,
     /// 《添加附件》, write, 15/s.
     ///
@@ -123,6 +125,8 @@ impl Attachments {
     }
 
     /// Deletes files from an attachment field of a work item.
+    ///
+    /// Set exactly one of `field_key` and `field_alias`.
     ///
     /// `POST /open_api/file/delete`, 《删除附件》, write, 15/s.
     ///

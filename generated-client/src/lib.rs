@@ -110,9 +110,12 @@ pub mod department;
 #[cfg(feature = "field")]
 pub mod field;
 
+pub mod field_value;
+
 #[cfg(feature = "flow_role")]
 pub mod flow_role;
 
+pub mod integrated_search;
 pub mod item;
 
 #[cfg(feature = "project")]
@@ -177,6 +180,12 @@ pub use self::common::*;
 pub use self::config::*;
 
 #[doc(inline)]
+pub use self::field_value::*;
+
+#[doc(inline)]
+pub use self::integrated_search::*;
+
+#[doc(inline)]
 pub use self::item::*;
 
 #[doc(inline)]
@@ -186,6 +195,7 @@ pub use self::search::*;
 pub use self::wbs::*;
 
 pub use client_runtime::{
-    Call, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response,
-    Result, RetryPolicy, Secret, Sending, SendingWithMeta, Timestamp, Value, api, limiter,
+    Call, DecodeError, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages,
+    Response, Result, RetryPolicy, Secret, Sending, SendingWithMeta, Timestamp, Value,
+    api, limiter,
 };

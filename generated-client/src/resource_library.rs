@@ -32,8 +32,7 @@ impl ResourceLibrary {
 
     /// Lists the nodes or tasks of the resource library.
     ///
-    /// Streams over pages and items follow the nodes only; to list tasks, ask for one page after the
-    /// other.
+    /// Pages and streams hold the nodes. To list tasks, ask for one page after the other with `send_data`.
     ///
     /// `POST /open_api/work_item/element_template/query`, 《查询资源库资源(节点/任务)》, read, 15/s.
     ///
@@ -125,12 +124,12 @@ impl ResourceLibrary {
     pub fn search(
         &self,
         data_sources: impl IntoIterator<Item = DataSource>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
     ) -> SearchCall {
         SearchCall(
             Call::new(&self.0, &endpoints::SEARCH)
                 .body("data_sources", &data_sources.into_iter().collect::<Vec<_>>())
-                .body("search_group", &search_group),
+                .body("search_group", &search_group.into()),
         )
     }
 

@@ -83,6 +83,8 @@ impl Reviews {
 
     /// Changes or resets the opinion and conclusion of a review.
     ///
+    /// Set `operation_type` if `reset` is `false`.
+    ///
     /// `POST /open_api/work_item/finished/update`, 《修改评审结论和评审意见》, write, 15/s.
     ///
     /// # Arguments

@@ -1,9 +1,9 @@
 // This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
 
-//! Conditions for searches: groups of conditions with operators, and the parts of the integrated
-//! search.
+//! Searches: conditions with operators, joined in groups, and the hits they find.
 
 mod types;
 mod wire;
+pub mod filter;
 
 pub use self::types::*;

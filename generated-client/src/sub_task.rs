@@ -25,6 +25,8 @@ impl SubTasks {
     ///
     /// Name at most ten spaces, keys and simple names taken together. More than 5000 hits are an error.
     ///
+    /// `project_keys` and `simple_names` hold at most 10 items together.
+    ///
     /// `POST /open_api/work_item/subtask/search`, 《获取指定的子任务列表（跨空间）》, read, 15/s and
     /// 450/min.
     ///
@@ -78,6 +80,8 @@ impl SubTasks {
 
     /// Creates a sub-task in a node.
     ///
+    /// Set at most one of `assignee` and `role_assignee`.
+    ///
     /// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/task`,
     /// 《创建子任务》, write, 15/s.
     ///
@@ -121,6 +125,8 @@ impl SubTasks {
     }
 
     /// Changes a sub-task.
+    ///
+    /// Set at most one of `assignee` and `role_assignee`.
     ///
     /// `POST
     /// /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/:node_id/task/:task_id`,

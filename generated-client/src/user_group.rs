@@ -60,6 +60,9 @@ impl UserGroups {
     ///
     /// If a replacement is given, it wins over additions and removals.
     ///
+    /// Set at least one of `add_users`, `delete_users` and `replace_users`. Set `user_group_id` if
+    /// `user_group_type` is `"CUSTOMIZE"`.
+    ///
     /// `PATCH /open_api/:project_key/user_group/members`, 《更新用户组成员》, write, 15/s.
     ///
     /// # Arguments

@@ -64,6 +64,8 @@ impl Views {
 
     /// Adds work items to a fixed view or removes them from it.
     ///
+    /// Set exactly one of `add_work_item_ids` and `remove_work_item_ids`.
+    ///
     /// `POST /open_api/:project_key/:work_item_type_key/fix_view/:view_id`, 《更新固定视图》, write, 15/s.
     ///
     /// # Arguments
@@ -238,14 +240,14 @@ impl Views {
         &self,
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
         name: impl Into<String>,
     ) -> CreateConditionViewCall {
         CreateConditionViewCall(
             Call::new(&self.0, &endpoints::CREATE_CONDITION_VIEW)
                 .body("project_key", &project_key.into())
                 .body("work_item_type_key", &work_item_type_key.into())
-                .body("search_group", &search_group)
+                .body("search_group", &search_group.into())
                 .body("name", &name.into()),
         )
     }
@@ -274,14 +276,14 @@ impl Views {
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
         view_id: impl Into<ViewId>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
     ) -> UpdateConditionViewCall {
         UpdateConditionViewCall(
             Call::new(&self.0, &endpoints::UPDATE_CONDITION_VIEW)
                 .body("project_key", &project_key.into())
                 .body("work_item_type_key", &work_item_type_key.into())
                 .body("view_id", &view_id.into())
-                .body("search_group", &search_group),
+                .body("search_group", &search_group.into()),
         )
     }
 

@@ -11,11 +11,9 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::Value;
 use client_runtime::codegen::{Call, Client, list};
-use crate::common::{
-    BatchTaskId, FieldKey, FieldValuePair, ProjectKey, WorkItemId, WorkItemTypeKey,
-};
+use crate::common::{BatchTaskId, FieldKey, ProjectKey, WorkItemId, WorkItemTypeKey};
+use crate::field_value::FieldValue;
 use crate::search::{SearchGroup, SearchTarget};
 
 /// Work items: create, read, change and delete them, and search for them within a space, across spaces
@@ -107,7 +105,6 @@ impl WorkItems {
     /// - `project_key`: The space, by key or by simple name.
     /// - `work_item_type_key`: Type of the work item.
     /// - `work_item_id`: The work item.
-    /// - `update_fields`: Fields to change with their new values, each field once, each with key and value.
     ///
     /// # Errors
     ///
@@ -131,14 +128,12 @@ impl WorkItems {
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
         work_item_id: impl Into<WorkItemId>,
-        update_fields: impl IntoIterator<Item = FieldValuePair>,
     ) -> UpdateCall {
         UpdateCall(
             Call::new(&self.0, &endpoints::UPDATE)
                 .path("project_key", &project_key.into())
                 .path("work_item_type_key", &work_item_type_key.into())
-                .path("work_item_id", &work_item_id.into())
-                .body("update_fields", &update_fields.into_iter().collect::<Vec<_>>()),
+                .path("work_item_id", &work_item_id.into()),
         )
     }
 
@@ -181,6 +176,8 @@ impl WorkItems {
     /// Terminates a work item, or restores a terminated one.
     ///
     /// Works for items with a node flow only.
+    ///
+    /// Set `reason` if `reason_option` is `"other"`.
     ///
     /// `PUT /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/abort`,
     /// 《终止/恢复工作项》, write, 15/s.
@@ -281,6 +278,8 @@ impl WorkItems {
     /// answer. Community notes speak of a limit of one call per second, which the official table of limits
     /// does not list.
     ///
+    /// Set `before_field_value` if `update_mode` is `"REPLACE"`.
+    ///
     /// `POST /open_api/work_item/batch_update`, 《批量更新工作项字段值》, write, 15/s.
     ///
     /// # Arguments
@@ -306,7 +305,7 @@ impl WorkItems {
         work_item_ids: impl IntoIterator<Item = impl Into<WorkItemId>>,
         update_mode: impl Into<BatchUpdateMode>,
         field_key: impl Into<FieldKey>,
-        after_field_value: impl Into<Value>,
+        after_field_value: impl Into<FieldValue>,
     ) -> BatchUpdateCall {
         BatchUpdateCall(
             Call::new(&self.0, &endpoints::BATCH_UPDATE)
@@ -341,6 +340,8 @@ impl WorkItems {
     ///
     /// At most 50 items per call and a span of at most 7 days; there are no records from before
     /// 2024-07-02.
+    ///
+    /// Set all of `start` and `end` or none.
     ///
     /// `POST /open_api/op_record/work_item/list`, 《获取工作项操作记录》, read, 15/s.
     ///
@@ -398,6 +399,9 @@ impl WorkItems {
     /// Adds, changes or deletes single groups of a compound field.
     ///
     /// Unlike an update of the whole field, the other groups stay as they are.
+    ///
+    /// Set exactly one of `field_key` and `field_alias`. Set `group_uuid` if `action` is `"update"` or
+    /// `"delete"`. Leave out `group_uuid` if `action` is `"add"`.
     ///
     /// `POST /open_api/work_item/field_value/update_compound_field`, 《增量更新复合字段》, write, 15/s.
     ///
@@ -462,7 +466,9 @@ impl WorkItems {
 
     /// Finds work items of one type across several spaces by simple conditions.
     ///
-    /// Name at most ten spaces, keys and simple names taken together. More than 5000 hits are an error.
+    /// More than 5000 hits are an error.
+    ///
+    /// `project_keys` and `simple_names` hold at most 10 items together.
     ///
     /// `POST /open_api/work_items/filter_across_project`, 《获取指定的工作项列表（跨空间）》, read, 15/s
     /// and 450/min.
@@ -534,13 +540,13 @@ impl WorkItems {
         &self,
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
     ) -> SearchCall {
         SearchCall(
             Call::new(&self.0, &endpoints::SEARCH)
                 .path("project_key", &project_key.into())
                 .path("work_item_type_key", &work_item_type_key.into())
-                .body("search_group", &search_group),
+                .body("search_group", &search_group.into()),
         )
     }
 
@@ -599,7 +605,7 @@ impl WorkItems {
     ///
     /// - `project_keys`: Spaces to search, by key.
     /// - `query_type`: Whether to look for work items or views.
-    /// - `query`: Words to look for, 1 to 200 characters. At most 200 characters.
+    /// - `query`: Words to look for. 1 to 200 characters.
     ///
     /// # Errors
     ///
@@ -663,13 +669,13 @@ impl WorkItems {
         &self,
         project_key: impl Into<ProjectKey>,
         work_item_type_key: impl Into<WorkItemTypeKey>,
-        search_group: SearchGroup,
+        search_group: impl Into<SearchGroup>,
     ) -> UniversalSearchCall {
         UniversalSearchCall(
             Call::new(&self.0, &endpoints::UNIVERSAL_SEARCH)
                 .body("project_key", &project_key.into())
                 .body("work_item_type_key", &work_item_type_key.into())
-                .body("search_group", &search_group),
+                .body("search_group", &search_group.into()),
         )
     }
 }

@@ -2,9 +2,9 @@
 
 //! Calls of `ai` that are being put together.
 
-use client_runtime::Value;
 use client_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{AiTaskId, FileId, ProjectKey, RowId, StateKey, WorkItemId};
+use crate::field_value::FieldValue;
 use super::{AiFormFieldEdit, AiNode, AiNodeFieldEdit};
 
 /// A call of [`Ai::query_node`](super::Ai::query_node), sent by `send`.
@@ -131,7 +131,7 @@ impl UpdateFieldCall {
     }
 
     /// Value to write, in the shape that the field's type wants.
-    pub fn field_value(self, field_value: impl Into<Value>) -> Self {
+    pub fn field_value(self, field_value: impl Into<FieldValue>) -> Self {
         Self(self.0.body("field_value", &field_value.into()))
     }
 }

@@ -2,8 +2,8 @@
 
 //! Calls of `chart` that are being put together.
 
-use client_runtime::codegen::{Call, paged_call, read_call};
-use super::{Chart, ChartDetail};
+use client_runtime::codegen::{Call, paged_data_call, read_call};
+use super::{Chart, ChartDetail, ChartList};
 
 /// A call of [`Charts::get`](super::Charts::get), sent by `send`.
 #[derive(Clone, Debug)]
@@ -29,4 +29,4 @@ impl ListCall {
     }
 }
 
-paged_call!(ListCall -> Chart);
+paged_data_call!(ListCall -> Chart, ChartList);

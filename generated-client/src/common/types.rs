@@ -3,9 +3,10 @@
 //! Types of `common`.
 
 use std::collections::BTreeMap;
-use client_runtime::{Timestamp, Value};
+use client_runtime::Timestamp;
 use client_runtime::codegen::{integer_enum, integer_id, list, string_id};
 use crate::config::FieldTypeKey;
+use crate::field_value::FieldValue;
 
 /// Key of a space: 24 hexadecimal digits, shown by a double click on the space's icon. In paths the
 /// space's simple name from the web address serves too.
@@ -278,16 +279,17 @@ integer_enum!(AuthMode);
 /// A field of a work item, node or sub-task together with its value. To write it, name the field by
 /// key or alias.
 ///
+/// Set at least one of `field_key` and `field_alias`.
+///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FieldValuePair {
-    /// Key of the field. Give the key or the alias when you write a value.
+    /// Key of the field.
     pub field_key: Option<FieldKey>,
 
-    /// Value of the field, in the shape that its type wants: text, number, list of user keys, an option
-    /// with `value`, and so on.
-    pub field_value: Option<Value>,
+    /// Value of the field, in the shape that its type wants.
+    pub field_value: Option<FieldValue>,
 
     /// State that the value is meant for, for fields of a transition form.
     pub target_state: Option<TargetState>,
@@ -315,17 +317,16 @@ impl FieldValuePair {
         Self { ..Self::default() }
     }
 
-    /// Key of the field. Give the key or the alias when you write a value.
+    /// Key of the field.
     #[must_use]
     pub fn field_key(mut self, field_key: impl Into<FieldKey>) -> Self {
         self.field_key = Some(field_key.into());
         self
     }
 
-    /// Value of the field, in the shape that its type wants: text, number, list of user keys, an option
-    /// with `value`, and so on.
+    /// Value of the field, in the shape that its type wants.
     #[must_use]
-    pub fn field_value(mut self, field_value: impl Into<Value>) -> Self {
+    pub fn field_value(mut self, field_value: impl Into<FieldValue>) -> Self {
         self.field_value = Some(field_value.into());
         self
     }

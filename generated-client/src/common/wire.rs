@@ -2,13 +2,17 @@
 
 //! How the objects of `common` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{
     Account, Department, DepartmentSummary, Expand, FieldValuePair, RoleOwner, Schedule,
     TargetState, TimeInterval, UserDetail,
 };
 
 impl Record for FieldValuePair {
+    fn checks(&self) -> &'static [Check] {
+        &[Check::AtLeastOne(&["field_key", "field_alias"])]
+    }
+
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let place: &mut dyn Decode = match name {
             "field_key" => &mut self.field_key,

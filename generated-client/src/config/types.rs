@@ -2,12 +2,12 @@
 
 //! Types of `config`.
 
-use client_runtime::Value;
 use client_runtime::codegen::{integer_enum, list, string_enum};
 use crate::common::{FieldKey, ProjectKey, RelationId, RoleKey, UserKey, WorkItemTypeKey};
+use crate::field_value::FieldValue;
 
-/// Type of a field; it decides the shape of the field's value. Some parts of the API write hyphens in
-/// place of underscores.
+/// Type of a field; it decides the shape of the field's value. Where parts of the API spell a type
+/// differently, with hyphens for instance, either spelling is read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldTypeKey {
@@ -197,15 +197,15 @@ impl From<&str> for FieldTypeKey {
     fn from(value: &str) -> Self {
         match value {
             "text" => Self::Text,
-            "multi_text" => Self::MultiText,
-            "multi_pure_text" => Self::MultiPureText,
+            "multi_text" | "multi-text" => Self::MultiText,
+            "multi_pure_text" | "multi-pure-text" => Self::MultiPureText,
             "select" => Self::Select,
-            "multi_select" => Self::MultiSelect,
-            "tree_select" => Self::TreeSelect,
-            "tree_multi_select" => Self::TreeMultiSelect,
+            "multi_select" | "multi-select" => Self::MultiSelect,
+            "tree_select" | "tree-select" => Self::TreeSelect,
+            "tree_multi_select" | "tree-multi-select" => Self::TreeMultiSelect,
             "radio" => Self::Radio,
             "user" => Self::User,
-            "multi_user" => Self::MultiUser,
+            "multi_user" | "multi-user" => Self::MultiUser,
             "date" => Self::Date,
             "precise_date" => Self::PreciseDate,
             "schedule" => Self::Schedule,
@@ -216,8 +216,12 @@ impl From<&str> for FieldTypeKey {
             "bool" => Self::Boolean,
             "signal" => Self::Signal,
             "multi_signal" => Self::MultiSignal,
-            "work_item_related_select" => Self::WorkItemRelatedSelect,
-            "work_item_related_multi_select" => Self::WorkItemRelatedMultiSelect,
+            "work_item_related_select" | "workitem_related_select" => {
+                Self::WorkItemRelatedSelect
+            }
+            "work_item_related_multi_select" | "workitem_related_multi_select" => {
+                Self::WorkItemRelatedMultiSelect
+            }
             "linked_work_item" => Self::LinkedWorkItem,
             "multi_file" => Self::MultiFile,
             "file" => Self::File,
@@ -225,7 +229,7 @@ impl From<&str> for FieldTypeKey {
             "multi_user_compound_field" => Self::MultiUserCompoundField,
             "email" => Self::Email,
             "telephone" => Self::Telephone,
-            "vote_boolean" => Self::VoteBoolean,
+            "vote_boolean" | "vote-boolean" => Self::VoteBoolean,
             "vote_option" => Self::VoteOption,
             "vote_option_multi" => Self::VoteOptionMulti,
             "formula" => Self::Formula,
@@ -710,7 +714,7 @@ pub struct FieldDefault {
     pub default_appear: Option<DefaultAppearance>,
 
     /// The default value, in the shape that the field's type wants.
-    pub value: Option<Value>,
+    pub value: Option<FieldValue>,
 }
 
 impl FieldDefault {
@@ -732,7 +736,7 @@ impl FieldDefault {
 
     /// The default value, in the shape that the field's type wants.
     #[must_use]
-    pub fn value(mut self, value: impl Into<Value>) -> Self {
+    pub fn value(mut self, value: impl Into<FieldValue>) -> Self {
         self.value = Some(value.into());
         self
     }

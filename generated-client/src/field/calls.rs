@@ -2,12 +2,12 @@
 
 //! Calls of `field` that are being put together.
 
-use client_runtime::Value;
 use client_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{
     FieldKey, ProjectKey, RelationId, RoleKey, WorkItemId, WorkItemTypeKey,
 };
 use crate::config::{Field, NumberFormat};
+use crate::field_value::FieldValue;
 use super::{FieldOptionInput, FieldOptionList, RelatedFieldDisplay, TeamOption};
 
 /// A call of [`Fields::list`](super::Fields::list), sent by `send`.
@@ -79,7 +79,7 @@ impl CreateCall {
     }
 
     /// Default value, in the shape that the field's type wants.
-    pub fn default_value(self, default_value: impl Into<Value>) -> Self {
+    pub fn default_value(self, default_value: impl Into<FieldValue>) -> Self {
         Self(self.0.body("default_value", &default_value.into()))
     }
 
@@ -175,7 +175,7 @@ impl UpdateCall {
     }
 
     /// Default value, in the shape that the field's type wants.
-    pub fn default_value(self, default_value: impl Into<Value>) -> Self {
+    pub fn default_value(self, default_value: impl Into<FieldValue>) -> Self {
         Self(self.0.body("default_value", &default_value.into()))
     }
 

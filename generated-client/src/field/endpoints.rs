@@ -51,9 +51,9 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     limits: EndpointLimits::new(33, limits::STANDARD),
     body: BodyKind::Json,
     checks: &[
-        Check::Length("field_name", 255),
+        Check::Length("field_name", 0, 255),
         Check::OneOf("free_add", &["1", "2"]),
-        Check::Length("help_description", 255),
+        Check::Length("help_description", 0, 255),
         Check::AtMostOne(&["field_value", "team_option"]),
     ],
     ..ENDPOINT

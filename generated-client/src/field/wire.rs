@@ -2,7 +2,7 @@
 
 //! How the objects of `field` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{
     FieldOptionEdit, FieldOptionList, RelatedFieldDisplay, TeamOption, TeamScope,
 };
@@ -40,6 +40,10 @@ impl Record for FieldOptionList {
 record!(FieldOptionList);
 
 impl Record for FieldOptionEdit {
+    fn checks(&self) -> &'static [Check] {
+        &[Check::OneOf("action", &["0", "1", "2"])]
+    }
+
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let place: &mut dyn Decode = match name {
             "value" => &mut self.value,

@@ -63,6 +63,8 @@ pub struct FlowRole {
 
 /// A role to create.
 ///
+/// Set `members` if `member_assign_mode` is `2`.
+///
 /// Source: official Go SDK, official Java SDK.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -83,7 +85,7 @@ pub struct NewFlowRole {
     /// documented. One of `1`, `2`, `3`.
     pub member_assign_mode: Option<i64>,
 
-    /// Users assigned by a fixed list; needed in mode 2.
+    /// Users assigned by a fixed list.
     pub members: Option<Vec<UserKey>>,
 
     /// Whether several users can fill the role.
@@ -139,7 +141,7 @@ impl NewFlowRole {
         self
     }
 
-    /// Users assigned by a fixed list; needed in mode 2.
+    /// Users assigned by a fixed list.
     #[must_use]
     pub fn members(
         mut self,
@@ -176,6 +178,8 @@ impl NewFlowRole {
 
 /// Changes to a role; what is left out stays.
 ///
+/// Set `members` if `member_assign_mode` is `2`.
+///
 /// Source: official Go SDK, official Java SDK.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -193,7 +197,7 @@ pub struct FlowRoleUpdate {
     /// documented. One of `1`, `2`, `3`.
     pub member_assign_mode: Option<i64>,
 
-    /// Users assigned by a fixed list; needed in mode 2.
+    /// Users assigned by a fixed list.
     pub members: Option<Vec<UserKey>>,
 
     /// Whether several users can fill the role.
@@ -242,7 +246,7 @@ impl FlowRoleUpdate {
         self
     }
 
-    /// Users assigned by a fixed list; needed in mode 2.
+    /// Users assigned by a fixed list.
     #[must_use]
     pub fn members(
         mut self,

@@ -2,7 +2,7 @@
 
 //! How the objects of `flow_role` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{FlowRole, FlowRoleUpdate, NewFlowRole};
 
 impl Record for FlowRole {
@@ -52,6 +52,13 @@ impl Record for FlowRole {
 record!(FlowRole);
 
 impl Record for NewFlowRole {
+    fn checks(&self) -> &'static [Check] {
+        &[
+            Check::OneOf("member_assign_mode", &["1", "2", "3"]),
+            Check::RequiredWhen("member_assign_mode", &["2"], &["members"]),
+        ]
+    }
+
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let place: &mut dyn Decode = match name {
             "id" => &mut self.id,
@@ -84,6 +91,13 @@ impl Record for NewFlowRole {
 record!(NewFlowRole);
 
 impl Record for FlowRoleUpdate {
+    fn checks(&self) -> &'static [Check] {
+        &[
+            Check::OneOf("member_assign_mode", &["1", "2", "3"]),
+            Check::RequiredWhen("member_assign_mode", &["2"], &["members"]),
+        ]
+    }
+
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let place: &mut dyn Decode = match name {
             "name" => &mut self.name,

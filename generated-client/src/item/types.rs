@@ -2,14 +2,15 @@
 
 //! Types of `item`.
 
-use client_runtime::Timestamp;
-use client_runtime::codegen::{integer_enum, string_enum};
+use client_runtime::{DecodeError, Timestamp};
+use client_runtime::codegen::{found, integer_enum, lookup, string_enum};
 use crate::common::{
     ConclusionKey, FieldKey, FieldValuePair, NodeId, ProjectKey, RoleKey, RoleOwner,
     Schedule, StateKey, SubTaskId, TemplateId, TransitionId, UserDetail, UserKey,
     WorkItemId, WorkItemTypeKey,
 };
 use crate::config::FieldConfig;
+use crate::field_value::FieldValue;
 
 /// The kind of workflow that a work item runs through.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -252,6 +253,74 @@ pub struct WorkItem {
     pub parent_work_item: Vec<ParentWorkItem>,
 }
 
+impl WorkItem {
+    /// Value of a field, found by the field's key or else by its alias. Which fields an item comes with
+    /// depends on the request.
+    ///
+    /// # Errors
+    ///
+    /// When `fields` has no such item.
+    pub fn field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
+        found(self.find_field(key), key)
+    }
+
+    /// Like [`field`](Self::field), but `None` if there is none.
+    #[must_use]
+    pub fn find_field(&self, key: &str) -> Option<&FieldValue> {
+        let item = lookup(
+            &self.fields,
+            key,
+            &[
+                |item| item.field_key.as_ref().map(AsRef::as_ref),
+                |item| item.field_alias.as_ref().map(AsRef::as_ref),
+            ],
+        )?;
+        item.field_value.as_ref()
+    }
+
+    /// Full content of a rich text field, found by its key.
+    ///
+    /// # Errors
+    ///
+    /// When `multi_texts` has no such item.
+    pub fn rich_text(&self, key: &str) -> Result<&RichText, DecodeError> {
+        found(self.find_rich_text(key), key)
+    }
+
+    /// Like [`rich_text`](Self::rich_text), but `None` if there is none.
+    #[must_use]
+    pub fn find_rich_text(&self, key: &str) -> Option<&RichText> {
+        let item = lookup(
+            &self.multi_texts,
+            key,
+            &[|item| item.field_key.as_ref().map(AsRef::as_ref)],
+        )?;
+        item.field_value.as_ref()
+    }
+
+    /// What a relation field links to, found by its key.
+    ///
+    /// # Errors
+    ///
+    /// When `relation_fields_detail` has no such item.
+    pub fn relation_detail(
+        &self,
+        key: &str,
+    ) -> Result<&RelationFieldDetail, DecodeError> {
+        found(self.find_relation_detail(key), key)
+    }
+
+    /// Like [`relation_detail`](Self::relation_detail), but `None` if there is none.
+    #[must_use]
+    pub fn find_relation_detail(&self, key: &str) -> Option<&RelationFieldDetail> {
+        lookup(
+            &self.relation_fields_detail,
+            key,
+            &[|item| item.field_key.as_ref().map(AsRef::as_ref)],
+        )
+    }
+}
+
 /// A node that a work item is at.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
@@ -487,6 +556,54 @@ pub struct WorkflowNode {
     pub checker: Vec<NodeCheck>,
 }
 
+impl WorkflowNode {
+    /// Value of a field, found by the field's key or else by its alias.
+    ///
+    /// # Errors
+    ///
+    /// When `fields` has no such item.
+    pub fn field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
+        found(self.find_field(key), key)
+    }
+
+    /// Like [`field`](Self::field), but `None` if there is none.
+    #[must_use]
+    pub fn find_field(&self, key: &str) -> Option<&FieldValue> {
+        let item = lookup(
+            &self.fields,
+            key,
+            &[
+                |item| item.field_key.as_ref().map(AsRef::as_ref),
+                |item| item.field_alias.as_ref().map(AsRef::as_ref),
+            ],
+        )?;
+        item.field_value.as_ref()
+    }
+
+    /// Value of a field of the node itself, found by the field's key or else by its alias.
+    ///
+    /// # Errors
+    ///
+    /// When `node_fields` has no such item.
+    pub fn node_field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
+        found(self.find_node_field(key), key)
+    }
+
+    /// Like [`node_field`](Self::node_field), but `None` if there is none.
+    #[must_use]
+    pub fn find_node_field(&self, key: &str) -> Option<&FieldValue> {
+        let item = lookup(
+            &self.node_fields,
+            key,
+            &[
+                |item| item.field_key.as_ref().map(AsRef::as_ref),
+                |item| item.field_alias.as_ref().map(AsRef::as_ref),
+            ],
+        )?;
+        item.field_value.as_ref()
+    }
+}
+
 /// A state of a state flow.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
@@ -513,6 +630,31 @@ pub struct StateFlowNode {
 
     /// Fields of the state's form with their values.
     pub fields: Vec<FieldValuePair>,
+}
+
+impl StateFlowNode {
+    /// Value of a field, found by the field's key or else by its alias.
+    ///
+    /// # Errors
+    ///
+    /// When `fields` has no such item.
+    pub fn field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
+        found(self.find_field(key), key)
+    }
+
+    /// Like [`field`](Self::field), but `None` if there is none.
+    #[must_use]
+    pub fn find_field(&self, key: &str) -> Option<&FieldValue> {
+        let item = lookup(
+            &self.fields,
+            key,
+            &[
+                |item| item.field_key.as_ref().map(AsRef::as_ref),
+                |item| item.field_alias.as_ref().map(AsRef::as_ref),
+            ],
+        )?;
+        item.field_value.as_ref()
+    }
 }
 
 /// A way from one node or state to another.
@@ -623,6 +765,31 @@ pub struct SubTask {
 
     /// How the owners are found; the meaning of the numbers is not documented.
     pub owner_usage_mode: Option<i64>,
+}
+
+impl SubTask {
+    /// Value of a field, found by the field's key or else by its alias.
+    ///
+    /// # Errors
+    ///
+    /// When `fields` has no such item.
+    pub fn field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
+        found(self.find_field(key), key)
+    }
+
+    /// Like [`field`](Self::field), but `None` if there is none.
+    #[must_use]
+    pub fn find_field(&self, key: &str) -> Option<&FieldValue> {
+        let item = lookup(
+            &self.fields,
+            key,
+            &[
+                |item| item.field_key.as_ref().map(AsRef::as_ref),
+                |item| item.field_alias.as_ref().map(AsRef::as_ref),
+            ],
+        )?;
+        item.field_value.as_ref()
+    }
 }
 
 /// Whether and when one owner has finished a node.

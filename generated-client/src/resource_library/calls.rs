@@ -3,14 +3,17 @@
 //! Calls of `resource_library` that are being put together.
 
 use std::collections::BTreeMap;
-use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
-use crate::common::{
-    Expand, FieldValuePair, ProjectKey, TemplateId, WorkItemId, WorkItemTypeKey,
+use client_runtime::codegen::{
+    Call, list, paged_call, paged_data_call, read_call, write_call,
 };
+use crate::common::{
+    Expand, FieldKey, FieldValuePair, ProjectKey, TemplateId, WorkItemId, WorkItemTypeKey,
+};
+use crate::field_value::FieldValue;
 use crate::search::SearchCursor;
 use super::{
-    CreatedElement, CreatedInstance, CreatedResource, LibraryElement, ResourceHit,
-    ResourceWorkItem,
+    CreatedElement, CreatedInstance, CreatedResource, ElementList, LibraryElement,
+    ResourceHit, ResourceWorkItem,
 };
 
 /// A call of [`ResourceLibrary::create_element`](super::ResourceLibrary::create_element), sent by
@@ -87,7 +90,7 @@ impl QueryElementsCall {
     }
 }
 
-paged_call!(QueryElementsCall -> LibraryElement);
+paged_data_call!(QueryElementsCall -> LibraryElement, ElementList);
 
 /// A call of [`ResourceLibrary::create`](super::ResourceLibrary::create), sent by `send`.
 #[derive(Clone, Debug)]
@@ -111,6 +114,22 @@ impl CreateCall {
                 .body(
                     "field_value_pairs",
                     &field_value_pairs.into_iter().collect::<Vec<_>>(),
+                ),
+        )
+    }
+
+    /// Gives a field its value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "field_value_pairs",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
                 ),
         )
     }
@@ -197,6 +216,22 @@ impl UpdateCall {
             self.0.body("update_fields", &update_fields.into_iter().collect::<Vec<_>>()),
         )
     }
+
+    /// Gives a field a new value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "update_fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
+    }
 }
 
 write_call!(UpdateCall -> ());
@@ -219,6 +254,22 @@ impl CreateInstanceCall {
                 .body(
                     "field_value_pairs",
                     &field_value_pairs.into_iter().collect::<Vec<_>>(),
+                ),
+        )
+    }
+
+    /// Gives a field its value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "field_value_pairs",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
                 ),
         )
     }

@@ -4,9 +4,10 @@
 
 use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
 use crate::common::{
-    FieldValuePair, NodeId, ProjectKey, RoleOwner, Schedule, SubTaskId, TimeInterval,
-    UserKey,
+    FieldKey, FieldValuePair, NodeId, ProjectKey, RoleOwner, Schedule, SubTaskId,
+    TimeInterval, UserKey,
 };
+use crate::field_value::FieldValue;
 use super::{FoundSubTask, NodeSubTasks, SubTaskStatus};
 
 /// A call of [`SubTasks::search`](super::SubTasks::search), sent by `send`.
@@ -134,6 +135,22 @@ impl CreateCall {
                 ),
         )
     }
+
+    /// Gives a field its value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "field_value_pairs",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
+    }
 }
 
 write_call!(CreateCall -> SubTaskId);
@@ -192,6 +209,22 @@ impl UpdateCall {
     ) -> Self {
         Self(
             self.0.body("update_fields", &update_fields.into_iter().collect::<Vec<_>>()),
+        )
+    }
+
+    /// Gives a field a new value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "update_fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
         )
     }
 }

@@ -20,6 +20,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
         Check::Items("project_keys", 0, 10),
         Check::Range("page_size", f64::NEG_INFINITY, 50.0),
         Check::Items("simple_names", 0, 10),
+        Check::Together(&["project_keys", "simple_names"], 10),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(

@@ -21,6 +21,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
         Check::Items("out_ids", 0, 100),
         Check::Items("emails", 0, 100),
         Check::AtLeastOne(&["user_keys", "out_ids", "emails", "usernames"]),
+        Check::Together(&["user_keys", "out_ids", "emails", "usernames"], 100),
     ],
     ..ENDPOINT
 };

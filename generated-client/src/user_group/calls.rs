@@ -2,9 +2,9 @@
 
 //! Calls of `user_group` that are being put together.
 
-use client_runtime::codegen::{Call, list, paged_call, write_call};
+use client_runtime::codegen::{Call, list, paged_data_call, write_call};
 use crate::common::{UserGroupId, UserKey};
-use super::{CreatedUserGroup, UserGroup};
+use super::{CreatedUserGroup, UserGroup, UserGroupPage};
 
 /// A call of [`UserGroups::create`](super::UserGroups::create), sent by `send`.
 #[derive(Clone, Debug)]
@@ -77,4 +77,4 @@ impl MembersCall {
     }
 }
 
-paged_call!(MembersCall -> UserGroup);
+paged_data_call!(MembersCall -> UserGroup, UserGroupPage);

@@ -18,7 +18,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     limits: EndpointLimits::new(73, limits::STANDARD),
     body: BodyKind::Json,
     credentials: CredentialRule::Only(&["user_token", "user"]),
-    checks: &[Check::Length("name", 250), Check::Items("users", 0, 100)],
+    checks: &[Check::Length("name", 0, 250), Check::Items("users", 0, 100)],
     ..ENDPOINT
 };
 

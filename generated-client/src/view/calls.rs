@@ -2,7 +2,9 @@
 
 //! Calls of `view` that are being put together.
 
-use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
+use client_runtime::codegen::{
+    Call, list, paged_call, paged_data_call, read_call, write_call,
+};
 use crate::common::{
     Expand, ProjectKey, QuickFilterId, TeamId, TimeInterval, UserKey, ViewId, WorkItemId,
 };
@@ -170,7 +172,7 @@ impl WorkItemsCall {
     }
 }
 
-paged_call!(WorkItemsCall -> WorkItemId);
+paged_data_call!(WorkItemsCall -> WorkItemId, FixedView);
 
 /// A call of [`Views::panorama_work_items`](super::Views::panorama_work_items), sent by `send`.
 #[derive(Clone, Debug)]

@@ -3,22 +3,22 @@
 //! Calls of `work_item` that are being put together.
 
 use std::collections::BTreeMap;
-use client_runtime::{Timestamp, Value};
-use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
+use client_runtime::Timestamp;
+use client_runtime::codegen::{
+    Call, list, paged_call, paged_data_call, read_call, write_call,
+};
 use crate::common::{
     BusinessId, CompoundGroupId, Expand, FieldKey, FieldValuePair, ProjectKey, SearchId,
     TemplateId, TenantGroupId, TimeInterval, UserKey, ViewId, WorkItemId, WorkItemTypeKey,
 };
 use crate::config::FieldConfig;
+use crate::field_value::{FieldValue, MultiSignal, MultiSignalDetail};
+use crate::integrated_search::{IntegratedQuery, IntegratedResult};
 use crate::item::{WorkItem, WorkItemStatus};
-use crate::search::{
-    DataSource, IntegratedQuery, IntegratedResult, SearchCursor, SearchHit, SearchSort,
-    SearchUser,
-};
+use crate::search::{DataSource, SearchCursor, SearchHit, SearchSort, SearchUser};
 use super::{
-    AbortReason, BatchTask, BatchTaskResult, MultiSignal, MultiSignalDetail, OpRecord,
-    OpRecordModule, OpSourceType, OperationType, OperatorType, RelationKeyKind,
-    RequiredMode,
+    AbortReason, BatchTask, BatchTaskResult, OpRecord, OpRecordModule, OpRecordPage,
+    OpSourceType, OperationType, OperatorType, RelationKeyKind, RequiredMode,
 };
 
 /// A call of [`WorkItems::create`](super::WorkItems::create), sent by `send`.
@@ -38,6 +38,22 @@ impl CreateCall {
                 .body(
                     "field_value_pairs",
                     &field_value_pairs.into_iter().collect::<Vec<_>>(),
+                ),
+        )
+    }
+
+    /// Gives a further field its value; name and template do not belong here.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "field_value_pairs",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
                 ),
         )
     }
@@ -84,6 +100,34 @@ read_call!(QueryCall -> Vec < WorkItem >);
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct UpdateCall(pub(super) Call);
+
+impl UpdateCall {
+    /// Fields to change with their new values, each field once, each with key and value. At least 1 item.
+    pub fn update_fields(
+        self,
+        update_fields: impl IntoIterator<Item = FieldValuePair>,
+    ) -> Self {
+        Self(
+            self.0.body("update_fields", &update_fields.into_iter().collect::<Vec<_>>()),
+        )
+    }
+
+    /// Gives a field a new value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "update_fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
+    }
+}
 
 write_call!(UpdateCall -> ());
 
@@ -140,7 +184,7 @@ pub struct BatchUpdateCall(pub(super) Call);
 
 impl BatchUpdateCall {
     /// Old value to replace, in the shape of the field's type; needed when replacing.
-    pub fn before_field_value(self, before_field_value: impl Into<Value>) -> Self {
+    pub fn before_field_value(self, before_field_value: impl Into<FieldValue>) -> Self {
         Self(self.0.body("before_field_value", &before_field_value.into()))
     }
 }
@@ -202,12 +246,12 @@ impl OpRecordsCall {
         Self(self.0.body("operation_type", &list::<OperationType, _>(operation_type)))
     }
 
-    /// First moment of the span, in epoch milliseconds. Give both ends or none, at most 7 days apart.
+    /// First moment of the span, in epoch milliseconds. The ends are at most 7 days apart.
     pub fn start(self, start: impl Into<Timestamp>) -> Self {
         Self(self.0.body("start", &start.into()))
     }
 
-    /// Last moment of the span, in epoch milliseconds. Give both ends or none, at most 7 days apart.
+    /// Last moment of the span, in epoch milliseconds. The ends are at most 7 days apart.
     pub fn end(self, end: impl Into<Timestamp>) -> Self {
         Self(self.0.body("end", &end.into()))
     }
@@ -228,7 +272,7 @@ impl OpRecordsCall {
     }
 }
 
-paged_call!(OpRecordsCall -> OpRecord);
+paged_data_call!(OpRecordsCall -> OpRecord, OpRecordPage);
 
 /// A call of [`WorkItems::update_multi_signal`](super::WorkItems::update_multi_signal), sent by
 /// `send`.

@@ -39,6 +39,10 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(100, limits::STANDARD),
     body: BodyKind::Json,
+    checks: &[
+        Check::Required("update_fields"),
+        Check::Items("update_fields", 1, u32::MAX),
+    ],
     ..ENDPOINT
 };
 
@@ -118,6 +122,7 @@ pub(crate) static OP_RECORDS: Endpoint = Endpoint {
     checks: &[
         Check::Items("work_item_ids", 0, 50),
         Check::Range("page_size", f64::NEG_INFINITY, 200.0),
+        Check::AllOrNone(&["start", "end"]),
     ],
     pagination: Some(Pagination {
         next: NextPage::Cursor(
@@ -164,6 +169,7 @@ pub(crate) static UPDATE_COMPOUND_FIELD: Endpoint = Endpoint {
     checks: &[
         Check::ExactlyOne(&["field_key", "field_alias"]),
         Check::RequiredWhen("action", &["\"update\"", "\"delete\""], &["group_uuid"]),
+        Check::ForbiddenWhen("action", &["\"add\""], &["group_uuid"]),
     ],
     ..ENDPOINT
 };
@@ -210,6 +216,7 @@ pub(crate) static FILTER_ACROSS_PROJECTS: Endpoint = Endpoint {
         Check::Range("page_size", f64::NEG_INFINITY, 50.0),
         Check::Items("work_item_ids", 0, 50),
         Check::Items("simple_names", 0, 10),
+        Check::Together(&["project_keys", "simple_names"], 10),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
@@ -292,7 +299,7 @@ pub(crate) static COMPOSITE_SEARCH: Endpoint = Endpoint {
     limits: EndpointLimits::new(114, limits::STANDARD),
     body: BodyKind::Json,
     checks: &[
-        Check::Length("query", 200),
+        Check::Length("query", 1, 200),
         Check::Range("page_size", f64::NEG_INFINITY, 200.0),
     ],
     pagination: Some(Pagination {

@@ -4,8 +4,8 @@
 
 use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
-    BatchTask, BatchTaskResult, MultiSignal, MultiSignalDetail, OpRecord,
-    OpRecordContent, OpRecordObject, OpRecordPage, OpRecordStatus, SignalQuery,
+    BatchTask, BatchTaskResult, OpRecord, OpRecordContent, OpRecordObject, OpRecordPage,
+    OpRecordStatus,
 };
 
 impl Record for BatchTask {
@@ -181,69 +181,3 @@ impl Record for OpRecordStatus {
 }
 
 record!(OpRecordStatus);
-
-impl Record for MultiSignal {
-    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "status" => &mut self.status,
-            "detail" => &mut self.detail,
-            _ => return None,
-        };
-        Some(place)
-    }
-
-    fn members(&self, object: &mut Object<'_>) {
-        object.put("status", &self.status);
-        object.put("detail", &self.detail);
-    }
-}
-
-record!(MultiSignal);
-
-impl Record for MultiSignalDetail {
-    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "id" => &mut self.id,
-            "title" => &mut self.title,
-            "status" => &mut self.status,
-            "view_link" => &mut self.view_link,
-            "query_link" => &mut self.query_link,
-            _ => return None,
-        };
-        Some(place)
-    }
-
-    fn members(&self, object: &mut Object<'_>) {
-        object.put("id", &self.id);
-        object.put("title", &self.title);
-        object.put("status", &self.status);
-        object.put("view_link", &self.view_link);
-        object.put("query_link", &self.query_link);
-    }
-}
-
-record!(MultiSignalDetail);
-
-impl Record for SignalQuery {
-    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "url" => &mut self.url,
-            "method" => &mut self.method,
-            "headers" => &mut self.headers,
-            "body" => &mut self.body,
-            "params" => &mut self.params,
-            _ => return None,
-        };
-        Some(place)
-    }
-
-    fn members(&self, object: &mut Object<'_>) {
-        object.put("url", &self.url);
-        object.put("method", &self.method);
-        object.put("headers", &self.headers);
-        object.put("body", &self.body);
-        object.put("params", &self.params);
-    }
-}
-
-record!(SignalQuery);

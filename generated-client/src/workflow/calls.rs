@@ -4,8 +4,10 @@
 
 use client_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{
-    Expand, FieldValuePair, RoleOwner, Schedule, TransitionId, UserKey, WorkItemTypeKey,
+    Expand, FieldKey, FieldValuePair, RoleOwner, Schedule, TransitionId, UserKey,
+    WorkItemTypeKey,
 };
+use crate::field_value::FieldValue;
 use crate::item::{NodeFinish, Workflow};
 use super::{FlowType, ScheduleConstraint, TransitionRequirements, WbsView};
 
@@ -88,6 +90,22 @@ impl UpdateNodeCall {
         Self(self.0.body("fields", &fields.into_iter().collect::<Vec<_>>()))
     }
 
+    /// Gives a field of the node's form a new value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
+    }
+
     /// Roles responsible for the node, and their users.
     pub fn role_assignee(
         self,
@@ -117,6 +135,22 @@ impl UpdateNodeCall {
                 .body(
                     "node_custom_fields",
                     &node_custom_fields.into_iter().collect::<Vec<_>>(),
+                ),
+        )
+    }
+
+    /// Gives a custom field of the node a new value.
+    pub fn custom_field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "node_custom_fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
                 ),
         )
     }
@@ -158,6 +192,22 @@ impl OperateNodeCall {
         Self(self.0.body("fields", &fields.into_iter().collect::<Vec<_>>()))
     }
 
+    /// Gives a field of the node's form a new value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
+    }
+
     /// Roles responsible for the node, and their users.
     pub fn role_assignee(
         self,
@@ -174,6 +224,22 @@ impl OperateNodeCall {
         node_fields: impl IntoIterator<Item = FieldValuePair>,
     ) -> Self {
         Self(self.0.body("node_fields", &node_fields.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Gives a field of the node a new value.
+    pub fn node_field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "node_fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
     }
 
     /// Opinion and conclusion of the review at the node.
@@ -195,6 +261,22 @@ impl OperateNodeCall {
                 ),
         )
     }
+
+    /// Gives a custom field of the node a new value.
+    pub fn custom_field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "node_custom_fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
+    }
 }
 
 write_call!(OperateNodeCall -> ());
@@ -213,6 +295,22 @@ impl ChangeStateCall {
     /// Fields of the transition's form with their new values.
     pub fn fields(self, fields: impl IntoIterator<Item = FieldValuePair>) -> Self {
         Self(self.0.body("fields", &fields.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Gives a field of the transition's form a new value.
+    pub fn field(
+        self,
+        field_key: impl Into<FieldKey>,
+        field_value: impl Into<FieldValue>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .append(
+                    "fields",
+                    &FieldValuePair::new().field_key(field_key).field_value(field_value),
+                ),
+        )
     }
 
     /// Roles and the users who fill them from now on.

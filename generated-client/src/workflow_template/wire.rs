@@ -2,7 +2,7 @@
 
 //! How the objects of `workflow_template` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{
     ConfirmForm, NodeConfig, NodeTaskConfig, StateConfig, SubProcessConfig,
     SubTaskConfig, SubWorkItemConfig, TemplateSummary, WbsNodeConfig, WbsNodeRef,
@@ -66,6 +66,10 @@ impl Record for WorkflowTemplate {
 record!(WorkflowTemplate);
 
 impl Record for NodeConfig {
+    fn checks(&self) -> &'static [Check] {
+        &[Check::OneOf("action", &["1", "2", "3"])]
+    }
+
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let place: &mut dyn Decode = match name {
             "state_key" => &mut self.state_key,

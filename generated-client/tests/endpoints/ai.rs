@@ -93,7 +93,9 @@ async fn update_field_with_everything() {
         .ai()
         .update_field()
         .ai_task_id(world.text("ai_task_id"))
-        .field_value("anything");
+        .field_value(
+            feishu_project::field_value::FieldValue::text(world.text("field_value")),
+        );
     world.check(call.send().await);
 }
 

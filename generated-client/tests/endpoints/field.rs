@@ -65,7 +65,9 @@ async fn create_with_everything() {
         )
         .free_add(1i64)
         .work_item_relation_uuid(world.text("relation_id"))
-        .default_value("anything")
+        .default_value(
+            feishu_project::field_value::FieldValue::text(world.text("field_value")),
+        )
         .field_alias(world.text("field_alias"))
         .help_description(world.text("help_description"))
         .authorized_roles([world.text("role_key")])
@@ -133,7 +135,9 @@ async fn update_with_everything() {
         )
         .free_add(1i64)
         .work_item_relation_uuid(world.text("relation_id"))
-        .default_value("anything")
+        .default_value(
+            feishu_project::field_value::FieldValue::text(world.text("field_value")),
+        )
         .field_alias(world.text("field_alias"))
         .help_description("a")
         .authorized_roles([world.text("role_key")])

@@ -79,7 +79,11 @@ async fn create_with_everything() {
         .field_value_pairs([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -211,7 +215,11 @@ async fn update_with_everything() {
         .update_fields([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -256,7 +264,11 @@ async fn create_instance_with_everything() {
         .field_value_pairs([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))

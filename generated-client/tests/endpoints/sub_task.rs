@@ -107,7 +107,11 @@ async fn create_with_everything() {
         .field_value_pairs([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -167,7 +171,11 @@ async fn update_with_everything() {
         .deliverable([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -182,7 +190,11 @@ async fn update_with_everything() {
         .update_fields([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -250,7 +262,11 @@ async fn operate_with_everything() {
         .deliverable([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))

@@ -131,7 +131,8 @@ async fn patch_with_everything() {
                                 )
                                 .name(world.text("name"))
                                 .deliverable([
-                                    feishu_project::common::FieldValuePair::new(),
+                                    feishu_project::common::FieldValuePair::new()
+                                        .field_key(world.text("field_key")),
                                 ])
                                 .schedule(feishu_project::common::Schedule::new())
                                 .schedules([feishu_project::common::Schedule::new()])
@@ -163,7 +164,8 @@ async fn patch_with_everything() {
                                 ])
                                 .is_schedule_agg_item(true)
                                 .field_values([
-                                    feishu_project::common::FieldValuePair::new(),
+                                    feishu_project::common::FieldValuePair::new()
+                                        .field_key(world.text("field_key")),
                                 ]),
                         )
                         .connections([
@@ -186,7 +188,8 @@ async fn patch_with_everything() {
                                 .project_key(world.text("project_key"))
                                 .work_item_type_key(world.text("work_item_type_key"))
                                 .field_values([
-                                    feishu_project::common::FieldValuePair::new(),
+                                    feishu_project::common::FieldValuePair::new()
+                                        .field_key(world.text("field_key")),
                                 ])
                                 .relation_case(
                                     feishu_project::wbs_draft::DraftRelationCase::new(),

@@ -32,7 +32,11 @@ async fn create_with_everything() {
         .field_value_pairs([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -102,8 +106,11 @@ async fn update_with_nothing_optional() {
             world.text("project_key"),
             world.text("work_item_type_key"),
             world.whole("work_item_id"),
-            [feishu_project::common::FieldValuePair::new()],
-        );
+        )
+        .update_fields([
+            feishu_project::common::FieldValuePair::new()
+                .field_key(world.text("field_key")),
+        ]);
     world.check(call.send().await);
 }
 
@@ -117,22 +124,26 @@ async fn update_with_everything() {
             world.text("project_key"),
             world.text("work_item_type_key"),
             world.whole("work_item_id"),
-            [
-                feishu_project::common::FieldValuePair::new()
-                    .field_key(world.text("field_key"))
-                    .field_value("anything")
-                    .target_state(
-                        feishu_project::common::TargetState::new()
-                            .state_key(world.text("state_key"))
-                            .transition_id(world.whole("transition_id")),
-                    )
-                    .field_type_key(feishu_project::config::FieldTypeKey::Text)
-                    .field_alias(world.text("field_alias"))
-                    .help_description(world.text("help_description"))
-                    .update_mode(world.whole("update_mode"))
-                    .field_name(world.text("field_name")),
-            ],
-        );
+        )
+        .update_fields([
+            feishu_project::common::FieldValuePair::new()
+                .field_key(world.text("field_key"))
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
+                .target_state(
+                    feishu_project::common::TargetState::new()
+                        .state_key(world.text("state_key"))
+                        .transition_id(world.whole("transition_id")),
+                )
+                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_alias(world.text("field_alias"))
+                .help_description(world.text("help_description"))
+                .update_mode(world.whole("update_mode"))
+                .field_name(world.text("field_name")),
+        ]);
     world.check(call.send().await);
 }
 
@@ -213,9 +224,11 @@ async fn batch_update_with_nothing_optional() {
             [world.whole("work_item_id")],
             feishu_project::work_item::BatchUpdateMode::Append,
             world.text("field_key"),
-            "anything",
+            feishu_project::field_value::FieldValue::text(world.text("field_value")),
         )
-        .before_field_value("anything");
+        .before_field_value(
+            feishu_project::field_value::FieldValue::text(world.text("field_value")),
+        );
     world.check(call.send().await);
 }
 
@@ -285,13 +298,13 @@ async fn update_multi_signal_with_everything() {
         .field_key(world.text("field_key"))
         .field_alias(world.text("field_alias"))
         .details([
-            feishu_project::work_item::MultiSignalDetail::new()
+            feishu_project::field_value::MultiSignalDetail::new()
                 .id(world.text("id"))
                 .title(world.text("title"))
                 .status(world.text("status"))
                 .view_link(world.text("view_link"))
                 .query_link(
-                    feishu_project::work_item::SignalQuery::new()
+                    feishu_project::field_value::SignalQuery::new()
                         .url(world.text("url"))
                         .method(world.text("method"))
                         .headers("anything")
@@ -315,8 +328,7 @@ async fn update_compound_field_with_nothing_optional() {
             world.whole("work_item_id"),
             feishu_project::work_item::CompoundAction::Add,
         )
-        .field_key(world.text("field_key"))
-        .group_uuid(world.text("compound_group_id"));
+        .field_key(world.text("field_key"));
     world.check(call.send().await);
 }
 
@@ -332,11 +344,12 @@ async fn update_compound_field_with_everything() {
             feishu_project::work_item::CompoundAction::Add,
         )
         .field_key(world.text("field_key"))
-        .group_uuid(world.text("compound_group_id"))
         .fields([
             vec![
                 feishu_project::common::FieldValuePair::new().field_key(world
-                .text("field_key")).field_value("anything")
+                .text("field_key"))
+                .field_value(feishu_project::field_value::FieldValue::text(world
+                .text("field_value")))
                 .target_state(feishu_project::common::TargetState::new().state_key(world
                 .text("state_key")).transition_id(world.whole("transition_id")))
                 .field_type_key(feishu_project::config::FieldTypeKey::Text)
@@ -429,8 +442,7 @@ async fn filter_across_projects_with_everything() {
         .project_keys([world.text("project_key")])
         .search_user(
             feishu_project::search::SearchUser::new([world.text("user_key")])
-                .field_key(feishu_project::search::SearchUserField::Owner)
-                .role(world.text("role_key")),
+                .field_key(feishu_project::search::SearchUserField::Owner),
         )
         .created_at(
             feishu_project::common::TimeInterval::new()
@@ -630,25 +642,29 @@ async fn integrate_search_with_everything() {
         .work_items()
         .integrate_search()
         .query(
-            feishu_project::search::IntegratedQuery::new()
+            feishu_project::integrated_search::IntegratedQuery::new()
                 .filter(
-                    feishu_project::search::IntegratedFilter::new()
+                    feishu_project::integrated_search::IntegratedFilter::new()
                         .conjunction(feishu_project::search::Conjunction::And)
                         .conditions([
-                            feishu_project::search::IntegratedCondition::new()
-                                .field_item(feishu_project::search::QueryField::new())
+                            feishu_project::integrated_search::IntegratedCondition::new()
+                                .field_item(
+                                    feishu_project::integrated_search::QueryField::new(),
+                                )
                                 .operator(world.text("operator"))
                                 .original_value(world.text("original_value"))
                                 .formula(world.text("formula"))
                                 .version(world.text("version"))
                                 .pre_operator(world.text("pre_operator"))
-                                .source(feishu_project::search::QueryFieldSource::new()),
+                                .source(
+                                    feishu_project::integrated_search::QueryFieldSource::new(),
+                                ),
                         ]),
                 )
                 .sorts([
-                    feishu_project::search::IntegratedSort::new()
+                    feishu_project::integrated_search::IntegratedSort::new()
                         .field_item(
-                            feishu_project::search::QueryField::new()
+                            feishu_project::integrated_search::QueryField::new()
                                 .class_name(world.text("class"))
                                 .strategy(world.whole("strategy"))
                                 .key(world.text("key"))
@@ -673,9 +689,9 @@ async fn integrate_search_with_everything() {
                         .order(world.text("order")),
                 ])
                 .groups([
-                    feishu_project::search::IntegratedGroup::new()
+                    feishu_project::integrated_search::IntegratedGroup::new()
                         .field_item(
-                            feishu_project::search::QueryField::new()
+                            feishu_project::integrated_search::QueryField::new()
                                 .class_name(world.text("class"))
                                 .strategy(world.whole("strategy"))
                                 .key(world.text("key"))
@@ -702,7 +718,7 @@ async fn integrate_search_with_everything() {
                 ])
                 .query_type(world.whole("query_type"))
                 .pagination(
-                    feishu_project::search::IntegratedPage::new()
+                    feishu_project::integrated_search::IntegratedPage::new()
                         .page_num(world.whole("page_num"))
                         .page_size(world.whole("page_size"))
                         .search_after(world.text("search_after"))

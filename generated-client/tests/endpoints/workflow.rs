@@ -141,7 +141,11 @@ async fn update_node_with_everything() {
         .fields([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -175,7 +179,11 @@ async fn update_node_with_everything() {
         .node_custom_fields([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -245,7 +253,11 @@ async fn operate_node_with_everything() {
         .fields([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -268,7 +280,11 @@ async fn operate_node_with_everything() {
         .node_fields([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -316,7 +332,11 @@ async fn operate_node_with_everything() {
         .node_custom_fields([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))
@@ -360,7 +380,11 @@ async fn change_state_with_everything() {
         .fields([
             feishu_project::common::FieldValuePair::new()
                 .field_key(world.text("field_key"))
-                .field_value("anything")
+                .field_value(
+                    feishu_project::field_value::FieldValue::text(
+                        world.text("field_value"),
+                    ),
+                )
                 .target_state(
                     feishu_project::common::TargetState::new()
                         .state_key(world.text("state_key"))

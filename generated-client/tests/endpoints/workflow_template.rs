@@ -128,7 +128,11 @@ async fn update_with_everything() {
                                 .default_appear(
                                     feishu_project::config::DefaultAppearance::Shown,
                                 )
-                                .value("anything"),
+                                .value(
+                                    feishu_project::field_value::FieldValue::text(
+                                        world.text("field_value"),
+                                    ),
+                                ),
                         )
                         .options([
                             feishu_project::config::OptionConfig::new()

@@ -309,20 +309,30 @@ pub enum HeaderUse {
 /// A condition that a request must meet before it is sent. Parameters are given by their names on the wire.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
+    /// The parameter is set.
+    Required(&'static str),
     /// The list holds so many items: at least, at most.
     Items(&'static str, u32, u32),
     /// The number is in this range: at least, at most.
     Range(&'static str, f64, f64),
-    /// The string has at most so many characters.
-    Length(&'static str, u32),
+    /// The string has so many characters: at least, at most.
+    Length(&'static str, u32, u32),
     /// The value, or each item of the list, is one of these JSON texts.
     OneOf(&'static str, &'static [&'static str]),
+    /// No object within the value has one of these members.
+    Without(&'static str, &'static [&'static str]),
     /// One of these parameters is set, and only one.
     ExactlyOne(&'static [&'static str]),
+    /// All of these parameters are set, or none.
+    AllOrNone(&'static [&'static str]),
+    /// These lists hold at most so many items taken together.
+    Together(&'static [&'static str], u32),
     /// One of these parameters is set, or more.
     AtLeastOne(&'static [&'static str]),
     /// One of these parameters is set, or none.
     AtMostOne(&'static [&'static str]),
+    /// When a parameter has one of these JSON texts as its value, none of these parameters is set.
+    ForbiddenWhen(&'static str, &'static [&'static str], &'static [&'static str]),
     /// When a parameter has one of these JSON texts as its value, all of these parameters are set.
     RequiredWhen(&'static str, &'static [&'static str], &'static [&'static str]),
 }

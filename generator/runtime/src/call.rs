@@ -26,6 +26,8 @@ pub struct Call {
     /// Members of the JSON object or text parts of the form, each as JSON.
     pub(crate) body: Vec<(&'static str, Vec<u8>)>,
     pub(crate) files: Vec<(&'static str, File)>,
+    /// What breaks a documented rule inside of a parameter.
+    pub(crate) problems: Vec<(&'static str, String)>,
     pub(crate) idempotency_key: Option<String>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
@@ -41,6 +43,7 @@ impl Call {
             query: Vec::new(),
             body: Vec::new(),
             files: Vec::new(),
+            problems: Vec::new(),
             idempotency_key: None,
             deadline: None,
             priority: Priority::default(),
@@ -61,13 +64,35 @@ impl Call {
 
     /// Sets a member of the body.
     pub fn body(mut self, name: &'static str, value: &dyn Encode) -> Self {
-        put(&mut self.body, name, Writer::to_vec(value));
+        let (json, problem) = Writer::to_checked_vec(value);
+        put(&mut self.body, name, json);
+        // What was wrong with the value before is no longer sent.
+        self.problems.retain(|(known, _)| *known != name);
+        self.problems.extend(problem.map(|problem| (name, problem)));
         self
     }
 
     /// Sets a member of the body to JSON text as it stands.
     pub fn body_json(mut self, name: &'static str, json: &str) -> Self {
         put(&mut self.body, name, json.as_bytes().to_vec());
+        self
+    }
+
+    /// Adds an item to a list in the body.
+    pub fn append(mut self, name: &'static str, item: &dyn Encode) -> Self {
+        let (item, problem) = Writer::to_checked_vec(item);
+        self.problems.extend(problem.map(|problem| (name, problem)));
+        match self.body.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, list)) if list.ends_with(b"]") => {
+                list.pop();
+                if list.len() > 1 {
+                    list.push(b',');
+                }
+                list.extend_from_slice(&item);
+                list.push(b']');
+            }
+            _ => put(&mut self.body, name, [b"[", &item[..], b"]"].concat()),
+        }
         self
     }
 

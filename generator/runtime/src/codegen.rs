@@ -7,9 +7,10 @@ pub use crate::api::{
 };
 pub use crate::call::{Call, list};
 pub use crate::client::{Client, ClientBuilder};
-pub use crate::json::{Decode, JsonText, Object, Raw, Record};
+pub use crate::filter::Clause;
+pub use crate::json::{Decode, Encode, JsonText, Object, Raw, Record, found, from_value, lookup, to_value};
 pub use crate::limiter::{EndpointLimits, Limit};
 pub use crate::{
-    download_call, integer_enum, integer_id, paged_call, read_call, record, string_enum, string_id, union,
-    write_call,
+    any_value, download_call, integer_enum, integer_id, paged_call, paged_data_call, read_call, record,
+    string_enum, string_id, union, write_call,
 };

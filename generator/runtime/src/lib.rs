@@ -5,12 +5,14 @@
 
 pub mod api;
 mod call;
+mod check;
 mod client;
 pub mod codegen;
 mod download;
 mod envelope;
 mod error;
 mod file;
+mod filter;
 pub mod json;
 pub mod limiter;
 mod macros;
@@ -26,7 +28,7 @@ pub use client::{Client, ClientBuilder};
 pub use download::Download;
 pub use error::{Error, ErrorKind, Result};
 pub use file::File;
-pub use json::JsonText;
+pub use json::{DecodeError, JsonText};
 pub use page::{Page, Pages};
 pub use retry::RetryPolicy;
 pub use secret::Secret;

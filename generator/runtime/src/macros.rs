@@ -104,6 +104,23 @@ macro_rules! paged_call {
     };
 }
 
+/// Gives a builder of a paged read whose pages carry more than a list a way to all of it.
+#[macro_export]
+macro_rules! paged_data_call {
+    ($call:ident -> $item:ty, $data:ty) => {
+        $crate::paged_call!($call -> $item);
+
+        impl $call {
+            /// Sends the call and gives all that the answer's data holds: the list of one page, and what stands beside it.
+            ///
+            /// Errors come as [`Error`]($crate::Error) from the future.
+            pub fn send_data(self) -> $crate::Sending<$data> {
+                self.0.send()
+            }
+        }
+    };
+}
+
 /// Gives a builder of a download its `send`.
 #[macro_export]
 macro_rules! download_call {

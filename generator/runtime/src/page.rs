@@ -117,12 +117,10 @@ fn following<T>(mut call: Call, style: Pagination, page: &Page<T>, seen: usize) 
             call.set(slot, after.into());
         }
         NextPage::Cursor(cursors) => {
-            let moved = cursors
-                .iter()
-                .zip(&page.cursors)
-                .any(|((slot, _), next)| next.is_some() && call.get(*slot) != *next);
-            // No cursor, or the one we came with: asking again would give the same page for ever.
-            if !moved {
+            // The first cursor leads. Without it, or with the one we came with, asking again would give the same
+            // page for ever; the others, such as the name of a snapshot, may be absent and then stay as they are.
+            let ((lead, _), next) = (cursors.first()?, page.cursors.first()?);
+            if next.is_none() || call.get(*lead) == *next {
                 return None;
             }
             for ((slot, _), cursor) in cursors.iter().zip(&page.cursors) {

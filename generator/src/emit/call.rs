@@ -7,7 +7,7 @@ use super::handle::{emit_part, group_id};
 use super::import::Imports;
 use super::value::{argument, rust_type};
 use super::{Module, docs};
-use crate::ir::{Answer, Api, Effect, Group, Operation, Param, Presence};
+use crate::ir::{Answer, Api, Append, Effect, Field, Group, Operation, Param, Presence, Shape};
 
 pub(super) fn emit_calls(api: &Api, group: &Group) -> Module {
     let imports = Imports::below_group(api, group_id(api, group));
@@ -31,10 +31,12 @@ fn emit_call(api: &Api, imports: &Imports<'_>, group: &Group, operation: &Operat
         #[must_use = "a call does nothing until it is sent"]
         pub struct #name(pub(super) #call);
     }];
-    let optional: Vec<&Param> =
-        operation.params.iter().filter(|param| param.field.presence == Presence::Optional).collect();
+    let optional: Vec<&Param> = operation.params.iter().filter(|param| param.is_setter()).collect();
     if !optional.is_empty() {
-        let setters = optional.iter().map(|param| emit_setter(api, imports, param));
+        let setters = optional.iter().flat_map(|param| {
+            let append = param.append.as_ref().map(|append| emit_append(api, imports, param, append));
+            std::iter::once(emit_setter(api, imports, param)).chain(append)
+        });
         items.push(quote!(impl #name { #(#setters)* }));
     }
     items.push(emit_send(imports, operation, &name));
@@ -56,11 +58,46 @@ fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
     }
 }
 
+/// A setter that adds one item to a list.
+fn emit_append(api: &Api, imports: &Imports<'_>, param: &Param, append: &Append) -> TokenStream {
+    let Shape::Struct(members) = &api[append.item].shape else { return TokenStream::new() };
+    let docs = docs::outer(&[docs::text(&append.docs)]);
+    let (ident, item, wire) = (append.name.snake_ident(), imports.def(append.item), &param.field.wire);
+    let given: Vec<&Field> = append.set.iter().map(|&index| &members[index]).collect();
+    let arguments = given.iter().map(|field| {
+        let ident = field.name.snake_ident();
+        let ty = argument(api, imports, &field.ty, &ident, &|id| imports.def(id)).ty;
+        quote!(#ident: #ty)
+    });
+    let required = members.iter().filter(|field| field.presence == Presence::Required);
+    let required = required.map(|field| field.name.snake_ident());
+    let setters = given.iter().filter(|field| field.presence == Presence::Optional).map(|field| {
+        let ident = field.name.snake_ident();
+        quote!(.#ident(#ident))
+    });
+    quote! {
+        #docs
+        pub fn #ident(self, #(#arguments),*) -> Self {
+            Self(self.0.append(#wire, &#item::new(#(#required),*) #(#setters)*))
+        }
+    }
+}
+
 fn emit_send(imports: &Imports<'_>, operation: &Operation, name: &proc_macro2::Ident) -> TokenStream {
     let rust = |ty| rust_type(imports, ty, &|id| imports.def(id));
     if let Some(paging) = &operation.paging {
-        let (kind, item) = (imports.codegen("paged_call"), rust(&paging.item));
-        return quote!(#kind!(#name -> #item););
+        let item = rust(&paging.item);
+        return match &operation.answer {
+            // A list that stands inside the data has company.
+            Answer::Data(data) if !paging.items.is_empty() => {
+                let (kind, data) = (imports.codegen("paged_data_call"), rust(data));
+                quote!(#kind!(#name -> #item, #data);)
+            }
+            _ => {
+                let kind = imports.codegen("paged_call");
+                quote!(#kind!(#name -> #item);)
+            }
+        };
     }
     let data = match &operation.answer {
         Answer::Bytes => {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Api, Constraints, Field, SourceId};
+use crate::ir::{Api, Constraints, Field, Literal, Name, Rule, SourceId};
 
 use super::literal::json;
 
@@ -120,7 +120,8 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 
 /// The bounds of a field in one sentence.
 fn bounds(field: &Field) -> Option<String> {
-    let Constraints { min, max, min_items, max_items, max_length, one_of } = &field.constraints;
+    let Constraints { min, max, min_items, max_items, min_length, max_length, one_of, without } =
+        &field.constraints;
     let mut parts = Vec::new();
     match (min, max) {
         (Some(min), Some(max)) => parts.push(format!("from {min} to {max}")),
@@ -134,10 +135,19 @@ fn bounds(field: &Field) -> Option<String> {
         (None, Some(max)) => parts.push(format!("at most {max} {}", items(*max))),
         (None, None) => {}
     }
-    parts.extend(max_length.map(|max| format!("at most {max} characters")));
+    match (min_length, max_length) {
+        (Some(min), Some(max)) => parts.push(format!("{min} to {max} characters")),
+        (Some(min), None) => parts.push(format!("at least {min} {}", characters(*min))),
+        (None, Some(max)) => parts.push(format!("at most {max} {}", characters(*max))),
+        (None, None) => {}
+    }
     if !one_of.is_empty() {
         let values: Vec<String> = one_of.iter().map(|value| format!("`{}`", json(value))).collect();
         parts.push(format!("one of {}", values.join(", ")));
+    }
+    if !without.is_empty() {
+        let names: Vec<String> = without.iter().map(|name| format!("`{name}`")).collect();
+        parts.push(format!("without {} inside", names.join(", ")));
     }
     parts.extend(field.default.as_ref().map(|value| format!("`{}` when absent", json(value))));
     let sentence = parts.join("; ");
@@ -145,8 +155,46 @@ fn bounds(field: &Field) -> Option<String> {
     letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }
 
+/// One of some constants, in words.
+fn either(values: &[Literal]) -> String {
+    values.iter().map(|value| format!("`{}`", json(value))).collect::<Vec<_>>().join(" or ")
+}
+
+fn characters(count: u32) -> &'static str {
+    if count == 1 { "character" } else { "characters" }
+}
+
 fn items(count: u32) -> &'static str {
     if count == 1 { "item" } else { "items" }
+}
+
+/// Rules over several fields, a sentence each. `name` gives the name of a field.
+pub(super) fn rules<'a>(rules: &[Rule], name: &dyn Fn(usize) -> &'a Name) -> Option<String> {
+    let names = |fields: &[usize], last: &str| {
+        let names: Vec<String> = fields.iter().map(|&index| format!("`{}`", name(index))).collect();
+        match names.split_last() {
+            Some((end, start)) if !start.is_empty() => format!("{} {last} {end}", start.join(", ")),
+            _ => names.concat(),
+        }
+    };
+    let sentences: Vec<String> = (rules.iter())
+        .map(|rule| match rule {
+            Rule::ExactlyOne(fields) => format!("Set exactly one of {}.", names(fields, "and")),
+            Rule::AtLeastOne(fields) => format!("Set at least one of {}.", names(fields, "and")),
+            Rule::AtMostOne(fields) => format!("Set at most one of {}.", names(fields, "and")),
+            Rule::AllOrNone(fields) => format!("Set all of {} or none.", names(fields, "and")),
+            Rule::Together { params, max_items } => {
+                format!("{} hold at most {max_items} {} together.", names(params, "and"), items(*max_items))
+            }
+            Rule::RequiredWhen { params, field, values } => {
+                format!("Set {} if `{}` is {}.", names(params, "and"), name(*field), either(values))
+            }
+            Rule::ForbiddenWhen { params, field, values } => {
+                format!("Leave out {} if `{}` is {}.", names(params, "and"), name(*field), either(values))
+            }
+        })
+        .collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// Where facts come from, in one line.

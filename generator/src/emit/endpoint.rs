@@ -131,8 +131,20 @@ fn emit_checks(imports: &Imports<'_>, operation: &Operation) -> TokenStream {
     let visible =
         operation.params.iter().filter(|param| !matches!(param.field.presence, Presence::Constant(_)));
     let bounds = visible.flat_map(|param| bound_checks(&param.field.wire, &param.field.constraints));
-    let checks: Vec<_> =
-        bounds.chain(operation.rules.iter().map(|rule| rule_check(operation, rule))).collect();
+    let needed = operation
+        .params
+        .iter()
+        .filter(|param| param.is_setter() && param.field.presence == Presence::Required);
+    let needed = needed.map(|param| {
+        let name = &param.field.wire;
+        quote!(Required(#name))
+    });
+    let checks: Vec<_> = needed
+        .chain(bounds)
+        .chain(
+            operation.rules.iter().map(|rule| rule_check(rule, &|index| &operation.params[index].field.wire)),
+        )
+        .collect();
     if checks.is_empty() {
         return TokenStream::new();
     }
@@ -140,8 +152,8 @@ fn emit_checks(imports: &Imports<'_>, operation: &Operation) -> TokenStream {
     quote!(checks: &[#(#ty::#checks),*],)
 }
 
-fn bound_checks(name: &str, constraints: &Constraints) -> Vec<TokenStream> {
-    let Constraints { min, max, min_items, max_items, max_length, one_of } = constraints;
+pub(super) fn bound_checks(name: &str, constraints: &Constraints) -> Vec<TokenStream> {
+    let Constraints { min, max, min_items, max_items, min_length, max_length, one_of, without } = constraints;
     let mut checks = Vec::new();
     if min_items.is_some() || max_items.is_some() {
         let (min, max) =
@@ -153,13 +165,17 @@ fn bound_checks(name: &str, constraints: &Constraints) -> Vec<TokenStream> {
         let max = max.map_or(quote!(f64::INFINITY), float);
         checks.push(quote!(Range(#name, #min, #max)));
     }
-    if let Some(max) = max_length {
-        let max = bound(Some(*max), 0);
-        checks.push(quote!(Length(#name, #max)));
+    if min_length.is_some() || max_length.is_some() {
+        let (min, max) =
+            (bound(*min_length, 0), max_length.map_or(quote!(u32::MAX), |max| bound(Some(max), 0)));
+        checks.push(quote!(Length(#name, #min, #max)));
     }
     if !one_of.is_empty() {
         let values = one_of.iter().map(json);
         checks.push(quote!(OneOf(#name, &[#(#values),*])));
+    }
+    if !without.is_empty() {
+        checks.push(quote!(Without(#name, &[#(#without),*])));
     }
     checks
 }
@@ -174,9 +190,9 @@ fn float(value: f64) -> TokenStream {
     quote!(#value)
 }
 
-fn rule_check(operation: &Operation, rule: &Rule) -> TokenStream {
+pub(super) fn rule_check<'a>(rule: &Rule, wire: &dyn Fn(usize) -> &'a String) -> TokenStream {
     let names = |indices: &[usize]| {
-        let names = indices.iter().map(|&index| &operation.params[index].field.wire);
+        let names = indices.iter().map(|&index| wire(index));
         quote!(&[#(#names),*])
     };
     match rule {
@@ -192,8 +208,21 @@ fn rule_check(operation: &Operation, rule: &Rule) -> TokenStream {
             let names = names(params);
             quote!(AtMostOne(#names))
         }
+        Rule::AllOrNone(params) => {
+            let names = names(params);
+            quote!(AllOrNone(#names))
+        }
+        Rule::Together { params, max_items } => {
+            let (names, max) = (names(params), bound(Some(*max_items), 0));
+            quote!(Together(#names, #max))
+        }
+        Rule::ForbiddenWhen { params, field, values } => {
+            let (names, field) = (names(params), wire(*field));
+            let values = values.iter().map(json);
+            quote!(ForbiddenWhen(#field, &[#(#values),*], #names))
+        }
         Rule::RequiredWhen { params, field, values } => {
-            let (names, field) = (names(params), &operation.params[*field].field.wire);
+            let (names, field) = (names(params), wire(*field));
             let values = values.iter().map(json);
             quote!(RequiredWhen(#field, &[#(#values),*], #names))
         }

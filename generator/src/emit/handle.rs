@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::filter::filters_of;
 use super::import::Imports;
 use super::literal::json;
 use super::value::argument;
@@ -50,6 +51,10 @@ fn emit_modules(api: &Api, group: &Group) -> Vec<TokenStream> {
             ));
         }
     }
+    for filter in filters_of(api, group) {
+        let name = filter.name.snake_ident();
+        modules.push(quote!(pub mod #name;));
+    }
     if !group.operations.is_empty() {
         modules.push(quote!(
             pub use self::calls::*;
@@ -92,9 +97,8 @@ fn emit_method(api: &Api, imports: &Imports<'_>, operation: &Operation) -> Token
     let call_ty = operation.name.pascal_ident_with("Call");
     let call = imports.codegen("Call");
     let endpoint = operation.name.shouty_ident();
-    let required: Vec<&Param> =
-        operation.params.iter().filter(|param| param.field.presence != Presence::Optional).collect();
-    let arguments = required.iter().filter(|param| param.field.presence == Presence::Required).map(|param| {
+    let required: Vec<&Param> = operation.params.iter().filter(|param| !param.is_setter()).collect();
+    let arguments = required.iter().filter(|param| param.is_argument()).map(|param| {
         let ident = param.field.name.snake_ident();
         let ty = argument(api, imports, &param.field.ty, &ident, &|id| imports.def(id)).ty;
         quote!(#ident: #ty)
@@ -153,6 +157,7 @@ fn method_docs(api: &Api, operation: &Operation) -> Vec<String> {
     );
     let mut paragraphs = vec![docs::text(&operation.summary)];
     paragraphs.extend(operation.docs.as_ref().map(|more| docs::text(more)));
+    paragraphs.extend(docs::rules(&operation.rules, &|index| &operation.params[index].field.name));
     paragraphs.push(route);
     paragraphs.extend(
         operation.permission.as_ref().map(|needed| format!("Needs the permission {}.", docs::text(needed))),
@@ -165,7 +170,7 @@ fn method_docs(api: &Api, operation: &Operation) -> Vec<String> {
 
 /// What the arguments mean, as a list.
 fn argument_docs(operation: &Operation) -> Option<String> {
-    let required = operation.params.iter().filter(|param| param.field.presence == Presence::Required);
+    let required = operation.params.iter().filter(|param| param.is_argument());
     let lines: Vec<String> = required
         .map(|param| format!("- `{}`: {}", param.field.name, docs::field(&param.field).join(" ")))
         .collect();

@@ -44,6 +44,12 @@ impl<'a> Imports<'a> {
         self.from(runtime::CODEGEN, name)
     }
 
+    /// The whole way to something that the runtime offers to emitted code, for where its name is taken.
+    pub(super) fn codegen_path(&self, name: &str) -> syn::Path {
+        syn::parse_str(&format!("{}::{name}", runtime::CODEGEN))
+            .expect("module paths are made of identifiers")
+    }
+
     /// Names something that the runtime offers to people.
     pub(super) fn public(&self, name: &str) -> Ident {
         self.from(runtime::PUBLIC, name)

@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::{Module, docs, is_feature, limits, runtime};
-use crate::ir::{Api, Group, Place, Presence, Shape, TypeRef};
+use crate::ir::{Api, Group, Place, Shape, TypeRef};
 
 pub(super) fn emit_lib(api: &Api) -> Module {
     let mut items = vec![
@@ -100,7 +100,7 @@ fn example(api: &Api) -> Option<String> {
         _ => false,
     };
     let operation = api.operations.iter().find(|operation| {
-        let required = operation.params.iter().filter(|param| param.field.presence == Presence::Required);
+        let required = operation.params.iter().filter(|param| param.is_argument());
         operation.paging.is_some()
             && required.clone().all(|param| param.place == Place::Path && simple(&param.field.ty))
             && required.count() > 0
@@ -109,7 +109,7 @@ fn example(api: &Api) -> Option<String> {
     let credential = api.credentials.first()?;
     let inputs: Vec<String> = credential.inputs.iter().map(|input| format!("\"{}\"", input.name)).collect();
     let arguments: Vec<String> = (operation.params.iter())
-        .filter(|param| param.field.presence == Presence::Required)
+        .filter(|param| param.is_argument())
         .map(|param| format!("\"{}\"", param.field.name))
         .collect();
     let settings: String = (api.variables.first().into_iter())

@@ -45,6 +45,7 @@ all = [{all}]
 
 [dev-dependencies]
 sandbox.workspace = true
+serde_json.workspace = true
 tokio = {{ workspace = true, features = ["macros", "rt-multi-thread", "time"] }}
 "#,
         crate_name = api.crate_name,

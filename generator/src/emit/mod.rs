@@ -11,18 +11,21 @@ mod endpoint;
 mod endpoint_test;
 mod endpoints;
 mod error_code;
+mod filter;
 mod handle;
 mod hosts;
 mod import;
 mod lib_rs;
 mod limits;
 mod literal;
+mod lookup;
 mod manifest;
 mod runtime;
 mod sample;
 mod service;
 mod types;
 mod value;
+mod value_form;
 mod wire;
 
 use std::collections::BTreeSet;
@@ -83,6 +86,9 @@ pub(crate) fn emit(api: &Api) -> Emitted {
             modules.push(types::emit_types(api, group));
             modules.extend(wire::emit_wire(api, group));
         }
+        modules.extend(
+            filter::filters_of(api, group).flat_map(|filter| filter::emit_filter(api, group, filter)),
+        );
     }
     modules.extend(endpoint_test::emit_endpoint_tests(api));
     Emitted { modules, plain: vec![manifest::emit_manifest(api), manifest::emit_rustfmt()] }
@@ -131,6 +137,7 @@ fn type_parts(api: &Api, id: TypeId) -> Vec<&TypeRef> {
     match &api[id].shape {
         Shape::Struct(fields) => fields.iter().map(|field| &field.ty).collect(),
         Shape::Union(variants) => variants.iter().collect(),
+        Shape::Any(forms) => forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).collect(),
         Shape::Id(_) | Shape::Enum { .. } => Vec::new(),
     }
 }

@@ -16,7 +16,7 @@ pub(super) const PUBLIC: &str = "client_runtime";
 pub(super) fn exports() -> [TokenStream; 1] {
     [quote! {
         pub use client_runtime::{
-            Call, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response, Result, RetryPolicy, Secret,
+            Call, DecodeError, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response, Result, RetryPolicy, Secret,
             Sending, SendingWithMeta, Timestamp, Value, api, limiter,
         };
     }]

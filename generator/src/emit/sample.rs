@@ -45,48 +45,24 @@ enum Spot {
 impl Samples<'_> {
     /// The arguments of an operation's method, in order.
     pub(super) fn arguments(&self, operation: &Operation) -> Vec<TokenStream> {
-        let required = operation.params.iter().filter(|param| param.field.presence == Presence::Required);
-        required.map(|param| self.field(&param.field, &[])).collect()
+        let arguments = operation.params.iter().filter(|param| param.is_argument());
+        arguments.map(|param| self.field(&param.field, &[])).collect()
     }
 
     /// The setters that are called, in order.
     pub(super) fn setters(&self, operation: &Operation) -> Vec<TokenStream> {
         let chosen = self.chosen(operation);
-        let optional = operation.params.iter().enumerate().filter(|(index, _)| chosen.contains(index));
-        optional.map(|(_, param)| self.setter(&param.field, &[])).collect()
+        let must = |param: &Param| param.is_setter() && param.field.presence == Presence::Required;
+        let set = operation.params.iter().enumerate();
+        let set = set.filter(|(index, param)| must(param) || chosen.contains(index));
+        set.map(|(_, param)| self.setter(&param.field, &[])).collect()
     }
 
     /// The optional parameters to set, by index: as the filling says, within the rules.
     fn chosen(&self, operation: &Operation) -> Vec<usize> {
-        let is_optional = |param: &Param| param.field.presence == Presence::Optional;
-        let all = (0..operation.params.len()).filter(|&index| is_optional(&operation.params[index]));
-        let mut chosen: Vec<usize> = if self.filling == Filling::Full { all.collect() } else { Vec::new() };
-        for rule in &operation.rules {
-            match rule {
-                Rule::ExactlyOne(params) => {
-                    chosen.retain(|index| !params.contains(index));
-                    chosen.extend(params.first());
-                }
-                Rule::AtMostOne(params) => {
-                    let kept = params.iter().copied().find(|index| chosen.contains(index));
-                    chosen.retain(|index| !params.contains(index) || kept == Some(*index));
-                }
-                Rule::AtLeastOne(params) => {
-                    if !params.iter().any(|index| chosen.contains(index)) {
-                        chosen.extend(params.first());
-                    }
-                }
-                // An optional decider is left out of a bare call, and then nothing depends on it. A required one has
-                // whatever value it has: what it may ask for is given.
-                Rule::RequiredWhen { params, field, .. } => {
-                    let decider = &operation.params[*field];
-                    if decider.field.presence == Presence::Required {
-                        chosen.extend(params.iter().filter(|&&index| is_optional(&operation.params[index])));
-                    }
-                }
-            }
-        }
-        chosen
+        let fields: Vec<&Field> = operation.params.iter().map(|param| &param.field).collect();
+        let full = self.filling == Filling::Full;
+        within_rules(&fields, &operation.rules, |field| full && field.presence == Presence::Optional)
     }
 
     /// A call of the setter of a field.
@@ -157,8 +133,10 @@ impl Samples<'_> {
                 let inside = [above, &[id]].concat();
                 let required = fields.iter().filter(|field| field.presence == Presence::Required);
                 let arguments = required.map(|field| self.field(field, &inside));
-                let set = fields.iter().filter(|field| self.is_set(field, &inside));
-                let setters = set.map(|field| self.setter(field, &inside));
+                let all: Vec<&Field> = fields.iter().collect();
+                let chosen = within_rules(&all, &def.rules, |field| self.is_set(field, &inside));
+                let set = fields.iter().enumerate().filter(|(index, _)| chosen.contains(index));
+                let setters = set.map(|(_, field)| self.setter(field, &inside));
                 quote!(#path::new(#(#arguments),*) #(#setters)*)
             }
             Shape::Union(variants) => match variants.first() {
@@ -169,6 +147,14 @@ impl Samples<'_> {
                     quote!(#path::#variant(#value))
                 }
                 None => unreachable!("a union has members"),
+            },
+            Shape::Any(forms) => match forms.iter().find_map(|form| Some((form, form.write.as_ref()?))) {
+                Some((form, ty)) => {
+                    let (maker, wire) = (form.name.snake_ident(), def.name.snake());
+                    let value = self.value(ty, wire, &Constraints::default(), above, Spot::Argument);
+                    quote!(#path::#maker(#value))
+                }
+                None => quote!(#path::default()),
             },
         }
     }
@@ -207,6 +193,52 @@ impl Samples<'_> {
         let is_done = spot == Spot::Argument || !converts(self.api, ty);
         if is_done { value } else { quote!(#value.into()) }
     }
+}
+
+/// The optional fields to set, by index: those that are wanted, as far as the rules allow, and those that a rule asks
+/// for.
+fn within_rules(fields: &[&Field], rules: &[Rule], wanted: impl Fn(&Field) -> bool) -> Vec<usize> {
+    let is_optional = |index: &usize| fields[*index].presence == Presence::Optional;
+    let mut chosen: Vec<usize> = (0..fields.len()).filter(|&index| wanted(fields[index])).collect();
+    for rule in rules {
+        match rule {
+            Rule::ExactlyOne(list) => {
+                chosen.retain(|index| !list.contains(index));
+                chosen.extend(list.first());
+            }
+            Rule::AtMostOne(list) => {
+                let kept = list.iter().copied().find(|index| chosen.contains(index));
+                chosen.retain(|index| !list.contains(index) || kept == Some(*index));
+            }
+            Rule::AtLeastOne(list) => {
+                if !list.iter().any(|index| chosen.contains(index)) {
+                    chosen.extend(list.first());
+                }
+            }
+            Rule::AllOrNone(list) => {
+                if !list.iter().all(|index| chosen.contains(index)) {
+                    chosen.retain(|index| !list.contains(index));
+                }
+            }
+            // Every list of a sample holds one item.
+            Rule::Together { params, max_items } => {
+                let mut left = *max_items;
+                chosen.retain(|index| {
+                    !params.contains(index) || left.checked_sub(1).map(|rest| left = rest).is_some()
+                });
+            }
+            // Whatever value the decider has, it does not forbid what is not there.
+            Rule::ForbiddenWhen { params, .. } => chosen.retain(|index| !params.contains(index)),
+            // An optional decider is left out of a bare call, and then nothing depends on it. A required one has
+            // whatever value it has: what it may ask for is given.
+            Rule::RequiredWhen { params, field, .. } => {
+                if !is_optional(field) {
+                    chosen.extend(params.iter().filter(|index| is_optional(index)));
+                }
+            }
+        }
+    }
+    chosen
 }
 
 /// The number nearest to 1 within the bounds.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::handle::group_id;
 use super::import::Imports;
-use super::value::{Holding, argument, holding, rust_type};
+use super::value::{Holding, argument, holding, is_made_of_text, rust_type};
 use super::{Module, docs};
 use crate::ir::{
     Api, EnumRepr, EnumValue, Field, Group, IdRepr, Literal, Presence, Shape, TypeDef, TypeId, TypeRef,
@@ -21,24 +21,28 @@ pub(super) fn emit_types(api: &Api, group: &Group) -> Module {
     Module { path: format!("src/{}/types.rs", group.name), docs: docs::inner(&[about]), items }
 }
 
-struct Scope<'a> {
-    api: &'a Api,
-    imports: &'a Imports<'a>,
+/// What types are emitted with.
+pub(super) struct Scope<'a> {
+    pub(super) api: &'a Api,
+    pub(super) imports: &'a Imports<'a>,
     group: &'a Group,
 }
 
 impl Scope<'_> {
     /// A type by its name; those of the same file need no import.
-    fn name(&self, id: TypeId) -> proc_macro2::Ident {
+    pub(super) fn name(&self, id: TypeId) -> proc_macro2::Ident {
         if self.group.types.contains(&id) { self.imports.local(id) } else { self.imports.def(id) }
     }
 
-    fn rust(&self, ty: &TypeRef) -> TokenStream {
+    pub(super) fn rust(&self, ty: &TypeRef) -> TokenStream {
         rust_type(self.imports, ty, &|id| self.name(id))
     }
 
     fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
         let mut paragraphs = vec![docs::text(&def.docs)];
+        if let Shape::Struct(fields) = &def.shape {
+            paragraphs.extend(docs::rules(&def.rules, &|index| &fields[index].name));
+        }
         paragraphs.extend(docs::sources(self.api, &def.sources));
         let docs = docs::outer(&paragraphs);
         match &def.shape {
@@ -46,6 +50,7 @@ impl Scope<'_> {
             Shape::Struct(fields) => self.emit_struct(def, fields, &docs),
             Shape::Enum { repr, values } => self.emit_enum(def, *repr, values, &docs),
             Shape::Union(variants) => self.emit_union(def, variants, &docs),
+            Shape::Any(forms) => self.emit_any(def, forms, &docs),
         }
     }
 
@@ -84,7 +89,9 @@ impl Scope<'_> {
         }];
         if def.reach.requests {
             items.push(self.emit_setters(def, &visible));
+            items.extend(self.emit_from_text(def));
         }
+        items.extend(self.emit_lookups(def, fields));
         items
     }
 
@@ -127,6 +134,24 @@ impl Scope<'_> {
                 #(#setters)*
             }
         }
+    }
+
+    /// Where one text says all that a value must have, the text itself may stand for the value.
+    fn emit_from_text(&self, def: &TypeDef) -> Vec<TokenStream> {
+        if !is_made_of_text(self.api, def) {
+            return Vec::new();
+        }
+        let name = def.name.pascal_ident();
+        let from = |ty: TokenStream| {
+            quote! {
+                impl From<#ty> for #name {
+                    fn from(value: #ty) -> Self {
+                        Self::new(value)
+                    }
+                }
+            }
+        };
+        vec![from(quote!(&str)), from(quote!(String))]
     }
 
     fn emit_setter(&self, def: &TypeDef, field: &Field) -> TokenStream {
@@ -225,11 +250,15 @@ impl Scope<'_> {
             EnumRepr::Str => (quote!(&str), quote!(other.to_owned())),
             EnumRepr::Int => (quote!(i64), quote!(other)),
         };
+        let also = values.iter().map(|value| {
+            let also = value.also.iter().map(token);
+            quote!(#(| #also)*)
+        });
         quote! {
             impl From<#ty> for #name {
                 fn from(value: #ty) -> Self {
                     match value {
-                        #(#wire => Self::#names,)*
+                        #(#wire #also => Self::#names,)*
                         other => Self::Unknown(#unknown),
                     }
                 }
@@ -301,7 +330,7 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => "Text",
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => "Integer",
-            Shape::Struct(_) | Shape::Union(_) => "Object",
+            Shape::Struct(_) | Shape::Union(_) | Shape::Any(_) => "Object",
         },
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::import::Imports;
-use crate::ir::{Api, Field, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Field, IdRepr, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
 
 /// The Rust type of a value.
 pub(super) fn rust_type(
@@ -95,8 +95,26 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Str | Scalar::Timestamp | Scalar::Secret | Scalar::Any) => true,
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::JsonText(_) => false,
-        TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(_) | Shape::Enum { .. }),
+        TypeRef::Def(id) => match api[*id].shape {
+            Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
+            Shape::Struct(_) => {
+                is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.group.ty == *id)
+            }
+            Shape::Union(_) => false,
+        },
     }
+}
+
+/// Whether a struct can be made of one text: the only member that it must have.
+pub(super) fn is_made_of_text(api: &Api, def: &TypeDef) -> bool {
+    let Shape::Struct(fields) = &def.shape else { return false };
+    let mut required = fields.iter().filter(|field| field.presence == Presence::Required);
+    let is_text = |field: &Field| match field.ty {
+        TypeRef::Scalar(Scalar::Str) => true,
+        TypeRef::Def(id) => matches!(api[id].shape, Shape::Id(IdRepr::Str)),
+        _ => false,
+    };
+    def.reach.requests && required.next().is_some_and(is_text) && required.next().is_none()
 }
 
 /// How a struct holds a field.

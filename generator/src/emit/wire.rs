@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::endpoint::{bound_checks, rule_check};
 use super::handle::group_id;
 use super::import::Imports;
 use super::literal::json;
@@ -22,7 +23,7 @@ pub(super) fn emit_wire(api: &Api, group: &Group) -> Option<Module> {
     let own: Vec<_> = (group.types.iter())
         .filter_map(|&id| match &api[id].shape {
             Shape::Struct(fields) => Some(emit_record(api, &imports, id, fields)),
-            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) => None,
+            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Any(_) => None,
         })
         .flatten()
         .collect();
@@ -43,6 +44,7 @@ fn emit_record(
     let record = imports.codegen("record");
     let name = imports.def(id);
     let required = emit_required(def, fields);
+    let checks = emit_checks(imports, def, fields);
     let places =
         fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).map(|field| {
             let (wire, ident) = (&field.wire, field.name.snake_ident());
@@ -67,6 +69,7 @@ fn emit_record(
         quote! {
             impl #record_ty for #name {
                 #required
+                #checks
                 fn place(&mut self, #place: &str) -> Option<&mut dyn #decode> {
                     #body
                 }
@@ -89,6 +92,23 @@ fn emit_required(def: &TypeDef, fields: &[Field]) -> TokenStream {
     quote! {
         fn required(&self) -> &'static [&'static str] {
             &[#(#names),*]
+        }
+    }
+}
+
+/// What is checked of a value that is to be sent.
+fn emit_checks(imports: &Imports<'_>, def: &TypeDef, fields: &[Field]) -> TokenStream {
+    let visible = fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_)));
+    let bounds = visible.flat_map(|field| bound_checks(&field.wire, &field.constraints));
+    let rules = def.rules.iter().map(|rule| rule_check(rule, &|index| &fields[index].wire));
+    let checks: Vec<_> = bounds.chain(rules).collect();
+    if checks.is_empty() || !def.reach.requests {
+        return TokenStream::new();
+    }
+    let ty = imports.codegen("Check");
+    quote! {
+        fn checks(&self) -> &'static [#ty] {
+            &[#(#ty::#checks),*]
         }
     }
 }

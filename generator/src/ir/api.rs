@@ -1,8 +1,8 @@
 //! The whole API, and what belongs to all of it.
 
 use super::{
-    Auth, Credential, Envelope, ErrorCode, Header, LimitSet, LimitSetId, Name, Operation, OperationId,
-    Origin, Pagination, Refusal, TypeDef, TypeId, TypeRef,
+    Auth, Credential, Envelope, ErrorCode, Filter, Header, LimitSet, LimitSetId, Name, Operation,
+    OperationId, Origin, Pagination, Refusal, TypeDef, TypeId, TypeRef,
 };
 
 /// An HTTP API, resolved and checked.
@@ -50,6 +50,8 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// All named types, group by group, in spec order within one.
     pub types: Vec<TypeDef>,
+    /// The builders of conditions, group by group, in spec order within one.
+    pub filters: Vec<Filter>,
 }
 
 /// A resource: a module of the client.

@@ -45,10 +45,14 @@ pub struct Constraints {
     pub min_items: Option<u32>,
     /// Greatest number of list items.
     pub max_items: Option<u32>,
+    /// Least number of characters of a string.
+    pub min_length: Option<u32>,
     /// Greatest number of characters of a string.
     pub max_length: Option<u32>,
     /// The only values allowed, of the value itself or of each item of a list.
     pub one_of: Vec<Literal>,
+    /// Members that no object within the value may have.
+    pub without: Vec<String>,
 }
 
 impl Constraints {

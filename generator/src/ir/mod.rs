@@ -8,6 +8,7 @@ mod auth;
 mod envelope;
 mod error_code;
 mod field;
+mod filter;
 mod header;
 mod id;
 mod limit;
@@ -22,6 +23,7 @@ pub use auth::{Auth, Credential, Exchange, Input, SendValue, TokenSource};
 pub use envelope::{Envelope, Location};
 pub use error_code::{Category, ErrorCode, Retry};
 pub use field::{Constraints, Field, Literal, Presence};
+pub use filter::{Comparison, Condition, ConditionBuilder, ConditionStart, Filter, Joint, Takes};
 pub use header::{Header, HeaderUse, Piece, Template};
 pub use id::{
     CredentialId, EnvelopeId, ErrorId, GroupId, HeaderId, LimitSetId, OperationId, PaginationId, SourceId,
@@ -30,9 +32,9 @@ pub use id::{
 pub use limit::{Limit, LimitSet, Refusal};
 pub use name::{BadName, Name};
 pub use operation::{
-    Answer, BodyKind, CredentialRule, Effect, Method, Operation, Paging, Param, PathTemplate, Place, Rule,
-    Segment,
+    Answer, Append, BodyKind, CredentialRule, Effect, Method, Operation, Paging, Param, PathTemplate, Place,
+    Rule, Segment,
 };
 pub use origin::{Origin, Span};
 pub use pagination::{Pagination, PaginationKind};
-pub use types::{EnumRepr, EnumValue, IdRepr, Reach, Scalar, Shape, TypeDef, TypeRef};
+pub use types::{EnumRepr, EnumValue, IdRepr, Lookup, Reach, Scalar, Shape, TypeDef, TypeRef, ValueForm};

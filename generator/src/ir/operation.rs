@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{
     CredentialId, EnvelopeId, ErrorId, Field, GroupId, HeaderId, HeaderUse, LimitSetId, Literal, Name,
-    Origin, PaginationId, SourceId, TypeRef,
+    Origin, PaginationId, Presence, SourceId, TypeId, TypeRef,
 };
 
 /// One endpoint.
@@ -67,6 +67,36 @@ pub struct Param {
     pub place: Place,
     /// What it is.
     pub field: Field,
+    /// How callers add one item to it, if it is a list.
+    pub append: Option<Append>,
+}
+
+impl Param {
+    /// Whether callers must give it when they start the call. A required list that items can be added to is not: it
+    /// is filled afterwards, and looked for before the call is sent.
+    #[must_use]
+    pub fn is_argument(&self) -> bool {
+        self.field.presence == Presence::Required && self.append.is_none()
+    }
+
+    /// Whether it has a setter.
+    #[must_use]
+    pub fn is_setter(&self) -> bool {
+        !self.is_argument() && !matches!(self.field.presence, Presence::Constant(_))
+    }
+}
+
+/// A setter that adds one item to a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Append {
+    /// Its name.
+    pub name: Name,
+    /// The type of the items: a struct.
+    pub item: TypeId,
+    /// The item's fields that the caller gives, by their indices.
+    pub set: Vec<usize>,
+    /// What is added.
+    pub docs: String,
 }
 
 /// Where a parameter goes.
@@ -189,6 +219,24 @@ pub enum Rule {
     AtLeastOne(Vec<usize>),
     /// One of them or none.
     AtMostOne(Vec<usize>),
+    /// All of them or none.
+    AllOrNone(Vec<usize>),
+    /// Lists that hold at most so many items taken together.
+    Together {
+        /// The lists.
+        params: Vec<usize>,
+        /// Greatest number of items.
+        max_items: u32,
+    },
+    /// None of `params` when `field` has one of `values`.
+    ForbiddenWhen {
+        /// What must not be there then.
+        params: Vec<usize>,
+        /// What decides it.
+        field: usize,
+        /// The values that forbid it.
+        values: Vec<Literal>,
+    },
     /// All of `params` when `field` has one of `values`.
     RequiredWhen {
         /// What is needed then.

@@ -1,6 +1,6 @@
 //! Types.
 
-use super::{Field, GroupId, Name, Origin, SourceId, TypeId};
+use super::{Field, GroupId, Name, Origin, Rule, SourceId, TypeId};
 
 /// A named type.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,10 @@ pub struct TypeDef {
     pub docs: String,
     /// What it is made of.
     pub shape: Shape,
+    /// Conditions over several members, which are given by their index; only of a struct.
+    pub rules: Vec<Rule>,
+    /// How items of its lists are found.
+    pub lookups: Vec<Lookup>,
     /// Where it is used.
     pub reach: Reach,
     /// Where its facts come from.
@@ -37,6 +41,8 @@ pub enum Shape {
     },
     /// One of several types that differ in their JSON kind.
     Union(Vec<TypeRef>),
+    /// Any JSON value, in one of the forms that it is known to take or in another one.
+    Any(Vec<ValueForm>),
 }
 
 /// How an id travels.
@@ -64,7 +70,41 @@ pub struct EnumValue {
     pub name: Name,
     /// What travels: a string or a whole number, as the enum's `repr` says.
     pub value: super::Literal,
+    /// Other spellings of it that may come.
+    pub also: Vec<super::Literal>,
     /// What it means; never empty.
+    pub docs: String,
+}
+
+/// A form that a value of any kind is known to take.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueForm {
+    /// Its name: `text` gives the maker `text` and the reader `as_text`.
+    pub name: Name,
+    /// What is written; `None` when the form can only be read.
+    pub write: Option<TypeRef>,
+    /// What is read; `None` when nobody knows.
+    pub read: Option<TypeRef>,
+    /// Whether `null` is a value of the form.
+    pub nullable: bool,
+    /// What it means; never empty.
+    pub docs: String,
+}
+
+/// A method of a struct that finds an item of one of its lists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lookup {
+    /// Its name.
+    pub name: Name,
+    /// The struct's field that holds the list, by its index.
+    pub list: usize,
+    /// The type of the items: a struct.
+    pub item: TypeId,
+    /// The items' fields that are compared with the key, by their indices; the first one first, never empty.
+    pub by: Vec<usize>,
+    /// The item's field that is wanted; `None` means the item itself.
+    pub value: Option<usize>,
+    /// What it finds.
     pub docs: String,
 }
 

@@ -12,8 +12,9 @@ pub(super) fn check_constraints(spec: &FieldSpec, field: &Field, types: &[TypeDe
     let bounds = [
         ("min", place(&spec.min), is_number(ty, types), "a number"),
         ("max", place(&spec.max), is_number(ty, types), "a number"),
-        ("min_items", place(&spec.min_items), matches!(ty, TypeRef::List(_)), "a list"),
-        ("max_items", place(&spec.max_items), matches!(ty, TypeRef::List(_)), "a list"),
+        ("min_items", place(&spec.min_items), is_list(ty, types), "a list"),
+        ("max_items", place(&spec.max_items), is_list(ty, types), "a list"),
+        ("min_length", place(&spec.min_length), is_text(ty, types), "a text"),
         ("max_length", place(&spec.max_length), is_text(ty, types), "a text"),
     ];
     for (key, origin, fits, kind) in bounds {
@@ -35,6 +36,12 @@ pub(super) fn check_constraints(spec: &FieldSpec, field: &Field, types: &[TypeDe
         }
     }
     check_order("min", &spec.min, "max", &spec.max, out);
+    if let (Some(name), true) = (spec.without.first(), super::type_ref::is_plain(ty, types)) {
+        let message =
+            format!("`without` looks for members, but `{}` is `{}`", field.wire, spell_type(ty, types));
+        out.push(Diagnostic::new(Code::ConstraintMisfit, &name.origin, message));
+    }
+    check_order("min_length", &spec.min_length, "max_length", &spec.max_length, out);
     check_order("min_items", &spec.min_items, "max_items", &spec.max_items, out);
     check_one_of(spec, field, types, out);
     let values = [("default", &spec.default), ("constant", &spec.constant)];
@@ -55,7 +62,7 @@ fn other_bound(key: &str, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
     match ty {
         TypeRef::List(_) => Some(format!("did you mean `{end}_items`?")),
         ty if is_number(ty, types) => Some(format!("did you mean `{end}`?")),
-        ty if is_text(ty, types) && end == "max" => Some("did you mean `max_length`?".to_owned()),
+        ty if is_text(ty, types) => Some(format!("did you mean `{end}_length`?")),
         _ => None,
     }
 }
@@ -64,6 +71,15 @@ fn is_number(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Int | Scalar::Float | Scalar::Timestamp) => true,
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(IdRepr::Int)),
+        _ => false,
+    }
+}
+
+/// Whether a value may be a list; a value of any kind is bounded when it is one.
+fn is_list(ty: &TypeRef, types: &[TypeDef]) -> bool {
+    match ty {
+        TypeRef::List(_) | TypeRef::Scalar(Scalar::Any) => true,
+        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Any(_)),
         _ => false,
     }
 }

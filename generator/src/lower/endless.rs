@@ -32,7 +32,7 @@ fn find_finite(types: &[TypeDef]) -> Vec<bool> {
                 Shape::Union(members) => {
                     members.is_empty() || members.iter().any(|member| is_finite(member, &finite))
                 }
-                Shape::Id(_) | Shape::Enum { .. } => true,
+                Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
             };
             changed |= now != finite[index];
             finite[index] = now;
@@ -73,7 +73,7 @@ fn next<'t>(
             .filter(|field| field.presence == Presence::Required)
             .find_map(|field| Some((leads_to(&field.ty)?, Some(field)))),
         Shape::Union(members) => members.iter().find_map(|member| Some((leads_to(member)?, None))),
-        Shape::Id(_) | Shape::Enum { .. } => None,
+        Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => None,
     }
 }
 

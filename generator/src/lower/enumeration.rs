@@ -28,6 +28,7 @@ pub(super) fn lower_values(
             out.push(finding.note_at(&first.value.origin, "it stands here first"));
             continue;
         }
+        check_also(repr, spec, &specs.value[..=index], out);
         values.push(lower_value(value, spec, &mut names, out));
     }
     values
@@ -47,7 +48,8 @@ fn lower_value(value: Literal, spec: &ValueSpec, names: &mut Namespace, out: &mu
         out.push(Diagnostic::new(Code::Undocumented, &spec.value.origin, message));
     }
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spelled.value), |doc| doc.value.clone());
-    EnumValue { name, value, docs }
+    let also: Vec<_> = spec.also.iter().map(|other| lower_literal(&other.value)).collect();
+    EnumValue { name, value, also, docs }
 }
 
 fn check_kind(repr: EnumRepr, value: &Literal, spec: &ValueSpec, out: &mut Diagnostics) {
@@ -62,5 +64,29 @@ fn check_kind(repr: EnumRepr, value: &Literal, spec: &ValueSpec, out: &mut Diagn
             EnumRepr::Int => "write a whole number, or `enum: string`".to_owned(),
         };
         out.push(Diagnostic::new(Code::ValueMisfit, &spec.value.origin, message).help(help));
+    }
+}
+
+/// Checks the other spellings of a value: each of them means one value only.
+fn check_also(repr: EnumRepr, spec: &ValueSpec, so_far: &[ValueSpec], out: &mut Diagnostics) {
+    for (index, other) in spec.also.iter().enumerate() {
+        let literal = lower_literal(&other.value);
+        let fits = match repr {
+            EnumRepr::Str => matches!(literal, Literal::Str(_)),
+            EnumRepr::Int => matches!(literal, Literal::Int(_)),
+        };
+        if !fits {
+            let message = format!("{} is of another kind than the enum's values", other.value);
+            out.push(Diagnostic::new(Code::ValueMisfit, &other.origin, message));
+        }
+        let others = so_far.iter().flat_map(|known| {
+            let also = if std::ptr::eq(known, spec) { &known.also[..index] } else { &known.also[..] };
+            std::iter::once(&known.value).chain(also)
+        });
+        if let Some(first) = others.into_iter().find(|known| known.value == other.value) {
+            let message = format!("the enum has the value `{}` twice", spell(&literal));
+            let finding = Diagnostic::new(Code::NameTaken, &other.origin, message);
+            out.push(finding.note_at(&first.origin, "it stands here first"));
+        }
     }
 }

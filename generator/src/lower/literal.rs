@@ -43,6 +43,7 @@ pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) ->
                         member => fit_literal(literal, member, types),
                     });
             }
+            Shape::Any(_) => true,
             Shape::Struct(_) => false,
         },
         _ => false,

@@ -10,9 +10,11 @@ mod endless;
 mod enumeration;
 mod error_code;
 mod field;
+mod filter;
 mod header;
 mod limit;
 mod literal;
+mod lookup;
 mod name;
 mod operation;
 mod paging;
@@ -28,6 +30,7 @@ mod template;
 mod type_def;
 mod type_ref;
 mod unused;
+mod value_form;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Api;
@@ -48,7 +51,8 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     route::check_routes(&operations, &mut out);
     let credentials = auth::lower_credentials(&scope, &types, &operations, &mut out);
     let variables = service::lower_variables(&scope, &types, &mut out);
-    reach::lower_reach(&mut types, &operations, &variables, &credentials);
+    let filters = filter::lower_filters(&scope, &types, &mut out);
+    reach::lower_reach(&mut types, &operations, &variables, &credentials, &filters);
 
     let api = Api {
         name: spec.name.value.clone(),
@@ -72,6 +76,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         groups: service::lower_groups(&scope, &mut out),
         operations: std::mem::take(&mut operations),
         types,
+        filters,
     };
     if !out.has_errors() {
         unused::check_unused(&api, spec, &mut out);

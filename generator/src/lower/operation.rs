@@ -2,6 +2,7 @@
 
 use super::field::{check_field, lower_field, settle_literals};
 use super::limit::lower_duration;
+use super::lookup::lower_append;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::reserved;
@@ -188,7 +189,8 @@ fn lower_params(
             check_place_of(place, body, spec, &field.ty, context.types, out);
         }
         check_override(spec, &field, context.scope, out);
-        params.push(Param { place, field });
+        let append = lower_append(spec, &field, place, &mut names, context.types, out);
+        params.push(Param { place, field, append });
     }
     params
 }
@@ -312,9 +314,4 @@ fn lower_header_exceptions(
         }
     }
     exceptions
-}
-
-/// Whether callers see a parameter.
-pub(super) fn is_visible(param: &Param) -> bool {
-    !matches!(param.field.presence, Presence::Constant(_))
 }

@@ -1,13 +1,13 @@
 //! Pagination styles, and the endpoints that use them.
 
 use super::name::{Case, Namespace, lower_own_name};
-use super::operation::{Context, is_visible};
+use super::operation::Context;
 use super::place::{check_place, lower_place};
 use super::type_ref::{resolves, spell_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
 use crate::ir::{
-    Answer, IdRepr, Location, Origin, Pagination, PaginationKind, Paging, Param, Place, Scalar, Shape,
-    TypeDef, TypeRef,
+    Answer, IdRepr, Location, Origin, Pagination, PaginationKind, Paging, Param, Place, Presence, Scalar,
+    Shape, TypeDef, TypeRef,
 };
 use crate::spec::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, Text};
 
@@ -171,4 +171,9 @@ impl<'u> StyleUse<'u> {
         Diagnostic::new(Code::PagingMismatch, &self.name.origin, message)
             .note_at(self.home, "the style is defined here")
     }
+}
+
+/// Whether callers see a parameter.
+fn is_visible(param: &Param) -> bool {
+    !matches!(param.field.presence, Presence::Constant(_))
 }

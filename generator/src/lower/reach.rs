@@ -1,6 +1,8 @@
 //! Which types are part of requests, and which of answers.
 
-use crate::ir::{Answer, Credential, Operation, Reach, Shape, TypeDef, TypeRef, Variable};
+use crate::ir::{
+    Answer, Credential, Filter, Operation, Reach, Shape, Takes, TypeDef, TypeRef, ValueForm, Variable,
+};
 
 /// Marks every type that requests or answers lead to.
 pub(super) fn lower_reach(
@@ -8,12 +10,24 @@ pub(super) fn lower_reach(
     operations: &[Operation],
     variables: &[Variable],
     credentials: &[Credential],
+    filters: &[Filter],
 ) {
     let params = operations.iter().flat_map(|operation| operation.params.iter().map(|param| &param.field.ty));
     let inputs = credentials.iter().flat_map(|credential| credential.inputs.iter().map(|input| &input.ty));
-    let requests = follow(types, params.chain(variables.iter().map(|variable| &variable.ty)).chain(inputs));
+    let compared = filters.iter().flat_map(|filter| &filter.builders).flat_map(|builder| {
+        builder.operations.iter().filter_map(|operation| match &operation.takes {
+            Takes::Value(ty) | Takes::Single(ty) => Some(ty),
+            Takes::Nothing | Takes::Group => None,
+        })
+    });
+    let requests = follow(
+        types,
+        |form| form.write.as_ref(),
+        params.chain(variables.iter().map(|variable| &variable.ty)).chain(inputs).chain(compared),
+    );
     let answers = follow(
         types,
+        |form| form.read.as_ref(),
         operations.iter().filter_map(|operation| match &operation.answer {
             Answer::Data(ty) => Some(ty),
             Answer::Nothing | Answer::Bytes => None,
@@ -24,8 +38,12 @@ pub(super) fn lower_reach(
     }
 }
 
-/// Follows type references to all types that they lead to.
-fn follow<'t>(types: &'t [TypeDef], starts: impl Iterator<Item = &'t TypeRef>) -> Vec<bool> {
+/// Follows type references to all types that they lead to; `form` tells what travels of a form.
+fn follow<'t>(
+    types: &'t [TypeDef],
+    form: fn(&'t ValueForm) -> Option<&'t TypeRef>,
+    starts: impl Iterator<Item = &'t TypeRef>,
+) -> Vec<bool> {
     let mut seen = vec![false; types.len()];
     let mut open: Vec<&TypeRef> = starts.collect();
     while let Some(ty) = open.pop() {
@@ -40,6 +58,7 @@ fn follow<'t>(types: &'t [TypeDef], starts: impl Iterator<Item = &'t TypeRef>) -
                 match &types[id.index()].shape {
                     Shape::Struct(fields) => open.extend(fields.iter().map(|field| &field.ty)),
                     Shape::Union(members) => open.extend(members),
+                    Shape::Any(forms) => open.extend(forms.iter().filter_map(form)),
                     Shape::Id(_) | Shape::Enum { .. } => {}
                 }
             }

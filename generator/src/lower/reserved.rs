@@ -35,11 +35,44 @@ pub(super) const PLACEHOLDERS: &[&str] = &["idempotency_key", "token"];
 pub(super) const OPERATIONS: &[&str] = &["clone", "new"];
 
 /// Methods of every call.
-pub(super) const SETTERS: &[&str] =
-    &["clone", "idempotency_key", "items", "new", "pages", "priority", "send", "send_with_meta", "timeout"];
+pub(super) const SETTERS: &[&str] = &[
+    "clone",
+    "deadline",
+    "idempotency_key",
+    "items",
+    "new",
+    "pages",
+    "priority",
+    "send",
+    "send_data",
+    "send_with_meta",
+    "timeout",
+];
+
+/// Methods of a value of any kind.
+pub(super) const FORMS: &[&str] = &[
+    "clone",
+    "default",
+    "eq",
+    "fmt",
+    "from",
+    "into",
+    "into_value",
+    "is_empty",
+    "is_null",
+    "new",
+    "null",
+    "value",
+];
 
 /// Constructors of a struct, where optional members become methods.
 pub(super) const MEMBERS: &[&str] = &["clone", "new"];
+
+/// Modules below that of a group.
+pub(super) const MODULES: &[&str] = &["calls", "endpoints", "types", "wire"];
+
+/// Functions of every filter.
+pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on"];
 
 /// Types and traits that emitted code names.
 pub(super) const TYPES: &[&str] = &[
@@ -47,11 +80,13 @@ pub(super) const TYPES: &[&str] = &[
     "Box",
     "Bytes",
     "Client",
+    "Clause",
     "ClientBuilder",
     "Clone",
     "Copy",
     "Credential",
     "Debug",
+    "DecodeError",
     "Default",
     "Deserialize",
     "Display",

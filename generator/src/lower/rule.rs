@@ -1,11 +1,11 @@
 //! Conditions over several parameters.
 
 use super::literal::{fit_literal, lower_literal};
-use super::operation::{Context, is_visible};
+use super::operation::Context;
 use super::type_ref::spell_type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
-use crate::ir::{Literal, Param, Presence, Rule, Scalar as Builtin, TypeRef};
-use crate::spec::{EndpointSpec, RuleKind, RuleSpec, Scalar, Spanned, Text};
+use crate::ir::{Field, Literal, Param, Presence, Rule, Scalar as Builtin, Shape, TypeDef, TypeRef};
+use crate::spec::{EndpointSpec, RuleKind, RuleSpec, Scalar, Spanned, Text, TypeSpec};
 
 /// Lowers the rules of an endpoint.
 pub(super) fn lower_rules(
@@ -14,25 +14,47 @@ pub(super) fn lower_rules(
     context: &Context<'_>,
     out: &mut Diagnostics,
 ) -> Vec<Rule> {
-    spec.rules.iter().filter_map(|rule| lower_rule(rule, params, context, out)).collect()
+    let fields: Vec<&Field> = params.iter().map(|param| &param.field).collect();
+    spec.rules
+        .iter()
+        .filter_map(|rule| lower_rule(rule, "parameter of the endpoint", &fields, context.types, out))
+        .collect()
+}
+
+/// Lowers the rules of a type, once all types are known.
+pub(super) fn lower_type_rules(
+    spec: &TypeSpec,
+    def: &TypeDef,
+    types: &[TypeDef],
+    out: &mut Diagnostics,
+) -> Vec<Rule> {
+    let Shape::Struct(fields) = &def.shape else { return Vec::new() };
+    let fields: Vec<&Field> = fields.iter().collect();
+    spec.rules.iter().filter_map(|rule| lower_rule(rule, "member of the type", &fields, types, out)).collect()
 }
 
 fn lower_rule(
     spec: &RuleSpec,
-    params: &[Param],
-    context: &Context<'_>,
+    what: &str,
+    params: &[&Field],
+    types: &[TypeDef],
     out: &mut Diagnostics,
 ) -> Option<Rule> {
-    let indices: Vec<_> = spec.params.iter().map(|name| find_param(name, params, out)).collect();
+    let indices: Vec<_> = spec.params.iter().map(|name| find_param(name, what, params, out)).collect();
     let indices: Vec<usize> = indices.into_iter().collect::<Option<_>>()?;
     check_params(spec, &indices, params, out);
     match spec.kind {
         RuleKind::ExactlyOne => Some(Rule::ExactlyOne(indices)),
         RuleKind::AtLeastOne => Some(Rule::AtLeastOne(indices)),
         RuleKind::AtMostOne => Some(Rule::AtMostOne(indices)),
-        RuleKind::Required => {
+        RuleKind::AllOrNone => Some(Rule::AllOrNone(indices)),
+        RuleKind::Together => {
+            check_lists(spec, &indices, params, types, out);
+            Some(Rule::Together { params: indices, max_items: spec.max_items.as_ref()?.value })
+        }
+        RuleKind::Required | RuleKind::Forbidden => {
             let (name, values) = spec.when.as_ref()?;
-            let field = find_param(name, params, out)?;
+            let field = find_param(name, what, params, out)?;
             if indices.contains(&field) {
                 let message = format!("`{}` cannot decide over itself", name.value);
                 out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
@@ -41,30 +63,34 @@ fn lower_rule(
                 let message = format!("no value of `{}` makes the rule matter", name.value);
                 out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
             }
-            let values =
-                values.iter().map(|value| lower_value(value, &params[field], context, out)).collect();
-            Some(Rule::RequiredWhen { params: indices, field, values })
+            let values = values.iter().map(|value| lower_value(value, params[field], types, out)).collect();
+            Some(if spec.kind == RuleKind::Required {
+                Rule::RequiredWhen { params: indices, field, values }
+            } else {
+                Rule::ForbiddenWhen { params: indices, field, values }
+            })
         }
     }
 }
 
-fn find_param(name: &Text, params: &[Param], out: &mut Diagnostics) -> Option<usize> {
-    let found = params.iter().position(|param| param.field.wire == name.value && is_visible(param));
+fn find_param(name: &Text, what: &str, params: &[&Field], out: &mut Diagnostics) -> Option<usize> {
+    let visible = |field: &&&Field| !matches!(field.presence, Presence::Constant(_));
+    let found = params.iter().position(|field| field.wire == name.value && visible(&field));
     if found.is_none() {
-        let wires = || params.iter().filter(|param| is_visible(param)).map(|param| &*param.field.wire);
+        let wires = || params.iter().filter(visible).map(|field| &*field.wire);
         let help = match closest(&name.value, wires()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("its parameters are {}", listed(wires())),
+            None => format!("there are {}", listed(wires())),
         };
-        let message = format!("the rule names `{}`, which is no parameter of the endpoint", name.value);
+        let message = format!("the rule names `{}`, which is no {what}", name.value);
         out.push(Diagnostic::new(Code::ParamUnknown, &name.origin, message).help(help));
     }
     found
 }
 
 /// A rule over parameters that are always there decides nothing.
-fn check_params(spec: &RuleSpec, indices: &[usize], params: &[Param], out: &mut Diagnostics) {
-    let least = if spec.kind == RuleKind::Required { 1 } else { 2 };
+fn check_params(spec: &RuleSpec, indices: &[usize], params: &[&Field], out: &mut Diagnostics) {
+    let least = if matches!(spec.kind, RuleKind::Required | RuleKind::Forbidden) { 1 } else { 2 };
     if indices.len() < least {
         let message = "the rule names too few parameters to matter";
         let finding = Diagnostic::new(Code::RuleInvalid, &spec.origin, message);
@@ -75,31 +101,44 @@ fn check_params(spec: &RuleSpec, indices: &[usize], params: &[Param], out: &mut 
             let message = format!("the rule names `{}` twice", name.value);
             out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
         }
-        if params[*index].field.presence == Presence::Required {
+        if params[*index].presence == Presence::Required && spec.kind != RuleKind::Together {
             let message = format!("`{}` is always there, so the rule cannot decide over it", name.value);
             out.push(
                 Diagnostic::new(Code::RuleInvalid, &name.origin, message)
-                    .note_at(&params[*index].field.origin, "it is required here")
+                    .note_at(&params[*index].origin, "it is required here")
                     .help(format!("write `{}?` to make it optional", name.value)),
             );
         }
     }
 }
 
-fn lower_value(
-    value: &Spanned<Scalar>,
-    param: &Param,
-    context: &Context<'_>,
+/// Only lists have items to count.
+fn check_lists(
+    spec: &RuleSpec,
+    indices: &[usize],
+    params: &[&Field],
+    types: &[TypeDef],
     out: &mut Diagnostics,
-) -> Literal {
+) {
+    for (index, name) in indices.iter().zip(&spec.params) {
+        let ty = &params[*index].ty;
+        if !matches!(ty, TypeRef::List(_)) {
+            let message =
+                format!("`{}` is `{}`, which has no items to count", name.value, spell_type(ty, types));
+            out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
+        }
+    }
+}
+
+fn lower_value(value: &Spanned<Scalar>, field: &Field, types: &[TypeDef], out: &mut Diagnostics) -> Literal {
     let literal = lower_literal(&value.value);
     // Of a type that is not known, the complaint was made where it stands.
-    if param.field.ty == TypeRef::Scalar(Builtin::Any) {
+    if field.ty == TypeRef::Scalar(Builtin::Any) {
         return literal;
     }
-    fit_literal(&literal, &param.field.ty, context.types).unwrap_or_else(|| {
-        let spelled = spell_type(&param.field.ty, context.types);
-        let message = format!("{} is no value of `{}`, which is `{spelled}`", value.value, param.field.wire);
+    fit_literal(&literal, &field.ty, types).unwrap_or_else(|| {
+        let spelled = spell_type(&field.ty, types);
+        let message = format!("{} is no value of `{}`, which is `{spelled}`", value.value, field.wire);
         out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
         literal
     })

@@ -2,10 +2,13 @@
 
 use super::enumeration::lower_values;
 use super::field::{check_field, lower_field, settle_literals};
+use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
+use super::rule::lower_type_rules;
 use super::scope::Scope;
 use super::type_ref::{check_map_keys, lower_type_ref, resolves, spell_type};
+use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{EnumRepr, GroupId, IdRepr, Name, Origin, Reach, Scalar, Shape, TypeDef, TypeId, TypeRef};
 use crate::spec::{TypeFormSpec, TypeSpec};
@@ -22,6 +25,20 @@ pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeD
     settle(&mut types);
     for ((_, spec), def) in scope.type_specs().zip(&types) {
         check_type(spec, def, scope, &types, out);
+    }
+    let lookups: Vec<_> = scope
+        .type_specs()
+        .zip(&types)
+        .map(|((_, spec), def)| lower_lookups(spec, def, &types, out))
+        .collect();
+    let rules: Vec<_> = scope
+        .type_specs()
+        .zip(&types)
+        .map(|((_, spec), def)| lower_type_rules(spec, def, &types, out))
+        .collect();
+    for ((def, lookups), rules) in types.iter_mut().zip(lookups).zip(rules) {
+        def.lookups = lookups;
+        def.rules = rules;
     }
     types
 }
@@ -75,6 +92,8 @@ fn lower_type(
         home,
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
         shape: lower_shape(spec, scope, out),
+        rules: Vec::new(),
+        lookups: Vec::new(),
         reach: Reach::default(),
         sources: spec.sources.iter().filter_map(|source| scope.sources.find(source, &user, out)).collect(),
         origin: spec.name.origin.clone(),
@@ -100,6 +119,7 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, out: &mut Diagnostics) -> Sha
             }
             Shape::Union(refs)
         }
+        TypeFormSpec::Any(forms) => Shape::Any(lower_value_forms(forms, scope, out)),
     }
 }
 
@@ -124,6 +144,7 @@ fn check_type(spec: &TypeSpec, def: &TypeDef, scope: &Scope<'_>, types: &[TypeDe
                     out.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
                 }
                 check_field(spec, field, scope, types, out);
+                refuse_append(spec, out);
             }
         }
         (TypeFormSpec::Union(specs), Shape::Union(members))
@@ -132,6 +153,7 @@ fn check_type(spec: &TypeSpec, def: &TypeDef, scope: &Scope<'_>, types: &[TypeDe
             let origins: Vec<_> = specs.value.iter().map(|spec| &spec.origin).collect();
             check_union(members, &origins, types, out);
         }
+        (TypeFormSpec::Any(specs), Shape::Any(forms)) => check_value_forms(&specs.value, forms, types, out),
         _ => {}
     }
 }
@@ -149,7 +171,7 @@ fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Some("a string"),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => Some("a number"),
             Shape::Struct(_) => Some("an object"),
-            Shape::Union(_) => None,
+            Shape::Union(_) | Shape::Any(_) => None,
         },
     }
 }

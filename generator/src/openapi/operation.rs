@@ -119,7 +119,11 @@ fn request_body(api: &Api, operation: &Operation) -> Option<RequestBody> {
         Rule::ExactlyOne(params) | Rule::AtLeastOne(params) => {
             params.iter().all(|&index| operation.params[index].place == Place::Body)
         }
-        Rule::AtMostOne(_) | Rule::RequiredWhen { .. } => false,
+        Rule::AtMostOne(_)
+        | Rule::AllOrNone(_)
+        | Rule::Together { .. }
+        | Rule::ForbiddenWhen { .. }
+        | Rule::RequiredWhen { .. } => false,
     };
     let required = !schema.required.is_empty() || operation.rules.iter().any(needs_some);
     Some(RequestBody { required, content: one(media_type, MediaType { schema }) })

@@ -1,19 +1,29 @@
 //! Conditions over several parameters: as schemas of the body where all of them stand there, and as text everywhere.
 
 use super::schema::{Schema, literal};
-use crate::ir::{Operation, Place, Rule};
+use crate::ir::{Literal, Operation, Place, Rule};
 
 /// What a rule asks of the body, one schema for each condition; nothing when other places have a say.
 pub(super) fn schemas(operation: &Operation, rule: &Rule) -> Vec<Schema> {
     let (params, decider) = match rule {
-        Rule::ExactlyOne(params) | Rule::AtLeastOne(params) | Rule::AtMostOne(params) => (params, None),
-        Rule::RequiredWhen { params, field, .. } => (params, Some(*field)),
+        Rule::ExactlyOne(params)
+        | Rule::AtLeastOne(params)
+        | Rule::AtMostOne(params)
+        | Rule::AllOrNone(params)
+        | Rule::Together { params, .. } => (params, None),
+        Rule::RequiredWhen { params, field, .. } | Rule::ForbiddenWhen { params, field, .. } => {
+            (params, Some(*field))
+        }
     };
     if params.iter().copied().chain(decider).any(|index| operation.params[index].place != Place::Body) {
         return Vec::new();
     }
     let wire = |index: &usize| operation.params[*index].field.wire.clone();
     let having_each = || params.iter().map(|index| Schema::having([wire(index)])).collect();
+    let having_none = || {
+        let any = Schema { any_of: having_each(), ..Schema::default() };
+        Schema { not: Some(Box::new(any)), ..Schema::default() }
+    };
     match rule {
         Rule::ExactlyOne(_) => vec![Schema { one_of: having_each(), ..Schema::default() }],
         Rule::AtLeastOne(_) => vec![Schema { any_of: having_each(), ..Schema::default() }],
@@ -23,16 +33,25 @@ pub(super) fn schemas(operation: &Operation, rule: &Rule) -> Vec<Schema> {
                 Schema { not: Some(Box::new(both)), ..Schema::default() }
             })
             .collect(),
+        Rule::AllOrNone(params) => {
+            let all = Schema::having(params.iter().map(wire));
+            vec![Schema { any_of: vec![all, having_none()], ..Schema::default() }]
+        }
+        // A sum over several lists is beyond schemas; the sentence says it.
+        Rule::Together { .. } => Vec::new(),
+        Rule::ForbiddenWhen { field, values, .. } => vec![when(&wire(field), values, having_none())],
         Rule::RequiredWhen { params, field, values } => {
-            let decider = wire(field);
-            let value = Schema { values: values.iter().map(literal).collect(), ..Schema::default() };
-            let mut holds = Schema::having([decider.clone()]);
-            holds.properties.insert(decider, value);
-            let needed = Schema::having(params.iter().map(wire));
-            let (condition, then) = (Some(Box::new(holds)), Some(Box::new(needed)));
-            vec![Schema { condition, then, ..Schema::default() }]
+            vec![when(&wire(field), values, Schema::having(params.iter().map(wire)))]
         }
     }
+}
+
+/// What holds when a member has one of some values.
+fn when(decider: &str, values: &[Literal], then: Schema) -> Schema {
+    let value = Schema { values: values.iter().map(literal).collect(), ..Schema::default() };
+    let mut holds = Schema::having([decider.to_owned()]);
+    holds.properties.insert(decider.to_owned(), value);
+    Schema { condition: Some(Box::new(holds)), then: Some(Box::new(then)), ..Schema::default() }
 }
 
 fn pairs(list: &[usize]) -> impl Iterator<Item = (&usize, &usize)> {
@@ -47,9 +66,19 @@ pub(super) fn sentence(operation: &Operation, rule: &Rule) -> String {
         Rule::ExactlyOne(params) => format!("Exactly one of {} is given.", names(params)),
         Rule::AtLeastOne(params) => format!("At least one of {} is given.", names(params)),
         Rule::AtMostOne(params) => format!("At most one of {} is given.", names(params)),
+        Rule::AllOrNone(params) => format!("All of {} are given, or none.", names(params)),
+        Rule::Together { params, max_items } => {
+            format!("{} hold at most {max_items} items together.", names(params))
+        }
+        Rule::ForbiddenWhen { params, field, values } => {
+            format!("{} must not be given when {} is {}.", names(params), name(field), choices(values))
+        }
         Rule::RequiredWhen { params, field, values } => {
-            let values: Vec<String> = values.iter().map(|value| format!("`{}`", literal(value))).collect();
-            format!("{} must be given when {} is {}.", names(params), name(field), values.join(" or "))
+            format!("{} must be given when {} is {}.", names(params), name(field), choices(values))
         }
     }
+}
+
+fn choices(values: &[Literal]) -> String {
+    values.iter().map(|value| format!("`{}`", literal(value))).collect::<Vec<_>>().join(" or ")
 }

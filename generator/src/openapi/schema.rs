@@ -101,11 +101,14 @@ impl Schema {
 
     /// The same with a field's bounds.
     pub(super) fn bounded(mut self, bounds: &Constraints) -> Self {
-        let Constraints { min, max, min_items, max_items, max_length, one_of } = bounds;
+        // Members that nested objects may not have cannot be said here: a schema is of one place.
+        let Constraints { min, max, min_items, max_items, min_length, max_length, one_of, without: _ } =
+            bounds;
         self.minimum = min.map(number);
         self.maximum = max.map(number);
         self.min_items = *min_items;
         self.max_items = *max_items;
+        self.min_length = min_length.or(self.min_length);
         self.max_length = max_length.or(self.max_length);
         if !one_of.is_empty() {
             // On a list, the choice is that of each item.

@@ -19,11 +19,16 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
             let variants = variants.iter().map(|ty| of(api, ty)).collect();
             Schema { any_of: variants, ..Schema::default() }
         }
+        Shape::Any(_) => Schema::default(),
     };
     match def.shape {
         Shape::Enum { .. } => {
             let text = format!("{} Open: values beside the known ones may come.", def.docs.trim_end());
             schema.described(&text)
+        }
+        Shape::Any(ref forms) => {
+            let forms: Vec<&str> = forms.iter().map(|form| form.name.snake()).collect();
+            schema.described(&format!("{} Known forms: {}.", def.docs.trim_end(), forms.join(", ")))
         }
         _ => schema.described(&def.docs),
     }

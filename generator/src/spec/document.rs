@@ -3,6 +3,7 @@
 use super::api_spec::{ApiSpec, parse_api};
 use super::endpoint_spec::{EndpointSpec, parse_endpoint};
 use super::error_spec::{ErrorSpec, parse_error};
+use super::filter_spec::{FilterSpec, parse_filters};
 use super::node::{Kind, Node, Text};
 use super::reader::Reader;
 use super::shape::{parse_map, parse_prose, parse_text};
@@ -28,6 +29,7 @@ pub(crate) struct ResourceSpec {
     pub(crate) doc: Option<Text>,
     pub(crate) endpoints: Vec<EndpointSpec>,
     pub(crate) types: Vec<TypeSpec>,
+    pub(crate) filters: Vec<FilterSpec>,
 }
 
 /// What is found file by file.
@@ -109,7 +111,7 @@ fn parse_file(file: &SourceFile, parts: &mut Parts, out: &mut Diagnostics) {
 const KINDS: &str = "a file starts with `api:`, with `resource:` or with `errors:`";
 
 fn parse_resource(place: &Origin, root: &Node, out: &mut Diagnostics) -> Option<ResourceSpec> {
-    let keys = ["resource", "accessor", "doc", "endpoints", "types", "errors"];
+    let keys = ["resource", "accessor", "doc", "endpoints", "types", "filters", "errors"];
     let reader = Reader::new("the file of a resource", &keys, place, root, out)?;
     let name = reader.need("resource", out).and_then(|node| parse_text(node, out));
     let resource = ResourceSpec {
@@ -119,6 +121,7 @@ fn parse_resource(place: &Origin, root: &Node, out: &mut Diagnostics) -> Option<
             .get("endpoints")
             .map_or_else(Vec::new, |node| parse_map("endpoints", node, out, parse_endpoint)),
         types: reader.get("types").map_or_else(Vec::new, |node| parse_map("types", node, out, parse_type)),
+        filters: reader.get("filters").map_or_else(Vec::new, |node| parse_filters(node, out)),
         name: name?,
     };
     Some(resource)

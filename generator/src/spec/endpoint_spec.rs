@@ -4,7 +4,8 @@ use super::field_spec::{FieldSpec, parse_fields};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::reader::{Reader, spanned};
 use super::shape::{
-    parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text, parse_word,
+    parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
+    parse_word,
 };
 use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -54,6 +55,8 @@ pub(crate) struct RuleSpec {
     pub(crate) params: Vec<Text>,
     /// The field that decides, and the values at which `params` are needed.
     pub(crate) when: Option<(Text, Vec<Spanned<Scalar>>)>,
+    /// Greatest number of list items, all parameters taken together.
+    pub(crate) max_items: Option<Spanned<u32>>,
     pub(crate) origin: Origin,
 }
 
@@ -63,7 +66,10 @@ pub(crate) enum RuleKind {
     ExactlyOne,
     AtLeastOne,
     AtMostOne,
+    AllOrNone,
+    Together,
     Required,
+    Forbidden,
 }
 
 const KEYS: &[&str] = &[
@@ -166,18 +172,22 @@ fn parse_headers(node: &Node, out: &mut Diagnostics) -> Vec<(Text, HeaderUse)> {
     })
 }
 
-fn parse_rule(node: &Node, out: &mut Diagnostics) -> Option<RuleSpec> {
-    const KINDS: [(&str, RuleKind); 4] = [
+/// Reads a rule, of an endpoint or of a type.
+pub(crate) fn parse_rule(node: &Node, out: &mut Diagnostics) -> Option<RuleSpec> {
+    const KINDS: [(&str, RuleKind); 7] = [
         ("exactly_one", RuleKind::ExactlyOne),
         ("at_least_one", RuleKind::AtLeastOne),
         ("at_most_one", RuleKind::AtMostOne),
+        ("all_or_none", RuleKind::AllOrNone),
+        ("together", RuleKind::Together),
         ("required", RuleKind::Required),
+        ("forbidden", RuleKind::Forbidden),
     ];
-    let keys = ["exactly_one", "at_least_one", "at_most_one", "required", "when"];
+    let keys: Vec<&str> = KINDS.iter().map(|(word, _)| *word).chain(["when", "max_items"]).collect();
     let reader = Reader::new("a rule", &keys, &node.origin, node, out)?;
     let mut kinds = KINDS.iter().filter_map(|(word, kind)| Some((reader.key(word)?, *kind)));
     let Some((key, kind)) = kinds.next() else {
-        let message = "a rule says `exactly_one`, `at_least_one`, `at_most_one` or `required`";
+        let message = "a rule says `exactly_one`, `at_least_one`, `at_most_one`, `all_or_none`, `together`, `required` or `forbidden`";
         out.push(Diagnostic::new(Code::KeyMissing, &node.origin, message));
         return None;
     };
@@ -186,20 +196,33 @@ fn parse_rule(node: &Node, out: &mut Diagnostics) -> Option<RuleSpec> {
     }
     let params = parse_list("parameters", reader.get(&key.value)?, out, parse_text);
     let when = match (kind, reader.get("when")) {
-        (RuleKind::Required, Some(when)) => Some(parse_when(when, out)?),
-        (RuleKind::Required, None) => {
-            let finding = Diagnostic::new(Code::KeyMissing, &key.origin, "`required` needs a `when`");
-            out.push(finding.help("a parameter that is always needed has no `?` in its name, and no rule"));
+        (RuleKind::Required | RuleKind::Forbidden, Some(when)) => Some(parse_when(when, out)?),
+        (RuleKind::Required | RuleKind::Forbidden, None) => {
+            let message = format!("`{}` needs a `when`", key.value);
+            let finding = Diagnostic::new(Code::KeyMissing, &key.origin, message);
+            let help = "a parameter that is always needed has no `?` in its name, and no rule";
+            out.push(finding.help_maybe((kind == RuleKind::Required).then(|| help.to_owned())));
             return None;
         }
         (_, Some(when)) => {
-            let message = format!("`when` belongs to `required`, not to `{}`", key.value);
+            let message = format!("`when` belongs to `required` and `forbidden`, not to `{}`", key.value);
             out.push(Diagnostic::new(Code::KeyConflict, &when.origin, message));
             None
         }
         (_, None) => None,
     };
-    Some(RuleSpec { kind, params, when, origin: key.origin.clone() })
+    let max_items = match (kind, reader.get("max_items")) {
+        (RuleKind::Together, _) => {
+            Some(reader.need("max_items", out).and_then(|node| parse_count(node, out))?)
+        }
+        (_, Some(max)) => {
+            let message = format!("`max_items` belongs to `together`, not to `{}`", key.value);
+            out.push(Diagnostic::new(Code::KeyConflict, &max.origin, message));
+            None
+        }
+        (_, None) => None,
+    };
+    Some(RuleSpec { kind, params, when, max_items, origin: key.origin.clone() })
 }
 
 fn parse_when(node: &Node, out: &mut Diagnostics) -> Option<(Text, Vec<Spanned<Scalar>>)> {

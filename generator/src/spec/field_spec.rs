@@ -1,5 +1,6 @@
 //! Fields: parameters and members.
 
+use super::lookup_spec::{AppendSpec, parse_append};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::reader::{Reader, spanned};
 use super::shape::{parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text};
@@ -20,9 +21,12 @@ pub(crate) struct FieldSpec {
     pub(crate) max: Option<Spanned<f64>>,
     pub(crate) min_items: Option<Spanned<u32>>,
     pub(crate) max_items: Option<Spanned<u32>>,
+    pub(crate) min_length: Option<Spanned<u32>>,
     pub(crate) max_length: Option<Spanned<u32>>,
+    pub(crate) without: Vec<Text>,
     pub(crate) one_of: Vec<Spanned<Scalar>>,
     pub(crate) constant: Option<Spanned<Scalar>>,
+    pub(crate) append: Option<Spanned<AppendSpec>>,
 }
 
 /// Whether the name ends with a question mark.
@@ -42,9 +46,12 @@ const KEYS: &[&str] = &[
     "max",
     "min_items",
     "max_items",
+    "min_length",
     "max_length",
+    "without",
     "one_of",
     "constant",
+    "append",
 ];
 /// What may be said of a value that no request carries by itself: a variable, or a credential's input.
 const PLAIN_KEYS: &[&str] = &["type", "doc"];
@@ -106,11 +113,16 @@ fn parse_field(
         max: reader.get("max").and_then(|node| parse_number(node, out)),
         min_items: reader.get("min_items").and_then(|node| parse_count(node, out)),
         max_items: reader.get("max_items").and_then(|node| parse_count(node, out)),
+        min_length: reader.get("min_length").and_then(|node| parse_count(node, out)),
+        without: reader
+            .get("without")
+            .map_or_else(Vec::new, |node| parse_list("members", node, out, parse_text)),
         max_length: reader.get("max_length").and_then(|node| parse_count(node, out)),
         one_of: reader
             .get("one_of")
             .map_or_else(Vec::new, |node| parse_list("allowed values", node, out, parse_scalar)),
         constant: reader.get("constant").and_then(|node| parse_scalar(node, out)),
+        append: reader.get("append").and_then(|node| Some(spanned(parse_append(node, out)?, &node.origin))),
         ..FieldSpec::short(wire, presence, ty?)
     };
     Some(long)
@@ -130,9 +142,12 @@ impl FieldSpec {
             max: None,
             min_items: None,
             max_items: None,
+            min_length: None,
             max_length: None,
+            without: Vec::new(),
             one_of: Vec::new(),
             constant: None,
+            append: None,
         }
     }
 }

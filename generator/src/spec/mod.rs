@@ -10,12 +10,15 @@ mod document;
 mod endpoint_spec;
 mod error_spec;
 mod field_spec;
+mod filter_spec;
+mod lookup_spec;
 mod node;
 mod reader;
 mod shape;
 mod tree;
 mod type_expr;
 mod type_spec;
+mod value_form_spec;
 
 pub(crate) use api_spec::{
     ApiSpec, HeaderSpec, LimitSetSpec, PaginationKindSpec, PaginationSpec, RefusalSpec,
@@ -25,6 +28,9 @@ pub(crate) use document::{Document, ResourceSpec, parse_documents};
 pub(crate) use endpoint_spec::{CredentialRuleSpec, EndpointSpec, RuleKind, RuleSpec};
 pub(crate) use error_spec::ErrorSpec;
 pub(crate) use field_spec::{FieldSpec, PresenceSpec};
+pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
+pub(crate) use lookup_spec::LookupSpec;
 pub(crate) use node::{Scalar, Spanned, Text};
 pub(crate) use type_expr::{TypeExpr, TypeExprKind};
 pub(crate) use type_spec::{TypeFormSpec, TypeSpec, ValueSpec};
+pub(crate) use value_form_spec::ValueFormSpec;

@@ -1,10 +1,13 @@
 //! Definitions of types.
 
+use super::endpoint_spec::{RuleSpec, parse_rule};
 use super::field_spec::{FieldSpec, parse_fields};
+use super::lookup_spec::{LookupSpec, parse_lookups};
 use super::node::{Node, Scalar, Spanned, Text};
 use super::reader::{Reader, spanned};
 use super::shape::{parse_list, parse_prose, parse_scalar, parse_text, parse_word};
 use super::type_expr::{TypeExpr, parse_type_expr};
+use super::value_form_spec::{ValueFormSpec, parse_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{EnumRepr, IdRepr};
 
@@ -15,6 +18,8 @@ pub(crate) struct TypeSpec {
     pub(crate) doc: Option<Text>,
     pub(crate) sources: Vec<Text>,
     pub(crate) form: TypeFormSpec,
+    pub(crate) lookups: Vec<LookupSpec>,
+    pub(crate) rules: Vec<RuleSpec>,
 }
 
 /// What a type is made of.
@@ -24,35 +29,46 @@ pub(crate) enum TypeFormSpec {
     Fields(Vec<FieldSpec>),
     Enum { repr: EnumRepr, values: Spanned<Vec<ValueSpec>> },
     Union(Spanned<Vec<TypeExpr>>),
+    Any(Spanned<Vec<ValueFormSpec>>),
 }
 
 /// A value of an enum.
 #[derive(Clone, Debug)]
 pub(crate) struct ValueSpec {
     pub(crate) value: Spanned<Scalar>,
+    /// Other spellings that mean the same.
+    pub(crate) also: Vec<Spanned<Scalar>>,
     pub(crate) name: Option<Text>,
     pub(crate) doc: Option<Text>,
 }
 
 /// The keys of which a type has one.
-const FORMS: [&str; 4] = ["id", "fields", "enum", "union"];
+const FORMS: [&str; 5] = ["id", "fields", "enum", "union", "any"];
 
 /// Reads a type.
 pub(crate) fn parse_type(name: &Text, node: &Node, out: &mut Diagnostics) -> Option<TypeSpec> {
-    let keys = ["doc", "sources", "id", "fields", "enum", "values", "union"];
+    let keys = ["doc", "sources", "id", "fields", "enum", "values", "union", "any", "lookups", "rules"];
     let reader = Reader::new("a type", &keys, &name.origin, node, out)?;
     let doc = reader.get("doc").and_then(|node| parse_prose(node, out));
     let sources =
         reader.get("sources").map_or_else(Vec::new, |node| parse_list("sources", node, out, parse_text));
     let form = parse_form(name, &reader, out);
-    Some(TypeSpec { name: name.clone(), doc, sources, form: form? })
+    let lookups = reader.get("lookups").map_or_else(Vec::new, |node| parse_lookups(node, out));
+    let rules = reader.get("rules").map_or_else(Vec::new, |node| parse_list("rules", node, out, parse_rule));
+    for key in ["lookups", "rules"] {
+        if let (Some(key), None) = (reader.key(key), reader.get("fields")) {
+            let message = format!("`{}` belong to a type with `fields`", key.value);
+            out.push(Diagnostic::new(Code::KeyConflict, &key.origin, message));
+        }
+    }
+    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, lookups, rules })
 }
 
 fn parse_form(name: &Text, reader: &Reader<'_>, out: &mut Diagnostics) -> Option<TypeFormSpec> {
     let mut forms = FORMS.iter().filter_map(|form| reader.key(form));
     let Some(form) = forms.next() else {
         let message = format!("the type `{}` does not say what it is made of", name.value);
-        let help = "give it `fields`, `id`, `enum` or `union`";
+        let help = "give it `fields`, `id`, `enum`, `union` or `any`";
         out.push(Diagnostic::new(Code::KeyMissing, &name.origin, message).help(help));
         return None;
     };
@@ -78,6 +94,7 @@ fn parse_form(name: &Text, reader: &Reader<'_>, out: &mut Diagnostics) -> Option
             let values = spanned(parse_list("values", node, out, parse_value), &form.origin);
             Some(TypeFormSpec::Enum { repr: repr?.value, values })
         }
+        "any" => Some(TypeFormSpec::Any(spanned(parse_value_forms(node, out), &form.origin))),
         _ => {
             let members = parse_list("types", node, out, parse_type_expr);
             Some(TypeFormSpec::Union(spanned(members, &form.origin)))
@@ -86,9 +103,12 @@ fn parse_form(name: &Text, reader: &Reader<'_>, out: &mut Diagnostics) -> Option
 }
 
 fn parse_value(node: &Node, out: &mut Diagnostics) -> Option<ValueSpec> {
-    let reader = Reader::new("an enum value", &["value", "name", "doc"], &node.origin, node, out)?;
+    let reader = Reader::new("an enum value", &["value", "also", "name", "doc"], &node.origin, node, out)?;
     let value = reader.need("value", out).and_then(|node| parse_scalar(node, out));
     let name = reader.get("name").and_then(|node| parse_text(node, out));
     let doc = reader.get("doc").and_then(|node| parse_prose(node, out));
-    Some(ValueSpec { value: value?, name, doc })
+    let also = reader
+        .get("also")
+        .map_or_else(Vec::new, |node| parse_list("other spellings", node, out, parse_scalar));
+    Some(ValueSpec { value: value?, also, name, doc })
 }

@@ -16,6 +16,14 @@ pub trait Decode {
     /// What the value takes, for messages: `a string`.
     fn expects(&self) -> &'static str;
 
+    /// Whether `null` is a value of its own rather than the absence of one, so that an option keeps it.
+    fn holds_null() -> bool
+    where
+        Self: Sized,
+    {
+        false
+    }
+
     /// Takes `null`.
     ///
     /// # Errors
@@ -101,7 +109,7 @@ impl<T: Decode> Decode for Option<T> {
     }
 
     fn null(&mut self) -> Result {
-        *self = None;
+        *self = T::holds_null().then(T::blank);
         Ok(())
     }
 

@@ -1,5 +1,10 @@
 //! Values to JSON.
 
+use serde_json::Value;
+
+use crate::api::Check;
+use crate::check::broken;
+
 /// A value that can be written as JSON.
 pub trait Encode {
     /// Writes the value.
@@ -16,25 +21,45 @@ pub trait Encode {
 pub struct Writer {
     text: Vec<u8>,
     hide_secrets: bool,
+    problem: Option<String>,
 }
 
 impl Writer {
     /// The JSON text of `value` as it goes to the server, secrets included.
     #[must_use]
     pub fn to_vec(value: &dyn Encode) -> Vec<u8> {
-        Self::write(value, false)
+        Self::write(value, false).text
+    }
+
+    /// The JSON text of `value` as it goes to the server, and the first thing in it that breaks a documented rule.
+    #[must_use]
+    pub fn to_checked_vec(value: &dyn Encode) -> (Vec<u8>, Option<String>) {
+        let written = Self::write(value, false);
+        (written.text, written.problem)
     }
 
     /// The JSON text of `value` with every secret replaced by a placeholder.
     #[must_use]
     pub fn to_vec_without_secrets(value: &dyn Encode) -> Vec<u8> {
-        Self::write(value, true)
+        Self::write(value, true).text
     }
 
-    fn write(value: &dyn Encode, hide_secrets: bool) -> Vec<u8> {
-        let mut writer = Self { text: Vec::new(), hide_secrets };
+    fn write(value: &dyn Encode, hide_secrets: bool) -> Self {
+        let mut writer = Self { text: Vec::new(), hide_secrets, problem: None };
         value.encode(&mut writer);
-        writer.text
+        writer
+    }
+
+    /// Writes an object and checks what was written.
+    pub fn checked(&mut self, checks: &[Check], write: impl FnOnce(&mut Self)) {
+        let start = self.text.len();
+        write(self);
+        if checks.is_empty() || self.problem.is_some() {
+            return;
+        }
+        let members: serde_json::Map<String, Value> =
+            serde_json::from_slice(&self.text[start..]).unwrap_or_default();
+        self.problem = checks.iter().find_map(|rule| broken(rule, &|name| members.get(name).cloned()));
     }
 
     /// Whether secrets are replaced by a placeholder.

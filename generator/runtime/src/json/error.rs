@@ -1,5 +1,6 @@
 //! Why a JSON text could not be read.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// A JSON text that is malformed, or does not hold what it should.
@@ -22,7 +23,7 @@ enum Step {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Problem {
     Unexpected { expected: &'static str, found: &'static str },
-    Missing { member: &'static str },
+    Missing { member: Cow<'static, str> },
     Malformed(String),
 }
 
@@ -35,8 +36,8 @@ impl DecodeError {
 
     /// A member that must be there is not.
     #[must_use]
-    pub fn missing(member: &'static str) -> Self {
-        Self::new(Problem::Missing { member })
+    pub fn missing(member: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Problem::Missing { member: member.into() })
     }
 
     /// The text is not JSON.
@@ -98,3 +99,10 @@ impl fmt::Display for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
+
+/// A value that was read by hand from an answer did not fit.
+impl From<DecodeError> for crate::Error {
+    fn from(error: DecodeError) -> Self {
+        Self::new(crate::ErrorKind::Decode, error.to_string())
+    }
+}

@@ -11,6 +11,8 @@
 mod decode;
 mod encode;
 mod error;
+mod free;
+mod lookup;
 mod macros;
 mod map;
 mod reader;
@@ -23,6 +25,8 @@ mod union;
 pub use decode::{Decode, Items, Members};
 pub use encode::{Encode, Object, Raw, Writer};
 pub use error::DecodeError;
+pub use free::{from_value, to_value};
+pub use lookup::{found, lookup};
 pub use map::MapKey;
 pub use reader::{Ignored, read, read_value};
 pub use record::{Record, read_record, write_record};

@@ -1,11 +1,18 @@
 //! Objects with known members.
 
+use crate::api::Check;
+
 use super::{Decode, DecodeError, Ignored, Members, Object, Writer};
 
 /// A struct that is a JSON object on the wire.
 pub trait Record {
     /// The members that an answer must have.
     fn required(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// What must hold before the value is sent.
+    fn checks(&self) -> &'static [Check] {
         &[]
     }
 
@@ -33,12 +40,12 @@ pub fn read_record(record: &mut dyn Record, members: &mut dyn Members) -> Result
         }
     }
     match required.iter().enumerate().find(|(index, _)| seen & (1 << index) == 0) {
-        Some((_, name)) => Err(DecodeError::missing(name)),
+        Some((_, name)) => Err(DecodeError::missing(*name)),
         None => Ok(()),
     }
 }
 
 /// Writes a record as an object.
 pub fn write_record(record: &dyn Record, to: &mut Writer) {
-    to.object(|object| record.members(object));
+    to.checked(record.checks(), |to| to.object(|object| record.members(object)));
 }

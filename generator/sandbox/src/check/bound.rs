@@ -73,10 +73,13 @@ fn broken_single(bounds: &Constraints, value: &Value) -> Option<String> {
             return Some(format!("at most {max}, got {value}"));
         }
     }
-    if let (Value::String(text), Some(max)) = (value, bounds.max_length) {
+    if let Value::String(text) = value {
         let length = text.chars().count();
-        if length > max as usize {
+        if let Some(max) = bounds.max_length.filter(|max| length > *max as usize) {
             return Some(format!("at most {max} characters, got {length}"));
+        }
+        if let Some(min) = bounds.min_length.filter(|min| length < *min as usize) {
+            return Some(format!("at least {min} characters, got {length}"));
         }
     }
     broken_choice(&bounds.one_of, value)

@@ -29,6 +29,30 @@ fn check_rule(operation: &Operation, rule: &Rule, args: &Args) -> Result<(), Ref
         Rule::ExactlyOne(list) | Rule::AtLeastOne(list) if count(list) == 0 => {
             refuse(code::MISSING, list, "one of them must be given")
         }
+        Rule::AllOrNone(list) if count(list) > 0 && count(list) < list.len() => {
+            refuse(code::MISSING, list, "all of them must be given, or none")
+        }
+        Rule::Together { params, max_items } => {
+            let lists = params.iter().filter_map(|index| args.of(&operation.params[*index])?.as_array());
+            let items: usize = lists.map(Vec::len).sum();
+            if items > *max_items as usize {
+                return refuse(
+                    code::INVALID,
+                    params,
+                    &format!("at most {max_items} items together, got {items}"),
+                );
+            }
+            Ok(())
+        }
+        Rule::ForbiddenWhen { params, field, values } => {
+            let decider = &operation.params[*field];
+            let holds = args.of(decider).is_some_and(|value| values.iter().any(|known| equals(known, value)));
+            if holds && count(params) > 0 {
+                let what = format!("not allowed with this value of {}", decider.field.wire);
+                return refuse(code::INVALID, params, &what);
+            }
+            Ok(())
+        }
         Rule::RequiredWhen { params, field, values } => {
             let decider = &operation.params[*field];
             let value = args.of(decider);

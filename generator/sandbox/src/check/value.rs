@@ -113,6 +113,7 @@ fn check_named(
                 }
             })
         }
+        Shape::Any(_) => Ok(()),
         Shape::Union(variants) => {
             let mut refusals =
                 variants.iter().filter_map(|ty| check_type(api, operation, ty, value, path).err());

@@ -40,6 +40,7 @@ impl Sampler<'_> {
                 let Value::Object(members) = value else { return self.conform_object(fields, Map::new()) };
                 self.conform_object(fields, members)
             }
+            Shape::Any(_) => value,
             Shape::Union(variants) => {
                 let fitting = variants.iter().find(|ty| fits(self.api, ty, &value)).or(variants.first());
                 fitting.map_or(Value::Null, |ty| self.conform(ty, value, name))
@@ -96,6 +97,7 @@ fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => value.is_string(),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => value.is_i64(),
             Shape::Struct(_) => value.is_object(),
+            Shape::Any(_) => true,
             Shape::Union(variants) => variants.iter().any(|ty| fits(api, ty, value)),
         },
     }

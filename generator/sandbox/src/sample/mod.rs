@@ -91,6 +91,7 @@ impl<'a> Sampler<'a> {
                 None => Value::from(0),
             },
             Shape::Struct(fields) => self.object(fields, depth),
+            Shape::Any(_) => self.scalar(Scalar::Any, name, bounds),
             Shape::Union(variants) => match variants.get(self.rng.usize(..variants.len().max(1))) {
                 Some(ty) => self.typed(ty, name, bounds, depth + 1),
                 None => Value::Null,

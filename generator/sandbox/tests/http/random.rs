@@ -38,11 +38,36 @@ impl<'a> Random<'a> {
             }
             Rule::AtLeastOne(list) => self.have_one(list, sampler),
             Rule::AtMostOne(list) => self.keep_one(list),
+            Rule::AllOrNone(list) => {
+                if list.iter().any(|index| self.values[*index].is_some()) {
+                    list.iter().for_each(|index| self.have_one(&[*index], sampler));
+                }
+            }
+            Rule::Together { params, max_items } => self.shorten(params, *max_items as usize),
+            Rule::ForbiddenWhen { params, field, values } => {
+                if self.has_one_of(*field, values) {
+                    params.iter().for_each(|index| self.values[*index] = None);
+                }
+            }
             Rule::RequiredWhen { params, field, values } => {
-                let value = self.values[*field].clone().unwrap_or_default();
-                if values.iter().any(|literal| equal(literal, &value)) {
+                if self.has_one_of(*field, values) {
                     params.iter().for_each(|index| self.have_one(&[*index], sampler));
                 }
+            }
+        }
+    }
+
+    fn has_one_of(&self, field: usize, values: &[Literal]) -> bool {
+        let value = self.values[field].clone().unwrap_or_default();
+        values.iter().any(|literal| equal(literal, &value))
+    }
+
+    /// Cuts lists until they hold no more than so many items together.
+    fn shorten(&mut self, lists: &[usize], mut left: usize) {
+        for index in lists {
+            if let Some(Value::Array(items)) = &mut self.values[*index] {
+                items.truncate(left);
+                left -= items.len();
             }
         }
     }

@@ -1,0 +1,8 @@
+// This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
+
+//! Values of fields: one maker and one reader for each shape, and the objects that values are made of.
+
+mod types;
+mod wire;
+
+pub use self::types::*;

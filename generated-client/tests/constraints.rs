@@ -1,0 +1,209 @@
+//! What the client refuses before it sends anything: one test for each kind of rule.
+
+mod support;
+
+use std::fmt::Debug;
+use std::future::Future;
+
+use feishu_project::field::{FieldOptionEdit, FieldOptionInput, TeamOption};
+use feishu_project::filter::{self, all};
+use feishu_project::search::{SearchUser, SearchUserField};
+use feishu_project::work_item::{AbortReason, BatchUpdateMode, CompoundAction};
+use feishu_project::{Client, ErrorKind, FieldTypeKey, FieldValue, FieldValuePair, Result};
+use support::start;
+
+/// Makes a call of which the client must say why it does not send it.
+async fn refused<T: Debug, F: Future<Output = Result<T>>>(reason: &str, call: impl FnOnce(Client) -> F) {
+    let (sandbox, client) = start().await;
+    let error = call(client).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Invalid, "{error}");
+    assert!(error.to_string().contains(reason), "{error}");
+    assert!(sandbox.journal().is_empty(), "nothing was sent, not even for a token");
+}
+
+#[tokio::test]
+async fn an_empty_path_parameter() {
+    refused("path parameter `project_key` is empty", |client| async move {
+        client.work_items().meta("", "story").send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_list_that_is_too_long_or_too_short() {
+    refused("`work_item_ids` holds 51 items; at most 50 allowed", |client| async move {
+        client.work_items().query("demo", "story", 1..=51).send().await
+    })
+    .await;
+    let none: [FieldValuePair; 0] = [];
+    refused("`update_fields` holds 0 items; at least 1 allowed", |client| async move {
+        client.work_items().update("demo", "story", 1).update_fields(none).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_out_of_range() {
+    refused("`page_size` is 201; at most 200 allowed", |client| async move {
+        client.work_items().filter("demo").page_size(201).send().await
+    })
+    .await;
+    refused("`limit` is 301; at most 300 allowed", |client| async move {
+        client.projects().teams("demo").limit(301).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_long_or_too_short() {
+    for (words, reason) in
+        [("", "`query` has 0 characters"), (&*"词".repeat(201), "`query` has 201 characters")]
+    {
+        let words = words.to_owned();
+        refused(&format!("{reason}; from 1 to 200 allowed"), |client| async move {
+            client.work_items().composite_search(["k"], "workitem", words).send().await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_value_that_is_not_among_those_allowed() {
+    refused("`free_add` is 3; allowed are 1, 2", |client| async move {
+        client.fields().create("demo", "story", "Size", FieldTypeKey::Text).free_add(3).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn neither_or_both_of_two_that_exclude_each_other() {
+    for both in [false, true] {
+        refused("exactly one of `field_key`, `field_alias` must be set", |client| async move {
+            let call = client.work_items().update_compound_field("k", 1, CompoundAction::Add);
+            let call = if both { call.field_key("a").field_alias("b") } else { call };
+            call.send().await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn none_of_several_that_say_what_is_meant() {
+    refused("at least one of `content`, `rich_text`, `doc_rich_text` must be set", |client| async move {
+        client.comments().create("demo", "story", 1).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_of_which_only_one_may_be_set() {
+    refused("at most one of `field_value`, `team_option` may be set", |client| async move {
+        let call = client.fields().create("demo", "story", "Size", FieldTypeKey::Text);
+        call.field_value(FieldOptionInput::List(Vec::new())).team_option(TeamOption::new()).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_another_value_makes_necessary() {
+    refused("`reason` must be set when `reason_option` is \"other\"", |client| async move {
+        client.work_items().abort("demo", "story", 1).reason_option(AbortReason::Other).send().await
+    })
+    .await;
+    refused("`before_field_value` must be set when `update_mode` is \"REPLACE\"", |client| async move {
+        let mode = BatchUpdateMode::from("REPLACE");
+        client
+            .work_items()
+            .batch_update("k", "story", [1], mode, "owner", FieldValue::user("71"))
+            .send()
+            .await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_list_that_is_filled_step_by_step_and_is_not() {
+    refused("`update_fields` must be set", |client| async move {
+        client.work_items().update("demo", "story", 1).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_member_deep_inside_a_parameter() {
+    refused("in `search_group`: `value` holds 51 items; at most 50 allowed", |client| async move {
+        let clause = all([all([filter::work_item_id().has_any_of(1..=51)])]);
+        client.work_items().search("demo", "story", clause).send().await
+    })
+    .await;
+    refused("in `field_value`: `action` is 7; allowed are 0, 1, 2", |client| async move {
+        let edit = FieldOptionInput::List(vec![FieldOptionEdit::new().action(7)]);
+        client.fields().update("demo", "story", "field_1").field_value(edit).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_rule_over_members() {
+    refused("in `search_user`: at most one of `field_key`, `role` may be set", |client| async move {
+        let user = SearchUser::new(["71"]).field_key(SearchUserField::Owner).role("dev");
+        client.work_items().filter_across_projects("story").search_user(user).send().await
+    })
+    .await;
+    refused(
+        "in `field_value_pairs`: at least one of `field_key`, `field_alias` must be set",
+        |client| async move {
+            let pair = FieldValuePair::new().field_value("a");
+            client.work_items().create("demo", "story", "a").field_value_pairs([pair]).send().await
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_quantifier_on_an_inner_condition() {
+    refused("`value_search_groups` holds `pre_operator`, which is not allowed there", |client| async move {
+        let inner = all([all([filter::text("sub").every().equal("a")])]);
+        let clause = filter::compound("field_1").any().meet(inner);
+        client.work_items().search("demo", "story", clause).send().await
+    })
+    .await;
+}
+
+/// What was wrong is forgotten once it is set right.
+#[tokio::test]
+async fn a_parameter_that_is_set_again() {
+    let (_sandbox, client) = start().await;
+    let pair = FieldValuePair::new().field_value("a");
+    let call = client.work_items().create("demo", "story", "a").field_value_pairs([pair.clone()]);
+    call.field_value_pairs([pair.field_key("field_000002")]).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn one_of_two_that_belong_together() {
+    refused("all of `start`, `end` must be set, or none", |client| async move {
+        client.work_items().op_records("k", [1]).start(1).send().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lists_that_are_too_long_together() {
+    refused(
+        "`project_keys`, `simple_names` hold 11 items together; at most 10 allowed",
+        |client| async move {
+            let call = client.work_items().filter_across_projects("story");
+            call.project_keys(["k"; 6]).simple_names(["n"; 5]).send().await
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn what_another_value_forbids() {
+    refused("`group_uuid` must not be set when `action` is \"add\"", |client| async move {
+        let call = client.work_items().update_compound_field("k", 1, CompoundAction::Add);
+        call.field_key("field_1").group_uuid("g").send().await
+    })
+    .await;
+}

@@ -1,0 +1,119 @@
+//! The documented rules over values that are to be sent.
+
+use serde_json::Value;
+
+use crate::api::Check;
+
+/// How values break a rule, if they do. `value` gives the value of a parameter or member.
+pub(crate) fn broken(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Option<String> {
+    match *rule {
+        Check::Required(name) => value(name).is_none().then(|| format!("`{name}` must be set")),
+        Check::Items(name, min, max) => {
+            let value = value(name)?;
+            let count = value.as_array()?.len();
+            let fits = (min as usize..=max as usize).contains(&count);
+            (!fits).then(|| format!("`{name}` holds {count} items; {}", bounds(min, max, 0, u32::MAX)))
+        }
+        Check::Range(name, min, max) => {
+            let value = value(name)?;
+            let number = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
+            let fits = (min..=max).contains(&number);
+            (!fits).then(|| {
+                format!("`{name}` is {number}; {}", bounds(min, max, f64::NEG_INFINITY, f64::INFINITY))
+            })
+        }
+        Check::Length(name, min, max) => {
+            let value = value(name)?;
+            let length = value.as_str()?.chars().count();
+            let fits = (min as usize..=max as usize).contains(&length);
+            (!fits).then(|| format!("`{name}` has {length} characters; {}", bounds(min, max, 0, u32::MAX)))
+        }
+        Check::Without(name, members) => {
+            let member = member_within(&value(name)?, members)?;
+            Some(format!("`{name}` holds `{member}`, which is not allowed there"))
+        }
+        Check::OneOf(name, allowed) => {
+            let value = value(name)?;
+            let items = value.as_array().map_or(std::slice::from_ref(&value), Vec::as_slice);
+            let bad = items.iter().find(|item| !is_one_of(item, allowed))?;
+            Some(format!("`{name}` is {bad}; allowed are {}", allowed.join(", ")))
+        }
+        _ => broken_together(rule, value),
+    }
+}
+
+/// How several values break a rule over them.
+fn broken_together(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Option<String> {
+    match *rule {
+        Check::ExactlyOne(names) => {
+            (set(value, names) != 1).then(|| format!("exactly one of {} must be set", quoted(names)))
+        }
+        Check::AtLeastOne(names) => {
+            (set(value, names) == 0).then(|| format!("at least one of {} must be set", quoted(names)))
+        }
+        Check::AtMostOne(names) => {
+            (set(value, names) > 1).then(|| format!("at most one of {} may be set", quoted(names)))
+        }
+        Check::AllOrNone(names) => {
+            let count = set(value, names);
+            (count > 0 && count < names.len())
+                .then(|| format!("all of {} must be set, or none", quoted(names)))
+        }
+        Check::Together(names, max) => {
+            let lists = names.iter().filter_map(|name| value(name));
+            let count: usize = lists.filter_map(|list| Some(list.as_array()?.len())).sum();
+            (count > max as usize)
+                .then(|| format!("{} hold {count} items together; at most {max} allowed", quoted(names)))
+        }
+        Check::ForbiddenWhen(field, values, names) => {
+            let decisive = value(field).filter(|decisive| is_one_of(decisive, values))?;
+            let given = names.iter().find(|name| value(name).is_some())?;
+            Some(format!("`{given}` must not be set when `{field}` is {decisive}"))
+        }
+        Check::RequiredWhen(field, values, names) => {
+            let decisive = value(field)?;
+            if !is_one_of(&decisive, values) {
+                return None;
+            }
+            let missing = names.iter().find(|name| value(name).is_none())?;
+            Some(format!("`{missing}` must be set when `{field}` is {decisive}"))
+        }
+        _ => None,
+    }
+}
+
+fn set(value: &dyn Fn(&str) -> Option<Value>, names: &[&str]) -> usize {
+    names.iter().filter(|name| value(name).is_some()).count()
+}
+
+/// The first of some members that an object within the value has.
+fn member_within<'a>(value: &Value, members: &[&'a str]) -> Option<&'a str> {
+    match value {
+        Value::Array(items) => items.iter().find_map(|item| member_within(item, members)),
+        Value::Object(map) => {
+            let own = members.iter().copied().find(|member| map.contains_key(*member));
+            own.or_else(|| map.values().find_map(|value| member_within(value, members)))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a value equals one of some JSON texts; outside of JSON everything is text.
+fn is_one_of(value: &Value, allowed: &[&str]) -> bool {
+    let text = value.to_string();
+    allowed.iter().any(|known| *known == text || value.as_str() == Some(known))
+}
+
+fn bounds<T: PartialEq + std::fmt::Display>(min: T, max: T, lowest: T, highest: T) -> String {
+    if max == highest {
+        format!("at least {min} allowed")
+    } else if min == lowest {
+        format!("at most {max} allowed")
+    } else {
+        format!("from {min} to {max} allowed")
+    }
+}
+
+fn quoted(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,135 @@
+//! Values of any kind that are known to take some forms.
+
+use serde_json::Value;
+
+use super::{Decode, DecodeError, Encode, Writer, read_value};
+
+/// A value as free JSON.
+#[must_use]
+pub fn to_value(value: &dyn Encode) -> Value {
+    // The writer writes nothing but JSON.
+    serde_json::from_slice(&Writer::to_vec(value)).unwrap_or_default()
+}
+
+/// Reads free JSON as a value of one type.
+///
+/// # Errors
+/// When it does not fit.
+pub fn from_value<T: Decode>(value: &Value) -> Result<T, DecodeError> {
+    let mut read = T::blank();
+    read_value(value, &mut read)?;
+    Ok(read)
+}
+
+/// Gives a newtype over [`Value`](serde_json::Value) what a value of any kind needs: raw access, reading, writing,
+/// serde's traits. What it holds is kept exactly.
+#[macro_export]
+macro_rules! any_value {
+    ($ty:ident) => {
+        impl $ty {
+            /// Any JSON value, as it stands.
+            #[must_use]
+            pub fn new(value: impl ::std::convert::Into<$crate::Value>) -> Self {
+                Self(value.into())
+            }
+
+            /// `null`.
+            #[must_use]
+            pub fn null() -> Self {
+                Self($crate::Value::Null)
+            }
+
+            /// Whether it is `null`.
+            #[must_use]
+            pub fn is_null(&self) -> bool {
+                self.0.is_null()
+            }
+
+            /// Whether it is `null`, an empty text, an empty list or an empty object.
+            #[must_use]
+            pub fn is_empty(&self) -> bool {
+                match &self.0 {
+                    $crate::Value::Null => true,
+                    $crate::Value::String(text) => text.is_empty(),
+                    $crate::Value::Array(items) => items.is_empty(),
+                    $crate::Value::Object(members) => members.is_empty(),
+                    _ => false,
+                }
+            }
+
+            /// The JSON value, exactly as it came or was made.
+            #[must_use]
+            pub fn as_value(&self) -> &$crate::Value {
+                &self.0
+            }
+
+            /// The JSON value, exactly as it came or was made.
+            #[must_use]
+            pub fn into_value(self) -> $crate::Value {
+                self.0
+            }
+        }
+
+        impl ::std::convert::From<$crate::Value> for $ty {
+            fn from(value: $crate::Value) -> Self {
+                Self(value)
+            }
+        }
+
+        impl ::std::convert::From<$ty> for $crate::Value {
+            fn from(value: $ty) -> Self {
+                value.0
+            }
+        }
+
+        $crate::any_decode!($ty);
+
+        impl $crate::json::Encode for $ty {
+            fn encode(&self, to: &mut $crate::json::Writer) {
+                $crate::json::Encode::encode(&self.0, to);
+            }
+        }
+
+        $crate::serde_traits!($ty);
+    };
+}
+
+/// Lets a newtype over [`Value`](serde_json::Value) take in whatever comes, `null` included.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! any_decode {
+    ($ty:ident) => {
+        impl $crate::json::Decode for $ty {
+            fn blank() -> Self {
+                Self($crate::Value::Null)
+            }
+
+            fn expects(&self) -> &'static str {
+                "anything"
+            }
+
+            fn holds_null() -> bool {
+                true
+            }
+
+            $crate::any_decode!(@null);
+            $crate::any_decode!(@take boolean(bool));
+            $crate::any_decode!(@take integer(i64));
+            $crate::any_decode!(@take large_integer(u64));
+            $crate::any_decode!(@take float(f64));
+            $crate::any_decode!(@take text(&str));
+            $crate::any_decode!(@take list(&mut dyn $crate::json::Items));
+            $crate::any_decode!(@take object(&mut dyn $crate::json::Members));
+        }
+    };
+    (@null) => {
+        fn null(&mut self) -> ::std::result::Result<(), $crate::json::DecodeError> {
+            $crate::json::Decode::null(&mut self.0)
+        }
+    };
+    (@take $method:ident($input:ty)) => {
+        fn $method(&mut self, input: $input) -> ::std::result::Result<(), $crate::json::DecodeError> {
+            $crate::json::Decode::$method(&mut self.0, input)
+        }
+    };
+}

@@ -1,0 +1,313 @@
+//! `<resource>/<filter>.rs`: functions and methods that put conditions together.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::handle::group_id;
+use super::import::Imports;
+use super::value::{Argument, Holding, argument, holding};
+use super::{Module, docs};
+use crate::ir::{
+    Api, Comparison, ConditionBuilder, ConditionStart, EnumValue, Field, Filter, Group, Shape, Takes, TypeId,
+    TypeRef,
+};
+
+/// The filters of a group.
+pub(super) fn filters_of<'a>(api: &'a Api, group: &Group) -> impl Iterator<Item = &'a Filter> {
+    let id = group_id(api, group);
+    api.filters.iter().filter(move |filter| filter.home == id)
+}
+
+/// The functions, and beside them a module with what they give.
+pub(super) fn emit_filter(api: &Api, group: &Group, filter: &Filter) -> [Module; 2] {
+    let file = |name: &str, about: &str, parts: &dyn Fn(&Scope<'_>) -> Vec<TokenStream>| {
+        let imports = Imports::new(api);
+        let own = parts(&Scope { api, imports: &imports, filter });
+        let mut items = if name.is_empty() { modules() } else { Vec::new() };
+        items.extend(imports.items());
+        items.extend(own);
+        let path = format!("src/{}/{}{name}.rs", group.name, filter.name);
+        Module { path, docs: docs::inner(&[about.to_owned()]), items }
+    };
+    [
+        file("", &docs::text(&filter.docs), &|scope| {
+            let mut items = scope.emit_clause();
+            items.extend(filter.starts.iter().map(|start| scope.emit_start(start)));
+            items.push(scope.emit_on());
+            items
+        }),
+        file("/condition", "Conditions that lack their operator.", &|scope| {
+            let mut items: Vec<_> =
+                filter.builders.iter().flat_map(|builder| scope.emit_builder(builder)).collect();
+            items.extend(scope.emit_helpers());
+            items
+        }),
+    ]
+}
+
+fn modules() -> Vec<TokenStream> {
+    vec![
+        quote!(
+            mod condition;
+        ),
+        quote!(
+            pub use self::condition::*;
+        ),
+    ]
+}
+
+struct Scope<'a> {
+    api: &'a Api,
+    imports: &'a Imports<'a>,
+    filter: &'a Filter,
+}
+
+impl Scope<'_> {
+    fn members(&self, id: TypeId) -> &[Field] {
+        match &self.api[id].shape {
+            Shape::Struct(fields) => fields,
+            _ => unreachable!("conditions and groups are structs"),
+        }
+    }
+
+    /// The enum that a field holds, and its values.
+    fn values(&self, field: &Field) -> (Ident, &[EnumValue]) {
+        if let TypeRef::Def(id) = field.ty
+            && let Shape::Enum { values, .. } = &self.api[id].shape
+        {
+            return (self.imports.def(id), values);
+        }
+        unreachable!("conjunctions, operators and quantifiers are enums")
+    }
+
+    fn condition(&self) -> (Ident, &[Field]) {
+        let id = self.filter.condition.ty;
+        (self.imports.def(id), self.members(id))
+    }
+
+    /// A member of a struct's literal: an optional one is wrapped.
+    fn set(&self, owner: TypeId, field: &Field, value: &TokenStream) -> TokenStream {
+        let ident = field.name.snake_ident();
+        match holding(self.api, &self.api[owner], field) {
+            Holding::Plain | Holding::Empty if ident == value.to_string() => quote!(#ident),
+            Holding::Plain | Holding::Empty => quote!(#ident: #value),
+            Holding::Option => quote!(#ident: Some(#value)),
+            Holding::OptionBox => quote!(#ident: Some(Box::new(#value))),
+        }
+    }
+
+    fn emit_clause(&self) -> Vec<TokenStream> {
+        let (joint, (condition, _)) = (&self.filter.group, self.condition());
+        let (group, fields) = (self.imports.def(joint.ty), self.members(joint.ty));
+        let runtime = self.imports.codegen_path("Clause");
+        let (conjunction, values) = self.values(&fields[joint.conjunction]);
+        let (and, or) = (values[joint.all].name.pascal_ident(), values[joint.any].name.pascal_ident());
+        let [member, conditions, groups] =
+            [joint.conjunction, joint.conditions, joint.groups].map(|index| fields[index].name.snake_ident());
+        let list = |index: usize, ident: &Ident| match holding(self.api, &self.api[joint.ty], &fields[index])
+        {
+            Holding::Plain | Holding::Empty => quote!(#ident: #ident.unwrap_or_default()),
+            Holding::Option | Holding::OptionBox => quote!(#ident),
+        };
+        let (conditions_set, groups_set) = (list(joint.conditions, &conditions), list(joint.groups, &groups));
+        let rest = (fields.len() > 3).then(|| quote!(..#group::default()));
+        vec![
+            quote! {
+                #[doc = " A condition, or several that are joined."]
+                pub type Clause = #runtime<#condition, #group>;
+            },
+            quote! {
+                #[doc = " Joins clauses all of which must hold."]
+                pub fn all(clauses: impl IntoIterator<Item = Clause>) -> Clause {
+                    Clause::Group(join(#conjunction::#and, clauses))
+                }
+            },
+            quote! {
+                #[doc = " Joins clauses one of which must hold, or more."]
+                pub fn any(clauses: impl IntoIterator<Item = Clause>) -> Clause {
+                    Clause::Group(join(#conjunction::#or, clauses))
+                }
+            },
+            quote! {
+                fn join(#member: #conjunction, clauses: impl IntoIterator<Item = Clause>) -> #group {
+                    let (#conditions, #groups) = Clause::split(clauses);
+                    #group {
+                        #member,
+                        #conditions_set,
+                        #groups_set,
+                        #rest
+                    }
+                }
+            },
+            quote! {
+                impl From<Clause> for #group {
+                    fn from(clause: Clause) -> Self {
+                        match clause {
+                            Clause::Group(group) => group,
+                            condition @ Clause::Condition(_) => join(#conjunction::#and, [condition]),
+                        }
+                    }
+                }
+            },
+        ]
+    }
+
+    fn emit_start(&self, start: &ConditionStart) -> TokenStream {
+        let docs = docs::outer(&[docs::text(&start.docs)]);
+        let name = start.name.snake_ident();
+        let builder = builder_name(&self.filter.builders[start.builder]);
+        match &start.key {
+            Some(wire) => quote! {
+                #docs
+                pub fn #name() -> #builder {
+                    #builder(on(#wire))
+                }
+            },
+            None => quote! {
+                #docs
+                pub fn #name(key: impl Into<String>) -> #builder {
+                    #builder(on(key))
+                }
+            },
+        }
+    }
+
+    fn emit_on(&self) -> TokenStream {
+        let (condition, fields) = self.condition();
+        let key = fields[self.filter.condition.key].name.snake_ident();
+        quote! {
+            fn on(key: impl Into<String>) -> #condition {
+                #condition { #key: key.into(), ..#condition::default() }
+            }
+        }
+    }
+
+    fn emit_builder(&self, builder: &ConditionBuilder) -> [TokenStream; 2] {
+        let (name, (condition, _)) = (builder_name(builder), self.condition());
+        let docs = docs::outer(&[docs::text(&builder.docs)]);
+        let quantifiers = if builder.is_kind { self.emit_quantifiers() } else { Vec::new() };
+        let operations = builder.operations.iter().map(|operation| self.emit_operation(operation));
+        [
+            quote! {
+                #docs
+                #[derive(Clone, Debug)]
+                #[must_use = "a condition needs its operator"]
+                pub struct #name(pub(super) #condition);
+            },
+            quote! {
+                impl #name {
+                    #(#quantifiers)*
+                    #(#operations)*
+                }
+            },
+        ]
+    }
+
+    fn emit_quantifiers(&self) -> Vec<TokenStream> {
+        let Some(index) = self.filter.condition.quantifier else { return Vec::new() };
+        let (ty, values) = self.values(&self.condition().1[index]);
+        let methods = values.iter().map(|value| {
+            let (name, variant) = (value.name.snake_ident(), value.name.pascal_ident());
+            let docs = docs::outer(&[docs::text(&value.docs)]);
+            quote! {
+                #docs
+                pub fn #name(self) -> Self {
+                    Self(quantify(self.0, #ty::#variant))
+                }
+            }
+        });
+        methods.collect()
+    }
+
+    fn emit_operation(&self, operation: &Comparison) -> TokenStream {
+        let (ty, values) = self.values(&self.condition().1[self.filter.condition.operator]);
+        let value = &values[operation.operator];
+        let docs = docs::outer(&[docs::text(&value.docs)]);
+        let (name, variant) = (value.name.snake_ident(), value.name.pascal_ident());
+        let clause = self.clause();
+        let ident = format_ident!("value");
+        let given = |ty: &TypeRef| argument(self.api, self.imports, ty, &ident, &|id| self.imports.def(id));
+        let (parameter, body) = match &operation.takes {
+            Takes::Nothing => (TokenStream::new(), quote!(test(self.0, #ty::#variant))),
+            Takes::Value(of) => {
+                let Argument { ty: parameter, value } = given(of);
+                (quote!(, value: #parameter), quote!(compare(self.0, #ty::#variant, &#value)))
+            }
+            Takes::Single(of) => {
+                let Argument { ty: parameter, value } = given(of);
+                (quote!(, value: #parameter), quote!(compare(self.0, #ty::#variant, &vec![#value])))
+            }
+            Takes::Group => {
+                let group = self.imports.def(self.filter.group.ty);
+                (quote!(, group: impl Into<#group>), quote!(nest(self.0, #ty::#variant, group.into())))
+            }
+        };
+        quote! {
+            #docs
+            pub fn #name(self #parameter) -> #clause {
+                #body
+            }
+        }
+    }
+
+    /// The functions that the methods are made of; those that are used.
+    fn emit_helpers(&self) -> Vec<TokenStream> {
+        let shape = &self.filter.condition;
+        let (condition, fields) = self.condition();
+        let (operators, _) = self.values(&fields[shape.operator]);
+        let set = |index: usize, value: &TokenStream| self.set(shape.ty, &fields[index], value);
+        let operator = self.set(shape.ty, &fields[shape.operator], &quote!(operator));
+        let clause = self.clause();
+        let takes = |wanted: fn(&Takes) -> bool| {
+            let mut all = self.filter.builders.iter().flat_map(|builder| &builder.operations);
+            all.any(|operation| wanted(&operation.takes))
+        };
+        let mut helpers = Vec::new();
+        if takes(|takes| matches!(takes, Takes::Nothing)) {
+            helpers.push(quote! {
+                fn test(condition: #condition, operator: #operators) -> #clause {
+                    #clause::Condition(#condition { #operator, ..condition })
+                }
+            });
+        }
+        if takes(|takes| matches!(takes, Takes::Value(_) | Takes::Single(_))) {
+            let [encode, to_value] = ["Encode", "to_value"].map(|name| self.imports.codegen(name));
+            let value = set(shape.value, &quote!(#to_value(value)));
+            helpers.push(quote! {
+                fn compare(condition: #condition, operator: #operators, value: &dyn #encode) -> #clause {
+                    #clause::Condition(#condition { #operator, #value, ..condition })
+                }
+            });
+        }
+        if let Some(index) = shape.inner
+            && takes(|takes| matches!(takes, Takes::Group))
+        {
+            let (group, inner) = (self.imports.def(self.filter.group.ty), set(index, &quote!(group)));
+            helpers.push(quote! {
+                fn nest(condition: #condition, operator: #operators, group: #group) -> #clause {
+                    #clause::Condition(#condition { #operator, #inner, ..condition })
+                }
+            });
+        }
+        if let Some(index) = shape.quantifier
+            && self.filter.builders.iter().any(|builder| builder.is_kind)
+        {
+            let ((ty, _), quantifier) = (self.values(&fields[index]), set(index, &quote!(quantifier)));
+            helpers.push(quote! {
+                fn quantify(condition: #condition, quantifier: #ty) -> #condition {
+                    #condition { #quantifier, ..condition }
+                }
+            });
+        }
+        helpers
+    }
+
+    /// The name of what an operator makes, in the module beside the functions.
+    fn clause(&self) -> Ident {
+        self.imports.from("super", "Clause")
+    }
+}
+
+fn builder_name(builder: &ConditionBuilder) -> Ident {
+    builder.name.pascal_ident_with("Condition")
+}

@@ -1,0 +1,105 @@
+//! Values of any kind that are known to take some forms: a newtype with a maker and a reader for each.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::docs;
+use super::types::Scope;
+use super::value::argument;
+use crate::ir::{Scalar, TypeDef, TypeRef, ValueForm};
+
+const ERRORS: &str = "# Errors\n\nWhen the value has another shape; the error names what was found.";
+
+impl Scope<'_> {
+    pub(super) fn emit_any(
+        &self,
+        def: &TypeDef,
+        forms: &[ValueForm],
+        docs: &TokenStream,
+    ) -> Vec<TokenStream> {
+        let name = def.name.pascal_ident();
+        let (value, kind) = (self.imports.public("Value"), self.imports.codegen("any_value"));
+        let makers = forms.iter().filter(|_| def.reach.requests).map(|form| self.emit_maker(form));
+        let readers = forms.iter().filter(|_| def.reach.answers).map(|form| self.emit_reader(form));
+        let mut items = vec![
+            quote! {
+                #docs
+                #[derive(Clone, Debug, Default, PartialEq)]
+                pub struct #name(#value);
+            },
+            quote!(#kind!(#name);),
+            quote! {
+                impl #name {
+                    #(#makers)*
+                    #(#readers)*
+                }
+            },
+        ];
+        if def.reach.requests {
+            items.extend(self.emit_conversions(def, forms));
+        }
+        items
+    }
+
+    fn emit_maker(&self, form: &ValueForm) -> Option<TokenStream> {
+        let (ident, value) = (form.name.snake_ident(), format_ident!("value"));
+        let argument = argument(self.api, self.imports, form.write.as_ref()?, &value, &|id| self.name(id));
+        let docs = docs::outer(&[docs::text(&form.docs)]);
+        let to_value = self.imports.codegen("to_value");
+        let (ty, expression) = (argument.ty, argument.value);
+        Some(quote! {
+            #docs
+            #[must_use]
+            pub fn #ident(value: #ty) -> Self {
+                Self(#to_value(&#expression))
+            }
+        })
+    }
+
+    fn emit_reader(&self, form: &ValueForm) -> Option<TokenStream> {
+        let ident = format_ident!("as_{}", form.name.snake());
+        let ty = self.rust(form.read.as_ref()?);
+        let ty = if form.nullable { quote!(Option<#ty>) } else { ty };
+        let mut about = match &form.write {
+            Some(_) => format!("Reads a value of the form [`{0}`](Self::{0}).", form.name),
+            None => docs::text(&form.docs),
+        };
+        if form.nullable {
+            about.push_str(" `None` stands for `null`.");
+        }
+        let docs = docs::outer(&[about, ERRORS.to_owned()]);
+        let (from_value, error) = (self.imports.codegen("from_value"), self.imports.public("DecodeError"));
+        Some(quote! {
+            #docs
+            pub fn #ident(&self) -> Result<#ty, #error> {
+                #from_value(&self.0)
+            }
+        })
+    }
+
+    /// The first form of each type gives a `From`.
+    fn emit_conversions(&self, def: &TypeDef, forms: &[ValueForm]) -> Vec<TokenStream> {
+        let name = def.name.pascal_ident();
+        let mut seen = Vec::new();
+        let mut items = Vec::new();
+        for form in forms {
+            let Some(ty) = &form.write else { continue };
+            if seen.contains(&ty) || matches!(ty, TypeRef::Scalar(Scalar::Any)) {
+                continue;
+            }
+            seen.push(ty);
+            let maker = form.name.snake_ident();
+            let texts = matches!(ty, TypeRef::Scalar(Scalar::Str)).then(|| quote!(&str));
+            for ty in texts.into_iter().chain([self.rust(ty)]) {
+                items.push(quote! {
+                    impl From<#ty> for #name {
+                        fn from(value: #ty) -> Self {
+                            Self::#maker(value)
+                        }
+                    }
+                });
+            }
+        }
+        items
+    }
+}

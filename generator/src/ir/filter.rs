@@ -1,0 +1,106 @@
+//! Builders of conditions.
+
+use super::{GroupId, Name, Origin, TypeId, TypeRef};
+
+/// A module with which callers put conditions together. Fields and enum values are given by their indices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filter {
+    /// Name of the module.
+    pub name: Name,
+    /// The group whose module it lies in.
+    pub home: GroupId,
+    /// What it is for; never empty.
+    pub docs: String,
+    /// The object that joins conditions.
+    pub group: Joint,
+    /// The object that is a condition.
+    pub condition: Condition,
+    /// What has operators: kinds of fields, and keys with operators of their own.
+    pub builders: Vec<ConditionBuilder>,
+    /// Where a condition starts.
+    pub starts: Vec<ConditionStart>,
+    /// Where it stands in the spec.
+    pub origin: Origin,
+}
+
+/// A struct that joins conditions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Joint {
+    /// The struct.
+    pub ty: TypeId,
+    /// Its field for the conjunction: an enum.
+    pub conjunction: usize,
+    /// The conjunction under which all must hold.
+    pub all: usize,
+    /// The conjunction under which one must hold.
+    pub any: usize,
+    /// Its field for conditions: a list.
+    pub conditions: usize,
+    /// Its field for groups: a list.
+    pub groups: usize,
+}
+
+/// A struct that is a condition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// The struct.
+    pub ty: TypeId,
+    /// Its field for the key of what is compared: text.
+    pub key: usize,
+    /// Its field for the operator: an enum.
+    pub operator: usize,
+    /// Its field for the value to compare with: any JSON value.
+    pub value: usize,
+    /// Its field for how often the condition must hold: an enum.
+    pub quantifier: Option<usize>,
+    /// Its field for inner conditions: a group.
+    pub inner: Option<usize>,
+}
+
+/// What has operators.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConditionBuilder {
+    /// Its name.
+    pub name: Name,
+    /// What it is about.
+    pub docs: String,
+    /// Whether it is a kind of field, which can stand inside a compound field and be quantified there.
+    pub is_kind: bool,
+    /// Its operators, each once.
+    pub operations: Vec<Comparison>,
+}
+
+/// An operator with what it takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The value of the operators' enum.
+    pub operator: usize,
+    /// What it takes.
+    pub takes: Takes,
+}
+
+/// What an operator takes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Takes {
+    /// Nothing.
+    Nothing,
+    /// A value of this type.
+    Value(TypeRef),
+    /// One value of this type, sent as a list of one.
+    Single(TypeRef),
+    /// A group of conditions.
+    Group,
+}
+
+/// A function with which a condition starts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConditionStart {
+    /// Its name.
+    pub name: Name,
+    /// What the condition is on.
+    pub docs: String,
+    /// The key, if it is always the same.
+    pub key: Option<String>,
+    /// Which of the builders it gives, by its index.
+    pub builder: usize,
+}

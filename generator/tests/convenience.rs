@@ -1,0 +1,179 @@
+//! What the dialect refuses about value forms, look-ups, appends and filters.
+
+use generator::{SourceFile, load};
+
+const API: &str = r#"
+api: {name: Test, crate: test-client, version: 0.1.0, doc: "A test."}
+hosts: {main: {url: "https://example.com", doc: "The host."}}
+rate_limits: {per: [credential, endpoint], default: standard, sets: {standard: 5/s}}
+envelopes: {plain: {code: code}}
+"#;
+
+/// The findings about a resource, one line each, warnings left out.
+fn findings(resource: &str) -> Vec<String> {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let text = format!("resource: thing\ndoc: Things.\n{resource}");
+    match load(&[file("api.yaml", API), file("thing.yaml", &text)]) {
+        Ok(_) => Vec::new(),
+        Err(all) => {
+            let errors = all.iter().filter(|finding| finding.severity == generator::Severity::Error);
+            errors.map(|finding| format!("{}: {}", finding.code.name(), finding.message)).collect()
+        }
+    }
+}
+
+const GOOD: &str = r#"
+endpoints:
+  write:
+    route: POST /things
+    summary: Writes things.
+    effect: write
+    body:
+      pairs: {type: [Pair], doc: "Pairs.", append: {name: pair, set: [key, value], doc: "Adds a pair."}}
+    returns: Holder
+types:
+  Pair:
+    doc: A pair.
+    fields:
+      key: {type: string, doc: "Key."}
+      value?: {type: Content, doc: "Value."}
+  Content:
+    doc: Any content.
+    any:
+      text: {type: string, doc: "Text."}
+      signal?: {type: bool, doc: "Signal."}
+      count: {read: i64, doc: "Count."}
+  Holder:
+    doc: Holds pairs.
+    fields:
+      pairs?: {type: [Pair], doc: "Pairs."}
+    lookups:
+      pair: {in: pairs, by: [key], value: value, doc: "A value."}
+"#;
+
+#[test]
+fn good_use_is_accepted() {
+    assert_eq!(findings(GOOD), [] as [&str; 0]);
+}
+
+#[test]
+fn each_mistake_is_named() {
+    let mistakes = [
+        ("text: {type: string,", "text: {", "key-missing: the form `text` has no type"),
+        ("text: {type: string,", "null: {type: string,", "name-reserved: "),
+        (
+            "text: {type: string,",
+            "as_text: {type: string,",
+            "name-reserved: the form `as_text` has a name that looks like a reader's",
+        ),
+        ("text: {type: string,", "text: {type: secret,", "type-misplaced: a form cannot be a `secret`"),
+        ("text: {type: string,", "text: {type: strin,", "type-unknown: the type `strin` is not defined"),
+        ("{in: pairs,", "{in: pair,", "member-unknown: the type has no member `pair`"),
+        ("by: [key]", "by: [kye]", "member-unknown: the type `Pair` has no member `kye`"),
+        ("by: [key]", "by: [value]", "type-misplaced: `value` is `Content`, which is no key"),
+        ("by: [key]", "by: []", "list-empty: the look-up `pair` compares nothing"),
+        ("      pair: {in", "      pairs: {in", "name-taken: "),
+        (
+            "set: [key, value]",
+            "set: [value]",
+            "key-missing: `append` does not set `key`, which the type `Pair` must have",
+        ),
+        ("set: [key, value]", "set: [key, size]", "member-unknown: the type `Pair` has no member `size`"),
+        ("{name: pair, set", "{name: send, set", "name-reserved: "),
+        (
+            "pairs: {type: [Pair], doc: \"Pairs.\", append",
+            "pairs: {type: Pair, doc: \"Pairs.\", append",
+            "type-misplaced: expected a list of objects, found `Pair`",
+        ),
+        (
+            "pairs?: {type: [Pair], doc: \"Pairs.\"}",
+            "pairs?: {type: [Pair], doc: \"Pairs.\", append: {name: pair, set: [key]}}",
+            "key-conflict: `append` belongs to a parameter in the `body` of an endpoint",
+        ),
+    ];
+    for (good, bad, finding) in mistakes {
+        assert!(GOOD.contains(good), "{good}");
+        let found = findings(&GOOD.replacen(good, bad, 1));
+        assert!(found.iter().any(|line| line.starts_with(finding)), "{bad}: {found:?}");
+    }
+}
+
+const FILTERS: &str = r#"
+endpoints:
+  find:
+    route: POST /find
+    summary: Finds things.
+    effect: read
+    body: {group: {type: Group, doc: "Conditions."}}
+types:
+  Join: {doc: "Conjunction.", enum: string, values: [{value: AND, name: and, doc: "All."}, {value: OR, name: or, doc: "One."}]}
+  Op: {doc: "Operator.", enum: string, values: [{value: "=", name: equal, doc: "Equal."}, {value: "NULL", name: is_null, doc: "Empty."}]}
+  Group:
+    doc: A group.
+    fields:
+      join: {type: Join, doc: "Conjunction."}
+      params?: {type: [Param], doc: "Conditions."}
+      groups?: {type: [Group], doc: "Groups."}
+  Param:
+    doc: A condition.
+    fields:
+      key: {type: string, doc: "Key."}
+      op: {type: Op, doc: "Operator."}
+      value?: {type: any, doc: "Value."}
+filters:
+  filter:
+    doc: Conditions.
+    group: {type: Group, conjunction: join, all: AND, any: OR, conditions: params, groups: groups}
+    condition: {type: Param, key: key, operator: op, value: value}
+    takes_nothing: [is_null]
+    sets: {both: [equal, is_null]}
+    kinds:
+      text: {operators: [both], value: string, doc: "Text."}
+    keys:
+      title: {kind: text, doc: "The title."}
+"#;
+
+#[test]
+fn a_good_filter_is_accepted() {
+    assert_eq!(findings(FILTERS), [] as [&str; 0]);
+}
+
+#[test]
+fn each_mistake_of_a_filter_is_named() {
+    let mistakes = [
+        (
+            "group: {type: Group, conj",
+            "group: {type: Grup, conj",
+            "type-unknown: a filter names the type `Grup`, which is not defined",
+        ),
+        ("conjunction: join", "conjunction: joint", "member-unknown: the type `Group` has no member `joint`"),
+        (
+            "conjunction: join",
+            "conjunction: params",
+            "type-misplaced: `params` is `[Param]`, which is no enum",
+        ),
+        ("all: AND", "all: ALL", "value-misfit: the text `ALL` is none of the enum's values"),
+        ("key: key", "key: value", "type-misplaced: `value` is `any`"),
+        ("[is_null]\n", "[is_nul]\n", "value-unknown: the filter has no operator or set `is_nul`"),
+        (
+            "{both: [equal, is_null]}",
+            "{both: [equals, is_null]}",
+            "value-unknown: the enum of operators has no operator `equals`",
+        ),
+        ("operators: [both]", "operators: [bot]", "value-unknown: the filter has no operator or set `bot`"),
+        (
+            "value: string, doc: \"Text",
+            "doc: \"Text",
+            "key-missing: operators of `text` compare with a value, yet no `value` is given",
+        ),
+        ("kind: text", "kind: txt", "value-unknown: the filter has no kind `txt`"),
+        ("      title:", "      text:", "name-taken: the subject `text` is defined twice"),
+        ("      title:", "      all:", "name-reserved: "),
+        ("      title: {kind: text,", "      title: {", "key-missing: a key needs the key `operators`"),
+    ];
+    for (good, bad, finding) in mistakes {
+        assert!(FILTERS.contains(good), "{good}");
+        let found = findings(&FILTERS.replacen(good, bad, 1));
+        assert!(found.iter().any(|line| line.starts_with(finding)), "{bad}: {found:?}");
+    }
+}
