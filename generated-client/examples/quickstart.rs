@@ -1,4 +1,4 @@
-//! A first tour: create a work item, read it back, comment on it, and walk through all work items page by page.
+//! A first tour: create a work item, read it back, comment on it, search, and walk through all work items page by page.
 //!
 //! Without credentials in the environment it starts a sandbox of its own. Against the real service, set
 //! `FEISHU_PROJECT_PLUGIN_ID`, `FEISHU_PROJECT_PLUGIN_SECRET`, `FEISHU_PROJECT_USER_KEY` and
@@ -6,7 +6,8 @@
 
 use std::env;
 
-use feishu_project::{Client, ErrorCode, Result};
+use feishu_project::filter::{self, all, any};
+use feishu_project::{Client, ErrorCode, FieldValue, Result};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
@@ -35,11 +36,16 @@ async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
 async fn tour(client: &Client, project: &str) -> Result<()> {
     let items = client.work_items();
 
-    let id = items.create(project, "story", "Ship the first release").send().await?;
+    let id = items
+        .create(project, "story", "Ship the first release")
+        .field("priority", FieldValue::select("1"))
+        .send()
+        .await?;
     println!("created work item {id}");
 
     for item in items.query(project, "story", [id]).send().await? {
-        println!("read back {:?}, made at {:?}", item.name.unwrap_or_default(), item.created_at);
+        let priority = item.field("priority")?.as_select()?;
+        println!("read back {:?}, of priority {}", item.name.unwrap_or_default(), priority.value);
     }
 
     let comment = client.comments().create(project, "story", id).content("On its way").send().await?;
@@ -52,6 +58,14 @@ async fn tour(client: &Client, project: &str) -> Result<()> {
     for number in 1..=7 {
         items.create(project, "story", format!("Task {number}")).send().await?;
     }
+    let clause = all([
+        filter::name().matches("release"),
+        any([filter::priority().has_any_of(["0", "1"]), filter::people().is_null()]),
+    ]);
+    for item in items.search(project, "story", clause).send().await? {
+        println!("found {:?}", item.name.unwrap_or_default());
+    }
+
     let mut pages = items.filter(project).work_item_type_keys(["story"]).page_size(3).pages();
     let mut count = 0;
     while let Some(page) = pages.try_next().await? {

@@ -4,7 +4,7 @@ mod support;
 
 use feishu_project::filter::{self, Clause, all, any};
 use feishu_project::search::{NodeMoment, SearchNodeOwners, SearchNodeTime, SearchRoleOwners, SearchSignal};
-use feishu_project::{FieldValue, SearchGroup, Value};
+use feishu_project::{ErrorKind, FieldTypeKey, FieldValue, SearchGroup, SearchOperator, Value};
 use serde_json::json;
 use support::start;
 
@@ -239,4 +239,19 @@ async fn conditions_go_into_every_search() {
         count += 1;
     }
     assert_eq!(count, 2);
+}
+
+/// Where the type of a field is only known at run time, a wrong operator is refused before anything is sent.
+#[test]
+fn operators_are_looked_up_where_the_type_comes_at_run_time() {
+    let date = FieldTypeKey::from("date");
+    let clause = filter::typed("field_1", &date, SearchOperator::Less, 5).unwrap();
+    assert_eq!(clause, filter::date("field_1").less(5));
+    let empty = filter::typed("field_1", &date, SearchOperator::IsNull, Value::Null).unwrap();
+    assert_eq!(empty, filter::date("field_1").is_null());
+    let error = filter::typed("field_1", &date, SearchOperator::Equal, 5).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Invalid);
+    assert!(error.to_string().contains("does not take `=`; it takes `<`, `>`, `<=`, `>=`"), "{error}");
+    assert!(filter::operators(&FieldTypeKey::Formula).is_empty());
+    assert!(filter::operators(&FieldTypeKey::from("multi-select")).contains(&SearchOperator::Contains));
 }

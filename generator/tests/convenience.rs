@@ -1,4 +1,4 @@
-//! What the dialect refuses about value forms, look-ups, appends and filters.
+//! What the dialect refuses about value forms, look-ups, appends, filters, rules and spellings.
 
 use generator::{SourceFile, load};
 
@@ -174,6 +174,95 @@ fn each_mistake_of_a_filter_is_named() {
     for (good, bad, finding) in mistakes {
         assert!(FILTERS.contains(good), "{good}");
         let found = findings(&FILTERS.replacen(good, bad, 1));
+        assert!(found.iter().any(|line| line.starts_with(finding)), "{bad}: {found:?}");
+    }
+}
+
+const RULES: &str = r#"
+endpoints:
+  write:
+    route: POST /things
+    summary: Writes things.
+    effect: write
+    body:
+      text?: {type: string, min_length: 1, max_length: 9, doc: "Text."}
+      list?: {type: [string], doc: "List."}
+      more?: {type: [Part], without: [secret], doc: "More."}
+    rules:
+      - {all_or_none: [text, list]}
+      - {together: [list, more], max_items: 9}
+      - {forbidden: [list], when: {text: [a]}}
+types:
+  Part:
+    doc: A part.
+    fields:
+      kind?: {type: Kind, doc: "Kind."}
+      name?: {type: string, doc: "Name."}
+    rules:
+      - {at_least_one: [kind, name]}
+  Kind:
+    doc: A kind.
+    enum: string
+    values:
+      - {value: one_two, also: [one-two], doc: "One."}
+      - {value: two, doc: "Two."}
+"#;
+
+#[test]
+fn good_rules_are_accepted() {
+    assert_eq!(findings(RULES), [] as [&str; 0]);
+}
+
+#[test]
+fn each_mistake_of_a_rule_is_named() {
+    let mistakes = [
+        (
+            "all_or_none: [text, list]",
+            "all_or_none: [text]",
+            "rule-invalid: the rule names too few parameters to matter",
+        ),
+        (
+            "together: [list, more]",
+            "together: [list, text]",
+            "rule-invalid: `text` is `string`, which has no items to count",
+        ),
+        (", max_items: 9}", "}", "key-missing: a rule needs the key `max_items`"),
+        (
+            "{all_or_none: [text, list]}",
+            "{all_or_none: [text, list], max_items: 9}",
+            "key-conflict: `max_items` belongs to `together`, not to `all_or_none`",
+        ),
+        (
+            "{forbidden: [list], when: {text: [a]}}",
+            "{forbidden: [list]}",
+            "key-missing: `forbidden` needs a `when`",
+        ),
+        (
+            "at_least_one: [kind, name]",
+            "at_least_one: [kind, nam]",
+            "param-unknown: the rule names `nam`, which is no member of the type",
+        ),
+        ("min_length: 1", "min_length: 10", "bounds-empty: `min_length` 10 is greater than `max_length` 9"),
+        (
+            "name?: {type: string,",
+            "name?: {type: string, without: [a],",
+            "constraint-misfit: `without` looks for members, but `name` is `string`",
+        ),
+        ("also: [one-two]", "also: [one_two]", "name-taken: the enum has the value `one_two` twice"),
+        (
+            "also: [one-two]",
+            "also: [1]",
+            "value-misfit: the number `1` is of another kind than the enum's values",
+        ),
+        (
+            "{value: two,",
+            "{value: two, also: [one_two],",
+            "name-taken: the enum has the value `one_two` twice",
+        ),
+    ];
+    for (good, bad, finding) in mistakes {
+        assert!(RULES.contains(good), "{good}");
+        let found = findings(&RULES.replacen(good, bad, 1));
         assert!(found.iter().any(|line| line.starts_with(finding)), "{bad}: {found:?}");
     }
 }

@@ -7,7 +7,10 @@ mod condition;
 
 pub use self::condition::*;
 
-use crate::search::{Conjunction, SearchGroup, SearchParam};
+use client_runtime::{Result, Value};
+use client_runtime::codegen::allowed;
+use crate::config::FieldTypeKey;
+use crate::search::{Conjunction, SearchGroup, SearchOperator, SearchParam};
 
 /// A condition, or several that are joined.
 pub type Clause = client_runtime::codegen::Clause<SearchParam, SearchGroup>;
@@ -209,6 +212,167 @@ pub fn finish_time() -> DateCondition {
 /// Conditions on the story that a defect is linked to.
 pub fn linked_story() -> WorkItemCondition {
     WorkItemCondition(on("_field_linked_story"))
+}
+
+/// The operators that fields of a type take, inner conditions apart; none where nobody knows of any.
+#[must_use]
+pub fn operators(field_type: &FieldTypeKey) -> &'static [SearchOperator] {
+    match field_type {
+        FieldTypeKey::Text
+        | FieldTypeKey::Link
+        | FieldTypeKey::Telephone
+        | FieldTypeKey::Email => {
+            &[
+                SearchOperator::Matches,
+                SearchOperator::NotMatches,
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+            ]
+        }
+        FieldTypeKey::MultiText => {
+            &[
+                SearchOperator::Matches,
+                SearchOperator::NotMatches,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+            ]
+        }
+        FieldTypeKey::Number => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::Less,
+                SearchOperator::Greater,
+                SearchOperator::LessOrEqual,
+                SearchOperator::GreaterOrEqual,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+            ]
+        }
+        FieldTypeKey::Boolean => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+            ]
+        }
+        FieldTypeKey::Signal => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::HasAnyOf,
+                SearchOperator::HasNoneOf,
+            ]
+        }
+        FieldTypeKey::Select
+        | FieldTypeKey::Radio
+        | FieldTypeKey::TreeSelect
+        | FieldTypeKey::TreeMultiSelect => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::HasAnyOf,
+                SearchOperator::HasNoneOf,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+            ]
+        }
+        FieldTypeKey::MultiSelect => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::HasAnyOf,
+                SearchOperator::HasNoneOf,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+                SearchOperator::Contains,
+                SearchOperator::NotContains,
+            ]
+        }
+        FieldTypeKey::User => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::HasAnyOf,
+                SearchOperator::HasNoneOf,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+            ]
+        }
+        FieldTypeKey::MultiUser => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::HasAnyOf,
+                SearchOperator::HasNoneOf,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+                SearchOperator::Contains,
+                SearchOperator::NotContains,
+            ]
+        }
+        FieldTypeKey::WorkItemRelatedSelect => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::HasAnyOf,
+                SearchOperator::HasNoneOf,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+            ]
+        }
+        FieldTypeKey::WorkItemRelatedMultiSelect => {
+            &[
+                SearchOperator::Equal,
+                SearchOperator::NotEqual,
+                SearchOperator::HasAnyOf,
+                SearchOperator::HasNoneOf,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+                SearchOperator::Contains,
+                SearchOperator::NotContains,
+            ]
+        }
+        FieldTypeKey::Date | FieldTypeKey::PreciseDate => {
+            &[
+                SearchOperator::Less,
+                SearchOperator::Greater,
+                SearchOperator::LessOrEqual,
+                SearchOperator::GreaterOrEqual,
+                SearchOperator::IsNull,
+                SearchOperator::IsNotNull,
+            ]
+        }
+        FieldTypeKey::CompoundField => {
+            &[SearchOperator::IsNull, SearchOperator::IsNotNull]
+        }
+        _ => &[],
+    }
+}
+
+/// A condition on a field whose type is only known at run time, read from its configuration for
+/// instance. The value stays out where it is `null`.
+///
+/// # Errors
+///
+/// When fields of the type do not take the operator; the error names those they take.
+pub fn typed(
+    key: impl Into<String>,
+    field_type: &FieldTypeKey,
+    operator: SearchOperator,
+    value: impl Into<Value>,
+) -> Result<Clause> {
+    allowed(operators(field_type), &operator)?;
+    Ok(
+        Clause::Condition(SearchParam {
+            operator,
+            value: Some(value.into()).filter(|value| !value.is_null()),
+            ..on(key)
+        }),
+    )
 }
 
 fn on(key: impl Into<String>) -> SearchParam {

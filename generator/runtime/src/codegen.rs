@@ -7,7 +7,7 @@ pub use crate::api::{
 };
 pub use crate::call::{Call, list};
 pub use crate::client::{Client, ClientBuilder};
-pub use crate::filter::Clause;
+pub use crate::filter::{Clause, allowed};
 pub use crate::json::{Decode, Encode, JsonText, Object, Raw, Record, found, from_value, lookup, to_value};
 pub use crate::limiter::{EndpointLimits, Limit};
 pub use crate::{

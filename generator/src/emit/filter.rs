@@ -33,6 +33,7 @@ pub(super) fn emit_filter(api: &Api, group: &Group, filter: &Filter) -> [Module;
         file("", &docs::text(&filter.docs), &|scope| {
             let mut items = scope.emit_clause();
             items.extend(filter.starts.iter().map(|start| scope.emit_start(start)));
+            items.extend(scope.emit_typed());
             items.push(scope.emit_on());
             items
         }),
@@ -170,6 +171,66 @@ impl Scope<'_> {
                 }
             },
         }
+    }
+
+    /// Conditions on fields whose type is only known at run time.
+    fn emit_typed(&self) -> Vec<TokenStream> {
+        let Some(types) = self.filter.field_types else { return Vec::new() };
+        let Shape::Enum { values: known, .. } = &self.api[types].shape else { return Vec::new() };
+        let (shape, (condition, fields)) = (&self.filter.condition, self.condition());
+        let (operators, values) = self.values(&fields[shape.operator]);
+        let types = self.imports.def(types);
+        let arms = self.filter.builders.iter().filter(|builder| !builder.types.is_empty()).map(|builder| {
+            let patterns = builder.types.iter().map(|&index| {
+                let variant = known[index].name.pascal_ident();
+                quote!(#types::#variant)
+            });
+            let plain = builder.operations.iter().filter(|operation| operation.takes != Takes::Group);
+            let names = plain.map(|operation| values[operation.operator].name.pascal_ident());
+            quote!(#(#patterns)|* => &[#(#operators::#names),*])
+        });
+        let [result, value_ty] = ["Result", "Value"].map(|name| self.imports.public(name));
+        let allowed = self.imports.codegen("allowed");
+        let operator = self.set(shape.ty, &fields[shape.operator], &quote!(operator));
+        let value = fields[shape.value].name.snake_ident();
+        let value = match holding(self.api, &self.api[shape.ty], &fields[shape.value]) {
+            Holding::Plain | Holding::Empty => quote!(#value: value.into()),
+            Holding::Option | Holding::OptionBox => {
+                quote!(#value: Some(value.into()).filter(|value| !value.is_null()))
+            }
+        };
+        let errors =
+            "# Errors\n\nWhen fields of the type do not take the operator; the error names those they take.";
+        let docs = docs::outer(&[
+            "A condition on a field whose type is only known at run time, read from its configuration for instance. \
+             The value stays out where it is `null`."
+                .into(),
+            errors.into(),
+        ]);
+        vec![
+            quote! {
+                #[doc = " The operators that fields of a type take, inner conditions apart; none where nobody knows of any."]
+                #[must_use]
+                pub fn operators(field_type: &#types) -> &'static [#operators] {
+                    match field_type {
+                        #(#arms,)*
+                        _ => &[],
+                    }
+                }
+            },
+            quote! {
+                #docs
+                pub fn typed(
+                    key: impl Into<String>,
+                    field_type: &#types,
+                    operator: #operators,
+                    value: impl Into<#value_ty>,
+                ) -> #result<Clause> {
+                    #allowed(operators(field_type), &operator)?;
+                    Ok(Clause::Condition(#condition { #operator, #value, ..on(key) }))
+                }
+            },
+        ]
     }
 
     fn emit_on(&self) -> TokenStream {

@@ -15,6 +15,8 @@ pub struct Filter {
     pub group: Joint,
     /// The object that is a condition.
     pub condition: Condition,
+    /// The enum of the types that fields have, if callers may learn them at run time.
+    pub field_types: Option<TypeId>,
     /// What has operators: kinds of fields, and keys with operators of their own.
     pub builders: Vec<ConditionBuilder>,
     /// Where a condition starts.
@@ -66,6 +68,8 @@ pub struct ConditionBuilder {
     pub docs: String,
     /// Whether it is a kind of field, which can stand inside a compound field and be quantified there.
     pub is_kind: bool,
+    /// The types of fields that are of this kind, by their place in the enum.
+    pub types: Vec<usize>,
     /// Its operators, each once.
     pub operations: Vec<Comparison>,
 }

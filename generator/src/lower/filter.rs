@@ -42,11 +42,18 @@ fn lower_filter(
     let condition = lower_condition(&spec.condition, scope, types, out);
     let (group, condition) = (group?, condition?);
     let operators = enum_values(&field(&types[condition.ty.index()], condition.operator).ty, types)?;
-    let mut lowerer = Lowerer { spec, scope, types, operators, builders: Vec::new(), starts: Vec::new() };
+    let field_types = match &spec.field_types {
+        Some(text) => Some(scope.types.find(text, "a filter", out)?),
+        None => None,
+    };
+    let known = field_types.and_then(|id| enum_values(&TypeRef::Def(id), types)).unwrap_or_default();
+    let mut lowerer =
+        Lowerer { spec, scope, types, operators, known, builders: Vec::new(), starts: Vec::new() };
     lowerer.lower_subjects(out);
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
     let (builders, starts) = (lowerer.builders, lowerer.starts);
-    Some(Filter { name, home, docs, group, condition, builders, starts, origin: spec.name.origin.clone() })
+    let origin = spec.name.origin.clone();
+    Some(Filter { name, home, docs, group, condition, field_types, builders, starts, origin })
 }
 
 fn lower_joint(
@@ -101,6 +108,8 @@ struct Lowerer<'a, 'd> {
     scope: &'a Scope<'d>,
     types: &'a [TypeDef],
     operators: &'a [EnumValue],
+    /// The types that fields have.
+    known: &'a [EnumValue],
     builders: Vec<ConditionBuilder>,
     starts: Vec<ConditionStart>,
 }
@@ -153,10 +162,12 @@ impl Lowerer<'_, '_> {
             return found;
         }
         let operations = self.lower_operations(spec, out);
+        let types = spec.types.iter().filter_map(|ty| find_value(ty, self.known, out)).collect();
         self.builders.push(ConditionBuilder {
             name: name.clone(),
             docs: docs.to_owned(),
             is_kind: !fixed,
+            types,
             operations,
         });
         Some(self.builders.len() - 1)

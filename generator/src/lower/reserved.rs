@@ -72,7 +72,7 @@ pub(super) const MEMBERS: &[&str] = &["clone", "new"];
 pub(super) const MODULES: &[&str] = &["calls", "endpoints", "types", "wire"];
 
 /// Functions of every filter.
-pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on"];
+pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "operators", "typed"];
 
 /// Types and traits that emitted code names.
 pub(super) const TYPES: &[&str] = &[

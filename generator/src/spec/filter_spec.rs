@@ -13,6 +13,8 @@ pub(crate) struct FilterSpec {
     pub(crate) doc: Option<Text>,
     pub(crate) group: GroupSpec,
     pub(crate) condition: ConditionSpec,
+    /// The enum of the types that fields have, if callers may learn them at run time.
+    pub(crate) field_types: Option<Text>,
     /// Operators that take no value.
     pub(crate) takes_nothing: Vec<Text>,
     /// Operators that take a group of conditions.
@@ -58,6 +60,8 @@ pub(crate) struct SubjectSpec {
     pub(crate) kind: Option<Text>,
     pub(crate) operators: Vec<Text>,
     pub(crate) value: Option<TypeExpr>,
+    /// The types of fields that are of this kind.
+    pub(crate) types: Vec<Spanned<Scalar>>,
     /// Operators that take one item of the list that the value is.
     pub(crate) single: Vec<Text>,
     /// Operators that take the value although they are among those that take nothing.
@@ -70,7 +74,8 @@ pub(crate) fn parse_filters(node: &Node, out: &mut Diagnostics) -> Vec<FilterSpe
 }
 
 fn parse_filter(name: &Text, node: &Node, out: &mut Diagnostics) -> Option<FilterSpec> {
-    let keys = ["doc", "group", "condition", "takes_nothing", "takes_group", "sets", "kinds", "keys"];
+    let keys =
+        ["doc", "group", "condition", "field_types", "takes_nothing", "takes_group", "sets", "kinds", "keys"];
     let reader = Reader::new("a filter", &keys, &name.origin, node, out)?;
     let group = reader.need("group", out).and_then(|node| parse_group(node, out));
     let condition = reader.need("condition", out).and_then(|node| parse_condition(node, out));
@@ -82,6 +87,7 @@ fn parse_filter(name: &Text, node: &Node, out: &mut Diagnostics) -> Option<Filte
     Some(FilterSpec {
         name: name.clone(),
         doc: reader.get("doc").and_then(|node| parse_prose(node, out)),
+        field_types: reader.get("field_types").and_then(|node| parse_text(node, out)),
         takes_nothing: names(&reader, "takes_nothing", out),
         takes_group: names(&reader, "takes_group", out),
         sets: reader.get("sets").map_or_else(Vec::new, |node| {
@@ -89,7 +95,12 @@ fn parse_filter(name: &Text, node: &Node, out: &mut Diagnostics) -> Option<Filte
                 Some((name.clone(), parse_list("operators", node, out, parse_text)))
             })
         }),
-        kinds: subjects("kinds", "a kind", &["doc", "operators", "value", "single", "with_value"], out),
+        kinds: subjects(
+            "kinds",
+            "a kind",
+            &["doc", "operators", "value", "single", "with_value", "types"],
+            out,
+        ),
         keys: subjects(
             "keys",
             "a key",
@@ -148,6 +159,9 @@ fn parse_subject(
         kind: reader.get("kind").and_then(|node| parse_text(node, out)),
         operators: names(&reader, "operators", out),
         value: reader.get("value").and_then(|node| parse_type_expr(node, out)),
+        types: reader
+            .get("types")
+            .map_or_else(Vec::new, |node| parse_list("field types", node, out, parse_scalar)),
         single: names(&reader, "single", out),
         with_value: names(&reader, "with_value", out),
     })
