@@ -16,6 +16,11 @@ pub trait Decode {
     /// What the value takes, for messages: `a string`.
     fn expects(&self) -> &'static str;
 
+    /// Whether the value takes no notice of what comes, so that it may be skipped unread.
+    fn skips(&self) -> bool {
+        false
+    }
+
     /// Takes `null`.
     ///
     /// # Errors
