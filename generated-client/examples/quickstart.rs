@@ -62,7 +62,9 @@ async fn tour(client: &Client, project: &str) -> Result<()> {
 
     items.delete(project, "story", id).send().await?;
     match items.delete(project, "story", id).send().await {
-        Err(error) if ErrorCode::of(&error) == Some(ErrorCode::WorkItemNotFound) => println!("deleted, and gone"),
+        Err(error) if ErrorCode::of(&error) == Some(ErrorCode::WorkItemNotFound) => {
+            println!("deleted, and gone")
+        }
         other => println!("deleted; a second time: {other:?}"),
     }
     Ok(())

@@ -187,6 +187,7 @@ pub use self::wbs::*;
 
 pub use client_runtime::limiter;
 pub use client_runtime::{
-    Call, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response,
-    Result, RetryPolicy, Secret, Sending, SendingWithMeta, Timestamp, Value, api,
+    Attempt, AttemptEnd, Call, Download, Error, ErrorKind, File, Grant, JsonText, Meta,
+    Observer, Page, Pages, Response, Result, RetryPolicy, Rotated, Secret, Sending,
+    SendingWithMeta, StoreFuture, Timestamp, TokenCache, TokenStore, Value, api,
 };

@@ -1,9 +1,10 @@
 //! A call that is being put together.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use crate::api::{BodyKind, Endpoint, Place, Slot};
+use crate::api::{BodyKind, Endpoint, Method, Place, Slot};
 use crate::client::Client;
 use crate::download::Download;
 use crate::error::{Error, ErrorKind};
@@ -12,6 +13,7 @@ use crate::json::{Decode, Encode, Writer};
 use crate::limiter::Priority;
 use crate::page::Page;
 use crate::send::Sending;
+use crate::target::Target;
 
 /// A call: a client, an endpoint, and the parameters set so far.
 ///
@@ -20,23 +22,48 @@ use crate::send::Sending;
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call {
     pub(crate) client: Client,
-    pub(crate) endpoint: &'static Endpoint,
+    pub(crate) endpoint: Target,
     pub(crate) path: Vec<(&'static str, String)>,
     pub(crate) query: Vec<(&'static str, String)>,
     /// Members of the JSON object or text parts of the form, each as JSON.
     pub(crate) body: Vec<(&'static str, Vec<u8>)>,
+    /// JSON that is the whole body, in place of the members.
+    pub(crate) whole_body: Option<Vec<u8>>,
     pub(crate) files: Vec<(&'static str, File)>,
     pub(crate) idempotency_key: Option<String>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
+    pub(crate) acting: Acting,
+}
+
+/// Which credential a call is made with.
+#[derive(Clone, Copy)]
+pub(crate) enum Acting {
+    /// The client's, as far as the endpoint takes it.
+    Usual,
+    /// None.
+    Nobody,
+    /// The one of this name.
+    Named(&'static str),
 }
 
 impl Call {
     /// A call without parameters.
     pub fn new(client: &Client, endpoint: &'static Endpoint) -> Self {
+        Self::to(client, Target::Known(endpoint))
+    }
+
+    /// A call of the endpoint at `path`.
+    pub(crate) fn raw(client: &Client, method: Method, path: Cow<'static, str>) -> Self {
+        Self::to(client, Target::raw(client.shared.api, method, path))
+    }
+
+    fn to(client: &Client, endpoint: Target) -> Self {
         Self {
             client: client.clone(),
             endpoint,
+            whole_body: None,
+            acting: Acting::Usual,
             path: Vec::new(),
             query: Vec::new(),
             body: Vec::new(),
@@ -68,6 +95,19 @@ impl Call {
     /// Sets a member of the body to JSON text as it stands.
     pub fn body_json(mut self, name: &'static str, json: &str) -> Self {
         put(&mut self.body, name, json.as_bytes().to_vec());
+        self
+    }
+
+    /// Sets the whole body to one JSON value, in place of the members set one by one.
+    pub fn json(mut self, value: &dyn Encode) -> Self {
+        self.whole_body = Some(Writer::to_vec(value));
+        self
+    }
+
+    /// Says of a raw call that it changes nothing, so that it may be repeated freely. Without this, all methods but GET
+    /// are taken for writes.
+    pub fn read_only(mut self) -> Self {
+        self.endpoint.set_read();
         self
     }
 
@@ -150,12 +190,26 @@ impl Call {
 
     /// An error of this call.
     pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
-        Error::new(kind, message).with_endpoint(self.endpoint.id)
+        Error::new(kind, message).with_endpoint(self.endpoint.to_name())
+    }
+
+    /// How the body is written: as the spec says, or by what was set.
+    pub(crate) fn body_kind(&self) -> BodyKind {
+        self.endpoint.body_kind().unwrap_or(if !self.files.is_empty() {
+            BodyKind::Multipart
+        } else if self.whole_body.is_some() || !self.body.is_empty() {
+            BodyKind::Json
+        } else {
+            BodyKind::None
+        })
     }
 
     /// The JSON body, if the endpoint has one.
     pub(crate) fn json_body(&self) -> Option<Vec<u8>> {
-        (self.endpoint.body == BodyKind::Json).then(|| {
+        (self.body_kind() == BodyKind::Json).then(|| {
+            if let Some(whole) = &self.whole_body {
+                return whole.clone();
+            }
             let mut json =
                 Vec::with_capacity(2 + self.body.iter().map(|(n, v)| n.len() + v.len() + 4).sum::<usize>());
             for (name, value) in &self.body {
@@ -199,7 +253,7 @@ impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = |parameters: &mut dyn Iterator<Item = &'static str>| parameters.collect::<Vec<_>>();
         f.debug_struct("Call")
-            .field("endpoint", &self.endpoint.id)
+            .field("endpoint", &self.endpoint.name())
             .field("path", &names(&mut self.path.iter().map(|(name, _)| *name)))
             .field("query", &names(&mut self.query.iter().map(|(name, _)| *name)))
             .field("body", &names(&mut self.body.iter().map(|(name, _)| *name)))

@@ -50,8 +50,9 @@ pub(super) fn emit_lib(api: &Api) -> Module {
     ));
     items.push(quote! {
         pub use client_runtime::{
-            Call, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response, Result, RetryPolicy, Secret,
-            Sending, SendingWithMeta, Timestamp, Value, api,
+            Attempt, AttemptEnd, Call, Download, Error, ErrorKind, File, Grant, JsonText, Meta, Observer, Page, Pages,
+            Response, Result, RetryPolicy, Rotated, Secret, Sending, SendingWithMeta, StoreFuture, Timestamp, TokenCache,
+            TokenStore, Value, api,
         };
     });
     Module { path: "src/lib.rs".into(), docs: docs::inner(&front_page(api)), items }

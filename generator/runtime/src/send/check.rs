@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::api::{Check, Endpoint};
+use crate::api::Check;
 use crate::call::Call;
 use crate::error::{ErrorKind, Result};
 
@@ -13,8 +13,7 @@ pub(super) fn check(call: &Call) -> Result<()> {
             return Err(call.error(ErrorKind::Invalid, format!("path parameter `{name}` is empty")));
         }
     }
-    let endpoint: &'static Endpoint = call.endpoint;
-    endpoint.checks.iter().try_for_each(|rule| {
+    call.endpoint.checks.iter().try_for_each(|rule| {
         broken(call, rule).map_or(Ok(()), |message| Err(call.error(ErrorKind::Invalid, message)))
     })
 }
