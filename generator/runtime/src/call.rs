@@ -12,6 +12,7 @@ use crate::file::File;
 use crate::json::{Decode, Encode, Writer};
 use crate::limiter::Priority;
 use crate::page::Page;
+use crate::secret::Secret;
 use crate::send::Sending;
 use crate::target::Target;
 
@@ -34,6 +35,8 @@ pub struct Call {
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
     pub(crate) acting: Acting,
+    /// What was set and must not be shown, should the server repeat it.
+    pub(crate) secrets: Vec<Secret>,
 }
 
 /// Which credential a call is made with.
@@ -64,6 +67,7 @@ impl Call {
             endpoint,
             whole_body: None,
             acting: Acting::Usual,
+            secrets: Vec::new(),
             path: Vec::new(),
             query: Vec::new(),
             body: Vec::new(),
@@ -82,13 +86,15 @@ impl Call {
 
     /// Sets a query parameter.
     pub fn query(mut self, name: &'static str, value: &dyn Encode) -> Self {
-        put(&mut self.query, name, plain(&Writer::to_vec(value)));
+        let json = self.write(value);
+        put(&mut self.query, name, plain(&json));
         self
     }
 
     /// Sets a member of the body.
     pub fn body(mut self, name: &'static str, value: &dyn Encode) -> Self {
-        put(&mut self.body, name, Writer::to_vec(value));
+        let json = self.write(value);
+        put(&mut self.body, name, json);
         self
     }
 
@@ -100,7 +106,7 @@ impl Call {
 
     /// Sets the whole body to one JSON value, in place of the members set one by one.
     pub fn json(mut self, value: &dyn Encode) -> Self {
-        self.whole_body = Some(Writer::to_vec(value));
+        self.whole_body = Some(self.write(value));
         self
     }
 
@@ -191,6 +197,12 @@ impl Call {
     /// An error of this call.
     pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
         Error::new(kind, message).with_endpoint(self.endpoint.to_name())
+    }
+
+    fn write(&mut self, value: &dyn Encode) -> Vec<u8> {
+        let (json, secrets) = Writer::to_vec_and_secrets(value);
+        self.secrets.extend(secrets);
+        json
     }
 
     /// How the body is written: as the spec says, or by what was set.

@@ -77,7 +77,7 @@ impl Decode for Secret {
 
 impl Encode for Secret {
     fn encode(&self, to: &mut Writer) {
-        to.text(if to.hides_secrets() { PLACEHOLDER } else { self.expose() });
+        to.secret(self);
     }
 }
 

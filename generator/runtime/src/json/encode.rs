@@ -1,5 +1,7 @@
 //! Values to JSON.
 
+use crate::secret::{PLACEHOLDER, Secret};
+
 /// A value that can be written as JSON.
 pub trait Encode {
     /// Writes the value.
@@ -16,31 +18,47 @@ pub trait Encode {
 pub struct Writer {
     text: Vec<u8>,
     hide_secrets: bool,
+    secrets: Vec<Secret>,
 }
 
 impl Writer {
     /// The JSON text of `value` as it goes to the server, secrets included.
     #[must_use]
     pub fn to_vec(value: &dyn Encode) -> Vec<u8> {
-        Self::write(value, false)
+        Self::write(value, false).text
     }
 
     /// The JSON text of `value` with every secret replaced by a placeholder.
     #[must_use]
     pub fn to_vec_without_secrets(value: &dyn Encode) -> Vec<u8> {
-        Self::write(value, true)
+        Self::write(value, true).text
     }
 
-    fn write(value: &dyn Encode, hide_secrets: bool) -> Vec<u8> {
-        let mut writer = Self { text: Vec::new(), hide_secrets };
+    /// The JSON text of `value` as it goes to the server, and the secrets in it.
+    pub(crate) fn to_vec_and_secrets(value: &dyn Encode) -> (Vec<u8>, Vec<Secret>) {
+        let writer = Self::write(value, false);
+        (writer.text, writer.secrets)
+    }
+
+    fn write(value: &dyn Encode, hide_secrets: bool) -> Self {
+        let mut writer = Self { text: Vec::new(), hide_secrets, secrets: Vec::new() };
         value.encode(&mut writer);
-        writer.text
+        writer
     }
 
     /// Whether secrets are replaced by a placeholder.
     #[must_use]
     pub fn hides_secrets(&self) -> bool {
         self.hide_secrets
+    }
+
+    /// Writes a secret, or a placeholder for it.
+    pub(crate) fn secret(&mut self, secret: &Secret) {
+        if self.hide_secrets {
+            return self.text(PLACEHOLDER);
+        }
+        self.text(secret.expose());
+        self.secrets.push(secret.clone());
     }
 
     /// Writes text that is JSON already.

@@ -94,8 +94,9 @@ fn broken(error: reqwest::Error) -> Error {
     Error::new(ErrorKind::Transport, "the answer broke off").with_source(error.without_url())
 }
 
+/// Asked again and again while a body grows, so it looks no further than it must.
 fn is_markup(body: &[u8]) -> bool {
-    body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
+    body[..body.len().min(MARKUP)].iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
 }
 
 /// Whether an answer says that it is JSON: `application/json`, `application/problem+json; charset=utf-8`, `text/json`.

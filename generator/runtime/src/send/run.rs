@@ -282,7 +282,7 @@ impl Job {
             .flat_map(crate::token::Credential::secrets)
             .chain(self.token.clone())
             .collect();
-        error.without(secrets.iter())
+        error.without(secrets.iter().chain(&self.call.secrets))
     }
 
     fn record(&self, result: &Result<Done>) {
