@@ -46,12 +46,11 @@ all = [{all}]
 [dev-dependencies]
 bytes.workspace = true
 futures-util.workspace = true
-proptest.workspace = true
 sandbox.workspace = true
 serde_json.workspace = true
 tempfile.workspace = true
 tokio = {{ workspace = true, features = ["fs", "io-util", "macros", "net", "rt-multi-thread", "test-util", "time"] }}
-tracing = {{ workspace = true }}
+tracing.workspace = true
 tracing-subscriber.workspace = true
 "#,
         crate_name = api.crate_name,
