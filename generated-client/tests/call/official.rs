@@ -119,7 +119,7 @@ async fn what_sources_disagree_about_is_read_either_way() {
     let server = Server::start(move |_, _| data(items.clone())).await;
     let items: Vec<WorkItem> =
         server.client().work_items().query("demo", "story", [12]).send().await.unwrap();
-    assert_eq!(items.iter().map(|item| item.id.clone()).collect::<BTreeSet<_>>().len(), 1);
+    assert_eq!(items.iter().map(|item| item.id).collect::<BTreeSet<_>>().len(), 1);
 }
 
 #[tokio::test]

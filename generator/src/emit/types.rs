@@ -110,7 +110,7 @@ impl Scope<'_> {
         let values = required.iter().map(|field| {
             let ident = field.name.snake_ident();
             let value = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).value;
-            if value.to_string() == ident.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
+            if ident == value.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
         });
         let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
         let about =

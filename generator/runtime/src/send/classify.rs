@@ -34,7 +34,7 @@ pub(super) fn classify(call: &Call, arrived: Arrived, expect: &Expect) -> Verdic
     let Arrived { status, headers, body } = arrived;
     let header_id = log_id(call, &headers);
     let body = match body {
-        Body::Open(file) => return Verdict::Done(Box::new(file), header_id),
+        Body::Open(file) => return Verdict::Done(file, header_id),
         Body::Read(body) => body,
     };
     let Opened { mut head, data } = match expect {
@@ -42,10 +42,8 @@ pub(super) fn classify(call: &Call, arrived: Arrived, expect: &Expect) -> Verdic
         Expect::File => file(call, status, &headers, &body),
     };
     let general = call.client.shared.api.unknown.envelope;
-    if !(status.is_success() && data.is_ok())
-        && !has_code(&head)
-        && !std::ptr::eq(general, call.endpoint.envelope)
-    {
+    let failed = !status.is_success() || data.is_err();
+    if failed && !has_code(&head) && !std::ptr::eq(general, call.endpoint.envelope) {
         // What stands before an endpoint refuses in the API's usual way, whatever way the endpoint has.
         let said = envelope::salvage(general, &body);
         head = if has_code(&said) { said } else { head };

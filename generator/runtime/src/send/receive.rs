@@ -29,7 +29,7 @@ pub(super) struct Reading {
 pub(super) enum Body {
     Read(Bytes),
     /// A file that is still coming in.
-    Open(Download),
+    Open(Box<Download>),
 }
 
 /// Brings in the body of an answer.
@@ -87,7 +87,7 @@ async fn file(mut response: reqwest::Response, reading: Reading) -> Result<Body>
             }
         }
     }
-    Ok(Body::Open(Download::new(headers, first.freeze(), Some(response), reading.patience)))
+    Ok(Body::Open(Box::new(Download::new(headers, first.freeze(), Some(response), reading.patience))))
 }
 
 fn broken(error: reqwest::Error) -> Error {
