@@ -161,8 +161,13 @@ impl ClientBuilder {
             credentials.push(Credential::new(kind, session, &limiter));
         }
         check_needs(&credentials)?;
+        let mut http = self.http.unwrap_or_default();
+        if url::Url::parse(&base_url).is_ok_and(|url| is_loopback(&url)) {
+            // A proxy would see what may be sent in plain text only because it does not leave this machine.
+            http = http.no_proxy();
+        }
         // A redirect would carry token and user key to wherever the server points.
-        let http = (self.http.unwrap_or_default())
+        let http = http
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(self.connect_timeout)
             .user_agent(self.api.user_agent)
@@ -197,20 +202,27 @@ impl fmt::Debug for ClientBuilder {
     }
 }
 
+/// Whether a URL leads to this machine.
+fn is_loopback(url: &url::Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost",
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
 /// The URL without the slash at its end, if tokens may be sent to it.
 fn check_base_url(text: &str, allow_plain_http: bool) -> Result<String> {
     // The URL itself may hold a password, so errors do not repeat it.
     let bad = |why: &str| Error::new(ErrorKind::Config, format!("the base URL is not usable: {why}"));
     let url = url::Url::parse(text).map_err(|error| bad(&error.to_string()))?;
-    let loopback = match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => return Err(bad("it has no host")),
-    };
+    if url.host().is_none() {
+        return Err(bad("it has no host"));
+    }
     match url.scheme() {
         "https" => {}
-        "http" if loopback || allow_plain_http => {}
+        "http" if is_loopback(&url) || allow_plain_http => {}
         "http" => return Err(bad("plain http would show the token to everyone on the way; use https")),
         other => return Err(bad(&format!("`{other}` is not http or https"))),
     }

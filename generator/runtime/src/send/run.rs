@@ -239,7 +239,11 @@ impl Job {
     fn pause(&mut self, error: Error) -> Result<()> {
         self.check_repeatable(&error)?;
         let Some(delay) = self.delays.next() else { return Err(error) };
-        self.hold = Some(error.retry_after().map_or(delay, |asked| asked.max(delay)));
+        let hold = error.retry_after().map_or(delay, |asked| asked.max(delay));
+        if self.deadline.is_some_and(|deadline| Instant::now() + hold >= deadline) {
+            return Err(error);
+        }
+        self.hold = Some(hold);
         Ok(())
     }
 
