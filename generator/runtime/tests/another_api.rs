@@ -6,14 +6,15 @@ use std::time::Duration;
 
 use client_runtime::api::{
     Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Header, Method, Piece,
-    TokenSource,
+    Refusal, TokenSource,
 };
 use client_runtime::limiter::EndpointLimits;
 use client_runtime::{Client, Error, ErrorKind, RetryPolicy, Value};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-static WHOLE: Envelope = Envelope { code: None, message: None, detail: None, log_id: None, data: None };
+static WHOLE: Envelope =
+    Envelope { code: Some(&["code"]), message: None, detail: None, log_id: None, data: None };
 
 const UNKNOWN: Endpoint = Endpoint {
     id: "",
@@ -44,8 +45,8 @@ static API: Api = Api {
     renew_on: &[],
     never_renew_on: &[],
     renew_before_expiry: Duration::ZERO,
-    throttled: None,
-    duplicate: None,
+    throttled: Some(Refusal { status: 429, code: None }),
+    duplicate: Some(Refusal { status: 429, code: Some(7) }),
     log_id_headers: &[],
     errors: &[],
     endpoints: &[],
@@ -108,6 +109,18 @@ async fn a_write_without_a_key_is_sent_again_when_it_cannot_have_arrived() {
     let error = call(&url, Method::Post).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 4));
     assert!(!error.may_have_been_applied());
+}
+
+#[tokio::test]
+async fn a_repeated_key_is_told_from_too_many_requests_by_its_code() {
+    let repeated = "HTTP/1.1 429 Too Many\r\nConnection: close\r\nContent-Length: 10\r\n\r\n{\"code\":7}";
+    let (url, _) = server(0, repeated).await;
+    let error = call(&url, Method::Post).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Duplicate, 1));
+    let refused = "HTTP/1.1 429 Too Many\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+    let (url, _) = server(0, refused).await;
+    let error = call(&url, Method::Post).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::RateLimited, 4));
 }
 
 #[tokio::test]

@@ -81,7 +81,7 @@ fn has_code(head: &Head) -> bool {
 fn judge(call: &Call, status: StatusCode, code: Option<i64>, error: Error) -> Verdict {
     let api = call.client.shared.api;
     let is = |refusal: Option<crate::api::Refusal>| refusal.is_some_and(|r| r.matches(status.as_u16(), code));
-    if api.duplicate.is_some_and(|duplicate| code.is_some() && duplicate.code == code) {
+    if is_duplicate(api, status, code) {
         return Verdict::Fail(error);
     }
     if is(api.throttled) || (api.throttled.is_none() && status == StatusCode::TOO_MANY_REQUESTS) {
@@ -97,6 +97,14 @@ fn judge(call: &Call, status: StatusCode, code: Option<i64>, error: Error) -> Ve
         Some(Retry::Maybe) | None if status.is_server_error() => Verdict::Unsure(error),
         Some(Retry::Maybe) | None => Verdict::Fail(error),
     }
+}
+
+/// Whether the server has seen the idempotency key. Where a code says so, an answer without any does not.
+fn is_duplicate(api: &Api, status: StatusCode, code: Option<i64>) -> bool {
+    api.duplicate.is_some_and(|duplicate| match duplicate.code {
+        Some(own) => code == Some(own),
+        None => status.as_u16() == duplicate.status,
+    })
 }
 
 /// A listed code decides; without a known one, status 401 does.
@@ -115,7 +123,7 @@ fn refusal(call: &Call, status: StatusCode, head: Head, body: &[u8], log_id: Opt
     let code = head.code.filter(|&code| code != 0);
     let known: Option<&'static KnownError> = code.and_then(|code| api.known_error(code));
     let is = |refusal: Option<crate::api::Refusal>| refusal.is_some_and(|r| r.matches(status.as_u16(), code));
-    let kind = if code.is_some() && api.duplicate.is_some_and(|duplicate| duplicate.code == code) {
+    let kind = if is_duplicate(api, status, code) {
         ErrorKind::Duplicate
     } else if is(api.throttled) || status == StatusCode::TOO_MANY_REQUESTS {
         ErrorKind::RateLimited
