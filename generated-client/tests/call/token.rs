@@ -7,7 +7,7 @@ use futures_util::future::join_all;
 use sandbox::Sandbox;
 use serde_json::json;
 
-use crate::server::{Answer, SECRET, Server, USER_KEY, code, data, status, token};
+use crate::server::{Answer, PLUGIN_ID, SECRET, Server, USER_KEY, code, data, status, token};
 
 async fn list(client: &Client) -> feishu_project::Result<()> {
     client.work_item_types().list("demo").send().await.map(drop)
@@ -74,8 +74,10 @@ async fn one_plugin_on_two_hosts_has_two_tokens() {
     let (first, second) =
         (Server::start(|_, _| data(json!([]))).await, Server::start(|_, _| data(json!([]))).await);
     let cache = TokenCache::new();
-    for server in [&first, &second] {
-        list(&server.builder().tokens(cache.clone()).build().unwrap()).await.unwrap();
+    let client = |server: &Server| server.builder().tokens(cache.clone()).build().unwrap();
+    let clients = [client(&first), client(&second)];
+    for client in &clients {
+        list(client).await.unwrap();
     }
     assert_eq!((first.token_requests(), second.token_requests()), (1, 1));
 }
@@ -83,9 +85,9 @@ async fn one_plugin_on_two_hosts_has_two_tokens() {
 #[tokio::test]
 async fn plugin_and_virtual_plugin_have_two_tokens() {
     let server = Server::start(|_, _| data(json!([]))).await;
-    let cache = TokenCache::new();
-    list(&server.builder().tokens(cache.clone()).build().unwrap()).await.unwrap();
-    let builder = server.builder().virtual_plugin(crate::server::PLUGIN_ID, SECRET).tokens(cache);
+    let plugin = server.client();
+    list(&plugin).await.unwrap();
+    let builder = server.builder().virtual_plugin(PLUGIN_ID, SECRET).tokens(plugin.tokens().clone());
     list(&builder.build().unwrap()).await.unwrap();
     assert_eq!(server.token_requests(), 2);
     let sent = |number: usize| server.requests()[number].header("X-PLUGIN-TOKEN").unwrap().to_owned();

@@ -10,7 +10,8 @@ use super::Session;
 /// The tokens of any number of clients. Clones share them.
 ///
 /// Tokens are kept for each host, kind of credential and credential: a token never goes to a host it is not from.
-/// Clients with a cache of their own fetch tokens of their own; give them one cache to share.
+/// Clients with a cache of their own fetch tokens of their own; give them one cache to share. A credential's token is
+/// forgotten when the last client that acts with it is dropped.
 #[derive(Clone, Default)]
 pub struct TokenCache(Arc<Mutex<Vec<Known>>>);
 
