@@ -2,9 +2,12 @@
 
 //! The client and its builder.
 
+use std::borrow::Cow;
 use std::time::Duration;
-use client_runtime::{Call, Result, RetryPolicy, Secret, codegen};
-use client_runtime::api::Endpoint;
+use client_runtime::{
+    Call, Grant, Observer, Result, RetryPolicy, Secret, TokenCache, TokenStore, codegen,
+};
+use client_runtime::api::Method;
 use client_runtime::limiter::Limiter;
 use crate::common::{AuthMode, UserKey};
 use crate::service::API;
@@ -230,15 +233,32 @@ impl Client {
         Self(self.0.with_variable("auth_mode", &auth_mode.into()))
     }
 
+    /// The same client, acting as another `user`, by a refresh token and the token that came with it.
+    ///
+    /// A user who has authorized the plugin, known by a refresh token. Every renewal replaces the refresh token by a new one.
+    ///
+    /// # Errors
+    /// When the client has no `plugin` credential.
+    pub fn with_user(&self, user: Grant) -> Result<Self> {
+        self.0.with_grant("user", user).map(Self)
+    }
+
     /// The rate limiter, to watch or close it.
     #[must_use]
     pub fn limiter(&self) -> &Limiter {
         self.0.limiter()
     }
 
-    /// A call of an endpoint that this crate does not know, with the same tokens, limits and retries.
-    pub fn raw(&self, endpoint: &'static Endpoint) -> Call {
-        self.0.raw(endpoint)
+    /// A call by method and path, for endpoints that this crate does not know: with the same tokens, headers,
+    /// retries and limits. The path holds parameters as `:name`, to be set by [`Call::path`], or their values.
+    pub fn raw(&self, method: Method, path: impl Into<Cow<'static, str>>) -> Call {
+        self.0.raw(method, path)
+    }
+
+    /// The tokens, to share them with another client.
+    #[must_use]
+    pub fn tokens(&self) -> &TokenCache {
+        self.0.tokens()
     }
 }
 
@@ -357,6 +377,21 @@ impl ClientBuilder {
     /// A limiter to use, shared with other clients of the same credentials in this process.
     pub fn limiter(self, limiter: Limiter) -> Self {
         Self(self.0.limiter(limiter))
+    }
+
+    /// Tokens to use, shared with other clients of the same credentials in this process.
+    pub fn tokens(self, tokens: TokenCache) -> Self {
+        Self(self.0.tokens(tokens))
+    }
+
+    /// Where refresh tokens are kept when the server replaces them: an async closure will do.
+    pub fn token_store(self, store: impl TokenStore) -> Self {
+        Self(self.0.token_store(store))
+    }
+
+    /// Is told about every attempt of every call, for metrics of your own.
+    pub fn observer(self, observer: impl Observer) -> Self {
+        Self(self.0.observer(observer))
     }
 
     /// Makes the client. Nothing is sent yet.

@@ -195,7 +195,8 @@ pub use self::search::*;
 pub use self::wbs::*;
 
 pub use client_runtime::{
-    Call, DecodeError, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages,
-    Response, Result, RetryPolicy, Secret, Sending, SendingWithMeta, Timestamp, Value,
-    api, limiter,
+    Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant,
+    JsonText, Meta, Observer, Page, Pages, Response, Result, RetryPolicy, Rotated,
+    Secret, Sending, SendingWithMeta, StoreFuture, Timestamp, TokenCache, TokenStore,
+    Value, api, limiter,
 };

@@ -7,8 +7,9 @@ use client_runtime::codegen::{
     Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, EndpointLimits,
     Envelope, Exchange, Header, Host, Method, Piece, Refusal, SendValue, TokenSource,
 };
-use crate::hosts;
+use crate::{hosts, limits};
 use crate::auth::endpoints::{PLUGIN_TOKEN, REFRESH_TOKEN};
+use crate::endpoints::ENDPOINTS;
 use crate::errors::ERRORS;
 
 /// Feishu Project, as the runtime sees it.
@@ -76,6 +77,11 @@ pub(crate) static API: Api = Api {
     }),
     log_id_headers: &["X-Tt-Logid", "X-Request-Id"],
     errors: ERRORS,
+    endpoints: ENDPOINTS,
+    unknown: Endpoint {
+        limits: EndpointLimits::new(133, limits::STANDARD),
+        ..ENDPOINT
+    },
 };
 
 /// The plugin itself, acting for the user named by the user key. The usual choice for a server.

@@ -92,7 +92,13 @@ fn the_runtime_is_spelled_in_one_place() {
 #[test]
 fn generator_and_runtime_know_no_api_by_name() {
     let files: Vec<_> = [rust_under("generator/src/"), rust_under("generator/runtime/src/")].concat();
-    let lower: Vec<_> = files.into_iter().map(|(path, text)| (path, text.to_lowercase())).collect();
+    // Modules of tests alone may take their examples from anywhere.
+    let is_test = |path: &str| path.ends_with("/tests.rs") || path.ends_with("/fuzz.rs");
+    let lower: Vec<_> = files
+        .into_iter()
+        .filter(|(path, _)| !is_test(path))
+        .map(|(path, text)| (path, text.to_lowercase()))
+        .collect();
     let words = [
         "feishu",
         "meegle",

@@ -34,6 +34,11 @@ pub struct Api {
     pub log_id_headers: &'static [&'static str],
     /// The documented error codes, in ascending order.
     pub errors: &'static [KnownError],
+    /// The endpoints that the client knows.
+    pub endpoints: &'static [&'static Endpoint],
+    /// What is assumed of an endpoint that is not among them: envelope, credentials, limits. Its number is the first of
+    /// those that no known endpoint has.
+    pub unknown: Endpoint,
 }
 
 impl Api {

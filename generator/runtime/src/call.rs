@@ -1,17 +1,20 @@
 //! A call that is being put together.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use crate::api::{BodyKind, Endpoint, Place, Slot};
+use crate::api::{BodyKind, Endpoint, Method, Place, Slot};
 use crate::client::Client;
 use crate::download::Download;
 use crate::error::{Error, ErrorKind};
 use crate::file::File;
-use crate::json::{Decode, Encode, Writer};
+use crate::json::{Decode, Encode, Writer, Written};
 use crate::limiter::Priority;
 use crate::page::Page;
+use crate::secret::Secret;
 use crate::send::Sending;
+use crate::target::Target;
 
 /// A call: a client, an endpoint, and the parameters set so far.
 ///
@@ -20,25 +23,53 @@ use crate::send::Sending;
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call {
     pub(crate) client: Client,
-    pub(crate) endpoint: &'static Endpoint,
+    pub(crate) endpoint: Target,
     pub(crate) path: Vec<(&'static str, String)>,
     pub(crate) query: Vec<(&'static str, String)>,
     /// Members of the JSON object or text parts of the form, each as JSON.
     pub(crate) body: Vec<(&'static str, Vec<u8>)>,
+    /// JSON that is the whole body, in place of the members.
+    pub(crate) whole_body: Option<Vec<u8>>,
     pub(crate) files: Vec<(&'static str, File)>,
     /// What breaks a documented rule inside of a parameter.
     pub(crate) problems: Vec<(&'static str, String)>,
     pub(crate) idempotency_key: Option<String>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
+    pub(crate) acting: Acting,
+    /// What was set and must not be shown, should the server repeat it.
+    pub(crate) secrets: Vec<Secret>,
+}
+
+/// Which credential a call is made with.
+#[derive(Clone, Copy)]
+pub(crate) enum Acting {
+    /// The client's, as far as the endpoint takes it.
+    Usual,
+    /// None.
+    Nobody,
+    /// The one of this name.
+    Named(&'static str),
 }
 
 impl Call {
     /// A call without parameters.
     pub fn new(client: &Client, endpoint: &'static Endpoint) -> Self {
+        Self::to(client, Target::Known(endpoint))
+    }
+
+    /// A call of the endpoint at `path`.
+    pub(crate) fn raw(client: &Client, method: Method, path: Cow<'static, str>) -> Self {
+        Self::to(client, Target::raw(client.shared.api, method, path))
+    }
+
+    fn to(client: &Client, endpoint: Target) -> Self {
         Self {
             client: client.clone(),
             endpoint,
+            whole_body: None,
+            acting: Acting::Usual,
+            secrets: Vec::new(),
             path: Vec::new(),
             query: Vec::new(),
             body: Vec::new(),
@@ -58,17 +89,15 @@ impl Call {
 
     /// Sets a query parameter.
     pub fn query(mut self, name: &'static str, value: &dyn Encode) -> Self {
-        put(&mut self.query, name, plain(&Writer::to_vec(value)));
+        let json = self.write(name, value);
+        put(&mut self.query, name, plain(&json));
         self
     }
 
     /// Sets a member of the body.
     pub fn body(mut self, name: &'static str, value: &dyn Encode) -> Self {
-        let (json, problem) = Writer::to_checked_vec(value);
+        let json = self.write(name, value);
         put(&mut self.body, name, json);
-        // What was wrong with the value before is no longer sent.
-        self.problems.retain(|(known, _)| *known != name);
-        self.problems.extend(problem.map(|problem| (name, problem)));
         self
     }
 
@@ -80,8 +109,10 @@ impl Call {
 
     /// Adds an item to a list in the body.
     pub fn append(mut self, name: &'static str, item: &dyn Encode) -> Self {
-        let (item, problem) = Writer::to_checked_vec(item);
-        self.problems.extend(problem.map(|problem| (name, problem)));
+        // What was wrong with the items before still counts.
+        let before: Vec<_> = self.problems.iter().filter(|(known, _)| *known == name).cloned().collect();
+        let item = self.write(name, item);
+        self.problems.extend(before);
         match self.body.iter_mut().find(|(known, _)| *known == name) {
             Some((_, list)) if list.ends_with(b"]") => {
                 list.pop();
@@ -93,6 +124,19 @@ impl Call {
             }
             _ => put(&mut self.body, name, [b"[", &item[..], b"]"].concat()),
         }
+        self
+    }
+
+    /// Sets the whole body to one JSON value, in place of the members set one by one.
+    pub fn json(mut self, value: &dyn Encode) -> Self {
+        self.whole_body = Some(self.write(WHOLE_BODY, value));
+        self
+    }
+
+    /// Says of a raw call that it changes nothing, so that it may be repeated freely. Without this, all methods but GET
+    /// are taken for writes.
+    pub fn read_only(mut self) -> Self {
+        self.endpoint.set_read();
         self
     }
 
@@ -175,12 +219,36 @@ impl Call {
 
     /// An error of this call.
     pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
-        Error::new(kind, message).with_endpoint(self.endpoint.id)
+        Error::new(kind, message).with_endpoint(self.endpoint.to_name())
+    }
+
+    /// Writes the value of a parameter, and keeps what else is known about it.
+    fn write(&mut self, name: &'static str, value: &dyn Encode) -> Vec<u8> {
+        let Written { json, secrets, problem } = Writer::written(value);
+        self.secrets.extend(secrets);
+        // What was wrong with the value before is no longer sent.
+        self.problems.retain(|(known, _)| *known != name);
+        self.problems.extend(problem.map(|problem| (name, problem)));
+        json
+    }
+
+    /// How the body is written: as the spec says, or by what was set.
+    pub(crate) fn body_kind(&self) -> BodyKind {
+        self.endpoint.body_kind().unwrap_or(if !self.files.is_empty() {
+            BodyKind::Multipart
+        } else if self.whole_body.is_some() || !self.body.is_empty() {
+            BodyKind::Json
+        } else {
+            BodyKind::None
+        })
     }
 
     /// The JSON body, if the endpoint has one.
     pub(crate) fn json_body(&self) -> Option<Vec<u8>> {
-        (self.endpoint.body == BodyKind::Json).then(|| {
+        (self.body_kind() == BodyKind::Json).then(|| {
+            if let Some(whole) = &self.whole_body {
+                return whole.clone();
+            }
             let mut json =
                 Vec::with_capacity(2 + self.body.iter().map(|(n, v)| n.len() + v.len() + 4).sum::<usize>());
             for (name, value) in &self.body {
@@ -197,6 +265,9 @@ impl Call {
         })
     }
 }
+
+/// What stands for the name of a parameter where the whole body is one value.
+const WHOLE_BODY: &str = "the body";
 
 /// The list that a setter was given, as the wire's type.
 pub fn list<T, U: Into<T>>(items: impl IntoIterator<Item = U>) -> Vec<T> {
@@ -224,7 +295,7 @@ impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = |parameters: &mut dyn Iterator<Item = &'static str>| parameters.collect::<Vec<_>>();
         f.debug_struct("Call")
-            .field("endpoint", &self.endpoint.id)
+            .field("endpoint", &self.endpoint.name())
             .field("path", &names(&mut self.path.iter().map(|(name, _)| *name)))
             .field("query", &names(&mut self.query.iter().map(|(name, _)| *name)))
             .field("body", &names(&mut self.body.iter().map(|(name, _)| *name)))

@@ -1,15 +1,19 @@
-//! The client and its builder.
+//! The client.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::api::{Api, CredentialKind, Endpoint};
+use crate::api::{Api, CredentialKind, Method, TokenSource};
+use crate::builder::ClientBuilder;
+use crate::call::Call;
 use crate::error::{Error, ErrorKind, Result};
-use crate::limiter::{CredentialLimiter, Limiter, LimiterOptions};
-use crate::retry::RetryPolicy;
+use crate::limiter::{CredentialLimiter, Limiter};
+use crate::observe::Observer;
+use crate::retry::{Budget, RetryPolicy};
 use crate::secret::Secret;
-use crate::token::Credential;
+use crate::token::{Credential, Grant, Key, TokenCache};
 
 /// What all calls share: connection pool, credentials with their tokens, limiter. Clones are cheap and share all of it.
 #[derive(Clone)]
@@ -18,17 +22,21 @@ pub struct Client {
     pub(crate) variables: Arc<Vec<(&'static str, String)>>,
 }
 
+#[derive(Clone)]
 pub(crate) struct Shared {
     pub(crate) api: &'static Api,
     pub(crate) http: reqwest::Client,
     pub(crate) base_url: String,
     pub(crate) credentials: Vec<Credential>,
+    pub(crate) tokens: TokenCache,
     /// Limits of calls that are made without any credential.
     pub(crate) anonymous: CredentialLimiter,
     pub(crate) attempt_timeout: Duration,
     pub(crate) max_body: usize,
     pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Arc<Budget>,
     pub(crate) limiter: Limiter,
+    pub(crate) observer: Option<Arc<dyn Observer>>,
 }
 
 impl Client {
@@ -45,10 +53,41 @@ impl Client {
         Self { shared: Arc::clone(&self.shared), variables: Arc::new(variables) }
     }
 
+    /// The same client, acting with another credential: it shares connections, limiter, retry budget and tokens.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Config`] when the API has no such credential that a grant could stand for, or its exchange needs
+    /// another credential that the client does not have.
+    pub fn with_grant(&self, kind: &'static str, grant: Grant) -> Result<Self> {
+        let mut shared = self.shared.as_ref().clone();
+        let api = shared.api;
+        let (kind, index) = rotating(api, kind)
+            .ok_or_else(|| Error::new(ErrorKind::Config, format!("no refresh token is taken by `{kind}`")))?;
+        let mut inputs = vec![Secret::default(); index + 1];
+        inputs[index] = grant.refresh_token;
+        let session = shared.tokens.session(&shared.key(kind), inputs);
+        if let Some((token, lifetime)) = grant.token {
+            session.prime(token, lifetime, api.renew_before_expiry);
+        }
+        if let Some(store) = grant.store {
+            session.set_store(store);
+        }
+        shared.credentials.retain(|known| known.kind.name != kind.name);
+        shared.credentials.push(Credential::new(kind, session, &shared.limiter));
+        check_needs(&shared.credentials)?;
+        Ok(Self { shared: Arc::new(shared), variables: Arc::clone(&self.variables) })
+    }
+
     /// The limiter, to watch it or to close it.
     #[must_use]
     pub fn limiter(&self) -> &Limiter {
         &self.shared.limiter
+    }
+
+    /// The tokens, to share them with another client.
+    #[must_use]
+    pub fn tokens(&self) -> &TokenCache {
+        &self.shared.tokens
     }
 
     /// The URL that every path is appended to.
@@ -57,9 +96,13 @@ impl Client {
         &self.shared.base_url
     }
 
-    /// A call of an endpoint that is not part of the emitted client.
-    pub fn raw(&self, endpoint: &'static Endpoint) -> crate::call::Call {
-        crate::call::Call::new(self, endpoint)
+    /// A call by method and path, for endpoints that the emitted client does not know: with the same tokens, headers,
+    /// retries and limits. The path holds parameters as `:name`, to be set by [`Call::path`], or their values.
+    ///
+    /// What the API documents for most endpoints is assumed of this one. An endpoint that the client does know keeps its
+    /// own limits and headers.
+    pub fn raw(&self, method: Method, path: impl Into<Cow<'static, str>>) -> Call {
+        Call::raw(self, method, path.into())
     }
 
     /// The credential that calls are made with: the one that was given last.
@@ -76,6 +119,12 @@ impl Client {
     }
 }
 
+impl Shared {
+    fn key(&self, kind: &CredentialKind) -> Key {
+        Key { api: self.api.name, base_url: self.base_url.clone(), kind: kind.name }
+    }
+}
+
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -86,216 +135,31 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Sets up a [`Client`].
-#[must_use = "a builder does nothing until `build` is called"]
-pub struct ClientBuilder {
-    api: &'static Api,
-    base_url: Option<String>,
-    allow_plain_http: bool,
-    credentials: Vec<(&'static CredentialKind, Vec<Secret>)>,
-    variables: Vec<(&'static str, String)>,
-    attempt_timeout: Duration,
-    connect_timeout: Duration,
-    max_body: usize,
-    retry: RetryPolicy,
-    limiter: Option<Limiter>,
-    http: Option<reqwest::ClientBuilder>,
-    unknown_credential: Option<&'static str>,
-}
-
-impl ClientBuilder {
-    fn new(api: &'static Api) -> Self {
-        Self {
-            api,
-            base_url: None,
-            allow_plain_http: false,
-            credentials: Vec::new(),
-            variables: Vec::new(),
-            attempt_timeout: Duration::from_secs(30),
-            connect_timeout: Duration::from_secs(10),
-            max_body: 32 << 20,
-            retry: RetryPolicy::default(),
-            limiter: None,
-            http: None,
-            unknown_credential: None,
-        }
-    }
-
-    /// Another host than the API's default: scheme, authority, and a path if the API lives below one.
-    pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(url.into());
-        self
-    }
-
-    /// Allows plain `http` to hosts other than this machine. Tokens then travel unprotected.
-    pub fn allow_plain_http(mut self) -> Self {
-        self.allow_plain_http = true;
-        self
-    }
-
-    /// Adds a credential by the name of its kind. Calls are made with the one that was added last.
-    pub fn credential(mut self, kind: &'static str, inputs: Vec<Secret>) -> Self {
-        match self.api.credentials.iter().find(|known| known.name == kind) {
-            Some(kind) => {
-                self.credentials.retain(|(known, _)| known.name != kind.name);
-                self.credentials.push((kind, inputs));
-            }
-            None => self.unknown_credential = Some(kind),
-        }
-        self
-    }
-
-    /// Sets a variable for all calls.
-    pub fn variable(mut self, name: &'static str, value: &dyn fmt::Display) -> Self {
-        set_variable(&mut self.variables, name, value.to_string());
-        self
-    }
-
-    /// How long one attempt may take, from its sending to the end of its answer; 30 seconds by default. The time
-    /// spent waiting for the limiter does not count; for that, a call has a deadline.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.attempt_timeout = timeout;
-        self
-    }
-
-    /// How long connecting may take; 10 seconds by default.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
-        self
-    }
-
-    /// The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
-    pub fn max_body(mut self, bytes: usize) -> Self {
-        self.max_body = bytes;
-        self
-    }
-
-    /// When and how often failed attempts are repeated.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.retry = policy;
-        self
-    }
-
-    /// A limiter to use, shared with other clients of the same credentials in this process.
-    pub fn limiter(mut self, limiter: Limiter) -> Self {
-        self.limiter = Some(limiter);
-        self
-    }
-
-    /// A prepared HTTP client, for proxies or certificates of your own. Redirects stay off.
-    pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
-        self.http = Some(http);
-        self
-    }
-
-    /// Makes the client. Nothing is sent yet.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Config`] when the URL is not usable or a credential needs another one that was not given.
-    pub fn build(self) -> Result<Client> {
-        if let Some(kind) = self.unknown_credential {
-            return Err(Error::new(ErrorKind::Config, format!("the API has no credential `{kind}`")));
-        }
-        let url = self.base_url.as_deref().or_else(|| self.api.hosts.first().map(|host| host.url));
-        let base_url = check_base_url(url.unwrap_or_default(), self.allow_plain_http)?;
-        let limiter = self.limiter.unwrap_or_else(|| Limiter::new(LimiterOptions::default()));
-        let credentials: Vec<Credential> = (self.credentials.into_iter())
-            .map(|(kind, inputs)| Credential::new(kind, inputs, &base_url, &limiter))
-            .collect();
-        for credential in &credentials {
-            if let Some(missing) =
-                credential.needs().filter(|&name| !credentials.iter().any(|c| c.kind.name == name))
-            {
-                let name = credential.kind.name;
-                let message = format!("credential `{name}` needs `{missing}` too: add it before `{name}`");
-                return Err(Error::new(ErrorKind::Config, message));
-            }
-        }
-        // A redirect would carry token and user key to wherever the server points.
-        let http = (self.http.unwrap_or_default())
-            .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(self.connect_timeout)
-            .user_agent(self.api.user_agent)
-            .build()
-            .map_err(|error| {
-                Error::new(ErrorKind::Config, "no HTTP client can be made").with_source(error)
-            })?;
-        let shared = Shared {
-            api: self.api,
-            http,
-            anonymous: limiter.credential(&base_url),
-            base_url,
-            credentials,
-            attempt_timeout: self.attempt_timeout,
-            max_body: self.max_body,
-            retry: self.retry,
-            limiter,
-        };
-        Ok(Client { shared: Arc::new(shared), variables: Arc::new(self.variables) })
+/// A credential whose exchange replaces one of its inputs, and which input that is.
+fn rotating(api: &Api, kind: &str) -> Option<(&'static CredentialKind, usize)> {
+    let credentials: &'static [CredentialKind] = api.credentials;
+    let kind = credentials.iter().find(|known| known.name == kind)?;
+    match &kind.token {
+        TokenSource::Exchange(exchange) => exchange.rotates.first().map(|(index, _)| (kind, *index)),
+        TokenSource::Fixed(_) => None,
     }
 }
 
-impl fmt::Debug for ClientBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientBuilder")
-            .field("api", &self.api.name)
-            .field("base_url", &self.base_url)
-            .finish_non_exhaustive()
+/// Checks that every credential finds the one that its exchange is made with.
+pub(crate) fn check_needs(credentials: &[Credential]) -> Result<()> {
+    for credential in credentials {
+        let missing = credential.needs().filter(|&name| !credentials.iter().any(|c| c.kind.name == name));
+        if let Some(missing) = missing {
+            let name = credential.kind.name;
+            let message = format!("credential `{name}` needs `{missing}` too: add it before `{name}`");
+            return Err(Error::new(ErrorKind::Config, message));
+        }
     }
+    Ok(())
 }
 
 /// Sets a variable; the last value counts.
-fn set_variable(variables: &mut Vec<(&'static str, String)>, name: &'static str, value: String) {
+pub(crate) fn set_variable(variables: &mut Vec<(&'static str, String)>, name: &'static str, value: String) {
     variables.retain(|(known, _)| *known != name);
     variables.push((name, value));
-}
-
-/// The URL without the slash at its end, if tokens may be sent to it.
-fn check_base_url(text: &str, allow_plain_http: bool) -> Result<String> {
-    // The URL itself may hold a password, so errors do not repeat it.
-    let bad = |why: &str| Error::new(ErrorKind::Config, format!("the base URL is not usable: {why}"));
-    let url = url::Url::parse(text).map_err(|error| bad(&error.to_string()))?;
-    let loopback = match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => return Err(bad("it has no host")),
-    };
-    match url.scheme() {
-        "https" => {}
-        "http" if loopback || allow_plain_http => {}
-        "http" => return Err(bad("plain http would show the token to everyone on the way; use https")),
-        other => return Err(bad(&format!("`{other}` is not http or https"))),
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(bad("it holds a user name or password"));
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(bad("it has a query or fragment"));
-    }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_base_url_must_be_safe_to_send_tokens_to() {
-        assert_eq!(check_base_url("https://example.com/", false).unwrap(), "https://example.com");
-        assert_eq!(check_base_url("http://127.0.0.1:8080", false).unwrap(), "http://127.0.0.1:8080");
-        assert_eq!(check_base_url("http://example.com", true).unwrap(), "http://example.com");
-        for bad in [
-            "",
-            "example.com",
-            "http://example.com",
-            "ftp://example.com",
-            "https://u:p@example.com",
-            "https://x/?a=1",
-        ] {
-            let error = check_base_url(bad, false).unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::Config, "{bad}");
-            assert!(!error.to_string().contains("u:p"), "{error}");
-        }
-    }
 }

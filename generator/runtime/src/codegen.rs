@@ -5,8 +5,9 @@ pub use crate::api::{
     Header, HeaderUse, Host, KnownError, Method, NextPage, Pagination, Piece, Place, Refusal, Retry,
     SendValue, Slot, TokenSource,
 };
+pub use crate::builder::ClientBuilder;
 pub use crate::call::{Call, list};
-pub use crate::client::{Client, ClientBuilder};
+pub use crate::client::Client;
 pub use crate::filter::{Clause, allowed};
 pub use crate::json::{Decode, Encode, JsonText, Object, Raw, Record, found, from_value, lookup, to_value};
 pub use crate::limiter::{EndpointLimits, Limit};

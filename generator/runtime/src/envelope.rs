@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::api::{Envelope, Way};
-use crate::json::{Decode, DecodeError, Ignored, Members, read, read_value};
+use crate::json::{Decode, DecodeError, Ignored, Items, Members, read, read_value};
 
 /// What an envelope says beside the data.
 #[derive(Debug, Default)]
@@ -16,7 +16,8 @@ pub(crate) struct Head {
 
 /// Reads the envelope and, in the same pass, the data.
 ///
-/// When the data does not fit, the head is read all the same: code and log id must never be lost to it.
+/// When the data does not fit, or the text breaks off, the head is read all the same: code and log id must never be lost
+/// to it.
 pub(crate) fn open(
     envelope: &Envelope,
     body: &[u8],
@@ -25,40 +26,116 @@ pub(crate) fn open(
     let mut seen = Seen { inner: data, seen: false };
     let way = envelope.data.unwrap_or(&[]);
     let data_slot = Slot { way, into: &mut seen };
-    let mut head = Head::default();
-    let result = if head_slots(envelope, &mut Head::default()).iter().any(|slot| slot.way.starts_with(way)) {
+    let mut parts = Parts::default();
+    let within = [envelope.code, envelope.message, envelope.detail, envelope.log_id];
+    let result = if within.iter().flatten().any(|part| part.starts_with(way)) {
         // The head lies within the data, as it does when the whole body is the data.
-        read_slots(body, &mut [data_slot])
-            .and_then(|()| read_slots(body, &mut head_slots(envelope, &mut head)))
+        read_slots(body, &mut [data_slot]).and_then(|()| read_slots(body, &mut parts.slots(envelope)))
     } else {
-        let mut slots = head_slots(envelope, &mut head);
+        let mut slots = parts.slots(envelope);
         slots.push(data_slot);
         read_slots(body, &mut slots)
     };
     match result {
-        Ok(()) if seen.seen => (head, Ok(())),
-        Ok(()) => (head, seen.inner.null().map_err(|_| DecodeError::missing("data"))),
-        Err(error) => {
-            let mut head = Head::default();
-            // The first error stands: if the text is malformed, this one is the same.
-            let _ = read_slots(body, &mut head_slots(envelope, &mut head));
-            (head, Err(error))
-        }
+        Ok(()) if seen.seen => (parts.into(), Ok(())),
+        Ok(()) => (parts.into(), seen.inner.null().map_err(|_| DecodeError::missing("data"))),
+        Err(error) => (salvage(envelope, body), Err(error)),
     }
 }
 
-fn head_slots<'a>(envelope: &Envelope, head: &'a mut Head) -> Vec<Slot<'a>> {
-    let mut slots: Vec<Slot<'a>> = Vec::with_capacity(5);
-    let mut add = |way: Option<Way>, into: &'a mut dyn Decode| {
-        if let Some(way) = way {
-            slots.push(Slot { way, into });
-        }
-    };
-    add(envelope.code, &mut head.code);
-    add(envelope.message, &mut head.message);
-    add(envelope.detail, &mut head.detail);
-    add(envelope.log_id, &mut head.log_id);
-    slots
+/// What can be read of the head although the text as a whole cannot. Each part is looked for on its own, since what is
+/// wrong with one must not hide the others; what stands before a break counts.
+pub(crate) fn salvage(envelope: &Envelope, body: &[u8]) -> Head {
+    let body = String::from_utf8_lossy(body);
+    // A number that the text ends with may have lost its last digits.
+    let body = body.trim_end_matches(|last: char| last.is_ascii_digit() || "+-.eE".contains(last));
+    let mut parts = Parts::default();
+    for slot in parts.slots(envelope) {
+        // The first error stands: this one would say the same, or less.
+        let _ = read_slots(body.as_bytes(), &mut [slot]);
+    }
+    parts.into()
+}
+
+/// The head while it is read.
+#[derive(Default)]
+struct Parts {
+    code: Lenient<i64>,
+    message: Lenient<String>,
+    detail: Option<Value>,
+    log_id: Lenient<String>,
+}
+
+impl Parts {
+    fn slots<'a>(&'a mut self, envelope: &Envelope) -> Vec<Slot<'a>> {
+        let parts: [(Option<Way>, &'a mut dyn Decode); 4] = [
+            (envelope.code, &mut self.code),
+            (envelope.message, &mut self.message),
+            (envelope.detail, &mut self.detail),
+            (envelope.log_id, &mut self.log_id),
+        ];
+        parts.into_iter().filter_map(|(way, into)| Some(Slot { way: way?, into })).collect()
+    }
+}
+
+impl From<Parts> for Head {
+    fn from(Parts { code, message, detail, log_id }: Parts) -> Self {
+        Self { code: code.0, message: message.0, detail, log_id: log_id.0.filter(|id| !id.is_empty()) }
+    }
+}
+
+/// A scalar that is taken if it fits; anything else is no reason to fail.
+#[derive(Default)]
+struct Lenient<T>(Option<T>);
+
+impl<T: Decode> Lenient<T> {
+    fn take(&mut self, read: impl FnOnce(&mut T) -> Result<(), DecodeError>) -> Result<(), DecodeError> {
+        let mut value = T::blank();
+        self.0 = read(&mut value).is_ok().then_some(value);
+        Ok(())
+    }
+}
+
+impl<T: Decode> Decode for Lenient<T> {
+    fn blank() -> Self {
+        Self(None)
+    }
+
+    fn expects(&self) -> &'static str {
+        "anything"
+    }
+
+    fn null(&mut self) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn boolean(&mut self, _: bool) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn integer(&mut self, value: i64) -> Result<(), DecodeError> {
+        self.take(|into| into.integer(value))
+    }
+
+    fn large_integer(&mut self, value: u64) -> Result<(), DecodeError> {
+        self.take(|into| into.large_integer(value))
+    }
+
+    fn float(&mut self, value: f64) -> Result<(), DecodeError> {
+        self.take(|into| into.float(value))
+    }
+
+    fn text(&mut self, value: &str) -> Result<(), DecodeError> {
+        self.take(|into| into.text(value))
+    }
+
+    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
+        Ignored.list(items)
+    }
+
+    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
+        Ignored.object(members)
+    }
 }
 
 /// A place in a document and where its value goes.
@@ -101,13 +178,34 @@ impl Decode for Level<'_, '_> {
         "an object"
     }
 
-    /// `null` on the way means that nothing below is there; so do an empty text and other scalars.
+    /// `null` on the way means that nothing below is there; so does everything else that is not an object.
     fn null(&mut self) -> Result<(), DecodeError> {
         Ok(())
     }
 
+    fn boolean(&mut self, _: bool) -> Result<(), DecodeError> {
+        self.scalar("a boolean")
+    }
+
+    fn integer(&mut self, _: i64) -> Result<(), DecodeError> {
+        self.scalar("a whole number")
+    }
+
+    fn large_integer(&mut self, _: u64) -> Result<(), DecodeError> {
+        self.scalar("a whole number")
+    }
+
+    fn float(&mut self, _: f64) -> Result<(), DecodeError> {
+        self.scalar("a number")
+    }
+
     fn text(&mut self, _: &str) -> Result<(), DecodeError> {
-        if self.depth == 0 { Err(DecodeError::unexpected(self.expects(), "a string")) } else { Ok(()) }
+        self.scalar("a string")
+    }
+
+    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
+        self.scalar("a list")?;
+        Ignored.list(items)
     }
 
     fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
@@ -128,6 +226,13 @@ impl Decode for Level<'_, '_> {
             }
         }
         Ok(())
+    }
+}
+
+impl Level<'_, '_> {
+    /// The document itself must be an object.
+    fn scalar(&self, found: &'static str) -> Result<(), DecodeError> {
+        if self.depth == 0 { Err(DecodeError::unexpected(self.expects(), found)) } else { Ok(()) }
     }
 }
 
@@ -154,6 +259,11 @@ impl Decode for Seen<'_> {
 
     fn expects(&self) -> &'static str {
         self.inner.expects()
+    }
+
+    /// What is skipped is there all the same; nothing that skips minds whether it is.
+    fn skips(&self) -> bool {
+        self.inner.skips()
     }
 
     /// `data: null` is as good as no data.
@@ -186,7 +296,7 @@ impl Decode for Seen<'_> {
         self.inner.text(value)
     }
 
-    fn list(&mut self, items: &mut dyn crate::json::Items) -> Result<(), DecodeError> {
+    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
         self.seen = true;
         self.inner.list(items)
     }
@@ -198,69 +308,6 @@ impl Decode for Seen<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NORMAL: Envelope = Envelope {
-        code: Some(&["err_code"]),
-        message: Some(&["err_msg"]),
-        detail: Some(&["err"]),
-        log_id: Some(&["err", "log_id"]),
-        data: Some(&["data"]),
-    };
-    const WITHIN: Envelope = Envelope {
-        code: Some(&["error", "code"]),
-        message: Some(&["error", "msg"]),
-        detail: Some(&["error"]),
-        log_id: None,
-        data: Some(&["data"]),
-    };
-    const WHOLE: Envelope = Envelope { detail: None, log_id: None, data: None, ..NORMAL };
-
-    #[test]
-    fn head_and_data_come_in_any_order_and_may_lie_within_each_other() {
-        let body = br#"{"data":[1,"2"],"err":{"log_id":"L","x":1},"err_code":5,"err_msg":"no"}"#;
-        let mut data: Vec<i64> = Vec::new();
-        let (head, result) = open(&NORMAL, body, &mut data);
-        assert!(result.is_ok());
-        assert_eq!((data, head.code, head.log_id.as_deref()), (vec![1, 2], Some(5), Some("L")));
-        assert_eq!(head.detail, Some(serde_json::json!({"log_id": "L", "x": 1})));
-
-        let mut data = String::new();
-        let (head, result) = open(&WITHIN, br#"{"error":{"code":7,"msg":"m"},"data":"d"}"#, &mut data);
-        assert!(result.is_ok());
-        assert_eq!((data.as_str(), head.code, head.message.as_deref()), ("d", Some(7), Some("m")));
-
-        let mut data = Value::Null;
-        let (head, result) = open(&WHOLE, br#"{"err_code":9,"rest":true}"#, &mut data);
-        assert!(result.is_ok());
-        assert_eq!((data["rest"].as_bool(), head.code), (Some(true), Some(9)));
-    }
-
-    #[test]
-    fn code_and_log_id_outlive_data_that_does_not_fit() {
-        let body = br#"{"data":[1,{"a":2}],"err_code":30005,"err_msg":"m","err":{"log_id":"L"}}"#;
-        let mut data: Vec<i64> = Vec::new();
-        let (head, result) = open(&NORMAL, body, &mut data);
-        assert_eq!(result.unwrap_err().to_string(), "`data[1]`: expected a whole number, found an object");
-        assert_eq!((head.code, head.log_id.as_deref()), (Some(30005), Some("L")));
-    }
-
-    #[test]
-    fn data_may_be_missing_only_where_nothing_is_expected() {
-        for body in [br#"{"err_code":0}"#.as_slice(), br#"{"err_code":0,"data":null}"#] {
-            assert!(open(&NORMAL, body, &mut ()).1.is_ok());
-            assert!(open(&NORMAL, body, &mut Vec::<i64>::new()).1.is_ok());
-            assert!(open(&NORMAL, body, &mut None::<i64>).1.is_ok());
-            let error = open(&NORMAL, body, &mut 0_i64).1.unwrap_err();
-            assert_eq!(error.to_string(), "member `data` is missing");
-        }
-    }
-
-    #[test]
-    fn what_is_not_an_object_is_refused() {
-        for body in [b"".as_slice(), b"<html>", b"[]", b"7", br#""x""#, br#"{"data":"#, b"{} {}"] {
-            assert!(open(&NORMAL, body, &mut ()).1.is_err(), "{}", String::from_utf8_lossy(body));
-        }
-    }
-}
+mod fuzz;
+#[cfg(test)]
+mod tests;

@@ -1,23 +1,27 @@
 //! The one error type.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::api::{Category, KnownError};
+use crate::secret::{PLACEHOLDER, Secret};
 
 /// Anything that can go wrong with a call.
 ///
 /// Ask it what you need to know; its text says what happened, where, and what to do.
+#[derive(Clone)]
 pub struct Error(Box<Inner>);
 
 /// The result of a call.
 pub type Result<T> = std::result::Result<T, Error>;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Inner {
     kind: ErrorKind,
     message: String,
-    endpoint: Option<&'static str>,
+    endpoint: Option<Cow<'static, str>>,
     status: Option<u16>,
     code: Option<i64>,
     known: Option<&'static KnownError>,
@@ -26,7 +30,7 @@ struct Inner {
     retry_after: Option<Duration>,
     attempts: u32,
     may_have_been_applied: bool,
-    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 /// What kind of thing went wrong.
@@ -57,6 +61,26 @@ pub enum ErrorKind {
     Decode,
     /// The answer is larger than the client allows.
     TooLarge,
+    /// A download could not be written to the disk.
+    File,
+}
+
+impl ErrorKind {
+    /// What to do about errors of this kind when nothing more is known; the other kinds' messages say it themselves.
+    fn advice(self) -> Option<&'static str> {
+        match self {
+            Self::Limiter => Some(". Give the call more time, or make fewer calls at once"),
+            Self::Token => Some(". Check the credentials that the client was given"),
+            Self::Connect => Some(". Check the host, the network and any proxy; nothing was sent"),
+            Self::Timeout | Self::Transport => Some(". It may go better later"),
+            Self::RateLimited => {
+                Some(". Wait before calling again; something else may be using the same credential")
+            }
+            Self::Decode => Some(". Report it with the log id, if the host is the right one"),
+            Self::TooLarge => Some(". Ask for less, or raise the client's `max_body`"),
+            Self::Config | Self::Invalid | Self::Api | Self::Duplicate | Self::File => None,
+        }
+    }
 }
 
 impl Error {
@@ -77,8 +101,14 @@ impl Error {
         }))
     }
 
-    pub(crate) fn with_endpoint(mut self, endpoint: &'static str) -> Self {
-        self.0.endpoint.get_or_insert(endpoint);
+    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+
+    /// An error keeps the endpoint that it was made with.
+    pub(crate) fn with_endpoint(mut self, endpoint: impl Into<Cow<'static, str>>) -> Self {
+        self.0.endpoint.get_or_insert_with(|| endpoint.into());
         self
     }
 
@@ -94,7 +124,7 @@ impl Error {
     }
 
     pub(crate) fn with_log_id(mut self, log_id: Option<String>) -> Self {
-        self.0.log_id = log_id;
+        self.0.log_id = log_id.or(self.0.log_id);
         self
     }
 
@@ -114,12 +144,37 @@ impl Error {
     }
 
     pub(crate) fn maybe_applied(mut self, maybe: bool) -> Self {
-        self.0.may_have_been_applied = maybe;
+        self.0.may_have_been_applied |= maybe;
+        self
+    }
+
+    /// Adds a sentence about what was done or not done about it.
+    pub(crate) fn and(mut self, remark: &str) -> Self {
+        self.0.message.push_str("; ");
+        self.0.message.push_str(remark);
+        self
+    }
+
+    /// Takes secrets out of what the server said.
+    pub(crate) fn without<'a>(mut self, secrets: impl Iterator<Item = &'a Secret>) -> Self {
+        for secret in secrets {
+            let text = secret.expose();
+            // Anything shorter would be found by chance, in places where it gives nothing away.
+            if text.len() < 6 {
+                continue;
+            }
+            if self.0.message.contains(text) {
+                self.0.message = self.0.message.replace(text, PLACEHOLDER);
+            }
+            if let Some(detail) = &mut self.0.detail {
+                redact(detail, text);
+            }
+        }
         self
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+        self.0.source = Some(Arc::from(source.into()));
         self
     }
 
@@ -129,16 +184,23 @@ impl Error {
         self.0.kind
     }
 
-    /// The id of the endpoint that was called, such as `work_item.create`.
+    /// The id of the endpoint that was called, such as `work_item.create`; method and path for a raw call. It is the
+    /// token's endpoint when no token could be had.
     #[must_use]
-    pub fn endpoint(&self) -> Option<&'static str> {
-        self.0.endpoint
+    pub fn endpoint(&self) -> Option<&str> {
+        self.0.endpoint.as_deref()
     }
 
     /// The API's error code, if it gave one.
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.0.code
+    }
+
+    /// What kind of failure the code stands for, if it is documented.
+    #[must_use]
+    pub fn category(&self) -> Option<Category> {
+        self.0.known.map(|known| known.category)
     }
 
     /// What is documented about the code.
@@ -201,6 +263,12 @@ impl Error {
         self.is_of(Category::NotFound, 404)
     }
 
+    /// Whether the server has seen the idempotency key before, and so has probably carried the request out.
+    #[must_use]
+    pub fn is_duplicate(&self) -> bool {
+        self.0.kind == ErrorKind::Duplicate
+    }
+
     /// Whether the time was up.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
@@ -219,7 +287,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
-        if let Some(endpoint) = inner.endpoint {
+        if let Some(endpoint) = &inner.endpoint {
             write!(f, "{endpoint}: ")?;
         }
         f.write_str(&inner.message)?;
@@ -231,8 +299,10 @@ impl fmt::Display for Error {
         if !facts.is_empty() {
             write!(f, " ({})", facts.join(", "))?;
         }
-        if let Some(known) = inner.known {
-            write!(f, ". {} {}", known.meaning, known.advice)?;
+        match inner.known {
+            Some(known) => write!(f, ". {} {}", known.meaning, known.advice)?,
+            None if inner.may_have_been_applied => {}
+            None => f.write_str(inner.kind.advice().unwrap_or_default())?,
         }
         if inner.may_have_been_applied {
             f.write_str(". The server may have carried the request out: look before sending it again")?;
@@ -260,5 +330,14 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
+    }
+}
+
+fn redact(value: &mut serde_json::Value, secret: &str) {
+    match value {
+        serde_json::Value::String(text) if text.contains(secret) => *text = text.replace(secret, PLACEHOLDER),
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| redact(item, secret)),
+        serde_json::Value::Object(members) => members.values_mut().for_each(|member| redact(member, secret)),
+        _ => {}
     }
 }

@@ -1,5 +1,6 @@
-//! When a failed attempt is repeated.
+//! When a failed attempt is repeated, and when too many fail for that.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use backon::{BackoffBuilder, ExponentialBuilder};
@@ -13,12 +14,21 @@ pub struct RetryPolicy {
     pub(crate) max_attempts: u32,
     pub(crate) first_delay: Duration,
     pub(crate) max_delay: Duration,
+    pub(crate) max_retry_after: Duration,
+    pub(crate) budget: u32,
 }
 
 impl Default for RetryPolicy {
-    /// Four attempts, with delays from 0.2 to 10 seconds.
+    /// Four attempts, with delays from 0.2 to 10 seconds, at most a minute where the server asks for more, and a budget
+    /// of 100 repetitions.
     fn default() -> Self {
-        Self { max_attempts: 4, first_delay: Duration::from_millis(200), max_delay: Duration::from_secs(10) }
+        Self {
+            max_attempts: 4,
+            first_delay: Duration::from_millis(200),
+            max_delay: Duration::from_secs(10),
+            max_retry_after: Duration::from_secs(60),
+            budget: 100,
+        }
     }
 }
 
@@ -43,13 +53,99 @@ impl RetryPolicy {
         self
     }
 
+    /// The longest time that is waited when the server says how long to wait (`Retry-After`). If it says more, the call
+    /// fails at once, and its error says how long the server asked for.
+    #[must_use]
+    pub fn max_retry_after(mut self, wait: Duration) -> Self {
+        self.max_retry_after = wait;
+        self
+    }
+
+    /// How many repetitions all calls of the client may make in a row while nothing succeeds. When they are used up, calls
+    /// fail after their first attempt until successes fill the budget again: so an outage of the server is not made
+    /// worse. A time-out takes two from it; a repetition that succeeds gives back what it took, and five successes
+    /// without one give back one.
+    #[must_use]
+    pub fn budget(mut self, repetitions: u32) -> Self {
+        self.budget = repetitions;
+        self
+    }
+
     /// The delays between the attempts of one call.
-    pub(crate) fn delays(&self) -> impl Iterator<Item = Duration> + Send + use<> {
+    pub(crate) fn delays(&self) -> impl Iterator<Item = Duration> + Send + Sync + use<> {
         ExponentialBuilder::default()
             .with_min_delay(self.first_delay)
             .with_max_delay(self.max_delay)
             .with_max_times(self.max_attempts.saturating_sub(1) as usize)
             .with_jitter()
             .build()
+    }
+}
+
+/// What a repetition takes from the budget.
+const REPETITION: u32 = 5;
+/// What a repetition after a time-out takes: the server is likely to be busy with the attempt still.
+const AFTER_TIMEOUT: u32 = 10;
+/// What a success at the first attempt gives back.
+const SUCCESS: u32 = 1;
+
+/// What is left for repetitions, over all calls of a client.
+#[derive(Debug)]
+pub(crate) struct Budget {
+    left: AtomicU32,
+    full: u32,
+}
+
+impl Budget {
+    pub(crate) fn new(policy: &RetryPolicy) -> Self {
+        let full = policy.budget.saturating_mul(REPETITION);
+        Self { left: AtomicU32::new(full), full }
+    }
+
+    /// Takes what one repetition costs; `None` when that is not left.
+    pub(crate) fn take(&self, timeout: bool) -> Option<u32> {
+        let cost = if timeout { AFTER_TIMEOUT } else { REPETITION };
+        let take = |left: u32| left.checked_sub(cost);
+        self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok().map(|_| cost)
+    }
+
+    /// Gives back after a success whose last repetition took so much.
+    pub(crate) fn succeeded(&self, taken: Option<u32>) {
+        let give = |left: u32| Some(left.saturating_add(taken.unwrap_or(SUCCESS)).min(self.full));
+        let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outage_uses_the_budget_up_and_successes_fill_it_again() {
+        let budget = Budget::new(&RetryPolicy::default().budget(3));
+        assert_eq!((budget.take(true), budget.take(false), budget.take(false)), (Some(10), Some(5), None));
+        (0..4).for_each(|_| budget.succeeded(None));
+        assert_eq!(budget.take(false), None);
+        budget.succeeded(None);
+        assert_eq!(budget.take(false), Some(5));
+        (0..100).for_each(|_| budget.succeeded(Some(5)));
+        assert_eq!((0..).take_while(|_| budget.take(false).is_some()).count(), 3);
+    }
+
+    #[test]
+    fn delays_grow_and_are_spread() {
+        let policy = RetryPolicy::default().max_attempts(4);
+        let runs: Vec<Vec<Duration>> = (0..20).map(|_| policy.delays().collect()).collect();
+        for run in &runs {
+            assert_eq!(run.len(), 3);
+            for (index, delay) in run.iter().enumerate() {
+                let least = policy.first_delay * 2_u32.pow(u32::try_from(index).unwrap());
+                assert!(
+                    (least..=least * 2).contains(delay),
+                    "{delay:?} is not between {least:?} and twice that"
+                );
+            }
+        }
+        assert!(runs.iter().any(|run| run != &runs[0]), "no randomness");
     }
 }

@@ -12,7 +12,7 @@ use crate::json::{Decode, DecodeError, Encode, Writer};
 pub struct Secret(SecretString);
 
 /// What stands wherever a secret would.
-const PLACEHOLDER: &str = "[secret]";
+pub(crate) const PLACEHOLDER: &str = "[secret]";
 
 impl Secret {
     /// The text itself. Take care where it goes.
@@ -77,7 +77,7 @@ impl Decode for Secret {
 
 impl Encode for Secret {
     fn encode(&self, to: &mut Writer) {
-        to.text(if to.hides_secrets() { PLACEHOLDER } else { self.expose() });
+        to.secret(self);
     }
 }
 

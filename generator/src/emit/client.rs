@@ -6,7 +6,7 @@ use quote::quote;
 use super::import::Imports;
 use super::value::{Argument, argument};
 use super::{Module, docs, is_feature};
-use crate::ir::{Api, Credential, Group, Input, Scalar, TypeRef, Variable};
+use crate::ir::{Api, Credential, Group, Input, Scalar, TokenSource, TypeRef, Variable};
 
 pub(super) fn emit_client(api: &Api) -> Module {
     let imports = Imports::new(api);
@@ -38,7 +38,10 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let accessors = api.groups.iter().filter(|group| !group.operations.is_empty());
     let accessors = accessors.map(|group| emit_accessor(api, group));
     let variables = api.variables.iter().map(|variable| emit_client_variable(api, imports, variable));
-    let [call, endpoint] = [imports.public("Call"), imports.public_in("api", "Endpoint")];
+    let (call, method) = (imports.public("Call"), imports.public_in("api", "Method"));
+    let cow = imports.from("std::borrow", "Cow");
+    let tokens = imports.public("TokenCache");
+    let grants = api.credentials.iter().filter_map(|credential| emit_grant(api, imports, credential));
     quote! {
         impl Client {
             #[doc = " Starts a client."]
@@ -50,15 +53,24 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
 
             #(#variables)*
 
+            #(#grants)*
+
             #[doc = " The rate limiter, to watch or close it."]
             #[must_use]
             pub fn limiter(&self) -> &#limiter {
                 self.0.limiter()
             }
 
-            #[doc = " A call of an endpoint that this crate does not know, with the same tokens, limits and retries."]
-            pub fn raw(&self, endpoint: &'static #endpoint) -> #call {
-                self.0.raw(endpoint)
+            #[doc = " A call by method and path, for endpoints that this crate does not know: with the same tokens, headers,"]
+            #[doc = " retries and limits. The path holds parameters as `:name`, to be set by [`Call::path`], or their values."]
+            pub fn raw(&self, method: #method, path: impl Into<#cow<'static, str>>) -> #call {
+                self.0.raw(method, path)
+            }
+
+            #[doc = " The tokens, to share them with another client."]
+            #[must_use]
+            pub fn tokens(&self) -> &#tokens {
+                self.0.tokens()
             }
         }
     }
@@ -94,6 +106,29 @@ fn emit_client_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -
             Self(self.0.with_variable(#name, &#value))
         }
     }
+}
+
+/// A way to act with a credential that a refresh token stands for.
+fn emit_grant(api: &Api, imports: &Imports<'_>, credential: &Credential) -> Option<TokenStream> {
+    let TokenSource::Exchange(exchange) = &credential.token else { return None };
+    let ([_], [_]) = (credential.inputs.as_slice(), exchange.rotates.as_slice()) else { return None };
+    let name = credential.name.snake();
+    let ident = credential.name.snake_ident();
+    let with = Ident::new(&format!("with_{name}"), proc_macro2::Span::call_site());
+    let needs = exchange.with.map_or_else(String::new, |id| {
+        format!("\n\n# Errors\nWhen the client has no `{}` credential.", api[id].name)
+    });
+    let about = format!(
+        "The same client, acting as another `{name}`, by a refresh token and the token that came with it."
+    );
+    let docs = docs::outer(&[about, docs::text(&credential.docs) + &needs]);
+    let (grant, result) = (imports.public("Grant"), imports.public("Result"));
+    Some(quote! {
+        #docs
+        pub fn #with(&self, #ident: #grant) -> #result<Self> {
+            self.0.with_grant(#name, #ident).map(Self)
+        }
+    })
 }
 
 fn emit_builder_struct() -> TokenStream {
@@ -178,6 +213,7 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
     let duration = imports.from("std::time", "Duration");
     let retry = imports.public("RetryPolicy");
     let limiter = imports.public_in("limiter", "Limiter");
+    let [tokens, store, observer] = ["TokenCache", "TokenStore", "Observer"].map(|name| imports.public(name));
     quote! {
         #[doc = " Another host than the default, one of [`hosts`](crate::hosts) or any URL."]
         pub fn base_url(self, url: impl Into<String>) -> Self {
@@ -214,6 +250,21 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
         #[doc = " A limiter to use, shared with other clients of the same credentials in this process."]
         pub fn limiter(self, limiter: #limiter) -> Self {
             Self(self.0.limiter(limiter))
+        }
+
+        #[doc = " Tokens to use, shared with other clients of the same credentials in this process."]
+        pub fn tokens(self, tokens: #tokens) -> Self {
+            Self(self.0.tokens(tokens))
+        }
+
+        #[doc = " Where refresh tokens are kept when the server replaces them: an async closure will do."]
+        pub fn token_store(self, store: impl #store) -> Self {
+            Self(self.0.token_store(store))
+        }
+
+        #[doc = " Is told about every attempt of every call, for metrics of your own."]
+        pub fn observer(self, observer: impl #observer) -> Self {
+            Self(self.0.observer(observer))
         }
     }
 }

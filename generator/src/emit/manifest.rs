@@ -44,9 +44,14 @@ all = [{all}]
 {runtime}.workspace = true
 
 [dev-dependencies]
+bytes.workspace = true
+futures-util.workspace = true
 sandbox.workspace = true
 serde_json.workspace = true
-tokio = {{ workspace = true, features = ["macros", "rt-multi-thread", "time"] }}
+tempfile.workspace = true
+tokio = {{ workspace = true, features = ["fs", "io-util", "macros", "net", "rt-multi-thread", "test-util", "time"] }}
+tracing.workspace = true
+tracing-subscriber.workspace = true
 "#,
         crate_name = api.crate_name,
         description =

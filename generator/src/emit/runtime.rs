@@ -16,8 +16,9 @@ pub(super) const PUBLIC: &str = "client_runtime";
 pub(super) fn exports() -> [TokenStream; 1] {
     [quote! {
         pub use client_runtime::{
-            Call, DecodeError, Download, Error, ErrorKind, File, JsonText, Meta, Page, Pages, Response, Result, RetryPolicy, Secret,
-            Sending, SendingWithMeta, Timestamp, Value, api, limiter,
+            Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Meta, Observer, Page,
+            Pages, Response, Result, RetryPolicy, Rotated, Secret, Sending, SendingWithMeta, StoreFuture, Timestamp,
+            TokenCache, TokenStore, Value, api, limiter,
         };
     }]
 }

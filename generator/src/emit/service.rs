@@ -42,6 +42,8 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let throttled = refusal(imports, api.throttled);
     let duplicate = refusal(imports, api.duplicate);
     let log_ids = &api.log_id_headers;
+    let endpoints = imports.from("crate::endpoints", "ENDPOINTS");
+    let unknown = emit_unknown(api, imports);
     quote! {
         #docs
         pub(crate) static API: #ty = #ty {
@@ -57,8 +59,20 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
             duplicate: #duplicate,
             log_id_headers: &[#(#log_ids),*],
             errors: #errors,
+            endpoints: #endpoints,
+            unknown: #unknown,
         };
     }
+}
+
+/// What is assumed of endpoints that the spec does not know: the limits that hold for most, and the numbers after all
+/// others.
+fn emit_unknown(api: &Api, imports: &Imports<'_>) -> TokenStream {
+    let [ty, limits] = ["Endpoint", "EndpointLimits"].map(|name| imports.codegen(name));
+    let module = imports.from("crate", "limits");
+    let index = proc_macro2::Literal::usize_unsuffixed(api.operations.len());
+    let set = api[api.default_limits].name.shouty_ident();
+    quote!(#ty { limits: #limits::new(#index, #module::#set), ..ENDPOINT })
 }
 
 fn numbers(codes: &[i64]) -> TokenStream {

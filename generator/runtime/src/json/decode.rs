@@ -24,6 +24,11 @@ pub trait Decode {
         false
     }
 
+    /// Whether the value takes no notice of what comes, so that it may be skipped unread.
+    fn skips(&self) -> bool {
+        false
+    }
+
     /// Takes `null`.
     ///
     /// # Errors

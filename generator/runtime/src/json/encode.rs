@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::api::Check;
 use crate::check::broken;
+use crate::secret::{PLACEHOLDER, Secret};
 
 /// A value that can be written as JSON.
 pub trait Encode {
@@ -22,6 +23,17 @@ pub struct Writer {
     text: Vec<u8>,
     hide_secrets: bool,
     problem: Option<String>,
+    secrets: Vec<Secret>,
+}
+
+/// A value as it goes to the server.
+#[derive(Debug)]
+pub(crate) struct Written {
+    pub(crate) json: Vec<u8>,
+    /// The secrets in it.
+    pub(crate) secrets: Vec<Secret>,
+    /// The first thing in it that breaks a documented rule.
+    pub(crate) problem: Option<String>,
 }
 
 impl Writer {
@@ -31,11 +43,10 @@ impl Writer {
         Self::write(value, false).text
     }
 
-    /// The JSON text of `value` as it goes to the server, and the first thing in it that breaks a documented rule.
-    #[must_use]
-    pub fn to_checked_vec(value: &dyn Encode) -> (Vec<u8>, Option<String>) {
-        let written = Self::write(value, false);
-        (written.text, written.problem)
+    /// The JSON text of `value` as it goes to the server, with what else is known about it.
+    pub(crate) fn written(value: &dyn Encode) -> Written {
+        let Self { text, problem, secrets, .. } = Self::write(value, false);
+        Written { json: text, secrets, problem }
     }
 
     /// The JSON text of `value` with every secret replaced by a placeholder.
@@ -45,7 +56,7 @@ impl Writer {
     }
 
     fn write(value: &dyn Encode, hide_secrets: bool) -> Self {
-        let mut writer = Self { text: Vec::new(), hide_secrets, problem: None };
+        let mut writer = Self { text: Vec::new(), hide_secrets, problem: None, secrets: Vec::new() };
         value.encode(&mut writer);
         writer
     }
@@ -66,6 +77,15 @@ impl Writer {
     #[must_use]
     pub fn hides_secrets(&self) -> bool {
         self.hide_secrets
+    }
+
+    /// Writes a secret, or a placeholder for it.
+    pub(crate) fn secret(&mut self, secret: &Secret) {
+        if self.hide_secrets {
+            return self.text(PLACEHOLDER);
+        }
+        self.text(secret.expose());
+        self.secrets.push(secret.clone());
     }
 
     /// Writes text that is JSON already.

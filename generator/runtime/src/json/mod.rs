@@ -23,6 +23,7 @@ mod text;
 mod union;
 
 pub use decode::{Decode, Items, Members};
+pub(crate) use encode::Written;
 pub use encode::{Encode, Object, Raw, Writer};
 pub use error::DecodeError;
 pub use free::{from_value, to_value};

@@ -56,6 +56,11 @@ impl Decode for Ignored {
         "anything"
     }
 
+    /// Skipping knows no depth and no range: what is not read cannot be wrong but in its syntax.
+    fn skips(&self) -> bool {
+        true
+    }
+
     fn null(&mut self) -> Result<(), DecodeError> {
         Ok(())
     }
@@ -112,7 +117,11 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+        if self.into.skips() {
+            deserializer.deserialize_ignored_any(self)
+        } else {
+            deserializer.deserialize_any(self)
+        }
     }
 }
 

@@ -217,6 +217,10 @@ impl Decode for () {
         "anything"
     }
 
+    fn skips(&self) -> bool {
+        true
+    }
+
     fn null(&mut self) -> Result {
         Ok(())
     }

@@ -1,18 +1,20 @@
 //! One attempt: a request out, an answer in.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use bytes::{Bytes, BytesMut};
+use http::StatusCode;
 use http::header::{HeaderMap, RETRY_AFTER};
-use http::{StatusCode, header};
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
+use tracing::Instrument;
 
+use crate::api::{Api, Envelope};
 use crate::call::Call;
+use crate::envelope;
 use crate::error::{Error, ErrorKind, Result};
 use crate::limiter::{InFlight, Outcome, Permit};
 
 use super::detach::Detached;
-use super::open::{self, Expect};
+use super::receive::{Body, Reading, receive};
 
 /// An answer as it arrived.
 pub(super) struct Arrived {
@@ -21,17 +23,20 @@ pub(super) struct Arrived {
     pub(super) body: Body,
 }
 
-pub(super) enum Body {
-    Read(Bytes),
-    /// A file that is still coming in.
-    Open(reqwest::Response),
-}
-
-/// Why no answer came.
+/// Why no answer came, or not the whole of it.
 pub(super) struct Lost {
     pub(super) error: Error,
     /// Whether the server may have received the request.
     pub(super) sent: bool,
+}
+
+/// Until when an attempt goes on.
+#[derive(Clone, Copy)]
+pub(super) struct Until {
+    /// The end of the caller's patience.
+    pub(super) caller: Instant,
+    /// The end of the attempt itself. It is followed so far in the background when the caller gives up.
+    pub(super) attempt: Instant,
 }
 
 /// Sends the request and brings its answer in. When the caller gives up, it is followed in the background until the
@@ -40,65 +45,109 @@ pub(super) async fn attempt(
     call: &Call,
     request: reqwest::Request,
     permit: Permit,
-    expect: &Expect,
-    deadline: Instant,
+    reading: Reading,
+    until: Until,
 ) -> std::result::Result<Arrived, Lost> {
-    let http = call.client.shared.http.clone();
+    let shared = &call.client.shared;
+    let http = shared.http.clone();
+    let judge =
+        Judge { api: shared.api, envelope: call.endpoint.envelope, most: shared.retry.max_retry_after };
     let in_flight = permit.start();
-    // A lost answer must not be awaited for ever; the caller's own deadline is watched below.
-    let head = Detached::new(async move {
-        match tokio::time::timeout_at(deadline, http.execute(request)).await {
-            Ok(result) => anchor(result, in_flight),
-            Err(_) => {
-                in_flight.finish(Outcome::Unknown);
-                Err(None)
+    let head = Detached::new(
+        async move {
+            match timeout_at(until.attempt, http.execute(request)).await {
+                Ok(result) => judge.anchor(result, in_flight, reading, until.attempt).await,
+                Err(_) => {
+                    in_flight.finish(Outcome::Unknown);
+                    Err(None)
+                }
             }
         }
-    });
-    let (response, throttle) = head.await.map_err(|error| lost(call, error))?;
-    let throttled = throttle.is_some();
-    let result = tokio::time::timeout_at(deadline, receive(call, response, expect, throttled)).await;
-    let arrived = match result {
-        Ok(arrived) => arrived,
-        Err(_) => Err(call.error(ErrorKind::Timeout, "the answer did not end in time")),
+        .in_current_span(),
+    );
+    let head = timeout_at(until.caller, head).await.unwrap_or(Err(None));
+    let head = head.map_err(|error| lost(call, error))?;
+    let (status, headers) = (head.status, head.headers);
+    let body = match head.body {
+        Coming::Here(body) => body,
+        Coming::Open(response) => timeout_at(until.caller, receive(response, reading))
+            .await
+            .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "the answer did not end in time"))),
     };
-    if let Some(in_flight) = throttle {
-        in_flight
-            .finish(arrived.as_ref().map_or(Outcome::Unknown, |arrived| throttle_outcome(call, arrived)));
-    }
-    arrived.map_err(|error| Lost { error, sent: true })
-}
-
-type Head = std::result::Result<(reqwest::Response, Option<InFlight>), Option<reqwest::Error>>;
-
-/// Tells the limiter what is known as soon as the head of the answer is here. Status 429 alone does not say whether
-/// the rate was exceeded, so then the permit waits for the body.
-fn anchor(result: reqwest::Result<reqwest::Response>, in_flight: InFlight) -> Head {
-    match result {
-        Ok(response) if response.status() == StatusCode::TOO_MANY_REQUESTS => Ok((response, Some(in_flight))),
-        Ok(response) => {
-            in_flight.finish(match response.status() {
-                // Something in between may have answered in the server's place, and the request may still be on its way.
-                StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
-                    Outcome::Unknown
-                }
-                _ => Outcome::Answered,
-            });
-            Ok((response, None))
-        }
+    match body {
+        Ok(body) => Ok(Arrived { status, headers, body }),
         Err(error) => {
-            in_flight.finish(if error.is_connect() { Outcome::NotSent } else { Outcome::Unknown });
-            Err(Some(error))
+            let error = error.with_status(status.as_u16()).with_log_id(log_id(call, &headers));
+            Err(Lost { error, sent: true })
         }
     }
 }
 
-fn throttle_outcome(call: &Call, arrived: &Arrived) -> Outcome {
-    let Body::Read(body) = &arrived.body else { return Outcome::Answered };
-    let (head, _) = open::head(call.endpoint.envelope, body);
-    match call.client.shared.api.throttled {
-        Some(refusal) if !refusal.matches(arrived.status.as_u16(), head.code) => Outcome::Answered,
-        _ => Outcome::Throttled { after: retry_after(&arrived.headers) },
+/// The head of an answer, with what is left to do for its body.
+struct Head {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Coming,
+}
+
+enum Coming {
+    Open(reqwest::Response),
+    Here(Result<Body>),
+}
+
+/// What it takes to tell the limiter about an answer.
+struct Judge {
+    api: &'static Api,
+    envelope: &'static Envelope,
+    /// The longest pause that the server's word is good for.
+    most: Duration,
+}
+
+impl Judge {
+    /// Tells the limiter what is known as soon as the head of the answer is here. Status 429 alone does not say whether
+    /// the rate was exceeded, so then the body is read first.
+    async fn anchor(
+        &self,
+        result: reqwest::Result<reqwest::Response>,
+        in_flight: InFlight,
+        reading: Reading,
+        until: Instant,
+    ) -> std::result::Result<Head, Option<reqwest::Error>> {
+        let response = match result {
+            Ok(response) => response,
+            Err(error) => {
+                // A connection that was never made has carried nothing.
+                in_flight.finish(if error.is_connect() { Outcome::NotSent } else { Outcome::Unknown });
+                return Err(Some(error));
+            }
+        };
+        let (status, headers) = (response.status(), response.headers().clone());
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            let body = timeout_at(until, receive(response, reading)).await;
+            let body = body
+                .unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "the answer did not end in time")));
+            in_flight.finish(self.outcome(status, &headers, &body));
+            return Ok(Head { status, headers, body: Coming::Here(body) });
+        }
+        in_flight.finish(match status {
+            // Something in between may have answered in the server's place, and the request may still be on its way.
+            StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
+                Outcome::Unknown
+            }
+            _ => Outcome::Answered,
+        });
+        Ok(Head { status, headers, body: Coming::Open(response) })
+    }
+
+    fn outcome(&self, status: StatusCode, headers: &HeaderMap, body: &Result<Body>) -> Outcome {
+        let code = match body {
+            Ok(Body::Read(body)) => envelope::salvage(self.envelope, body).code,
+            _ => None,
+        };
+        match self.api.throttled {
+            Some(refusal) if !refusal.matches(status.as_u16(), code) => Outcome::Answered,
+            _ => Outcome::Throttled { after: retry_after(headers).map(|after| after.min(self.most)) },
+        }
     }
 }
 
@@ -116,55 +165,34 @@ fn lost(call: &Call, error: Option<reqwest::Error>) -> Lost {
     Lost { error: call.error(kind, message).with_source(error.without_url()), sent }
 }
 
-async fn receive(
-    call: &Call,
-    response: reqwest::Response,
-    expect: &Expect,
-    throttled: bool,
-) -> Result<Arrived> {
-    let (status, headers) = (response.status(), response.headers().clone());
-    let file = matches!(expect, Expect::File) && status.is_success() && !throttled && !is_json(&headers);
-    let body = if file {
-        Body::Open(response)
-    } else {
-        Body::Read(
-            read_bounded(response, call.client.shared.max_body)
-                .await
-                .map_err(|e| e.with_endpoint(call.endpoint.id))?,
-        )
-    };
-    Ok(Arrived { status, headers, body })
+/// The log id that the headers name.
+pub(super) fn log_id(call: &Call, headers: &HeaderMap) -> Option<String> {
+    let names = call.client.shared.api.log_id_headers.iter();
+    names.filter_map(|name| headers.get(*name)?.to_str().ok()).find(|id| !id.is_empty()).map(str::to_owned)
 }
 
-/// Reads a body of at most `max` bytes.
-pub(crate) async fn read_bounded(mut response: reqwest::Response, max: usize) -> Result<Bytes> {
-    let too_large =
-        || Error::new(ErrorKind::TooLarge, format!("the answer is larger than the {max} bytes allowed"));
-    let announced = response.content_length().unwrap_or(0);
-    if announced > max as u64 {
-        return Err(too_large());
-    }
-    let mut body = BytesMut::with_capacity(usize::try_from(announced).unwrap_or(0));
-    loop {
-        let chunk = response.chunk().await.map_err(|error| {
-            Error::new(ErrorKind::Transport, "the answer broke off").with_source(error.without_url())
-        })?;
-        match chunk {
-            None => return Ok(body.freeze()),
-            Some(chunk) if chunk.len() > max - body.len() => return Err(too_large()),
-            Some(chunk) => body.extend_from_slice(&chunk),
-        }
-    }
-}
-
-/// Whether an answer says that it is JSON: `application/json`, `application/problem+json; charset=utf-8`, `text/json`.
-pub(super) fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    kind.ends_with("/json") || kind.ends_with("+json")
-}
-
-/// How long the server asks to wait: seconds; dates are left to the limiter's own pause.
+/// How long the server asks to wait: so many seconds, or until a date.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok().map(Duration::from_secs)
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = text.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = httpdate::parse_http_date(text).ok()?;
+    // A date that has passed asks for no wait.
+    Some(date.duration_since(SystemTime::now()).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retry_after_is_read_as_seconds_and_as_a_date() {
+        let read = |text: &str| retry_after(&HeaderMap::from_iter([(RETRY_AFTER, text.parse().unwrap())]));
+        assert_eq!(read("120"), Some(Duration::from_secs(120)));
+        let soon = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(90));
+        assert!((85..=90).contains(&read(&soon).unwrap().as_secs()), "{soon}");
+        assert_eq!(read("Wed, 21 Oct 2015 07:28:00 GMT"), Some(Duration::ZERO));
+        assert_eq!((read("-1"), read("soon")), (None, None));
+    }
 }

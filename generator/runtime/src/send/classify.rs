@@ -2,17 +2,19 @@
 
 use std::any::Any;
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
 
 use crate::api::{Api, Effect, KnownError, Retry};
 use crate::call::Call;
 use crate::download::Download;
-use crate::envelope::Head;
+use crate::envelope::{self, Head};
 use crate::error::{Error, ErrorKind};
 use crate::json::DecodeError;
 
-use super::attempt::{Arrived, Body, retry_after};
+use super::attempt::{Arrived, log_id, retry_after};
 use super::open::{self, Expect, Opened};
+use super::receive::Body;
 
 /// What to do about an answer.
 pub(super) enum Verdict {
@@ -32,39 +34,54 @@ pub(super) fn classify(call: &Call, arrived: Arrived, expect: &Expect) -> Verdic
     let Arrived { status, headers, body } = arrived;
     let header_id = log_id(call, &headers);
     let body = match body {
-        Body::Open(response) => return Verdict::Done(Box::new(Download::open(response)), header_id),
+        Body::Open(file) => return Verdict::Done(file, header_id),
         Body::Read(body) => body,
     };
-    let opened = match expect {
-        Expect::Json(open) => open(call.endpoint, &body),
-        Expect::File => {
-            let (head, result) = open::head(call.endpoint.envelope, &body);
-            // A file may well be JSON itself; only one that says it is an error is taken for one.
-            let file = || Box::new(Download::read(&headers, body.clone())) as Box<dyn Any + Send>;
-            let failed = !status.is_success() || head.code.is_some_and(|code| code != 0);
-            Opened { head, data: if failed { result.map(|()| file()) } else { Ok(file()) } }
-        }
+    let Opened { mut head, data } = match expect {
+        Expect::Json(open) => open(&call.endpoint, &body),
+        Expect::File => file(call, status, &headers, &body),
     };
-    let Opened { head, data } = opened;
+    let general = call.client.shared.api.unknown.envelope;
+    let failed = !status.is_success() || data.is_err();
+    if failed && !has_code(&head) && !std::ptr::eq(general, call.endpoint.envelope) {
+        // What stands before an endpoint refuses in the API's usual way, whatever way the endpoint has.
+        let said = envelope::salvage(general, &body);
+        head = if has_code(&said) { said } else { head };
+    }
     let log_id = header_id.or_else(|| head.log_id.clone());
-    let code = head.code.filter(|&code| code != 0);
     match data {
-        Ok(data) if status.is_success() && code.is_none() => Verdict::Done(data, log_id),
-        Err(error) if status.is_success() && code.is_none() => {
+        Ok(data) if status.is_success() && !has_code(&head) => Verdict::Done(data, log_id),
+        Err(error) if status.is_success() && !has_code(&head) => {
             Verdict::Fail(unreadable(call, status, &body, &error, log_id))
         }
         Ok(_) | Err(_) => {
+            let code = head.code.filter(|&code| code != 0);
             let error = refusal(call, status, head, &body, log_id).with_retry_after(retry_after(&headers));
             judge(call, status, code, error)
         }
     }
 }
 
+/// A short answer where a file was asked for. A file may well be JSON itself; only one that says that it is an error is
+/// taken for one.
+fn file(call: &Call, status: StatusCode, headers: &HeaderMap, body: &Bytes) -> Opened {
+    let (head, result) = open::head(call.endpoint.envelope, body);
+    let failed = !status.is_success() || has_code(&head);
+    let patience = call.client.shared.attempt_timeout;
+    let file =
+        || Box::new(Download::new(headers.clone(), body.clone(), None, patience)) as Box<dyn Any + Send>;
+    Opened { head, data: if failed { result.map(|()| file()) } else { Ok(file()) } }
+}
+
+fn has_code(head: &Head) -> bool {
+    head.code.is_some_and(|code| code != 0)
+}
+
 /// Whether and how the refusal can be mended.
 fn judge(call: &Call, status: StatusCode, code: Option<i64>, error: Error) -> Verdict {
     let api = call.client.shared.api;
     let is = |refusal: Option<crate::api::Refusal>| refusal.is_some_and(|r| r.matches(status.as_u16(), code));
-    if api.duplicate.is_some_and(|duplicate| code.is_some() && duplicate.code == code) {
+    if is_duplicate(api, status, code) {
         return Verdict::Fail(error);
     }
     if is(api.throttled) || (api.throttled.is_none() && status == StatusCode::TOO_MANY_REQUESTS) {
@@ -80,6 +97,14 @@ fn judge(call: &Call, status: StatusCode, code: Option<i64>, error: Error) -> Ve
         Some(Retry::Maybe) | None if status.is_server_error() => Verdict::Unsure(error),
         Some(Retry::Maybe) | None => Verdict::Fail(error),
     }
+}
+
+/// Whether the server has seen the idempotency key. Where a code says so, an answer without any does not.
+fn is_duplicate(api: &Api, status: StatusCode, code: Option<i64>) -> bool {
+    api.duplicate.is_some_and(|duplicate| match duplicate.code {
+        Some(own) => code == Some(own),
+        None => status.as_u16() == duplicate.status,
+    })
 }
 
 /// A listed code decides; without a known one, status 401 does.
@@ -98,7 +123,7 @@ fn refusal(call: &Call, status: StatusCode, head: Head, body: &[u8], log_id: Opt
     let code = head.code.filter(|&code| code != 0);
     let known: Option<&'static KnownError> = code.and_then(|code| api.known_error(code));
     let is = |refusal: Option<crate::api::Refusal>| refusal.is_some_and(|r| r.matches(status.as_u16(), code));
-    let kind = if code.is_some() && api.duplicate.is_some_and(|duplicate| duplicate.code == code) {
+    let kind = if is_duplicate(api, status, code) {
         ErrorKind::Duplicate
     } else if is(api.throttled) || status == StatusCode::TOO_MANY_REQUESTS {
         ErrorKind::RateLimited
@@ -148,9 +173,4 @@ fn excerpt(body: &[u8]) -> String {
     }
     let text: String = start.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(SHOWN).collect();
     format!(": {text:?}")
-}
-
-fn log_id(call: &Call, headers: &http::HeaderMap) -> Option<String> {
-    let names = call.client.shared.api.log_id_headers.iter();
-    names.filter_map(|name| headers.get(*name)?.to_str().ok()).find(|id| !id.is_empty()).map(str::to_owned)
 }

@@ -7,10 +7,10 @@ use std::task::{Context, Poll};
 /// A future that is finished in the background when it is dropped half-way.
 ///
 /// A request that has left must be followed to its answer, or the limiter would not know when the server counted it.
-pub(super) struct Detached<T: Send + 'static>(Option<Pin<Box<dyn Future<Output = T> + Send>>>);
+pub(crate) struct Detached<T: Send + 'static>(Option<Pin<Box<dyn Future<Output = T> + Send>>>);
 
 impl<T: Send + 'static> Detached<T> {
-    pub(super) fn new(future: impl Future<Output = T> + Send + 'static) -> Self {
+    pub(crate) fn new(future: impl Future<Output = T> + Send + 'static) -> Self {
         Self(Some(Box::pin(future)))
     }
 }

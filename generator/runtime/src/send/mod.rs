@@ -8,6 +8,7 @@ mod check;
 mod classify;
 mod detach;
 mod open;
+mod receive;
 mod request;
 mod run;
 
@@ -20,7 +21,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::api::Exchange;
+use crate::api::{Endpoint, Exchange};
 use crate::call::Call;
 use crate::download::Download;
 use crate::error::Result;
@@ -28,7 +29,7 @@ use crate::json::Decode;
 use crate::page::Page;
 use crate::token::Picked;
 
-pub(crate) use attempt::read_bounded;
+pub(crate) use detach::Detached;
 
 /// A call on its way. It starts when it is first polled; dropping it gives the call up.
 #[must_use = "a call is sent when it is awaited"]
@@ -103,7 +104,7 @@ pub(crate) fn exchange(
     call: Call,
     exchange: &'static Exchange,
 ) -> Pin<Box<dyn Future<Output = Result<Picked>> + Send>> {
-    let open = move |endpoint, body: &[u8]| open::into(endpoint, body, Picked::new(exchange));
+    let open = move |endpoint: &Endpoint, body: &[u8]| open::exchange(exchange, endpoint, body);
     let sending: Sending<Picked> = Sending::start(call, open::Expect::Json(Box::new(open)));
     Box::pin(sending)
 }

@@ -4,10 +4,11 @@ use std::any::Any;
 
 use serde_json::Value;
 
-use crate::api::{Endpoint, Envelope, NextPage, Pagination, Way};
+use crate::api::{Endpoint, Envelope, Exchange, NextPage, Pagination, Way};
 use crate::envelope::{self, Head, Slot};
 use crate::json::{Decode, DecodeError};
 use crate::page::Page;
+use crate::token::Picked;
 
 /// What a call expects for an answer.
 pub(super) enum Expect {
@@ -17,7 +18,7 @@ pub(super) enum Expect {
     File,
 }
 
-pub(super) type Opener = Box<dyn Fn(&'static Endpoint, &[u8]) -> Opened + Send + Sync>;
+pub(super) type Opener = Box<dyn Fn(&Endpoint, &[u8]) -> Opened + Send + Sync>;
 
 /// An opened answer.
 pub(super) struct Opened {
@@ -26,22 +27,23 @@ pub(super) struct Opened {
 }
 
 /// Opens an answer that holds a `T`.
-pub(super) fn data<T: Decode + Send + 'static>(endpoint: &'static Endpoint, body: &[u8]) -> Opened {
-    into(endpoint, body, T::blank())
-}
-
-/// Opens an answer into `data`.
-pub(super) fn into<T: Decode + Send + 'static>(
-    endpoint: &'static Endpoint,
-    body: &[u8],
-    mut data: T,
-) -> Opened {
+pub(super) fn data<T: Decode + Send + 'static>(endpoint: &Endpoint, body: &[u8]) -> Opened {
+    let mut data = T::blank();
     let (head, result) = envelope::open(endpoint.envelope, body, &mut data);
     Opened { head, data: result.map(|()| Box::new(data) as Box<dyn Any + Send>) }
 }
 
+/// Opens the answer of a token exchange. One without a token is no answer.
+pub(super) fn exchange(exchange: &'static Exchange, endpoint: &Endpoint, body: &[u8]) -> Opened {
+    let mut picked = Picked::new(exchange);
+    let (head, result) = envelope::open(endpoint.envelope, body, &mut picked);
+    let missing = DecodeError::missing(exchange.token.last().copied().unwrap_or("token"));
+    let result = result.and_then(|()| if picked.is_complete() { Ok(()) } else { Err(missing) });
+    Opened { head, data: result.map(|()| Box::new(picked) as Box<dyn Any + Send>) }
+}
+
 /// Opens an answer that holds a page of `T`.
-pub(super) fn page<T: Decode + Send + 'static>(endpoint: &'static Endpoint, body: &[u8]) -> Opened {
+pub(super) fn page<T: Decode + Send + 'static>(endpoint: &Endpoint, body: &[u8]) -> Opened {
     let mut items: Vec<T> = Vec::new();
     let (head, result) = match endpoint.pagination.map_or(&[] as Way, |style| style.items) {
         [] => envelope::open(endpoint.envelope, body, &mut items),

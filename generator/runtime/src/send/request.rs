@@ -5,8 +5,9 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::api::{BodyKind, CredentialRule, Header, HeaderUse, Piece};
-use crate::call::{Call, plain};
+use crate::call::{Acting, Call, plain};
 use crate::error::{ErrorKind, Result};
+use crate::file::safe_name;
 use crate::secret::Secret;
 use crate::token::Credential;
 
@@ -23,11 +24,15 @@ pub(super) struct Prepared {
 impl Prepared {
     pub(super) fn new(call: &Call) -> Result<Self> {
         super::check::check(call)?;
-        Ok(Self {
+        let prepared = Self {
             url: url(call)?,
             body: call.json_body().map(Bytes::from),
             idempotency_key: idempotency_key(call),
-        })
+        };
+        // What is wrong with the headers is found before a token is fetched for them.
+        let token = credential(call).map(|_| Secret::from("token"));
+        prepared.headers(call, token.as_ref())?;
+        Ok(prepared)
     }
 
     /// The request of one attempt.
@@ -35,7 +40,7 @@ impl Prepared {
         let shared = &call.client.shared;
         let mut request = shared.http.request(call.endpoint.method.into(), &self.url);
         request = request.headers(self.headers(call, token)?);
-        match call.endpoint.body {
+        match call.body_kind() {
             BodyKind::Json => request = request.body(self.body.clone().unwrap_or_default()),
             BodyKind::Multipart => request = request.multipart(form(call)?),
             BodyKind::None => {}
@@ -52,16 +57,16 @@ impl Prepared {
             let name = HeaderName::from_bytes(rule.name.as_bytes())
                 .map_err(|_| call.error(ErrorKind::Config, format!("`{}` cannot be a header", rule.name)))?;
             // The form brings a content type of its own, with its boundary.
-            if name == CONTENT_TYPE && call.endpoint.body == BodyKind::Multipart {
+            if name == CONTENT_TYPE && call.body_kind() == BodyKind::Multipart {
                 continue;
             }
-            let mut value = HeaderValue::from_str(&value).map_err(|_| {
-                let message =
-                    format!("the value for header `{}` holds characters that no header may hold", rule.name);
-                call.error(ErrorKind::Invalid, message)
-            })?;
+            let mut value = HeaderValue::from_str(&value)
+                .ok()
+                .filter(|_| !value.contains(char::is_control))
+                .ok_or_else(|| call.error(ErrorKind::Invalid, unfit(rule)))?;
+            // Logs of the HTTP layer leave out what is marked so.
             value.set_sensitive(
-                rule.value.iter().any(|piece| matches!(piece, Piece::Token | Piece::Input(_))),
+                rule.value.iter().any(|piece| !matches!(piece, Piece::Text(_) | Piece::IdempotencyKey)),
             );
             headers.insert(name, value);
         }
@@ -87,9 +92,7 @@ impl Prepared {
             match self.piece(call, *piece, token) {
                 Some(text) => value.push_str(&text),
                 None if rule.required && exception.is_none() => {
-                    let message =
-                        format!("header `{}` is needed, and {} is not set", rule.name, describe(*piece));
-                    return Err(call.error(ErrorKind::Invalid, message));
+                    return Err(call.error(ErrorKind::Invalid, missing(call, rule, *piece)));
                 }
                 None => return Ok(None),
             }
@@ -110,31 +113,55 @@ impl Prepared {
     }
 }
 
-fn describe(piece: Piece) -> String {
-    match piece {
-        Piece::Variable(name) => format!("`{name}`"),
-        Piece::Token => "a credential".to_owned(),
-        Piece::IdempotencyKey => "an idempotency key".to_owned(),
-        Piece::Text(_) | Piece::Input(_) => "its value".to_owned(),
-    }
+/// Why a header cannot be sent for want of a piece of it.
+fn missing(call: &Call, rule: &Header, piece: Piece) -> String {
+    let what = match piece {
+        Piece::Variable(name) => format!("`{name}` is not set: set it on the client"),
+        Piece::Token => match call.endpoint.credentials {
+            CredentialRule::Only(names) => {
+                format!(
+                    "the client has none of the credentials that this endpoint takes: {}",
+                    names.join(", ")
+                )
+            }
+            _ => "the client has no credential".to_owned(),
+        },
+        Piece::IdempotencyKey => "there is no idempotency key".to_owned(),
+        Piece::Text(_) | Piece::Input(_) => "there is no value for it".to_owned(),
+    };
+    format!("header `{}` is needed, and {what}", rule.name)
+}
+
+/// Why a header cannot be sent for what it holds.
+fn unfit(rule: &Header) -> String {
+    let source = rule.value.iter().find_map(|piece| match piece {
+        Piece::Variable(name) => Some(format!("`{name}`")),
+        Piece::IdempotencyKey => Some("the idempotency key".to_owned()),
+        Piece::Token | Piece::Input(_) => Some("the token".to_owned()),
+        Piece::Text(_) => None,
+    });
+    let source = source.unwrap_or_else(|| "its value".to_owned());
+    format!("{source}, sent as header `{}`, holds characters that no header may hold", rule.name)
 }
 
 /// The credential that a call is made with, if the endpoint takes one.
 pub(super) fn credential(call: &Call) -> Option<&Credential> {
-    match call.endpoint.credentials {
-        CredentialRule::None => None,
-        CredentialRule::Any => call.client.acting(),
-        CredentialRule::Only(names) => {
+    match (call.acting, call.endpoint.credentials) {
+        (Acting::Nobody, _) | (_, CredentialRule::None) => None,
+        (Acting::Named(name), _) => call.client.credential(name),
+        (Acting::Usual, CredentialRule::Any) => call.client.acting(),
+        (Acting::Usual, CredentialRule::Only(names)) => {
             let acting = call.client.acting().filter(|credential| names.contains(&credential.kind.name));
             acting.or_else(|| names.iter().find_map(|name| call.client.credential(name)))
         }
     }
 }
 
-/// A key of its own for each write, if the API has a header for it.
+/// A key of its own for each write, if the API has a header for it and the endpoint takes it.
 fn idempotency_key(call: &Call) -> Option<String> {
     let takes_one = call.client.shared.api.headers.iter().any(|header| {
         header.effect.is_none_or(|effect| effect == call.endpoint.effect)
+            && !call.endpoint.headers.contains(&(header.name, HeaderUse::Never))
             && header.value.iter().any(|piece| matches!(piece, Piece::IdempotencyKey))
     });
     let fresh = || uuid::Uuid::new_v4().to_string();
@@ -143,7 +170,11 @@ fn idempotency_key(call: &Call) -> Option<String> {
 
 fn url(call: &Call) -> Result<String> {
     let mut url = call.client.shared.base_url.clone();
-    for segment in call.endpoint.path.split('/').skip(1) {
+    let template = call.endpoint.template();
+    if call.endpoint.is_raw() {
+        check_raw(call, template)?;
+    }
+    for segment in template.split('/').skip(1) {
         url.push('/');
         match segment.strip_prefix(':') {
             None => url.push_str(segment),
@@ -153,7 +184,13 @@ fn url(call: &Call) -> Result<String> {
                 let value = value.ok_or_else(|| {
                     call.error(ErrorKind::Invalid, format!("path parameter `{name}` is not set"))
                 })?;
-                url.push_str(&encode_segment(value));
+                // A URL cannot hold these two as a value: even written as `%2E` they are resolved away.
+                if matches!(value, "." | "..") {
+                    let message =
+                        format!("path parameter `{name}` is `{value}`, which would lead to another path");
+                    return Err(call.error(ErrorKind::Invalid, message));
+                }
+                url.extend(utf8_percent_encode(value, ENCODED));
             }
         }
     }
@@ -166,47 +203,41 @@ fn url(call: &Call) -> Result<String> {
     Ok(url)
 }
 
-/// A path segment that means nothing but itself: `.` and `..` would be resolved away if they stood alone.
-fn encode_segment(value: &str) -> String {
-    match value {
-        "." => "%2E".to_owned(),
-        ".." => "%2E%2E".to_owned(),
-        _ => utf8_percent_encode(value, ENCODED).to_string(),
+/// A path that the caller wrote must be no more than a path, and mean what it says.
+fn check_raw(call: &Call, path: &str) -> Result<()> {
+    let bad = |why: &str| Err(call.error(ErrorKind::Invalid, format!("the path {why}")));
+    if !path.starts_with('/') {
+        return bad("does not begin with `/`");
     }
+    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return bad("holds `.` or `..`");
+    }
+    let fits = |byte: u8| byte.is_ascii_graphic() && !br#"?#"<>\^`{|}"#.contains(&byte);
+    if !path.bytes().all(fits) {
+        return bad(
+            "holds characters that no path may hold; set values with `path`, and the query with `query`",
+        );
+    }
+    Ok(())
 }
 
 fn form(call: &Call) -> Result<reqwest::multipart::Form> {
-    let mut form = reqwest::multipart::Form::new();
+    // Names are written as they are: browsers do so, and servers expect it of text beyond ASCII.
+    let mut form = reqwest::multipart::Form::new().percent_encode_noop();
     for (name, json) in &call.body {
         form = form.text(*name, plain(json));
     }
     for (name, file) in &call.files {
-        let length = file.content.len() as u64;
-        let mut part = reqwest::multipart::Part::stream_with_length(file.content.clone(), length)
-            .file_name(file.name.clone());
+        let bad = |why: &str| call.error(ErrorKind::Invalid, format!("file `{name}` {why}"));
+        let body = file.body().ok_or_else(|| bad("is a stream that was sent already"))?;
+        let mut part = reqwest::multipart::Part::stream_with_length(body, file.length())
+            .file_name(safe_name(&file.name));
         if let Some(kind) = &file.content_type {
-            part = part.mime_str(kind).map_err(|_| {
-                call.error(
-                    ErrorKind::Invalid,
-                    format!("the content type of file `{name}` is not a media type"),
-                )
-            })?;
+            let kind = Some(kind).filter(|kind| !kind.contains(char::is_control));
+            let kind = kind.ok_or_else(|| bad("has a content type with control characters"))?;
+            part = part.mime_str(kind).map_err(|_| bad("has a content type that is no media type"))?;
         }
         form = form.part(*name, part);
     }
     Ok(form)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_value_cannot_leave_its_segment() {
-        assert_eq!(encode_segment("a/b?c#d"), "a%2Fb%3Fc%23d");
-        assert_eq!(encode_segment(".."), "%2E%2E");
-        assert_eq!(encode_segment("."), "%2E");
-        assert_eq!(encode_segment("空间"), "%E7%A9%BA%E9%97%B4");
-        assert_eq!(encode_segment("a.b-c_d~e"), "a.b-c_d~e");
-    }
 }

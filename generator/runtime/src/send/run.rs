@@ -3,39 +3,63 @@
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
-use tracing::debug;
+use tracing::field::Empty;
+use tracing::{Instrument, Span, debug, debug_span, info_span};
 
-use crate::api::{Effect, Piece};
+use crate::api::{BodyKind, Effect};
 use crate::call::Call;
 use crate::error::{Error, ErrorKind, Result};
-use crate::limiter::{LimitError, Permit};
+use crate::limiter::{LimitError, Permit, Place};
+use crate::observe::Watch;
 use crate::secret::Secret;
 
-use super::attempt::{Lost, attempt};
+use super::attempt::{Arrived, Lost, Until, attempt};
 use super::classify::{Verdict, classify};
 use super::open::Expect;
+use super::receive::Reading;
 use super::request::{Prepared, credential};
 use super::{Done, Meta};
 
 /// Makes a call.
 pub(super) async fn run(call: Call, expect: Expect) -> Result<Done> {
+    let span = info_span!(
+        "call",
+        endpoint = call.endpoint.name(),
+        attempts = Empty,
+        waited_ms = Empty,
+        status = Empty,
+        code = Empty,
+        log_id = Empty,
+    );
+    go(call, expect).instrument(span).await
+}
+
+async fn go(call: Call, expect: Expect) -> Result<Done> {
     let prepared = Prepared::new(&call)?;
     let mut job = Job {
         deadline: call.deadline.map(|deadline| Instant::now() + deadline),
         delays: Box::new(call.client.shared.retry.delays()),
         attempts: 0,
         waited: Duration::ZERO,
+        place: None,
         renewed: false,
-        unsure_with: None,
+        hold: None,
+        taken: None,
+        unsure: None,
+        token: None,
         call,
         prepared,
         expect,
     };
-    loop {
-        if let Some(done) = job.step().await.map_err(|error| job.finish(error))? {
-            return Ok(done);
+    let result = loop {
+        match job.step().await {
+            Ok(Some(done)) => break Ok(done),
+            Ok(None) => {}
+            Err(error) => break Err(job.finish(error)),
         }
-    }
+    };
+    job.record(&result);
+    result
 }
 
 struct Job {
@@ -43,44 +67,109 @@ struct Job {
     prepared: Prepared,
     expect: Expect,
     deadline: Option<Instant>,
-    delays: Box<dyn Iterator<Item = Duration> + Send>,
+    delays: Box<dyn Iterator<Item = Duration> + Send + Sync>,
     attempts: u32,
     waited: Duration,
+    /// The place in the limiter's line that the first attempt had.
+    place: Option<Place>,
     renewed: bool,
-    /// The token of an attempt that the server may have carried out. Idempotency keys count for one token only.
-    unsure_with: Option<Option<Secret>>,
+    /// How long to wait after "too many requests" if the limiter does not see to it.
+    hold: Option<Duration>,
+    /// What the last repetition took from the budget.
+    taken: Option<u32>,
+    /// The last attempt that the server may have carried out.
+    unsure: Option<Unsure>,
+    token: Option<Secret>,
+}
+
+struct Unsure {
+    /// The token it was made with. Idempotency keys count for one token only.
+    token: Option<Secret>,
+    error: Error,
+}
+
+/// What comes of an attempt.
+enum Next {
+    Done(Done),
+    /// The token is no longer good.
+    Renew(Error),
+    /// Too many requests. The limiter holds the whole key back.
+    Wait(Error),
+    /// It failed; whether the server may have received it stands beside it.
+    Again(Error, bool),
+    Fail(Error),
 }
 
 impl Job {
     /// One attempt; `None` when another one shall follow.
     async fn step(&mut self) -> Result<Option<Done>> {
         let permit = self.permit().await?;
-        let token = token(&self.call, self.deadline).await?;
-        self.check_scope(token.as_ref())?;
-        let request = self.prepared.build(&self.call, token.as_ref())?;
+        self.token = token(&self.call, self.deadline).await?;
+        self.check_scope()?;
+        let request = self.prepared.build(&self.call, self.token.as_ref())?;
         self.attempts += 1;
-        let limit = Instant::now() + self.call.client.shared.attempt_timeout;
-        let deadline = self.deadline.map_or(limit, |deadline| deadline.min(limit));
-        let arrived = match attempt(&self.call, request, permit, &self.expect, deadline).await {
-            Ok(arrived) => arrived,
-            Err(Lost { error, sent }) => return self.lost(error, sent, token).await.map(|()| None),
-        };
-        let (status, headers) = (arrived.status, arrived.headers.clone());
-        debug!(
-            endpoint = self.call.endpoint.id,
-            attempt = self.attempts,
-            status = status.as_u16(),
-            "answered"
+        let span = debug_span!(
+            "attempt",
+            number = self.attempts,
+            waited_ms = permit.waited().as_millis(),
+            status = Empty,
+            log_id = Empty
         );
-        match classify(&self.call, arrived, &self.expect) {
+        match self.attempt(request, permit).instrument(span).await {
+            Next::Done(done) => {
+                self.call.client.shared.budget.succeeded(self.taken);
+                Ok(Some(done))
+            }
+            Next::Renew(error) => self.renew(error).map(|()| None),
+            Next::Wait(error) => self.pause(error).map(|()| None),
+            Next::Again(error, sent) => self.again(error, sent).await.map(|()| None),
+            Next::Fail(error) => Err(error),
+        }
+    }
+
+    async fn attempt(&self, request: reqwest::Request, permit: Permit) -> Next {
+        let watch = Watch::start(&self.call, self.attempts, permit.waited());
+        let shared = &self.call.client.shared;
+        // A second for each MiB: an upload must not fail for its size alone.
+        let patience = shared.attempt_timeout + Duration::from_secs(self.call.upload_size() >> 20);
+        let end = Instant::now() + patience;
+        let until = Until { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
+        let file = matches!(self.expect, Expect::File);
+        let reading = Reading { max: shared.max_body, file, patience };
+        match attempt(&self.call, request, permit, reading, until).await {
+            Err(Lost { error, sent }) => {
+                watch.finish(error.status(), None, Some(error.kind()));
+                debug!(%error, "no answer");
+                let error = error.maybe_applied(sent && self.is_write());
+                // A second answer would be no smaller.
+                if error.kind() == ErrorKind::TooLarge { Next::Fail(error) } else { Next::Again(error, sent) }
+            }
+            Ok(arrived) => self.judge(arrived, watch),
+        }
+    }
+
+    fn judge(&self, arrived: Arrived, watch: Watch) -> Next {
+        let (status, headers) = (arrived.status, arrived.headers.clone());
+        Span::current().record("status", status.as_u16());
+        let verdict = classify(&self.call, arrived, &self.expect);
+        let (error, log_id) = match &verdict {
+            Verdict::Done(_, log_id) => (None, log_id.as_deref()),
+            Verdict::Renew(error) | Verdict::Wait(error) | Verdict::Unsure(error) | Verdict::Fail(error) => {
+                (Some(error), error.log_id())
+            }
+        };
+        Span::current().record("log_id", log_id);
+        debug!(code = error.and_then(Error::code), "answered");
+        watch.finish(Some(status.as_u16()), error.and_then(Error::code), error.map(Error::kind));
+        match verdict {
             Verdict::Done(data, log_id) => {
                 let meta = Meta { status, headers, log_id, attempts: self.attempts, waited: self.waited };
-                Ok(Some(Done { data, meta }))
+                Next::Done(Done { data, meta })
             }
-            Verdict::Renew(error) => self.renew(error, token).await.map(|()| None),
-            Verdict::Wait(error) => self.pause(error).await.map(|()| None),
-            Verdict::Unsure(error) => self.again(error, true, token).await.map(|()| None),
-            Verdict::Fail(error) => Err(error),
+            Verdict::Renew(error) => Next::Renew(error),
+            Verdict::Wait(error) => Next::Wait(error),
+            Verdict::Unsure(error) => Next::Again(error, true),
+            Verdict::Fail(error) => Next::Fail(error),
         }
     }
 
@@ -88,72 +177,132 @@ impl Job {
         let call = &self.call;
         let limiter =
             credential(call).map_or(&call.client.shared.anonymous, |credential| &credential.limiter);
-        let permit = limiter.acquire(call.endpoint.limits, call.priority, self.deadline).await;
-        let permit = permit.map_err(|error| limited(call, error))?;
+        let limits = call.endpoint.limits;
+        let permit = match self.place {
+            // Whoever tries again keeps the place in line.
+            Some(place) => limiter.acquire_again(place, limits, call.priority, self.deadline),
+            None => limiter.acquire(limits, call.priority, self.deadline),
+        };
+        let mut permit = permit.await.map_err(|error| limited(call, error))?;
+        if let Some(hold) = self.hold.take()
+            && permit.waited().is_zero()
+        {
+            // No limit of ours holds this key back, but the server has one.
+            drop(permit);
+            sleep(hold).await;
+            let again = limiter.acquire(limits, call.priority, self.deadline);
+            permit = again.await.map_err(|error| limited(call, error))?;
+        }
+        self.place.get_or_insert(permit.place());
         self.waited += permit.waited();
         Ok(permit)
     }
 
     /// A repetition after a renewed token is not protected by the idempotency key of the attempt before.
-    fn check_scope(&self, token: Option<&Secret>) -> Result<()> {
-        match &self.unsure_with {
-            Some(before) if self.is_write() && before.as_ref() != token => {
-                let message = "the token was renewed after an attempt that may have been carried out, and the idempotency \
-                               key does not hold across tokens; the write was not sent again";
-                Err(self.call.error(ErrorKind::Transport, message).maybe_applied(true))
+    fn check_scope(&self) -> Result<()> {
+        match &self.unsure {
+            Some(Unsure { token, error }) if self.is_write() && *token != self.token => {
+                let remark = "the token was renewed after this attempt, and the idempotency key does not hold across \
+                              tokens, so the write was not sent again";
+                Err(error.clone().and(remark).maybe_applied(true))
             }
             _ => Ok(()),
         }
     }
 
-    async fn lost(&mut self, error: Error, sent: bool, token: Option<Secret>) -> Result<()> {
-        let error = error.maybe_applied(sent && self.is_write());
-        if error.kind() == ErrorKind::TooLarge {
-            return Err(error);
-        }
-        self.again(error, sent, token).await
-    }
-
     /// Another attempt after a delay, if that is safe and there is one left.
-    async fn again(&mut self, error: Error, sent: bool, token: Option<Secret>) -> Result<()> {
+    async fn again(&mut self, error: Error, sent: bool) -> Result<()> {
         if sent && self.is_write() && !self.is_keyed() {
             return Err(error);
         }
         if sent {
-            self.unsure_with = Some(token);
+            self.unsure = Some(Unsure { token: self.token.clone(), error: error.clone() });
         }
+        self.check_repeatable(&error)?;
         let Some(delay) = self.delays.next() else { return Err(error) };
         let delay = error.retry_after().map_or(delay, |asked| asked.max(delay));
         if self.deadline.is_some_and(|deadline| Instant::now() + delay >= deadline) {
             return Err(error);
         }
-        debug!(
-            endpoint = self.call.endpoint.id,
-            attempt = self.attempts,
-            delay_ms = delay.as_millis(),
-            "trying again"
-        );
+        let shared = &self.call.client.shared;
+        self.taken = shared.budget.take(error.is_timeout());
+        if self.taken.is_none() {
+            return Err(error.and("not sent again, because too many calls of this client are failing"));
+        }
+        debug!(delay_ms = delay.as_millis(), "trying again");
         sleep(delay).await;
         Ok(())
     }
 
-    /// Another attempt after "too many requests". The limiter holds the whole key back, so there is no delay here.
-    async fn pause(&mut self, error: Error) -> Result<()> {
-        if self.attempts >= self.call.client.shared.retry.max_attempts { Err(error) } else { Ok(()) }
+    /// Another attempt after "too many requests", if there is one left. The limiter makes it wait, so there is no sleep
+    /// here.
+    fn pause(&mut self, error: Error) -> Result<()> {
+        self.check_repeatable(&error)?;
+        let Some(delay) = self.delays.next() else { return Err(error) };
+        let hold = error.retry_after().map_or(delay, |asked| asked.max(delay));
+        if self.deadline.is_some_and(|deadline| Instant::now() + hold >= deadline) {
+            return Err(error);
+        }
+        self.hold = Some(hold);
+        Ok(())
     }
 
     /// Another attempt with a new token: once.
-    async fn renew(&mut self, error: Error, token: Option<Secret>) -> Result<()> {
-        let (Some(credential), Some(token)) = (credential(&self.call), token) else { return Err(error) };
-        if self.renewed || !credential.discard(&token).await {
+    fn renew(&mut self, error: Error) -> Result<()> {
+        self.check_repeatable(&error)?;
+        let (Some(credential), Some(token)) = (credential(&self.call), &self.token) else {
+            return Err(error);
+        };
+        if self.renewed || !credential.discard(token) {
             return Err(error);
         }
+        debug!("the token is renewed");
         self.renewed = true;
         Ok(())
     }
 
+    /// Whether the body can be sent once more, and the server does not ask to be left alone for longer than anybody
+    /// wants to wait.
+    fn check_repeatable(&self, error: &Error) -> Result<()> {
+        if !self.call.files.iter().all(|(_, file)| file.is_repeatable()) {
+            return Err(error.clone().and("not sent again, because a stream can be sent only once"));
+        }
+        let most = self.call.client.shared.retry.max_retry_after;
+        if error.retry_after().is_some_and(|asked| asked > most) {
+            return Err(error
+                .clone()
+                .and("not sent again, because the server asks for a longer wait than allowed"));
+        }
+        Ok(())
+    }
+
     fn finish(&self, error: Error) -> Error {
-        error.with_endpoint(self.call.endpoint.id).with_attempts(self.attempts)
+        let unsure = self.unsure.is_some() && self.is_write();
+        let error = error.maybe_applied(unsure).with_endpoint(self.call.endpoint.to_name());
+        // The attempts of a token's exchange are not this call's.
+        let own = error.endpoint() == Some(self.call.endpoint.name());
+        let error = if own { error.with_attempts(self.attempts) } else { error };
+        let secrets: Vec<Secret> = (self.call.client.shared.credentials.iter())
+            .flat_map(crate::token::Credential::secrets)
+            .chain(self.token.clone())
+            .collect();
+        error.without(secrets.iter().chain(&self.call.secrets))
+    }
+
+    fn record(&self, result: &Result<Done>) {
+        let span = Span::current();
+        span.record("attempts", self.attempts).record("waited_ms", self.waited.as_millis());
+        match result {
+            Ok(done) => {
+                span.record("status", done.meta.status.as_u16());
+                span.record("log_id", done.meta.log_id.as_deref());
+            }
+            Err(error) => {
+                span.record("status", error.status()).record("code", error.code());
+                span.record("log_id", error.log_id());
+                debug!(%error, "failed");
+            }
+        }
     }
 
     fn is_write(&self) -> bool {
@@ -162,11 +311,15 @@ impl Job {
 
     /// Whether the server can tell a repetition from another write.
     fn is_keyed(&self) -> bool {
-        let headers = self.call.client.shared.api.headers;
         self.prepared.idempotency_key.is_some()
-            && headers
-                .iter()
-                .any(|header| header.value.iter().any(|piece| matches!(piece, Piece::IdempotencyKey)))
+    }
+}
+
+impl Call {
+    /// How many bytes the files of the form have.
+    fn upload_size(&self) -> u64 {
+        let files = || self.files.iter().map(|(_, file)| file.length()).sum();
+        if self.body_kind() == BodyKind::Multipart { files() } else { 0 }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::refusal::{Refusal, code};
 const CODES: &[(&str, &[i64])] = &[
     ("work_item_ids", &[20028, 1_000_050_178]),
     ("page_size", &[code::PAGE_SIZE]),
+    ("value", &[20064]),
     ("user_keys", &[20004]),
     ("project_keys", &[20057, 20001]),
     ("simple_names", &[20057]),

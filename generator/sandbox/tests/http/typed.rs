@@ -69,6 +69,7 @@ fn check(api: &Api, ty: &TypeRef, value: &Value, at: &str) -> Result<(), String>
                 }
                 None => wrong("an object"),
             },
+            Shape::Any(_) => Ok(()),
             Shape::Union(variants) if variants.iter().any(|ty| check(api, ty, value, at).is_ok()) => Ok(()),
             _ => wrong(api[*id].name.pascal()),
         },

@@ -1,0 +1,52 @@
+//! Bodies are read within bounds, and time.
+
+use std::time::Duration;
+
+use feishu_project::ErrorKind;
+use serde_json::json;
+
+use crate::server::{Answer, Server, data, fast};
+
+#[tokio::test]
+async fn an_answer_above_the_bound_is_an_error_with_status_and_log_id() {
+    let large = data(json!(vec![json!({"name": "x".repeat(1000)}); 200]));
+    let server = Server::start(move |_, _| large.clone()).await;
+    let client = server.builder().max_body(100_000).build().unwrap();
+    let error = client.work_item_types().list("demo").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status(), error.attempts()), (ErrorKind::TooLarge, Some(200), 1));
+    assert_eq!(error.log_id(), Some("log-200"));
+    assert!(error.to_string().contains("`max_body`"), "{error}");
+    let roomy = server.builder().max_body(300_000).build().unwrap();
+    assert_eq!(roomy.work_item_types().list("demo").send().await.unwrap().len(), 200);
+}
+
+#[tokio::test]
+async fn a_write_whose_answer_is_too_large_says_that_it_may_have_been_done() {
+    let large = data(json!("x".repeat(5000)));
+    let server = Server::start(move |_, _| large.clone()).await;
+    let client = server.builder().max_body(1000).build().unwrap();
+    let error = client.work_items().create("demo", "story", "x").send().await.unwrap_err();
+    assert!(error.kind() == ErrorKind::TooLarge && error.may_have_been_applied());
+}
+
+#[tokio::test]
+async fn a_refusal_of_any_length_is_read_as_far_as_it_tells_something() {
+    let head = b"HTTP/1.1 403 Forbidden\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec();
+    let first = br#"{"err_code":10301,"err":{"log_id":"log-of-body"},"data":""#;
+    let head = [&head[..], format!("{:x}\r\n", first.len()).as_bytes(), first, b"\r\n"].concat();
+    let piece = [b"10000\r\n", &[b'x'; 0x10000][..], b"\r\n"].concat();
+    let server = Server::start(move |_, _| Answer::Repeat(head.clone(), piece.clone(), 1 << 20)).await;
+    let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
+    assert_eq!((error.code(), error.log_id()), (Some(10301), Some("log-of-body")));
+}
+
+#[tokio::test]
+async fn a_body_that_comes_too_slowly_is_a_timeout() {
+    let head = b"HTTP/1.1 200 OK\r\nX-Tt-Logid: log-slow\r\nContent-Length: 1000\r\n\r\n{".to_vec();
+    let server = Server::start(move |_, _| Answer::SendAndHold(head.clone())).await;
+    let client =
+        server.builder().timeout(Duration::from_millis(150)).retry(fast().max_attempts(2)).build().unwrap();
+    let error = client.work_item_types().list("demo").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts(), error.status()), (ErrorKind::Timeout, 2, Some(200)));
+    assert_eq!(error.log_id(), Some("log-slow"));
+}

@@ -1,0 +1,95 @@
+//! Answers of any size: a typed error, and no more than 64 MiB of memory above what an idle client has.
+//!
+//! A test program of its own, since it measures the whole process.
+#![cfg(target_os = "linux")]
+
+#[path = "call/server.rs"]
+#[allow(dead_code, reason = "shared with the other tests, which use the rest")]
+mod server;
+
+use feishu_project::ErrorKind;
+use serde_json::json;
+
+use server::{Answer, Server, data, fast};
+
+const MIB: u64 = 1 << 20;
+/// So many pieces of 64 KiB are 100 MB.
+const PIECES: usize = 100_000_000 / (1 << 16);
+
+/// The greatest number of bytes in memory since the last reset.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
+}
+
+fn reset_peak() {
+    // 5 stands for the peak.
+    std::fs::write("/proc/self/clear_refs", "5").unwrap();
+}
+
+/// A body with an announced length, or in chunks, made of one piece again and again.
+fn body(status: u16, kind: &str, start: &str, piece: &[u8], times: usize, chunked: bool) -> Answer {
+    let mut head =
+        format!("HTTP/1.1 {status} Status\r\nContent-Type: {kind}\r\nX-Tt-Logid: log-{status}\r\n");
+    if chunked {
+        head += &format!("Transfer-Encoding: chunked\r\n\r\n{:x}\r\n{start}\r\n", start.len());
+        let piece = [format!("{:x}\r\n", piece.len()).as_bytes(), piece, b"\r\n"].concat();
+        return Answer::Repeat(head.into_bytes(), piece, times);
+    }
+    head += &format!("Content-Length: {}\r\n\r\n{start}", start.len() + piece.len() * times);
+    Answer::Repeat(head.into_bytes(), piece.to_vec(), times)
+}
+
+#[tokio::test]
+async fn no_answer_is_too_large() {
+    let json = br#"{"type_key":"story","name":"a name"},"#.repeat(1800)[..1 << 16].to_vec();
+    let html = b"<p>Bad Gateway</p>\n".repeat(3500)[..1 << 16].to_vec();
+    let start = r#"{"err_code":0,"data":["#;
+    let endless = usize::MAX;
+    let cases = [
+        ("100 MB of JSON", body(200, "application/json", start, &json, PIECES, false), ErrorKind::TooLarge),
+        (
+            "100 MB of JSON in chunks",
+            body(200, "application/json", start, &json, PIECES, true),
+            ErrorKind::TooLarge,
+        ),
+        (
+            "100 MB of JSON with 500",
+            body(500, "application/json", start, &json, PIECES, true),
+            ErrorKind::Api,
+        ),
+        ("100 MB of HTML", body(200, "text/html", "<html>", &html, PIECES, false), ErrorKind::Decode),
+        ("100 MB of HTML with 502", body(502, "text/html", "<html>", &html, PIECES, true), ErrorKind::Api),
+        ("endless JSON", body(200, "application/json", start, &json, endless, true), ErrorKind::TooLarge),
+        ("endless HTML", body(200, "text/html", "<html>", &html, endless, true), ErrorKind::Decode),
+        ("endless HTML with 503", body(503, "text/html", "<html>", &html, endless, true), ErrorKind::Api),
+        (
+            "endless spaces",
+            body(200, "application/json", " ", &[b' '; 1 << 16], endless, true),
+            ErrorKind::TooLarge,
+        ),
+    ];
+    for (name, answer, kind) in cases {
+        let server =
+            Server::start(move |_, number| if number == 1 { data(json!([])) } else { answer.clone() }).await;
+        let client = server.builder().retry(fast().max_attempts(1)).build().unwrap();
+        client.work_item_types().list("demo").send().await.unwrap();
+        reset_peak();
+        let idle = peak();
+        let error = client.work_item_types().list("demo").send().await.unwrap_err();
+        let grown = peak() - idle;
+        println!("{name}: {:.1} MiB above idle", grown as f64 / MIB as f64);
+        assert_eq!(error.kind(), kind, "{name}: {error}");
+        assert!(error.log_id().is_some() && error.to_string().len() < 600, "{name}: {error}");
+        assert!(grown <= 64 * MIB, "{name} took {} MiB", grown / MIB);
+    }
+}
+
+#[tokio::test]
+async fn no_answer_of_the_token_endpoint_is_too_large_either() {
+    let spaces = body(200, "application/json", " ", &[b' '; 1 << 16], usize::MAX, true);
+    let server = Server::tokenless(move |_, _| spaces.clone()).await;
+    let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.endpoint()), (ErrorKind::TooLarge, Some("auth.plugin_token")));
+}

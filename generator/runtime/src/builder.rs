@@ -1,0 +1,260 @@
+//! Setting up a client.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::api::{Api, CredentialKind};
+use crate::client::{Client, Shared, check_needs, set_variable};
+use crate::error::{Error, ErrorKind, Result};
+use crate::limiter::{Limiter, LimiterOptions};
+use crate::observe::Observer;
+use crate::retry::{Budget, RetryPolicy};
+use crate::secret::Secret;
+use crate::token::{Credential, Key, TokenCache, TokenStore};
+
+/// Sets up a [`Client`].
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    api: &'static Api,
+    base_url: Option<String>,
+    allow_plain_http: bool,
+    credentials: Vec<(&'static CredentialKind, Vec<Secret>)>,
+    variables: Vec<(&'static str, String)>,
+    attempt_timeout: Duration,
+    connect_timeout: Duration,
+    max_body: usize,
+    retry: RetryPolicy,
+    limiter: Option<Limiter>,
+    tokens: TokenCache,
+    store: Option<Arc<dyn TokenStore>>,
+    observer: Option<Arc<dyn Observer>>,
+    http: Option<reqwest::ClientBuilder>,
+    unknown_credential: Option<&'static str>,
+}
+
+impl ClientBuilder {
+    pub(crate) fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            base_url: None,
+            allow_plain_http: false,
+            credentials: Vec::new(),
+            variables: Vec::new(),
+            attempt_timeout: Duration::from_secs(30),
+            connect_timeout: Duration::from_secs(10),
+            max_body: 32 << 20,
+            retry: RetryPolicy::default(),
+            limiter: None,
+            tokens: TokenCache::new(),
+            store: None,
+            observer: None,
+            http: None,
+            unknown_credential: None,
+        }
+    }
+
+    /// Another host than the API's default: scheme, authority, and a path if the API lives below one.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Allows plain `http` to hosts other than this machine. Tokens then travel unprotected.
+    pub fn allow_plain_http(mut self) -> Self {
+        self.allow_plain_http = true;
+        self
+    }
+
+    /// Adds a credential by the name of its kind. Calls are made with the one that was added last.
+    pub fn credential(mut self, kind: &'static str, inputs: Vec<Secret>) -> Self {
+        match self.api.credentials.iter().find(|known| known.name == kind) {
+            Some(kind) => {
+                self.credentials.retain(|(known, _)| known.name != kind.name);
+                self.credentials.push((kind, inputs));
+            }
+            None => self.unknown_credential = Some(kind),
+        }
+        self
+    }
+
+    /// Sets a variable for all calls.
+    pub fn variable(mut self, name: &'static str, value: &dyn fmt::Display) -> Self {
+        set_variable(&mut self.variables, name, value.to_string());
+        self
+    }
+
+    /// How long one attempt may take, from its sending to the end of its answer; 30 seconds by default. The time
+    /// spent waiting for the limiter does not count; for that, a call has a deadline. Uploads have a second more for each
+    /// MiB; downloads may take as long as they like, but never longer than this for their next piece.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take; 10 seconds by default.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = bytes;
+        self
+    }
+
+    /// When and how often failed attempts are repeated.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// A limiter to use, shared with other clients of the same credentials in this process.
+    pub fn limiter(mut self, limiter: Limiter) -> Self {
+        self.limiter = Some(limiter);
+        self
+    }
+
+    /// Tokens to use, shared with other clients of the same credentials in this process.
+    pub fn tokens(mut self, tokens: TokenCache) -> Self {
+        self.tokens = tokens;
+        self
+    }
+
+    /// Where refresh tokens are kept when the server replaces them.
+    pub fn token_store(mut self, store: impl TokenStore) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
+    /// Is told about every attempt of every call.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// A prepared HTTP client, for proxies or certificates of your own. Redirects stay off.
+    pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// Makes the client. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Config`] when the URL is not usable or a credential needs another one that was not given.
+    pub fn build(self) -> Result<Client> {
+        if let Some(kind) = self.unknown_credential {
+            return Err(Error::new(ErrorKind::Config, format!("the API has no credential `{kind}`")));
+        }
+        let url = self.base_url.as_deref().or_else(|| self.api.hosts.first().map(|host| host.url));
+        let base_url = check_base_url(url.unwrap_or_default(), self.allow_plain_http)?;
+        let limiter = self.limiter.unwrap_or_else(|| Limiter::new(LimiterOptions::default()));
+        let mut credentials = Vec::new();
+        for (kind, inputs) in self.credentials {
+            let key = Key { api: self.api.name, base_url: base_url.clone(), kind: kind.name };
+            let session = self.tokens.session(&key, inputs);
+            if let Some(store) = &self.store {
+                session.set_store(Arc::clone(store));
+            }
+            credentials.push(Credential::new(kind, session, &limiter));
+        }
+        check_needs(&credentials)?;
+        let mut http = self.http.unwrap_or_default();
+        if url::Url::parse(&base_url).is_ok_and(|url| is_loopback(&url)) {
+            // A proxy would see what may be sent in plain text only because it does not leave this machine.
+            http = http.no_proxy();
+        }
+        // A redirect would carry token and user key to wherever the server points.
+        let http = http
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(self.connect_timeout)
+            .user_agent(self.api.user_agent)
+            .build()
+            .map_err(|error| {
+                Error::new(ErrorKind::Config, "no HTTP client can be made").with_source(error)
+            })?;
+        let shared = Shared {
+            api: self.api,
+            http,
+            anonymous: limiter.credential(&base_url),
+            base_url,
+            credentials,
+            tokens: self.tokens,
+            attempt_timeout: self.attempt_timeout,
+            max_body: self.max_body,
+            budget: Arc::new(Budget::new(&self.retry)),
+            retry: self.retry,
+            observer: self.observer,
+            limiter,
+        };
+        Ok(Client { shared: Arc::new(shared), variables: Arc::new(self.variables) })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("api", &self.api.name)
+            .field("base_url", &self.base_url)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Whether a URL leads to this machine.
+fn is_loopback(url: &url::Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost",
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+/// The URL without the slash at its end, if tokens may be sent to it.
+fn check_base_url(text: &str, allow_plain_http: bool) -> Result<String> {
+    // The URL itself may hold a password, so errors do not repeat it.
+    let bad = |why: &str| Error::new(ErrorKind::Config, format!("the base URL is not usable: {why}"));
+    let url = url::Url::parse(text).map_err(|error| bad(&error.to_string()))?;
+    if url.host().is_none() {
+        return Err(bad("it has no host"));
+    }
+    match url.scheme() {
+        "https" => {}
+        "http" if is_loopback(&url) || allow_plain_http => {}
+        "http" => return Err(bad("plain http would show the token to everyone on the way; use https")),
+        other => return Err(bad(&format!("`{other}` is not http or https"))),
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(bad("it holds a user name or password"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(bad("it has a query or fragment"));
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_base_url_must_be_safe_to_send_tokens_to() {
+        assert_eq!(check_base_url("https://example.com/", false).unwrap(), "https://example.com");
+        assert_eq!(check_base_url("http://127.0.0.1:8080", false).unwrap(), "http://127.0.0.1:8080");
+        assert_eq!(check_base_url("http://example.com", true).unwrap(), "http://example.com");
+        for bad in [
+            "",
+            "example.com",
+            "http://example.com",
+            "ftp://example.com",
+            "https://u:p@example.com",
+            "https://x/?a=1",
+        ] {
+            let error = check_base_url(bad, false).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Config, "{bad}");
+            assert!(!error.to_string().contains("u:p"), "{error}");
+        }
+    }
+}

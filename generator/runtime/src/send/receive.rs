@@ -1,0 +1,125 @@
+//! Bringing an answer's body in, within bounds.
+
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
+
+use crate::download::Download;
+use crate::error::{Error, ErrorKind, Result};
+
+/// How much is read of an answer that says no: more than any error has to say.
+const REFUSAL: usize = 1 << 20;
+/// How much is read of HTML where JSON was promised: an error shows a line of it.
+const MARKUP: usize = 64 << 10;
+/// How long an answer can be that is an error in place of a file.
+const NOT_A_FILE: usize = 64 << 10;
+
+/// How a body is brought in.
+#[derive(Clone, Copy)]
+pub(super) struct Reading {
+    /// The largest answer that is read into memory.
+    pub(super) max: usize,
+    /// Whether the answer is a file if it is a success.
+    pub(super) file: bool,
+    /// How long the next piece of a file may take.
+    pub(super) patience: Duration,
+}
+
+pub(super) enum Body {
+    Read(Bytes),
+    /// A file that is still coming in.
+    Open(Box<Download>),
+}
+
+/// Brings in the body of an answer.
+pub(super) async fn receive(response: reqwest::Response, reading: Reading) -> Result<Body> {
+    if !response.status().is_success() {
+        return Ok(Body::Read(beginning(response, reading.max.min(REFUSAL)).await));
+    }
+    if reading.file {
+        file(response, reading).await
+    } else {
+        bounded(response, reading.max).await.map(Body::Read)
+    }
+}
+
+/// As much of a refusal as there is, up to `max`: that the rest is missing makes it no less of a refusal.
+async fn beginning(mut response: reqwest::Response, max: usize) -> Bytes {
+    let mut body = BytesMut::new();
+    while body.len() < max
+        && let Ok(Some(chunk)) = response.chunk().await
+    {
+        body.extend_from_slice(&chunk[..chunk.len().min(max - body.len())]);
+    }
+    body.freeze()
+}
+
+/// A whole body of at most `max` bytes, or the beginning of one that is markup.
+async fn bounded(mut response: reqwest::Response, max: usize) -> Result<Bytes> {
+    let too_large =
+        || Error::new(ErrorKind::TooLarge, format!("the answer is larger than the {max} bytes allowed"));
+    let mut body = BytesMut::new();
+    while let Some(chunk) = response.chunk().await.map_err(broken)? {
+        if chunk.len() > max - body.len() && !is_markup(&body) {
+            return Err(too_large());
+        }
+        body.extend_from_slice(&chunk[..chunk.len().min(max - body.len())]);
+        if body.len() >= MARKUP && is_markup(&body) {
+            break;
+        }
+    }
+    Ok(body.freeze())
+}
+
+/// A file, unless it is short, looks like JSON and so may be an error: that is for the envelope to say.
+async fn file(mut response: reqwest::Response, reading: Reading) -> Result<Body> {
+    let headers = response.headers().clone();
+    let mut first = BytesMut::new();
+    if says_json(&headers) || !headers.contains_key(CONTENT_DISPOSITION) {
+        while first.len() < NOT_A_FILE.min(reading.max) {
+            let Some(chunk) = response.chunk().await.map_err(broken)? else {
+                return Ok(Body::Read(first.freeze()));
+            };
+            first.extend_from_slice(&chunk);
+            if !says_json(&headers) && first.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+                break;
+            }
+        }
+    }
+    Ok(Body::Open(Box::new(Download::new(headers, first.freeze(), Some(response), reading.patience))))
+}
+
+fn broken(error: reqwest::Error) -> Error {
+    Error::new(ErrorKind::Transport, "the answer broke off").with_source(error.without_url())
+}
+
+/// Asked again and again while a body grows, so it looks no further than it must.
+fn is_markup(body: &[u8]) -> bool {
+    body[..body.len().min(MARKUP)].iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
+}
+
+/// Whether an answer says that it is JSON: `application/json`, `application/problem+json; charset=utf-8`, `text/json`.
+fn says_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    kind.ends_with("/json") || kind.ends_with("+json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_types_are_read_tolerantly() {
+        let says = |kind: &str| says_json(&HeaderMap::from_iter([(CONTENT_TYPE, kind.parse().unwrap())]));
+        for json in
+            ["application/json", "Application/JSON; charset=utf-8", "text/json", "application/problem+json"]
+        {
+            assert!(says(json), "{json}");
+        }
+        for other in ["text/html", "application/octet-stream", "json", "application/jsonl"] {
+            assert!(!says(other), "{other}");
+        }
+    }
+}

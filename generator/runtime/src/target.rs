@@ -1,0 +1,148 @@
+//! What a call is made to: an endpoint of the spec, or one that only the caller knows.
+
+use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::api::{Api, BodyKind, Effect, Endpoint, Method};
+use crate::limiter::EndpointLimits;
+
+/// How many keys of the limiter are set aside for endpoints that the spec does not know.
+const RAW_KEYS: u16 = 1024;
+
+/// An endpoint to call. Reading from it, such as `target.envelope`, reads the descriptor; name and path are asked for by
+/// [`name`](Self::name) and [`template`](Self::template), since a raw call brings its own.
+#[derive(Clone)]
+pub(crate) enum Target {
+    Known(&'static Endpoint),
+    Raw(Arc<Raw>),
+}
+
+/// An endpoint made for one call. It goes when the call goes, so nothing piles up however many paths there are.
+#[derive(Clone)]
+pub(crate) struct Raw {
+    endpoint: Endpoint,
+    name: String,
+    path: Cow<'static, str>,
+    /// Whether the spec says how the body is written; if not, what the caller set does.
+    described: bool,
+}
+
+impl Deref for Target {
+    type Target = Endpoint;
+
+    fn deref(&self) -> &Endpoint {
+        match self {
+            Self::Known(endpoint) => endpoint,
+            Self::Raw(raw) => &raw.endpoint,
+        }
+    }
+}
+
+impl Target {
+    /// The endpoint at `path`, which may hold parameters as `:name`, or values in their place. One that the spec knows
+    /// keeps its own limits, headers and envelope, however its path is written.
+    pub(crate) fn raw(api: &Api, method: Method, path: Cow<'static, str>) -> Self {
+        let known = (api.endpoints.iter().copied())
+            .filter(|endpoint| endpoint.method == method && fits(endpoint.path, &path))
+            .min_by_key(|endpoint| endpoint.path.matches("/:").count());
+        match known {
+            Some(endpoint) if endpoint.path == path => Self::Known(endpoint),
+            Some(endpoint) => {
+                let (endpoint, name) = (*endpoint, endpoint.id.to_owned());
+                Self::Raw(Arc::new(Raw { endpoint, name, path, described: true }))
+            }
+            None => {
+                let effect = if method == Method::Get { Effect::Read } else { Effect::Write };
+                let name = format!("{} {path}", http::Method::from(method));
+                let limits = EndpointLimits { index: key(api, &name), ..api.unknown.limits };
+                let endpoint = Endpoint { method, effect, limits, ..api.unknown };
+                Self::Raw(Arc::new(Raw { endpoint, name, path, described: false }))
+            }
+        }
+    }
+
+    /// Says that the endpoint changes nothing. Known endpoints know better.
+    pub(crate) fn set_read(&mut self) {
+        if let Self::Raw(raw) = self
+            && !raw.described
+        {
+            Arc::make_mut(raw).endpoint.effect = Effect::Read;
+        }
+    }
+
+    /// What errors and logs call it.
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Known(endpoint) => endpoint.id,
+            Self::Raw(raw) => &raw.name,
+        }
+    }
+
+    /// The name, to be kept.
+    pub(crate) fn to_name(&self) -> Cow<'static, str> {
+        match self {
+            Self::Known(endpoint) => Cow::Borrowed(endpoint.id),
+            Self::Raw(raw) => Cow::Owned(raw.name.clone()),
+        }
+    }
+
+    /// The path, with parameters as `:name`.
+    pub(crate) fn template(&self) -> &str {
+        match self {
+            Self::Known(endpoint) => endpoint.path,
+            Self::Raw(raw) => &raw.path,
+        }
+    }
+
+    /// Whether the path is text that the caller wrote.
+    pub(crate) fn is_raw(&self) -> bool {
+        matches!(self, Self::Raw(_))
+    }
+
+    /// How the body is written, if the spec says so.
+    pub(crate) fn body_kind(&self) -> Option<BodyKind> {
+        match self {
+            Self::Raw(raw) if !raw.described => None,
+            _ => Some(self.body),
+        }
+    }
+}
+
+/// Whether a path, with values or parameters in it, is one of a template's.
+fn fits(template: &str, path: &str) -> bool {
+    let (mut ours, mut theirs) = (template.split('/'), path.split('/'));
+    loop {
+        match (ours.next(), theirs.next()) {
+            (None, None) => return true,
+            (Some(our), Some(their)) if our == their => {}
+            (Some(our), Some(their)) if our.starts_with(':') && !their.is_empty() => {}
+            _ => return false,
+        }
+    }
+}
+
+/// The limiter's key of an endpoint that the spec does not know. It is the same for every client and process, so that
+/// they share its limits; two endpoints that meet on a key share theirs, which makes them slower but never too fast.
+fn key(api: &Api, name: &str) -> u16 {
+    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    let first = api.unknown.limits.index;
+    let keys = RAW_KEYS.min(u16::MAX - first).max(1);
+    first.saturating_add((hash % u64::from(keys)) as u16)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_fits_its_template_with_values_or_parameters() {
+        assert!(fits("/a/:x/b", "/a/1/b"));
+        assert!(fits("/a/:x/b", "/a/:other/b"));
+        assert!(!fits("/a/:x/b", "/a//b"));
+        assert!(!fits("/a/:x/b", "/a/1/b/c"));
+        assert!(!fits("/a/b", "/a/:x"));
+    }
+}

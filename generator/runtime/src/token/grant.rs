@@ -1,0 +1,46 @@
+//! What lets a client act for somebody.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::secret::Secret;
+use crate::token::TokenStore;
+
+/// A refresh token, with the token that came along with it and a place to keep its successors.
+///
+/// ```
+/// # use std::time::Duration;
+/// # use client_runtime::{Grant, Rotated};
+/// let grant = Grant::new("refresh token")
+///     .token("token", Duration::from_secs(7200))
+///     .store(|rotated: Rotated| async move {
+///         // Write `rotated.new` to where `rotated.old` stands.
+///         std::io::Result::Ok(())
+///     });
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Grant {
+    pub(crate) refresh_token: Secret,
+    pub(crate) token: Option<(Secret, Duration)>,
+    pub(crate) store: Option<Arc<dyn TokenStore>>,
+}
+
+impl Grant {
+    /// A refresh token alone: a token is fetched with it at the first call.
+    pub fn new(refresh_token: impl Into<Secret>) -> Self {
+        Self { refresh_token: refresh_token.into(), token: None, store: None }
+    }
+
+    /// The token that came along, and how long it is good from now on. It is used until it has to be renewed.
+    pub fn token(mut self, token: impl Into<Secret>, lifetime: Duration) -> Self {
+        self.token = Some((token.into(), lifetime)).filter(|(token, _)| !token.is_empty());
+        self
+    }
+
+    /// Where each successor of the refresh token is kept.
+    pub fn store(mut self, store: impl TokenStore) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+}

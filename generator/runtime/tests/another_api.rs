@@ -1,0 +1,132 @@
+//! An API of another kind: bearer tokens, no idempotency keys, no codes. What the runtime does is told by descriptors.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use client_runtime::api::{
+    Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Header, Method, Piece,
+    Refusal, TokenSource,
+};
+use client_runtime::limiter::EndpointLimits;
+use client_runtime::{Client, Error, ErrorKind, RetryPolicy, Value};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+static WHOLE: Envelope =
+    Envelope { code: Some(&["code"]), message: None, detail: None, log_id: None, data: None };
+
+const UNKNOWN: Endpoint = Endpoint {
+    id: "",
+    method: Method::Get,
+    path: "",
+    effect: Effect::Read,
+    limits: EndpointLimits::new(0, &[]),
+    envelope: &WHOLE,
+    body: BodyKind::None,
+    credentials: CredentialRule::Any,
+    headers: &[],
+    checks: &[],
+    pagination: None,
+};
+
+static API: Api = Api {
+    name: "Another",
+    user_agent: "another/1",
+    hosts: &[],
+    headers: &[Header {
+        name: "Authorization",
+        value: &[Piece::Text("Bearer "), Piece::Token],
+        credentials: None,
+        effect: None,
+        required: true,
+    }],
+    credentials: &[CredentialKind { name: "token", token: TokenSource::Fixed(&[Piece::Input(0)]) }],
+    renew_on: &[],
+    never_renew_on: &[],
+    renew_before_expiry: Duration::ZERO,
+    throttled: Some(Refusal { status: 429, code: None }),
+    duplicate: Some(Refusal { status: 429, code: Some(7) }),
+    log_id_headers: &[],
+    errors: &[],
+    endpoints: &[],
+    unknown: UNKNOWN,
+};
+
+/// Answers the first `losses` requests by closing the connection, all others by the same text.
+async fn server(losses: usize, text: &'static str) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let count = Arc::new(AtomicUsize::new(0));
+    let seen = Arc::clone(&count);
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut request = [0; 4096];
+            let read = stream.read(&mut request).await.unwrap();
+            let request = String::from_utf8_lossy(&request[..read]).to_lowercase();
+            assert!(request.contains("authorization: bearer the-token"), "{request}");
+            if seen.fetch_add(1, Ordering::SeqCst) >= losses {
+                stream.write_all(text.as_bytes()).await.unwrap();
+            }
+        }
+    });
+    (url, count)
+}
+
+fn client(url: &str) -> Client {
+    let retry = RetryPolicy::default().delay(Duration::from_millis(1), Duration::from_millis(2));
+    let builder = Client::builder(&API).credential("token", vec!["the-token".into()]);
+    builder.base_url(url).retry(retry).build().unwrap()
+}
+
+const GOOD: &str = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 7\r\n\r\n{\"a\":1}";
+
+async fn call(url: &str, method: Method) -> Result<Value, Error> {
+    client(url).raw(method, "/things").send().await
+}
+
+#[tokio::test]
+async fn a_write_without_a_key_is_not_sent_again_once_it_may_have_arrived() {
+    let (url, count) = server(1, GOOD).await;
+    let error = call(&url, Method::Post).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 1));
+    assert!(error.may_have_been_applied());
+    assert_eq!(count.load(Ordering::SeqCst), 1);
+}
+
+#[tokio::test]
+async fn a_read_is_sent_again() {
+    let (url, count) = server(2, GOOD).await;
+    assert_eq!(call(&url, Method::Get).await.unwrap()["a"], 1);
+    assert_eq!(count.load(Ordering::SeqCst), 3);
+}
+
+#[tokio::test]
+async fn a_write_without_a_key_is_sent_again_when_it_cannot_have_arrived() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let error = call(&url, Method::Post).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 4));
+    assert!(!error.may_have_been_applied());
+}
+
+#[tokio::test]
+async fn a_repeated_key_is_told_from_too_many_requests_by_its_code() {
+    let repeated = "HTTP/1.1 429 Too Many\r\nConnection: close\r\nContent-Length: 10\r\n\r\n{\"code\":7}";
+    let (url, _) = server(0, repeated).await;
+    let error = call(&url, Method::Post).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Duplicate, 1));
+    let refused = "HTTP/1.1 429 Too Many\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+    let (url, _) = server(0, refused).await;
+    let error = call(&url, Method::Post).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::RateLimited, 4));
+}
+
+#[tokio::test]
+async fn a_fixed_token_that_is_refused_is_final() {
+    let refused = "HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+    let (url, count) = server(0, refused).await;
+    let error = call(&url, Method::Get).await.unwrap_err();
+    assert_eq!((error.status(), error.attempts(), count.load(Ordering::SeqCst)), (Some(401), 1, 1));
+}
