@@ -11,6 +11,7 @@
 mod diagnostic;
 mod emit;
 mod file;
+mod home;
 pub mod ir;
 mod lower;
 mod render;
@@ -20,6 +21,7 @@ use diagnostic::Diagnostics;
 
 pub use diagnostic::{Code, Diagnostic, Severity, render as render_diagnostics};
 pub use file::{GeneratedFile, SourceFile};
+pub use home::{Home, Runtime};
 pub use render::HEADER;
 
 /// A spec without errors.
@@ -43,8 +45,8 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
 
 /// Writes the client crate of an API: every file with its path in the crate, in the order of the paths.
 ///
-/// The same API always gives the same bytes.
+/// The same API at the same home always gives the same bytes.
 #[must_use]
-pub fn generate(api: &ir::Api) -> Vec<GeneratedFile> {
-    render::render(&emit::emit(api))
+pub fn generate(api: &ir::Api, home: &Home) -> Vec<GeneratedFile> {
+    render::render(&emit::emit(api, home))
 }

@@ -2,6 +2,7 @@
 
 mod codegen;
 mod crate_dir;
+mod home;
 mod mode;
 mod sandbox;
 mod spec_dir;

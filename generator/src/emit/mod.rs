@@ -27,6 +27,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 
+use crate::home::Home;
 use crate::ir::{Answer, Api, Group, GroupId, Operation, TokenSource, TypeId, TypeRef};
 
 /// A file of Rust code.
@@ -58,9 +59,9 @@ pub(crate) struct Emitted {
     pub(crate) plain: Vec<Plain>,
 }
 
-/// Emits the client crate of an API.
+/// Emits the client crate of an API, for the place where it will live.
 #[must_use]
-pub(crate) fn emit(api: &Api) -> Emitted {
+pub(crate) fn emit(api: &Api, home: &Home) -> Emitted {
     let mut modules = vec![
         lib_rs::emit_lib(api),
         client::emit_client(api),
@@ -82,7 +83,7 @@ pub(crate) fn emit(api: &Api) -> Emitted {
             modules.extend(wire::emit_wire(api, group));
         }
     }
-    Emitted { modules, plain: vec![manifest::emit_manifest(api), manifest::emit_rustfmt()] }
+    Emitted { modules, plain: vec![manifest::emit_manifest(api, home), manifest::emit_rustfmt()] }
 }
 
 /// Whether a group is a Cargo feature: it has operations, and nothing that is always there needs it.
