@@ -45,13 +45,26 @@ async fn main() -> anyhow::Result<()> {
         builder = builder.fault(fault);
     }
     let sandbox = builder.start().await?;
-    greet(&sandbox.url());
+    greet(&sandbox);
     tokio::signal::ctrl_c().await.context("cannot wait for ctrl-c")?;
     sandbox.shutdown().await;
     Ok(())
 }
 
-fn greet(url: &str) {
+fn greet(sandbox: &Sandbox) {
+    let url = sandbox.url();
+    let inputs: Vec<String> = (sandbox.api().credentials.iter())
+        .flat_map(|credential| credential.inputs.iter().map(move |input| (&credential.name, &input.name)))
+        .filter_map(|(credential, input)| {
+            let value = sandbox.input(credential.snake(), input.snake())?;
+            Some(format!("  {credential}, {input}: {value}"))
+        })
+        .collect();
+    if !inputs.is_empty() {
+        let about = format!("The sandbox of {} listens on {url}.", sandbox.api().name);
+        println!("{about} These credentials are good:\n\n{}\n\nctrl-c ends it.", inputs.join("\n"));
+        return;
+    }
     println!(
         "The sandbox listens on {url}; a page about it is at {url}/_sandbox/.
 

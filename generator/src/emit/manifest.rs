@@ -58,9 +58,11 @@ all = [{all}]
 /// The rest of the section on the package, and the lints: the workspace's where there is one.
 fn emit_package(home: &Home) -> String {
     match home {
-        Home::Workspace => "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\n\
+        Home::Workspace => {
+            "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\n\
                             [lints]\nworkspace = true\n"
-            .to_owned(),
+                .to_owned()
+        }
         // No licence: that of a client of someone else's API is not ours to choose.
         Home::Alone(_) => format!("edition = \"{EDITION}\"\nrust-version = \"{RUST_VERSION}\"\n"),
     }

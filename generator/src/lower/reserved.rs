@@ -36,7 +36,7 @@ pub(super) const OPERATIONS: &[&str] = &["clone", "new"];
 
 /// Methods of every call.
 pub(super) const SETTERS: &[&str] =
-    &["clone", "idempotency_key", "items", "new", "pages", "priority", "send", "send_with_meta", "timeout"];
+    &["clone", "deadline", "idempotency_key", "items", "new", "pages", "priority", "send", "send_with_meta", "timeout"];
 
 /// Constructors of a struct, where optional members become methods.
 pub(super) const MEMBERS: &[&str] = &["clone", "new"];
