@@ -12,7 +12,9 @@ mod diagnostic;
 mod emit;
 mod file;
 mod home;
+mod import;
 pub mod ir;
+mod loose;
 mod lower;
 mod render;
 mod spec;
@@ -22,6 +24,7 @@ use diagnostic::Diagnostics;
 pub use diagnostic::{Code, Diagnostic, Severity, render as render_diagnostics};
 pub use file::{GeneratedFile, SourceFile};
 pub use home::{Home, Runtime};
+pub use import::{Imported, Note};
 pub use render::HEADER;
 
 /// A spec without errors.
@@ -49,4 +52,13 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
 #[must_use]
 pub fn generate(api: &ir::Api, home: &Home) -> Vec<GeneratedFile> {
     render::render(&emit::emit(api, home))
+}
+
+/// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, in JSON or YAML. `limit` is the rate limit that all of its
+/// endpoints get, such as `10/s`.
+///
+/// # Errors
+/// When the text is no such document, or has nothing that the dialect can say.
+pub fn import_openapi(text: &str, limit: &str) -> Result<Imported, String> {
+    import::import(&spec::parse_loose(text)?, limit)
 }

@@ -3,6 +3,7 @@
 mod codegen;
 mod crate_dir;
 mod home;
+mod import_openapi;
 mod mode;
 mod sandbox;
 mod spec_dir;
@@ -23,6 +24,8 @@ struct Arguments {
 enum Command {
     /// Write the client crate from the spec.
     Codegen(codegen::Arguments),
+    /// Write a starting spec from an OpenAPI document, with a list of what it could not say.
+    ImportOpenapi(import_openapi::Arguments),
     /// Run the sandbox: the API, acted out on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
 }
@@ -30,6 +33,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::ImportOpenapi(arguments) => import_openapi::run(&arguments),
         Command::Sandbox(arguments) => sandbox::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {
