@@ -27,9 +27,12 @@ pub(crate) fn open(
     let data_slot = Slot { way, into: &mut seen };
     let mut head = Head::default();
     let result = if head_slots(envelope, &mut Head::default()).iter().any(|slot| slot.way.starts_with(way)) {
-        // The head lies within the data, as it does when the whole body is the data.
-        read_slots(body, &mut [data_slot])
-            .and_then(|()| read_slots(body, &mut head_slots(envelope, &mut head)))
+        // The head lies within the data, as it does when the whole body is the data. A list then has no head.
+        let has_head = body.trim_ascii_start().first() != Some(&b'[');
+        read_slots(body, &mut [data_slot]).and_then(|()| match has_head {
+            true => read_slots(body, &mut head_slots(envelope, &mut head)),
+            false => Ok(()),
+        })
     } else {
         let mut slots = head_slots(envelope, &mut head);
         slots.push(data_slot);
@@ -235,6 +238,11 @@ mod tests {
         let (head, result) = open(&WHOLE, br#"{"err_code":9,"rest":true}"#, &mut data);
         assert!(result.is_ok());
         assert_eq!((data["rest"].as_bool(), head.code), (Some(true), Some(9)));
+
+        let mut data: Vec<i64> = Vec::new();
+        let (head, result) = open(&WHOLE, b" [1, 2]", &mut data);
+        assert!(result.is_ok(), "a bare list has no room for a code");
+        assert_eq!((data, head.code), (vec![1, 2], None));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! `api.yaml` of the new spec.
 
+use super::Importer;
 use super::name::{Case, Names, name_of};
 use super::note::Note;
 use super::write::{paragraph, quote};
-use super::Importer;
 use crate::loose::Loose;
 
 /// The findings, as a comment.
@@ -87,6 +87,7 @@ fn split(url: &str) -> Option<(&str, &str)> {
     let (origin, path) = url.split_at(end);
     let good = |c: char| c.is_ascii_alphanumeric() || "-._:".contains(c);
     let path = path.trim_end_matches('/');
-    let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/-._~".contains(c)) && !path.contains("//");
+    let plain =
+        path.chars().all(|c| c.is_ascii_alphanumeric() || "/-._~".contains(c)) && !path.contains("//");
     (origin.len() > start && origin[start..].chars().all(good) && plain).then_some((origin, path))
 }

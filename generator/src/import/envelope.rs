@@ -44,7 +44,9 @@ impl<'d> Importer<'d> {
             "status_code" if is(member, "integer") => vec![("code", "status_code")],
             "error" => {
                 let inner = self.flatten(member).properties;
-                let has = |wanted: &str, word| inner.iter().any(|(name, schema)| *name == wanted && is(schema, word));
+                let has = |wanted: &str, word| {
+                    inner.iter().any(|(name, schema)| *name == wanted && is(schema, word))
+                };
                 let message = has("message", "string").then_some(("message", "error.message"));
                 message.into_iter().chain(has("code", "integer").then_some(("code", "error.code"))).collect()
             }

@@ -24,7 +24,7 @@ use crate::loose::Loose;
 use crate::lower::reserved;
 use name::{Case, Names, name_of};
 use note::Notes;
-use operation::Found;
+use operation::{Endpoint, Found};
 use security::Credential;
 use types::{Def, Use, end_circles};
 use write::{paragraph, quote};
@@ -59,8 +59,6 @@ struct Importer<'d> {
     made: BTreeMap<String, Vec<String>>,
     /// What references lead to; `None` while that is being found out.
     references: BTreeMap<String, Option<Use>>,
-    /// Types that were used since someone last looked.
-    used: BTreeSet<String>,
     /// Members of answers, with their types.
     answers: BTreeSet<(String, String)>,
     undocumented: usize,
@@ -78,7 +76,9 @@ struct Part {
 pub(crate) fn import(document: &Loose, limit: &str) -> Result<Imported, String> {
     match document.text("openapi") {
         Some(version) if version.starts_with("3.") => {}
-        Some(version) => return Err(format!("version {version} of OpenAPI is not known here, only 3.0 and 3.1")),
+        Some(version) => {
+            return Err(format!("version {version} of OpenAPI is not known here, only 3.0 and 3.1"));
+        }
         None => return Err("this is no OpenAPI 3 document: it does not say `openapi: 3.…`".to_owned()),
     }
     let groups = group(document);
@@ -88,14 +88,17 @@ pub(crate) fn import(document: &Loose, limit: &str) -> Result<Imported, String> 
     let mut parts: BTreeMap<String, Part> = BTreeMap::new();
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (resource, tag, operations) in &groups {
-        importer.used.clear();
         let made = operations.iter().filter_map(|(name, found)| importer.endpoint(*found, resource, name));
-        let endpoints: Vec<String> = made.collect();
+        let endpoints: Vec<Endpoint> = made.collect();
         if !endpoints.is_empty() {
             let doc = importer.tag_doc(tag);
-            let part = Part { doc, endpoints: endpoints.join(""), ..Part::default() };
+            let lines = endpoints.iter().map(|endpoint| endpoint.lines.as_str()).collect();
+            let part = Part { doc, endpoints: lines, ..Part::default() };
             parts.insert(resource.snake().to_owned(), part);
-            uses.insert(resource.snake().to_owned(), std::mem::take(&mut importer.used));
+            uses.insert(
+                resource.snake().to_owned(),
+                endpoints.into_iter().flat_map(|one| one.uses).collect(),
+            );
         }
     }
     if parts.is_empty() {
@@ -158,7 +161,6 @@ impl<'d> Importer<'d> {
             type_names,
             made: BTreeMap::new(),
             references: BTreeMap::new(),
-            used: BTreeSet::new(),
             answers: BTreeSet::new(),
             undocumented: 0,
         }
@@ -173,18 +175,22 @@ impl<'d> Importer<'d> {
     fn place_types(&mut self, uses: &BTreeMap<String, BTreeSet<String>>, parts: &mut BTreeMap<String, Part>) {
         let mut homes: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for (resource, direct) in uses {
-            let (mut open, mut seen): (Vec<_>, BTreeSet<&String>) = (direct.iter().collect(), BTreeSet::new());
+            let (mut open, mut seen): (Vec<_>, BTreeSet<&String>) =
+                (direct.iter().collect(), BTreeSet::new());
             while let Some(name) = open.pop() {
                 if let (true, Some(def)) = (seen.insert(name), self.types.get(name)) {
                     homes.entry(name.clone()).or_default().insert(resource);
-                    open.extend(&def.parts);
+                    open.extend(def.parts());
                 }
             }
         }
         // What was looked at and then not used, such as the members of what became `any`, is not part of the spec.
         self.types.retain(|name, _| homes.contains_key(name));
         for place in end_circles(&mut self.types) {
-            self.notes.add("a member that must be there, though the type then holds itself; taken for optional", place);
+            self.notes.add(
+                "a member that must be there, though the type then holds itself; taken for optional",
+                place,
+            );
         }
         for (name, def) in &self.types {
             let home = &homes[name];

@@ -1,8 +1,10 @@
 //! Operations → endpoints, or a note on why not.
 
+use std::collections::BTreeSet;
+
 use super::Importer;
 use super::name::{Case, Names};
-use super::types::{Field, Kind};
+use super::types::{Field, Kind, Use};
 use super::write::{quote, sentence};
 use crate::ir::Name;
 use crate::loose::Loose;
@@ -25,6 +27,15 @@ pub(super) enum BodyKind {
     Multipart,
 }
 
+/// An endpoint of the spec.
+#[derive(Debug)]
+pub(super) struct Endpoint {
+    /// The lines that define it.
+    pub(super) lines: String,
+    /// The types that it names.
+    pub(super) uses: BTreeSet<String>,
+}
+
 /// The parameters of an endpoint, by place.
 #[derive(Debug)]
 pub(super) struct Params {
@@ -43,9 +54,8 @@ impl Found<'_> {
 }
 
 impl<'d> Importer<'d> {
-    /// The lines of the spec that define an endpoint; `None` when it cannot be said.
-    pub(super) fn endpoint(&mut self, found: Found<'d>, resource: &Name, name: &Name) -> Option<String> {
-        let place = found.place();
+    /// The lines of the spec that define an endpoint, and the types that it uses; `None` when it cannot be said.
+    pub(super) fn endpoint(&mut self, found: Found<'d>, resource: &Name, name: &Name) -> Option<Endpoint> {
         let route = self.route(&found)?;
         let hint = format!("{}_{}", resource.snake(), name.snake());
         let names = Names::new(Case::Snake, reserved::SETTERS);
@@ -56,13 +66,29 @@ impl<'d> Importer<'d> {
         if !self.body(&found, &hint, &mut params) {
             return None;
         }
+        let returns = self.returns(&found, &hint);
+        let fields = [&params.path, &params.query, &params.body].into_iter().flatten();
+        let uses = fields.map(|field| &field.ty).chain(&returns).flat_map(|ty| ty.parts.clone()).collect();
+        Some(Endpoint { lines: self.lines(&found, name, &route, &params, returns), uses })
+    }
+
+    fn lines(
+        &mut self,
+        found: &Found<'d>,
+        name: &Name,
+        route: &str,
+        params: &Params,
+        returns: Option<Use>,
+    ) -> String {
         let operation = found.operation;
         let described = operation.text("description");
         let summary = operation.text("summary").or(described).and_then(sentence);
-        let mut text = format!("  {}:\n    route: {}\n", name.snake(), quote(&route));
-        let summary = summary.unwrap_or_else(|| format!("Calls `{place}`."));
+        let mut text = format!("  {}:\n    route: {}\n", name.snake(), quote(route));
+        let summary = summary.unwrap_or_else(|| format!("Calls `{}`.", found.place()));
         text.push_str(&format!("    summary: {}\n", quote(&summary)));
-        if let Some(doc) = described.filter(|doc| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len()) {
+        if let Some(doc) =
+            described.filter(|doc| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len())
+        {
             text.push_str(&format!("    doc: {}\n", quote(doc)));
         }
         let effect = if found.method == "GET" { "read" } else { "write" };
@@ -76,18 +102,21 @@ impl<'d> Importer<'d> {
         if params.kind == BodyKind::Multipart {
             text.push_str("    body_kind: multipart\n");
         }
-        if let Some(returns) = self.returns(&found, &hint) {
-            text.push_str(&format!("    returns: {returns}\n"));
+        if let Some(returns) = returns {
+            text.push_str(&format!("    returns: {}\n", returns.written));
         }
-        text.push_str(&self.auth(&found));
+        text.push_str(&self.auth(found));
         if operation.is("deprecated") {
             text.push_str("    deprecated: \"The document does not say what to use instead.\"\n");
         }
-        Some(text)
+        text
     }
 
     /// Method and path as the dialect writes them.
     fn route(&mut self, found: &Found<'d>) -> Option<String> {
+        if found.path == "/" && self.base_path.is_empty() {
+            return self.routes.insert(found.place()).then(|| found.place());
+        }
         let literal = |c: char| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c);
         let mut path = self.base_path.clone();
         for part in found.path.strip_prefix('/')?.split('/') {
@@ -117,7 +146,7 @@ impl<'d> Importer<'d> {
     }
 
     /// What it answers: the first success with JSON; anything else is a download.
-    fn returns(&mut self, found: &Found<'d>, hint: &str) -> Option<String> {
+    fn returns(&mut self, found: &Found<'d>, hint: &str) -> Option<Use> {
         let responses = found.operation.members("responses");
         let success = |status: &str| status.starts_with('2') || status == "default";
         let answers: Vec<&'d Loose> = (responses.iter())
@@ -130,12 +159,12 @@ impl<'d> Importer<'d> {
         }
         let content = answers.first()?.members("content");
         let Some((_, media)) = content.iter().find(|(kind, _)| is_json(kind)) else {
-            return Some("bytes".to_owned());
+            return Some(Use::scalar("bytes", Kind::Any));
         };
-        let Some(schema) = media.get("schema") else { return Some("any".to_owned()) };
+        let Some(schema) = media.get("schema") else { return Some(Use::any()) };
         let flat = self.flatten(schema);
         if flat.format == Some("binary") && flat.types == ["string"] {
-            return Some("bytes".to_owned());
+            return Some(Use::scalar("bytes", Kind::Any));
         }
         let answer = self.type_of(schema, &format!("{hint}_answer"));
         if answer.nullable {
@@ -145,7 +174,7 @@ impl<'d> Importer<'d> {
             let kind = self.flatten(schema).types.first().copied().unwrap_or_default();
             self.answers.insert(((*name).to_owned(), kind.to_owned()));
         }
-        Some(if answer.kind == Kind::Any && !answer.named { "any".to_owned() } else { answer.written })
+        Some(answer)
     }
 }
 

@@ -72,9 +72,10 @@ impl<'d> Importer<'d> {
             let Some(mut field) = self.param(wire, param, schema, param.is("required"), hint, params) else {
                 continue;
             };
-            let joined = param.get("explode") == Some(&Loose::Bool(false)) || param.text("style").is_some_and(|s| s != "form");
+            let joined = param.get("explode") == Some(&Loose::Bool(false))
+                || param.text("style").is_some_and(|s| s != "form");
             if json.is_some() {
-                field.ty = Use::scalar(&format!("{{json: {}}}", field.ty.written), Kind::Text);
+                field.ty = field.ty.json();
             } else if field.ty.kind == Kind::List && joined {
                 self.notes.add("a list in one query parameter, joined; taken for `string`", place());
                 (field.ty, field.extras) = (Use::scalar("string", Kind::Text), Vec::new());
@@ -129,7 +130,11 @@ impl<'d> Importer<'d> {
             "f64" => range(number("minimum"), number("maximum"), ["min", "max"]),
             "string" => range(None, number("maxLength").filter(count), ["", "max_length"]),
             _ if field.ty.kind == Kind::List => {
-                range(number("minItems").filter(count), number("maxItems").filter(count), ["min_items", "max_items"]);
+                range(
+                    number("minItems").filter(count),
+                    number("maxItems").filter(count),
+                    ["min_items", "max_items"],
+                );
             }
             _ => {}
         }
@@ -154,7 +159,9 @@ impl<'d> Importer<'d> {
 
     /// The body; `false` when there is one that cannot be said, and that the endpoint cannot do without.
     pub(super) fn body(&mut self, found: &Found<'d>, hint: &str, params: &mut Params) -> bool {
-        let Some(body) = found.operation.get("requestBody").map(|body| self.resolve(body)) else { return true };
+        let Some(body) = found.operation.get("requestBody").map(|body| self.resolve(body)) else {
+            return true;
+        };
         let content = body.members("content");
         let json = content.iter().find(|(kind, _)| is_json(kind)).map(|(_, media)| (BodyKind::Json, media));
         let form = content.iter().find(|(kind, _)| kind.starts_with("multipart/form-data"));
@@ -171,10 +178,13 @@ impl<'d> Importer<'d> {
         let Some(schema) = media.get("schema") else { return true };
         let mut flat = self.flatten(schema);
         if flat.properties.is_empty() && !flat.variants.is_empty() {
-            self.notes.add("a body of one kind or another; all members are taken, none as required", found.place());
+            self.notes
+                .add("a body of one kind or another; all members are taken, none as required", found.place());
             for variant in std::mem::take(&mut flat.variants) {
                 let further = self.flatten(variant).properties;
-                let new = further.into_iter().filter(|(name, _)| !flat.properties.iter().any(|(known, _)| known == name));
+                let new = further
+                    .into_iter()
+                    .filter(|(name, _)| !flat.properties.iter().any(|(known, _)| known == name));
                 flat.properties.extend(new.collect::<Vec<_>>());
             }
             flat.required.clear();
@@ -211,12 +221,18 @@ impl<'d> Importer<'d> {
         }
         let Some(mut field) = self.field(wire, schema, required, hint, &mut params.names) else { return };
         if field.ty.nullable && required {
-            self.notes.add("a member that must be sent but may be `null`; taken for optional", format!("{} `{wire}`", found.place()));
+            self.notes.add(
+                "a member that must be sent but may be `null`; taken for optional",
+                format!("{} `{wire}`", found.place()),
+            );
         }
         field.extras = self.bounds(schema, &field);
         if params.kind == BodyKind::Multipart {
             let flat = self.flatten(schema);
-            let file = |flat: &super::schema::Flat<'_>| flat.format == Some("binary") || flat.own.is_some_and(|own| own.get("contentMediaType").is_some());
+            let file = |flat: &super::schema::Flat<'_>| {
+                flat.format == Some("binary")
+                    || flat.own.is_some_and(|own| own.get("contentMediaType").is_some())
+            };
             let files = flat.items.is_some_and(|items| file(&self.flatten(items)));
             if file(&flat) || files {
                 if files {
@@ -224,7 +240,7 @@ impl<'d> Importer<'d> {
                 }
                 (field.ty, field.extras) = (Use::scalar("file", Kind::Text), Vec::new());
             } else if !field.ty.plain && !field.ty.plain_items {
-                (field.ty, field.extras) = (Use::scalar(&format!("{{json: {}}}", field.ty.written), Kind::Text), Vec::new());
+                (field.ty, field.extras) = (field.ty.json(), Vec::new());
             }
         }
         params.body.push(field);

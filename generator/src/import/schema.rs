@@ -84,7 +84,9 @@ impl<'d> Importer<'d> {
         flat.format = flat.format.or_else(|| schema.text("format"));
         match schema.get("type") {
             Some(Loose::Str(word)) => add_type(word, flat),
-            Some(Loose::List(words)) => words.iter().filter_map(Loose::as_str).for_each(|w| add_type(w, flat)),
+            Some(Loose::List(words)) => {
+                words.iter().filter_map(Loose::as_str).for_each(|w| add_type(w, flat))
+            }
             _ => {}
         }
         for value in schema.list("enum").iter().chain(schema.get("const")) {

@@ -24,13 +24,15 @@ pub(super) struct Credential {
 impl<'d> Importer<'d> {
     /// Reads the security schemes.
     pub(super) fn credentials(&mut self) {
-        let schemes = self.document.get("components").map_or(&[][..], |parts| parts.members("securitySchemes"));
+        let schemes =
+            self.document.get("components").map_or(&[][..], |parts| parts.members("securitySchemes"));
         let mut names = Names::new(Case::Snake, reserved::BUILDER);
         for (scheme, spec) in schemes {
             let spec = self.resolve(spec);
             let Some((header, input, token)) = self.token_of(scheme, spec) else { continue };
             let name = names.claim(scheme, "credential").snake().to_owned();
-            let doc = spec.text("description").map(paragraph).unwrap_or_else(|| format!("The scheme `{scheme}`."));
+            let doc =
+                spec.text("description").map(paragraph).unwrap_or_else(|| format!("The scheme `{scheme}`."));
             self.credentials.push(Credential { scheme: scheme.clone(), name, header, doc, input, token });
         }
         if self.credentials.is_empty() {
@@ -91,7 +93,9 @@ impl<'d> Importer<'d> {
         for credential in &self.credentials {
             headers.entry(&credential.header).or_default().push(&credential.name);
         }
-        let mut text = String::from("\nheaders:\n  Content-Type: {value: application/json, doc: \"How bodies are written.\"}\n");
+        let mut text = String::from(
+            "\nheaders:\n  Content-Type: {value: application/json, doc: \"How bodies are written.\"}\n",
+        );
         for (header, credentials) in headers {
             let credentials = credentials.join(", ");
             text.push_str(&format!(

@@ -1,11 +1,9 @@
 //! Schema → use of a type. What needs a name gets one, and is defined once.
 
-use std::collections::BTreeSet;
-
 use super::Importer;
 use super::name::{Case, Names, name_of};
 use super::schema::Flat;
-use super::types::{Def, Field, Form, Kind, Use, doc_of, literal};
+use super::types::{Def, Field, Form, Kind, Use, Value, doc_of, literal};
 use super::write::paragraph;
 use crate::loose::Loose;
 use crate::lower::reserved;
@@ -26,9 +24,6 @@ impl<'d> Importer<'d> {
             }
             None => self.type_of_reference(reference),
         };
-        if known.named {
-            self.used.insert(known.written.clone());
-        }
         known.nullable |= nullable;
         known
     }
@@ -61,7 +56,8 @@ impl<'d> Importer<'d> {
                 [] => Use::any(),
                 [word] => self.word(word, flat, hint),
                 _ => {
-                    let members = flat.types.clone().into_iter().map(|word| self.word(word, flat, hint)).collect();
+                    let members =
+                        flat.types.clone().into_iter().map(|word| self.word(word, flat, hint)).collect();
                     self.union(members, flat, hint)
                 }
             }
@@ -102,10 +98,7 @@ impl<'d> Importer<'d> {
             self.references.insert(reference.to_owned(), Some(known));
             name
         });
-        let outer = std::mem::take(&mut self.used);
-        let fields = self.fields(flat, hint);
-        let parts = std::mem::replace(&mut self.used, outer);
-        let def = Def { form: Form::Fields(fields), doc: doc_of(flat.doc, hint), parts };
+        let def = Def { form: Form::Fields(self.fields(flat, hint)), doc: doc_of(flat.doc, hint) };
         self.define(early, hint, def, Kind::Object, false)
     }
 
@@ -155,20 +148,9 @@ impl<'d> Importer<'d> {
         if let [only] = flat.variants[..] {
             return self.type_of(only, hint);
         }
-        let outer = std::mem::take(&mut self.used);
-        let members: Vec<Use> =
-            (1..).zip(&flat.variants).map(|(n, schema)| self.type_of(schema, &format!("{hint}_{n}"))).collect();
-        let inner = std::mem::replace(&mut self.used, outer);
-        let made = self.union(members, flat, hint);
-        if made.named {
-            // The union's own parts; what it is not made of is not needed.
-            if let Some(def) = self.types.get_mut(&made.written) {
-                def.parts.extend(inner);
-            }
-        } else if made.kind != Kind::Any {
-            self.used.extend(inner);
-        }
-        made
+        let numbered = (1..).zip(&flat.variants);
+        let members = numbered.map(|(n, schema)| self.type_of(schema, &format!("{hint}_{n}"))).collect();
+        self.union(members, flat, hint)
     }
 
     /// One of several types: a union where JSON tells them apart, the common kind where there is one, else anything.
@@ -178,7 +160,8 @@ impl<'d> Importer<'d> {
         members.dedup();
         let kinds: Vec<Kind> = members.iter().map(|member| member.kind).collect();
         let same = |kind| kinds.iter().all(|other| *other == kind);
-        let apart = (1..kinds.len()).all(|at| !kinds[..at].contains(&kinds[at])) && !kinds.contains(&Kind::Any);
+        let apart =
+            (1..kinds.len()).all(|at| !kinds[..at].contains(&kinds[at])) && !kinds.contains(&Kind::Any);
         let made = if members.len() == 1 {
             members.remove(0)
         } else if same(Kind::Text) {
@@ -188,7 +171,7 @@ impl<'d> Importer<'d> {
             Use::scalar(if whole { "i64" } else { "f64" }, Kind::Number)
         } else if apart {
             let doc = doc_of(flat.doc, hint);
-            let def = Def { form: Form::Union(members), doc, parts: BTreeSet::new() };
+            let def = Def { form: Form::Union(members), doc };
             // Its members differ in kind, so it is of no kind itself.
             self.define(None, hint, def, Kind::Any, false)
         } else {
@@ -210,15 +193,15 @@ impl<'d> Importer<'d> {
             return Use::any();
         };
         let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
-        let values = written.into_iter().map(|value| {
-            let plain = value.trim_matches('"').to_owned();
-            let base = if plain.is_empty() { "empty" } else { &plain };
-            let name = names.claim(base, "value");
-            let own = crate::ir::Name::new(&plain).is_ok_and(|own| own.pascal() == name.pascal());
-            (value, (!own).then(|| name.snake().to_owned()))
+        let values = flat.values.iter().zip(written).map(|(value, written)| {
+            let plain = value.as_str().unwrap_or(&written);
+            let name = names.claim(if plain.is_empty() { "empty" } else { plain }, "value");
+            let own = crate::ir::Name::new(plain).is_ok_and(|own| own.pascal() == name.pascal());
+            let doc = if plain.is_empty() { "The empty text.".to_owned() } else { format!("`{plain}`.") };
+            Value { name: (!own).then(|| name.snake().to_owned()), doc, written }
         });
         let form = Form::Enum(texts, values.collect());
-        let def = Def { form, doc: doc_of(flat.doc, hint), parts: BTreeSet::new() };
+        let def = Def { form, doc: doc_of(flat.doc, hint) };
         let name = reference.map(|_| self.type_name(hint));
         self.define(name, hint, def, if texts { Kind::Text } else { Kind::Number }, true)
     }
@@ -238,7 +221,6 @@ impl<'d> Importer<'d> {
             }
         };
         self.types.entry(name.clone()).or_insert(def);
-        self.used.insert(name.clone());
         Use::named(&name, kind, plain)
     }
 

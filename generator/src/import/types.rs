@@ -29,13 +29,14 @@ pub(super) struct Use {
     pub(super) plain_items: bool,
     /// Whether it is the name of a type of the spec.
     pub(super) named: bool,
+    /// The types of the spec that it names.
+    pub(super) parts: BTreeSet<String>,
 }
 
 impl Use {
     /// A built-in type.
     pub(super) fn scalar(written: &str, kind: Kind) -> Self {
-        let plain = kind != Kind::Any;
-        Self { written: written.into(), kind, nullable: false, plain, plain_items: false, named: false }
+        Self { plain: kind != Kind::Any, ..Self::composite(written.to_owned(), kind, BTreeSet::new()) }
     }
 
     /// Anything.
@@ -46,21 +47,27 @@ impl Use {
     /// A list of this.
     pub(super) fn list(self) -> Self {
         let written = format!("[{}]", self.written);
-        Self { plain_items: self.plain, ..Self::composite(written, Kind::List) }
+        Self { plain_items: self.plain, ..Self::composite(written, Kind::List, self.parts) }
     }
 
     /// An object with free keys and these values.
     pub(super) fn map(self) -> Self {
-        Self::composite(format!("{{map: {}}}", self.written), Kind::Object)
+        Self::composite(format!("{{map: {}}}", self.written), Kind::Object, self.parts)
+    }
+
+    /// A text that holds JSON of this.
+    pub(super) fn json(self) -> Self {
+        Self::composite(format!("{{json: {}}}", self.written), Kind::Text, self.parts)
     }
 
     /// A named type.
     pub(super) fn named(name: &str, kind: Kind, plain: bool) -> Self {
-        Self { plain, named: true, ..Self::composite(name.to_owned(), kind) }
+        let parts = BTreeSet::from([name.to_owned()]);
+        Self { plain, named: true, ..Self::composite(name.to_owned(), kind, parts) }
     }
 
-    fn composite(written: String, kind: Kind) -> Self {
-        Self { written, kind, nullable: false, plain: false, plain_items: false, named: false }
+    fn composite(written: String, kind: Kind, parts: BTreeSet<String>) -> Self {
+        Self { written, kind, nullable: false, plain: false, plain_items: false, named: false, parts }
     }
 }
 
@@ -90,12 +97,22 @@ impl Field {
     }
 }
 
+/// A value of an enum.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Value {
+    /// As it is written in the spec.
+    pub(super) written: String,
+    /// The name in Rust, where the value itself does not serve.
+    pub(super) name: Option<String>,
+    pub(super) doc: String,
+}
+
 /// What a type is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Form {
     Fields(Vec<Field>),
-    /// Whether the values are texts; the values as written, with a name where one is needed.
-    Enum(bool, Vec<(String, Option<String>)>),
+    /// Whether the values are texts; the values.
+    Enum(bool, Vec<Value>),
     Union(Vec<Use>),
 }
 
@@ -104,11 +121,18 @@ pub(super) enum Form {
 pub(super) struct Def {
     pub(super) form: Form,
     pub(super) doc: String,
-    /// The types that it is made of.
-    pub(super) parts: BTreeSet<String>,
 }
 
 impl Def {
+    /// The types that it is made of.
+    pub(super) fn parts(&self) -> Vec<&String> {
+        match &self.form {
+            Form::Fields(fields) => fields.iter().flat_map(|field| &field.ty.parts).collect(),
+            Form::Union(members) => members.iter().flat_map(|member| &member.parts).collect(),
+            Form::Enum(..) => Vec::new(),
+        }
+    }
+
     /// The lines of the spec that define it.
     pub(super) fn lines(&self, name: &str) -> String {
         let mut text = format!("  {name}:\n    doc: {}\n", quote(&self.doc));
@@ -120,10 +144,9 @@ impl Def {
             Form::Enum(texts, values) => {
                 text.push_str(if *texts { "    enum: string\n" } else { "    enum: i64\n" });
                 text.push_str("    values:\n");
-                for (value, name) in values {
+                for Value { written, name, doc } in values {
                     let name = name.as_ref().map(|name| format!(", name: {name}")).unwrap_or_default();
-                    let doc = quote(&format!("`{}`.", value.trim_matches('"')));
-                    text.push_str(&format!("      - {{value: {value}{name}, doc: {doc}}}\n"));
+                    text.push_str(&format!("      - {{value: {written}{name}, doc: {}}}\n", quote(doc)));
                 }
             }
             Form::Union(members) => {
@@ -150,7 +173,8 @@ pub(super) fn end_circles(types: &mut BTreeMap<String, Def>) -> Vec<String> {
     let mut finite: BTreeSet<String> = BTreeSet::new();
     loop {
         let before = finite.len();
-        let new: Vec<_> = types.iter().filter(|(_, def)| def.is_finite(&finite)).map(|(n, _)| n.clone()).collect();
+        let new: Vec<_> =
+            types.iter().filter(|(_, def)| def.is_finite(&finite)).map(|(n, _)| n.clone()).collect();
         finite.extend(new);
         if finite.len() == before {
             break;

@@ -47,8 +47,18 @@ pub(crate) const PLACEHOLDERS: &[&str] = &["idempotency_key", "token"];
 pub(crate) const OPERATIONS: &[&str] = &["clone", "new"];
 
 /// Methods of every call.
-pub(crate) const SETTERS: &[&str] =
-    &["clone", "deadline", "idempotency_key", "items", "new", "pages", "priority", "send", "send_with_meta", "timeout"];
+pub(crate) const SETTERS: &[&str] = &[
+    "clone",
+    "deadline",
+    "idempotency_key",
+    "items",
+    "new",
+    "pages",
+    "priority",
+    "send",
+    "send_with_meta",
+    "timeout",
+];
 
 /// Constructors of a struct, where optional members become methods.
 pub(crate) const MEMBERS: &[&str] = &["clone", "new"];
