@@ -38,7 +38,9 @@ fn an_imported_document_becomes_a_client_that_compiles() {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["check", "--offline", "--quiet", "--no-default-features", "--features", "all"]);
         cargo.current_dir(&out).env("CARGO_TARGET_DIR", target);
-        good(cargo.output().expect("cargo starts"));
+        let checked = cargo.output().expect("cargo starts");
+        assert_eq!(String::from_utf8_lossy(&checked.stderr), "", "neither errors nor warnings");
+        good(checked);
         fs::remove_dir_all(&spec).unwrap();
         fs::remove_dir_all(&out).unwrap();
     }

@@ -96,3 +96,25 @@ fn toml_text(text: &str) -> String {
 pub(super) fn emit_rustfmt() -> Plain {
     Plain { path: "src/rustfmt.toml".into(), text: "disable_all_formatting = true\n".into() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crate_alone_says_what_the_workspace_says() {
+        let workspace = include_str!("../../../Cargo.toml");
+        let alone = emit_package(&Home::Alone(Runtime::Version("1".into())));
+        for line in alone.lines().filter(|line| !line.is_empty()) {
+            assert!(workspace.contains(line), "`{line}` is not what the workspace says");
+        }
+    }
+
+    #[test]
+    fn a_crate_alone_finds_the_runtime_in_a_folder_or_a_registry() {
+        let version = emit_dependencies(&Home::Alone(Runtime::Version("0.3".into())));
+        assert_eq!(version, "client-runtime = { version = \"0.3\", default-features = false }\n");
+        let path = emit_dependencies(&Home::Alone(Runtime::Path("../a \"b\"".into())));
+        assert!(path.starts_with(r#"client-runtime = { path = "../a \"b\"", version = ""#), "{path}");
+    }
+}

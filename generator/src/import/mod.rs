@@ -87,7 +87,7 @@ pub(crate) fn import(document: &Loose, limit: &str) -> Result<Imported, String> 
     let hosts = importer.hosts();
     let mut parts: BTreeMap<String, Part> = BTreeMap::new();
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (resource, tag, operations) in &groups {
+    for Group { resource, tag, operations, .. } in &groups {
         let made = operations.iter().filter_map(|(name, found)| importer.endpoint(*found, resource, name));
         let endpoints: Vec<Endpoint> = made.collect();
         if !endpoints.is_empty() {
@@ -114,40 +114,48 @@ pub(crate) fn import(document: &Loose, limit: &str) -> Result<Imported, String> 
     Ok(Imported { files, notes })
 }
 
-/// The operations by their first tag, each with its name; groups and operations in the order of the document.
-type Groups<'d> = Vec<(Name, &'d str, Vec<(Name, Found<'d>)>)>;
+/// The operations of one tag, each with its name; the first tag of an operation counts.
+#[derive(Debug)]
+struct Group<'d> {
+    resource: Name,
+    tag: &'d str,
+    names: Names,
+    operations: Vec<(Name, Found<'d>)>,
+}
 
-fn group(document: &Loose) -> Groups<'_> {
+/// All operations, in the order of the document.
+fn group(document: &Loose) -> Vec<Group<'_>> {
+    const METHODS: [(&str, &str); 5] =
+        [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")];
     let taken = [reserved::GROUPS, reserved::ACCESSORS, reserved::TYPES, &[COMMON, "api", "errors"]].concat();
     let mut resources = Names::new(Case::Pascal, &taken);
-    let mut groups: Vec<(Name, &str, Names, Vec<(Name, Found<'_>)>)> = Vec::new();
+    let mut groups: Vec<Group<'_>> = Vec::new();
     for (path, item) in document.members("paths") {
-        for (word, method) in
-            [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")]
-        {
+        for (word, method) in METHODS {
             let Some(operation) = item.get(word) else { continue };
             let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
             let tag = operation.list("tags").first().and_then(Loose::as_str).or(segment).unwrap_or("root");
-            let place = groups.iter().position(|group| group.1 == tag).unwrap_or_else(|| {
+            let place = groups.iter().position(|group| group.tag == tag).unwrap_or_else(|| {
                 let names = Names::new(Case::Pascal, reserved::OPERATIONS);
-                groups.push((resources.claim(tag, "group"), tag, names, Vec::new()));
+                let resource = resources.claim(tag, "group");
+                groups.push(Group { resource, tag, names, operations: Vec::new() });
                 groups.len() - 1
             });
             let given = operation.text("operationId").and_then(|id| id.rsplit('/').next());
             let base = given.map_or_else(|| format!("{word}_{path}"), str::to_owned);
-            let name = groups[place].2.claim(&base, "endpoint");
-            groups[place].3.push((name, Found { method, path, item, operation }));
+            let name = groups[place].names.claim(&base, "endpoint");
+            groups[place].operations.push((name, Found { method, path, item, operation }));
         }
     }
-    groups.into_iter().map(|(name, tag, _, operations)| (name, tag, operations)).collect()
+    groups
 }
 
 impl<'d> Importer<'d> {
-    fn new(document: &'d Loose, groups: &Groups<'d>) -> Self {
+    fn new(document: &'d Loose, groups: &[Group<'d>]) -> Self {
         let mut type_names = Names::new(Case::Pascal, reserved::TYPES);
-        for (resource, _, operations) in groups {
-            type_names.take(resource);
-            for (name, _) in operations {
+        for group in groups {
+            type_names.take(&group.resource);
+            for (name, _) in &group.operations {
                 type_names.take(&name_of(&format!("{}_call", name.snake())));
             }
         }

@@ -13,6 +13,9 @@ async fn paths_and_methods_that_are_not_there() {
     assert_eq!(caller.get("/open_api/demo/work_item/create").await.status, 405);
 }
 
+/// Method, path, body; what the message says, and the status and code.
+type Case = (&'static str, String, Value, &'static str, (u16, i64));
+
 #[tokio::test]
 async fn every_wrong_parameter_is_named() {
     let sandbox = Sandbox::start().await.unwrap();
@@ -20,7 +23,7 @@ async fn every_wrong_parameter_is_named() {
     let id = caller.story("one", json!([])).await;
     let item = format!("/open_api/demo/work_item/story/{id}");
     let many: Vec<i64> = (0..51).collect();
-    let cases: Vec<(&str, String, Value, &str, (u16, i64))> = vec![
+    let cases: Vec<Case> = vec![
         // Missing, wrong in type, beyond a bound.
         ("POST", "/open_api/demo/work_item/story/query".into(), json!({}), "work_item_ids", (400, 20005)),
         (
