@@ -75,5 +75,5 @@ async fn a_client_of_another_api_is_emitted_compiled_and_calls_its_sandbox() {
     assert_eq!(answers("clip.list").len(), 0, "what is wrong in itself was not sent");
     assert_eq!(answers("chat.whisper"), [Some(200); 5]);
     assert_eq!(answers("chat.check"), [Some(200); 5], "the sixth was not sent");
-    assert_eq!(answers("user.get"), [Some(200), Some(401)], "a fixed token is not tried again");
+    assert_eq!(answers("user.query"), [Some(200), Some(401)], "a fixed token is not tried again");
 }

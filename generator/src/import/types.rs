@@ -159,7 +159,7 @@ impl Def {
 
     /// Whether a value of it can be finite, when those of `finite` are.
     fn is_finite(&self, finite: &BTreeSet<String>) -> bool {
-        let good = |ty: &Use| !ty.named || finite.contains(&ty.written);
+        let good = |ty: &Use| is_good(ty, finite);
         match &self.form {
             Form::Fields(fields) => fields.iter().all(|field| field.optional || good(&field.ty)),
             Form::Union(members) => members.iter().any(good),
@@ -170,25 +170,35 @@ impl Def {
 
 /// Makes members optional where types would hold themselves without end; gives the members.
 pub(super) fn end_circles(types: &mut BTreeMap<String, Def>) -> Vec<String> {
-    let mut finite: BTreeSet<String> = BTreeSet::new();
-    loop {
-        let before = finite.len();
-        let new: Vec<_> =
-            types.iter().filter(|(_, def)| def.is_finite(&finite)).map(|(n, _)| n.clone()).collect();
-        finite.extend(new);
-        if finite.len() == before {
-            break;
-        }
-    }
     let mut changed = Vec::new();
-    for (name, def) in types.iter_mut().filter(|(name, _)| !finite.contains(*name)) {
-        let Form::Fields(fields) = &mut def.form else { continue };
-        for field in fields.iter_mut().filter(|field| field.ty.named && !finite.contains(&field.ty.written)) {
+    loop {
+        let finite = find_finite(types);
+        // One type at a time: with it, others may have come to an end too.
+        let Some((name, def)) = types.iter_mut().find(|(name, _)| !finite.contains(*name)) else { break };
+        let Form::Fields(fields) = &mut def.form else { break };
+        for field in fields.iter_mut().filter(|field| !field.optional && !is_good(&field.ty, &finite)) {
             field.optional = true;
             changed.push(format!("{name}.{}", field.wire));
         }
     }
     changed
+}
+
+/// The types that have a finite value.
+fn find_finite(types: &BTreeMap<String, Def>) -> BTreeSet<String> {
+    let mut finite: BTreeSet<String> = BTreeSet::new();
+    loop {
+        let before = finite.len();
+        let new = types.iter().filter(|(_, def)| def.is_finite(&finite)).map(|(name, _)| name.clone());
+        finite.extend(new.collect::<Vec<_>>());
+        if finite.len() == before {
+            return finite;
+        }
+    }
+}
+
+fn is_good(ty: &Use, finite: &BTreeSet<String>) -> bool {
+    !ty.named || finite.contains(&ty.written)
 }
 
 /// A description for people: the first paragraph, or the name in words.

@@ -21,7 +21,7 @@ async fn main() -> Result<()> {
 
 /// A read with query parameters, lists among them.
 async fn reads(client: &Client) -> Result<()> {
-    let users = client.users().get().id(["141981764", "42"]).login(["someone"]).send().await?;
+    let users = client.users().query().id(["141981764", "42"]).login(["someone"]).send().await?;
     assert!(!users.is_empty() && !users[0].display_name.is_empty(), "{users:?}");
     let page = client.streams().list().language(["en"]).kind(StreamFilter::Live).first(7).send().await?;
     assert_eq!(page.items.len(), 7);
@@ -91,7 +91,7 @@ async fn waits(client: &Client) -> Result<()> {
 
 async fn wrong_token(url: &str) {
     let client = Client::builder().base_url(url).user("not-a-token").client_id("an-application").build().unwrap();
-    let error = client.users().get().send().await.unwrap_err();
+    let error = client.users().query().send().await.unwrap_err();
     assert_eq!((error.code(), error.attempts()), (Some(401), 1), "{error}");
     assert!(!error.to_string().contains("not-a-token"), "{error}");
 }
