@@ -60,9 +60,11 @@ fn greet(sandbox: &Sandbox) {
             Some(format!("  {credential}, {input}: {value}"))
         })
         .collect();
-    if !inputs.is_empty() {
+    // What follows is about the one API that the sandbox keeps state for.
+    if !sandbox.api().operations.iter().any(|operation| operation.id == "auth.plugin_token") {
         let about = format!("The sandbox of {} listens on {url}.", sandbox.api().name);
-        println!("{about} These credentials are good:\n\n{}\n\nctrl-c ends it.", inputs.join("\n"));
+        let good = if inputs.is_empty() { "It asks for no token." } else { "These credentials are good:\n" };
+        println!("{about} {good}\n{}\nctrl-c ends it.", inputs.join("\n"));
         return;
     }
     println!(

@@ -202,9 +202,14 @@ fn fixed_token(credential: &Credential, template: &Template) -> String {
     template.0.iter().map(part).collect()
 }
 
-/// Whether an operation is called without a token.
-pub(crate) fn is_open(operation: &Operation) -> bool {
-    operation.credentials == generator::ir::CredentialRule::None
+/// Whether an operation is called without a token: as its own rule, or because the API has no tokens at all.
+pub(crate) fn is_open(api: &Api, operation: &Operation) -> bool {
+    use generator::ir::CredentialRule::{Any, None, Only};
+    match &operation.credentials {
+        None => true,
+        Any => api.credentials.is_empty(),
+        Only(_) => false,
+    }
 }
 
 #[cfg(test)]
