@@ -12,7 +12,10 @@
 mod diagnostic;
 mod emit;
 mod file;
+mod home;
+mod import;
 pub mod ir;
+mod loose;
 mod lower;
 mod openapi;
 mod render;
@@ -22,6 +25,8 @@ use diagnostic::Diagnostics;
 
 pub use diagnostic::{Code, Diagnostic, Severity, render as render_diagnostics};
 pub use file::{GeneratedFile, SourceFile};
+pub use home::{Home, Runtime};
+pub use import::{Imported, Note};
 pub use openapi::openapi;
 pub use render::HEADER;
 
@@ -46,11 +51,20 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
 
 /// Writes the client crate of an API and its description as `openapi.json`: every file with its path in the crate, in the order of the paths.
 ///
-/// The same API always gives the same bytes.
+/// The same API at the same home always gives the same bytes.
 #[must_use]
-pub fn generate(api: &ir::Api) -> Vec<GeneratedFile> {
-    let mut files = render::render(&emit::emit(api));
+pub fn generate(api: &ir::Api, home: &Home) -> Vec<GeneratedFile> {
+    let mut files = render::render(&emit::emit(api, home));
     files.push(GeneratedFile { path: "openapi.json".into(), text: openapi(api) });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, in JSON or YAML. `limit` is the rate limit that all of its
+/// endpoints get, such as `10/s`.
+///
+/// # Errors
+/// When the text is no such document, or has nothing that the dialect can say.
+pub fn import_openapi(text: &str, limit: &str) -> Result<Imported, String> {
+    import::import(&spec::parse_loose(text)?, limit)
 }

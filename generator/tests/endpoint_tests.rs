@@ -3,10 +3,10 @@
 mod common;
 
 use common::shop;
-use generator::generate;
+use generator::{Home, generate};
 
 fn emitted(path: &str) -> String {
-    let files = generate(&shop());
+    let files = generate(&shop(), &Home::Workspace);
     files.into_iter().find(|file| file.path == path).expect("the file is emitted").text
 }
 
@@ -19,5 +19,5 @@ fn every_endpoint_is_called_with_nothing_optional_and_with_everything() {
 fn the_world_is_written_by_hand() {
     let main = emitted("tests/endpoints/main.rs");
     assert!(main.contains("\nmod world;\n"), "{main}");
-    assert!(!generate(&shop()).iter().any(|file| file.path == "tests/endpoints/world.rs"));
+    assert!(!generate(&shop(), &Home::Workspace).iter().any(|file| file.path == "tests/endpoints/world.rs"));
 }

@@ -8,6 +8,7 @@ use anyhow::Result;
 use generator::{Loaded, Severity, SourceFile};
 
 use crate::crate_dir::{self, Changes};
+use crate::home;
 use crate::mode::Mode;
 use crate::spec_dir;
 
@@ -23,6 +24,10 @@ pub(crate) struct Arguments {
     /// Folder of the crate.
     #[arg(long, default_value = "generated-client")]
     out: PathBuf,
+    /// Take the runtime from a registry, by this version requirement. Without it, a crate outside of this workspace
+    /// refers to the runtime's folder here.
+    #[arg(long, value_name = "VERSION")]
+    runtime: Option<String>,
     /// Write nothing; fail when a file is stale.
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
@@ -50,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     }
-    let files = generator::generate(&loaded.api);
+    let files = generator::generate(&loaded.api, &home::of(&arguments.out, arguments.runtime.as_deref())?);
     let changes = crate_dir::compare(&arguments.out, &files)?;
     if mode == Mode::Write {
         crate_dir::apply(&arguments.out, &changes)?;

@@ -2,6 +2,8 @@
 
 mod codegen;
 mod crate_dir;
+mod home;
+mod import_openapi;
 mod mode;
 mod openapi;
 mod sandbox;
@@ -25,6 +27,8 @@ enum Command {
     Codegen(codegen::Arguments),
     /// Write the spec as an OpenAPI 3.1 document.
     Openapi(openapi::Arguments),
+    /// Write a starting spec from an OpenAPI document, with a list of what it could not say.
+    ImportOpenapi(import_openapi::Arguments),
     /// Run the sandbox: the API, acted out on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
 }
@@ -33,6 +37,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Openapi(arguments) => openapi::run(&arguments),
+        Command::ImportOpenapi(arguments) => import_openapi::run(&arguments),
         Command::Sandbox(arguments) => sandbox::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {

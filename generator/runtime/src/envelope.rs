@@ -29,8 +29,12 @@ pub(crate) fn open(
     let mut parts = Parts::default();
     let within = [envelope.code, envelope.message, envelope.detail, envelope.log_id];
     let result = if within.iter().flatten().any(|part| part.starts_with(way)) {
-        // The head lies within the data, as it does when the whole body is the data.
-        read_slots(body, &mut [data_slot]).and_then(|()| read_slots(body, &mut parts.slots(envelope)))
+        // The head lies within the data, as it does when the whole body is the data. A list then has no head.
+        let has_head = body.trim_ascii_start().first() != Some(&b'[');
+        read_slots(body, &mut [data_slot]).and_then(|()| match has_head {
+            true => read_slots(body, &mut parts.slots(envelope)),
+            false => Ok(()),
+        })
     } else {
         let mut slots = parts.slots(envelope);
         slots.push(data_slot);

@@ -45,13 +45,28 @@ async fn main() -> anyhow::Result<()> {
         builder = builder.fault(fault);
     }
     let sandbox = builder.start().await?;
-    greet(&sandbox.url());
+    greet(&sandbox);
     tokio::signal::ctrl_c().await.context("cannot wait for ctrl-c")?;
     sandbox.shutdown().await;
     Ok(())
 }
 
-fn greet(url: &str) {
+fn greet(sandbox: &Sandbox) {
+    let url = sandbox.url();
+    let inputs: Vec<String> = (sandbox.api().credentials.iter())
+        .flat_map(|credential| credential.inputs.iter().map(move |input| (&credential.name, &input.name)))
+        .filter_map(|(credential, input)| {
+            let value = sandbox.input(credential.snake(), input.snake())?;
+            Some(format!("  {credential}, {input}: {value}"))
+        })
+        .collect();
+    // What follows is about the one API that the sandbox keeps state for.
+    if !sandbox.api().operations.iter().any(|operation| operation.id == "auth.plugin_token") {
+        let about = format!("The sandbox of {} listens on {url}.", sandbox.api().name);
+        let good = if inputs.is_empty() { "It asks for no token." } else { "These credentials are good:\n" };
+        println!("{about} {good}\n{}\nctrl-c ends it.", inputs.join("\n"));
+        return;
+    }
     println!(
         "The sandbox listens on {url}; a page about it is at {url}/_sandbox/.
 

@@ -2,7 +2,7 @@
 
 use generator::ir::{Api, Category, Envelope, ErrorCode};
 
-/// The codes of the API that the sandbox answers with, by the official wording.
+/// The codes that the sandbox answers with: those of the API that it keeps state for, by the official wording.
 pub(crate) mod code {
     /// The JSON's structure or types are not what the endpoint expects.
     pub(crate) const INVALID_JSON: i64 = 9999;
@@ -70,6 +70,22 @@ impl Refusal {
         Self { status: Some(status), ..self }
     }
 
+    /// The same refusal in the codes of `api`: where the spec does not have the code, the one that it has for this
+    /// status or this kind of failure, else the bare status.
+    pub(crate) fn in_words_of(&self, api: &Api) -> Self {
+        if find(api, self.code).is_some() {
+            return self.clone();
+        }
+        let status = self.status(api);
+        let near = api.errors.iter().find(|error| error.status == Some(status));
+        let near = near.or_else(|| api.errors.iter().find(|error| error.category == usual_category(status)));
+        Self {
+            code: near.map_or(i64::from(status), |error| error.code),
+            status: Some(near.and_then(|error| error.status).unwrap_or(status)),
+            message: self.message.clone(),
+        }
+    }
+
     /// The HTTP status: as given, as the spec says, or as the category suggests.
     pub(crate) fn status(&self, api: &Api) -> u16 {
         let known = find(api, self.code);
@@ -102,6 +118,19 @@ fn usual_status(code: i64, category: Option<Category>) -> u16 {
         (_, Some(Category::RateLimit | Category::Idempotency)) => 429,
         (_, Some(Category::Server)) | (50_000..60_000, _) => 500,
         _ => 400,
+    }
+}
+
+/// The kind of failure that a status stands for.
+fn usual_category(status: u16) -> Category {
+    match status {
+        401 => Category::Auth,
+        403 => Category::Permission,
+        404 | 405 => Category::NotFound,
+        409 => Category::Conflict,
+        429 => Category::RateLimit,
+        500..600 => Category::Server,
+        _ => Category::Validation,
     }
 }
 

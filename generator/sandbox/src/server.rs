@@ -9,13 +9,14 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
-use generator::ir::Api;
+use generator::ir::{Api, Credential, TokenSource};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::journal::Entry;
 use crate::stage::{Settings, Stage};
+use crate::token::fixed_input;
 use crate::{Count, Error, Fault, PLUGIN_ID, PLUGIN_SECRET, check, page};
 
 /// The spec that the sandbox is built with.
@@ -78,6 +79,17 @@ impl Sandbox {
     pub fn authorize(&self, user_key: &str) -> String {
         let now = self.stage.now();
         self.stage.world().tokens.issue_code(user_key, now)
+    }
+
+    /// What it takes as an input of a credential that the spec gives a fixed token: a user's access token, an API key.
+    /// There is none where the spec has tokens exchanged, nor for names that the spec does not have.
+    #[must_use]
+    pub fn input(&self, credential: &str, input: &str) -> Option<String> {
+        let exchanged = |one: &Credential| matches!(one.token, TokenSource::Exchange(_));
+        let credentials = &self.stage.api.credentials;
+        let credential = credentials.iter().find(|known| known.name.snake() == credential)?;
+        let input = credential.inputs.iter().find(|known| known.name.snake() == input)?;
+        (!credentials.iter().any(exchanged)).then(|| fixed_input(credential, &input.name))
     }
 
     /// The spec that it acts out.

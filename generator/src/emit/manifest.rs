@@ -1,9 +1,17 @@
 //! The emitted crate's manifest, and the note that keeps rustfmt out.
 
 use super::{Plain, is_feature, needed_features, runtime};
+use crate::home::{Home, Runtime};
 use crate::ir::{Api, Group};
 
-pub(super) fn emit_manifest(api: &Api) -> Plain {
+/// The edition that emitted code is written in; the workspace's.
+const EDITION: &str = "2024";
+/// The oldest compiler that takes emitted code and the runtime; the workspace's.
+const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
+/// The runtime's version; one for the whole workspace.
+const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+pub(super) fn emit_manifest(api: &Api, home: &Home) -> Plain {
     let features: Vec<&Group> = api.groups.iter().filter(|group| is_feature(api, group)).collect();
     let names: Vec<String> = features.iter().map(|group| format!("\"{}\"", group.name)).collect();
     let lines: String = features
@@ -20,13 +28,7 @@ pub(super) fn emit_manifest(api: &Api) -> Plain {
 name = "{crate_name}"
 description = "{description}"
 version = "{version}"
-edition.workspace = true
-rust-version.workspace = true
-license.workspace = true
-
-[lints]
-workspace = true
-
+{package}
 # Said in full so that the workspace loads, and codegen runs, while the file is missing.
 [lib]
 path = "src/lib.rs"
@@ -41,25 +43,55 @@ all = [{all}]
 # One resource each, with those whose types it needs.
 {lines}
 [dependencies]
-{runtime}.workspace = true
-
-[dev-dependencies]
-bytes.workspace = true
-futures-util.workspace = true
-sandbox.workspace = true
-serde_json.workspace = true
-tempfile.workspace = true
-tokio = {{ workspace = true, features = ["fs", "io-util", "macros", "net", "rt-multi-thread", "test-util", "time"] }}
-tracing.workspace = true
-tracing-subscriber.workspace = true
-"#,
+{dependencies}"#,
         crate_name = api.crate_name,
         description =
             toml_text(&format!("A typed client of {}, with a rate limiter for each endpoint", api.name)),
         version = toml_text(&api.version),
+        package = emit_package(home),
         all = names.join(", "),
+        dependencies = emit_dependencies(home),
     );
     Plain { path: "Cargo.toml".into(), text }
+}
+
+/// The rest of the section on the package, and the lints: the workspace's where there is one.
+fn emit_package(home: &Home) -> String {
+    match home {
+        Home::Workspace => {
+            "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\n\
+                            [lints]\nworkspace = true\n"
+                .to_owned()
+        }
+        // No licence: that of a client of someone else's API is not ours to choose.
+        Home::Alone(_) => format!("edition = \"{EDITION}\"\nrust-version = \"{RUST_VERSION}\"\n"),
+    }
+}
+
+/// What the hand-written examples and tests beside the emitted code need.
+const DEV_DEPENDENCIES: &str = r#"bytes.workspace = true
+futures-util.workspace = true
+sandbox.workspace = true
+serde_json.workspace = true
+tempfile.workspace = true
+tokio = { workspace = true, features = ["fs", "io-util", "macros", "net", "rt-multi-thread", "test-util", "time"] }
+tracing.workspace = true
+tracing-subscriber.workspace = true
+"#;
+
+/// The dependencies, and those of hand-written examples and tests where the workspace has them.
+fn emit_dependencies(home: &Home) -> String {
+    let package = runtime::PACKAGE;
+    let source = match home {
+        Home::Workspace => {
+            return format!("{package}.workspace = true\n\n[dev-dependencies]\n{DEV_DEPENDENCIES}");
+        }
+        Home::Alone(Runtime::Path(path)) => {
+            format!("path = \"{}\", version = \"{RUNTIME_VERSION}\"", toml_text(path))
+        }
+        Home::Alone(Runtime::Version(version)) => format!("version = \"{}\"", toml_text(version)),
+    };
+    format!("{package} = {{ {source}, default-features = false }}\n")
 }
 
 /// Text that may stand between quotation marks in TOML.
@@ -71,4 +103,26 @@ fn toml_text(text: &str) -> String {
 /// Emitted code is printed by prettyplease, which breaks lines elsewhere than rustfmt does.
 pub(super) fn emit_rustfmt() -> Plain {
     Plain { path: "src/rustfmt.toml".into(), text: "disable_all_formatting = true\n".into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crate_alone_says_what_the_workspace_says() {
+        let workspace = include_str!("../../../Cargo.toml");
+        let alone = emit_package(&Home::Alone(Runtime::Version("1".into())));
+        for line in alone.lines().filter(|line| !line.is_empty()) {
+            assert!(workspace.contains(line), "`{line}` is not what the workspace says");
+        }
+    }
+
+    #[test]
+    fn a_crate_alone_finds_the_runtime_in_a_folder_or_a_registry() {
+        let version = emit_dependencies(&Home::Alone(Runtime::Version("0.3".into())));
+        assert_eq!(version, "client-runtime = { version = \"0.3\", default-features = false }\n");
+        let path = emit_dependencies(&Home::Alone(Runtime::Path("../a \"b\"".into())));
+        assert!(path.starts_with(r#"client-runtime = { path = "../a \"b\"", version = ""#), "{path}");
+    }
 }

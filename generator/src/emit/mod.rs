@@ -32,6 +32,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 
+use crate::home::Home;
 use crate::ir::{Answer, Api, Group, GroupId, Operation, TokenSource, TypeId, TypeRef};
 
 /// A file of Rust code.
@@ -63,9 +64,9 @@ pub(crate) struct Emitted {
     pub(crate) plain: Vec<Plain>,
 }
 
-/// Emits the client crate of an API.
+/// Emits the client crate of an API, for the place where it will live.
 #[must_use]
-pub(crate) fn emit(api: &Api) -> Emitted {
+pub(crate) fn emit(api: &Api, home: &Home) -> Emitted {
     let mut modules = vec![
         lib_rs::emit_lib(api),
         client::emit_client(api),
@@ -90,8 +91,11 @@ pub(crate) fn emit(api: &Api) -> Emitted {
             filter::filters_of(api, group).flat_map(|filter| filter::emit_filter(api, group, filter)),
         );
     }
-    modules.extend(endpoint_test::emit_endpoint_tests(api));
-    Emitted { modules, plain: vec![manifest::emit_manifest(api), manifest::emit_rustfmt()] }
+    // Emitted tests need a hand-written world to act in, so only a client with tests of its own gets them.
+    if *home == Home::Workspace {
+        modules.extend(endpoint_test::emit_endpoint_tests(api));
+    }
+    Emitted { modules, plain: vec![manifest::emit_manifest(api, home), manifest::emit_rustfmt()] }
 }
 
 /// Whether a group is a Cargo feature: it has operations, and nothing that is always there needs it.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::handle::group_id;
 use super::import::Imports;
-use super::value::{Holding, argument, holding, is_made_of_text, rust_type};
+use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use super::{Module, docs};
 use crate::ir::{
     Api, EnumRepr, EnumValue, Field, Group, IdRepr, Literal, Presence, Shape, TypeDef, TypeId, TypeRef,
@@ -276,9 +276,14 @@ impl Scope<'_> {
 
     fn emit_union(&self, def: &TypeDef, members: &[TypeRef], docs: &TokenStream) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
+        let is_boxed = |member: &&TypeRef| holds_itself(self.api, def, member);
+        // The first variant stands for nothing, so it must not hold the union again.
+        let (boxed, plain): (Vec<_>, Vec<_>) = members.iter().partition(is_boxed);
+        let members = [plain, boxed].concat();
         let kinds: Vec<_> = members.iter().map(|member| union_kind(self.api, member)).collect();
         let variants = members.iter().zip(&kinds).map(|(member, kind)| {
             let ty = self.rust(member);
+            let ty = if is_boxed(member) { quote!(Box<#ty>) } else { ty };
             let about = format!(" {}", kind_docs(kind));
             let kind = proc_macro2::Ident::new(kind, proc_macro2::Span::call_site());
             quote!(#[doc = #about] #kind(#ty))

@@ -143,8 +143,19 @@ pub(super) fn holding(api: &Api, def: &TypeDef, field: &Field) -> Holding {
     }
 }
 
-/// Whether a type holds, without a list or map in between, the type called `name`.
+/// Whether a member of the union `def` holds the union again. What circles through a union is boxed there.
+pub(super) fn holds_itself(api: &Api, def: &TypeDef, member: &TypeRef) -> bool {
+    matches!(member, TypeRef::Def(id) if reaches(api, *id, &def.name, true))
+}
+
+/// Whether a struct holds, by structs alone, the one called `name`.
 fn holds(api: &Api, id: TypeId, name: &crate::ir::Name) -> bool {
+    reaches(api, id, name, false)
+}
+
+/// Whether a type holds the type called `name` without a list or map in between, be it through unions too.
+fn reaches(api: &Api, id: TypeId, name: &crate::ir::Name, through_unions: bool) -> bool {
+    let def = |ty: &TypeRef| if let TypeRef::Def(id) = ty { Some(*id) } else { None };
     let mut seen = Vec::new();
     let mut open = vec![id];
     while let Some(id) = open.pop() {
@@ -153,11 +164,10 @@ fn holds(api: &Api, id: TypeId, name: &crate::ir::Name) -> bool {
         }
         if !seen.contains(&id) {
             seen.push(id);
-            if let Shape::Struct(fields) = &api[id].shape {
-                open.extend(fields.iter().filter_map(|field| match field.ty {
-                    TypeRef::Def(id) => Some(id),
-                    _ => None,
-                }));
+            match &api[id].shape {
+                Shape::Struct(fields) => open.extend(fields.iter().filter_map(|field| def(&field.ty))),
+                Shape::Union(members) if through_unions => open.extend(members.iter().filter_map(def)),
+                Shape::Union(_) | Shape::Any(_) | Shape::Id(_) | Shape::Enum { .. } => {}
             }
         }
     }

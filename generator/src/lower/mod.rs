@@ -20,7 +20,7 @@ mod operation;
 mod paging;
 mod place;
 mod reach;
-mod reserved;
+pub(crate) mod reserved;
 mod route;
 mod rule;
 mod scope;

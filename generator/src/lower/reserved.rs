@@ -1,7 +1,7 @@
 //! Names that the emitted client needs for itself. The emitter may rely on their absence.
 
 /// Modules and features of the emitted crate, and crates that it names.
-pub(super) const GROUPS: &[&str] = &[
+pub(crate) const GROUPS: &[&str] = &[
     "alloc",
     "client",
     "client_runtime",
@@ -23,19 +23,31 @@ pub(super) const GROUPS: &[&str] = &[
 ];
 
 /// Methods of the client.
-pub(super) const ACCESSORS: &[&str] = &["builder", "clone", "endpoints", "limits", "new"];
+pub(crate) const ACCESSORS: &[&str] = &["builder", "clone", "endpoints", "limiter", "limits", "new", "raw"];
 
 /// Methods of the client's builder, where credentials and variables become methods too.
-pub(super) const BUILDER: &[&str] = &["build", "clone", "host", "new", "timeout"];
+pub(crate) const BUILDER: &[&str] = &[
+    "allow_plain_http",
+    "base_url",
+    "build",
+    "clone",
+    "connect_timeout",
+    "host",
+    "limiter",
+    "max_body",
+    "new",
+    "retry",
+    "timeout",
+];
 
 /// Words that templates use for other things than variables.
-pub(super) const PLACEHOLDERS: &[&str] = &["idempotency_key", "token"];
+pub(crate) const PLACEHOLDERS: &[&str] = &["idempotency_key", "token"];
 
 /// Methods of a group's handle.
-pub(super) const OPERATIONS: &[&str] = &["clone", "new"];
+pub(crate) const OPERATIONS: &[&str] = &["clone", "new"];
 
 /// Methods of every call.
-pub(super) const SETTERS: &[&str] = &[
+pub(crate) const SETTERS: &[&str] = &[
     "clone",
     "deadline",
     "idempotency_key",
@@ -66,7 +78,7 @@ pub(super) const FORMS: &[&str] = &[
 ];
 
 /// Constructors of a struct, where optional members become methods.
-pub(super) const MEMBERS: &[&str] = &["clone", "new"];
+pub(crate) const MEMBERS: &[&str] = &["clone", "new"];
 
 /// Modules below that of a group.
 pub(super) const MODULES: &[&str] = &["calls", "endpoints", "types", "wire"];
@@ -75,7 +87,7 @@ pub(super) const MODULES: &[&str] = &["calls", "endpoints", "types", "wire"];
 pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "operators", "typed"];
 
 /// Types and traits that emitted code names.
-pub(super) const TYPES: &[&str] = &[
+pub(crate) const TYPES: &[&str] = &[
     "BTreeMap",
     "Box",
     "Bytes",
@@ -117,4 +129,4 @@ pub(super) const TYPES: &[&str] = &[
 ];
 
 /// Variants of every enum, and of the enum of error codes.
-pub(super) const VARIANTS: &[&str] = &["Unknown"];
+pub(crate) const VARIANTS: &[&str] = &["Unknown"];

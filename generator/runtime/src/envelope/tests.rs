@@ -39,6 +39,14 @@ fn head_and_data_come_in_any_order_and_may_lie_within_each_other() {
 }
 
 #[test]
+fn a_bare_list_has_no_room_for_a_code() {
+    let mut data: Vec<i64> = Vec::new();
+    let (head, result) = open(&WHOLE, b" [1, 2]", &mut data);
+    assert!(result.is_ok());
+    assert_eq!((data, head.code), (vec![1, 2], None));
+}
+
+#[test]
 fn code_and_log_id_outlive_data_that_does_not_fit() {
     let body = br#"{"data":[1,{"a":2}],"err_code":30005,"err_msg":"m","err":{"log_id":"L"}}"#;
     let mut data: Vec<i64> = Vec::new();

@@ -96,6 +96,7 @@ pub(crate) fn success(
 pub(crate) fn refuse(api: &Api, operation: Option<&Operation>, refusal: &Refusal, log_id: &str) -> Ready {
     let envelope = refusal::envelope(api, operation.map(|operation| &api[operation.envelope]));
     let mut body = Value::Object(Map::new());
+    let refusal = &refusal.in_words_of(api);
     seal(envelope, &mut body, refusal.code, &refusal.message(api), log_id);
     let status = StatusCode::from_u16(refusal.status(api)).unwrap_or(StatusCode::BAD_REQUEST);
     Ready { status, code: refusal.code, content: Content::Json(body) }
@@ -169,9 +170,9 @@ impl Ready {
         if let Some(Ok(disposition)) = disposition {
             headers.insert(CONTENT_DISPOSITION, disposition);
         }
-        let log_header = api.log_id_headers.first().map_or("X-Tt-Logid", String::as_str);
-        if let (Ok(name), Ok(value)) =
-            (HeaderName::from_bytes(log_header.as_bytes()), HeaderValue::from_str(log_id))
+        if let Some(name) = api.log_id_headers.first()
+            && let (Ok(name), Ok(value)) =
+                (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(log_id))
         {
             headers.insert(name, value);
         }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use generator::ir::{Effect, Operation, OperationId, Refusal as Rule};
+use generator::ir::{Answer, Api, Effect, Operation, OperationId, Refusal as Rule};
 use serde_json::Value;
 
 use super::{Stage, lock};
@@ -172,13 +172,14 @@ impl Visit {
         let stage = Arc::clone(&self.stage);
         let (api, operation) = (&*stage.api, &stage.api[id]);
         let headers = Headers { api, operation, sent: request.headers() };
-        let user = headers.check(identity, |user| stage.world().directory.knows_user(user))?;
+        let knows_user = |user: &str| !stage.remembers || stage.world().directory.knows_user(user);
+        let user = headers.check(identity, knows_user)?;
         let mut args = Args { path: check::read_path(api, operation, &path)?, ..Args::default() };
         args.query = check::read_query(api, operation, request.uri().query().unwrap_or_default())?;
         let ticket = self.ticket(id, &headers);
         check::read_body(api, operation, request, &mut args).await?;
         check::check(api, operation, &args)?;
-        if let Some(Value::String(project)) = args.path.get("project_key") {
+        if let (true, Some(Value::String(project))) = (stage.remembers, args.path.get("project_key")) {
             stage.world().directory.check_project(project)?;
         }
         if let Some(ticket) = &ticket
@@ -208,15 +209,12 @@ impl Visit {
         let now = stage.now();
         let now_ms = i64::try_from(stage.since_epoch(now)).unwrap_or(i64::MAX);
         let seed = seed_for(stage.seed, &operation.id);
-        let reply = match handler(&operation.id) {
+        let reply = match handler(&operation.id).filter(|_| stage.remembers) {
             Some(handler) => {
                 let seen = seen(&stage.api, operation, args)?;
                 handler(&mut stage.world(), &Call { args, seen, user, now, now_ms })?
             }
-            None => match &operation.answer {
-                generator::ir::Answer::Data(ty) => Reply::Data(Sampler::new(&stage.api, seed).value(ty, "")),
-                _ => Reply::Done,
-            },
+            None => sample(&stage.api, operation, seed),
         };
         success(&stage.api, operation, args, reply, seed, &self.log_id)
     }
@@ -235,12 +233,28 @@ impl Visit {
         if let (Some(FaultKind::WrongType), Content::Json(body)) = (fault, &mut ready.content) {
             let mut rng = lock(&self.stage.rng);
             // The code stays readable: a client must be able to tell the one failure from the other.
-            match body.get_mut("data").filter(|data| !data.is_null()) {
-                Some(data) => fault::break_type(data, &mut rng),
-                None => fault::break_type(body, &mut rng),
-            }
+            let place = self.stage.api.envelopes[0].data.as_deref().unwrap_or_default();
+            let is_there = |at: &Value, name: &String| at.get(name).is_some_and(|inside| !inside.is_null());
+            let data =
+                place.iter().fold(body, |at, name| if is_there(at, name) { &mut at[name] } else { at });
+            fault::break_type(data, &mut rng);
         }
         ready.into_response(&self.stage.api, &self.log_id, fault == Some(FaultKind::Cut))
+    }
+}
+
+/// The items of a made-up list that is paged: more than the usual page holds, so that there is something to walk.
+const LISTED: usize = 45;
+
+/// What an operation answers of which nothing is remembered.
+fn sample(api: &Api, operation: &Operation, seed: u64) -> Reply {
+    let mut sampler = Sampler::new(api, seed);
+    match (&operation.answer, &operation.paging) {
+        (Answer::Data(_), Some(paging)) => {
+            Reply::List((0..LISTED).map(|_| sampler.value(&paging.item, "")).collect())
+        }
+        (Answer::Data(ty), None) => Reply::Data(sampler.value(ty, "")),
+        (Answer::Nothing | Answer::Bytes, _) => Reply::Done,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::fault::{Fault, FaultKind};
 use crate::journal::Journal;
 use crate::limit::{Count, Limits};
 use crate::route::Router;
-use crate::state::World;
+use crate::state::{World, remembers};
 use crate::token::Tokens;
 
 /// What can be chosen about a sandbox.
@@ -46,6 +46,8 @@ pub(crate) struct Stage {
     pub(crate) api: Arc<Api>,
     pub(crate) journal: Journal,
     router: Router,
+    /// Whether the spec is the one that the sandbox keeps state for.
+    remembers: bool,
     seed: u64,
     faults: Vec<Fault>,
     started: Instant,
@@ -60,9 +62,11 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) fn new(api: Arc<Api>, settings: Settings, journal: Option<File>) -> Self {
-        let tokens = Tokens::new(settings.token_lifetime, settings.seed ^ 0x0074_6f6b_656e);
+        let mut tokens = Tokens::new(settings.token_lifetime, settings.seed ^ 0x0074_6f6b_656e);
+        tokens.accept_fixed(&api);
         Self {
             router: Router::new(&api),
+            remembers: remembers(&api),
             api,
             journal: Journal::new(journal),
             seed: settings.seed,

@@ -29,7 +29,7 @@ pub(crate) use directory::Directory;
 use file::Attached;
 use hour::Hour;
 use item::Item;
-pub(crate) use table::handler;
+pub(crate) use table::{handler, remembers};
 use task::Task;
 use view::View;
 

@@ -31,7 +31,7 @@ pub(crate) struct Headers<'a> {
 impl<'a> Headers<'a> {
     /// The token that was sent, if the operation asks for one.
     pub(crate) fn token(&self) -> Option<&'a str> {
-        if is_open(self.operation) {
+        if is_open(self.api, self.operation) {
             return None;
         }
         let header = self.rule(|piece| *piece == Piece::Token)?;
@@ -41,7 +41,7 @@ impl<'a> Headers<'a> {
 
     /// Who sent the request, by its token.
     pub(crate) fn identify(&self, tokens: &Tokens, now: Duration) -> Result<Identity, Refusal> {
-        if is_open(self.operation) {
+        if is_open(self.api, self.operation) {
             return Ok(Identity { kind: None, user: None });
         }
         let name = self.rule(|piece| *piece == Piece::Token).map_or("token", |header| header.name.as_str());

@@ -5,7 +5,9 @@ mod header;
 use std::collections::HashMap;
 use std::time::Duration;
 
-use generator::ir::{Api, CredentialId, Literal, Operation, SendValue, TokenSource};
+use generator::ir::{
+    Api, Credential, CredentialId, Literal, Name, Operation, Piece, SendValue, Template, TokenSource,
+};
 
 pub(crate) use header::{Headers, Identity};
 
@@ -23,6 +25,8 @@ pub(crate) enum Kind {
     Virtual,
     /// A user, through a plugin.
     User,
+    /// Whoever holds the fixed token of the credential with this index.
+    Holder(usize),
 }
 
 impl Kind {
@@ -40,13 +44,17 @@ impl Kind {
             Self::Plugin => "p",
             Self::Virtual => "v",
             Self::User => "u",
+            Self::Holder(_) => "h",
         }
     }
 
     /// Whether a credential of the spec yields tokens of this kind. An exchange made without another credential
     /// yields a plugin's token, virtual if it sends `type: 1`; every other credential yields a user's.
     pub(crate) fn is_of(self, api: &Api, credential: CredentialId) -> bool {
-        kind_of(&api[credential].token) == self
+        match self {
+            Self::Holder(own) => own == credential.index(),
+            _ => kind_of(&api[credential].token) == self,
+        }
     }
 }
 
@@ -120,6 +128,19 @@ impl Tokens {
         token
     }
 
+    /// Makes the fixed token of each credential good that has one. Where tokens are issued, these serve instead.
+    pub(crate) fn accept_fixed(&mut self, api: &Api) {
+        if api.credentials.iter().any(|credential| matches!(credential.token, TokenSource::Exchange(_))) {
+            return;
+        }
+        for (index, credential) in api.credentials.iter().enumerate() {
+            if let TokenSource::Fixed(template) = &credential.token {
+                let grant = Grant { kind: Kind::Holder(index), user: None, until: Duration::MAX };
+                self.live.insert(fixed_token(credential, template), grant);
+            }
+        }
+    }
+
     /// An authorisation code for a user, as the login page hands it out.
     pub(crate) fn issue_code(&mut self, user: &str, now: Duration) -> String {
         self.codes.retain(|_, (_, until)| *until > now);
@@ -167,9 +188,28 @@ impl Tokens {
     }
 }
 
-/// Whether an operation is called without a token.
-pub(crate) fn is_open(operation: &Operation) -> bool {
-    operation.credentials == generator::ir::CredentialRule::None
+/// What the sandbox takes for an input of a credential with a fixed token.
+pub(crate) fn fixed_input(credential: &Credential, input: &Name) -> String {
+    format!("sandbox-{}-{input}", credential.name).replace('_', "-")
+}
+
+fn fixed_token(credential: &Credential, template: &Template) -> String {
+    let part = |piece: &Piece| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Input(input) => fixed_input(credential, &credential.inputs[*input].name),
+        Piece::Token | Piece::IdempotencyKey | Piece::Variable(_) => String::new(),
+    };
+    template.0.iter().map(part).collect()
+}
+
+/// Whether an operation is called without a token: as its own rule, or because the API has no tokens at all.
+pub(crate) fn is_open(api: &Api, operation: &Operation) -> bool {
+    use generator::ir::CredentialRule::{Any, None, Only};
+    match &operation.credentials {
+        None => true,
+        Any => api.credentials.is_empty(),
+        Only(_) => false,
+    }
 }
 
 #[cfg(test)]

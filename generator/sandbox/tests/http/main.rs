@@ -4,6 +4,7 @@ mod caller;
 mod fault;
 mod header;
 mod limit;
+mod other;
 mod page;
 mod property;
 mod random;

@@ -1,0 +1,68 @@
+//! Where errors say what went wrong.
+
+use std::collections::BTreeMap;
+
+use super::Importer;
+use super::operation::is_json;
+use crate::loose::Loose;
+
+impl<'d> Importer<'d> {
+    /// The envelope: answers are not wrapped; errors have a message, and perhaps a code, where most of them say so.
+    pub(super) fn envelope(&self) -> String {
+        let mut votes: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for schema in self.refusals() {
+            let flat = self.flatten(schema);
+            for (name, member) in &flat.properties {
+                for (key, place) in self.places(name, member) {
+                    *votes.entry((key, place)).or_default() += 1;
+                }
+            }
+        }
+        let best = |key: &str| {
+            let votes = votes.iter().filter(|((of, place), _)| *of == key && self.is_free(key, place));
+            votes.max_by_key(|(_, count)| **count).map(|((_, place), _)| format!("{key}: {place}"))
+        };
+        let places: Vec<String> = ["code", "message"].into_iter().filter_map(best).collect();
+        format!("{{{}}}", places.join(", "))
+    }
+
+    /// The schemas of all answers that say no.
+    fn refusals(&self) -> Vec<&'d Loose> {
+        let paths = self.document.members("paths").iter().flat_map(|(_, item)| item.entries());
+        let responses = paths.flat_map(|(_, operation)| operation.members("responses"));
+        let refused = responses.filter(|(status, _)| !status.starts_with('2') && !status.starts_with('3'));
+        let content = refused.flat_map(|(_, response)| self.resolve(response).members("content"));
+        content.filter(|(kind, _)| is_json(kind)).filter_map(|(_, media)| media.get("schema")).collect()
+    }
+
+    /// What a member of a refusal may be.
+    fn places(&self, name: &str, member: &'d Loose) -> Vec<(&'static str, &'static str)> {
+        let is = |schema: &'d Loose, word: &str| self.flatten(schema).types == [word];
+        match name {
+            "message" if is(member, "string") => vec![("message", "message")],
+            "code" if is(member, "integer") => vec![("code", "code")],
+            "status_code" if is(member, "integer") => vec![("code", "status_code")],
+            "error" => {
+                let inner = self.flatten(member).properties;
+                let has = |wanted: &str, word| {
+                    inner.iter().any(|(name, schema)| *name == wanted && is(schema, word))
+                };
+                let message = has("message", "string").then_some(("message", "error.message"));
+                message.into_iter().chain(has("code", "integer").then_some(("code", "error.code"))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether no answer that says yes has something else at this place.
+    fn is_free(&self, key: &str, place: &str) -> bool {
+        let (top, inside) = place.split_once('.').map_or((place, false), |(top, _)| (top, true));
+        let expected = match (key, inside) {
+            (_, true) => "object",
+            ("message", _) => "string",
+            // A code on success would read as a failure.
+            _ => "",
+        };
+        self.answers.iter().all(|(name, kind)| name != top || kind == expected)
+    }
+}

@@ -1,0 +1,245 @@
+//! OpenAPI 3.0 or 3.1 → a starting spec in the dialect.
+//!
+//! The document is read loosely: what is malformed or unknown in it is passed over, what the dialect cannot say is
+//! noted. Whatever comes in, what comes out is a spec without errors. It is a start and not the end: a person then adds
+//! what no such document says, such as rate limits, error codes and pages.
+
+mod api;
+mod envelope;
+mod name;
+mod note;
+mod operation;
+mod param;
+mod schema;
+mod security;
+mod type_of;
+mod types;
+mod write;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::file::SourceFile;
+use crate::ir::Name;
+use crate::loose::Loose;
+use crate::lower::reserved;
+use name::{Case, Names, name_of};
+use note::Notes;
+use operation::{Endpoint, Found};
+use security::Credential;
+use types::{Def, Use, end_circles};
+use write::{paragraph, quote};
+
+pub use note::Note;
+
+/// The resource of the types that several others use.
+const COMMON: &str = "common";
+
+/// A spec made of a foreign description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The files of the spec.
+    pub files: Vec<SourceFile>,
+    /// What the description says and the dialect cannot, or what it leaves open.
+    pub notes: Vec<Note>,
+}
+
+/// What is known while a document is read.
+#[derive(Debug)]
+struct Importer<'d> {
+    document: &'d Loose,
+    notes: Notes,
+    /// What precedes every path.
+    base_path: String,
+    credentials: Vec<Credential>,
+    /// Methods and paths that are taken, whatever their parameters are called.
+    routes: BTreeSet<String>,
+    types: BTreeMap<String, Def>,
+    type_names: Names,
+    /// Types without a name of their own, by the hint that they were named after.
+    made: BTreeMap<String, Vec<String>>,
+    /// What references lead to; `None` while that is being found out.
+    references: BTreeMap<String, Option<Use>>,
+    /// Members of answers, with their types.
+    answers: BTreeSet<(String, String)>,
+    undocumented: usize,
+}
+
+/// A resource, put together.
+#[derive(Debug, Default)]
+struct Part {
+    doc: String,
+    endpoints: String,
+    types: String,
+}
+
+/// Makes a spec of an OpenAPI document. `limit` is a rate limit in the words of the dialect, for all endpoints.
+pub(crate) fn import(document: &Loose, limit: &str) -> Result<Imported, String> {
+    match document.text("openapi") {
+        Some(version) if version.starts_with("3.") => {}
+        Some(version) => {
+            return Err(format!("version {version} of OpenAPI is not known here, only 3.0 and 3.1"));
+        }
+        None => return Err("this is no OpenAPI 3 document: it does not say `openapi: 3.…`".to_owned()),
+    }
+    let groups = group(document);
+    let mut importer = Importer::new(document, &groups);
+    importer.credentials();
+    let hosts = importer.hosts();
+    let mut parts: BTreeMap<String, Part> = BTreeMap::new();
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for Group { resource, tag, operations, .. } in &groups {
+        let made = operations.iter().filter_map(|(name, found)| importer.endpoint(*found, resource, name));
+        let endpoints: Vec<Endpoint> = made.collect();
+        if !endpoints.is_empty() {
+            let doc = importer.tag_doc(tag);
+            let lines = endpoints.iter().map(|endpoint| endpoint.lines.as_str()).collect();
+            let part = Part { doc, endpoints: lines, ..Part::default() };
+            parts.insert(resource.snake().to_owned(), part);
+            uses.insert(
+                resource.snake().to_owned(),
+                endpoints.into_iter().flat_map(|one| one.uses).collect(),
+            );
+        }
+    }
+    if parts.is_empty() {
+        return Err("the document has no operation that the dialect can say".to_owned());
+    }
+    importer.place_types(&uses, &mut parts);
+    importer.remark();
+    let api = importer.api_file(&hosts, limit);
+    let notes = importer.notes.into_list();
+    let head = api::comment(&notes);
+    let mut files = vec![SourceFile { path: "api.yaml".into(), text: head + &api }];
+    files.extend(parts.into_iter().map(|(name, part)| part.file(&name)));
+    Ok(Imported { files, notes })
+}
+
+/// The operations of one tag, each with its name; the first tag of an operation counts.
+#[derive(Debug)]
+struct Group<'d> {
+    resource: Name,
+    tag: &'d str,
+    names: Names,
+    operations: Vec<(Name, Found<'d>)>,
+}
+
+/// All operations, in the order of the document.
+fn group(document: &Loose) -> Vec<Group<'_>> {
+    const METHODS: [(&str, &str); 5] =
+        [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")];
+    let taken = [reserved::GROUPS, reserved::ACCESSORS, reserved::TYPES, &[COMMON, "api", "errors"]].concat();
+    let mut resources = Names::new(Case::Pascal, &taken);
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for (path, item) in document.members("paths") {
+        for (word, method) in METHODS {
+            let Some(operation) = item.get(word) else { continue };
+            let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
+            let tag = operation.list("tags").first().and_then(Loose::as_str).or(segment).unwrap_or("root");
+            let place = groups.iter().position(|group| group.tag == tag).unwrap_or_else(|| {
+                let names = Names::new(Case::Pascal, reserved::OPERATIONS);
+                let resource = resources.claim(tag, "group");
+                groups.push(Group { resource, tag, names, operations: Vec::new() });
+                groups.len() - 1
+            });
+            let given = operation.text("operationId").and_then(|id| id.rsplit('/').next());
+            let base = given.map_or_else(|| format!("{word}_{path}"), str::to_owned);
+            let name = groups[place].names.claim(&base, "endpoint");
+            groups[place].operations.push((name, Found { method, path, item, operation }));
+        }
+    }
+    groups
+}
+
+impl<'d> Importer<'d> {
+    fn new(document: &'d Loose, groups: &[Group<'d>]) -> Self {
+        let mut type_names = Names::new(Case::Pascal, reserved::TYPES);
+        for group in groups {
+            type_names.take(&group.resource);
+            for (name, _) in &group.operations {
+                type_names.take(&name_of(&format!("{}_call", name.snake())));
+            }
+        }
+        Self {
+            document,
+            notes: Notes::default(),
+            base_path: String::new(),
+            credentials: Vec::new(),
+            routes: BTreeSet::new(),
+            types: BTreeMap::new(),
+            type_names,
+            made: BTreeMap::new(),
+            references: BTreeMap::new(),
+            answers: BTreeSet::new(),
+            undocumented: 0,
+        }
+    }
+
+    fn tag_doc(&self, tag: &str) -> String {
+        let known = self.document.list("tags").iter().find(|known| known.text("name") == Some(tag));
+        known.and_then(|known| known.text("description")).map_or_else(|| write::words_of(tag), paragraph)
+    }
+
+    /// Puts each type to the resource that uses it, and to a resource of its own what several use.
+    fn place_types(&mut self, uses: &BTreeMap<String, BTreeSet<String>>, parts: &mut BTreeMap<String, Part>) {
+        let mut homes: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for (resource, direct) in uses {
+            let (mut open, mut seen): (Vec<_>, BTreeSet<&String>) =
+                (direct.iter().collect(), BTreeSet::new());
+            while let Some(name) = open.pop() {
+                if let (true, Some(def)) = (seen.insert(name), self.types.get(name)) {
+                    homes.entry(name.clone()).or_default().insert(resource);
+                    open.extend(def.parts());
+                }
+            }
+        }
+        // What was looked at and then not used, such as the members of what became `any`, is not part of the spec.
+        self.types.retain(|name, _| homes.contains_key(name));
+        for place in end_circles(&mut self.types) {
+            self.notes.add(
+                "a member that must be there, though the type then holds itself; taken for optional",
+                place,
+            );
+        }
+        for (name, def) in &self.types {
+            let home = &homes[name];
+            let home = if home.len() == 1 { home.first().copied().unwrap_or(COMMON) } else { COMMON };
+            let part = parts.entry(home.to_owned()).or_insert_with(|| Part {
+                doc: "Types that several resources use.".to_owned(),
+                ..Part::default()
+            });
+            part.types.push_str(&def.lines(name));
+        }
+    }
+
+    /// Notes what holds for the document as a whole.
+    fn remark(&mut self) {
+        for (path, item) in self.document.members("paths") {
+            for word in ["head", "options", "trace"].into_iter().filter(|word| item.get(word).is_some()) {
+                self.notes.add("a method that the dialect does not know; left out", format!("{word} {path}"));
+            }
+        }
+        if !self.document.members("webhooks").is_empty() {
+            self.notes.add("calls that the server makes; left out", "webhooks");
+        }
+        let everywhere = "the whole document";
+        self.notes.add("how lists are paged; write `pagination` by hand", everywhere);
+        self.notes.add("rate limits; one limit stands for all endpoints", everywhere);
+        self.notes.add("error codes; write errors.yaml by hand", everywhere);
+        if self.undocumented > 0 {
+            let count = format!("{} members and parameters", self.undocumented);
+            self.notes.add("what members mean; their names stand in for a description", count);
+        }
+    }
+}
+
+impl Part {
+    fn file(self, name: &str) -> SourceFile {
+        let mut text = format!("resource: {name}\ndoc: {}\n", quote(&self.doc));
+        for (section, lines) in [("endpoints", self.endpoints), ("types", self.types)] {
+            if !lines.is_empty() {
+                text.push_str(&format!("\n{section}:\n{lines}"));
+            }
+        }
+        SourceFile { path: format!("{name}.yaml"), text }
+    }
+}

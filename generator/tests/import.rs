@@ -1,0 +1,124 @@
+//! OpenAPI documents and the specs that are made of them.
+
+use generator::{Imported, import_openapi, load, render_diagnostics};
+use serde_json::Value;
+
+const SHOP: &str = include_str!("import/shop.json");
+const CLOCK: &str = include_str!("import/clock.yaml");
+
+fn import(text: &str) -> Imported {
+    let imported = import_openapi(text, "10/s").expect("the document can be read");
+    let loaded = load(&imported.files);
+    let loaded =
+        loaded.unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &imported.files, false)));
+    assert_eq!(loaded.warnings, [], "a new spec has no warnings");
+    imported
+}
+
+#[track_caller]
+fn snapshot(name: &str, text: &str) {
+    let imported = import(text);
+    let files = imported.files.iter().map(|file| format!("==> {} <==\n{}", file.path, file.text));
+    insta::with_settings!({snapshot_path => "import/snapshots", prepend_module_to_snapshot => false, omit_expression => true}, {
+        insta::assert_snapshot!(name, files.collect::<Vec<_>>().join("\n"));
+    });
+}
+
+#[test]
+fn what_the_dialect_can_say_is_taken_over_and_the_rest_is_noted() {
+    snapshot("shop", SHOP);
+}
+
+#[test]
+fn version_3_1_and_hostile_names_are_read() {
+    snapshot("clock", CLOCK);
+}
+
+#[test]
+fn what_is_no_such_document_is_refused_with_the_reason() {
+    let refused = |text: &str| import_openapi(text, "10/s").unwrap_err();
+    assert!(refused("{").contains("not JSON"));
+    assert!(refused("a: [").contains("not YAML"));
+    assert!(refused("swagger: '2.0'").contains("openapi: 3."));
+    assert!(refused("openapi: 4.0.0").contains("4.0.0"));
+    assert!(refused("openapi: 3.0.0\npaths: {}").contains("no operation"));
+}
+
+/// Whatever is broken in a document, what comes of it is a spec without errors, or a refusal.
+#[test]
+fn a_broken_document_gives_a_spec_or_a_refusal() {
+    let whole: Value = serde_json::from_str(SHOP).expect("the fixture is JSON");
+    let mut made = 0;
+    for seed in 0..400_u64 {
+        let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let mut broken = whole.clone();
+        for _ in 0..1 + seed % 4 {
+            let mut left = random.below(count(&broken));
+            damage(&mut broken, &mut left, &mut random);
+        }
+        let text = broken.to_string();
+        let Ok(imported) = import_openapi(&text, "10/s") else { continue };
+        made += 1;
+        if let Err(errors) = load(&imported.files) {
+            panic!("seed {seed}\n{}\n{text}", render_diagnostics(&errors, &imported.files, false));
+        }
+    }
+    assert!(made > 300, "only {made} of 400 documents were read");
+}
+
+/// Numbers that look random, the same ones each time.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % bound.max(1) as u64).expect("less than the bound")
+    }
+}
+
+fn count(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(items) => items.iter().map(count).sum(),
+        Value::Object(members) => members.values().map(count).sum(),
+        _ => 0_usize,
+    }
+}
+
+/// Puts something else in the place of one value.
+fn damage(value: &mut Value, left: &mut usize, random: &mut Random) {
+    if *left == 0 {
+        let other = [
+            Value::Null,
+            true.into(),
+            (-7).into(),
+            1e300.into(),
+            "".into(),
+            "integer".into(),
+            "#/components/schemas/Order".into(),
+            "type: [\n\u{85}'\"\\".into(),
+            serde_json::json!([]),
+            serde_json::json!({"$ref": "#/components/schemas/Tree"}),
+            serde_json::json!({"type": "object", "properties": {"": {}, "a?": {}, "new": {"type": "file"}}}),
+            serde_json::json!({"enum": ["a", "A", 1, null]}),
+        ];
+        *value = other[random.below(other.len())].clone();
+        *left = usize::MAX;
+        return;
+    }
+    *left -= 1;
+    let children: Vec<&mut Value> = match value {
+        Value::Array(items) => items.iter_mut().collect(),
+        Value::Object(members) => members.values_mut().collect(),
+        _ => Vec::new(),
+    };
+    for child in children {
+        let size = count(child);
+        if *left < size {
+            damage(child, left, random);
+            return;
+        }
+        *left -= size;
+    }
+}

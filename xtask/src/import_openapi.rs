@@ -1,0 +1,56 @@
+//! `cargo xtask import-openapi`.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow, bail};
+
+/// Write a starting spec from an OpenAPI document.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The document: OpenAPI 3.0 or 3.1, JSON or YAML.
+    file: PathBuf,
+    /// Folder for the spec; it must not hold one yet.
+    #[arg(long)]
+    out: PathBuf,
+    /// The rate limit of every endpoint, until someone writes better ones.
+    #[arg(long, value_name = "LIMIT", default_value = "10/s")]
+    limit: String,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let (file, out, start) = (&arguments.file, &arguments.out, Instant::now());
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let imported = generator::import_openapi(&text, &arguments.limit)
+        .map_err(|why| anyhow!("{}: {why}", file.display()))?;
+    let loaded = match generator::load(&imported.files) {
+        Ok(loaded) => loaded,
+        Err(errors) => {
+            anstream::eprint!("{}", generator::render_diagnostics(&errors, &imported.files, true));
+            bail!("no spec can be made with the limit `{}`", arguments.limit);
+        }
+    };
+    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
+    let held = fs::read_dir(out).with_context(|| format!("cannot list {}", out.display()))?;
+    if held.flatten().any(|entry| entry.path().extension().is_some_and(|extension| extension == "yaml")) {
+        bail!("{} holds YAML files already; an import never overwrites what people wrote", out.display());
+    }
+    for file in &imported.files {
+        let path = out.join(&file.path);
+        fs::write(&path, &file.text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    let kinds = imported.notes.len();
+    anstream::println!("What the document leaves open, or says and the dialect cannot, in {kinds} kinds:");
+    imported.notes.iter().for_each(|note| anstream::println!("  {:>5}  {note}", note.places.len()));
+    anstream::println!(
+        "{}: {} files, {} endpoints, {} types, {} ms; all of the above stands in api.yaml too",
+        out.display(),
+        imported.files.len(),
+        loaded.api.operations.len(),
+        loaded.api.types.len(),
+        start.elapsed().as_millis()
+    );
+    Ok(ExitCode::SUCCESS)
+}
