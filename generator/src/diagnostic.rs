@@ -80,6 +80,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// The findings so far, to be amended.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.list.iter_mut()
+    }
+
     /// Whether one of the findings forbids to go on.
     pub(crate) fn has_errors(&self) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)

@@ -73,7 +73,9 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         operations: std::mem::take(&mut operations),
         types,
     };
-    if !out.has_errors() {
+    if out.has_errors() {
+        unused::suggest_renamed(&api.types, &mut out);
+    } else {
         unused::check_unused(&api, spec, &mut out);
     }
     if out.has_errors() { Err(out) } else { Ok((api, out.into_sorted())) }

@@ -13,7 +13,10 @@ pub(super) fn lower_route(route: &Text, out: &mut Diagnostics) -> Option<(Method
     let mut words = route.value.split_whitespace();
     let (Some(method), Some(path), None) = (words.next(), words.next(), words.next()) else {
         let message = format!("`{}` is not a route", route.value);
-        let help = "a route is a method and a path, like `GET /items/:item_id`";
+        let help = match route.value.split_whitespace().collect::<Vec<_>>().as_slice() {
+            [path] if path.starts_with('/') => format!("write the method before the path, like `GET {path}`"),
+            _ => "a route is a method and a path, like `GET /items/:item_id`".to_owned(),
+        };
         out.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
         return None;
     };
@@ -86,6 +89,8 @@ pub(super) fn check_path_params(
     out: &mut Diagnostics,
 ) {
     let mut seen: Vec<&str> = Vec::new();
+    // Those that were named beside a parameter of the route, which is complaint enough.
+    let mut explained: Vec<&str> = Vec::new();
     let in_route = || {
         path.0.iter().filter_map(|segment| match segment {
             Segment::Param(name) => Some(&**name),
@@ -108,16 +113,29 @@ pub(super) fn check_path_params(
                 [only] if missing == 1 => Some(*only),
                 _ => closest(name, spare.iter().copied()),
             };
-            let help = match near {
-                Some(near) => format!("did you mean `:{near}`?"),
-                None => format!("add `{name}: string`, or another type, under `path`"),
-            };
             let message = format!("the route's parameter `:{name}` is not described under `path`");
-            out.push(Diagnostic::new(Code::PathMismatch, &route.origin, message).help(help));
+            let finding = Diagnostic::new(Code::PathMismatch, &route.origin, message);
+            let twin = near.and_then(|near| specs.iter().find(|spec| spec.wire.value == near));
+            out.push(match twin {
+                Some(twin) => {
+                    explained.push(&twin.wire.value);
+                    let wire = &twin.wire.value;
+                    finding
+                        .note_at(
+                            &twin.wire.origin,
+                            format!("`{wire}` is described here, yet not in the route"),
+                        )
+                        .help(format!("did you mean `:{wire}`? both must have the same name"))
+                }
+                None => finding.help(format!("add `{name}: string`, or another type, under `path`")),
+            });
         }
         seen.push(name);
     }
-    for spec in specs.iter().filter(|spec| !seen.contains(&&*spec.wire.value)) {
+    for spec in specs
+        .iter()
+        .filter(|spec| !seen.contains(&&*spec.wire.value) && !explained.contains(&&*spec.wire.value))
+    {
         let name = &spec.wire.value;
         let message = format!("the path parameter `{name}` is not in the route");
         let help = match closest(name, in_route()) {
@@ -148,7 +166,7 @@ pub(super) fn check_routes(operations: &[Operation], out: &mut Diagnostics) {
             out.push(
                 Diagnostic::new(Code::RouteTaken, &operation.origin, message)
                     .note_at(&first.origin, format!("`{}` stands here", first.id))
-                    .help("the names of parameters do not tell routes apart"),
+                    .help("correct one of the two routes; the names of parameters do not tell routes apart"),
             );
         } else {
             taken.insert(key, operation);

@@ -80,8 +80,8 @@ pub(super) const MISTAKES: &[Mistake] = &[
         "    effect: read\n\
 \x20   body:\n\
 \x20     query?",
-        "    effect:read\n\
-\x20   body«:\n\
+        "    «effect:read\n\
+\x20   body:\n\
 \x20     query?",
     ),
     mistake(
@@ -349,11 +349,11 @@ accessor",
     mistake(
         "A token exchange sends what the endpoint does not take",
         "api.yaml",
-        "exchange-mismatch",
+        "param-unknown",
         "endpoint: auth.refresh_token\n\
 \x20       send: {refresh_token: ",
-        "endpoint: «auth.refresh_token\n\
-\x20       send: {refreshToken: ",
+        "endpoint: auth.refresh_token\n\
+\x20       send: {«refreshToken: ",
     ),
     mistake(
         "A question mark is missing on a field with a default",
