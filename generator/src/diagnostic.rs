@@ -1,12 +1,14 @@
 //! What the generator has to say about a spec: plain data, and its rendering for people.
 
 mod code;
+mod json;
 mod render;
 mod suggest;
 
 use crate::ir::Origin;
 
-pub use code::Code;
+pub use code::{Code, render_catalogue};
+pub use json::render_json;
 pub use render::render;
 pub(crate) use suggest::{closest, listed};
 

@@ -2,9 +2,13 @@
 
 mod codegen;
 mod crate_dir;
+mod format;
 mod mode;
 mod sandbox;
+mod schema;
+mod spec_diff;
 mod spec_dir;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -24,12 +28,18 @@ enum Command {
     Codegen(codegen::Arguments),
     /// Run the sandbox: the API, acted out on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
+    /// Write the dialect's JSON Schema, and the catalogue of codes into the README.md beside it.
+    Schema(schema::Arguments),
+    /// Tell what changed between two specs, and which changes break callers; fail when one does.
+    SpecDiff(spec_diff::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Sandbox(arguments) => sandbox::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::SpecDiff(arguments) => spec_diff::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {
         anstream::eprintln!("error: {error:#}");

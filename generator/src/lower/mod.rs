@@ -23,6 +23,7 @@ mod route;
 mod rule;
 mod scope;
 mod service;
+mod shadow;
 mod table;
 mod template;
 mod type_def;
@@ -76,6 +77,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     if out.has_errors() {
         unused::suggest_renamed(&api.types, &mut out);
     } else {
+        shadow::check_shadowed(&api.operations, &api.types, &mut out);
         unused::check_unused(&api, spec, &mut out);
     }
     if out.has_errors() { Err(out) } else { Ok((api, out.into_sorted())) }
