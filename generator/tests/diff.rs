@@ -102,7 +102,7 @@ const OF_ENDPOINTS: &[Case<'_>] = &[
     (&[K::AuthWidened], &[("auth: [key, card]", "auth: none")]),
     (&[K::AuthWidened], &[("auth: [key, card]", "auth: [key, card, fixed]")]),
     (&[K::AnswerChanged], &[("returns: Item\n", "returns: any\n")]),
-    (&[K::AnswerChanged], &[("returns: Item\n", "")]),
+    (&[K::AnswerChanged], &[("    returns: Item\n", "")]),
     (&[K::PagingRemoved], &[("    pagination: counted\n", "")]),
     (&[K::PagingAdded], &[("# unpaged", "pagination: counted")]),
     (&[K::LimitLowered], &[("    limits: quick\n", "    limits: slow\n")]),
