@@ -5,14 +5,20 @@
 //! anew: read it when you do.
 #![allow(clippy::disallowed_methods, reason = "the spec is on the disk")]
 
-#[path = "mistakes/table.rs"]
-mod table;
+#[path = "mistakes/form.rs"]
+mod form;
+#[path = "mistakes/meaning.rs"]
+mod meaning;
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use generator::{SourceFile, load, render_diagnostics};
-use table::MISTAKES;
+
+/// All mistakes.
+fn mistakes() -> Vec<&'static Mistake> {
+    form::FORM.iter().chain(meaning::MEANING).collect()
+}
 
 /// Stands in a replacement before the character that the finding must point at.
 const MARK: char = '«';
@@ -31,6 +37,24 @@ struct Mistake {
     points_at: Option<(&'static str, &'static str)>,
     /// The code of the first finding.
     code: &'static str,
+}
+
+impl Mistake {
+    /// A mistake of which the finding points at the mark.
+    const fn new(
+        what: &'static str,
+        file: &'static str,
+        code: &'static str,
+        replace: &'static str,
+        by: &'static str,
+    ) -> Self {
+        Self { what, file, replace, by, points_at: None, code }
+    }
+
+    /// The finding points at the start of another text.
+    const fn pointing_at(self, file: &'static str, text: &'static str) -> Self {
+        Self { points_at: Some((file, text)), ..self }
+    }
 }
 
 fn spec() -> Vec<SourceFile> {
@@ -83,7 +107,7 @@ fn make(mistake: &Mistake, files: &mut [SourceFile]) -> (String, (usize, usize))
 fn every_mistake_is_named_at_its_place_and_explained() {
     let right = spec();
     let (mut said, mut wrong) = (String::new(), Vec::new());
-    for (number, mistake) in MISTAKES.iter().enumerate() {
+    for (number, mistake) in mistakes().into_iter().enumerate() {
         let mut files = right.clone();
         let (file, place) = make(mistake, &mut files);
         let findings = load(&files).map_or_else(|errors| errors, |loaded| loaded.warnings);
@@ -106,9 +130,10 @@ fn every_mistake_is_named_at_its_place_and_explained() {
 
 #[test]
 fn there_are_forty_mistakes_and_all_differ() {
-    assert!(MISTAKES.len() >= 40, "only {}", MISTAKES.len());
-    for (index, mistake) in MISTAKES.iter().enumerate() {
-        let twin = MISTAKES[..index]
+    let mistakes = mistakes();
+    assert!(mistakes.len() >= 40, "only {}", mistakes.len());
+    for (index, mistake) in mistakes.iter().enumerate() {
+        let twin = mistakes[..index]
             .iter()
             .find(|other| other.what == mistake.what || (other.file, other.by) == (mistake.file, mistake.by));
         assert!(twin.is_none(), "{} is there twice", mistake.what);

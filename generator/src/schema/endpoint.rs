@@ -7,7 +7,12 @@ use super::shape::{
 use super::type_def::never_optional;
 use crate::json::Json;
 
-const ROUTE: &str = "^(GET|POST|PUT|PATCH|DELETE) +/((:[A-Za-z0-9_]+|[A-Za-z0-9._~!$&'()*+,;=@%-][A-Za-z0-9._~!$&'()*+,;=:@%-]*)(/(:[A-Za-z0-9_]+|[A-Za-z0-9._~!$&'()*+,;=@%-][A-Za-z0-9._~!$&'()*+,;=:@%-]*))*)?$";
+/// A method and a path; no segment is empty, and one that starts with a colon is a parameter.
+fn route() -> String {
+    const PLAIN: &str = "A-Za-z0-9._~!$&'()*+,;=@%-";
+    let segment = format!("(:[A-Za-z0-9_]+|[{PLAIN}][:{PLAIN}]*)");
+    format!("^(GET|POST|PUT|PATCH|DELETE) +/({segment}(/{segment})*)?$")
+}
 
 pub(super) fn definitions() -> Definitions {
     vec![("endpoint", endpoint()), ("summary", summary()), ("rule", rule()), ("duration", duration())]
@@ -38,7 +43,7 @@ fn request_keys() -> Vec<(&'static str, Json)> {
             "route",
             pattern(
                 "Method and path: `POST /items/:item_id`. Each `:name` is described under `path`.",
-                ROUTE,
+                &route(),
             ),
         ),
         ("summary", described("One sentence, a full stop at its end.", reference("summary"))),
