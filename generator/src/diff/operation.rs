@@ -48,11 +48,11 @@ fn change(kind: ChangeKind, about: &Operation, at: &Operation, message: String) 
 
 /// A path without the names of its parameters.
 fn shape(path: &PathTemplate) -> Vec<Option<&str>> {
-    let segment = |segment| match segment {
-        &Segment::Literal(ref text) => Some(text.as_str()),
+    let segments = path.0.iter().map(|segment| match segment {
+        Segment::Literal(text) => Some(text.as_str()),
         Segment::Param(_) => None,
-    };
-    path.0.iter().map(segment).collect()
+    });
+    segments.collect()
 }
 
 /// An endpoint before and after.
