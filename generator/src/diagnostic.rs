@@ -1,12 +1,14 @@
 //! What the generator has to say about a spec: plain data, and its rendering for people.
 
 mod code;
+mod json;
 mod render;
 mod suggest;
 
 use crate::ir::Origin;
 
-pub use code::Code;
+pub use code::{Code, render_catalogue};
+pub use json::render_json;
 pub use render::render;
 pub(crate) use suggest::{closest, listed};
 
@@ -78,6 +80,11 @@ impl Diagnostics {
     /// Adds a finding.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.list.push(diagnostic);
+    }
+
+    /// The findings so far, to be amended.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.list.iter_mut()
     }
 
     /// Whether one of the findings forbids to go on.

@@ -10,25 +10,33 @@
 //! stages after it cannot fail.
 
 mod diagnostic;
+mod diff;
 mod emit;
 mod file;
 mod home;
 mod import;
 pub mod ir;
+mod json;
 mod loose;
 mod lower;
 mod openapi;
 mod render;
+mod schema;
 mod spec;
 
 use diagnostic::Diagnostics;
 
-pub use diagnostic::{Code, Diagnostic, Severity, render as render_diagnostics};
+pub use diagnostic::{
+    Code, Diagnostic, Severity, render as render_diagnostics, render_catalogue,
+    render_json as render_diagnostics_json,
+};
+pub use diff::{Change, ChangeKind, diff, render_changes, render_changes_json};
 pub use file::{GeneratedFile, SourceFile};
 pub use home::{Home, Runtime};
 pub use import::{Imported, Note};
 pub use openapi::openapi;
 pub use render::HEADER;
+pub use schema::render_schema;
 
 /// A spec without errors.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Result;
-use generator::{Loaded, Severity, SourceFile};
+use generator::{Loaded, SourceFile};
 
 use crate::crate_dir::{self, Changes};
+use crate::format::{Format, count};
 use crate::home;
 use crate::mode::Mode;
-use crate::spec_dir;
+use crate::{schema, spec_dir, watch};
 
 /// The command that mends a stale crate.
 const MENDS: &str = "cargo xtask codegen";
@@ -20,7 +21,7 @@ const MENDS: &str = "cargo xtask codegen";
 pub(crate) struct Arguments {
     /// Folder of the spec's YAML files.
     #[arg(long, default_value = "spec")]
-    spec: PathBuf,
+    pub(crate) spec: PathBuf,
     /// Folder of the crate.
     #[arg(long, default_value = "generated-client")]
     out: PathBuf,
@@ -28,7 +29,7 @@ pub(crate) struct Arguments {
     /// refers to the runtime's folder here.
     #[arg(long, value_name = "VERSION")]
     runtime: Option<String>,
-    /// Write nothing; fail when a file is stale.
+    /// Write nothing; fail when a file is stale, the dialect's schema beside the spec included.
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
     /// Write nothing; tell what would be written.
@@ -37,9 +38,20 @@ pub(crate) struct Arguments {
     /// Which warnings about the spec are errors: `warnings` for all of them.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
+    /// How findings are told.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Run again whenever a file of the spec changes, until stopped.
+    #[arg(long, conflicts_with_all = ["check", "dry_run"])]
+    watch: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if arguments.watch { watch::run(arguments) } else { run_once(arguments) }
+}
+
+/// One run over the spec as it is now.
+pub(crate) fn run_once(arguments: &Arguments) -> Result<ExitCode> {
     let mode = match (arguments.check, arguments.dry_run) {
         (true, _) => Mode::Check,
         (_, true) => Mode::DryRun,
@@ -47,67 +59,61 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let start = Instant::now();
     let sources = spec_dir::read(&arguments.spec)?;
-    let Some(loaded) = load(&sources) else { return Ok(ExitCode::FAILURE) };
-    if !loaded.warnings.is_empty() {
-        anstream::eprint!("{}", generator::render_diagnostics(&loaded.warnings, &sources, true));
-        if arguments.deny.is_some() {
-            anstream::eprintln!("{} warnings in the spec; nothing was written", loaded.warnings.len());
-            return Ok(ExitCode::FAILURE);
-        }
-    }
+    let deny = arguments.deny.is_some();
+    let Some(loaded) = load(&sources, arguments.format, deny) else { return Ok(ExitCode::FAILURE) };
     let files = generator::generate(&loaded.api, &home::of(&arguments.out, arguments.runtime.as_deref())?);
     let changes = crate_dir::compare(&arguments.out, &files)?;
     if mode == Mode::Write {
         crate_dir::apply(&arguments.out, &changes)?;
     }
-    report(mode, &arguments.out, &changes);
-    summary(&loaded, files.len(), start);
-    let stale = mode == Mode::Check && !changes.is_empty();
+    report(mode, arguments, &changes);
+    arguments.format.say(&summary(&loaded, files.len(), start));
+    let stale = mode == Mode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec)?);
     Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Loads a spec, or tells everything that is wrong with it.
-pub(crate) fn load(sources: &[SourceFile]) -> Option<Loaded> {
-    match generator::load(sources) {
-        Ok(loaded) => Some(loaded),
-        Err(diagnostics) => {
-            anstream::eprint!("{}", generator::render_diagnostics(&diagnostics, sources, true));
-            let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
-            anstream::eprintln!(
-                "{errors} error{} in the spec; nothing was written",
-                if errors == 1 { "" } else { "s" }
-            );
-            None
-        }
+/// Loads a spec and tells all that was found; `None` when nothing can be written.
+pub(crate) fn load(sources: &[SourceFile], format: Format, deny_warnings: bool) -> Option<Loaded> {
+    let (found, what, loaded) = match generator::load(sources) {
+        Ok(loaded) => (loaded.warnings.clone(), "warning", Some(loaded)),
+        Err(errors) => (errors, "error", None),
+    };
+    format.tell(&found, sources);
+    let denied = deny_warnings && !found.is_empty();
+    if loaded.is_none() || denied {
+        anstream::eprintln!("{} in the spec; nothing was written", count(found.len(), what));
+        return None;
     }
+    loaded
 }
 
-fn report(mode: Mode, out: &Path, changes: &Changes<'_>) {
+fn report(mode: Mode, arguments: &Arguments, changes: &Changes<'_>) {
     let paths = changes.paths();
-    let (count, out) = (paths.len(), out.display());
+    let (changed, out) = (paths.len(), Path::display(&arguments.out));
+    let format = arguments.format;
     match mode {
-        _ if paths.is_empty() => anstream::println!("{out} is up to date"),
+        _ if paths.is_empty() => format.say(&format!("{out} is up to date")),
         Mode::Write => {
-            anstream::println!("{out}: wrote {}, removed {}", changes.write.len(), changes.remove.len())
+            format.say(&format!("{out}: wrote {}, removed {}", changes.write.len(), changes.remove.len()));
         }
         Mode::Check => {
-            anstream::eprintln!("error: {count} stale in {out}; `{MENDS}` mends it");
+            anstream::eprintln!("error: {changed} stale in {out}; `{MENDS}` mends it");
             paths.iter().for_each(|path| anstream::eprintln!("  {path}"));
         }
         Mode::DryRun => {
-            anstream::println!("{out}: {count} would change");
-            paths.iter().for_each(|path| anstream::println!("  {path}"));
+            format.say(&format!("{out}: {changed} would change"));
+            paths.iter().for_each(|path| format.say(&format!("  {path}")));
         }
     }
 }
 
-fn summary(loaded: &Loaded, files: usize, start: Instant) {
+fn summary(loaded: &Loaded, files: usize, start: Instant) -> String {
     let api = &loaded.api;
-    anstream::println!(
+    format!(
         "{files} files, {} endpoints, {} types, {} limit sets, {} ms",
         api.operations.len(),
         api.types.len(),
         api.limit_sets.len(),
         start.elapsed().as_millis()
-    );
+    )
 }

@@ -2,12 +2,16 @@
 
 mod codegen;
 mod crate_dir;
+mod format;
 mod home;
 mod import_openapi;
 mod mode;
 mod openapi;
 mod sandbox;
+mod schema;
+mod spec_diff;
 mod spec_dir;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -31,6 +35,10 @@ enum Command {
     ImportOpenapi(import_openapi::Arguments),
     /// Run the sandbox: the API, acted out on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
+    /// Write the dialect's JSON Schema, and the catalogue of codes into the README.md beside it.
+    Schema(schema::Arguments),
+    /// Tell what changed between two specs, and which changes break callers; fail when one does.
+    SpecDiff(spec_diff::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +47,8 @@ fn main() -> ExitCode {
         Command::Openapi(arguments) => openapi::run(&arguments),
         Command::ImportOpenapi(arguments) => import_openapi::run(&arguments),
         Command::Sandbox(arguments) => sandbox::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::SpecDiff(arguments) => spec_diff::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {
         anstream::eprintln!("error: {error:#}");

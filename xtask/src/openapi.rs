@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use generator::GeneratedFile;
 
+use crate::format::Format;
 use crate::{codegen, crate_dir, spec_dir};
 
 /// The command that mends a stale document.
@@ -27,7 +28,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let sources = spec_dir::read(&arguments.spec)?;
-    let Some(loaded) = codegen::load(&sources) else { return Ok(ExitCode::FAILURE) };
+    let Some(loaded) = codegen::load(&sources, Format::Text, false) else { return Ok(ExitCode::FAILURE) };
     let out = &arguments.out;
     let name = out.file_name().with_context(|| format!("{} names no file", out.display()))?;
     let dir = out.parent().unwrap_or(Path::new("."));

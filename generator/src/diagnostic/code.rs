@@ -88,8 +88,23 @@ codes! {
     ValueMisfit "value-misfit" Error "A default, constant or allowed value does not fit its type or bounds.";
     ExchangeMismatch "exchange-mismatch" Error "A token exchange does not fit the endpoint that it calls.";
     // Warnings.
+    RouteShadowed "route-shadowed" Warning "A value that the spec names for a path parameter makes the path that of another endpoint.";
     TypeUnused "type-unused" Warning "Nothing uses a type.";
     LimitUnused "limit-unused" Warning "Nothing uses a rate limit set.";
     PaginationUnused "pagination-unused" Warning "Nothing uses a pagination style.";
     Undocumented "undocumented" Warning "Something has no `doc`.";
+}
+
+/// The catalogue as a table of `spec/README.md`.
+#[must_use]
+pub fn render_catalogue() -> String {
+    let mut table = String::from("| code | | means |\n|---|---|---|\n");
+    for code in Code::ALL {
+        let severity = match code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        table.push_str(&format!("| `{}` | {severity} | {} |\n", code.name(), code.explanation()));
+    }
+    table
 }

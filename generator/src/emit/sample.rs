@@ -90,6 +90,11 @@ impl Samples<'_> {
         let exact = |ty, above: &[TypeId]| self.value(ty, wire, &Constraints::default(), above, Spot::Exact);
         match ty {
             TypeRef::Scalar(scalar) => self.scalar(*scalar, wire, bounds, spot),
+            // A list that would lead back to what it is part of is empty.
+            TypeRef::List(item) if leads_to(item, above) => match spot {
+                Spot::Argument => quote!(Vec::new()),
+                Spot::Exact => quote!(vec![]),
+            },
             TypeRef::List(item) => {
                 let one_item = Constraints { min_items: None, max_items: None, ..bounds.clone() };
                 let count = bounds.min_items.unwrap_or(1).max(1);
@@ -100,6 +105,9 @@ impl Samples<'_> {
                 };
                 let items = (0..count).map(|_| self.value(item, wire, &one_item, above, item_spot));
                 if spot == Spot::Argument { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) }
+            }
+            TypeRef::Map { value, .. } if leads_to(value, above) => {
+                quote!(::std::collections::BTreeMap::new())
             }
             TypeRef::Map { key, value } => {
                 let (key, value) = (exact(key, above), exact(value, above));
@@ -139,19 +147,19 @@ impl Samples<'_> {
                 let setters = set.map(|(_, field)| self.setter(field, &inside));
                 quote!(#path::new(#(#arguments),*) #(#setters)*)
             }
-            Shape::Union(variants) => match variants.first() {
-                Some(ty) => {
-                    let variant = Ident::new(union_kind(self.api, ty), Span::call_site());
-                    let wire = def.name.snake();
-                    let value = self.value(ty, wire, &Constraints::default(), above, Spot::Exact);
-                    quote!(#path::#variant(#value))
-                }
-                None => unreachable!("a union has members"),
-            },
+            Shape::Union(variants) => {
+                let inside = [above, &[id]].concat();
+                let straight = variants.iter().find(|ty| !leads_to(ty, &inside)).or(variants.first());
+                let Some(ty) = straight else { unreachable!("a union has members") };
+                let variant = Ident::new(union_kind(self.api, ty), Span::call_site());
+                let value = self.value(ty, def.name.snake(), &Constraints::default(), &inside, Spot::Exact);
+                quote!(#path::#variant(#value))
+            }
             Shape::Any(forms) => match forms.iter().find_map(|form| Some((form, form.write.as_ref()?))) {
                 Some((form, ty)) => {
                     let (maker, wire) = (form.name.snake_ident(), def.name.snake());
-                    let value = self.value(ty, wire, &Constraints::default(), above, Spot::Argument);
+                    let inside = [above, &[id]].concat();
+                    let value = self.value(ty, wire, &Constraints::default(), &inside, Spot::Argument);
                     quote!(#path::#maker(#value))
                 }
                 None => quote!(#path::default()),
@@ -161,7 +169,7 @@ impl Samples<'_> {
 
     /// Whether an optional member of a struct is filled: not below a depth, and never into a circle.
     fn is_set(&self, field: &Field, inside: &[TypeId]) -> bool {
-        let circular = super::defs(&field.ty).iter().any(|id| inside.contains(id));
+        let circular = leads_to(&field.ty, inside);
         let full = self.filling == Filling::Full;
         full && field.presence == Presence::Optional && inside.len() <= DEPTH && !circular
     }
@@ -193,6 +201,11 @@ impl Samples<'_> {
         let is_done = spot == Spot::Argument || !converts(self.api, ty);
         if is_done { value } else { quote!(#value.into()) }
     }
+}
+
+/// Whether a type names one of those that it is part of.
+fn leads_to(ty: &TypeRef, above: &[TypeId]) -> bool {
+    super::defs(ty).iter().any(|id| above.contains(id))
 }
 
 /// The optional fields to set, by index: those that are wanted, as far as the rules allow, and those that a rule asks

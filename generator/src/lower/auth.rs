@@ -185,7 +185,11 @@ impl Exchanging<'_> {
     fn check_params(&self, operation: &Operation, out: &mut Diagnostics) {
         for param in operation.params.iter().filter(|param| param.field.presence == Presence::Required) {
             let wire = &param.field.wire;
-            if param.place == Place::Body && self.exchange.send.iter().any(|(name, _)| name.value == *wire) {
+            let slip =
+                |name: &str| closest(name, [&**wire]).is_some() && !self.is_body_member(operation, name);
+            let sent = |name: &Text| name.value == *wire || slip(&name.value);
+            // A slip of the name is reported where it stands.
+            if param.place == Place::Body && self.exchange.send.iter().any(|(name, _)| sent(name)) {
                 continue;
             }
             let (message, help) = match param.place {
@@ -203,6 +207,10 @@ impl Exchanging<'_> {
                     .help(help),
             );
         }
+    }
+
+    fn is_body_member(&self, operation: &Operation, name: &str) -> bool {
+        operation.params.iter().any(|param| param.place == Place::Body && param.field.wire == name)
     }
 
     fn lower_value(

@@ -3,7 +3,7 @@
 use super::literal::{fit_literal, lower_literal, spell};
 use super::type_ref::spell_type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
-use crate::ir::{Constraints, Field, IdRepr, Literal, Origin, Scalar, Shape, TypeDef, TypeRef};
+use crate::ir::{Constraints, EnumValue, Field, IdRepr, Literal, Origin, Scalar, Shape, TypeDef, TypeRef};
 use crate::spec::{FieldSpec, Scalar as Written, Spanned};
 
 /// Checks the bounds and values of a field whose type is known.
@@ -146,7 +146,8 @@ fn check_value(key: &str, value: &Spanned<Written>, field: &Field, types: &[Type
     let Some(literal) = fit_literal(&literal, &field.ty, types) else {
         let message = format!("{} is no value of the type `{}`", value.value, spell_type(&field.ty, types));
         out.push(
-            Diagnostic::new(Code::ValueMisfit, &value.origin, message).help_maybe(quoting(value, field)),
+            Diagnostic::new(Code::ValueMisfit, &value.origin, message)
+                .help_maybe(quoting(value, field).or_else(|| meant_value(value, &field.ty, types))),
         );
         return;
     };
@@ -168,6 +169,21 @@ fn check_value(key: &str, value: &Spanned<Written>, field: &Field, types: &[Type
         let message = format!("the {key} of `{}` breaks its own bounds: {reason}", field.wire);
         out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
     }
+}
+
+/// The value of an enum that was written by its name, or all that there are.
+fn meant_value(value: &Spanned<Written>, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
+    let TypeRef::Def(id) = ty else { return None };
+    let Shape::Enum { values, .. } = &types[id.index()].shape else { return None };
+    let named =
+        |known: &&EnumValue| matches!(&value.value, Written::Str(text) if *text == known.name.snake());
+    Some(match values.iter().find(named) {
+        Some(known) => format!("write `{}`, which is the value named `{}`", spell(&known.value), known.name),
+        None => {
+            let all: Vec<_> = values.iter().map(|known| spell(&known.value)).collect();
+            format!("its values are {}", listed(all.iter().map(String::as_str)))
+        }
+    })
 }
 
 fn quoting(value: &Spanned<Written>, field: &Field) -> Option<String> {

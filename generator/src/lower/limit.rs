@@ -81,10 +81,25 @@ fn lower_limit(text: &Text, out: &mut Diagnostics) -> Option<Limit> {
     });
     if limit.is_none() {
         let message = format!("`{}` is not a rate limit", text.value);
-        let help = "a rate limit is a count of at least 1 and a window: `15/s`, `450/min` or `100/h`";
+        let help = match text.value.split_once('/').and_then(|(count, unit)| Some((count, unit_for(unit)?))) {
+            Some((count, unit)) => format!("write `{count}/{unit}`"),
+            None => {
+                "a rate limit is a count of at least 1 and a window: `15/s`, `450/min` or `100/h`".to_owned()
+            }
+        };
         out.push(Diagnostic::new(Code::LimitSyntax, &text.origin, message).help(help));
     }
     limit
+}
+
+/// The unit that another word stands for.
+fn unit_for(word: &str) -> Option<&'static str> {
+    match word.trim() {
+        "sec" | "second" | "seconds" | "S" => Some("s"),
+        "m" | "minute" | "minutes" | "mins" => Some("min"),
+        "hour" | "hours" | "hr" | "H" => Some("h"),
+        _ => None,
+    }
 }
 
 /// Reads `180s`.

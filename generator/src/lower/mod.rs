@@ -25,6 +25,7 @@ mod route;
 mod rule;
 mod scope;
 mod service;
+mod shadow;
 mod table;
 mod template;
 mod type_def;
@@ -78,7 +79,10 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         types,
         filters,
     };
-    if !out.has_errors() {
+    if out.has_errors() {
+        unused::suggest_renamed(&api.types, &mut out);
+    } else {
+        shadow::check_shadowed(&api.operations, &api.types, &mut out);
         unused::check_unused(&api, spec, &mut out);
     }
     if out.has_errors() { Err(out) } else { Ok((api, out.into_sorted())) }

@@ -123,7 +123,7 @@ fn check_summary(summary: &Text, out: &mut Diagnostics) {
     if text.contains('\n') {
         complain("a summary stands on one line", "say the rest under `doc`");
     } else if !text.ends_with('.') {
-        complain("a summary ends with a full stop", "write it as one sentence");
+        complain("a summary ends with a full stop", &format!("write `{text}.`"));
     } else if text.match_indices(". ").any(|(at, _)| text[at + 2..].starts_with(char::is_uppercase)) {
         complain("a summary is one sentence", "say the rest under `doc`");
     }

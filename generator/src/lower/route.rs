@@ -13,7 +13,10 @@ pub(super) fn lower_route(route: &Text, out: &mut Diagnostics) -> Option<(Method
     let mut words = route.value.split_whitespace();
     let (Some(method), Some(path), None) = (words.next(), words.next(), words.next()) else {
         let message = format!("`{}` is not a route", route.value);
-        let help = "a route is a method and a path, like `GET /items/:item_id`";
+        let help = match route.value.split_whitespace().collect::<Vec<_>>().as_slice() {
+            [path] if path.starts_with('/') => format!("write the method before the path, like `GET {path}`"),
+            _ => "a route is a method and a path, like `GET /items/:item_id`".to_owned(),
+        };
         out.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
         return None;
     };
@@ -86,41 +89,24 @@ pub(super) fn check_path_params(
     out: &mut Diagnostics,
 ) {
     let mut seen: Vec<&str> = Vec::new();
-    let in_route = || {
-        path.0.iter().filter_map(|segment| match segment {
-            Segment::Param(name) => Some(&**name),
-            Segment::Literal(_) => None,
-        })
-    };
-    for name in in_route() {
+    // Those that were named beside a parameter of the route, which is complaint enough.
+    let mut explained: Vec<&str> = Vec::new();
+    for name in params(path) {
         if seen.contains(&name) {
             let message = format!("the route has the parameter `:{name}` twice");
             out.push(Diagnostic::new(Code::PathMismatch, &route.origin, message));
         } else if !specs.iter().any(|spec| spec.wire.value == name) {
-            let spare: Vec<_> = specs
-                .iter()
-                .map(|spec| &*spec.wire.value)
-                .filter(|wire| in_route().all(|name| name != *wire))
-                .collect();
-            let missing = in_route().filter(|name| specs.iter().all(|spec| spec.wire.value != *name)).count();
-            // When one is missing and one is spare, these two are meant for each other, however unlike.
-            let near = match spare.as_slice() {
-                [only] if missing == 1 => Some(*only),
-                _ => closest(name, spare.iter().copied()),
-            };
-            let help = match near {
-                Some(near) => format!("did you mean `:{near}`?"),
-                None => format!("add `{name}: string`, or another type, under `path`"),
-            };
-            let message = format!("the route's parameter `:{name}` is not described under `path`");
-            out.push(Diagnostic::new(Code::PathMismatch, &route.origin, message).help(help));
+            explained.extend(report_undescribed(name, path, specs, route, out));
         }
         seen.push(name);
     }
-    for spec in specs.iter().filter(|spec| !seen.contains(&&*spec.wire.value)) {
+    for spec in specs {
         let name = &spec.wire.value;
+        if seen.contains(&&**name) || explained.contains(&&**name) {
+            continue;
+        }
         let message = format!("the path parameter `{name}` is not in the route");
-        let help = match closest(name, in_route()) {
+        let help = match closest(name, params(path)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("write `:{name}` where it stands in the path, or move it to `query` or `body`"),
         };
@@ -130,6 +116,46 @@ pub(super) fn check_path_params(
                 .help(help),
         );
     }
+}
+
+/// The names of a path's parameters.
+fn params(path: &PathTemplate) -> impl Iterator<Item = &str> {
+    path.0.iter().filter_map(|segment| match segment {
+        Segment::Param(name) => Some(&**name),
+        Segment::Literal(_) => None,
+    })
+}
+
+/// Complains about a parameter of the route that is not described; gives back the one that is meant for it, if any.
+fn report_undescribed<'s>(
+    name: &str,
+    path: &PathTemplate,
+    specs: &'s [FieldSpec],
+    route: &Text,
+    out: &mut Diagnostics,
+) -> Option<&'s str> {
+    let spare: Vec<_> =
+        specs.iter().filter(|spec| params(path).all(|name| name != spec.wire.value)).collect();
+    let missing = params(path).filter(|name| specs.iter().all(|spec| spec.wire.value != *name)).count();
+    // When one is missing and one is spare, these two are meant for each other, however unlike.
+    let twin = match spare.as_slice() {
+        [only] if missing == 1 => Some(*only),
+        _ => closest(name, spare.iter().map(|spec| &*spec.wire.value))
+            .and_then(|near| spare.iter().copied().find(|spec| spec.wire.value == near)),
+    };
+    let message = format!("the route's parameter `:{name}` is not described under `path`");
+    let finding = Diagnostic::new(Code::PathMismatch, &route.origin, message);
+    let Some(twin) = twin else {
+        out.push(finding.help(format!("add `{name}: string`, or another type, under `path`")));
+        return None;
+    };
+    let wire = &twin.wire.value;
+    out.push(
+        finding
+            .note_at(&twin.wire.origin, format!("`{wire}` is described here, yet not in the route"))
+            .help(format!("did you mean `:{wire}`? both must have the same name")),
+    );
+    Some(wire)
 }
 
 /// Checks that no two operations have the same method and path, whatever their parameters are called.
@@ -148,7 +174,7 @@ pub(super) fn check_routes(operations: &[Operation], out: &mut Diagnostics) {
             out.push(
                 Diagnostic::new(Code::RouteTaken, &operation.origin, message)
                     .note_at(&first.origin, format!("`{}` stands here", first.id))
-                    .help("the names of parameters do not tell routes apart"),
+                    .help("correct one of the two routes; the names of parameters do not tell routes apart"),
             );
         } else {
             taken.insert(key, operation);

@@ -65,7 +65,12 @@ fn check_url(url: &Text, out: &mut Diagnostics) {
     let good = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c);
     if !authority.is_some_and(|authority| !authority.is_empty() && authority.chars().all(good)) {
         let message = format!("`{}` is not the address of a host", url.value.escape_debug());
-        let help = "such an address is a scheme and a host, like `https://api.example.com`, without a `/` at its end";
+        let help = match authority.and_then(|authority| authority.split_once('/')) {
+            Some((_, "")) => "remove the `/` at its end",
+            Some(_) => "remove the path; routes hold the whole path",
+            None if authority.is_none() => "write `https://` before it, like `https://api.example.com`",
+            None => "such an address is a scheme and a host, like `https://api.example.com`",
+        };
         out.push(Diagnostic::new(Code::ValueInvalid, &url.origin, message).help(help));
     }
 }

@@ -5,6 +5,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::ir::{IdRepr, Origin, Scalar, Shape, TypeDef, TypeRef};
 use crate::spec::{TypeExpr, TypeExprKind};
 
+/// What to do about a type of which nothing is known.
+pub(super) const DEFINE: &str = "define it under `types` of any file of a resource";
+
 const BUILTINS: [(&str, Scalar); 8] = [
     ("string", Scalar::Str),
     ("bool", Scalar::Bool),
@@ -92,7 +95,7 @@ fn lower_type_name(name: &str, origin: &Origin, scope: &Scope<'_>, out: &mut Dia
     let near = || closest(name, BUILTINS.iter().map(|(word, _)| *word).chain(scope.types.names()));
     let help = match habit.or_else(near) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "define it under `types` of any file of a resource".to_owned(),
+        None => DEFINE.to_owned(),
     };
     out.push(
         Diagnostic::new(Code::TypeUnknown, origin, format!("the type `{name}` is not defined")).help(help),

@@ -1,7 +1,8 @@
 //! What is defined and never used.
 
+use super::type_ref::DEFINE;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::Api;
+use crate::ir::{Api, Shape, TypeDef, TypeId, TypeRef};
 use crate::spec::ApiSpec;
 
 /// Warns of types, limits and pagination styles that nothing uses.
@@ -24,5 +25,46 @@ pub(super) fn check_unused(api: &Api, spec: &ApiSpec, out: &mut Diagnostics) {
             let message = format!("nothing uses the pagination style `{}`", style.name.value);
             out.push(Diagnostic::new(Code::PaginationUnused, &style.name.origin, message));
         }
+    }
+}
+
+/// A type that nothing uses, beside a name that is not defined, was probably renamed.
+pub(super) fn suggest_renamed(types: &[TypeDef], out: &mut Diagnostics) {
+    let orphans: Vec<usize> = (0..types.len())
+        .filter(|index| !types[*index].reach.requests && !types[*index].reach.answers)
+        .collect();
+    // Types that only other such types use are without a user because those are.
+    let is_root = |index: &&usize| {
+        let id = TypeId(**index);
+        orphans.iter().all(|other| other == *index || !names(&types[*other].shape, id))
+    };
+    let roots: Vec<_> = orphans.iter().filter(is_root).collect();
+    let [only] = roots.as_slice() else { return };
+    let renamed = types[**only].name.pascal();
+    for finding in out.iter_mut() {
+        if finding.code == Code::TypeUnknown && finding.help.as_deref() == Some(DEFINE) {
+            finding.help =
+                Some(format!("was it renamed to `{renamed}`, which nothing uses? if not, {DEFINE}"));
+        }
+    }
+}
+
+/// Whether a shape refers to a type.
+fn names(shape: &Shape, id: TypeId) -> bool {
+    fn leads(ty: &TypeRef, id: TypeId) -> bool {
+        match ty {
+            TypeRef::Def(other) => *other == id,
+            TypeRef::List(inner) | TypeRef::JsonText(inner) => leads(inner, id),
+            TypeRef::Map { key, value } => leads(key, id) || leads(value, id),
+            TypeRef::Scalar(_) => false,
+        }
+    }
+    match shape {
+        Shape::Struct(fields) => fields.iter().any(|field| leads(&field.ty, id)),
+        Shape::Union(members) => members.iter().any(|member| leads(member, id)),
+        Shape::Any(forms) => {
+            forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).any(|ty| leads(ty, id))
+        }
+        Shape::Id(_) | Shape::Enum { .. } => false,
     }
 }

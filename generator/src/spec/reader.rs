@@ -1,5 +1,6 @@
 //! Reads a mapping with known keys.
 
+use super::habit::{example_of, other_way, translate};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
 use crate::ir::Origin;
@@ -32,7 +33,8 @@ impl<'n> Reader<'n> {
         };
         let mut slips = Vec::new();
         for (key, value) in entries.iter().filter(|(key, _)| !keys.contains(&&*key.value)) {
-            let help = match closest(&key.value, keys.iter().copied()) {
+            let near = closest(&key.value, keys.iter().copied()).or_else(|| translate(&key.value, keys));
+            let help = match near {
                 Some(near) => {
                     slips.push(near.to_owned());
                     format!("did you mean `{near}`?")
@@ -40,6 +42,9 @@ impl<'n> Reader<'n> {
                 // Half a sentence, cut off by a comma within braces.
                 None if key.value.contains(' ') && matches!(value.kind, Kind::Scalar(Scalar::Null)) => {
                     "a text that holds a comma stands in quotes".to_owned()
+                }
+                None if other_way(&key.value, keys).is_some() => {
+                    other_way(&key.value, keys).unwrap_or_default().to_owned()
                 }
                 None => format!("the keys of {what} are {}", listed(keys.iter().copied())),
             };
@@ -67,7 +72,8 @@ impl<'n> Reader<'n> {
         let found = self.get(key);
         if found.is_none() && !self.slips.iter().any(|slip| slip == key) {
             let message = format!("{} needs the key `{key}`", self.what);
-            out.push(Diagnostic::new(Code::KeyMissing, self.place, message));
+            let help = example_of(key).map(|example| format!("add {example}"));
+            out.push(Diagnostic::new(Code::KeyMissing, self.place, message).help_maybe(help));
         }
         found
     }

@@ -18,6 +18,14 @@ fn wrong_kind(expected: &str, node: &Node, out: &mut Diagnostics) {
             Scalar::Int(value) => Some(format!("write `\"{value}\"` if the digits themselves are meant")),
             _ => None,
         },
+        (Kind::Scalar(Scalar::Str(word)), "`true` or `false`") => match &*word.to_lowercase() {
+            "yes" | "y" | "on" | "true" => Some("write `true`".to_owned()),
+            "no" | "n" | "off" | "false" => Some("write `false`".to_owned()),
+            _ => None,
+        },
+        (Kind::Scalar(Scalar::Str(value)), "a number" | "a whole number") if value.parse::<f64>().is_ok() => {
+            Some(format!("write `{value}` without quotes"))
+        }
         (Kind::Scalar(Scalar::Str(value)), expected) if expected.starts_with("a list") => {
             Some(format!("write `[{value}]` for one alone"))
         }

@@ -6,10 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Extent, options};
+use granit_parser::{Event, Marker, Parser, ScalarStyle, Span as Extent, options};
 use serde_yaml::Value;
 
 use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::syntax::{explain, lower_first, point_at};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::file::SourceFile;
 use crate::ir::{Origin, Span};
@@ -36,7 +37,7 @@ fn parse_places(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
         let (event, extent) = match event {
             Ok(event) => event,
             Err(error) => {
-                findings.push(syntax_error(&error, &builder.point(*error.marker())));
+                findings.push(explain(&error, &builder.point(*error.marker()), &file.text));
                 break;
             }
         };
@@ -75,16 +76,6 @@ fn parse_values(file: &SourceFile, root: &Origin, out: &mut Diagnostics) -> Opti
             None
         }
     }
-}
-
-/// What the parser complains about, in our words where they are better.
-fn syntax_error(error: &ScanError, origin: &Origin) -> Diagnostic {
-    if *error.kind() == ErrorKind::DirectiveDisallowed {
-        let message = "the dialect has no YAML directives";
-        return Diagnostic::new(Code::YamlFeature, origin, message).help("remove the line");
-    }
-    let message = error.info();
-    Diagnostic::new(Code::YamlSyntax, origin, lower_first(&message)).help_maybe(syntax_help(&message))
 }
 
 /// A collection whose end is still to come.
@@ -283,50 +274,7 @@ fn meaning_of(value: Value) -> Option<Scalar> {
     }
 }
 
-/// A place given by its byte.
-fn point_at(root: &Origin, text: &str, index: usize) -> Origin {
-    let start = text.floor_char_boundary(index.min(text.len()));
-    let before = &text[..start];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Origin {
-        file: root.file.clone(),
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-        span: Span { start, end: start },
-    }
-}
-
-/// What most likely caused an error of the parser.
-fn syntax_help(message: &str) -> Option<String> {
-    let help = if message.contains("mapping values") {
-        "a key ends with `:`; a text that holds `: ` stands in quotes"
-    } else if message.contains("tab") {
-        "indent with spaces"
-    } else if message.contains("quoted scalar") || message.contains("quote") {
-        "a text that starts with a quote ends with the same quote"
-    } else if message.contains("unexpected character") {
-        "write a text that starts with such a character in quotes"
-    } else if message.contains("did not find expected") {
-        "the keys of one mapping start in the same column"
-    } else {
-        return None;
-    };
-    Some(help.to_owned())
-}
-
 /// A message of `serde_yaml` without the place that it ends with.
 fn without_place(message: &str) -> &str {
     message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
-}
-
-/// Messages start in lower case here.
-fn lower_first(message: &str) -> String {
-    // The parser opens quotations with a backtick and closes them with an apostrophe.
-    let message =
-        match message.strip_prefix("unexpected character: `").and_then(|rest| rest.strip_suffix('\'')) {
-            Some(found) => format!("unexpected character `{found}`"),
-            None => message.to_owned(),
-        };
-    let mut letters = message.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

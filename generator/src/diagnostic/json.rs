@@ -1,0 +1,88 @@
+//! Diagnostics for programs: editors, and the annotations of continuous integration.
+
+use super::{Diagnostic, Severity};
+use crate::file::SourceFile;
+use crate::ir::Origin;
+use crate::json::Json;
+
+/// Renders diagnostics as JSON, one object a line.
+///
+/// Each has `code`, `severity`, `message`, `file`, `line`, `column`, `end`, `help` and `notes`. Lines and columns count
+/// from 1, columns in characters; `end` is the place behind the last character. A note has a `message` and, unless it is
+/// about no place, `file`, `line`, `column` and `end`. What there is none of is `null`.
+#[must_use]
+pub fn render_json(diagnostics: &[Diagnostic], files: &[SourceFile]) -> String {
+    diagnostics.iter().map(|diagnostic| format!("{}\n", render_one(diagnostic, files))).collect()
+}
+
+fn render_one(diagnostic: &Diagnostic, files: &[SourceFile]) -> Json {
+    let severity = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let notes = diagnostic.notes.iter().map(|(note, origin)| {
+        let place = origin.as_ref().map_or_else(Vec::new, |origin| place(origin, files));
+        Json::object([("message", Json::from(&**note))].into_iter().chain(place))
+    });
+    let mut members = vec![("code", diagnostic.code.name().into()), ("severity", severity.into())];
+    members.push(("message", diagnostic.message.as_str().into()));
+    members.extend(place(&diagnostic.origin, files));
+    members.push(("help", diagnostic.help.as_deref().map_or(Json::Null, Json::from)));
+    members.push(("notes", Json::List(notes.collect())));
+    Json::object(members)
+}
+
+fn place(origin: &Origin, files: &[SourceFile]) -> Vec<(&'static str, Json)> {
+    let text = files.iter().find(|file| *file.path == *origin.file).map_or("", |file| &*file.text);
+    let covered = text.get(origin.span.start..origin.span.end).unwrap_or_default();
+    let lines = covered.matches('\n').count();
+    let last = covered.rsplit('\n').next().unwrap_or_default().chars().count();
+    let column = if lines == 0 { origin.column + last } else { last + 1 };
+    let end = Json::object([("line", (origin.line + lines).into()), ("column", column.into())]);
+    vec![
+        ("file", (&*origin.file).into()),
+        ("line", origin.line.into()),
+        ("column", origin.column.into()),
+        ("end", end),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::ir::Span;
+
+    #[test]
+    fn a_finding_is_one_line_with_its_place_and_notes() {
+        let files = [SourceFile { path: "a.yaml".into(), text: "名: \"x\"\nb:\n  c: 1\n".into() }];
+        let at = |line, column, start, end| Origin {
+            file: "a.yaml".into(),
+            line,
+            column,
+            span: Span { start, end },
+        };
+        let finding = Diagnostic::new(Code::KeyUnknown, &at(1, 1, 0, 3), "no key `名`")
+            .note_at(&at(2, 1, 9, 18), "see\nhere")
+            .help("say \"b\"");
+        let expected = concat!(
+            r#"{"code": "key-unknown", "severity": "error", "message": "no key `名`", "#,
+            r#""file": "a.yaml", "line": 1, "column": 1, "end": {"line": 1, "column": 2}, "help": "say \"b\"", "#,
+            r#""notes": [{"message": "see\nhere", "file": "a.yaml", "line": 2, "column": 1, "#,
+            r#""end": {"line": 3, "column": 7}}]}"#,
+            "\n"
+        );
+        assert_eq!(render_json(&[finding], &files), expected);
+    }
+
+    #[test]
+    fn what_there_is_none_of_is_null() {
+        let origin = Origin { file: "b.yaml".into(), line: 3, column: 7, span: Span { start: 9, end: 12 } };
+        let said = render_json(&[Diagnostic::new(Code::TypeUnused, &origin, "it is")], &[]);
+        assert!(said.contains(r#""severity": "warning""#), "{said}");
+        assert!(
+            said.ends_with("\"end\": {\"line\": 3, \"column\": 7}, \"help\": null, \"notes\": []}\n"),
+            "{said}"
+        );
+    }
+}

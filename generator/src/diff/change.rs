@@ -1,0 +1,158 @@
+//! A change, and its rendering.
+
+use crate::ir::Origin;
+use crate::json::Json;
+
+/// One change from one spec to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What kind of change it is.
+    pub kind: ChangeKind,
+    /// What it is about, such as ``endpoint `item.create` ``.
+    pub subject: String,
+    /// What became of it.
+    pub message: String,
+    /// Where it stands, in the new spec if it is still there.
+    pub origin: Option<Origin>,
+}
+
+macro_rules! kinds {
+    ($($kind:ident $name:literal $breaks:literal $doc:literal;)*) => {
+        /// Kinds of changes. The names are stable.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum ChangeKind {
+            $(#[doc = $doc] $kind,)*
+        }
+
+        impl ChangeKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind),*];
+
+            /// Its name, such as `param-required`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name,)* }
+            }
+
+            /// Whether such a change breaks callers.
+            #[must_use]
+            pub fn breaks(self) -> bool {
+                match self { $(Self::$kind => $breaks,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    // The API.
+    CrateRenamed "crate-renamed" true "The package has another name.";
+    HostRemoved "host-removed" true "A host is gone.";
+    HostAdded "host-added" false "There is another host.";
+    HostDefault "host-default" true "Clients that name no host talk to another one.";
+    VariableRemoved "variable-removed" true "A variable of the client is gone.";
+    VariableAdded "variable-added" false "The client has another variable.";
+    VariableType "variable-type" true "A variable has another type.";
+    CredentialRemoved "credential-removed" true "A credential is gone.";
+    CredentialAdded "credential-added" false "There is another credential.";
+    CredentialInputs "credential-inputs" true "A credential is made of other inputs.";
+    ErrorRemoved "error-removed" true "An error code has no name any more.";
+    ErrorAdded "error-added" false "An error code has a name now.";
+    ErrorRenamed "error-renamed" true "An error code has another name.";
+    ErrorChanged "error-changed" false "The client takes an error code for another kind of failure.";
+    AccessorChanged "accessor-changed" true "The calls of a resource are reached by another method.";
+    // Endpoints.
+    EndpointRemoved "endpoint-removed" true "An endpoint is gone.";
+    EndpointAdded "endpoint-added" false "There is another endpoint.";
+    EndpointRenamed "endpoint-renamed" true "An endpoint has another name.";
+    EndpointDeprecated "endpoint-deprecated" false "An endpoint is to be used no more.";
+    RouteChanged "route-changed" false "An endpoint has another method or path.";
+    EffectChanged "effect-changed" true "An endpoint counts as a read where it counted as a write, or the other way about.";
+    AuthNarrowed "auth-narrowed" true "An endpoint no longer takes a credential, or needs one.";
+    AuthWidened "auth-widened" false "An endpoint takes another credential, or needs none.";
+    AnswerChanged "answer-changed" true "An endpoint answers something else.";
+    PagingRemoved "paging-removed" true "An endpoint is paged no more, or has other items on its pages.";
+    PagingAdded "paging-added" false "An endpoint is paged now.";
+    LimitLowered "limit-lowered" true "Fewer requests are taken.";
+    LimitRaised "limit-raised" false "More requests are taken.";
+    RuleAdded "rule-added" true "There is another condition over several parameters.";
+    RuleRemoved "rule-removed" false "A condition over several parameters is gone.";
+    ParamOrder "param-order" true "The arguments of a call stand in another order.";
+    // Fields: parameters and members.
+    FieldRemoved "field-removed" true "A field is gone.";
+    FieldAdded "field-added" false "There is another field, and nobody has to know.";
+    FieldAddedRequired "field-added-required" true "There is another field that callers must give.";
+    FieldRenamed "field-renamed" true "A field has another name in Rust.";
+    FieldMoved "field-moved" false "A parameter goes to another part of the request.";
+    FieldType "field-type" true "A field has another type.";
+    FieldRequired "field-required" true "A field that could be absent must be there.";
+    FieldOptional "field-optional" true "A field that was always there can be absent, so that it has another type in Rust.";
+    FieldDefault "field-default" false "The server assumes another value when a field is absent.";
+    BoundNarrowed "bound-narrowed" true "Values that could be sent are refused.";
+    BoundWidened "bound-widened" false "Values that were refused can be sent.";
+    // Types.
+    TypeRemoved "type-removed" true "A type is gone.";
+    TypeAdded "type-added" false "There is another type.";
+    TypeRenamed "type-renamed" true "A type has another name.";
+    TypeMoved "type-moved" true "A type lives in the module of another resource.";
+    TypeShape "type-shape" true "A type is made of something else.";
+    EnumValueRemoved "enum-value-removed" true "A value of an enum is gone.";
+    EnumValueAdded "enum-value-added" false "An enum has another value.";
+    EnumValueRenamed "enum-value-renamed" true "A value of an enum has another name.";
+}
+
+impl Change {
+    /// Whether it breaks callers.
+    #[must_use]
+    pub fn breaks(&self) -> bool {
+        self.kind.breaks()
+    }
+}
+
+/// Renders changes for people: those that break callers first.
+#[must_use]
+pub fn render_changes(changes: &[Change]) -> String {
+    let (breaking, harmless): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.breaks());
+    let mut text = String::new();
+    for (title, changes) in [("breaks callers", &breaking), ("breaks nobody", &harmless)] {
+        if changes.is_empty() {
+            continue;
+        }
+        text.push_str(title);
+        text.push_str(":\n");
+        for change in changes {
+            text.push_str(&format!("  {}: {} [{}]", change.subject, change.message, change.kind.name()));
+            if let Some(origin) = &change.origin {
+                text.push_str(&format!("\n    --> {origin}"));
+            }
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    let count = |number: usize| if number == 1 { "1 change".to_owned() } else { format!("{number} changes") };
+    let verb = if breaking.len() == 1 { "breaks" } else { "break" };
+    text.push_str(&match changes.len() {
+        0 => "nothing changed for callers\n".to_owned(),
+        _ => format!("{} {verb} callers, {} not\n", count(breaking.len()), harmless.len()),
+    });
+    text
+}
+
+/// Renders changes as JSON, one object a line, with `kind`, `breaks`, `subject`, `message`, `file`, `line` and `column`.
+#[must_use]
+pub fn render_changes_json(changes: &[Change]) -> String {
+    let line = |change: &Change| {
+        let at = change.origin.as_ref();
+        let place = |value: Option<Json>| value.unwrap_or(Json::Null);
+        let json = Json::object([
+            ("kind", Json::from(change.kind.name())),
+            ("breaks", Json::Bool(change.breaks())),
+            ("subject", Json::from(&*change.subject)),
+            ("message", Json::from(&*change.message)),
+            ("file", place(at.map(|at| Json::from(&*at.file)))),
+            ("line", place(at.map(|at| Json::from(at.line)))),
+            ("column", place(at.map(|at| Json::from(at.column)))),
+        ]);
+        format!("{json}\n")
+    };
+    changes.iter().map(line).collect()
+}

@@ -1,0 +1,136 @@
+//! Types.
+
+use super::change::{Change, ChangeKind};
+use super::field::Owner;
+use super::spell::{spell_literal, spell_type};
+use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Shape, TypeDef, TypeRef};
+
+/// Compares all types by their names. One that is gone while a new one is made of the same was renamed.
+pub(super) fn diff_types(old: &Api, new: &Api, out: &mut Vec<Change>) {
+    let pairs = super::pair(&old.types, &new.types, |def| def.name.pascal().to_owned());
+    let added = || pairs.iter().filter_map(|(old, new)| if old.is_none() { *new } else { None });
+    let gone = || pairs.iter().filter_map(|(old, new)| if new.is_none() { *old } else { None });
+    let alike = |before: &TypeDef, after: &TypeDef| {
+        before.home_name(old) == after.home_name(new) && outline(before, old) == outline(after, new)
+    };
+    // Ids are all made of the same, which says nothing.
+    let twin =
+        |before: &TypeDef, after: &&TypeDef| !matches!(before.shape, Shape::Id(_)) && alike(before, after);
+    for (before, after) in &pairs {
+        match (before, after) {
+            (Some(before), Some(after)) => diff_type(before, after, old, new, out),
+            (Some(before), None) => out.push(match added().find(|after| twin(before, after)) {
+                Some(after) => change(
+                    ChangeKind::TypeRenamed,
+                    before,
+                    after,
+                    format!("it is `{}` now", after.name.pascal()),
+                ),
+                None => change(ChangeKind::TypeRemoved, before, before, "it is gone".to_owned()),
+            }),
+            (None, Some(after)) if !gone().any(|before| twin(before, after)) => {
+                out.push(change(ChangeKind::TypeAdded, after, after, "it is new".to_owned()));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl TypeDef {
+    fn home_name<'a>(&self, api: &'a Api) -> &'a str {
+        api[self.home].name.snake()
+    }
+}
+
+fn change(kind: ChangeKind, about: &TypeDef, at: &TypeDef, message: String) -> Change {
+    let subject = format!("type `{}`", about.name.pascal());
+    Change { kind, subject, message, origin: Some(at.origin.clone()) }
+}
+
+/// What a type is made of, in words.
+fn outline(def: &TypeDef, api: &Api) -> String {
+    let member =
+        |field: &Field| format!("{}: {} {:?}", field.wire, spell_type(&field.ty, api), field.presence);
+    match &def.shape {
+        Shape::Struct(fields) => fields.iter().map(|field| member(field) + "\n").collect(),
+        Shape::Enum { values, .. } => {
+            values.iter().map(|value| spell_literal(&value.value) + value.name.snake()).collect()
+        }
+        other => kind(other, api),
+    }
+}
+
+/// The kind of a shape, with what must not change within it.
+fn kind(shape: &Shape, api: &Api) -> String {
+    match shape {
+        Shape::Id(IdRepr::Str) => "an id over `string`".to_owned(),
+        Shape::Id(IdRepr::Int) => "an id over `i64`".to_owned(),
+        Shape::Struct(_) => "an object".to_owned(),
+        Shape::Enum { repr: EnumRepr::Str, .. } => "an enum over `string`".to_owned(),
+        Shape::Enum { repr: EnumRepr::Int, .. } => "an enum over `i64`".to_owned(),
+        Shape::Union(members) => {
+            let members: Vec<_> = members.iter().map(|member| spell_type(member, api)).collect();
+            format!("a union of {}", members.join(", "))
+        }
+        Shape::Any(forms) => {
+            let form =
+                |ty: &Option<TypeRef>| ty.as_ref().map_or("nothing".to_owned(), |ty| spell_type(ty, api));
+            let forms: Vec<_> = (forms.iter())
+                .map(|one| format!("{} ({} written, {} read)", one.name, form(&one.write), form(&one.read)))
+                .collect();
+            format!("any value with the forms {}", forms.join(", "))
+        }
+    }
+}
+
+fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, out: &mut Vec<Change>) {
+    let (was, is) = (before.home_name(old), after.home_name(new));
+    if was != is {
+        let message = format!("it lived in the module `{was}` and lives in `{is}`");
+        out.push(change(ChangeKind::TypeMoved, after, after, message));
+    }
+    let (was, is) = (kind(&before.shape, old), kind(&after.shape, new));
+    if was != is {
+        out.push(change(ChangeKind::TypeShape, after, after, format!("it was {was} and is {is}")));
+        return;
+    }
+    match (&before.shape, &after.shape) {
+        (Shape::Struct(left), Shape::Struct(right)) => {
+            let owner = Owner {
+                subject: format!("type `{}`", after.name.pascal()),
+                what: "member",
+                sent: before.reach.requests || after.reach.requests,
+                old,
+                new,
+            };
+            let [left, right] = [left, right].map(|fields| fields.iter().collect::<Vec<_>>());
+            owner.diff_fields(&left, &right, out);
+        }
+        (Shape::Enum { values: left, .. }, Shape::Enum { values: right, .. }) => {
+            diff_values(left, right, after, out);
+        }
+        _ => {}
+    }
+}
+
+fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, out: &mut Vec<Change>) {
+    for (old, new) in super::pair(left, right, |value| spell_literal(&value.value)) {
+        match (old, new) {
+            (Some(old), Some(new)) if old.name != new.name => {
+                let value = spell_literal(&new.value);
+                let message =
+                    format!("the value {value} was `{}` and is `{}`", old.name.pascal(), new.name.pascal());
+                out.push(change(ChangeKind::EnumValueRenamed, def, def, message));
+            }
+            (Some(old), None) => {
+                let message = format!("the value {} is gone", spell_literal(&old.value));
+                out.push(change(ChangeKind::EnumValueRemoved, def, def, message));
+            }
+            (None, Some(new)) => {
+                let message = format!("the value {} is new", spell_literal(&new.value));
+                out.push(change(ChangeKind::EnumValueAdded, def, def, message));
+            }
+            _ => {}
+        }
+    }
+}

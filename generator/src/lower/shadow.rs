@@ -1,0 +1,77 @@
+//! Routes that another one takes calls away from.
+//!
+//! That a literal route such as `/items/new` is also matched by `/items/:item_id` is common and no mistake: servers
+//! prefer literal segments, and an id is never `new`. It is one when the spec itself says that the parameter may have
+//! that value, by an enum, by `one_of` or as a constant: then a call that the client allows reaches the other endpoint.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Literal, Method, Operation, Place, Presence, Segment, Shape, TypeDef, TypeRef};
+
+/// Warns of routes that a value of their own parameters turns into another route.
+pub(super) fn check_shadowed(operations: &[Operation], types: &[TypeDef], out: &mut Diagnostics) {
+    let mut alike: BTreeMap<(Method, usize), Vec<&Operation>> = BTreeMap::new();
+    for operation in operations {
+        alike.entry((operation.method, operation.path.0.len())).or_default().push(operation);
+    }
+    for operation in operations {
+        let known = known_values(operation, types);
+        if known.is_empty() {
+            continue;
+        }
+        let others = &alike[&(operation.method, operation.path.0.len())];
+        for other in others.iter().filter(|other| other.id != operation.id) {
+            if let Some((name, value)) = shadowing(operation, other, &known) {
+                let message = format!(
+                    "a call of `{}` with the {name} `{value}` reaches `{}`, whose route says `{value}` itself",
+                    operation.id, other.id
+                );
+                let help = format!("remove the value `{value}`, or correct one of the two routes");
+                let finding = Diagnostic::new(Code::RouteShadowed, &operation.origin, message);
+                out.push(finding.note_at(&other.origin, format!("`{}` stands here", other.id)).help(help));
+            }
+        }
+    }
+}
+
+/// The values that the spec names for path parameters, by the parameter.
+fn known_values<'o>(operation: &'o Operation, types: &'o [TypeDef]) -> BTreeMap<&'o str, Vec<String>> {
+    let in_path = operation.params.iter().filter(|param| param.place == Place::Path);
+    let values = in_path.map(|param| {
+        let field = &param.field;
+        let mut literals: Vec<&Literal> = field.constraints.one_of.iter().collect();
+        if let Presence::Constant(literal) = &field.presence {
+            literals.push(literal);
+        }
+        // `one_of` narrows an enum.
+        if literals.is_empty()
+            && let TypeRef::Def(id) = &field.ty
+            && let Shape::Enum { values, .. } = &types[id.index()].shape
+        {
+            literals.extend(values.iter().map(|value| &value.value));
+        }
+        (&*field.wire, literals.into_iter().map(super::literal::spell).collect::<Vec<_>>())
+    });
+    values.filter(|(_, values)| !values.is_empty()).collect()
+}
+
+/// The first parameter, with its value, by which a call of `operation` becomes one of `other`.
+fn shadowing<'o>(
+    operation: &'o Operation,
+    other: &'o Operation,
+    known: &BTreeMap<&str, Vec<String>>,
+) -> Option<(&'o str, &'o str)> {
+    let mut first = None;
+    for (segment, literal) in operation.path.0.iter().zip(&other.path.0) {
+        match (segment, literal) {
+            (Segment::Param(name), Segment::Literal(value)) if known.get(&**name)?.contains(value) => {
+                first = first.or(Some((&**name, &**value)));
+            }
+            (Segment::Param(_), Segment::Param(_)) => {}
+            (Segment::Literal(one), Segment::Literal(two)) if one == two => {}
+            _ => return None,
+        }
+    }
+    first
+}
