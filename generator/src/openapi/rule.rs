@@ -21,7 +21,10 @@ pub(super) fn schemas(operation: &Operation, rule: &Rule) -> Vec<Schema> {
     let wire = |index: &usize| operation.params[*index].field.wire.clone();
     let having_each = || params.iter().map(|index| Schema::having([wire(index)])).collect();
     let having_none = || {
-        let any = Schema { any_of: having_each(), ..Schema::default() };
+        let any = match params.as_slice() {
+            [one] => Schema::having([wire(one)]),
+            _ => Schema { any_of: having_each(), ..Schema::default() },
+        };
         Schema { not: Some(Box::new(any)), ..Schema::default() }
     };
     match rule {
