@@ -161,7 +161,7 @@ fn no_lint_is_switched_off_in_passing() {
 #[test]
 fn no_path_of_a_machine_is_committed() {
     let files: Vec<_> = files().into_iter().filter(|(path, _)| !path.ends_with("tidy.rs")).collect();
-    assert_none(holding(&files, &["/home/", "/root/", "/work/", "/tmp/w", "index.crates.io"]));
+    assert_none(holding(&files, &["/home/", "/root/", "registry/src/"]));
 }
 
 /// What the README shows as code is part of an example that is compiled.
