@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::api::{Envelope, Way};
-use crate::json::{Decode, DecodeError, Ignored, Items, Members, read, read_value};
+use crate::json::{Decode, DecodeError, Items, Members, read, read_value};
 
 /// What an envelope says beside the data.
 #[derive(Debug, Default)]
@@ -134,11 +134,11 @@ impl<T: Decode> Decode for Lenient<T> {
     }
 
     fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
-        Ignored.list(items)
+        ().list(items)
     }
 
     fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
-        Ignored.object(members)
+        ().object(members)
     }
 }
 
@@ -209,7 +209,7 @@ impl Decode for Level<'_, '_> {
 
     fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
         self.scalar("a list")?;
-        Ignored.list(items)
+        ().list(items)
     }
 
     fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
@@ -219,7 +219,7 @@ impl Decode for Level<'_, '_> {
             let picked: Vec<usize> = self.picked.iter().copied().filter(leads).collect();
             let ends = |index: &usize| self.slots[*index].way.len() == depth + 1;
             match picked[..] {
-                [] => members.value(&mut Ignored)?,
+                [] => members.value(&mut ())?,
                 [index] if ends(&index) => members.value(self.slots[index].into)?,
                 _ if picked.iter().any(ends) => {
                     let mut value = Value::Null;

@@ -29,7 +29,7 @@ pub use error::DecodeError;
 pub use free::{from_value, to_value};
 pub use lookup::{found, lookup};
 pub use map::MapKey;
-pub use reader::{Ignored, read, read_value};
+pub use reader::{read, read_value};
 pub use record::{Record, read_record, write_record};
 pub use serde_bridge::{deserialize, serialize};
 pub use text::JsonText;

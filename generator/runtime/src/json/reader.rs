@@ -43,61 +43,6 @@ pub(super) fn drive<'de, D: Deserializer<'de>>(
     })
 }
 
-/// Takes any value and keeps nothing.
-#[derive(Debug)]
-pub struct Ignored;
-
-impl Decode for Ignored {
-    fn blank() -> Self {
-        Self
-    }
-
-    fn expects(&self) -> &'static str {
-        "anything"
-    }
-
-    /// Skipping knows no depth and no range: what is not read cannot be wrong but in its syntax.
-    fn skips(&self) -> bool {
-        true
-    }
-
-    fn null(&mut self) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn boolean(&mut self, _: bool) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn integer(&mut self, _: i64) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn large_integer(&mut self, _: u64) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn float(&mut self, _: f64) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn text(&mut self, _: &str) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
-        while items.next(self)? {}
-        Ok(())
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
-        while members.name()?.is_some() {
-            members.value(self)?;
-        }
-        Ok(())
-    }
-}
-
 /// serde's errors cannot carry ours, so ours waits beside them in `problem`.
 struct Seed<'a> {
     into: &'a mut dyn Decode,

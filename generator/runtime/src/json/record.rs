@@ -2,7 +2,7 @@
 
 use crate::api::Check;
 
-use super::{Decode, DecodeError, Ignored, Members, Object, Writer};
+use super::{Decode, DecodeError, Members, Object, Writer};
 
 /// A struct that is a JSON object on the wire.
 pub trait Record {
@@ -36,7 +36,7 @@ pub fn read_record(record: &mut dyn Record, members: &mut dyn Members) -> Result
         }
         match record.place(name) {
             Some(place) => members.value(place)?,
-            None => members.value(&mut Ignored)?,
+            None => members.value(&mut ())?,
         }
     }
     match required.iter().enumerate().find(|(index, _)| seen & (1 << index) == 0) {
