@@ -438,6 +438,8 @@ impl WorkItems {
     /// Conditions hold all at once. Terminated items are left out, and at most 200000 items can be paged
     /// through.
     ///
+    /// Set at least one of `work_item_type_keys` and `search_id`.
+    ///
     /// `POST /open_api/:project_key/work_item/filter`, 《获取指定的工作项列表（单空间）》, read, 15/s and
     /// 450/min.
     ///
@@ -630,8 +632,8 @@ impl WorkItems {
 
     /// Runs a query, a saved filter or a view and returns the hits as free JSON.
     ///
-    /// State one of the query, the saved filter and the view. To read on, repeat the call with the cursor
-    /// of the answer in `query.pagination`.
+    /// State one of the query, the saved filter and the view. A page has room for its cursor only in the
+    /// query, so the pages after the first one are asked for with `query.pagination`.
     ///
     /// `POST /open_api/view_search/integrate_search`,
     /// 《获取指定的工作项列表（极简链路检索能力，三合一能力）》, read, 15/s.

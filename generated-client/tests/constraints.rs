@@ -45,7 +45,7 @@ async fn a_list_that_is_too_long_or_too_short() {
 #[tokio::test]
 async fn a_number_out_of_range() {
     refused("`page_size` is 201; at most 200 allowed", |client| async move {
-        client.work_items().filter("demo").page_size(201).send().await
+        client.work_items().filter("demo").work_item_type_keys(["story"]).page_size(201).send().await
     })
     .await;
     refused("`limit` is 301; at most 300 allowed", |client| async move {

@@ -26,7 +26,9 @@ fn work_items(ids: impl IntoIterator<Item = i64>) -> Value {
 async fn counted_pages_end_with_the_total() {
     let page = |ids: [i64; 2]| json!({"data": work_items(ids), "pagination": {"total": 4}});
     let script = Script::start([page([1, 2]), page([3, 4])]).await;
-    let items = walk(script.client().work_items().filter("demo").page_size(2).items()).await;
+    let items =
+        walk(script.client().work_items().filter("demo").work_item_type_keys(["story"]).page_size(2).items())
+            .await;
     assert_eq!(items.iter().map(|item| item.id.get()).collect::<Vec<_>>(), [1, 2, 3, 4]);
     assert_eq!(script.asked_for("page_num"), [json!(null), json!(2)]);
     assert_eq!(script.asked_for("page_size"), [json!(2), json!(2)]);
@@ -36,7 +38,17 @@ async fn counted_pages_end_with_the_total() {
 async fn counted_pages_go_on_from_where_the_call_starts() {
     let page = |id: i64| json!({"data": work_items([id]), "pagination": {"total": 3}});
     let script = Script::start([page(2), page(3)]).await;
-    let pages = walk(script.client().work_items().filter("demo").page_size(1).page_num(2).pages()).await;
+    let pages = walk(
+        script
+            .client()
+            .work_items()
+            .filter("demo")
+            .work_item_type_keys(["story"])
+            .page_size(1)
+            .page_num(2)
+            .pages(),
+    )
+    .await;
     assert_eq!(pages.len(), 2);
     assert_eq!(pages[0].total, Some(3));
     assert_eq!(script.asked_for("page_num"), [json!(2), json!(3)]);
@@ -45,7 +57,10 @@ async fn counted_pages_go_on_from_where_the_call_starts() {
 #[tokio::test]
 async fn without_a_total_an_empty_page_ends_the_walk() {
     let script = Script::start([json!({"data": work_items([1])}), json!({"data": []})]).await;
-    assert_eq!(walk(script.client().work_items().filter("demo").items()).await.len(), 1);
+    assert_eq!(
+        walk(script.client().work_items().filter("demo").work_item_type_keys(["story"]).items()).await.len(),
+        1
+    );
     assert_eq!(script.asked().len(), 2);
 }
 
@@ -71,6 +86,23 @@ async fn the_same_position_twice_ends_the_walk() {
     let script = Script::start([page("p"), page("q"), page("r")]).await;
     let call = script.client().work_items().universal_search("k", "story", filter::all([]));
     assert_eq!(walk(call.items()).await.len(), 2);
+}
+
+#[tokio::test]
+async fn pages_without_a_list_are_given_whole() {
+    let page = |hits: &str, marks: Value| json!({"data": hits, "pagination": marks});
+    let script = Script::start([
+        page("[{\"id\": 1}]", json!({"search_after": "a", "pit": "p"})),
+        page("{\"hits\": []}", json!({"pit": "p"})),
+    ])
+    .await;
+    let call = script.client().work_items().integrate_search().search_id("saved");
+    let pages = walk(call.pages()).await;
+    let hits: Vec<_> = pages.into_iter().map(|page| page.data.unwrap().0).collect();
+    assert_eq!(hits, [json!([{"id": 1}]), json!({"hits": []})]);
+    let second = json!({"pagination": {"search_after": "a", "pit": "p"}});
+    assert_eq!(script.asked_for("query"), [json!(null), second]);
+    assert_eq!(script.asked_for("search_id"), [json!("saved"), json!("saved")]);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use client_runtime::Timestamp;
 use client_runtime::codegen::{
-    Call, list, paged_call, paged_data_call, read_call, write_call,
+    Call, list, paged_call, paged_data_call, paged_whole_call, read_call, write_call,
 };
 use crate::common::{
     BusinessId, CompoundGroupId, Expand, FieldKey, FieldValuePair, ProjectKey, SearchId,
@@ -362,7 +362,7 @@ impl FilterCall {
         Self(self.0.body("work_item_ids", &list::<WorkItemId, _>(work_item_ids)))
     }
 
-    /// Types to search. The server refuses the call without them.
+    /// Types to search.
     pub fn work_item_type_keys(
         self,
         work_item_type_keys: impl IntoIterator<Item = impl Into<WorkItemTypeKey>>,
@@ -709,7 +709,7 @@ impl IntegrateSearchCall {
     }
 }
 
-read_call!(IntegrateSearchCall -> IntegratedResult);
+paged_whole_call!(IntegrateSearchCall -> IntegratedResult);
 
 /// A call of [`WorkItems::universal_search`](super::WorkItems::universal_search), sent by `send`.
 #[derive(Clone, Debug)]

@@ -184,6 +184,7 @@ pub(crate) static FILTER: Endpoint = Endpoint {
     checks: &[
         Check::Items("user_keys", 0, 10),
         Check::Range("page_size", f64::NEG_INFINITY, 200.0),
+        Check::AtLeastOne(&["work_item_type_keys", "search_id"]),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
@@ -329,6 +330,33 @@ pub(crate) static INTEGRATE_SEARCH: Endpoint = Endpoint {
     limits: EndpointLimits::new(115, limits::STANDARD),
     envelope: &WHOLE_ENVELOPE,
     body: BodyKind::Json,
+    pagination: Some(Pagination {
+        next: NextPage::Cursor(
+            &[
+                (
+                    Slot {
+                        place: Place::Body,
+                        way: &["query", "pagination", "search_after"],
+                    },
+                    &["pagination", "search_after"],
+                ),
+                (
+                    Slot {
+                        place: Place::Body,
+                        way: &["query", "pagination", "pit"],
+                    },
+                    &["pagination", "pit"],
+                ),
+            ],
+        ),
+        size: Some(Slot {
+            place: Place::Body,
+            way: &["query", "pagination", "page_size"],
+        }),
+        total: Some(&["pagination", "total"]),
+        has_more: None,
+        items: &[],
+    }),
     ..ENDPOINT
 };
 

@@ -364,7 +364,11 @@ async fn update_compound_field_with_everything() {
 #[tokio::test]
 async fn filter_with_nothing_optional() {
     let world = World::start("work_item.filter", "with_nothing_optional").await;
-    let call = world.client().work_items().filter(world.text("project_key"));
+    let call = world
+        .client()
+        .work_items()
+        .filter(world.text("project_key"))
+        .work_item_type_keys([world.text("work_item_type_key")]);
     world.check(call.send().await);
 }
 

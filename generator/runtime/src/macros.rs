@@ -121,6 +121,23 @@ macro_rules! paged_data_call {
     };
 }
 
+/// Gives a builder of a paged read whose pages are no lists its `send`, and the stream over all pages.
+#[macro_export]
+macro_rules! paged_whole_call {
+    ($call:ident -> $data:ty) => {
+        $crate::read_call!($call -> $data);
+
+        impl $call {
+            /// The data of all pages from this one on, each fetched when it is asked for.
+            #[must_use = "a stream does nothing until it is polled"]
+            #[inline]
+            pub fn pages(self) -> $crate::Pages<$data> {
+                self.0.whole_pages()
+            }
+        }
+    };
+}
+
 /// Gives a builder of a download its `send`.
 #[macro_export]
 macro_rules! download_call {

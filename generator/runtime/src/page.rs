@@ -11,6 +11,7 @@ use crate::api::{NextPage, Pagination};
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::json::Decode;
+use crate::send::Sending;
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,10 +72,20 @@ impl Call {
     /// All pages, from the one that the call asks for on.
     #[must_use]
     pub fn pages<T: Decode + Send + 'static>(self) -> Pages<Page<T>> {
+        self.walk(Sending::page)
+    }
+
+    /// The data of all pages, from the one that the call asks for on, where a page is no list.
+    #[must_use]
+    pub fn whole_pages<T: Decode + Send + 'static>(self) -> Pages<T> {
+        self.walk(Sending::whole_page).flat()
+    }
+
+    fn walk<T: Send + 'static>(self, send: fn(Call) -> Sending<Page<T>>) -> Pages<Page<T>> {
         let start = Some((self, 0));
-        Pages(Box::pin(stream::try_unfold(start, |state| async move {
+        Pages(Box::pin(stream::try_unfold(start, move |state| async move {
             let Some((call, seen)) = state else { return Ok(None) };
-            let page: Page<T> = call.clone().send_page().await?;
+            let page: Page<T> = send(call.clone()).await?;
             let seen = seen + page.items.len();
             let next = call.endpoint.pagination.and_then(|style| following(call, style, &page, seen));
             // An empty page ends the walk, whatever the server says about more: it would never end otherwise.
@@ -89,8 +100,14 @@ impl Call {
     /// All items of all pages.
     #[must_use]
     pub fn items<T: Decode + Send + 'static>(self) -> Pages<T> {
-        let pages = self.pages::<T>().0;
-        Pages(Box::pin(pages.map_ok(|page| stream::iter(page.items.into_iter().map(Ok))).try_flatten()))
+        self.pages().flat()
+    }
+}
+
+impl<T: Send + 'static> Pages<Page<T>> {
+    /// What is on the pages, one after the other.
+    fn flat(self) -> Pages<T> {
+        Pages(Box::pin(self.0.map_ok(|page| stream::iter(page.items.into_iter().map(Ok))).try_flatten()))
     }
 }
 

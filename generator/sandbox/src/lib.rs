@@ -45,3 +45,5 @@ pub const USER_KEY: &str = "7000000000000000001";
 pub const PROJECT_KEY: &str = "64f000000000000000000001";
 /// The simple name of the same space, which paths take in place of the key.
 pub const SIMPLE_NAME: &str = "demo";
+/// A saved filter of that space: the stories that were not aborted.
+pub const SAVED_FILTER: &str = "search_000001";

@@ -101,13 +101,18 @@ impl Pair<'_> {
         if was != is {
             self.push(ChangeKind::AnswerChanged, format!("it answered {was} and answers {is}"), out);
         }
-        let items =
-            |operation: &Operation, api: &Api| operation.paging.as_ref().map(|p| spell_type(&p.item, api));
+        let items = |operation: &Operation, api: &Api| {
+            let paging = operation.paging.as_ref()?;
+            Some(match &paging.list {
+                Some(list) => format!("`{}`", spell_type(&list.item, api)),
+                None => "the whole data".to_owned(),
+            })
+        };
         match (items(before, self.old), items(after, self.new)) {
             (None, Some(_)) => self.push(ChangeKind::PagingAdded, "it is paged now".to_owned(), out),
             (Some(_), None) => self.push(ChangeKind::PagingRemoved, "it is paged no more".to_owned(), out),
             (Some(was), Some(is)) if was != is => {
-                let message = format!("its pages held `{was}` and hold `{is}`");
+                let message = format!("its pages held {was} and hold {is}");
                 self.push(ChangeKind::PagingRemoved, message, out);
             }
             _ => {}

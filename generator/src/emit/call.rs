@@ -86,16 +86,23 @@ fn emit_append(api: &Api, imports: &Imports<'_>, param: &Param, append: &Append)
 fn emit_send(imports: &Imports<'_>, operation: &Operation, name: &proc_macro2::Ident) -> TokenStream {
     let rust = |ty| rust_type(imports, ty, &|id| imports.def(id));
     if let Some(paging) = &operation.paging {
-        let item = rust(&paging.item);
-        return match &operation.answer {
+        let data = match &operation.answer {
+            Answer::Data(data) => Some(rust(data)),
+            Answer::Nothing | Answer::Bytes => None,
+        };
+        return match &paging.list {
             // A list that stands inside the data has company.
-            Answer::Data(data) if !paging.items.is_empty() => {
-                let (kind, data) = (imports.codegen("paged_data_call"), rust(data));
+            Some(list) if !list.place.is_empty() => {
+                let (kind, item) = (imports.codegen("paged_data_call"), rust(&list.item));
                 quote!(#kind!(#name -> #item, #data);)
             }
-            _ => {
-                let kind = imports.codegen("paged_call");
+            Some(list) => {
+                let (kind, item) = (imports.codegen("paged_call"), rust(&list.item));
                 quote!(#kind!(#name -> #item);)
+            }
+            None => {
+                let kind = imports.codegen("paged_whole_call");
+                quote!(#kind!(#name -> #data);)
             }
         };
     }

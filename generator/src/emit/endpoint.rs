@@ -258,7 +258,7 @@ fn emit_pagination(api: &Api, imports: &Imports<'_>, operation: &Operation, pagi
         _ => quote!(None),
     };
     let (total, has_more) = (optional_way(style.total.as_ref()), optional_way(style.has_more.as_ref()));
-    let items = way(&paging.items);
+    let items = way(paging.list.as_ref().map_or(&Location::new(), |list| &list.place));
     quote! {
         #ty {
             next: #next_ty::#next,

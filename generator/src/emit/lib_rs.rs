@@ -101,7 +101,7 @@ fn example(api: &Api) -> Option<String> {
     };
     let operation = api.operations.iter().find(|operation| {
         let required = operation.params.iter().filter(|param| param.is_argument());
-        operation.paging.is_some()
+        operation.paging.as_ref().is_some_and(|paging| paging.list.is_some())
             && required.clone().all(|param| param.place == Place::Path && simple(&param.field.ty))
             && required.count() > 0
             && is_open(api, &api[operation.group])

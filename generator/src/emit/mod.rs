@@ -133,7 +133,8 @@ fn operation_types(operation: &Operation) -> Vec<&TypeRef> {
         Answer::Data(ty) => Some(ty),
         Answer::Nothing | Answer::Bytes => None,
     };
-    params.chain(answer).chain(operation.paging.as_ref().map(|paging| &paging.item)).collect()
+    let list = operation.paging.as_ref().and_then(|paging| paging.list.as_ref());
+    params.chain(answer).chain(list.map(|list| &list.item)).collect()
 }
 
 fn type_parts(api: &Api, id: TypeId) -> Vec<&TypeRef> {

@@ -32,8 +32,8 @@ pub use id::{
 pub use limit::{Limit, LimitSet, Refusal};
 pub use name::{BadName, Name};
 pub use operation::{
-    Answer, Append, BodyKind, CredentialRule, Effect, Method, Operation, Paging, Param, PathTemplate, Place,
-    Rule, Segment,
+    Answer, Append, BodyKind, CredentialRule, Effect, Method, Operation, PagedList, Paging, Param,
+    PathTemplate, Place, Rule, Segment,
 };
 pub use origin::{Origin, Span};
 pub use pagination::{Pagination, PaginationKind};

@@ -193,9 +193,16 @@ pub enum Answer {
 pub struct Paging {
     /// The style.
     pub style: PaginationId,
-    /// Where in the data the page's list stands; empty when the data is the list.
-    pub items: Vec<String>,
-    /// The type of the list's items.
+    /// The list that pages are cut from; `None` when a page is the whole data.
+    pub list: Option<PagedList>,
+}
+
+/// A list that is read page by page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PagedList {
+    /// Where in the data it stands; empty when the data is the list.
+    pub place: Vec<String>,
+    /// The type of its items.
     pub item: TypeRef,
 }
 

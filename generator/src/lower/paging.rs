@@ -6,8 +6,8 @@ use super::place::{check_place, lower_place};
 use super::type_ref::{resolves, spell_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
 use crate::ir::{
-    Answer, IdRepr, Location, Origin, Pagination, PaginationKind, Paging, Param, Place, Presence, Scalar,
-    Shape, TypeDef, TypeRef,
+    Answer, IdRepr, Location, Origin, PagedList, Pagination, PaginationKind, Paging, Param, Place, Presence,
+    Scalar, Shape, TypeDef, TypeRef,
 };
 use crate::spec::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, Text};
 
@@ -52,9 +52,10 @@ pub(super) fn lower_paging(
     out: &mut Diagnostics,
 ) -> Option<Paging> {
     let Some(name) = &spec.pagination else {
-        if let Some(items) = &spec.items {
-            let message = "`items` belongs to an endpoint with a `pagination`";
-            out.push(Diagnostic::new(Code::KeyConflict, &items.origin, message));
+        let keys = [("items", spec.items.as_ref().map(|items| &items.origin)), whole_key(spec)];
+        for (key, origin) in keys.into_iter().filter_map(|(key, origin)| Some((key, origin?))) {
+            let message = format!("`{key}` belongs to an endpoint with a `pagination`");
+            out.push(Diagnostic::new(Code::KeyConflict, origin, message));
         }
         return None;
     };
@@ -65,9 +66,50 @@ pub(super) fn lower_paging(
         let style = &context.paginations[style.index()];
         StyleUse { style, home, name, params, types: context.types }.check(out);
     }
-    let items = spec.items.as_ref().map_or_else(Vec::new, |text| lower_place(text, out));
-    let item = lower_item(spec, name, answer, &items, context, out)?;
-    Some(Paging { style: style?, items, item })
+    if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) {
+        check_whole(spec, name, answer, style.map(|style| &context.paginations[style.index()]), out);
+        return Some(Paging { style: style?, list: None });
+    }
+    let place = spec.items.as_ref().map_or_else(Vec::new, |text| lower_place(text, out));
+    let item = lower_item(spec, name, answer, &place, context, out)?;
+    Some(Paging { style: style?, list: Some(PagedList { place, item }) })
+}
+
+fn whole_key(spec: &EndpointSpec) -> (&'static str, Option<&Origin>) {
+    ("whole_pages", spec.whole_pages.as_ref().map(|whole| &whole.origin))
+}
+
+/// Checks an endpoint whose pages are the whole data.
+fn check_whole(
+    spec: &EndpointSpec,
+    name: &Text,
+    answer: &Answer,
+    style: Option<&Pagination>,
+    out: &mut Diagnostics,
+) {
+    if !matches!(answer, Answer::Data(_)) {
+        out.push(answers_nothing(spec, name));
+    }
+    if let Some(items) = &spec.items {
+        let message = "`items` names a list, yet with `whole_pages` there is none";
+        let finding = Diagnostic::new(Code::KeyConflict, &items.origin, message);
+        out.push(finding.help("keep one of the two"));
+    }
+    let Some(style) = style else { return };
+    // Without items to count, only the answer itself can say that it was the last.
+    if !matches!(style.kind, PaginationKind::Cursor { .. }) && style.has_more.is_none() {
+        let message = format!(
+            "the pagination style `{}` does not fit: without a list, nothing tells which page is the last",
+            name.value
+        );
+        let finding = Diagnostic::new(Code::PagingMismatch, &name.origin, message);
+        out.push(finding.help("use a style of kind `cursor`, or one with `has_more`"));
+    }
+}
+
+fn answers_nothing(spec: &EndpointSpec, name: &Text) -> Diagnostic {
+    let message = format!("endpoint `{}` is paged, yet answers no data", spec.name.value);
+    Diagnostic::new(Code::PagingMismatch, &name.origin, message).help("say under `returns` what it answers")
 }
 
 /// The type of what is on the pages.
@@ -80,9 +122,7 @@ fn lower_item(
     out: &mut Diagnostics,
 ) -> Option<TypeRef> {
     let (Answer::Data(data), Some(expr)) = (answer, &spec.returns) else {
-        let message = format!("endpoint `{}` is paged, yet answers no data", spec.name.value);
-        let help = "say under `returns` what it answers";
-        out.push(Diagnostic::new(Code::PagingMismatch, &name.origin, message).help(help));
+        out.push(answers_nothing(spec, name));
         return None;
     };
     if !resolves(expr, context.scope) {
@@ -97,7 +137,9 @@ fn lower_item(
                 Some(items) => (format!("`{}` leads to `{spelled}`, which is no list", items.value), None),
                 None => (
                     format!("a page's items are a list, yet the data is `{spelled}`"),
-                    Some("say with `items` where in the data the list stands"),
+                    Some(
+                        "say with `items` where in the data the list stands, or with `whole_pages: true` that none is known",
+                    ),
                 ),
             };
             let finding = Diagnostic::new(Code::PagingMismatch, &text.origin, message);

@@ -32,8 +32,11 @@ fn endpoint() -> Json {
     let no_body = Json::object([("not", having(&["body"]))]);
     let needs = |given: Json, then: Json| Json::object([("if", given), ("then", then)]);
     let conditions = vec![needs(kind("multipart"), having(&["body"])), needs(kind("none"), no_body)];
-    let companions =
-        Json::object([("items", Json::list(["pagination"])), ("pagination", Json::list(["returns"]))]);
+    let companions = Json::object([
+        ("items", Json::list(["pagination"])),
+        ("pagination", Json::list(["returns"])),
+        ("whole_pages", Json::list(["pagination"])),
+    ]);
     with(with(schema, "allOf", Json::List(conditions)), "dependentRequired", companions)
 }
 
@@ -82,6 +85,13 @@ fn answer_keys() -> Vec<(&'static str, Json)> {
             "items",
             text(
                 "Where in the data the page's list stands, like `list`; the data is the list when left out.",
+            ),
+        ),
+        (
+            "whole_pages",
+            described(
+                "Whether the data is no list, so that a page is all of it: `pages()` gives the data, there is no `items()`.",
+                typed("boolean"),
             ),
         ),
         ("errors", list("Codes of errors.yaml to expect.", typed("integer"))),

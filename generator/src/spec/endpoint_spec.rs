@@ -4,8 +4,8 @@ use super::field_spec::{FieldSpec, parse_fields};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::reader::{Reader, spanned};
 use super::shape::{
-    parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
-    parse_word,
+    parse_bool, parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar,
+    parse_text, parse_word,
 };
 use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -30,6 +30,7 @@ pub(crate) struct EndpointSpec {
     pub(crate) max_transit: Option<Text>,
     pub(crate) pagination: Option<Text>,
     pub(crate) items: Option<Text>,
+    pub(crate) whole_pages: Option<Spanned<bool>>,
     pub(crate) auth: Option<CredentialRuleSpec>,
     pub(crate) headers: Vec<(Text, HeaderUse)>,
     pub(crate) rules: Vec<RuleSpec>,
@@ -88,6 +89,7 @@ const KEYS: &[&str] = &[
     "max_transit",
     "pagination",
     "items",
+    "whole_pages",
     "auth",
     "headers",
     "rules",
@@ -123,6 +125,10 @@ pub(crate) fn parse_endpoint(name: &Text, node: &Node, out: &mut Diagnostics) ->
             .and_then(|node| parse_measure(Code::DurationSyntax, "s", node, out)),
         pagination: text("pagination", out),
         items: text("items", out),
+        whole_pages: reader.get("whole_pages").and_then(|node| {
+            let value = parse_bool(node, out)?;
+            Some(spanned(value, &node.origin))
+        }),
         auth: reader.get("auth").and_then(|node| parse_auth(node, out)),
         headers: reader.get("headers").map_or_else(Vec::new, |node| parse_headers(node, out)),
         rules: reader.get("rules").map_or_else(Vec::new, |node| parse_list("rules", node, out, parse_rule)),

@@ -91,6 +91,11 @@ impl<T: Decode + Send + 'static> Sending<Page<T>> {
     pub(crate) fn page(call: Call) -> Self {
         Self::start(call, open::Expect::Json(Box::new(open::page::<T>)))
     }
+
+    /// A page that is no list: its data is the one item.
+    pub(crate) fn whole_page(call: Call) -> Self {
+        Self::start(call, open::Expect::Json(Box::new(open::whole_page::<T>)))
+    }
 }
 
 impl Sending<Download> {

@@ -49,11 +49,15 @@ pub(super) fn page<T: Decode + Send + 'static>(endpoint: &Endpoint, body: &[u8])
         [] => envelope::open(endpoint.envelope, body, &mut items),
         way => envelope::open(endpoint.envelope, body, &mut Inside { way, into: &mut items }),
     };
-    let page = result.and_then(|()| {
-        let marks =
-            endpoint.pagination.map_or_else(|| Ok(Marks::default()), |style| Marks::read(style, body))?;
-        Ok(Page { items, total: marks.total, has_more: marks.has_more, cursors: marks.cursors })
-    });
+    let page = result.and_then(|()| Marks::of(endpoint, body)).map(|marks| marks.page(items));
+    Opened { head, data: page.map(|page| Box::new(page) as Box<dyn Any + Send>) }
+}
+
+/// Opens an answer that is a page as a whole.
+pub(super) fn whole_page<T: Decode + Send + 'static>(endpoint: &Endpoint, body: &[u8]) -> Opened {
+    let mut data = T::blank();
+    let (head, result) = envelope::open(endpoint.envelope, body, &mut data);
+    let page = result.and_then(|()| Marks::of(endpoint, body)).map(|marks| marks.page(vec![data]));
     Opened { head, data: page.map(|page| Box::new(page) as Box<dyn Any + Send>) }
 }
 
@@ -66,6 +70,15 @@ struct Marks {
 }
 
 impl Marks {
+    /// Those of an answer; none, when its endpoint is not paged.
+    fn of(endpoint: &Endpoint, body: &[u8]) -> Result<Self, DecodeError> {
+        endpoint.pagination.map_or_else(|| Ok(Self::default()), |style| Self::read(style, body))
+    }
+
+    fn page<T>(self, items: Vec<T>) -> Page<T> {
+        Page { items, total: self.total, has_more: self.has_more, cursors: self.cursors }
+    }
+
     /// A pass of its own: the marks may stand inside the data.
     fn read(style: Pagination, body: &[u8]) -> Result<Self, DecodeError> {
         let ways: &[_] = match style.next {

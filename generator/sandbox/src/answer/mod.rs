@@ -10,7 +10,7 @@ use bytes::Bytes;
 use generator::ir::{Answer, Api, Envelope, Location, Operation};
 use serde_json::{Map, Value};
 
-pub(crate) use page::seen;
+pub(crate) use page::{LISTED, seen};
 
 use crate::check::{Args, Upload};
 use crate::fault;

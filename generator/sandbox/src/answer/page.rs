@@ -13,6 +13,9 @@ use crate::sample::json;
 /// The size of a page where neither the request nor the spec says one.
 const SIZE: usize = 20;
 
+/// The items of a made-up list that is paged: more than the usual page holds, so that there is something to walk.
+pub(crate) const LISTED: usize = 45;
+
 /// A page: which items, and what stands beside them.
 struct Page {
     items: Vec<Value>,
@@ -29,26 +32,44 @@ pub(super) fn cut(
     let Some(paging) = &operation.paging else {
         return Ok((whole(reply), Vec::new()));
     };
+    let Some(list) = &paging.list else {
+        let mut data = whole(reply);
+        // What stands in the data is not known: it stands for as many items as other made-up lists have.
+        let page = slice(api, operation, paging, args, vec![Value::Null; LISTED])?;
+        let outside = set_beside(api, operation, &mut data, page.beside);
+        return Ok((data, outside));
+    };
     let (mut data, items) = match reply {
         Reply::List(items) => (Value::Object(Map::new()), items),
         Reply::Data(mut data) => {
-            let items = take(&mut data, &paging.items);
+            let items = take(&mut data, &list.place);
             (data, items)
         }
         Reply::Done | Reply::File(_) => (Value::Null, Vec::new()),
     };
     let page = slice(api, operation, paging, args, items)?;
-    put(&mut data, &paging.items, Value::Array(page.items));
+    put(&mut data, &list.place, Value::Array(page.items));
+    let outside = set_beside(api, operation, &mut data, page.beside);
+    Ok((data, outside))
+}
+
+/// Puts what is said about the rest of a list into the data; gives what stands outside of it.
+fn set_beside(
+    api: &Api,
+    operation: &Operation,
+    data: &mut Value,
+    beside: Vec<(Location, Value)>,
+) -> Vec<(Location, Value)> {
     let mut outside = Vec::new();
-    for (place, value) in page.beside {
+    for (place, value) in beside {
         match inside_data(&api[operation.envelope], &place) {
-            Some(inside) => put(&mut data, inside, value),
+            Some(inside) => put(data, inside, value),
             // Inside the data the declared type drops what is `null`; out here nothing does.
             None if value.is_null() => {}
             None => outside.push((place, value)),
         }
     }
-    Ok((data, outside))
+    outside
 }
 
 /// The data where nothing is paged.

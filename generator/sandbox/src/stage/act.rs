@@ -6,11 +6,11 @@ use std::time::Duration;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use generator::ir::{Answer, Api, Effect, Operation, OperationId, Refusal as Rule};
+use generator::ir::{Answer, Api, Effect, Operation, OperationId, Paging, Refusal as Rule};
 use serde_json::Value;
 
 use super::{Stage, lock};
-use crate::answer::{Content, Ready, Reply, refuse, seen, success};
+use crate::answer::{Content, LISTED, Ready, Reply, refuse, seen, success};
 use crate::check::{self, Args};
 use crate::fault::{self, Fault, FaultKind};
 use crate::journal::{Entry, Journal, fingerprint};
@@ -243,17 +243,14 @@ impl Visit {
     }
 }
 
-/// The items of a made-up list that is paged: more than the usual page holds, so that there is something to walk.
-const LISTED: usize = 45;
-
 /// What an operation answers of which nothing is remembered.
 fn sample(api: &Api, operation: &Operation, seed: u64) -> Reply {
     let mut sampler = Sampler::new(api, seed);
     match (&operation.answer, &operation.paging) {
-        (Answer::Data(_), Some(paging)) => {
-            Reply::List((0..LISTED).map(|_| sampler.value(&paging.item, "")).collect())
+        (Answer::Data(_), Some(Paging { list: Some(list), .. })) => {
+            Reply::List((0..LISTED).map(|_| sampler.value(&list.item, "")).collect())
         }
-        (Answer::Data(ty), None) => Reply::Data(sampler.value(ty, "")),
+        (Answer::Data(ty), _) => Reply::Data(sampler.value(ty, "")),
         (Answer::Nothing | Answer::Bytes, _) => Reply::Done,
     }
 }

@@ -5,13 +5,19 @@ use serde_json::Value;
 use super::World;
 use super::call::Call;
 use super::item::{Item, people};
+use crate::SAVED_FILTER;
 use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
 
 pub(super) fn filter(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = world.directory.project(call)?.key;
-    if call.text("search_id").is_some() {
-        return Err(Refusal::new(code::NOT_FOUND, "search_id: there are no saved filters"));
+    // A saved filter stands in place of every other condition.
+    match call.text("search_id") {
+        Some(SAVED_FILTER) => return answer(world, call, saved(world, project).collect(), 200_000),
+        Some(id) => {
+            return Err(Refusal::new(code::NOT_FOUND, format!("search_id: there is no saved filter `{id}`")));
+        }
+        None => {}
     }
     let types = call.texts("work_item_type_keys");
     if types.is_empty() {
@@ -26,6 +32,14 @@ pub(super) fn filter(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
             && conditions_hold(call, item)
     });
     answer(world, call, found.collect(), 200_000)
+}
+
+/// What the one saved filter finds: the stories of a space that were not aborted.
+fn saved<'w>(world: &'w World, project: &str) -> impl Iterator<Item = &'w Item> {
+    world
+        .items
+        .values()
+        .filter(move |item| item.project == project && item.type_key == "story" && !item.aborted)
 }
 
 pub(super) fn filter_across(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {

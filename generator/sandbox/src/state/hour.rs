@@ -77,9 +77,11 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
 }
 
 pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
-    let hours = world.hours.values().filter(|hour| hour.item == item.id);
-    Ok(Reply::List(hours.map(|hour| hour.shown(item)).collect()))
+    // Nothing says that the work item must be named: without it, the hours of all are meant.
+    let wanted = call.int("work_item_id").map(|_| world.item(call).map(|item| item.id)).transpose()?;
+    let hours = world.hours.values().filter(|hour| wanted.is_none_or(|item| hour.item == item));
+    let shown = hours.filter_map(|hour| Some(hour.shown(world.items.get(&hour.item)?)));
+    Ok(Reply::List(shown.collect()))
 }
 
 pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {

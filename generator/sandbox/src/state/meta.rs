@@ -175,7 +175,10 @@ pub(super) fn fields(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
 }
 
 pub(super) fn field_options(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let key = call.text("field_key").unwrap_or_default();
+    // Nothing says that a field must be named; of none there are no options.
+    let Some(key) = call.text("field_key") else {
+        return Ok(Reply::Data(json!({"options": [], "free_add": false, "has_more": false})));
+    };
     let type_key = match (call.text("work_item_type_key"), call.int("work_item_id")) {
         (Some(key), _) => key,
         (None, Some(_)) => world.item(call)?.type_key,

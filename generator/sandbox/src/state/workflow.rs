@@ -166,18 +166,26 @@ pub(super) fn change_state(world: &mut World, call: &Call<'_>) -> Result<Reply, 
     let Flow::State { key, .. } = &item.flow else {
         return Err(Refusal::new(20027, format!("work_item_id: {} has no states", item.id)));
     };
-    let wanted = call.int("transition_id").ok_or_else(|| crate::check::missing("transition_id"))?;
-    let transition = TRANSITIONS.iter().find(|(id, from, _)| *id == wanted && from == key);
-    let (_, _, to) = transition.ok_or_else(|| {
-        Refusal::new(10002, format!("transition_id: {wanted} does not lead away from `{key}`"))
-    })?;
+    // Without a transition, only the fields of its form are changed.
+    let to = call.int("transition_id").map(|wanted| next_state(key, wanted)).transpose()?;
     let item_type = world.directory.item_type(item.type_key)?;
     let pairs = read_pairs(&world.directory, item_type, call.list("fields"), "fields")?;
     let item = world.item_to_change(call)?;
     write_pairs(item, pairs)?;
-    item.flow = Flow::State { key: to, since: call.now_ms };
+    if let Some(key) = to {
+        item.flow = Flow::State { key, since: call.now_ms };
+    }
     item.touch(call);
     Ok(Reply::Done)
+}
+
+/// Where a transition leads from a state.
+fn next_state(key: &str, wanted: i64) -> Result<&'static str, Refusal> {
+    let transition = TRANSITIONS.iter().find(|(id, from, _)| *id == wanted && *from == key);
+    let (_, _, to) = transition.ok_or_else(|| {
+        Refusal::new(10002, format!("transition_id: {wanted} does not lead away from `{key}`"))
+    })?;
+    Ok(to)
 }
 
 pub(super) fn required_info(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {

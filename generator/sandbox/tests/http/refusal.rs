@@ -52,7 +52,7 @@ async fn parameters_that_are_missing_or_wrong_in_type_or_size() {
             "work_item_ids[0]: expected a whole number",
             (400, 9999),
         ),
-        ("POST", FILTER, json!({}), "work_item_type_keys", (400, 20003)),
+        ("POST", FILTER, json!({}), "work_item_type_keys", (400, 20005)),
         ("POST", FILTER, early, "created_at.start", (400, 20013)),
         ("GET", "/open_api/demo/ITEM/comments?page_size=201", json!({}), "page_size", (400, 20002)),
         ("GET", "/open_api/demo/ITEM/comments?page_size=many", json!({}), "page_size", (400, 9999)),
