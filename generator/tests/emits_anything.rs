@@ -159,7 +159,9 @@ proptest! {
     /// So it is with specs in which every key of the dialect appears.
     #[test]
     fn any_spec_at_all_emits_rust(seed in any::<u64>()) {
-        for file in generate(&anything(seed, &WORDS).loaded.api, &generator::Home::Workspace) {
+        let api = anything(seed, &WORDS).loaded.api;
+        prop_assert_eq!(generator::diff(&api, &api), []);
+        for file in generate(&api, &generator::Home::Workspace) {
             prop_assert!(!file.path.contains("..") && !file.path.starts_with('/'), "{}", file.path);
             if file.path.ends_with(".rs") {
                 prop_assert!(syn::parse_file(&file.text).is_ok(), "{}\n{}", file.path, file.text);

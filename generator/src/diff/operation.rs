@@ -174,8 +174,9 @@ impl Pair<'_> {
 
     fn diff_params(&self, out: &mut Vec<Change>) {
         let owner = self.owner();
-        let mut left: Vec<&Field> = self.before.params.iter().map(|param| &param.field).collect();
-        let right: Vec<&Field> = self.after.params.iter().map(|param| &param.field).collect();
+        let (told, now) = (self.told_apart(self.before), self.told_apart(self.after));
+        let mut left: Vec<&Field> = told.iter().collect();
+        let right: Vec<&Field> = now.iter().collect();
         // Parameters of a path may be called otherwise on the wire, which knows no names there.
         let in_path = |operation: &'_ Operation| -> Vec<Field> {
             let path = operation.params.iter().filter(|param| param.place == Place::Path);
@@ -196,18 +197,31 @@ impl Pair<'_> {
         self.diff_order(out);
     }
 
+    /// The parameters; those that have the name of another one in another place are told apart by their places.
+    fn told_apart(&self, operation: &Operation) -> Vec<Field> {
+        let tell = |param: &Param| {
+            let mut field = param.field.clone();
+            if self.is_repeated(&field.wire) {
+                field.wire = format!("{} ({})", field.wire, place_name(param.place));
+            }
+            field
+        };
+        operation.params.iter().map(tell).collect()
+    }
+
+    fn is_repeated(&self, wire: &str) -> bool {
+        [self.before, self.after]
+            .iter()
+            .any(|operation| operation.params.iter().filter(|param| param.field.wire == wire).count() > 1)
+    }
+
     fn diff_places(&self, out: &mut Vec<Change>) {
-        for after in &self.after.params {
+        for after in self.after.params.iter().filter(|param| !self.is_repeated(&param.field.wire)) {
             let before = self.before.params.iter().find(|param| param.field.wire == after.field.wire);
             if let Some(before) = before
                 && before.place != after.place
             {
-                let name = |place| match place {
-                    Place::Path => "path",
-                    Place::Query => "query",
-                    Place::Body => "body",
-                };
-                let (was, is) = (name(before.place), name(after.place));
+                let (was, is) = (place_name(before.place), place_name(after.place));
                 let message = format!("parameter `{}` moved from the {was} to the {is}", after.field.wire);
                 self.push(ChangeKind::FieldMoved, message, out);
             }
@@ -247,5 +261,13 @@ impl Pair<'_> {
             let message = format!("the arguments were ({}) and are ({})", was.join(", "), is.join(", "));
             self.push(ChangeKind::ParamOrder, message, out);
         }
+    }
+}
+
+fn place_name(place: Place) -> &'static str {
+    match place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Body => "body",
     }
 }
