@@ -8,7 +8,6 @@ use client_runtime::codegen::{
     Envelope, Exchange, Header, Host, Method, Piece, Refusal, SendValue, TokenSource,
 };
 use crate::{hosts, limits};
-use crate::auth::endpoints::{PLUGIN_TOKEN, REFRESH_TOKEN};
 use crate::endpoints::ENDPOINTS;
 use crate::errors::ERRORS;
 
@@ -89,7 +88,7 @@ const PLUGIN: CredentialKind = CredentialKind {
     name: "plugin",
     token: TokenSource::Exchange(Exchange {
         with: None,
-        endpoint: &PLUGIN_TOKEN,
+        endpoint: &crate::auth::endpoints::PLUGIN_TOKEN,
         send: &[
             ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
             ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
@@ -107,7 +106,7 @@ const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
     name: "virtual_plugin",
     token: TokenSource::Exchange(Exchange {
         with: None,
-        endpoint: &PLUGIN_TOKEN,
+        endpoint: &crate::auth::endpoints::PLUGIN_TOKEN,
         send: &[
             ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
             ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
@@ -132,7 +131,7 @@ const USER: CredentialKind = CredentialKind {
     name: "user",
     token: TokenSource::Exchange(Exchange {
         with: Some("plugin"),
-        endpoint: &REFRESH_TOKEN,
+        endpoint: &crate::auth::endpoints::REFRESH_TOKEN,
         send: &[
             ("refresh_token", SendValue::Text(&[Piece::Input(0)])),
             ("type", SendValue::Json("1")),

@@ -47,7 +47,7 @@ fn what_belongs_to_the_api_arrives() {
     assert_eq!(api.throttled.unwrap().code, Some(429));
     assert_eq!(api.duplicate.unwrap().code, None);
     let names: Vec<_> = api.groups.iter().map(|group| (group.name.snake(), group.accessor.snake())).collect();
-    assert_eq!(names, [("book", "books"), ("token", "tokens")]);
+    assert_eq!(names, [("book", "books"), ("token", "token_calls")]);
     for (index, operation) in api.operations.iter().enumerate() {
         assert!(api[operation.group].operations.iter().any(|id| id.index() == index));
     }

@@ -44,7 +44,7 @@ const OF_THE_API: &[Case<'_>] = &[
     ),
     (&[K::HostDefault], &[("https://shop.example", "https://shop2.example")]),
     (
-        &[K::VariableRemoved, K::VariableAdded],
+        &[K::VariableRemoved, K::VariableAdded, K::HeaderChanged],
         &[("  tenant: {type", "  tenant_key: {type"), ("\"{tenant}\"", "\"{tenant_key}\"")],
     ),
     (&[K::VariableType], &[("tenant: {type: string", "tenant: {type: ItemId")]),
@@ -223,10 +223,86 @@ const OF_TYPES: &[Case<'_>] = &[
     (&[K::EnumValueRenamed], &[("{value: used, doc", "{value: used, name: worn, doc")]),
 ];
 
+const OF_CONVENIENCES: &[Case<'_>] = &[
+    (&[K::HeaderRequired], &[("\"{tenant}\"}", "\"{tenant}\", required: true}")]),
+    (&[K::HeaderChanged], &[("\"{tenant}\"}", "\"{tenant}\", effect: write}")]),
+    (
+        &[K::HeaderChanged],
+        &[("  X-Tenant: {value", "  X-Version: {value: \"2\", required: true}\n  X-Tenant: {value")],
+    ),
+    // Rules of a type that is sent.
+    (
+        &[K::RuleAdded],
+        &[(
+            "      - {at_most_one: [word, amount]}\n",
+            "      - {at_most_one: [word, amount]}\n      - {at_least_one: [word, amount]}\n",
+        )],
+    ),
+    (&[K::RuleRemoved], &[("    rules:\n      - {at_most_one: [word, amount]}\n", "")]),
+    (&[K::BoundNarrowed], &[("min_length: 2", "min_length: 3")]),
+    (&[K::BoundWidened], &[("min_length: 2, ", "")]),
+    (&[K::BoundNarrowed], &[("without: [how]", "without: [how, key]")]),
+    (&[K::BoundWidened], &[(", without: [how]", "")]),
+    (&[K::AppendRemoved], &[(" append: {name: tag, set: [label], doc: Adds a tag.},", "")]),
+    (&[K::AppendRemoved, K::AppendAdded], &[("set: [label], doc: Adds", "set: [label, word], doc: Adds")]),
+    (
+        &[K::LookupRemoved],
+        &[("    lookups:\n      label: {in: labels, by: [label], value: amount, doc: A label.}\n", "")],
+    ),
+    (
+        &[K::LookupAdded],
+        &[("    lookups:\n", "    lookups:\n      tag: {in: labels, by: [label], doc: A tag.}\n")],
+    ),
+    (&[K::LookupChanged], &[("by: [label], value: amount", "by: [label], value: word")]),
+    (&[K::LookupChanged], &[("by: [label], value: amount", "by: [word], value: amount")]),
+    (&[], &[("value: amount, doc: A label.", "value: amount, doc: Other words.")]),
+    (&[K::FormRemoved], &[("      count: {type: i64, doc: Count.}\n", "")]),
+    (
+        &[K::FormAdded],
+        &[(
+            "      count: {type: i64, doc: Count.}\n",
+            "      count: {type: i64, doc: Count.}\n      flag: {type: bool, doc: Flag.}\n",
+        )],
+    ),
+    (&[K::FormChanged], &[("count: {type: i64", "count: {type: f64")]),
+    (&[K::FormChanged], &[("count: {type: i64", "count: {type: i64, read: string")]),
+    (&[K::FormChanged], &[("count: {type", "count?: {type")]),
+    (&[K::SpellingRemoved], &[("also: [\"==\"], ", "")]),
+    (&[K::SpellingAdded], &[("also: [\"==\"]", "also: [\"==\", eq]")]),
+    (&[K::FilterRemoved, K::FilterAdded], &[("filters:\n  search:", "filters:\n  finder:")]),
+    (&[K::FilterNarrowed], &[("operators: [is, is_null], value", "operators: [is], value")]),
+    (&[K::FilterWidened], &[("operators: [is], value", "operators: [is, is_null], value")]),
+    (&[K::FilterNarrowed, K::FilterWidened], &[("value: [string], doc: Owner", "value: string, doc: Owner")]),
+    (
+        &[K::FilterNarrowed, K::FilterWidened],
+        &[("operators: [is], value: [string]", "operators: [is], single: [is], value: [string]")],
+    ),
+    (&[K::FilterNarrowed, K::FilterWidened], &[("key: the_owner", "key: owned_by")]),
+    (&[K::FilterNarrowed, K::FilterNarrowed], &[("    field_types: Sort\n", ""), ("types: [text], ", "")]),
+    (&[K::FilterNarrowed], &[(", quantifier: how", "")]),
+    (
+        &[K::FilterNarrowed; 2],
+        &[
+            (
+                "      owner: {key: the_owner, operators: [is], value: [string], doc: Owner.}\n",
+                "      # none\n",
+            ),
+            ("    keys:\n", "    keys: {}\n"),
+        ],
+    ),
+    (&[K::FilterWidened; 3], &[("    keys:\n", "    keys:\n      state: {kind: text, doc: State.}\n")]),
+    (&[], &[("doc: Conditions.\n    group", "doc: Other words.\n    group")]),
+];
+
+/// All cases.
+fn cases() -> Vec<Case<'static>> {
+    [OF_THE_API, OF_ENDPOINTS, OF_FIELDS, OF_TYPES, OF_CONVENIENCES].concat()
+}
+
 #[test]
 fn each_kind_of_change_is_found_and_nothing_else() {
     let mut wrong = Vec::new();
-    for (expected, replacements) in [OF_THE_API, OF_ENDPOINTS, OF_FIELDS, OF_TYPES].concat() {
+    for (expected, replacements) in cases() {
         if expected.contains(&K::TypeMoved) {
             continue;
         }
@@ -249,7 +325,7 @@ fn a_type_in_another_module_has_moved() {
 
 #[test]
 fn every_kind_of_change_has_a_case() {
-    let all = [OF_THE_API, OF_ENDPOINTS, OF_FIELDS, OF_TYPES].concat();
+    let all = cases();
     for kind in K::ALL {
         assert!(all.iter().any(|(kinds, _)| kinds.contains(kind)), "no case for `{}`", kind.name());
     }

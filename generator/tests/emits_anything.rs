@@ -2,26 +2,16 @@
 //!
 //! Names, types, bounds and values are random; texts are random or hostile. `PROPTEST_CASES` says how many specs are tried.
 
+mod common;
+
 use std::fmt::Write as _;
 
+use common::anything::{HOSTILE, anything, words};
 use generator::{SourceFile, generate, load, render_diagnostics};
 use proptest::prelude::*;
 
-/// Texts that would do harm if they were pasted: each tries to define something called `evil`.
-const HOSTILE: &[&str] = &[
-    "*/ fn evil() {} /*",
-    "\"); } pub fn evil() {} fn x() { (\"",
-    "\"# ; fn evil() {} r#\"",
-    "line\n\n```rust\nfn evil() {}\n```\n",
-    "] #[evil] struct S;",
-    "\\\" evil \\u{202e} \u{202e}",
-    "{evil} {{evil}} {0}",
-    "\r fn evil() {}",
-    "\u{2028}fn evil() {}\u{2029}",
-    "${evil} $evil #evil r\"evil",
-    "\u{0} \u{7f} \u{85} \u{feff} 名 🦀",
-    "<script>evil()</script> [evil](evil) [`evil`]",
-];
+/// What names are made of.
+static WORDS: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(words);
 
 /// Types of fields, and a bound that fits each.
 const TYPES: &[(&str, &str)] = &[
@@ -160,6 +150,21 @@ proptest! {
             if file.path.ends_with(".rs") {
                 let parsed = syn::parse_file(&file.text);
                 prop_assert!(parsed.is_ok(), "{}: {:?}\n{}", file.path, parsed.err(), file.text);
+                let tokens = file.text.parse().expect("it has just been parsed");
+                prop_assert!(!names(tokens).iter().any(|name| name == "evil"), "{}\n{}", file.path, file.text);
+            }
+        }
+    }
+
+    /// So it is with specs in which every key of the dialect appears.
+    #[test]
+    fn any_spec_at_all_emits_rust(seed in any::<u64>()) {
+        let api = anything(seed, &WORDS).loaded.api;
+        prop_assert_eq!(generator::diff(&api, &api), []);
+        for file in generate(&api, &generator::Home::Workspace) {
+            prop_assert!(!file.path.contains("..") && !file.path.starts_with('/'), "{}", file.path);
+            if file.path.ends_with(".rs") {
+                prop_assert!(syn::parse_file(&file.text).is_ok(), "{}\n{}", file.path, file.text);
                 let tokens = file.text.parse().expect("it has just been parsed");
                 prop_assert!(!names(tokens).iter().any(|name| name == "evil"), "{}\n{}", file.path, file.text);
             }

@@ -3,7 +3,7 @@
 use super::change::{Change, ChangeKind};
 use super::pair;
 use super::spell::spell_type;
-use crate::ir::{Api, Credential, ErrorCode};
+use crate::ir::{Api, Credential, ErrorCode, Header, Piece};
 
 /// Compares what belongs to the API as a whole.
 pub(super) fn diff_api(old: &Api, new: &Api, out: &mut Vec<Change>) {
@@ -14,6 +14,7 @@ pub(super) fn diff_api(old: &Api, new: &Api, out: &mut Vec<Change>) {
     diff_hosts(old, new, out);
     diff_variables(old, new, out);
     diff_credentials(old, new, out);
+    diff_headers(old, new, out);
     diff_errors(old, new, out);
     for (before, after) in pair(&old.groups, &new.groups, |group| group.name.clone()) {
         if let (Some(before), Some(after)) = (before, after)
@@ -90,6 +91,46 @@ fn diff_credentials(old: &Api, new: &Api, out: &mut Vec<Change>) {
         if was != is {
             let message = format!("it was made of ({was}) and is of ({is})");
             out.push(change(ChangeKind::CredentialInputs, format!("credential `{}`", after.name), message));
+        }
+    }
+}
+
+/// A header that callers must have something for breaks them; what the client sends by itself does not.
+fn diff_headers(old: &Api, new: &Api, out: &mut Vec<Change>) {
+    let outline = |header: &Header, api: &Api| {
+        let credentials = header
+            .credentials
+            .as_ref()
+            .map(|ids| ids.iter().map(|id| api[*id].name.snake().to_owned()).collect::<Vec<_>>());
+        let variable = |id: &crate::ir::VariableId| api[*id].name.snake().to_owned();
+        let value: Vec<_> = header
+            .value
+            .0
+            .iter()
+            .map(|piece| match piece {
+                Piece::Variable(id) => variable(id),
+                piece => format!("{piece:?}"),
+            })
+            .collect();
+        (value, credentials, header.effect, header.required)
+    };
+    let needs = |header: &Header| {
+        header.required && header.value.0.iter().any(|piece| matches!(piece, Piece::Variable(_)))
+    };
+    for (before, after) in pair(&old.headers, &new.headers, |header| header.name.to_lowercase()) {
+        let (kind, message) = match (before, after) {
+            (Some(before), Some(after)) if outline(before, old) == outline(after, new) => continue,
+            (before, Some(after)) if needs(after) && !before.is_some_and(&needs) => {
+                (ChangeKind::HeaderRequired, "callers must give its value now")
+            }
+            (Some(_), Some(_)) => {
+                (ChangeKind::HeaderChanged, "it holds another value, or is sent at other times")
+            }
+            (None, _) => (ChangeKind::HeaderChanged, "it is new"),
+            (_, None) => (ChangeKind::HeaderChanged, "it is sent no more"),
+        };
+        if let Some(header) = after.or(before) {
+            out.push(change(kind, format!("header `{}`", header.name), message.to_owned()));
         }
     }
 }

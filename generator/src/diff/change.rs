@@ -60,6 +60,8 @@ kinds! {
     ErrorRenamed "error-renamed" true "An error code has another name.";
     ErrorChanged "error-changed" false "The client takes an error code for another kind of failure.";
     AccessorChanged "accessor-changed" true "The calls of a resource are reached by another method.";
+    HeaderRequired "header-required" true "A header that could be absent must be there.";
+    HeaderChanged "header-changed" false "Another header is sent, or none, or at other times.";
     // Endpoints.
     EndpointRemoved "endpoint-removed" true "An endpoint is gone.";
     EndpointAdded "endpoint-added" false "There is another endpoint.";
@@ -76,6 +78,8 @@ kinds! {
     LimitRaised "limit-raised" false "More requests are taken.";
     RuleAdded "rule-added" true "There is another condition over several parameters.";
     RuleRemoved "rule-removed" false "A condition over several parameters is gone.";
+    AppendRemoved "append-removed" true "A setter that adds one item is gone or takes something else.";
+    AppendAdded "append-added" false "There is another setter that adds one item.";
     ParamOrder "param-order" true "The arguments of a call stand in another order.";
     // Fields: parameters and members.
     FieldRemoved "field-removed" true "A field is gone.";
@@ -98,6 +102,18 @@ kinds! {
     EnumValueRemoved "enum-value-removed" true "A value of an enum is gone.";
     EnumValueAdded "enum-value-added" false "An enum has another value.";
     EnumValueRenamed "enum-value-renamed" true "A value of an enum has another name.";
+    SpellingRemoved "enum-spelling-removed" true "A spelling is no longer read as a value of an enum.";
+    SpellingAdded "enum-spelling-added" false "Another spelling is read as a value of an enum.";
+    FormRemoved "form-removed" true "A form of a value is gone.";
+    FormAdded "form-added" false "A value has another form.";
+    FormChanged "form-changed" true "A form of a value is written or read as another type.";
+    LookupRemoved "lookup-removed" true "A look-up is gone.";
+    LookupAdded "lookup-added" false "There is another look-up.";
+    LookupChanged "lookup-changed" true "A look-up finds something else.";
+    FilterRemoved "filter-removed" true "A filter is gone.";
+    FilterAdded "filter-added" false "There is another filter.";
+    FilterNarrowed "filter-narrowed" true "A part of a filter is gone or takes something else.";
+    FilterWidened "filter-widened" false "A filter has another part.";
 }
 
 impl Change {

@@ -115,7 +115,16 @@ fn diff_bounds(old: &Constraints, new: &Constraints) -> Vec<(ChangeKind, String)
     compare("max", -1.0, old.max, new.max);
     compare("min_items", 1.0, counts(old.min_items), counts(new.min_items));
     compare("max_items", -1.0, counts(old.max_items), counts(new.max_items));
+    compare("min_length", 1.0, counts(old.min_length), counts(new.min_length));
     compare("max_length", -1.0, counts(old.max_length), counts(new.max_length));
+    for (from, to, kind, verb) in [
+        (old, new, ChangeKind::BoundNarrowed, "barred now"),
+        (new, old, ChangeKind::BoundWidened, "barred no more"),
+    ] {
+        for name in to.without.iter().filter(|name| !from.without.contains(name)) {
+            found.push((kind, format!("`{name}` within it is {verb}")));
+        }
+    }
     let lost = |from: &Constraints, to: &Constraints| {
         !to.one_of.is_empty()
             && (from.one_of.is_empty() || from.one_of.iter().any(|value| !to.one_of.contains(value)))

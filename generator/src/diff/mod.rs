@@ -6,8 +6,11 @@
 mod api;
 mod change;
 mod field;
+mod filter;
 mod limit;
+mod lookup;
 mod operation;
+mod rule;
 mod spell;
 mod type_def;
 
@@ -15,7 +18,7 @@ use crate::ir::Api;
 
 pub use change::{Change, ChangeKind, render_changes, render_changes_json};
 
-/// Everything that changed from one API to another: the API as a whole, then endpoints, then types, each in the order of
+/// Everything that changed from one API to another: the API as a whole, then endpoints, then types and filters, each in the order of
 /// the old spec, with what is new behind it.
 #[must_use]
 pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
@@ -23,6 +26,7 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     api::diff_api(old, new, &mut out);
     operation::diff_operations(old, new, &mut out);
     type_def::diff_types(old, new, &mut out);
+    filter::diff_filters(old, new, &mut out);
     out
 }
 

@@ -1,12 +1,12 @@
 //! Endpoints.
 
 use super::change::{Change, ChangeKind};
-use super::field::{Owner, is_visible};
+use super::field::Owner;
 use super::limit::{forbids_more, spell};
-use super::spell::{spell_literal, spell_type};
+use super::rule::spell_rules;
+use super::spell::spell_type;
 use crate::ir::{
-    Answer, Api, CredentialRule, Effect, Field, Operation, Param, PathTemplate, Place, Presence, Rule,
-    Segment,
+    Answer, Api, CredentialRule, Effect, Field, Operation, Param, PathTemplate, Place, Segment, Shape,
 };
 
 /// Compares all endpoints by their ids. One that is gone while a new one has its route was renamed.
@@ -69,7 +69,12 @@ impl Pair<'_> {
         self.diff_credentials(out);
         self.diff_limits(out);
         self.diff_params(out);
-        self.diff_rules(out);
+        let owner = self.owner();
+        let rules = |operation: &Operation| {
+            let names: Vec<_> = operation.params.iter().map(|param| &*param.field.wire).collect();
+            spell_rules(&operation.rules, &names)
+        };
+        owner.diff_rules(&rules(self.before), &rules(self.after), &self.after.origin, out);
     }
 
     fn push(&self, kind: ChangeKind, message: String, out: &mut Vec<Change>) {
@@ -167,16 +172,16 @@ impl Pair<'_> {
         }
     }
 
+    fn owner(&self) -> Owner<'_> {
+        let subject = format!("endpoint `{}`", self.after.id);
+        Owner { subject, what: "parameter", sent: true, old: self.old, new: self.new }
+    }
+
     fn diff_params(&self, out: &mut Vec<Change>) {
-        let owner = Owner {
-            subject: format!("endpoint `{}`", self.after.id),
-            what: "parameter",
-            sent: true,
-            old: self.old,
-            new: self.new,
-        };
-        let mut left: Vec<&Field> = self.before.params.iter().map(|param| &param.field).collect();
-        let right: Vec<&Field> = self.after.params.iter().map(|param| &param.field).collect();
+        let owner = self.owner();
+        let (told, now) = (self.told_apart(self.before), self.told_apart(self.after));
+        let mut left: Vec<&Field> = told.iter().collect();
+        let right: Vec<&Field> = now.iter().collect();
         // Parameters of a path may be called otherwise on the wire, which knows no names there.
         let in_path = |operation: &'_ Operation| -> Vec<Field> {
             let path = operation.params.iter().filter(|param| param.place == Place::Path);
@@ -193,33 +198,65 @@ impl Pair<'_> {
         left.extend(&renamed);
         owner.diff_fields(&left, &right, out);
         self.diff_places(out);
+        self.diff_appends(out);
         self.diff_order(out);
     }
 
+    /// The parameters; those that have the name of another one in another place are told apart by their places.
+    fn told_apart(&self, operation: &Operation) -> Vec<Field> {
+        let tell = |param: &Param| {
+            let mut field = param.field.clone();
+            if self.is_repeated(&field.wire) {
+                field.wire = format!("{} ({})", field.wire, place_name(param.place));
+            }
+            field
+        };
+        operation.params.iter().map(tell).collect()
+    }
+
+    fn is_repeated(&self, wire: &str) -> bool {
+        [self.before, self.after]
+            .iter()
+            .any(|operation| operation.params.iter().filter(|param| param.field.wire == wire).count() > 1)
+    }
+
     fn diff_places(&self, out: &mut Vec<Change>) {
-        for after in &self.after.params {
+        for after in self.after.params.iter().filter(|param| !self.is_repeated(&param.field.wire)) {
             let before = self.before.params.iter().find(|param| param.field.wire == after.field.wire);
             if let Some(before) = before
                 && before.place != after.place
             {
-                let name = |place| match place {
-                    Place::Path => "path",
-                    Place::Query => "query",
-                    Place::Body => "body",
-                };
-                let (was, is) = (name(before.place), name(after.place));
+                let (was, is) = (place_name(before.place), place_name(after.place));
                 let message = format!("parameter `{}` moved from the {was} to the {is}", after.field.wire);
                 self.push(ChangeKind::FieldMoved, message, out);
             }
         }
     }
 
+    fn diff_appends(&self, out: &mut Vec<Change>) {
+        let appends = |operation: &Operation, api: &Api| -> Vec<String> {
+            let spell = |param: &Param| {
+                let append = param.append.as_ref()?;
+                let Shape::Struct(members) = &api[append.item].shape else { return None };
+                let given = append.set.iter().map(|&index| members[index].name.snake());
+                Some(format!("{}({})", append.name, given.collect::<Vec<_>>().join(", ")))
+            };
+            operation.params.iter().filter_map(spell).collect()
+        };
+        let (was, is) = (appends(self.before, self.old), appends(self.after, self.new));
+        for lost in was.iter().filter(|one| !is.contains(one)) {
+            self.push(ChangeKind::AppendRemoved, format!("the setter `{lost}` is gone"), out);
+        }
+        for won in is.iter().filter(|one| !was.contains(one)) {
+            self.push(ChangeKind::AppendAdded, format!("there is a setter `{won}` now"), out);
+        }
+    }
+
     /// Arguments have no names where they are given, so that their order matters.
     fn diff_order(&self, out: &mut Vec<Change>) {
         let arguments = |params: &[Param]| -> Vec<String> {
-            let given = params.iter().map(|param| &param.field);
-            let given = given.filter(|field| is_visible(field) && field.presence == Presence::Required);
-            given.map(|field| field.name.snake().to_owned()).collect()
+            let given = params.iter().filter(|param| param.is_argument());
+            given.map(|param| param.field.name.snake().to_owned()).collect()
         };
         let (was, is) = (arguments(&self.before.params), arguments(&self.after.params));
         let common = |of: &[String], other: &[String]| -> Vec<String> {
@@ -230,43 +267,12 @@ impl Pair<'_> {
             self.push(ChangeKind::ParamOrder, message, out);
         }
     }
-
-    fn diff_rules(&self, out: &mut Vec<Change>) {
-        let rules = |operation: &Operation| -> Vec<String> {
-            operation.rules.iter().map(|rule| spell_rule(rule, &operation.params)).collect()
-        };
-        let (was, is) = (rules(self.before), rules(self.after));
-        for rule in is.iter().filter(|rule| !was.contains(rule)) {
-            self.push(ChangeKind::RuleAdded, format!("there is a rule now: {rule}"), out);
-        }
-        for rule in was.iter().filter(|rule| !is.contains(rule)) {
-            self.push(ChangeKind::RuleRemoved, format!("there is no rule any more: {rule}"), out);
-        }
-    }
 }
 
-fn spell_rule(rule: &Rule, params: &[Param]) -> String {
-    let names = |indices: &[usize]| -> String {
-        let mut names: Vec<_> =
-            indices.iter().map(|index| format!("`{}`", params[*index].field.wire)).collect();
-        names.sort();
-        names.join(", ")
-    };
-    match rule {
-        Rule::ExactlyOne(indices) => format!("exactly one of {}", names(indices)),
-        Rule::AtLeastOne(indices) => format!("at least one of {}", names(indices)),
-        Rule::AtMostOne(indices) => format!("at most one of {}", names(indices)),
-        Rule::AllOrNone(indices) => format!("all or none of {}", names(indices)),
-        Rule::Together { params: lists, max_items } => {
-            format!("at most {max_items} items in {} together", names(lists))
-        }
-        Rule::ForbiddenWhen { params: barred, field, values } => {
-            let values: Vec<_> = values.iter().map(spell_literal).collect();
-            format!("not {} when {} is {}", names(barred), names(&[*field]), values.join(" or "))
-        }
-        Rule::RequiredWhen { params: needed, field, values } => {
-            let values: Vec<_> = values.iter().map(spell_literal).collect();
-            format!("{} when {} is {}", names(needed), names(&[*field]), values.join(" or "))
-        }
+fn place_name(place: Place) -> &'static str {
+    match place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Body => "body",
     }
 }

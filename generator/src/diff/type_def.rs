@@ -2,8 +2,9 @@
 
 use super::change::{Change, ChangeKind};
 use super::field::Owner;
+use super::rule::spell_rules;
 use super::spell::{spell_literal, spell_type};
-use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Shape, TypeDef, TypeRef};
+use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Shape, TypeDef};
 
 /// Compares all types by their names. One that is gone while a new one is made of the same was renamed.
 pub(super) fn diff_types(old: &Api, new: &Api, out: &mut Vec<Change>) {
@@ -72,14 +73,7 @@ fn kind(shape: &Shape, api: &Api) -> String {
             let members: Vec<_> = members.iter().map(|member| spell_type(member, api)).collect();
             format!("a union of {}", members.join(", "))
         }
-        Shape::Any(forms) => {
-            let form =
-                |ty: &Option<TypeRef>| ty.as_ref().map_or("nothing".to_owned(), |ty| spell_type(ty, api));
-            let forms: Vec<_> = (forms.iter())
-                .map(|one| format!("{} ({} written, {} read)", one.name, form(&one.write), form(&one.read)))
-                .collect();
-            format!("any value with the forms {}", forms.join(", "))
-        }
+        Shape::Any(_) => "any value".to_owned(),
     }
 }
 
@@ -94,21 +88,30 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, out: &mut 
         out.push(change(ChangeKind::TypeShape, after, after, format!("it was {was} and is {is}")));
         return;
     }
+    let owner = Owner {
+        subject: format!("type `{}`", after.name.pascal()),
+        what: "member",
+        sent: before.reach.requests || after.reach.requests,
+        old,
+        new,
+    };
     match (&before.shape, &after.shape) {
         (Shape::Struct(left), Shape::Struct(right)) => {
-            let owner = Owner {
-                subject: format!("type `{}`", after.name.pascal()),
-                what: "member",
-                sent: before.reach.requests || after.reach.requests,
-                old,
-                new,
+            let names =
+                |fields: &'_ [Field]| fields.iter().map(|field| field.wire.clone()).collect::<Vec<_>>();
+            let rules = |def: &TypeDef, names: Vec<String>| {
+                spell_rules(&def.rules, &names.iter().map(String::as_str).collect::<Vec<_>>())
             };
+            let (was, is) = (rules(before, names(left)), rules(after, names(right)));
+            owner.diff_rules(&was, &is, &after.origin, out);
+            owner.diff_lookups(before, after, out);
             let [left, right] = [left, right].map(|fields| fields.iter().collect::<Vec<_>>());
             owner.diff_fields(&left, &right, out);
         }
         (Shape::Enum { values: left, .. }, Shape::Enum { values: right, .. }) => {
             diff_values(left, right, after, out);
         }
+        (Shape::Any(was), Shape::Any(is)) => owner.diff_forms(was, is, after, out),
         _ => {}
     }
 }
@@ -122,6 +125,7 @@ fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, out: &mut
                     format!("the value {value} was `{}` and is `{}`", old.name.pascal(), new.name.pascal());
                 out.push(change(ChangeKind::EnumValueRenamed, def, def, message));
             }
+            (Some(old), Some(new)) => diff_spellings(old, new, def, out),
             (Some(old), None) => {
                 let message = format!("the value {} is gone", spell_literal(&old.value));
                 out.push(change(ChangeKind::EnumValueRemoved, def, def, message));
@@ -131,6 +135,18 @@ fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, out: &mut
                 out.push(change(ChangeKind::EnumValueAdded, def, def, message));
             }
             _ => {}
+        }
+    }
+}
+
+fn diff_spellings(old: &EnumValue, new: &EnumValue, def: &TypeDef, out: &mut Vec<Change>) {
+    for (from, to, kind, verb) in [
+        (new, old, ChangeKind::SpellingRemoved, "is read no more"),
+        (old, new, ChangeKind::SpellingAdded, "is read now"),
+    ] {
+        for also in to.also.iter().filter(|also| !from.also.contains(also)) {
+            let message = format!("{} {verb} as {}", spell_literal(also), spell_literal(&new.value));
+            out.push(change(kind, def, def, message));
         }
     }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::handle::{emit_part, group_id};
 use super::import::Imports;
-use super::value::{argument, rust_type};
+use super::value::{argument, argument_type, rust_type};
 use super::{Module, docs};
 use crate::ir::{Answer, Api, Append, Effect, Field, Group, Operation, Param, Presence, Shape};
 
@@ -66,7 +66,7 @@ fn emit_append(api: &Api, imports: &Imports<'_>, param: &Param, append: &Append)
     let given: Vec<&Field> = append.set.iter().map(|&index| &members[index]).collect();
     let arguments = given.iter().map(|field| {
         let ident = field.name.snake_ident();
-        let ty = argument(api, imports, &field.ty, &ident, &|id| imports.def(id)).ty;
+        let ty = argument_type(api, imports, &field.ty, &|id| imports.def(id));
         quote!(#ident: #ty)
     });
     let required = members.iter().filter(|field| field.presence == Presence::Required);

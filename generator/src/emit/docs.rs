@@ -92,6 +92,12 @@ pub(super) fn text(text: &str) -> String {
     escaped
 }
 
+/// Text of the spec as code. Backticks within it take a fence of two.
+fn code(text: &str) -> String {
+    let text: String = text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
+    if text.contains('`') { format!("`` {} ``", text.replace("``", "` `")) } else { format!("`{text}`") }
+}
+
 /// Control characters, and those that change the direction or join of what is shown: a comment must show what it is.
 fn is_invisible(c: char) -> bool {
     c.is_control()
@@ -142,14 +148,14 @@ fn bounds(field: &Field) -> Option<String> {
         (None, None) => {}
     }
     if !one_of.is_empty() {
-        let values: Vec<String> = one_of.iter().map(|value| format!("`{}`", json(value))).collect();
+        let values: Vec<String> = one_of.iter().map(|value| code(&json(value))).collect();
         parts.push(format!("one of {}", values.join(", ")));
     }
     if !without.is_empty() {
-        let names: Vec<String> = without.iter().map(|name| format!("`{name}`")).collect();
+        let names: Vec<String> = without.iter().map(|name| code(name)).collect();
         parts.push(format!("without {} inside", names.join(", ")));
     }
-    parts.extend(field.default.as_ref().map(|value| format!("`{}` when absent", json(value))));
+    parts.extend(field.default.as_ref().map(|value| format!("{} when absent", code(&json(value)))));
     let sentence = parts.join("; ");
     let mut letters = sentence.chars();
     letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
@@ -157,7 +163,7 @@ fn bounds(field: &Field) -> Option<String> {
 
 /// One of some constants, in words.
 fn either(values: &[Literal]) -> String {
-    values.iter().map(|value| format!("`{}`", json(value))).collect::<Vec<_>>().join(" or ")
+    values.iter().map(|value| code(&json(value))).collect::<Vec<_>>().join(" or ")
 }
 
 fn characters(count: u32) -> &'static str {

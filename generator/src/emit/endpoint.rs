@@ -24,8 +24,10 @@ pub(super) fn emit_group_endpoints(api: &Api, group: &Group) -> Module {
 
 fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: OperationId) -> TokenStream {
     let operation = &api[id];
-    let (ty, method_ty, base) =
-        (imports.codegen("Endpoint"), imports.codegen("Method"), imports.from("crate::service", "ENDPOINT"));
+    let (ty, method_ty) = (imports.codegen("Endpoint"), imports.codegen("Method"));
+    let siblings = &api[operation.group].operations;
+    let taken = |name: &str| siblings.iter().any(|&id| api[id].name.shouty() == name);
+    let base = imports.unless_taken("crate::service", "ENDPOINT", taken);
     let title = format!("`{} {}`", operation.method.as_str(), operation.path);
     let docs = docs::outer(&[title]);
     let name = operation.name.shouty_ident();
@@ -47,7 +49,8 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: OperationId) -> TokenStre
     };
     let limits = emit_limits(api, imports, id, operation.limits);
     let envelope = (operation.envelope.index() > 0).then(|| {
-        let name = imports.from("crate::service", &envelope_ident(&api[operation.envelope].name).to_string());
+        let name = envelope_ident(&api[operation.envelope].name).to_string();
+        let name = imports.unless_taken("crate::service", &name, taken);
         quote!(envelope: &#name,)
     });
     let body = emit_body(imports, operation.body);

@@ -1,7 +1,7 @@
 //! The `use` items of a module: exactly what its other items name.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -14,7 +14,8 @@ pub(super) struct Imports<'a> {
     api: &'a Api,
     /// The group whose module is emitted, and the way to its root from there.
     home: Option<(GroupId, &'static str)>,
-    names: RefCell<BTreeMap<String, BTreeSet<String>>>,
+    /// By module: names, and what they are called here.
+    names: RefCell<BTreeMap<String, BTreeMap<String, Ident>>>,
 }
 
 impl<'a> Imports<'a> {
@@ -35,13 +36,52 @@ impl<'a> Imports<'a> {
 
     /// Names something of a module.
     pub(super) fn from(&self, module: &str, name: &str) -> Ident {
-        self.names.borrow_mut().entry(module.to_owned()).or_default().insert(name.to_owned());
-        Ident::new(name, Span::call_site())
+        // Of the standard library too, the API's own types keep the names that both have.
+        if module.starts_with("std::") {
+            self.of_runtime(module, name)
+        } else {
+            self.called(module, name, str::to_owned)
+        }
+    }
+
+    /// Names something under another name where its own one is taken.
+    pub(super) fn unless_taken(&self, module: &str, name: &str, taken: impl Fn(&str) -> bool) -> Ident {
+        self.called(module, name, |name| {
+            let mut free = name.to_owned();
+            while taken(&free) {
+                let mark = if name.starts_with(|c: char| c.is_ascii_lowercase()) { "base_" } else { "BASE_" };
+                free.insert_str(0, mark);
+            }
+            free
+        })
+    }
+
+    fn called(&self, module: &str, name: &str, call: impl Fn(&str) -> String) -> Ident {
+        let mut modules = self.names.borrow_mut();
+        let names = modules.entry(module.to_owned()).or_default();
+        let known = || Ident::new(&call(name), Span::call_site());
+        names.entry(name.to_owned()).or_insert_with(known).clone()
+    }
+
+    /// Names something of the runtime. Where the API has a type of that name, the type keeps it.
+    fn of_runtime(&self, module: &str, name: &str) -> Ident {
+        self.called(module, name, |name| {
+            let mut free = name.to_owned();
+            while has_type(self.api, &free) {
+                free.insert_str(0, "Runtime");
+            }
+            free
+        })
     }
 
     /// Names something that the runtime offers to emitted code.
     pub(super) fn codegen(&self, name: &str) -> Ident {
-        self.from(runtime::CODEGEN, name)
+        self.of_runtime(runtime::CODEGEN, name)
+    }
+
+    /// Names something that the runtime offers to emitted code, under another name where its own one is taken.
+    pub(super) fn codegen_unless(&self, name: &str, taken: impl Fn(&str) -> bool) -> Ident {
+        self.unless_taken(runtime::CODEGEN, name, taken)
     }
 
     /// The whole way to something that the runtime offers to emitted code, for where its name is taken.
@@ -52,12 +92,12 @@ impl<'a> Imports<'a> {
 
     /// Names something that the runtime offers to people.
     pub(super) fn public(&self, name: &str) -> Ident {
-        self.from(runtime::PUBLIC, name)
+        self.of_runtime(runtime::PUBLIC, name)
     }
 
     /// Names something of a public module of the runtime.
     pub(super) fn public_in(&self, module: &str, name: &str) -> Ident {
-        self.from(&format!("{}::{module}", runtime::PUBLIC), name)
+        self.of_runtime(&format!("{}::{module}", runtime::PUBLIC), name)
     }
 
     /// Names a type of the API.
@@ -84,8 +124,7 @@ impl<'a> Imports<'a> {
         paths.sort_by_key(|path| (rank(path), path.as_str()));
         let mut items = Vec::new();
         for path in paths {
-            let names: Vec<Ident> =
-                names[path].iter().map(|name| Ident::new(name, Span::call_site())).collect();
+            let names: Vec<TokenStream> = names[path].iter().map(|(name, here)| import(name, here)).collect();
             let path: syn::Path = syn::parse_str(path).expect("module paths are made of identifiers");
             items.push(match &names[..] {
                 [name] => quote!(use #path::#name;),
@@ -94,6 +133,18 @@ impl<'a> Imports<'a> {
         }
         items
     }
+}
+
+fn import(name: &str, here: &Ident) -> TokenStream {
+    let name = Ident::new(name, Span::call_site());
+    if name == *here { quote!(#name) } else { quote!(#name as #here) }
+}
+
+/// Whether emitted code has a type of this name: one of the API, or the handle of a resource.
+fn has_type(api: &Api, name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && (api.types.iter().any(|def| def.name.pascal() == name)
+            || api.groups.iter().any(|group| group.accessor.pascal() == name))
 }
 
 fn rank(path: &str) -> u8 {

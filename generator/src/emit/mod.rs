@@ -20,6 +20,7 @@ mod limits;
 mod literal;
 mod lookup;
 mod manifest;
+mod map_key;
 mod runtime;
 mod sample;
 mod service;

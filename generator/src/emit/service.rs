@@ -34,7 +34,7 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
         quote!(#host { name: #name, url: #hosts::#constant })
     });
     let headers = api.headers.iter().map(|header| emit_header(api, imports, header));
-    let credentials = api.credentials.iter().map(|credential| credential.name.shouty_ident());
+    let credentials = api.credentials.iter().map(|credential| credential_ident(api, credential));
     let credentials: Vec<_> = credentials.map(|name| quote!(#name)).collect();
     let (renew, never) = (numbers(&api.auth.renew_on), numbers(&api.auth.never_renew_on));
     let seconds = proc_macro2::Literal::u64_unsuffixed(api.auth.renew_before_expiry.as_secs());
@@ -125,7 +125,7 @@ pub(super) fn effect_path(imports: &Imports<'_>, effect: Effect) -> TokenStream 
 fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) -> TokenStream {
     let (ty, source) = (imports.codegen("CredentialKind"), imports.codegen("TokenSource"));
     let docs = docs::outer(&[docs::text(&credential.docs)]);
-    let (constant, name) = (credential.name.shouty_ident(), credential_name(credential));
+    let (constant, name) = (credential_ident(api, credential), credential_name(credential));
     let token = match &credential.token {
         TokenSource::Fixed(pieces) => {
             let pieces = template(api, imports, pieces);
@@ -152,8 +152,7 @@ fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> Token
         None => quote!(None),
     };
     let operation = &api[exchange.operation];
-    let module = format!("crate::{}::endpoints", api[operation.group].name.snake());
-    let endpoint = imports.from(&module, &operation.name.shouty());
+    let (module, endpoint) = (api[operation.group].name.snake_ident(), operation.name.shouty_ident());
     let send = exchange.send.iter().map(|(name, what)| match what {
         SendValue::Constant(literal) => {
             let json = json(literal);
@@ -172,7 +171,7 @@ fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> Token
     quote! {
         #ty {
             with: #with,
-            endpoint: &#endpoint,
+            endpoint: &crate::#module::endpoints::#endpoint,
             send: &[#(#send),*],
             token: #token,
             expires_in: #expires,
@@ -217,6 +216,19 @@ fn envelope_gate(api: &Api, envelope: &Envelope) -> Option<TokenStream> {
         [feature] => quote!(#[cfg(feature = #feature)]),
         features => quote!(#[cfg(any(#(feature = #features),*))]),
     })
+}
+
+/// The name of a credential's constant, which nothing else in the module has.
+fn credential_ident(api: &Api, credential: &Credential) -> Ident {
+    let mut name = credential.name.shouty();
+    let taken = |name: &str| {
+        ["API", "ENDPOINT", "ENDPOINTS", "ERRORS"].contains(&name)
+            || api.envelopes.iter().any(|envelope| envelope_ident(&envelope.name) == name)
+    };
+    while taken(&name) {
+        name.push_str("_CREDENTIAL");
+    }
+    Ident::new(&name, Span::call_site())
 }
 
 /// The name of an envelope's static.

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::handle::group_id;
 use super::import::Imports;
+use super::map_key::map_keys;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use super::{Module, docs};
 use crate::ir::{
@@ -14,7 +15,16 @@ use crate::ir::{
 pub(super) fn emit_types(api: &Api, group: &Group) -> Module {
     let imports = Imports::below_group(api, group_id(api, group));
     let scope = Scope { api, imports: &imports, group };
-    let own: Vec<_> = group.types.iter().flat_map(|&id| scope.emit_type(&api[id])).collect();
+    let keys = map_keys(api);
+    let own: Vec<_> = (group.types.iter())
+        .flat_map(|&id| {
+            let mut items = scope.emit_type(&api[id]);
+            if keys.contains(&id) {
+                items.extend(scope.emit_enum_key(&api[id]));
+            }
+            items
+        })
+        .collect();
     let mut items = imports.items();
     items.extend(own);
     let about = format!("Types of `{}`.", group.name);
@@ -272,6 +282,17 @@ impl Scope<'_> {
             EnumRepr::Int => self.imports.codegen("integer_enum"),
         };
         quote!(#kind!(#name);)
+    }
+
+    /// What an enum needs to be the key of a map.
+    fn emit_enum_key(&self, def: &TypeDef) -> Option<TokenStream> {
+        let Shape::Enum { repr, .. } = &def.shape else { return None };
+        let name = def.name.pascal_ident();
+        let kind = match repr {
+            EnumRepr::Str => self.imports.codegen("string_enum_key"),
+            EnumRepr::Int => self.imports.codegen("integer_enum_key"),
+        };
+        Some(quote!(#kind!(#name);))
     }
 
     fn emit_union(&self, def: &TypeDef, members: &[TypeRef], docs: &TokenStream) -> Vec<TokenStream> {

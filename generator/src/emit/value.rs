@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::import::Imports;
-use crate::ir::{Api, Field, IdRepr, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Field, IdRepr, Param, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
 
 /// The Rust type of a value.
 pub(super) fn rust_type(
@@ -67,27 +67,59 @@ pub(super) fn argument(
     ident: &proc_macro2::Ident,
     name: &dyn Fn(TypeId) -> proc_macro2::Ident,
 ) -> Argument {
-    let rust = rust_type(imports, ty, name);
-    match ty {
+    let value = match ty {
         TypeRef::List(item) if converts(api, item) => {
             let item = rust_type(imports, item, name);
-            let list = imports.codegen("list");
-            Argument {
-                ty: quote!(impl IntoIterator<Item = impl Into<#item>>),
-                value: quote!(#list::<#item, _>(#ident)),
-            }
+            let list = imports.codegen_unless("list", |name| names_a_value(api, name));
+            quote!(#list::<#item, _>(#ident))
         }
+        TypeRef::List(_) => quote!(#ident.into_iter().collect::<Vec<_>>()),
+        TypeRef::JsonText(_) => quote!(#ident.into()),
+        _ if converts(api, ty) => quote!(#ident.into()),
+        _ => quote!(#ident),
+    };
+    Argument { ty: argument_type(api, imports, ty, name), value }
+}
+
+/// The type by which a caller passes a value.
+pub(super) fn argument_type(
+    api: &Api,
+    imports: &Imports<'_>,
+    ty: &TypeRef,
+    name: &dyn Fn(TypeId) -> proc_macro2::Ident,
+) -> TokenStream {
+    let rust = |ty| rust_type(imports, ty, name);
+    match ty {
         TypeRef::List(item) => {
-            let item = rust_type(imports, item, name);
-            Argument {
-                ty: quote!(impl IntoIterator<Item = #item>),
-                value: quote!(#ident.into_iter().collect::<Vec<_>>()),
-            }
+            let item = if converts(api, item) {
+                let item = rust(item);
+                quote!(impl Into<#item>)
+            } else {
+                rust(item)
+            };
+            quote!(impl IntoIterator<Item = #item>)
         }
-        TypeRef::JsonText(_) => Argument { ty: quote!(impl Into<#rust>), value: quote!(#ident.into()) },
-        _ if converts(api, ty) => Argument { ty: quote!(impl Into<#rust>), value: quote!(#ident.into()) },
-        _ => Argument { ty: rust, value: quote!(#ident) },
+        TypeRef::JsonText(_) => {
+            let rust = rust(ty);
+            quote!(impl Into<#rust>)
+        }
+        _ if converts(api, ty) => {
+            let rust = rust(ty);
+            quote!(impl Into<#rust>)
+        }
+        _ => rust(ty),
     }
+}
+
+/// Whether an argument of the client has this name, so that it hides a function of that name.
+fn names_a_value(api: &Api, name: &str) -> bool {
+    let is_it = |field: &Field| field.name.snake() == name;
+    let members = |def: &TypeDef| matches!(&def.shape, Shape::Struct(fields) if fields.iter().any(is_it));
+    let setter = |param: &Param| {
+        is_it(&param.field) || param.append.as_ref().is_some_and(|append| append.name.snake() == name)
+    };
+    api.types.iter().any(|def| def.reach.requests && members(def))
+        || api.operations.iter().flat_map(|operation| &operation.params).any(setter)
 }
 
 /// Whether there is something to convert from, so that callers may pass `"text"` or `5`.
@@ -136,8 +168,8 @@ pub(super) fn holding(api: &Api, def: &TypeDef, field: &Field) -> Holding {
     match field.presence {
         Presence::Required | Presence::Constant(_) => Holding::Plain,
         Presence::Optional if collection && !def.reach.requests => Holding::Empty,
-        Presence::Optional => match field.ty {
-            TypeRef::Def(id) if holds(api, id, &def.name) => Holding::OptionBox,
+        Presence::Optional => match held(&field.ty) {
+            Some(id) if holds(api, id, &def.name) => Holding::OptionBox,
             _ => Holding::Option,
         },
     }
@@ -145,7 +177,16 @@ pub(super) fn holding(api: &Api, def: &TypeDef, field: &Field) -> Holding {
 
 /// Whether a member of the union `def` holds the union again. What circles through a union is boxed there.
 pub(super) fn holds_itself(api: &Api, def: &TypeDef, member: &TypeRef) -> bool {
-    matches!(member, TypeRef::Def(id) if reaches(api, *id, &def.name, true))
+    held(member).is_some_and(|id| reaches(api, id, &def.name, true))
+}
+
+/// The type that a value holds without a list or map in between; JSON text holds the value that it stands for.
+fn held(ty: &TypeRef) -> Option<TypeId> {
+    match ty {
+        TypeRef::Def(id) => Some(*id),
+        TypeRef::JsonText(inner) => held(inner),
+        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } => None,
+    }
 }
 
 /// Whether a struct holds, by structs alone, the one called `name`.
@@ -155,7 +196,6 @@ fn holds(api: &Api, id: TypeId, name: &crate::ir::Name) -> bool {
 
 /// Whether a type holds the type called `name` without a list or map in between, be it through unions too.
 fn reaches(api: &Api, id: TypeId, name: &crate::ir::Name, through_unions: bool) -> bool {
-    let def = |ty: &TypeRef| if let TypeRef::Def(id) = ty { Some(*id) } else { None };
     let mut seen = Vec::new();
     let mut open = vec![id];
     while let Some(id) = open.pop() {
@@ -165,8 +205,8 @@ fn reaches(api: &Api, id: TypeId, name: &crate::ir::Name, through_unions: bool) 
         if !seen.contains(&id) {
             seen.push(id);
             match &api[id].shape {
-                Shape::Struct(fields) => open.extend(fields.iter().filter_map(|field| def(&field.ty))),
-                Shape::Union(members) if through_unions => open.extend(members.iter().filter_map(def)),
+                Shape::Struct(fields) => open.extend(fields.iter().filter_map(|field| held(&field.ty))),
+                Shape::Union(members) if through_unions => open.extend(members.iter().filter_map(held)),
                 Shape::Union(_) | Shape::Any(_) | Shape::Id(_) | Shape::Enum { .. } => {}
             }
         }

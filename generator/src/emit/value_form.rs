@@ -77,6 +77,11 @@ impl Scope<'_> {
         })
     }
 
+    /// Whether a type is the one that is emitted: nothing converts into itself but by itself.
+    fn is(&self, ty: &TypeRef, def: &TypeDef) -> bool {
+        matches!(ty, TypeRef::Def(id) if self.api[*id].name == def.name)
+    }
+
     /// The first form of each type gives a `From`.
     fn emit_conversions(&self, def: &TypeDef, forms: &[ValueForm]) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
@@ -84,7 +89,7 @@ impl Scope<'_> {
         let mut items = Vec::new();
         for form in forms {
             let Some(ty) = &form.write else { continue };
-            if seen.contains(&ty) || matches!(ty, TypeRef::Scalar(Scalar::Any)) {
+            if seen.contains(&ty) || matches!(ty, TypeRef::Scalar(Scalar::Any)) || self.is(ty, def) {
                 continue;
             }
             seen.push(ty);

@@ -45,16 +45,17 @@ fn emit_record(
     let name = imports.def(id);
     let required = emit_required(def, fields);
     let checks = emit_checks(imports, def, fields);
-    let places =
-        fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).map(|field| {
-            let (wire, ident) = (&field.wire, field.name.snake_ident());
-            quote!(#wire => &mut self.#ident)
-        });
+    let visible: Vec<_> =
+        fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).collect();
+    let places = visible.iter().map(|field| {
+        let (wire, ident) = (&field.wire, field.name.snake_ident());
+        quote!(#wire => &mut self.#ident)
+    });
     let members = fields.iter().map(|field| emit_member(imports, field));
-    // Without a member neither parameter would be used.
-    let (place, object_name) =
-        if fields.is_empty() { (quote!(_name), quote!(_object)) } else { (quote!(name), quote!(object)) };
-    let body = if fields.is_empty() {
+    // Without a member that callers see nothing is read, and without any nothing is written.
+    let place = if visible.is_empty() { quote!(_name) } else { quote!(name) };
+    let object_name = if fields.is_empty() { quote!(_object) } else { quote!(object) };
+    let body = if visible.is_empty() {
         quote!(None)
     } else {
         quote! {

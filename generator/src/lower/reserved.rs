@@ -3,6 +3,7 @@
 /// Modules and features of the emitted crate, and crates that it names.
 pub(crate) const GROUPS: &[&str] = &[
     "alloc",
+    "api",
     "client",
     "client_runtime",
     "core",
@@ -13,6 +14,7 @@ pub(crate) const GROUPS: &[&str] = &[
     "error_code",
     "errors",
     "hosts",
+    "limiter",
     "limits",
     "native_tls",
     "prelude",
@@ -23,7 +25,8 @@ pub(crate) const GROUPS: &[&str] = &[
 ];
 
 /// Methods of the client.
-pub(crate) const ACCESSORS: &[&str] = &["builder", "clone", "endpoints", "limiter", "limits", "new", "raw"];
+pub(crate) const ACCESSORS: &[&str] =
+    &["builder", "clone", "endpoints", "limiter", "limits", "new", "raw", "tokens"];
 
 /// Methods of the client's builder, where credentials and variables become methods too.
 pub(crate) const BUILDER: &[&str] = &[
@@ -36,8 +39,11 @@ pub(crate) const BUILDER: &[&str] = &[
     "limiter",
     "max_body",
     "new",
+    "observer",
     "retry",
     "timeout",
+    "token_store",
+    "tokens",
 ];
 
 /// Words that templates use for other things than variables.
@@ -88,6 +94,7 @@ pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "
 
 /// Types and traits that emitted code names.
 pub(crate) const TYPES: &[&str] = &[
+    "AsRef",
     "BTreeMap",
     "Box",
     "Bytes",
@@ -111,6 +118,7 @@ pub(crate) const TYPES: &[&str] = &[
     "From",
     "Host",
     "Into",
+    "IntoIterator",
     "None",
     "Ok",
     "Option",

@@ -102,7 +102,7 @@ macro_rules! string_id {
                 Some(Self(name.to_owned()))
             }
 
-            fn with_name(&self, put: &mut dyn FnMut(&str)) {
+            fn with_name(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
                 put(&self.0);
             }
         }
@@ -146,7 +146,7 @@ macro_rules! integer_id {
                 name.parse().ok().map(Self)
             }
 
-            fn with_name(&self, put: &mut dyn FnMut(&str)) {
+            fn with_name(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
                 put(&self.0.to_string());
             }
         }
@@ -296,5 +296,50 @@ macro_rules! integer_enum {
         }
 
         $crate::serde_traits!($ty);
+    };
+}
+
+/// Lets an open enum be the key of a map: in the order of what travels, which `$value` gives.
+#[macro_export]
+macro_rules! enum_key {
+    ($ty:ident, $value:ident, $read:expr) => {
+        impl ::std::cmp::Ord for $ty {
+            fn cmp(&self, other: &Self) -> ::std::cmp::Ordering {
+                ::std::cmp::Ord::cmp(&self.$value(), &other.$value())
+            }
+        }
+
+        impl ::std::cmp::PartialOrd for $ty {
+            fn partial_cmp(&self, other: &Self) -> ::std::option::Option<::std::cmp::Ordering> {
+                ::std::option::Option::Some(::std::cmp::Ord::cmp(self, other))
+            }
+        }
+
+        impl $crate::json::MapKey for $ty {
+            fn from_name(name: &str) -> ::std::option::Option<Self> {
+                let read: fn(&str) -> ::std::option::Option<Self> = $read;
+                read(name)
+            }
+
+            fn with_name(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
+                put(&::std::string::ToString::to_string(self));
+            }
+        }
+    };
+}
+
+/// Lets an open enum over strings be the key of a map.
+#[macro_export]
+macro_rules! string_enum_key {
+    ($ty:ident) => {
+        $crate::enum_key!($ty, as_str, |name| ::std::option::Option::Some(Self::from(name)));
+    };
+}
+
+/// Lets an open enum over whole numbers be the key of a map.
+#[macro_export]
+macro_rules! integer_enum_key {
+    ($ty:ident) => {
+        $crate::enum_key!($ty, get, |name| name.parse::<i64>().ok().map(Self::from));
     };
 }

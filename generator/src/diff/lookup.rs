@@ -1,0 +1,81 @@
+//! Look-ups of types, and the forms of values.
+
+use super::change::{Change, ChangeKind};
+use super::field::Owner;
+use super::spell::spell_type;
+use crate::ir::{Api, Shape, TypeDef, TypeRef, ValueForm};
+
+/// What a look-up tries and finds, in words; its keys in the order in which they are tried.
+fn spell_lookups(def: &TypeDef, api: &Api) -> Vec<(String, String)> {
+    let Shape::Struct(fields) = &def.shape else { return Vec::new() };
+    let spell = |lookup: &crate::ir::Lookup| {
+        let Shape::Struct(members) = &api[lookup.item].shape else { return None };
+        let by: Vec<_> = lookup.by.iter().map(|&index| &*members[index].wire).collect();
+        let found = match lookup.value {
+            Some(index) => format!("`{}`", members[index].wire),
+            None => "the item".to_owned(),
+        };
+        let text = format!("{found} in `{}` by {}", fields[lookup.list].wire, by.join(" or "));
+        Some((lookup.name.snake().to_owned(), text))
+    };
+    def.lookups.iter().filter_map(spell).collect()
+}
+
+/// What a form is written and read as, in words.
+fn spell_forms(forms: &[ValueForm], api: &Api) -> Vec<(String, String)> {
+    let ty = |ty: &Option<TypeRef>| {
+        ty.as_ref().map_or("nothing".to_owned(), |ty| format!("`{}`", spell_type(ty, api)))
+    };
+    let null = |form: &ValueForm| if form.nullable { " or null" } else { "" };
+    let spell =
+        |form: &ValueForm| format!("{} written and {}{} read", ty(&form.write), ty(&form.read), null(form));
+    forms.iter().map(|form| (form.name.snake().to_owned(), spell(form))).collect()
+}
+
+impl Owner<'_> {
+    pub(super) fn diff_lookups(&self, before: &TypeDef, after: &TypeDef, out: &mut Vec<Change>) {
+        let kinds = [ChangeKind::LookupRemoved, ChangeKind::LookupAdded, ChangeKind::LookupChanged];
+        self.diff_named(
+            "look-up",
+            kinds,
+            &spell_lookups(before, self.old),
+            &spell_lookups(after, self.new),
+            after,
+            out,
+        );
+    }
+
+    pub(super) fn diff_forms(
+        &self,
+        was: &[ValueForm],
+        is: &[ValueForm],
+        after: &TypeDef,
+        out: &mut Vec<Change>,
+    ) {
+        let kinds = [ChangeKind::FormRemoved, ChangeKind::FormAdded, ChangeKind::FormChanged];
+        self.diff_named("form", kinds, &spell_forms(was, self.old), &spell_forms(is, self.new), after, out);
+    }
+
+    /// Compares what has a name and is otherwise said in words: what is gone, what is new, what is another.
+    fn diff_named(
+        &self,
+        what: &str,
+        [gone, added, other]: [ChangeKind; 3],
+        was: &[(String, String)],
+        is: &[(String, String)],
+        at: &TypeDef,
+        out: &mut Vec<Change>,
+    ) {
+        for (old, new) in super::pair(was, is, |(name, _)| name.clone()) {
+            let (kind, message) = match (old, new) {
+                (Some((name, _)), None) => (gone, format!("the {what} `{name}` is gone")),
+                (None, Some((name, _))) => (added, format!("the {what} `{name}` is new")),
+                (Some((name, was)), Some((_, is))) if was != is => {
+                    (other, format!("the {what} `{name}` was {was} and is {is}"))
+                }
+                _ => continue,
+            };
+            out.push(self.change(kind, &at.origin, message));
+        }
+    }
+}
