@@ -1,13 +1,17 @@
 //! The sandbox as its callers meet it, over HTTP with a plain client.
 
 mod caller;
+mod compound;
+mod config;
 mod fault;
 mod header;
 mod limit;
+mod node;
 mod other;
 mod page;
 mod property;
 mod random;
+mod record;
 mod refusal;
 mod token;
 mod typed;
