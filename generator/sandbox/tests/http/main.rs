@@ -11,6 +11,7 @@ mod other;
 mod page;
 mod property;
 mod random;
+mod readme;
 mod record;
 mod refusal;
 mod token;
