@@ -6,9 +6,10 @@ use serde_json::Value;
 use super::{Sampler, json};
 
 impl Sampler<'_> {
-    /// Values of `fields`, in their order, that keep `rules`, whose indices are those of `fields`.
+    /// Values of `fields`, in their order, that keep `rules`, whose indices are those of `fields`. Of the optional ones
+    /// some are left out.
     pub fn fields(&mut self, fields: &[&Field], rules: &[Rule]) -> Vec<Option<Value>> {
-        self.members(fields, rules, 0)
+        self.members(fields, rules, 1)
     }
 
     pub(super) fn members(&mut self, fields: &[&Field], rules: &[Rule], depth: usize) -> Vec<Option<Value>> {

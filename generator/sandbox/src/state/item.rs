@@ -155,6 +155,12 @@ impl World {
     /// Shows items in full, with what `expand` asks for, as far as they will be seen.
     pub(super) fn show(&self, call: &Call<'_>, items: &[&Item]) -> Result<Vec<Value>, Refusal> {
         let wanted = Wanted::of(call)?;
+        let seen = items.iter().enumerate().filter(|(index, _)| call.seen.contains(index));
+        let states = seen.map(|(_, item)| item).find(|item| matches!(item.flow, Flow::State { .. }));
+        if let Some(item) = states.filter(|_| call.expands("need_workflow")) {
+            let message = format!("expand.need_workflow: {} has a state flow", item.id);
+            return Err(Refusal::new(20026, message));
+        }
         Ok(items
             .iter()
             .enumerate()
@@ -237,7 +243,7 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     let pairs = world.read_pairs(key, call.list("field_value_pairs"), "field_value_pairs")?;
     if let Some(template) = call.int("template_id").filter(|id| *id != 0 && *id != item_type.template_id) {
         let message = format!("template_id: `{key}` has no template {template}");
-        return Err(Refusal::new(9999, message));
+        return Err(Refusal::new(crate::refusal::code::NOT_FOUND, message));
     }
     let mut item = Item {
         id: world.last_id + 1 + FIRST_ID,

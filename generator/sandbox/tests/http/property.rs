@@ -114,6 +114,7 @@ async fn stock(caller: &Caller) -> Vec<(&'static str, Value)> {
         ("node_ids", json!(["doing"])),
         ("finished_conclusion_option_key", json!("pass")),
         ("role_id", role.data().clone()),
+        ("relation_details", json!([{"project_key": "demo", "work_item_type_key": "story"}])),
         ("relation_id", relation.data()["relation_id"].clone()),
         ("relation_rule_id", json!("rule_story")),
         ("relation_work_item_id", remote),

@@ -72,6 +72,13 @@ async fn things_that_do_not_exist_or_do_not_go_together() {
         ("DELETE", "/open_api/demo/work_item/story/1", json!({}), "work_item_id", (404, 30005)),
         ("DELETE", "/open_api/demo_two/ITEM", json!({}), "work_item_id", (400, 20014)),
         ("PUT", "/open_api/demo/ITEM/abort", json!({"is_aborted": false}), "", (400, 20008)),
+        (
+            "POST",
+            "/open_api/demo/work_item/create",
+            json!({"work_item_type_key": "story", "name": "one", "template_id": 9}),
+            "template_id",
+            (404, 30001),
+        ),
         ("GET", "/open_api/demo/ITEM/workflow/task?node_id=nil", json!({}), "node_id", (400, 20018)),
     ])
     .await;
