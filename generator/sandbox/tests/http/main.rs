@@ -16,4 +16,5 @@ mod record;
 mod refusal;
 mod token;
 mod typed;
+mod view;
 mod work_item;
