@@ -35,6 +35,9 @@ pub(super) fn check_bounds(
     value: &Value,
     path: &str,
 ) -> Result<(), Refusal> {
+    if let Some((member, at)) = forbidden_member(&field.constraints.without, value, path) {
+        return Err(Refusal::new(code::INVALID, format!("{at}.{member}: not allowed inside {path}")));
+    }
     let broken = if let Value::Array(items) = value {
         broken_list(&field.constraints, items)
     } else {
@@ -48,7 +51,31 @@ pub(super) fn check_bounds(
     }
 }
 
-fn code_for(api: &Api, operation: &Operation, wire: &str) -> i64 {
+/// The first member that no object inside the value may have, and where it stands.
+fn forbidden_member<'a>(without: &'a [String], value: &Value, at: &str) -> Option<(&'a str, String)> {
+    if without.is_empty() {
+        return None;
+    }
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, item)| forbidden_member(without, item, &format!("{at}[{index}]"))),
+        Value::Object(members) => {
+            let has = |name: &&String| members.get(name.as_str()).is_some_and(|value| !value.is_null());
+            let found = without.iter().find(has).map(|name| (name.as_str(), at.to_owned()));
+            found.or_else(|| {
+                members
+                    .iter()
+                    .find_map(|(name, value)| forbidden_member(without, value, &format!("{at}.{name}")))
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The code that refuses what exceeds the bounds of a parameter.
+pub(super) fn code_for(api: &Api, operation: &Operation, wire: &str) -> i64 {
     let Some((_, codes)) = CODES.iter().find(|(name, _)| *name == wire) else { return code::INVALID };
     let listed = codes.iter().find(|code| operation.errors.iter().any(|id| api[*id].code == **code));
     *listed.unwrap_or(&codes[0])

@@ -41,7 +41,7 @@ impl Args {
             Place::Query => &self.query,
             Place::Body => &self.body,
         };
-        place.get(&param.field.wire).filter(|value| !value.is_null())
+        place.get(&param.field.wire)
     }
 }
 
@@ -51,12 +51,25 @@ pub(crate) fn check(api: &Api, operation: &Operation, args: &Args) -> Result<(),
         let field = &param.field;
         let is_file = args.files.iter().any(|(name, _)| *name == field.wire);
         match args.of(param) {
-            Some(value) => value::check_field(api, operation, field, value, &field.wire)?,
-            None if is_file || field.presence == Presence::Optional => {}
-            None => return Err(missing(&field.wire)),
+            Some(value) if is_given(api, &field.ty, value) => {
+                value::check_field(api, operation, field, value, &field.wire)?;
+            }
+            _ if is_file || field.presence == Presence::Optional => {}
+            _ => return Err(missing(&field.wire)),
         }
     }
-    rule::check_rules(operation, args)
+    rule::check_params(api, operation, args)
+}
+
+/// Whether a value says something: `null` is a value where any value may stand, as what empties a field, and the same
+/// as nothing elsewhere.
+fn is_given(api: &Api, ty: &TypeRef, value: &Value) -> bool {
+    let any = match ty {
+        TypeRef::Scalar(Scalar::Any) => true,
+        TypeRef::Def(id) => matches!(api[*id].shape, Shape::Any(_)),
+        _ => false,
+    };
+    any || !value.is_null()
 }
 
 /// The refusal of a request in which a parameter is missing.

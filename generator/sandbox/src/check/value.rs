@@ -5,7 +5,7 @@ use generator::ir::{
 };
 use serde_json::Value;
 
-use super::{bound, missing, wrong_type};
+use super::{bound, is_given, missing, rule, wrong_type};
 use crate::refusal::{Refusal, code};
 
 /// Checks the value of a field: its type, its constant and its bounds.
@@ -106,12 +106,13 @@ fn check_named(
             let Value::Object(members) = value else { return Err(wrong_type(path, "an object", value)) };
             fields.iter().try_for_each(|field| {
                 let path = format!("{path}.{}", field.wire);
-                match members.get(&field.wire).filter(|value| !value.is_null()) {
+                match members.get(&field.wire).filter(|value| is_given(api, &field.ty, value)) {
                     Some(value) => check_field(api, operation, field, value, &path),
                     None if field.presence == Presence::Required => Err(missing(&path)),
                     None => Ok(()),
                 }
-            })
+            })?;
+            rule::check_members(api, operation, (fields, &api[id].rules), members, path)
         }
         Shape::Any(_) => Ok(()),
         Shape::Union(variants) => {

@@ -1,6 +1,7 @@
 //! The sandbox's own endpoints, below `/_sandbox/`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderName;
@@ -17,14 +18,15 @@ pub(crate) async fn page() -> Html<&'static str> {
     Html(include_str!("index.html"))
 }
 
-/// The journal as JSON lines; `?after=N` leaves out the entries up to number N. A header tells the sandbox's time,
-/// by which the page places the entries.
+/// The journal as JSON lines; `?after=N` leaves out the entries up to number N. Headers tell the sandbox's time, by which
+/// the page places the entries, and when it started, by which the page notices that it is another one.
 pub(crate) async fn journal(State(stage): State<Arc<Stage>>, RawQuery(query): RawQuery) -> impl IntoResponse {
     let after = parameter(query.as_deref(), "after").and_then(|after| after.parse().ok()).unwrap_or(0);
     let time = stage.since_epoch(stage.now()).to_string();
     let headers = [
         (CONTENT_TYPE, "application/x-ndjson".to_owned()),
         (HeaderName::from_static("x-sandbox-time"), time),
+        (HeaderName::from_static("x-sandbox-started"), stage.since_epoch(Duration::ZERO).to_string()),
     ];
     (headers, stage.journal.lines(after))
 }

@@ -5,12 +5,13 @@ use crate::{PROJECT_KEY, SIMPLE_NAME, USER_KEY};
 /// A text for a field with this wire name.
 pub(super) fn text(name: &str, rng: &mut fastrand::Rng) -> String {
     let fixed = match name {
-        "project_key" | "project_keys" => PROJECT_KEY,
+        "project_keys" | "remote_projects" => PROJECT_KEY,
+        _ if name.ends_with("project_key") => PROJECT_KEY,
         "simple_name" | "simple_names" => SIMPLE_NAME,
         "type_key" => "story",
         _ if name.contains("work_item_type_key") => "story",
         "operator" | "owner" | "owners" | "assignee" | "members" | "administrators" | "watchers" => USER_KEY,
-        _ if name.contains("user_key") || name.ends_with("_by") => USER_KEY,
+        _ if name.contains("user_key") || name.ends_with("_by") || name.ends_with("users") => USER_KEY,
         _ => "",
     };
     if fixed.is_empty() { format!("{name} {}", rng.u8(1..=9)) } else { fixed.to_owned() }

@@ -2,9 +2,10 @@
 
 mod conform;
 mod hint;
+mod rule;
 
 use generator::ir::{
-    Api, Constraints, EnumRepr, Field, IdRepr, Literal, Presence, Scalar, Shape, TypeId, TypeRef,
+    Api, Constraints, EnumRepr, Field, IdRepr, Literal, Presence, Rule, Scalar, Shape, TypeId, TypeRef,
 };
 use serde_json::{Map, Value};
 
@@ -32,11 +33,6 @@ impl<'a> Sampler<'a> {
         self.typed(ty, name, &Constraints::default(), 0)
     }
 
-    /// A value of a field that keeps the field's bounds, or `None` for an optional field that is left out.
-    pub fn field(&mut self, field: &Field) -> Option<Value> {
-        self.member(field, 0)
-    }
-
     fn member(&mut self, field: &Field, depth: usize) -> Option<Value> {
         match &field.presence {
             Presence::Constant(literal) => Some(json(literal)),
@@ -48,7 +44,14 @@ impl<'a> Sampler<'a> {
         }
     }
 
+    /// A value of a type that keeps the bounds.
     fn typed(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
+        let mut value = self.unbound(ty, name, bounds, depth);
+        strip(&mut value, &bounds.without);
+        value
+    }
+
+    fn unbound(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
         if let TypeRef::List(item) = ty {
             return self.list(item, name, bounds, depth);
         }
@@ -90,7 +93,7 @@ impl<'a> Sampler<'a> {
                 None if *repr == EnumRepr::Str => Value::from(name),
                 None => Value::from(0),
             },
-            Shape::Struct(fields) => self.object(fields, depth),
+            Shape::Struct(fields) => self.object(fields, &api[id].rules, depth),
             Shape::Any(_) => self.scalar(Scalar::Any, name, bounds),
             Shape::Union(variants) => match variants.get(self.rng.usize(..variants.len().max(1))) {
                 Some(ty) => self.typed(ty, name, bounds, depth + 1),
@@ -99,13 +102,14 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    fn object(&mut self, fields: &[Field], depth: usize) -> Value {
+    fn object(&mut self, fields: &[Field], rules: &[Rule], depth: usize) -> Value {
         if depth > FLOOR {
             return Value::Object(Map::new());
         }
-        let members =
-            fields.iter().filter_map(|field| Some((field.wire.clone(), self.member(field, depth + 1)?)));
-        Value::Object(members.collect())
+        let fields: Vec<_> = fields.iter().collect();
+        let values = self.members(&fields, rules, depth + 1);
+        let named = fields.iter().zip(values);
+        Value::Object(named.filter_map(|(field, value)| Some((field.wire.clone(), value?))).collect())
     }
 
     fn scalar(&mut self, scalar: Scalar, name: &str, bounds: &Constraints) -> Value {
@@ -145,6 +149,19 @@ fn range(bounds: &Constraints, span: f64) -> (f64, f64) {
         (Some(least), None) => (least, least + span),
         (None, Some(most)) => (most.min(1.0), most),
         (None, None) => (1.0, span),
+    }
+}
+
+/// Takes members away from every object inside a value.
+fn strip(value: &mut Value, without: &[String]) {
+    match value {
+        _ if without.is_empty() => {}
+        Value::Array(items) => items.iter_mut().for_each(|item| strip(item, without)),
+        Value::Object(members) => {
+            without.iter().for_each(|name| drop(members.remove(name)));
+            members.values_mut().for_each(|member| strip(member, without));
+        }
+        _ => {}
     }
 }
 

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::World;
 use super::call::Call;
 use super::field::check_value;
-use super::item::write_pairs;
 use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
 
@@ -34,20 +33,19 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     let id = world.new_id().to_string();
     let mut batch = Batch { id: id.clone(), changed: Vec::new(), unchanged: Vec::new(), reasons: Vec::new() };
     for item_id in call.ints("work_item_ids") {
-        let item = world.items.get_mut(&item_id);
+        let item = world.items.get(&item_id);
         let item = item.filter(|item| item.project == project && item.type_key == type_key);
         let reason = match item {
             None => "WorkItemNotFound",
             Some(item) if item.aborted => "WorkItemTerminated",
             Some(item) => {
-                let held = if def.key == "name" {
-                    Some(Value::from(item.name.as_str()))
-                } else {
-                    item.fields.get(def.key).cloned()
+                let held = match def.key {
+                    "name" => Some(Value::from(item.name.as_str())),
+                    key if def.parts.is_empty() => item.fields.get(key).cloned(),
+                    _ => item.held(&def),
                 };
                 let value = changed(call.text("update_mode"), held, &before, &after)?;
-                write_pairs(item, vec![(def.key, value)])?;
-                item.touch(call);
+                world.change_fields(call, item_id, vec![(def.key, value)])?;
                 batch.changed.push(item_id.to_string());
                 continue;
             }

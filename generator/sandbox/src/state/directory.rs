@@ -83,6 +83,16 @@ impl Directory {
         self.find_project(key).map(|_| ()).ok_or_else(|| no_project(key))
     }
 
+    /// The name of a space, empty if there is none with this key.
+    pub(super) fn project_name(&self, key: &str) -> &'static str {
+        self.find_project(key).map_or("", |project| project.name)
+    }
+
+    /// The name of a work item type, empty if there is none with this key.
+    pub(super) fn type_name(&self, key: &str) -> &'static str {
+        self.types.iter().find(|item_type| item_type.key == key).map_or("", |item_type| item_type.name)
+    }
+
     /// The space that a call names.
     pub(super) fn project(&self, call: &Call<'_>) -> Result<&Project, Refusal> {
         let key = call.text("project_key").ok_or_else(|| crate::check::missing("project_key"))?;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Directory;
+use super::{Directory, compound};
 use crate::refusal::{Refusal, code};
 
 /// A field of a work item type.
@@ -16,13 +16,15 @@ pub(super) struct FieldDef {
     pub(super) options: &'static [(&'static str, &'static str)],
     /// Whether work items can be created and updated with it.
     pub(super) writable: bool,
+    /// The fields of each group, if it is a compound field.
+    pub(super) parts: &'static [FieldDef],
 }
 
 const PRIORITIES: &[(&str, &str)] = &[("0", "P0"), ("1", "P1"), ("2", "P2"), ("3", "P3")];
 const TAGS: &[(&str, &str)] = &[("red", "Red"), ("green", "Green"), ("blue", "Blue")];
 
 const fn plain(key: &'static str, name: &'static str, kind: &'static str) -> FieldDef {
-    FieldDef { key, name, kind, options: &[], writable: true }
+    FieldDef { key, name, kind, options: &[], writable: true, parts: &[] }
 }
 
 const fn choice(
@@ -31,12 +33,23 @@ const fn choice(
     kind: &'static str,
     options: &'static [(&'static str, &'static str)],
 ) -> FieldDef {
-    FieldDef { key, name, kind, options, writable: true }
+    FieldDef { key, name, kind, options, writable: true, parts: &[] }
 }
 
 const fn fixed(key: &'static str, name: &'static str, kind: &'static str) -> FieldDef {
-    FieldDef { key, name, kind, options: &[], writable: false }
+    FieldDef { key, name, kind, options: &[], writable: false, parts: &[] }
 }
+
+const fn compound(key: &'static str, name: &'static str, parts: &'static [FieldDef]) -> FieldDef {
+    FieldDef { key, name, kind: "compound_field", options: &[], writable: true, parts }
+}
+
+const DELIVERY: &[FieldDef] = &[
+    plain("field_000011", "What", "text"),
+    plain("field_000012", "How many", "number"),
+    choice("field_000013", "Label", "select", TAGS),
+    plain("field_000014", "Who", "user"),
+];
 
 const COMMON: &[FieldDef] = &[
     plain("name", "Name", "text"),
@@ -62,6 +75,8 @@ const COMMON: &[FieldDef] = &[
     fixed("field_000007", "Files", "multi_file"),
     plain("field_000008", "Plan", "schedule"),
     plain("field_000009", "Signal", "signal"),
+    compound("field_000010", "Deliveries", DELIVERY),
+    fixed("field_000015", "Checks", "multi_signal"),
 ];
 
 const OF_ISSUES: &[FieldDef] = &[
@@ -69,6 +84,11 @@ const OF_ISSUES: &[FieldDef] = &[
     plain("issue_operator", "Operator", "multi_user"),
     plain("issue_reporter", "Reporter", "multi_user"),
 ];
+
+/// The compound fields of all types.
+pub(super) fn compound_fields() -> impl Iterator<Item = &'static FieldDef> {
+    COMMON.iter().chain(OF_ISSUES).filter(|def| !def.parts.is_empty())
+}
 
 /// The fields of a type.
 pub(super) fn fields_of(type_key: &str) -> Vec<FieldDef> {
@@ -105,6 +125,7 @@ pub(super) fn check_value(directory: &Directory, field: &FieldDef, value: &Value
             value.as_array().is_some_and(|items| items.iter().all(Value::is_i64))
         }
         "role_owners" => value.as_array().is_some_and(|roles| roles.iter().all(is_role)),
+        "compound_field" => return compound::read_groups(directory, field, value, field.key).map(|_| ()),
         "business" => return check_business(directory, field, value).ok_or_else(illegal)?,
         _ => false,
     };

@@ -35,6 +35,9 @@ pub(super) struct Node {
     pub(super) name: &'static str,
     pub(super) owners: Vec<String>,
     pub(super) schedule: Option<Value>,
+    /// Schedules of single owners, and roles that are responsible, as they were written.
+    pub(super) schedules: Value,
+    pub(super) roles: Value,
     pub(super) begun: Option<i64>,
     pub(super) finished: Option<i64>,
 }
@@ -61,6 +64,8 @@ impl Flow {
             name,
             owners: vec![owner.to_owned()],
             schedule: None,
+            schedules: json!([]),
+            roles: json!([]),
             // The first node is done by the creation itself.
             begun: (index < 2).then_some(now),
             finished: (index < 1).then_some(now),

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::call::{Call, whole};
-use super::directory::ItemType;
+use super::compound::{Group, Values};
 use super::field::{self, FieldDef};
 use super::flow::Flow;
-use super::{Directory, World};
+use super::record::about;
+use super::{Directory, FIRST_ID, World};
 use crate::answer::Reply;
 use crate::refusal::Refusal;
 
@@ -27,8 +28,10 @@ pub(super) struct Item {
     pub(super) updated_at: i64,
     pub(super) aborted: bool,
     pub(super) frozen: bool,
-    /// Values of fields by their keys; empty ones are not here.
-    pub(super) fields: BTreeMap<&'static str, Value>,
+    pub(super) fields: Values,
+    /// Groups of compound fields by the fields' keys, and the number of the newest.
+    pub(super) groups: BTreeMap<&'static str, Vec<Group>>,
+    pub(super) last_group: usize,
     pub(super) flow: Flow,
 }
 
@@ -54,7 +57,7 @@ impl Item {
         let fields: Vec<_> = defs
             .iter()
             .filter(|def| def.key != "name" && wanted.takes(def.key))
-            .filter_map(|def| Some(self.field_shown(def, self.fields.get(def.key)?)))
+            .filter_map(|def| Some(Self::field_shown(def, &self.held(def)?)))
             .collect();
         let status = json!({
             "state_key": self.state_key(),
@@ -77,10 +80,19 @@ impl Item {
         })
     }
 
-    fn field_shown(&self, def: &FieldDef, value: &Value) -> Value {
+    /// What it holds in a field, as it is shown.
+    pub(super) fn held(&self, def: &FieldDef) -> Option<Value> {
+        match (def.key, self.fields.get(def.key)) {
+            ("name", _) => Some(Value::from(self.name.as_str())),
+            (_, Some(value)) => Some(field::shown(def, value)),
+            (_, None) => self.groups_shown(def),
+        }
+    }
+
+    fn field_shown(def: &FieldDef, value: &Value) -> Value {
         json!({
             "field_key": def.key, "field_alias": "", "field_type_key": def.kind,
-            "field_name": def.name, "field_value": field::shown(def, value),
+            "field_name": def.name, "field_value": value,
         })
     }
 }
@@ -143,6 +155,12 @@ impl World {
     /// Shows items in full, with what `expand` asks for, as far as they will be seen.
     pub(super) fn show(&self, call: &Call<'_>, items: &[&Item]) -> Result<Vec<Value>, Refusal> {
         let wanted = Wanted::of(call)?;
+        let seen = items.iter().enumerate().filter(|(index, _)| call.seen.contains(index));
+        let states = seen.map(|(_, item)| item).find(|item| matches!(item.flow, Flow::State { .. }));
+        if let Some(item) = states.filter(|_| call.expands("need_workflow")) {
+            let message = format!("expand.need_workflow: {} has a state flow", item.id);
+            return Err(Refusal::new(20026, message));
+        }
         Ok(items
             .iter()
             .enumerate()
@@ -171,6 +189,9 @@ impl World {
         }
         if call.expands("need_workflow") && matches!(item.flow, Flow::Nodes(_)) {
             shown["workflow_infos"] = self.workflow_shown(item);
+        }
+        if call.expands("need_group_uuid_for_compound") {
+            shown["compound_field_extra"] = item.group_ids_shown();
         }
         if call.expands("relation_fields_detail") {
             shown["relation_fields_detail"] = self.relations_shown(item);
@@ -215,63 +236,17 @@ pub(super) fn people(item: &Item) -> BTreeSet<&str> {
     people
 }
 
-/// Reads pairs of field and value, checked.
-pub(super) fn read_pairs(
-    directory: &Directory,
-    item_type: &ItemType,
-    pairs: &[Value],
-    at: &str,
-) -> Result<Vec<(&'static str, Value)>, Refusal> {
-    let mut seen = BTreeSet::new();
-    let mut read = Vec::new();
-    for (index, pair) in pairs.iter().enumerate() {
-        let name = |member: &str| pair[member].as_str().filter(|key| !key.is_empty());
-        let key = name("field_key").or_else(|| name("field_alias")).ok_or_else(|| {
-            Refusal::new(20025, format!("{at}[{index}]: neither field_key nor field_alias is given"))
-        })?;
-        let def = item_type.fields.iter().find(|def| def.key == key).ok_or_else(|| {
-            Refusal::new(30009, format!("{at}[{index}].field_key: `{}` has no field `{key}`", item_type.key))
-        })?;
-        if !def.writable {
-            return Err(Refusal::new(20033, format!("{at}[{index}].field_key: `{key}` cannot be written")));
-        }
-        if !seen.insert(def.key) {
-            return Err(Refusal::new(20083, format!("{at}[{index}].field_key: `{key}` is given twice")));
-        }
-        field::check_value(directory, def, &pair["field_value"])?;
-        read.push((def.key, pair["field_value"].clone()));
-    }
-    Ok(read)
-}
-
-/// Writes values into an item; `null` empties a field.
-pub(super) fn write_pairs(item: &mut Item, pairs: Vec<(&'static str, Value)>) -> Result<(), Refusal> {
-    for (key, value) in pairs {
-        match (key, value) {
-            ("name", Value::String(name)) if !name.is_empty() => item.name = name,
-            ("name", _) => return Err(Refusal::new(20038, "name: must not be empty")),
-            (key, Value::Null) => {
-                item.fields.remove(key);
-            }
-            (key, value) => {
-                item.fields.insert(key, value);
-            }
-        }
-    }
-    Ok(())
-}
-
 pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = world.directory.project(call)?;
     let key = call.text("work_item_type_key").ok_or_else(|| crate::check::missing("work_item_type_key"))?;
     let item_type = world.directory.item_type(key)?;
-    let pairs = read_pairs(&world.directory, item_type, call.list("field_value_pairs"), "field_value_pairs")?;
+    let pairs = world.read_pairs(key, call.list("field_value_pairs"), "field_value_pairs")?;
     if let Some(template) = call.int("template_id").filter(|id| *id != 0 && *id != item_type.template_id) {
         let message = format!("template_id: `{key}` has no template {template}");
-        return Err(Refusal::new(9999, message));
+        return Err(Refusal::new(crate::refusal::code::NOT_FOUND, message));
     }
     let mut item = Item {
-        id: 0,
+        id: world.last_id + 1 + FIRST_ID,
         project: project.key,
         simple_name: project.simple_name,
         type_key: item_type.key,
@@ -284,16 +259,19 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
         aborted: false,
         frozen: false,
         fields: BTreeMap::new(),
+        groups: BTreeMap::new(),
+        last_group: 0,
         flow: Flow::begin(item_type.node_flow, call.user, call.now_ms),
     };
-    write_pairs(&mut item, pairs)?;
+    world.write_pairs(&mut item, pairs)?;
     if item.name.is_empty() {
         return Err(Refusal::new(20038, "name: must be set"));
     }
     item.fields.entry("owner").or_insert_with(|| Value::from(call.user));
-    item.id = world.new_id();
-    let id = item.id;
+    let id = world.new_id();
+    let name = item.name.clone();
     world.items.insert(id, item);
+    world.record(call, id, ("create", "work_item_mod"), about("work_item", &name));
     Ok(Reply::Data(Value::from(id)))
 }
 
@@ -315,22 +293,25 @@ pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
 }
 
 pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
-    let item_type = world.directory.item_type(item.type_key)?;
-    let pairs = read_pairs(&world.directory, item_type, call.list("update_fields"), "update_fields")?;
-    let item = world.item_to_change(call)?;
-    write_pairs(item, pairs)?;
-    item.touch(call);
+    let type_key = world.item(call)?.type_key;
+    let pairs = world.read_pairs(type_key, call.list("update_fields"), "update_fields")?;
+    let id = world.item_to_change(call)?.id;
+    world.change_fields(call, id, pairs)?;
     Ok(Reply::Done)
 }
 
 pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let id = world.item(call)?.id;
+    let item = world.item(call)?;
+    let (id, name) = (item.id, item.name.clone());
+    world.record(call, id, ("delete", "work_item_mod"), about("work_item", &name));
     world.items.remove(&id);
     world.comments.retain(|_, comment| comment.item != id);
     world.tasks.retain(|_, task| task.item != id);
     world.hours.retain(|_, hour| hour.item != id);
     world.files.retain(|file| file.item != id);
+    world.reviews.retain(|(item, _), _| *item != id);
+    world.links.retain(|link| link.from != id && link.to != id);
+    world.bindings.retain(|binding| binding.item != id && binding.bound != id);
     Ok(Reply::Done)
 }
 
@@ -352,6 +333,9 @@ pub(super) fn abort(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
         item.aborted = abort;
         item.touch(call);
     }
+    let operation = if abort { "terminate" } else { "restore" };
+    let reason = call.text("reason").or_else(|| call.text("reason_option")).unwrap_or_default();
+    world.record(call, id, (operation, "work_item_mod"), about("reason", reason));
     Ok(Reply::Done)
 }
 
@@ -360,6 +344,9 @@ pub(super) fn freeze(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     let item = world.item_to_change(call)?;
     item.frozen = frozen;
     item.touch(call);
+    let id = item.id;
+    let state = if frozen { "frozen" } else { "unfrozen" };
+    world.record(call, id, ("modify", "work_item_mod"), about("work_item", state));
     Ok(Reply::Done)
 }
 

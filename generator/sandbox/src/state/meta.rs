@@ -49,6 +49,11 @@ pub(super) fn users(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
             || asked("out_ids", &format!("on_{}", user.number))
             || asked("usernames", &format!("user{}", user.number))
     });
+    let outside = |user: &&User| {
+        let id = format!("on_{}", user.number);
+        call.list("out_users").iter().any(|asked| asked["out_user_id"] == *id)
+    };
+    let found = found.chain(world.directory.users.iter().filter(outside));
     let found: Vec<_> = found.map(User::shown).collect();
     if found.is_empty() && count > 0 {
         return Err(Refusal::new(30006, "user_keys: there is none of these users"));

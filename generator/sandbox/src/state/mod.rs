@@ -2,18 +2,27 @@
 //! spaces, types and fields.
 
 mod batch;
+mod binding;
 mod call;
 mod comment;
+mod compound;
 mod directory;
 mod field;
 mod file;
 mod filter;
 mod flow;
+mod group;
 mod hour;
 mod item;
 mod login;
 mod meta;
+mod pair;
+mod record;
+mod relation;
+mod review;
+mod role;
 mod search;
+mod signal;
 mod table;
 mod task;
 mod text;
@@ -23,19 +32,29 @@ mod workflow;
 use std::collections::BTreeMap;
 
 use batch::Batch;
+use binding::Binding;
 pub(crate) use call::Call;
 use comment::Comment;
 pub(crate) use directory::Directory;
 use file::Attached;
+use group::Group;
 use hour::Hour;
 use item::Item;
+use record::Record;
+use relation::{Link, Relation};
+use review::Review;
+use role::Role;
 pub(crate) use table::{handler, remembers};
 use task::Task;
 use view::View;
 
+use crate::USER_KEY;
 use crate::answer::Reply;
 use crate::refusal::Refusal;
 use crate::token::Tokens;
+
+/// Ids are above this number.
+const FIRST_ID: i64 = 5_000_000_000;
 
 /// The state of the sandbox.
 #[derive(Debug)]
@@ -50,6 +69,14 @@ pub(crate) struct World {
     files: Vec<Attached>,
     views: Vec<View>,
     batches: Vec<Batch>,
+    records: Vec<Record>,
+    roles: Vec<Role>,
+    relations: Vec<Relation>,
+    links: Vec<Link>,
+    bindings: Vec<Binding>,
+    groups: Vec<Group>,
+    /// By work item and node.
+    reviews: BTreeMap<(i64, &'static str), Review>,
     last_id: i64,
 }
 
@@ -59,9 +86,21 @@ pub(crate) type Handler = fn(&mut World, &Call<'_>) -> Result<Reply, Refusal>;
 impl World {
     /// A world in which nothing has happened yet. `plugins` are the ids and secrets that may ask for tokens.
     pub(crate) fn new(tokens: Tokens, plugins: Vec<(String, String)>) -> Self {
+        let directory = Directory::demo();
+        let spaces: Vec<_> = directory.projects.iter().map(|project| project.key).collect();
+        let users: Vec<_> = directory.users.iter().map(|user| user.key.clone()).collect();
+        let roles = spaces
+            .iter()
+            .flat_map(|space| directory.types.iter().map(|item_type| Role::first(space, item_type.key)));
+        let groups = spaces.iter().flat_map(|space| {
+            let admins = vec![USER_KEY.to_owned()];
+            [
+                Group::built_in(space, "PROJECT_ADMIN", "Administrators", admins),
+                Group::built_in(space, "PROJECT_MEMBER", "Members", users.clone()),
+            ]
+        });
         Self {
             tokens,
-            directory: Directory::demo(),
             plugins,
             items: BTreeMap::new(),
             comments: BTreeMap::new(),
@@ -70,13 +109,21 @@ impl World {
             files: Vec::new(),
             views: Vec::new(),
             batches: Vec::new(),
+            records: Vec::new(),
+            roles: roles.collect(),
+            relations: spaces.iter().map(|space| Relation::first(space)).collect(),
+            links: Vec::new(),
+            bindings: Vec::new(),
+            groups: groups.collect(),
+            reviews: BTreeMap::new(),
             last_id: 0,
+            directory,
         }
     }
 
     /// An id that nothing else has. The ids of the API are large, beyond what 32 bits hold, so these are too.
     fn new_id(&mut self) -> i64 {
         self.last_id += 1;
-        5_000_000_000 + self.last_id
+        FIRST_ID + self.last_id
     }
 }

@@ -6,9 +6,10 @@ use super::World;
 use super::call::Call;
 use super::filter::in_interval;
 use super::flow::{Flow, NODES};
+use super::record::about;
 use super::workflow::{iso, node};
 use crate::answer::Reply;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, code};
 
 /// A sub-task.
 #[derive(Clone, Debug)]
@@ -20,20 +21,22 @@ pub(super) struct Task {
     note: String,
     assignee: Vec<String>,
     roles: Value,
-    schedule: Option<Value>,
+    schedules: Vec<Value>,
+    /// Fields and deliverables as they were written: sub-tasks have no fields of their own here.
+    fields: Vec<Value>,
+    deliverable: Value,
     created_at: i64,
     finished_at: Option<i64>,
 }
 
 impl Task {
     pub(super) fn shown(&self) -> Value {
-        let schedules: Vec<_> = self.schedule.iter().collect();
         json!({
             "id": self.id.to_string(), "name": self.name, "note": self.note, "details": "",
             "order": 1.0, "passed": self.finished_at.is_some(), "owners": self.assignee,
-            "assignee": self.assignee, "role_assignee": self.roles, "schedules": schedules,
+            "assignee": self.assignee, "role_assignee": self.roles, "schedules": self.schedules,
             "actual_begin_time": iso(Some(self.created_at)), "actual_finish_time": iso(self.finished_at),
-            "deliverable": [], "fields": [],
+            "deliverable": self.deliverable, "fields": self.fields,
         })
     }
 
@@ -50,13 +53,35 @@ impl Task {
         if let Some(roles) = call.get("role_assignee") {
             self.roles = roles.clone();
         }
-        if let Some(schedule) = call.get("schedule").or_else(|| call.list("schedules").first()) {
-            self.schedule = Some(schedule.clone());
+        match (call.get("schedule"), call.get("schedules")) {
+            (Some(schedule), _) => self.schedules = vec![schedule.clone()],
+            (None, Some(_)) => self.schedules = call.list("schedules").to_vec(),
+            (None, None) => {}
+        }
+        if let Some(deliverable) = call.get("deliverable") {
+            self.deliverable = deliverable.clone();
+        }
+        for field in call.list("field_value_pairs").iter().chain(call.list("update_fields")) {
+            let key = |field: &Value| [field["field_key"].clone(), field["field_alias"].clone()];
+            self.fields.retain(|known| key(known) != key(field));
+            self.fields.push(field.clone());
         }
     }
 }
 
+/// Refuses assignees who do not exist.
+fn check_assignee(world: &World, call: &Call<'_>) -> Result<(), Refusal> {
+    match call.texts("assignee").iter().find(|user| !world.directory.knows_user(user)) {
+        Some(user) => Err(Refusal::new(30006, format!("assignee: there is no user `{user}`"))),
+        None => Ok(()),
+    }
+}
+
 pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    check_assignee(world, call)?;
+    if call.text("name").is_none() {
+        return Err(Refusal::new(code::INVALID, "name: must not be empty"));
+    }
     let item = world.item(call)?;
     let (item, node) = (item.id, node(item, call)?.id);
     world.item_to_change(call)?.touch(call);
@@ -69,12 +94,16 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
         note: String::new(),
         assignee: Vec::new(),
         roles: json!([]),
-        schedule: None,
+        schedules: Vec::new(),
+        fields: Vec::new(),
+        deliverable: json!([]),
         created_at: call.now_ms,
         finished_at: None,
     };
     task.change(call);
+    let name = task.name.clone();
     world.tasks.insert(id, task);
+    world.record(call, item, ("create", "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Data(Value::from(id)))
 }
 
@@ -111,25 +140,34 @@ fn find<'w>(world: &'w mut World, call: &Call<'_>) -> Result<&'w mut Task, Refus
 }
 
 pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    find(world, call)?.change(call);
+    check_assignee(world, call)?;
+    let task = find(world, call)?;
+    task.change(call);
+    let (item, name) = (task.item, task.name.clone());
+    world.record(call, item, ("modify", "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
 
 pub(super) fn operate(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let finished = match call.text("action") {
-        Some("confirm") => Some(call.now_ms),
-        Some("rollback") => None,
+    let (finished, operation) = match call.text("action") {
+        Some("confirm") => (Some(call.now_ms), "complete"),
+        Some("rollback") => (None, "rollback"),
         _ => return Err(Refusal::new(20082, "action: neither `confirm` nor `rollback`")),
     };
+    check_assignee(world, call)?;
     let task = find(world, call)?;
     task.change(call);
     task.finished_at = finished;
+    let (item, name) = (task.item, task.name.clone());
+    world.record(call, item, (operation, "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
 
 pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let id = find(world, call)?.id;
+    let task = find(world, call)?;
+    let (id, item, name) = (task.id, task.item, task.name.clone());
     world.tasks.remove(&id);
+    world.record(call, item, ("delete", "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
 

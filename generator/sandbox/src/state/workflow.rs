@@ -6,7 +6,8 @@ use super::World;
 use super::call::Call;
 use super::directory::ItemType;
 use super::flow::{self, Flow, NODES, Node, STATES, TRANSITIONS};
-use super::item::{Item, read_pairs, write_pairs};
+use super::item::Item;
+use super::record::about;
 use crate::answer::Reply;
 use crate::refusal::Refusal;
 
@@ -44,9 +45,10 @@ impl World {
             .collect();
         json!({
             "id": node.id, "state_key": node.id, "name": node.name, "status": node.status(),
-            "owners": node.owners, "node_schedule": node.schedule, "schedules": [], "fields": [],
+            "owners": node.owners, "node_schedule": node.schedule, "schedules": node.schedules, "fields": [],
             "sub_tasks": tasks, "actual_begin_time": iso(node.begun), "actual_finish_time": iso(node.finished),
-            "role_assignee": [], "different_schedule": false, "sub_status": [], "milestone": false,
+            "role_assignee": node.roles,
+            "different_schedule": node.schedules.as_array().is_some_and(|list| !list.is_empty()), "sub_status": [], "milestone": false,
             "participants": [],
         })
     }
@@ -115,11 +117,43 @@ pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
 
 pub(super) fn update_node(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
     let id = node(world.item(call)?, call)?.id;
+    let pairs = world.read_pairs(world.item(call)?.type_key, call.list("fields"), "fields")?;
     let item = world.item_to_change(call)?;
     if let Some(node) = node_mut(item, id) {
         change_node(node, call);
     }
+    let item_id = item.id;
+    world.change_fields(call, item_id, pairs)?;
+    world.record(call, item_id, ("modify", "node_mod"), about("node", id));
+    Ok(Reply::Done)
+}
+
+/// Corrects when a node was begun and finished. A time of 0 is none.
+pub(super) fn update_actual_time(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let id = node(world.item(call)?, call)?.id;
+    let item = world.item_to_change(call)?;
+    let item_id = item.id;
+    let time = |name: &str| call.get("actual_time_info")?.get(name)?.as_i64();
+    let known = |time: i64| Some(time).filter(|time| *time != 0);
+    if let Some(node) = node_mut(item, id) {
+        let begun = time("actual_start_time").map_or(node.begun, known);
+        let finished = time("actual_finish_time").map_or(node.finished, known);
+        if let (Some(begun), Some(finished)) = (begun, finished)
+            && begun > finished
+        {
+            let what = "actual_time_info.actual_finish_time: before the start";
+            return Err(Refusal::new(crate::refusal::code::INVALID, what));
+        }
+        // How far the node has come is not changed: only what is there is corrected.
+        if node.begun.is_some() {
+            node.begun = begun.or(node.begun);
+        }
+        if node.finished.is_some() {
+            node.finished = finished.or(node.finished);
+        }
+    }
     item.touch(call);
+    world.record(call, item_id, ("modify", "node_mod"), about("node", id));
     Ok(Reply::Done)
 }
 
@@ -130,14 +164,19 @@ fn change_node(node: &mut Node, call: &Call<'_>) {
     if let Some(schedule) = call.get("node_schedule") {
         node.schedule = Some(schedule.clone());
     }
+    if let Some(schedules) = call.get("schedules") {
+        node.schedules = schedules.clone();
+    }
+    if let Some(roles) = call.get("role_assignee") {
+        node.roles = roles.clone();
+    }
 }
 
 pub(super) fn operate_node(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
     let item = world.item(call)?;
     let found = node(item, call)?;
     let (id, status) = (found.id, found.status());
-    let item_type = world.directory.item_type(item.type_key)?;
-    let pairs = read_pairs(&world.directory, item_type, call.list("fields"), "fields")?;
+    let pairs = world.read_pairs(item.type_key, call.list("fields"), "fields")?;
     let rollback = match call.text("action") {
         Some("confirm") => false,
         Some("rollback") => true,
@@ -149,15 +188,17 @@ pub(super) fn operate_node(world: &mut World, call: &Call<'_>) -> Result<Reply, 
         (true, 1 | 2) => return Err(Refusal::new(20037, format!("node_id: `{id}` is not finished"))),
         _ => {}
     }
+    let item_id = world.item_to_change(call)?.id;
+    world.change_fields(call, item_id, pairs)?;
     let item = world.item_to_change(call)?;
-    write_pairs(item, pairs)?;
     if let Some(node) = node_mut(item, id) {
         change_node(node, call);
     }
     if let Flow::Nodes(nodes) = &mut item.flow {
         flow::operate(nodes, id, rollback, call.now_ms);
     }
-    item.touch(call);
+    let operation = if rollback { "rollback" } else { "complete" };
+    world.record(call, item_id, (operation, "node_mod"), about("node", id));
     Ok(Reply::Done)
 }
 
@@ -168,14 +209,13 @@ pub(super) fn change_state(world: &mut World, call: &Call<'_>) -> Result<Reply, 
     };
     // Without a transition, only the fields of its form are changed.
     let to = call.int("transition_id").map(|wanted| next_state(key, wanted)).transpose()?;
-    let item_type = world.directory.item_type(item.type_key)?;
-    let pairs = read_pairs(&world.directory, item_type, call.list("fields"), "fields")?;
-    let item = world.item_to_change(call)?;
-    write_pairs(item, pairs)?;
+    let pairs = world.read_pairs(item.type_key, call.list("fields"), "fields")?;
+    let item_id = world.item_to_change(call)?.id;
+    world.change_fields(call, item_id, pairs)?;
     if let Some(key) = to {
-        item.flow = Flow::State { key, since: call.now_ms };
+        world.item_to_change(call)?.flow = Flow::State { key, since: call.now_ms };
+        world.record(call, item_id, ("modify", "work_item_mod"), about("state", key));
     }
-    item.touch(call);
     Ok(Reply::Done)
 }
 

@@ -2,11 +2,15 @@
 //! the refusals are known here.
 
 use axum::http::HeaderMap;
-use generator::ir::{Api, CredentialRule, Header, HeaderUse, Operation, Piece, Template, VariableId};
+use generator::ir::{
+    Api, CredentialRule, Header, HeaderUse, Operation, Piece, Shape, Template, TypeRef, VariableId,
+};
+use std::time::Duration;
 
 use super::{Kind, Tokens, is_open};
+use crate::check;
 use crate::refusal::{Refusal, code};
-use std::time::Duration;
+use crate::sample::json;
 
 /// Who a request comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +88,10 @@ impl<'a> Headers<'a> {
                     return Err(Refusal::new(code::USER_WRONG, message));
                 }
                 Some(user) if is_user => acting = acting.or_else(|| Some(user.to_owned())),
+                Some(value) => {
+                    let value = unwrap(&header.value, value).unwrap_or(value);
+                    check_value(self.api, &self.api[variable].ty, value, &header.name)?;
+                }
                 None if header.required && self.exception(header).is_none() => {
                     let code = if is_user { code::USER_MISSING } else { code::MISSING };
                     return Err(Refusal::new(code, format!("{}: the header is absent", header.name)));
@@ -124,6 +132,20 @@ impl<'a> Headers<'a> {
     fn value(&self, header: &Header) -> Option<&'a str> {
         self.sent.get(&header.name)?.to_str().ok().map(str::trim)
     }
+}
+
+/// Checks a header's value against the type that the spec gives it. An unknown value of an enum is refused: what a
+/// header says is about the whole call, and whoever misspells it would not notice.
+fn check_value(api: &Api, ty: &TypeRef, value: &str, name: &str) -> Result<(), Refusal> {
+    let read = check::from_text(api, ty, value, name)
+        .map_err(|refusal| Refusal { code: code::INVALID, ..refusal })?;
+    let TypeRef::Def(id) = ty else { return Ok(()) };
+    let Shape::Enum { values, .. } = &api[*id].shape else { return Ok(()) };
+    if values.iter().any(|known| json(&known.value) == read) {
+        return Ok(());
+    }
+    let known: Vec<_> = values.iter().map(|known| json(&known.value).to_string()).collect();
+    Err(Refusal::new(code::INVALID, format!("{name}: expected one of {}, got {value}", known.join(", "))))
 }
 
 fn variable(template: &Template) -> Option<VariableId> {

@@ -84,3 +84,16 @@ async fn every_answer_names_its_log_id() {
         assert_eq!(answer.body["err"]["log_id"], log_id);
     }
 }
+
+#[tokio::test]
+async fn the_mode_of_rights_is_one_of_those_that_there_are() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let caller = Caller::of(&sandbox).await;
+    for (mode, expected) in [("0", 200), ("1", 200), ("2", 400), ("strict", 400)] {
+        let answer = read(caller.request("GET", TYPES).header("x-auth-mode", mode)).await;
+        assert_eq!(answer.status, expected, "{mode}");
+        if expected == 400 {
+            assert_eq!(answer.refusal("x-auth-mode"), (400, 20006));
+        }
+    }
+}

@@ -1,14 +1,20 @@
 //! The sandbox as its callers meet it, over HTTP with a plain client.
 
 mod caller;
+mod compound;
+mod config;
 mod fault;
 mod header;
 mod limit;
+mod node;
 mod other;
 mod page;
 mod property;
 mod random;
+mod readme;
+mod record;
 mod refusal;
 mod token;
 mod typed;
+mod view;
 mod work_item;

@@ -32,3 +32,32 @@ async fn an_api_without_credentials_asks_for_no_token() {
     assert_eq!(answer.status(), 200);
     assert_eq!(answer.headers().get("x-tt-logid"), None, "a header of another API");
 }
+
+/// Each of the two is to check the other, so neither may lean on the other's code.
+#[test]
+fn the_sandbox_shares_no_code_with_the_client() {
+    let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.lock");
+    let lock = std::fs::read_to_string(lock).unwrap();
+    let quoted = |line: &str| line.split('"').nth(1).map(|name| name.split(' ').next().unwrap().to_owned());
+    let packages: Vec<(String, Vec<String>)> = lock
+        .split("[[package]]")
+        .skip(1)
+        .map(|package| {
+            let name = package.lines().find(|line| line.starts_with("name = ")).and_then(quoted).unwrap();
+            let needs = package.split_once("dependencies = [").map_or("", |(_, needs)| needs);
+            (name, needs.lines().filter_map(quoted).collect())
+        })
+        .collect();
+    let mut reached = vec!["sandbox".to_owned()];
+    let mut next = 0;
+    while let Some(name) = reached.get(next).cloned() {
+        let needs = packages.iter().filter(|(known, _)| *known == name).flat_map(|(_, needs)| needs);
+        let new: Vec<_> = needs.filter(|need| !reached.contains(need)).cloned().collect();
+        reached.extend(new);
+        next += 1;
+    }
+    assert!(reached.iter().any(|name| name == "generator"), "the spec is shared: {reached:?}");
+    for client in ["client-runtime", "feishu-project"] {
+        assert!(!reached.iter().any(|name| name == client), "the sandbox needs `{client}`");
+    }
+}

@@ -12,6 +12,9 @@ use serde_json::{Value, json};
 
 use crate::caller::Caller;
 
+/// How many kinds of mistakes [`Random::spoil`] makes.
+pub(crate) const WAYS: usize = 5;
+
 /// The parameters of a request, by their index in the operation.
 pub(crate) struct Random<'a> {
     pub(crate) operation: &'a Operation,
@@ -21,67 +24,8 @@ pub(crate) struct Random<'a> {
 impl<'a> Random<'a> {
     /// A request that says all that the spec asks for.
     pub(crate) fn valid(operation: &'a Operation, sampler: &mut Sampler<'_>) -> Self {
-        let values = operation.params.iter().map(|param| sampler.field(&param.field)).collect();
-        let mut random = Self { operation, values };
-        // One rule can undo what another asked for; the rules of the API settle within a few rounds.
-        for _ in 0..3 {
-            operation.rules.iter().for_each(|rule| random.obey(rule, sampler));
-        }
-        random
-    }
-
-    fn obey(&mut self, rule: &Rule, sampler: &mut Sampler<'_>) {
-        match rule {
-            Rule::ExactlyOne(list) => {
-                self.keep_one(list);
-                self.have_one(list, sampler);
-            }
-            Rule::AtLeastOne(list) => self.have_one(list, sampler),
-            Rule::AtMostOne(list) => self.keep_one(list),
-            Rule::AllOrNone(list) => {
-                if list.iter().any(|index| self.values[*index].is_some()) {
-                    list.iter().for_each(|index| self.have_one(&[*index], sampler));
-                }
-            }
-            Rule::Together { params, max_items } => self.shorten(params, *max_items as usize),
-            Rule::ForbiddenWhen { params, field, values } => {
-                if self.has_one_of(*field, values) {
-                    params.iter().for_each(|index| self.values[*index] = None);
-                }
-            }
-            Rule::RequiredWhen { params, field, values } => {
-                if self.has_one_of(*field, values) {
-                    params.iter().for_each(|index| self.have_one(&[*index], sampler));
-                }
-            }
-        }
-    }
-
-    fn has_one_of(&self, field: usize, values: &[Literal]) -> bool {
-        let value = self.values[field].clone().unwrap_or_default();
-        values.iter().any(|literal| equal(literal, &value))
-    }
-
-    /// Cuts lists until they hold no more than so many items together.
-    fn shorten(&mut self, lists: &[usize], mut left: usize) {
-        for index in lists {
-            if let Some(Value::Array(items)) = &mut self.values[*index] {
-                items.truncate(left);
-                left -= items.len();
-            }
-        }
-    }
-
-    fn have_one(&mut self, list: &[usize], sampler: &mut Sampler<'_>) {
-        if list.iter().all(|index| self.values[*index].is_none()) {
-            let field = &self.operation.params[list[0]].field;
-            self.values[list[0]] = sampler.field(&Field { presence: Presence::Required, ..field.clone() });
-        }
-    }
-
-    fn keep_one(&mut self, list: &[usize]) {
-        let first = list.iter().find(|index| self.values[**index].is_some()).copied();
-        list.iter().filter(|index| Some(**index) != first).for_each(|index| self.values[*index] = None);
+        let fields: Vec<_> = operation.params.iter().map(|param| &param.field).collect();
+        Self { operation, values: sampler.fields(&fields, &operation.rules) }
     }
 
     /// Puts a value that exists in place of a made-up one.
@@ -93,17 +37,80 @@ impl<'a> Random<'a> {
         }
     }
 
-    /// Makes one mistake, in the parameter with this number; gives the name of the field that is wrong then, or
-    /// `None` if nothing can be wrong with it in this way.
-    pub(crate) fn spoil(&mut self, api: &Api, index: usize, way: usize) -> Option<String> {
+    /// Makes one mistake, in the parameter with this number or in what goes together; gives the name of the field that
+    /// is wrong then, or `None` if nothing can be wrong in this way.
+    pub(crate) fn spoil(
+        &mut self,
+        api: &Api,
+        index: usize,
+        way: usize,
+        sampler: &mut Sampler<'_>,
+    ) -> Option<String> {
         let param = &self.operation.params[index];
         let wrong = match way {
             0 => return self.leave_out(index),
             1 => wrong_type(api, param)?,
-            _ => beyond(&param.field.constraints, self.values[index].as_ref()?)?,
+            2 => beyond(&param.field.constraints, self.values[index].as_ref()?)?,
+            3 => return self.break_rule(index, sampler),
+            _ => return break_within(api, &param.field.ty, self.values[index].as_mut()?),
         };
         self.values[index] = Some(wrong);
         Some(param.field.wire.clone())
+    }
+
+    /// Breaks one of the rules over several parameters.
+    fn break_rule(&mut self, turn: usize, sampler: &mut Sampler<'_>) -> Option<String> {
+        let rules = &self.operation.rules;
+        let rule = rules.get(turn % rules.len().max(1))?;
+        let wire = |index: &usize| self.operation.params[*index].field.wire.clone();
+        let named = match rule {
+            Rule::ExactlyOne(list) | Rule::AtMostOne(list) if turn.is_multiple_of(2) => {
+                let named = wire(&list[0]);
+                list.iter().for_each(|index| self.have(*index, sampler));
+                named
+            }
+            Rule::ExactlyOne(list) | Rule::AtLeastOne(list) => {
+                let named = wire(&list[0]);
+                list.iter().for_each(|index| self.values[*index] = None);
+                named
+            }
+            Rule::AllOrNone(list) => {
+                let named = wire(&list[0]);
+                list[1..].iter().for_each(|index| self.have(*index, sampler));
+                self.values[list[0]] = None;
+                named
+            }
+            Rule::RequiredWhen { params, field, values } => {
+                let named = wire(&params[0]);
+                self.values[*field] = values.first().map(json_of);
+                self.values[params[0]] = None;
+                named
+            }
+            Rule::ForbiddenWhen { params, field, values } => {
+                let named = wire(&params[0]);
+                self.values[*field] = values.first().map(json_of);
+                params.iter().for_each(|index| self.have(*index, sampler));
+                named
+            }
+            Rule::Together { params, max_items } => {
+                let named = wire(&params[0]);
+                self.have(params[0], sampler);
+                let items = self.values[params[0]].as_mut()?.as_array_mut()?;
+                let item = items.first()?.clone();
+                items.resize(*max_items as usize + 1, item);
+                named
+            }
+            Rule::AtMostOne(_) => return None,
+        };
+        Some(named)
+    }
+
+    fn have(&mut self, index: usize, sampler: &mut Sampler<'_>) {
+        if self.values[index].is_none() {
+            let field = self.operation.params[index].field.clone();
+            let field = Field { presence: Presence::Required, ..field };
+            self.values[index] = sampler.fields(&[&field], &[]).pop().flatten();
+        }
     }
 
     fn leave_out(&mut self, index: usize) -> Option<String> {
@@ -168,12 +175,49 @@ fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn equal(literal: &Literal, value: &Value) -> bool {
+fn json_of(literal: &Literal) -> Value {
     match literal {
-        Literal::Bool(literal) => value.as_bool() == Some(*literal),
-        Literal::Int(literal) => value.as_i64() == Some(*literal),
-        Literal::Float(literal) => value.as_f64() == Some(*literal),
-        Literal::Str(literal) => value.as_str() == Some(literal),
+        Literal::Bool(value) => json!(value),
+        Literal::Int(value) => json!(value),
+        Literal::Float(value) => json!(value),
+        Literal::Str(value) => json!(value),
+    }
+}
+
+/// Takes away from an object inside the value what the rules of its type need; gives the name of a member.
+fn break_within(api: &Api, ty: &TypeRef, value: &mut Value) -> Option<String> {
+    match (ty, value) {
+        (TypeRef::List(item), Value::Array(items)) => break_within(api, item, items.first_mut()?),
+        (TypeRef::Def(id), Value::Object(members)) => {
+            let Shape::Struct(fields) = &api[*id].shape else { return None };
+            for rule in &api[*id].rules {
+                if let Rule::AtLeastOne(list) | Rule::ExactlyOne(list) = rule {
+                    list.iter().for_each(|index| drop(members.remove(&fields[*index].wire)));
+                    return Some(fields[list[0]].wire.clone());
+                }
+                if let Rule::RequiredWhen { params, field, values } = rule {
+                    members.insert(fields[*field].wire.clone(), json_of(values.first()?));
+                    members.remove(&fields[params[0]].wire);
+                    return Some(fields[params[0]].wire.clone());
+                }
+            }
+            // What must not be there, somewhere below.
+            fields.iter().find_map(|field| {
+                let value = members.get_mut(&field.wire)?;
+                let without = field.constraints.without.first();
+                match (without, value.as_object_mut()) {
+                    (Some(name), Some(members)) => {
+                        members.insert(
+                            "search_params".to_owned(),
+                            json!([{"param_key": "x", "operator": "=", name: "ANY"}]),
+                        );
+                        Some(name.clone())
+                    }
+                    _ => break_within(api, &field.ty, value),
+                }
+            })
+        }
+        _ => None,
     }
 }
 

@@ -72,6 +72,13 @@ async fn things_that_do_not_exist_or_do_not_go_together() {
         ("DELETE", "/open_api/demo/work_item/story/1", json!({}), "work_item_id", (404, 30005)),
         ("DELETE", "/open_api/demo_two/ITEM", json!({}), "work_item_id", (400, 20014)),
         ("PUT", "/open_api/demo/ITEM/abort", json!({"is_aborted": false}), "", (400, 20008)),
+        (
+            "POST",
+            "/open_api/demo/work_item/create",
+            json!({"work_item_type_key": "story", "name": "one", "template_id": 9}),
+            "template_id",
+            (404, 30001),
+        ),
         ("GET", "/open_api/demo/ITEM/workflow/task?node_id=nil", json!({}), "node_id", (400, 20018)),
     ])
     .await;
@@ -91,6 +98,48 @@ async fn fields_that_cannot_be_written_so() {
         ("PUT", STORY, update("start_time", json!("1735689600000")), "start_time", (400, 20006)),
     ])
     .await;
+}
+
+#[tokio::test]
+async fn fields_that_do_not_go_together() {
+    let update = json!({"update_fields": [{"field_value": 1}]});
+    let many: Vec<_> = (0..6).map(|number| number.to_string()).collect();
+    let spaces = json!({"work_item_type_key": "story", "project_keys": many, "simple_names": many});
+    let user = json!({"user_keys": ["1"], "field_key": "owner", "role": "operator"});
+    let user = json!({"work_item_type_key": "story", "search_user": user});
+    let across = "/open_api/work_items/filter_across_project";
+    let fixed = "/open_api/demo/story/fix_view/1";
+    check(vec![
+        ("PUT", STORY, update, "update_fields[0].field_key", (400, 20025)),
+        ("POST", across, spaces, "project_keys, simple_names: at most 10", (400, 20057)),
+        ("POST", across, user, "search_user.field_key", (400, 20058)),
+        ("POST", fixed, json!({}), "add_work_item_ids, remove_work_item_ids", (400, 20005)),
+        ("PUT", "/open_api/demo/ITEM/abort", json!({"reason_option": "other"}), "reason", (400, 20009)),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn null_is_a_value_only_where_any_value_may_stand() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let caller = Caller::of(&sandbox).await;
+    let red = json!([{"field_key": "tags", "field_value": [{"value": "red"}]}]);
+    let id = caller.story("one", red).await;
+    let body = |value: Value| {
+        json!({"project_key": "demo", "work_item_type_key": "story", "work_item_ids": [id],
+            "update_mode": "UPDATE", "field_key": "tags", "after_field_value": value})
+    };
+    caller.post("/open_api/work_item/batch_update", body(Value::Null)).await.data();
+    let answer = caller.post(QUERY, json!({"work_item_ids": [id], "fields": ["tags"]})).await;
+    assert_eq!(answer.data()[0]["fields"], json!([]), "null empties the field");
+    let mut without = body(Value::Null);
+    without.as_object_mut().unwrap().remove("after_field_value");
+    let answer = caller.post("/open_api/work_item/batch_update", without).await;
+    assert_eq!(answer.refusal("after_field_value"), (400, 20005));
+    let mut null = body(json!([]));
+    null["update_mode"] = Value::Null;
+    let answer = caller.post("/open_api/work_item/batch_update", null).await;
+    assert_eq!(answer.refusal("update_mode"), (400, 20005));
 }
 
 #[tokio::test]

@@ -251,6 +251,9 @@ async fn nodes_and_states_go_forward() {
     let answer = caller.post("/open_api/demo/work_item/create", body).await;
     let issue = answer.data();
     let path = format!("/open_api/demo/workflow/issue/{issue}/node/state_change");
+    let expand = json!({"work_item_ids": [issue], "expand": {"need_workflow": true}});
+    let expanded = caller.post("/open_api/demo/work_item/issue/query", expand).await;
+    assert_eq!(expanded.refusal("expand.need_workflow"), (400, 20026));
     caller.post(&path, json!({"transition_id": 11})).await.data();
     assert_eq!(caller.post(&path, json!({"transition_id": 11})).await.code(), 10002);
 }

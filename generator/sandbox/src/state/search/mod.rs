@@ -1,5 +1,6 @@
 //! The search grammar: groups of conditions, joined by AND or OR, over the work items of one type.
 
+mod compound;
 mod param;
 mod value;
 
@@ -7,14 +8,23 @@ use serde_json::Value;
 
 use super::World;
 use super::call::Call;
+use super::compound::Values;
 use super::directory::ItemType;
+use super::field::FieldDef;
 use super::filter;
 use super::item::Item;
 use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
 
 /// A condition, ready to be asked.
-type Test = Box<dyn Fn(&Item) -> bool>;
+type Test = Box<dyn Fn(&Subject<'_>) -> bool>;
+
+/// What a condition is asked of: a work item and the values of its fields, or of one group of a compound field.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    item: &'a Item,
+    values: &'a Values,
+}
 
 /// Most conditions in one search.
 const MOST: usize = 50;
@@ -28,19 +38,37 @@ pub(super) struct Search {
 impl Search {
     /// Reads a group of conditions for items of one type.
     pub(super) fn compile(item_type: &ItemType, group: &Value) -> Result<Self, Refusal> {
-        let mut compiler = Compiler { item_type, count: 0, aborted: false };
+        let mut compiler = Compiler { scope: Scope::Item(item_type), count: 0, aborted: false };
         let test = compiler.group(group, "search_group")?;
         Ok(Self { test, aborted: compiler.aborted })
     }
 
     /// Whether an item is found.
     pub(super) fn finds(&self, item: &Item) -> bool {
-        (!item.aborted || self.aborted) && (self.test)(item)
+        (!item.aborted || self.aborted) && (self.test)(&Subject { item, values: &item.fields })
+    }
+}
+
+/// Whose keys conditions name.
+#[derive(Clone, Copy)]
+enum Scope<'a> {
+    /// Those of the items of a type.
+    Item(&'a ItemType),
+    /// Those of the groups of a compound field.
+    Groups(&'a FieldDef),
+}
+
+impl<'a> Scope<'a> {
+    fn fields(self) -> &'a [FieldDef] {
+        match self {
+            Self::Item(item_type) => &item_type.fields,
+            Self::Groups(field) => field.parts,
+        }
     }
 }
 
 struct Compiler<'a> {
-    item_type: &'a ItemType,
+    scope: Scope<'a>,
     count: usize,
     aborted: bool,
 }
@@ -62,11 +90,11 @@ impl Compiler<'_> {
         for (index, inner) in list(group, "search_groups").iter().enumerate() {
             tests.push(self.group(inner, &format!("{at}.search_groups[{index}]"))?);
         }
-        Ok(Box::new(move |item| match tests.is_empty() {
+        Ok(Box::new(move |subject| match tests.is_empty() {
             // No condition excludes nothing.
             true => true,
-            false if all => tests.iter().all(|test| test(item)),
-            false => tests.iter().any(|test| test(item)),
+            false if all => tests.iter().all(|test| test(subject)),
+            false => tests.iter().any(|test| test(subject)),
         }))
     }
 
@@ -79,7 +107,18 @@ impl Compiler<'_> {
             let named = |value: &Value| matches!(value.as_str(), Some("closed" | "systemEnded"));
             self.aborted |= list(param, "value").iter().any(named);
         }
-        param::compile(self.item_type, param, at)
+        if let Some(field) = self.compound_field(param) {
+            return if param["param_key"] == field.key {
+                self.compound(field, param, at)
+            } else {
+                self.part(field, param, at)
+            };
+        }
+        if !param["pre_operator"].is_null() {
+            let what = "only for compound fields, and not on their inner conditions";
+            return Err(Refusal::new(code::INVALID, format!("{at}.pre_operator: {what}")));
+        }
+        param::compile(self.scope, param, at)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::value::{Held, compare, list_of, number, set_test, text_test, time};
-use super::{Item, ItemType, Refusal, Test};
+use super::{ItemType, Refusal, Scope, Subject, Test};
 use crate::state::field::FieldDef;
 use crate::state::flow::{Flow, NODES, STATES};
 use crate::state::item::people;
@@ -11,7 +11,7 @@ use crate::state::item::people;
 const EQ: &[&str] = &["=", "!="];
 const ORDER: &[&str] = &["<", ">", "<=", ">="];
 const HAS: &[&str] = &["HAS ANY OF", "HAS NONE OF"];
-const NULL: &[&str] = &["IS NULL", "IS NOT NULL"];
+pub(super) const NULL: &[&str] = &["IS NULL", "IS NOT NULL"];
 const CONTAINS: &[&str] = &["CONTAINS", "NOT CONTAINS"];
 const FUZZY: &[&str] = &["~", "!~"];
 
@@ -24,7 +24,7 @@ enum Family {
     Bool,
     Signal,
     /// One of some values, or several; the operators differ, the comparison does not.
-    Set(&'static [&'static [&'static str]], fn(&Item, &str) -> Held),
+    Set(&'static [&'static [&'static str]], fn(&Subject<'_>, &str) -> Held),
     Time(&'static [&'static [&'static str]]),
     Id,
     NodeTime,
@@ -52,10 +52,10 @@ const ONE: &[&[&str]] = &[EQ, HAS, NULL];
 const MANY: &[&[&str]] = &[EQ, HAS, NULL, CONTAINS];
 
 /// Makes a test of a condition, or says what is wrong with it.
-pub(super) fn compile(item_type: &ItemType, param: &Value, at: &str) -> Result<Test, Refusal> {
+pub(super) fn compile(scope: Scope<'_>, param: &Value, at: &str) -> Result<Test, Refusal> {
     let key = param["param_key"].as_str().unwrap_or_default().to_owned();
     let operator = param["operator"].as_str().unwrap_or_default();
-    let family = family(item_type, &key, at)?;
+    let family = family(scope, &key, at)?;
     let Some(operator) = family.operators().iter().copied().flatten().find(|known| **known == operator)
     else {
         return Err(Refusal::new(20063, format!("{at}.operator: `{key}` does not take `{operator}`")));
@@ -76,19 +76,19 @@ pub(super) fn compile(item_type: &ItemType, param: &Value, at: &str) -> Result<T
         Family::Text | Family::LongText => {
             let wanted = value.as_str().map(str::to_owned);
             let wanted = if is_null_test { String::new() } else { wanted.ok_or_else(wrong)? };
-            Box::new(move |item| text_test(operator, text_of(item, &key).as_deref(), &wanted))
+            Box::new(move |subject| text_test(operator, text_of(subject, &key).as_deref(), &wanted))
         }
         Family::Number => {
             let wanted = if is_null_test { 0.0 } else { value.as_f64().ok_or_else(wrong)? };
-            Box::new(move |item| {
-                let held = item.fields.get(key.as_str()).and_then(Value::as_f64);
+            Box::new(move |subject| {
+                let held = subject.values.get(key.as_str()).and_then(Value::as_f64);
                 compare(operator, held.map(|held| held.total_cmp(&wanted)))
             })
         }
         Family::Bool => {
             let wanted = if is_null_test { false } else { value.as_bool().ok_or_else(wrong)? };
-            Box::new(move |item| {
-                let held = item.fields.get(key.as_str()).and_then(Value::as_bool);
+            Box::new(move |subject| {
+                let held = subject.values.get(key.as_str()).and_then(Value::as_bool);
                 compare(operator, held.map(|held| held.cmp(&wanted)))
             })
         }
@@ -97,39 +97,53 @@ pub(super) fn compile(item_type: &ItemType, param: &Value, at: &str) -> Result<T
             let wanted = if is_null_test { Held::new() } else { list_of(value).ok_or_else(wrong)? };
             // What is not in a state is in none: the negative tests pass over aborted items.
             let status = key == "work_item_status" && matches!(operator, "!=" | "HAS NONE OF");
-            Box::new(move |item| !(status && item.aborted) && set_test(operator, &held(item, &key), &wanted))
+            Box::new(move |subject| {
+                !(status && subject.item.aborted) && set_test(operator, &held(subject, &key), &wanted)
+            })
         }
         Family::Time(_) => times(key.clone(), operator, value).ok_or_else(wrong)?,
         Family::Id => ids(operator, value).ok_or_else(wrong)?,
     })
 }
 
-fn family(item_type: &ItemType, key: &str, at: &str) -> Result<Family, Refusal> {
-    let fixed = match key {
+fn family(scope: Scope<'_>, key: &str, at: &str) -> Result<Family, Refusal> {
+    let fixed = match scope {
+        Scope::Item(item_type) => fixed_family(item_type, key, at)?,
+        Scope::Groups(_) => None,
+    };
+    let field = || scope.fields().iter().find(|def| def.key == key).and_then(field_family);
+    fixed
+        .or_else(field)
+        .ok_or_else(|| Refusal::new(20068, format!("{at}.param_key: `{key}` cannot be searched")))
+}
+
+/// What the keys can be asked that every type has beside its fields.
+fn fixed_family(item_type: &ItemType, key: &str, at: &str) -> Result<Option<Family>, Refusal> {
+    Ok(match key {
         "people" if item_type.key == "issue" => {
             return Err(Refusal::new(20071, format!("{at}.param_key: `people` is not for issues")));
         }
         "current_nodes" | "all_states" | "feature_state_time" | "node_owners" if !item_type.node_flow => {
             return Err(Refusal::new(20065, format!("{at}.param_key: `{key}` is not for state flows")));
         }
-        "current_nodes" => Some(Family::Set(&[EQ, HAS, CONTAINS], |item, _| node_names(item, true))),
-        "all_states" => Some(Family::Set(&[EQ, HAS, CONTAINS], |item, _| node_names(item, false))),
+        "current_nodes" => Some(Family::Set(&[EQ, HAS, CONTAINS], |subject, _| node_names(subject, true))),
+        "all_states" => Some(Family::Set(&[EQ, HAS, CONTAINS], |subject, _| node_names(subject, false))),
         "feature_state_time" => Some(Family::NodeTime),
-        "people" => Some(Family::Set(MANY, |item, _| people(item).into_iter().map(str::to_owned).collect())),
+        "people" => Some(Family::Set(MANY, |subject, _| {
+            people(subject.item).into_iter().map(str::to_owned).collect()
+        })),
         "created_at" | "updated_at" => Some(Family::Time(&[EQ, ORDER])),
         "node_owners" => Some(Family::NodeOwners),
         "role_owners" => Some(Family::RoleOwners),
         "work_item_id" => Some(Family::Id),
         "work_item_status" => {
-            Some(Family::Set(&[EQ, HAS], |item, _| Held::from([item.state_key().to_owned()])))
+            Some(Family::Set(&[EQ, HAS], |subject, _| Held::from([subject.item.state_key().to_owned()])))
         }
-        "template_id" => Some(Family::Set(ONE, |item, _| Held::from([item.template_id.to_string()]))),
+        "template_id" => {
+            Some(Family::Set(ONE, |subject, _| Held::from([subject.item.template_id.to_string()])))
+        }
         _ => None,
-    };
-    let field = || item_type.fields.iter().find(|def| def.key == key).and_then(field_family);
-    fixed
-        .or_else(field)
-        .ok_or_else(|| Refusal::new(20068, format!("{at}.param_key: `{key}` cannot be searched")))
+    })
 }
 
 fn field_family(def: &FieldDef) -> Option<Family> {
@@ -149,31 +163,31 @@ fn field_family(def: &FieldDef) -> Option<Family> {
 }
 
 /// The values in a field, options by their ids and numbers as text.
-fn field_values(item: &Item, key: &str) -> Held {
+fn field_values(subject: &Subject<'_>, key: &str) -> Held {
     let one = |value: &Value| match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         Value::Object(option) => option.get("value")?.as_str().map(str::to_owned),
         _ => None,
     };
-    match item.fields.get(key) {
+    match subject.values.get(key) {
         Some(Value::Array(items)) => items.iter().filter_map(one).collect(),
         Some(value) => one(value).into_iter().collect(),
         None => Held::new(),
     }
 }
 
-fn text_of(item: &Item, key: &str) -> Option<String> {
-    match (key, item.fields.get(key)) {
-        ("name", _) => Some(item.name.clone()),
+fn text_of(subject: &Subject<'_>, key: &str) -> Option<String> {
+    match (key, subject.values.get(key)) {
+        ("name", _) => Some(subject.item.name.clone()),
         (_, Some(Value::String(text))) => Some(text.clone()),
         (_, Some(other)) => Some(other.to_string()),
         (_, None) => None,
     }
 }
 
-fn node_names(item: &Item, current: bool) -> Held {
-    match &item.flow {
+fn node_names(subject: &Subject<'_>, current: bool) -> Held {
+    match &subject.item.flow {
         Flow::Nodes(nodes) => {
             let fitting = nodes.iter().filter(|node| !current || node.status() == 2);
             fitting.map(|node| node.name.to_owned()).collect()
@@ -184,11 +198,11 @@ fn node_names(item: &Item, current: bool) -> Held {
 
 fn times(key: String, operator: &'static str, value: &Value) -> Option<Test> {
     let wanted = if NULL.contains(&operator) { 0 } else { time(value)? };
-    Some(Box::new(move |item| {
+    Some(Box::new(move |subject| {
         let held = match key.as_str() {
-            "created_at" => Some(item.created_at),
-            "updated_at" => Some(item.updated_at),
-            key => item.fields.get(key).and_then(Value::as_i64),
+            "created_at" => Some(subject.item.created_at),
+            "updated_at" => Some(subject.item.updated_at),
+            key => subject.values.get(key).and_then(Value::as_i64),
         };
         compare(operator, held.map(|held| held.cmp(&wanted)))
     }))
@@ -202,10 +216,12 @@ fn ids(operator: &'static str, value: &Value) -> Option<Test> {
             "!=" => "HAS NONE OF",
             other => other,
         };
-        return Some(Box::new(move |item| set_test(operator, &Held::from([item.id.to_string()]), &wanted)));
+        return Some(Box::new(move |subject| {
+            set_test(operator, &Held::from([subject.item.id.to_string()]), &wanted)
+        }));
     }
     let wanted = number(value)?;
-    Some(Box::new(move |item| compare(operator, Some(item.id.cmp(&wanted)))))
+    Some(Box::new(move |subject| compare(operator, Some(subject.item.id.cmp(&wanted)))))
 }
 
 fn signal(key: String, operator: &'static str, value: &Value, at: &str) -> Result<Test, Refusal> {
@@ -219,8 +235,8 @@ fn signal(key: String, operator: &'static str, value: &Value, at: &str) -> Resul
     {
         return Err(Refusal::new(20067, format!("{at}.value: no signal is `{other}`")));
     }
-    Ok(Box::new(move |item| {
-        let held = item.fields.get(key.as_str()).map_or_else(|| "undefined".to_owned(), Value::to_string);
+    Ok(Box::new(move |subject| {
+        let held = subject.values.get(key.as_str()).map_or_else(|| "undefined".to_owned(), Value::to_string);
         set_test(operator, &Held::from([held]), &wanted)
     }))
 }
@@ -232,8 +248,8 @@ fn node_time(operator: &'static str, value: &Value) -> Option<Test> {
     let wanted = if NULL.contains(&operator) { 0 } else { time(&value["state_timestamp"])? };
     let known = NODES.iter().chain(STATES).any(|(_, known)| *known == name);
     known.then(|| -> Test {
-        Box::new(move |item| {
-            let Flow::Nodes(nodes) = &item.flow else { return false };
+        Box::new(move |subject| {
+            let Flow::Nodes(nodes) = &subject.item.flow else { return false };
             let node = nodes.iter().find(|node| node.name == name);
             let held = node.and_then(|node| if end { node.finished } else { node.begun });
             compare(operator, held.map(|held| held.cmp(&wanted)))
@@ -242,7 +258,12 @@ fn node_time(operator: &'static str, value: &Value) -> Option<Test> {
 }
 
 /// `[{<name>, owners}]`: every element must hold; the null tests need the names, too.
-fn owners(operator: &'static str, value: &Value, name: &str, held: fn(&Item, &str) -> Held) -> Option<Test> {
+fn owners(
+    operator: &'static str,
+    value: &Value,
+    name: &str,
+    held: fn(&Subject<'_>, &str) -> Held,
+) -> Option<Test> {
     let null = NULL.contains(&operator);
     let read = |entry: &Value| {
         let wanted = if null { Held::new() } else { list_of(&entry["owners"])? };
@@ -252,18 +273,18 @@ fn owners(operator: &'static str, value: &Value, name: &str, held: fn(&Item, &st
     if entries.is_empty() {
         return None;
     }
-    Some(Box::new(move |item| {
-        entries.iter().all(|(name, wanted)| set_test(operator, &held(item, name), wanted))
+    Some(Box::new(move |subject| {
+        entries.iter().all(|(name, wanted)| set_test(operator, &held(subject, name), wanted))
     }))
 }
 
-fn node_owners(item: &Item, name: &str) -> Held {
-    let Flow::Nodes(nodes) = &item.flow else { return Held::new() };
+fn node_owners(subject: &Subject<'_>, name: &str) -> Held {
+    let Flow::Nodes(nodes) = &subject.item.flow else { return Held::new() };
     nodes.iter().filter(|node| node.name == name).flat_map(|node| node.owners.clone()).collect()
 }
 
-fn role_owners(item: &Item, role: &str) -> Held {
-    let roles = item.fields.get("role_owners").and_then(Value::as_array).into_iter().flatten();
+fn role_owners(subject: &Subject<'_>, role: &str) -> Held {
+    let roles = subject.values.get("role_owners").and_then(Value::as_array).into_iter().flatten();
     let owners = roles.filter(|entry| entry["role"] == role).filter_map(|entry| entry["owners"].as_array());
     owners.flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }

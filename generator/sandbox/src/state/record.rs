@@ -1,0 +1,136 @@
+//! Operation records: who did what to which work item, and when.
+
+use serde_json::{Value, json};
+
+use super::World;
+use super::call::Call;
+use crate::answer::Reply;
+use crate::refusal::{Refusal, code};
+
+/// The longest span of time that one call may ask for.
+const SPAN: i64 = 7 * 86_400_000;
+
+/// Something that was done to a work item.
+#[derive(Clone, Debug)]
+pub(super) struct Record {
+    item: i64,
+    project: &'static str,
+    type_key: &'static str,
+    operator: String,
+    time: i64,
+    operation: &'static str,
+    module: &'static str,
+    contents: Value,
+}
+
+/// A field whose value changed.
+#[derive(Debug)]
+pub(super) struct Change {
+    pub(super) key: &'static str,
+    pub(super) old: Option<Value>,
+    pub(super) new: Option<Value>,
+}
+
+impl Change {
+    fn shown(&self) -> Value {
+        json!({
+            "object": {"object_type": "field", "object_value": self.key}, "object_property": "value",
+            "old": texts(self.old.as_ref()), "new": texts(self.new.as_ref()), "add": [], "delete": [],
+        })
+    }
+}
+
+/// A value as records show it: a list of texts.
+fn texts(value: Option<&Value>) -> Vec<String> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    match value {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Array(items)) => items.iter().map(text).collect(),
+        Some(value) => vec![text(value)],
+    }
+}
+
+/// What a record says about a thing of which only the name matters.
+pub(super) fn about(kind: &str, id: &str) -> Value {
+    json!([{"object": {"object_type": kind, "object_value": id}, "old": [], "new": [], "add": [], "delete": []}])
+}
+
+impl World {
+    /// Notes that something was done to a work item that is there.
+    pub(super) fn record(
+        &mut self,
+        call: &Call<'_>,
+        item: i64,
+        (operation, module): (&'static str, &'static str),
+        contents: Value,
+    ) {
+        let Some(of) = self.items.get(&item) else { return };
+        let (project, type_key) = (of.project, of.type_key);
+        let (operator, time) = (call.user.to_owned(), call.now_ms);
+        self.records.push(Record { item, project, type_key, operator, time, operation, module, contents });
+    }
+
+    /// Notes that fields were changed; roles are a part of their own.
+    pub(super) fn record_fields(&mut self, call: &Call<'_>, item: i64, changes: &[Change]) {
+        let (roles, fields): (Vec<_>, Vec<_>) =
+            changes.iter().partition(|change| change.key == "role_owners");
+        for (module, changes) in [("field_mod", fields), ("role_and_user_mod", roles)] {
+            if !changes.is_empty() {
+                let contents = changes.iter().map(|change| change.shown()).collect();
+                self.record(call, item, ("modify", module), contents);
+            }
+        }
+    }
+}
+
+/// What a call asks for; an absent or empty list asks for nothing.
+struct Wanted<'a> {
+    items: Vec<i64>,
+    operators: Vec<&'a str>,
+    operations: Vec<&'a str>,
+    modules: Vec<&'a str>,
+    start: i64,
+    end: i64,
+}
+
+impl Wanted<'_> {
+    fn takes(&self, record: &Record) -> bool {
+        let of = |list: &[&str], value: &str| list.is_empty() || list.contains(&value);
+        self.items.contains(&record.item)
+            && of(&self.operators, &record.operator)
+            && of(&self.operations, record.operation)
+            && of(&self.modules, record.module)
+            && (self.start..=self.end).contains(&record.time)
+    }
+}
+
+pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = world.directory.project(call)?.key;
+    let (start, end) = (call.int("start").unwrap_or(0), call.int("end").unwrap_or(i64::MAX));
+    if call.get("end").is_some() && (start > end || end - start > SPAN) {
+        return Err(Refusal::new(code::INVALID, "start, end: in this order, and at most 7 days apart"));
+    }
+    let wanted = Wanted {
+        items: call.ints("work_item_ids"),
+        operators: call.texts("operator"),
+        operations: call.texts("operation_type"),
+        modules: call.texts("op_record_module"),
+        start,
+        end,
+    };
+    // All that is done here is done by users: nothing comes from rules or plugins of its own accord.
+    let types = call.texts("operator_type");
+    let by_users = (types.is_empty() || types.contains(&"user"))
+        && call.list("source_type").is_empty()
+        && call.list("source").is_empty();
+    let found = world.records.iter().filter(|record| by_users && record.project == project);
+    let shown = found.filter(|record| wanted.takes(record)).map(|record| {
+        json!({
+            "project_key": record.project, "work_item_id": record.item,
+            "work_item_type_key": record.type_key, "operation_type": record.operation,
+            "operation_time": record.time, "operator_type": "user", "operator": record.operator,
+            "op_record_module": record.module, "record_contents": record.contents,
+        })
+    });
+    Ok(Reply::List(shown.collect()))
+}

@@ -1,0 +1,141 @@
+//! Reviews at the nodes of work items: opinions and conclusions, of a node as a whole and of its owners.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::World;
+use super::call::Call;
+use super::flow::{Flow, Node};
+use super::item::Item;
+use crate::answer::Reply;
+use crate::refusal::Refusal;
+
+/// The labels with which reviews are concluded: key and label.
+const CONCLUSIONS: &[(&str, &str)] = &[("pass", "Passed"), ("reject", "Rejected")];
+
+/// An opinion and a conclusion.
+#[derive(Clone, Debug, Default)]
+struct Finding {
+    opinion: String,
+    conclusion: Option<&'static str>,
+}
+
+impl Finding {
+    fn conclusion_shown(&self) -> Option<Value> {
+        let known = CONCLUSIONS.iter().find(|(key, _)| Some(*key) == self.conclusion);
+        known.map(|(key, label)| json!({"key": key, "label": label, "origin_label": label}))
+    }
+}
+
+/// The review of a node.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Review {
+    whole: Finding,
+    owners: BTreeMap<String, Finding>,
+}
+
+impl Review {
+    fn shown(&self, node: &str) -> Value {
+        let conclusion = |(owner, finding): (&String, &Finding)| {
+            let conclusion = finding.conclusion_shown();
+            json!({
+                "owner": owner, "owners_finished_conclusion_result": conclusion,
+                "finished_conclusion_result": conclusion,
+            })
+        };
+        let opinion = |(owner, finding): (&String, &Finding)| json!({"owner": owner, "finished_opinion_result": finding.opinion});
+        let concluded = self.owners.iter().filter(|(_, finding)| finding.conclusion.is_some());
+        json!({
+            "node_id": node, "summary_mode": "independence",
+            "opinion": {
+                "finished_opinion_result": self.whole.opinion,
+                "owners_finished_opinion_result": self.owners.iter().map(opinion).collect::<Vec<_>>(),
+            },
+            "conclusion": {
+                "finished_conclusion_result": self.whole.conclusion_shown(),
+                "owners_finished_conclusion_result": concluded.map(conclusion).collect::<Vec<_>>(),
+            },
+        })
+    }
+}
+
+fn nodes(item: &Item) -> Result<&[Node], Refusal> {
+    match &item.flow {
+        Flow::Nodes(nodes) => Ok(nodes),
+        Flow::State { .. } => {
+            Err(Refusal::new(1_000_051_120, format!("work_item_id: {} has no nodes", item.id)))
+        }
+    }
+}
+
+fn no_node(at: &str, id: &str) -> Refusal {
+    Refusal::new(1_000_051_814, format!("{at}: the workflow has no node `{id}`"))
+}
+
+/// The nodes that a call lists.
+fn listed<'a>(item: &'a Item, call: &Call<'_>) -> Result<Vec<&'a Node>, Refusal> {
+    let nodes = nodes(item)?;
+    let find = |id: &str| nodes.iter().find(|node| node.id == id).ok_or_else(|| no_node("node_ids", id));
+    call.texts("node_ids").into_iter().map(find).collect()
+}
+
+pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let none = Review::default();
+    let shown = listed(item, call)?
+        .into_iter()
+        .map(|node| world.reviews.get(&(item.id, node.id)).unwrap_or(&none).shown(node.id));
+    Ok(Reply::Data(json!({
+        "project_key": item.project, "work_item_id": item.id,
+        "finished_infos": shown.collect::<Vec<_>>(),
+    })))
+}
+
+pub(super) fn options(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let labels: Vec<_> = CONCLUSIONS
+        .iter()
+        .map(|(key, label)| json!({"key": key, "label": label, "origin_label": label}))
+        .collect();
+    let shown = listed(item, call)?.into_iter().map(|node| {
+        json!({
+            "node_id": node.id, "finished_conclusion_option": labels,
+            "finished_owners_conclusion_option": labels, "finished_overall_conclusion_option": labels,
+        })
+    });
+    Ok(Reply::List(shown.collect()))
+}
+
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = world.item(call)?;
+    let id = call.text("node_id").ok_or_else(|| crate::check::missing("node_id"))?;
+    let node = nodes(item)?.iter().find(|node| node.id == id).ok_or_else(|| no_node("node_id", id))?;
+    let (place, owners) = ((item.id, node.id), node.owners.clone());
+    world.item_to_change(call)?.touch(call);
+    if call.flag("reset") {
+        world.reviews.remove(&place);
+        return Ok(Reply::Done);
+    }
+    let conclusion = match call.text("finished_conclusion_option_key") {
+        Some(wanted) => {
+            let known = CONCLUSIONS.iter().find(|(key, _)| *key == wanted);
+            let what = format!("finished_conclusion_option_key: there is no label `{wanted}`");
+            Some(known.ok_or_else(|| Refusal::new(1_000_053_308, what))?.0)
+        }
+        None => None,
+    };
+    let of_owner = call.text("operation_type") == Some("owner");
+    if of_owner && !owners.iter().any(|owner| owner == call.user) {
+        let what = format!("operation_type: the acting user is no owner of `{id}`");
+        return Err(Refusal::new(1_000_053_219, what));
+    }
+    let review = world.reviews.entry(place).or_default();
+    let finding =
+        if of_owner { review.owners.entry(call.user.to_owned()).or_default() } else { &mut review.whole };
+    if let Some(opinion) = call.get("opinion").and_then(Value::as_str) {
+        finding.opinion = opinion.to_owned();
+    }
+    finding.conclusion = conclusion.or(finding.conclusion);
+    Ok(Reply::Done)
+}

@@ -1,0 +1,122 @@
+//! Roles of work item types.
+
+use serde_json::{Map, Value, json};
+
+use super::World;
+use super::call::Call;
+use crate::answer::Reply;
+use crate::refusal::{Refusal, code};
+
+/// A role of a work item type in a space.
+#[derive(Clone, Debug)]
+pub(super) struct Role {
+    id: String,
+    project: &'static str,
+    type_key: &'static str,
+    /// Whether the template of the type uses it.
+    used: bool,
+    /// What was written of it: name, alias, members and so on.
+    settings: Map<String, Value>,
+}
+
+impl Role {
+    /// The role that a type has from the beginning.
+    pub(super) fn first(project: &'static str, type_key: &'static str) -> Self {
+        let settings = json!({"name": "Operator", "role_alias": "operator", "member_assign_mode": 1});
+        let settings = settings.as_object().cloned().unwrap_or_default();
+        Self { id: "operator".to_owned(), project, type_key, used: true, settings }
+    }
+
+    fn alias(&self) -> &str {
+        self.settings.get("role_alias").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    fn shown(&self) -> Value {
+        let mut shown = self.settings.clone();
+        let own = json!({
+            "id": self.id, "key": self.id, "deletable": true, "allow_delete": !self.used,
+            "role_appear_mode": 1, "is_required": 2, "authorization_role_keys": [],
+        });
+        shown.extend(own.as_object().cloned().unwrap_or_default());
+        Value::Object(shown)
+    }
+}
+
+/// Space and type that a call names.
+fn place(world: &World, call: &Call<'_>) -> Result<(&'static str, &'static str), Refusal> {
+    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+    Ok((world.directory.project(call)?.key, item_type.key))
+}
+
+pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let place = place(world, call)?;
+    let of_type = world.roles.iter().filter(|role| (role.project, role.type_key) == place);
+    Ok(Reply::List(of_type.map(Role::shown).collect()))
+}
+
+/// What a call says of a role; members must be users, and no two roles of a type share an alias.
+fn settings(world: &World, call: &Call<'_>, own: Option<usize>) -> Result<Map<String, Value>, Refusal> {
+    let place = place(world, call)?;
+    let mut settings = call.get("role").and_then(Value::as_object).cloned().unwrap_or_default();
+    settings.retain(|_, value| !value.is_null());
+    let members = settings.get("members").and_then(Value::as_array).into_iter().flatten();
+    for member in members.filter_map(Value::as_str) {
+        if !world.directory.knows_user(member) {
+            return Err(Refusal::new(code::INVALID, format!("role.members: there is no user `{member}`")));
+        }
+    }
+    let alias = settings.get("role_alias").and_then(Value::as_str).filter(|alias| !alias.is_empty());
+    let taken = |(index, role): (usize, &Role)| {
+        Some(index) != own && (role.project, role.type_key) == place && Some(role.alias()) == alias
+    };
+    if world.roles.iter().enumerate().any(taken) {
+        return Err(Refusal::new(code::INVALID, "role.role_alias: another role has it"));
+    }
+    Ok(settings)
+}
+
+pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let (project, type_key) = place(world, call)?;
+    let mut settings = settings(world, call, None)?;
+    let asked = settings.remove("id").and_then(|id| id.as_str().map(str::to_owned));
+    let id = match asked.filter(|id| !id.is_empty()) {
+        Some(id) => id,
+        None => format!("role_{:06}", world.new_id() - super::FIRST_ID),
+    };
+    let same = |role: &Role| (role.project, role.type_key, &role.id) == (project, type_key, &id);
+    if world.roles.iter().any(same) {
+        return Err(Refusal::new(code::INVALID, format!("role.id: there is a role `{id}` already")));
+    }
+    world.roles.push(Role { id: id.clone(), project, type_key, used: false, settings });
+    Ok(Reply::Data(Value::from(id)))
+}
+
+/// The position of the role that a call names by id or alias; the id wins.
+fn find(world: &World, call: &Call<'_>) -> Result<usize, Refusal> {
+    let place = place(world, call)?;
+    let (name, wanted) = match call.text("role_id") {
+        Some(id) => ("role_id", id),
+        None => ("role_alias", call.text("role_alias").unwrap_or_default()),
+    };
+    let is_meant = |role: &Role| if name == "role_id" { role.id == wanted } else { role.alias() == wanted };
+    let position =
+        world.roles.iter().position(|role| (role.project, role.type_key) == place && is_meant(role));
+    position.ok_or_else(|| Refusal::new(code::INVALID, format!("{name}: there is no role `{wanted}`")))
+}
+
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(world, call)?;
+    let settings = settings(world, call, Some(position))?;
+    world.roles[position].settings.extend(settings);
+    Ok(Reply::Done)
+}
+
+pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(world, call)?;
+    if world.roles[position].used {
+        let id = &world.roles[position].id;
+        return Err(Refusal::new(20093, format!("role_id: the template uses `{id}`")));
+    }
+    world.roles.remove(position);
+    Ok(Reply::Done)
+}

@@ -1,0 +1,92 @@
+//! Conditions on compound fields: on their groups as a whole, or on one field inside the groups.
+
+use serde_json::Value;
+
+use super::param::{NULL, compile};
+use super::{Compiler, Refusal, Scope, Subject, Test};
+use crate::refusal::code;
+use crate::state::compound::Values;
+use crate::state::field::{FieldDef, compound_fields};
+use crate::state::item::Item;
+
+impl Compiler<'_> {
+    /// The compound field that a condition names, by its own key or by that of a field inside its groups.
+    pub(super) fn compound_field(&self, param: &Value) -> Option<&'static FieldDef> {
+        let Scope::Item(item_type) = self.scope else { return None };
+        let key = param["param_key"].as_str()?;
+        let names = |def: &&FieldDef| def.key == key || def.parts.iter().any(|part| part.key == key);
+        let found = item_type.fields.iter().filter(|def| !def.parts.is_empty()).find(names)?;
+        compound_fields().find(|def| def.key == found.key)
+    }
+
+    /// A condition on the groups of a compound field as a whole.
+    pub(super) fn compound(
+        &mut self,
+        field: &'static FieldDef,
+        param: &Value,
+        at: &str,
+    ) -> Result<Test, Refusal> {
+        let operator = param["operator"].as_str().unwrap_or_default();
+        if NULL.contains(&operator) {
+            let null = operator == "IS NULL";
+            return Ok(Box::new(move |subject| groups(subject.item, field).next().is_none() == null));
+        }
+        let meet = match operator {
+            "MEET" => true,
+            "NOT MEET" => false,
+            _ => {
+                let message = format!("{at}.operator: `{}` does not take `{operator}`", field.key);
+                return Err(Refusal::new(20063, message));
+            }
+        };
+        let inner = &param["value_search_groups"];
+        let at_inner = format!("{at}.value_search_groups");
+        if !inner.is_object() {
+            return Err(Refusal::new(20069, format!("{at_inner}: `{operator}` needs a group of conditions")));
+        }
+        let every = quantifier(param, at)?;
+        let mut compiler = Compiler { scope: Scope::Groups(field), count: self.count, aborted: false };
+        let test = compiler.group(inner, &at_inner)?;
+        self.count = compiler.count;
+        Ok(Box::new(move |subject| over_groups(subject, field, every, &test) == meet))
+    }
+
+    /// A condition on one field inside the groups, used without MEET.
+    pub(super) fn part(&self, field: &'static FieldDef, param: &Value, at: &str) -> Result<Test, Refusal> {
+        let every = quantifier(param, at)?;
+        let test = compile(Scope::Groups(field), param, at)?;
+        Ok(Box::new(move |subject| {
+            if groups(subject.item, field).next().is_some() {
+                return over_groups(subject, field, every, &test);
+            }
+            // Without groups there is no value, which passes the negative tests as everywhere.
+            test(&Subject { item: subject.item, values: &Values::new() })
+        }))
+    }
+}
+
+/// Whether every group must fit, or one is enough, which is so if nothing is said.
+fn quantifier(param: &Value, at: &str) -> Result<bool, Refusal> {
+    match &param["pre_operator"] {
+        Value::Null => Ok(false),
+        Value::String(text) if text == "ANY" => Ok(false),
+        Value::String(text) if text == "EVERY" => Ok(true),
+        other => {
+            Err(Refusal::new(code::INVALID, format!("{at}.pre_operator: neither EVERY nor ANY, {other}")))
+        }
+    }
+}
+
+fn groups<'a>(item: &'a Item, field: &FieldDef) -> impl Iterator<Item = &'a Values> {
+    item.groups.get(field.key).into_iter().flatten().map(|group| &group.values)
+}
+
+/// Whether groups fit: every one, at least one; where there is none, none does.
+fn over_groups(subject: &Subject<'_>, field: &FieldDef, every: bool, test: &Test) -> bool {
+    let mut fits = groups(subject.item, field).map(|values| test(&Subject { item: subject.item, values }));
+    if every {
+        groups(subject.item, field).next().is_some() && fits.all(|fits| fits)
+    } else {
+        fits.any(|fits| fits)
+    }
+}

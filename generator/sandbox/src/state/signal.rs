@@ -1,0 +1,44 @@
+//! The checks of a signal field, which are made elsewhere and only reported.
+
+use serde_json::{Value, json};
+
+use super::World;
+use super::call::Call;
+use super::record::Change;
+use crate::answer::Reply;
+use crate::refusal::Refusal;
+
+/// Reports checks: those with a known id are changed, others are added. The field passes when all of them did.
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let key = call.text("field_key").or_else(|| call.text("field_alias"));
+    let key = key.ok_or_else(|| Refusal::new(20025, "field_key, field_alias: one of them must be given"))?;
+    let fields = &world.directory.item_type(world.item(call)?.type_key)?.fields;
+    let def = fields.iter().find(|def| def.key == key).copied();
+    let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
+    if def.kind != "multi_signal" {
+        return Err(Refusal::new(20029, format!("field_key: `{key}` holds no checks")));
+    }
+    let item = world.item_to_change(call)?;
+    let old = item.fields.get(def.key).cloned();
+    let held = old.as_ref().and_then(|value| value["detail"].as_array());
+    let mut checks = held.cloned().unwrap_or_default();
+    for check in call.list("details") {
+        match checks.iter_mut().find(|known| known["id"] == check["id"]) {
+            Some(known) => known.clone_from(check),
+            None => checks.push(check.clone()),
+        }
+    }
+    let any = |status: &str| checks.iter().any(|check| check["status"] == status);
+    let all_passed = checks.iter().all(|check| check["status"] == "passed");
+    let status = match () {
+        () if any("rejected") => "rejected",
+        () if all_passed && !checks.is_empty() => "passed",
+        () => "processing",
+    };
+    let new: Value = json!({"status": status, "detail": checks});
+    item.fields.insert(def.key, new.clone());
+    item.touch(call);
+    let id = item.id;
+    world.record_fields(call, id, &[Change { key: def.key, old, new: Some(new.clone()) }]);
+    Ok(Reply::Data(new))
+}
