@@ -11,6 +11,7 @@ use crate::limiter::{Limiter, LimiterOptions};
 use crate::observe::Observer;
 use crate::retry::{Budget, RetryPolicy};
 use crate::secret::Secret;
+use crate::send::ReadyHeader;
 use crate::token::{Credential, Key, TokenCache, TokenStore};
 
 /// Sets up a [`Client`].
@@ -149,7 +150,8 @@ impl ClientBuilder {
             return Err(Error::new(ErrorKind::Config, format!("the API has no credential `{kind}`")));
         }
         let url = self.base_url.as_deref().or_else(|| self.api.hosts.first().map(|host| host.url));
-        let base_url = check_base_url(url.unwrap_or_default(), self.allow_plain_http)?;
+        let base = check_base_url(url.unwrap_or_default(), self.allow_plain_http)?;
+        let base_url = base.as_str().trim_end_matches('/').to_owned();
         let limiter = self.limiter.unwrap_or_else(|| Limiter::new(LimiterOptions::default()));
         let mut credentials = Vec::new();
         for (kind, inputs) in self.credentials {
@@ -162,7 +164,7 @@ impl ClientBuilder {
         }
         check_needs(&credentials)?;
         let mut http = self.http.unwrap_or_default();
-        if url::Url::parse(&base_url).is_ok_and(|url| is_loopback(&url)) {
+        if is_loopback(&base) {
             // A proxy would see what may be sent in plain text only because it does not leave this machine.
             http = http.no_proxy();
         }
@@ -178,8 +180,10 @@ impl ClientBuilder {
         let shared = Shared {
             api: self.api,
             http,
+            headers: self.api.headers.iter().map(ReadyHeader::new).collect(),
             anonymous: limiter.credential(&base_url),
             base_url,
+            url: base,
             credentials,
             tokens: self.tokens,
             attempt_timeout: self.attempt_timeout,
@@ -212,8 +216,8 @@ fn is_loopback(url: &url::Url) -> bool {
     }
 }
 
-/// The URL without the slash at its end, if tokens may be sent to it.
-fn check_base_url(text: &str, allow_plain_http: bool) -> Result<String> {
+/// The URL, if tokens may be sent to it.
+fn check_base_url(text: &str, allow_plain_http: bool) -> Result<url::Url> {
     // The URL itself may hold a password, so errors do not repeat it.
     let bad = |why: &str| Error::new(ErrorKind::Config, format!("the base URL is not usable: {why}"));
     let url = url::Url::parse(text).map_err(|error| bad(&error.to_string()))?;
@@ -232,7 +236,7 @@ fn check_base_url(text: &str, allow_plain_http: bool) -> Result<String> {
     if url.query().is_some() || url.fragment().is_some() {
         return Err(bad("it has a query or fragment"));
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+    Ok(url)
 }
 
 #[cfg(test)]
@@ -241,9 +245,11 @@ mod tests {
 
     #[test]
     fn the_base_url_must_be_safe_to_send_tokens_to() {
-        assert_eq!(check_base_url("https://example.com/", false).unwrap(), "https://example.com");
-        assert_eq!(check_base_url("http://127.0.0.1:8080", false).unwrap(), "http://127.0.0.1:8080");
-        assert_eq!(check_base_url("http://example.com", true).unwrap(), "http://example.com");
+        for (good, plain) in
+            [("https://example.com/", false), ("http://127.0.0.1:8080", false), ("http://example.com", true)]
+        {
+            assert!(check_base_url(good, plain).is_ok(), "{good}");
+        }
         for bad in [
             "",
             "example.com",

@@ -253,7 +253,7 @@ impl Call {
                 Vec::with_capacity(2 + self.body.iter().map(|(n, v)| n.len() + v.len() + 4).sum::<usize>());
             for (name, value) in &self.body {
                 json.push(if json.is_empty() { b'{' } else { b',' });
-                json.extend_from_slice(&Writer::to_vec(name));
+                Writer::append(&mut json, name);
                 json.push(b':');
                 json.extend_from_slice(value);
             }

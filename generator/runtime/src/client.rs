@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::api::{Api, CredentialKind, Method, TokenSource};
+use crate::api::{Api, CredentialKind, Header, Method, TokenSource};
 use crate::builder::ClientBuilder;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind, Result};
@@ -13,6 +13,7 @@ use crate::limiter::{CredentialLimiter, Limiter};
 use crate::observe::Observer;
 use crate::retry::{Budget, RetryPolicy};
 use crate::secret::Secret;
+use crate::send::ReadyHeader;
 use crate::token::{Credential, Grant, Key, TokenCache};
 
 /// What all calls share: connection pool, credentials with their tokens, limiter. Clones are cheap and share all of it.
@@ -27,6 +28,10 @@ pub(crate) struct Shared {
     pub(crate) api: &'static Api,
     pub(crate) http: reqwest::Client,
     pub(crate) base_url: String,
+    /// The same, ready to have a path set.
+    pub(crate) url: url::Url,
+    /// What of the API's headers can be made once, one for each rule.
+    pub(crate) headers: Arc<[ReadyHeader]>,
     pub(crate) credentials: Vec<Credential>,
     pub(crate) tokens: TokenCache,
     /// Limits of calls that are made without any credential.
@@ -120,6 +125,11 @@ impl Client {
 }
 
 impl Shared {
+    /// The rule for each header, with what of it is ready.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = (&'static Header, &ReadyHeader)> {
+        self.api.headers.iter().zip(&*self.headers)
+    }
+
     fn key(&self, kind: &CredentialKind) -> Key {
         Key { api: self.api.name, base_url: self.base_url.clone(), kind: kind.name }
     }

@@ -78,7 +78,10 @@ impl Parts {
             (envelope.detail, &mut self.detail),
             (envelope.log_id, &mut self.log_id),
         ];
-        parts.into_iter().filter_map(|(way, into)| Some(Slot { way: way?, into })).collect()
+        // And one for the data.
+        let mut slots = Vec::with_capacity(parts.len() + 1);
+        slots.extend(parts.into_iter().filter_map(|(way, into)| Some(Slot { way: way?, into })));
+        slots
     }
 }
 
@@ -153,29 +156,49 @@ pub(crate) struct Slot<'a> {
 pub(crate) fn read_slots(body: &[u8], slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
     match slots {
         [Slot { way: [], into }] => read(body, *into),
-        _ => {
-            let picked = (0..slots.len()).collect();
-            read(body, &mut Level { slots, picked, depth: 0 })
-        }
+        _ => read(body, &mut Level::all(slots)),
     }
 }
 
 /// Reads the values at some places of an object.
 pub(crate) fn pick(members: &mut dyn Members, slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
-    let picked = (0..slots.len()).collect();
-    Level { slots, picked, depth: 0 }.object(members)
+    Level::all(slots).object(members)
 }
 
 /// The object at `depth` on the way to the picked slots.
 struct Level<'a, 'b> {
     slots: &'a mut [Slot<'b>],
-    picked: Vec<usize>,
+    /// A bit for each slot: descriptors have a handful of them, and no more than 64 are read.
+    picked: u64,
     depth: usize,
+}
+
+impl<'a, 'b> Level<'a, 'b> {
+    /// The document itself, on the way to all slots.
+    fn all(slots: &'a mut [Slot<'b>]) -> Self {
+        debug_assert!(slots.len() <= 64, "more slots than bits");
+        Self { slots, picked: u64::MAX, depth: 0 }
+    }
+
+    /// Those of the picked slots for which something holds.
+    fn picked(&self, holds: impl Fn(&Slot<'b>) -> bool) -> u64 {
+        let bits = self.slots.iter().take(64).enumerate();
+        bits.fold(0, |bits, (index, slot)| bits | u64::from(holds(slot)) << index) & self.picked
+    }
+}
+
+/// The numbers of the bits that are set.
+fn indices(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let index = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(index)
+    })
 }
 
 impl Decode for Level<'_, '_> {
     fn blank() -> Self {
-        Self { slots: &mut [], picked: Vec::new(), depth: 0 }
+        Self::all(&mut [])
     }
 
     fn expects(&self) -> &'static str {
@@ -215,18 +238,17 @@ impl Decode for Level<'_, '_> {
     fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
         let depth = self.depth;
         while let Some(name) = members.name()? {
-            let leads = |index: &usize| self.slots[*index].way.get(depth) == Some(&name);
-            let picked: Vec<usize> = self.picked.iter().copied().filter(leads).collect();
-            let ends = |index: &usize| self.slots[*index].way.len() == depth + 1;
-            match picked[..] {
-                [] => members.value(&mut ())?,
-                [index] if ends(&index) => members.value(self.slots[index].into)?,
-                _ if picked.iter().any(ends) => {
+            let picked = self.picked(|slot| slot.way.get(depth) == Some(&name));
+            let ending = self.picked(|slot| slot.way.len() == depth + 1) & picked;
+            match (picked.count_ones(), ending) {
+                (0, _) => members.value(&mut ())?,
+                (_, 0) => members.value(&mut Level { slots: self.slots, picked, depth: depth + 1 })?,
+                (1, _) => members.value(self.slots[picked.trailing_zeros() as usize].into)?,
+                _ => {
                     let mut value = Value::Null;
                     members.value(&mut value)?;
-                    picked.iter().try_for_each(|&index| self.slots[index].read_from(&value, depth + 1))?;
+                    indices(picked).try_for_each(|index| self.slots[index].read_from(&value, depth + 1))?;
                 }
-                _ => members.value(&mut Level { slots: self.slots, picked, depth: depth + 1 })?,
             }
         }
         Ok(())

@@ -1,15 +1,16 @@
 //! Text that must never be shown.
 
 use std::fmt;
+use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::json::{Decode, DecodeError, Encode, Writer};
 
 /// A token, password or code. It is wiped from memory when dropped, and neither `Debug`, errors, logs nor serde ever
-/// show it; [`expose`](Self::expose) does.
+/// show it; [`expose`](Self::expose) does. Clones share the one copy there is.
 #[derive(Clone)]
-pub struct Secret(SecretString);
+pub struct Secret(Arc<SecretString>);
 
 /// What stands wherever a secret would.
 pub(crate) const PLACEHOLDER: &str = "[secret]";
@@ -30,13 +31,13 @@ impl Secret {
 
 impl From<&str> for Secret {
     fn from(text: &str) -> Self {
-        Self(text.into())
+        Self(Arc::new(text.into()))
     }
 }
 
 impl From<String> for Secret {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self(Arc::new(text.into()))
     }
 }
 

@@ -68,10 +68,16 @@ fn emit_package(home: &Home) -> String {
     }
 }
 
-/// What the hand-written examples and tests beside the emitted code need.
-const DEV_DEPENDENCIES: &str = r#"bytes.workspace = true
+/// What the hand-written examples, tests and benches beside the emitted code need.
+const DEV_DEPENDENCIES: &str = r#"allocation-counter.workspace = true
+bytes.workspace = true
+criterion.workspace = true
 futures-util.workspace = true
+governor.workspace = true
+leaky-bucket.workspace = true
+reqwest.workspace = true
 sandbox.workspace = true
+serde.workspace = true
 serde_json.workspace = true
 tempfile.workspace = true
 tokio = { workspace = true, features = ["fs", "io-util", "macros", "net", "rt-multi-thread", "test-util", "time"] }
@@ -79,12 +85,17 @@ tracing.workspace = true
 tracing-subscriber.workspace = true
 "#;
 
-/// The dependencies, and those of hand-written examples and tests where the workspace has them.
+/// The hand-written benches: each has a `main` of its own.
+const BENCHES: [&str; 4] = ["burst", "call", "decode", "goodput"];
+
+/// The dependencies, and those of hand-written code beside them where the workspace has it, with its benches.
 fn emit_dependencies(home: &Home) -> String {
     let package = runtime::PACKAGE;
     let source = match home {
         Home::Workspace => {
-            return format!("{package}.workspace = true\n\n[dev-dependencies]\n{DEV_DEPENDENCIES}");
+            let benches =
+                BENCHES.map(|name| format!("\n[[bench]]\nname = \"{name}\"\nharness = false\n")).concat();
+            return format!("{package}.workspace = true\n\n[dev-dependencies]\n{DEV_DEPENDENCIES}{benches}");
         }
         Home::Alone(Runtime::Path(path)) => {
             format!("path = \"{}\", version = \"{RUNTIME_VERSION}\"", toml_text(path))

@@ -43,6 +43,14 @@ impl Writer {
         Self::write(value, false).text
     }
 
+    /// Writes `value` behind what `text` holds.
+    pub(crate) fn append(text: &mut Vec<u8>, value: &dyn Encode) {
+        let mut writer =
+            Self { text: std::mem::take(text), hide_secrets: false, problem: None, secrets: Vec::new() };
+        value.encode(&mut writer);
+        *text = writer.text;
+    }
+
     /// The JSON text of `value` as it goes to the server, with what else is known about it.
     pub(crate) fn written(value: &dyn Encode) -> Written {
         let Self { text, problem, secrets, .. } = Self::write(value, false);

@@ -46,8 +46,8 @@ impl Decode for String {
     }
 
     fn text(&mut self, value: &str) -> Result {
-        self.clear();
-        self.push_str(value);
+        // No room is kept beyond what the text takes.
+        *self = value.to_owned();
         Ok(())
     }
 }

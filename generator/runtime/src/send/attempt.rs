@@ -5,7 +5,6 @@ use std::time::{Duration, SystemTime};
 use http::StatusCode;
 use http::header::{HeaderMap, RETRY_AFTER};
 use tokio::time::{Instant, timeout_at};
-use tracing::Instrument;
 
 use crate::api::{Api, Envelope};
 use crate::call::Call;
@@ -53,24 +52,26 @@ pub(super) async fn attempt(
     let judge =
         Judge { api: shared.api, envelope: call.endpoint.envelope, most: shared.retry.max_retry_after };
     let in_flight = permit.start();
-    let head = Detached::new(
-        async move {
-            match timeout_at(until.attempt, http.execute(request)).await {
-                Ok(result) => judge.anchor(result, in_flight, reading, until.attempt).await,
-                Err(_) => {
-                    in_flight.finish(Outcome::Unknown);
-                    Err(None)
-                }
+    let head = Detached::new(async move {
+        match timeout_at(until.attempt, http.execute(request)).await {
+            Ok(result) => judge.anchor(result, in_flight, reading, until.attempt).await,
+            Err(_) => {
+                in_flight.finish(Outcome::Unknown);
+                Err(None)
             }
         }
-        .in_current_span(),
-    );
-    let head = timeout_at(until.caller, head).await.unwrap_or(Err(None));
+    });
+    let head = if until.caller < until.attempt {
+        timeout_at(until.caller, head).await.unwrap_or(Err(None))
+    } else {
+        // The attempt keeps its own end.
+        head.await
+    };
     let head = head.map_err(|error| lost(call, error))?;
     let (status, headers) = (head.status, head.headers);
     let body = match head.body {
         Coming::Here(body) => body,
-        Coming::Open(response) => timeout_at(until.caller, receive(response, reading))
+        Coming::Open(response) => timeout_at(until.caller, receive(response, &headers, reading))
             .await
             .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "the answer did not end in time"))),
     };
@@ -113,7 +114,7 @@ impl Judge {
         reading: Reading,
         until: Instant,
     ) -> std::result::Result<Head, Option<reqwest::Error>> {
-        let response = match result {
+        let mut response = match result {
             Ok(response) => response,
             Err(error) => {
                 // A connection that was never made has carried nothing.
@@ -121,9 +122,9 @@ impl Judge {
                 return Err(Some(error));
             }
         };
-        let (status, headers) = (response.status(), response.headers().clone());
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         if status == StatusCode::TOO_MANY_REQUESTS {
-            let body = timeout_at(until, receive(response, reading)).await;
+            let body = timeout_at(until, receive(response, &headers, reading)).await;
             let body = body
                 .unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "the answer did not end in time")));
             in_flight.finish(self.outcome(status, &headers, &body));

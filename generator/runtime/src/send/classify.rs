@@ -12,7 +12,7 @@ use crate::envelope::{self, Head};
 use crate::error::{Error, ErrorKind};
 use crate::json::DecodeError;
 
-use super::attempt::{Arrived, log_id, retry_after};
+use super::attempt::{log_id, retry_after};
 use super::open::{self, Expect, Opened};
 use super::receive::Body;
 
@@ -30,16 +30,21 @@ pub(super) enum Verdict {
     Fail(Error),
 }
 
-pub(super) fn classify(call: &Call, arrived: Arrived, expect: &Expect) -> Verdict {
-    let Arrived { status, headers, body } = arrived;
-    let header_id = log_id(call, &headers);
+pub(super) fn classify(
+    call: &Call,
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: Body,
+    expect: &Expect,
+) -> Verdict {
+    let header_id = log_id(call, headers);
     let body = match body {
         Body::Open(file) => return Verdict::Done(file, header_id),
         Body::Read(body) => body,
     };
     let Opened { mut head, data } = match expect {
         Expect::Json(open) => open(&call.endpoint, &body),
-        Expect::File => file(call, status, &headers, &body),
+        Expect::File => file(call, status, headers, &body),
     };
     let general = call.client.shared.api.unknown.envelope;
     let failed = !status.is_success() || data.is_err();
@@ -56,7 +61,7 @@ pub(super) fn classify(call: &Call, arrived: Arrived, expect: &Expect) -> Verdic
         }
         Ok(_) | Err(_) => {
             let code = head.code.filter(|&code| code != 0);
-            let error = refusal(call, status, head, &body, log_id).with_retry_after(retry_after(&headers));
+            let error = refusal(call, status, head, &body, log_id).with_retry_after(retry_after(headers));
             judge(call, status, code, error)
         }
     }

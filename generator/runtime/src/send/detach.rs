@@ -4,6 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use tracing::Instrument;
+
 /// A future that is finished in the background when it is dropped half-way.
 ///
 /// A request that has left must be followed to its answer, or the limiter would not know when the server counted it.
@@ -32,9 +34,11 @@ impl<T: Send + 'static> Drop for Detached<T> {
     fn drop(&mut self) {
         // Without a runtime nothing can go on; the limiter then counts the request as unknown.
         if let (Some(future), Ok(runtime)) = (self.0.take(), tokio::runtime::Handle::try_current()) {
-            runtime.spawn(async {
+            // It is dropped within the span of whoever waited for it.
+            let rest = async {
                 future.await;
-            });
+            };
+            runtime.spawn(rest.in_current_span());
         }
     }
 }

@@ -30,6 +30,7 @@ use crate::page::Page;
 use crate::token::Picked;
 
 pub(crate) use detach::Detached;
+pub(crate) use request::ReadyHeader;
 
 /// A call on its way. It starts when it is first polled; dropping it gives the call up.
 #[must_use = "a call is sent when it is awaited"]

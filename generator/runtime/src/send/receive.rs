@@ -32,13 +32,17 @@ pub(super) enum Body {
     Open(Box<Download>),
 }
 
-/// Brings in the body of an answer.
-pub(super) async fn receive(response: reqwest::Response, reading: Reading) -> Result<Body> {
+/// Brings in the body of an answer, whose headers stand beside it.
+pub(super) async fn receive(
+    response: reqwest::Response,
+    headers: &HeaderMap,
+    reading: Reading,
+) -> Result<Body> {
     if !response.status().is_success() {
         return Ok(Body::Read(beginning(response, reading.max.min(REFUSAL)).await));
     }
     if reading.file {
-        file(response, reading).await
+        file(response, headers, reading).await
     } else {
         bounded(response, reading.max).await.map(Body::Read)
     }
@@ -57,37 +61,54 @@ async fn beginning(mut response: reqwest::Response, max: usize) -> Bytes {
 
 /// A whole body of at most `max` bytes, or the beginning of one that is markup.
 async fn bounded(mut response: reqwest::Response, max: usize) -> Result<Bytes> {
-    let too_large =
-        || Error::new(ErrorKind::TooLarge, format!("the answer is larger than the {max} bytes allowed"));
-    let mut body = BytesMut::new();
-    while let Some(chunk) = response.chunk().await.map_err(broken)? {
-        if chunk.len() > max - body.len() && !is_markup(&body) {
-            return Err(too_large());
+    let announced = response.content_length().and_then(|length| usize::try_from(length).ok());
+    let Some(first) = response.chunk().await.map_err(broken)? else { return Ok(Bytes::new()) };
+    let mut next = response.chunk().await.map_err(broken)?;
+    if next.is_none() && first.len() <= max {
+        // Most answers come in one piece, and need not be copied.
+        return Ok(first);
+    }
+    // Room for all of it, so that a large body is not moved again and again while it grows. Room that was announced for
+    // nothing takes no memory, since it is never written to.
+    let mut body =
+        BytesMut::with_capacity(announced.unwrap_or_default().clamp(first.len(), max.max(first.len())));
+    body.extend_from_slice(&first);
+    while let Some(chunk) = next {
+        if chunk.len() > max.saturating_sub(body.len()) && !is_markup(&body) {
+            return Err(too_large(max));
         }
-        body.extend_from_slice(&chunk[..chunk.len().min(max - body.len())]);
+        body.extend_from_slice(&chunk[..chunk.len().min(max.saturating_sub(body.len()))]);
         if body.len() >= MARKUP && is_markup(&body) {
             break;
         }
+        next = response.chunk().await.map_err(broken)?;
     }
+    if body.len() > max && !is_markup(&body) {
+        return Err(too_large(max));
+    }
+    body.truncate(max);
     Ok(body.freeze())
 }
 
+fn too_large(max: usize) -> Error {
+    Error::new(ErrorKind::TooLarge, format!("the answer is larger than the {max} bytes allowed"))
+}
+
 /// A file, unless it is short, looks like JSON and so may be an error: that is for the envelope to say.
-async fn file(mut response: reqwest::Response, reading: Reading) -> Result<Body> {
-    let headers = response.headers().clone();
+async fn file(mut response: reqwest::Response, headers: &HeaderMap, reading: Reading) -> Result<Body> {
     let mut first = BytesMut::new();
-    if says_json(&headers) || !headers.contains_key(CONTENT_DISPOSITION) {
+    if says_json(headers) || !headers.contains_key(CONTENT_DISPOSITION) {
         while first.len() < NOT_A_FILE.min(reading.max) {
             let Some(chunk) = response.chunk().await.map_err(broken)? else {
                 return Ok(Body::Read(first.freeze()));
             };
             first.extend_from_slice(&chunk);
-            if !says_json(&headers) && first.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+            if !says_json(headers) && first.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
                 break;
             }
         }
     }
-    Ok(Body::Open(Box::new(Download::new(headers, first.freeze(), Some(response), reading.patience))))
+    Ok(Body::Open(Box::new(Download::new(headers.clone(), first.freeze(), Some(response), reading.patience))))
 }
 
 fn broken(error: reqwest::Error) -> Error {

@@ -1,8 +1,11 @@
 //! From a call to an HTTP request.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use url::Url;
 
 use crate::api::{BodyKind, CredentialRule, Header, HeaderUse, Piece};
 use crate::call::{Acting, Call, plain};
@@ -16,65 +19,95 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 
 /// What stays the same over all attempts of a call.
 pub(super) struct Prepared {
-    pub(super) url: String,
-    pub(super) body: Option<Bytes>,
+    url: Url,
+    body: Option<Bytes>,
     pub(super) idempotency_key: Option<String>,
+    /// The headers but for those that hold the token: a new attempt may come with a new one.
+    headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Prepared {
     pub(super) fn new(call: &Call) -> Result<Self> {
         super::check::check(call)?;
-        let prepared = Self {
+        let mut prepared = Self {
             url: url(call)?,
             body: call.json_body().map(Bytes::from),
             idempotency_key: idempotency_key(call),
+            headers: Vec::new(),
         };
         // What is wrong with the headers is found before a token is fetched for them.
-        let token = credential(call).map(|_| Secret::from("token"));
-        prepared.headers(call, token.as_ref())?;
+        let token = credential(call).map(|_| "token");
+        let mut headers = Vec::with_capacity(call.client.shared.headers.len());
+        for (rule, ready) in call.client.shared.headers() {
+            let header = prepared.header(call, rule, ready, token)?;
+            headers.extend(header.filter(|_| !holds_token(rule)));
+        }
+        prepared.headers = headers;
         Ok(prepared)
     }
 
     /// The request of one attempt.
     pub(super) fn build(&self, call: &Call, token: Option<&Secret>) -> Result<reqwest::Request> {
         let shared = &call.client.shared;
-        let mut request = shared.http.request(call.endpoint.method.into(), &self.url);
-        request = request.headers(self.headers(call, token)?);
+        let mut request = reqwest::Request::new(call.endpoint.method.into(), self.url.clone());
+        *request.headers_mut() = self.headers(call, token.map(Secret::expose))?;
         match call.body_kind() {
-            BodyKind::Json => request = request.body(self.body.clone().unwrap_or_default()),
-            BodyKind::Multipart => request = request.multipart(form(call)?),
+            BodyKind::Json => *request.body_mut() = Some(self.body.clone().unwrap_or_default().into()),
+            BodyKind::Multipart => {
+                let request = reqwest::RequestBuilder::from_parts(shared.http.clone(), request);
+                return request.multipart(form(call)?).build().map_err(|error| {
+                    call.error(ErrorKind::Invalid, "the request cannot be built")
+                        .with_source(error.without_url())
+                });
+            }
             BodyKind::None => {}
         }
-        request.build().map_err(|error| {
-            call.error(ErrorKind::Invalid, "the request cannot be built").with_source(error.without_url())
-        })
+        Ok(request)
     }
 
-    fn headers(&self, call: &Call, token: Option<&Secret>) -> Result<HeaderMap> {
-        let mut headers = HeaderMap::new();
-        for rule in call.client.shared.api.headers {
-            let Some(value) = self.header(call, rule, token)? else { continue };
-            let name = HeaderName::from_bytes(rule.name.as_bytes())
-                .map_err(|_| call.error(ErrorKind::Config, format!("`{}` cannot be a header", rule.name)))?;
-            // The form brings a content type of its own, with its boundary.
-            if name == CONTENT_TYPE && call.body_kind() == BodyKind::Multipart {
-                continue;
-            }
-            let mut value = HeaderValue::from_str(&value)
-                .ok()
-                .filter(|_| !value.contains(char::is_control))
-                .ok_or_else(|| call.error(ErrorKind::Invalid, unfit(rule)))?;
-            // Logs of the HTTP layer leave out what is marked so.
-            value.set_sensitive(
-                rule.value.iter().any(|piece| !matches!(piece, Piece::Text(_) | Piece::IdempotencyKey)),
-            );
-            headers.insert(name, value);
+    fn headers(&self, call: &Call, token: Option<&str>) -> Result<HeaderMap> {
+        // Room for those of the HTTP layer, too.
+        let mut headers = HeaderMap::with_capacity(12);
+        headers.extend(self.headers.iter().cloned());
+        for (rule, ready) in call.client.shared.headers().filter(|(rule, _)| holds_token(rule)) {
+            headers.extend(self.header(call, rule, ready, token)?);
         }
         Ok(headers)
     }
 
+    /// A header, or `None` when it is not sent.
+    fn header(
+        &self,
+        call: &Call,
+        rule: &Header,
+        ready: &ReadyHeader,
+        token: Option<&str>,
+    ) -> Result<Option<(HeaderName, HeaderValue)>> {
+        let Some(value) = self.value(call, rule, token)? else { return Ok(None) };
+        let name = (ready.name.clone())
+            .ok_or_else(|| call.error(ErrorKind::Config, format!("`{}` cannot be a header", rule.name)))?;
+        // The form brings a content type of its own, with its boundary.
+        if name == CONTENT_TYPE && call.body_kind() == BodyKind::Multipart {
+            return Ok(None);
+        }
+        if let Some(value) = &ready.value {
+            return Ok(Some((name, value.clone())));
+        }
+        let mut value = header_value(&value).ok_or_else(|| call.error(ErrorKind::Invalid, unfit(rule)))?;
+        // Logs of the HTTP layer leave out what is marked so.
+        value.set_sensitive(
+            rule.value.iter().any(|piece| !matches!(piece, Piece::Text(_) | Piece::IdempotencyKey)),
+        );
+        Ok(Some((name, value)))
+    }
+
     /// The value of a header, or `None` when it is not sent.
-    fn header(&self, call: &Call, rule: &Header, token: Option<&Secret>) -> Result<Option<String>> {
+    fn value<'a>(
+        &'a self,
+        call: &'a Call,
+        rule: &Header,
+        token: Option<&'a str>,
+    ) -> Result<Option<Cow<'a, str>>> {
         let exception =
             call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, how)| *how);
         let with = credential(call).map(|credential| credential.kind.name);
@@ -84,13 +117,14 @@ impl Prepared {
             return Ok(None);
         }
         let tokenless = matches!(call.endpoint.credentials, CredentialRule::None);
-        if tokenless && rule.value.iter().any(|piece| matches!(piece, Piece::Token)) {
+        if tokenless && holds_token(rule) {
             return Ok(None);
         }
-        let mut value = String::new();
+        let mut value = Cow::Borrowed("");
         for piece in rule.value {
             match self.piece(call, *piece, token) {
-                Some(text) => value.push_str(&text),
+                // Adding to nothing borrows.
+                Some(text) => value += text,
                 None if rule.required && exception.is_none() => {
                     return Err(call.error(ErrorKind::Invalid, missing(call, rule, *piece)));
                 }
@@ -100,17 +134,42 @@ impl Prepared {
         Ok(Some(value))
     }
 
-    fn piece(&self, call: &Call, piece: Piece, token: Option<&Secret>) -> Option<String> {
+    fn piece<'a>(&'a self, call: &'a Call, piece: Piece, token: Option<&'a str>) -> Option<&'a str> {
         match piece {
-            Piece::Text(text) => Some(text.to_owned()),
-            Piece::Token => token.map(|token| token.expose().to_owned()),
-            Piece::IdempotencyKey => self.idempotency_key.clone(),
-            Piece::Variable(name) => {
-                call.client.variable(name).filter(|value| !value.is_empty()).map(str::to_owned)
-            }
+            Piece::Text(text) => Some(text),
+            Piece::Token => token,
+            Piece::IdempotencyKey => self.idempotency_key.as_deref(),
+            Piece::Variable(name) => call.client.variable(name).filter(|value| !value.is_empty()),
             Piece::Input(_) => None,
         }
     }
+}
+
+fn holds_token(rule: &Header) -> bool {
+    rule.value.iter().any(|piece| matches!(piece, Piece::Token))
+}
+
+/// What of a header is the same for every call, made once.
+#[derive(Clone)]
+pub(crate) struct ReadyHeader {
+    /// `None` if it cannot be a name.
+    name: Option<HeaderName>,
+    /// The value, if it is the same for every call.
+    value: Option<HeaderValue>,
+}
+
+impl ReadyHeader {
+    pub(crate) fn new(rule: &Header) -> Self {
+        let value = match *rule.value {
+            [Piece::Text(text)] => header_value(text),
+            _ => None,
+        };
+        Self { name: HeaderName::from_bytes(rule.name.as_bytes()).ok(), value }
+    }
+}
+
+fn header_value(text: &str) -> Option<HeaderValue> {
+    HeaderValue::from_str(text).ok().filter(|_| !text.contains(char::is_control))
 }
 
 /// Why a header cannot be sent for want of a piece of it.
@@ -168,16 +227,20 @@ fn idempotency_key(call: &Call) -> Option<String> {
     takes_one.then(|| call.idempotency_key.clone().unwrap_or_else(fresh))
 }
 
-fn url(call: &Call) -> Result<String> {
-    let mut url = call.client.shared.base_url.clone();
+fn url(call: &Call) -> Result<Url> {
     let template = call.endpoint.template();
+    let mut url = call.client.shared.url.clone();
+    let base = url.path().trim_end_matches('/');
+    let values = call.path.iter().map(|(_, value)| value.len());
+    let mut path = String::with_capacity(base.len() + template.len() + values.sum::<usize>());
+    path.push_str(base);
     if call.endpoint.is_raw() {
         check_raw(call, template)?;
     }
     for segment in template.split('/').skip(1) {
-        url.push('/');
+        path.push('/');
         match segment.strip_prefix(':') {
-            None => url.push_str(segment),
+            None => path.push_str(segment),
             Some(name) => {
                 let value =
                     call.path.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
@@ -190,16 +253,21 @@ fn url(call: &Call) -> Result<String> {
                         format!("path parameter `{name}` is `{value}`, which would lead to another path");
                     return Err(call.error(ErrorKind::Invalid, message));
                 }
-                url.extend(utf8_percent_encode(value, ENCODED));
+                path.extend(utf8_percent_encode(value, ENCODED));
             }
         }
     }
-    for (index, (name, value)) in call.query.iter().enumerate() {
-        url.push(if index == 0 { '?' } else { '&' });
-        url.extend(utf8_percent_encode(name, ENCODED));
-        url.push('=');
-        url.extend(utf8_percent_encode(value, ENCODED));
+    url.set_path(&path);
+    let mut query = String::new();
+    for (name, value) in &call.query {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.extend(utf8_percent_encode(name, ENCODED));
+        query.push('=');
+        query.extend(utf8_percent_encode(value, ENCODED));
     }
+    url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
     Ok(url)
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
 use tracing::field::Empty;
-use tracing::{Instrument, Span, debug, debug_span, info_span};
+use tracing::{Instrument, Span, debug, debug_span, info_span, record_all};
 
 use crate::api::{BodyKind, Effect};
 use crate::call::Call;
@@ -31,14 +31,14 @@ pub(super) async fn run(call: Call, expect: Expect) -> Result<Done> {
         code = Empty,
         log_id = Empty,
     );
-    go(call, expect).instrument(span).await
+    go(call, expect, span.clone()).instrument(span).await
 }
 
-async fn go(call: Call, expect: Expect) -> Result<Done> {
+async fn go(call: Call, expect: Expect, span: Span) -> Result<Done> {
     let prepared = Prepared::new(&call)?;
     let mut job = Job {
         deadline: call.deadline.map(|deadline| Instant::now() + deadline),
-        delays: Box::new(call.client.shared.retry.delays()),
+        delays: None,
         attempts: 0,
         waited: Duration::ZERO,
         place: None,
@@ -58,7 +58,7 @@ async fn go(call: Call, expect: Expect) -> Result<Done> {
             Err(error) => break Err(job.finish(error)),
         }
     };
-    job.record(&result);
+    job.record(&span, &result);
     result
 }
 
@@ -67,7 +67,8 @@ struct Job {
     prepared: Prepared,
     expect: Expect,
     deadline: Option<Instant>,
-    delays: Box<dyn Iterator<Item = Duration> + Send + Sync>,
+    /// The delays that are left, once one was needed.
+    delays: Option<Box<dyn Iterator<Item = Duration> + Send + Sync>>,
     attempts: u32,
     waited: Duration,
     /// The place in the limiter's line that the first attempt had.
@@ -115,7 +116,7 @@ impl Job {
             status = Empty,
             log_id = Empty
         );
-        match self.attempt(request, permit).instrument(span).await {
+        match self.attempt(request, permit, &span).instrument(span.clone()).await {
             Next::Done(done) => {
                 self.call.client.shared.budget.succeeded(self.taken);
                 Ok(Some(done))
@@ -127,7 +128,7 @@ impl Job {
         }
     }
 
-    async fn attempt(&self, request: reqwest::Request, permit: Permit) -> Next {
+    async fn attempt(&self, request: reqwest::Request, permit: Permit, span: &Span) -> Next {
         let watch = Watch::start(&self.call, self.attempts, permit.waited());
         let shared = &self.call.client.shared;
         // A second for each MiB: an upload must not fail for its size alone.
@@ -144,21 +145,20 @@ impl Job {
                 // A second answer would be no smaller.
                 if error.kind() == ErrorKind::TooLarge { Next::Fail(error) } else { Next::Again(error, sent) }
             }
-            Ok(arrived) => self.judge(arrived, watch),
+            Ok(arrived) => self.judge(arrived, watch, span),
         }
     }
 
-    fn judge(&self, arrived: Arrived, watch: Watch) -> Next {
-        let (status, headers) = (arrived.status, arrived.headers.clone());
-        Span::current().record("status", status.as_u16());
-        let verdict = classify(&self.call, arrived, &self.expect);
+    fn judge(&self, arrived: Arrived, watch: Watch, span: &Span) -> Next {
+        let Arrived { status, headers, body } = arrived;
+        let verdict = classify(&self.call, status, &headers, body, &self.expect);
         let (error, log_id) = match &verdict {
             Verdict::Done(_, log_id) => (None, log_id.as_deref()),
             Verdict::Renew(error) | Verdict::Wait(error) | Verdict::Unsure(error) | Verdict::Fail(error) => {
                 (Some(error), error.log_id())
             }
         };
-        Span::current().record("log_id", log_id);
+        record_all!(span, status = status.as_u16(), log_id);
         debug!(code = error.and_then(Error::code), "answered");
         watch.finish(Some(status.as_u16()), error.and_then(Error::code), error.map(Error::kind));
         match verdict {
@@ -210,6 +210,12 @@ impl Job {
         }
     }
 
+    /// How long to wait before the next attempt; `None` when there is none left.
+    fn next_delay(&mut self) -> Option<Duration> {
+        let policy = &self.call.client.shared.retry;
+        self.delays.get_or_insert_with(|| Box::new(policy.delays())).next()
+    }
+
     /// Another attempt after a delay, if that is safe and there is one left.
     async fn again(&mut self, error: Error, sent: bool) -> Result<()> {
         if sent && self.is_write() && !self.is_keyed() {
@@ -219,7 +225,7 @@ impl Job {
             self.unsure = Some(Unsure { token: self.token.clone(), error: error.clone() });
         }
         self.check_repeatable(&error)?;
-        let Some(delay) = self.delays.next() else { return Err(error) };
+        let Some(delay) = self.next_delay() else { return Err(error) };
         let delay = error.retry_after().map_or(delay, |asked| asked.max(delay));
         if self.deadline.is_some_and(|deadline| Instant::now() + delay >= deadline) {
             return Err(error);
@@ -238,7 +244,7 @@ impl Job {
     /// here.
     fn pause(&mut self, error: Error) -> Result<()> {
         self.check_repeatable(&error)?;
-        let Some(delay) = self.delays.next() else { return Err(error) };
+        let Some(delay) = self.next_delay() else { return Err(error) };
         let hold = error.retry_after().map_or(delay, |asked| asked.max(delay));
         if self.deadline.is_some_and(|deadline| Instant::now() + hold >= deadline) {
             return Err(error);
@@ -289,17 +295,17 @@ impl Job {
         error.without(secrets.iter().chain(&self.call.secrets))
     }
 
-    fn record(&self, result: &Result<Done>) {
-        let span = Span::current();
-        span.record("attempts", self.attempts).record("waited_ms", self.waited.as_millis());
+    fn record(&self, span: &Span, result: &Result<Done>) {
+        let waited_ms = u64::try_from(self.waited.as_millis()).unwrap_or(u64::MAX);
+        let attempts = self.attempts;
         match result {
             Ok(done) => {
-                span.record("status", done.meta.status.as_u16());
-                span.record("log_id", done.meta.log_id.as_deref());
+                let (status, log_id) = (done.meta.status.as_u16(), done.meta.log_id.as_deref());
+                record_all!(span, attempts, waited_ms, status, log_id);
             }
             Err(error) => {
-                span.record("status", error.status()).record("code", error.code());
-                span.record("log_id", error.log_id());
+                let (status, code, log_id) = (error.status(), error.code(), error.log_id());
+                record_all!(span, attempts, waited_ms, status, code, log_id);
                 debug!(%error, "failed");
             }
         }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::sync::{Mutex as AsyncMutex, OwnedMutexGuard};
 use tokio::time::Instant;
-use tracing::{Instrument, debug, warn};
+use tracing::{debug, warn};
 
 use crate::api::{Exchange, Piece, SendValue};
 use crate::call::{Acting, Call};
@@ -184,15 +184,12 @@ impl Job {
             return Err(error.clone());
         }
         // A refresh token is spent when the server answers, so the answer must arrive even if the caller gives up.
-        Detached::new(
-            async move {
-                let result = self.fly(&mut flight).await;
-                flight.failed = result.as_ref().err().cloned();
-                self.session.landed.fetch_add(1, Ordering::Release);
-                result
-            }
-            .in_current_span(),
-        )
+        Detached::new(async move {
+            let result = self.fly(&mut flight).await;
+            flight.failed = result.as_ref().err().cloned();
+            self.session.landed.fetch_add(1, Ordering::Release);
+            result
+        })
         .await
     }
 

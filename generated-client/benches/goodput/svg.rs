@@ -1,0 +1,122 @@
+//! The curves as a drawing: goodput above, 429s below. Its colours can be read on white and on black.
+
+use std::fmt::Write as _;
+
+use super::{Curve, ROUND_TRIPS};
+
+const WIDTH: f64 = 720.0;
+const LEFT: f64 = 64.0;
+const RIGHT: f64 = 150.0;
+const HEIGHT: f64 = 200.0;
+const TEXT: &str = "#7a838f";
+
+/// A colour and a dash pattern for each curve.
+const STYLES: [(&str, &str); 3] = [("#2f9e44", ""), ("#e8590c", "7 4"), ("#4c7cf0", "2 4")];
+
+/// One of the two parts of the drawing.
+struct Panel<'a> {
+    title: &'a str,
+    top: f64,
+    /// The greatest value shown.
+    most: f64,
+    step: f64,
+    unit: &'a str,
+}
+
+/// Draws the curves.
+pub(crate) fn draw(curves: &[Curve]) -> String {
+    let goodput = |curve: &Curve| curve.outcomes.iter().map(|outcome| outcome.goodput()).collect::<Vec<_>>();
+    let refused = |curve: &Curve| curve.outcomes.iter().map(|outcome| outcome.refused).collect::<Vec<_>>();
+    let worst = curves.iter().flat_map(refused).fold(0.0, f64::max);
+    let above = Panel {
+        title: "Accepted calls, in % of a limit of 15/s",
+        top: 44.0,
+        most: 100.0,
+        step: 25.0,
+        unit: " %",
+    };
+    let step = 50.0;
+    let most = (worst / step).ceil().max(1.0) * step;
+    let below = Panel { title: "429s in 1000 calls", top: above.top + HEIGHT + 84.0, most, step, unit: "" };
+    let height = below.top + HEIGHT + 56.0;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" \
+         height=\"{height}\" font-family=\"sans-serif\" font-size=\"13\" fill=\"{TEXT}\">\n\
+         <title>Goodput and 429s against the mean round trip, 50 callers, server with a sliding log of 15/s</title>\n"
+    );
+    panel(&mut svg, &above, curves, goodput);
+    panel(&mut svg, &below, curves, refused);
+    text(&mut svg, f64::midpoint(LEFT, WIDTH - RIGHT), height - 10.0, "middle", "mean round trip");
+    svg.push_str("</svg>\n");
+    svg
+}
+
+fn panel(svg: &mut String, panel: &Panel<'_>, curves: &[Curve], values: impl Fn(&Curve) -> Vec<f64>) {
+    let (bottom, right) = (panel.top + HEIGHT, WIDTH - RIGHT);
+    let _ = writeln!(
+        svg,
+        "<text x=\"{LEFT}\" y=\"{}\" font-size=\"15\" font-weight=\"bold\">{}</text>",
+        panel.top - 14.0,
+        panel.title
+    );
+    let mut value = 0.0;
+    while value <= panel.most {
+        let y = bottom - HEIGHT * value / panel.most;
+        line(svg, [LEFT, y, right, y], 0.35);
+        text(svg, LEFT - 8.0, y + 4.0, "end", &format!("{value}{}", panel.unit));
+        value += panel.step;
+    }
+    for millis in ROUND_TRIPS {
+        let x = x(millis as f64);
+        line(svg, [x, bottom, x, bottom + 5.0], 1.0);
+        text(svg, x, bottom + 20.0, "middle", &format!("{millis} ms"));
+    }
+    let mut labels: Vec<(f64, &str, &str)> = Vec::new();
+    for (curve, (colour, dashes)) in curves.iter().zip(STYLES) {
+        let points: Vec<(f64, f64)> = (curve.outcomes.iter().zip(values(curve)))
+            .map(|(outcome, value)| (x(1e3 * outcome.round_trip), bottom - HEIGHT * value / panel.most))
+            .collect();
+        let joined: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+        let _ = writeln!(
+            svg,
+            "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2.5\" \
+             stroke-dasharray=\"{dashes}\"/>",
+            joined.join(" ")
+        );
+        labels.extend(points.last().map(|(_, y)| (*y, colour, curve.name)));
+    }
+    name(svg, labels, right);
+}
+
+/// Names the curves at their ends, none of them over another.
+fn name(svg: &mut String, mut labels: Vec<(f64, &str, &str)>, right: f64) {
+    labels.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut free = 0.0;
+    for (y, colour, name) in labels {
+        let y = f64::max(y + 4.0, free);
+        free = y + 17.0;
+        let _ = writeln!(
+            svg,
+            "<text x=\"{}\" y=\"{y:.1}\" fill=\"{colour}\" font-weight=\"bold\">{name}</text>",
+            right + 12.0
+        );
+    }
+}
+
+/// Where a round trip lies: each doubling takes as much room.
+fn x(millis: f64) -> f64 {
+    let (first, last) = (ROUND_TRIPS[0] as f64, ROUND_TRIPS[ROUND_TRIPS.len() - 1] as f64);
+    LEFT + (WIDTH - LEFT - RIGHT) * (millis / first).ln() / (last / first).ln()
+}
+
+fn line(svg: &mut String, [x1, y1, x2, y2]: [f64; 4], opacity: f64) {
+    let _ = writeln!(
+        svg,
+        "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{TEXT}\" \
+         stroke-opacity=\"{opacity}\"/>"
+    );
+}
+
+fn text(svg: &mut String, x: f64, y: f64, anchor: &str, text: &str) {
+    let _ = writeln!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{text}</text>");
+}
