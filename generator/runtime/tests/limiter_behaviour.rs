@@ -131,12 +131,13 @@ async fn a_deadline_that_cannot_be_met_fails_at_once_with_the_wait() {
     let began = Instant::now();
     let within = |wait: Duration| credential.acquire(ONE, Priority::Normal, Some(began + wait));
     let refused = within(SPAN - Duration::from_micros(100)).await.unwrap_err();
-    assert_eq!(refused, LimitError::DeadlineTooSoon { wait: SPAN });
+    assert_eq!(refused, LimitError::DeadlineTooSoon { turn: began + SPAN });
+    assert_eq!((refused.wait(), LimitError::Closed.wait()), (Some(SPAN), None));
     assert!(refused.is_deadline() && !LimitError::Closed.is_deadline());
     let mut first = within(SPAN);
     assert!(poll(&mut first).is_pending());
     let behind = within(SPAN).await.unwrap_err();
-    assert_eq!(behind, LimitError::DeadlineTooSoon { wait: 2 * SPAN });
+    assert_eq!(behind, LimitError::DeadlineTooSoon { turn: began + 2 * SPAN });
     assert_eq!(began.elapsed(), Duration::ZERO);
 }
 
@@ -148,7 +149,7 @@ async fn a_deadline_ends_a_wait_that_slow_answers_made_longer() {
     let deadline = began + Duration::from_millis(1500);
     let late = credential.acquire(ONE, Priority::Normal, Some(deadline));
     let error = late.await.unwrap_err();
-    assert!(error.is_deadline());
+    assert_eq!(error, LimitError::DeadlineTooSoon { turn: deadline + SPAN }, "if the answer came at once");
     assert_eq!(began.elapsed(), Duration::from_millis(1500));
     assert_eq!(limiter.observe()[0].waiters, 0);
     slow.finish(Outcome::Answered);

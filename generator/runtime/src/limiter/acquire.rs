@@ -12,7 +12,8 @@ use tokio::time::{Instant, Sleep};
 
 use super::clock::span;
 use super::error::LimitError;
-use super::gate::{Caller, Entry, Setup};
+use super::gate::Setup;
+use super::key::{Caller, Entry};
 use super::limit::EndpointLimits;
 use super::permit::{Permit, Slot};
 use super::queue::{Place, Priority, Ticket};
@@ -29,6 +30,7 @@ pub struct Acquire {
 enum Stage {
     Here(Wait),
     Leasing { leasing: Leasing, since: Instant, place: Place },
+    Refused(LimitError),
     Done,
 }
 
@@ -69,6 +71,12 @@ impl Acquire {
         Self { stage: Stage::Here(wait) }
     }
 
+    /// For those who need not even ask.
+    #[inline]
+    pub(super) fn refused(error: LimitError) -> Self {
+        Self { stage: Stage::Refused(error) }
+    }
+
     pub(super) fn leasing(store: &dyn LimitStore, request: LeaseRequest) -> Self {
         let place = request.place;
         Self { stage: Stage::Leasing { leasing: store.acquire(request), since: Instant::now(), place } }
@@ -78,14 +86,25 @@ impl Acquire {
 impl Future for Acquire {
     type Output = Result<Permit, LimitError>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        match self.stage {
+            Stage::Refused(error) => Poll::Ready(Err(error)),
+            _ => self.poll_on(cx),
+        }
+    }
+}
+
+impl Acquire {
+    /// The rest of a poll: for those who were not refused at the call.
+    fn poll_on(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
         let result = match &mut self.stage {
             Stage::Here(wait) => wait.poll(cx),
             Stage::Leasing { leasing, since, place } => leasing
                 .as_mut()
                 .poll(cx)
                 .map_ok(|lease| Permit::new(Slot::Leased(lease), Some(*place), Instant::now() - *since)),
-            Stage::Done => Poll::Pending,
+            Stage::Refused(_) | Stage::Done => Poll::Pending,
         };
         if result.is_ready() {
             self.stage = Stage::Done;
@@ -138,8 +157,9 @@ impl Wait {
         self.leave();
         let Some(credential) = &self.credential else { return Poll::Pending };
         let now = credential.setup().clock.now();
-        let wait = credential.wait(&self.caller(credential.setup()), now);
-        Poll::Ready(Err(LimitError::DeadlineTooSoon { wait: span(wait) }))
+        let setup = credential.setup();
+        let turn = setup.clock.instant(credential.turn(&self.caller(setup), now));
+        Poll::Ready(Err(LimitError::DeadlineTooSoon { turn }))
     }
 
     fn caller(&self, setup: &Setup) -> Caller {

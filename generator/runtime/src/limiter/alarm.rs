@@ -8,7 +8,7 @@ use tokio::runtime::{Handle, Id};
 use tokio::time::Sleep;
 
 use super::clock::Clock;
-use super::gate::Alarm;
+use super::key::Alarm;
 
 /// One timer for all who wait for a key. It is armed with the waker of whoever is next, mostly by whoever was
 /// granted a slot just before, so that a caller is polled once to join the line and once to take its turn.

@@ -11,6 +11,7 @@ pub(super) const TICK: Duration = Duration::from_micros(100);
 const TICKS_PER_SECOND: u64 = 10_000;
 
 /// `duration` in ticks, rounded down.
+#[inline]
 pub(super) const fn ticks_floor(duration: Duration) -> u64 {
     duration.as_secs() * TICKS_PER_SECOND + (duration.subsec_nanos() / 100_000) as u64
 }
@@ -21,6 +22,7 @@ pub(super) const fn ticks_ceil(duration: Duration) -> u64 {
 }
 
 /// So many ticks as a duration.
+#[inline]
 pub(super) const fn span(ticks: u64) -> Duration {
     Duration::from_micros(ticks.saturating_mul(100))
 }
@@ -43,11 +45,13 @@ impl Clock {
     }
 
     /// The tick that holds `instant`; zero if that was before this clock was made.
+    #[inline]
     pub(super) fn tick(&self, instant: Instant) -> u64 {
         ticks_floor(instant.saturating_duration_since(self.born))
     }
 
     /// The instant at which `tick` begins.
+    #[inline]
     pub(super) fn instant(&self, tick: u64) -> Instant {
         // Nobody waits for a century; the cap keeps the addition from overflowing.
         self.born + span(tick.min(TICKS_PER_SECOND * 60 * 60 * 24 * 36_500))

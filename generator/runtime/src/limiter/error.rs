@@ -3,15 +3,17 @@
 use std::fmt;
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 /// Why no permit was given. Nothing was sent, and nothing was counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LimitError {
     /// The turn would come after the caller's deadline.
     DeadlineTooSoon {
-        /// How much longer the wait would have been, reckoned at the moment of the refusal. While all
-        /// requests are answered at once this is exact; slow answers can only lengthen it.
-        wait: Duration,
+        /// The soonest instant at which the turn could have come, as reckoned when the key last changed.
+        /// While all requests are answered at once this is exact; slow answers can only make it later.
+        turn: Instant,
     },
     /// As many callers as allowed are waiting for this key already.
     QueueFull,
@@ -26,12 +28,22 @@ impl LimitError {
     pub const fn is_deadline(&self) -> bool {
         matches!(self, Self::DeadlineTooSoon { .. })
     }
+
+    /// How long it is from now to the instant at which the turn could have come, if the deadline was the
+    /// reason. Reads the clock: a refusal itself does not, so that it costs next to nothing.
+    pub fn wait(&self) -> Option<Duration> {
+        match self {
+            Self::DeadlineTooSoon { turn } => Some(turn.saturating_duration_since(Instant::now())),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for LimitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::DeadlineTooSoon { wait } => {
+            Self::DeadlineTooSoon { .. } => {
+                let wait = self.wait().unwrap_or_default();
                 write!(
                     f,
                     "the rate limit would hold this request for {wait:?}, longer than its deadline allows"

@@ -1,34 +1,21 @@
-//! One key behind its lock: the state machine, and those who wait for it.
+//! One key behind its lock.
 //!
-//! Every operation changes both together and then passes the turn on: whoever is next and can go is granted a
-//! slot there and then, so nobody overtakes, and a wake-up is never the news that somebody else was faster.
-//! Only the caller at the head needs an alarm; whoever takes a turn sets it for the next one, with the next
-//! one's waker. Knows nothing of tokio: the alarm is a parameter.
+//! Every operation changes the key, says what newcomers have to expect, and wakes only after the lock is
+//! released. Knows nothing of tokio: the alarm is a parameter.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 
-use super::clock::{Clock, span, ticks_ceil};
+use super::bound::Bound;
+use super::clock::{Clock, ticks_ceil};
 use super::error::LimitError;
-use super::limit::{EndpointLimits, Limit};
+use super::key::{Alarm, Arming, Caller, Entry, Key};
+use super::limit::Limit;
 use super::machine::{Machine, Ready, Rules};
 use super::permit::Outcome;
-use super::queue::{Place, Priority, Queue, Standing, Ticket};
+use super::queue::{Priority, Ticket};
 use super::sync::{Mutex, MutexGuard, lock};
 use super::wakes::Wakes;
-
-/// Wakes one waker at one tick.
-pub(super) trait Alarm: Default {
-    /// Where a caller lives.
-    type Home: Copy;
-
-    /// The home of the caller that runs now.
-    fn home() -> Self::Home;
-
-    /// Rings for `waker` at the tick `at`, and no longer for whom it was set before. Returns false if that
-    /// cannot be done from here; then the caller at `home` has to do it.
-    fn set(&mut self, at: u64, clock: &Clock, waker: &Waker, home: Self::Home) -> bool;
-}
 
 /// What is the same for all keys of a limiter.
 #[derive(Debug)]
@@ -42,62 +29,30 @@ pub(super) struct Setup {
     pub(super) closed: AtomicBool,
 }
 
-/// Who asks for a slot.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Caller {
-    pub(super) endpoint: EndpointLimits,
-    pub(super) priority: Priority,
-    /// When it first came; `None` if that is now.
-    pub(super) place: Option<Place>,
-    /// The tick after which a slot is of no use.
-    pub(super) deadline: Option<u64>,
-}
-
-/// The answer to a caller.
-#[derive(Debug)]
-pub(super) enum Entry {
-    Granted,
-    /// In line, since this tick.
-    Queued(Ticket, u64),
-    Refused(LimitError),
-}
-
-/// Whether a pass of the turn may set the alarm itself, or must leave that to the caller it is for: code that
-/// runs when something is dropped cannot know in what state the runtime is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Arming {
-    Here,
-    There,
-}
-
-struct Waiting<A: Alarm> {
-    queue: Queue<A::Home>,
-    alarm: A,
-    /// For when and for whom the alarm is set.
-    armed: Option<(u64, u32)>,
-}
-
-struct Key<A: Alarm> {
-    machine: Machine,
-    /// Made when somebody has to wait for the first time.
-    waiting: Option<Box<Waiting<A>>>,
-}
-
 type Locked<'a, A> = MutexGuard<'a, Option<Box<Key<A>>>>;
 
 /// One key behind its lock.
 pub(super) struct Gate<A: Alarm> {
     /// `None` if never used, or forgotten after a rest.
     key: Mutex<Option<Box<Key<A>>>>,
+    /// Published whenever the lock is released. Whoever releases it without knowing the time finds slots in
+    /// plenty and leaves zero.
+    bound: Bound,
 }
 
 impl<A: Alarm> Default for Gate<A> {
     fn default() -> Self {
-        Self { key: Mutex::new(None) }
+        Self { key: Mutex::new(None), bound: Bound::default() }
     }
 }
 
 impl<A: Alarm> Gate<A> {
+    /// The tick before which a newcomer's turn cannot come, if that is after its deadline. Takes no lock.
+    #[inline]
+    pub(super) fn refuses(&self, priority: Priority, deadline: u64) -> Option<u64> {
+        self.bound.refuses(priority, deadline)
+    }
+
     /// Grants a slot, or puts the caller in line, or says why not. Says too whether the key was new. Most
     /// calls find slots in plenty and need not know the time.
     pub(super) fn enter(
@@ -113,7 +68,7 @@ impl<A: Alarm> Gate<A> {
         }
         let new = slot.is_none();
         let key = slot.get_or_insert_with(|| Box::new(Key::new(setup, &caller.endpoint)));
-        if key.waiters() == 0 {
+        if !key.is_awaited() {
             if key.machine.has_plenty(&setup.rules) {
                 key.machine.grant(0, &setup.rules);
                 return (Entry::Granted, new);
@@ -121,19 +76,25 @@ impl<A: Alarm> Gate<A> {
             let now = now();
             if key.machine.ready(now, &setup.rules) == Ready::Now {
                 key.machine.grant(now, &setup.rules);
+                self.publish(key, setup, now);
                 return (Entry::Granted, new);
             }
-            return (Self::enter_full(slot, setup, caller, waker, now), new);
+            return (self.enter_full(slot, setup, caller, waker, now), new);
         }
-        (Self::enter_full(slot, setup, caller, waker, now()), new)
+        (self.enter_full(slot, setup, caller, waker, now()), new)
     }
 
     /// The same for a key that has no slot to spare.
-    fn enter_full(mut slot: Locked<'_, A>, setup: &Setup, caller: &Caller, waker: &Waker, now: u64) -> Entry {
-        let mut wakes = Wakes::default();
-        let entry = slot.as_mut().map(|key| key.enter(setup, caller, waker, now, &mut wakes));
-        drop(slot);
-        wakes.wake();
+    fn enter_full(
+        &self,
+        slot: Locked<'_, A>,
+        setup: &Setup,
+        caller: &Caller,
+        waker: &Waker,
+        now: u64,
+    ) -> Entry {
+        let entry =
+            self.change_locked(slot, setup, now, |key, wakes| key.enter(setup, caller, waker, now, wakes));
         entry.unwrap_or(Entry::Refused(LimitError::Closed))
     }
 
@@ -145,12 +106,12 @@ impl<A: Alarm> Gate<A> {
         waker: &Waker,
         now: u64,
     ) -> Option<Result<(), LimitError>> {
-        self.change(|key, wakes| key.ask(setup, ticket, waker, now, wakes)).flatten()
+        self.change(setup, now, |key, wakes| key.ask(setup, ticket, waker, now, wakes)).flatten()
     }
 
     /// A caller leaves the line; if its turn had come already, the next one gets it.
     pub(super) fn leave(&self, setup: &Setup, ticket: Ticket, now: u64) {
-        self.change(|key, wakes| key.leave(setup, ticket, now, wakes));
+        self.change(setup, now, |key, wakes| key.leave(setup, ticket, now, wakes));
     }
 
     /// A granted slot that was never used comes back.
@@ -158,8 +119,12 @@ impl<A: Alarm> Gate<A> {
         let mut slot = lock(&self.key);
         let Some(key) = slot.as_mut() else { return };
         key.machine.refund();
-        if key.waiters() > 0 {
-            Self::pass_on(slot, setup, now(), Arming::There);
+        if key.is_awaited() {
+            self.pass_on(slot, setup, now(), Arming::There);
+        } else if key.machine.has_plenty(&setup.rules) {
+            self.bound.clear();
+        } else {
+            self.publish(key, setup, now());
         }
     }
 
@@ -193,31 +158,45 @@ impl<A: Alarm> Gate<A> {
         // A request that ends so late that its key was forgotten holds nothing any more.
         let Some(key) = slot.as_mut() else { return };
         change(&mut key.machine, &setup.rules);
-        if key.waiters() > 0 {
-            Self::pass_on(slot, setup, now, arming);
+        if key.is_awaited() {
+            self.pass_on(slot, setup, now, arming);
+        } else {
+            self.publish(key, setup, now);
+        }
+    }
+
+    /// Says what newcomers have to expect. Belongs before every release of the lock.
+    fn publish(&self, key: &mut Key<A>, setup: &Setup, now: u64) {
+        if !key.is_awaited() && key.machine.has_plenty(&setup.rules) {
+            self.bound.clear();
+        } else {
+            self.publish_turn(key, setup, now);
+        }
+    }
+
+    #[inline(never)]
+    fn publish_turn(&self, key: &mut Key<A>, setup: &Setup, now: u64) {
+        match key.newcomers_turn(setup, now) {
+            Some((turn, for_all)) => self.bound.publish(turn, for_all),
+            None => self.bound.clear(),
         }
     }
 
     /// Kept out of the way of calls that nobody waits behind.
     #[inline(never)]
-    fn pass_on(mut slot: Locked<'_, A>, setup: &Setup, now: u64, arming: Arming) {
-        let mut wakes = Wakes::default();
-        if let Some(key) = slot.as_mut() {
-            key.pass_on(setup, now, arming, &mut wakes);
-        }
-        drop(slot);
-        wakes.wake();
+    fn pass_on(&self, slot: Locked<'_, A>, setup: &Setup, now: u64, arming: Arming) {
+        self.change_locked(slot, setup, now, |key, wakes| key.pass_on(setup, now, arming, wakes));
     }
 
-    /// How long a caller who came now would have to wait.
-    pub(super) fn wait(&self, setup: &Setup, caller: &Caller, now: u64) -> u64 {
-        self.change(|key, _| key.turn(setup, caller, now)).map_or(0, |turn| turn - now)
+    /// At which tick a caller who came now would have its turn.
+    pub(super) fn turn(&self, setup: &Setup, caller: &Caller, now: u64) -> u64 {
+        self.change(setup, now, |key, _| key.turn(setup, caller, now)).unwrap_or(now)
     }
 
-    /// Sends everybody away. Requests on their way are not touched.
-    pub(super) fn close(&self) {
+    /// Sends everybody away, once [`Setup::closed`] is set. Requests on their way are not touched.
+    pub(super) fn close(&self, setup: &Setup) {
         let woken: Vec<Waker> = self
-            .change(|key, _| {
+            .change(setup, 0, |key, _| {
                 let queue = key.waiting.as_mut().map(|waiting| &mut waiting.queue);
                 queue.map_or_else(Vec::new, |queue| std::iter::from_fn(|| queue.close_next()).collect())
             })
@@ -235,25 +214,54 @@ impl<A: Alarm> Gate<A> {
         }
         let waiting = key.waiting.take();
         let idle = key.machine.idle(now, &setup.rules);
-        let forgotten = if idle { slot.take() } else { None };
+        let forgotten = if idle {
+            self.bound.clear();
+            slot.take()
+        } else {
+            self.publish(key, setup, now);
+            None
+        };
         drop(slot);
         drop((waiting, forgotten));
         idle
     }
 
     /// Shows the state machine and how many wait; `None` if nothing is kept here.
-    pub(super) fn look<R>(&self, look: impl FnOnce(&mut Machine, usize) -> R) -> Option<R> {
-        self.change(|key, _| {
+    pub(super) fn look<R>(
+        &self,
+        setup: &Setup,
+        now: u64,
+        look: impl FnOnce(&mut Machine, usize) -> R,
+    ) -> Option<R> {
+        self.change(setup, now, |key, _| {
             let waiters = key.waiters();
             look(&mut key.machine, waiters)
         })
     }
 
     /// Changes the key under its lock, if there is one, and wakes after the lock is released.
-    fn change<R>(&self, change: impl FnOnce(&mut Key<A>, &mut Wakes) -> R) -> Option<R> {
+    fn change<R>(
+        &self,
+        setup: &Setup,
+        now: u64,
+        change: impl FnOnce(&mut Key<A>, &mut Wakes) -> R,
+    ) -> Option<R> {
+        self.change_locked(lock(&self.key), setup, now, change)
+    }
+
+    fn change_locked<R>(
+        &self,
+        mut slot: Locked<'_, A>,
+        setup: &Setup,
+        now: u64,
+        change: impl FnOnce(&mut Key<A>, &mut Wakes) -> R,
+    ) -> Option<R> {
         let mut wakes = Wakes::default();
-        let mut slot = lock(&self.key);
-        let result = slot.as_mut().map(|key| change(key, &mut wakes));
+        let result = slot.as_mut().map(|key| {
+            let result = change(key, &mut wakes);
+            self.publish(key, setup, now);
+            result
+        });
         drop(slot);
         wakes.wake();
         result
@@ -261,136 +269,9 @@ impl<A: Alarm> Gate<A> {
 
     #[cfg(all(test, loom))]
     pub(super) fn with_alarm<R>(&self, f: impl FnOnce(&mut A) -> R) -> Option<R> {
-        self.change(|key, _| key.waiting.as_mut().map(|waiting| f(&mut waiting.alarm))).flatten()
+        lock(&self.key).as_mut()?.waiting.as_mut().map(|waiting| f(&mut waiting.alarm))
     }
 }
 
-impl<A: Alarm> Default for Waiting<A> {
-    fn default() -> Self {
-        Self { queue: Queue::default(), alarm: A::default(), armed: None }
-    }
-}
-
-impl<A: Alarm> Key<A> {
-    fn new(setup: &Setup, endpoint: &EndpointLimits) -> Self {
-        let transit = endpoint.max_transit.map(Rules::believable_transit);
-        Self { machine: Machine::new(endpoint.limits, transit, &setup.rules), waiting: None }
-    }
-
-    fn waiters(&self) -> usize {
-        self.waiting.as_ref().map_or(0, |waiting| waiting.queue.waiting())
-    }
-
-    fn enter(&mut self, setup: &Setup, caller: &Caller, waker: &Waker, now: u64, wakes: &mut Wakes) -> Entry {
-        if self.waiters() > 0 {
-            // A timer may be late; those in line go first all the same.
-            self.pass_on(setup, now, Arming::Here, wakes);
-        }
-        if self.waiters() == 0 && self.machine.ready(now, &setup.rules) == Ready::Now {
-            self.machine.grant(now, &setup.rules);
-            return Entry::Granted;
-        }
-        if let Some(deadline) = caller.deadline {
-            let turn = self.turn(setup, caller, now);
-            if turn > deadline {
-                return Entry::Refused(LimitError::DeadlineTooSoon { wait: span(turn - now) });
-            }
-        }
-        if self.waiters() >= setup.queue_bound {
-            return Entry::Refused(LimitError::QueueFull);
-        }
-        let waiting = self.waiting.get_or_insert_default();
-        let place = caller.place.unwrap_or(Place(now));
-        let ticket = waiting.queue.join(caller.priority, place, waker.clone(), A::home());
-        if waiting.queue.is_next(&ticket) {
-            self.pass_on(setup, now, Arming::Here, wakes);
-        }
-        Entry::Queued(ticket, now)
-    }
-
-    fn ask(
-        &mut self,
-        setup: &Setup,
-        ticket: &mut Option<Ticket>,
-        waker: &Waker,
-        now: u64,
-        wakes: &mut Wakes,
-    ) -> Option<Result<(), LimitError>> {
-        let mine = ticket.as_ref()?;
-        let waiting = self.waiting.as_mut()?;
-        let standing = waiting.queue.standing(mine);
-        if standing == Standing::Waiting && !waiting.queue.is_next(mine) {
-            wakes.discard(waiting.queue.renew(mine, waker));
-            return None;
-        }
-        if standing == Standing::Waiting {
-            if self.machine.ready(now, &setup.rules) != Ready::Now {
-                wakes.discard(waiting.queue.renew(mine, waker));
-                waiting.armed = None;
-                self.pass_on(setup, now, Arming::Here, wakes);
-                return None;
-            }
-            self.machine.grant(now, &setup.rules);
-        }
-        waiting.armed = None;
-        wakes.discard(ticket.take().and_then(|mine| waiting.queue.remove(mine)));
-        self.pass_on(setup, now, Arming::Here, wakes);
-        Some(if standing == Standing::Closed { Err(LimitError::Closed) } else { Ok(()) })
-    }
-
-    fn leave(&mut self, setup: &Setup, ticket: Ticket, now: u64, wakes: &mut Wakes) {
-        let Some(waiting) = self.waiting.as_mut() else { return };
-        if waiting.queue.standing(&ticket) == Standing::Granted {
-            self.machine.refund();
-        }
-        if waiting.queue.is_next(&ticket) {
-            // Another caller may get this one's number; the alarm is not set for that one.
-            waiting.armed = None;
-        }
-        wakes.discard(waiting.queue.remove(ticket));
-        self.pass_on(setup, now, Arming::There, wakes);
-    }
-
-    fn turn(&mut self, setup: &Setup, caller: &Caller, now: u64) -> u64 {
-        let place = caller.place.unwrap_or(Place(now));
-        let before = self.waiting.as_ref().map_or(0, |waiting| waiting.queue.before(caller.priority, place));
-        self.machine.turn(u32::try_from(before).unwrap_or(u32::MAX), now, &setup.rules)
-    }
-
-    /// Grants slots to those in line while there are any, then sees to it that the next one is woken in time.
-    fn pass_on(&mut self, setup: &Setup, now: u64, arming: Arming, wakes: &mut Wakes) {
-        let Some(waiting) = self.waiting.as_mut() else { return };
-        while waiting.queue.waiting() > 0 {
-            match self.machine.ready(now, &setup.rules) {
-                Ready::Now if wakes.has_room() => {
-                    self.machine.grant(now, &setup.rules);
-                    waiting.armed = None;
-                    wakes.push(waiting.queue.grant_next());
-                }
-                // Those granted already pass the turn on themselves, when they take theirs or leave.
-                Ready::Now => return,
-                Ready::At(tick) => return waiting.arm(tick, setup, arming, wakes),
-                Ready::OnEvent => {
-                    // Whoever ends a request will pass the turn on; a ring before that does no harm.
-                    waiting.armed = None;
-                    return;
-                }
-            }
-        }
-    }
-}
-
-impl<A: Alarm> Waiting<A> {
-    fn arm(&mut self, tick: u64, setup: &Setup, arming: Arming, wakes: &mut Wakes) {
-        let Some((number, waker, home)) = self.queue.next() else { return };
-        if self.armed == Some((tick, number)) {
-            return;
-        }
-        if arming == Arming::Here && self.alarm.set(tick, &setup.clock, waker, home) {
-            self.armed = Some((tick, number));
-        } else {
-            self.armed = None;
-            wakes.push(Some(waker.clone()));
-        }
-    }
-}
+#[cfg(all(test, not(loom)))]
+mod properties;

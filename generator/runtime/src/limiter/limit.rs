@@ -103,12 +103,22 @@ pub struct EndpointLimits {
     /// The longest time from the moment a request is sent to the moment the server counts it; `None` takes
     /// the policy's own. Slow endpoints (uploads) need more. No more than an hour is believed.
     pub max_transit: Option<Duration>,
+    /// What the endpoint is called wherever its limits are shared with other processes. Numbers are given out
+    /// anew when a client is emitted again, names stay. Empty if it has none: then it goes by its number, which
+    /// only clients emitted alike agree on.
+    pub name: &'static str,
 }
 
 impl EndpointLimits {
     /// An endpoint with these limits and the policy's own `max_transit`.
     pub const fn new(index: u16, limits: &'static [Limit]) -> Self {
-        Self { index, limits, max_transit: None }
+        Self { index, limits, max_transit: None, name: "" }
+    }
+
+    /// The same endpoint under a name, for stores that several processes share.
+    #[must_use]
+    pub const fn named(self, name: &'static str) -> Self {
+        Self { name, ..self }
     }
 
     /// The same endpoint, with its own longest time from sending to counting.

@@ -12,7 +12,8 @@ use loom::thread;
 use super::LimiterOptions;
 use super::clock::Clock;
 use super::error::LimitError;
-use super::gate::{Alarm, Caller, Entry, Gate, Setup};
+use super::gate::{Gate, Setup};
+use super::key::{Alarm, Caller, Entry};
 use super::limit::{EndpointLimits, Limit};
 use super::permit::Outcome;
 use super::queue::{Priority, Ticket};
@@ -121,7 +122,10 @@ impl World {
     fn assert_nothing_is_lost(&self) {
         let now = LATER * 2;
         assert_eq!(
-            self.gate.look(|machine, waiters| (machine.used(0, now, &self.setup.rules), waiters)),
+            self.gate.look(&self.setup, now, |machine, waiters| (
+                machine.used(0, now, &self.setup.rules),
+                waiters
+            )),
             Some((0, 0))
         );
     }
@@ -195,6 +199,27 @@ fn the_alarm_rings_for_whoever_is_next_when_the_head_leaves() {
     });
 }
 
+/// Who has seen under the lock that a slot is free is not told any more that there is none.
+#[test]
+fn what_is_foretold_is_no_older_than_what_was_seen() {
+    model(|| {
+        let world = World::new();
+        assert!(world.poll(&mut None, Waker::noop()).is_ready());
+        world.gate.start(&world.setup, 0);
+        let (ending, coming) = (world.clone(), world.clone());
+        let ending = thread::spawn(move || ending.gate.finish(&ending.setup, 0, Outcome::NotSent, 0));
+        let coming = thread::spawn(move || {
+            let used =
+                coming.gate.look(&coming.setup, 0, |machine, _| machine.used(0, 0, &coming.setup.rules));
+            assert!(used == Some(1) || coming.gate.refuses(Priority::Normal, 1).is_none());
+        });
+        ending.join().unwrap();
+        coming.join().unwrap();
+        assert_eq!(world.gate.refuses(Priority::Normal, 1), None);
+        world.assert_nothing_is_lost();
+    });
+}
+
 #[test]
 fn closing_reaches_everybody() {
     model(|| {
@@ -203,7 +228,7 @@ fn closing_reaches_everybody() {
         let waiting = world.clone();
         let waiting = thread::spawn(move || waiting.wait());
         world.setup.closed.store(true, std::sync::atomic::Ordering::Release);
-        world.gate.close();
+        world.gate.close(&world.setup);
         assert_eq!(waiting.join().unwrap(), Err(LimitError::Closed));
     });
 }

@@ -74,6 +74,7 @@ struct Node<H> {
 struct Line {
     first: u32,
     last: u32,
+    length: usize,
 }
 
 /// The waiting callers of one key: one line for each priority, through one table of nodes.
@@ -82,23 +83,26 @@ pub(super) struct Queue<H> {
     nodes: Vec<Node<H>>,
     vacant: u32,
     lines: [Line; Priority::COUNT],
-    /// How many wait for a slot.
-    waiting: usize,
     /// How many nodes are in use: those waiting, and those who have not been told yet.
     occupied: usize,
 }
 
 impl<H> Default for Queue<H> {
     fn default() -> Self {
-        let lines = [Line { first: NONE, last: NONE }; Priority::COUNT];
-        Self { nodes: Vec::new(), vacant: NONE, lines, waiting: 0, occupied: 0 }
+        let lines = [Line { first: NONE, last: NONE, length: 0 }; Priority::COUNT];
+        Self { nodes: Vec::new(), vacant: NONE, lines, occupied: 0 }
     }
 }
 
 impl<H: Copy> Queue<H> {
     /// How many wait for a slot.
     pub(super) fn waiting(&self) -> usize {
-        self.waiting
+        self.lines.iter().map(|line| line.length).sum()
+    }
+
+    /// How many of this priority wait for a slot.
+    pub(super) fn waiting_as(&self, priority: Priority) -> usize {
+        self.lines[priority.class()].length
     }
 
     /// Whether no future refers to this queue any more.
@@ -128,8 +132,8 @@ impl<H: Copy> Queue<H> {
             NONE => line.last = number,
             _ => self.nodes[next as usize].previous = number,
         }
+        line.length += 1;
         self.nodes[number as usize].next = next;
-        self.waiting += 1;
         Ticket(number)
     }
 
@@ -230,7 +234,7 @@ impl<H: Copy> Queue<H> {
         let mine = (place.0 + priority.handicap(), priority);
         let comes_first = |node: &&Node<H>| (node.place.0 + node.priority.handicap(), node.priority) <= mine;
         if self.lines.iter().all(|line| line.last == NONE || comes_first(&&self.nodes[line.last as usize])) {
-            return self.waiting;
+            return self.waiting();
         }
         self.nodes
             .iter()
@@ -241,15 +245,16 @@ impl<H: Copy> Queue<H> {
 
     fn unlink(&mut self, number: u32) {
         let Node { previous, next, priority, .. } = self.nodes[number as usize];
+        let line = &mut self.lines[priority.class()];
+        line.length -= 1;
         match previous {
-            NONE => self.lines[priority.class()].first = next,
+            NONE => line.first = next,
             _ => self.nodes[previous as usize].next = next,
         }
         match next {
-            NONE => self.lines[priority.class()].last = previous,
+            NONE => line.last = previous,
             _ => self.nodes[next as usize].previous = previous,
         }
-        self.waiting -= 1;
     }
 }
 
@@ -316,6 +321,21 @@ mod tests {
             }
             assert!(queue.is_deserted());
         }
+    }
+
+    #[test]
+    fn those_who_wait_are_counted_by_priority() {
+        let mut queue = Queue::default();
+        let count = |queue: &Queue<()>| {
+            [Priority::High, Priority::Normal, Priority::Low].map(|priority| queue.waiting_as(priority))
+        };
+        let tickets = [Priority::Low, Priority::Normal, Priority::Low, Priority::High]
+            .map(|priority| join(&mut queue, priority, 0));
+        assert_eq!((count(&queue), queue.waiting()), ([1, 1, 2], 4));
+        queue.grant_next();
+        assert_eq!((count(&queue), queue.waiting()), ([0, 1, 2], 3));
+        tickets.into_iter().for_each(|ticket| drop(queue.remove(ticket)));
+        assert_eq!((count(&queue), queue.waiting()), ([0, 0, 0], 0));
     }
 
     #[test]

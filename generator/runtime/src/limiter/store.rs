@@ -18,7 +18,7 @@ pub type Leasing = Pin<Box<dyn Future<Output = Result<Box<dyn Lease>, LimitError
 /// One call's wish for a slot.
 #[derive(Clone, Debug)]
 pub struct LeaseRequest {
-    /// The id of the credential.
+    /// The id of the credential. A client's own are alike in every process: base URL, kind, and a digest.
     pub credential: Arc<str>,
     /// What the endpoint allows.
     pub endpoint: EndpointLimits,
@@ -28,6 +28,18 @@ pub struct LeaseRequest {
     pub place: Place,
     /// After this instant a slot is of no use.
     pub deadline: Option<Instant>,
+}
+
+impl LeaseRequest {
+    /// The name of the slots that are asked for, the same in every process that acts with this credential and
+    /// calls this endpoint, whatever the version of its client. It holds no secret.
+    pub fn key(&self) -> String {
+        let Self { credential, endpoint, .. } = self;
+        match endpoint.name {
+            "" => format!("{credential} #{}", endpoint.index),
+            name => format!("{credential} {name}"),
+        }
+    }
 }
 
 /// A place outside this process where several processes share the slots of their credentials.
@@ -57,4 +69,21 @@ pub trait Lease: Send + 'static {
 
     /// The request has ended. Must not block: what takes time belongs into a task.
     fn finish(self: Box<Self>, outcome: Outcome);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_known_by_credential_and_endpoint_not_by_the_number_of_today() {
+        let key = |endpoint: EndpointLimits| {
+            let (credential, place) = ("https://a plugin 1".into(), Place(0));
+            LeaseRequest { credential, endpoint, priority: Priority::Normal, place, deadline: None }.key()
+        };
+        let [old, new] = [7, 8].map(|number| EndpointLimits::new(number, &[]));
+        assert_eq!(key(old.named("work_item.create")), "https://a plugin 1 work_item.create");
+        assert_eq!(key(old.named("work_item.create")), key(new.named("work_item.create")));
+        assert_eq!((key(old), key(new)), ("https://a plugin 1 #7".into(), "https://a plugin 1 #8".into()));
+    }
 }

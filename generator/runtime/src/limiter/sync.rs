@@ -1,11 +1,11 @@
-//! The one lock the limiter uses, so that the model checker can put its own in its place.
-
-#[cfg(loom)]
-pub(super) use loom::sync::{Mutex, MutexGuard};
-#[cfg(not(loom))]
-pub(super) use std::sync::{Mutex, MutexGuard};
+//! The lock and the atomic of a key, so that the model checker can put its own in their place.
 
 use std::sync::PoisonError;
+#[cfg(not(loom))]
+pub(super) use std::sync::{Mutex, MutexGuard, atomic::AtomicU64};
+
+#[cfg(loom)]
+pub(super) use loom::sync::{Mutex, MutexGuard, atomic::AtomicU64};
 
 /// Locks. A panic elsewhere while the lock was held is no reason to stop: every change under it is complete
 /// or none.

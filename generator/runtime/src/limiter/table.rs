@@ -4,13 +4,16 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
 use std::task::Waker;
 
+use tokio::time::Instant;
+
 use super::alarm::TokioAlarm;
 use super::clock::span;
 use super::error::LimitError;
-use super::gate::{Caller, Entry, Gate, Setup};
+use super::gate::{Gate, Setup};
+use super::key::{Caller, Entry};
 use super::observe::{KeyState, LimitState};
 use super::permit::Outcome;
-use super::queue::Ticket;
+use super::queue::{Priority, Ticket};
 use super::registry::Registry;
 use super::sync::{Mutex, lock};
 
@@ -39,6 +42,7 @@ pub(super) struct Credential {
 }
 
 /// In which piece the endpoint is, and where.
+#[inline]
 const fn locate(index: u16) -> (usize, usize) {
     let shifted = index as usize + FIRST;
     let piece = (shifted.ilog2() - FIRST.ilog2()) as usize;
@@ -79,6 +83,17 @@ impl Credential {
         &gates[offset]
     }
 
+    /// The refusal of a newcomer whose turn cannot come by its deadline, as far as that is known without a
+    /// lock; what it is refused on the long way, this finds nearly always.
+    #[inline]
+    pub(super) fn refuses(&self, index: u16, priority: Priority, deadline: Instant) -> Option<LimitError> {
+        let (piece, offset) = locate(index);
+        let gate = &self.pieces[piece].get()?[offset];
+        let clock = &self.setup.clock;
+        let turn = gate.refuses(priority, clock.tick(deadline))?;
+        Some(LimitError::DeadlineTooSoon { turn: clock.instant(turn) })
+    }
+
     pub(super) fn enter(&self, caller: &Caller, waker: &Waker) -> Entry {
         let now = || self.setup.clock.now();
         let (entry, new) = self.gate(caller.endpoint.index).enter(&self.setup, caller, waker, now);
@@ -112,8 +127,8 @@ impl Credential {
         self.gate(index).leave(&self.setup, ticket, self.setup.clock.now());
     }
 
-    pub(super) fn wait(&self, caller: &Caller, now: u64) -> u64 {
-        self.gate(caller.endpoint.index).wait(&self.setup, caller, now)
+    pub(super) fn turn(&self, caller: &Caller, now: u64) -> u64 {
+        self.gate(caller.endpoint.index).turn(&self.setup, caller, now)
     }
 
     pub(super) fn refund(&self, index: u16) {
@@ -139,13 +154,13 @@ impl Credential {
     pub(super) fn close(&self) {
         // A piece that is added from here on is added after the flag was set, and nobody will wait in it.
         drop(lock(&self.growing));
-        self.gates(0).for_each(|(_, gate)| gate.close());
+        self.gates(0).for_each(|(_, gate)| gate.close(&self.setup));
     }
 
     pub(super) fn observe(&self, now: u64, states: &mut Vec<KeyState>) {
         let Setup { clock, rules, .. } = &*self.setup;
         for (endpoint, gate) in self.gates(0) {
-            states.extend(gate.look(|machine, waiters| {
+            states.extend(gate.look(&self.setup, now, |machine, waiters| {
                 let limit_state = |(index, limit): (usize, _)| {
                     let (effective, used) = (machine.effective(index), machine.used(index, now, rules));
                     LimitState { limit, effective, used, free: effective.saturating_sub(used) }

@@ -177,7 +177,7 @@ impl Job {
         let call = &self.call;
         let limiter =
             credential(call).map_or(&call.client.shared.anonymous, |credential| &credential.limiter);
-        let limits = call.endpoint.limits;
+        let limits = call.endpoint.limits.named(call.endpoint.id);
         let permit = match self.place {
             // Whoever tries again keeps the place in line.
             Some(place) => limiter.acquire_again(place, limits, call.priority, self.deadline),
@@ -343,9 +343,5 @@ async fn token(call: &Call, deadline: Option<Instant>) -> Result<Option<Secret>>
 }
 
 fn limited(call: &Call, error: LimitError) -> Error {
-    let wait = match &error {
-        LimitError::DeadlineTooSoon { wait } => Some(*wait),
-        _ => None,
-    };
-    call.error(ErrorKind::Limiter, error.to_string()).with_retry_after(wait).with_source(error)
+    call.error(ErrorKind::Limiter, error.to_string()).with_retry_after(error.wait()).with_source(error)
 }

@@ -1,13 +1,13 @@
 //! One credential's token: fetched once however many calls wait, renewed early, handed over before it is used.
 
-use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{Mutex as AsyncMutex, OwnedMutexGuard};
 use tokio::time::Instant;
 use tracing::{debug, warn};
+use uuid::Uuid;
 
 use crate::api::{Exchange, Piece, SendValue};
 use crate::call::{Acting, Call};
@@ -268,11 +268,13 @@ fn good_for(life: Duration, margin: Duration) -> Duration {
         .min(life)
 }
 
-/// Tells credentials apart without showing them; differs from process to process.
-fn fingerprint(inputs: &[Secret]) -> String {
-    static STATE: OnceLock<RandomState> = OnceLock::new();
-    let texts: Vec<&str> = inputs.iter().map(Secret::expose).collect();
-    format!("{:016x}", STATE.get_or_init(RandomState::new).hash_one(texts))
+/// Tells credentials apart without showing them, alike in every process, so that processes which share a store
+/// of limits share the slots of a credential. A digest cannot be turned back into what it was made of; it can
+/// only confirm a guess, and what a server gives out as a secret cannot be guessed.
+fn fingerprint(inputs: &[Secret]) -> Uuid {
+    // One after the other, so that where one input ends and the next begins is part of it, and none is copied.
+    let add = |digest: Uuid, input: &Secret| Uuid::new_v5(&digest, input.expose().as_bytes());
+    inputs.iter().fold(Uuid::NAMESPACE_URL, add)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -282,6 +284,21 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_credential_has_the_same_name_in_every_process_and_it_shows_no_secret() {
+        let id = |inputs: &[&str]| {
+            let inputs = inputs.iter().map(|&input| input.into()).collect();
+            Session::new("https://a", "plugin", inputs).id().to_owned()
+        };
+        // Pinned: another version of this crate must name it the same.
+        assert_eq!(id(&["MII_1", "hunter2"]), "https://a plugin 277f9e94-f58f-5249-bad7-276cdad7fd81");
+        let others = [id(&["MII_1", "hunter3"]), id(&["MII_1hunter2"]), id(&["MII_1h", "unter2"]), id(&[])];
+        for (number, other) in others.iter().enumerate() {
+            assert!(*other != id(&["MII_1", "hunter2"]) && !others[..number].contains(other));
+            assert!(!other.contains("MII_1") && !other.contains("unter"));
+        }
+    }
 
     #[test]
     fn a_token_is_renewed_early_but_not_at_once() {

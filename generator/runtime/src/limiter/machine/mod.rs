@@ -259,6 +259,15 @@ impl Machine {
         now.max(paced).max(limits.unwrap_or(0))
     }
 
+    /// A tick before which no caller with so many others before it has its turn, however much time passes
+    /// before it comes, as long as nothing else happens to the key. As time passes turns only get later, but
+    /// for the tries for more after a 429.
+    pub(crate) fn turn_at_least(&mut self, before: u32, now: u64, rules: &Rules) -> u64 {
+        let turn = self.turn(before, now, rules);
+        let raise = self.trouble.as_ref().and_then(|trouble| trouble.next_raise());
+        raise.map_or(turn, |raise| turn.min(raise))
+    }
+
     fn paced_turn(&self, before: u32, now: u64, rules: &Rules) -> u64 {
         let gap = rules.gap(self.limits);
         (self.due.max(now) + u64::from(before) * gap).saturating_sub(rules.burst_ahead() * gap)

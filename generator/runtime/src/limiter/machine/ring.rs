@@ -1,8 +1,6 @@
 //! The log of one key: for every slot in use, the latest instant at which the server can have counted its
 //! request.
 
-use std::collections::VecDeque;
-
 /// A sorted log of ticks, kept in 32 bits each.
 ///
 /// One log serves all limits of a key, because the slots of a shorter window are always the newest ones. It
@@ -11,9 +9,15 @@ use std::collections::VecDeque;
 ///
 /// Entries are compared by their distance from `now`, so they must lie within 2^31 ticks (two and a half
 /// days) of it. The machine sees to that by calling [`Ring::forget`] before anything else.
+///
+/// Entries come and go at the newest end, and lapse at the oldest. `VecDeque` would do that too, in eight bytes
+/// more for each key and with more to ask at each step.
 #[derive(Debug, Default)]
 pub(super) struct Ring {
-    entries: VecDeque<u32>,
+    places: Box<[u32]>,
+    /// The place of the oldest entry; those after it follow, around the end.
+    first: u32,
+    length: u32,
     /// No entry is later than this tick. Kept in full, so that a log left alone for a week is known to be
     /// stale.
     latest: u64,
@@ -31,84 +35,128 @@ fn widen(entry: u32, now: u64) -> u64 {
 
 impl Ring {
     pub(super) fn len(&self) -> u32 {
-        self.entries.len() as u32
+        self.length
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.length == 0
+    }
+
+    /// Where the entry at `index` is kept.
+    fn place(&self, index: u32) -> usize {
+        let (place, room) = (self.first as usize + index as usize, self.places.len());
+        if place < room { place } else { place - room }
+    }
+
+    fn entry(&self, index: u32) -> u32 {
+        self.places[self.place(index)]
+    }
+
+    fn set(&mut self, index: u32, entry: u32) {
+        self.places[self.place(index)] = entry;
     }
 
     /// The entry at `index`, counted from the oldest.
     pub(super) fn get(&self, index: u32, now: u64) -> u64 {
-        widen(self.entries[index as usize], now)
+        widen(self.entry(index), now)
     }
 
     /// Drops the entries that no window of `longest` ticks can see any more.
     pub(super) fn forget(&mut self, longest: u32, now: u64) {
         let longest = u64::from(longest);
         if self.latest + longest <= now {
-            self.entries.clear();
+            self.length = 0;
             return;
         }
-        while let Some(&oldest) = self.entries.front() {
-            if widen(oldest, now) + longest > now {
-                break;
-            }
-            self.entries.pop_front();
+        while self.length > 0 && self.get(0, now) + longest <= now {
+            self.first = self.place(1) as u32;
+            self.length -= 1;
         }
     }
 
     /// Adds an entry. `most` is how many a key of these limits can ever hold: the log grows to that and no
     /// further.
     pub(super) fn insert(&mut self, at: u64, most: u32, now: u64) {
-        if self.entries.len() == self.entries.capacity() {
-            let most = most as usize;
-            let wanted = (self.entries.len() * 2).clamp(4, most.max(4)).max(self.entries.len() + 1);
-            self.entries.reserve_exact(wanted - self.entries.len());
+        if self.length as usize == self.places.len() {
+            self.grow(most as usize);
         }
-        let place = self.first_after(at, now);
-        self.entries.insert(place, at as u32);
+        let index = self.first_after(at, now);
+        for moved in (index..self.length).rev() {
+            self.set(moved + 1, self.entry(moved));
+        }
+        self.length += 1;
+        self.set(index, at as u32);
         self.latest = self.latest.max(at);
+    }
+
+    #[cold]
+    fn grow(&mut self, most: usize) {
+        let length = self.length as usize;
+        let room = (length * 2).clamp(4, most.max(4)).max(length + 1);
+        let mut places = vec![0; room].into_boxed_slice();
+        for (place, index) in places.iter_mut().zip(0..self.length) {
+            *place = self.entry(index);
+        }
+        self.places = places;
+        self.first = 0;
     }
 
     /// Takes out one entry that says `at`. Does nothing if there is none.
     pub(super) fn remove(&mut self, at: u64, now: u64) {
         let after = self.first_after(at, now);
-        if after > 0 && self.entries[after - 1] == at as u32 {
-            self.entries.remove(after - 1);
+        if after > 0 && self.entry(after - 1) == at as u32 {
+            for moved in after..self.length {
+                self.set(moved - 1, self.entry(moved));
+            }
+            self.length -= 1;
         }
     }
 
     /// Makes one entry that says `from` say `to` instead, which must not be later.
     pub(super) fn bring_forward(&mut self, from: u64, to: u64, now: u64) {
         self.remove(from, now);
-        let place = self.first_after(to, now);
-        self.entries.insert(place, to as u32);
+        // The place that came free is enough.
+        self.insert(to, 0, now);
     }
 
     /// How many entries a window of `span` ticks that ends now still sees, those to come included.
     pub(super) fn seen(&self, span: u32, now: u64) -> u32 {
-        let gone = self.entries.partition_point(|&e| widen(e, now) + u64::from(span) <= now);
-        (self.entries.len() - gone) as u32
+        self.length - self.search(|entry| entry + u64::from(span) <= now, now)
     }
 
     /// The index of the first entry later than `at`. The newest end is tried first: nearly everything happens
     /// there.
-    fn first_after(&self, at: u64, now: u64) -> usize {
-        match self.entries.back() {
-            Some(&last) if widen(last, now) > at => self.entries.partition_point(|&e| widen(e, now) <= at),
-            _ => self.entries.len(),
+    fn first_after(&self, at: u64, now: u64) -> u32 {
+        match self.length.checked_sub(1) {
+            Some(newest) if self.get(newest, now) > at => self.search(|entry| entry <= at, now),
+            _ => self.length,
         }
+    }
+
+    /// How many entries, all of them at the oldest end, are `early`.
+    fn search(&self, early: impl Fn(u64) -> bool, now: u64) -> u32 {
+        let (mut from, mut to) = (0, self.length);
+        while from < to {
+            let middle = from.midpoint(to);
+            if early(self.get(middle, now)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        from
     }
 
     #[cfg(test)]
     pub(super) fn heap_bytes(&self) -> usize {
-        self.entries.capacity() * size_of::<u32>()
+        size_of_val(&*self.places)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn contents(ring: &Ring, now: u64) -> Vec<u64> {
@@ -162,5 +210,58 @@ mod tests {
             ring.insert(at, 450, at);
         }
         assert_eq!(ring.heap_bytes(), 1800);
+    }
+
+    #[derive(Clone, Copy, Debug)]
+    enum Step {
+        Pass(u64),
+        Insert(u64),
+        Remove(usize),
+        BringForward(usize, u64),
+    }
+
+    fn steps() -> impl Strategy<Value = Vec<Step>> {
+        let time = || prop_oneof![0..5_u64, 0..300_u64];
+        let step = prop_oneof![
+            2 => time().prop_map(Step::Pass),
+            4 => time().prop_map(Step::Insert),
+            1 => (0..9_usize).prop_map(Step::Remove),
+            2 => (0..9_usize, time()).prop_map(|(which, by)| Step::BringForward(which, by)),
+        ];
+        prop::collection::vec(step, 1..200)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_ring_is_a_sorted_list(steps in steps(), mut now in prop_oneof![Just(0), Just((1 << 32) - 200_u64)]) {
+            let (mut ring, mut list) = (Ring::default(), Vec::new());
+            for step in steps {
+                match step {
+                    Step::Pass(ticks) => {
+                        now += ticks;
+                        ring.forget(200, now);
+                        list.retain(|&at| at + 200 > now);
+                    }
+                    Step::Insert(ahead) => {
+                        ring.insert(now + ahead, 9, now);
+                        list.push(now + ahead);
+                    }
+                    Step::Remove(which) if which < list.len() => ring.remove(list.remove(which), now),
+                    Step::BringForward(which, by) if which < list.len() => {
+                        let to = list[which].saturating_sub(by);
+                        ring.bring_forward(std::mem::replace(&mut list[which], to), to, now);
+                        ring.forget(200, now);
+                        list.retain(|&at| at + 200 > now);
+                    }
+                    Step::Remove(_) | Step::BringForward(..) => ring.remove(now + 1_000, now),
+                }
+                list.sort_unstable();
+                prop_assert_eq!(&contents(&ring, now), &list);
+                prop_assert_eq!(ring.seen(50, now) as usize, list.iter().filter(|&&at| at + 50 > now).count());
+                prop_assert_eq!(ring.is_empty(), list.is_empty());
+            }
+        }
     }
 }

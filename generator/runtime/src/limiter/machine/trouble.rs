@@ -142,6 +142,12 @@ impl Trouble {
         self.lessons[index].raise(quiet, now)
     }
 
+    /// When the next limit may be raised, if any was lowered.
+    pub(super) fn next_raise(&self) -> Option<u64> {
+        let lowered = self.lessons.iter().filter(|lesson| lesson.effective < lesson.declared);
+        lowered.map(|lesson| lesson.next_try).min()
+    }
+
     /// Whether all this is so old that it may be forgotten.
     pub(super) fn stale(&self, now: u64) -> bool {
         now >= self.paused_until && now >= self.last_429 + STALE
