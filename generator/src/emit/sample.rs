@@ -62,7 +62,8 @@ impl Samples<'_> {
     fn chosen(&self, operation: &Operation) -> Vec<usize> {
         let fields: Vec<&Field> = operation.params.iter().map(|param| &param.field).collect();
         let full = self.filling == Filling::Full;
-        within_rules(&fields, &operation.rules, |field| full && field.presence == Presence::Optional)
+        let wanted = |field: &Field| full && field.presence == Presence::Optional;
+        within_rules(&fields, &operation.rules, wanted, |_| true)
     }
 
     /// A call of the setter of a field.
@@ -142,28 +143,33 @@ impl Samples<'_> {
                 let required = fields.iter().filter(|field| field.presence == Presence::Required);
                 let arguments = required.map(|field| self.field(field, &inside));
                 let all: Vec<&Field> = fields.iter().collect();
-                let chosen = within_rules(&all, &def.rules, |field| self.is_set(field, &inside));
+                let ends = |field: &Field| !leads_to(&field.ty, &inside);
+                let chosen = within_rules(&all, &def.rules, |field| self.is_set(field, &inside), ends);
                 let set = fields.iter().enumerate().filter(|(index, _)| chosen.contains(index));
                 let setters = set.map(|(_, field)| self.setter(field, &inside));
                 quote!(#path::new(#(#arguments),*) #(#setters)*)
             }
             Shape::Union(variants) => {
                 let inside = [above, &[id]].concat();
-                let straight = variants.iter().find(|ty| !leads_to(ty, &inside)).or(variants.first());
-                let Some(ty) = straight else { unreachable!("a union has members") };
+                let Some(ty) = shortest(variants.iter(), &inside) else {
+                    unreachable!("a union has members")
+                };
                 let variant = Ident::new(union_kind(self.api, ty), Span::call_site());
                 let value = self.value(ty, def.name.snake(), &Constraints::default(), &inside, Spot::Exact);
                 quote!(#path::#variant(#value))
             }
-            Shape::Any(forms) => match forms.iter().find_map(|form| Some((form, form.write.as_ref()?))) {
-                Some((form, ty)) => {
-                    let (maker, wire) = (form.name.snake_ident(), def.name.snake());
-                    let inside = [above, &[id]].concat();
-                    let value = self.value(ty, wire, &Constraints::default(), &inside, Spot::Argument);
-                    quote!(#path::#maker(#value))
+            Shape::Any(forms) => {
+                let inside = [above, &[id]].concat();
+                let mut written = forms.iter().filter_map(|form| Some((form, form.write.as_ref()?)));
+                match written.find(|(_, ty)| !leads_to(ty, &inside)) {
+                    Some((form, ty)) => {
+                        let (maker, wire) = (form.name.snake_ident(), def.name.snake());
+                        let value = self.value(ty, wire, &Constraints::default(), &inside, Spot::Argument);
+                        quote!(#path::#maker(#value))
+                    }
+                    None => quote!(#path::default()),
                 }
-                None => quote!(#path::default()),
-            },
+            }
         }
     }
 
@@ -208,16 +214,29 @@ fn leads_to(ty: &TypeRef, above: &[TypeId]) -> bool {
     super::defs(ty).iter().any(|id| above.contains(id))
 }
 
+/// The one of some types whose value is made up without coming back to where it stands, if there is one.
+fn shortest<'t>(types: impl Iterator<Item = &'t TypeRef> + Clone, above: &[TypeId]) -> Option<&'t TypeRef> {
+    let is_cut_off = |ty: &&TypeRef| matches!(ty, TypeRef::List(_) | TypeRef::Map { .. });
+    let straight = types.clone().find(|ty| !leads_to(ty, above));
+    straight.or_else(|| types.clone().find(is_cut_off)).or_else(|| types.clone().next())
+}
+
 /// The optional fields to set, by index: those that are wanted, as far as the rules allow, and those that a rule asks
-/// for.
-fn within_rules(fields: &[&Field], rules: &[Rule], wanted: impl Fn(&Field) -> bool) -> Vec<usize> {
+/// for, if their values come to an end.
+fn within_rules(
+    fields: &[&Field],
+    rules: &[Rule],
+    wanted: impl Fn(&Field) -> bool,
+    ends: impl Fn(&Field) -> bool,
+) -> Vec<usize> {
+    let first = |list: &[usize]| list.iter().copied().find(|index| ends(fields[*index]));
     let is_optional = |index: &usize| fields[*index].presence == Presence::Optional;
     let mut chosen: Vec<usize> = (0..fields.len()).filter(|&index| wanted(fields[index])).collect();
     for rule in rules {
         match rule {
             Rule::ExactlyOne(list) => {
                 chosen.retain(|index| !list.contains(index));
-                chosen.extend(list.first());
+                chosen.extend(first(list));
             }
             Rule::AtMostOne(list) => {
                 let kept = list.iter().copied().find(|index| chosen.contains(index));
@@ -225,7 +244,7 @@ fn within_rules(fields: &[&Field], rules: &[Rule], wanted: impl Fn(&Field) -> bo
             }
             Rule::AtLeastOne(list) => {
                 if !list.iter().any(|index| chosen.contains(index)) {
-                    chosen.extend(list.first());
+                    chosen.extend(first(list));
                 }
             }
             Rule::AllOrNone(list) => {
@@ -246,7 +265,7 @@ fn within_rules(fields: &[&Field], rules: &[Rule], wanted: impl Fn(&Field) -> bo
             // whatever value it has: what it may ask for is given.
             Rule::RequiredWhen { params, field, .. } => {
                 if !is_optional(field) {
-                    chosen.extend(params.iter().filter(|index| is_optional(index)));
+                    chosen.extend(params.iter().filter(|index| is_optional(index) && ends(fields[**index])));
                 }
             }
         }

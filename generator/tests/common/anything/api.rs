@@ -22,6 +22,8 @@ pub(crate) struct Style {
     pub(super) name: String,
     /// Parameters that it sets, with the member in each when it is an object.
     pub(super) params: Vec<(String, Option<String>)>,
+    /// Whether an answer says that it was the last, without its items being counted.
+    pub(super) ends_by_itself: bool,
 }
 
 impl Maker<'_> {
@@ -255,8 +257,9 @@ impl Maker<'_> {
             if self.dice.chance(50) {
                 style["has_more"] = json!("more");
             }
+            let ends_by_itself = kind == "cursor" || style.get("has_more").is_some();
             styles.insert(name.clone(), style);
-            self.api.styles.push(Style { name, params });
+            self.api.styles.push(Style { name, params, ends_by_itself });
         }
         Value::Object(styles)
     }

@@ -186,7 +186,10 @@ impl Maker<'_> {
         map.insert("pagination".into(), json!(style.name));
         let item = self.ty(0, None);
         let list = self.expression(&Ty::List(Box::new(item)));
-        if self.dice.chance(50) {
+        if style.ends_by_itself && self.dice.chance(25) {
+            map.insert("returns".into(), json!("string"));
+            map.insert("whole_pages".into(), json!(true));
+        } else if self.dice.chance(50) {
             map.insert("returns".into(), list);
         } else {
             let [outer, within] = [(); 2].map(|()| self.define(home, Kind::Object));
