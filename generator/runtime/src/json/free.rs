@@ -104,32 +104,16 @@ macro_rules! any_decode {
                 Self($crate::Value::Null)
             }
 
-            fn expects(&self) -> &'static str {
-                "anything"
-            }
-
             fn holds_null() -> bool {
                 true
             }
 
-            $crate::any_decode!(@null);
-            $crate::any_decode!(@take boolean(bool));
-            $crate::any_decode!(@take integer(i64));
-            $crate::any_decode!(@take large_integer(u64));
-            $crate::any_decode!(@take float(f64));
-            $crate::any_decode!(@take text(&str));
-            $crate::any_decode!(@take list(&mut dyn $crate::json::Items));
-            $crate::any_decode!(@take object(&mut dyn $crate::json::Members));
-        }
-    };
-    (@null) => {
-        fn null(&mut self) -> ::std::result::Result<(), $crate::json::DecodeError> {
-            $crate::json::Decode::null(&mut self.0)
-        }
-    };
-    (@take $method:ident($input:ty)) => {
-        fn $method(&mut self, input: $input) -> ::std::result::Result<(), $crate::json::DecodeError> {
-            $crate::json::Decode::$method(&mut self.0, input)
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::Decode::take(&mut self.0, input)
+            }
         }
     };
 }

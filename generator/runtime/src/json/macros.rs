@@ -9,15 +9,11 @@ macro_rules! record {
                 Self::default()
             }
 
-            fn expects(&self) -> &'static str {
-                "an object"
-            }
-
-            fn object(
+            fn take(
                 &mut self,
-                members: &mut dyn $crate::json::Members,
+                input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::read_record(self, members)
+                $crate::json::read_record(self, input)
             }
         }
 
@@ -107,7 +103,7 @@ macro_rules! string_id {
             }
         }
 
-        $crate::newtype_values!($ty, ::std::string::String);
+        $crate::newtype_values!($ty, ::std::string::String, "a string");
     };
 }
 
@@ -151,7 +147,7 @@ macro_rules! integer_id {
             }
         }
 
-        $crate::newtype_values!($ty, i64);
+        $crate::newtype_values!($ty, i64, "a whole number");
     };
 }
 
@@ -159,26 +155,17 @@ macro_rules! integer_id {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! newtype_values {
-    ($ty:ident, $inner:ty) => {
+    ($ty:ident, $inner:ty, $expects:literal) => {
         impl $crate::json::Decode for $ty {
             fn blank() -> Self {
                 Self(<$inner as $crate::json::Decode>::blank())
             }
 
-            fn expects(&self) -> &'static str {
-                $crate::json::Decode::expects(&self.0)
-            }
-
-            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::Decode::integer(&mut self.0, value)
-            }
-
-            fn large_integer(&mut self, value: u64) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::Decode::large_integer(&mut self.0, value)
-            }
-
-            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::Decode::text(&mut self.0, value)
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::read_scalar(&mut self.0, input, $expects)
             }
         }
 
@@ -220,17 +207,11 @@ macro_rules! string_enum {
                 Self::from("")
             }
 
-            fn expects(&self) -> &'static str {
-                "a string"
-            }
-
-            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(value.to_string().as_str());
-                Ok(())
-            }
-
-            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(value);
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = Self::from(&*$crate::json::text_of(&input)?);
                 Ok(())
             }
         }
@@ -267,24 +248,11 @@ macro_rules! integer_enum {
                 Self::Unknown(0)
             }
 
-            fn expects(&self) -> &'static str {
-                "a whole number"
-            }
-
-            fn boolean(&mut self, value: bool) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(i64::from(value));
-                Ok(())
-            }
-
-            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(value);
-                Ok(())
-            }
-
-            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                let mut number = 0_i64;
-                $crate::json::Decode::text(&mut number, value)?;
-                *self = Self::from(number);
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = Self::from($crate::json::number_of(&input)?);
                 Ok(())
             }
         }
