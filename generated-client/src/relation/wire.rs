@@ -2,13 +2,14 @@
 
 //! How the objects of `relation` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, record};
+use client_runtime::codegen::{Decode, Object, Record, position, record};
 use super::{CreatedRelation, StoryRelation, StoryRelations};
 
 impl Record for CreatedRelation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "relation_id" => &mut self.relation_id,
+        let index = position(name, &["relation_id"]);
+        let place: &mut dyn Decode = match index {
+            Some(0) => &mut self.relation_id,
             _ => return None,
         };
         Some(place)
@@ -23,11 +24,15 @@ record!(CreatedRelation);
 
 impl Record for StoryRelation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "local_work_item_id" => &mut self.local_work_item_id,
-            "remote_work_item_id" => &mut self.remote_work_item_id,
-            "relation_id" => &mut self.relation_id,
-            "merge_group" => &mut self.merge_group,
+        let index = position(
+            name,
+            &["local_work_item_id", "remote_work_item_id", "relation_id", "merge_group"],
+        );
+        let place: &mut dyn Decode = match index {
+            Some(0) => &mut self.local_work_item_id,
+            Some(1) => &mut self.remote_work_item_id,
+            Some(2) => &mut self.relation_id,
+            Some(3) => &mut self.merge_group,
             _ => return None,
         };
         Some(place)
@@ -45,9 +50,10 @@ record!(StoryRelation);
 
 impl Record for StoryRelations {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let place: &mut dyn Decode = match name {
-            "work_item_project_map" => &mut self.work_item_project_map,
-            "value" => &mut self.value,
+        let index = position(name, &["work_item_project_map", "value"]);
+        let place: &mut dyn Decode = match index {
+            Some(0) => &mut self.work_item_project_map,
+            Some(1) => &mut self.value,
             _ => return None,
         };
         Some(place)

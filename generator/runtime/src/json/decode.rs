@@ -64,16 +64,37 @@ impl<T: Decode> Decode for Option<T> {
     }
 
     fn take(&mut self, input: Input<'_>) -> Result {
-        // Servers write "" where a number or object is not set.
-        let may_be_unset = matches!(input, Input::Null | Input::Text(""));
-        if !matches!(input, Input::Null) || T::holds_null() {
-            let result = self.insert(T::blank()).take(input);
-            if result.is_ok() || !may_be_unset {
-                return result;
-            }
+        read_option(self, input, T::holds_null())
+    }
+}
+
+/// An option that is being read.
+trait Optional {
+    /// Makes it hold a blank value, or none; gives where the value goes.
+    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode>;
+}
+
+impl<T: Decode> Optional for Option<T> {
+    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode> {
+        *self = if with_value { Some(T::blank()) } else { None };
+        match self {
+            Some(value) => Some(value),
+            None => None,
         }
-        *self = None;
-        Ok(())
+    }
+}
+
+fn read_option(option: &mut dyn Optional, input: Input<'_>, holds_null: bool) -> Result {
+    let is_value = holds_null || !matches!(input, Input::Null);
+    // Servers write "" where a number or object is not set.
+    let is_empty = matches!(input, Input::Text(""));
+    let Some(value) = option.renew(is_value) else { return Ok(()) };
+    match value.take(input) {
+        Err(_) if is_empty => {
+            option.renew(false);
+            Ok(())
+        }
+        result => result,
     }
 }
 
@@ -107,11 +128,13 @@ trait Growing {
 impl<T: Decode> Growing for Vec<T> {
     fn grow(&mut self, items: &mut dyn Items) -> Result<bool> {
         let mut item = T::blank();
-        let more = items.next(&mut item)?;
-        if more {
-            self.push(item);
+        match items.next(&mut item) {
+            Ok(true) => {
+                self.push(item);
+                Ok(true)
+            }
+            none => none,
         }
-        Ok(more)
     }
 }
 

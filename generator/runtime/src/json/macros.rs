@@ -5,6 +5,8 @@
 macro_rules! record {
     ($ty:ident) => {
         impl $crate::json::Decode for $ty {
+            // Options and lists of the type would each compile it anew.
+            #[inline(never)]
             fn blank() -> Self {
                 Self::default()
             }
@@ -58,46 +60,54 @@ macro_rules! string_id {
         impl $ty {
             /// The id as text.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
         impl<'a> ::std::convert::From<&'a str> for $ty {
+            #[inline]
             fn from(id: &'a str) -> Self {
                 Self(id.to_owned())
             }
         }
 
         impl ::std::convert::From<::std::string::String> for $ty {
+            #[inline]
             fn from(id: ::std::string::String) -> Self {
                 Self(id)
             }
         }
 
         impl ::std::convert::From<&$ty> for $ty {
+            #[inline]
             fn from(id: &$ty) -> Self {
                 id.clone()
             }
         }
 
         impl ::std::convert::AsRef<str> for $ty {
+            #[inline]
             fn as_ref(&self) -> &str {
                 &self.0
             }
         }
 
         impl ::std::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(&self.0)
             }
         }
 
         impl $crate::json::MapKey for $ty {
+            #[inline]
             fn from_name(name: &str) -> ::std::option::Option<Self> {
                 Some(Self(name.to_owned()))
             }
 
+            #[inline]
             fn with_name(&self, put: &mut dyn FnMut(&str)) {
                 put(&self.0);
             }
@@ -114,34 +124,40 @@ macro_rules! integer_id {
         impl $ty {
             /// The id as a number.
             #[must_use]
+            #[inline]
             pub fn get(self) -> i64 {
                 self.0
             }
         }
 
         impl ::std::convert::From<i64> for $ty {
+            #[inline]
             fn from(id: i64) -> Self {
                 Self(id)
             }
         }
 
         impl ::std::convert::From<&$ty> for $ty {
+            #[inline]
             fn from(id: &$ty) -> Self {
                 *id
             }
         }
 
         impl ::std::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 ::std::fmt::Display::fmt(&self.0, f)
             }
         }
 
         impl $crate::json::MapKey for $ty {
+            #[inline]
             fn from_name(name: &str) -> ::std::option::Option<Self> {
                 name.parse().ok().map(Self)
             }
 
+            #[inline]
             fn with_name(&self, put: &mut dyn FnMut(&str)) {
                 put(&self.0.to_string());
             }
@@ -185,18 +201,21 @@ macro_rules! string_enum {
     ($ty:ident) => {
         /// The empty text, which no API gives a meaning.
         impl ::std::default::Default for $ty {
+            #[inline]
             fn default() -> Self {
                 Self::from("")
             }
         }
 
         impl ::std::convert::From<::std::string::String> for $ty {
+            #[inline]
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
             }
         }
 
         impl ::std::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(self.as_str())
             }
@@ -232,12 +251,14 @@ macro_rules! integer_enum {
     ($ty:ident) => {
         /// The value that travels as 0.
         impl ::std::default::Default for $ty {
+            #[inline]
             fn default() -> Self {
                 Self::from(0)
             }
         }
 
         impl ::std::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 ::std::fmt::Display::fmt(&self.get(), f)
             }

@@ -123,8 +123,8 @@ impl<T: 'static> Future for Sending<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        match self.done.as_mut().poll(cx) {
-            Poll::Ready(Ok(done)) => Poll::Ready(Ok(typed(done.data))),
+        match poll_data(&mut self.done, cx) {
+            Poll::Ready(Ok(data)) => Poll::Ready(Ok(typed(data))),
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
             Poll::Pending => Poll::Pending,
         }
@@ -146,6 +146,11 @@ impl<T: 'static> Future for SendingWithMeta<T> {
             Poll::Pending => Poll::Pending,
         }
     }
+}
+
+/// Goes on with a call, of which nothing but the data is wanted.
+fn poll_data(call: &mut Running, cx: &mut Context<'_>) -> Poll<Result<Box<dyn Any + Send>>> {
+    call.as_mut().poll(cx).map_ok(|done| done.data)
 }
 
 /// The data with its type, which [`Expect`] was given along with the one of [`Sending`].
