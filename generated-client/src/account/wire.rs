@@ -2,14 +2,13 @@
 
 //! How the objects of `account` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::CreatedAccount;
 
 impl Record for CreatedAccount {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["user_meego_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.account_key,
+        let place: &mut dyn Decode = match name {
+            "user_meego_key" => &mut self.account_key,
             _ => return None,
         };
         Some(place)

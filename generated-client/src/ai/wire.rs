@@ -2,7 +2,7 @@
 
 //! How the objects of `ai` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     AiAppIdentity, AiCustomValue, AiField, AiFormFieldEdit, AiInfo, AiNode,
     AiNodeFieldEdit, AiProperty, AiPropertyValue, AiSubTask, AiSubWorkItem,
@@ -10,24 +10,13 @@ use super::{
 
 impl Record for AiNode {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "node_state",
-                "ai_info",
-                "node_fields",
-                "conform_fields",
-                "sub_tasks",
-                "sub_workitems",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.node_state,
-            Some(1) => &mut self.ai_info,
-            Some(2) => &mut self.node_fields,
-            Some(3) => &mut self.conform_fields,
-            Some(4) => &mut self.sub_tasks,
-            Some(5) => &mut self.sub_work_items,
+        let place: &mut dyn Decode = match name {
+            "node_state" => &mut self.node_state,
+            "ai_info" => &mut self.ai_info,
+            "node_fields" => &mut self.node_fields,
+            "conform_fields" => &mut self.conform_fields,
+            "sub_tasks" => &mut self.sub_tasks,
+            "sub_workitems" => &mut self.sub_work_items,
             _ => return None,
         };
         Some(place)
@@ -47,11 +36,10 @@ record!(AiNode);
 
 impl Record for AiInfo {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["status", "app_identity", "props"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.status,
-            Some(1) => &mut self.app_identity,
-            Some(2) => &mut self.props,
+        let place: &mut dyn Decode = match name {
+            "status" => &mut self.status,
+            "app_identity" => &mut self.app_identity,
+            "props" => &mut self.props,
             _ => return None,
         };
         Some(place)
@@ -68,10 +56,9 @@ record!(AiInfo);
 
 impl Record for AiAppIdentity {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["app_key", "point_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.app_key,
-            Some(1) => &mut self.point_key,
+        let place: &mut dyn Decode = match name {
+            "app_key" => &mut self.app_key,
+            "point_key" => &mut self.point_key,
             _ => return None,
         };
         Some(place)
@@ -87,11 +74,10 @@ record!(AiAppIdentity);
 
 impl Record for AiProperty {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["prop_key", "prop_type", "prop_value"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.prop_key,
-            Some(1) => &mut self.prop_type,
-            Some(2) => &mut self.prop_value,
+        let place: &mut dyn Decode = match name {
+            "prop_key" => &mut self.prop_key,
+            "prop_type" => &mut self.prop_type,
+            "prop_value" => &mut self.prop_value,
             _ => return None,
         };
         Some(place)
@@ -108,11 +94,10 @@ record!(AiProperty);
 
 impl Record for AiPropertyValue {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field", "node_field", "custom_property"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field,
-            Some(1) => &mut self.node_field,
-            Some(2) => &mut self.custom_property,
+        let place: &mut dyn Decode = match name {
+            "field" => &mut self.field,
+            "node_field" => &mut self.node_field,
+            "custom_property" => &mut self.custom_property,
             _ => return None,
         };
         Some(place)
@@ -129,10 +114,9 @@ record!(AiPropertyValue);
 
 impl Record for AiCustomValue {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["value", "type"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.value,
-            Some(1) => &mut self.kind,
+        let place: &mut dyn Decode = match name {
+            "value" => &mut self.value,
+            "type" => &mut self.kind,
             _ => return None,
         };
         Some(place)
@@ -148,12 +132,11 @@ record!(AiCustomValue);
 
 impl Record for AiField {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_key", "field_type", "value", "field_name"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_key,
-            Some(1) => &mut self.field_type,
-            Some(2) => &mut self.value,
-            Some(3) => &mut self.field_name,
+        let place: &mut dyn Decode = match name {
+            "field_key" => &mut self.field_key,
+            "field_type" => &mut self.field_type,
+            "value" => &mut self.value,
+            "field_name" => &mut self.field_name,
             _ => return None,
         };
         Some(place)
@@ -171,10 +154,9 @@ record!(AiField);
 
 impl Record for AiSubTask {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["task_id", "is_finished"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.task_id,
-            Some(1) => &mut self.is_finished,
+        let place: &mut dyn Decode = match name {
+            "task_id" => &mut self.task_id,
+            "is_finished" => &mut self.is_finished,
             _ => return None,
         };
         Some(place)
@@ -190,11 +172,10 @@ record!(AiSubTask);
 
 impl Record for AiSubWorkItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["relation_id", "work_item_type", "workitem_ids"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.relation_id,
-            Some(1) => &mut self.work_item_type,
-            Some(2) => &mut self.work_item_ids,
+        let place: &mut dyn Decode = match name {
+            "relation_id" => &mut self.relation_id,
+            "work_item_type" => &mut self.work_item_type,
+            "workitem_ids" => &mut self.work_item_ids,
             _ => return None,
         };
         Some(place)
@@ -211,10 +192,9 @@ record!(AiSubWorkItem);
 
 impl Record for AiNodeFieldEdit {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["node_field_key", "value"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.node_field_key,
-            Some(1) => &mut self.value,
+        let place: &mut dyn Decode = match name {
+            "node_field_key" => &mut self.node_field_key,
+            "value" => &mut self.value,
             _ => return None,
         };
         Some(place)
@@ -230,10 +210,9 @@ record!(AiNodeFieldEdit);
 
 impl Record for AiFormFieldEdit {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_key", "value"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_key,
-            Some(1) => &mut self.value,
+        let place: &mut dyn Decode = match name {
+            "field_key" => &mut self.field_key,
+            "value" => &mut self.value,
             _ => return None,
         };
         Some(place)

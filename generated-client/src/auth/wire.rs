@@ -2,15 +2,14 @@
 
 //! How the objects of `auth` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{AuthCode, PluginToken, RefreshedToken, UserToken};
 
 impl Record for PluginToken {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["expire_time", "token"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.expire_time,
-            Some(1) => &mut self.token,
+        let place: &mut dyn Decode = match name {
+            "expire_time" => &mut self.expire_time,
+            "token" => &mut self.token,
             _ => return None,
         };
         Some(place)
@@ -26,24 +25,13 @@ record!(PluginToken);
 
 impl Record for UserToken {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "expire_time",
-                "token",
-                "refresh_token",
-                "refresh_token_expire_time",
-                "user_key",
-                "saas_tenant_key",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.expire_time,
-            Some(1) => &mut self.token,
-            Some(2) => &mut self.refresh_token,
-            Some(3) => &mut self.refresh_token_expire_time,
-            Some(4) => &mut self.user_key,
-            Some(5) => &mut self.saas_tenant_key,
+        let place: &mut dyn Decode = match name {
+            "expire_time" => &mut self.expire_time,
+            "token" => &mut self.token,
+            "refresh_token" => &mut self.refresh_token,
+            "refresh_token_expire_time" => &mut self.refresh_token_expire_time,
+            "user_key" => &mut self.user_key,
+            "saas_tenant_key" => &mut self.saas_tenant_key,
             _ => return None,
         };
         Some(place)
@@ -63,15 +51,11 @@ record!(UserToken);
 
 impl Record for RefreshedToken {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["expire_time", "token", "refresh_token", "refresh_token_expire_time"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.expire_time,
-            Some(1) => &mut self.token,
-            Some(2) => &mut self.refresh_token,
-            Some(3) => &mut self.refresh_token_expire_time,
+        let place: &mut dyn Decode = match name {
+            "expire_time" => &mut self.expire_time,
+            "token" => &mut self.token,
+            "refresh_token" => &mut self.refresh_token,
+            "refresh_token_expire_time" => &mut self.refresh_token_expire_time,
             _ => return None,
         };
         Some(place)
@@ -93,10 +77,9 @@ impl Record for AuthCode {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["code", "state"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.code,
-            Some(1) => &mut self.state,
+        let place: &mut dyn Decode = match name {
+            "code" => &mut self.code,
+            "state" => &mut self.state,
             _ => return None,
         };
         Some(place)

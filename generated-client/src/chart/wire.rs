@@ -2,21 +2,17 @@
 
 //! How the objects of `chart` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{Chart, ChartDetail, ChartList, ChartPage, ChartPoint};
 
 impl Record for ChartDetail {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["name", "chart_id", "chart_data_list", "dim_titles", "quota_titles"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.name,
-            Some(1) => &mut self.chart_id,
-            Some(2) => &mut self.chart_data_list,
-            Some(3) => &mut self.dim_titles,
-            Some(4) => &mut self.quota_titles,
+        let place: &mut dyn Decode = match name {
+            "name" => &mut self.name,
+            "chart_id" => &mut self.chart_id,
+            "chart_data_list" => &mut self.chart_data_list,
+            "dim_titles" => &mut self.dim_titles,
+            "quota_titles" => &mut self.quota_titles,
             _ => return None,
         };
         Some(place)
@@ -35,11 +31,10 @@ record!(ChartDetail);
 
 impl Record for ChartPoint {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["dim", "value", "is_zero_spec"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.dim,
-            Some(1) => &mut self.value,
-            Some(2) => &mut self.is_zero_spec,
+        let place: &mut dyn Decode = match name {
+            "dim" => &mut self.dim,
+            "value" => &mut self.value,
+            "is_zero_spec" => &mut self.is_zero_spec,
             _ => return None,
         };
         Some(place)
@@ -56,10 +51,9 @@ record!(ChartPoint);
 
 impl Record for ChartList {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["chart_list", "chart_page"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.chart_list,
-            Some(1) => &mut self.chart_page,
+        let place: &mut dyn Decode = match name {
+            "chart_list" => &mut self.chart_list,
+            "chart_page" => &mut self.chart_page,
             _ => return None,
         };
         Some(place)
@@ -75,10 +69,9 @@ record!(ChartList);
 
 impl Record for Chart {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["chart_name", "chart_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.chart_name,
-            Some(1) => &mut self.chart_id,
+        let place: &mut dyn Decode = match name {
+            "chart_name" => &mut self.chart_name,
+            "chart_id" => &mut self.chart_id,
             _ => return None,
         };
         Some(place)
@@ -94,11 +87,10 @@ record!(Chart);
 
 impl Record for ChartPage {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["total", "page_num", "page_size"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.total,
-            Some(1) => &mut self.page_num,
-            Some(2) => &mut self.page_size,
+        let place: &mut dyn Decode = match name {
+            "total" => &mut self.total,
+            "page_num" => &mut self.page_num,
+            "page_size" => &mut self.page_size,
             _ => return None,
         };
         Some(place)

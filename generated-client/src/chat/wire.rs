@@ -2,16 +2,15 @@
 
 //! How the objects of `chat` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::BotInvitation;
 
 impl Record for BotInvitation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["chat_id", "success_members", "failed_members"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.chat_id,
-            Some(1) => &mut self.success_members,
-            Some(2) => &mut self.failed_members,
+        let place: &mut dyn Decode = match name {
+            "chat_id" => &mut self.chat_id,
+            "success_members" => &mut self.success_members,
+            "failed_members" => &mut self.failed_members,
             _ => return None,
         };
         Some(place)

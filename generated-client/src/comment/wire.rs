@@ -2,7 +2,7 @@
 
 //! How the objects of `comment` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{Comment, CommentFile, FileComment, RichTextDocument};
 
 impl Record for Comment {
@@ -11,26 +11,14 @@ impl Record for Comment {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "work_item_id",
-                "work_item_type_key",
-                "created_at",
-                "operator",
-                "content",
-                "doc_rich_text",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.work_item_id,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.created_at,
-            Some(4) => &mut self.operator,
-            Some(5) => &mut self.content,
-            Some(6) => &mut self.doc_rich_text,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "work_item_id" => &mut self.work_item_id,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "created_at" => &mut self.created_at,
+            "operator" => &mut self.operator,
+            "content" => &mut self.content,
+            "doc_rich_text" => &mut self.doc_rich_text,
             _ => return None,
         };
         Some(place)
@@ -51,16 +39,12 @@ record!(Comment);
 
 impl Record for RichTextDocument {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["doc", "doc_text", "doc_html", "doc_img", "is_empty"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.doc,
-            Some(1) => &mut self.doc_text,
-            Some(2) => &mut self.doc_html,
-            Some(3) => &mut self.doc_img,
-            Some(4) => &mut self.is_empty,
+        let place: &mut dyn Decode = match name {
+            "doc" => &mut self.doc,
+            "doc_text" => &mut self.doc_text,
+            "doc_html" => &mut self.doc_html,
+            "doc_img" => &mut self.doc_img,
+            "is_empty" => &mut self.is_empty,
             _ => return None,
         };
         Some(place)
@@ -79,24 +63,13 @@ record!(RichTextDocument);
 
 impl Record for FileComment {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "work_item_id",
-                "work_item_type_key",
-                "created_at",
-                "operator",
-                "comment_file",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.work_item_id,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.created_at,
-            Some(4) => &mut self.operator,
-            Some(5) => &mut self.comment_file,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "work_item_id" => &mut self.work_item_id,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "created_at" => &mut self.created_at,
+            "operator" => &mut self.operator,
+            "comment_file" => &mut self.comment_file,
             _ => return None,
         };
         Some(place)
@@ -116,16 +89,12 @@ record!(FileComment);
 
 impl Record for CommentFile {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["file_token", "file_name", "file_size", "file_type", "file_url"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.file_token,
-            Some(1) => &mut self.file_name,
-            Some(2) => &mut self.file_size,
-            Some(3) => &mut self.file_type,
-            Some(4) => &mut self.file_url,
+        let place: &mut dyn Decode = match name {
+            "file_token" => &mut self.file_token,
+            "file_name" => &mut self.file_name,
+            "file_size" => &mut self.file_size,
+            "file_type" => &mut self.file_type,
+            "file_url" => &mut self.file_url,
             _ => return None,
         };
         Some(place)

@@ -2,7 +2,7 @@
 
 //! How the objects of `common` are read and written.
 
-use client_runtime::codegen::{Check, Decode, Object, Record, position, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{
     Account, Department, DepartmentSummary, Expand, FieldValuePair, RoleOwner, Schedule,
     TargetState, TimeInterval, UserDetail,
@@ -14,28 +14,15 @@ impl Record for FieldValuePair {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "field_key",
-                "field_value",
-                "target_state",
-                "field_type_key",
-                "field_alias",
-                "help_description",
-                "update_mode",
-                "field_name",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_key,
-            Some(1) => &mut self.field_value,
-            Some(2) => &mut self.target_state,
-            Some(3) => &mut self.field_type_key,
-            Some(4) => &mut self.field_alias,
-            Some(5) => &mut self.help_description,
-            Some(6) => &mut self.update_mode,
-            Some(7) => &mut self.field_name,
+        let place: &mut dyn Decode = match name {
+            "field_key" => &mut self.field_key,
+            "field_value" => &mut self.field_value,
+            "target_state" => &mut self.target_state,
+            "field_type_key" => &mut self.field_type_key,
+            "field_alias" => &mut self.field_alias,
+            "help_description" => &mut self.help_description,
+            "update_mode" => &mut self.update_mode,
+            "field_name" => &mut self.field_name,
             _ => return None,
         };
         Some(place)
@@ -57,10 +44,9 @@ record!(FieldValuePair);
 
 impl Record for TargetState {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["state_key", "transition_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.state_key,
-            Some(1) => &mut self.transition_id,
+        let place: &mut dyn Decode = match name {
+            "state_key" => &mut self.state_key,
+            "transition_id" => &mut self.transition_id,
             _ => return None,
         };
         Some(place)
@@ -76,16 +62,12 @@ record!(TargetState);
 
 impl Record for UserDetail {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["user_key", "username", "email", "name_cn", "name_en"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.user_key,
-            Some(1) => &mut self.username,
-            Some(2) => &mut self.email,
-            Some(3) => &mut self.name_cn,
-            Some(4) => &mut self.name_en,
+        let place: &mut dyn Decode = match name {
+            "user_key" => &mut self.user_key,
+            "username" => &mut self.username,
+            "email" => &mut self.email,
+            "name_cn" => &mut self.name_cn,
+            "name_en" => &mut self.name_en,
             _ => return None,
         };
         Some(place)
@@ -104,32 +86,17 @@ record!(UserDetail);
 
 impl Record for Expand {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "need_workflow",
-                "relation_fields_detail",
-                "need_multi_text",
-                "need_user_detail",
-                "need_sub_task_parent",
-                "need_union_deliverable",
-                "need_wbs_relation_chain_entity",
-                "need_wbs_relation_chain_path",
-                "need_group_uuid_for_compound",
-                "need_parent_workitem",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.need_workflow,
-            Some(1) => &mut self.relation_fields_detail,
-            Some(2) => &mut self.need_multi_text,
-            Some(3) => &mut self.need_user_detail,
-            Some(4) => &mut self.need_sub_task_parent,
-            Some(5) => &mut self.need_union_deliverable,
-            Some(6) => &mut self.need_wbs_relation_chain_entity,
-            Some(7) => &mut self.need_wbs_relation_chain_path,
-            Some(8) => &mut self.need_group_uuid_for_compound,
-            Some(9) => &mut self.need_parent_work_item,
+        let place: &mut dyn Decode = match name {
+            "need_workflow" => &mut self.need_workflow,
+            "relation_fields_detail" => &mut self.relation_fields_detail,
+            "need_multi_text" => &mut self.need_multi_text,
+            "need_user_detail" => &mut self.need_user_detail,
+            "need_sub_task_parent" => &mut self.need_sub_task_parent,
+            "need_union_deliverable" => &mut self.need_union_deliverable,
+            "need_wbs_relation_chain_entity" => &mut self.need_wbs_relation_chain_entity,
+            "need_wbs_relation_chain_path" => &mut self.need_wbs_relation_chain_path,
+            "need_group_uuid_for_compound" => &mut self.need_group_uuid_for_compound,
+            "need_parent_workitem" => &mut self.need_parent_work_item,
             _ => return None,
         };
         Some(place)
@@ -154,10 +121,9 @@ record!(Expand);
 
 impl Record for TimeInterval {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["start", "end"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.start,
-            Some(1) => &mut self.end,
+        let place: &mut dyn Decode = match name {
+            "start" => &mut self.start,
+            "end" => &mut self.end,
             _ => return None,
         };
         Some(place)
@@ -173,26 +139,14 @@ record!(TimeInterval);
 
 impl Record for Schedule {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "points",
-                "estimate_start_date",
-                "estimate_end_date",
-                "owners",
-                "actual_work_time",
-                "is_auto",
-                "planned_construction_period",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.points,
-            Some(1) => &mut self.estimate_start_date,
-            Some(2) => &mut self.estimate_end_date,
-            Some(3) => &mut self.owners,
-            Some(4) => &mut self.actual_work_time,
-            Some(5) => &mut self.is_auto,
-            Some(6) => &mut self.planned_construction_period,
+        let place: &mut dyn Decode = match name {
+            "points" => &mut self.points,
+            "estimate_start_date" => &mut self.estimate_start_date,
+            "estimate_end_date" => &mut self.estimate_end_date,
+            "owners" => &mut self.owners,
+            "actual_work_time" => &mut self.actual_work_time,
+            "is_auto" => &mut self.is_auto,
+            "planned_construction_period" => &mut self.planned_construction_period,
             _ => return None,
         };
         Some(place)
@@ -213,16 +167,12 @@ record!(Schedule);
 
 impl Record for RoleOwner {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["role", "name", "owners", "exist", "is_member_multi"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.role,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.owners,
-            Some(3) => &mut self.exist,
-            Some(4) => &mut self.is_member_multi,
+        let place: &mut dyn Decode = match name {
+            "role" => &mut self.role,
+            "name" => &mut self.name,
+            "owners" => &mut self.owners,
+            "exist" => &mut self.exist,
+            "is_member_multi" => &mut self.is_member_multi,
             _ => return None,
         };
         Some(place)
@@ -241,26 +191,14 @@ record!(RoleOwner);
 
 impl Record for Account {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "user_meego_key",
-                "tenant_meego_key",
-                "name",
-                "external_ids",
-                "login_platform_type",
-                "status",
-                "avatar_url",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.account_key,
-            Some(1) => &mut self.tenant_key,
-            Some(2) => &mut self.name,
-            Some(3) => &mut self.external_ids,
-            Some(4) => &mut self.login_platform_type,
-            Some(5) => &mut self.status,
-            Some(6) => &mut self.avatar_url,
+        let place: &mut dyn Decode = match name {
+            "user_meego_key" => &mut self.account_key,
+            "tenant_meego_key" => &mut self.tenant_key,
+            "name" => &mut self.name,
+            "external_ids" => &mut self.external_ids,
+            "login_platform_type" => &mut self.login_platform_type,
+            "status" => &mut self.status,
+            "avatar_url" => &mut self.avatar_url,
             _ => return None,
         };
         Some(place)
@@ -281,28 +219,15 @@ record!(Account);
 
 impl Record for Department {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "department_meego_key",
-                "name",
-                "external_ids",
-                "org_level",
-                "parent",
-                "all_children",
-                "direct_employees",
-                "all_employees",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.department_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.external_ids,
-            Some(3) => &mut self.org_level,
-            Some(4) => &mut self.parent,
-            Some(5) => &mut self.all_children,
-            Some(6) => &mut self.direct_employees,
-            Some(7) => &mut self.all_employees,
+        let place: &mut dyn Decode = match name {
+            "department_meego_key" => &mut self.department_key,
+            "name" => &mut self.name,
+            "external_ids" => &mut self.external_ids,
+            "org_level" => &mut self.org_level,
+            "parent" => &mut self.parent,
+            "all_children" => &mut self.all_children,
+            "direct_employees" => &mut self.direct_employees,
+            "all_employees" => &mut self.all_employees,
             _ => return None,
         };
         Some(place)
@@ -324,16 +249,12 @@ record!(Department);
 
 impl Record for DepartmentSummary {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["department_meego_key", "name", "external_ids", "memberCount", "org_level"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.department_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.external_ids,
-            Some(3) => &mut self.member_count,
-            Some(4) => &mut self.org_level,
+        let place: &mut dyn Decode = match name {
+            "department_meego_key" => &mut self.department_key,
+            "name" => &mut self.name,
+            "external_ids" => &mut self.external_ids,
+            "memberCount" => &mut self.member_count,
+            "org_level" => &mut self.org_level,
             _ => return None,
         };
         Some(place)

@@ -2,7 +2,7 @@
 
 //! How the objects of `config` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     Field, FieldConfig, FieldDefault, FieldEditScope, FieldOption, NodeOwnerConfig,
     NumberFormat, NumberSymbol, OptionConfig, RoleAssignment, TypeInSpace,
@@ -11,50 +11,26 @@ use super::{
 
 impl Record for FieldConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "is_required",
-                "is_visibility",
-                "role_assign",
-                "field_name",
-                "field_key",
-                "field_alias",
-                "field_type_key",
-                "default_value",
-                "options",
-                "compound_fields",
-                "is_validity",
-                "label",
-                "work_item_relation",
-                "field_uuid",
-                "free_add",
-                "field_tips",
-                "sub_type_level_mode",
-                "sub_type_level_class",
-                "editable_personnel_scope",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.requirement,
-            Some(1) => &mut self.visibility,
-            Some(2) => &mut self.role_assign,
-            Some(3) => &mut self.field_name,
-            Some(4) => &mut self.field_key,
-            Some(5) => &mut self.field_alias,
-            Some(6) => &mut self.field_type_key,
-            Some(7) => &mut self.default_value,
-            Some(8) => &mut self.options,
-            Some(9) => &mut self.compound_fields,
-            Some(10) => &mut self.validity,
-            Some(11) => &mut self.label,
-            Some(12) => &mut self.work_item_relation,
-            Some(13) => &mut self.field_uuid,
-            Some(14) => &mut self.free_add,
-            Some(15) => &mut self.field_tips,
-            Some(16) => &mut self.sub_type_level_mode,
-            Some(17) => &mut self.sub_type_level_class,
-            Some(18) => &mut self.editable_personnel_scope,
+        let place: &mut dyn Decode = match name {
+            "is_required" => &mut self.requirement,
+            "is_visibility" => &mut self.visibility,
+            "role_assign" => &mut self.role_assign,
+            "field_name" => &mut self.field_name,
+            "field_key" => &mut self.field_key,
+            "field_alias" => &mut self.field_alias,
+            "field_type_key" => &mut self.field_type_key,
+            "default_value" => &mut self.default_value,
+            "options" => &mut self.options,
+            "compound_fields" => &mut self.compound_fields,
+            "is_validity" => &mut self.validity,
+            "label" => &mut self.label,
+            "work_item_relation" => &mut self.work_item_relation,
+            "field_uuid" => &mut self.field_uuid,
+            "free_add" => &mut self.free_add,
+            "field_tips" => &mut self.field_tips,
+            "sub_type_level_mode" => &mut self.sub_type_level_mode,
+            "sub_type_level_class" => &mut self.sub_type_level_class,
+            "editable_personnel_scope" => &mut self.editable_personnel_scope,
             _ => return None,
         };
         Some(place)
@@ -87,10 +63,9 @@ record!(FieldConfig);
 
 impl Record for FieldDefault {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["default_appear", "value"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.default_appear,
-            Some(1) => &mut self.value,
+        let place: &mut dyn Decode = match name {
+            "default_appear" => &mut self.default_appear,
+            "value" => &mut self.value,
             _ => return None,
         };
         Some(place)
@@ -106,16 +81,12 @@ record!(FieldDefault);
 
 impl Record for OptionConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["label", "value", "is_disabled", "is_visibility", "children"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.label,
-            Some(1) => &mut self.value,
-            Some(2) => &mut self.disabled_state,
-            Some(3) => &mut self.visibility,
-            Some(4) => &mut self.children,
+        let place: &mut dyn Decode = match name {
+            "label" => &mut self.label,
+            "value" => &mut self.value,
+            "is_disabled" => &mut self.disabled_state,
+            "is_visibility" => &mut self.visibility,
+            "children" => &mut self.children,
             _ => return None,
         };
         Some(place)
@@ -134,17 +105,13 @@ record!(OptionConfig);
 
 impl Record for RoleAssignment {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["role", "name", "default_appear", "deletable", "member_assign", "members"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.role,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.default_appear,
-            Some(3) => &mut self.deletable,
-            Some(4) => &mut self.member_assign,
-            Some(5) => &mut self.members,
+        let place: &mut dyn Decode = match name {
+            "role" => &mut self.role,
+            "name" => &mut self.name,
+            "default_appear" => &mut self.default_appear,
+            "deletable" => &mut self.deletable,
+            "member_assign" => &mut self.member_assign,
+            "members" => &mut self.members,
             _ => return None,
         };
         Some(place)
@@ -164,10 +131,9 @@ record!(RoleAssignment);
 
 impl Record for FieldEditScope {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["editable_personnel_range_type", "editable_roles"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.editable_personnel_range_type,
-            Some(1) => &mut self.editable_roles,
+        let place: &mut dyn Decode = match name {
+            "editable_personnel_range_type" => &mut self.editable_personnel_range_type,
+            "editable_roles" => &mut self.editable_roles,
             _ => return None,
         };
         Some(place)
@@ -183,26 +149,14 @@ record!(FieldEditScope);
 
 impl Record for WorkItemRelation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "disabled",
-                "work_item_type_key",
-                "work_item_type_name",
-                "relation_details",
-                "relation_type",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.disabled,
-            Some(3) => &mut self.work_item_type_key,
-            Some(4) => &mut self.work_item_type_name,
-            Some(5) => &mut self.relation_details,
-            Some(6) => &mut self.relation_type,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "disabled" => &mut self.disabled,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "work_item_type_name" => &mut self.work_item_type_name,
+            "relation_details" => &mut self.relation_details,
+            "relation_type" => &mut self.relation_type,
             _ => return None,
         };
         Some(place)
@@ -223,15 +177,11 @@ record!(WorkItemRelation);
 
 impl Record for TypeInSpace {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["work_item_type_key", "work_item_type_name", "project_key", "project_name"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_type_key,
-            Some(1) => &mut self.work_item_type_name,
-            Some(2) => &mut self.project_key,
-            Some(3) => &mut self.project_name,
+        let place: &mut dyn Decode = match name {
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "work_item_type_name" => &mut self.work_item_type_name,
+            "project_key" => &mut self.project_key,
+            "project_name" => &mut self.project_name,
             _ => return None,
         };
         Some(place)
@@ -249,11 +199,10 @@ record!(TypeInSpace);
 
 impl Record for NodeOwnerConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["owner_usage_mode", "owner_roles", "user_keys"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.owner_usage_mode,
-            Some(1) => &mut self.owner_roles,
-            Some(2) => &mut self.user_keys,
+        let place: &mut dyn Decode = match name {
+            "owner_usage_mode" => &mut self.owner_usage_mode,
+            "owner_roles" => &mut self.owner_roles,
+            "user_keys" => &mut self.user_keys,
             _ => return None,
         };
         Some(place)
@@ -270,38 +219,20 @@ record!(NodeOwnerConfig);
 
 impl Record for Field {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "field_key",
-                "field_type_key",
-                "options",
-                "compound_fields",
-                "field_alias",
-                "field_name",
-                "is_custom_field",
-                "is_obsoleted",
-                "work_item_scopes",
-                "value_generate_mode",
-                "relation_id",
-                "editable_personnel_scope",
-                "number_config",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_key,
-            Some(1) => &mut self.field_type_key,
-            Some(2) => &mut self.options,
-            Some(3) => &mut self.compound_fields,
-            Some(4) => &mut self.field_alias,
-            Some(5) => &mut self.field_name,
-            Some(6) => &mut self.is_custom_field,
-            Some(7) => &mut self.is_obsoleted,
-            Some(8) => &mut self.work_item_scopes,
-            Some(9) => &mut self.value_generate_mode,
-            Some(10) => &mut self.relation_id,
-            Some(11) => &mut self.editable_personnel_scope,
-            Some(12) => &mut self.number_config,
+        let place: &mut dyn Decode = match name {
+            "field_key" => &mut self.field_key,
+            "field_type_key" => &mut self.field_type_key,
+            "options" => &mut self.options,
+            "compound_fields" => &mut self.compound_fields,
+            "field_alias" => &mut self.field_alias,
+            "field_name" => &mut self.field_name,
+            "is_custom_field" => &mut self.is_custom_field,
+            "is_obsoleted" => &mut self.is_obsoleted,
+            "work_item_scopes" => &mut self.work_item_scopes,
+            "value_generate_mode" => &mut self.value_generate_mode,
+            "relation_id" => &mut self.relation_id,
+            "editable_personnel_scope" => &mut self.editable_personnel_scope,
+            "number_config" => &mut self.number_config,
             _ => return None,
         };
         Some(place)
@@ -328,28 +259,15 @@ record!(Field);
 
 impl Record for FieldOption {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "label",
-                "value",
-                "children",
-                "work_item_type_key",
-                "order",
-                "color",
-                "is_visibility",
-                "is_disabled",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.label,
-            Some(1) => &mut self.value,
-            Some(2) => &mut self.children,
-            Some(3) => &mut self.work_item_type_key,
-            Some(4) => &mut self.order,
-            Some(5) => &mut self.color,
-            Some(6) => &mut self.visibility,
-            Some(7) => &mut self.disabled_state,
+        let place: &mut dyn Decode = match name {
+            "label" => &mut self.label,
+            "value" => &mut self.value,
+            "children" => &mut self.children,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "order" => &mut self.order,
+            "color" => &mut self.color,
+            "is_visibility" => &mut self.visibility,
+            "is_disabled" => &mut self.disabled_state,
             _ => return None,
         };
         Some(place)
@@ -371,15 +289,11 @@ record!(FieldOption);
 
 impl Record for NumberFormat {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["scaling_ratio", "display_digits", "symbol_setting", "thousandth"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.scaling_ratio,
-            Some(1) => &mut self.display_digits,
-            Some(2) => &mut self.symbol_setting,
-            Some(3) => &mut self.thousandth,
+        let place: &mut dyn Decode = match name {
+            "scaling_ratio" => &mut self.scaling_ratio,
+            "display_digits" => &mut self.display_digits,
+            "symbol_setting" => &mut self.symbol_setting,
+            "thousandth" => &mut self.thousandth,
             _ => return None,
         };
         Some(place)
@@ -397,11 +311,10 @@ record!(NumberFormat);
 
 impl Record for NumberSymbol {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["display", "value", "layout"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.display,
-            Some(1) => &mut self.value,
-            Some(2) => &mut self.layout,
+        let place: &mut dyn Decode = match name {
+            "display" => &mut self.display,
+            "value" => &mut self.value,
+            "layout" => &mut self.layout,
             _ => return None,
         };
         Some(place)

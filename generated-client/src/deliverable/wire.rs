@@ -2,19 +2,15 @@
 
 //! How the objects of `deliverable` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{Deliverable, DeliverableInfo, DeliverableOrigin, OriginWorkItem};
 
 impl Record for Deliverable {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["deliverable_uuid", "deliverable_type", "deliverable_info"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.deliverable_uuid,
-            Some(1) => &mut self.deliverable_type,
-            Some(2) => &mut self.deliverable_info,
+        let place: &mut dyn Decode = match name {
+            "deliverable_uuid" => &mut self.deliverable_uuid,
+            "deliverable_type" => &mut self.deliverable_type,
+            "deliverable_info" => &mut self.deliverable_info,
             _ => return None,
         };
         Some(place)
@@ -31,26 +27,16 @@ record!(Deliverable);
 
 impl Record for DeliverableInfo {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "work_item_id",
-                "name",
-                "instance_linked_virtual_resource_workitem",
-                "template_resources",
-                "template_type",
-                "deleted",
-                "delivery_related_info",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.instance_linked_virtual_resource_work_item,
-            Some(3) => &mut self.template_resources,
-            Some(4) => &mut self.template_type,
-            Some(5) => &mut self.deleted,
-            Some(6) => &mut self.delivery_related_info,
+        let place: &mut dyn Decode = match name {
+            "work_item_id" => &mut self.work_item_id,
+            "name" => &mut self.name,
+            "instance_linked_virtual_resource_workitem" => {
+                &mut self.instance_linked_virtual_resource_work_item
+            }
+            "template_resources" => &mut self.template_resources,
+            "template_type" => &mut self.template_type,
+            "deleted" => &mut self.deleted,
+            "delivery_related_info" => &mut self.delivery_related_info,
             _ => return None,
         };
         Some(place)
@@ -75,10 +61,9 @@ record!(DeliverableInfo);
 
 impl Record for DeliverableOrigin {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["root_work_item", "source_work_item"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.root_work_item,
-            Some(1) => &mut self.source_work_item,
+        let place: &mut dyn Decode = match name {
+            "root_work_item" => &mut self.root_work_item,
+            "source_work_item" => &mut self.source_work_item,
             _ => return None,
         };
         Some(place)
@@ -94,15 +79,11 @@ record!(DeliverableOrigin);
 
 impl Record for OriginWorkItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["work_item_id", "project_key", "work_item_type_key", "name"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
-            Some(1) => &mut self.project_key,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.name,
+        let place: &mut dyn Decode = match name {
+            "work_item_id" => &mut self.work_item_id,
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "name" => &mut self.name,
             _ => return None,
         };
         Some(place)

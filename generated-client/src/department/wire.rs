@@ -2,14 +2,13 @@
 
 //! How the objects of `department` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::CreatedDepartment;
 
 impl Record for CreatedDepartment {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["department_meego_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.department_key,
+        let place: &mut dyn Decode = match name {
+            "department_meego_key" => &mut self.department_key,
             _ => return None,
         };
         Some(place)

@@ -2,37 +2,23 @@
 
 //! How the objects of `field` are read and written.
 
-use client_runtime::codegen::{Check, Decode, Object, Record, position, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{
     FieldOptionEdit, FieldOptionList, RelatedFieldDisplay, TeamOption, TeamScope,
 };
 
 impl Record for FieldOptionList {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "options",
-                "free_add",
-                "has_more",
-                "field_key",
-                "field_name",
-                "field_type",
-                "level_mode",
-                "field_alias",
-                "level_class",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.options,
-            Some(1) => &mut self.free_add,
-            Some(2) => &mut self.has_more,
-            Some(3) => &mut self.field_key,
-            Some(4) => &mut self.field_name,
-            Some(5) => &mut self.field_type,
-            Some(6) => &mut self.level_mode,
-            Some(7) => &mut self.field_alias,
-            Some(8) => &mut self.level_class,
+        let place: &mut dyn Decode = match name {
+            "options" => &mut self.options,
+            "free_add" => &mut self.free_add,
+            "has_more" => &mut self.has_more,
+            "field_key" => &mut self.field_key,
+            "field_name" => &mut self.field_name,
+            "field_type" => &mut self.field_type,
+            "level_mode" => &mut self.level_mode,
+            "field_alias" => &mut self.field_alias,
+            "level_class" => &mut self.level_class,
             _ => return None,
         };
         Some(place)
@@ -59,26 +45,14 @@ impl Record for FieldOptionEdit {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "value",
-                "label",
-                "disabled",
-                "action",
-                "children",
-                "config_order",
-                "parent_value",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.value,
-            Some(1) => &mut self.label,
-            Some(2) => &mut self.disabled,
-            Some(3) => &mut self.action,
-            Some(4) => &mut self.children,
-            Some(5) => &mut self.config_order,
-            Some(6) => &mut self.parent_value,
+        let place: &mut dyn Decode = match name {
+            "value" => &mut self.value,
+            "label" => &mut self.label,
+            "disabled" => &mut self.disabled,
+            "action" => &mut self.action,
+            "children" => &mut self.children,
+            "config_order" => &mut self.config_order,
+            "parent_value" => &mut self.parent_value,
             _ => return None,
         };
         Some(place)
@@ -99,10 +73,9 @@ record!(FieldOptionEdit);
 
 impl Record for TeamOption {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["team_data_scopes", "team_mode"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.team_data_scopes,
-            Some(1) => &mut self.team_mode,
+        let place: &mut dyn Decode = match name {
+            "team_data_scopes" => &mut self.team_data_scopes,
+            "team_mode" => &mut self.team_mode,
             _ => return None,
         };
         Some(place)
@@ -118,10 +91,9 @@ record!(TeamOption);
 
 impl Record for TeamScope {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["team_id", "cascade"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.team_id,
-            Some(1) => &mut self.cascade,
+        let place: &mut dyn Decode = match name {
+            "team_id" => &mut self.team_id,
+            "cascade" => &mut self.cascade,
             _ => return None,
         };
         Some(place)
@@ -137,22 +109,12 @@ record!(TeamScope);
 
 impl Record for RelatedFieldDisplay {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "project_key",
-                "work_item_type_key",
-                "display_field_keys",
-                "display_role_keys",
-                "display_controls",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_type_key,
-            Some(2) => &mut self.display_field_keys,
-            Some(3) => &mut self.display_role_keys,
-            Some(4) => &mut self.display_controls,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "display_field_keys" => &mut self.display_field_keys,
+            "display_role_keys" => &mut self.display_role_keys,
+            "display_controls" => &mut self.display_controls,
             _ => return None,
         };
         Some(place)

@@ -2,7 +2,7 @@
 
 //! How the objects of `field_value` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     AbortedState, DateSpan, FieldFile, MultiSignal, MultiSignalDetail, RichTextBlock,
     RichTextSpan, SelectOption, SignalQuery, TemplateVersion, TreeOption,
@@ -14,10 +14,9 @@ impl Record for SelectOption {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["value", "label"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.value,
-            Some(1) => &mut self.label,
+        let place: &mut dyn Decode = match name {
+            "value" => &mut self.value,
+            "label" => &mut self.label,
             _ => return None,
         };
         Some(place)
@@ -37,11 +36,10 @@ impl Record for TreeOption {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["value", "label", "children"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.value,
-            Some(1) => &mut self.label,
-            Some(2) => &mut self.children,
+        let place: &mut dyn Decode = match name {
+            "value" => &mut self.value,
+            "label" => &mut self.label,
+            "children" => &mut self.children,
             _ => return None,
         };
         Some(place)
@@ -62,10 +60,9 @@ impl Record for DateSpan {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["start_time", "end_time"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.start_time,
-            Some(1) => &mut self.end_time,
+        let place: &mut dyn Decode = match name {
+            "start_time" => &mut self.start_time,
+            "end_time" => &mut self.end_time,
             _ => return None,
         };
         Some(place)
@@ -81,11 +78,10 @@ record!(DateSpan);
 
 impl Record for RichTextBlock {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["type", "content", "lineAttrs"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.kind,
-            Some(1) => &mut self.content,
-            Some(2) => &mut self.line_attrs,
+        let place: &mut dyn Decode = match name {
+            "type" => &mut self.kind,
+            "content" => &mut self.content,
+            "lineAttrs" => &mut self.line_attrs,
             _ => return None,
         };
         Some(place)
@@ -102,11 +98,10 @@ record!(RichTextBlock);
 
 impl Record for RichTextSpan {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["type", "text", "attrs"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.kind,
-            Some(1) => &mut self.text,
-            Some(2) => &mut self.attrs,
+        let place: &mut dyn Decode = match name {
+            "type" => &mut self.kind,
+            "text" => &mut self.text,
+            "attrs" => &mut self.attrs,
             _ => return None,
         };
         Some(place)
@@ -123,13 +118,12 @@ record!(RichTextSpan);
 
 impl Record for FieldFile {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["name", "type", "size", "uid", "url"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.name,
-            Some(1) => &mut self.media_type,
-            Some(2) => &mut self.size,
-            Some(3) => &mut self.id,
-            Some(4) => &mut self.url,
+        let place: &mut dyn Decode = match name {
+            "name" => &mut self.name,
+            "type" => &mut self.media_type,
+            "size" => &mut self.size,
+            "uid" => &mut self.id,
+            "url" => &mut self.url,
             _ => return None,
         };
         Some(place)
@@ -148,10 +142,9 @@ record!(FieldFile);
 
 impl Record for TemplateVersion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id", "version"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.version,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "version" => &mut self.version,
             _ => return None,
         };
         Some(place)
@@ -167,9 +160,8 @@ record!(TemplateVersion);
 
 impl Record for AbortedState {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["is_aborted"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.is_aborted,
+        let place: &mut dyn Decode = match name {
+            "is_aborted" => &mut self.is_aborted,
             _ => return None,
         };
         Some(place)
@@ -184,10 +176,9 @@ record!(AbortedState);
 
 impl Record for MultiSignal {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["status", "detail"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.status,
-            Some(1) => &mut self.detail,
+        let place: &mut dyn Decode = match name {
+            "status" => &mut self.status,
+            "detail" => &mut self.detail,
             _ => return None,
         };
         Some(place)
@@ -203,16 +194,12 @@ record!(MultiSignal);
 
 impl Record for MultiSignalDetail {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["id", "title", "status", "view_link", "query_link"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.title,
-            Some(2) => &mut self.status,
-            Some(3) => &mut self.view_link,
-            Some(4) => &mut self.query_link,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "title" => &mut self.title,
+            "status" => &mut self.status,
+            "view_link" => &mut self.view_link,
+            "query_link" => &mut self.query_link,
             _ => return None,
         };
         Some(place)
@@ -231,13 +218,12 @@ record!(MultiSignalDetail);
 
 impl Record for SignalQuery {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["url", "method", "headers", "body", "params"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.url,
-            Some(1) => &mut self.method,
-            Some(2) => &mut self.headers,
-            Some(3) => &mut self.body,
-            Some(4) => &mut self.params,
+        let place: &mut dyn Decode = match name {
+            "url" => &mut self.url,
+            "method" => &mut self.method,
+            "headers" => &mut self.headers,
+            "body" => &mut self.body,
+            "params" => &mut self.params,
             _ => return None,
         };
         Some(place)

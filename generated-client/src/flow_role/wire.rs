@@ -2,49 +2,28 @@
 
 //! How the objects of `flow_role` are read and written.
 
-use client_runtime::codegen::{Check, Decode, Object, Record, position, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{FlowRole, FlowRoleUpdate, NewFlowRole};
 
 impl Record for FlowRole {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "is_owner",
-                "role_appear_mode",
-                "deletable",
-                "auto_enter_group",
-                "member_assign_mode",
-                "members",
-                "key",
-                "allow_delete",
-                "authorization_role_keys",
-                "is_member_multi",
-                "is_required",
-                "role_alias",
-                "lock_app_id",
-                "lock_scope",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.is_owner,
-            Some(3) => &mut self.role_appear_mode,
-            Some(4) => &mut self.deletable,
-            Some(5) => &mut self.auto_enter_group,
-            Some(6) => &mut self.member_assign_mode,
-            Some(7) => &mut self.members,
-            Some(8) => &mut self.key,
-            Some(9) => &mut self.allow_delete,
-            Some(10) => &mut self.authorization_role_keys,
-            Some(11) => &mut self.is_member_multi,
-            Some(12) => &mut self.is_required,
-            Some(13) => &mut self.role_alias,
-            Some(14) => &mut self.lock_app_id,
-            Some(15) => &mut self.lock_scope,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "is_owner" => &mut self.is_owner,
+            "role_appear_mode" => &mut self.role_appear_mode,
+            "deletable" => &mut self.deletable,
+            "auto_enter_group" => &mut self.auto_enter_group,
+            "member_assign_mode" => &mut self.member_assign_mode,
+            "members" => &mut self.members,
+            "key" => &mut self.key,
+            "allow_delete" => &mut self.allow_delete,
+            "authorization_role_keys" => &mut self.authorization_role_keys,
+            "is_member_multi" => &mut self.is_member_multi,
+            "is_required" => &mut self.is_required,
+            "role_alias" => &mut self.role_alias,
+            "lock_app_id" => &mut self.lock_app_id,
+            "lock_scope" => &mut self.lock_scope,
             _ => return None,
         };
         Some(place)
@@ -81,30 +60,16 @@ impl Record for NewFlowRole {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "is_owner",
-                "auto_enter_group",
-                "member_assign_mode",
-                "members",
-                "is_member_multi",
-                "role_alias",
-                "lock_scope",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.is_owner,
-            Some(3) => &mut self.auto_enter_group,
-            Some(4) => &mut self.member_assign_mode,
-            Some(5) => &mut self.members,
-            Some(6) => &mut self.is_member_multi,
-            Some(7) => &mut self.role_alias,
-            Some(8) => &mut self.lock_scope,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "is_owner" => &mut self.is_owner,
+            "auto_enter_group" => &mut self.auto_enter_group,
+            "member_assign_mode" => &mut self.member_assign_mode,
+            "members" => &mut self.members,
+            "is_member_multi" => &mut self.is_member_multi,
+            "role_alias" => &mut self.role_alias,
+            "lock_scope" => &mut self.lock_scope,
             _ => return None,
         };
         Some(place)
@@ -134,28 +99,15 @@ impl Record for FlowRoleUpdate {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "name",
-                "is_owner",
-                "auto_enter_group",
-                "member_assign_mode",
-                "members",
-                "is_member_multi",
-                "role_alias",
-                "lock_scope",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.name,
-            Some(1) => &mut self.is_owner,
-            Some(2) => &mut self.auto_enter_group,
-            Some(3) => &mut self.member_assign_mode,
-            Some(4) => &mut self.members,
-            Some(5) => &mut self.is_member_multi,
-            Some(6) => &mut self.role_alias,
-            Some(7) => &mut self.lock_scope,
+        let place: &mut dyn Decode = match name {
+            "name" => &mut self.name,
+            "is_owner" => &mut self.is_owner,
+            "auto_enter_group" => &mut self.auto_enter_group,
+            "member_assign_mode" => &mut self.member_assign_mode,
+            "members" => &mut self.members,
+            "is_member_multi" => &mut self.is_member_multi,
+            "role_alias" => &mut self.role_alias,
+            "lock_scope" => &mut self.lock_scope,
             _ => return None,
         };
         Some(place)

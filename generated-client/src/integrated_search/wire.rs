@@ -2,7 +2,7 @@
 
 //! How the objects of `integrated_search` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     IntegratedCondition, IntegratedFilter, IntegratedGroup, IntegratedPage,
     IntegratedQuery, IntegratedResult, IntegratedSort, QueryField, QueryFieldSource,
@@ -10,38 +10,20 @@ use super::{
 
 impl Record for IntegratedQuery {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "filter",
-                "sorts",
-                "groups",
-                "query_type",
-                "pagination",
-                "projection",
-                "instant_query",
-                "find_aborted",
-                "find_deleted",
-                "need_check_dirty_fields",
-                "project_keys",
-                "work_item_type_keys",
-                "allow_truncate",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.filter,
-            Some(1) => &mut self.sorts,
-            Some(2) => &mut self.groups,
-            Some(3) => &mut self.query_type,
-            Some(4) => &mut self.pagination,
-            Some(5) => &mut self.projection,
-            Some(6) => &mut self.instant_query,
-            Some(7) => &mut self.find_aborted,
-            Some(8) => &mut self.find_deleted,
-            Some(9) => &mut self.need_check_dirty_fields,
-            Some(10) => &mut self.project_keys,
-            Some(11) => &mut self.work_item_type_keys,
-            Some(12) => &mut self.allow_truncate,
+        let place: &mut dyn Decode = match name {
+            "filter" => &mut self.filter,
+            "sorts" => &mut self.sorts,
+            "groups" => &mut self.groups,
+            "query_type" => &mut self.query_type,
+            "pagination" => &mut self.pagination,
+            "projection" => &mut self.projection,
+            "instant_query" => &mut self.instant_query,
+            "find_aborted" => &mut self.find_aborted,
+            "find_deleted" => &mut self.find_deleted,
+            "need_check_dirty_fields" => &mut self.need_check_dirty_fields,
+            "project_keys" => &mut self.project_keys,
+            "work_item_type_keys" => &mut self.work_item_type_keys,
+            "allow_truncate" => &mut self.allow_truncate,
             _ => return None,
         };
         Some(place)
@@ -68,11 +50,10 @@ record!(IntegratedQuery);
 
 impl Record for IntegratedFilter {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["conjunction", "conditions", "groups"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.conjunction,
-            Some(1) => &mut self.conditions,
-            Some(2) => &mut self.groups,
+        let place: &mut dyn Decode = match name {
+            "conjunction" => &mut self.conjunction,
+            "conditions" => &mut self.conditions,
+            "groups" => &mut self.groups,
             _ => return None,
         };
         Some(place)
@@ -89,28 +70,15 @@ record!(IntegratedFilter);
 
 impl Record for IntegratedCondition {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "field_item",
-                "operator",
-                "original_value",
-                "formula",
-                "version",
-                "pre_operator",
-                "value_group",
-                "source",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_item,
-            Some(1) => &mut self.operator,
-            Some(2) => &mut self.original_value,
-            Some(3) => &mut self.formula,
-            Some(4) => &mut self.version,
-            Some(5) => &mut self.pre_operator,
-            Some(6) => &mut self.value_group,
-            Some(7) => &mut self.source,
+        let place: &mut dyn Decode = match name {
+            "field_item" => &mut self.field_item,
+            "operator" => &mut self.operator,
+            "original_value" => &mut self.original_value,
+            "formula" => &mut self.formula,
+            "version" => &mut self.version,
+            "pre_operator" => &mut self.pre_operator,
+            "value_group" => &mut self.value_group,
+            "source" => &mut self.source,
             _ => return None,
         };
         Some(place)
@@ -132,10 +100,9 @@ record!(IntegratedCondition);
 
 impl Record for IntegratedSort {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_item", "order"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_item,
-            Some(1) => &mut self.order,
+        let place: &mut dyn Decode = match name {
+            "field_item" => &mut self.field_item,
+            "order" => &mut self.order,
             _ => return None,
         };
         Some(place)
@@ -151,11 +118,10 @@ record!(IntegratedSort);
 
 impl Record for IntegratedGroup {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_item", "needEmpty", "needsConfig"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_item,
-            Some(1) => &mut self.need_empty,
-            Some(2) => &mut self.needs_config,
+        let place: &mut dyn Decode = match name {
+            "field_item" => &mut self.field_item,
+            "needEmpty" => &mut self.need_empty,
+            "needsConfig" => &mut self.needs_config,
             _ => return None,
         };
         Some(place)
@@ -172,12 +138,11 @@ record!(IntegratedGroup);
 
 impl Record for IntegratedPage {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["page_num", "page_size", "search_after", "pit"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.page_num,
-            Some(1) => &mut self.page_size,
-            Some(2) => &mut self.search_after,
-            Some(3) => &mut self.pit,
+        let place: &mut dyn Decode = match name {
+            "page_num" => &mut self.page_num,
+            "page_size" => &mut self.page_size,
+            "search_after" => &mut self.search_after,
+            "pit" => &mut self.pit,
             _ => return None,
         };
         Some(place)
@@ -195,36 +160,19 @@ record!(IntegratedPage);
 
 impl Record for QueryField {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "class",
-                "strategy",
-                "key",
-                "type",
-                "project_key",
-                "work_item_type_key",
-                "params",
-                "extras",
-                "parent_field_key",
-                "parent_field_type",
-                "entity_scope",
-                "target_data_sources",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.class_name,
-            Some(1) => &mut self.strategy,
-            Some(2) => &mut self.key,
-            Some(3) => &mut self.kind,
-            Some(4) => &mut self.project_key,
-            Some(5) => &mut self.work_item_type_key,
-            Some(6) => &mut self.params,
-            Some(7) => &mut self.extras,
-            Some(8) => &mut self.parent_field_key,
-            Some(9) => &mut self.parent_field_type,
-            Some(10) => &mut self.entity_scope,
-            Some(11) => &mut self.target_data_sources,
+        let place: &mut dyn Decode = match name {
+            "class" => &mut self.class_name,
+            "strategy" => &mut self.strategy,
+            "key" => &mut self.key,
+            "type" => &mut self.kind,
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "params" => &mut self.params,
+            "extras" => &mut self.extras,
+            "parent_field_key" => &mut self.parent_field_key,
+            "parent_field_type" => &mut self.parent_field_type,
+            "entity_scope" => &mut self.entity_scope,
+            "target_data_sources" => &mut self.target_data_sources,
             _ => return None,
         };
         Some(place)
@@ -250,10 +198,9 @@ record!(QueryField);
 
 impl Record for QueryFieldSource {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["usage", "unique_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.usage,
-            Some(1) => &mut self.unique_id,
+        let place: &mut dyn Decode = match name {
+            "usage" => &mut self.usage,
+            "unique_id" => &mut self.unique_id,
             _ => return None,
         };
         Some(place)
@@ -269,11 +216,10 @@ record!(QueryFieldSource);
 
 impl Record for IntegratedResult {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["data", "pagination", "extra_info"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.data,
-            Some(1) => &mut self.pagination,
-            Some(2) => &mut self.extra_info,
+        let place: &mut dyn Decode = match name {
+            "data" => &mut self.data,
+            "pagination" => &mut self.pagination,
+            "extra_info" => &mut self.extra_info,
             _ => return None,
         };
         Some(place)

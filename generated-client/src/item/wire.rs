@@ -2,7 +2,7 @@
 
 //! How the objects of `item` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     Connection, CurrentNode, NodeCheck, NodeConclusion, NodeConclusionOption, NodeFinish,
     NodeOpinion, NodeOwner, NodeOwnerConclusion, NodeOwnerDepartment, NodeOwnerLeader,
@@ -13,24 +13,13 @@ use super::{
 
 impl Record for WorkItemStatus {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "state_key",
-                "is_archived_state",
-                "is_init_state",
-                "updated_at",
-                "updated_by",
-                "history",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.state_key,
-            Some(1) => &mut self.is_archived_state,
-            Some(2) => &mut self.is_init_state,
-            Some(3) => &mut self.updated_at,
-            Some(4) => &mut self.updated_by,
-            Some(5) => &mut self.history,
+        let place: &mut dyn Decode = match name {
+            "state_key" => &mut self.state_key,
+            "is_archived_state" => &mut self.is_archived_state,
+            "is_init_state" => &mut self.is_init_state,
+            "updated_at" => &mut self.updated_at,
+            "updated_by" => &mut self.updated_by,
+            "history" => &mut self.history,
             _ => return None,
         };
         Some(place)
@@ -54,64 +43,33 @@ impl Record for WorkItem {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "work_item_type_key",
-                "project_key",
-                "template_type",
-                "pattern",
-                "sub_stage",
-                "current_nodes",
-                "created_by",
-                "updated_by",
-                "created_at",
-                "updated_at",
-                "fields",
-                "work_item_status",
-                "deleted_by",
-                "deleted_at",
-                "simple_name",
-                "template_id",
-                "workflow_infos",
-                "state_times",
-                "multi_texts",
-                "relation_fields_detail",
-                "user_details",
-                "sub_task_parent_info",
-                "compound_field_extra",
-                "parent_work_item",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.project_key,
-            Some(4) => &mut self.template_type,
-            Some(5) => &mut self.pattern,
-            Some(6) => &mut self.sub_stage,
-            Some(7) => &mut self.current_nodes,
-            Some(8) => &mut self.created_by,
-            Some(9) => &mut self.updated_by,
-            Some(10) => &mut self.created_at,
-            Some(11) => &mut self.updated_at,
-            Some(12) => &mut self.fields,
-            Some(13) => &mut self.work_item_status,
-            Some(14) => &mut self.deleted_by,
-            Some(15) => &mut self.deleted_at,
-            Some(16) => &mut self.simple_name,
-            Some(17) => &mut self.template_id,
-            Some(18) => &mut self.workflow_infos,
-            Some(19) => &mut self.state_times,
-            Some(20) => &mut self.multi_texts,
-            Some(21) => &mut self.relation_fields_detail,
-            Some(22) => &mut self.user_details,
-            Some(23) => &mut self.sub_task_parent_info,
-            Some(24) => &mut self.compound_field_extra,
-            Some(25) => &mut self.parent_work_item,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "project_key" => &mut self.project_key,
+            "template_type" => &mut self.template_type,
+            "pattern" => &mut self.pattern,
+            "sub_stage" => &mut self.sub_stage,
+            "current_nodes" => &mut self.current_nodes,
+            "created_by" => &mut self.created_by,
+            "updated_by" => &mut self.updated_by,
+            "created_at" => &mut self.created_at,
+            "updated_at" => &mut self.updated_at,
+            "fields" => &mut self.fields,
+            "work_item_status" => &mut self.work_item_status,
+            "deleted_by" => &mut self.deleted_by,
+            "deleted_at" => &mut self.deleted_at,
+            "simple_name" => &mut self.simple_name,
+            "template_id" => &mut self.template_id,
+            "workflow_infos" => &mut self.workflow_infos,
+            "state_times" => &mut self.state_times,
+            "multi_texts" => &mut self.multi_texts,
+            "relation_fields_detail" => &mut self.relation_fields_detail,
+            "user_details" => &mut self.user_details,
+            "sub_task_parent_info" => &mut self.sub_task_parent_info,
+            "compound_field_extra" => &mut self.compound_field_extra,
+            "parent_work_item" => &mut self.parent_work_item,
             _ => return None,
         };
         Some(place)
@@ -151,12 +109,11 @@ record!(WorkItem);
 
 impl Record for CurrentNode {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id", "name", "owners", "milestone"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.owners,
-            Some(3) => &mut self.milestone,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "owners" => &mut self.owners,
+            "milestone" => &mut self.milestone,
             _ => return None,
         };
         Some(place)
@@ -174,12 +131,11 @@ record!(CurrentNode);
 
 impl Record for StateTime {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["state_key", "start_time", "end_time", "name"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.state_key,
-            Some(1) => &mut self.start_time,
-            Some(2) => &mut self.end_time,
-            Some(3) => &mut self.name,
+        let place: &mut dyn Decode = match name {
+            "state_key" => &mut self.state_key,
+            "start_time" => &mut self.start_time,
+            "end_time" => &mut self.end_time,
+            "name" => &mut self.name,
             _ => return None,
         };
         Some(place)
@@ -197,10 +153,9 @@ record!(StateTime);
 
 impl Record for RichTextField {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_key", "field_value"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_key,
-            Some(1) => &mut self.field_value,
+        let place: &mut dyn Decode = match name {
+            "field_key" => &mut self.field_key,
+            "field_value" => &mut self.field_value,
             _ => return None,
         };
         Some(place)
@@ -216,24 +171,13 @@ record!(RichTextField);
 
 impl Record for RichText {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "doc",
-                "doc_text",
-                "is_empty",
-                "notify_user_list",
-                "notify_user_type",
-                "doc_html",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.doc,
-            Some(1) => &mut self.doc_text,
-            Some(2) => &mut self.is_empty,
-            Some(3) => &mut self.notify_user_list,
-            Some(4) => &mut self.notify_user_type,
-            Some(5) => &mut self.doc_html,
+        let place: &mut dyn Decode = match name {
+            "doc" => &mut self.doc,
+            "doc_text" => &mut self.doc_text,
+            "is_empty" => &mut self.is_empty,
+            "notify_user_list" => &mut self.notify_user_list,
+            "notify_user_type" => &mut self.notify_user_type,
+            "doc_html" => &mut self.doc_html,
             _ => return None,
         };
         Some(place)
@@ -253,10 +197,9 @@ record!(RichText);
 
 impl Record for RelationFieldDetail {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_key", "detail"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_key,
-            Some(1) => &mut self.detail,
+        let place: &mut dyn Decode = match name {
+            "field_key" => &mut self.field_key,
+            "detail" => &mut self.detail,
             _ => return None,
         };
         Some(place)
@@ -272,11 +215,10 @@ record!(RelationFieldDetail);
 
 impl Record for RelatedWorkItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["story_id", "work_item_type_key", "project_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
-            Some(1) => &mut self.work_item_type_key,
-            Some(2) => &mut self.project_key,
+        let place: &mut dyn Decode = match name {
+            "story_id" => &mut self.work_item_id,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "project_key" => &mut self.project_key,
             _ => return None,
         };
         Some(place)
@@ -293,15 +235,11 @@ record!(RelatedWorkItem);
 
 impl Record for SubTaskParent {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["work_item_id", "work_item_name", "work_item_type_key", "node_id"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
-            Some(1) => &mut self.work_item_name,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.node_id,
+        let place: &mut dyn Decode = match name {
+            "work_item_id" => &mut self.work_item_id,
+            "work_item_name" => &mut self.work_item_name,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "node_id" => &mut self.node_id,
             _ => return None,
         };
         Some(place)
@@ -319,14 +257,10 @@ record!(SubTaskParent);
 
 impl Record for ParentWorkItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["relation_uuid", "parent_work_item_id", "parent_node_key"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.relation_uuid,
-            Some(1) => &mut self.parent_work_item_id,
-            Some(2) => &mut self.parent_node_key,
+        let place: &mut dyn Decode = match name {
+            "relation_uuid" => &mut self.relation_uuid,
+            "parent_work_item_id" => &mut self.parent_work_item_id,
+            "parent_node_key" => &mut self.parent_node_key,
             _ => return None,
         };
         Some(place)
@@ -343,24 +277,13 @@ record!(ParentWorkItem);
 
 impl Record for Workflow {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "workflow_nodes",
-                "connections",
-                "state_flow_nodes",
-                "user_details",
-                "template_id",
-                "version",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.workflow_nodes,
-            Some(1) => &mut self.connections,
-            Some(2) => &mut self.state_flow_nodes,
-            Some(3) => &mut self.user_details,
-            Some(4) => &mut self.template_id,
-            Some(5) => &mut self.version,
+        let place: &mut dyn Decode = match name {
+            "workflow_nodes" => &mut self.workflow_nodes,
+            "connections" => &mut self.connections,
+            "state_flow_nodes" => &mut self.state_flow_nodes,
+            "user_details" => &mut self.user_details,
+            "template_id" => &mut self.template_id,
+            "version" => &mut self.version,
             _ => return None,
         };
         Some(place)
@@ -380,54 +303,28 @@ record!(Workflow);
 
 impl Record for WorkflowNode {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "state_key",
-                "name",
-                "status",
-                "fields",
-                "owners",
-                "node_schedule",
-                "schedules",
-                "sub_tasks",
-                "actual_begin_time",
-                "actual_finish_time",
-                "role_assignee",
-                "different_schedule",
-                "sub_status",
-                "milestone",
-                "participants",
-                "owner_roles",
-                "owner_usage_mode",
-                "node_fields",
-                "finished_infos",
-                "checker",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.state_key,
-            Some(2) => &mut self.name,
-            Some(3) => &mut self.status,
-            Some(4) => &mut self.fields,
-            Some(5) => &mut self.owners,
-            Some(6) => &mut self.node_schedule,
-            Some(7) => &mut self.schedules,
-            Some(8) => &mut self.sub_tasks,
-            Some(9) => &mut self.actual_begin_time,
-            Some(10) => &mut self.actual_finish_time,
-            Some(11) => &mut self.role_assignee,
-            Some(12) => &mut self.different_schedule,
-            Some(13) => &mut self.sub_status,
-            Some(14) => &mut self.milestone,
-            Some(15) => &mut self.participants,
-            Some(16) => &mut self.owner_roles,
-            Some(17) => &mut self.owner_usage_mode,
-            Some(18) => &mut self.node_fields,
-            Some(19) => &mut self.finished_infos,
-            Some(20) => &mut self.checker,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "state_key" => &mut self.state_key,
+            "name" => &mut self.name,
+            "status" => &mut self.status,
+            "fields" => &mut self.fields,
+            "owners" => &mut self.owners,
+            "node_schedule" => &mut self.node_schedule,
+            "schedules" => &mut self.schedules,
+            "sub_tasks" => &mut self.sub_tasks,
+            "actual_begin_time" => &mut self.actual_begin_time,
+            "actual_finish_time" => &mut self.actual_finish_time,
+            "role_assignee" => &mut self.role_assignee,
+            "different_schedule" => &mut self.different_schedule,
+            "sub_status" => &mut self.sub_status,
+            "milestone" => &mut self.milestone,
+            "participants" => &mut self.participants,
+            "owner_roles" => &mut self.owner_roles,
+            "owner_usage_mode" => &mut self.owner_usage_mode,
+            "node_fields" => &mut self.node_fields,
+            "finished_infos" => &mut self.finished_infos,
+            "checker" => &mut self.checker,
             _ => return None,
         };
         Some(place)
@@ -462,26 +359,14 @@ record!(WorkflowNode);
 
 impl Record for StateFlowNode {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "role_owners",
-                "status",
-                "actual_begin_time",
-                "actual_finish_time",
-                "fields",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.role_owners,
-            Some(3) => &mut self.status,
-            Some(4) => &mut self.actual_begin_time,
-            Some(5) => &mut self.actual_finish_time,
-            Some(6) => &mut self.fields,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "role_owners" => &mut self.role_owners,
+            "status" => &mut self.status,
+            "actual_begin_time" => &mut self.actual_begin_time,
+            "actual_finish_time" => &mut self.actual_finish_time,
+            "fields" => &mut self.fields,
             _ => return None,
         };
         Some(place)
@@ -502,15 +387,11 @@ record!(StateFlowNode);
 
 impl Record for Connection {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["source_state_key", "target_state_key", "transition_id", "fields"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.source_state_key,
-            Some(1) => &mut self.target_state_key,
-            Some(2) => &mut self.transition_id,
-            Some(3) => &mut self.fields,
+        let place: &mut dyn Decode = match name {
+            "source_state_key" => &mut self.source_state_key,
+            "target_state_key" => &mut self.target_state_key,
+            "transition_id" => &mut self.transition_id,
+            "fields" => &mut self.fields,
             _ => return None,
         };
         Some(place)
@@ -528,44 +409,23 @@ record!(Connection);
 
 impl Record for SubTask {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "schedules",
-                "order",
-                "details",
-                "passed",
-                "owners",
-                "note",
-                "actual_begin_time",
-                "actual_finish_time",
-                "assignee",
-                "role_assignee",
-                "deliverable",
-                "fields",
-                "owner_roles",
-                "owner_usage_mode",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.schedules,
-            Some(3) => &mut self.order,
-            Some(4) => &mut self.details,
-            Some(5) => &mut self.passed,
-            Some(6) => &mut self.owners,
-            Some(7) => &mut self.note,
-            Some(8) => &mut self.actual_begin_time,
-            Some(9) => &mut self.actual_finish_time,
-            Some(10) => &mut self.assignee,
-            Some(11) => &mut self.role_assignee,
-            Some(12) => &mut self.deliverable,
-            Some(13) => &mut self.fields,
-            Some(14) => &mut self.owner_roles,
-            Some(15) => &mut self.owner_usage_mode,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "schedules" => &mut self.schedules,
+            "order" => &mut self.order,
+            "details" => &mut self.details,
+            "passed" => &mut self.passed,
+            "owners" => &mut self.owners,
+            "note" => &mut self.note,
+            "actual_begin_time" => &mut self.actual_begin_time,
+            "actual_finish_time" => &mut self.actual_finish_time,
+            "assignee" => &mut self.assignee,
+            "role_assignee" => &mut self.role_assignee,
+            "deliverable" => &mut self.deliverable,
+            "fields" => &mut self.fields,
+            "owner_roles" => &mut self.owner_roles,
+            "owner_usage_mode" => &mut self.owner_usage_mode,
             _ => return None,
         };
         Some(place)
@@ -595,11 +455,10 @@ record!(SubTask);
 
 impl Record for NodeCheck {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["checked_time", "owner", "status"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.checked_time,
-            Some(1) => &mut self.owner,
-            Some(2) => &mut self.status,
+        let place: &mut dyn Decode = match name {
+            "checked_time" => &mut self.checked_time,
+            "owner" => &mut self.owner,
+            "status" => &mut self.status,
             _ => return None,
         };
         Some(place)
@@ -616,11 +475,10 @@ record!(NodeCheck);
 
 impl Record for NodeFinish {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["summary_mode", "conclusion", "opinion"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.summary_mode,
-            Some(1) => &mut self.conclusion,
-            Some(2) => &mut self.opinion,
+        let place: &mut dyn Decode = match name {
+            "summary_mode" => &mut self.summary_mode,
+            "conclusion" => &mut self.conclusion,
+            "opinion" => &mut self.opinion,
             _ => return None,
         };
         Some(place)
@@ -637,13 +495,11 @@ record!(NodeFinish);
 
 impl Record for NodeConclusion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["finished_conclusion_result", "owners_finished_conclusion_result"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.finished_conclusion_result,
-            Some(1) => &mut self.owners_finished_conclusion_result,
+        let place: &mut dyn Decode = match name {
+            "finished_conclusion_result" => &mut self.finished_conclusion_result,
+            "owners_finished_conclusion_result" => {
+                &mut self.owners_finished_conclusion_result
+            }
             _ => return None,
         };
         Some(place)
@@ -663,11 +519,10 @@ record!(NodeConclusion);
 
 impl Record for NodeConclusionOption {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["key", "label", "original_label"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.key,
-            Some(1) => &mut self.label,
-            Some(2) => &mut self.original_label,
+        let place: &mut dyn Decode = match name {
+            "key" => &mut self.key,
+            "label" => &mut self.label,
+            "original_label" => &mut self.original_label,
             _ => return None,
         };
         Some(place)
@@ -684,13 +539,9 @@ record!(NodeConclusionOption);
 
 impl Record for NodeOpinion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["finished_opinion_result", "owners_finished_opinion_result"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.finished_opinion_result,
-            Some(1) => &mut self.owners_finished_opinion_result,
+        let place: &mut dyn Decode = match name {
+            "finished_opinion_result" => &mut self.finished_opinion_result,
+            "owners_finished_opinion_result" => &mut self.owners_finished_opinion_result,
             _ => return None,
         };
         Some(place)
@@ -707,14 +558,10 @@ record!(NodeOpinion);
 
 impl Record for NodeOwnerConclusion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["owner", "node_owner", "finished_conclusion_result"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.owner,
-            Some(1) => &mut self.node_owner,
-            Some(2) => &mut self.finished_conclusion_result,
+        let place: &mut dyn Decode = match name {
+            "owner" => &mut self.owner,
+            "node_owner" => &mut self.node_owner,
+            "finished_conclusion_result" => &mut self.finished_conclusion_result,
             _ => return None,
         };
         Some(place)
@@ -731,11 +578,10 @@ record!(NodeOwnerConclusion);
 
 impl Record for NodeOwnerOpinion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["owner", "node_owner", "finished_opinion_result"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.owner,
-            Some(1) => &mut self.node_owner,
-            Some(2) => &mut self.finished_opinion_result,
+        let place: &mut dyn Decode = match name {
+            "owner" => &mut self.owner,
+            "node_owner" => &mut self.node_owner,
+            "finished_opinion_result" => &mut self.finished_opinion_result,
             _ => return None,
         };
         Some(place)
@@ -752,36 +598,19 @@ record!(NodeOwnerOpinion);
 
 impl Record for NodeOwner {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "username",
-                "employeeId",
-                "email",
-                "nickname",
-                "avatar",
-                "avatar_url",
-                "en_name",
-                "name",
-                "larkOpenId",
-                "department",
-                "leader",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.username,
-            Some(2) => &mut self.employee_id,
-            Some(3) => &mut self.email,
-            Some(4) => &mut self.nickname,
-            Some(5) => &mut self.avatar,
-            Some(6) => &mut self.avatar_url,
-            Some(7) => &mut self.en_name,
-            Some(8) => &mut self.name,
-            Some(9) => &mut self.lark_open_id,
-            Some(10) => &mut self.department,
-            Some(11) => &mut self.leader,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "username" => &mut self.username,
+            "employeeId" => &mut self.employee_id,
+            "email" => &mut self.email,
+            "nickname" => &mut self.nickname,
+            "avatar" => &mut self.avatar,
+            "avatar_url" => &mut self.avatar_url,
+            "en_name" => &mut self.en_name,
+            "name" => &mut self.name,
+            "larkOpenId" => &mut self.lark_open_id,
+            "department" => &mut self.department,
+            "leader" => &mut self.leader,
             _ => return None,
         };
         Some(place)
@@ -807,11 +636,10 @@ record!(NodeOwner);
 
 impl Record for NodeOwnerDepartment {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id", "name", "en_name"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.en_name,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "en_name" => &mut self.en_name,
             _ => return None,
         };
         Some(place)
@@ -828,16 +656,12 @@ record!(NodeOwnerDepartment);
 
 impl Record for NodeOwnerLeader {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["email", "employee_number", "id", "name", "u_name"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.email,
-            Some(1) => &mut self.employee_number,
-            Some(2) => &mut self.id,
-            Some(3) => &mut self.name,
-            Some(4) => &mut self.u_name,
+        let place: &mut dyn Decode = match name {
+            "email" => &mut self.email,
+            "employee_number" => &mut self.employee_number,
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "u_name" => &mut self.u_name,
             _ => return None,
         };
         Some(place)

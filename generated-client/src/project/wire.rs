@@ -2,20 +2,16 @@
 
 //! How the objects of `project` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{BusinessLine, Project, Team};
 
 impl Record for Project {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["project_key", "name", "simple_name", "administrators"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.simple_name,
-            Some(3) => &mut self.administrators,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "name" => &mut self.name,
+            "simple_name" => &mut self.simple_name,
+            "administrators" => &mut self.administrators,
             _ => return None,
         };
         Some(place)
@@ -33,38 +29,20 @@ record!(Project);
 
 impl Record for BusinessLine {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "project",
-                "labels",
-                "role_owners",
-                "watchers",
-                "order",
-                "super_masters",
-                "parent",
-                "disabled",
-                "level_id",
-                "children",
-                "template_type",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.project,
-            Some(3) => &mut self.labels,
-            Some(4) => &mut self.role_owners,
-            Some(5) => &mut self.watchers,
-            Some(6) => &mut self.order,
-            Some(7) => &mut self.super_masters,
-            Some(8) => &mut self.parent,
-            Some(9) => &mut self.disabled,
-            Some(10) => &mut self.level_id,
-            Some(11) => &mut self.children,
-            Some(12) => &mut self.template_type,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "project" => &mut self.project,
+            "labels" => &mut self.labels,
+            "role_owners" => &mut self.role_owners,
+            "watchers" => &mut self.watchers,
+            "order" => &mut self.order,
+            "super_masters" => &mut self.super_masters,
+            "parent" => &mut self.parent,
+            "disabled" => &mut self.disabled,
+            "level_id" => &mut self.level_id,
+            "children" => &mut self.children,
+            "template_type" => &mut self.template_type,
             _ => return None,
         };
         Some(place)
@@ -91,16 +69,12 @@ record!(BusinessLine);
 
 impl Record for Team {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["team_id", "team_name", "user_keys", "administrators", "members"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.team_id,
-            Some(1) => &mut self.team_name,
-            Some(2) => &mut self.user_keys,
-            Some(3) => &mut self.administrators,
-            Some(4) => &mut self.members,
+        let place: &mut dyn Decode = match name {
+            "team_id" => &mut self.team_id,
+            "team_name" => &mut self.team_name,
+            "user_keys" => &mut self.user_keys,
+            "administrators" => &mut self.administrators,
+            "members" => &mut self.members,
             _ => return None,
         };
         Some(place)

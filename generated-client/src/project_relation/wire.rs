@@ -2,21 +2,17 @@
 
 //! How the objects of `project_relation` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     BindInstance, ProjectRelationInstance, ProjectRelationRule, RemoteProjectRules,
 };
 
 impl Record for RemoteProjectRules {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["remote_project_key", "remote_project_name", "rules"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.remote_project_key,
-            Some(1) => &mut self.remote_project_name,
-            Some(2) => &mut self.rules,
+        let place: &mut dyn Decode = match name {
+            "remote_project_key" => &mut self.remote_project_key,
+            "remote_project_name" => &mut self.remote_project_name,
+            "rules" => &mut self.rules,
             _ => return None,
         };
         Some(place)
@@ -33,32 +29,17 @@ record!(RemoteProjectRules);
 
 impl Record for ProjectRelationRule {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "disabled",
-                "work_item_relation_id",
-                "work_item_relation_name",
-                "current_work_item_type_key",
-                "current_work_item_type_name",
-                "remote_work_item_type_key",
-                "remote_work_item_type_name",
-                "chat_group_merge",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.disabled,
-            Some(3) => &mut self.work_item_relation_id,
-            Some(4) => &mut self.work_item_relation_name,
-            Some(5) => &mut self.current_work_item_type_key,
-            Some(6) => &mut self.current_work_item_type_name,
-            Some(7) => &mut self.remote_work_item_type_key,
-            Some(8) => &mut self.remote_work_item_type_name,
-            Some(9) => &mut self.chat_group_merge,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "disabled" => &mut self.disabled,
+            "work_item_relation_id" => &mut self.work_item_relation_id,
+            "work_item_relation_name" => &mut self.work_item_relation_name,
+            "current_work_item_type_key" => &mut self.current_work_item_type_key,
+            "current_work_item_type_name" => &mut self.current_work_item_type_name,
+            "remote_work_item_type_key" => &mut self.remote_work_item_type_key,
+            "remote_work_item_type_name" => &mut self.remote_work_item_type_name,
+            "chat_group_merge" => &mut self.chat_group_merge,
             _ => return None,
         };
         Some(place)
@@ -82,28 +63,15 @@ record!(ProjectRelationRule);
 
 impl Record for ProjectRelationInstance {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "relation_work_item_id",
-                "relation_work_item_name",
-                "relation_work_item_type_name",
-                "relation_work_item_type_key",
-                "project_relation_rule_id",
-                "project_relation_rule_name",
-                "relation_project_key",
-                "relation_project_name",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.relation_work_item_id,
-            Some(1) => &mut self.relation_work_item_name,
-            Some(2) => &mut self.relation_work_item_type_name,
-            Some(3) => &mut self.relation_work_item_type_key,
-            Some(4) => &mut self.project_relation_rule_id,
-            Some(5) => &mut self.project_relation_rule_name,
-            Some(6) => &mut self.relation_project_key,
-            Some(7) => &mut self.relation_project_name,
+        let place: &mut dyn Decode = match name {
+            "relation_work_item_id" => &mut self.relation_work_item_id,
+            "relation_work_item_name" => &mut self.relation_work_item_name,
+            "relation_work_item_type_name" => &mut self.relation_work_item_type_name,
+            "relation_work_item_type_key" => &mut self.relation_work_item_type_key,
+            "project_relation_rule_id" => &mut self.project_relation_rule_id,
+            "project_relation_rule_name" => &mut self.project_relation_rule_name,
+            "relation_project_key" => &mut self.relation_project_key,
+            "relation_project_name" => &mut self.relation_project_name,
             _ => return None,
         };
         Some(place)
@@ -125,15 +93,11 @@ record!(ProjectRelationInstance);
 
 impl Record for BindInstance {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["project_key", "work_item_type_key", "work_item_id", "chat_group_merge"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_type_key,
-            Some(2) => &mut self.work_item_id,
-            Some(3) => &mut self.chat_group_merge,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "work_item_id" => &mut self.work_item_id,
+            "chat_group_merge" => &mut self.chat_group_merge,
             _ => return None,
         };
         Some(place)

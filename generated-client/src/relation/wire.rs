@@ -2,14 +2,13 @@
 
 //! How the objects of `relation` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{CreatedRelation, StoryRelation, StoryRelations};
 
 impl Record for CreatedRelation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["relation_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.relation_id,
+        let place: &mut dyn Decode = match name {
+            "relation_id" => &mut self.relation_id,
             _ => return None,
         };
         Some(place)
@@ -24,15 +23,11 @@ record!(CreatedRelation);
 
 impl Record for StoryRelation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["local_work_item_id", "remote_work_item_id", "relation_id", "merge_group"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.local_work_item_id,
-            Some(1) => &mut self.remote_work_item_id,
-            Some(2) => &mut self.relation_id,
-            Some(3) => &mut self.merge_group,
+        let place: &mut dyn Decode = match name {
+            "local_work_item_id" => &mut self.local_work_item_id,
+            "remote_work_item_id" => &mut self.remote_work_item_id,
+            "relation_id" => &mut self.relation_id,
+            "merge_group" => &mut self.merge_group,
             _ => return None,
         };
         Some(place)
@@ -50,10 +45,9 @@ record!(StoryRelation);
 
 impl Record for StoryRelations {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["work_item_project_map", "value"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_project_map,
-            Some(1) => &mut self.value,
+        let place: &mut dyn Decode = match name {
+            "work_item_project_map" => &mut self.work_item_project_map,
+            "value" => &mut self.value,
             _ => return None,
         };
         Some(place)

@@ -2,7 +2,7 @@
 
 //! How the objects of `resource_library` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     CreatedElement, CreatedInstance, CreatedResource, ElementList, IgnoredOnCreate,
     LibraryElement, ResourceHit, ResourceRoleOwner, ResourceTemplate, ResourceWorkItem,
@@ -10,10 +10,9 @@ use super::{
 
 impl Record for LibraryElement {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["element_key", "name"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.element_key,
-            Some(1) => &mut self.name,
+        let place: &mut dyn Decode = match name {
+            "element_key" => &mut self.element_key,
+            "name" => &mut self.name,
             _ => return None,
         };
         Some(place)
@@ -29,9 +28,8 @@ record!(LibraryElement);
 
 impl Record for CreatedElement {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["element_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.element_key,
+        let place: &mut dyn Decode = match name {
+            "element_key" => &mut self.element_key,
             _ => return None,
         };
         Some(place)
@@ -46,11 +44,10 @@ record!(CreatedElement);
 
 impl Record for ElementList {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["node_elements", "task_elements", "total"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.node_elements,
-            Some(1) => &mut self.task_elements,
-            Some(2) => &mut self.total,
+        let place: &mut dyn Decode = match name {
+            "node_elements" => &mut self.node_elements,
+            "task_elements" => &mut self.task_elements,
+            "total" => &mut self.total,
             _ => return None,
         };
         Some(place)
@@ -67,9 +64,8 @@ record!(ElementList);
 
 impl Record for CreatedResource {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["work_item_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
+        let place: &mut dyn Decode = match name {
+            "work_item_id" => &mut self.work_item_id,
             _ => return None,
         };
         Some(place)
@@ -84,10 +80,9 @@ record!(CreatedResource);
 
 impl Record for CreatedInstance {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["work_item_id", "ignore_create_info"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
-            Some(1) => &mut self.ignore_create_info,
+        let place: &mut dyn Decode = match name {
+            "work_item_id" => &mut self.work_item_id,
+            "ignore_create_info" => &mut self.ignore_create_info,
             _ => return None,
         };
         Some(place)
@@ -103,10 +98,9 @@ record!(CreatedInstance);
 
 impl Record for IgnoredOnCreate {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_keys", "role_ids"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_keys,
-            Some(1) => &mut self.role_ids,
+        let place: &mut dyn Decode = match name {
+            "field_keys" => &mut self.field_keys,
+            "role_ids" => &mut self.role_ids,
             _ => return None,
         };
         Some(place)
@@ -122,44 +116,23 @@ record!(IgnoredOnCreate);
 
 impl Record for ResourceWorkItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "name",
-                "work_item_type_key",
-                "project_key",
-                "template_type",
-                "created_by",
-                "updated_by",
-                "created_at",
-                "updated_at",
-                "fields",
-                "simple_name",
-                "template_id",
-                "multi_texts",
-                "relation_fields_detail",
-                "user_details",
-                "parent_work_item",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.project_key,
-            Some(4) => &mut self.template_type,
-            Some(5) => &mut self.created_by,
-            Some(6) => &mut self.updated_by,
-            Some(7) => &mut self.created_at,
-            Some(8) => &mut self.updated_at,
-            Some(9) => &mut self.fields,
-            Some(10) => &mut self.simple_name,
-            Some(11) => &mut self.template_id,
-            Some(12) => &mut self.multi_texts,
-            Some(13) => &mut self.relation_fields_detail,
-            Some(14) => &mut self.user_details,
-            Some(15) => &mut self.parent_work_item,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "project_key" => &mut self.project_key,
+            "template_type" => &mut self.template_type,
+            "created_by" => &mut self.created_by,
+            "updated_by" => &mut self.updated_by,
+            "created_at" => &mut self.created_at,
+            "updated_at" => &mut self.updated_at,
+            "fields" => &mut self.fields,
+            "simple_name" => &mut self.simple_name,
+            "template_id" => &mut self.template_id,
+            "multi_texts" => &mut self.multi_texts,
+            "relation_fields_detail" => &mut self.relation_fields_detail,
+            "user_details" => &mut self.user_details,
+            "parent_work_item" => &mut self.parent_work_item,
             _ => return None,
         };
         Some(place)
@@ -189,38 +162,20 @@ record!(ResourceWorkItem);
 
 impl Record for ResourceHit {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "work_item_id",
-                "name",
-                "work_item_type_key",
-                "project_key",
-                "template_type",
-                "created_by",
-                "updated_by",
-                "created_at",
-                "updated_at",
-                "owner",
-                "role_owners",
-                "template_version",
-                "template",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.project_key,
-            Some(4) => &mut self.template_type,
-            Some(5) => &mut self.created_by,
-            Some(6) => &mut self.updated_by,
-            Some(7) => &mut self.created_at,
-            Some(8) => &mut self.updated_at,
-            Some(9) => &mut self.owner,
-            Some(10) => &mut self.role_owners,
-            Some(11) => &mut self.template_version,
-            Some(12) => &mut self.template,
+        let place: &mut dyn Decode = match name {
+            "work_item_id" => &mut self.work_item_id,
+            "name" => &mut self.name,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "project_key" => &mut self.project_key,
+            "template_type" => &mut self.template_type,
+            "created_by" => &mut self.created_by,
+            "updated_by" => &mut self.updated_by,
+            "created_at" => &mut self.created_at,
+            "updated_at" => &mut self.updated_at,
+            "owner" => &mut self.owner,
+            "role_owners" => &mut self.role_owners,
+            "template_version" => &mut self.template_version,
+            "template" => &mut self.template,
             _ => return None,
         };
         Some(place)
@@ -247,11 +202,10 @@ record!(ResourceHit);
 
 impl Record for ResourceTemplate {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id", "state_flow_key", "work_flow_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.state_flow_key,
-            Some(2) => &mut self.work_flow_key,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "state_flow_key" => &mut self.state_flow_key,
+            "work_flow_key" => &mut self.work_flow_key,
             _ => return None,
         };
         Some(place)
@@ -268,11 +222,10 @@ record!(ResourceTemplate);
 
 impl Record for ResourceRoleOwner {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["role", "role_key", "owners"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.role,
-            Some(1) => &mut self.role_key,
-            Some(2) => &mut self.owners,
+        let place: &mut dyn Decode = match name {
+            "role" => &mut self.role,
+            "role_key" => &mut self.role_key,
+            "owners" => &mut self.owners,
             _ => return None,
         };
         Some(place)

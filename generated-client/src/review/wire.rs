@@ -2,7 +2,7 @@
 
 //! How the objects of `review` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     ConclusionOption, NodeConclusionOptions, NodeReview, OwnerConclusion, OwnerOpinion,
     ReviewConclusion, ReviewOpinion, ReviewSummary,
@@ -10,11 +10,10 @@ use super::{
 
 impl Record for ReviewSummary {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["project_key", "work_item_id", "finished_infos"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_id,
-            Some(2) => &mut self.finished_infos,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_id" => &mut self.work_item_id,
+            "finished_infos" => &mut self.finished_infos,
             _ => return None,
         };
         Some(place)
@@ -31,15 +30,11 @@ record!(ReviewSummary);
 
 impl Record for NodeReview {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["node_id", "summary_mode", "opinion", "conclusion"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.node_id,
-            Some(1) => &mut self.summary_mode,
-            Some(2) => &mut self.opinion,
-            Some(3) => &mut self.conclusion,
+        let place: &mut dyn Decode = match name {
+            "node_id" => &mut self.node_id,
+            "summary_mode" => &mut self.summary_mode,
+            "opinion" => &mut self.opinion,
+            "conclusion" => &mut self.conclusion,
             _ => return None,
         };
         Some(place)
@@ -57,13 +52,11 @@ record!(NodeReview);
 
 impl Record for ReviewConclusion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["finished_conclusion_result", "owners_finished_conclusion_result"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.finished_conclusion_result,
-            Some(1) => &mut self.owners_finished_conclusion_result,
+        let place: &mut dyn Decode = match name {
+            "finished_conclusion_result" => &mut self.finished_conclusion_result,
+            "owners_finished_conclusion_result" => {
+                &mut self.owners_finished_conclusion_result
+            }
             _ => return None,
         };
         Some(place)
@@ -83,14 +76,12 @@ record!(ReviewConclusion);
 
 impl Record for OwnerConclusion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["owner", "owners_finished_conclusion_result", "finished_conclusion_result"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.owner,
-            Some(1) => &mut self.owners_finished_conclusion_result,
-            Some(2) => &mut self.finished_conclusion_result,
+        let place: &mut dyn Decode = match name {
+            "owner" => &mut self.owner,
+            "owners_finished_conclusion_result" => {
+                &mut self.owners_finished_conclusion_result
+            }
+            "finished_conclusion_result" => &mut self.finished_conclusion_result,
             _ => return None,
         };
         Some(place)
@@ -111,11 +102,10 @@ record!(OwnerConclusion);
 
 impl Record for ConclusionOption {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["key", "label", "origin_label"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.key,
-            Some(1) => &mut self.label,
-            Some(2) => &mut self.origin_label,
+        let place: &mut dyn Decode = match name {
+            "key" => &mut self.key,
+            "label" => &mut self.label,
+            "origin_label" => &mut self.origin_label,
             _ => return None,
         };
         Some(place)
@@ -132,13 +122,9 @@ record!(ConclusionOption);
 
 impl Record for ReviewOpinion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["finished_opinion_result", "owners_finished_opinion_result"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.finished_opinion_result,
-            Some(1) => &mut self.owners_finished_opinion_result,
+        let place: &mut dyn Decode = match name {
+            "finished_opinion_result" => &mut self.finished_opinion_result,
+            "owners_finished_opinion_result" => &mut self.owners_finished_opinion_result,
             _ => return None,
         };
         Some(place)
@@ -155,10 +141,9 @@ record!(ReviewOpinion);
 
 impl Record for OwnerOpinion {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["owner", "finished_opinion_result"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.owner,
-            Some(1) => &mut self.finished_opinion_result,
+        let place: &mut dyn Decode = match name {
+            "owner" => &mut self.owner,
+            "finished_opinion_result" => &mut self.finished_opinion_result,
             _ => return None,
         };
         Some(place)
@@ -174,20 +159,15 @@ record!(OwnerOpinion);
 
 impl Record for NodeConclusionOptions {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "node_id",
-                "finished_conclusion_option",
-                "finished_owners_conclusion_option",
-                "finished_overall_conclusion_option",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.node_id,
-            Some(1) => &mut self.finished_conclusion_option,
-            Some(2) => &mut self.finished_owners_conclusion_option,
-            Some(3) => &mut self.finished_overall_conclusion_option,
+        let place: &mut dyn Decode = match name {
+            "node_id" => &mut self.node_id,
+            "finished_conclusion_option" => &mut self.finished_conclusion_option,
+            "finished_owners_conclusion_option" => {
+                &mut self.finished_owners_conclusion_option
+            }
+            "finished_overall_conclusion_option" => {
+                &mut self.finished_overall_conclusion_option
+            }
             _ => return None,
         };
         Some(place)

@@ -2,7 +2,7 @@
 
 //! How the objects of `search` are read and written.
 
-use client_runtime::codegen::{Check, Decode, Object, Record, position, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{
     DataSource, SearchCursor, SearchGroup, SearchHit, SearchNodeOwners, SearchNodeTime,
     SearchParam, SearchRoleOwners, SearchSort, SearchUser, TypeScope,
@@ -10,11 +10,10 @@ use super::{
 
 impl Record for SearchGroup {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["search_params", "conjunction", "search_groups"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.search_params,
-            Some(1) => &mut self.conjunction,
-            Some(2) => &mut self.search_groups,
+        let place: &mut dyn Decode = match name {
+            "search_params" => &mut self.search_params,
+            "conjunction" => &mut self.conjunction,
+            "search_groups" => &mut self.search_groups,
             _ => return None,
         };
         Some(place)
@@ -38,16 +37,12 @@ impl Record for SearchParam {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["param_key", "value", "operator", "pre_operator", "value_search_groups"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.param_key,
-            Some(1) => &mut self.value,
-            Some(2) => &mut self.operator,
-            Some(3) => &mut self.pre_operator,
-            Some(4) => &mut self.value_search_groups,
+        let place: &mut dyn Decode = match name {
+            "param_key" => &mut self.param_key,
+            "value" => &mut self.value,
+            "operator" => &mut self.operator,
+            "pre_operator" => &mut self.pre_operator,
+            "value_search_groups" => &mut self.value_search_groups,
             _ => return None,
         };
         Some(place)
@@ -66,12 +61,11 @@ record!(SearchParam);
 
 impl Record for SearchCursor {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["page_size", "search_after", "pit", "total"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.page_size,
-            Some(1) => &mut self.search_after,
-            Some(2) => &mut self.pit,
-            Some(3) => &mut self.total,
+        let place: &mut dyn Decode = match name {
+            "page_size" => &mut self.page_size,
+            "search_after" => &mut self.search_after,
+            "pit" => &mut self.pit,
+            "total" => &mut self.total,
             _ => return None,
         };
         Some(place)
@@ -89,10 +83,9 @@ record!(SearchCursor);
 
 impl Record for DataSource {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["project_key", "work_item_type_keys"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_type_keys,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_type_keys" => &mut self.work_item_type_keys,
             _ => return None,
         };
         Some(place)
@@ -108,10 +101,9 @@ record!(DataSource);
 
 impl Record for TypeScope {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["project_key", "work_item_type_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_type_key,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
             _ => return None,
         };
         Some(place)
@@ -131,11 +123,10 @@ impl Record for SearchUser {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["user_keys", "field_key", "role"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.user_keys,
-            Some(1) => &mut self.field_key,
-            Some(2) => &mut self.role,
+        let place: &mut dyn Decode = match name {
+            "user_keys" => &mut self.user_keys,
+            "field_key" => &mut self.field_key,
+            "role" => &mut self.role,
             _ => return None,
         };
         Some(place)
@@ -152,30 +143,16 @@ record!(SearchUser);
 
 impl Record for SearchHit {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "ID",
-                "name",
-                "WorkItemTypeKey",
-                "ProjectKey",
-                "CreatedBy",
-                "CreatedAt",
-                "SearchHit",
-                "ViewScopeKey",
-                "ProjectKeys",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.project_key,
-            Some(4) => &mut self.created_by,
-            Some(5) => &mut self.created_at,
-            Some(6) => &mut self.matches,
-            Some(7) => &mut self.view_scope_key,
-            Some(8) => &mut self.project_keys,
+        let place: &mut dyn Decode = match name {
+            "ID" => &mut self.id,
+            "name" => &mut self.name,
+            "WorkItemTypeKey" => &mut self.work_item_type_key,
+            "ProjectKey" => &mut self.project_key,
+            "CreatedBy" => &mut self.created_by,
+            "CreatedAt" => &mut self.created_at,
+            "SearchHit" => &mut self.matches,
+            "ViewScopeKey" => &mut self.view_scope_key,
+            "ProjectKeys" => &mut self.project_keys,
             _ => return None,
         };
         Some(place)
@@ -198,16 +175,12 @@ record!(SearchHit);
 
 impl Record for SearchSort {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["field_key", "field_type", "work_item_type_key", "order", "params"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_key,
-            Some(1) => &mut self.field_type,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.order,
-            Some(4) => &mut self.params,
+        let place: &mut dyn Decode = match name {
+            "field_key" => &mut self.field_key,
+            "field_type" => &mut self.field_type,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "order" => &mut self.order,
+            "params" => &mut self.params,
             _ => return None,
         };
         Some(place)
@@ -226,10 +199,9 @@ record!(SearchSort);
 
 impl Record for SearchNodeOwners {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["state_name", "owners"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.node_name,
-            Some(1) => &mut self.owners,
+        let place: &mut dyn Decode = match name {
+            "state_name" => &mut self.node_name,
+            "owners" => &mut self.owners,
             _ => return None,
         };
         Some(place)
@@ -245,10 +217,9 @@ record!(SearchNodeOwners);
 
 impl Record for SearchRoleOwners {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["role", "owners"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.role,
-            Some(1) => &mut self.owners,
+        let place: &mut dyn Decode = match name {
+            "role" => &mut self.role,
+            "owners" => &mut self.owners,
             _ => return None,
         };
         Some(place)
@@ -264,14 +235,10 @@ record!(SearchRoleOwners);
 
 impl Record for SearchNodeTime {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["state_name", "state_condition", "state_timestamp"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.node_name,
-            Some(1) => &mut self.moment,
-            Some(2) => &mut self.time,
+        let place: &mut dyn Decode = match name {
+            "state_name" => &mut self.node_name,
+            "state_condition" => &mut self.moment,
+            "state_timestamp" => &mut self.time,
             _ => return None,
         };
         Some(place)

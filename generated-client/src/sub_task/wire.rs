@@ -2,20 +2,16 @@
 
 //! How the objects of `sub_task` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{FoundSubTask, NodeSubTasks};
 
 impl Record for FoundSubTask {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["work_item_id", "work_item_name", "node_id", "sub_task"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
-            Some(1) => &mut self.work_item_name,
-            Some(2) => &mut self.node_id,
-            Some(3) => &mut self.sub_task,
+        let place: &mut dyn Decode = match name {
+            "work_item_id" => &mut self.work_item_id,
+            "work_item_name" => &mut self.work_item_name,
+            "node_id" => &mut self.node_id,
+            "sub_task" => &mut self.sub_task,
             _ => return None,
         };
         Some(place)
@@ -33,17 +29,13 @@ record!(FoundSubTask);
 
 impl Record for NodeSubTasks {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["id", "state_key", "sub_tasks", "node_name", "template_id", "version"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.state_key,
-            Some(2) => &mut self.sub_tasks,
-            Some(3) => &mut self.node_name,
-            Some(4) => &mut self.template_id,
-            Some(5) => &mut self.version,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "state_key" => &mut self.state_key,
+            "sub_tasks" => &mut self.sub_tasks,
+            "node_name" => &mut self.node_name,
+            "template_id" => &mut self.template_id,
+            "version" => &mut self.version,
             _ => return None,
         };
         Some(place)

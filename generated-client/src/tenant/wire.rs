@@ -2,33 +2,20 @@
 
 //! How the objects of `tenant` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::Tenant;
 
 impl Record for Tenant {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "tenant_meego_key",
-                "name",
-                "external_ids",
-                "icon",
-                "status",
-                "platform_type",
-                "departments",
-                "accounts",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.tenant_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.external_ids,
-            Some(3) => &mut self.icon,
-            Some(4) => &mut self.status,
-            Some(5) => &mut self.platform_type,
-            Some(6) => &mut self.departments,
-            Some(7) => &mut self.accounts,
+        let place: &mut dyn Decode = match name {
+            "tenant_meego_key" => &mut self.tenant_key,
+            "name" => &mut self.name,
+            "external_ids" => &mut self.external_ids,
+            "icon" => &mut self.icon,
+            "status" => &mut self.status,
+            "platform_type" => &mut self.platform_type,
+            "departments" => &mut self.departments,
+            "accounts" => &mut self.accounts,
             _ => return None,
         };
         Some(place)

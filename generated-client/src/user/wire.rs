@@ -2,43 +2,25 @@
 
 //! How the objects of `user` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{OutUser, User, UserChannel};
 
 impl Record for User {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "user_id",
-                "user_key",
-                "username",
-                "email",
-                "avatar_url",
-                "name_cn",
-                "name_en",
-                "out_id",
-                "status",
-                "out_user",
-                "departments",
-                "name",
-                "channels",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.user_id,
-            Some(1) => &mut self.user_key,
-            Some(2) => &mut self.username,
-            Some(3) => &mut self.email,
-            Some(4) => &mut self.avatar_url,
-            Some(5) => &mut self.name_cn,
-            Some(6) => &mut self.name_en,
-            Some(7) => &mut self.out_id,
-            Some(8) => &mut self.status,
-            Some(9) => &mut self.out_user,
-            Some(10) => &mut self.departments,
-            Some(11) => &mut self.name,
-            Some(12) => &mut self.channels,
+        let place: &mut dyn Decode = match name {
+            "user_id" => &mut self.user_id,
+            "user_key" => &mut self.user_key,
+            "username" => &mut self.username,
+            "email" => &mut self.email,
+            "avatar_url" => &mut self.avatar_url,
+            "name_cn" => &mut self.name_cn,
+            "name_en" => &mut self.name_en,
+            "out_id" => &mut self.out_id,
+            "status" => &mut self.status,
+            "out_user" => &mut self.out_user,
+            "departments" => &mut self.departments,
+            "name" => &mut self.name,
+            "channels" => &mut self.channels,
             _ => return None,
         };
         Some(place)
@@ -65,10 +47,9 @@ record!(User);
 
 impl Record for OutUser {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["out_user_id", "login_platform_type"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.out_user_id,
-            Some(1) => &mut self.login_platform_type,
+        let place: &mut dyn Decode = match name {
+            "out_user_id" => &mut self.out_user_id,
+            "login_platform_type" => &mut self.login_platform_type,
             _ => return None,
         };
         Some(place)
@@ -84,10 +65,9 @@ record!(OutUser);
 
 impl Record for UserChannel {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["tenant_name", "tenant_group_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.tenant_name,
-            Some(1) => &mut self.tenant_group_id,
+        let place: &mut dyn Decode = match name {
+            "tenant_name" => &mut self.tenant_name,
+            "tenant_group_id" => &mut self.tenant_group_id,
             _ => return None,
         };
         Some(place)

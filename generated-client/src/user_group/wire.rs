@@ -2,14 +2,13 @@
 
 //! How the objects of `user_group` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{CreatedUserGroup, UserGroup, UserGroupPage, UserGroupPagination};
 
 impl Record for CreatedUserGroup {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
             _ => return None,
         };
         Some(place)
@@ -24,10 +23,9 @@ record!(CreatedUserGroup);
 
 impl Record for UserGroupPage {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["list", "pagination"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.list,
-            Some(1) => &mut self.pagination,
+        let place: &mut dyn Decode = match name {
+            "list" => &mut self.list,
+            "pagination" => &mut self.pagination,
             _ => return None,
         };
         Some(place)
@@ -43,12 +41,11 @@ record!(UserGroupPage);
 
 impl Record for UserGroup {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id", "name", "user_count", "user_members"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.user_count,
-            Some(3) => &mut self.user_members,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "user_count" => &mut self.user_count,
+            "user_members" => &mut self.user_members,
             _ => return None,
         };
         Some(place)
@@ -66,11 +63,10 @@ record!(UserGroup);
 
 impl Record for UserGroupPagination {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["page_num", "page_size", "has_more"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.page_num,
-            Some(1) => &mut self.page_size,
-            Some(2) => &mut self.has_more,
+        let place: &mut dyn Decode = match name {
+            "page_num" => &mut self.page_num,
+            "page_size" => &mut self.page_size,
+            "has_more" => &mut self.has_more,
             _ => return None,
         };
         Some(place)

@@ -2,7 +2,7 @@
 
 //! How the objects of `view` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     AggregatedField, AggregatedFieldError, AggregatedFieldRights, AggregatedFieldUi,
     AggregatedFields, CreatedView, FixedView, LabelTranslation, QuickFilter, View,
@@ -11,26 +11,14 @@ use super::{
 
 impl Record for FixedView {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "view_id",
-                "name",
-                "created_by",
-                "created_at",
-                "modified_by",
-                "work_item_id_list",
-                "editable",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.view_id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.created_by,
-            Some(3) => &mut self.created_at,
-            Some(4) => &mut self.modified_by,
-            Some(5) => &mut self.work_item_ids,
-            Some(6) => &mut self.editable,
+        let place: &mut dyn Decode = match name {
+            "view_id" => &mut self.view_id,
+            "name" => &mut self.name,
+            "created_by" => &mut self.created_by,
+            "created_at" => &mut self.created_at,
+            "modified_by" => &mut self.modified_by,
+            "work_item_id_list" => &mut self.work_item_ids,
+            "editable" => &mut self.editable,
             _ => return None,
         };
         Some(place)
@@ -51,32 +39,17 @@ record!(FixedView);
 
 impl Record for View {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "view_id",
-                "name",
-                "view_url",
-                "view_type",
-                "auth",
-                "system_view",
-                "collaborators",
-                "created_at",
-                "created_by",
-                "quick_filters",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.view_id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.view_url,
-            Some(3) => &mut self.view_type,
-            Some(4) => &mut self.auth,
-            Some(5) => &mut self.system_view,
-            Some(6) => &mut self.collaborators,
-            Some(7) => &mut self.created_at,
-            Some(8) => &mut self.created_by,
-            Some(9) => &mut self.quick_filters,
+        let place: &mut dyn Decode = match name {
+            "view_id" => &mut self.view_id,
+            "name" => &mut self.name,
+            "view_url" => &mut self.view_url,
+            "view_type" => &mut self.view_type,
+            "auth" => &mut self.auth,
+            "system_view" => &mut self.system_view,
+            "collaborators" => &mut self.collaborators,
+            "created_at" => &mut self.created_at,
+            "created_by" => &mut self.created_by,
+            "quick_filters" => &mut self.quick_filters,
             _ => return None,
         };
         Some(place)
@@ -100,10 +73,9 @@ record!(View);
 
 impl Record for QuickFilter {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["quick_filter_id", "quick_filter_name"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.quick_filter_id,
-            Some(1) => &mut self.quick_filter_name,
+        let place: &mut dyn Decode = match name {
+            "quick_filter_id" => &mut self.quick_filter_id,
+            "quick_filter_name" => &mut self.quick_filter_name,
             _ => return None,
         };
         Some(place)
@@ -119,11 +91,10 @@ record!(QuickFilter);
 
 impl Record for ViewTeam {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id", "not_cascade", "not_contain_team_manager"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.not_cascade,
-            Some(2) => &mut self.not_contain_team_manager,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "not_cascade" => &mut self.not_cascade,
+            "not_contain_team_manager" => &mut self.not_contain_team_manager,
             _ => return None,
         };
         Some(place)
@@ -140,9 +111,8 @@ record!(ViewTeam);
 
 impl Record for CreatedView {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["view_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.view_id,
+        let place: &mut dyn Decode = match name {
+            "view_id" => &mut self.view_id,
             _ => return None,
         };
         Some(place)
@@ -157,9 +127,8 @@ record!(CreatedView);
 
 impl Record for AggregatedFields {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["agg_resource_items"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.agg_resource_items,
+        let place: &mut dyn Decode = match name {
+            "agg_resource_items" => &mut self.agg_resource_items,
             _ => return None,
         };
         Some(place)
@@ -174,80 +143,41 @@ record!(AggregatedFields);
 
 impl Record for AggregatedField {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "key",
-                "ruuid",
-                "type",
-                "class",
-                "parent_key",
-                "custom_key",
-                "label",
-                "default_label",
-                "icon",
-                "description",
-                "auth",
-                "params",
-                "available",
-                "unavailable",
-                "using_feature_points",
-                "resource_items",
-                "error_message",
-                "is_preset",
-                "belongs_to",
-                "label_unique_key",
-                "label_origin",
-                "label_translations",
-                "resource_key",
-                "scope",
-                "status",
-                "relation_ruuid",
-                "parent_label",
-                "ui_description",
-                "group_label",
-                "is_multi_target",
-                "data_source",
-                "relation_type",
-                "role_id",
-                "role_key",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.key,
-            Some(1) => &mut self.ruuid,
-            Some(2) => &mut self.kind,
-            Some(3) => &mut self.class_name,
-            Some(4) => &mut self.parent_key,
-            Some(5) => &mut self.custom_key,
-            Some(6) => &mut self.label,
-            Some(7) => &mut self.default_label,
-            Some(8) => &mut self.icon,
-            Some(9) => &mut self.description,
-            Some(10) => &mut self.auth,
-            Some(11) => &mut self.params,
-            Some(12) => &mut self.available,
-            Some(13) => &mut self.unavailable,
-            Some(14) => &mut self.using_feature_points,
-            Some(15) => &mut self.resource_items,
-            Some(16) => &mut self.error_message,
-            Some(17) => &mut self.is_preset,
-            Some(18) => &mut self.belongs_to,
-            Some(19) => &mut self.label_unique_key,
-            Some(20) => &mut self.label_origin,
-            Some(21) => &mut self.label_translations,
-            Some(22) => &mut self.resource_key,
-            Some(23) => &mut self.scope,
-            Some(24) => &mut self.status,
-            Some(25) => &mut self.relation_ruuid,
-            Some(26) => &mut self.parent_label,
-            Some(27) => &mut self.ui_description,
-            Some(28) => &mut self.group_label,
-            Some(29) => &mut self.is_multi_target,
-            Some(30) => &mut self.data_source,
-            Some(31) => &mut self.relation_type,
-            Some(32) => &mut self.role_id,
-            Some(33) => &mut self.role_key,
+        let place: &mut dyn Decode = match name {
+            "key" => &mut self.key,
+            "ruuid" => &mut self.ruuid,
+            "type" => &mut self.kind,
+            "class" => &mut self.class_name,
+            "parent_key" => &mut self.parent_key,
+            "custom_key" => &mut self.custom_key,
+            "label" => &mut self.label,
+            "default_label" => &mut self.default_label,
+            "icon" => &mut self.icon,
+            "description" => &mut self.description,
+            "auth" => &mut self.auth,
+            "params" => &mut self.params,
+            "available" => &mut self.available,
+            "unavailable" => &mut self.unavailable,
+            "using_feature_points" => &mut self.using_feature_points,
+            "resource_items" => &mut self.resource_items,
+            "error_message" => &mut self.error_message,
+            "is_preset" => &mut self.is_preset,
+            "belongs_to" => &mut self.belongs_to,
+            "label_unique_key" => &mut self.label_unique_key,
+            "label_origin" => &mut self.label_origin,
+            "label_translations" => &mut self.label_translations,
+            "resource_key" => &mut self.resource_key,
+            "scope" => &mut self.scope,
+            "status" => &mut self.status,
+            "relation_ruuid" => &mut self.relation_ruuid,
+            "parent_label" => &mut self.parent_label,
+            "ui_description" => &mut self.ui_description,
+            "group_label" => &mut self.group_label,
+            "is_multi_target" => &mut self.is_multi_target,
+            "data_source" => &mut self.data_source,
+            "relation_type" => &mut self.relation_type,
+            "role_id" => &mut self.role_id,
+            "role_key" => &mut self.role_key,
             _ => return None,
         };
         Some(place)
@@ -295,16 +225,12 @@ record!(AggregatedField);
 
 impl Record for AggregatedFieldRights {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["usable", "editable", "deletable", "creatable", "batch_editable"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.usable,
-            Some(1) => &mut self.editable,
-            Some(2) => &mut self.deletable,
-            Some(3) => &mut self.creatable,
-            Some(4) => &mut self.batch_editable,
+        let place: &mut dyn Decode = match name {
+            "usable" => &mut self.usable,
+            "editable" => &mut self.editable,
+            "deletable" => &mut self.deletable,
+            "creatable" => &mut self.creatable,
+            "batch_editable" => &mut self.batch_editable,
             _ => return None,
         };
         Some(place)
@@ -323,26 +249,14 @@ record!(AggregatedFieldRights);
 
 impl Record for AggregatedFieldUi {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "ui_type",
-                "uuid",
-                "is_multi",
-                "dateType",
-                "dateFormat",
-                "subType",
-                "subTypeLevel",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.ui_type,
-            Some(1) => &mut self.uuid,
-            Some(2) => &mut self.is_multi,
-            Some(3) => &mut self.date_type,
-            Some(4) => &mut self.date_format,
-            Some(5) => &mut self.sub_type,
-            Some(6) => &mut self.sub_type_level,
+        let place: &mut dyn Decode = match name {
+            "ui_type" => &mut self.ui_type,
+            "uuid" => &mut self.uuid,
+            "is_multi" => &mut self.is_multi,
+            "dateType" => &mut self.date_type,
+            "dateFormat" => &mut self.date_format,
+            "subType" => &mut self.sub_type,
+            "subTypeLevel" => &mut self.sub_type_level,
             _ => return None,
         };
         Some(place)
@@ -363,10 +277,9 @@ record!(AggregatedFieldUi);
 
 impl Record for AggregatedFieldError {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["error_code", "error_info"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.error_code,
-            Some(1) => &mut self.error_info,
+        let place: &mut dyn Decode = match name {
+            "error_code" => &mut self.error_code,
+            "error_info" => &mut self.error_info,
             _ => return None,
         };
         Some(place)
@@ -382,15 +295,11 @@ record!(AggregatedFieldError);
 
 impl Record for LabelTranslation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["sync_status", "translated", "language", "translation"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.sync_status,
-            Some(1) => &mut self.translated,
-            Some(2) => &mut self.language,
-            Some(3) => &mut self.translation,
+        let place: &mut dyn Decode = match name {
+            "sync_status" => &mut self.sync_status,
+            "translated" => &mut self.translated,
+            "language" => &mut self.language,
+            "translation" => &mut self.translation,
             _ => return None,
         };
         Some(place)

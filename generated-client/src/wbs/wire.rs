@@ -2,7 +2,7 @@
 
 //! How the objects of `wbs` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     DraftOrder, DraftOrderInfo, FieldDeliverable, InstanceDeliverable, NodeRoleOwners,
     UnionDeliverables, WbsItem, WbsReference,
@@ -10,76 +10,39 @@ use super::{
 
 impl Record for WbsItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "node_uuid",
-                "work_item_id",
-                "type",
-                "wbs_status",
-                "wbs_status_map",
-                "sub_work_item",
-                "name",
-                "deliverable",
-                "schedule",
-                "schedules",
-                "points",
-                "role_owners",
-                "work_item_type_key",
-                "milestone",
-                "connections",
-                "state_key",
-                "start_time",
-                "finish_time",
-                "owner_conf",
-                "is_draft_create",
-                "need_actual_work_time",
-                "node_wbs_role_owners",
-                "task_type",
-                "uuid_in_conf",
-                "union_deliverable",
-                "seq_order_info",
-                "dismantle_mode",
-                "status",
-                "dependencies",
-                "relative_schedule_v2",
-                "is_schedule_agg_item",
-                "field_values",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.node_uuid,
-            Some(1) => &mut self.work_item_id,
-            Some(2) => &mut self.kind,
-            Some(3) => &mut self.wbs_status,
-            Some(4) => &mut self.wbs_status_map,
-            Some(5) => &mut self.sub_work_item,
-            Some(6) => &mut self.name,
-            Some(7) => &mut self.deliverable,
-            Some(8) => &mut self.schedule,
-            Some(9) => &mut self.schedules,
-            Some(10) => &mut self.points,
-            Some(11) => &mut self.role_owners,
-            Some(12) => &mut self.work_item_type_key,
-            Some(13) => &mut self.milestone,
-            Some(14) => &mut self.connections,
-            Some(15) => &mut self.state_key,
-            Some(16) => &mut self.start_time,
-            Some(17) => &mut self.finish_time,
-            Some(18) => &mut self.owner_conf,
-            Some(19) => &mut self.is_draft_create,
-            Some(20) => &mut self.need_actual_work_time,
-            Some(21) => &mut self.node_wbs_role_owners,
-            Some(22) => &mut self.task_type,
-            Some(23) => &mut self.uuid_in_conf,
-            Some(24) => &mut self.union_deliverable,
-            Some(25) => &mut self.seq_order_info,
-            Some(26) => &mut self.dismantle_mode,
-            Some(27) => &mut self.status,
-            Some(28) => &mut self.dependencies,
-            Some(29) => &mut self.relative_schedule_v2,
-            Some(30) => &mut self.is_schedule_agg_item,
-            Some(31) => &mut self.field_values,
+        let place: &mut dyn Decode = match name {
+            "node_uuid" => &mut self.node_uuid,
+            "work_item_id" => &mut self.work_item_id,
+            "type" => &mut self.kind,
+            "wbs_status" => &mut self.wbs_status,
+            "wbs_status_map" => &mut self.wbs_status_map,
+            "sub_work_item" => &mut self.sub_work_item,
+            "name" => &mut self.name,
+            "deliverable" => &mut self.deliverable,
+            "schedule" => &mut self.schedule,
+            "schedules" => &mut self.schedules,
+            "points" => &mut self.points,
+            "role_owners" => &mut self.role_owners,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "milestone" => &mut self.milestone,
+            "connections" => &mut self.connections,
+            "state_key" => &mut self.state_key,
+            "start_time" => &mut self.start_time,
+            "finish_time" => &mut self.finish_time,
+            "owner_conf" => &mut self.owner_conf,
+            "is_draft_create" => &mut self.is_draft_create,
+            "need_actual_work_time" => &mut self.need_actual_work_time,
+            "node_wbs_role_owners" => &mut self.node_wbs_role_owners,
+            "task_type" => &mut self.task_type,
+            "uuid_in_conf" => &mut self.uuid_in_conf,
+            "union_deliverable" => &mut self.union_deliverable,
+            "seq_order_info" => &mut self.seq_order_info,
+            "dismantle_mode" => &mut self.dismantle_mode,
+            "status" => &mut self.status,
+            "dependencies" => &mut self.dependencies,
+            "relative_schedule_v2" => &mut self.relative_schedule_v2,
+            "is_schedule_agg_item" => &mut self.is_schedule_agg_item,
+            "field_values" => &mut self.field_values,
             _ => return None,
         };
         Some(place)
@@ -125,12 +88,11 @@ record!(WbsItem);
 
 impl Record for WbsReference {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["work_item_id", "state_key", "name", "type"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_id,
-            Some(1) => &mut self.state_key,
-            Some(2) => &mut self.name,
-            Some(3) => &mut self.kind,
+        let place: &mut dyn Decode = match name {
+            "work_item_id" => &mut self.work_item_id,
+            "state_key" => &mut self.state_key,
+            "name" => &mut self.name,
+            "type" => &mut self.kind,
             _ => return None,
         };
         Some(place)
@@ -148,16 +110,12 @@ record!(WbsReference);
 
 impl Record for NodeRoleOwners {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["path", "work_item_id", "name", "role_owners", "work_item_type_key"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.path,
-            Some(1) => &mut self.work_item_id,
-            Some(2) => &mut self.name,
-            Some(3) => &mut self.role_owners,
-            Some(4) => &mut self.work_item_type_key,
+        let place: &mut dyn Decode = match name {
+            "path" => &mut self.path,
+            "work_item_id" => &mut self.work_item_id,
+            "name" => &mut self.name,
+            "role_owners" => &mut self.role_owners,
+            "work_item_type_key" => &mut self.work_item_type_key,
             _ => return None,
         };
         Some(place)
@@ -176,10 +134,9 @@ record!(NodeRoleOwners);
 
 impl Record for UnionDeliverables {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_deliverables", "instance_deliverables"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_deliverables,
-            Some(1) => &mut self.instance_deliverables,
+        let place: &mut dyn Decode = match name {
+            "field_deliverables" => &mut self.field_deliverables,
+            "instance_deliverables" => &mut self.instance_deliverables,
             _ => return None,
         };
         Some(place)
@@ -195,12 +152,11 @@ record!(UnionDeliverables);
 
 impl Record for FieldDeliverable {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["field_info", "placeholder", "remark", "status"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_info,
-            Some(1) => &mut self.placeholder,
-            Some(2) => &mut self.remark,
-            Some(3) => &mut self.status,
+        let place: &mut dyn Decode = match name {
+            "field_info" => &mut self.field_info,
+            "placeholder" => &mut self.placeholder,
+            "remark" => &mut self.remark,
+            "status" => &mut self.status,
             _ => return None,
         };
         Some(place)
@@ -218,28 +174,15 @@ record!(FieldDeliverable);
 
 impl Record for InstanceDeliverable {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "name",
-                "work_item_id",
-                "deletable",
-                "must_complete",
-                "state_key",
-                "state_name",
-                "owners",
-                "remark",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.name,
-            Some(1) => &mut self.work_item_id,
-            Some(2) => &mut self.deletable,
-            Some(3) => &mut self.must_complete,
-            Some(4) => &mut self.state_key,
-            Some(5) => &mut self.state_name,
-            Some(6) => &mut self.owners,
-            Some(7) => &mut self.remark,
+        let place: &mut dyn Decode = match name {
+            "name" => &mut self.name,
+            "work_item_id" => &mut self.work_item_id,
+            "deletable" => &mut self.deletable,
+            "must_complete" => &mut self.must_complete,
+            "state_key" => &mut self.state_key,
+            "state_name" => &mut self.state_name,
+            "owners" => &mut self.owners,
+            "remark" => &mut self.remark,
             _ => return None,
         };
         Some(place)
@@ -261,11 +204,10 @@ record!(InstanceDeliverable);
 
 impl Record for DraftOrderInfo {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["pre", "post", "parent"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.pre,
-            Some(1) => &mut self.post,
-            Some(2) => &mut self.parent,
+        let place: &mut dyn Decode = match name {
+            "pre" => &mut self.pre,
+            "post" => &mut self.post,
+            "parent" => &mut self.parent,
             _ => return None,
         };
         Some(place)
@@ -282,11 +224,10 @@ record!(DraftOrderInfo);
 
 impl Record for DraftOrder {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["value_type", "vaule", "path"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.value_type,
-            Some(1) => &mut self.value,
-            Some(2) => &mut self.path,
+        let place: &mut dyn Decode = match name {
+            "value_type" => &mut self.value_type,
+            "vaule" => &mut self.value,
+            "path" => &mut self.path,
             _ => return None,
         };
         Some(place)

@@ -2,7 +2,7 @@
 
 //! How the objects of `wbs_draft` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     DraftChildOrder, DraftCreate, DraftDelivery, DraftFailure, DraftFieldDelivery,
     DraftInstanceDelivery, DraftOperation, DraftOperationValue, DraftPatchResult,
@@ -12,9 +12,8 @@ use super::{
 
 impl Record for WbsDraftResult {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["wbs_draft"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.wbs_draft,
+        let place: &mut dyn Decode = match name {
+            "wbs_draft" => &mut self.wbs_draft,
             _ => return None,
         };
         Some(place)
@@ -29,32 +28,17 @@ record!(WbsDraftResult);
 
 impl Record for WbsDraft {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "template_uuid",
-                "template_version",
-                "work_item_type_key",
-                "related_sub_work_items",
-                "connections",
-                "draft_id",
-                "delete_uuids",
-                "role_owners",
-                "user_details",
-                "work_item_id",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.template_uuid,
-            Some(1) => &mut self.template_version,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.related_sub_work_items,
-            Some(4) => &mut self.connections,
-            Some(5) => &mut self.draft_id,
-            Some(6) => &mut self.delete_uuids,
-            Some(7) => &mut self.role_owners,
-            Some(8) => &mut self.user_details,
-            Some(9) => &mut self.work_item_id,
+        let place: &mut dyn Decode = match name {
+            "template_uuid" => &mut self.template_uuid,
+            "template_version" => &mut self.template_version,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "related_sub_work_items" => &mut self.related_sub_work_items,
+            "connections" => &mut self.connections,
+            "draft_id" => &mut self.draft_id,
+            "delete_uuids" => &mut self.delete_uuids,
+            "role_owners" => &mut self.role_owners,
+            "user_details" => &mut self.user_details,
+            "work_item_id" => &mut self.work_item_id,
             _ => return None,
         };
         Some(place)
@@ -78,10 +62,9 @@ record!(WbsDraft);
 
 impl Record for DraftPatchResult {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["relation_values", "failed_tasks"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.relation_values,
-            Some(1) => &mut self.failed_tasks,
+        let place: &mut dyn Decode = match name {
+            "relation_values" => &mut self.relation_values,
+            "failed_tasks" => &mut self.failed_tasks,
             _ => return None,
         };
         Some(place)
@@ -97,10 +80,9 @@ record!(DraftPatchResult);
 
 impl Record for DraftFailure {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["uuid", "reason"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.uuid,
-            Some(1) => &mut self.reason,
+        let place: &mut dyn Decode = match name {
+            "uuid" => &mut self.uuid,
+            "reason" => &mut self.reason,
             _ => return None,
         };
         Some(place)
@@ -116,16 +98,12 @@ record!(DraftFailure);
 
 impl Record for DraftOperation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["uuid", "operation_type", "operation_target", "value", "work_item_id"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.uuid,
-            Some(1) => &mut self.operation_type,
-            Some(2) => &mut self.operation_target,
-            Some(3) => &mut self.value,
-            Some(4) => &mut self.work_item_id,
+        let place: &mut dyn Decode = match name {
+            "uuid" => &mut self.uuid,
+            "operation_type" => &mut self.operation_type,
+            "operation_target" => &mut self.operation_target,
+            "value" => &mut self.value,
+            "work_item_id" => &mut self.work_item_id,
             _ => return None,
         };
         Some(place)
@@ -144,48 +122,25 @@ record!(DraftOperation);
 
 impl Record for DraftOperationValue {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "name",
-                "role_owners",
-                "operation_create",
-                "child_orders",
-                "deleted_uuids",
-                "delete_linkage_uuids",
-                "reason",
-                "schedule",
-                "schedules",
-                "wbs_work_item",
-                "connections",
-                "restore_uuids",
-                "wbs_status",
-                "seq_order_info",
-                "sub_instance_create",
-                "dismantle_mode",
-                "union_deliveries",
-                "is_schedule_agg_item",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.name,
-            Some(1) => &mut self.role_owners,
-            Some(2) => &mut self.operation_create,
-            Some(3) => &mut self.child_orders,
-            Some(4) => &mut self.deleted_uuids,
-            Some(5) => &mut self.delete_linkage_uuids,
-            Some(6) => &mut self.reason,
-            Some(7) => &mut self.schedule,
-            Some(8) => &mut self.schedules,
-            Some(9) => &mut self.wbs_work_item,
-            Some(10) => &mut self.connections,
-            Some(11) => &mut self.restore_uuids,
-            Some(12) => &mut self.wbs_status,
-            Some(13) => &mut self.seq_order_info,
-            Some(14) => &mut self.sub_instance_create,
-            Some(15) => &mut self.dismantle_mode,
-            Some(16) => &mut self.union_deliveries,
-            Some(17) => &mut self.is_schedule_agg_item,
+        let place: &mut dyn Decode = match name {
+            "name" => &mut self.name,
+            "role_owners" => &mut self.role_owners,
+            "operation_create" => &mut self.operation_create,
+            "child_orders" => &mut self.child_orders,
+            "deleted_uuids" => &mut self.deleted_uuids,
+            "delete_linkage_uuids" => &mut self.delete_linkage_uuids,
+            "reason" => &mut self.reason,
+            "schedule" => &mut self.schedule,
+            "schedules" => &mut self.schedules,
+            "wbs_work_item" => &mut self.wbs_work_item,
+            "connections" => &mut self.connections,
+            "restore_uuids" => &mut self.restore_uuids,
+            "wbs_status" => &mut self.wbs_status,
+            "seq_order_info" => &mut self.seq_order_info,
+            "sub_instance_create" => &mut self.sub_instance_create,
+            "dismantle_mode" => &mut self.dismantle_mode,
+            "union_deliveries" => &mut self.union_deliveries,
+            "is_schedule_agg_item" => &mut self.is_schedule_agg_item,
             _ => return None,
         };
         Some(place)
@@ -217,17 +172,13 @@ record!(DraftOperationValue);
 
 impl Record for DraftCreate {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["element_key", "name", "id", "seq_order_info", "wbs_status", "pre"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.element_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.id,
-            Some(3) => &mut self.seq_order_info,
-            Some(4) => &mut self.wbs_status,
-            Some(5) => &mut self.pre,
+        let place: &mut dyn Decode = match name {
+            "element_key" => &mut self.element_key,
+            "name" => &mut self.name,
+            "id" => &mut self.id,
+            "seq_order_info" => &mut self.seq_order_info,
+            "wbs_status" => &mut self.wbs_status,
+            "pre" => &mut self.pre,
             _ => return None,
         };
         Some(place)
@@ -247,10 +198,9 @@ record!(DraftCreate);
 
 impl Record for DraftChildOrder {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["uuid", "order_index"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.uuid,
-            Some(1) => &mut self.order_index,
+        let place: &mut dyn Decode = match name {
+            "uuid" => &mut self.uuid,
+            "order_index" => &mut self.order_index,
             _ => return None,
         };
         Some(place)
@@ -266,30 +216,16 @@ record!(DraftChildOrder);
 
 impl Record for DraftSubItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "project_key",
-                "work_item_type_key",
-                "field_values",
-                "relation_case",
-                "template_id",
-                "work_item_id",
-                "linked_resources",
-                "pre",
-                "mode",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_type_key,
-            Some(2) => &mut self.field_values,
-            Some(3) => &mut self.relation_case,
-            Some(4) => &mut self.template_id,
-            Some(5) => &mut self.work_item_id,
-            Some(6) => &mut self.linked_resources,
-            Some(7) => &mut self.pre,
-            Some(8) => &mut self.mode,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "field_values" => &mut self.field_values,
+            "relation_case" => &mut self.relation_case,
+            "template_id" => &mut self.template_id,
+            "work_item_id" => &mut self.work_item_id,
+            "linked_resources" => &mut self.linked_resources,
+            "pre" => &mut self.pre,
+            "mode" => &mut self.mode,
             _ => return None,
         };
         Some(place)
@@ -312,15 +248,11 @@ record!(DraftSubItem);
 
 impl Record for DraftRelationCase {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["relation_uuid", "parent_work_item_id", "node_key", "relation_conf_uuid"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.relation_uuid,
-            Some(1) => &mut self.parent_work_item_id,
-            Some(2) => &mut self.node_key,
-            Some(3) => &mut self.relation_conf_uuid,
+        let place: &mut dyn Decode = match name {
+            "relation_uuid" => &mut self.relation_uuid,
+            "parent_work_item_id" => &mut self.parent_work_item_id,
+            "node_key" => &mut self.node_key,
+            "relation_conf_uuid" => &mut self.relation_conf_uuid,
             _ => return None,
         };
         Some(place)
@@ -338,9 +270,8 @@ record!(DraftRelationCase);
 
 impl Record for LinkedResource {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["resource_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.resource_id,
+        let place: &mut dyn Decode = match name {
+            "resource_id" => &mut self.resource_id,
             _ => return None,
         };
         Some(place)
@@ -355,11 +286,10 @@ record!(LinkedResource);
 
 impl Record for DraftDelivery {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["type", "field_delivery", "instance_delivery"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.kind,
-            Some(1) => &mut self.field_delivery,
-            Some(2) => &mut self.instance_delivery,
+        let place: &mut dyn Decode = match name {
+            "type" => &mut self.kind,
+            "field_delivery" => &mut self.field_delivery,
+            "instance_delivery" => &mut self.instance_delivery,
             _ => return None,
         };
         Some(place)
@@ -376,11 +306,10 @@ record!(DraftDelivery);
 
 impl Record for DraftFieldDelivery {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["project_key", "work_item_type_key", "field_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_type_key,
-            Some(2) => &mut self.field_key,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "field_key" => &mut self.field_key,
             _ => return None,
         };
         Some(place)
@@ -397,14 +326,10 @@ record!(DraftFieldDelivery);
 
 impl Record for DraftInstanceDelivery {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["project_key", "work_item_type_key", "resource_id"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_type_key,
-            Some(2) => &mut self.resource_id,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "resource_id" => &mut self.resource_id,
             _ => return None,
         };
         Some(place)
@@ -421,9 +346,8 @@ record!(DraftInstanceDelivery);
 
 impl Record for DraftSuccess {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["success"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.success,
+        let place: &mut dyn Decode = match name {
+            "success" => &mut self.success,
             _ => return None,
         };
         Some(place)
@@ -438,9 +362,8 @@ record!(DraftSuccess);
 
 impl Record for DraftSubWorkItemConfigs {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["draft_view_sub_work_item_confs"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.draft_view_sub_work_item_confs,
+        let place: &mut dyn Decode = match name {
+            "draft_view_sub_work_item_confs" => &mut self.draft_view_sub_work_item_confs,
             _ => return None,
         };
         Some(place)
@@ -456,20 +379,11 @@ record!(DraftSubWorkItemConfigs);
 
 impl Record for DraftSubWorkItemConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "work_item_type_key",
-                "work_item_type_name",
-                "relations",
-                "enable_model_resource_lib",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.work_item_type_key,
-            Some(1) => &mut self.work_item_type_name,
-            Some(2) => &mut self.relations,
-            Some(3) => &mut self.enable_model_resource_lib,
+        let place: &mut dyn Decode = match name {
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "work_item_type_name" => &mut self.work_item_type_name,
+            "relations" => &mut self.relations,
+            "enable_model_resource_lib" => &mut self.enable_model_resource_lib,
             _ => return None,
         };
         Some(place)
@@ -487,14 +401,10 @@ record!(DraftSubWorkItemConfig);
 
 impl Record for DraftSubWorkItemRelation {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["relation_key", "relation_name", "relation_conf_uuid"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.relation_key,
-            Some(1) => &mut self.relation_name,
-            Some(2) => &mut self.relation_conf_uuid,
+        let place: &mut dyn Decode = match name {
+            "relation_key" => &mut self.relation_key,
+            "relation_name" => &mut self.relation_name,
+            "relation_conf_uuid" => &mut self.relation_conf_uuid,
             _ => return None,
         };
         Some(place)

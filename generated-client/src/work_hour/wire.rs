@@ -2,43 +2,25 @@
 
 //! How the objects of `work_hour` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{NewWorkHour, WorkHourRecord, WorkHourUpdate};
 
 impl Record for WorkHourRecord {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "id",
-                "related_work_item_id",
-                "related_work_item_type_key",
-                "related_work_item_name",
-                "resource_type",
-                "resource_id",
-                "work_description",
-                "work_time",
-                "work_user_key",
-                "created_at",
-                "updated_at",
-                "resource_name",
-                "work_date",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.related_work_item_id,
-            Some(2) => &mut self.related_work_item_type_key,
-            Some(3) => &mut self.related_work_item_name,
-            Some(4) => &mut self.resource_type,
-            Some(5) => &mut self.resource_id,
-            Some(6) => &mut self.work_description,
-            Some(7) => &mut self.work_time,
-            Some(8) => &mut self.work_user_key,
-            Some(9) => &mut self.created_at,
-            Some(10) => &mut self.updated_at,
-            Some(11) => &mut self.resource_name,
-            Some(12) => &mut self.work_date,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "related_work_item_id" => &mut self.related_work_item_id,
+            "related_work_item_type_key" => &mut self.related_work_item_type_key,
+            "related_work_item_name" => &mut self.related_work_item_name,
+            "resource_type" => &mut self.resource_type,
+            "resource_id" => &mut self.resource_id,
+            "work_description" => &mut self.work_description,
+            "work_time" => &mut self.work_time,
+            "work_user_key" => &mut self.work_user_key,
+            "created_at" => &mut self.created_at,
+            "updated_at" => &mut self.updated_at,
+            "resource_name" => &mut self.resource_name,
+            "work_date" => &mut self.work_date,
             _ => return None,
         };
         Some(place)
@@ -65,15 +47,11 @@ record!(WorkHourRecord);
 
 impl Record for NewWorkHour {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["resource_type", "resource_id", "work_time", "work_description"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.resource_type,
-            Some(1) => &mut self.resource_id,
-            Some(2) => &mut self.work_time,
-            Some(3) => &mut self.work_description,
+        let place: &mut dyn Decode = match name {
+            "resource_type" => &mut self.resource_type,
+            "resource_id" => &mut self.resource_id,
+            "work_time" => &mut self.work_time,
+            "work_description" => &mut self.work_description,
             _ => return None,
         };
         Some(place)
@@ -91,11 +69,10 @@ record!(NewWorkHour);
 
 impl Record for WorkHourUpdate {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id", "work_time", "work_description"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.work_time,
-            Some(2) => &mut self.work_description,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "work_time" => &mut self.work_time,
+            "work_description" => &mut self.work_description,
             _ => return None,
         };
         Some(place)

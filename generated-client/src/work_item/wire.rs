@@ -2,7 +2,7 @@
 
 //! How the objects of `work_item` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     BatchTask, BatchTaskResult, OpRecord, OpRecordContent, OpRecordObject, OpRecordPage,
     OpRecordStatus,
@@ -10,9 +10,8 @@ use super::{
 
 impl Record for BatchTask {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["task_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.task_id,
+        let place: &mut dyn Decode = match name {
+            "task_id" => &mut self.task_id,
             _ => return None,
         };
         Some(place)
@@ -27,28 +26,15 @@ record!(BatchTask);
 
 impl Record for BatchTaskResult {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "task_id",
-                "task_status",
-                "total",
-                "success_total",
-                "error_total",
-                "success_sub_task_list",
-                "fail_sub_task_list",
-                "error_scenes",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.task_id,
-            Some(1) => &mut self.task_status,
-            Some(2) => &mut self.total,
-            Some(3) => &mut self.success_total,
-            Some(4) => &mut self.error_total,
-            Some(5) => &mut self.success_sub_task_list,
-            Some(6) => &mut self.fail_sub_task_list,
-            Some(7) => &mut self.error_scenes,
+        let place: &mut dyn Decode = match name {
+            "task_id" => &mut self.task_id,
+            "task_status" => &mut self.task_status,
+            "total" => &mut self.total,
+            "success_total" => &mut self.success_total,
+            "error_total" => &mut self.error_total,
+            "success_sub_task_list" => &mut self.success_sub_task_list,
+            "fail_sub_task_list" => &mut self.fail_sub_task_list,
+            "error_scenes" => &mut self.error_scenes,
             _ => return None,
         };
         Some(place)
@@ -70,12 +56,11 @@ record!(BatchTaskResult);
 
 impl Record for OpRecordPage {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["has_more", "start_from", "op_records", "total"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.has_more,
-            Some(1) => &mut self.start_from,
-            Some(2) => &mut self.op_records,
-            Some(3) => &mut self.total,
+        let place: &mut dyn Decode = match name {
+            "has_more" => &mut self.has_more,
+            "start_from" => &mut self.start_from,
+            "op_records" => &mut self.op_records,
+            "total" => &mut self.total,
             _ => return None,
         };
         Some(place)
@@ -93,34 +78,18 @@ record!(OpRecordPage);
 
 impl Record for OpRecord {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "project_key",
-                "operation_type",
-                "operation_time",
-                "work_item_id",
-                "operator_type",
-                "operator",
-                "op_record_module",
-                "source_type",
-                "source",
-                "record_contents",
-                "work_item_type_key",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.operation_type,
-            Some(2) => &mut self.operation_time,
-            Some(3) => &mut self.work_item_id,
-            Some(4) => &mut self.operator_type,
-            Some(5) => &mut self.operator,
-            Some(6) => &mut self.op_record_module,
-            Some(7) => &mut self.source_type,
-            Some(8) => &mut self.source,
-            Some(9) => &mut self.record_contents,
-            Some(10) => &mut self.work_item_type_key,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "operation_type" => &mut self.operation_type,
+            "operation_time" => &mut self.operation_time,
+            "work_item_id" => &mut self.work_item_id,
+            "operator_type" => &mut self.operator_type,
+            "operator" => &mut self.operator,
+            "op_record_module" => &mut self.op_record_module,
+            "source_type" => &mut self.source_type,
+            "source" => &mut self.source,
+            "record_contents" => &mut self.record_contents,
+            "work_item_type_key" => &mut self.work_item_type_key,
             _ => return None,
         };
         Some(place)
@@ -145,30 +114,16 @@ record!(OpRecord);
 
 impl Record for OpRecordContent {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "object",
-                "object_property",
-                "old",
-                "new",
-                "add",
-                "delete",
-                "status_values",
-                "belong_object",
-                "extra",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.object,
-            Some(1) => &mut self.object_property,
-            Some(2) => &mut self.old_values,
-            Some(3) => &mut self.new_values,
-            Some(4) => &mut self.added,
-            Some(5) => &mut self.deleted,
-            Some(6) => &mut self.status_values,
-            Some(7) => &mut self.belong_object,
-            Some(8) => &mut self.extra,
+        let place: &mut dyn Decode = match name {
+            "object" => &mut self.object,
+            "object_property" => &mut self.object_property,
+            "old" => &mut self.old_values,
+            "new" => &mut self.new_values,
+            "add" => &mut self.added,
+            "delete" => &mut self.deleted,
+            "status_values" => &mut self.status_values,
+            "belong_object" => &mut self.belong_object,
+            "extra" => &mut self.extra,
             _ => return None,
         };
         Some(place)
@@ -191,10 +146,9 @@ record!(OpRecordContent);
 
 impl Record for OpRecordObject {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["object_type", "object_value"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.object_type,
-            Some(1) => &mut self.object_value,
+        let place: &mut dyn Decode = match name {
+            "object_type" => &mut self.object_type,
+            "object_value" => &mut self.object_value,
             _ => return None,
         };
         Some(place)
@@ -210,11 +164,10 @@ record!(OpRecordObject);
 
 impl Record for OpRecordStatus {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["object_type", "object_property", "values"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.object_type,
-            Some(1) => &mut self.object_property,
-            Some(2) => &mut self.values,
+        let place: &mut dyn Decode = match name {
+            "object_type" => &mut self.object_type,
+            "object_property" => &mut self.object_property,
+            "values" => &mut self.values,
             _ => return None,
         };
         Some(place)

@@ -2,21 +2,17 @@
 
 //! How the objects of `work_item_type` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{ResourceLibrarySetting, SimpleRole, WorkItemType, WorkItemTypeDetail};
 
 impl Record for WorkItemType {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["type_key", "name", "is_disable", "api_name", "enable_model_resource_lib"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.type_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.disabled_state,
-            Some(3) => &mut self.api_name,
-            Some(4) => &mut self.enable_model_resource_lib,
+        let place: &mut dyn Decode = match name {
+            "type_key" => &mut self.type_key,
+            "name" => &mut self.name,
+            "is_disable" => &mut self.disabled_state,
+            "api_name" => &mut self.api_name,
+            "enable_model_resource_lib" => &mut self.enable_model_resource_lib,
             _ => return None,
         };
         Some(place)
@@ -35,48 +31,25 @@ record!(WorkItemType);
 
 impl Record for WorkItemTypeDetail {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "type_key",
-                "name",
-                "flow_mode",
-                "api_name",
-                "description",
-                "is_disabled",
-                "is_pinned",
-                "enable_schedule",
-                "schedule_field_key",
-                "schedule_field_name",
-                "estimate_point_field_key",
-                "estimate_point_field_name",
-                "actual_work_time_field_key",
-                "actual_work_time_field_name",
-                "belong_roles",
-                "actual_work_time_switch",
-                "enable_model_resource_lib",
-                "resource_lib_setting",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.type_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.flow_mode,
-            Some(3) => &mut self.api_name,
-            Some(4) => &mut self.description,
-            Some(5) => &mut self.is_disabled,
-            Some(6) => &mut self.is_pinned,
-            Some(7) => &mut self.enable_schedule,
-            Some(8) => &mut self.schedule_field_key,
-            Some(9) => &mut self.schedule_field_name,
-            Some(10) => &mut self.estimate_point_field_key,
-            Some(11) => &mut self.estimate_point_field_name,
-            Some(12) => &mut self.actual_work_time_field_key,
-            Some(13) => &mut self.actual_work_time_field_name,
-            Some(14) => &mut self.belong_roles,
-            Some(15) => &mut self.actual_work_time_switch,
-            Some(16) => &mut self.enable_model_resource_lib,
-            Some(17) => &mut self.resource_lib_setting,
+        let place: &mut dyn Decode = match name {
+            "type_key" => &mut self.type_key,
+            "name" => &mut self.name,
+            "flow_mode" => &mut self.flow_mode,
+            "api_name" => &mut self.api_name,
+            "description" => &mut self.description,
+            "is_disabled" => &mut self.is_disabled,
+            "is_pinned" => &mut self.is_pinned,
+            "enable_schedule" => &mut self.enable_schedule,
+            "schedule_field_key" => &mut self.schedule_field_key,
+            "schedule_field_name" => &mut self.schedule_field_name,
+            "estimate_point_field_key" => &mut self.estimate_point_field_key,
+            "estimate_point_field_name" => &mut self.estimate_point_field_name,
+            "actual_work_time_field_key" => &mut self.actual_work_time_field_key,
+            "actual_work_time_field_name" => &mut self.actual_work_time_field_name,
+            "belong_roles" => &mut self.belong_roles,
+            "actual_work_time_switch" => &mut self.actual_work_time_switch,
+            "enable_model_resource_lib" => &mut self.enable_model_resource_lib,
+            "resource_lib_setting" => &mut self.resource_lib_setting,
             _ => return None,
         };
         Some(place)
@@ -108,10 +81,9 @@ record!(WorkItemTypeDetail);
 
 impl Record for ResourceLibrarySetting {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["enable_fields", "enable_roles"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.enable_fields,
-            Some(1) => &mut self.enable_roles,
+        let place: &mut dyn Decode = match name {
+            "enable_fields" => &mut self.enable_fields,
+            "enable_roles" => &mut self.enable_roles,
             _ => return None,
         };
         Some(place)
@@ -127,11 +99,10 @@ record!(ResourceLibrarySetting);
 
 impl Record for SimpleRole {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["id", "name", "key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.id,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.key,
+        let place: &mut dyn Decode = match name {
+            "id" => &mut self.id,
+            "name" => &mut self.name,
+            "key" => &mut self.key,
             _ => return None,
         };
         Some(place)

@@ -2,7 +2,7 @@
 
 //! How the objects of `workflow` are read and written.
 
-use client_runtime::codegen::{Decode, Object, Record, position, record};
+use client_runtime::codegen::{Decode, Object, Record, record};
 use super::{
     ActualTime, RequiredDeliverable, RequiredField, RequiredFormItem, RequiredState,
     RequiredTask, ScheduleConstraint, TransitionRequirements, WbsParent,
@@ -11,10 +11,9 @@ use super::{
 
 impl Record for ActualTime {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["actual_start_time", "actual_finish_time"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.actual_start_time,
-            Some(1) => &mut self.actual_finish_time,
+        let place: &mut dyn Decode = match name {
+            "actual_start_time" => &mut self.actual_start_time,
+            "actual_finish_time" => &mut self.actual_finish_time,
             _ => return None,
         };
         Some(place)
@@ -30,15 +29,11 @@ record!(ActualTime);
 
 impl Record for ScheduleConstraint {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["sub_task", "node", "sub_process_node", "wbs_sub_instance_type"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.sub_task,
-            Some(1) => &mut self.node,
-            Some(2) => &mut self.sub_process_node,
-            Some(3) => &mut self.wbs_sub_instance_type,
+        let place: &mut dyn Decode = match name {
+            "sub_task" => &mut self.sub_task,
+            "node" => &mut self.node,
+            "sub_process_node" => &mut self.sub_process_node,
+            "wbs_sub_instance_type" => &mut self.wbs_sub_instance_type,
             _ => return None,
         };
         Some(place)
@@ -56,15 +51,11 @@ record!(ScheduleConstraint);
 
 impl Record for TransitionRequirements {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["form_items", "tasks", "deliverables", "node_fields"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.form_items,
-            Some(1) => &mut self.tasks,
-            Some(2) => &mut self.deliverables,
-            Some(3) => &mut self.node_fields,
+        let place: &mut dyn Decode = match name {
+            "form_items" => &mut self.form_items,
+            "tasks" => &mut self.tasks,
+            "deliverables" => &mut self.deliverables,
+            "node_fields" => &mut self.node_fields,
             _ => return None,
         };
         Some(place)
@@ -82,26 +73,14 @@ record!(TransitionRequirements);
 
 impl Record for RequiredFormItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "class",
-                "key",
-                "finished",
-                "field_type_key",
-                "not_finished_owner",
-                "sub_field",
-                "state_info",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.class_name,
-            Some(1) => &mut self.key,
-            Some(2) => &mut self.finished,
-            Some(3) => &mut self.field_type_key,
-            Some(4) => &mut self.not_finished_owner,
-            Some(5) => &mut self.sub_field,
-            Some(6) => &mut self.state_info,
+        let place: &mut dyn Decode = match name {
+            "class" => &mut self.class_name,
+            "key" => &mut self.key,
+            "finished" => &mut self.finished,
+            "field_type_key" => &mut self.field_type_key,
+            "not_finished_owner" => &mut self.not_finished_owner,
+            "sub_field" => &mut self.sub_field,
+            "state_info" => &mut self.state_info,
             _ => return None,
         };
         Some(place)
@@ -122,22 +101,12 @@ record!(RequiredFormItem);
 
 impl Record for RequiredField {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "field_key",
-                "field_type_key",
-                "finished",
-                "not_finished_owner",
-                "sub_field",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.field_key,
-            Some(1) => &mut self.field_type_key,
-            Some(2) => &mut self.finished,
-            Some(3) => &mut self.not_finished_owner,
-            Some(4) => &mut self.sub_field,
+        let place: &mut dyn Decode = match name {
+            "field_key" => &mut self.field_key,
+            "field_type_key" => &mut self.field_type_key,
+            "finished" => &mut self.finished,
+            "not_finished_owner" => &mut self.not_finished_owner,
+            "sub_field" => &mut self.sub_field,
             _ => return None,
         };
         Some(place)
@@ -156,10 +125,9 @@ record!(RequiredField);
 
 impl Record for RequiredState {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["state_key", "node_fields"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.state_key,
-            Some(1) => &mut self.node_fields,
+        let place: &mut dyn Decode = match name {
+            "state_key" => &mut self.state_key,
+            "node_fields" => &mut self.node_fields,
             _ => return None,
         };
         Some(place)
@@ -175,10 +143,9 @@ record!(RequiredState);
 
 impl Record for RequiredTask {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["task_id", "finished"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.task_id,
-            Some(1) => &mut self.finished,
+        let place: &mut dyn Decode = match name {
+            "task_id" => &mut self.task_id,
+            "finished" => &mut self.finished,
             _ => return None,
         };
         Some(place)
@@ -194,10 +161,9 @@ record!(RequiredTask);
 
 impl Record for RequiredDeliverable {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["deliverable_id", "finished"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.deliverable_id,
-            Some(1) => &mut self.finished,
+        let place: &mut dyn Decode = match name {
+            "deliverable_id" => &mut self.deliverable_id,
+            "finished" => &mut self.finished,
             _ => return None,
         };
         Some(place)
@@ -213,32 +179,17 @@ record!(RequiredDeliverable);
 
 impl Record for WbsView {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "template_key",
-                "related_sub_work_items",
-                "template_version",
-                "template_name",
-                "template_id",
-                "related_parent_work_item",
-                "user_details",
-                "connections",
-                "relation_chain_path",
-                "relation_chain_entity",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.template_key,
-            Some(1) => &mut self.related_sub_work_items,
-            Some(2) => &mut self.template_version,
-            Some(3) => &mut self.template_name,
-            Some(4) => &mut self.template_id,
-            Some(5) => &mut self.related_parent_work_item,
-            Some(6) => &mut self.user_details,
-            Some(7) => &mut self.connections,
-            Some(8) => &mut self.relation_chain_path,
-            Some(9) => &mut self.relation_chain_entity,
+        let place: &mut dyn Decode = match name {
+            "template_key" => &mut self.template_key,
+            "related_sub_work_items" => &mut self.related_sub_work_items,
+            "template_version" => &mut self.template_version,
+            "template_name" => &mut self.template_name,
+            "template_id" => &mut self.template_id,
+            "related_parent_work_item" => &mut self.related_parent_work_item,
+            "user_details" => &mut self.user_details,
+            "connections" => &mut self.connections,
+            "relation_chain_path" => &mut self.relation_chain_path,
+            "relation_chain_entity" => &mut self.relation_chain_entity,
             _ => return None,
         };
         Some(place)
@@ -262,36 +213,19 @@ record!(WbsView);
 
 impl Record for WbsParent {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "is_top",
-                "work_item_id",
-                "work_item_type_key",
-                "name",
-                "template_id",
-                "template_key",
-                "template_name",
-                "template_version",
-                "relation_node_id",
-                "relation_node_name",
-                "relation_node_tags",
-                "relation_node_uuid",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.is_top,
-            Some(1) => &mut self.work_item_id,
-            Some(2) => &mut self.work_item_type_key,
-            Some(3) => &mut self.name,
-            Some(4) => &mut self.template_id,
-            Some(5) => &mut self.template_key,
-            Some(6) => &mut self.template_name,
-            Some(7) => &mut self.template_version,
-            Some(8) => &mut self.relation_node_id,
-            Some(9) => &mut self.relation_node_name,
-            Some(10) => &mut self.relation_node_tags,
-            Some(11) => &mut self.relation_node_uuid,
+        let place: &mut dyn Decode = match name {
+            "is_top" => &mut self.is_top,
+            "work_item_id" => &mut self.work_item_id,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "name" => &mut self.name,
+            "template_id" => &mut self.template_id,
+            "template_key" => &mut self.template_key,
+            "template_name" => &mut self.template_name,
+            "template_version" => &mut self.template_version,
+            "relation_node_id" => &mut self.relation_node_id,
+            "relation_node_name" => &mut self.relation_node_name,
+            "relation_node_tags" => &mut self.relation_node_tags,
+            "relation_node_uuid" => &mut self.relation_node_uuid,
             _ => return None,
         };
         Some(place)
@@ -317,10 +251,9 @@ record!(WbsParent);
 
 impl Record for WbsRelationChain {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["wbs_relation_chain_entity", "work_item_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.wbs_relation_chain_entity,
-            Some(1) => &mut self.work_item_id,
+        let place: &mut dyn Decode = match name {
+            "wbs_relation_chain_entity" => &mut self.wbs_relation_chain_entity,
+            "work_item_id" => &mut self.work_item_id,
             _ => return None,
         };
         Some(place)
@@ -336,32 +269,17 @@ record!(WbsRelationChain);
 
 impl Record for WbsRelationChainItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "project_key",
-                "work_item_type_key",
-                "work_item_id",
-                "type",
-                "work_item_name",
-                "state_key",
-                "node_name",
-                "sub_task_id",
-                "sub_task_name",
-                "level",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.work_item_type_key,
-            Some(2) => &mut self.work_item_id,
-            Some(3) => &mut self.kind,
-            Some(4) => &mut self.work_item_name,
-            Some(5) => &mut self.state_key,
-            Some(6) => &mut self.node_name,
-            Some(7) => &mut self.sub_task_id,
-            Some(8) => &mut self.sub_task_name,
-            Some(9) => &mut self.level,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "work_item_id" => &mut self.work_item_id,
+            "type" => &mut self.kind,
+            "work_item_name" => &mut self.work_item_name,
+            "state_key" => &mut self.state_key,
+            "node_name" => &mut self.node_name,
+            "sub_task_id" => &mut self.sub_task_id,
+            "sub_task_name" => &mut self.sub_task_name,
+            "level" => &mut self.level,
             _ => return None,
         };
         Some(place)
@@ -385,10 +303,9 @@ record!(WbsRelationChainItem);
 
 impl Record for WbsRelationPath {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["wbs_relation_chain_path", "work_item_id"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.wbs_relation_chain_path,
-            Some(1) => &mut self.work_item_id,
+        let place: &mut dyn Decode = match name {
+            "wbs_relation_chain_path" => &mut self.wbs_relation_chain_path,
+            "work_item_id" => &mut self.work_item_id,
             _ => return None,
         };
         Some(place)
@@ -404,17 +321,13 @@ record!(WbsRelationPath);
 
 impl Record for WbsRelationPathItem {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["project_key", "level", "type", "work_item_type_key", "name", "node_name"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.project_key,
-            Some(1) => &mut self.level,
-            Some(2) => &mut self.kind,
-            Some(3) => &mut self.work_item_type_key,
-            Some(4) => &mut self.name,
-            Some(5) => &mut self.node_name,
+        let place: &mut dyn Decode = match name {
+            "project_key" => &mut self.project_key,
+            "level" => &mut self.level,
+            "type" => &mut self.kind,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "name" => &mut self.name,
+            "node_name" => &mut self.node_name,
             _ => return None,
         };
         Some(place)

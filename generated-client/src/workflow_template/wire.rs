@@ -2,7 +2,7 @@
 
 //! How the objects of `workflow_template` are read and written.
 
-use client_runtime::codegen::{Check, Decode, Object, Record, position, record};
+use client_runtime::codegen::{Check, Decode, Object, Record, record};
 use super::{
     ConfirmForm, NodeConfig, NodeTaskConfig, StateConfig, SubProcessConfig,
     SubTaskConfig, SubWorkItemConfig, TemplateSummary, WbsNodeConfig, WbsNodeRef,
@@ -11,24 +11,13 @@ use super::{
 
 impl Record for TemplateSummary {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "template_id",
-                "template_name",
-                "is_disabled",
-                "version",
-                "unique_key",
-                "template_key",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.template_id,
-            Some(1) => &mut self.template_name,
-            Some(2) => &mut self.disabled_state,
-            Some(3) => &mut self.version,
-            Some(4) => &mut self.unique_key,
-            Some(5) => &mut self.template_key,
+        let place: &mut dyn Decode = match name {
+            "template_id" => &mut self.template_id,
+            "template_name" => &mut self.template_name,
+            "is_disabled" => &mut self.disabled_state,
+            "version" => &mut self.version,
+            "unique_key" => &mut self.unique_key,
+            "template_key" => &mut self.template_key,
             _ => return None,
         };
         Some(place)
@@ -48,28 +37,15 @@ record!(TemplateSummary);
 
 impl Record for WorkflowTemplate {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "workflow_confs",
-                "state_flow_confs",
-                "connections",
-                "template_id",
-                "template_name",
-                "version",
-                "is_disabled",
-                "work_item_type_key",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.workflow_confs,
-            Some(1) => &mut self.state_flow_confs,
-            Some(2) => &mut self.connections,
-            Some(3) => &mut self.template_id,
-            Some(4) => &mut self.template_name,
-            Some(5) => &mut self.version,
-            Some(6) => &mut self.disabled_state,
-            Some(7) => &mut self.work_item_type_key,
+        let place: &mut dyn Decode = match name {
+            "workflow_confs" => &mut self.workflow_confs,
+            "state_flow_confs" => &mut self.state_flow_confs,
+            "connections" => &mut self.connections,
+            "template_id" => &mut self.template_id,
+            "template_name" => &mut self.template_name,
+            "version" => &mut self.version,
+            "is_disabled" => &mut self.disabled_state,
+            "work_item_type_key" => &mut self.work_item_type_key,
             _ => return None,
         };
         Some(place)
@@ -95,66 +71,34 @@ impl Record for NodeConfig {
     }
 
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "state_key",
-                "name",
-                "tags",
-                "owner_usage_mode",
-                "owner_roles",
-                "owners",
-                "need_schedule",
-                "different_schedule",
-                "visibility_usage_mode",
-                "deletable",
-                "deletable_operation_role",
-                "pass_mode",
-                "is_limit_node",
-                "done_operation_role",
-                "done_schedule",
-                "done_allocate_owner",
-                "action",
-                "pre_node_state_key",
-                "completion_tips",
-                "task_confs",
-                "belong_status",
-                "done_actual_point",
-                "is_milestone",
-                "done_finish_time",
-                "fields",
-                "sub_work_items",
-                "sub_tasks",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.state_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.tags,
-            Some(3) => &mut self.owner_usage_mode,
-            Some(4) => &mut self.owner_roles,
-            Some(5) => &mut self.owners,
-            Some(6) => &mut self.need_schedule,
-            Some(7) => &mut self.different_schedule,
-            Some(8) => &mut self.visibility_usage_mode,
-            Some(9) => &mut self.deletable,
-            Some(10) => &mut self.deletable_operation_role,
-            Some(11) => &mut self.pass_mode,
-            Some(12) => &mut self.is_limit_node,
-            Some(13) => &mut self.done_operation_role,
-            Some(14) => &mut self.done_schedule,
-            Some(15) => &mut self.done_allocate_owner,
-            Some(16) => &mut self.action,
-            Some(17) => &mut self.pre_node_state_key,
-            Some(18) => &mut self.completion_tips,
-            Some(19) => &mut self.task_confs,
-            Some(20) => &mut self.belong_status,
-            Some(21) => &mut self.done_actual_point,
-            Some(22) => &mut self.is_milestone,
-            Some(23) => &mut self.done_finish_time,
-            Some(24) => &mut self.fields,
-            Some(25) => &mut self.sub_work_items,
-            Some(26) => &mut self.sub_tasks,
+        let place: &mut dyn Decode = match name {
+            "state_key" => &mut self.state_key,
+            "name" => &mut self.name,
+            "tags" => &mut self.tags,
+            "owner_usage_mode" => &mut self.owner_usage_mode,
+            "owner_roles" => &mut self.owner_roles,
+            "owners" => &mut self.owners,
+            "need_schedule" => &mut self.need_schedule,
+            "different_schedule" => &mut self.different_schedule,
+            "visibility_usage_mode" => &mut self.visibility_usage_mode,
+            "deletable" => &mut self.deletable,
+            "deletable_operation_role" => &mut self.deletable_operation_role,
+            "pass_mode" => &mut self.pass_mode,
+            "is_limit_node" => &mut self.is_limit_node,
+            "done_operation_role" => &mut self.done_operation_role,
+            "done_schedule" => &mut self.done_schedule,
+            "done_allocate_owner" => &mut self.done_allocate_owner,
+            "action" => &mut self.action,
+            "pre_node_state_key" => &mut self.pre_node_state_key,
+            "completion_tips" => &mut self.completion_tips,
+            "task_confs" => &mut self.task_confs,
+            "belong_status" => &mut self.belong_status,
+            "done_actual_point" => &mut self.done_actual_point,
+            "is_milestone" => &mut self.is_milestone,
+            "done_finish_time" => &mut self.done_finish_time,
+            "fields" => &mut self.fields,
+            "sub_work_items" => &mut self.sub_work_items,
+            "sub_tasks" => &mut self.sub_tasks,
             _ => return None,
         };
         Some(place)
@@ -195,24 +139,13 @@ record!(NodeConfig);
 
 impl Record for StateConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "state_key",
-                "name",
-                "state_type",
-                "authorized_roles",
-                "confirm_form_list",
-                "action",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.state_key,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.state_type,
-            Some(3) => &mut self.authorized_roles,
-            Some(4) => &mut self.confirm_form_list,
-            Some(5) => &mut self.action,
+        let place: &mut dyn Decode = match name {
+            "state_key" => &mut self.state_key,
+            "name" => &mut self.name,
+            "state_type" => &mut self.state_type,
+            "authorized_roles" => &mut self.authorized_roles,
+            "confirm_form_list" => &mut self.confirm_form_list,
+            "action" => &mut self.action,
             _ => return None,
         };
         Some(place)
@@ -232,10 +165,9 @@ record!(StateConfig);
 
 impl Record for ConfirmForm {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["action", "state_key"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.action,
-            Some(1) => &mut self.state_key,
+        let place: &mut dyn Decode = match name {
+            "action" => &mut self.action,
+            "state_key" => &mut self.state_key,
             _ => return None,
         };
         Some(place)
@@ -251,24 +183,13 @@ record!(ConfirmForm);
 
 impl Record for NodeTaskConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "action",
-                "name",
-                "id",
-                "deliverable_field_id",
-                "pass_mode",
-                "node_pass_required_mode",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.action,
-            Some(1) => &mut self.name,
-            Some(2) => &mut self.id,
-            Some(3) => &mut self.deliverable_field_id,
-            Some(4) => &mut self.pass_mode,
-            Some(5) => &mut self.node_pass_required_mode,
+        let place: &mut dyn Decode = match name {
+            "action" => &mut self.action,
+            "name" => &mut self.name,
+            "id" => &mut self.id,
+            "deliverable_field_id" => &mut self.deliverable_field_id,
+            "pass_mode" => &mut self.pass_mode,
+            "node_pass_required_mode" => &mut self.node_pass_required_mode,
             _ => return None,
         };
         Some(place)
@@ -288,15 +209,11 @@ record!(NodeTaskConfig);
 
 impl Record for SubTaskConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &["name", "owner_usage_mode", "owner_roles", "owners"],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.name,
-            Some(1) => &mut self.owner_usage_mode,
-            Some(2) => &mut self.owner_roles,
-            Some(3) => &mut self.owners,
+        let place: &mut dyn Decode = match name {
+            "name" => &mut self.name,
+            "owner_usage_mode" => &mut self.owner_usage_mode,
+            "owner_roles" => &mut self.owner_roles,
+            "owners" => &mut self.owners,
             _ => return None,
         };
         Some(place)
@@ -314,22 +231,12 @@ record!(SubTaskConfig);
 
 impl Record for SubWorkItemConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "name",
-                "relation_uuid",
-                "relation_name",
-                "work_item_type_key",
-                "work_item_type_name",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.name,
-            Some(1) => &mut self.relation_uuid,
-            Some(2) => &mut self.relation_name,
-            Some(3) => &mut self.work_item_type_key,
-            Some(4) => &mut self.work_item_type_name,
+        let place: &mut dyn Decode = match name {
+            "name" => &mut self.name,
+            "relation_uuid" => &mut self.relation_uuid,
+            "relation_name" => &mut self.relation_name,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "work_item_type_name" => &mut self.work_item_type_name,
             _ => return None,
         };
         Some(place)
@@ -348,24 +255,13 @@ record!(SubWorkItemConfig);
 
 impl Record for WbsTemplate {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "template_key",
-                "template_name",
-                "template_id",
-                "is_disabled",
-                "version",
-                "workflow_conf",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.template_key,
-            Some(1) => &mut self.template_name,
-            Some(2) => &mut self.template_id,
-            Some(3) => &mut self.is_disabled,
-            Some(4) => &mut self.version,
-            Some(5) => &mut self.workflow_conf,
+        let place: &mut dyn Decode = match name {
+            "template_key" => &mut self.template_key,
+            "template_name" => &mut self.template_name,
+            "template_id" => &mut self.template_id,
+            "is_disabled" => &mut self.is_disabled,
+            "version" => &mut self.version,
+            "workflow_conf" => &mut self.workflow_conf,
             _ => return None,
         };
         Some(place)
@@ -385,11 +281,10 @@ record!(WbsTemplate);
 
 impl Record for WbsWorkflowConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["status_infos", "node_infos", "connections"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.status_infos,
-            Some(1) => &mut self.node_infos,
-            Some(2) => &mut self.connections,
+        let place: &mut dyn Decode = match name {
+            "status_infos" => &mut self.status_infos,
+            "node_infos" => &mut self.node_infos,
+            "connections" => &mut self.connections,
             _ => return None,
         };
         Some(place)
@@ -406,11 +301,10 @@ record!(WbsWorkflowConfig);
 
 impl Record for WbsStatusConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["status_key", "status_name", "status_order_index"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.status_key,
-            Some(1) => &mut self.status_name,
-            Some(2) => &mut self.status_order_index,
+        let place: &mut dyn Decode = match name {
+            "status_key" => &mut self.status_key,
+            "status_name" => &mut self.status_name,
+            "status_order_index" => &mut self.status_order_index,
             _ => return None,
         };
         Some(place)
@@ -427,32 +321,17 @@ record!(WbsStatusConfig);
 
 impl Record for WbsNodeConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "state_key",
-                "node_name",
-                "node_tags",
-                "node_type",
-                "is_visibility",
-                "need_schedule",
-                "owner",
-                "wbs_status_map",
-                "node_sub_process",
-                "wbs_node_map",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.state_key,
-            Some(1) => &mut self.node_name,
-            Some(2) => &mut self.node_tags,
-            Some(3) => &mut self.node_type,
-            Some(4) => &mut self.visibility,
-            Some(5) => &mut self.need_schedule,
-            Some(6) => &mut self.owner,
-            Some(7) => &mut self.wbs_status_map,
-            Some(8) => &mut self.node_sub_process,
-            Some(9) => &mut self.wbs_node_map,
+        let place: &mut dyn Decode = match name {
+            "state_key" => &mut self.state_key,
+            "node_name" => &mut self.node_name,
+            "node_tags" => &mut self.node_tags,
+            "node_type" => &mut self.node_type,
+            "is_visibility" => &mut self.visibility,
+            "need_schedule" => &mut self.need_schedule,
+            "owner" => &mut self.owner,
+            "wbs_status_map" => &mut self.wbs_status_map,
+            "node_sub_process" => &mut self.node_sub_process,
+            "wbs_node_map" => &mut self.wbs_node_map,
             _ => return None,
         };
         Some(place)
@@ -476,10 +355,9 @@ record!(WbsNodeConfig);
 
 impl Record for WbsStatusRef {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["status_key", "status_name"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.status_key,
-            Some(1) => &mut self.status_name,
+        let place: &mut dyn Decode = match name {
+            "status_key" => &mut self.status_key,
+            "status_name" => &mut self.status_name,
             _ => return None,
         };
         Some(place)
@@ -495,10 +373,9 @@ record!(WbsStatusRef);
 
 impl Record for WbsNodeRef {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(name, &["state_key", "status_name"]);
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.state_key,
-            Some(1) => &mut self.status_name,
+        let place: &mut dyn Decode = match name {
+            "state_key" => &mut self.state_key,
+            "status_name" => &mut self.status_name,
             _ => return None,
         };
         Some(place)
@@ -514,22 +391,12 @@ record!(WbsNodeRef);
 
 impl Record for SubProcessConfig {
     fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        let index = position(
-            name,
-            &[
-                "template_key",
-                "template_name",
-                "template_id",
-                "work_item_type_key",
-                "flow_mode",
-            ],
-        );
-        let place: &mut dyn Decode = match index {
-            Some(0) => &mut self.template_key,
-            Some(1) => &mut self.template_name,
-            Some(2) => &mut self.template_id,
-            Some(3) => &mut self.work_item_type_key,
-            Some(4) => &mut self.flow_mode,
+        let place: &mut dyn Decode = match name {
+            "template_key" => &mut self.template_key,
+            "template_name" => &mut self.template_name,
+            "template_id" => &mut self.template_id,
+            "work_item_type_key" => &mut self.work_item_type_key,
+            "flow_mode" => &mut self.flow_mode,
             _ => return None,
         };
         Some(place)

@@ -1,6 +1,6 @@
 //! `<resource>/wire.rs`: how the objects of a resource are read and written.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::endpoint::{bound_checks, rule_check};
@@ -40,21 +40,39 @@ fn emit_record(
     fields: &[Field],
 ) -> [TokenStream; 2] {
     let def = &api[id];
-    let [record_ty, object] = ["Record", "Object"].map(|name| imports.codegen(name));
+    let [record_ty, decode, object] = ["Record", "Decode", "Object"].map(|name| imports.codegen(name));
     let record = imports.codegen("record");
     let name = imports.def(id);
     let required = emit_required(def, fields);
     let checks = emit_checks(imports, def, fields);
+    let places =
+        fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).map(|field| {
+            let (wire, ident) = (&field.wire, field.name.snake_ident());
+            quote!(#wire => &mut self.#ident)
+        });
     let members = fields.iter().map(|field| emit_member(imports, field));
-    let place = emit_place(imports, fields);
-    // Without a member the parameter would not be used.
-    let object_name = if fields.is_empty() { quote!(_object) } else { quote!(object) };
+    // Without a member neither parameter would be used.
+    let (place, object_name) =
+        if fields.is_empty() { (quote!(_name), quote!(_object)) } else { (quote!(name), quote!(object)) };
+    let body = if fields.is_empty() {
+        quote!(None)
+    } else {
+        quote! {
+            let place: &mut dyn #decode = match name {
+                #(#places,)*
+                _ => return None,
+            };
+            Some(place)
+        }
+    };
     [
         quote! {
             impl #record_ty for #name {
                 #required
                 #checks
-                #place
+                fn place(&mut self, #place: &str) -> Option<&mut dyn #decode> {
+                    #body
+                }
 
                 fn members(&self, #object_name: &mut #object<'_>) {
                     #(#members)*
@@ -63,36 +81,6 @@ fn emit_record(
         },
         quote!(#record!(#name);),
     ]
-}
-
-/// Where the value of each member goes. The names are searched by a shared function: a `match` over texts is much code.
-fn emit_place(imports: &Imports<'_>, fields: &[Field]) -> TokenStream {
-    let decode = imports.codegen("Decode");
-    let visible: Vec<&Field> =
-        fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).collect();
-    if visible.is_empty() {
-        return quote! {
-            fn place(&mut self, _name: &str) -> Option<&mut dyn #decode> {
-                None
-            }
-        };
-    }
-    let position = imports.codegen("position");
-    let names = visible.iter().map(|field| &field.wire);
-    let places = visible.iter().enumerate().map(|(index, field)| {
-        let (index, ident) = (Literal::usize_unsuffixed(index), field.name.snake_ident());
-        quote!(Some(#index) => &mut self.#ident)
-    });
-    quote! {
-        fn place(&mut self, name: &str) -> Option<&mut dyn #decode> {
-            let index = #position(name, &[#(#names),*]);
-            let place: &mut dyn #decode = match index {
-                #(#places,)*
-                _ => return None,
-            };
-            Some(place)
-        }
-    }
 }
 
 fn emit_required(def: &TypeDef, fields: &[Field]) -> TokenStream {

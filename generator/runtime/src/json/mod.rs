@@ -35,7 +35,7 @@ pub use map::MapKey;
 #[doc(hidden)]
 pub use newtype::{number_of, read_scalar, text_of};
 pub use reader::{read, read_value};
-pub use record::{Record, position, read_record, write_record};
+pub use record::{Record, read_record, write_record};
 pub use serde_bridge::{deserialize, serialize};
 pub use text::JsonText;
 #[doc(hidden)]

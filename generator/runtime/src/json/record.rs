@@ -46,12 +46,6 @@ pub fn read_record(record: &mut dyn Record, input: Input<'_>) -> Result<(), Deco
     }
 }
 
-/// Where a name stands among others. Compiled once, unlike a `match` over the names of each type.
-#[must_use]
-pub fn position(name: &str, names: &[&str]) -> Option<usize> {
-    names.iter().position(|known| *known == name)
-}
-
 /// Writes a record as an object.
 pub fn write_record(record: &dyn Record, to: &mut Writer) {
     to.checked(record.checks(), |to| to.object(|object| record.members(object)));
