@@ -24,6 +24,7 @@ impl Accounts {
     /// `POST /open_api/account/create`, 《新增账号》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn create(&self) -> CreateCall {
         CreateCall(Call::new(&self.0, &endpoints::CREATE))
     }
@@ -33,6 +34,7 @@ impl Accounts {
     /// `POST /open_api/account/update`, 《更新账号信息》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn update(&self) -> UpdateCall {
         UpdateCall(Call::new(&self.0, &endpoints::UPDATE))
     }
@@ -42,6 +44,7 @@ impl Accounts {
     /// `POST /open_api/account/active`, 《启用账号》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn activate(&self) -> ActivateCall {
         ActivateCall(Call::new(&self.0, &endpoints::ACTIVATE))
     }
@@ -51,6 +54,7 @@ impl Accounts {
     /// `POST /open_api/account/stop`, 《停用账号》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn stop(&self) -> StopCall {
         StopCall(Call::new(&self.0, &endpoints::STOP))
     }

@@ -21,6 +21,7 @@ pub struct Client(codegen::Client);
 
 impl Client {
     /// Starts a client.
+    #[inline]
     pub fn builder() -> ClientBuilder {
         ClientBuilder(codegen::Client::builder(&API))
     }
@@ -28,6 +29,7 @@ impl Client {
     /// Accounts of a tenant that manages its users in Feishu Project itself.
     #[cfg(feature = "account")]
     #[must_use]
+    #[inline]
     pub fn accounts(&self) -> crate::account::Accounts {
         crate::account::Accounts(self.0.clone())
     }
@@ -35,6 +37,7 @@ impl Client {
     /// AI nodes and AI fields of work items.
     #[cfg(feature = "ai")]
     #[must_use]
+    #[inline]
     pub fn ai(&self) -> crate::ai::Ai {
         crate::ai::Ai(self.0.clone())
     }
@@ -42,6 +45,7 @@ impl Client {
     /// Files: upload, attach to a work item, download and delete.
     #[cfg(feature = "attachment")]
     #[must_use]
+    #[inline]
     pub fn attachments(&self) -> crate::attachment::Attachments {
         crate::attachment::Attachments(self.0.clone())
     }
@@ -49,6 +53,7 @@ impl Client {
     /// Tokens: of the plugin itself and of users who have authorized it. The client calls these by itself
     /// for the credentials it was given; call them directly only to manage tokens on your own.
     #[must_use]
+    #[inline]
     pub fn auth(&self) -> crate::auth::Auth {
         crate::auth::Auth(self.0.clone())
     }
@@ -56,6 +61,7 @@ impl Client {
     /// Measurement charts of a view and the data behind them.
     #[cfg(feature = "chart")]
     #[must_use]
+    #[inline]
     pub fn charts(&self) -> crate::chart::Charts {
         crate::chart::Charts(self.0.clone())
     }
@@ -63,6 +69,7 @@ impl Client {
     /// Chat groups of work items.
     #[cfg(feature = "chat")]
     #[must_use]
+    #[inline]
     pub fn chats(&self) -> crate::chat::Chats {
         crate::chat::Chats(self.0.clone())
     }
@@ -70,6 +77,7 @@ impl Client {
     /// Comments on work items, and files posted as comments.
     #[cfg(feature = "comment")]
     #[must_use]
+    #[inline]
     pub fn comments(&self) -> crate::comment::Comments {
         crate::comment::Comments(self.0.clone())
     }
@@ -77,6 +85,7 @@ impl Client {
     /// Deliverables of WBS work items.
     #[cfg(feature = "deliverable")]
     #[must_use]
+    #[inline]
     pub fn deliverables(&self) -> crate::deliverable::Deliverables {
         crate::deliverable::Deliverables(self.0.clone())
     }
@@ -84,6 +93,7 @@ impl Client {
     /// Departments of a tenant that manages its organization in Feishu Project itself.
     #[cfg(feature = "department")]
     #[must_use]
+    #[inline]
     pub fn departments(&self) -> crate::department::Departments {
         crate::department::Departments(self.0.clone())
     }
@@ -91,6 +101,7 @@ impl Client {
     /// Field configuration of a space: list the fields, create and change custom ones, read their options.
     #[cfg(feature = "field")]
     #[must_use]
+    #[inline]
     pub fn fields(&self) -> crate::field::Fields {
         crate::field::Fields(self.0.clone())
     }
@@ -98,6 +109,7 @@ impl Client {
     /// Roles that take part in the workflow of a work item type.
     #[cfg(feature = "flow_role")]
     #[must_use]
+    #[inline]
     pub fn flow_roles(&self) -> crate::flow_role::FlowRoles {
         crate::flow_role::FlowRoles(self.0.clone())
     }
@@ -105,6 +117,7 @@ impl Client {
     /// Spaces, and what belongs to a space as a whole: its business lines and teams.
     #[cfg(feature = "project")]
     #[must_use]
+    #[inline]
     pub fn projects(&self) -> crate::project::Projects {
         crate::project::Projects(self.0.clone())
     }
@@ -112,6 +125,7 @@ impl Client {
     /// Relations across spaces: the rules that connect two spaces, and the work items bound by them.
     #[cfg(feature = "project_relation")]
     #[must_use]
+    #[inline]
     pub fn project_relations(&self) -> crate::project_relation::ProjectRelations {
         crate::project_relation::ProjectRelations(self.0.clone())
     }
@@ -119,6 +133,7 @@ impl Client {
     /// Relations between work item types inside a space, and links between requirements.
     #[cfg(feature = "relation")]
     #[must_use]
+    #[inline]
     pub fn relations(&self) -> crate::relation::Relations {
         crate::relation::Relations(self.0.clone())
     }
@@ -126,6 +141,7 @@ impl Client {
     /// The resource library: reusable work items, nodes and tasks from which real ones are created.
     #[cfg(feature = "resource_library")]
     #[must_use]
+    #[inline]
     pub fn resource_library(&self) -> crate::resource_library::ResourceLibrary {
         crate::resource_library::ResourceLibrary(self.0.clone())
     }
@@ -133,6 +149,7 @@ impl Client {
     /// Reviews at workflow nodes: opinions, conclusions and the labels to conclude with.
     #[cfg(feature = "review")]
     #[must_use]
+    #[inline]
     pub fn reviews(&self) -> crate::review::Reviews {
         crate::review::Reviews(self.0.clone())
     }
@@ -140,6 +157,7 @@ impl Client {
     /// Sub-tasks inside the nodes of a work item's workflow.
     #[cfg(feature = "sub_task")]
     #[must_use]
+    #[inline]
     pub fn sub_tasks(&self) -> crate::sub_task::SubTasks {
         crate::sub_task::SubTasks(self.0.clone())
     }
@@ -147,6 +165,7 @@ impl Client {
     /// The tenant: its identity, and on request its departments and accounts.
     #[cfg(feature = "tenant")]
     #[must_use]
+    #[inline]
     pub fn tenants(&self) -> crate::tenant::Tenants {
         crate::tenant::Tenants(self.0.clone())
     }
@@ -154,6 +173,7 @@ impl Client {
     /// Users: look them up by key, e-mail or outside id, or search them by name.
     #[cfg(feature = "user")]
     #[must_use]
+    #[inline]
     pub fn users(&self) -> crate::user::Users {
         crate::user::Users(self.0.clone())
     }
@@ -161,6 +181,7 @@ impl Client {
     /// User groups of a space. These endpoints take user tokens only.
     #[cfg(feature = "user_group")]
     #[must_use]
+    #[inline]
     pub fn user_groups(&self) -> crate::user_group::UserGroups {
         crate::user_group::UserGroups(self.0.clone())
     }
@@ -169,6 +190,7 @@ impl Client {
     /// views).
     #[cfg(feature = "view")]
     #[must_use]
+    #[inline]
     pub fn views(&self) -> crate::view::Views {
         crate::view::Views(self.0.clone())
     }
@@ -176,6 +198,7 @@ impl Client {
     /// Drafts of a WBS plan: changes are collected in a draft and take effect when it is published.
     #[cfg(feature = "wbs_draft")]
     #[must_use]
+    #[inline]
     pub fn wbs_drafts(&self) -> crate::wbs_draft::WbsDrafts {
         crate::wbs_draft::WbsDrafts(self.0.clone())
     }
@@ -183,6 +206,7 @@ impl Client {
     /// Actual hours booked on a work item.
     #[cfg(feature = "work_hour")]
     #[must_use]
+    #[inline]
     pub fn work_hours(&self) -> crate::work_hour::WorkHours {
         crate::work_hour::WorkHours(self.0.clone())
     }
@@ -191,6 +215,7 @@ impl Client {
     /// or by text.
     #[cfg(feature = "work_item")]
     #[must_use]
+    #[inline]
     pub fn work_items(&self) -> crate::work_item::WorkItems {
         crate::work_item::WorkItems(self.0.clone())
     }
@@ -198,6 +223,7 @@ impl Client {
     /// Work item types of a space and their basic settings.
     #[cfg(feature = "work_item_type")]
     #[must_use]
+    #[inline]
     pub fn work_item_types(&self) -> crate::work_item_type::WorkItemTypes {
         crate::work_item_type::WorkItemTypes(self.0.clone())
     }
@@ -205,6 +231,7 @@ impl Client {
     /// The workflow of a work item: its nodes, states and schedules, and the steps through it.
     #[cfg(feature = "workflow")]
     #[must_use]
+    #[inline]
     pub fn workflows(&self) -> crate::workflow::Workflows {
         crate::workflow::Workflows(self.0.clone())
     }
@@ -212,6 +239,7 @@ impl Client {
     /// Workflow templates of a work item type, for node flows, state flows and WBS plans.
     #[cfg(feature = "workflow_template")]
     #[must_use]
+    #[inline]
     pub fn workflow_templates(&self) -> crate::workflow_template::WorkflowTemplates {
         crate::workflow_template::WorkflowTemplates(self.0.clone())
     }
@@ -245,6 +273,7 @@ impl Client {
 
     /// The rate limiter, to watch or close it.
     #[must_use]
+    #[inline]
     pub fn limiter(&self) -> &Limiter {
         self.0.limiter()
     }
@@ -257,6 +286,7 @@ impl Client {
 
     /// The tokens, to share them with another client.
     #[must_use]
+    #[inline]
     pub fn tokens(&self) -> &TokenCache {
         self.0.tokens()
     }
@@ -348,6 +378,7 @@ impl ClientBuilder {
     }
 
     /// Allows plain `http` to hosts other than this machine. Tokens then travel unprotected.
+    #[inline]
     pub fn allow_plain_http(self) -> Self {
         Self(self.0.allow_plain_http())
     }
@@ -355,31 +386,37 @@ impl ClientBuilder {
     /// How long one attempt may take, from its sending to the end of its answer; 30 seconds by default.
     ///
     /// Time spent waiting for the limiter does not count; for that, a call has a deadline.
+    #[inline]
     pub fn timeout(self, timeout: Duration) -> Self {
         Self(self.0.timeout(timeout))
     }
 
     /// How long connecting may take; 10 seconds by default.
+    #[inline]
     pub fn connect_timeout(self, timeout: Duration) -> Self {
         Self(self.0.connect_timeout(timeout))
     }
 
     /// The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
+    #[inline]
     pub fn max_body(self, bytes: usize) -> Self {
         Self(self.0.max_body(bytes))
     }
 
     /// When and how often failed attempts are repeated.
+    #[inline]
     pub fn retry(self, policy: RetryPolicy) -> Self {
         Self(self.0.retry(policy))
     }
 
     /// A limiter to use, shared with other clients of the same credentials in this process.
+    #[inline]
     pub fn limiter(self, limiter: Limiter) -> Self {
         Self(self.0.limiter(limiter))
     }
 
     /// Tokens to use, shared with other clients of the same credentials in this process.
+    #[inline]
     pub fn tokens(self, tokens: TokenCache) -> Self {
         Self(self.0.tokens(tokens))
     }

@@ -24,6 +24,7 @@ impl Departments {
     /// `POST /open_api/department/create`, 《新增部门》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn create(&self) -> CreateCall {
         CreateCall(Call::new(&self.0, &endpoints::CREATE))
     }
@@ -33,6 +34,7 @@ impl Departments {
     /// `POST /open_api/department/update`, 《更新部门》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn update(&self) -> UpdateCall {
         UpdateCall(Call::new(&self.0, &endpoints::UPDATE))
     }
@@ -42,6 +44,7 @@ impl Departments {
     /// `POST /open_api/department/delete`, 《删除部门》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn delete(&self) -> DeleteCall {
         DeleteCall(Call::new(&self.0, &endpoints::DELETE))
     }
@@ -51,6 +54,7 @@ impl Departments {
     /// `POST /open_api/department/query`, 《查询部门》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn query(&self) -> QueryCall {
         QueryCall(Call::new(&self.0, &endpoints::QUERY))
     }

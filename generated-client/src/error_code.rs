@@ -860,6 +860,7 @@ pub enum ErrorCode {
 impl ErrorCode {
     /// The code of an error, if the server gave one.
     #[must_use]
+    #[inline]
     pub fn of(error: &Error) -> Option<Self> {
         error.code().map(Self::from)
     }

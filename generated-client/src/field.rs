@@ -125,6 +125,7 @@ impl Fields {
     /// `POST /open_api/work_item/field/options`, 《获取工作项指定字段可选选项》, read, 15/s.
     ///
     /// Source: official Java SDK.
+    #[inline]
     pub fn options(&self) -> OptionsCall {
         OptionsCall(Call::new(&self.0, &endpoints::OPTIONS))
     }

@@ -26,6 +26,7 @@ impl ResourceLibrary {
     /// `POST /open_api/work_item/element_template/create`, 《创建资源库资源(节点/任务)》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn create_element(&self) -> CreateElementCall {
         CreateElementCall(Call::new(&self.0, &endpoints::CREATE_ELEMENT))
     }
@@ -37,6 +38,7 @@ impl ResourceLibrary {
     /// `POST /open_api/work_item/element_template/query`, 《查询资源库资源(节点/任务)》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn query_elements(&self) -> QueryElementsCall {
         QueryElementsCall(Call::new(&self.0, &endpoints::QUERY_ELEMENTS))
     }
@@ -146,6 +148,7 @@ impl ResourceLibrary {
     /// - 1000053593: A field or role is not part of what resources of this type carry.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[inline]
     pub fn update(&self) -> UpdateCall {
         UpdateCall(Call::new(&self.0, &endpoints::UPDATE))
     }

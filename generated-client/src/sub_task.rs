@@ -40,6 +40,7 @@ impl SubTasks {
     ///
     /// Source: developer manual, official Go SDK, official Go SDK (older packages), official Java SDK,
     /// community notes.
+    #[inline]
     pub fn search(&self) -> SearchCall {
         SearchCall(Call::new(&self.0, &endpoints::SEARCH))
     }

@@ -292,6 +292,7 @@ impl Views {
     /// `POST /open_api/view_search/space_agg_fields/query_ui`, 《获取空间级别聚合字段》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn aggregated_fields(&self) -> AggregatedFieldsCall {
         AggregatedFieldsCall(Call::new(&self.0, &endpoints::AGGREGATED_FIELDS))
     }

@@ -27,6 +27,7 @@ impl WbsDrafts {
     /// `POST /open_api/work_item/wbs_view_draft/query`, 《查询计划表草稿》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn query(&self) -> QueryCall {
         QueryCall(Call::new(&self.0, &endpoints::QUERY))
     }
@@ -36,6 +37,7 @@ impl WbsDrafts {
     /// `POST /open_api/work_item/wbs_view_draft/reset`, 《重置计划表草稿》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn reset(&self) -> ResetCall {
         ResetCall(Call::new(&self.0, &endpoints::RESET))
     }
@@ -45,6 +47,7 @@ impl WbsDrafts {
     /// `POST /open_api/work_item/wbs_view_draft/patch`, 《wbs草稿态编辑》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn patch(&self) -> PatchCall {
         PatchCall(Call::new(&self.0, &endpoints::PATCH))
     }
@@ -55,6 +58,7 @@ impl WbsDrafts {
     /// 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn publish(&self) -> PublishCall {
         PublishCall(Call::new(&self.0, &endpoints::PUBLISH))
     }
@@ -118,6 +122,7 @@ impl WbsDrafts {
     /// `POST /open_api/wbs_view_draft/complete-create-audit`, 《完成创建审批草稿》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn complete_create_audit(&self) -> CompleteCreateAuditCall {
         CompleteCreateAuditCall(Call::new(&self.0, &endpoints::COMPLETE_CREATE_AUDIT))
     }
@@ -128,6 +133,7 @@ impl WbsDrafts {
     /// 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn sub_work_item_config(&self) -> SubWorkItemConfigCall {
         SubWorkItemConfigCall(Call::new(&self.0, &endpoints::SUB_WORK_ITEM_CONFIG))
     }

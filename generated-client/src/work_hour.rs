@@ -25,6 +25,7 @@ impl WorkHours {
     /// `POST /open_api/work_item/man_hour/records`, 《获取工作项的工时记录列表》, read, 15/s.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[inline]
     pub fn list(&self) -> ListCall {
         ListCall(Call::new(&self.0, &endpoints::LIST))
     }

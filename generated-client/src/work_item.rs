@@ -639,6 +639,7 @@ impl WorkItems {
     /// 《获取指定的工作项列表（极简链路检索能力，三合一能力）》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[inline]
     pub fn integrate_search(&self) -> IntegrateSearchCall {
         IntegrateSearchCall(Call::new(&self.0, &endpoints::INTEGRATE_SEARCH))
     }

@@ -19,6 +19,7 @@ impl CreateCall {
     }
 
     /// Names of the person by language.
+    #[inline]
     pub fn name(self, name: BTreeMap<String, String>) -> Self {
         Self(self.0.body("name", &name))
     }
@@ -73,6 +74,7 @@ impl UpdateCall {
     }
 
     /// Names of the person by language.
+    #[inline]
     pub fn name(self, name: BTreeMap<String, String>) -> Self {
         Self(self.0.body("name", &name))
     }

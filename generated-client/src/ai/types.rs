@@ -168,6 +168,7 @@ pub struct AiNodeFieldEdit {
 impl AiNodeFieldEdit {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -203,6 +204,7 @@ pub struct AiFormFieldEdit {
 impl AiFormFieldEdit {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

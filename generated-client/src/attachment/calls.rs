@@ -29,6 +29,7 @@ impl AddCall {
     }
 
     /// Index of the file; its exact meaning is not documented.
+    #[inline]
     pub fn index(self, index: i64) -> Self {
         Self(self.0.body("index", &index))
     }

@@ -19,11 +19,13 @@ pub struct ListCall(pub(super) Call);
 
 impl ListCall {
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
 
     /// Number of items a page. At most 200; `50` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }

@@ -24,6 +24,7 @@ impl CreateCall {
     }
 
     /// Rich text in the editor's own format.
+    #[inline]
     pub fn doc_rich_text(self, doc_rich_text: RichTextDocument) -> Self {
         Self(self.0.body("doc_rich_text", &doc_rich_text))
     }
@@ -38,11 +39,13 @@ pub struct ListCall(pub(super) Call);
 
 impl ListCall {
     /// Number of items a page. At most 200.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.query("page_size", &page_size))
     }
 
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.query("page_num", &page_num))
     }
@@ -97,11 +100,13 @@ pub struct ListFileCommentsCall(pub(super) Call);
 
 impl ListFileCommentsCall {
     /// Number of items a page.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.query("page_size", &page_size))
     }
 
     /// Number of the page, counted from 1.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.query("page_num", &page_num))
     }

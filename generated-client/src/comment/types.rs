@@ -59,6 +59,7 @@ pub struct RichTextDocument {
 impl RichTextDocument {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -96,6 +97,7 @@ impl RichTextDocument {
 
     /// Whether there is no text.
     #[must_use]
+    #[inline]
     pub fn is_empty(mut self, is_empty: bool) -> Self {
         self.is_empty = Some(is_empty);
         self

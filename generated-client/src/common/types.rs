@@ -313,6 +313,7 @@ pub struct FieldValuePair {
 impl FieldValuePair {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -333,6 +334,7 @@ impl FieldValuePair {
 
     /// State that the value is meant for, for fields of a transition form.
     #[must_use]
+    #[inline]
     pub fn target_state(mut self, target_state: TargetState) -> Self {
         self.target_state = Some(target_state);
         self
@@ -361,6 +363,7 @@ impl FieldValuePair {
 
     /// How the value is combined with the present one; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn update_mode(mut self, update_mode: i64) -> Self {
         self.update_mode = Some(update_mode);
         self
@@ -390,6 +393,7 @@ pub struct TargetState {
 impl TargetState {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -471,12 +475,14 @@ pub struct Expand {
 impl Expand {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Adds the workflow. Works for node flows; items with a state flow are refused.
     #[must_use]
+    #[inline]
     pub fn need_workflow(mut self, need_workflow: bool) -> Self {
         self.need_workflow = Some(need_workflow);
         self
@@ -484,6 +490,7 @@ impl Expand {
 
     /// Adds space and type of the work items that relation fields link to.
     #[must_use]
+    #[inline]
     pub fn relation_fields_detail(mut self, relation_fields_detail: bool) -> Self {
         self.relation_fields_detail = Some(relation_fields_detail);
         self
@@ -491,6 +498,7 @@ impl Expand {
 
     /// Adds the full content of rich text fields.
     #[must_use]
+    #[inline]
     pub fn need_multi_text(mut self, need_multi_text: bool) -> Self {
         self.need_multi_text = Some(need_multi_text);
         self
@@ -498,6 +506,7 @@ impl Expand {
 
     /// Adds name and e-mail address of the users that occur.
     #[must_use]
+    #[inline]
     pub fn need_user_detail(mut self, need_user_detail: bool) -> Self {
         self.need_user_detail = Some(need_user_detail);
         self
@@ -505,6 +514,7 @@ impl Expand {
 
     /// Adds, to sub-tasks, the work item and node they belong to.
     #[must_use]
+    #[inline]
     pub fn need_sub_task_parent(mut self, need_sub_task_parent: bool) -> Self {
         self.need_sub_task_parent = Some(need_sub_task_parent);
         self
@@ -512,6 +522,7 @@ impl Expand {
 
     /// Adds the deliverables to rows of a WBS plan.
     #[must_use]
+    #[inline]
     pub fn need_union_deliverable(mut self, need_union_deliverable: bool) -> Self {
         self.need_union_deliverable = Some(need_union_deliverable);
         self
@@ -519,6 +530,7 @@ impl Expand {
 
     /// Adds the chain of WBS rows above the item.
     #[must_use]
+    #[inline]
     pub fn need_wbs_relation_chain_entity(
         mut self,
         need_wbs_relation_chain_entity: bool,
@@ -529,6 +541,7 @@ impl Expand {
 
     /// Adds the path of types above the item in the WBS plan.
     #[must_use]
+    #[inline]
     pub fn need_wbs_relation_chain_path(
         mut self,
         need_wbs_relation_chain_path: bool,
@@ -539,6 +552,7 @@ impl Expand {
 
     /// Adds the id of each group to compound fields, as `update_compound_field` needs it.
     #[must_use]
+    #[inline]
     pub fn need_group_uuid_for_compound(
         mut self,
         need_group_uuid_for_compound: bool,
@@ -549,6 +563,7 @@ impl Expand {
 
     /// Adds the parent work items.
     #[must_use]
+    #[inline]
     pub fn need_parent_work_item(mut self, need_parent_work_item: bool) -> Self {
         self.need_parent_work_item = Some(need_parent_work_item);
         self
@@ -571,6 +586,7 @@ pub struct TimeInterval {
 impl TimeInterval {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -621,12 +637,14 @@ pub struct Schedule {
 impl Schedule {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Planned effort, in the points or days that the space estimates in.
     #[must_use]
+    #[inline]
     pub fn points(mut self, points: f64) -> Self {
         self.points = Some(points);
         self
@@ -661,6 +679,7 @@ impl Schedule {
 
     /// Hours actually spent.
     #[must_use]
+    #[inline]
     pub fn actual_work_time(mut self, actual_work_time: f64) -> Self {
         self.actual_work_time = Some(actual_work_time);
         self
@@ -668,6 +687,7 @@ impl Schedule {
 
     /// Whether the dates are calculated automatically.
     #[must_use]
+    #[inline]
     pub fn is_auto(mut self, is_auto: bool) -> Self {
         self.is_auto = Some(is_auto);
         self
@@ -675,6 +695,7 @@ impl Schedule {
 
     /// Planned duration; the unit is not documented.
     #[must_use]
+    #[inline]
     pub fn planned_construction_period(
         mut self,
         planned_construction_period: i64,
@@ -709,6 +730,7 @@ pub struct RoleOwner {
 impl RoleOwner {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -739,6 +761,7 @@ impl RoleOwner {
 
     /// Whether the role still exists in the configuration.
     #[must_use]
+    #[inline]
     pub fn exist(mut self, exist: bool) -> Self {
         self.exist = Some(exist);
         self
@@ -746,6 +769,7 @@ impl RoleOwner {
 
     /// Whether several users can fill the role; only in answers.
     #[must_use]
+    #[inline]
     pub fn is_member_multi(mut self, is_member_multi: bool) -> Self {
         self.is_member_multi = Some(is_member_multi);
         self

@@ -554,6 +554,7 @@ pub struct FieldConfig {
 impl FieldConfig {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -612,6 +613,7 @@ impl FieldConfig {
 
     /// Default value of the field.
     #[must_use]
+    #[inline]
     pub fn default_value(mut self, default_value: FieldDefault) -> Self {
         self.default_value = Some(default_value);
         self
@@ -650,6 +652,7 @@ impl FieldConfig {
 
     /// Relation that a relation field follows.
     #[must_use]
+    #[inline]
     pub fn work_item_relation(mut self, work_item_relation: WorkItemRelation) -> Self {
         self.work_item_relation = Some(work_item_relation);
         self
@@ -664,6 +667,7 @@ impl FieldConfig {
 
     /// Whether users may add options of their own.
     #[must_use]
+    #[inline]
     pub fn free_add(mut self, free_add: bool) -> Self {
         self.free_add = Some(free_add);
         self
@@ -688,6 +692,7 @@ impl FieldConfig {
 
     /// Number of levels of a tree.
     #[must_use]
+    #[inline]
     pub fn sub_type_level_class(mut self, sub_type_level_class: i64) -> Self {
         self.sub_type_level_class = Some(sub_type_level_class);
         self
@@ -695,6 +700,7 @@ impl FieldConfig {
 
     /// Who may edit the field.
     #[must_use]
+    #[inline]
     pub fn editable_personnel_scope(
         mut self,
         editable_personnel_scope: FieldEditScope,
@@ -720,6 +726,7 @@ pub struct FieldDefault {
 impl FieldDefault {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -767,6 +774,7 @@ pub struct OptionConfig {
 impl OptionConfig {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -794,6 +802,7 @@ impl OptionConfig {
 
     /// Whether it is shown; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn visibility(mut self, visibility: i64) -> Self {
         self.visibility = Some(visibility);
         self
@@ -835,6 +844,7 @@ pub struct RoleAssignment {
 impl RoleAssignment {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -865,6 +875,7 @@ impl RoleAssignment {
 
     /// Whether the role may be removed from the form; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn deletable(mut self, deletable: i64) -> Self {
         self.deletable = Some(deletable);
         self
@@ -872,6 +883,7 @@ impl RoleAssignment {
 
     /// How users are assigned to the role; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn member_assign(mut self, member_assign: i64) -> Self {
         self.member_assign = Some(member_assign);
         self
@@ -904,6 +916,7 @@ pub struct FieldEditScope {
 impl FieldEditScope {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -960,6 +973,7 @@ pub struct WorkItemRelation {
 impl WorkItemRelation {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -980,6 +994,7 @@ impl WorkItemRelation {
 
     /// Whether it is out of use.
     #[must_use]
+    #[inline]
     pub fn disabled(mut self, disabled: bool) -> Self {
         self.disabled = Some(disabled);
         self
@@ -1017,6 +1032,7 @@ impl WorkItemRelation {
 
     /// Kind of the relation; the values are not documented.
     #[must_use]
+    #[inline]
     pub fn relation_type(mut self, relation_type: i64) -> Self {
         self.relation_type = Some(relation_type);
         self
@@ -1045,6 +1061,7 @@ pub struct TypeInSpace {
 impl TypeInSpace {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -1103,6 +1120,7 @@ pub struct NodeOwnerConfig {
 impl NodeOwnerConfig {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -1234,6 +1252,7 @@ pub struct NumberFormat {
 impl NumberFormat {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -1247,6 +1266,7 @@ impl NumberFormat {
 
     /// Number of decimal places shown.
     #[must_use]
+    #[inline]
     pub fn display_digits(mut self, display_digits: i64) -> Self {
         self.display_digits = Some(display_digits);
         self
@@ -1254,6 +1274,7 @@ impl NumberFormat {
 
     /// Unit or sign shown with the number.
     #[must_use]
+    #[inline]
     pub fn symbol_setting(mut self, symbol_setting: NumberSymbol) -> Self {
         self.symbol_setting = Some(symbol_setting);
         self
@@ -1261,6 +1282,7 @@ impl NumberFormat {
 
     /// Whether thousands are set apart.
     #[must_use]
+    #[inline]
     pub fn thousandth(mut self, thousandth: bool) -> Self {
         self.thousandth = Some(thousandth);
         self
@@ -1286,6 +1308,7 @@ pub struct NumberSymbol {
 impl NumberSymbol {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

@@ -14,6 +14,7 @@ pub struct CreateCall(pub(super) Call);
 
 impl CreateCall {
     /// Names of the department by language.
+    #[inline]
     pub fn name(self, name: BTreeMap<String, String>) -> Self {
         Self(self.0.body("name", &name))
     }
@@ -41,6 +42,7 @@ impl UpdateCall {
     }
 
     /// Names of the department by language.
+    #[inline]
     pub fn name(self, name: BTreeMap<String, String>) -> Self {
         Self(self.0.body("name", &name))
     }

@@ -35,6 +35,7 @@ pub struct CreateCall(pub(super) Call);
 impl CreateCall {
     /// Where options come from: 1 takes them from another field, which must then be named by type and key.
     /// One of `0`, `1`; `0` when absent.
+    #[inline]
     pub fn value_type(self, value_type: i64) -> Self {
         Self(self.0.body("value_type", &value_type))
     }
@@ -60,12 +61,14 @@ impl CreateCall {
     }
 
     /// Options of the field. Not together with a team option.
+    #[inline]
     pub fn field_value(self, field_value: FieldOptionInput) -> Self {
         Self(self.0.body("field_value", &field_value))
     }
 
     /// Whether users may add options of their own; the meaning of 1 and 2 is not documented. One of `1`,
     /// `2`; `2` when absent.
+    #[inline]
     pub fn free_add(self, free_add: i64) -> Self {
         Self(self.0.body("free_add", &free_add))
     }
@@ -102,11 +105,13 @@ impl CreateCall {
     }
 
     /// Whether several values can be chosen. `false` when absent.
+    #[inline]
     pub fn is_multi(self, is_multi: bool) -> Self {
         Self(self.0.body("is_multi", &is_multi))
     }
 
     /// Whether dates carry a time of day. `false` when absent.
+    #[inline]
     pub fn format(self, format: bool) -> Self {
         Self(self.0.body("format", &format))
     }
@@ -127,6 +132,7 @@ impl CreateCall {
     }
 
     /// Teams that a team field offers. Not together with options.
+    #[inline]
     pub fn team_option(self, team_option: TeamOption) -> Self {
         Self(self.0.body("team_option", &team_option))
     }
@@ -137,6 +143,7 @@ impl CreateCall {
     }
 
     /// How numbers are shown.
+    #[inline]
     pub fn number_config(self, number_config: NumberFormat) -> Self {
         Self(self.0.body("number_config", &number_config))
     }
@@ -156,12 +163,14 @@ impl UpdateCall {
     }
 
     /// Options of the field. Not together with a team option.
+    #[inline]
     pub fn field_value(self, field_value: FieldOptionInput) -> Self {
         Self(self.0.body("field_value", &field_value))
     }
 
     /// Whether users may add options of their own; the meaning of 1 and 2 is not documented. One of `1`,
     /// `2`; `2` when absent.
+    #[inline]
     pub fn free_add(self, free_add: i64) -> Self {
         Self(self.0.body("free_add", &free_add))
     }
@@ -213,11 +222,13 @@ impl UpdateCall {
     }
 
     /// Teams that a team field offers. Not together with options.
+    #[inline]
     pub fn team_option(self, team_option: TeamOption) -> Self {
         Self(self.0.body("team_option", &team_option))
     }
 
     /// How numbers are shown.
+    #[inline]
     pub fn number_config(self, number_config: NumberFormat) -> Self {
         Self(self.0.body("number_config", &number_config))
     }

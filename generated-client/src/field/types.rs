@@ -73,6 +73,7 @@ pub struct FieldOptionEdit {
 impl FieldOptionEdit {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -93,6 +94,7 @@ impl FieldOptionEdit {
 
     /// Whether the option is out of use; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn disabled(mut self, disabled: i64) -> Self {
         self.disabled = Some(disabled);
         self
@@ -100,6 +102,7 @@ impl FieldOptionEdit {
 
     /// What to do with the option; the meaning of the numbers is not documented. One of `0`, `1`, `2`.
     #[must_use]
+    #[inline]
     pub fn action(mut self, action: i64) -> Self {
         self.action = Some(action);
         self
@@ -117,6 +120,7 @@ impl FieldOptionEdit {
 
     /// Position among the options.
     #[must_use]
+    #[inline]
     pub fn config_order(mut self, config_order: i64) -> Self {
         self.config_order = Some(config_order);
         self
@@ -146,6 +150,7 @@ pub struct TeamOption {
 impl TeamOption {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -184,6 +189,7 @@ pub struct TeamScope {
 impl TeamScope {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -197,6 +203,7 @@ impl TeamScope {
 
     /// Whether teams below this one are offered too.
     #[must_use]
+    #[inline]
     pub fn cascade(mut self, cascade: bool) -> Self {
         self.cascade = Some(cascade);
         self
@@ -228,6 +235,7 @@ pub struct RelatedFieldDisplay {
 impl RelatedFieldDisplay {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

@@ -62,18 +62,21 @@ impl FieldValue {
 
     /// A number, for fields of type number.
     #[must_use]
+    #[inline]
     pub fn number(value: f64) -> Self {
         Self(to_value(&value))
     }
 
     /// A whole number, for fields of type number. Unlike `number` it is exact for all 64 bits.
     #[must_use]
+    #[inline]
     pub fn integer(value: i64) -> Self {
         Self(to_value(&value))
     }
 
     /// Yes or no, for fields of type bool.
     #[must_use]
+    #[inline]
     pub fn bool(value: bool) -> Self {
         Self(to_value(&value))
     }
@@ -81,6 +84,7 @@ impl FieldValue {
     /// Result of a check made elsewhere, for fields of type signal: true for passed, false for failed,
     /// `null` while it runs.
     #[must_use]
+    #[inline]
     pub fn signal(value: bool) -> Self {
         Self(to_value(&value))
     }
@@ -135,6 +139,7 @@ impl FieldValue {
 
     /// A first and a last day, for fields of type schedule.
     #[must_use]
+    #[inline]
     pub fn schedule(value: DateSpan) -> Self {
         Self(to_value(&value))
     }
@@ -181,6 +186,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_text(&self) -> Result<String, DecodeError> {
         from_value(&self.0)
     }
@@ -190,6 +196,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_rich_text(&self) -> Result<String, DecodeError> {
         from_value(&self.0)
     }
@@ -199,6 +206,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_link(&self) -> Result<String, DecodeError> {
         from_value(&self.0)
     }
@@ -208,6 +216,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_cloud_docs(&self) -> Result<Vec<String>, DecodeError> {
         from_value(&self.0)
     }
@@ -217,6 +226,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_email(&self) -> Result<String, DecodeError> {
         from_value(&self.0)
     }
@@ -226,6 +236,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_telephone(&self) -> Result<String, DecodeError> {
         from_value(&self.0)
     }
@@ -235,6 +246,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_number(&self) -> Result<f64, DecodeError> {
         from_value(&self.0)
     }
@@ -244,6 +256,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_integer(&self) -> Result<i64, DecodeError> {
         from_value(&self.0)
     }
@@ -253,6 +266,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_bool(&self) -> Result<bool, DecodeError> {
         from_value(&self.0)
     }
@@ -262,6 +276,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_signal(&self) -> Result<Option<bool>, DecodeError> {
         from_value(&self.0)
     }
@@ -271,6 +286,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_select(&self) -> Result<SelectOption, DecodeError> {
         from_value(&self.0)
     }
@@ -280,6 +296,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_multi_select(&self) -> Result<Vec<SelectOption>, DecodeError> {
         from_value(&self.0)
     }
@@ -289,6 +306,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_tree_select(&self) -> Result<TreeOption, DecodeError> {
         from_value(&self.0)
     }
@@ -298,6 +316,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_tree_multi_select(&self) -> Result<Vec<TreeOption>, DecodeError> {
         from_value(&self.0)
     }
@@ -307,6 +326,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_user(&self) -> Result<UserKey, DecodeError> {
         from_value(&self.0)
     }
@@ -316,6 +336,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_users(&self) -> Result<Vec<UserKey>, DecodeError> {
         from_value(&self.0)
     }
@@ -325,6 +346,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_date(&self) -> Result<Timestamp, DecodeError> {
         from_value(&self.0)
     }
@@ -334,6 +356,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_schedule(&self) -> Result<DateSpan, DecodeError> {
         from_value(&self.0)
     }
@@ -343,6 +366,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_work_item(&self) -> Result<Option<WorkItemId>, DecodeError> {
         from_value(&self.0)
     }
@@ -352,6 +376,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_work_items(&self) -> Result<Vec<WorkItemId>, DecodeError> {
         from_value(&self.0)
     }
@@ -361,6 +386,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_compound(&self) -> Result<Vec<Vec<FieldValuePair>>, DecodeError> {
         from_value(&self.0)
     }
@@ -370,6 +396,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_business(&self) -> Result<BusinessId, DecodeError> {
         from_value(&self.0)
     }
@@ -379,6 +406,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_roles(&self) -> Result<Vec<RoleOwner>, DecodeError> {
         from_value(&self.0)
     }
@@ -388,6 +416,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_group_type(&self) -> Result<GroupType, DecodeError> {
         from_value(&self.0)
     }
@@ -397,6 +426,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_files(&self) -> Result<Vec<FieldFile>, DecodeError> {
         from_value(&self.0)
     }
@@ -406,6 +436,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_status(&self) -> Result<WorkItemStatus, DecodeError> {
         from_value(&self.0)
     }
@@ -416,6 +447,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_multi_signal(&self) -> Result<MultiSignal, DecodeError> {
         from_value(&self.0)
     }
@@ -425,6 +457,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_template(&self) -> Result<TemplateVersion, DecodeError> {
         from_value(&self.0)
     }
@@ -434,6 +467,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_template_id(&self) -> Result<TemplateId, DecodeError> {
         from_value(&self.0)
     }
@@ -443,6 +477,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_aborted(&self) -> Result<AbortedValue, DecodeError> {
         from_value(&self.0)
     }
@@ -452,6 +487,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_nodes(&self) -> Result<Vec<CurrentNode>, DecodeError> {
         from_value(&self.0)
     }
@@ -461,6 +497,7 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_formula(&self) -> Result<FormulaValue, DecodeError> {
         from_value(&self.0)
     }
@@ -470,132 +507,154 @@ impl FieldValue {
     /// # Errors
     ///
     /// When the value has another shape; the error names what was found.
+    #[inline]
     pub fn as_serial(&self) -> Result<String, DecodeError> {
         from_value(&self.0)
     }
 }
 
 impl From<&str> for FieldValue {
+    #[inline]
     fn from(value: &str) -> Self {
         Self::text(value)
     }
 }
 
 impl From<String> for FieldValue {
+    #[inline]
     fn from(value: String) -> Self {
         Self::text(value)
     }
 }
 
 impl From<Vec<RichTextBlock>> for FieldValue {
+    #[inline]
     fn from(value: Vec<RichTextBlock>) -> Self {
         Self::rich_text(value)
     }
 }
 
 impl From<Vec<String>> for FieldValue {
+    #[inline]
     fn from(value: Vec<String>) -> Self {
         Self::cloud_docs(value)
     }
 }
 
 impl From<f64> for FieldValue {
+    #[inline]
     fn from(value: f64) -> Self {
         Self::number(value)
     }
 }
 
 impl From<i64> for FieldValue {
+    #[inline]
     fn from(value: i64) -> Self {
         Self::integer(value)
     }
 }
 
 impl From<bool> for FieldValue {
+    #[inline]
     fn from(value: bool) -> Self {
         Self::bool(value)
     }
 }
 
 impl From<SelectOption> for FieldValue {
+    #[inline]
     fn from(value: SelectOption) -> Self {
         Self::select(value)
     }
 }
 
 impl From<Vec<SelectOption>> for FieldValue {
+    #[inline]
     fn from(value: Vec<SelectOption>) -> Self {
         Self::multi_select(value)
     }
 }
 
 impl From<TreeOption> for FieldValue {
+    #[inline]
     fn from(value: TreeOption) -> Self {
         Self::tree_select(value)
     }
 }
 
 impl From<Vec<TreeOption>> for FieldValue {
+    #[inline]
     fn from(value: Vec<TreeOption>) -> Self {
         Self::tree_multi_select(value)
     }
 }
 
 impl From<UserKey> for FieldValue {
+    #[inline]
     fn from(value: UserKey) -> Self {
         Self::user(value)
     }
 }
 
 impl From<Vec<UserKey>> for FieldValue {
+    #[inline]
     fn from(value: Vec<UserKey>) -> Self {
         Self::users(value)
     }
 }
 
 impl From<Timestamp> for FieldValue {
+    #[inline]
     fn from(value: Timestamp) -> Self {
         Self::date(value)
     }
 }
 
 impl From<DateSpan> for FieldValue {
+    #[inline]
     fn from(value: DateSpan) -> Self {
         Self::schedule(value)
     }
 }
 
 impl From<WorkItemId> for FieldValue {
+    #[inline]
     fn from(value: WorkItemId) -> Self {
         Self::work_item(value)
     }
 }
 
 impl From<Vec<WorkItemId>> for FieldValue {
+    #[inline]
     fn from(value: Vec<WorkItemId>) -> Self {
         Self::work_items(value)
     }
 }
 
 impl From<Vec<Vec<FieldValuePair>>> for FieldValue {
+    #[inline]
     fn from(value: Vec<Vec<FieldValuePair>>) -> Self {
         Self::compound(value)
     }
 }
 
 impl From<BusinessId> for FieldValue {
+    #[inline]
     fn from(value: BusinessId) -> Self {
         Self::business(value)
     }
 }
 
 impl From<Vec<RoleOwner>> for FieldValue {
+    #[inline]
     fn from(value: Vec<RoleOwner>) -> Self {
         Self::roles(value)
     }
 }
 
 impl From<GroupType> for FieldValue {
+    #[inline]
     fn from(value: GroupType) -> Self {
         Self::group_type(value)
     }
@@ -634,12 +693,14 @@ impl SelectOption {
 }
 
 impl From<&str> for SelectOption {
+    #[inline]
     fn from(value: &str) -> Self {
         Self::new(value)
     }
 }
 
 impl From<String> for SelectOption {
+    #[inline]
     fn from(value: String) -> Self {
         Self::new(value)
     }
@@ -687,12 +748,14 @@ impl TreeOption {
 }
 
 impl From<&str> for TreeOption {
+    #[inline]
     fn from(value: &str) -> Self {
         Self::new(value)
     }
 }
 
 impl From<String> for TreeOption {
+    #[inline]
     fn from(value: String) -> Self {
         Self::new(value)
     }
@@ -757,6 +820,7 @@ impl RichTextBlock {
 
     /// How the block is set: `align`, `indent`, `blockquote`.
     #[must_use]
+    #[inline]
     pub fn line_attrs(mut self, line_attrs: BTreeMap<String, Value>) -> Self {
         self.line_attrs = Some(line_attrs);
         self
@@ -863,6 +927,7 @@ impl RichTextSpan {
     /// Its style: `bold`, `italic` and `underline` as the text "true", `fontColor` as the name of a colour
     /// (black, white, blue, green, purple, yellow, red), `fontSize`. Flags are texts, too.
     #[must_use]
+    #[inline]
     pub fn attrs(mut self, attrs: BTreeMap<String, String>) -> Self {
         self.attrs = Some(attrs);
         self
@@ -1072,6 +1137,7 @@ pub struct MultiSignalDetail {
 impl MultiSignalDetail {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -1106,6 +1172,7 @@ impl MultiSignalDetail {
 
     /// Request that asks for the state of the check.
     #[must_use]
+    #[inline]
     pub fn query_link(mut self, query_link: SignalQuery) -> Self {
         self.query_link = Some(query_link);
         self
@@ -1137,6 +1204,7 @@ pub struct SignalQuery {
 impl SignalQuery {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

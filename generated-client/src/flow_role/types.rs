@@ -101,6 +101,7 @@ pub struct NewFlowRole {
 impl NewFlowRole {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -121,6 +122,7 @@ impl NewFlowRole {
 
     /// Whether the role is that of the item's owner.
     #[must_use]
+    #[inline]
     pub fn is_owner(mut self, is_owner: bool) -> Self {
         self.is_owner = Some(is_owner);
         self
@@ -128,6 +130,7 @@ impl NewFlowRole {
 
     /// Whether its users join the item's chat group automatically.
     #[must_use]
+    #[inline]
     pub fn auto_enter_group(mut self, auto_enter_group: bool) -> Self {
         self.auto_enter_group = Some(auto_enter_group);
         self
@@ -136,6 +139,7 @@ impl NewFlowRole {
     /// How users are assigned. Mode 2 assigns a fixed list of members; the other numbers are not
     /// documented. One of `1`, `2`, `3`.
     #[must_use]
+    #[inline]
     pub fn member_assign_mode(mut self, member_assign_mode: i64) -> Self {
         self.member_assign_mode = Some(member_assign_mode);
         self
@@ -153,6 +157,7 @@ impl NewFlowRole {
 
     /// Whether several users can fill the role.
     #[must_use]
+    #[inline]
     pub fn is_member_multi(mut self, is_member_multi: bool) -> Self {
         self.is_member_multi = Some(is_member_multi);
         self
@@ -213,6 +218,7 @@ pub struct FlowRoleUpdate {
 impl FlowRoleUpdate {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -226,6 +232,7 @@ impl FlowRoleUpdate {
 
     /// Whether the role is that of the item's owner.
     #[must_use]
+    #[inline]
     pub fn is_owner(mut self, is_owner: bool) -> Self {
         self.is_owner = Some(is_owner);
         self
@@ -233,6 +240,7 @@ impl FlowRoleUpdate {
 
     /// Whether its users join the item's chat group automatically.
     #[must_use]
+    #[inline]
     pub fn auto_enter_group(mut self, auto_enter_group: bool) -> Self {
         self.auto_enter_group = Some(auto_enter_group);
         self
@@ -241,6 +249,7 @@ impl FlowRoleUpdate {
     /// How users are assigned. Mode 2 assigns a fixed list of members; the other numbers are not
     /// documented. One of `1`, `2`, `3`.
     #[must_use]
+    #[inline]
     pub fn member_assign_mode(mut self, member_assign_mode: i64) -> Self {
         self.member_assign_mode = Some(member_assign_mode);
         self
@@ -258,6 +267,7 @@ impl FlowRoleUpdate {
 
     /// Whether several users can fill the role.
     #[must_use]
+    #[inline]
     pub fn is_member_multi(mut self, is_member_multi: bool) -> Self {
         self.is_member_multi = Some(is_member_multi);
         self

@@ -58,12 +58,14 @@ pub struct IntegratedQuery {
 impl IntegratedQuery {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Conditions that hits must meet.
     #[must_use]
+    #[inline]
     pub fn filter(mut self, filter: IntegratedFilter) -> Self {
         self.filter = Some(filter);
         self
@@ -85,6 +87,7 @@ impl IntegratedQuery {
 
     /// Kind of the query; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn query_type(mut self, query_type: i64) -> Self {
         self.query_type = Some(query_type);
         self
@@ -92,6 +95,7 @@ impl IntegratedQuery {
 
     /// Page to read.
     #[must_use]
+    #[inline]
     pub fn pagination(mut self, pagination: IntegratedPage) -> Self {
         self.pagination = Some(pagination);
         self
@@ -99,6 +103,7 @@ impl IntegratedQuery {
 
     /// Members that a hit carries, each with a number whose meaning is not documented.
     #[must_use]
+    #[inline]
     pub fn projection(mut self, projection: BTreeMap<String, i64>) -> Self {
         self.projection = Some(projection);
         self
@@ -106,6 +111,7 @@ impl IntegratedQuery {
 
     /// Whether the query is an instant one; its effect is not documented.
     #[must_use]
+    #[inline]
     pub fn instant_query(mut self, instant_query: bool) -> Self {
         self.instant_query = Some(instant_query);
         self
@@ -113,6 +119,7 @@ impl IntegratedQuery {
 
     /// Whether to find terminated items too.
     #[must_use]
+    #[inline]
     pub fn find_aborted(mut self, find_aborted: bool) -> Self {
         self.find_aborted = Some(find_aborted);
         self
@@ -120,6 +127,7 @@ impl IntegratedQuery {
 
     /// Whether to find deleted items too.
     #[must_use]
+    #[inline]
     pub fn find_deleted(mut self, find_deleted: bool) -> Self {
         self.find_deleted = Some(find_deleted);
         self
@@ -127,6 +135,7 @@ impl IntegratedQuery {
 
     /// Whether fields that are out of date are looked for; its effect is not documented.
     #[must_use]
+    #[inline]
     pub fn need_check_dirty_fields(mut self, need_check_dirty_fields: bool) -> Self {
         self.need_check_dirty_fields = Some(need_check_dirty_fields);
         self
@@ -154,6 +163,7 @@ impl IntegratedQuery {
 
     /// Whether too many hits are cut off rather than refused.
     #[must_use]
+    #[inline]
     pub fn allow_truncate(mut self, allow_truncate: bool) -> Self {
         self.allow_truncate = Some(allow_truncate);
         self
@@ -179,6 +189,7 @@ pub struct IntegratedFilter {
 impl IntegratedFilter {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -242,12 +253,14 @@ pub struct IntegratedCondition {
 impl IntegratedCondition {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// The field concerned.
     #[must_use]
+    #[inline]
     pub fn field_item(mut self, field_item: QueryField) -> Self {
         self.field_item = Some(field_item);
         self
@@ -290,6 +303,7 @@ impl IntegratedCondition {
 
     /// Inner conditions on a compound field.
     #[must_use]
+    #[inline]
     pub fn value_group(mut self, value_group: IntegratedFilter) -> Self {
         self.value_group = Some(value_group);
         self
@@ -297,6 +311,7 @@ impl IntegratedCondition {
 
     /// Where the condition comes from.
     #[must_use]
+    #[inline]
     pub fn source(mut self, source: QueryFieldSource) -> Self {
         self.source = Some(source);
         self
@@ -319,12 +334,14 @@ pub struct IntegratedSort {
 impl IntegratedSort {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// The field concerned.
     #[must_use]
+    #[inline]
     pub fn field_item(mut self, field_item: QueryField) -> Self {
         self.field_item = Some(field_item);
         self
@@ -357,12 +374,14 @@ pub struct IntegratedGroup {
 impl IntegratedGroup {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// The field concerned.
     #[must_use]
+    #[inline]
     pub fn field_item(mut self, field_item: QueryField) -> Self {
         self.field_item = Some(field_item);
         self
@@ -370,6 +389,7 @@ impl IntegratedGroup {
 
     /// Whether empty groups are wanted.
     #[must_use]
+    #[inline]
     pub fn need_empty(mut self, need_empty: bool) -> Self {
         self.need_empty = Some(need_empty);
         self
@@ -377,6 +397,7 @@ impl IntegratedGroup {
 
     /// Whether the configuration of the groups is wanted.
     #[must_use]
+    #[inline]
     pub fn needs_config(mut self, needs_config: bool) -> Self {
         self.needs_config = Some(needs_config);
         self
@@ -405,12 +426,14 @@ pub struct IntegratedPage {
 impl IntegratedPage {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Number of the page, counted from 1.
     #[must_use]
+    #[inline]
     pub fn page_num(mut self, page_num: i64) -> Self {
         self.page_num = Some(page_num);
         self
@@ -418,6 +441,7 @@ impl IntegratedPage {
 
     /// Number of items a page.
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);
         self
@@ -484,6 +508,7 @@ pub struct QueryField {
 impl QueryField {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -497,6 +522,7 @@ impl QueryField {
 
     /// How the field is looked up; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn strategy(mut self, strategy: i64) -> Self {
         self.strategy = Some(strategy);
         self
@@ -542,6 +568,7 @@ impl QueryField {
 
     /// Further settings by name.
     #[must_use]
+    #[inline]
     pub fn extras(mut self, extras: BTreeMap<String, String>) -> Self {
         self.extras = Some(extras);
         self
@@ -600,12 +627,14 @@ pub struct QueryFieldSource {
 impl QueryFieldSource {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Use of the field; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn usage(mut self, usage: i64) -> Self {
         self.usage = Some(usage);
         self

@@ -121,6 +121,7 @@ pub struct WorkItemStatus {
 impl WorkItemStatus {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -134,6 +135,7 @@ impl WorkItemStatus {
 
     /// Whether the state is a final one.
     #[must_use]
+    #[inline]
     pub fn is_archived_state(mut self, is_archived_state: bool) -> Self {
         self.is_archived_state = Some(is_archived_state);
         self
@@ -141,6 +143,7 @@ impl WorkItemStatus {
 
     /// Whether the state is the first one.
     #[must_use]
+    #[inline]
     pub fn is_init_state(mut self, is_init_state: bool) -> Self {
         self.is_init_state = Some(is_init_state);
         self
@@ -260,6 +263,7 @@ impl WorkItem {
     /// # Errors
     ///
     /// When `fields` has no such item.
+    #[inline]
     pub fn field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
         found(self.find_field(key), key)
     }
@@ -283,6 +287,7 @@ impl WorkItem {
     /// # Errors
     ///
     /// When `multi_texts` has no such item.
+    #[inline]
     pub fn rich_text(&self, key: &str) -> Result<&RichText, DecodeError> {
         found(self.find_rich_text(key), key)
     }
@@ -303,6 +308,7 @@ impl WorkItem {
     /// # Errors
     ///
     /// When `relation_fields_detail` has no such item.
+    #[inline]
     pub fn relation_detail(
         &self,
         key: &str,
@@ -562,6 +568,7 @@ impl WorkflowNode {
     /// # Errors
     ///
     /// When `fields` has no such item.
+    #[inline]
     pub fn field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
         found(self.find_field(key), key)
     }
@@ -585,6 +592,7 @@ impl WorkflowNode {
     /// # Errors
     ///
     /// When `node_fields` has no such item.
+    #[inline]
     pub fn node_field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
         found(self.find_node_field(key), key)
     }
@@ -638,6 +646,7 @@ impl StateFlowNode {
     /// # Errors
     ///
     /// When `fields` has no such item.
+    #[inline]
     pub fn field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
         found(self.find_field(key), key)
     }
@@ -679,6 +688,7 @@ pub struct Connection {
 impl Connection {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -773,6 +783,7 @@ impl SubTask {
     /// # Errors
     ///
     /// When `fields` has no such item.
+    #[inline]
     pub fn field(&self, key: &str) -> Result<&FieldValue, DecodeError> {
         found(self.find_field(key), key)
     }
@@ -827,6 +838,7 @@ pub struct NodeFinish {
 impl NodeFinish {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -840,6 +852,7 @@ impl NodeFinish {
 
     /// Conclusions, as a whole and per owner.
     #[must_use]
+    #[inline]
     pub fn conclusion(mut self, conclusion: NodeConclusion) -> Self {
         self.conclusion = Some(conclusion);
         self
@@ -847,6 +860,7 @@ impl NodeFinish {
 
     /// Opinions, as a whole and per owner.
     #[must_use]
+    #[inline]
     pub fn opinion(mut self, opinion: NodeOpinion) -> Self {
         self.opinion = Some(opinion);
         self
@@ -907,12 +921,14 @@ pub struct NodeConclusion {
 impl NodeConclusion {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Conclusion of the review as a whole.
     #[must_use]
+    #[inline]
     pub fn finished_conclusion_result(
         mut self,
         finished_conclusion_result: NodeConclusionOption,
@@ -953,6 +969,7 @@ pub struct NodeConclusionOption {
 impl NodeConclusionOption {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -995,6 +1012,7 @@ pub struct NodeOpinion {
 impl NodeOpinion {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -1041,12 +1059,14 @@ pub struct NodeOwnerConclusion {
 impl NodeOwnerConclusion {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// The owner as a person.
     #[must_use]
+    #[inline]
     pub fn owner(mut self, owner: NodeOwner) -> Self {
         self.owner = Some(owner);
         self
@@ -1061,6 +1081,7 @@ impl NodeOwnerConclusion {
 
     /// The conclusion.
     #[must_use]
+    #[inline]
     pub fn finished_conclusion_result(
         mut self,
         finished_conclusion_result: NodeConclusionOption,
@@ -1089,12 +1110,14 @@ pub struct NodeOwnerOpinion {
 impl NodeOwnerOpinion {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// The owner as a person.
     #[must_use]
+    #[inline]
     pub fn owner(mut self, owner: NodeOwner) -> Self {
         self.owner = Some(owner);
         self
@@ -1164,6 +1187,7 @@ pub struct NodeOwner {
 impl NodeOwner {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -1240,6 +1264,7 @@ impl NodeOwner {
 
     /// Department of the person.
     #[must_use]
+    #[inline]
     pub fn department(mut self, department: NodeOwnerDepartment) -> Self {
         self.department = Some(department);
         self
@@ -1247,6 +1272,7 @@ impl NodeOwner {
 
     /// Leader of the person.
     #[must_use]
+    #[inline]
     pub fn leader(mut self, leader: NodeOwnerLeader) -> Self {
         self.leader = Some(leader);
         self
@@ -1272,6 +1298,7 @@ pub struct NodeOwnerDepartment {
 impl NodeOwnerDepartment {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -1323,6 +1350,7 @@ pub struct NodeOwnerLeader {
 impl NodeOwnerLeader {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

@@ -76,11 +76,13 @@ pub struct TeamsCall(pub(super) Call);
 
 impl TeamsCall {
     /// Number of teams to skip.
+    #[inline]
     pub fn offset(self, offset: i64) -> Self {
         Self(self.0.query("offset", &offset))
     }
 
     /// Number of teams a page. At most 300; `300` when absent.
+    #[inline]
     pub fn limit(self, limit: i64) -> Self {
         Self(self.0.query("limit", &limit))
     }

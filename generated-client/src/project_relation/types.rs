@@ -112,6 +112,7 @@ pub struct BindInstance {
 impl BindInstance {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -142,6 +143,7 @@ impl BindInstance {
 
     /// Whether chat groups of bound items are merged; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn chat_group_merge(mut self, chat_group_merge: i64) -> Self {
         self.chat_group_merge = Some(chat_group_merge);
         self

@@ -37,6 +37,7 @@ pub struct StoryRelation {
 impl StoryRelation {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -70,6 +71,7 @@ impl StoryRelation {
 
     /// Whether the chat groups of both are merged.
     #[must_use]
+    #[inline]
     pub fn merge_group(mut self, merge_group: bool) -> Self {
         self.merge_group = Some(merge_group);
         self

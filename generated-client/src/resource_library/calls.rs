@@ -42,11 +42,13 @@ impl CreateElementCall {
     }
 
     /// The node to add.
+    #[inline]
     pub fn node_element(self, node_element: LibraryElement) -> Self {
         Self(self.0.body("node_element", &node_element))
     }
 
     /// The task to add.
+    #[inline]
     pub fn task_element(self, task_element: LibraryElement) -> Self {
         Self(self.0.body("task_element", &task_element))
     }
@@ -80,11 +82,13 @@ impl QueryElementsCall {
     }
 
     /// Number of the page, counted from 1.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
 
     /// Number of items a page.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
@@ -149,6 +153,7 @@ impl QueryCall {
     }
 
     /// What the answer shall carry beside the plain fields.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -163,6 +168,7 @@ pub struct SearchCall(pub(super) Call);
 
 impl SearchCall {
     /// Size of the page, and where it starts.
+    #[inline]
     pub fn pagination(self, pagination: SearchCursor) -> Self {
         Self(self.0.body("pagination", &pagination))
     }
@@ -176,6 +182,7 @@ impl SearchCall {
     }
 
     /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
+    #[inline]
     pub fn features(self, features: BTreeMap<String, String>) -> Self {
         Self(self.0.body("features", &features))
     }

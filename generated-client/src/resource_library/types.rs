@@ -26,6 +26,7 @@ pub struct LibraryElement {
 impl LibraryElement {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

@@ -58,6 +58,7 @@ impl UpdateCall {
     }
 
     /// Whether to take opinion and conclusion back. `false` when absent.
+    #[inline]
     pub fn reset(self, reset: bool) -> Self {
         Self(self.0.body("reset", &reset))
     }

@@ -120,96 +120,114 @@ pub fn field(key: impl Into<String>) -> FieldCondition {
 }
 
 /// Conditions on the title.
+#[inline]
 pub fn name() -> NameCondition {
     NameCondition(on("name"))
 }
 
 /// Conditions on the nodes that the item is at, given by their names. For node flows; views do not
 /// take it.
+#[inline]
 pub fn current_nodes() -> CurrentNodesCondition {
     CurrentNodesCondition(on("current_nodes"))
 }
 
 /// Conditions on all nodes of the item, given by their names. For node flows.
+#[inline]
 pub fn all_nodes() -> CurrentNodesCondition {
     CurrentNodesCondition(on("all_states"))
 }
 
 /// Conditions on the begin or end of a node. For node flows. The tests for emptiness need the node,
 /// too.
+#[inline]
 pub fn node_time() -> NodeTimeCondition {
     NodeTimeCondition(on("feature_state_time"))
 }
 
 /// Conditions on everybody who has to do with the item. Not for defects.
+#[inline]
 pub fn people() -> UsersCondition {
     UsersCondition(on("people"))
 }
 
 /// Conditions on the moment of creation. Two conditions make a span.
+#[inline]
 pub fn created_at() -> CreatedAtCondition {
     CreatedAtCondition(on("created_at"))
 }
 
 /// Conditions on the moment of the last change. Two conditions make a span.
+#[inline]
 pub fn updated_at() -> CreatedAtCondition {
     CreatedAtCondition(on("updated_at"))
 }
 
 /// Conditions on the owners of nodes; of several nodes, all must fit. For node flows. The tests for
 /// emptiness need the nodes, too.
+#[inline]
 pub fn node_owners() -> NodeOwnersCondition {
     NodeOwnersCondition(on("node_owners"))
 }
 
 /// Conditions on the users of roles; of several roles, all must fit. The tests for emptiness need the
 /// roles, too.
+#[inline]
 pub fn role_owners() -> RoleOwnersCondition {
     RoleOwnersCondition(on("role_owners"))
 }
 
 /// Conditions on the id of the item.
+#[inline]
 pub fn work_item_id() -> WorkItemIdCondition {
     WorkItemIdCondition(on("work_item_id"))
 }
 
 /// Conditions on the state of the item. Terminated items, `closed` or `systemEnded`, and others cannot
 /// be asked for together.
+#[inline]
 pub fn work_item_status() -> WorkItemStatusCondition {
     WorkItemStatusCondition(on("work_item_status"))
 }
 
 /// Conditions on the workflow template.
+#[inline]
 pub fn template_id() -> TemplateIdCondition {
     TemplateIdCondition(on("template_id"))
 }
 
 /// Conditions on the business line.
+#[inline]
 pub fn business() -> BusinessCondition {
     BusinessCondition(on("business"))
 }
 
 /// Conditions on the owner.
+#[inline]
 pub fn owner() -> UserCondition {
     UserCondition(on("owner"))
 }
 
 /// Conditions on the priority, given by the ids of its options.
+#[inline]
 pub fn priority() -> SelectCondition {
     SelectCondition(on("priority"))
 }
 
 /// Conditions on the planned start.
+#[inline]
 pub fn start_time() -> DateCondition {
     DateCondition(on("start_time"))
 }
 
 /// Conditions on the planned end.
+#[inline]
 pub fn finish_time() -> DateCondition {
     DateCondition(on("finish_time"))
 }
 
 /// Conditions on the story that a defect is linked to.
+#[inline]
 pub fn linked_story() -> WorkItemCondition {
     WorkItemCondition(on("_field_linked_story"))
 }

@@ -329,12 +329,14 @@ pub struct SearchCursor {
 impl SearchCursor {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Number of hits a page. The manual allows 100 at most.
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);
         self
@@ -356,6 +358,7 @@ impl SearchCursor {
 
     /// Number of all hits; only in answers.
     #[must_use]
+    #[inline]
     pub fn total(mut self, total: i64) -> Self {
         self.total = Some(total);
         self
@@ -378,6 +381,7 @@ pub struct DataSource {
 impl DataSource {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -416,6 +420,7 @@ pub struct TypeScope {
 impl TypeScope {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -626,6 +631,7 @@ pub struct SearchSort {
 impl SearchSort {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -663,6 +669,7 @@ impl SearchSort {
 
     /// Further settings of the order.
     #[must_use]
+    #[inline]
     pub fn params(mut self, params: BTreeMap<String, String>) -> Self {
         self.params = Some(params);
         self
@@ -752,12 +759,14 @@ impl SearchNodeOwners {
 }
 
 impl From<&str> for SearchNodeOwners {
+    #[inline]
     fn from(value: &str) -> Self {
         Self::new(value)
     }
 }
 
 impl From<String> for SearchNodeOwners {
+    #[inline]
     fn from(value: String) -> Self {
         Self::new(value)
     }
@@ -798,12 +807,14 @@ impl SearchRoleOwners {
 }
 
 impl From<&str> for SearchRoleOwners {
+    #[inline]
     fn from(value: &str) -> Self {
         Self::new(value)
     }
 }
 
 impl From<String> for SearchRoleOwners {
+    #[inline]
     fn from(value: String) -> Self {
         Self::new(value)
     }

@@ -25,11 +25,13 @@ impl SearchCall {
     }
 
     /// Number of items a page. At most 50; `50` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
 
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
@@ -53,6 +55,7 @@ impl SearchCall {
     }
 
     /// When the sub-tasks were created.
+    #[inline]
     pub fn created_at(self, created_at: TimeInterval) -> Self {
         Self(self.0.body("created_at", &created_at))
     }
@@ -112,6 +115,7 @@ impl CreateCall {
     }
 
     /// Planned time and effort of the sub-task.
+    #[inline]
     pub fn schedule(self, schedule: Schedule) -> Self {
         Self(self.0.body("schedule", &schedule))
     }
@@ -185,6 +189,7 @@ impl UpdateCall {
     }
 
     /// Planned time and effort of the sub-task.
+    #[inline]
     pub fn schedule(self, schedule: Schedule) -> Self {
         Self(self.0.body("schedule", &schedule))
     }

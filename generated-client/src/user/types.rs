@@ -67,6 +67,7 @@ pub struct OutUser {
 impl OutUser {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

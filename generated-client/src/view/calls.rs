@@ -19,6 +19,7 @@ pub struct CreateFixedViewCall(pub(super) Call);
 impl CreateFixedViewCall {
     /// How the view is shared; the meaning of the numbers is not documented. One of `1`, `2`, `3`; `1`
     /// when absent.
+    #[inline]
     pub fn cooperation_mode(self, cooperation_mode: i64) -> Self {
         Self(self.0.body("cooperation_mode", &cooperation_mode))
     }
@@ -96,6 +97,7 @@ impl UpdateFixedViewCall {
     }
 
     /// How the view is shared; the meaning of the numbers is not documented.
+    #[inline]
     pub fn cooperation_mode(self, cooperation_mode: i64) -> Self {
         Self(self.0.body("cooperation_mode", &cooperation_mode))
     }
@@ -157,11 +159,13 @@ pub struct WorkItemsCall(pub(super) Call);
 
 impl WorkItemsCall {
     /// Number of items a page. At most 200.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.query("page_size", &page_size))
     }
 
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.query("page_num", &page_num))
     }
@@ -181,16 +185,19 @@ pub struct PanoramaWorkItemsCall(pub(super) Call);
 
 impl PanoramaWorkItemsCall {
     /// Number of items a page. At most 50.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
 
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
 
     /// What the answer shall carry beside the plain fields.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -223,16 +230,19 @@ impl ListCall {
     }
 
     /// When the views were created.
+    #[inline]
     pub fn created_at(self, created_at: TimeInterval) -> Self {
         Self(self.0.body("created_at", &created_at))
     }
 
     /// Number of items a page. At most 10; `10` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
 
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
@@ -243,6 +253,7 @@ impl ListCall {
     }
 
     /// Whether to add the quick filters of each view. `false` when absent.
+    #[inline]
     pub fn is_query_quick_filter(self, is_query_quick_filter: bool) -> Self {
         Self(self.0.body("is_query_quick_filter", &is_query_quick_filter))
     }
@@ -258,6 +269,7 @@ pub struct CreateConditionViewCall(pub(super) Call);
 impl CreateConditionViewCall {
     /// How the view is shared; the meaning of the numbers is not documented. One of `1`, `2`, `3`; `1`
     /// when absent.
+    #[inline]
     pub fn cooperation_mode(self, cooperation_mode: i64) -> Self {
         Self(self.0.body("cooperation_mode", &cooperation_mode))
     }
@@ -318,6 +330,7 @@ pub struct UpdateConditionViewCall(pub(super) Call);
 impl UpdateConditionViewCall {
     /// How the view is shared; the meaning of the numbers is not documented. One of `1`, `2`, `3`; `1`
     /// when absent.
+    #[inline]
     pub fn cooperation_mode(self, cooperation_mode: i64) -> Self {
         Self(self.0.body("cooperation_mode", &cooperation_mode))
     }

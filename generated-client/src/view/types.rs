@@ -104,6 +104,7 @@ pub struct ViewTeam {
 impl ViewTeam {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -117,6 +118,7 @@ impl ViewTeam {
 
     /// Whether teams below this one are left out.
     #[must_use]
+    #[inline]
     pub fn not_cascade(mut self, not_cascade: bool) -> Self {
         self.not_cascade = Some(not_cascade);
         self
@@ -124,6 +126,7 @@ impl ViewTeam {
 
     /// Whether managers of the team are left out.
     #[must_use]
+    #[inline]
     pub fn not_contain_team_manager(mut self, not_contain_team_manager: bool) -> Self {
         self.not_contain_team_manager = Some(not_contain_team_manager);
         self

@@ -118,6 +118,7 @@ pub struct WbsItem {
 impl WbsItem {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -152,6 +153,7 @@ impl WbsItem {
 
     /// Statuses of the row, by key.
     #[must_use]
+    #[inline]
     pub fn wbs_status_map(mut self, wbs_status_map: BTreeMap<String, String>) -> Self {
         self.wbs_status_map = Some(wbs_status_map);
         self
@@ -186,6 +188,7 @@ impl WbsItem {
 
     /// Schedule of the row as a whole.
     #[must_use]
+    #[inline]
     pub fn schedule(mut self, schedule: Schedule) -> Self {
         self.schedule = Some(schedule);
         self
@@ -200,6 +203,7 @@ impl WbsItem {
 
     /// Planned effort of the row.
     #[must_use]
+    #[inline]
     pub fn points(mut self, points: f64) -> Self {
         self.points = Some(points);
         self
@@ -227,6 +231,7 @@ impl WbsItem {
 
     /// Whether it is a milestone.
     #[must_use]
+    #[inline]
     pub fn milestone(mut self, milestone: bool) -> Self {
         self.milestone = Some(milestone);
         self
@@ -265,6 +270,7 @@ impl WbsItem {
 
     /// How the owners of the row are found.
     #[must_use]
+    #[inline]
     pub fn owner_conf(mut self, owner_conf: NodeOwnerConfig) -> Self {
         self.owner_conf = Some(owner_conf);
         self
@@ -272,6 +278,7 @@ impl WbsItem {
 
     /// Whether the row exists in the draft only.
     #[must_use]
+    #[inline]
     pub fn is_draft_create(mut self, is_draft_create: bool) -> Self {
         self.is_draft_create = Some(is_draft_create);
         self
@@ -279,6 +286,7 @@ impl WbsItem {
 
     /// Whether actual hours must be entered for the row.
     #[must_use]
+    #[inline]
     pub fn need_actual_work_time(mut self, need_actual_work_time: bool) -> Self {
         self.need_actual_work_time = Some(need_actual_work_time);
         self
@@ -298,6 +306,7 @@ impl WbsItem {
 
     /// Kind of the task; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn task_type(mut self, task_type: i64) -> Self {
         self.task_type = Some(task_type);
         self
@@ -312,6 +321,7 @@ impl WbsItem {
 
     /// Deliverables of the row; present on request only.
     #[must_use]
+    #[inline]
     pub fn union_deliverable(mut self, union_deliverable: UnionDeliverables) -> Self {
         self.union_deliverable = Some(union_deliverable);
         self
@@ -319,6 +329,7 @@ impl WbsItem {
 
     /// Where the row stands among its neighbours.
     #[must_use]
+    #[inline]
     pub fn seq_order_info(mut self, seq_order_info: DraftOrderInfo) -> Self {
         self.seq_order_info = Some(seq_order_info);
         self
@@ -326,6 +337,7 @@ impl WbsItem {
 
     /// How the row is broken down; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn dismantle_mode(mut self, dismantle_mode: i64) -> Self {
         self.dismantle_mode = Some(dismantle_mode);
         self
@@ -333,6 +345,7 @@ impl WbsItem {
 
     /// State of the row; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn status(mut self, status: i64) -> Self {
         self.status = Some(status);
         self
@@ -362,6 +375,7 @@ impl WbsItem {
 
     /// Whether the row sums up the rows below it in the schedule table.
     #[must_use]
+    #[inline]
     pub fn is_schedule_agg_item(mut self, is_schedule_agg_item: bool) -> Self {
         self.is_schedule_agg_item = Some(is_schedule_agg_item);
         self
@@ -400,6 +414,7 @@ pub struct WbsReference {
 impl WbsReference {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -458,6 +473,7 @@ pub struct NodeRoleOwners {
 impl NodeRoleOwners {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -520,6 +536,7 @@ pub struct UnionDeliverables {
 impl UnionDeliverables {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -571,12 +588,14 @@ pub struct FieldDeliverable {
 impl FieldDeliverable {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// The field with its value.
     #[must_use]
+    #[inline]
     pub fn field_info(mut self, field_info: FieldValuePair) -> Self {
         self.field_info = Some(field_info);
         self
@@ -598,6 +617,7 @@ impl FieldDeliverable {
 
     /// State of the deliverable; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn status(mut self, status: i64) -> Self {
         self.status = Some(status);
         self
@@ -638,6 +658,7 @@ pub struct InstanceDeliverable {
 impl InstanceDeliverable {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -658,6 +679,7 @@ impl InstanceDeliverable {
 
     /// Whether the deliverable may be removed.
     #[must_use]
+    #[inline]
     pub fn deletable(mut self, deletable: bool) -> Self {
         self.deletable = Some(deletable);
         self
@@ -665,6 +687,7 @@ impl InstanceDeliverable {
 
     /// Whether the deliverable must be finished before the row can be.
     #[must_use]
+    #[inline]
     pub fn must_complete(mut self, must_complete: bool) -> Self {
         self.must_complete = Some(must_complete);
         self
@@ -721,6 +744,7 @@ pub struct DraftOrderInfo {
 impl DraftOrderInfo {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -741,6 +765,7 @@ impl DraftOrderInfo {
 
     /// Row above this one.
     #[must_use]
+    #[inline]
     pub fn parent(mut self, parent: DraftOrder) -> Self {
         self.parent = Some(parent);
         self
@@ -766,6 +791,7 @@ pub struct DraftOrder {
 impl DraftOrder {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

@@ -34,6 +34,7 @@ impl QueryCall {
     }
 
     /// Whether to create the draft if there is none.
+    #[inline]
     pub fn need_init(self, need_init: bool) -> Self {
         Self(self.0.body("need_init", &need_init))
     }
@@ -184,6 +185,7 @@ impl UpdateFrozenRowsCall {
     }
 
     /// What to do with the rows; the meaning of the numbers is not documented.
+    #[inline]
     pub fn update_type(self, update_type: i64) -> Self {
         Self(self.0.body("update_type", &update_type))
     }

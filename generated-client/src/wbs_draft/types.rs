@@ -109,6 +109,7 @@ pub struct DraftOperation {
 impl DraftOperation {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -136,6 +137,7 @@ impl DraftOperation {
 
     /// What the change sets.
     #[must_use]
+    #[inline]
     pub fn value(mut self, value: DraftOperationValue) -> Self {
         self.value = Some(value);
         self
@@ -213,6 +215,7 @@ pub struct DraftOperationValue {
 impl DraftOperationValue {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -236,6 +239,7 @@ impl DraftOperationValue {
 
     /// Row to create from the resource library.
     #[must_use]
+    #[inline]
     pub fn operation_create(mut self, operation_create: DraftCreate) -> Self {
         self.operation_create = Some(operation_create);
         self
@@ -263,6 +267,7 @@ impl DraftOperationValue {
 
     /// Whether rows that depend on deleted ones are deleted too.
     #[must_use]
+    #[inline]
     pub fn delete_linkage_uuids(mut self, delete_linkage_uuids: bool) -> Self {
         self.delete_linkage_uuids = Some(delete_linkage_uuids);
         self
@@ -277,6 +282,7 @@ impl DraftOperationValue {
 
     /// Schedule of the row as a whole.
     #[must_use]
+    #[inline]
     pub fn schedule(mut self, schedule: Schedule) -> Self {
         self.schedule = Some(schedule);
         self
@@ -291,6 +297,7 @@ impl DraftOperationValue {
 
     /// The row as a whole.
     #[must_use]
+    #[inline]
     pub fn wbs_work_item(mut self, wbs_work_item: WbsItem) -> Self {
         self.wbs_work_item = Some(wbs_work_item);
         self
@@ -325,6 +332,7 @@ impl DraftOperationValue {
 
     /// Where the row stands among its neighbours.
     #[must_use]
+    #[inline]
     pub fn seq_order_info(mut self, seq_order_info: DraftOrderInfo) -> Self {
         self.seq_order_info = Some(seq_order_info);
         self
@@ -332,6 +340,7 @@ impl DraftOperationValue {
 
     /// Work item to create as a row.
     #[must_use]
+    #[inline]
     pub fn sub_instance_create(mut self, sub_instance_create: DraftSubItem) -> Self {
         self.sub_instance_create = Some(sub_instance_create);
         self
@@ -339,6 +348,7 @@ impl DraftOperationValue {
 
     /// How the row is broken down; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn dismantle_mode(mut self, dismantle_mode: i64) -> Self {
         self.dismantle_mode = Some(dismantle_mode);
         self
@@ -356,6 +366,7 @@ impl DraftOperationValue {
 
     /// Whether the row sums up the rows below it in the schedule table.
     #[must_use]
+    #[inline]
     pub fn is_schedule_agg_item(mut self, is_schedule_agg_item: bool) -> Self {
         self.is_schedule_agg_item = Some(is_schedule_agg_item);
         self
@@ -390,6 +401,7 @@ pub struct DraftCreate {
 impl DraftCreate {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -410,6 +422,7 @@ impl DraftCreate {
 
     /// Number of the object that the row is made from; not documented further.
     #[must_use]
+    #[inline]
     pub fn id(mut self, id: i64) -> Self {
         self.id = Some(id);
         self
@@ -417,6 +430,7 @@ impl DraftCreate {
 
     /// Where the row stands among its neighbours.
     #[must_use]
+    #[inline]
     pub fn seq_order_info(mut self, seq_order_info: DraftOrderInfo) -> Self {
         self.seq_order_info = Some(seq_order_info);
         self
@@ -453,6 +467,7 @@ pub struct DraftChildOrder {
 impl DraftChildOrder {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -466,6 +481,7 @@ impl DraftChildOrder {
 
     /// Place of the row among its siblings; smaller comes first.
     #[must_use]
+    #[inline]
     pub fn order_index(mut self, order_index: i64) -> Self {
         self.order_index = Some(order_index);
         self
@@ -509,6 +525,7 @@ pub struct DraftSubItem {
 impl DraftSubItem {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -542,6 +559,7 @@ impl DraftSubItem {
 
     /// How the new row hangs on its parent.
     #[must_use]
+    #[inline]
     pub fn relation_case(mut self, relation_case: DraftRelationCase) -> Self {
         self.relation_case = Some(relation_case);
         self
@@ -608,6 +626,7 @@ pub struct DraftRelationCase {
 impl DraftRelationCase {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -657,12 +676,14 @@ pub struct LinkedResource {
 impl LinkedResource {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Id of the resource.
     #[must_use]
+    #[inline]
     pub fn resource_id(mut self, resource_id: i64) -> Self {
         self.resource_id = Some(resource_id);
         self
@@ -688,6 +709,7 @@ pub struct DraftDelivery {
 impl DraftDelivery {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -701,6 +723,7 @@ impl DraftDelivery {
 
     /// The deliverable, if it is a field.
     #[must_use]
+    #[inline]
     pub fn field_delivery(mut self, field_delivery: DraftFieldDelivery) -> Self {
         self.field_delivery = Some(field_delivery);
         self
@@ -708,6 +731,7 @@ impl DraftDelivery {
 
     /// The deliverable, if it is a work item.
     #[must_use]
+    #[inline]
     pub fn instance_delivery(
         mut self,
         instance_delivery: DraftInstanceDelivery,
@@ -736,6 +760,7 @@ pub struct DraftFieldDelivery {
 impl DraftFieldDelivery {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -784,6 +809,7 @@ pub struct DraftInstanceDelivery {
 impl DraftInstanceDelivery {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -807,6 +833,7 @@ impl DraftInstanceDelivery {
 
     /// Id of the resource.
     #[must_use]
+    #[inline]
     pub fn resource_id(mut self, resource_id: i64) -> Self {
         self.resource_id = Some(resource_id);
         self

@@ -32,11 +32,13 @@ impl ListCall {
     }
 
     /// Number of the page, counted from 1.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
 
     /// Number of items a page.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
@@ -61,6 +63,7 @@ impl CreateCall {
     }
 
     /// Whether hours are booked on days off too.
+    #[inline]
     pub fn include_holidays(self, include_holidays: bool) -> Self {
         Self(self.0.body("include_holidays", &include_holidays))
     }

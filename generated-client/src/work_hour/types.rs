@@ -73,6 +73,7 @@ pub struct NewWorkHour {
 impl NewWorkHour {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -125,6 +126,7 @@ pub struct WorkHourUpdate {
 impl WorkHourUpdate {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

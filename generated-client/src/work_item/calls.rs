@@ -69,6 +69,7 @@ impl CreateCall {
     }
 
     /// How roles are filled; the meaning of the numbers is not documented.
+    #[inline]
     pub fn role_mode(self, role_mode: i64) -> Self {
         Self(self.0.body("role_mode", &role_mode))
     }
@@ -89,6 +90,7 @@ impl QueryCall {
     }
 
     /// What the answer shall carry beside the plain fields.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -145,6 +147,7 @@ pub struct AbortCall(pub(super) Call);
 
 impl AbortCall {
     /// True to terminate the item, false to restore it.
+    #[inline]
     pub fn is_aborted(self, is_aborted: bool) -> Self {
         Self(self.0.body("is_aborted", &is_aborted))
     }
@@ -267,6 +270,7 @@ impl OpRecordsCall {
     }
 
     /// Number of items a page. At most 200; `50` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
@@ -378,11 +382,13 @@ impl FilterCall {
     }
 
     /// When the items were created.
+    #[inline]
     pub fn created_at(self, created_at: TimeInterval) -> Self {
         Self(self.0.body("created_at", &created_at))
     }
 
     /// When the items were last changed.
+    #[inline]
     pub fn updated_at(self, updated_at: TimeInterval) -> Self {
         Self(self.0.body("updated_at", &updated_at))
     }
@@ -417,11 +423,13 @@ impl FilterCall {
     }
 
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
 
     /// Number of items a page. At most 200; `20` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
@@ -442,6 +450,7 @@ impl FilterCall {
     }
 
     /// What the answer shall carry beside the plain fields.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -470,16 +479,19 @@ impl FilterAcrossProjectsCall {
     }
 
     /// Users who must have to do with the items.
+    #[inline]
     pub fn search_user(self, search_user: SearchUser) -> Self {
         Self(self.0.body("search_user", &search_user))
     }
 
     /// When the items were created.
+    #[inline]
     pub fn created_at(self, created_at: TimeInterval) -> Self {
         Self(self.0.body("created_at", &created_at))
     }
 
     /// When the items were last changed.
+    #[inline]
     pub fn updated_at(self, updated_at: TimeInterval) -> Self {
         Self(self.0.body("updated_at", &updated_at))
     }
@@ -505,11 +517,13 @@ impl FilterAcrossProjectsCall {
     }
 
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
 
     /// Number of items a page. At most 50; `20` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
@@ -565,6 +579,7 @@ impl FilterAcrossProjectsCall {
     }
 
     /// What the answer shall carry beside the plain fields.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -579,11 +594,13 @@ pub struct SearchCall(pub(super) Call);
 
 impl SearchCall {
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
 
     /// Number of items a page. At most 50; `10` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
@@ -595,6 +612,7 @@ impl SearchCall {
     }
 
     /// What the answer shall carry beside the plain fields.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -609,11 +627,13 @@ pub struct SearchByRelationCall(pub(super) Call);
 
 impl SearchByRelationCall {
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
 
     /// Number of items a page. At most 50; `50` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
@@ -624,6 +644,7 @@ impl SearchByRelationCall {
     }
 
     /// What the answer shall carry beside the plain fields.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -646,11 +667,13 @@ impl CompositeSearchCall {
     }
 
     /// Number of items a page. At most 200; `50` when absent.
+    #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
     }
 
     /// Number of the page, counted from 1. `1` when absent.
+    #[inline]
     pub fn page_num(self, page_num: i64) -> Self {
         Self(self.0.body("page_num", &page_num))
     }
@@ -673,6 +696,7 @@ pub struct IntegrateSearchCall(pub(super) Call);
 
 impl IntegrateSearchCall {
     /// Query to run.
+    #[inline]
     pub fn query(self, query: IntegratedQuery) -> Self {
         Self(self.0.body("query", &query))
     }
@@ -696,6 +720,7 @@ impl IntegrateSearchCall {
     }
 
     /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
+    #[inline]
     pub fn features(self, features: BTreeMap<String, String>) -> Self {
         Self(self.0.body("features", &features))
     }
@@ -723,11 +748,13 @@ impl UniversalSearchCall {
     }
 
     /// Order of the hits.
+    #[inline]
     pub fn sort(self, sort: SearchSort) -> Self {
         Self(self.0.body("sort", &sort))
     }
 
     /// Size of the page, and where it starts.
+    #[inline]
     pub fn pagination(self, pagination: SearchCursor) -> Self {
         Self(self.0.body("pagination", &pagination))
     }
@@ -741,6 +768,7 @@ impl UniversalSearchCall {
     }
 
     /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
+    #[inline]
     pub fn features(self, features: BTreeMap<String, String>) -> Self {
         Self(self.0.body("features", &features))
     }

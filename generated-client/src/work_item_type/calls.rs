@@ -32,16 +32,19 @@ impl UpdateCall {
     }
 
     /// Whether the type is out of use.
+    #[inline]
     pub fn is_disabled(self, is_disabled: bool) -> Self {
         Self(self.0.body("is_disabled", &is_disabled))
     }
 
     /// Whether the type is pinned in the space's navigation.
+    #[inline]
     pub fn is_pinned(self, is_pinned: bool) -> Self {
         Self(self.0.body("is_pinned", &is_pinned))
     }
 
     /// Whether items of the type have a schedule as a whole.
+    #[inline]
     pub fn enable_schedule(self, enable_schedule: bool) -> Self {
         Self(self.0.body("enable_schedule", &enable_schedule))
     }
@@ -78,6 +81,7 @@ impl UpdateCall {
     }
 
     /// Whether actual hours are recorded.
+    #[inline]
     pub fn actual_work_time_switch(self, actual_work_time_switch: bool) -> Self {
         Self(self.0.body("actual_work_time_switch", &actual_work_time_switch))
     }

@@ -30,6 +30,7 @@ impl QueryCall {
     }
 
     /// What the answer shall carry besides. Only `need_user_detail` has an effect here.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -44,16 +45,19 @@ pub struct WbsViewCall(pub(super) Call);
 
 impl WbsViewCall {
     /// Whether to add the deliverables.
+    #[inline]
     pub fn need_union_deliverable(self, need_union_deliverable: bool) -> Self {
         Self(self.0.query("need_union_deliverable", &need_union_deliverable))
     }
 
     /// Whether to add the summed-up rows of the schedule table.
+    #[inline]
     pub fn need_schedule_table_agg(self, need_schedule_table_agg: bool) -> Self {
         Self(self.0.query("need_schedule_table_agg", &need_schedule_table_agg))
     }
 
     /// What the answer shall carry beside the plain fields.
+    #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
     }
@@ -76,6 +80,7 @@ impl UpdateNodeCall {
     }
 
     /// Schedule of the node as a whole.
+    #[inline]
     pub fn node_schedule(self, node_schedule: Schedule) -> Self {
         Self(self.0.body("node_schedule", &node_schedule))
     }
@@ -117,6 +122,7 @@ impl UpdateNodeCall {
     }
 
     /// Which rows below must keep within the node's schedule.
+    #[inline]
     pub fn schedule_constraint_rule(
         self,
         schedule_constraint_rule: ScheduleConstraint,
@@ -178,6 +184,7 @@ impl OperateNodeCall {
     }
 
     /// Schedule of the node as a whole.
+    #[inline]
     pub fn node_schedule(self, node_schedule: Schedule) -> Self {
         Self(self.0.body("node_schedule", &node_schedule))
     }
@@ -243,6 +250,7 @@ impl OperateNodeCall {
     }
 
     /// Opinion and conclusion of the review at the node.
+    #[inline]
     pub fn finished_infos(self, finished_infos: NodeFinish) -> Self {
         Self(self.0.body("finished_infos", &finished_infos))
     }

@@ -105,6 +105,7 @@ pub struct ActualTime {
 impl ActualTime {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -149,12 +150,14 @@ pub struct ScheduleConstraint {
 impl ScheduleConstraint {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// Whether sub-tasks are bound to the schedule.
     #[must_use]
+    #[inline]
     pub fn sub_task(mut self, sub_task: bool) -> Self {
         self.sub_task = Some(sub_task);
         self
@@ -162,6 +165,7 @@ impl ScheduleConstraint {
 
     /// Whether nodes are bound to the schedule.
     #[must_use]
+    #[inline]
     pub fn node(mut self, node: bool) -> Self {
         self.node = Some(node);
         self
@@ -169,6 +173,7 @@ impl ScheduleConstraint {
 
     /// Whether nodes of processes below are bound to the schedule.
     #[must_use]
+    #[inline]
     pub fn sub_process_node(mut self, sub_process_node: bool) -> Self {
         self.sub_process_node = Some(sub_process_node);
         self
@@ -176,6 +181,7 @@ impl ScheduleConstraint {
 
     /// Whether rows of each work item type are bound to the schedule.
     #[must_use]
+    #[inline]
     pub fn wbs_sub_instance_type(
         mut self,
         wbs_sub_instance_type: BTreeMap<String, bool>,

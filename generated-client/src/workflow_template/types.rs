@@ -199,6 +199,7 @@ pub struct NodeConfig {
 impl NodeConfig {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -226,6 +227,7 @@ impl NodeConfig {
 
     /// How the owners are found; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn owner_usage_mode(mut self, owner_usage_mode: i64) -> Self {
         self.owner_usage_mode = Some(owner_usage_mode);
         self
@@ -253,6 +255,7 @@ impl NodeConfig {
 
     /// Whether the node must be scheduled.
     #[must_use]
+    #[inline]
     pub fn need_schedule(mut self, need_schedule: bool) -> Self {
         self.need_schedule = Some(need_schedule);
         self
@@ -260,6 +263,7 @@ impl NodeConfig {
 
     /// Whether each owner has a schedule of their own.
     #[must_use]
+    #[inline]
     pub fn different_schedule(mut self, different_schedule: bool) -> Self {
         self.different_schedule = Some(different_schedule);
         self
@@ -267,6 +271,7 @@ impl NodeConfig {
 
     /// When the node is part of a workflow; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn visibility_usage_mode(mut self, visibility_usage_mode: i64) -> Self {
         self.visibility_usage_mode = Some(visibility_usage_mode);
         self
@@ -274,6 +279,7 @@ impl NodeConfig {
 
     /// Whether the node may be removed from a single item.
     #[must_use]
+    #[inline]
     pub fn deletable(mut self, deletable: bool) -> Self {
         self.deletable = Some(deletable);
         self
@@ -293,6 +299,7 @@ impl NodeConfig {
 
     /// When it counts as finished; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn pass_mode(mut self, pass_mode: i64) -> Self {
         self.pass_mode = Some(pass_mode);
         self
@@ -300,6 +307,7 @@ impl NodeConfig {
 
     /// Whether only certain roles may finish the node.
     #[must_use]
+    #[inline]
     pub fn is_limit_node(mut self, is_limit_node: bool) -> Self {
         self.is_limit_node = Some(is_limit_node);
         self
@@ -317,6 +325,7 @@ impl NodeConfig {
 
     /// Whether the node needs a schedule to be finished.
     #[must_use]
+    #[inline]
     pub fn done_schedule(mut self, done_schedule: bool) -> Self {
         self.done_schedule = Some(done_schedule);
         self
@@ -324,6 +333,7 @@ impl NodeConfig {
 
     /// Whether the node needs owners to be finished.
     #[must_use]
+    #[inline]
     pub fn done_allocate_owner(mut self, done_allocate_owner: bool) -> Self {
         self.done_allocate_owner = Some(done_allocate_owner);
         self
@@ -331,6 +341,7 @@ impl NodeConfig {
 
     /// What to do with the node; the meaning of the numbers is not documented. One of `1`, `2`, `3`.
     #[must_use]
+    #[inline]
     pub fn action(mut self, action: i64) -> Self {
         self.action = Some(action);
         self
@@ -372,6 +383,7 @@ impl NodeConfig {
 
     /// Whether the node needs actual hours to be finished.
     #[must_use]
+    #[inline]
     pub fn done_actual_point(mut self, done_actual_point: bool) -> Self {
         self.done_actual_point = Some(done_actual_point);
         self
@@ -379,6 +391,7 @@ impl NodeConfig {
 
     /// Whether the node is a milestone.
     #[must_use]
+    #[inline]
     pub fn is_milestone(mut self, is_milestone: bool) -> Self {
         self.is_milestone = Some(is_milestone);
         self
@@ -386,6 +399,7 @@ impl NodeConfig {
 
     /// Whether the node needs a finish time to be finished.
     #[must_use]
+    #[inline]
     pub fn done_finish_time(mut self, done_finish_time: bool) -> Self {
         self.done_finish_time = Some(done_finish_time);
         self
@@ -447,6 +461,7 @@ pub struct StateConfig {
 impl StateConfig {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -494,6 +509,7 @@ impl StateConfig {
 
     /// What to do with the state; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn action(mut self, action: i64) -> Self {
         self.action = Some(action);
         self
@@ -516,12 +532,14 @@ pub struct ConfirmForm {
 impl ConfirmForm {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// What to do with the form; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn action(mut self, action: i64) -> Self {
         self.action = Some(action);
         self
@@ -563,12 +581,14 @@ pub struct NodeTaskConfig {
 impl NodeTaskConfig {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
 
     /// What to do with the task; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn action(mut self, action: i64) -> Self {
         self.action = Some(action);
         self
@@ -600,6 +620,7 @@ impl NodeTaskConfig {
 
     /// When it counts as finished; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn pass_mode(mut self, pass_mode: i64) -> Self {
         self.pass_mode = Some(pass_mode);
         self
@@ -607,6 +628,7 @@ impl NodeTaskConfig {
 
     /// Whether the node waits for the task; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn node_pass_required_mode(mut self, node_pass_required_mode: i64) -> Self {
         self.node_pass_required_mode = Some(node_pass_required_mode);
         self
@@ -635,6 +657,7 @@ pub struct SubTaskConfig {
 impl SubTaskConfig {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }
@@ -648,6 +671,7 @@ impl SubTaskConfig {
 
     /// How the owners are found; the meaning of the numbers is not documented.
     #[must_use]
+    #[inline]
     pub fn owner_usage_mode(mut self, owner_usage_mode: i64) -> Self {
         self.owner_usage_mode = Some(owner_usage_mode);
         self
@@ -699,6 +723,7 @@ pub struct SubWorkItemConfig {
 impl SubWorkItemConfig {
     /// One with nothing set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { ..Self::default() }
     }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::api::{Envelope, Way};
-use crate::json::{Decode, DecodeError, Items, Members, read, read_value};
+use crate::json::{Decode, DecodeError, Input, Members, read, read_value};
 
 /// What an envelope says beside the data.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ pub(crate) fn open(
     };
     match result {
         Ok(()) if seen.seen => (parts.into(), Ok(())),
-        Ok(()) => (parts.into(), seen.inner.null().map_err(|_| DecodeError::missing("data"))),
+        Ok(()) => (parts.into(), seen.inner.take(Input::Null).map_err(|_| DecodeError::missing("data"))),
         Err(error) => (salvage(envelope, body), Err(error)),
     }
 }
@@ -95,53 +95,21 @@ impl From<Parts> for Head {
 #[derive(Default)]
 struct Lenient<T>(Option<T>);
 
-impl<T: Decode> Lenient<T> {
-    fn take(&mut self, read: impl FnOnce(&mut T) -> Result<(), DecodeError>) -> Result<(), DecodeError> {
-        let mut value = T::blank();
-        self.0 = read(&mut value).is_ok().then_some(value);
-        Ok(())
-    }
-}
-
 impl<T: Decode> Decode for Lenient<T> {
     fn blank() -> Self {
         Self(None)
     }
 
-    fn expects(&self) -> &'static str {
-        "anything"
-    }
-
-    fn null(&mut self) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn boolean(&mut self, _: bool) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn integer(&mut self, value: i64) -> Result<(), DecodeError> {
-        self.take(|into| into.integer(value))
-    }
-
-    fn large_integer(&mut self, value: u64) -> Result<(), DecodeError> {
-        self.take(|into| into.large_integer(value))
-    }
-
-    fn float(&mut self, value: f64) -> Result<(), DecodeError> {
-        self.take(|into| into.float(value))
-    }
-
-    fn text(&mut self, value: &str) -> Result<(), DecodeError> {
-        self.take(|into| into.text(value))
-    }
-
-    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
-        ().list(items)
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
-        ().object(members)
+    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        match input {
+            Input::Null | Input::Boolean(_) => Ok(()),
+            Input::List(_) | Input::Object(_) => ().take(input),
+            _ => {
+                let mut value = T::blank();
+                self.0 = value.take(input).is_ok().then_some(value);
+                Ok(())
+            }
+        }
     }
 }
 
@@ -162,7 +130,7 @@ pub(crate) fn read_slots(body: &[u8], slots: &mut [Slot<'_>]) -> Result<(), Deco
 
 /// Reads the values at some places of an object.
 pub(crate) fn pick(members: &mut dyn Members, slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
-    Level::all(slots).object(members)
+    Level::all(slots).pick(members)
 }
 
 /// The object at `depth` on the way to the picked slots.
@@ -201,41 +169,20 @@ impl Decode for Level<'_, '_> {
         Self::all(&mut [])
     }
 
-    fn expects(&self) -> &'static str {
-        "an object"
-    }
-
     /// `null` on the way means that nothing below is there; so does everything else that is not an object.
-    fn null(&mut self) -> Result<(), DecodeError> {
-        Ok(())
+    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        match input {
+            Input::Object(members) => self.pick(members),
+            Input::Null => Ok(()),
+            // The document itself must be an object.
+            _ if self.depth == 0 => Err(input.refused("an object")),
+            _ => ().take(input),
+        }
     }
+}
 
-    fn boolean(&mut self, _: bool) -> Result<(), DecodeError> {
-        self.scalar("a boolean")
-    }
-
-    fn integer(&mut self, _: i64) -> Result<(), DecodeError> {
-        self.scalar("a whole number")
-    }
-
-    fn large_integer(&mut self, _: u64) -> Result<(), DecodeError> {
-        self.scalar("a whole number")
-    }
-
-    fn float(&mut self, _: f64) -> Result<(), DecodeError> {
-        self.scalar("a number")
-    }
-
-    fn text(&mut self, _: &str) -> Result<(), DecodeError> {
-        self.scalar("a string")
-    }
-
-    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
-        self.scalar("a list")?;
-        ().list(items)
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
+impl Level<'_, '_> {
+    fn pick(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
         let depth = self.depth;
         while let Some(name) = members.name()? {
             let picked = self.picked(|slot| slot.way.get(depth) == Some(&name));
@@ -252,13 +199,6 @@ impl Decode for Level<'_, '_> {
             }
         }
         Ok(())
-    }
-}
-
-impl Level<'_, '_> {
-    /// The document itself must be an object.
-    fn scalar(&self, found: &'static str) -> Result<(), DecodeError> {
-        if self.depth == 0 { Err(DecodeError::unexpected(self.expects(), found)) } else { Ok(()) }
     }
 }
 
@@ -283,53 +223,18 @@ impl Decode for Seen<'_> {
         unreachable!("never part of a list or option")
     }
 
-    fn expects(&self) -> &'static str {
-        self.inner.expects()
-    }
-
     /// What is skipped is there all the same; nothing that skips minds whether it is.
     fn skips(&self) -> bool {
         self.inner.skips()
     }
 
-    /// `data: null` is as good as no data.
-    fn null(&mut self) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn boolean(&mut self, value: bool) -> Result<(), DecodeError> {
+    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        // `data: null` is as good as no data.
+        if matches!(input, Input::Null) {
+            return Ok(());
+        }
         self.seen = true;
-        self.inner.boolean(value)
-    }
-
-    fn integer(&mut self, value: i64) -> Result<(), DecodeError> {
-        self.seen = true;
-        self.inner.integer(value)
-    }
-
-    fn large_integer(&mut self, value: u64) -> Result<(), DecodeError> {
-        self.seen = true;
-        self.inner.large_integer(value)
-    }
-
-    fn float(&mut self, value: f64) -> Result<(), DecodeError> {
-        self.seen = true;
-        self.inner.float(value)
-    }
-
-    fn text(&mut self, value: &str) -> Result<(), DecodeError> {
-        self.seen = true;
-        self.inner.text(value)
-    }
-
-    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
-        self.seen = true;
-        self.inner.list(items)
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
-        self.seen = true;
-        self.inner.object(members)
+        self.inner.take(input)
     }
 }
 

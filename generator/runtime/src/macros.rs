@@ -114,6 +114,7 @@ macro_rules! paged_data_call {
             /// Sends the call and gives all that the answer's data holds: the list of one page, and what stands beside it.
             ///
             /// Errors come as [`Error`]($crate::Error) from the future.
+            #[inline]
             pub fn send_data(self) -> $crate::Sending<$data> {
                 self.0.send()
             }

@@ -4,6 +4,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
+use futures_util::TryFutureExt;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde_json::Value;
 
@@ -78,10 +79,14 @@ impl Call {
     /// The data of all pages, from the one that the call asks for on, where a page is no list.
     #[must_use]
     pub fn whole_pages<T: Decode + Send + 'static>(self) -> Pages<T> {
-        self.walk(Sending::whole_page).flat()
+        self.walk(|call| Sending::whole_page(call).map_ok(Page::from)).flat()
     }
 
-    fn walk<T: Send + 'static>(self, send: fn(Call) -> Sending<Page<T>>) -> Pages<Page<T>> {
+    fn walk<T, S>(self, send: fn(Call) -> S) -> Pages<Page<T>>
+    where
+        T: Send + 'static,
+        S: Future<Output = Result<Page<T>>> + Send + 'static,
+    {
         let start = Some((self, 0));
         Pages(Box::pin(stream::try_unfold(start, move |state| async move {
             let Some((call, seen)) = state else { return Ok(None) };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::json::{Decode, DecodeError, Encode, Writer};
+use crate::json::{Decode, DecodeError, Encode, Input, Writer};
 
 /// A token, password or code. It is wiped from memory when dropped, and neither `Debug`, errors, logs nor serde ever
 /// show it; [`expose`](Self::expose) does. Clones share the one copy there is.
@@ -66,11 +66,8 @@ impl Decode for Secret {
         Self::default()
     }
 
-    fn expects(&self) -> &'static str {
-        "a string"
-    }
-
-    fn text(&mut self, value: &str) -> Result<(), DecodeError> {
+    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        let Input::Text(value) = input else { return Err(input.refused("a string")) };
         *self = value.into();
         Ok(())
     }

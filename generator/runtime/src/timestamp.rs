@@ -59,4 +59,4 @@ impl fmt::Display for Timestamp {
     }
 }
 
-crate::newtype_values!(Timestamp, i64);
+crate::newtype_values!(Timestamp, i64, "a whole number");

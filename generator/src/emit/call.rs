@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::handle::{emit_part, group_id};
 use super::import::Imports;
+use super::inline::inline;
 use super::value::{argument, argument_type, rust_type};
 use super::{Module, docs};
 use crate::ir::{Answer, Api, Append, Effect, Field, Group, Operation, Param, Presence, Shape};
@@ -50,8 +51,10 @@ fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
     let argument = argument(api, imports, &field.ty, &ident, &|id| imports.def(id));
     let ty = argument.ty;
     let part = emit_part(param.place, field, &|_| argument.value.clone());
+    let inline = inline(&ty);
     quote! {
         #docs
+        #inline
         pub fn #ident(self, #ident: #ty) -> Self {
             Self(self.0 #part)
         }

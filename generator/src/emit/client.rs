@@ -45,6 +45,7 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     quote! {
         impl Client {
             #[doc = " Starts a client."]
+            #[inline]
             pub fn builder() -> ClientBuilder {
                 ClientBuilder(codegen::Client::builder(&#service))
             }
@@ -57,6 +58,7 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
 
             #[doc = " The rate limiter, to watch or close it."]
             #[must_use]
+            #[inline]
             pub fn limiter(&self) -> &#limiter {
                 self.0.limiter()
             }
@@ -69,6 +71,7 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
 
             #[doc = " The tokens, to share them with another client."]
             #[must_use]
+            #[inline]
             pub fn tokens(&self) -> &#tokens {
                 self.0.tokens()
             }
@@ -86,6 +89,7 @@ fn emit_accessor(api: &Api, group: &Group) -> TokenStream {
         #docs
         #gate
         #[must_use]
+        #[inline]
         pub fn #name(&self) -> crate::#module::#handle {
             crate::#module::#handle(self.0.clone())
         }
@@ -221,6 +225,7 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
         }
 
         #[doc = " Allows plain `http` to hosts other than this machine. Tokens then travel unprotected."]
+        #[inline]
         pub fn allow_plain_http(self) -> Self {
             Self(self.0.allow_plain_http())
         }
@@ -228,31 +233,37 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
         #[doc = " How long one attempt may take, from its sending to the end of its answer; 30 seconds by default."]
         #[doc = ""]
         #[doc = " Time spent waiting for the limiter does not count; for that, a call has a deadline."]
+        #[inline]
         pub fn timeout(self, timeout: #duration) -> Self {
             Self(self.0.timeout(timeout))
         }
 
         #[doc = " How long connecting may take; 10 seconds by default."]
+        #[inline]
         pub fn connect_timeout(self, timeout: #duration) -> Self {
             Self(self.0.connect_timeout(timeout))
         }
 
         #[doc = " The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it."]
+        #[inline]
         pub fn max_body(self, bytes: usize) -> Self {
             Self(self.0.max_body(bytes))
         }
 
         #[doc = " When and how often failed attempts are repeated."]
+        #[inline]
         pub fn retry(self, policy: #retry) -> Self {
             Self(self.0.retry(policy))
         }
 
         #[doc = " A limiter to use, shared with other clients of the same credentials in this process."]
+        #[inline]
         pub fn limiter(self, limiter: #limiter) -> Self {
             Self(self.0.limiter(limiter))
         }
 
         #[doc = " Tokens to use, shared with other clients of the same credentials in this process."]
+        #[inline]
         pub fn tokens(self, tokens: #tokens) -> Self {
             Self(self.0.tokens(tokens))
         }

@@ -59,6 +59,7 @@ fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
         impl ErrorCode {
             #[doc = " The code of an error, if the server gave one."]
             #[must_use]
+            #[inline]
             pub fn of(error: &#error) -> Option<Self> {
                 error.code().map(Self::from)
             }

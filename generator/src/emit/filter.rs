@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use super::handle::group_id;
 use super::import::Imports;
+use super::inline::inline;
 use super::value::{Argument, Holding, argument, holding};
 use super::{Module, docs};
 use crate::ir::{
@@ -160,6 +161,7 @@ impl Scope<'_> {
         match &start.key {
             Some(wire) => quote! {
                 #docs
+                #[inline]
                 pub fn #name() -> #builder {
                     #builder(on(#wire))
                 }
@@ -272,6 +274,7 @@ impl Scope<'_> {
             let docs = docs::outer(&[docs::text(&value.docs)]);
             quote! {
                 #docs
+                #[inline]
                 pub fn #name(self) -> Self {
                     Self(quantify(self.0, #ty::#variant))
                 }
@@ -303,8 +306,10 @@ impl Scope<'_> {
                 (quote!(, group: impl Into<#group>), quote!(nest(self.0, #ty::#variant, group.into())))
             }
         };
+        let inline = inline(&parameter);
         quote! {
             #docs
+            #inline
             pub fn #name(self #parameter) -> #clause {
                 #body
             }

@@ -103,6 +103,9 @@ fn emit_method(api: &Api, imports: &Imports<'_>, operation: &Operation) -> Token
         let ty = argument(api, imports, &param.field.ty, &ident, &|id| imports.def(id)).ty;
         quote!(#ident: #ty)
     });
+    let arguments = quote!(#(#arguments),*);
+    // More than the one call that an endpoint without arguments makes is better compiled once.
+    let inline = required.is_empty().then(|| quote!(#[inline]));
     let parts = required.iter().map(|param| {
         emit_part(param.place, &param.field, &|ident| {
             argument(api, imports, &param.field.ty, ident, &|id| imports.def(id)).value
@@ -111,7 +114,8 @@ fn emit_method(api: &Api, imports: &Imports<'_>, operation: &Operation) -> Token
     quote! {
         #docs
         #deprecated
-        pub fn #name(&self, #(#arguments),*) -> #call_ty {
+        #inline
+        pub fn #name(&self, #arguments) -> #call_ty {
             #call_ty(#call::new(&self.0, &endpoints::#endpoint) #(#parts)*)
         }
     }

@@ -51,6 +51,7 @@ impl Scope<'_> {
             docs::outer(&[format!("Like [`{0}`](Self::{0}), but `None` if there is none.", lookup.name)]);
         quote! {
             #main_docs
+            #[inline]
             pub fn #name(&self, key: &str) -> Result<&#ty, #error> {
                 #found(self.#find_name(key), key)
             }

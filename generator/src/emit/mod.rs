@@ -15,6 +15,7 @@ mod filter;
 mod handle;
 mod hosts;
 mod import;
+mod inline;
 mod lib_rs;
 mod limits;
 mod literal;

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::handle::group_id;
 use super::import::Imports;
+use super::inline::inline;
 use super::map_key::map_keys;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use super::{Module, docs};
@@ -124,6 +125,8 @@ impl Scope<'_> {
             let ty = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).ty;
             quote!(#ident: #ty)
         });
+        let arguments = quote!(#(#arguments),*);
+        let inline_new = inline(&arguments);
         let values = required.iter().map(|field| {
             let ident = field.name.snake_ident();
             let value = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).value;
@@ -138,7 +141,8 @@ impl Scope<'_> {
             impl #name {
                 #[doc = #about]
                 #[must_use]
-                pub fn new(#(#arguments),*) -> Self {
+                #inline_new
+                pub fn new(#arguments) -> Self {
                     Self { #(#values,)* #rest }
                 }
                 #(#setters)*
@@ -155,6 +159,7 @@ impl Scope<'_> {
         let from = |ty: TokenStream| {
             quote! {
                 impl From<#ty> for #name {
+                    #[inline]
                     fn from(value: #ty) -> Self {
                         Self::new(value)
                     }
@@ -174,9 +179,11 @@ impl Scope<'_> {
             Holding::Option => quote!(Some(#value)),
             Holding::OptionBox => quote!(Some(Box::new(#value))),
         };
+        let inline = inline(&ty);
         quote! {
             #docs
             #[must_use]
+            #inline
             pub fn #ident(mut self, #ident: #ty) -> Self {
                 self.#ident = #value;
                 self

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::docs;
+use super::inline::inline;
 use super::types::Scope;
 use super::value::argument;
 use crate::ir::{Scalar, TypeDef, TypeRef, ValueForm};
@@ -47,9 +48,11 @@ impl Scope<'_> {
         let docs = docs::outer(&[docs::text(&form.docs)]);
         let to_value = self.imports.codegen("to_value");
         let (ty, expression) = (argument.ty, argument.value);
+        let inline = inline(&ty);
         Some(quote! {
             #docs
             #[must_use]
+            #inline
             pub fn #ident(value: #ty) -> Self {
                 Self(#to_value(&#expression))
             }
@@ -71,6 +74,7 @@ impl Scope<'_> {
         let (from_value, error) = (self.imports.codegen("from_value"), self.imports.public("DecodeError"));
         Some(quote! {
             #docs
+            #[inline]
             pub fn #ident(&self) -> Result<#ty, #error> {
                 #from_value(&self.0)
             }
@@ -98,6 +102,7 @@ impl Scope<'_> {
             for ty in texts.into_iter().chain([self.rust(ty)]) {
                 items.push(quote! {
                     impl From<#ty> for #name {
+                        #[inline]
                         fn from(value: #ty) -> Self {
                             Self::#maker(value)
                         }

@@ -18,11 +18,13 @@ pub struct TextCondition(pub(super) SearchParam);
 
 impl TextCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -48,11 +50,13 @@ impl TextCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -65,11 +69,13 @@ pub struct RichTextCondition(pub(super) SearchParam);
 
 impl RichTextCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -85,11 +91,13 @@ impl RichTextCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -102,51 +110,61 @@ pub struct NumberCondition(pub(super) SearchParam);
 
 impl NumberCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
 
     /// The field equals the value.
+    #[inline]
     pub fn equal(self, value: f64) -> Clause {
         compare(self.0, SearchOperator::Equal, &value)
     }
 
     /// The field differs from the value.
+    #[inline]
     pub fn not_equal(self, value: f64) -> Clause {
         compare(self.0, SearchOperator::NotEqual, &value)
     }
 
     /// The field is below the value.
+    #[inline]
     pub fn less(self, value: f64) -> Clause {
         compare(self.0, SearchOperator::Less, &value)
     }
 
     /// The field is above the value.
+    #[inline]
     pub fn greater(self, value: f64) -> Clause {
         compare(self.0, SearchOperator::Greater, &value)
     }
 
     /// The field is at most the value.
+    #[inline]
     pub fn less_or_equal(self, value: f64) -> Clause {
         compare(self.0, SearchOperator::LessOrEqual, &value)
     }
 
     /// The field is at least the value.
+    #[inline]
     pub fn greater_or_equal(self, value: f64) -> Clause {
         compare(self.0, SearchOperator::GreaterOrEqual, &value)
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -159,31 +177,37 @@ pub struct BoolCondition(pub(super) SearchParam);
 
 impl BoolCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
 
     /// The field equals the value.
+    #[inline]
     pub fn equal(self, value: bool) -> Clause {
         compare(self.0, SearchOperator::Equal, &value)
     }
 
     /// The field differs from the value.
+    #[inline]
     pub fn not_equal(self, value: bool) -> Clause {
         compare(self.0, SearchOperator::NotEqual, &value)
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -196,11 +220,13 @@ pub struct SignalCondition(pub(super) SearchParam);
 
 impl SignalCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -240,11 +266,13 @@ pub struct SelectCondition(pub(super) SearchParam);
 
 impl SelectCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -279,11 +307,13 @@ impl SelectCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -296,11 +326,13 @@ pub struct MultiSelectCondition(pub(super) SearchParam);
 
 impl MultiSelectCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -335,11 +367,13 @@ impl MultiSelectCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -365,11 +399,13 @@ pub struct UserCondition(pub(super) SearchParam);
 
 impl UserCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -404,11 +440,13 @@ impl UserCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -421,11 +459,13 @@ pub struct UsersCondition(pub(super) SearchParam);
 
 impl UsersCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -460,11 +500,13 @@ impl UsersCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -493,11 +535,13 @@ pub struct WorkItemCondition(pub(super) SearchParam);
 
 impl WorkItemCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -535,11 +579,13 @@ impl WorkItemCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -552,11 +598,13 @@ pub struct WorkItemsCondition(pub(super) SearchParam);
 
 impl WorkItemsCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -594,11 +642,13 @@ impl WorkItemsCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -627,11 +677,13 @@ pub struct DateCondition(pub(super) SearchParam);
 
 impl DateCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -657,11 +709,13 @@ impl DateCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -675,11 +729,13 @@ pub struct CompoundCondition(pub(super) SearchParam);
 
 impl CompoundCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -695,11 +751,13 @@ impl CompoundCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -713,11 +771,13 @@ pub struct FieldCondition(pub(super) SearchParam);
 
 impl FieldCondition {
     /// All groups of the compound field must meet the condition.
+    #[inline]
     pub fn every(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Every))
     }
 
     /// At least one group of the compound field must meet the condition.
+    #[inline]
     pub fn any(self) -> Self {
         Self(quantify(self.0, GroupQuantifier::Any))
     }
@@ -783,11 +843,13 @@ impl FieldCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -888,31 +950,37 @@ pub struct NodeTimeCondition(pub(super) SearchParam);
 
 impl NodeTimeCondition {
     /// The field is below the value.
+    #[inline]
     pub fn less(self, value: SearchNodeTime) -> Clause {
         compare(self.0, SearchOperator::Less, &value)
     }
 
     /// The field is above the value.
+    #[inline]
     pub fn greater(self, value: SearchNodeTime) -> Clause {
         compare(self.0, SearchOperator::Greater, &value)
     }
 
     /// The field is at most the value.
+    #[inline]
     pub fn less_or_equal(self, value: SearchNodeTime) -> Clause {
         compare(self.0, SearchOperator::LessOrEqual, &value)
     }
 
     /// The field is at least the value.
+    #[inline]
     pub fn greater_or_equal(self, value: SearchNodeTime) -> Clause {
         compare(self.0, SearchOperator::GreaterOrEqual, &value)
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self, value: SearchNodeTime) -> Clause {
         compare(self.0, SearchOperator::IsNull, &value)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self, value: SearchNodeTime) -> Clause {
         compare(self.0, SearchOperator::IsNotNull, &value)
     }
@@ -1243,11 +1311,13 @@ impl TemplateIdCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }
@@ -1292,11 +1362,13 @@ impl BusinessCondition {
     }
 
     /// The field is empty.
+    #[inline]
     pub fn is_null(self) -> Clause {
         test(self.0, SearchOperator::IsNull)
     }
 
     /// The field is not empty.
+    #[inline]
     pub fn is_not_null(self) -> Clause {
         test(self.0, SearchOperator::IsNotNull)
     }

@@ -1,20 +1,18 @@
 //! What a value must be able to do to be read from JSON.
 
-use super::DecodeError;
+use super::{DecodeError, Input};
 
 type Result<T = ()> = std::result::Result<T, DecodeError>;
 
-/// A value that can take in a JSON value of any kind.
+/// A value that can take in a JSON value.
 ///
-/// Each method takes one kind; those that a type does not override refuse.
+/// One method takes all kinds: a large client has hundreds of types in options, lists and boxes, and every method is
+/// compiled once for each of them.
 pub trait Decode {
     /// A value to read into.
     fn blank() -> Self
     where
         Self: Sized;
-
-    /// What the value takes, for messages: `a string`.
-    fn expects(&self) -> &'static str;
 
     /// Whether `null` is a value of its own rather than the absence of one, so that an option keeps it.
     fn holds_null() -> bool
@@ -29,55 +27,11 @@ pub trait Decode {
         false
     }
 
-    /// Takes `null`.
+    /// Takes a JSON value in.
     ///
     /// # Errors
-    /// Here as in all other methods: when the value does not take this.
-    fn null(&mut self) -> Result {
-        Err(DecodeError::unexpected(self.expects(), "null"))
-    }
-
-    /// Takes `true` or `false`.
-    #[allow(clippy::missing_errors_doc, reason = "see `null`")]
-    fn boolean(&mut self, _value: bool) -> Result {
-        Err(DecodeError::unexpected(self.expects(), "a boolean"))
-    }
-
-    /// Takes a whole number.
-    #[allow(clippy::missing_errors_doc, reason = "see `null`")]
-    fn integer(&mut self, _value: i64) -> Result {
-        Err(DecodeError::unexpected(self.expects(), "a whole number"))
-    }
-
-    /// Takes a whole number above `i64::MAX`.
-    #[allow(clippy::missing_errors_doc, reason = "see `null`")]
-    fn large_integer(&mut self, _value: u64) -> Result {
-        Err(DecodeError::unexpected(self.expects(), "a whole number of more than 63 bits"))
-    }
-
-    /// Takes a number with a fraction or exponent.
-    #[allow(clippy::missing_errors_doc, reason = "see `null`")]
-    fn float(&mut self, _value: f64) -> Result {
-        Err(DecodeError::unexpected(self.expects(), "a fractional number"))
-    }
-
-    /// Takes a string.
-    #[allow(clippy::missing_errors_doc, reason = "see `null`")]
-    fn text(&mut self, _value: &str) -> Result {
-        Err(DecodeError::unexpected(self.expects(), "a string"))
-    }
-
-    /// Takes a list; must read it to its end.
-    #[allow(clippy::missing_errors_doc, reason = "see `null`")]
-    fn list(&mut self, _items: &mut dyn Items) -> Result {
-        Err(DecodeError::unexpected(self.expects(), "a list"))
-    }
-
-    /// Takes an object; must read it to its end.
-    #[allow(clippy::missing_errors_doc, reason = "see `null`")]
-    fn object(&mut self, _members: &mut dyn Members) -> Result {
-        Err(DecodeError::unexpected(self.expects(), "an object"))
-    }
+    /// When the value does not take this.
+    fn take(&mut self, input: Input<'_>) -> Result;
 }
 
 /// The items of a list, one after the other.
@@ -109,45 +63,38 @@ impl<T: Decode> Decode for Option<T> {
         None
     }
 
-    fn expects(&self) -> &'static str {
-        T::blank().expects()
+    fn take(&mut self, input: Input<'_>) -> Result {
+        read_option(self, input, T::holds_null())
     }
+}
 
-    fn null(&mut self) -> Result {
-        *self = T::holds_null().then(T::blank);
-        Ok(())
-    }
+/// An option that is being read.
+trait Optional {
+    /// Makes it hold a blank value, or none; gives where the value goes.
+    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode>;
+}
 
-    fn boolean(&mut self, value: bool) -> Result {
-        self.insert(T::blank()).boolean(value)
-    }
-
-    fn integer(&mut self, value: i64) -> Result {
-        self.insert(T::blank()).integer(value)
-    }
-
-    fn large_integer(&mut self, value: u64) -> Result {
-        self.insert(T::blank()).large_integer(value)
-    }
-
-    fn float(&mut self, value: f64) -> Result {
-        self.insert(T::blank()).float(value)
-    }
-
-    fn text(&mut self, value: &str) -> Result {
-        match self.insert(T::blank()).text(value) {
-            // Servers write "" where a number or object is not set.
-            Err(_) if value.is_empty() => self.null(),
-            result => result,
+impl<T: Decode> Optional for Option<T> {
+    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode> {
+        *self = if with_value { Some(T::blank()) } else { None };
+        match self {
+            Some(value) => Some(value),
+            None => None,
         }
     }
+}
 
-    fn list(&mut self, items: &mut dyn Items) -> Result {
-        self.insert(T::blank()).list(items)
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result {
-        self.insert(T::blank()).object(members)
+fn read_option(option: &mut dyn Optional, input: Input<'_>, holds_null: bool) -> Result {
+    let is_value = holds_null || !matches!(input, Input::Null);
+    // Servers write "" where a number or object is not set.
+    let is_empty = matches!(input, Input::Text(""));
+    let Some(value) = option.renew(is_value) else { return Ok(()) };
+    match value.take(input) {
+        Err(_) if is_empty => {
+            option.renew(false);
+            Ok(())
+        }
+        result => result,
     }
 }
 
@@ -156,40 +103,8 @@ impl<T: Decode> Decode for Box<T> {
         Self::new(T::blank())
     }
 
-    fn expects(&self) -> &'static str {
-        (**self).expects()
-    }
-
-    fn null(&mut self) -> Result {
-        (**self).null()
-    }
-
-    fn boolean(&mut self, value: bool) -> Result {
-        (**self).boolean(value)
-    }
-
-    fn integer(&mut self, value: i64) -> Result {
-        (**self).integer(value)
-    }
-
-    fn large_integer(&mut self, value: u64) -> Result {
-        (**self).large_integer(value)
-    }
-
-    fn float(&mut self, value: f64) -> Result {
-        (**self).float(value)
-    }
-
-    fn text(&mut self, value: &str) -> Result {
-        (**self).text(value)
-    }
-
-    fn list(&mut self, items: &mut dyn Items) -> Result {
-        (**self).list(items)
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result {
-        (**self).object(members)
+    fn take(&mut self, input: Input<'_>) -> Result {
+        (**self).take(input)
     }
 }
 
@@ -198,35 +113,55 @@ impl<T: Decode> Decode for Vec<T> {
         Self::new()
     }
 
-    fn expects(&self) -> &'static str {
-        "a list"
-    }
-
-    fn null(&mut self) -> Result {
+    fn take(&mut self, input: Input<'_>) -> Result {
         self.clear();
-        Ok(())
+        read_list(self, input)
     }
+}
 
-    /// A single text stands for a list of one: sources disagree about a few fields.
-    fn text(&mut self, value: &str) -> Result {
-        self.clear();
-        if value.is_empty() {
-            return Ok(());
-        }
+/// A list that is being read.
+trait Growing {
+    /// Reads one item more, and tells whether there was one.
+    fn grow(&mut self, items: &mut dyn Items) -> Result<bool>;
+}
+
+impl<T: Decode> Growing for Vec<T> {
+    fn grow(&mut self, items: &mut dyn Items) -> Result<bool> {
         let mut item = T::blank();
-        item.text(value).map_err(|_| DecodeError::unexpected("a list", "a string"))?;
-        self.push(item);
-        Ok(())
-    }
-
-    fn list(&mut self, items: &mut dyn Items) -> Result {
-        self.clear();
-        loop {
-            let mut item = T::blank();
-            if !items.next(&mut item).map_err(|e| e.within_item(self.len()))? {
-                return Ok(());
+        match items.next(&mut item) {
+            Ok(true) => {
+                self.push(item);
+                Ok(true)
             }
-            self.push(item);
+            none => none,
         }
+    }
+}
+
+fn read_list(list: &mut dyn Growing, input: Input<'_>) -> Result {
+    match input {
+        Input::Null | Input::Text("") => Ok(()),
+        // A single text stands for a list of one: sources disagree about a few fields.
+        Input::Text(text) => match list.grow(&mut Single(text)) {
+            Ok(_) => Ok(()),
+            Err(_) => Err(input.refused("a list")),
+        },
+        Input::List(items) => {
+            let mut read = 0;
+            while list.grow(items).map_err(|error| error.within_item(read))? {
+                read += 1;
+            }
+            Ok(())
+        }
+        _ => Err(input.refused("a list")),
+    }
+}
+
+/// A list of one text.
+struct Single<'a>(&'a str);
+
+impl Items for Single<'_> {
+    fn next(&mut self, into: &mut dyn Decode) -> Result<bool> {
+        into.take(Input::Text(self.0)).map(|()| true)
     }
 }

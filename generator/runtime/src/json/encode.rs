@@ -117,13 +117,15 @@ impl Writer {
     }
 
     /// Writes a list.
-    pub fn list<'a>(&mut self, items: impl Iterator<Item = &'a dyn Encode>) {
+    fn list(&mut self, list: &dyn List) {
         self.raw(b"[");
-        for (index, item) in items.enumerate() {
+        let mut index = 0;
+        while let Some(item) = list.item(index) {
             if index > 0 {
                 self.raw(b",");
             }
             item.encode(self);
+            index += 1;
         }
         self.raw(b"]");
     }
@@ -190,6 +192,21 @@ impl<T: Encode + ?Sized> Encode for Box<T> {
 
 impl<T: Encode> Encode for Vec<T> {
     fn encode(&self, to: &mut Writer) {
-        to.list(self.iter().map(|item| item as &dyn Encode));
+        to.list(self);
+    }
+}
+
+/// A list that is being written.
+trait List {
+    /// What stands at an index.
+    fn item(&self, index: usize) -> Option<&dyn Encode>;
+}
+
+impl<T: Encode> List for Vec<T> {
+    fn item(&self, index: usize) -> Option<&dyn Encode> {
+        match self.get(index) {
+            Some(item) => Some(item),
+            None => None,
+        }
     }
 }

@@ -29,24 +29,28 @@ macro_rules! any_value {
         impl $ty {
             /// Any JSON value, as it stands.
             #[must_use]
+            #[inline]
             pub fn new(value: impl ::std::convert::Into<$crate::Value>) -> Self {
                 Self(value.into())
             }
 
             /// `null`.
             #[must_use]
+            #[inline]
             pub fn null() -> Self {
                 Self($crate::Value::Null)
             }
 
             /// Whether it is `null`.
             #[must_use]
+            #[inline]
             pub fn is_null(&self) -> bool {
                 self.0.is_null()
             }
 
             /// Whether it is `null`, an empty text, an empty list or an empty object.
             #[must_use]
+            #[inline]
             pub fn is_empty(&self) -> bool {
                 match &self.0 {
                     $crate::Value::Null => true,
@@ -59,24 +63,28 @@ macro_rules! any_value {
 
             /// The JSON value, exactly as it came or was made.
             #[must_use]
+            #[inline]
             pub fn as_value(&self) -> &$crate::Value {
                 &self.0
             }
 
             /// The JSON value, exactly as it came or was made.
             #[must_use]
+            #[inline]
             pub fn into_value(self) -> $crate::Value {
                 self.0
             }
         }
 
         impl ::std::convert::From<$crate::Value> for $ty {
+            #[inline]
             fn from(value: $crate::Value) -> Self {
                 Self(value)
             }
         }
 
         impl ::std::convert::From<$ty> for $crate::Value {
+            #[inline]
             fn from(value: $ty) -> Self {
                 value.0
             }
@@ -104,32 +112,16 @@ macro_rules! any_decode {
                 Self($crate::Value::Null)
             }
 
-            fn expects(&self) -> &'static str {
-                "anything"
-            }
-
             fn holds_null() -> bool {
                 true
             }
 
-            $crate::any_decode!(@null);
-            $crate::any_decode!(@take boolean(bool));
-            $crate::any_decode!(@take integer(i64));
-            $crate::any_decode!(@take large_integer(u64));
-            $crate::any_decode!(@take float(f64));
-            $crate::any_decode!(@take text(&str));
-            $crate::any_decode!(@take list(&mut dyn $crate::json::Items));
-            $crate::any_decode!(@take object(&mut dyn $crate::json::Members));
-        }
-    };
-    (@null) => {
-        fn null(&mut self) -> ::std::result::Result<(), $crate::json::DecodeError> {
-            $crate::json::Decode::null(&mut self.0)
-        }
-    };
-    (@take $method:ident($input:ty)) => {
-        fn $method(&mut self, input: $input) -> ::std::result::Result<(), $crate::json::DecodeError> {
-            $crate::json::Decode::$method(&mut self.0, input)
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::Decode::take(&mut self.0, input)
+            }
         }
     };
 }

@@ -5,19 +5,17 @@
 macro_rules! record {
     ($ty:ident) => {
         impl $crate::json::Decode for $ty {
+            // Options and lists of the type would each compile it anew.
+            #[inline(never)]
             fn blank() -> Self {
                 Self::default()
             }
 
-            fn expects(&self) -> &'static str {
-                "an object"
-            }
-
-            fn object(
+            fn take(
                 &mut self,
-                members: &mut dyn $crate::json::Members,
+                input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::read_record(self, members)
+                $crate::json::read_record(self, input)
             }
         }
 
@@ -62,52 +60,60 @@ macro_rules! string_id {
         impl $ty {
             /// The id as text.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
         impl<'a> ::std::convert::From<&'a str> for $ty {
+            #[inline]
             fn from(id: &'a str) -> Self {
                 Self(id.to_owned())
             }
         }
 
         impl ::std::convert::From<::std::string::String> for $ty {
+            #[inline]
             fn from(id: ::std::string::String) -> Self {
                 Self(id)
             }
         }
 
         impl ::std::convert::From<&$ty> for $ty {
+            #[inline]
             fn from(id: &$ty) -> Self {
                 id.clone()
             }
         }
 
         impl ::std::convert::AsRef<str> for $ty {
+            #[inline]
             fn as_ref(&self) -> &str {
                 &self.0
             }
         }
 
         impl ::std::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(&self.0)
             }
         }
 
         impl $crate::json::MapKey for $ty {
+            #[inline]
             fn from_name(name: &str) -> ::std::option::Option<Self> {
                 Some(Self(name.to_owned()))
             }
 
+            #[inline]
             fn with_name(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
                 put(&self.0);
             }
         }
 
-        $crate::newtype_values!($ty, ::std::string::String);
+        $crate::newtype_values!($ty, ::std::string::String, "a string");
     };
 }
 
@@ -118,40 +124,46 @@ macro_rules! integer_id {
         impl $ty {
             /// The id as a number.
             #[must_use]
+            #[inline]
             pub fn get(self) -> i64 {
                 self.0
             }
         }
 
         impl ::std::convert::From<i64> for $ty {
+            #[inline]
             fn from(id: i64) -> Self {
                 Self(id)
             }
         }
 
         impl ::std::convert::From<&$ty> for $ty {
+            #[inline]
             fn from(id: &$ty) -> Self {
                 *id
             }
         }
 
         impl ::std::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 ::std::fmt::Display::fmt(&self.0, f)
             }
         }
 
         impl $crate::json::MapKey for $ty {
+            #[inline]
             fn from_name(name: &str) -> ::std::option::Option<Self> {
                 name.parse().ok().map(Self)
             }
 
+            #[inline]
             fn with_name(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
                 put(&self.0.to_string());
             }
         }
 
-        $crate::newtype_values!($ty, i64);
+        $crate::newtype_values!($ty, i64, "a whole number");
     };
 }
 
@@ -159,26 +171,17 @@ macro_rules! integer_id {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! newtype_values {
-    ($ty:ident, $inner:ty) => {
+    ($ty:ident, $inner:ty, $expects:literal) => {
         impl $crate::json::Decode for $ty {
             fn blank() -> Self {
                 Self(<$inner as $crate::json::Decode>::blank())
             }
 
-            fn expects(&self) -> &'static str {
-                $crate::json::Decode::expects(&self.0)
-            }
-
-            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::Decode::integer(&mut self.0, value)
-            }
-
-            fn large_integer(&mut self, value: u64) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::Decode::large_integer(&mut self.0, value)
-            }
-
-            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::Decode::text(&mut self.0, value)
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::read_scalar(&mut self.0, input, $expects)
             }
         }
 
@@ -198,18 +201,21 @@ macro_rules! string_enum {
     ($ty:ident) => {
         /// The empty text, which no API gives a meaning.
         impl ::std::default::Default for $ty {
+            #[inline]
             fn default() -> Self {
                 Self::from("")
             }
         }
 
         impl ::std::convert::From<::std::string::String> for $ty {
+            #[inline]
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
             }
         }
 
         impl ::std::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(self.as_str())
             }
@@ -220,17 +226,11 @@ macro_rules! string_enum {
                 Self::from("")
             }
 
-            fn expects(&self) -> &'static str {
-                "a string"
-            }
-
-            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(value.to_string().as_str());
-                Ok(())
-            }
-
-            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(value);
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = Self::from(&*$crate::json::text_of(&input)?);
                 Ok(())
             }
         }
@@ -251,12 +251,14 @@ macro_rules! integer_enum {
     ($ty:ident) => {
         /// The value that travels as 0.
         impl ::std::default::Default for $ty {
+            #[inline]
             fn default() -> Self {
                 Self::from(0)
             }
         }
 
         impl ::std::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 ::std::fmt::Display::fmt(&self.get(), f)
             }
@@ -267,24 +269,11 @@ macro_rules! integer_enum {
                 Self::Unknown(0)
             }
 
-            fn expects(&self) -> &'static str {
-                "a whole number"
-            }
-
-            fn boolean(&mut self, value: bool) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(i64::from(value));
-                Ok(())
-            }
-
-            fn integer(&mut self, value: i64) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(value);
-                Ok(())
-            }
-
-            fn text(&mut self, value: &str) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                let mut number = 0_i64;
-                $crate::json::Decode::text(&mut number, value)?;
-                *self = Self::from(number);
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = Self::from($crate::json::number_of(&input)?);
                 Ok(())
             }
         }

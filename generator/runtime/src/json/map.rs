@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decode, DecodeError, Encode, Members, Writer};
+use super::{Decode, DecodeError, Encode, Input, Writer};
 
 /// A type that can be the name of a member.
 pub trait MapKey: Ord + Sized {
@@ -38,17 +38,13 @@ impl<K: MapKey, V: Decode> Decode for BTreeMap<K, V> {
         Self::new()
     }
 
-    fn expects(&self) -> &'static str {
-        "an object"
-    }
-
-    fn null(&mut self) -> Result<(), DecodeError> {
+    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
         self.clear();
-        Ok(())
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
-        self.clear();
+        let members = match input {
+            Input::Object(members) => members,
+            Input::Null => return Ok(()),
+            _ => return Err(input.refused("an object")),
+        };
         while let Some(name) = members.name()? {
             let key = K::from_name(name).ok_or_else(|| {
                 DecodeError::unexpected("a whole number as name", "another name").within_member(name)

@@ -12,9 +12,11 @@ mod decode;
 mod encode;
 mod error;
 mod free;
+mod input;
 mod lookup;
 mod macros;
 mod map;
+mod newtype;
 mod reader;
 mod record;
 mod scalar;
@@ -27,9 +29,14 @@ pub(crate) use encode::Written;
 pub use encode::{Encode, Object, Raw, Writer};
 pub use error::DecodeError;
 pub use free::{from_value, to_value};
+pub use input::Input;
 pub use lookup::{found, lookup};
 pub use map::MapKey;
+#[doc(hidden)]
+pub use newtype::{number_of, read_scalar, text_of};
 pub use reader::{read, read_value};
 pub use record::{Record, read_record, write_record};
 pub use serde_bridge::{deserialize, serialize};
 pub use text::JsonText;
+#[doc(hidden)]
+pub use union::taken;

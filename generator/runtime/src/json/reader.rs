@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::{Decode, DecodeError, Items, Members};
+use super::{Decode, DecodeError, Input, Items, Members};
 
 /// Reads one JSON text into `into`.
 ///
@@ -50,8 +50,8 @@ struct Seed<'a> {
 }
 
 impl Seed<'_> {
-    fn keep<E: serde::de::Error>(&self, result: Result<(), DecodeError>) -> Result<(), E> {
-        result.map_err(|problem| {
+    fn give<E: serde::de::Error>(self, input: Input<'_>) -> Result<(), E> {
+        self.into.take(input).map_err(|problem| {
             self.problem.set(Some(problem));
             E::custom("value does not fit")
         })
@@ -74,12 +74,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.into.expects())
+        f.write_str("a JSON value")
     }
 
     fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        let result = self.into.null();
-        self.keep(result)
+        self.give(Input::Null)
     }
 
     fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
@@ -95,43 +94,36 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<(), E> {
-        let result = self.into.boolean(value);
-        self.keep(result)
+        self.give(Input::Boolean(value))
     }
 
     fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<(), E> {
-        let result = self.into.integer(value);
-        self.keep(result)
+        self.give(Input::Integer(value))
     }
 
     fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<(), E> {
-        let result = match i64::try_from(value) {
-            Ok(value) => self.into.integer(value),
-            Err(_) => self.into.large_integer(value),
-        };
-        self.keep(result)
+        self.give(match i64::try_from(value) {
+            Ok(value) => Input::Integer(value),
+            Err(_) => Input::LargeInteger(value),
+        })
     }
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
-        let result = self.into.float(value);
-        self.keep(result)
+        self.give(Input::Float(value))
     }
 
     fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<(), E> {
-        let result = self.into.text(value);
-        self.keep(result)
+        self.give(Input::Text(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
         let mut items = SerdeItems { access, problem: self.problem };
-        let result = self.into.list(&mut items);
-        self.keep(result)
+        self.give(Input::List(&mut items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
         let mut members = SerdeMembers { access, problem: self.problem, name: Cow::Borrowed("") };
-        let result = self.into.object(&mut members);
-        self.keep(result)
+        self.give(Input::Object(&mut members))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::api::Check;
 
-use super::{Decode, DecodeError, Members, Object, Writer};
+use super::{Decode, DecodeError, Input, Object, Writer};
 
 /// A struct that is a JSON object on the wire.
 pub trait Record {
@@ -26,8 +26,9 @@ pub trait Record {
 /// Reads an object into a record; unknown members are skipped.
 ///
 /// # Errors
-/// When a member does not fit, or one that must be there is missing.
-pub fn read_record(record: &mut dyn Record, members: &mut dyn Members) -> Result<(), DecodeError> {
+/// When it is no object, a member does not fit, or one that must be there is missing.
+pub fn read_record(record: &mut dyn Record, input: Input<'_>) -> Result<(), DecodeError> {
+    let Input::Object(members) = input else { return Err(input.refused("an object")) };
     let required = record.required();
     let mut seen = 0_u64;
     while let Some(name) = members.name()? {

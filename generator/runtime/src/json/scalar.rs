@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Decode, DecodeError, Encode, Items, Members, Writer};
+use super::{Decode, DecodeError, Encode, Input, Writer};
 
 type Result<T = ()> = std::result::Result<T, DecodeError>;
 
@@ -30,24 +30,15 @@ impl Decode for String {
         Self::new()
     }
 
-    fn expects(&self) -> &'static str {
-        "a string"
-    }
-
-    /// Ids come as numbers from some endpoints; their digits are kept.
-    fn integer(&mut self, value: i64) -> Result {
-        *self = value.to_string();
-        Ok(())
-    }
-
-    fn large_integer(&mut self, value: u64) -> Result {
-        *self = value.to_string();
-        Ok(())
-    }
-
-    fn text(&mut self, value: &str) -> Result {
-        // No room is kept beyond what the text takes.
-        *self = value.to_owned();
+    fn take(&mut self, input: Input<'_>) -> Result {
+        match input {
+            // No room is kept beyond what the text takes.
+            Input::Text(value) => *self = value.to_owned(),
+            // Ids come as numbers from some endpoints; their digits are kept.
+            Input::Integer(value) => *self = value.to_string(),
+            Input::LargeInteger(value) => *self = value.to_string(),
+            _ => return Err(input.refused("a string")),
+        }
         Ok(())
     }
 }
@@ -57,21 +48,13 @@ impl Decode for bool {
         false
     }
 
-    fn expects(&self) -> &'static str {
-        "a boolean"
-    }
-
-    fn boolean(&mut self, value: bool) -> Result {
-        *self = value;
-        Ok(())
-    }
-
-    /// Flags come as 0 and 1 from some endpoints.
-    fn integer(&mut self, value: i64) -> Result {
-        *self = match value {
-            0 => false,
-            1 => true,
-            _ => return Err(DecodeError::unexpected(self.expects(), "a whole number")),
+    fn take(&mut self, input: Input<'_>) -> Result {
+        *self = match input {
+            Input::Boolean(value) => value,
+            // Flags come as 0 and 1 from some endpoints.
+            Input::Integer(0) => false,
+            Input::Integer(1) => true,
+            _ => return Err(input.refused("a boolean")),
         };
         Ok(())
     }
@@ -82,39 +65,26 @@ impl Decode for i64 {
         0
     }
 
-    fn expects(&self) -> &'static str {
-        "a whole number"
-    }
-
-    /// Flags come as booleans from some endpoints.
-    fn boolean(&mut self, value: bool) -> Result {
-        *self = Self::from(value);
+    fn take(&mut self, input: Input<'_>) -> Result {
+        let value = match input {
+            Input::Integer(value) => Some(value),
+            // Flags come as booleans from some endpoints.
+            Input::Boolean(value) => Some(Self::from(value)),
+            Input::Float(value) => whole(value),
+            Input::Text(value) => value.parse().ok(),
+            _ => None,
+        };
+        *self = value.ok_or_else(|| input.refused("a whole number"))?;
         Ok(())
     }
+}
 
-    fn integer(&mut self, value: i64) -> Result {
-        *self = value;
-        Ok(())
-    }
-
-    /// `3.0` is a whole number too.
-    fn float(&mut self, value: f64) -> Result {
-        /// Above this a float no longer tells neighbours apart.
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        if value.fract() != 0.0 || value.abs() > EXACT {
-            return Err(DecodeError::unexpected(self.expects(), "a fractional number"));
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
-        {
-            *self = value as Self;
-        }
-        Ok(())
-    }
-
-    fn text(&mut self, value: &str) -> Result {
-        *self = value.parse().map_err(|_| DecodeError::unexpected(self.expects(), "a string"))?;
-        Ok(())
-    }
+/// `3.0` is a whole number too.
+fn whole(value: f64) -> Option<i64> {
+    /// Above this a float no longer tells neighbours apart.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
+    (value.fract() == 0.0 && value.abs() <= EXACT).then_some(value as i64)
 }
 
 impl Decode for f64 {
@@ -122,29 +92,15 @@ impl Decode for f64 {
         0.0
     }
 
-    fn expects(&self) -> &'static str {
-        "a number"
-    }
-
     #[expect(clippy::cast_precision_loss, reason = "the field is declared as a floating point number")]
-    fn integer(&mut self, value: i64) -> Result {
-        *self = value as Self;
-        Ok(())
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "the field is declared as a floating point number")]
-    fn large_integer(&mut self, value: u64) -> Result {
-        *self = value as Self;
-        Ok(())
-    }
-
-    fn float(&mut self, value: f64) -> Result {
-        *self = value;
-        Ok(())
-    }
-
-    fn text(&mut self, value: &str) -> Result {
-        *self = value.parse().map_err(|_| DecodeError::unexpected(self.expects(), "a string"))?;
+    fn take(&mut self, input: Input<'_>) -> Result {
+        *self = match input {
+            Input::Float(value) => value,
+            Input::Integer(value) => value as Self,
+            Input::LargeInteger(value) => value as Self,
+            Input::Text(value) => value.parse().map_err(|_| input.refused("a number"))?,
+            _ => return Err(input.refused("a number")),
+        };
         Ok(())
     }
 }
@@ -155,56 +111,30 @@ impl Decode for Value {
         Self::Null
     }
 
-    fn expects(&self) -> &'static str {
-        "anything"
-    }
-
-    fn null(&mut self) -> Result {
-        *self = Self::Null;
-        Ok(())
-    }
-
-    fn boolean(&mut self, value: bool) -> Result {
-        *self = Self::Bool(value);
-        Ok(())
-    }
-
-    fn integer(&mut self, value: i64) -> Result {
-        *self = value.into();
-        Ok(())
-    }
-
-    fn large_integer(&mut self, value: u64) -> Result {
-        *self = value.into();
-        Ok(())
-    }
-
-    fn float(&mut self, value: f64) -> Result {
-        *self = value.into();
-        Ok(())
-    }
-
-    fn text(&mut self, value: &str) -> Result {
-        *self = value.into();
-        Ok(())
-    }
-
-    fn list(&mut self, items: &mut dyn Items) -> Result {
-        let mut values: Vec<Self> = Vec::new();
-        Decode::list(&mut values, items)?;
-        *self = Self::Array(values);
-        Ok(())
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result {
-        let mut map = serde_json::Map::new();
-        while let Some(name) = members.name()? {
-            let name = name.to_owned();
-            let mut value = Self::Null;
-            members.value(&mut value)?;
-            map.insert(name, value);
-        }
-        *self = Self::Object(map);
+    fn take(&mut self, input: Input<'_>) -> Result {
+        *self = match input {
+            Input::Null => Self::Null,
+            Input::Boolean(value) => Self::Bool(value),
+            Input::Integer(value) => value.into(),
+            Input::LargeInteger(value) => value.into(),
+            Input::Float(value) => value.into(),
+            Input::Text(value) => value.into(),
+            Input::List(_) => {
+                let mut values: Vec<Self> = Vec::new();
+                values.take(input)?;
+                Self::Array(values)
+            }
+            Input::Object(members) => {
+                let mut map = serde_json::Map::new();
+                while let Some(name) = members.name()? {
+                    let name = name.to_owned();
+                    let mut value = Self::Null;
+                    members.value(&mut value)?;
+                    map.insert(name, value);
+                }
+                Self::Object(map)
+            }
+        };
         Ok(())
     }
 }
@@ -213,47 +143,20 @@ impl Decode for Value {
 impl Decode for () {
     fn blank() -> Self {}
 
-    fn expects(&self) -> &'static str {
-        "anything"
-    }
-
     /// Skipping knows no depth and no range: what is not read cannot be wrong but in its syntax.
     fn skips(&self) -> bool {
         true
     }
 
-    fn null(&mut self) -> Result {
-        Ok(())
-    }
-
-    fn boolean(&mut self, _: bool) -> Result {
-        Ok(())
-    }
-
-    fn integer(&mut self, _: i64) -> Result {
-        Ok(())
-    }
-
-    fn large_integer(&mut self, _: u64) -> Result {
-        Ok(())
-    }
-
-    fn float(&mut self, _: f64) -> Result {
-        Ok(())
-    }
-
-    fn text(&mut self, _: &str) -> Result {
-        Ok(())
-    }
-
-    fn list(&mut self, items: &mut dyn Items) -> Result {
-        while items.next(self)? {}
-        Ok(())
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result {
-        while members.name()?.is_some() {
-            members.value(self)?;
+    fn take(&mut self, input: Input<'_>) -> Result {
+        match input {
+            Input::List(items) => while items.next(self)? {},
+            Input::Object(members) => {
+                while members.name()?.is_some() {
+                    members.value(self)?;
+                }
+            }
+            _ => {}
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Decode, DecodeError, Encode, Items, Members, Writer, read};
+use super::{Decode, DecodeError, Encode, Input, Writer, read};
 
 /// A value that travels as a string holding its JSON text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,29 +27,14 @@ impl<T: Decode> Decode for JsonText<T> {
         Self(T::blank())
     }
 
-    fn expects(&self) -> &'static str {
-        "a string that holds JSON"
-    }
-
-    fn null(&mut self) -> Result<(), DecodeError> {
-        self.0.null()
-    }
-
-    fn text(&mut self, value: &str) -> Result<(), DecodeError> {
-        if value.is_empty() {
-            return self.0.null();
+    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        match input {
+            Input::Null | Input::Text("") => self.0.take(Input::Null),
+            Input::Text(value) => read(value.as_bytes(), &mut self.0),
+            // Some answers carry the value itself where the documentation promises text.
+            Input::List(_) | Input::Object(_) => self.0.take(input),
+            _ => Err(input.refused("a string that holds JSON")),
         }
-        read(value.as_bytes(), &mut self.0)
-    }
-
-    // Some answers carry the value itself where the documentation promises text.
-
-    fn list(&mut self, items: &mut dyn Items) -> Result<(), DecodeError> {
-        self.0.list(items)
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
-        self.0.object(members)
     }
 }
 

@@ -1,5 +1,16 @@
 //! Values that come in several JSON kinds.
 
+use super::{Decode, DecodeError, Input};
+
+/// A value made of what came.
+#[doc(hidden)]
+#[allow(clippy::missing_errors_doc, reason = "only the macro below calls it")]
+pub fn taken<T: Decode>(input: Input<'_>) -> Result<T, DecodeError> {
+    let mut value = T::blank();
+    value.take(input)?;
+    Ok(value)
+}
+
 /// Gives an enum whose variants differ in their JSON kind what a value needs. Variants are called after their kind:
 /// `Text`, `Integer`, `Number`, `Flag`, `List`, `Object`; the first one stands for nothing.
 #[macro_export]
@@ -10,12 +21,21 @@ macro_rules! union {
                 Self::$first($crate::json::Decode::blank())
             }
 
-            fn expects(&self) -> &'static str {
-                concat!("one of ", stringify!($first) $(, ", ", stringify!($rest))*)
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                *self = match input {
+                    $crate::union_kind!($first) => Self::$first($crate::json::taken(input)?),
+                    $($crate::union_kind!($rest) => Self::$rest($crate::json::taken(input)?),)*
+                    _ => {
+                        return Err(input.refused(concat!(
+                            "one of ", stringify!($first) $(, ", ", stringify!($rest))*
+                        )));
+                    }
+                };
+                Ok(())
             }
-
-            $crate::union_kind!($first);
-            $($crate::union_kind!($rest);)*
         }
 
         /// The first variant, empty.
@@ -38,42 +58,26 @@ macro_rules! union {
     };
 }
 
-/// The method that takes one kind in.
+/// What a variant takes in.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! union_kind {
     (Text) => {
-        $crate::union_method!(Text, text, &str);
+        $crate::json::Input::Text(_)
     };
     (Flag) => {
-        $crate::union_method!(Flag, boolean, bool);
+        $crate::json::Input::Boolean(_)
     };
     (Integer) => {
-        $crate::union_method!(Integer, integer, i64);
+        $crate::json::Input::Integer(_)
     };
     (Number) => {
-        $crate::union_method!(Number, integer, i64);
-        $crate::union_method!(Number, large_integer, u64);
-        $crate::union_method!(Number, float, f64);
+        $crate::json::Input::Integer(_) | $crate::json::Input::LargeInteger(_) | $crate::json::Input::Float(_)
     };
     (List) => {
-        $crate::union_method!(List, list, &mut dyn $crate::json::Items);
+        $crate::json::Input::List(_)
     };
     (Object) => {
-        $crate::union_method!(Object, object, &mut dyn $crate::json::Members);
-    };
-}
-
-/// One method of `Decode` that makes the value a certain variant.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! union_method {
-    ($variant:ident, $method:ident, $input:ty) => {
-        fn $method(&mut self, input: $input) -> ::std::result::Result<(), $crate::json::DecodeError> {
-            let mut value = $crate::json::Decode::blank();
-            $crate::json::Decode::$method(&mut value, input)?;
-            *self = Self::$variant(value);
-            Ok(())
-        }
+        $crate::json::Input::Object(_)
     };
 }

@@ -43,7 +43,10 @@ pub(super) fn classify(
         Body::Read(body) => body,
     };
     let Opened { mut head, data } = match expect {
-        Expect::Json(open) => open(&call.endpoint, &body),
+        Expect::Data(blank) => open::data(blank(), &call.endpoint, &body),
+        Expect::Page(blank) => open::page(blank(), &call.endpoint, &body),
+        Expect::WholePage(blank) => open::whole_page(blank(), &call.endpoint, &body),
+        Expect::Exchange(exchange) => open::exchange(exchange, &call.endpoint, &body),
         Expect::File => file(call, status, headers, &body),
     };
     let general = call.client.shared.api.unknown.envelope;

@@ -15,13 +15,14 @@ mod run;
 use std::any::Any;
 use std::fmt;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::api::{Endpoint, Exchange};
+use crate::api::Exchange;
 use crate::call::Call;
 use crate::download::Download;
 use crate::error::Result;
@@ -29,15 +30,20 @@ use crate::json::Decode;
 use crate::page::Page;
 use crate::token::Picked;
 
+use open::{Expect, WholePage};
+
 pub(crate) use detach::Detached;
 pub(crate) use request::ReadyHeader;
 
 /// A call on its way. It starts when it is first polled; dropping it gives the call up.
 #[must_use = "a call is sent when it is awaited"]
 pub struct Sending<T> {
-    done: Pin<Box<dyn Future<Output = Result<Done>> + Send>>,
-    data: fn(Box<dyn Any + Send>) -> Option<T>,
+    done: Running,
+    data: PhantomData<fn() -> T>,
 }
+
+/// A call on its way, whatever it gives.
+type Running = Pin<Box<dyn Future<Output = Result<Done>> + Send>>;
 
 /// What a call came to, before its data gets its type back.
 pub(crate) struct Done {
@@ -71,9 +77,9 @@ pub struct Meta {
     pub waited: Duration,
 }
 
-impl<T: 'static> Sending<T> {
-    fn start(call: Call, expect: open::Expect) -> Self {
-        Self { done: Box::pin(run::run(call, expect)), data: |data| data.downcast().ok().map(|data| *data) }
+impl<T> Sending<T> {
+    fn new(done: Running) -> Self {
+        Self { done, data: PhantomData }
     }
 
     /// The same call, giving status, headers, log id, attempts and waiting time along with the data.
@@ -82,26 +88,33 @@ impl<T: 'static> Sending<T> {
     }
 }
 
+/// Starts a call. No generic function may do this itself: its caller's crate would compile the whole life of a call anew.
+#[inline(never)]
+fn start(call: Call, expect: Expect) -> Running {
+    Box::pin(run::run(call, expect))
+}
+
 impl<T: Decode + Send + 'static> Sending<T> {
     pub(crate) fn data(call: Call) -> Self {
-        Self::start(call, open::Expect::Json(Box::new(open::data::<T>)))
+        Self::new(start(call, Expect::Data(open::blank::<T>)))
     }
 }
 
 impl<T: Decode + Send + 'static> Sending<Page<T>> {
     pub(crate) fn page(call: Call) -> Self {
-        Self::start(call, open::Expect::Json(Box::new(open::page::<T>)))
+        Self::new(start(call, Expect::Page(open::blank_page::<T>)))
     }
+}
 
-    /// A page that is no list: its data is the one item.
+impl<T: Decode + Send + 'static> Sending<WholePage<T>> {
     pub(crate) fn whole_page(call: Call) -> Self {
-        Self::start(call, open::Expect::Json(Box::new(open::whole_page::<T>)))
+        Self::new(start(call, Expect::WholePage(open::blank_whole_page::<T>)))
     }
 }
 
 impl Sending<Download> {
     pub(crate) fn download(call: Call) -> Self {
-        Self::start(call, open::Expect::File)
+        Self::new(start(call, Expect::File))
     }
 }
 
@@ -110,16 +123,18 @@ pub(crate) fn exchange(
     call: Call,
     exchange: &'static Exchange,
 ) -> Pin<Box<dyn Future<Output = Result<Picked>> + Send>> {
-    let open = move |endpoint: &Endpoint, body: &[u8]| open::exchange(exchange, endpoint, body);
-    let sending: Sending<Picked> = Sending::start(call, open::Expect::Json(Box::new(open)));
-    Box::pin(sending)
+    Box::pin(Sending::new(start(call, Expect::Exchange(exchange))))
 }
 
 impl<T: 'static> Future for Sending<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.done.as_mut().poll(cx).map(|done| done.map(|done| typed(done.data, self.data)))
+        match poll_data(&mut self.done, cx) {
+            Poll::Ready(Ok(data)) => Poll::Ready(Ok(typed(data))),
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 
@@ -132,15 +147,25 @@ impl<T: 'static> Future for SendingWithMeta<T> {
     type Output = Result<Response<T>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let inner = &mut self.0;
-        (inner.done.as_mut().poll(cx))
-            .map(|done| done.map(|done| Response { data: typed(done.data, inner.data), meta: done.meta }))
+        match self.0.done.as_mut().poll(cx) {
+            Poll::Ready(Ok(done)) => Poll::Ready(Ok(Response { data: typed(done.data), meta: done.meta })),
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 
-/// The data with its type. The opener that made it and `data` were chosen together in [`Sending::start`].
-fn typed<T>(data: Box<dyn Any + Send>, get: fn(Box<dyn Any + Send>) -> Option<T>) -> T {
-    get(data).expect("the opener makes what the call returns")
+/// Goes on with a call, of which nothing but the data is wanted.
+fn poll_data(call: &mut Running, cx: &mut Context<'_>) -> Poll<Result<Box<dyn Any + Send>>> {
+    call.as_mut().poll(cx).map_ok(|done| done.data)
+}
+
+/// The data with its type, which [`Expect`] was given along with the one of [`Sending`].
+fn typed<T: 'static>(data: Box<dyn Any + Send>) -> T {
+    match data.downcast() {
+        Ok(data) => *data,
+        Err(_) => unreachable!("the opener makes what the call returns"),
+    }
 }
 
 impl<T> fmt::Debug for Sending<T> {

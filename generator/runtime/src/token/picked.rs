@@ -2,7 +2,7 @@
 
 use crate::api::Exchange;
 use crate::envelope::{self, Slot};
-use crate::json::{Decode, DecodeError, Members};
+use crate::json::{Decode, DecodeError, Input};
 use crate::secret::Secret;
 
 pub(crate) struct Picked {
@@ -29,15 +29,12 @@ impl Decode for Picked {
         unreachable!("never part of a list or option")
     }
 
-    fn expects(&self) -> &'static str {
-        "an object"
-    }
-
-    fn null(&mut self) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn object(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
+    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        let members = match input {
+            Input::Object(members) => members,
+            Input::Null => return Ok(()),
+            _ => return Err(input.refused("an object")),
+        };
         let (mut token, mut rotated) = (None, vec![None; self.rotated.len()]);
         let mut slots = vec![Slot { way: self.exchange.token, into: &mut token }];
         if let Some(way) = self.exchange.expires_in {
