@@ -22,8 +22,11 @@ pub(super) struct Document<'a> {
     pub(super) error_codes: Vec<ErrorCode>,
 }
 
+/// Members of an object, one after the other.
+type Members<'a, V> = Box<dyn Iterator<Item = (String, V)> + 'a>;
+
 /// The members of an object that may have thousands: each is made when it is written, and forgotten then.
-pub(super) struct Entries<'a, V>(Box<dyn Fn() -> Box<dyn Iterator<Item = (String, V)> + 'a> + 'a>);
+pub(super) struct Entries<'a, V>(Box<dyn Fn() -> Members<'a, V> + 'a>);
 
 impl<'a, V: 'a> Entries<'a, V> {
     /// Members that this makes.
