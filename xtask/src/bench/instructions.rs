@@ -36,28 +36,42 @@ pub(crate) fn measure() -> Result<Vec<Figure>> {
 fn parse(line: &str) -> Result<Figure> {
     let value: Value = serde_json::from_str(line).context("gungraun printed no JSON")?;
     let name = value["function_name"].as_str().context("gungraun named no function")?;
+    // Each thread is a part; the total is of all of them.
+    let total = value.pointer("/profiles/0/data/total/metrics/Ir");
     let count =
-        instructions(&value).with_context(|| format!("gungraun counted no instructions of `{name}`"))?;
+        total.and_then(this_run).with_context(|| format!("gungraun counted no instructions of `{name}`"))?;
     let what = format!("`{name}`, instructions an endpoint");
     Ok(Figure::new("generation", what, "million", count / ENDPOINTS / 1e6))
 }
 
-/// The first count of executed instructions in a summary: that of this run.
-fn instructions(value: &Value) -> Option<f64> {
-    match value {
-        Value::Object(map) => match map.get("Ir") {
-            Some(found) => number(found),
-            None => map.values().find_map(instructions),
-        },
-        Value::Array(items) => items.iter().find_map(instructions),
-        _ => None,
+/// The count of this run: it stands alone, or with that of the run before.
+fn this_run(count: &Value) -> Option<f64> {
+    match count {
+        Value::Object(map) => map.get("new").and_then(this_run).or_else(|| map.values().find_map(this_run)),
+        Value::Array(items) => items.iter().find_map(this_run),
+        other => other.as_f64(),
     }
 }
 
-fn number(value: &Value) -> Option<f64> {
-    match value {
-        Value::Object(map) => map.values().find_map(number),
-        Value::Array(items) => items.iter().find_map(number),
-        other => other.as_f64(),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_total_of_this_run_is_read() {
+        let line = |total: &str| {
+            format!(
+                r#"{{"function_name":"f","profiles":[{{"data":{{"parts":[{{"metrics":{{"Ir":7}}}}],"total":{total}}}}}]}}"#
+            )
+        };
+        let again =
+            r#"{"metrics":{"Ir":{"change":{"factor":"1.5"},"values":{"new":300000000,"old":200000000}}}}"#;
+        let first = r#"{"metrics":{"Ir":{"values":{"new":300000000}}}}"#;
+        for total in [again, first] {
+            let wanted = Figure::new("generation", "`f`, instructions an endpoint", "million", 3.0);
+            assert_eq!(parse(&line(total)).unwrap(), wanted);
+        }
+        let error = parse(&line("{}")).unwrap_err();
+        assert_eq!(error.to_string(), "gungraun counted no instructions of `f`");
     }
 }
