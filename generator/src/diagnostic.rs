@@ -82,6 +82,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Adds all findings of another place.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.list.append(&mut other.list);
+    }
+
     /// The findings so far, to be amended.
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
         self.list.iter_mut()

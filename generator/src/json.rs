@@ -79,9 +79,9 @@ impl From<String> for Json {
     }
 }
 
-impl From<usize> for Json {
-    fn from(number: usize) -> Self {
-        Self::Int(i64::try_from(number).unwrap_or(i64::MAX))
+impl From<u32> for Json {
+    fn from(number: u32) -> Self {
+        Self::Int(number.into())
     }
 }
 

@@ -20,6 +20,7 @@ mod json;
 mod loose;
 mod lower;
 mod openapi;
+mod parallel;
 mod render;
 mod schema;
 mod spec;
@@ -57,15 +58,30 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
     Ok(Loaded { api, warnings })
 }
 
-/// Writes the client crate of an API and its description as `openapi.json`: every file with its path in the crate, in the order of the paths.
+/// Writes the client crate of an API and its description as `openapi.json`: every file with its path in the crate, in
+/// the order of the paths.
 ///
 /// The same API at the same home always gives the same bytes.
 #[must_use]
 pub fn generate(api: &ir::Api, home: &Home) -> Vec<GeneratedFile> {
-    let mut files = render::render(&emit::emit(api, home));
-    files.push(GeneratedFile { path: "openapi.json".into(), text: openapi(api) });
+    let mut files = Vec::new();
+    generate_each(api, home, |file| files.push(file));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// Like [`generate`], one file after the other and in no particular order, so that not all of them need to fit into
+/// memory at once.
+pub fn generate_each(api: &ir::Api, home: &Home, mut take: impl FnMut(GeneratedFile)) {
+    // The document comes first: it is the longest piece, and nothing shall wait for it alone.
+    let pieces: Vec<Option<emit::Part<'_>>> =
+        std::iter::once(None).chain(emit::parts(api, home).into_iter().map(Some)).collect();
+    let print = |piece: &Option<emit::Part<'_>>, hand_over: &mut dyn FnMut(GeneratedFile)| match piece {
+        Some(part) => part.emit(api, &mut |module| hand_over(render::render_module(module))),
+        None => hand_over(GeneratedFile { path: "openapi.json".into(), text: openapi(api) }),
+    };
+    parallel::each(&pieces, print, |_, file| take(file));
+    emit::emit_plain(api, home).iter().map(render::render_plain).for_each(take);
 }
 
 /// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, in JSON or YAML. `limit` is the rate limit that all of its

@@ -5,44 +5,38 @@
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{Emitted, Module, Plain};
+use crate::emit::{Module, Plain};
 use crate::file::GeneratedFile;
 
 /// The first line of every file that codegen writes. Files without it are never overwritten or removed.
 pub const HEADER: &str =
     "This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.";
 
-/// Prints a crate, the files in the order of their paths.
-#[must_use]
-pub(crate) fn render(emitted: &Emitted) -> Vec<GeneratedFile> {
-    let modules = emitted.modules.iter().map(render_module);
-    let mut files: Vec<GeneratedFile> = modules.chain(emitted.plain.iter().map(render_plain)).collect();
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
-}
-
-fn render_plain(plain: &Plain) -> GeneratedFile {
+/// Prints a file that is not Rust code.
+pub(crate) fn render_plain(plain: &Plain) -> GeneratedFile {
     GeneratedFile { path: plain.path.clone(), text: format!("# {HEADER}\n\n{}", plain.text) }
 }
 
-fn render_module(module: &Module) -> GeneratedFile {
+/// Prints a file of Rust code.
+pub(crate) fn render_module(module: Module) -> GeneratedFile {
     let docs = &module.docs;
-    let mut text = format!("// {HEADER}\n\n{}", print(&quote::quote!(#(#docs)*)));
+    let mut text = format!("// {HEADER}\n\n{}", print(quote::quote!(#(#docs)*)));
     let mut before = Kind::Other;
-    for item in &module.items {
-        let kind = kind(item);
+    for item in module.items {
+        let printed = print(item);
+        let kind = kind(&printed);
         if kind == Kind::Other || kind != before {
             text.push('\n');
         }
-        text.push_str(&space(&print(item)));
+        space(&printed, &mut text);
         before = kind;
     }
-    GeneratedFile { path: module.path.clone(), text }
+    GeneratedFile { path: module.path, text }
 }
 
-fn print(tokens: &TokenStream) -> String {
-    let file = syn::parse2(tokens.clone())
-        .unwrap_or_else(|error| unreachable!("emitted tokens are Rust: {error}\n{tokens}"));
+/// Takes the tokens: a second owner would have them copied.
+fn print(tokens: TokenStream) -> String {
+    let file = syn::parse2(tokens).unwrap_or_else(|error| unreachable!("emitted tokens are Rust: {error}"));
     prettyplease::unparse(&file)
 }
 
@@ -55,20 +49,19 @@ enum Kind {
     Other,
 }
 
-fn kind(item: &TokenStream) -> Kind {
-    let words: Vec<String> = item.clone().into_iter().map(|token| token.to_string()).take(4).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match words[..] {
-        ["mod", ..] | ["pub", "mod", ..] | ["pub", "(crate)", "mod", ..] => Kind::Module,
-        ["use", ..] => Kind::Import,
-        ["pub", "use", ..] => Kind::Export,
+fn kind(printed: &str) -> Kind {
+    match printed {
+        text if ["mod ", "pub mod ", "pub(crate) mod "].iter().any(|start| text.starts_with(start)) => {
+            Kind::Module
+        }
+        text if text.starts_with("use ") => Kind::Import,
+        text if text.starts_with("pub use ") => Kind::Export,
         _ => Kind::Other,
     }
 }
 
 /// An empty line before each documented member that is not the first between its braces, and before each method.
-fn space(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len() + text.len() / 8);
+fn space(text: &str, spaced: &mut String) {
     let mut before = "";
     for line in text.lines() {
         let opens = line.trim_start();
@@ -83,7 +76,6 @@ fn space(text: &str) -> String {
         spaced.push('\n');
         before = line;
     }
-    spaced
 }
 
 fn is_method(line: &str) -> bool {

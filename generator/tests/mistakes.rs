@@ -81,13 +81,14 @@ fn find_once(file: &SourceFile, text: &str) -> usize {
 }
 
 /// Line and column of a byte.
-fn place(text: &str, at: usize) -> (usize, usize) {
+fn place(text: &str, at: usize) -> (u32, u32) {
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    (text[..at].matches('\n').count() + 1, text[line_start..at].chars().count() + 1)
+    let from_one = |count: usize| u32::try_from(count + 1).expect("a short text");
+    (from_one(text[..at].matches('\n').count()), from_one(text[line_start..at].chars().count()))
 }
 
 /// Makes the mistake; gives the file and the place that the first finding must name.
-fn make(mistake: &Mistake, files: &mut [SourceFile]) -> (String, (usize, usize)) {
+fn make(mistake: &Mistake, files: &mut [SourceFile]) -> (String, (u32, u32)) {
     let index = files.iter().position(|file| file.path == mistake.file).expect("a file of the spec");
     let at = find_once(&files[index], mistake.replace);
     let by = mistake.by.replace(MARK, "");

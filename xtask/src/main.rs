@@ -1,5 +1,6 @@
 //! The project's own commands.
 
+mod bench;
 mod codegen;
 mod crate_dir;
 mod format;
@@ -37,6 +38,8 @@ enum Command {
     Sandbox(sandbox::Arguments),
     /// Write the dialect's JSON Schema, and the catalogue of codes into the README.md beside it.
     Schema(schema::Arguments),
+    /// Run the benches, beside peers, and print a table of ratios.
+    Bench(bench::Arguments),
     /// Tell what changed between two specs, and which changes break callers; fail when one does.
     SpecDiff(spec_diff::Arguments),
 }
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::ImportOpenapi(arguments) => import_openapi::run(&arguments),
         Command::Sandbox(arguments) => sandbox::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::SpecDiff(arguments) => spec_diff::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {

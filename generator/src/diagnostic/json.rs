@@ -2,7 +2,7 @@
 
 use super::{Diagnostic, Severity};
 use crate::file::SourceFile;
-use crate::ir::Origin;
+use crate::ir::{Origin, count};
 use crate::json::Json;
 
 /// Renders diagnostics as JSON, one object a line.
@@ -34,11 +34,11 @@ fn render_one(diagnostic: &Diagnostic, files: &[SourceFile]) -> Json {
 
 fn place(origin: &Origin, files: &[SourceFile]) -> Vec<(&'static str, Json)> {
     let text = files.iter().find(|file| *file.path == *origin.file).map_or("", |file| &*file.text);
-    let covered = text.get(origin.span.start..origin.span.end).unwrap_or_default();
+    let covered = text.get(std::ops::Range::from(origin.span)).unwrap_or_default();
     let lines = covered.matches('\n').count();
     let last = covered.rsplit('\n').next().unwrap_or_default().chars().count();
-    let column = if lines == 0 { origin.column + last } else { last + 1 };
-    let end = Json::object([("line", (origin.line + lines).into()), ("column", column.into())]);
+    let column = count(last) + if lines == 0 { origin.column } else { 1 };
+    let end = Json::object([("line", (origin.line + count(lines)).into()), ("column", column.into())]);
     vec![
         ("file", (&*origin.file).into()),
         ("line", origin.line.into()),
@@ -60,7 +60,7 @@ mod tests {
             file: "a.yaml".into(),
             line,
             column,
-            span: Span { start, end },
+            span: Span::new(start, end),
         };
         let finding = Diagnostic::new(Code::KeyUnknown, &at(1, 1, 0, 3), "no key `名`")
             .note_at(&at(2, 1, 9, 18), "see\nhere")
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn what_there_is_none_of_is_null() {
-        let origin = Origin { file: "b.yaml".into(), line: 3, column: 7, span: Span { start: 9, end: 12 } };
+        let origin = Origin { file: "b.yaml".into(), line: 3, column: 7, span: Span::new(9, 12) };
         let said = render_json(&[Diagnostic::new(Code::TypeUnused, &origin, "it is")], &[]);
         assert!(said.contains(r#""severity": "warning""#), "{said}");
         assert!(

@@ -47,22 +47,26 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a [SourceFile]) -> Vec<Group<
 /// Adds the excerpt of a place, or the bare place when its file is not at hand.
 fn excerpt<'a>(group: Group<'a>, origin: &'a Origin, files: &'a [SourceFile], primary: bool) -> Group<'a> {
     let Some(file) = files.iter().find(|file| *file.path == *origin.file) else {
-        return group.element(Place::path(&*origin.file).line(origin.line).char_column(origin.column));
+        return group.element(
+            Place::path(&*origin.file).line(origin.line as usize).char_column(origin.column as usize),
+        );
     };
     let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
     let (line, span) = cut(origin, &file.text);
     let annotation: Annotation<'a> = kind.span(span);
-    group.element(Snippet::source(line).path(&*file.path).line_start(origin.line).annotation(annotation))
+    group.element(
+        Snippet::source(line).path(&*file.path).line_start(origin.line as usize).annotation(annotation),
+    )
 }
 
 /// The line that a place stands on, and what to underline there: on character boundaries, and on this line only, so
 /// that a finding about a block does not print the block. One line is also all that the renderer has to look at, however
 /// long the file is.
 fn cut<'a>(origin: &Origin, text: &'a str) -> (&'a str, std::ops::Range<usize>) {
-    let start = text.floor_char_boundary(origin.span.start.min(text.len()));
+    let start = text.floor_char_boundary(origin.span.start().min(text.len()));
     let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let last = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
-    let end = text.floor_char_boundary(origin.span.end.min(last)).max(start);
+    let end = text.floor_char_boundary(origin.span.end().min(last)).max(start);
     (&text[first..last], start - first..end - first)
 }
 
@@ -78,7 +82,8 @@ mod tests {
         let files = [SourceFile { path: "a.yaml".to_owned(), text: text.to_owned() }];
         for start in 0..text.len() + 3 {
             for end in 0..text.len() + 3 {
-                let origin = Origin { file: "a.yaml".into(), line: 1, column: 1, span: Span { start, end } };
+                let origin =
+                    Origin { file: "a.yaml".into(), line: 1, column: 1, span: Span::new(start, end) };
                 let finding = Diagnostic::new(Code::YamlSyntax, &origin, "it is broken");
                 assert!(render(&[finding], &files, false).contains("--> a.yaml:1:"), "{start}..{end}");
             }
@@ -87,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_place_in_an_unknown_file_is_named_all_the_same() {
-        let origin = Origin { file: "b.yaml".into(), line: 3, column: 7, span: Span { start: 9, end: 12 } };
+        let origin = Origin { file: "b.yaml".into(), line: 3, column: 7, span: Span::new(9, 12) };
         let finding = Diagnostic::new(Code::YamlSyntax, &origin, "it is broken").help("mend it");
         let expected = "error[yaml-syntax]: it is broken\n--> b.yaml:3:7\n = help: mend it\n\n";
         assert_eq!(render(&[finding], &[], false), expected);

@@ -13,33 +13,31 @@ use crate::ir::{Api, Group, Operation};
 /// Where the tests stand.
 const DIR: &str = "tests/endpoints";
 
-pub(super) fn emit_endpoint_tests(api: &Api) -> Vec<Module> {
-    let groups: Vec<&Group> = api.groups.iter().filter(|group| !group.operations.is_empty()).collect();
-    let mut modules = vec![emit_main(api, &groups)];
-    modules.extend(groups.iter().map(|group| emit_group(api, group)));
-    modules
+/// The groups with endpoints to test.
+pub(super) fn tested(api: &Api) -> impl Iterator<Item = &Group> {
+    api.groups.iter().filter(|group| !group.operations.is_empty())
 }
 
-fn emit_main(api: &Api, groups: &[&Group]) -> Module {
+pub(super) fn emit_main(api: &Api) -> Module {
     let about =
         "Every endpoint, called against the sandbox: once with nothing optional, once with all of it.";
     let world = "`world.rs` is written by hand: it starts the sandbox and says what exists there.";
     let mut docs = docs::inner(&[about.into(), world.into()]);
     // A call may need things that only other resources can make.
-    if groups.iter().any(|group| is_feature(api, group)) {
+    if tested(api).any(|group| is_feature(api, group)) {
         docs.push(quote!(#![cfg(feature = "all")]));
     }
     let mut items = vec![quote!(
         mod world;
     )];
-    items.extend(groups.iter().map(|group| {
+    items.extend(tested(api).map(|group| {
         let name = group.name.snake_ident();
         quote!(#[rustfmt::skip] mod #name;)
     }));
     Module { path: format!("{DIR}/main.rs"), docs, items }
 }
 
-fn emit_group(api: &Api, group: &Group) -> Module {
+pub(super) fn emit_group(api: &Api, group: &Group) -> Module {
     let mut items = vec![quote!(
         use super::world::World;
     )];

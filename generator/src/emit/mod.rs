@@ -57,47 +57,72 @@ pub(crate) struct Plain {
     pub(crate) text: String,
 }
 
-/// A whole crate.
-#[derive(Clone, Debug)]
-pub(crate) struct Emitted {
-    /// The Rust files.
-    pub(crate) modules: Vec<Module>,
-    /// The other files.
-    pub(crate) plain: Vec<Plain>,
+/// A part of a crate that is emitted by itself.
+pub(crate) enum Part<'a> {
+    /// A file about the API as a whole.
+    Whole(fn(&Api) -> Module),
+    /// The files of a group.
+    Group(&'a Group),
+    /// The file that the tests of all endpoints start from.
+    TestMain,
+    /// The tests of the endpoints of a group.
+    GroupTests(&'a Group),
 }
 
-/// Emits the client crate of an API, for the place where it will live.
+/// The files about an API as a whole.
+const WHOLE: [fn(&Api) -> Module; 8] = [
+    lib_rs::emit_lib,
+    client::emit_client,
+    service::emit_service,
+    hosts::emit_hosts,
+    limits::emit_limits,
+    endpoints::emit_endpoints,
+    error_code::emit_error_codes,
+    error_code::emit_error_table,
+];
+
+/// The parts of the client crate of an API, for the place where it will live.
 #[must_use]
-pub(crate) fn emit(api: &Api, home: &Home) -> Emitted {
-    let mut modules = vec![
-        lib_rs::emit_lib(api),
-        client::emit_client(api),
-        service::emit_service(api),
-        hosts::emit_hosts(api),
-        limits::emit_limits(api),
-        endpoints::emit_endpoints(api),
-        error_code::emit_error_codes(api),
-        error_code::emit_error_table(api),
-    ];
-    for group in &api.groups {
-        modules.push(handle::emit_handle(api, group));
-        if !group.operations.is_empty() {
-            modules.push(endpoint::emit_group_endpoints(api, group));
-            modules.push(call::emit_calls(api, group));
-        }
-        if !group.types.is_empty() {
-            modules.push(types::emit_types(api, group));
-            modules.extend(wire::emit_wire(api, group));
-        }
-        modules.extend(
-            filter::filters_of(api, group).flat_map(|filter| filter::emit_filter(api, group, filter)),
-        );
-    }
+pub(crate) fn parts<'a>(api: &'a Api, home: &Home) -> Vec<Part<'a>> {
+    let mut parts: Vec<Part<'a>> = WHOLE.into_iter().map(Part::Whole).collect();
+    parts.extend(api.groups.iter().map(Part::Group));
     // Emitted tests need a hand-written world to act in, so only a client with tests of its own gets them.
     if *home == Home::Workspace {
-        modules.extend(endpoint_test::emit_endpoint_tests(api));
+        parts.push(Part::TestMain);
+        parts.extend(endpoint_test::tested(api).map(Part::GroupTests));
     }
-    Emitted { modules, plain: vec![manifest::emit_manifest(api, home), manifest::emit_rustfmt()] }
+    parts
+}
+
+impl Part<'_> {
+    /// Emits its files one by one.
+    pub(crate) fn emit(&self, api: &Api, out: &mut dyn FnMut(Module)) {
+        match self {
+            Self::Whole(emit) => out(emit(api)),
+            Self::Group(group) => emit_group(api, group, out),
+            Self::TestMain => out(endpoint_test::emit_main(api)),
+            Self::GroupTests(group) => out(endpoint_test::emit_group(api, group)),
+        }
+    }
+}
+
+fn emit_group(api: &Api, group: &Group, out: &mut dyn FnMut(Module)) {
+    out(handle::emit_handle(api, group));
+    if !group.operations.is_empty() {
+        out(endpoint::emit_group_endpoints(api, group));
+        out(call::emit_calls(api, group));
+    }
+    if !group.types.is_empty() {
+        out(types::emit_types(api, group));
+        wire::emit_wire(api, group).into_iter().for_each(&mut *out);
+    }
+    filter::filters_of(api, group).flat_map(|filter| filter::emit_filter(api, group, filter)).for_each(out);
+}
+
+/// The files that are not Rust code.
+#[must_use]
+pub(crate) fn emit_plain(api: &Api, home: &Home) -> [Plain; 2] {
+    [manifest::emit_manifest(api, home), manifest::emit_rustfmt()]
 }
 
 /// Whether a group is a Cargo feature: it has operations, and nothing that is always there needs it.

@@ -35,6 +35,7 @@ pub use operation::{
     Answer, Append, BodyKind, CredentialRule, Effect, Method, Operation, PagedList, Paging, Param,
     PathTemplate, Place, Rule, Segment,
 };
+pub(crate) use origin::count;
 pub use origin::{Origin, Span};
 pub use pagination::{Pagination, PaginationKind};
 pub use types::{EnumRepr, EnumValue, IdRepr, Lookup, Reach, Scalar, Shape, TypeDef, TypeRef, ValueForm};

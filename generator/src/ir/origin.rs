@@ -4,15 +4,15 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A place in a source file.
+/// A place in a source file. A large spec has hundreds of thousands of them, so they are kept small.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Origin {
     /// The file's path, as it was given.
     pub file: Arc<str>,
     /// The line, counted from 1.
-    pub line: usize,
+    pub line: u32,
     /// The column in characters, counted from 1.
-    pub column: usize,
+    pub column: u32,
     /// The bytes of the file that it covers.
     pub span: Span,
 }
@@ -20,15 +20,38 @@ pub struct Origin {
 /// A range of bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// The bytes from `start` to before `end`, as far as they can be counted.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start: count(start), end: count(end) }
+    }
+
     /// The first byte.
-    pub start: usize,
+    #[must_use]
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
     /// The byte after the last.
-    pub end: usize,
+    #[must_use]
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+}
+
+/// A place in a text as it is kept; nobody writes a text of four gigabytes.
+pub(crate) fn count(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 impl From<Span> for Range<usize> {
     fn from(span: Span) -> Self {
-        span.start..span.end
+        span.start()..span.end()
     }
 }
 

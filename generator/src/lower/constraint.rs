@@ -52,7 +52,7 @@ pub(super) fn check_constraints(spec: &FieldSpec, field: &Field, types: &[TypeDe
     }
 }
 
-fn place<T>(bound: &Option<Spanned<T>>) -> Option<&Origin> {
+fn place<T>(bound: &Option<Box<Spanned<T>>>) -> Option<&Origin> {
     bound.as_ref().map(|bound| &bound.origin)
 }
 
@@ -94,9 +94,9 @@ fn is_text(ty: &TypeRef, types: &[TypeDef]) -> bool {
 
 fn check_order<T: PartialOrd + std::fmt::Display>(
     low_key: &str,
-    low: &Option<Spanned<T>>,
+    low: &Option<Box<Spanned<T>>>,
     high_key: &str,
-    high: &Option<Spanned<T>>,
+    high: &Option<Box<Spanned<T>>>,
     out: &mut Diagnostics,
 ) {
     if let (Some(low), Some(high)) = (low, high)

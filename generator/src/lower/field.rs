@@ -17,7 +17,7 @@ pub(super) fn lower_field(
     scope: &Scope<'_>,
     out: &mut Diagnostics,
 ) -> Field {
-    let text = spec.rename.as_ref().unwrap_or(&spec.wire);
+    let text = spec.rename.as_deref().unwrap_or(&spec.wire);
     let name = lower_name(text, "a field", RENAME, out);
     // What callers do not set has no setter, so no name of one can be in its way.
     if spec.presence == PresenceSpec::Optional && spec.constant.is_none() {

@@ -200,7 +200,7 @@ fn check_override(spec: &FieldSpec, field: &Field, scope: &Scope<'_>, out: &mut 
     let variables = &scope.document.api.variables;
     let variable = variables.iter().find(|variable| variable.wire.value == field.name.snake());
     if let (Some(variable), Presence::Optional) = (variable, &field.presence) {
-        let text = spec.rename.as_ref().unwrap_or(&spec.wire);
+        let text = spec.rename.as_deref().unwrap_or(&spec.wire);
         let message =
             format!("the optional parameter `{}` has the name of a variable of the client", text.value);
         out.push(

@@ -1,13 +1,13 @@
 //! The document's own vocabulary: one struct for each object of OpenAPI, members in the order in which they are written.
 
 use indexmap::IndexMap;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::schema::Schema;
 
-#[derive(Debug, Serialize)]
-pub(super) struct Document {
+#[derive(Serialize)]
+pub(super) struct Document<'a> {
     pub(super) openapi: &'static str,
     /// Marks the file as codegen's, as JSON has no comments.
     #[serde(rename = "x-generated-by")]
@@ -16,10 +16,29 @@ pub(super) struct Document {
     pub(super) servers: Vec<Server>,
     pub(super) security: Vec<Security>,
     pub(super) tags: Vec<Tag>,
-    pub(super) paths: IndexMap<String, PathItem>,
-    pub(super) components: Components,
+    pub(super) paths: Entries<'a, PathItem>,
+    pub(super) components: Components<'a>,
     #[serde(rename = "x-error-codes")]
     pub(super) error_codes: Vec<ErrorCode>,
+}
+
+/// Members of an object, one after the other.
+type Members<'a, V> = Box<dyn Iterator<Item = (String, V)> + 'a>;
+
+/// The members of an object that may have thousands: each is made when it is written, and forgotten then.
+pub(super) struct Entries<'a, V>(Box<dyn Fn() -> Members<'a, V> + 'a>);
+
+impl<'a, V: 'a> Entries<'a, V> {
+    /// Members that this makes.
+    pub(super) fn new<I: Iterator<Item = (String, V)> + 'a>(make: impl Fn() -> I + 'a) -> Self {
+        Self(Box::new(move || Box::new(make())))
+    }
+}
+
+impl<V: Serialize> Serialize for Entries<'_, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map((self.0)())
+    }
 }
 
 /// Names of security schemes, all of which are needed at once.
@@ -47,10 +66,10 @@ pub(super) struct Tag {
     pub(super) description: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Components {
-    pub(super) schemas: IndexMap<String, Schema>,
+pub(super) struct Components<'a> {
+    pub(super) schemas: Entries<'a, Schema>,
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
     pub(super) responses: IndexMap<String, Response>,
     #[serde(skip_serializing_if = "IndexMap::is_empty")]

@@ -23,7 +23,8 @@ use crate::ir::Api;
 /// The same API always gives the same bytes.
 #[must_use]
 pub fn openapi(api: &Api) -> String {
-    let document = service::document(api);
+    let templates = path::Paths::new(api);
+    let document = service::document(api, &templates);
     let mut text = serde_json::to_string_pretty(&document)
         .unwrap_or_else(|error| unreachable!("structs with text keys are JSON: {error}"));
     text.push('\n');

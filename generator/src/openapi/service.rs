@@ -2,10 +2,10 @@
 
 use indexmap::IndexMap;
 
-use super::document::{Components, Document, ErrorCode, Info, PathItem, Server, Tag};
+use super::document::{Components, Document, Entries, ErrorCode, Info, PathItem, Server, Tag};
 use super::path::Paths;
 use super::{envelope, header, operation, security, types};
-use crate::ir::{Api, Category, Retry};
+use crate::ir::{Api, Category, Operation, Retry};
 use crate::render::HEADER;
 
 /// What readers of the document must know before all else.
@@ -17,7 +17,7 @@ not described, and in answers an optional member may be `null` as well as absent
 own `x-error-codes` explains; `x-extensible-enum` lists the known values of a type that may get more.";
 
 /// Describes the API.
-pub(super) fn document(api: &Api) -> Document {
+pub(super) fn document<'a>(api: &'a Api, templates: &'a Paths) -> Document<'a> {
     Document {
         openapi: "3.1.0",
         generated_by: HEADER,
@@ -25,7 +25,7 @@ pub(super) fn document(api: &Api) -> Document {
         servers: servers(api),
         security: security::usual(api),
         tags: tags(api),
-        paths: paths(api),
+        paths: paths(api, templates),
         components: components(api),
         error_codes: error_codes(api),
     }
@@ -49,20 +49,26 @@ fn tags(api: &Api) -> Vec<Tag> {
         .collect()
 }
 
-fn paths(api: &Api) -> IndexMap<String, PathItem> {
-    let templates = Paths::new(api);
-    let mut paths: IndexMap<String, PathItem> = IndexMap::new();
-    for one in &api.operations {
-        let item = paths.entry(templates.template(one)).or_default();
-        item.insert(one.method.as_str().to_ascii_lowercase(), operation::operation(api, &templates, one));
-    }
-    paths
+fn paths<'a>(api: &'a Api, templates: &'a Paths) -> Entries<'a, PathItem> {
+    Entries::new(move || {
+        let mut paths: IndexMap<String, Vec<&Operation>> = IndexMap::new();
+        for one in &api.operations {
+            paths.entry(templates.template(one)).or_default().push(one);
+        }
+        let item = move |one: &Operation| {
+            (one.method.as_str().to_ascii_lowercase(), operation::operation(api, templates, one))
+        };
+        paths.into_iter().map(move |(path, operations)| (path, operations.into_iter().map(item).collect()))
+    })
 }
 
-fn components(api: &Api) -> Components {
-    let named = api.types.iter().map(|def| (def.name.pascal().to_owned(), types::definition(api, def)));
+fn components(api: &Api) -> Components<'_> {
+    let schemas = move || {
+        let named = api.types.iter().map(|def| (def.name.pascal().to_owned(), types::definition(api, def)));
+        named.chain(envelope::schemas(api))
+    };
     Components {
-        schemas: named.chain(envelope::schemas(api)).collect(),
+        schemas: Entries::new(schemas),
         responses: envelope::failures(api),
         parameters: header::components(api),
         headers: envelope::header_components(api),

@@ -12,6 +12,7 @@ use super::type_spec::{TypeSpec, parse_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::file::SourceFile;
 use crate::ir::{Origin, Span};
+use crate::parallel;
 
 /// A whole spec as it is written.
 #[derive(Clone, Debug)]
@@ -46,8 +47,11 @@ pub(crate) fn parse_documents(files: &[SourceFile]) -> Result<Document, Diagnost
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut out = Diagnostics::default();
     let mut parts = Parts::default();
-    for file in &files {
-        parse_file(file, &mut parts, &mut out);
+    for (found, findings) in parse_each(&files) {
+        out.append(findings);
+        parts.apis.extend(found.apis);
+        parts.errors.extend(found.errors);
+        parts.resources.extend(found.resources);
     }
     check_one_api(&parts.apis, &files, &mut out);
     let api = parts.apis.into_iter().next().and_then(|(_, api)| api);
@@ -59,11 +63,23 @@ pub(crate) fn parse_documents(files: &[SourceFile]) -> Result<Document, Diagnost
     }
 }
 
+/// Reads the files at once, each by itself, and gives what is found in their order.
+fn parse_each(files: &[&SourceFile]) -> Vec<(Parts, Diagnostics)> {
+    let mut found: Vec<_> = files.iter().map(|_| <(Parts, Diagnostics)>::default()).collect();
+    let parse = |file: &&SourceFile, hand_over: &mut dyn FnMut((Parts, Diagnostics))| {
+        let (mut parts, mut out) = Default::default();
+        parse_file(file, &mut parts, &mut out);
+        hand_over((parts, out));
+    };
+    parallel::each(files, parse, |index, result| found[index] = result);
+    found
+}
+
 fn check_one_api(apis: &[(Origin, Option<ApiSpec>)], files: &[&SourceFile], out: &mut Diagnostics) {
     // With a broken file at hand, a missing `api` may well be in there.
     if apis.is_empty() && !out.has_errors() {
         let path = files.first().map_or("spec", |file| &*file.path);
-        let origin = Origin { file: path.into(), line: 1, column: 1, span: Span { start: 0, end: 0 } };
+        let origin = Origin { file: path.into(), line: 1, column: 1, span: Span::new(0, 0) };
         let message = "no file describes the API as a whole";
         let help =
             "add a file with the key `api` and its companions; see the section `api.yaml` of spec/README.md";

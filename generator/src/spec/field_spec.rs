@@ -3,30 +3,30 @@
 use super::lookup_spec::{AppendSpec, parse_append};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::reader::{Reader, spanned};
-use super::shape::{parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text};
+use super::shape::{exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text};
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// A field as it is written.
+/// A field as it is written. Most of what it may say few fields do, so that is boxed: a spec holds thousands of them.
 #[derive(Clone, Debug)]
 pub(crate) struct FieldSpec {
     /// The key without its question mark.
     pub(crate) wire: Text,
     pub(crate) presence: PresenceSpec,
-    pub(crate) rename: Option<Text>,
+    pub(crate) rename: Option<Box<Text>>,
     pub(crate) ty: TypeExpr,
     pub(crate) doc: Option<Text>,
-    pub(crate) default: Option<Spanned<Scalar>>,
-    pub(crate) min: Option<Spanned<f64>>,
-    pub(crate) max: Option<Spanned<f64>>,
-    pub(crate) min_items: Option<Spanned<u32>>,
-    pub(crate) max_items: Option<Spanned<u32>>,
-    pub(crate) min_length: Option<Spanned<u32>>,
-    pub(crate) max_length: Option<Spanned<u32>>,
+    pub(crate) default: Option<Box<Spanned<Scalar>>>,
+    pub(crate) min: Option<Box<Spanned<f64>>>,
+    pub(crate) max: Option<Box<Spanned<f64>>>,
+    pub(crate) min_items: Option<Box<Spanned<u32>>>,
+    pub(crate) max_items: Option<Box<Spanned<u32>>>,
+    pub(crate) min_length: Option<Box<Spanned<u32>>>,
+    pub(crate) max_length: Option<Box<Spanned<u32>>>,
     pub(crate) without: Vec<Text>,
     pub(crate) one_of: Vec<Spanned<Scalar>>,
-    pub(crate) constant: Option<Spanned<Scalar>>,
-    pub(crate) append: Option<Spanned<AppendSpec>>,
+    pub(crate) constant: Option<Box<Spanned<Scalar>>>,
+    pub(crate) append: Option<Box<Spanned<AppendSpec>>>,
 }
 
 /// Whether the name ends with a question mark.
@@ -60,9 +60,7 @@ const PLAIN_KEYS: &[&str] = &["type", "doc"];
 pub(crate) fn parse_fields(key: &Text, node: &Node, out: &mut Diagnostics) -> Vec<FieldSpec> {
     match &node.kind {
         Kind::Map(entries) => {
-            let fields =
-                entries.iter().filter_map(|(wire, node)| parse_field("a field", KEYS, wire, node, out));
-            fields.collect()
+            exact(entries.iter().filter_map(|(wire, node)| parse_field("a field", KEYS, wire, node, out)))
         }
         _ => {
             let message = format!("expected fields under `{}`, found {}", key.value, node.describe());
@@ -106,23 +104,25 @@ fn parse_field(
     let ty = reader.need("type", out).and_then(|node| parse_type_expr(node, out));
     reader.exclusive("constant", "default", out);
     let long = FieldSpec {
-        rename: reader.get("name").and_then(|node| parse_text(node, out)),
+        rename: reader.get("name").and_then(|node| parse_text(node, out)).map(Box::new),
         doc: reader.get("doc").and_then(|node| parse_prose(node, out)),
-        default: reader.get("default").and_then(|node| parse_scalar(node, out)),
-        min: reader.get("min").and_then(|node| parse_number(node, out)),
-        max: reader.get("max").and_then(|node| parse_number(node, out)),
-        min_items: reader.get("min_items").and_then(|node| parse_count(node, out)),
-        max_items: reader.get("max_items").and_then(|node| parse_count(node, out)),
-        min_length: reader.get("min_length").and_then(|node| parse_count(node, out)),
+        default: reader.get("default").and_then(|node| parse_scalar(node, out)).map(Box::new),
+        min: reader.get("min").and_then(|node| parse_number(node, out)).map(Box::new),
+        max: reader.get("max").and_then(|node| parse_number(node, out)).map(Box::new),
+        min_items: reader.get("min_items").and_then(|node| parse_count(node, out)).map(Box::new),
+        max_items: reader.get("max_items").and_then(|node| parse_count(node, out)).map(Box::new),
+        min_length: reader.get("min_length").and_then(|node| parse_count(node, out)).map(Box::new),
         without: reader
             .get("without")
             .map_or_else(Vec::new, |node| parse_list("members", node, out, parse_text)),
-        max_length: reader.get("max_length").and_then(|node| parse_count(node, out)),
+        max_length: reader.get("max_length").and_then(|node| parse_count(node, out)).map(Box::new),
         one_of: reader
             .get("one_of")
             .map_or_else(Vec::new, |node| parse_list("allowed values", node, out, parse_scalar)),
-        constant: reader.get("constant").and_then(|node| parse_scalar(node, out)),
-        append: reader.get("append").and_then(|node| Some(spanned(parse_append(node, out)?, &node.origin))),
+        constant: reader.get("constant").and_then(|node| parse_scalar(node, out)).map(Box::new),
+        append: reader
+            .get("append")
+            .and_then(|node| Some(Box::new(spanned(parse_append(node, out)?, &node.origin)))),
         ..FieldSpec::short(wire, presence, ty?)
     };
     Some(long)

@@ -141,6 +141,13 @@ pub(crate) fn parse_word<T: Copy>(
     None
 }
 
+/// A list without room for more: what a large spec holds stays in memory until it is lowered.
+pub(super) fn exact<T>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut list: Vec<T> = items.collect();
+    list.shrink_to_fit();
+    list
+}
+
 /// A list. Items that cannot be read are reported and left out.
 pub(crate) fn parse_list<T>(
     what: &str,
@@ -149,7 +156,7 @@ pub(crate) fn parse_list<T>(
     mut item: impl FnMut(&Node, &mut Diagnostics) -> Option<T>,
 ) -> Vec<T> {
     match &node.kind {
-        Kind::List(items) => items.iter().filter_map(|node| item(node, out)).collect(),
+        Kind::List(items) => exact(items.iter().filter_map(|node| item(node, out))),
         _ => {
             wrong_kind(&format!("a list of {what}"), node, out);
             Vec::new()
@@ -165,7 +172,7 @@ pub(crate) fn parse_map<T>(
     mut entry: impl FnMut(&Text, &Node, &mut Diagnostics) -> Option<T>,
 ) -> Vec<T> {
     match &node.kind {
-        Kind::Map(entries) => entries.iter().filter_map(|(key, node)| entry(key, node, out)).collect(),
+        Kind::Map(entries) => exact(entries.iter().filter_map(|(key, node)| entry(key, node, out))),
         _ => {
             wrong_kind(&format!("a mapping of {what}"), node, out);
             Vec::new()

@@ -6,7 +6,7 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Origin, Span};
+use crate::ir::{Origin, Span, count};
 
 /// Explains what the parser complains about.
 pub(super) fn explain(error: &ScanError, at: &Origin, text: &str) -> Diagnostic {
@@ -15,7 +15,7 @@ pub(super) fn explain(error: &ScanError, at: &Origin, text: &str) -> Diagnostic 
         return Diagnostic::new(Code::YamlFeature, at, message).help("remove the line");
     }
     let message = error.info();
-    let scan = Scan::run(text, at.span.start);
+    let scan = Scan::run(text, at.span.start());
     let lines = Lines { at, text };
     scan.long_quote(&lines)
         .or_else(|| message.contains("flow").then(|| scan.open_bracket(&lines)).flatten())
@@ -32,9 +32,9 @@ pub(super) fn point_at(root: &Origin, text: &str, index: usize) -> Origin {
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     Origin {
         file: root.file.clone(),
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-        span: Span { start, end: start },
+        line: count(before.matches('\n').count() + 1),
+        column: count(before[line_start..].chars().count() + 1),
+        span: Span::new(start, start),
     }
 }
 
@@ -114,10 +114,10 @@ impl Scan {
     /// A quote that swallowed whole lines on the way to the line where the parser gave up.
     fn long_quote(&self, lines: &Lines<'_>) -> Option<Diagnostic> {
         let quote = self.quote?;
-        let end = quote.end.unwrap_or(lines.at.span.start);
-        let (first, last) = (quote.start, end.min(lines.at.span.start));
+        let end = quote.end.unwrap_or(lines.at.span.start());
+        let (first, last) = (quote.start, end.min(lines.at.span.start()));
         if !lines.text.get(first..last)?.contains('\n')
-            || lines.text.get(end..lines.at.span.start)?.contains('\n')
+            || lines.text.get(end..lines.at.span.start())?.contains('\n')
         {
             return None;
         }
@@ -133,7 +133,7 @@ impl Scan {
     fn open_bracket(&self, lines: &Lines<'_>) -> Option<Diagnostic> {
         let open = *self.brackets.last()?;
         let (bracket, close) = if lines.text[open..].starts_with('[') { ('[', ']') } else { ('{', '}') };
-        if !lines.text.get(open..lines.at.span.start)?.contains('\n') {
+        if !lines.text.get(open..lines.at.span.start())?.contains('\n') {
             return None;
         }
         let message = format!("this `{bracket}` is not closed");
@@ -156,7 +156,7 @@ struct Lines<'t> {
 impl<'t> Lines<'t> {
     /// The line, and the byte at which it starts.
     fn here(&self) -> (&'t str, usize) {
-        let start = self.text[..self.at.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let start = self.text[..self.at.span.start()].rfind('\n').map_or(0, |newline| newline + 1);
         (self.text[start..].lines().next().unwrap_or_default(), start)
     }
 
@@ -200,7 +200,7 @@ impl<'t> Lines<'t> {
     /// A key that stands deeper than a line that already has a value.
     fn too_deep(&self) -> Option<Diagnostic> {
         let (line, start) = self.here();
-        let first_colon = line.find(':').is_some_and(|colon| start + colon == self.at.span.start);
+        let first_colon = line.find(':').is_some_and(|colon| start + colon == self.at.span.start());
         let (above, above_start) = self.before().next()?;
         let (indent, wanted) = (indent_of(line), indent_of(above));
         if !first_colon || indent <= wanted {
@@ -218,11 +218,11 @@ impl<'t> Lines<'t> {
     /// A text with a colon that looks like a key.
     fn colon(&self) -> Option<Diagnostic> {
         let (line, start) = self.here();
-        let (key, _) = line.split_once(": ").filter(|(key, _)| start + key.len() < self.at.span.start)?;
+        let (key, _) = line.split_once(": ").filter(|(key, _)| start + key.len() < self.at.span.start())?;
         let key = key.rsplit(['{', ',', ' ']).next().unwrap_or(key);
         let message = "this colon makes a key of the text before it";
         let help = format!("a text that holds a colon and a space stands in quotes: `{key}: \"…\"`");
-        Some(self.finding(self.at.span.start, message).help(help))
+        Some(self.finding(self.at.span.start(), message).help(help))
     }
 
     fn tight_colon(&self) -> Option<Diagnostic> {

@@ -13,7 +13,7 @@ use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::syntax::{explain, lower_first, point_at};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::file::SourceFile;
-use crate::ir::{Origin, Span};
+use crate::ir::{Origin, Span, count};
 
 /// Levels of nesting that no honest spec comes near.
 const MAX_DEPTH: usize = 32;
@@ -117,7 +117,8 @@ impl Builder<'_> {
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 if let Some(Open { mut node, .. }) = self.open.pop() {
-                    node.origin.span.end = origin.span.start.max(node.origin.span.start);
+                    let start = node.origin.span.start();
+                    node.origin.span = Span::new(start, origin.span.start().max(start));
                     self.add(node, out);
                 }
             }
@@ -179,16 +180,16 @@ impl Builder<'_> {
         let end = extent.end.byte_offset().unwrap_or(start).max(start);
         // The extents of some block scalars reach to the start of the line after them.
         let end = start + self.text.get(start..end).map_or(0, |text| text.trim_end().len());
-        Origin { span: Span { start, end }, ..self.point(extent.start) }
+        Origin { span: Span::new(start, end), ..self.point(extent.start) }
     }
 
     fn point(&self, marker: Marker) -> Origin {
         let start = marker.byte_offset().unwrap_or(0);
         Origin {
             file: self.file.clone(),
-            line: marker.line().max(1),
-            column: marker.col() + 1,
-            span: Span { start, end: start },
+            line: count(marker.line().max(1)),
+            column: count(marker.col() + 1),
+            span: Span::new(start, start),
         }
     }
 }

@@ -59,7 +59,7 @@ pub(crate) fn anything(seed: u64, pool: &[String]) -> Anything {
         for error in &errors {
             let about_names = [Code::NameInvalid, Code::NameReserved, Code::NameTaken].contains(&error.code);
             let file = files.iter().find(|file| *file.path == *error.origin.file).expect("one of the files");
-            let name = file.text[error.origin.span.start..error.origin.span.end].trim_matches(['"', '?']);
+            let name = file.text[error.origin.span.start()..error.origin.span.end()].trim_matches(['"', '?']);
             match taken.get(name) {
                 Some(role) if about_names => refused.insert((*role, name.to_owned())),
                 _ => panic!("seed {seed}: {}", render_diagnostics(&errors, &files, false)),

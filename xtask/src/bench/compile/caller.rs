@@ -1,0 +1,94 @@
+//! A crate that calls every endpoint of the emitted client once: its tests, without what makes them tests.
+
+use anyhow::{Result, bail};
+use generator::{GeneratedFile, Home, ir::Api};
+
+/// What a test starts with, and what the name of its function ends with when it calls with nothing optional.
+const TEST: &str = "#[tokio::test]\n";
+const BARE: &str = "_with_nothing_optional()";
+
+/// The world that the tests act in: here, values from nowhere.
+const WORLD: &str = r#"//! Where arguments come from, and answers go.
+
+use std::hint::black_box;
+
+/// A client, and values to call it with.
+pub struct World {
+    client: CLIENT::Client,
+}
+
+impl World {
+    /// A world for the endpoint with this id.
+    pub async fn start(endpoint: &'static str, case: &'static str) -> Self {
+        black_box((endpoint, case));
+        Self { client: CLIENT::Client::builder().build().expect("the client is built") }
+    }
+
+    /// The client to call with.
+    pub fn client(&self) -> &CLIENT::Client {
+        &self.client
+    }
+
+    /// A text.
+    pub fn text(&self, name: &str) -> String {
+        name.to_owned()
+    }
+
+    /// A whole number.
+    pub fn whole(&self, name: &str) -> i64 {
+        black_box(name.len() as i64)
+    }
+
+    /// Takes an answer.
+    pub fn check<T>(&self, answer: CLIENT::Result<T>) {
+        black_box(answer.is_ok());
+    }
+}
+"#;
+
+/// The files of the crate, below `src`.
+pub(super) fn files(api: &Api) -> Result<Vec<GeneratedFile>> {
+    let mut lib = "//! Every endpoint, called once.\n\npub mod world;\n".to_owned();
+    let world = WORLD.replace("CLIENT", &api.crate_name.replace('-', "_"));
+    let mut files = vec![GeneratedFile { path: "world.rs".into(), text: world }];
+    let mut calls = 0;
+    for file in generator::generate(api, &Home::Workspace) {
+        let name = file.path.strip_prefix("tests/endpoints/").and_then(|name| name.strip_suffix(".rs"));
+        let Some(name) = name.filter(|name| *name != "main") else { continue };
+        let (text, found) = without_tests(&file.text);
+        calls += found;
+        lib.push_str(&format!("pub mod {name};\n"));
+        files.push(GeneratedFile { path: format!("{name}.rs"), text });
+    }
+    if calls != api.operations.len() {
+        bail!(
+            "the emitted tests hold {calls} calls with nothing optional, the API {} endpoints",
+            api.operations.len()
+        );
+    }
+    files.push(GeneratedFile { path: "lib.rs".into(), text: lib });
+    Ok(files)
+}
+
+/// A file of tests as public functions, one for each endpoint, and their number.
+fn without_tests(text: &str) -> (String, usize) {
+    let mut parts = text.split(TEST);
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    let bare: Vec<&str> = parts.filter(|test| test.contains(BARE)).collect();
+    kept.extend(bare.iter().map(|test| test.replacen("async fn ", "pub async fn ", 1)));
+    (kept, bare.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_endpoint_is_called_once() {
+        let test = |name: &str| format!("{TEST}async fn {name}() {{\n}}\n\n");
+        let text =
+            format!("use a;\n\n{}{}", test("list_with_nothing_optional"), test("list_with_everything"));
+        let wanted = "use a;\n\npub async fn list_with_nothing_optional() {\n}\n\n";
+        assert_eq!(without_tests(&text), (wanted.to_owned(), 1));
+    }
+}

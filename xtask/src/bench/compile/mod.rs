@@ -1,0 +1,80 @@
+//! What the emitted crate costs to compile, and a crate that calls every endpoint once; beside those of a peer.
+//!
+//! Only the crate in question is compiled while the clock runs: its dependencies are there already. What counts is CPU
+//! time, less that of a run of cargo with nothing to do, with the profiles that a new package has.
+
+mod build;
+mod caller;
+mod crates;
+mod peer_caller;
+
+use anyhow::{Context, Result};
+
+use super::figure::Figure;
+use super::peer;
+use build::{Build, Profile};
+use crates::Crates;
+
+const AREA: &str = "compile";
+
+/// Measures them.
+pub(crate) fn measure() -> Result<Vec<Figure>> {
+    let api = super::api()?;
+    let peer = peer::Peer::generate(&api)?;
+    let crates = Crates::write(&api, &peer)?;
+    let client = |profile| Build::new(&crates.dir, "ours", &api.crate_name, profile).features("all");
+    let caller = |profile| Build::new(&crates.dir, "ours-caller", "ours-caller", profile);
+    let peer_client = |profile| Build::new(&crates.dir, "peer", peer::CRATE, profile);
+    let peer_caller = |profile| Build::new(&crates.dir, "peer-caller", "peer-caller", profile);
+    let (ours, theirs) = (api.operations.len(), peer.operations);
+
+    let mut figures = Vec::new();
+    let mut all = None;
+    for (profile, what, most) in [
+        (Profile::Check, "`cargo check` of the client, CPU an endpoint", 15.0),
+        (Profile::Dev, "dev build of the client, CPU an endpoint", 25.0),
+        (Profile::Release, "release build of the client, CPU an endpoint", 50.0),
+    ] {
+        let seconds = client(profile).seconds()?;
+        if profile == Profile::Dev {
+            all = Some(seconds);
+        }
+        figures.push(row(what, most, (seconds, ours), (peer_client(profile).seconds()?, theirs)));
+    }
+    for (profile, what, most) in [
+        (Profile::Dev, "dev build of a crate that calls every endpoint, CPU an endpoint", 12.0),
+        (Profile::Release, "release build of a crate that calls every endpoint, CPU an endpoint", 30.0),
+    ] {
+        let seconds = caller(profile).seconds()?;
+        figures.push(row(what, most, (seconds, ours), (peer_caller(profile).seconds()?, theirs)));
+    }
+    let all = all.context("the dev build was measured")?;
+    figures.push(resources_alone(&crates, &api.crate_name, all)?);
+    Ok(figures)
+}
+
+/// Both sides in milliseconds for each of their operations.
+fn row(what: &str, most: f64, ours: (f64, usize), theirs: (f64, usize)) -> Figure {
+    let each = |(seconds, operations): (f64, usize)| seconds * 1e3 / operations as f64;
+    Figure::new(AREA, what, "ms", each(ours)).beside(peer::NAME, each(theirs)).at_most(most).at_most_one_of(4)
+}
+
+/// The slowest of the resources, each built alone.
+fn resources_alone(crates: &Crates, package: &str, all: f64) -> Result<Figure> {
+    let mut slowest = (String::new(), 0.0);
+    let mut sum = 0.0;
+    for resource in &crates.resources {
+        let seconds = Build::new(&crates.dir, "ours", package, Profile::Dev).features(resource).once()?;
+        sum += seconds;
+        if seconds > slowest.1 {
+            slowest = (resource.clone(), seconds);
+        }
+    }
+    let average = sum / crates.resources.len() as f64;
+    let what = format!(
+        "dev build of one resource alone, the slowest: `{}` (the average takes {:.0} ms)",
+        slowest.0,
+        average * 1e3
+    );
+    Ok(Figure::new(AREA, what, "ms", slowest.1 * 1e3).beside("all resources", all * 1e3).at_most_one_of(5))
+}

@@ -1,0 +1,95 @@
+//! `cargo xtask bench`: runs the benches, measures what no bench target can, and prints one table.
+//!
+//! Peers are installed by package name into `target/bench`; everything that is measured is written there, too.
+
+mod compile;
+mod figure;
+mod generation;
+mod instructions;
+mod openapi_30;
+mod peer;
+mod table;
+mod target;
+mod tool;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use generator::ir::Api;
+
+use crate::format::Format;
+use crate::{codegen, spec_dir};
+use figure::Figure;
+
+/// Run the benches and print a table of ratios.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// What to measure; everything when left out.
+    #[arg(value_enum)]
+    areas: Vec<Area>,
+    /// Write the table to this file, too.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Put the table into README.md.
+    #[arg(long)]
+    readme: bool,
+}
+
+/// A part of the project that is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Area {
+    /// The generator: time, growth, memory.
+    Generation,
+    /// Compiling the emitted client and a crate that calls every endpoint.
+    Compile,
+    /// Calls from end to end.
+    Call,
+    /// The rate limiter.
+    Limiter,
+    /// Reading answers.
+    Decode,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let chosen = |area: &&Area| arguments.areas.is_empty() || arguments.areas.contains(area);
+    let mut figures = Vec::new();
+    for area in Area::value_variants().iter().filter(chosen) {
+        anstream::eprintln!("measuring: {}", name(*area));
+        figures.extend(measure(*area)?);
+    }
+    let table = table::render(&figures);
+    anstream::println!("{table}");
+    if let Some(out) = &arguments.out {
+        fs::write(out, &table).with_context(|| format!("cannot write {}", out.display()))?;
+    }
+    if arguments.readme {
+        let path = tool::root().join("README.md");
+        let readme = fs::read_to_string(&path).context("cannot read README.md")?;
+        fs::write(&path, table::put_into(&readme, &table)?).context("cannot write README.md")?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn name(area: Area) -> String {
+    area.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+}
+
+fn measure(area: Area) -> Result<Vec<Figure>> {
+    let mut figures = target::run(area)?;
+    match area {
+        Area::Generation => figures.extend(generation::measure()?),
+        Area::Compile => figures.extend(compile::measure()?),
+        Area::Call | Area::Limiter | Area::Decode => {}
+    }
+    Ok(figures)
+}
+
+/// The project's own API.
+fn api() -> Result<Api> {
+    let sources = spec_dir::read(&tool::root().join("spec"))?;
+    let loaded = codegen::load(&sources, Format::Text, false).context("the spec has errors")?;
+    Ok(loaded.api)
+}

@@ -1,0 +1,46 @@
+//! progenitor: another generator of clients, from an OpenAPI document.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use generator::ir::Api;
+
+use super::{openapi_30, tool};
+
+/// What the table calls it.
+pub(crate) const NAME: &str = "progenitor 0.15.1";
+const PACKAGE: &str = "cargo-progenitor";
+const VERSION: &str = "0.15.1";
+/// The crate that it writes.
+pub(crate) const CRATE: &str = "peer-client";
+
+/// What it made of an API.
+pub(crate) struct Peer {
+    /// The folder of its crate.
+    pub(crate) dir: PathBuf,
+    /// Operations in it.
+    pub(crate) operations: usize,
+    /// CPU seconds that it took.
+    pub(crate) seconds: f64,
+}
+
+impl Peer {
+    /// Lets it write a client of the same API.
+    pub(crate) fn generate(api: &Api) -> Result<Self> {
+        let program = tool::installed(PACKAGE, VERSION)?;
+        let document =
+            serde_json::from_str(&generator::openapi(api)).context("our OpenAPI document is no JSON")?;
+        let found = openapi_30::downgrade(document);
+        anstream::eprintln!("{NAME}: {} operations, without {}", found.operations, found.removed.join(", "));
+        let (input, dir) = (tool::dir().join("openapi-3.0.json"), tool::dir().join("compile").join("peer"));
+        fs::write(&input, format!("{:#}\n", found.document))
+            .with_context(|| format!("cannot write {}", input.display()))?;
+        let mut command = Command::new(program);
+        command.args(["progenitor", "--name", CRATE, "--version", "0.0.0", "--input"]).arg(&input);
+        command.arg("--output").arg(&dir);
+        let seconds = tool::cpu_seconds(|| tool::output(&mut command).map(|_| ()))?;
+        Ok(Self { dir, operations: found.operations, seconds })
+    }
+}
