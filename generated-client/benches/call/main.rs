@@ -6,6 +6,8 @@
 //! Limiter, token cache, envelope and tracing are on. Both sides take turns within one run, and each is judged by its
 //! best round: neighbours on the machine only ever make a round slower.
 //!
+//! With `FEISHU_GO_SDK=<a checkout of the official Go SDK>` and Go installed, the figures have it beside ours as well.
+//!
 //! `-- --profile ours` and `-- --profile plain` make calls of one side only, for profilers that look at what happens
 //! within `profile`.
 
@@ -13,6 +15,7 @@
 mod figure;
 #[path = "../support/item.rs"]
 mod item;
+mod official;
 mod ours;
 mod plain;
 #[path = "../support/server.rs"]
@@ -27,6 +30,7 @@ use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::prelude::*;
 
 use figure::Figure;
+use official::Official;
 use ours::Ours;
 use plain::Plain;
 
@@ -80,7 +84,7 @@ fn main() {
     }
     let ours = Ours::new(&url);
     if figure::asked_for() {
-        return figures(&runtime, &ours, &plain);
+        return figures(&runtime, &url, &ours, &plain);
     }
     let mut criterion = Criterion::default().measurement_time(Duration::from_secs(3)).configure_from_args();
     let mut group = criterion.benchmark_group("one call after the other");
@@ -160,7 +164,7 @@ fn micros(time: Duration) -> f64 {
     time.as_secs_f64() * 1e6
 }
 
-fn figures(runtime: &Runtime, ours: &Ours, plain: &Plain) {
+fn figures(runtime: &Runtime, url: &str, ours: &Ours, plain: &Plain) {
     let mut best = [Cost::NONE; 4];
     for _ in 0..ROUNDS {
         let round = [
@@ -200,6 +204,21 @@ fn figures(runtime: &Runtime, ours: &Ours, plain: &Plain) {
         .beside(peer, count_plain)
         .goal("<= 12 above", count <= count_plain + 12.0)
         .print();
+    if let Some(official) = official::measure(url) {
+        figures_beside(&official, row_ours, crowd_ours, count);
+    }
+}
+
+/// Ours beside the official SDK, of which no goal is made.
+fn figures_beside(official: &Official, row: Cost, crowd: Cost, count: f64) {
+    let print = |what: &str, unit, ours, theirs| {
+        Figure::new("call", what, unit, ours).beside("official Go SDK", theirs).print();
+    };
+    print("sequential latency", "us", micros(row.time), official.row_time / 1e3);
+    print("throughput at 50 callers", "calls/s", 1e6 / micros(crowd.time), 1e9 / official.crowd_time);
+    print("CPU per sequential call", "us", micros(row.processor), official.row_processor / 1e3);
+    print("CPU per call at 50 callers", "us", micros(crowd.processor), official.crowd_processor / 1e3);
+    print("allocations per call", "allocations", count, official.allocations);
 }
 
 /// How often a call allocates, the connection's own task included.

@@ -43,7 +43,7 @@ impl Bound {
     }
 
     /// What was published last.
-    #[cfg(test)]
+    #[cfg(all(test, not(loom)))]
     pub(super) fn published(&self) -> (u64, bool) {
         let word = self.0.load(Ordering::Relaxed);
         (word >> 1, word & 1 == 1)
