@@ -67,9 +67,10 @@
 //!
 //! Whether the tests would notice a mistake, by `cargo mutants -p client-runtime --exclude-re with_alarm --file
 //! 'generator/runtime/src/limiter/{bound,gate,key,queue}.rs' --file 'generator/runtime/src/limiter/machine/*.rs'
-//! -- --lib --test limiter_behaviour`: of every second mutant of `bound`, `gate`, `key`, `queue` and the first
-//! half of `ring`, 98 that compile, 97 were noticed, and the last one has a test since. `machine` itself,
-//! `rules` and `trouble` were last tried before six of their tests were added: 159 of 168.
+//! -- --lib --test limiter_behaviour`: of 497 mutants, 475 compile, and 465 of them are noticed (97.9 %): 445 by a
+//! failing test, 20 because the tests hang. Most of the ten others change nothing that can be seen: `>` for `>=`
+//! where both sides give the same, a waker that is cloned needlessly. Four are about how far ahead a refusal looks
+//! while a lowered limit is being probed.
 //!
 //! # Layers
 //! `machine` holds the rules of one key and knows no clock; `queue` holds the line of those who wait and
