@@ -35,7 +35,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 
 use crate::home::Home;
-use crate::ir::{Answer, Api, Group, GroupId, Operation, TokenSource, TypeId, TypeRef};
+use crate::ir::{Answer, Api, Group, GroupId, Operation, TokenSource, TypeDef, TypeId, TypeRef};
 
 /// A file of Rust code.
 #[derive(Clone, Debug)]
@@ -147,7 +147,7 @@ fn needed_features(api: &Api, group: &Group) -> BTreeSet<GroupId> {
     let mut open: Vec<TypeId> = operations.flat_map(defs).chain(group.types.iter().copied()).collect();
     while let Some(id) = open.pop() {
         if seen.insert(id) {
-            open.extend(type_parts(api, id).into_iter().flat_map(defs));
+            open.extend(type_parts(&api[id]).into_iter().flat_map(defs));
         }
     }
     let homes: BTreeSet<GroupId> = seen.into_iter().map(|id| api[id].home).collect();
@@ -164,9 +164,10 @@ fn operation_types(operation: &Operation) -> Vec<&TypeRef> {
     params.chain(answer).chain(list.map(|list| &list.item)).collect()
 }
 
-fn type_parts(api: &Api, id: TypeId) -> Vec<&TypeRef> {
+/// The types that a type is made of.
+fn type_parts(def: &TypeDef) -> Vec<&TypeRef> {
     use crate::ir::Shape;
-    match &api[id].shape {
+    match &def.shape {
         Shape::Struct(fields) => fields.iter().map(|field| &field.ty).collect(),
         Shape::Union(variants) => variants.iter().collect(),
         Shape::Any(forms) => forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).collect(),

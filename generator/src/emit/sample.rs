@@ -151,9 +151,7 @@ impl Samples<'_> {
             }
             Shape::Union(variants) => {
                 let inside = [above, &[id]].concat();
-                let Some(ty) = shortest(variants.iter(), &inside) else {
-                    unreachable!("a union has members")
-                };
+                let Some(ty) = shortest(variants, &inside) else { unreachable!("a union has members") };
                 let variant = Ident::new(union_kind(self.api, ty), Span::call_site());
                 let value = self.value(ty, def.name.snake(), &Constraints::default(), &inside, Spot::Exact);
                 quote!(#path::#variant(#value))
@@ -215,10 +213,10 @@ fn leads_to(ty: &TypeRef, above: &[TypeId]) -> bool {
 }
 
 /// The one of some types whose value is made up without coming back to where it stands, if there is one.
-fn shortest<'t>(types: impl Iterator<Item = &'t TypeRef> + Clone, above: &[TypeId]) -> Option<&'t TypeRef> {
+fn shortest<'t>(types: &'t [TypeRef], above: &[TypeId]) -> Option<&'t TypeRef> {
     let is_cut_off = |ty: &&TypeRef| matches!(ty, TypeRef::List(_) | TypeRef::Map { .. });
-    let straight = types.clone().find(|ty| !leads_to(ty, above));
-    straight.or_else(|| types.clone().find(is_cut_off)).or_else(|| types.clone().next())
+    let straight = types.iter().find(|ty| !leads_to(ty, above));
+    straight.or_else(|| types.iter().find(is_cut_off)).or(types.first())
 }
 
 /// The optional fields to set, by index: those that are wanted, as far as the rules allow, and those that a rule asks

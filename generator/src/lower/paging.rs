@@ -52,8 +52,9 @@ pub(super) fn lower_paging(
     out: &mut Diagnostics,
 ) -> Option<Paging> {
     let Some(name) = &spec.pagination else {
-        let keys = [("items", spec.items.as_ref().map(|items| &items.origin)), whole_key(spec)];
-        for (key, origin) in keys.into_iter().filter_map(|(key, origin)| Some((key, origin?))) {
+        let items = spec.items.as_ref().map(|items| ("items", &items.origin));
+        let whole = spec.whole_pages.as_ref().map(|whole| ("whole_pages", &whole.origin));
+        for (key, origin) in items.into_iter().chain(whole) {
             let message = format!("`{key}` belongs to an endpoint with a `pagination`");
             out.push(Diagnostic::new(Code::KeyConflict, origin, message));
         }
@@ -73,10 +74,6 @@ pub(super) fn lower_paging(
     let place = spec.items.as_ref().map_or_else(Vec::new, |text| lower_place(text, out));
     let item = lower_item(spec, name, answer, &place, context, out)?;
     Some(Paging { style: style?, list: Some(PagedList { place, item }) })
-}
-
-fn whole_key(spec: &EndpointSpec) -> (&'static str, Option<&Origin>) {
-    ("whole_pages", spec.whole_pages.as_ref().map(|whole| &whole.origin))
 }
 
 /// Checks an endpoint whose pages are the whole data.
