@@ -196,7 +196,7 @@ pub use self::wbs::*;
 
 pub use client_runtime::{
     Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant,
-    JsonText, Meta, Observer, Page, Pages, Response, Result, RetryPolicy, Rotated,
+    JsonText, Map, Meta, Observer, Page, Pages, Response, Result, RetryPolicy, Rotated,
     Secret, Sending, SendingWithMeta, StoreFuture, Timestamp, TokenCache, TokenStore,
     Value, api, limiter,
 };

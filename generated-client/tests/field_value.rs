@@ -46,7 +46,7 @@ fn texts_go_and_come_as_strings() {
 fn rich_text_goes_as_blocks_and_comes_as_text() {
     let bold = RichTextSpan::new(RichTextSpanKind::Text)
         .text("Done")
-        .attrs([("bold".to_owned(), "true".to_owned())].into());
+        .attrs([("bold".to_owned(), "true".to_owned())]);
     let value = FieldValue::rich_text([RichTextBlock::new(RichTextBlockKind::Paragraph, [bold])]);
     let block = json!([{
         "type": "paragraph",

@@ -2,7 +2,7 @@
 
 //! Calls of `account` that are being put together.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use client_runtime::codegen::{Call, list, write_call};
 use crate::common::{AccountKey, DepartmentKey};
 use super::CreatedAccount;
@@ -19,9 +19,8 @@ impl CreateCall {
     }
 
     /// Names of the person by language.
-    #[inline]
-    pub fn name(self, name: BTreeMap<String, String>) -> Self {
-        Self(self.0.body("name", &name))
+    pub fn name(self, name: impl Into<Map<String, String>>) -> Self {
+        Self(self.0.body("name", &name.into()))
     }
 
     /// Platform that the user signs in with; the values are not documented.
@@ -74,9 +73,8 @@ impl UpdateCall {
     }
 
     /// Names of the person by language.
-    #[inline]
-    pub fn name(self, name: BTreeMap<String, String>) -> Self {
-        Self(self.0.body("name", &name))
+    pub fn name(self, name: impl Into<Map<String, String>>) -> Self {
+        Self(self.0.body("name", &name.into()))
     }
 
     /// Address of the person's picture.

@@ -2,7 +2,7 @@
 
 //! Types of `chart`.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use crate::common::ChartId;
 
 /// A chart with its data.
@@ -34,10 +34,10 @@ pub struct ChartDetail {
 #[non_exhaustive]
 pub struct ChartPoint {
     /// Dimensions of the point, by their position among the titles.
-    pub dim: BTreeMap<i64, String>,
+    pub dim: Map<i64, String>,
 
     /// Measured values of the point, by their position among the titles.
-    pub value: BTreeMap<i64, String>,
+    pub value: Map<i64, String>,
 
     /// Whether the point is a zero of a special kind; not documented further.
     pub is_zero_spec: Option<bool>,

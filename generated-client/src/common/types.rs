@@ -2,8 +2,7 @@
 
 //! Types of `common`.
 
-use std::collections::BTreeMap;
-use client_runtime::Timestamp;
+use client_runtime::{Map, Timestamp};
 use client_runtime::codegen::{integer_enum, integer_id, list, string_id};
 use crate::config::FieldTypeKey;
 use crate::field_value::FieldValue;
@@ -789,10 +788,10 @@ pub struct Account {
     pub tenant_key: Option<TenantKey>,
 
     /// Names of the person by language.
-    pub name: BTreeMap<String, String>,
+    pub name: Map<String, String>,
 
     /// Ids on other platforms, by platform.
-    pub external_ids: BTreeMap<String, String>,
+    pub external_ids: Map<String, String>,
 
     /// Platform that the user signs in with; the values are not documented.
     pub login_platform_type: Option<String>,
@@ -814,10 +813,10 @@ pub struct Department {
     pub department_key: Option<DepartmentKey>,
 
     /// Names of the department by language.
-    pub name: BTreeMap<String, String>,
+    pub name: Map<String, String>,
 
     /// Ids on other platforms, by platform.
-    pub external_ids: BTreeMap<String, String>,
+    pub external_ids: Map<String, String>,
 
     /// Level of the department in the organization; the values are not documented.
     pub org_level: Option<String>,
@@ -845,10 +844,10 @@ pub struct DepartmentSummary {
     pub department_key: Option<DepartmentKey>,
 
     /// Names of the department by language.
-    pub name: BTreeMap<String, String>,
+    pub name: Map<String, String>,
 
     /// Ids on other platforms, by platform.
-    pub external_ids: BTreeMap<String, String>,
+    pub external_ids: Map<String, String>,
 
     /// Number of accounts in the department.
     pub member_count: Option<i64>,

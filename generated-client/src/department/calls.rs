@@ -2,7 +2,7 @@
 
 //! Calls of `department` that are being put together.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use client_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{Department, DepartmentKey};
 use super::CreatedDepartment;
@@ -14,9 +14,8 @@ pub struct CreateCall(pub(super) Call);
 
 impl CreateCall {
     /// Names of the department by language.
-    #[inline]
-    pub fn name(self, name: BTreeMap<String, String>) -> Self {
-        Self(self.0.body("name", &name))
+    pub fn name(self, name: impl Into<Map<String, String>>) -> Self {
+        Self(self.0.body("name", &name.into()))
     }
 
     /// Department above.
@@ -42,9 +41,8 @@ impl UpdateCall {
     }
 
     /// Names of the department by language.
-    #[inline]
-    pub fn name(self, name: BTreeMap<String, String>) -> Self {
-        Self(self.0.body("name", &name))
+    pub fn name(self, name: impl Into<Map<String, String>>) -> Self {
+        Self(self.0.body("name", &name.into()))
     }
 
     /// Department above.

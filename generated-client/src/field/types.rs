@@ -2,8 +2,7 @@
 
 //! Types of `field`.
 
-use std::collections::BTreeMap;
-use client_runtime::Value;
+use client_runtime::{Map, Value};
 use client_runtime::codegen::{list, union};
 use crate::common::{FieldKey, ProjectKey, RoleKey, WorkItemTypeKey};
 use crate::config::{FieldOption, FieldTypeKey};
@@ -298,7 +297,7 @@ pub enum FieldOptionInput {
     List(Vec<FieldOptionEdit>),
 
     /// It came as an object.
-    Object(BTreeMap<String, Value>),
+    Object(Map<String, Value>),
 }
 
 union!(FieldOptionInput, List, Object);

@@ -2,8 +2,7 @@
 
 //! Types of `field_value`.
 
-use std::collections::BTreeMap;
-use client_runtime::{DecodeError, Timestamp, Value};
+use client_runtime::{DecodeError, Map, Timestamp, Value};
 use client_runtime::codegen::{any_value, from_value, list, string_enum, to_value, union};
 use crate::common::{
     BusinessId, FieldValuePair, FileId, RoleOwner, TemplateId, UserKey, WorkItemId,
@@ -801,7 +800,7 @@ pub struct RichTextBlock {
     pub content: Vec<RichTextSpan>,
 
     /// How the block is set: `align`, `indent`, `blockquote`.
-    pub line_attrs: Option<BTreeMap<String, Value>>,
+    pub line_attrs: Option<Map<String, Value>>,
 }
 
 impl RichTextBlock {
@@ -820,9 +819,8 @@ impl RichTextBlock {
 
     /// How the block is set: `align`, `indent`, `blockquote`.
     #[must_use]
-    #[inline]
-    pub fn line_attrs(mut self, line_attrs: BTreeMap<String, Value>) -> Self {
-        self.line_attrs = Some(line_attrs);
+    pub fn line_attrs(mut self, line_attrs: impl Into<Map<String, Value>>) -> Self {
+        self.line_attrs = Some(line_attrs.into());
         self
     }
 }
@@ -904,7 +902,7 @@ pub struct RichTextSpan {
 
     /// Its style: `bold`, `italic` and `underline` as the text "true", `fontColor` as the name of a colour
     /// (black, white, blue, green, purple, yellow, red), `fontSize`. Flags are texts, too.
-    pub attrs: Option<BTreeMap<String, String>>,
+    pub attrs: Option<Map<String, String>>,
 }
 
 impl RichTextSpan {
@@ -927,9 +925,8 @@ impl RichTextSpan {
     /// Its style: `bold`, `italic` and `underline` as the text "true", `fontColor` as the name of a colour
     /// (black, white, blue, green, purple, yellow, red), `fontSize`. Flags are texts, too.
     #[must_use]
-    #[inline]
-    pub fn attrs(mut self, attrs: BTreeMap<String, String>) -> Self {
-        self.attrs = Some(attrs);
+    pub fn attrs(mut self, attrs: impl Into<Map<String, String>>) -> Self {
+        self.attrs = Some(attrs.into());
         self
     }
 }

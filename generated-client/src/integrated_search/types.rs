@@ -2,8 +2,7 @@
 
 //! Types of `integrated_search`.
 
-use std::collections::BTreeMap;
-use client_runtime::{JsonText, Value};
+use client_runtime::{JsonText, Map, Value};
 use client_runtime::codegen::list;
 use crate::common::{FieldKey, ProjectKey, WorkItemTypeKey};
 use crate::config::FieldTypeKey;
@@ -31,7 +30,7 @@ pub struct IntegratedQuery {
     pub pagination: Option<IntegratedPage>,
 
     /// Members that a hit carries, each with a number whose meaning is not documented.
-    pub projection: Option<BTreeMap<String, i64>>,
+    pub projection: Option<Map<String, i64>>,
 
     /// Whether the query is an instant one; its effect is not documented.
     pub instant_query: Option<bool>,
@@ -103,9 +102,8 @@ impl IntegratedQuery {
 
     /// Members that a hit carries, each with a number whose meaning is not documented.
     #[must_use]
-    #[inline]
-    pub fn projection(mut self, projection: BTreeMap<String, i64>) -> Self {
-        self.projection = Some(projection);
+    pub fn projection(mut self, projection: impl Into<Map<String, i64>>) -> Self {
+        self.projection = Some(projection.into());
         self
     }
 
@@ -490,7 +488,7 @@ pub struct QueryField {
     pub params: Option<String>,
 
     /// Further settings by name.
-    pub extras: Option<BTreeMap<String, String>>,
+    pub extras: Option<Map<String, String>>,
 
     /// Key of the compound field that the field belongs to.
     pub parent_field_key: Option<FieldKey>,
@@ -568,9 +566,8 @@ impl QueryField {
 
     /// Further settings by name.
     #[must_use]
-    #[inline]
-    pub fn extras(mut self, extras: BTreeMap<String, String>) -> Self {
-        self.extras = Some(extras);
+    pub fn extras(mut self, extras: impl Into<Map<String, String>>) -> Self {
+        self.extras = Some(extras.into());
         self
     }
 
@@ -661,5 +658,5 @@ pub struct IntegratedResult {
     pub pagination: Option<SearchCursor>,
 
     /// Further information by name.
-    pub extra_info: BTreeMap<String, String>,
+    pub extra_info: Map<String, String>,
 }

@@ -2,7 +2,7 @@
 
 //! Calls of `project` that are being put together.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use client_runtime::codegen::{Call, list, paged_call, read_call};
 use crate::common::{ProjectKey, TenantGroupId};
 use super::{BusinessLine, Project, Team};
@@ -60,7 +60,7 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> BTreeMap < ProjectKey, Project >);
+read_call!(QueryCall -> Map < ProjectKey, Project >);
 
 /// A call of [`Projects::business_lines`](super::Projects::business_lines), sent by `send`.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 //! Types of `project`.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use client_runtime::codegen::union;
 use crate::common::{BusinessId, ProjectKey, RoleOwner, TeamId, UserKey};
 
@@ -100,7 +100,7 @@ pub struct Team {
 #[non_exhaustive]
 pub enum BusinessRoles {
     /// It came as an object.
-    Object(BTreeMap<String, RoleOwner>),
+    Object(Map<String, RoleOwner>),
 
     /// It came as a list.
     List(Vec<RoleOwner>),

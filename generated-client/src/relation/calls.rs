@@ -2,7 +2,7 @@
 
 //! Calls of `relation` that are being put together.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use client_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::WorkItemId;
 use crate::config::WorkItemRelation;
@@ -59,7 +59,7 @@ impl CreateStoryRelationsCall {
     }
 }
 
-write_call!(CreateStoryRelationsCall -> BTreeMap < String, i64 >);
+write_call!(CreateStoryRelationsCall -> Map < String, i64 >);
 
 /// A call of [`Relations::query_story_relations`](super::Relations::query_story_relations), sent by
 /// `send`.

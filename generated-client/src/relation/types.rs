@@ -2,7 +2,7 @@
 
 //! Types of `relation`.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use crate::common::{ProjectKey, RelationId, WorkItemId};
 
 /// Id of a relation that was created.
@@ -85,8 +85,8 @@ impl StoryRelation {
 #[non_exhaustive]
 pub struct StoryRelations {
     /// Space of each requirement.
-    pub work_item_project_map: BTreeMap<WorkItemId, ProjectKey>,
+    pub work_item_project_map: Map<WorkItemId, ProjectKey>,
 
     /// Linked requirements of each requirement.
-    pub value: BTreeMap<WorkItemId, Vec<WorkItemId>>,
+    pub value: Map<WorkItemId, Vec<WorkItemId>>,
 }

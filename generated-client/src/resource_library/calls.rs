@@ -2,7 +2,7 @@
 
 //! Calls of `resource_library` that are being put together.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use client_runtime::codegen::{
     Call, list, paged_call, paged_data_call, read_call, write_call,
 };
@@ -182,9 +182,8 @@ impl SearchCall {
     }
 
     /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
-    #[inline]
-    pub fn features(self, features: BTreeMap<String, String>) -> Self {
-        Self(self.0.body("features", &features))
+    pub fn features(self, features: impl Into<Map<String, String>>) -> Self {
+        Self(self.0.body("features", &features.into()))
     }
 }
 

@@ -2,8 +2,7 @@
 
 //! Types of `search`.
 
-use std::collections::BTreeMap;
-use client_runtime::{Timestamp, Value};
+use client_runtime::{Map, Timestamp, Value};
 use client_runtime::codegen::{integer_enum, list, string_enum};
 use crate::common::{FieldKey, ProjectKey, RoleKey, UserKey, WorkItemTypeKey};
 use crate::config::FieldTypeKey;
@@ -625,7 +624,7 @@ pub struct SearchSort {
     pub order: Option<String>,
 
     /// Further settings of the order.
-    pub params: Option<BTreeMap<String, String>>,
+    pub params: Option<Map<String, String>>,
 }
 
 impl SearchSort {
@@ -669,9 +668,8 @@ impl SearchSort {
 
     /// Further settings of the order.
     #[must_use]
-    #[inline]
-    pub fn params(mut self, params: BTreeMap<String, String>) -> Self {
-        self.params = Some(params);
+    pub fn params(mut self, params: impl Into<Map<String, String>>) -> Self {
+        self.params = Some(params.into());
         self
     }
 }

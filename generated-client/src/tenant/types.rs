@@ -2,7 +2,7 @@
 
 //! Types of `tenant`.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use crate::common::{Account, Department, TenantKey};
 
 /// A tenant.
@@ -18,7 +18,7 @@ pub struct Tenant {
     pub name: Option<String>,
 
     /// Ids on other platforms, by platform.
-    pub external_ids: BTreeMap<String, String>,
+    pub external_ids: Map<String, String>,
 
     /// Address of the tenant's icon.
     pub icon: Option<String>,

@@ -2,7 +2,7 @@
 
 //! Types of `user`.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use crate::common::{DepartmentSummary, TenantGroupId, UserKey};
 
 /// A user.
@@ -45,7 +45,7 @@ pub struct User {
     pub departments: Vec<DepartmentSummary>,
 
     /// Names of the user by language.
-    pub name: BTreeMap<String, String>,
+    pub name: Map<String, String>,
 
     /// Tenant groups that the user belongs to.
     pub channels: Vec<UserChannel>,

@@ -2,8 +2,7 @@
 
 //! Types of `wbs`.
 
-use std::collections::BTreeMap;
-use client_runtime::Timestamp;
+use client_runtime::{Map, Timestamp};
 use client_runtime::codegen::list;
 use crate::common::{
     FieldValuePair, RoleOwner, RowId, Schedule, StateKey, UserKey, WorkItemId,
@@ -31,7 +30,7 @@ pub struct WbsItem {
     pub wbs_status: Option<String>,
 
     /// Statuses of the row, by key.
-    pub wbs_status_map: Option<BTreeMap<String, String>>,
+    pub wbs_status_map: Option<Map<String, String>>,
 
     /// Rows below this one.
     pub sub_work_item: Option<Vec<WbsItem>>,
@@ -153,9 +152,11 @@ impl WbsItem {
 
     /// Statuses of the row, by key.
     #[must_use]
-    #[inline]
-    pub fn wbs_status_map(mut self, wbs_status_map: BTreeMap<String, String>) -> Self {
-        self.wbs_status_map = Some(wbs_status_map);
+    pub fn wbs_status_map(
+        mut self,
+        wbs_status_map: impl Into<Map<String, String>>,
+    ) -> Self {
+        self.wbs_status_map = Some(wbs_status_map.into());
         self
     }
 

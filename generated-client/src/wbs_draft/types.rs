@@ -2,7 +2,7 @@
 
 //! Types of `wbs_draft`.
 
-use std::collections::BTreeMap;
+use client_runtime::Map;
 use client_runtime::codegen::list;
 use crate::common::{
     DraftId, ElementKey, FieldKey, FieldValuePair, NodeId, ProjectKey, RoleOwner, RowId,
@@ -49,7 +49,7 @@ pub struct WbsDraft {
     pub delete_uuids: Vec<RowId>,
 
     /// Roles and the users who fill them, by a number that probably is the id of the work item.
-    pub role_owners: BTreeMap<i64, Vec<RoleOwner>>,
+    pub role_owners: Map<i64, Vec<RoleOwner>>,
 
     /// Users that occur in the answer; present on request only.
     pub user_details: Vec<UserDetail>,

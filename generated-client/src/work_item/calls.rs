@@ -2,8 +2,7 @@
 
 //! Calls of `work_item` that are being put together.
 
-use std::collections::BTreeMap;
-use client_runtime::Timestamp;
+use client_runtime::{Map, Timestamp};
 use client_runtime::codegen::{
     Call, list, paged_call, paged_data_call, paged_whole_call, read_call, write_call,
 };
@@ -720,9 +719,8 @@ impl IntegrateSearchCall {
     }
 
     /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
-    #[inline]
-    pub fn features(self, features: BTreeMap<String, String>) -> Self {
-        Self(self.0.body("features", &features))
+    pub fn features(self, features: impl Into<Map<String, String>>) -> Self {
+        Self(self.0.body("features", &features.into()))
     }
 
     /// Spaces and types to search.
@@ -768,9 +766,8 @@ impl UniversalSearchCall {
     }
 
     /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
-    #[inline]
-    pub fn features(self, features: BTreeMap<String, String>) -> Self {
-        Self(self.0.body("features", &features))
+    pub fn features(self, features: impl Into<Map<String, String>>) -> Self {
+        Self(self.0.body("features", &features.into()))
     }
 }
 

@@ -2,8 +2,7 @@
 
 //! Types of `work_item`.
 
-use std::collections::BTreeMap;
-use client_runtime::Timestamp;
+use client_runtime::{Map, Timestamp};
 use client_runtime::codegen::{integer_enum, string_enum};
 use crate::common::{BatchTaskId, ProjectKey, UserKey, WorkItemId, WorkItemTypeKey};
 
@@ -643,7 +642,7 @@ pub struct OpRecordContent {
     pub belong_object: Vec<OpRecordObject>,
 
     /// Further details by name.
-    pub extra: BTreeMap<String, Vec<String>>,
+    pub extra: Map<String, Vec<String>>,
 }
 
 /// A thing that a change was made to.

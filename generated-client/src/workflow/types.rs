@@ -2,8 +2,7 @@
 
 //! Types of `workflow`.
 
-use std::collections::BTreeMap;
-use client_runtime::Timestamp;
+use client_runtime::{Map, Timestamp};
 use client_runtime::codegen::{integer_enum, string_enum};
 use crate::common::{
     FieldKey, NodeId, ProjectKey, RowId, StateKey, SubTaskId, TemplateId, TemplateKey,
@@ -144,7 +143,7 @@ pub struct ScheduleConstraint {
     pub sub_process_node: Option<bool>,
 
     /// Whether rows of each work item type are bound to the schedule.
-    pub wbs_sub_instance_type: Option<BTreeMap<String, bool>>,
+    pub wbs_sub_instance_type: Option<Map<String, bool>>,
 }
 
 impl ScheduleConstraint {
@@ -181,12 +180,11 @@ impl ScheduleConstraint {
 
     /// Whether rows of each work item type are bound to the schedule.
     #[must_use]
-    #[inline]
     pub fn wbs_sub_instance_type(
         mut self,
-        wbs_sub_instance_type: BTreeMap<String, bool>,
+        wbs_sub_instance_type: impl Into<Map<String, bool>>,
     ) -> Self {
-        self.wbs_sub_instance_type = Some(wbs_sub_instance_type);
+        self.wbs_sub_instance_type = Some(wbs_sub_instance_type.into());
         self
     }
 }

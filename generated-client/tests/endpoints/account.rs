@@ -19,11 +19,7 @@ async fn create_with_everything() {
         .accounts()
         .create()
         .out_user_id(world.text("out_user_id"))
-        .name(
-            ::std::collections::BTreeMap::from([
-                (world.text("name"), world.text("name")),
-            ]),
-        )
+        .name(feishu_project::Map::from([(world.text("name"), world.text("name"))]))
         .login_platform_type(world.text("login_platform_type"))
         .avatar_url(world.text("avatar_url"))
         .department_keys([world.text("department_key")])
@@ -47,11 +43,7 @@ async fn update_with_everything() {
         .accounts()
         .update()
         .account_key(world.text("account_key"))
-        .name(
-            ::std::collections::BTreeMap::from([
-                (world.text("name"), world.text("name")),
-            ]),
-        )
+        .name(feishu_project::Map::from([(world.text("name"), world.text("name"))]))
         .avatar_url(world.text("avatar_url"))
         .department_keys([world.text("department_key")]);
     world.check(call.send().await);

@@ -18,11 +18,7 @@ async fn create_with_everything() {
         .client()
         .departments()
         .create()
-        .name(
-            ::std::collections::BTreeMap::from([
-                (world.text("name"), world.text("name")),
-            ]),
-        )
+        .name(feishu_project::Map::from([(world.text("name"), world.text("name"))]))
         .parent_department_key(world.text("department_key"));
     world.check(call.send().await);
 }
@@ -42,11 +38,7 @@ async fn update_with_everything() {
         .departments()
         .update()
         .department_key(world.text("department_key"))
-        .name(
-            ::std::collections::BTreeMap::from([
-                (world.text("name"), world.text("name")),
-            ]),
-        )
+        .name(feishu_project::Map::from([(world.text("name"), world.text("name"))]))
         .parent_department_key(world.text("department_key"));
     world.check(call.send().await);
 }

@@ -188,9 +188,7 @@ async fn search_with_everything() {
         )
         .field_selected([world.text("field_selected")])
         .features(
-            ::std::collections::BTreeMap::from([
-                (world.text("features"), world.text("features")),
-            ]),
+            feishu_project::Map::from([(world.text("features"), world.text("features"))]),
         );
     world.check(call.send().await);
 }

@@ -125,7 +125,7 @@ async fn patch_with_everything() {
                                 .kind(world.text("type"))
                                 .wbs_status(world.text("wbs_status"))
                                 .wbs_status_map(
-                                    ::std::collections::BTreeMap::from([
+                                    feishu_project::Map::from([
                                         (world.text("wbs_status_map"), world.text("wbs_status_map")),
                                     ]),
                                 )

@@ -677,7 +677,7 @@ async fn integrate_search_with_everything() {
                                 .work_item_type_key(world.text("work_item_type_key"))
                                 .params(world.text("params"))
                                 .extras(
-                                    ::std::collections::BTreeMap::from([
+                                    feishu_project::Map::from([
                                         (world.text("extras"), world.text("extras")),
                                     ]),
                                 )
@@ -704,7 +704,7 @@ async fn integrate_search_with_everything() {
                                 .work_item_type_key(world.text("work_item_type_key"))
                                 .params(world.text("params"))
                                 .extras(
-                                    ::std::collections::BTreeMap::from([
+                                    feishu_project::Map::from([
                                         (world.text("extras"), world.text("extras")),
                                     ]),
                                 )
@@ -729,7 +729,7 @@ async fn integrate_search_with_everything() {
                         .pit(world.text("pit")),
                 )
                 .projection(
-                    ::std::collections::BTreeMap::from([
+                    feishu_project::Map::from([
                         (world.text("projection"), world.whole("projection")),
                     ]),
                 )
@@ -745,9 +745,7 @@ async fn integrate_search_with_everything() {
         .view_id(world.text("view_id"))
         .field_selected([world.text("field_selected")])
         .features(
-            ::std::collections::BTreeMap::from([
-                (world.text("features"), world.text("features")),
-            ]),
+            feishu_project::Map::from([(world.text("features"), world.text("features"))]),
         )
         .data_sources([
             feishu_project::search::DataSource::new()
@@ -803,7 +801,7 @@ async fn universal_search_with_everything() {
                 .work_item_type_key(world.text("work_item_type_key"))
                 .order(world.text("order"))
                 .params(
-                    ::std::collections::BTreeMap::from([
+                    feishu_project::Map::from([
                         (world.text("params"), world.text("params")),
                     ]),
                 ),
@@ -817,9 +815,7 @@ async fn universal_search_with_everything() {
         )
         .field_selected([world.text("field_selected")])
         .features(
-            ::std::collections::BTreeMap::from([
-                (world.text("features"), world.text("features")),
-            ]),
+            feishu_project::Map::from([(world.text("features"), world.text("features"))]),
         );
     world.check(call.send().await);
 }

@@ -171,7 +171,7 @@ async fn update_node_with_everything() {
                 .node(true)
                 .sub_process_node(true)
                 .wbs_sub_instance_type(
-                    ::std::collections::BTreeMap::from([
+                    feishu_project::Map::from([
                         (world.text("wbs_sub_instance_type"), true),
                     ]),
                 ),

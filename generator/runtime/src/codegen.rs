@@ -9,7 +9,7 @@ pub use crate::builder::ClientBuilder;
 pub use crate::call::{Call, list};
 pub use crate::client::Client;
 pub use crate::filter::{Clause, allowed};
-pub use crate::json::{Decode, Encode, JsonText, Object, Raw, Record, found, from_value, lookup, to_value};
+pub use crate::json::{Decode, Encode, JsonText, found, from_value, lookup, to_value};
 pub use crate::limiter::{EndpointLimits, Limit};
 pub use crate::{
     any_value, download_call, integer_enum, integer_enum_key, integer_id, paged_call, paged_data_call,

@@ -60,7 +60,7 @@ pub use error::{Error, ErrorKind, Result};
 #[cfg(not(loom))]
 pub use file::File;
 #[cfg(not(loom))]
-pub use json::{DecodeError, JsonText};
+pub use json::{DecodeError, JsonText, Map};
 #[cfg(not(loom))]
 pub use observe::{Attempt, AttemptEnd, Observer};
 #[cfg(not(loom))]

@@ -16,7 +16,7 @@ pub(super) const PUBLIC: &str = "client_runtime";
 pub(super) fn exports() -> [TokenStream; 1] {
     [quote! {
         pub use client_runtime::{
-            Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Meta, Observer, Page,
+            Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Map, Meta, Observer, Page,
             Pages, Response, Result, RetryPolicy, Rotated, Secret, Sending, SendingWithMeta, StoreFuture, Timestamp,
             TokenCache, TokenStore, Value, api, limiter,
         };

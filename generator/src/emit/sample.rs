@@ -108,11 +108,12 @@ impl Samples<'_> {
                 if spot == Spot::Argument { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) }
             }
             TypeRef::Map { value, .. } if leads_to(value, above) => {
-                quote!(::std::collections::BTreeMap::new())
+                let krate = &self.krate;
+                quote!(#krate::Map::new())
             }
             TypeRef::Map { key, value } => {
-                let (key, value) = (exact(key, above), exact(value, above));
-                quote!(::std::collections::BTreeMap::from([(#key, #value)]))
+                let (krate, key, value) = (&self.krate, exact(key, above), exact(value, above));
+                quote!(#krate::Map::from([(#key, #value)]))
             }
             TypeRef::JsonText(inner) => {
                 let (krate, inner) = (&self.krate, exact(inner, above));

@@ -24,7 +24,7 @@ pub(super) fn rust_type(
             quote!(Vec<#item>)
         }
         TypeRef::Map { key, value } => {
-            let map = imports.from("std::collections", "BTreeMap");
+            let map = imports.public("Map");
             let (key, value) = (part(key), part(value));
             quote!(#map<#key, #value>)
         }
@@ -125,8 +125,9 @@ fn names_a_value(api: &Api, name: &str) -> bool {
 /// Whether there is something to convert from, so that callers may pass `"text"` or `5`.
 pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
     match ty {
-        TypeRef::Scalar(Scalar::Str | Scalar::Timestamp | Scalar::Secret | Scalar::Any) => true,
-        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::JsonText(_) => false,
+        TypeRef::Scalar(Scalar::Str | Scalar::Timestamp | Scalar::Secret | Scalar::Any)
+        | TypeRef::Map { .. } => true,
+        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::JsonText(_) => false,
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
             Shape::Struct(_) => {

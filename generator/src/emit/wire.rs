@@ -1,14 +1,14 @@
 //! `<resource>/wire.rs`: how the objects of a resource are read and written.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::endpoint::{bound_checks, rule_check};
 use super::handle::group_id;
 use super::import::Imports;
 use super::literal::json;
 use super::{Module, docs};
-use crate::ir::{Api, Field, Group, Presence, Shape, TypeDef};
+use crate::ir::{Api, Field, Group, Presence, Shape, TypeDef, TypeId};
 
 /// Whether a group has objects at all.
 pub(super) fn is_needed(api: &Api, group: &Group) -> bool {
@@ -25,7 +25,6 @@ pub(super) fn emit_wire(api: &Api, group: &Group) -> Option<Module> {
             Shape::Struct(fields) => Some(emit_record(api, &imports, id, fields)),
             Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Any(_) => None,
         })
-        .flatten()
         .collect();
     let mut items = imports.items();
     items.extend(own);
@@ -33,94 +32,58 @@ pub(super) fn emit_wire(api: &Api, group: &Group) -> Option<Module> {
     Some(Module { path: format!("src/{}/wire.rs", group.name), docs: docs::inner(&[about]), items })
 }
 
-fn emit_record(
-    api: &Api,
-    imports: &Imports<'_>,
-    id: crate::ir::TypeId,
-    fields: &[Field],
-) -> [TokenStream; 2] {
+fn emit_record(api: &Api, imports: &Imports<'_>, id: TypeId, fields: &[Field]) -> TokenStream {
     let def = &api[id];
-    let [record_ty, decode, object] = ["Record", "Decode", "Object"].map(|name| imports.codegen(name));
-    let record = imports.codegen("record");
-    let name = imports.def(id);
-    let required = emit_required(def, fields);
-    let checks = emit_checks(imports, def, fields);
-    let visible: Vec<_> =
-        fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).collect();
-    let places = visible.iter().map(|field| {
+    let (record, name) = (imports.codegen("record"), imports.def(id));
+    let members = fields.iter().filter(|field| !is_constant(field)).map(|field| {
         let (wire, ident) = (&field.wire, field.name.snake_ident());
-        quote!(#wire => &mut self.#ident)
+        if ident == wire.as_str() { quote!(#ident) } else { quote!(#ident(#wire)) }
     });
-    let members = fields.iter().map(|field| emit_member(imports, field));
-    // Without a member that callers see nothing is read, and without any nothing is written.
-    let place = if visible.is_empty() { quote!(_name) } else { quote!(name) };
-    let object_name = if fields.is_empty() { quote!(_object) } else { quote!(object) };
-    let body = if visible.is_empty() {
-        quote!(None)
-    } else {
-        quote! {
-            let place: &mut dyn #decode = match name {
-                #(#places,)*
-                _ => return None,
-            };
-            Some(place)
-        }
-    };
-    [
-        quote! {
-            impl #record_ty for #name {
-                #required
-                #checks
-                fn place(&mut self, #place: &str) -> Option<&mut dyn #decode> {
-                    #body
-                }
-
-                fn members(&self, #object_name: &mut #object<'_>) {
-                    #(#members)*
-                }
-            }
-        },
-        quote!(#record!(#name);),
-    ]
+    let constants = fields.iter().filter_map(|field| match &field.presence {
+        Presence::Constant(literal) => Some((&field.wire, json(literal))),
+        Presence::Required | Presence::Optional => None,
+    });
+    let required = part("required", required(def, fields).map(|name| quote!(#name)));
+    let checks = part("checks", emit_checks(imports, def, fields));
+    let constants = part("constant", constants.map(|(name, json)| quote!(#name(#json))));
+    quote!(#record!(#name; #(#members),* #required #checks #constants);)
 }
 
-fn emit_required(def: &TypeDef, fields: &[Field]) -> TokenStream {
-    let names: Vec<&String> =
-        fields.iter().filter(|field| field.presence == Presence::Required).map(|field| &field.wire).collect();
-    if names.is_empty() || !def.reach.answers {
+/// A part of what `record!` is told; nothing when it is empty.
+fn part(keyword: &str, items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let items: Vec<_> = items.into_iter().collect();
+    if items.is_empty() {
         return TokenStream::new();
     }
-    quote! {
-        fn required(&self) -> &'static [&'static str] {
-            &[#(#names),*]
-        }
-    }
+    let keyword = format_ident!("{keyword}");
+    quote!(; #keyword #(#items),*)
+}
+
+fn is_constant(field: &Field) -> bool {
+    matches!(field.presence, Presence::Constant(_))
+}
+
+/// The members that an answer must have.
+fn required<'a>(def: &TypeDef, fields: &'a [Field]) -> impl Iterator<Item = &'a String> {
+    let is_answer = def.reach.answers;
+    (fields.iter())
+        .filter(move |field| is_answer && field.presence == Presence::Required)
+        .map(|field| &field.wire)
 }
 
 /// What is checked of a value that is to be sent.
-fn emit_checks(imports: &Imports<'_>, def: &TypeDef, fields: &[Field]) -> TokenStream {
-    let visible = fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_)));
+fn emit_checks(imports: &Imports<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
+    if !def.reach.requests {
+        return Vec::new();
+    }
+    let visible = fields.iter().filter(|field| !is_constant(field));
     let bounds = visible.flat_map(|field| bound_checks(&field.wire, &field.constraints));
     let rules = def.rules.iter().map(|rule| rule_check(rule, &|index| &fields[index].wire));
-    let checks: Vec<_> = bounds.chain(rules).collect();
-    if checks.is_empty() || !def.reach.requests {
-        return TokenStream::new();
-    }
-    let ty = imports.codegen("Check");
-    quote! {
-        fn checks(&self) -> &'static [#ty] {
-            &[#(#ty::#checks),*]
-        }
-    }
-}
-
-fn emit_member(imports: &Imports<'_>, field: &Field) -> TokenStream {
-    let wire = &field.wire;
-    if let Presence::Constant(literal) = &field.presence {
-        let raw = imports.codegen("Raw");
-        let json = json(literal);
-        return quote!(object.put(#wire, &#raw(#json)););
-    }
-    let ident = field.name.snake_ident();
-    quote!(object.put(#wire, &self.#ident);)
+    let checks = bounds.chain(rules);
+    checks
+        .map(|check| {
+            let ty = imports.codegen("Check");
+            quote!(#ty::#check)
+        })
+        .collect()
 }

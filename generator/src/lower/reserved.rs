@@ -86,8 +86,8 @@ pub(super) const FORMS: &[&str] = &[
 /// Constructors of a struct, where optional members become methods.
 pub(crate) const MEMBERS: &[&str] = &["clone", "new"];
 
-/// Modules below that of a group.
-pub(super) const MODULES: &[&str] = &["calls", "endpoints", "types", "wire"];
+/// Modules below that of a group, and crates that they name.
+pub(super) const MODULES: &[&str] = &["calls", "client_runtime", "endpoints", "std", "types", "wire"];
 
 /// Functions of every filter.
 pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "operators", "typed"];
@@ -95,7 +95,6 @@ pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "
 /// Types and traits that emitted code names.
 pub(crate) const TYPES: &[&str] = &[
     "AsRef",
-    "BTreeMap",
     "Box",
     "Bytes",
     "Client",
@@ -119,6 +118,7 @@ pub(crate) const TYPES: &[&str] = &[
     "Host",
     "Into",
     "IntoIterator",
+    "Map",
     "None",
     "Ok",
     "Option",

@@ -3,13 +3,12 @@
 //! A few cases run with the other tests. For a million:
 //! `PROPTEST_CASES=1000000 cargo test --release --package client-runtime envelope::fuzz`
 
-use std::collections::BTreeMap;
-
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::Map;
 use crate::api::Way;
 
 const NORMAL: Envelope = Envelope {
@@ -33,26 +32,10 @@ struct Item {
     id: i64,
     name: Option<String>,
     parts: Vec<Item>,
-    flags: BTreeMap<String, bool>,
+    flags: Map<String, bool>,
 }
 
-impl crate::json::Record for Item {
-    fn place(&mut self, name: &str) -> Option<&mut dyn Decode> {
-        Some(match name {
-            "id" => &mut self.id,
-            "name" => &mut self.name,
-            "parts" => &mut self.parts,
-            "flags" => &mut self.flags,
-            _ => return None,
-        })
-    }
-
-    fn members(&self, object: &mut crate::json::Object<'_>) {
-        object.put("id", &self.id);
-    }
-}
-
-crate::record!(Item);
+crate::record!(Item; id, name, parts, flags);
 
 /// Opens a body as every kind of data that endpoints have; the heads must agree.
 fn open_all(envelope: &Envelope, body: &[u8]) -> Head {
@@ -62,7 +45,7 @@ fn open_all(envelope: &Envelope, body: &[u8]) -> Head {
         open(envelope, body, &mut Vec::<Item>::new()).0,
         open(envelope, body, &mut Item::default()).0,
         open(envelope, body, &mut Some(0_i64)).0,
-        open(envelope, body, &mut BTreeMap::<i64, String>::new()).0,
+        open(envelope, body, &mut Map::<i64, String>::new()).0,
         open(envelope, body, &mut 0.0_f64).0,
     ];
     for other in others {

@@ -36,11 +36,17 @@ pub trait Decode {
 
 /// The items of a list, one after the other.
 pub trait Items {
-    /// Reads the next item into `into`; `false` when there is none.
+    /// Reads the next item into a new place of `list`; `false` when there is none.
     ///
     /// # Errors
     /// When the item does not fit or the text is malformed.
-    fn next(&mut self, into: &mut dyn Decode) -> Result<bool>;
+    fn next(&mut self, list: &mut dyn List) -> Result<bool>;
+}
+
+/// A list that is being read.
+pub trait List {
+    /// A new place at its end.
+    fn add(&mut self) -> &mut dyn Decode;
 }
 
 /// The members of an object, one after the other.
@@ -70,28 +76,33 @@ impl<T: Decode> Decode for Option<T> {
 
 /// An option that is being read.
 trait Optional {
-    /// Makes it hold a blank value, or none; gives where the value goes.
-    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode>;
+    /// Holds nothing.
+    fn clear(&mut self);
+
+    /// Holds a blank value, and gives where it is.
+    fn fill(&mut self) -> &mut dyn Decode;
 }
 
 impl<T: Decode> Optional for Option<T> {
-    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode> {
-        *self = if with_value { Some(T::blank()) } else { None };
-        match self {
-            Some(value) => Some(value),
-            None => None,
-        }
+    fn clear(&mut self) {
+        *self = None;
+    }
+
+    fn fill(&mut self) -> &mut dyn Decode {
+        self.insert(T::blank())
     }
 }
 
 fn read_option(option: &mut dyn Optional, input: Input<'_>, holds_null: bool) -> Result {
-    let is_value = holds_null || !matches!(input, Input::Null);
+    if matches!(input, Input::Null) && !holds_null {
+        option.clear();
+        return Ok(());
+    }
     // Servers write "" where a number or object is not set.
     let is_empty = matches!(input, Input::Text(""));
-    let Some(value) = option.renew(is_value) else { return Ok(()) };
-    match value.take(input) {
+    match option.fill().take(input) {
         Err(_) if is_empty => {
-            option.renew(false);
+            option.clear();
             Ok(())
         }
         result => result,
@@ -119,49 +130,26 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-/// A list that is being read.
-trait Growing {
-    /// Reads one item more, and tells whether there was one.
-    fn grow(&mut self, items: &mut dyn Items) -> Result<bool>;
-}
-
-impl<T: Decode> Growing for Vec<T> {
-    fn grow(&mut self, items: &mut dyn Items) -> Result<bool> {
-        let mut item = T::blank();
-        match items.next(&mut item) {
-            Ok(true) => {
-                self.push(item);
-                Ok(true)
-            }
-            none => none,
-        }
+impl<T: Decode> List for Vec<T> {
+    fn add(&mut self) -> &mut dyn Decode {
+        let end = self.len();
+        self.push(T::blank());
+        &mut self[end]
     }
 }
 
-fn read_list(list: &mut dyn Growing, input: Input<'_>) -> Result {
+fn read_list(list: &mut dyn List, input: Input<'_>) -> Result {
     match input {
         Input::Null | Input::Text("") => Ok(()),
         // A single text stands for a list of one: sources disagree about a few fields.
-        Input::Text(text) => match list.grow(&mut Single(text)) {
-            Ok(_) => Ok(()),
-            Err(_) => Err(input.refused("a list")),
-        },
+        Input::Text(text) => list.add().take(Input::Text(text)).map_err(|_| input.refused("a list")),
         Input::List(items) => {
             let mut read = 0;
-            while list.grow(items).map_err(|error| error.within_item(read))? {
+            while items.next(list).map_err(|error| error.within_item(read))? {
                 read += 1;
             }
             Ok(())
         }
         _ => Err(input.refused("a list")),
-    }
-}
-
-/// A list of one text.
-struct Single<'a>(&'a str);
-
-impl Items for Single<'_> {
-    fn next(&mut self, into: &mut dyn Decode) -> Result<bool> {
-        into.take(Input::Text(self.0)).map(|()| true)
     }
 }

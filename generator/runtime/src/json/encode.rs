@@ -117,7 +117,7 @@ impl Writer {
     }
 
     /// Writes a list.
-    fn list(&mut self, list: &dyn List) {
+    fn list(&mut self, list: &dyn Listed) {
         self.raw(b"[");
         let mut index = 0;
         while let Some(item) = list.item(index) {
@@ -197,12 +197,12 @@ impl<T: Encode> Encode for Vec<T> {
 }
 
 /// A list that is being written.
-trait List {
+trait Listed {
     /// What stands at an index.
     fn item(&self, index: usize) -> Option<&dyn Encode>;
 }
 
-impl<T: Encode> List for Vec<T> {
+impl<T: Encode> Listed for Vec<T> {
     fn item(&self, index: usize) -> Option<&dyn Encode> {
         match self.get(index) {
             Some(item) => Some(item),

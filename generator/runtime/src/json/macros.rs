@@ -1,34 +1,5 @@
 //! What an emitted type gets in one line.
 
-/// Gives a [`Record`](crate::json::Record) all it needs to be a value: reading, writing, serde's traits.
-#[macro_export]
-macro_rules! record {
-    ($ty:ident) => {
-        impl $crate::json::Decode for $ty {
-            // Options and lists of the type would each compile it anew.
-            #[inline(never)]
-            fn blank() -> Self {
-                Self::default()
-            }
-
-            fn take(
-                &mut self,
-                input: $crate::json::Input<'_>,
-            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::read_record(self, input)
-            }
-        }
-
-        impl $crate::json::Encode for $ty {
-            fn encode(&self, to: &mut $crate::json::Writer) {
-                $crate::json::write_record(self, to);
-            }
-        }
-
-        $crate::serde_traits!($ty);
-    };
-}
-
 /// Gives a value that reads and writes itself serde's traits.
 #[doc(hidden)]
 #[macro_export]
@@ -230,8 +201,7 @@ macro_rules! string_enum {
                 &mut self,
                 input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from(&*$crate::json::text_of(&input)?);
-                Ok(())
+                $crate::json::read_text(input, &mut |text| *self = Self::from(text))
             }
         }
 
@@ -273,8 +243,7 @@ macro_rules! integer_enum {
                 &mut self,
                 input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                *self = Self::from($crate::json::number_of(&input)?);
-                Ok(())
+                $crate::json::read_number(input, &mut |number| *self = Self::from(number))
             }
         }
 

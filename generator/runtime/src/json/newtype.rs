@@ -1,7 +1,5 @@
 //! Reading what emitted newtypes and enums wrap, once for all of them.
 
-use std::borrow::Cow;
-
 use super::{Decode, DecodeError, Input};
 
 /// Reads an id: a text or whole number, which `value` takes; nothing else is one.
@@ -17,24 +15,26 @@ pub fn read_scalar(
     }
 }
 
-/// The text of a value that travels as one. Some endpoints send digits as a number.
+/// Reads a value that travels as text into what `set` sets. Some endpoints send digits as a number.
 #[allow(clippy::missing_errors_doc, reason = "only emitted code calls it")]
-pub fn text_of<'a>(input: &Input<'a>) -> Result<Cow<'a, str>, DecodeError> {
+pub fn read_text(input: Input<'_>, set: &mut dyn FnMut(&str)) -> Result<(), DecodeError> {
     match input {
-        Input::Text(text) => Ok(Cow::Borrowed(*text)),
-        Input::Integer(value) => Ok(Cow::Owned(value.to_string())),
-        _ => Err(input.refused("a string")),
+        Input::Text(text) => set(text),
+        Input::Integer(value) => set(&value.to_string()),
+        _ => return Err(input.refused("a string")),
     }
+    Ok(())
 }
 
-/// The number of a value that travels as a whole one. Some endpoints send it as a flag or in a string.
+/// Reads a value that travels as a whole number into what `set` sets. Some endpoints send it as a flag or in a string.
 #[allow(clippy::missing_errors_doc, reason = "only emitted code calls it")]
-pub fn number_of(input: &Input<'_>) -> Result<i64, DecodeError> {
+pub fn read_number(input: Input<'_>, set: &mut dyn FnMut(i64)) -> Result<(), DecodeError> {
     let number = match input {
-        Input::Integer(value) => Some(*value),
-        Input::Boolean(value) => Some(i64::from(*value)),
+        Input::Integer(value) => Some(value),
+        Input::Boolean(value) => Some(i64::from(value)),
         Input::Text(value) => value.parse().ok(),
         _ => None,
     };
-    number.ok_or_else(|| input.refused("a whole number"))
+    set(number.ok_or_else(|| input.refused("a whole number"))?);
+    Ok(())
 }

@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::{Decode, DecodeError, Input, Items, Members};
+use super::{Decode, DecodeError, Input, Items, List, Members};
 
 /// Reads one JSON text into `into`.
 ///
@@ -133,12 +133,26 @@ struct SerdeItems<'a, A> {
 }
 
 impl<'de, A: SeqAccess<'de>> Items for SerdeItems<'_, A> {
-    fn next(&mut self, into: &mut dyn Decode) -> Result<bool, DecodeError> {
-        let seed = Seed { into, problem: self.problem };
+    fn next(&mut self, list: &mut dyn List) -> Result<bool, DecodeError> {
+        let seed = ItemSeed { list, problem: self.problem };
         match self.access.next_element_seed(seed) {
             Ok(item) => Ok(item.is_some()),
             Err(error) => Err(self.problem.take().unwrap_or_else(|| DecodeError::malformed(error))),
         }
+    }
+}
+
+/// Adds an item to a list, of which serde only asks when there is one.
+struct ItemSeed<'a> {
+    list: &'a mut dyn List,
+    problem: &'a Cell<Option<DecodeError>>,
+}
+
+impl<'de> DeserializeSeed<'de> for ItemSeed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        Seed { into: self.list.add(), problem: self.problem }.deserialize(deserializer)
     }
 }
 

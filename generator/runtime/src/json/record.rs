@@ -2,51 +2,156 @@
 
 use crate::api::Check;
 
-use super::{Decode, DecodeError, Input, Object, Writer};
+use super::{Decode, DecodeError, Encode, Input, Writer};
 
 /// A struct that is a JSON object on the wire.
+#[doc(hidden)]
 pub trait Record {
-    /// The members that an answer must have.
-    fn required(&self) -> &'static [&'static str] {
-        &[]
-    }
-
-    /// What must hold before the value is sent.
-    fn checks(&self) -> &'static [Check] {
-        &[]
-    }
-
-    /// Where the value of member `name` goes; `None` when the type does not know it.
-    fn place(&mut self, name: &str) -> Option<&mut dyn Decode>;
-
-    /// Puts every member into `object`.
-    fn members(&self, object: &mut Object<'_>);
+    /// The names of its members: those that have a field, then those that always have the same value.
+    const MEMBERS: &'static [&'static str];
 }
 
-/// Reads an object into a record; unknown members are skipped.
+/// Gives a struct that is a JSON object on the wire all it needs to be a value: reading, writing, serde's traits.
+///
+/// `record!(Type; field, other("name"), …; required "member", …; checks Check::…; constant "member"("json"), …)`: its
+/// fields, with the names of their members where these are others; which members an answer must have; what must hold
+/// before the value is sent; and which members always have the same value. All but the fields is left out where there is
+/// none.
+#[macro_export]
+macro_rules! record {
+    (
+        $ty:ident; $($field:ident $(($name:literal))?),*
+        $(; required $($required:literal),+)?
+        $(; checks $($check:expr),+)?
+        $(; constant $($constant:literal($json:literal)),+)?
+    ) => {
+        impl $crate::json::Record for $ty {
+            const MEMBERS: &'static [&'static str] =
+                &[$($crate::member!($field $($name)?),)* $($($constant,)+)?];
+        }
+
+        impl $crate::json::Decode for $ty {
+            // Options and lists of the type would each compile it anew.
+            #[inline(never)]
+            fn blank() -> Self {
+                Self::default()
+            }
+
+            fn take(
+                &mut self,
+                input: $crate::json::Input<'_>,
+            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                $crate::json::read_record(
+                    input,
+                    <Self as $crate::json::Record>::MEMBERS,
+                    &[$($($required),+)?],
+                    &mut [$(&mut self.$field),*],
+                )
+            }
+        }
+
+        impl $crate::json::Encode for $ty {
+            fn encode(&self, to: &mut $crate::json::Writer) {
+                $crate::json::write_record(
+                    to,
+                    <Self as $crate::json::Record>::MEMBERS,
+                    &[$($($check),+)?],
+                    &[$(&self.$field,)* $($(&$crate::json::Raw($json),)+)?],
+                );
+            }
+        }
+
+        $crate::serde_traits!($ty);
+    };
+}
+
+/// The name of the member that a field holds.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! member {
+    ($field:ident) => {
+        ::std::stringify!($field)
+    };
+    ($field:ident $name:literal) => {
+        $name
+    };
+}
+
+/// Reads each known member of an object into its place, which stand in the same order; others are skipped.
 ///
 /// # Errors
-/// When it is no object, a member does not fit, or one that must be there is missing.
-pub fn read_record(record: &mut dyn Record, input: Input<'_>) -> Result<(), DecodeError> {
-    let Input::Object(members) = input else { return Err(input.refused("an object")) };
-    let required = record.required();
-    let mut seen = 0_u64;
-    while let Some(name) = members.name()? {
-        if let Some(index) = required.iter().position(|known| *known == name) {
-            seen |= 1 << index;
+/// When it is no object, a member does not fit, or one that is required is missing.
+pub fn read_record(
+    input: Input<'_>,
+    members: &[&str],
+    required: &[&'static str],
+    places: &mut [&mut dyn Decode],
+) -> Result<(), DecodeError> {
+    let Input::Object(object) = input else { return Err(input.refused("an object")) };
+    let mut seen = Seen::default();
+    let mut expected = 0;
+    while let Some(name) = object.name()? {
+        let at = position(members, expected, name);
+        match at.and_then(|at| places.get_mut(at)) {
+            Some(place) => object.value(*place)?,
+            None => object.value(&mut ())?,
         }
-        match record.place(name) {
-            Some(place) => members.value(place)?,
-            None => members.value(&mut ())?,
+        if let Some(at) = at {
+            seen.insert(at);
+            expected = at + 1;
         }
     }
-    match required.iter().enumerate().find(|(index, _)| seen & (1 << index) == 0) {
-        Some((_, name)) => Err(DecodeError::missing(*name)),
+    let has_come =
+        |name: &str| members.iter().position(|known| *known == name).is_some_and(|at| seen.contains(at));
+    match required.iter().find(|name| !has_come(name)) {
+        Some(name) => Err(DecodeError::missing(*name)),
         None => Ok(()),
     }
 }
 
-/// Writes a record as an object.
-pub fn write_record(record: &dyn Record, to: &mut Writer) {
-    to.checked(record.checks(), |to| to.object(|object| record.members(object)));
+/// Writes an object of members that have these values, but for those that are absent.
+pub fn write_record(to: &mut Writer, members: &[&str], checks: &[Check], values: &[&dyn Encode]) {
+    to.checked(checks, |to| {
+        to.object(|object| {
+            for (name, value) in members.iter().zip(values) {
+                object.put(name, *value);
+            }
+        });
+    });
+}
+
+/// Where a name stands. Servers tend to keep to the order of the documentation, so the one after the last is tried first.
+fn position(members: &[&str], expected: usize, name: &str) -> Option<usize> {
+    if members.get(expected) == Some(&name) {
+        return Some(expected);
+    }
+    members.iter().position(|known| *known == name)
+}
+
+/// Which members have come.
+#[derive(Default)]
+struct Seen {
+    first: u128,
+    /// Those that do not fit there: few objects have as many members.
+    others: Vec<usize>,
+}
+
+impl Seen {
+    fn insert(&mut self, member: usize) {
+        match Self::bit(member) {
+            Some(bit) => self.first |= bit,
+            None => self.others.push(member),
+        }
+    }
+
+    fn contains(&self, member: usize) -> bool {
+        match Self::bit(member) {
+            Some(bit) => self.first & bit != 0,
+            None => self.others.contains(&member),
+        }
+    }
+
+    fn bit(member: usize) -> Option<u128> {
+        1_u128.checked_shl(u32::try_from(member).ok()?)
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Decode, DecodeError, Encode, Input, Writer};
+use super::{Decode, DecodeError, Encode, Input, List, Writer};
 
 type Result<T = ()> = std::result::Result<T, DecodeError>;
 
@@ -150,7 +150,7 @@ impl Decode for () {
 
     fn take(&mut self, input: Input<'_>) -> Result {
         match input {
-            Input::List(items) => while items.next(self)? {},
+            Input::List(items) => while items.next(&mut Skipped(()))? {},
             Input::Object(members) => {
                 while members.name()?.is_some() {
                     members.value(self)?;
@@ -159,5 +159,14 @@ impl Decode for () {
             _ => {}
         }
         Ok(())
+    }
+}
+
+/// A list whose items are all skipped.
+struct Skipped(());
+
+impl List for Skipped {
+    fn add(&mut self) -> &mut dyn Decode {
+        &mut self.0
     }
 }
