@@ -11,8 +11,7 @@ pub use self::calls::*;
 pub use self::types::*;
 
 use client_runtime::codegen::{Call, Client};
-use crate::common::{FieldKey, ProjectKey, WorkItemTypeKey};
-use crate::config::FieldTypeKey;
+use crate::common::{FieldKey, FieldTypeKey, ProjectKey, WorkItemTypeKey};
 
 /// Field configuration of a space: list the fields, create and change custom ones, read their options.
 ///

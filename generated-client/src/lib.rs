@@ -51,8 +51,8 @@
 //! | [`workflows`](Client::workflows) | The workflow of a work item: its nodes, states and schedules, and the steps through it. |
 //! | [`workflow_templates`](Client::workflow_templates) | Workflow templates of a work item type, for node flows, state flows and WBS plans. |
 //!
-//! Each resource with endpoints is a Cargo feature of the same name, all on by default, unless the
-//! client itself needs it.
+//! Each resource is a Cargo feature of the same name, all on by default, unless the client itself
+//! needs it. Types that resources share come with those that need them.
 //!
 //! # Rate limits
 //!
@@ -99,6 +99,8 @@ pub mod chat;
 pub mod comment;
 
 pub mod common;
+
+#[cfg(feature = "config")]
 pub mod config;
 
 #[cfg(feature = "deliverable")]
@@ -110,12 +112,16 @@ pub mod department;
 #[cfg(feature = "field")]
 pub mod field;
 
+#[cfg(feature = "field_value")]
 pub mod field_value;
 
 #[cfg(feature = "flow_role")]
 pub mod flow_role;
 
+#[cfg(feature = "integrated_search")]
 pub mod integrated_search;
+
+#[cfg(feature = "item")]
 pub mod item;
 
 #[cfg(feature = "project")]
@@ -133,6 +139,7 @@ pub mod resource_library;
 #[cfg(feature = "review")]
 pub mod review;
 
+#[cfg(feature = "search")]
 pub mod search;
 
 #[cfg(feature = "sub_task")]
@@ -150,6 +157,7 @@ pub mod user_group;
 #[cfg(feature = "view")]
 pub mod view;
 
+#[cfg(feature = "wbs")]
 pub mod wbs;
 
 #[cfg(feature = "wbs_draft")]
@@ -176,21 +184,27 @@ pub use self::error_code::ErrorCode;
 #[doc(inline)]
 pub use self::common::*;
 
+#[cfg(feature = "config")]
 #[doc(inline)]
 pub use self::config::*;
 
+#[cfg(feature = "field_value")]
 #[doc(inline)]
 pub use self::field_value::*;
 
+#[cfg(feature = "integrated_search")]
 #[doc(inline)]
 pub use self::integrated_search::*;
 
+#[cfg(feature = "item")]
 #[doc(inline)]
 pub use self::item::*;
 
+#[cfg(feature = "search")]
 #[doc(inline)]
 pub use self::search::*;
 
+#[cfg(feature = "wbs")]
 #[doc(inline)]
 pub use self::wbs::*;
 

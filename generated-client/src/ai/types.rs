@@ -2,8 +2,9 @@
 
 //! Types of `ai`.
 
-use crate::common::{FieldKey, RelationId, SubTaskId, WorkItemId, WorkItemTypeKey};
-use crate::config::FieldTypeKey;
+use crate::common::{
+    FieldKey, FieldTypeKey, RelationId, SubTaskId, WorkItemId, WorkItemTypeKey,
+};
 
 /// An AI node.
 ///

@@ -3,9 +3,7 @@
 //! Types of `common`.
 
 use client_runtime::{Map, Timestamp};
-use client_runtime::codegen::{integer_enum, integer_id, list, string_id};
-use crate::config::FieldTypeKey;
-use crate::field_value::FieldValue;
+use client_runtime::codegen::{integer_enum, integer_id, list, string_enum, string_id};
 
 /// Key of a space: 24 hexadecimal digits, shown by a double click on the space's icon. In paths the
 /// space's simple name from the web address serves too.
@@ -275,106 +273,248 @@ impl From<i64> for AuthMode {
 
 integer_enum!(AuthMode);
 
-/// A field of a work item, node or sub-task together with its value. To write it, name the field by
-/// key or alias.
-///
-/// Set at least one of `field_key` and `field_alias`.
-///
-/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Type of a field; it decides the shape of the field's value. Where parts of the API spell a type
+/// differently, with hyphens for instance, either spelling is read.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct FieldValuePair {
-    /// Key of the field.
-    pub field_key: Option<FieldKey>,
+pub enum FieldTypeKey {
+    /// Text of one or more lines.
+    Text,
 
-    /// Value of the field, in the shape that its type wants.
-    pub field_value: Option<FieldValue>,
+    /// Rich text.
+    MultiText,
 
-    /// State that the value is meant for, for fields of a transition form.
-    pub target_state: Option<TargetState>,
+    /// Long text without format.
+    MultiPureText,
 
-    /// Type of the field. Answers carry it; in requests it is a hint only.
-    pub field_type_key: Option<FieldTypeKey>,
+    /// One option of a list.
+    Select,
 
-    /// Alias of the field, chosen by the administrator for use by integrations.
-    pub field_alias: Option<String>,
+    /// Several options of a list.
+    MultiSelect,
 
-    /// Help text shown beside the field.
-    pub help_description: Option<String>,
+    /// One option of a tree, given as the path from its root.
+    TreeSelect,
 
-    /// How the value is combined with the present one; the meaning of the numbers is not documented.
-    pub update_mode: Option<i64>,
+    /// Several options of a tree.
+    TreeMultiSelect,
 
-    /// Name of the field as people see it.
-    pub field_name: Option<String>,
+    /// One option, shown as buttons.
+    Radio,
+
+    /// One user.
+    User,
+
+    /// Several users.
+    MultiUser,
+
+    /// A day, or a moment, in epoch milliseconds.
+    Date,
+
+    /// A moment in epoch milliseconds.
+    PreciseDate,
+
+    /// A first and a last day, in epoch milliseconds.
+    Schedule,
+
+    /// A web address.
+    Link,
+
+    /// Addresses of cloud documents.
+    LinkCloudDoc,
+
+    /// A number.
+    Number,
+
+    /// A number that the server counts up.
+    AutoNumber,
+
+    /// Yes or no.
+    Boolean,
+
+    /// Result of a check made elsewhere: passed, failed, or none yet.
+    Signal,
+
+    /// Results of several checks made elsewhere.
+    MultiSignal,
+
+    /// One linked work item.
+    WorkItemRelatedSelect,
+
+    /// Several linked work items.
+    WorkItemRelatedMultiSelect,
+
+    /// Linked work items, as plugins list them.
+    LinkedWorkItem,
+
+    /// Attachments.
+    MultiFile,
+
+    /// One attachment.
+    File,
+
+    /// Groups of fields, like the rows of a table.
+    CompoundField,
+
+    /// Groups of fields per user.
+    MultiUserCompoundField,
+
+    /// An e-mail address.
+    Email,
+
+    /// A telephone number.
+    Telephone,
+
+    /// A vote for or against.
+    VoteBoolean,
+
+    /// A vote for one option.
+    VoteOption,
+
+    /// A vote for several options.
+    VoteOptionMulti,
+
+    /// A value calculated from other fields.
+    Formula,
+
+    /// A control that a plugin provides.
+    Control,
+
+    /// The business line.
+    Business,
+
+    /// The users of each role.
+    RoleOwners,
+
+    /// The state of the item.
+    WorkItemStatus,
+
+    /// The workflow template.
+    WorkItemTemplate,
+
+    /// The kind of chat group.
+    GroupType,
+
+    /// The chat group.
+    ChatGroup,
+
+    /// Whether the item is terminated.
+    Aborted,
+
+    /// Whether the item is deleted.
+    Deleted,
+
+    /// A value that is not documented.
+    Unknown(String),
 }
 
-impl FieldValuePair {
-    /// One with nothing set.
+impl FieldTypeKey {
+    /// The value as it travels.
     #[must_use]
-    #[inline]
-    pub fn new() -> Self {
-        Self { ..Self::default() }
-    }
-
-    /// Key of the field.
-    #[must_use]
-    pub fn field_key(mut self, field_key: impl Into<FieldKey>) -> Self {
-        self.field_key = Some(field_key.into());
-        self
-    }
-
-    /// Value of the field, in the shape that its type wants.
-    #[must_use]
-    pub fn field_value(mut self, field_value: impl Into<FieldValue>) -> Self {
-        self.field_value = Some(field_value.into());
-        self
-    }
-
-    /// State that the value is meant for, for fields of a transition form.
-    #[must_use]
-    #[inline]
-    pub fn target_state(mut self, target_state: TargetState) -> Self {
-        self.target_state = Some(target_state);
-        self
-    }
-
-    /// Type of the field. Answers carry it; in requests it is a hint only.
-    #[must_use]
-    pub fn field_type_key(mut self, field_type_key: impl Into<FieldTypeKey>) -> Self {
-        self.field_type_key = Some(field_type_key.into());
-        self
-    }
-
-    /// Alias of the field, chosen by the administrator for use by integrations.
-    #[must_use]
-    pub fn field_alias(mut self, field_alias: impl Into<String>) -> Self {
-        self.field_alias = Some(field_alias.into());
-        self
-    }
-
-    /// Help text shown beside the field.
-    #[must_use]
-    pub fn help_description(mut self, help_description: impl Into<String>) -> Self {
-        self.help_description = Some(help_description.into());
-        self
-    }
-
-    /// How the value is combined with the present one; the meaning of the numbers is not documented.
-    #[must_use]
-    #[inline]
-    pub fn update_mode(mut self, update_mode: i64) -> Self {
-        self.update_mode = Some(update_mode);
-        self
-    }
-
-    /// Name of the field as people see it.
-    #[must_use]
-    pub fn field_name(mut self, field_name: impl Into<String>) -> Self {
-        self.field_name = Some(field_name.into());
-        self
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Text => "text",
+            Self::MultiText => "multi_text",
+            Self::MultiPureText => "multi_pure_text",
+            Self::Select => "select",
+            Self::MultiSelect => "multi_select",
+            Self::TreeSelect => "tree_select",
+            Self::TreeMultiSelect => "tree_multi_select",
+            Self::Radio => "radio",
+            Self::User => "user",
+            Self::MultiUser => "multi_user",
+            Self::Date => "date",
+            Self::PreciseDate => "precise_date",
+            Self::Schedule => "schedule",
+            Self::Link => "link",
+            Self::LinkCloudDoc => "link_cloud_doc",
+            Self::Number => "number",
+            Self::AutoNumber => "auto_number",
+            Self::Boolean => "bool",
+            Self::Signal => "signal",
+            Self::MultiSignal => "multi_signal",
+            Self::WorkItemRelatedSelect => "work_item_related_select",
+            Self::WorkItemRelatedMultiSelect => "work_item_related_multi_select",
+            Self::LinkedWorkItem => "linked_work_item",
+            Self::MultiFile => "multi_file",
+            Self::File => "file",
+            Self::CompoundField => "compound_field",
+            Self::MultiUserCompoundField => "multi_user_compound_field",
+            Self::Email => "email",
+            Self::Telephone => "telephone",
+            Self::VoteBoolean => "vote_boolean",
+            Self::VoteOption => "vote_option",
+            Self::VoteOptionMulti => "vote_option_multi",
+            Self::Formula => "formula",
+            Self::Control => "control",
+            Self::Business => "business",
+            Self::RoleOwners => "role_owners",
+            Self::WorkItemStatus => "work_item_status",
+            Self::WorkItemTemplate => "work_item_template",
+            Self::GroupType => "group_type",
+            Self::ChatGroup => "chat_group",
+            Self::Aborted => "aborted",
+            Self::Deleted => "deleted",
+            Self::Unknown(value) => value,
+        }
     }
 }
+
+impl From<&str> for FieldTypeKey {
+    fn from(value: &str) -> Self {
+        match value {
+            "text" => Self::Text,
+            "multi_text" | "multi-text" => Self::MultiText,
+            "multi_pure_text" | "multi-pure-text" => Self::MultiPureText,
+            "select" => Self::Select,
+            "multi_select" | "multi-select" => Self::MultiSelect,
+            "tree_select" | "tree-select" => Self::TreeSelect,
+            "tree_multi_select" | "tree-multi-select" => Self::TreeMultiSelect,
+            "radio" => Self::Radio,
+            "user" => Self::User,
+            "multi_user" | "multi-user" => Self::MultiUser,
+            "date" => Self::Date,
+            "precise_date" => Self::PreciseDate,
+            "schedule" => Self::Schedule,
+            "link" => Self::Link,
+            "link_cloud_doc" => Self::LinkCloudDoc,
+            "number" => Self::Number,
+            "auto_number" => Self::AutoNumber,
+            "bool" => Self::Boolean,
+            "signal" => Self::Signal,
+            "multi_signal" => Self::MultiSignal,
+            "work_item_related_select" | "workitem_related_select" => {
+                Self::WorkItemRelatedSelect
+            }
+            "work_item_related_multi_select" | "workitem_related_multi_select" => {
+                Self::WorkItemRelatedMultiSelect
+            }
+            "linked_work_item" => Self::LinkedWorkItem,
+            "multi_file" => Self::MultiFile,
+            "file" => Self::File,
+            "compound_field" => Self::CompoundField,
+            "multi_user_compound_field" => Self::MultiUserCompoundField,
+            "email" => Self::Email,
+            "telephone" => Self::Telephone,
+            "vote_boolean" | "vote-boolean" => Self::VoteBoolean,
+            "vote_option" => Self::VoteOption,
+            "vote_option_multi" => Self::VoteOptionMulti,
+            "formula" => Self::Formula,
+            "control" => Self::Control,
+            "business" => Self::Business,
+            "role_owners" => Self::RoleOwners,
+            "work_item_status" => Self::WorkItemStatus,
+            "work_item_template" => Self::WorkItemTemplate,
+            "group_type" => Self::GroupType,
+            "chat_group" => Self::ChatGroup,
+            "aborted" => Self::Aborted,
+            "deleted" => Self::Deleted,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+
+string_enum!(FieldTypeKey);
 
 /// State that a field value belongs to, for fields asked in a transition.
 ///

@@ -2,17 +2,11 @@
 
 //! How the objects of `common` are read and written.
 
-use client_runtime::codegen::{Check, record};
+use client_runtime::codegen::record;
 use super::{
-    Account, Department, DepartmentSummary, Expand, FieldValuePair, RoleOwner, Schedule,
-    TargetState, TimeInterval, UserDetail,
+    Account, Department, DepartmentSummary, Expand, RoleOwner, Schedule, TargetState,
+    TimeInterval, UserDetail,
 };
-
-record!(
-    FieldValuePair; field_key, field_value, target_state, field_type_key, field_alias,
-    help_description, update_mode, field_name; checks Check::AtLeastOne(& ["field_key",
-    "field_alias"])
-);
 
 record!(TargetState; state_key, transition_id);
 

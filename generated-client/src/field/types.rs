@@ -4,8 +4,8 @@
 
 use client_runtime::{Map, Value};
 use client_runtime::codegen::{list, union};
-use crate::common::{FieldKey, ProjectKey, RoleKey, WorkItemTypeKey};
-use crate::config::{FieldOption, FieldTypeKey};
+use crate::common::{FieldKey, FieldTypeKey, ProjectKey, RoleKey, WorkItemTypeKey};
+use crate::config::FieldOption;
 
 /// The options that a field of a work item offers.
 ///

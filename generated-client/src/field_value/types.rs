@@ -5,9 +5,9 @@
 use client_runtime::{DecodeError, Map, Timestamp, Value};
 use client_runtime::codegen::{any_value, from_value, list, string_enum, to_value, union};
 use crate::common::{
-    BusinessId, FieldValuePair, FileId, RoleOwner, TemplateId, UserKey, WorkItemId,
+    BusinessId, FieldKey, FieldTypeKey, FileId, NodeId, RoleOwner, StateKey, TargetState,
+    TemplateId, UserKey, WorkItemId,
 };
-use crate::item::{CurrentNode, WorkItemStatus};
 
 /// Value of a field. Its shape depends on the type of the field, so there is a maker and a reader for
 /// each shape. Values whose shape nobody documents, such as those of votes and of controls that
@@ -659,6 +659,107 @@ impl From<GroupType> for FieldValue {
     }
 }
 
+/// A field of a work item, node or sub-task together with its value. To write it, name the field by
+/// key or alias.
+///
+/// Set at least one of `field_key` and `field_alias`.
+///
+/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct FieldValuePair {
+    /// Key of the field.
+    pub field_key: Option<FieldKey>,
+
+    /// Value of the field, in the shape that its type wants.
+    pub field_value: Option<FieldValue>,
+
+    /// State that the value is meant for, for fields of a transition form.
+    pub target_state: Option<TargetState>,
+
+    /// Type of the field. Answers carry it; in requests it is a hint only.
+    pub field_type_key: Option<FieldTypeKey>,
+
+    /// Alias of the field, chosen by the administrator for use by integrations.
+    pub field_alias: Option<String>,
+
+    /// Help text shown beside the field.
+    pub help_description: Option<String>,
+
+    /// How the value is combined with the present one; the meaning of the numbers is not documented.
+    pub update_mode: Option<i64>,
+
+    /// Name of the field as people see it.
+    pub field_name: Option<String>,
+}
+
+impl FieldValuePair {
+    /// One with nothing set.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// Key of the field.
+    #[must_use]
+    pub fn field_key(mut self, field_key: impl Into<FieldKey>) -> Self {
+        self.field_key = Some(field_key.into());
+        self
+    }
+
+    /// Value of the field, in the shape that its type wants.
+    #[must_use]
+    pub fn field_value(mut self, field_value: impl Into<FieldValue>) -> Self {
+        self.field_value = Some(field_value.into());
+        self
+    }
+
+    /// State that the value is meant for, for fields of a transition form.
+    #[must_use]
+    #[inline]
+    pub fn target_state(mut self, target_state: TargetState) -> Self {
+        self.target_state = Some(target_state);
+        self
+    }
+
+    /// Type of the field. Answers carry it; in requests it is a hint only.
+    #[must_use]
+    pub fn field_type_key(mut self, field_type_key: impl Into<FieldTypeKey>) -> Self {
+        self.field_type_key = Some(field_type_key.into());
+        self
+    }
+
+    /// Alias of the field, chosen by the administrator for use by integrations.
+    #[must_use]
+    pub fn field_alias(mut self, field_alias: impl Into<String>) -> Self {
+        self.field_alias = Some(field_alias.into());
+        self
+    }
+
+    /// Help text shown beside the field.
+    #[must_use]
+    pub fn help_description(mut self, help_description: impl Into<String>) -> Self {
+        self.help_description = Some(help_description.into());
+        self
+    }
+
+    /// How the value is combined with the present one; the meaning of the numbers is not documented.
+    #[must_use]
+    #[inline]
+    pub fn update_mode(mut self, update_mode: i64) -> Self {
+        self.update_mode = Some(update_mode);
+        self
+    }
+
+    /// Name of the field as people see it.
+    #[must_use]
+    pub fn field_name(mut self, field_name: impl Into<String>) -> Self {
+        self.field_name = Some(field_name.into());
+        self
+    }
+}
+
 /// An option that was chosen. Its id differs from space to space; read it from the configuration of
 /// the field.
 ///
@@ -1240,4 +1341,101 @@ impl SignalQuery {
         self.params = Some(params.into());
         self
     }
+}
+
+/// The state that a work item is in, and the states it has gone through.
+///
+/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WorkItemStatus {
+    /// Key of the state. The only member that a filter needs.
+    pub state_key: Option<StateKey>,
+
+    /// Whether the state is a final one.
+    pub is_archived_state: Option<bool>,
+
+    /// Whether the state is the first one.
+    pub is_init_state: Option<bool>,
+
+    /// When the item came into the state, in epoch milliseconds.
+    pub updated_at: Option<Timestamp>,
+
+    /// User who brought the item into the state.
+    pub updated_by: Option<UserKey>,
+
+    /// States the item was in before.
+    pub history: Option<Vec<WorkItemStatus>>,
+}
+
+impl WorkItemStatus {
+    /// One with nothing set.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// Key of the state. The only member that a filter needs.
+    #[must_use]
+    pub fn state_key(mut self, state_key: impl Into<StateKey>) -> Self {
+        self.state_key = Some(state_key.into());
+        self
+    }
+
+    /// Whether the state is a final one.
+    #[must_use]
+    #[inline]
+    pub fn is_archived_state(mut self, is_archived_state: bool) -> Self {
+        self.is_archived_state = Some(is_archived_state);
+        self
+    }
+
+    /// Whether the state is the first one.
+    #[must_use]
+    #[inline]
+    pub fn is_init_state(mut self, is_init_state: bool) -> Self {
+        self.is_init_state = Some(is_init_state);
+        self
+    }
+
+    /// When the item came into the state, in epoch milliseconds.
+    #[must_use]
+    pub fn updated_at(mut self, updated_at: impl Into<Timestamp>) -> Self {
+        self.updated_at = Some(updated_at.into());
+        self
+    }
+
+    /// User who brought the item into the state.
+    #[must_use]
+    pub fn updated_by(mut self, updated_by: impl Into<UserKey>) -> Self {
+        self.updated_by = Some(updated_by.into());
+        self
+    }
+
+    /// States the item was in before.
+    #[must_use]
+    pub fn history(mut self, history: impl IntoIterator<Item = WorkItemStatus>) -> Self {
+        self.history = Some(history.into_iter().collect::<Vec<_>>());
+        self
+    }
+}
+
+/// A node that a work item is at.
+///
+/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CurrentNode {
+    /// Id of the node.
+    pub id: Option<NodeId>,
+
+    /// Name of the node.
+    pub name: Option<String>,
+
+    /// Users responsible for the node.
+    pub owners: Vec<UserKey>,
+
+    /// Whether it is a milestone.
+    pub milestone: Option<bool>,
 }

@@ -2,11 +2,18 @@
 
 //! How the objects of `field_value` are read and written.
 
-use client_runtime::codegen::record;
+use client_runtime::codegen::{Check, record};
 use super::{
-    AbortedState, DateSpan, FieldFile, MultiSignal, MultiSignalDetail, RichTextBlock,
-    RichTextSpan, SelectOption, SignalQuery, TemplateVersion, TreeOption,
+    AbortedState, CurrentNode, DateSpan, FieldFile, FieldValuePair, MultiSignal,
+    MultiSignalDetail, RichTextBlock, RichTextSpan, SelectOption, SignalQuery,
+    TemplateVersion, TreeOption, WorkItemStatus,
 };
+
+record!(
+    FieldValuePair; field_key, field_value, target_state, field_type_key, field_alias,
+    help_description, update_mode, field_name; checks Check::AtLeastOne(& ["field_key",
+    "field_alias"])
+);
 
 record!(SelectOption; value, label; required "value");
 
@@ -29,3 +36,10 @@ record!(MultiSignal; status, detail);
 record!(MultiSignalDetail; id, title, status, view_link, query_link);
 
 record!(SignalQuery; url, method, headers, body, params);
+
+record!(
+    WorkItemStatus; state_key, is_archived_state, is_init_state, updated_at, updated_by,
+    history
+);
+
+record!(CurrentNode; id, name, owners, milestone);

@@ -4,8 +4,7 @@
 
 use client_runtime::{JsonText, Map, Value};
 use client_runtime::codegen::list;
-use crate::common::{FieldKey, ProjectKey, WorkItemTypeKey};
-use crate::config::FieldTypeKey;
+use crate::common::{FieldKey, FieldTypeKey, ProjectKey, WorkItemTypeKey};
 use crate::search::{Conjunction, SearchCursor, TypeScope};
 
 /// A query in the grammar of the web application. Its details are not documented publicly.

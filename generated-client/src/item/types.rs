@@ -5,12 +5,11 @@
 use client_runtime::{DecodeError, Timestamp};
 use client_runtime::codegen::{found, integer_enum, lookup, string_enum};
 use crate::common::{
-    ConclusionKey, FieldKey, FieldValuePair, NodeId, ProjectKey, RoleKey, RoleOwner,
-    Schedule, StateKey, SubTaskId, TemplateId, TransitionId, UserDetail, UserKey,
-    WorkItemId, WorkItemTypeKey,
+    ConclusionKey, FieldKey, NodeId, ProjectKey, RoleKey, RoleOwner, Schedule, StateKey,
+    SubTaskId, TemplateId, TransitionId, UserDetail, UserKey, WorkItemId, WorkItemTypeKey,
 };
 use crate::config::FieldConfig;
-use crate::field_value::FieldValue;
+use crate::field_value::{CurrentNode, FieldValue, FieldValuePair, WorkItemStatus};
 
 /// The kind of workflow that a work item runs through.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -92,84 +91,6 @@ impl From<i64> for NodeStatus {
 }
 
 integer_enum!(NodeStatus);
-
-/// The state that a work item is in, and the states it has gone through.
-///
-/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct WorkItemStatus {
-    /// Key of the state. The only member that a filter needs.
-    pub state_key: Option<StateKey>,
-
-    /// Whether the state is a final one.
-    pub is_archived_state: Option<bool>,
-
-    /// Whether the state is the first one.
-    pub is_init_state: Option<bool>,
-
-    /// When the item came into the state, in epoch milliseconds.
-    pub updated_at: Option<Timestamp>,
-
-    /// User who brought the item into the state.
-    pub updated_by: Option<UserKey>,
-
-    /// States the item was in before.
-    pub history: Option<Vec<WorkItemStatus>>,
-}
-
-impl WorkItemStatus {
-    /// One with nothing set.
-    #[must_use]
-    #[inline]
-    pub fn new() -> Self {
-        Self { ..Self::default() }
-    }
-
-    /// Key of the state. The only member that a filter needs.
-    #[must_use]
-    pub fn state_key(mut self, state_key: impl Into<StateKey>) -> Self {
-        self.state_key = Some(state_key.into());
-        self
-    }
-
-    /// Whether the state is a final one.
-    #[must_use]
-    #[inline]
-    pub fn is_archived_state(mut self, is_archived_state: bool) -> Self {
-        self.is_archived_state = Some(is_archived_state);
-        self
-    }
-
-    /// Whether the state is the first one.
-    #[must_use]
-    #[inline]
-    pub fn is_init_state(mut self, is_init_state: bool) -> Self {
-        self.is_init_state = Some(is_init_state);
-        self
-    }
-
-    /// When the item came into the state, in epoch milliseconds.
-    #[must_use]
-    pub fn updated_at(mut self, updated_at: impl Into<Timestamp>) -> Self {
-        self.updated_at = Some(updated_at.into());
-        self
-    }
-
-    /// User who brought the item into the state.
-    #[must_use]
-    pub fn updated_by(mut self, updated_by: impl Into<UserKey>) -> Self {
-        self.updated_by = Some(updated_by.into());
-        self
-    }
-
-    /// States the item was in before.
-    #[must_use]
-    pub fn history(mut self, history: impl IntoIterator<Item = WorkItemStatus>) -> Self {
-        self.history = Some(history.into_iter().collect::<Vec<_>>());
-        self
-    }
-}
 
 /// A work item.
 ///
@@ -325,25 +246,6 @@ impl WorkItem {
             &[|item| item.field_key.as_ref().map(AsRef::as_ref)],
         )
     }
-}
-
-/// A node that a work item is at.
-///
-/// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CurrentNode {
-    /// Id of the node.
-    pub id: Option<NodeId>,
-
-    /// Name of the node.
-    pub name: Option<String>,
-
-    /// Users responsible for the node.
-    pub owners: Vec<UserKey>,
-
-    /// Whether it is a milestone.
-    pub milestone: Option<bool>,
 }
 
 /// When a work item was at a node or in a state.

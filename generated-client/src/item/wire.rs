@@ -4,17 +4,12 @@
 
 use client_runtime::codegen::record;
 use super::{
-    Connection, CurrentNode, NodeCheck, NodeConclusion, NodeConclusionOption, NodeFinish,
-    NodeOpinion, NodeOwner, NodeOwnerConclusion, NodeOwnerDepartment, NodeOwnerLeader,
+    Connection, NodeCheck, NodeConclusion, NodeConclusionOption, NodeFinish, NodeOpinion,
+    NodeOwner, NodeOwnerConclusion, NodeOwnerDepartment, NodeOwnerLeader,
     NodeOwnerOpinion, ParentWorkItem, RelatedWorkItem, RelationFieldDetail, RichText,
-    RichTextField, StateFlowNode, StateTime, SubTask, SubTaskParent, WorkItem,
-    WorkItemStatus, Workflow, WorkflowNode,
+    RichTextField, StateFlowNode, StateTime, SubTask, SubTaskParent, WorkItem, Workflow,
+    WorkflowNode,
 };
-
-record!(
-    WorkItemStatus; state_key, is_archived_state, is_init_state, updated_at, updated_by,
-    history
-);
 
 record!(
     WorkItem; id, name, work_item_type_key, project_key, template_type, pattern,
@@ -23,8 +18,6 @@ record!(
     state_times, multi_texts, relation_fields_detail, user_details, sub_task_parent_info,
     compound_field_extra, parent_work_item; required "id"
 );
-
-record!(CurrentNode; id, name, owners, milestone);
 
 record!(StateTime; state_key, start_time, end_time, name);
 

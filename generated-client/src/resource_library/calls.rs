@@ -7,9 +7,9 @@ use client_runtime::codegen::{
     Call, list, paged_call, paged_data_call, read_call, write_call,
 };
 use crate::common::{
-    Expand, FieldKey, FieldValuePair, ProjectKey, TemplateId, WorkItemId, WorkItemTypeKey,
+    Expand, FieldKey, ProjectKey, TemplateId, WorkItemId, WorkItemTypeKey,
 };
-use crate::field_value::FieldValue;
+use crate::field_value::{FieldValue, FieldValuePair};
 use crate::search::SearchCursor;
 use super::{
     CreatedElement, CreatedInstance, CreatedResource, ElementList, LibraryElement,

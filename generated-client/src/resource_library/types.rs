@@ -5,9 +5,10 @@
 use client_runtime::Timestamp;
 use client_runtime::codegen::union;
 use crate::common::{
-    ElementKey, FieldKey, FieldValuePair, ProjectKey, RoleKey, TemplateId, UserDetail,
-    UserKey, WorkItemId, WorkItemTypeKey,
+    ElementKey, FieldKey, ProjectKey, RoleKey, TemplateId, UserDetail, UserKey,
+    WorkItemId, WorkItemTypeKey,
 };
+use crate::field_value::FieldValuePair;
 use crate::item::{ParentWorkItem, RelationFieldDetail, RichTextField};
 
 /// A node or task of the resource library.

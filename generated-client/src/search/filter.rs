@@ -9,7 +9,7 @@ pub use self::condition::*;
 
 use client_runtime::{Result, Value};
 use client_runtime::codegen::allowed;
-use crate::config::FieldTypeKey;
+use crate::common::FieldTypeKey;
 use crate::search::{Conjunction, SearchGroup, SearchOperator, SearchParam};
 
 /// A condition, or several that are joined.

@@ -4,8 +4,9 @@
 
 use client_runtime::{Map, Timestamp, Value};
 use client_runtime::codegen::{integer_enum, list, string_enum};
-use crate::common::{FieldKey, ProjectKey, RoleKey, UserKey, WorkItemTypeKey};
-use crate::config::FieldTypeKey;
+use crate::common::{
+    FieldKey, FieldTypeKey, ProjectKey, RoleKey, UserKey, WorkItemTypeKey,
+};
 
 /// How conditions combine.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -4,10 +4,9 @@
 
 use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
 use crate::common::{
-    FieldKey, FieldValuePair, NodeId, ProjectKey, RoleOwner, Schedule, SubTaskId,
-    TimeInterval, UserKey,
+    FieldKey, NodeId, ProjectKey, RoleOwner, Schedule, SubTaskId, TimeInterval, UserKey,
 };
-use crate::field_value::FieldValue;
+use crate::field_value::{FieldValue, FieldValuePair};
 use super::{FoundSubTask, NodeSubTasks, SubTaskStatus};
 
 /// A call of [`SubTasks::search`](super::SubTasks::search), sent by `send`.

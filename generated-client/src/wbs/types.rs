@@ -5,10 +5,10 @@
 use client_runtime::{Map, Timestamp};
 use client_runtime::codegen::list;
 use crate::common::{
-    FieldValuePair, RoleOwner, RowId, Schedule, StateKey, UserKey, WorkItemId,
-    WorkItemTypeKey,
+    RoleOwner, RowId, Schedule, StateKey, UserKey, WorkItemId, WorkItemTypeKey,
 };
 use crate::config::NodeOwnerConfig;
+use crate::field_value::FieldValuePair;
 use crate::item::Connection;
 
 /// A row of a WBS plan: a work item, node or task, with the rows below it.

@@ -5,9 +5,10 @@
 use client_runtime::Map;
 use client_runtime::codegen::list;
 use crate::common::{
-    DraftId, ElementKey, FieldKey, FieldValuePair, NodeId, ProjectKey, RoleOwner, RowId,
-    Schedule, TemplateId, UserDetail, WorkItemId, WorkItemTypeKey,
+    DraftId, ElementKey, FieldKey, NodeId, ProjectKey, RoleOwner, RowId, Schedule,
+    TemplateId, UserDetail, WorkItemId, WorkItemTypeKey,
 };
+use crate::field_value::FieldValuePair;
 use crate::item::Connection;
 use crate::wbs::{DraftOrderInfo, WbsItem};
 

@@ -7,13 +7,15 @@ use client_runtime::codegen::{
     Call, list, paged_call, paged_data_call, paged_whole_call, read_call, write_call,
 };
 use crate::common::{
-    BusinessId, CompoundGroupId, Expand, FieldKey, FieldValuePair, ProjectKey, SearchId,
-    TemplateId, TenantGroupId, TimeInterval, UserKey, ViewId, WorkItemId, WorkItemTypeKey,
+    BusinessId, CompoundGroupId, Expand, FieldKey, ProjectKey, SearchId, TemplateId,
+    TenantGroupId, TimeInterval, UserKey, ViewId, WorkItemId, WorkItemTypeKey,
 };
 use crate::config::FieldConfig;
-use crate::field_value::{FieldValue, MultiSignal, MultiSignalDetail};
+use crate::field_value::{
+    FieldValue, FieldValuePair, MultiSignal, MultiSignalDetail, WorkItemStatus,
+};
 use crate::integrated_search::{IntegratedQuery, IntegratedResult};
-use crate::item::{WorkItem, WorkItemStatus};
+use crate::item::WorkItem;
 use crate::search::{DataSource, SearchCursor, SearchHit, SearchSort, SearchUser};
 use super::{
     AbortReason, BatchTask, BatchTaskResult, OpRecord, OpRecordModule, OpRecordPage,

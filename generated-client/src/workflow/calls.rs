@@ -4,10 +4,9 @@
 
 use client_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{
-    Expand, FieldKey, FieldValuePair, RoleOwner, Schedule, TransitionId, UserKey,
-    WorkItemTypeKey,
+    Expand, FieldKey, RoleOwner, Schedule, TransitionId, UserKey, WorkItemTypeKey,
 };
-use crate::field_value::FieldValue;
+use crate::field_value::{FieldValue, FieldValuePair};
 use crate::item::{NodeFinish, Workflow};
 use super::{FlowType, ScheduleConstraint, TransitionRequirements, WbsView};
 

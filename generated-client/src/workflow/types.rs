@@ -5,10 +5,9 @@
 use client_runtime::{Map, Timestamp};
 use client_runtime::codegen::{integer_enum, string_enum};
 use crate::common::{
-    FieldKey, NodeId, ProjectKey, RowId, StateKey, SubTaskId, TemplateId, TemplateKey,
-    UserDetail, UserKey, WorkItemId, WorkItemTypeKey,
+    FieldKey, FieldTypeKey, NodeId, ProjectKey, RowId, StateKey, SubTaskId, TemplateId,
+    TemplateKey, UserDetail, UserKey, WorkItemId, WorkItemTypeKey,
 };
-use crate::config::FieldTypeKey;
 use crate::item::Connection;
 use crate::wbs::WbsItem;
 

@@ -32,7 +32,7 @@ async fn create_with_nothing_optional() {
             world.text("project_key"),
             world.text("work_item_type_key"),
             world.text("field_name"),
-            feishu_project::config::FieldTypeKey::Text,
+            feishu_project::common::FieldTypeKey::Text,
         )
         .work_item_relation_uuid(world.text("relation_id"));
     world.check(call.send().await);
@@ -48,7 +48,7 @@ async fn create_with_everything() {
             world.text("project_key"),
             world.text("work_item_type_key"),
             world.text("field_name"),
-            feishu_project::config::FieldTypeKey::Text,
+            feishu_project::common::FieldTypeKey::Text,
         )
         .value_type(0i64)
         .reference_work_item_type_key(world.text("work_item_type_key"))

@@ -77,7 +77,7 @@ async fn create_with_everything() {
         .create(world.text("project_key"), world.text("work_item_type_key"))
         .template_id(world.whole("template_id"))
         .field_value_pairs([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -89,7 +89,7 @@ async fn create_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -211,7 +211,7 @@ async fn update_with_everything() {
         .work_item_type_key(world.text("work_item_type_key"))
         .work_item_id(world.whole("work_item_id"))
         .update_fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -223,7 +223,7 @@ async fn update_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -260,7 +260,7 @@ async fn create_instance_with_everything() {
             world.text("work_item_type_key"),
         )
         .field_value_pairs([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -272,7 +272,7 @@ async fn create_instance_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))

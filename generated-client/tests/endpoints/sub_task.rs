@@ -105,7 +105,7 @@ async fn create_with_everything() {
         )
         .note(world.text("note"))
         .field_value_pairs([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -117,7 +117,7 @@ async fn create_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -169,7 +169,7 @@ async fn update_with_everything() {
         )
         .note(world.text("note"))
         .deliverable([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -181,14 +181,14 @@ async fn update_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
                 .field_name(world.text("field_name")),
         ])
         .update_fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -200,7 +200,7 @@ async fn update_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -260,7 +260,7 @@ async fn operate_with_everything() {
                 .planned_construction_period(world.whole("planned_construction_period")),
         ])
         .deliverable([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -272,7 +272,7 @@ async fn operate_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))

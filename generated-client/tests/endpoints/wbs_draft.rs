@@ -131,7 +131,7 @@ async fn patch_with_everything() {
                                 )
                                 .name(world.text("name"))
                                 .deliverable([
-                                    feishu_project::common::FieldValuePair::new()
+                                    feishu_project::field_value::FieldValuePair::new()
                                         .field_key(world.text("field_key")),
                                 ])
                                 .schedule(feishu_project::common::Schedule::new())
@@ -164,7 +164,7 @@ async fn patch_with_everything() {
                                 ])
                                 .is_schedule_agg_item(true)
                                 .field_values([
-                                    feishu_project::common::FieldValuePair::new()
+                                    feishu_project::field_value::FieldValuePair::new()
                                         .field_key(world.text("field_key")),
                                 ]),
                         )
@@ -188,7 +188,7 @@ async fn patch_with_everything() {
                                 .project_key(world.text("project_key"))
                                 .work_item_type_key(world.text("work_item_type_key"))
                                 .field_values([
-                                    feishu_project::common::FieldValuePair::new()
+                                    feishu_project::field_value::FieldValuePair::new()
                                         .field_key(world.text("field_key")),
                                 ])
                                 .relation_case(

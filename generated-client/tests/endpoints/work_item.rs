@@ -30,7 +30,7 @@ async fn create_with_everything() {
             world.text("name"),
         )
         .field_value_pairs([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -42,7 +42,7 @@ async fn create_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -108,7 +108,7 @@ async fn update_with_nothing_optional() {
             world.whole("work_item_id"),
         )
         .update_fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key")),
         ]);
     world.check(call.send().await);
@@ -126,7 +126,7 @@ async fn update_with_everything() {
             world.whole("work_item_id"),
         )
         .update_fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -138,7 +138,7 @@ async fn update_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -346,13 +346,13 @@ async fn update_compound_field_with_everything() {
         .field_key(world.text("field_key"))
         .fields([
             vec![
-                feishu_project::common::FieldValuePair::new().field_key(world
+                feishu_project::field_value::FieldValuePair::new().field_key(world
                 .text("field_key"))
                 .field_value(feishu_project::field_value::FieldValue::text(world
                 .text("field_value")))
                 .target_state(feishu_project::common::TargetState::new().state_key(world
                 .text("state_key")).transition_id(world.whole("transition_id")))
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias")).help_description(world
                 .text("help_description")).update_mode(world.whole("update_mode"))
                 .field_name(world.text("field_name"))
@@ -400,7 +400,7 @@ async fn filter_with_everything() {
         .page_num(world.whole("page_num"))
         .page_size(1i64)
         .work_item_status([
-            feishu_project::item::WorkItemStatus::new()
+            feishu_project::field_value::WorkItemStatus::new()
                 .state_key(world.text("state_key"))
                 .is_archived_state(true)
                 .is_init_state(true)
@@ -459,7 +459,7 @@ async fn filter_across_projects_with_everything() {
                 .end(1_735_689_600_000_i64),
         )
         .work_item_status([
-            feishu_project::item::WorkItemStatus::new()
+            feishu_project::field_value::WorkItemStatus::new()
                 .state_key(world.text("state_key"))
                 .is_archived_state(true)
                 .is_init_state(true)
@@ -672,7 +672,7 @@ async fn integrate_search_with_everything() {
                                 .class_name(world.text("class"))
                                 .strategy(world.whole("strategy"))
                                 .key(world.text("key"))
-                                .kind(feishu_project::config::FieldTypeKey::Text)
+                                .kind(feishu_project::common::FieldTypeKey::Text)
                                 .project_key(world.text("project_key"))
                                 .work_item_type_key(world.text("work_item_type_key"))
                                 .params(world.text("params"))
@@ -683,7 +683,7 @@ async fn integrate_search_with_everything() {
                                 )
                                 .parent_field_key(world.text("field_key"))
                                 .parent_field_type(
-                                    feishu_project::config::FieldTypeKey::Text,
+                                    feishu_project::common::FieldTypeKey::Text,
                                 )
                                 .entity_scope(world.text("entity_scope"))
                                 .target_data_sources([
@@ -699,7 +699,7 @@ async fn integrate_search_with_everything() {
                                 .class_name(world.text("class"))
                                 .strategy(world.whole("strategy"))
                                 .key(world.text("key"))
-                                .kind(feishu_project::config::FieldTypeKey::Text)
+                                .kind(feishu_project::common::FieldTypeKey::Text)
                                 .project_key(world.text("project_key"))
                                 .work_item_type_key(world.text("work_item_type_key"))
                                 .params(world.text("params"))
@@ -710,7 +710,7 @@ async fn integrate_search_with_everything() {
                                 )
                                 .parent_field_key(world.text("field_key"))
                                 .parent_field_type(
-                                    feishu_project::config::FieldTypeKey::Text,
+                                    feishu_project::common::FieldTypeKey::Text,
                                 )
                                 .entity_scope(world.text("entity_scope"))
                                 .target_data_sources([
@@ -797,7 +797,7 @@ async fn universal_search_with_everything() {
         .sort(
             feishu_project::search::SearchSort::new()
                 .field_key(world.text("field_key"))
-                .field_type(feishu_project::config::FieldTypeKey::Text)
+                .field_type(feishu_project::common::FieldTypeKey::Text)
                 .work_item_type_key(world.text("work_item_type_key"))
                 .order(world.text("order"))
                 .params(

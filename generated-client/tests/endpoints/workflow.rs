@@ -139,7 +139,7 @@ async fn update_node_with_everything() {
                 .planned_construction_period(world.whole("planned_construction_period")),
         ])
         .fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -151,7 +151,7 @@ async fn update_node_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -177,7 +177,7 @@ async fn update_node_with_everything() {
                 ),
         )
         .node_custom_fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -189,7 +189,7 @@ async fn update_node_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -251,7 +251,7 @@ async fn operate_node_with_everything() {
                 .planned_construction_period(world.whole("planned_construction_period")),
         ])
         .fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -263,7 +263,7 @@ async fn operate_node_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -278,7 +278,7 @@ async fn operate_node_with_everything() {
                 .is_member_multi(true),
         ])
         .node_fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -290,7 +290,7 @@ async fn operate_node_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -330,7 +330,7 @@ async fn operate_node_with_everything() {
                 ),
         )
         .node_custom_fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -342,7 +342,7 @@ async fn operate_node_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
@@ -378,7 +378,7 @@ async fn change_state_with_everything() {
         )
         .transition_id(world.whole("transition_id"))
         .fields([
-            feishu_project::common::FieldValuePair::new()
+            feishu_project::field_value::FieldValuePair::new()
                 .field_key(world.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
@@ -390,7 +390,7 @@ async fn change_state_with_everything() {
                         .state_key(world.text("state_key"))
                         .transition_id(world.whole("transition_id")),
                 )
-                .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                .field_type_key(feishu_project::common::FieldTypeKey::Text)
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))

@@ -122,7 +122,7 @@ async fn update_with_everything() {
                         .field_name(world.text("field_name"))
                         .field_key(world.text("field_key"))
                         .field_alias(world.text("field_alias"))
-                        .field_type_key(feishu_project::config::FieldTypeKey::Text)
+                        .field_type_key(feishu_project::common::FieldTypeKey::Text)
                         .default_value(
                             feishu_project::config::FieldDefault::new()
                                 .default_appear(

@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::feature::gate;
 use super::import::Imports;
 use super::value::{Argument, argument};
-use super::{Module, docs, is_feature};
+use super::{Module, docs};
 use crate::ir::{Api, Credential, Group, Input, Scalar, TokenSource, TypeRef, Variable};
 
 pub(super) fn emit_client(api: &Api) -> Module {
@@ -80,8 +81,7 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn emit_accessor(api: &Api, group: &Group) -> TokenStream {
-    let feature = group.name.snake();
-    let gate = is_feature(api, group).then(|| quote!(#[cfg(feature = #feature)]));
+    let gate = gate(api, group);
     let docs = docs::outer(&[docs::text(&group.docs)]);
     let (name, module, handle) =
         (group.accessor.snake_ident(), group.name.snake_ident(), group.accessor.pascal_ident());

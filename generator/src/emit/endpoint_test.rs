@@ -6,8 +6,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::feature::is_feature;
 use super::sample::{Filling, Samples};
-use super::{Module, docs, is_feature};
+use super::{Module, docs};
 use crate::ir::{Api, Group, Operation};
 
 /// Where the tests stand.

@@ -2,8 +2,9 @@
 
 use quote::quote;
 
+use super::feature::gate;
 use super::import::Imports;
-use super::{Module, docs, is_feature};
+use super::{Module, docs};
 use crate::ir::Api;
 
 pub(super) fn emit_endpoints(api: &Api) -> Module {
@@ -12,8 +13,7 @@ pub(super) fn emit_endpoints(api: &Api) -> Module {
     let groups = api.groups.iter().filter(|group| !group.operations.is_empty());
     let tables = groups.flat_map(|group| {
         let module = group.name.snake_ident();
-        let feature = group.name.snake();
-        let gate = is_feature(api, group).then(|| quote!(#[cfg(feature = #feature)]));
+        let gate = gate(api, group);
         group.operations.iter().map(move |&id| {
             let name = api[id].name.shouty_ident();
             quote!(#gate &crate::#module::endpoints::#name)

@@ -2,8 +2,9 @@
 
 use quote::quote;
 
-use super::{Module, docs, is_feature, limits, runtime};
-use crate::ir::{Api, Group, Place, Shape, TypeRef};
+use super::feature::gate;
+use super::{Module, docs, limits, runtime};
+use crate::ir::{Api, Place, Shape, TypeRef};
 
 pub(super) fn emit_lib(api: &Api) -> Module {
     let mut items = vec![
@@ -30,8 +31,7 @@ pub(super) fn emit_lib(api: &Api) -> Module {
         ),
     ];
     items.extend(api.groups.iter().map(|group| {
-        let (name, feature) = (group.name.snake_ident(), group.name.snake());
-        let gate = is_feature(api, group).then(|| quote!(#[cfg(feature = #feature)]));
+        let (gate, name) = (gate(api, group), group.name.snake_ident());
         quote!(#gate pub mod #name;)
     }));
     items.push(quote!(
@@ -42,8 +42,8 @@ pub(super) fn emit_lib(api: &Api) -> Module {
     ));
     let shared = api.groups.iter().filter(|group| group.operations.is_empty() && !group.types.is_empty());
     items.extend(shared.map(|group| {
-        let name = group.name.snake_ident();
-        quote!(#[doc(inline)] pub use self::#name::*;)
+        let (gate, name) = (gate(api, group), group.name.snake_ident());
+        quote!(#gate #[doc(inline)] pub use self::#name::*;)
     }));
     items.extend(runtime::exports());
     Module { path: "src/lib.rs".into(), docs: docs::inner(&front_page(api)), items }
@@ -55,8 +55,8 @@ fn front_page(api: &Api) -> Vec<String> {
     page.push("# Resources".into());
     page.push(resource_table(api));
     page.push(
-        "Each resource with endpoints is a Cargo feature of the same name, all on by default, unless the client itself \
-         needs it."
+        "Each resource is a Cargo feature of the same name, all on by default, unless the client itself needs it. Types \
+         that resources share come with those that need them."
             .into(),
     );
     page.push("# Rate limits".into());
@@ -104,7 +104,6 @@ fn example(api: &Api) -> Option<String> {
         operation.paging.as_ref().is_some_and(|paging| paging.list.is_some())
             && required.clone().all(|param| param.place == Place::Path && simple(&param.field.ty))
             && required.count() > 0
-            && is_open(api, &api[operation.group])
     })?;
     let credential = api.credentials.first()?;
     let inputs: Vec<String> = credential.inputs.iter().map(|input| format!("\"{}\"", input.name)).collect();
@@ -126,8 +125,4 @@ fn example(api: &Api) -> Option<String> {
         operation.name,
         arguments.join(", "),
     ))
-}
-
-fn is_open(api: &Api, group: &Group) -> bool {
-    is_feature(api, group) || !group.operations.is_empty()
 }

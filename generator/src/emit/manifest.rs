@@ -1,6 +1,7 @@
 //! The emitted crate's manifest, and the note that keeps rustfmt out.
 
-use super::{Plain, is_feature, needed_features, runtime};
+use super::feature::{is_feature, needed_features};
+use super::{Plain, runtime};
 use crate::home::{Home, Runtime};
 use crate::ir::{Api, Group};
 
@@ -12,16 +13,20 @@ const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
 const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub(super) fn emit_manifest(api: &Api, home: &Home) -> Plain {
-    let features: Vec<&Group> = api.groups.iter().filter(|group| is_feature(api, group)).collect();
-    let names: Vec<String> = features.iter().map(|group| format!("\"{}\"", group.name)).collect();
-    let lines: String = features
-        .iter()
-        .map(|group| {
-            let needed = needed_features(api, group);
-            let needed: Vec<String> = needed.iter().map(|&id| format!("\"{}\"", api[id].name)).collect();
-            format!("{} = [{}]\n", group.name, needed.join(", "))
-        })
-        .collect();
+    let features = || api.groups.iter().filter(|group| is_feature(api, group));
+    let all: Vec<String> = features().map(|group| format!("\"{}\"", group.name)).collect();
+    let line = |group: &Group| {
+        let needed = needed_features(api, group);
+        let needed: Vec<String> = needed.iter().map(|group| format!("\"{}\"", group.name)).collect();
+        format!("{} = [{}]\n", group.name, needed.join(", "))
+    };
+    let is_resource = |group: &&Group| !group.operations.is_empty();
+    let resources: String = features().filter(is_resource).map(line).collect();
+    let shared: String = features().filter(|group| !is_resource(group)).map(line).collect();
+    let shared = match &shared[..] {
+        "" => String::new(),
+        lines => format!("\n# Types that several resources share: each turns on those it needs.\n{lines}"),
+    };
     let runtime = runtime::PACKAGE;
     let text = format!(
         r#"[package]
@@ -41,7 +46,7 @@ native-tls = ["{runtime}/native-tls"]
 # Every resource.
 all = [{all}]
 # One resource each, with those whose types it needs.
-{lines}
+{resources}{shared}
 [dependencies]
 {dependencies}"#,
         crate_name = api.crate_name,
@@ -49,7 +54,7 @@ all = [{all}]
             toml_text(&format!("A typed client of {}, with a rate limiter for each endpoint", api.name)),
         version = toml_text(&api.version),
         package = emit_package(home),
-        all = names.join(", "),
+        all = all.join(", "),
         dependencies = emit_dependencies(home),
     );
     Plain { path: "Cargo.toml".into(), text }

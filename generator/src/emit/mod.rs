@@ -11,6 +11,7 @@ mod endpoint;
 mod endpoint_test;
 mod endpoints;
 mod error_code;
+mod feature;
 mod filter;
 mod handle;
 mod hosts;
@@ -30,12 +31,10 @@ mod value;
 mod value_form;
 mod wire;
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 
 use crate::home::Home;
-use crate::ir::{Answer, Api, Group, GroupId, Operation, TokenSource, TypeDef, TypeId, TypeRef};
+use crate::ir::{Answer, Api, Group, Operation, TypeDef, TypeId, TypeRef};
 
 /// A file of Rust code.
 #[derive(Clone, Debug)]
@@ -123,35 +122,6 @@ fn emit_group(api: &Api, group: &Group, out: &mut dyn FnMut(Module)) {
 #[must_use]
 pub(crate) fn emit_plain(api: &Api, home: &Home) -> [Plain; 2] {
     [manifest::emit_manifest(api, home), manifest::emit_rustfmt()]
-}
-
-/// Whether a group is a Cargo feature: it has operations, and nothing that is always there needs it.
-fn is_feature(api: &Api, group: &Group) -> bool {
-    !group.operations.is_empty() && !is_always_there(api, group)
-}
-
-/// Groups that the crate cannot do without: those that yield tokens, and those whose types the client itself shows.
-fn is_always_there(api: &Api, group: &Group) -> bool {
-    let exchanges = api.credentials.iter().any(|credential| match &credential.token {
-        TokenSource::Exchange(exchange) => api[api[exchange.operation].group] == *group,
-        TokenSource::Fixed(_) => false,
-    });
-    let own = api.variables.iter().map(|variable| &variable.ty);
-    exchanges || own.flat_map(defs).any(|id| api[api[id].home] == *group)
-}
-
-/// The groups whose types a group's operations and types lead to, other than itself and those always compiled.
-fn needed_features(api: &Api, group: &Group) -> BTreeSet<GroupId> {
-    let mut seen = BTreeSet::new();
-    let operations = group.operations.iter().flat_map(|&id| operation_types(&api[id]));
-    let mut open: Vec<TypeId> = operations.flat_map(defs).chain(group.types.iter().copied()).collect();
-    while let Some(id) = open.pop() {
-        if seen.insert(id) {
-            open.extend(type_parts(&api[id]).into_iter().flat_map(defs));
-        }
-    }
-    let homes: BTreeSet<GroupId> = seen.into_iter().map(|id| api[id].home).collect();
-    homes.into_iter().filter(|&home| api[home] != *group && is_feature(api, &api[home])).collect()
 }
 
 fn operation_types(operation: &Operation) -> Vec<&TypeRef> {

@@ -4,9 +4,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::descriptor::{credential_name, optional_way, template, way};
+use super::feature::{is_feature, when_any};
 use super::import::Imports;
 use super::literal::json;
-use super::{Module, docs, is_feature};
+use super::{Module, docs};
 use crate::ir::{
     Api, Credential, Effect, Envelope, Exchange, Group, Header, Name, Refusal, SendValue, TokenSource,
 };
@@ -15,7 +16,7 @@ pub(super) fn emit_service(api: &Api) -> Module {
     let imports = Imports::new(api);
     let mut own = vec![emit_api(api, &imports)];
     own.extend(api.credentials.iter().map(|credential| emit_credential(api, &imports, credential)));
-    own.extend(api.envelopes.iter().map(|envelope| emit_envelope(api, &imports, envelope)));
+    own.extend(api.envelopes.iter().filter_map(|envelope| emit_envelope(api, &imports, envelope)));
     own.push(emit_base_endpoint(api, &imports));
     let mut items = imports.items();
     items.extend(own);
@@ -180,7 +181,7 @@ fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> Token
     }
 }
 
-fn emit_envelope(api: &Api, imports: &Imports<'_>, envelope: &Envelope) -> TokenStream {
+fn emit_envelope(api: &Api, imports: &Imports<'_>, envelope: &Envelope) -> Option<TokenStream> {
     let ty = imports.codegen("Envelope");
     let name = envelope_ident(&envelope.name);
     let about = format!("Where the parts of an answer stand: `{}`.", envelope.name);
@@ -188,8 +189,8 @@ fn emit_envelope(api: &Api, imports: &Imports<'_>, envelope: &Envelope) -> Token
     let [code, message, detail, log_id, data] =
         [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data]
             .map(|location| optional_way(location.as_ref()));
-    let gate = envelope_gate(api, envelope);
-    quote! {
+    let gate = envelope_gate(api, envelope)?;
+    Some(quote! {
         #docs
         #gate
         pub(crate) static #name: #ty = #ty {
@@ -199,23 +200,18 @@ fn emit_envelope(api: &Api, imports: &Imports<'_>, envelope: &Envelope) -> Token
             log_id: #log_id,
             data: #data,
         };
-    }
+    })
 }
 
-/// An envelope is only there when a feature that uses it is; the default one always is.
+/// An envelope is only there when a feature that uses it is, and not at all without any; the default one always is.
 fn envelope_gate(api: &Api, envelope: &Envelope) -> Option<TokenStream> {
     let users: Vec<&Group> = (api.groups.iter())
         .filter(|group| group.operations.iter().any(|&id| api[api[id].envelope] == *envelope))
         .collect();
-    let always = api.envelopes.first() == Some(envelope) || users.iter().any(|group| !is_feature(api, group));
-    if always {
-        return None;
+    if api.envelopes.first() == Some(envelope) || users.iter().any(|group| !is_feature(api, group)) {
+        return Some(TokenStream::new());
     }
-    let features: Vec<&str> = users.iter().map(|group| group.name.snake()).collect();
-    Some(match &features[..] {
-        [feature] => quote!(#[cfg(feature = #feature)]),
-        features => quote!(#[cfg(any(#(feature = #features),*))]),
-    })
+    when_any(&users.iter().map(|group| group.name.snake()).collect::<Vec<_>>())
 }
 
 /// The name of a credential's constant, which nothing else in the module has.
