@@ -9,7 +9,7 @@ use crate::common::{
 /// An AI node.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiNode {
     /// State of the node; the values are not documented.
@@ -34,7 +34,7 @@ pub struct AiNode {
 /// State of the AI application at a node.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiInfo {
     /// State of the AI application; the values are not documented.
@@ -50,7 +50,7 @@ pub struct AiInfo {
 /// The AI application of a node.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiAppIdentity {
     /// Key of the application.
@@ -63,7 +63,7 @@ pub struct AiAppIdentity {
 /// A setting of the AI application.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiProperty {
     /// Key of the setting.
@@ -79,7 +79,7 @@ pub struct AiProperty {
 /// Value of such a setting: fields, node fields or a value of its own.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiPropertyValue {
     /// Fields of the work item.
@@ -95,7 +95,7 @@ pub struct AiPropertyValue {
 /// A value of its own kind.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiCustomValue {
     /// The value as text.
@@ -108,7 +108,7 @@ pub struct AiCustomValue {
 /// A field with its value as text.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiField {
     /// Key of the field.
@@ -127,7 +127,7 @@ pub struct AiField {
 /// A sub-task that the node needs.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiSubTask {
     /// Id of the sub-task.
@@ -140,7 +140,7 @@ pub struct AiSubTask {
 /// Work items that hang on the node by one relation.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiSubWorkItem {
     /// Relation by which they hang on the node.
@@ -156,7 +156,7 @@ pub struct AiSubWorkItem {
 /// New value of a node field.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiNodeFieldEdit {
     /// Key of the node field.
@@ -192,7 +192,7 @@ impl AiNodeFieldEdit {
 /// New value of a field in the node's form.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AiFormFieldEdit {
     /// Key of the field.

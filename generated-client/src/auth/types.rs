@@ -47,7 +47,7 @@ integer_enum!(PluginTokenKind);
 /// A plugin token.
 ///
 /// Source: official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PluginToken {
     /// Remaining lifetime of the token in seconds.
@@ -60,7 +60,7 @@ pub struct PluginToken {
 /// A user token with what renews it.
 ///
 /// Source: official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserToken {
     /// Remaining lifetime of the token in seconds.
@@ -85,7 +85,7 @@ pub struct UserToken {
 /// A renewed user token with what renews it next.
 ///
 /// Source: official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RefreshedToken {
     /// Remaining lifetime of the token in seconds.
@@ -104,7 +104,7 @@ pub struct RefreshedToken {
 /// An authorization code.
 ///
 /// Source: developer manual.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AuthCode {
     /// The code, good for one exchange within five minutes.

@@ -8,7 +8,7 @@ use crate::common::ChartId;
 /// A chart with its data.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChartDetail {
     /// Name of the chart.
@@ -30,7 +30,7 @@ pub struct ChartDetail {
 /// One point of a chart: its dimensions and measured values.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChartPoint {
     /// Dimensions of the point, by their position among the titles.
@@ -46,7 +46,7 @@ pub struct ChartPoint {
 /// A page of charts.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChartList {
     /// Charts of this page.
@@ -59,7 +59,7 @@ pub struct ChartList {
 /// A chart.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chart {
     /// Name of the chart.
@@ -72,7 +72,7 @@ pub struct Chart {
 /// Where a page of charts stands.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChartPage {
     /// Number of all charts.

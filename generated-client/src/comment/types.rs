@@ -9,7 +9,7 @@ use crate::common::{CommentId, FileToken, UserKey, WorkItemId, WorkItemTypeKey};
 /// A comment on a work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Comment {
     /// Id of the comment.
@@ -37,7 +37,7 @@ pub struct Comment {
 /// A rich text in several forms.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextDocument {
     /// The text in the editor's own format.
@@ -107,7 +107,7 @@ impl RichTextDocument {
 /// A file posted as a comment.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FileComment {
     /// Id of the comment.
@@ -132,7 +132,7 @@ pub struct FileComment {
 /// The file of a file comment.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommentFile {
     /// Token of the file.

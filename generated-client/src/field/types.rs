@@ -10,7 +10,7 @@ use crate::config::FieldOption;
 /// The options that a field of a work item offers.
 ///
 /// Source: official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FieldOptionList {
     /// Options to choose from.
@@ -44,7 +44,7 @@ pub struct FieldOptionList {
 /// An option to add, change or remove.
 ///
 /// Source: official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FieldOptionEdit {
     /// Id of the option.
@@ -136,7 +136,7 @@ impl FieldOptionEdit {
 /// Which teams a team field offers.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TeamOption {
     /// Teams to offer.
@@ -175,7 +175,7 @@ impl TeamOption {
 /// A team that a field offers.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TeamScope {
     /// Id of the team, as text.
@@ -212,7 +212,7 @@ impl TeamScope {
 /// What is shown beside a linked work item.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RelatedFieldDisplay {
     /// Space of the linked items.

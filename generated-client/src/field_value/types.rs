@@ -665,7 +665,7 @@ impl From<GroupType> for FieldValue {
 /// Set at least one of `field_key` and `field_alias`.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FieldValuePair {
     /// Key of the field.
@@ -764,7 +764,7 @@ impl FieldValuePair {
 /// the field.
 ///
 /// Source: developer manual, official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SelectOption {
     /// Id of the option.
@@ -809,7 +809,7 @@ impl From<String> for SelectOption {
 /// An option of a tree that was chosen, with the one chosen below it.
 ///
 /// Source: developer manual, official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TreeOption {
     /// Id of the option.
@@ -864,7 +864,7 @@ impl From<String> for TreeOption {
 /// A first and a last day.
 ///
 /// Source: developer manual, official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DateSpan {
     /// First millisecond of the first day, in local time.
@@ -891,7 +891,7 @@ impl DateSpan {
 /// A block of formatted text, such as a paragraph or an item of a list.
 ///
 /// Source: developer manual, community notes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextBlock {
     /// Kind of the block.
@@ -992,7 +992,7 @@ string_enum!(RichTextBlockKind);
 /// A piece of formatted text, all of one style.
 ///
 /// Source: developer manual, community notes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextSpan {
     /// Kind of the piece.
@@ -1126,7 +1126,7 @@ string_enum!(GroupType);
 /// A file attached to a field.
 ///
 /// Source: developer manual, official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FieldFile {
     /// Name of the file.
@@ -1148,7 +1148,7 @@ pub struct FieldFile {
 /// A workflow template in one of its versions.
 ///
 /// Source: community notes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TemplateVersion {
     /// Id of the template.
@@ -1174,7 +1174,7 @@ union!(AbortedValue, Flag, Object);
 /// Whether a work item is terminated, as an object.
 ///
 /// Source: community notes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AbortedState {
     /// Whether it is terminated.
@@ -1200,7 +1200,7 @@ union!(FormulaValue, Text, Number, Flag);
 /// A signal that sums up several checks made outside Feishu Project.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiSignal {
     /// State of all checks together.
@@ -1213,7 +1213,7 @@ pub struct MultiSignal {
 /// One check made outside Feishu Project.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiSignalDetail {
     /// Id of the check, chosen by you.
@@ -1280,7 +1280,7 @@ impl MultiSignalDetail {
 /// The HTTP request by which the state of a check can be asked for.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SignalQuery {
     /// Address to call.
@@ -1346,7 +1346,7 @@ impl SignalQuery {
 /// The state that a work item is in, and the states it has gone through.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WorkItemStatus {
     /// Key of the state. The only member that a filter needs.
@@ -1424,7 +1424,7 @@ impl WorkItemStatus {
 /// A node that a work item is at.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CurrentNode {
     /// Id of the node.

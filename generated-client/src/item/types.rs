@@ -95,7 +95,7 @@ integer_enum!(NodeStatus);
 /// A work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WorkItem {
     /// Id of the work item.
@@ -251,7 +251,7 @@ impl WorkItem {
 /// When a work item was at a node or in a state.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StateTime {
     /// Node or state.
@@ -270,7 +270,7 @@ pub struct StateTime {
 /// A rich text field with its content in full.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextField {
     /// Key of the field.
@@ -283,7 +283,7 @@ pub struct RichTextField {
 /// Content of a rich text field in several forms.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RichText {
     /// The text in the editor's own format.
@@ -308,7 +308,7 @@ pub struct RichText {
 /// A relation field with the work items it links to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RelationFieldDetail {
     /// Key of the field.
@@ -321,7 +321,7 @@ pub struct RelationFieldDetail {
 /// A work item that a relation field links to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RelatedWorkItem {
     /// Id of the linked work item.
@@ -337,7 +337,7 @@ pub struct RelatedWorkItem {
 /// The work item and node that a sub-task belongs to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SubTaskParent {
     /// Id of the work item.
@@ -356,7 +356,7 @@ pub struct SubTaskParent {
 /// The work item above another one, and the relation between them.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParentWorkItem {
     /// Id of the relation between the two items.
@@ -372,7 +372,7 @@ pub struct ParentWorkItem {
 /// The workflow of a work item: nodes with connections for a node flow, states for a state flow.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Workflow {
     /// Nodes of a node flow.
@@ -397,7 +397,7 @@ pub struct Workflow {
 /// A node of a node flow.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WorkflowNode {
     /// Id of the node, to be used as node id in other calls.
@@ -517,7 +517,7 @@ impl WorkflowNode {
 /// A state of a state flow.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StateFlowNode {
     /// Key of the state.
@@ -571,7 +571,7 @@ impl StateFlowNode {
 /// A way from one node or state to another.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Connection {
     /// Node or state that the way starts at.
@@ -627,7 +627,7 @@ impl Connection {
 /// A sub-task inside a node.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SubTask {
     /// Id of the sub-task.
@@ -708,7 +708,7 @@ impl SubTask {
 /// Whether and when one owner has finished a node.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeCheck {
     /// When the owner finished the node, in epoch milliseconds.
@@ -724,7 +724,7 @@ pub struct NodeCheck {
 /// Result of the review at a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeFinish {
     /// How the result of the review comes about.
@@ -810,7 +810,7 @@ string_enum!(ReviewSummaryMode);
 /// Conclusions of the review at a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeConclusion {
     /// Conclusion of the review as a whole.
@@ -855,7 +855,7 @@ impl NodeConclusion {
 /// A label with which a review is concluded.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeConclusionOption {
     /// Key of the label.
@@ -901,7 +901,7 @@ impl NodeConclusionOption {
 /// Opinions of the review at a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOpinion {
     /// The opinion in words.
@@ -945,7 +945,7 @@ impl NodeOpinion {
 /// Conclusion of one owner of a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerConclusion {
     /// The owner as a person.
@@ -996,7 +996,7 @@ impl NodeOwnerConclusion {
 /// Opinion of one owner of a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerOpinion {
     /// The owner as a person.
@@ -1046,7 +1046,7 @@ impl NodeOwnerOpinion {
 /// An owner of a node as a person.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwner {
     /// Id of the person.
@@ -1184,7 +1184,7 @@ impl NodeOwner {
 /// Department of a node owner.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerDepartment {
     /// Id of the department.
@@ -1230,7 +1230,7 @@ impl NodeOwnerDepartment {
 /// Leader of a node owner.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerLeader {
     /// E-mail address of the leader.

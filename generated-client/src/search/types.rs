@@ -195,7 +195,7 @@ string_enum!(GroupQuantifier);
 /// Conditions joined by AND or OR; groups may hold groups.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchGroup {
     /// Conditions of this group.
@@ -242,7 +242,7 @@ impl SearchGroup {
 /// One condition of a search.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchParam {
     /// What is compared: the key of a field, or a fixed key such as `current_nodes`, `people` or
@@ -310,7 +310,7 @@ impl SearchParam {
 /// Page of a search that is read by cursor.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchCursor {
     /// Number of hits a page. The manual allows 100 at most.
@@ -368,7 +368,7 @@ impl SearchCursor {
 /// A space and a work item type to search in.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DataSource {
     /// Key of the space.
@@ -407,7 +407,7 @@ impl DataSource {
 /// A work item type of a space.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TypeScope {
     /// Key of the space.
@@ -534,7 +534,7 @@ string_enum!(SearchTarget);
 /// Set at most one of `field_key` and `role`.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchUser {
     /// Users to look for.
@@ -575,7 +575,7 @@ impl SearchUser {
 /// A work item or view found by text.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchHit {
     /// Id of the work item or view.
@@ -609,7 +609,7 @@ pub struct SearchHit {
 /// Order of the hits.
 ///
 /// Source: official Go SDK, official Go SDK (older packages).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchSort {
     /// Key of the field.
@@ -726,7 +726,7 @@ string_enum!(SearchSignal);
 /// A node and the users who shall own it.
 ///
 /// Source: developer manual.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchNodeOwners {
     /// Name of the node.
@@ -774,7 +774,7 @@ impl From<String> for SearchNodeOwners {
 /// A role and the users who shall fill it.
 ///
 /// Source: developer manual.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchRoleOwners {
     /// Key of the role.
@@ -822,7 +822,7 @@ impl From<String> for SearchRoleOwners {
 /// When a node shall begin or end.
 ///
 /// Source: developer manual.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchNodeTime {
     /// Name of the node.

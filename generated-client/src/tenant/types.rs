@@ -8,7 +8,7 @@ use crate::common::{Account, Department, TenantKey};
 /// A tenant.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tenant {
     /// Key of the tenant.

@@ -514,7 +514,7 @@ string_enum!(CompoundAction);
 /// A batch update that was started.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchTask {
     /// Id of the batch update; ask for its outcome with it.
@@ -524,7 +524,7 @@ pub struct BatchTask {
 /// Progress and outcome of a batch update.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchTaskResult {
     /// Id of the batch update.
@@ -555,7 +555,7 @@ pub struct BatchTaskResult {
 /// A page of operation records.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecordPage {
     /// Whether another page follows.
@@ -574,7 +574,7 @@ pub struct OpRecordPage {
 /// A change made to a work item.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecord {
     /// Key of the space.
@@ -614,7 +614,7 @@ pub struct OpRecord {
 /// One part of a change: what was changed, from what and to what.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecordContent {
     /// Thing that was changed.
@@ -648,7 +648,7 @@ pub struct OpRecordContent {
 /// A thing that a change was made to.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecordObject {
     /// Kind of the thing.
@@ -661,7 +661,7 @@ pub struct OpRecordObject {
 /// Values that a property of an object had at the change.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecordStatus {
     /// Kind of the thing.

@@ -90,7 +90,7 @@ string_enum!(FormItemClass);
 /// Actual start and finish of a node.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ActualTime {
     /// Actual start of the node, in epoch milliseconds.
@@ -129,7 +129,7 @@ impl ActualTime {
 /// Which rows below a node must lie within the node's schedule.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ScheduleConstraint {
     /// Whether sub-tasks are bound to the schedule.
@@ -191,7 +191,7 @@ impl ScheduleConstraint {
 /// What must be filled in before a node or state can be left.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TransitionRequirements {
     /// Entries of the form.
@@ -210,7 +210,7 @@ pub struct TransitionRequirements {
 /// A form entry that must be filled in.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredFormItem {
     /// Kind of the entry.
@@ -238,7 +238,7 @@ pub struct RequiredFormItem {
 /// A field that must be filled in.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredField {
     /// Key of the field.
@@ -260,7 +260,7 @@ pub struct RequiredField {
 /// A node or state and its fields that must be filled in.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredState {
     /// Key of the state, or of the node in a node flow.
@@ -273,7 +273,7 @@ pub struct RequiredState {
 /// A sub-task that must be finished.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredTask {
     /// Id of the sub-task.
@@ -286,7 +286,7 @@ pub struct RequiredTask {
 /// A deliverable that must be handed in.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredDeliverable {
     /// Id of the deliverable.
@@ -299,7 +299,7 @@ pub struct RequiredDeliverable {
 /// The WBS plan of a work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WbsView {
     /// Key of the template, the same for all its versions.
@@ -336,7 +336,7 @@ pub struct WbsView {
 /// The work item above the plan.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WbsParent {
     /// Whether it is the top of the plan.
@@ -379,7 +379,7 @@ pub struct WbsParent {
 /// The chain of rows from the top of the plan down to a work item.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WbsRelationChain {
     /// Rows from the top down to the work item.
@@ -392,7 +392,7 @@ pub struct WbsRelationChain {
 /// One row of such a chain.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WbsRelationChainItem {
     /// Key of the space.
@@ -429,7 +429,7 @@ pub struct WbsRelationChainItem {
 /// The path of types from the top of the plan down to a work item.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WbsRelationPath {
     /// Steps from the top down to the work item.
@@ -442,7 +442,7 @@ pub struct WbsRelationPath {
 /// One step of such a path.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WbsRelationPathItem {
     /// Key of the space.

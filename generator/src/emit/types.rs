@@ -92,7 +92,7 @@ impl Scope<'_> {
         });
         let mut items = vec![quote! {
             #docs
-            #[derive(Clone, Debug, Default, PartialEq)]
+            #[derive(Clone, Default, PartialEq)]
             #[non_exhaustive]
             pub struct #name {
                 #(#members,)*

@@ -27,7 +27,7 @@ const NESTED: Envelope = Envelope {
 };
 const WHOLE: Envelope = Envelope { data: None, ..NORMAL };
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Item {
     id: i64,
     name: Option<String>,

@@ -76,33 +76,28 @@ impl<T: Decode> Decode for Option<T> {
 
 /// An option that is being read.
 trait Optional {
-    /// Holds nothing.
-    fn clear(&mut self);
-
-    /// Holds a blank value, and gives where it is.
-    fn fill(&mut self) -> &mut dyn Decode;
+    /// Holds a blank value, or none; gives where the value goes.
+    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode>;
 }
 
 impl<T: Decode> Optional for Option<T> {
-    fn clear(&mut self) {
-        *self = None;
-    }
-
-    fn fill(&mut self) -> &mut dyn Decode {
-        self.insert(T::blank())
+    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode> {
+        *self = if with_value { Some(T::blank()) } else { None };
+        match self {
+            Some(value) => Some(value),
+            None => None,
+        }
     }
 }
 
 fn read_option(option: &mut dyn Optional, input: Input<'_>, holds_null: bool) -> Result {
-    if matches!(input, Input::Null) && !holds_null {
-        option.clear();
-        return Ok(());
-    }
+    let is_value = holds_null || !matches!(input, Input::Null);
     // Servers write "" where a number or object is not set.
     let is_empty = matches!(input, Input::Text(""));
-    match option.fill().take(input) {
+    let Some(value) = option.renew(is_value) else { return Ok(()) };
+    match value.take(input) {
         Err(_) if is_empty => {
-            option.clear();
+            option.renew(false);
             Ok(())
         }
         result => result,

@@ -8,6 +8,7 @@
 //! Reading is lenient where servers are loose: numbers come as strings, `null` stands for nothing, unknown members are
 //! skipped. What cannot be read is a [`DecodeError`] that names the way to it, such as `data[3].id`.
 
+mod debug;
 mod decode;
 mod encode;
 mod error;
@@ -24,6 +25,8 @@ mod serde_bridge;
 mod text;
 mod union;
 
+#[doc(hidden)]
+pub use debug::debug;
 pub use decode::{Decode, Items, List, Members};
 pub(crate) use encode::Written;
 pub use encode::{Encode, Object, Raw, Writer};

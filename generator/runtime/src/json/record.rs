@@ -11,7 +11,7 @@ pub trait Record {
     const MEMBERS: &'static [&'static str];
 }
 
-/// Gives a struct that is a JSON object on the wire all it needs to be a value: reading, writing, serde's traits.
+/// Gives a struct that is a JSON object on the wire all it needs to be a value: reading, writing, showing, serde's traits.
 ///
 /// `record!(Type; field, other("name"), …; required "member", …; checks Check::…; constant "member"("json"), …)`: its
 /// fields, with the names of their members where these are others; which members an answer must have; what must hold
@@ -58,6 +58,13 @@ macro_rules! record {
                     &[$($($check),+)?],
                     &[$(&self.$field,)* $($(&$crate::json::Raw($json),)+)?],
                 );
+            }
+        }
+
+        impl ::std::fmt::Debug for $ty {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::json::debug(::std::stringify!($ty), self, f)
             }
         }
 
