@@ -13,11 +13,22 @@ use super::{Decode, DecodeError, Input, Items, Members};
 /// # Errors
 /// When the text is malformed or does not fit.
 pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
+    // Looking at all of the text at once is far cheaper than at each string in it. A text that is not all UTF-8 may still
+    // be read, if what is wrong with it stands where it is skipped.
+    match std::str::from_utf8(text) {
+        Ok(text) => read_text(serde_json::Deserializer::from_str(text), into),
+        Err(_) => read_text(serde_json::Deserializer::from_slice(text), into),
+    }
+}
+
+fn read_text<'de, R: serde_json::de::Read<'de>>(
+    mut text: serde_json::Deserializer<R>,
+    into: &mut dyn Decode,
+) -> Result<(), DecodeError> {
     let problem = Cell::new(None);
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
     Seed { into, problem: &problem }
-        .deserialize(&mut deserializer)
-        .and_then(|()| deserializer.end())
+        .deserialize(&mut text)
+        .and_then(|()| text.end())
         .map_err(|error| problem.take().unwrap_or_else(|| DecodeError::malformed(error)))
 }
 
