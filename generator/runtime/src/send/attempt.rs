@@ -42,30 +42,15 @@ pub(super) struct Until {
 /// limiter knows when it was counted.
 pub(super) async fn attempt(
     call: &Call,
-    request: reqwest::Request,
-    permit: Permit,
+    leaving: Leaving,
     reading: Reading,
     until: Until,
 ) -> std::result::Result<Arrived, Lost> {
-    let shared = &call.client.shared;
-    let http = shared.http.clone();
-    let judge =
-        Judge { api: shared.api, envelope: call.endpoint.envelope, most: shared.retry.max_retry_after };
-    let in_flight = permit.start();
-    let head = Detached::new(async move {
-        match timeout_at(until.attempt, http.execute(request)).await {
-            Ok(result) => judge.anchor(result, in_flight, reading, until.attempt).await,
-            Err(_) => {
-                in_flight.finish(Outcome::Unknown);
-                Err(None)
-            }
-        }
-    });
     let head = if until.caller < until.attempt {
-        timeout_at(until.caller, head).await.unwrap_or(Err(None))
+        timeout_at(until.caller, leaving).await.unwrap_or(Err(None))
     } else {
         // The attempt keeps its own end.
-        head.await
+        leaving.await
     };
     let head = head.map_err(|error| lost(call, error))?;
     let (status, headers) = (head.status, head.headers);
@@ -84,8 +69,44 @@ pub(super) async fn attempt(
     }
 }
 
+/// A request on its way, until the head of its answer is here.
+pub(super) type Leaving = Detached<std::result::Result<Head, Option<reqwest::Error>>>;
+
+/// Sends the request.
+pub(super) fn leave(
+    call: &Call,
+    request: reqwest::Request,
+    permit: Permit,
+    reading: Reading,
+    until: Instant,
+) -> Leaving {
+    let shared = &call.client.shared;
+    let judge =
+        Judge { api: shared.api, envelope: call.endpoint.envelope, most: shared.retry.max_retry_after };
+    let in_flight = permit.start();
+    let answer = shared.http.execute(request);
+    Detached::new(async move {
+        match timeout_at(until, answer).await {
+            Ok(Ok(response)) if response.status() == StatusCode::TOO_MANY_REQUESTS => {
+                // Apart, so that all the others carry no room for it.
+                Ok(Box::pin(judge.refused(response, in_flight, reading, until)).await)
+            }
+            Ok(Ok(response)) => Ok(accepted(response, in_flight)),
+            Ok(Err(error)) => {
+                // A connection that was never made has carried nothing.
+                in_flight.finish(if error.is_connect() { Outcome::NotSent } else { Outcome::Unknown });
+                Err(Some(error))
+            }
+            Err(_) => {
+                in_flight.finish(Outcome::Unknown);
+                Err(None)
+            }
+        }
+    })
+}
+
 /// The head of an answer, with what is left to do for its body.
-struct Head {
+pub(super) struct Head {
     status: StatusCode,
     headers: HeaderMap,
     body: Coming,
@@ -96,7 +117,20 @@ enum Coming {
     Here(Result<Body>),
 }
 
-/// What it takes to tell the limiter about an answer.
+/// Tells the limiter what is known as soon as the head of the answer is here.
+fn accepted(mut response: reqwest::Response, in_flight: InFlight) -> Head {
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+    in_flight.finish(match status {
+        // Something in between may have answered in the server's place, and the request may still be on its way.
+        StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
+            Outcome::Unknown
+        }
+        _ => Outcome::Answered,
+    });
+    Head { status, headers, body: Coming::Open(response) }
+}
+
+/// What it takes to tell the limiter about an answer with status 429.
 struct Judge {
     api: &'static Api,
     envelope: &'static Envelope,
@@ -105,39 +139,20 @@ struct Judge {
 }
 
 impl Judge {
-    /// Tells the limiter what is known as soon as the head of the answer is here. Status 429 alone does not say whether
-    /// the rate was exceeded, so then the body is read first.
-    async fn anchor(
+    /// The status alone does not say whether the rate was exceeded, so the body is read first.
+    async fn refused(
         &self,
-        result: reqwest::Result<reqwest::Response>,
+        mut response: reqwest::Response,
         in_flight: InFlight,
         reading: Reading,
         until: Instant,
-    ) -> std::result::Result<Head, Option<reqwest::Error>> {
-        let mut response = match result {
-            Ok(response) => response,
-            Err(error) => {
-                // A connection that was never made has carried nothing.
-                in_flight.finish(if error.is_connect() { Outcome::NotSent } else { Outcome::Unknown });
-                return Err(Some(error));
-            }
-        };
+    ) -> Head {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-        if status == StatusCode::TOO_MANY_REQUESTS {
-            let body = timeout_at(until, receive(response, &headers, reading)).await;
-            let body = body
-                .unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "the answer did not end in time")));
-            in_flight.finish(self.outcome(status, &headers, &body));
-            return Ok(Head { status, headers, body: Coming::Here(body) });
-        }
-        in_flight.finish(match status {
-            // Something in between may have answered in the server's place, and the request may still be on its way.
-            StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
-                Outcome::Unknown
-            }
-            _ => Outcome::Answered,
-        });
-        Ok(Head { status, headers, body: Coming::Open(response) })
+        let body = timeout_at(until, receive(response, &headers, reading)).await;
+        let body =
+            body.unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "the answer did not end in time")));
+        in_flight.finish(self.outcome(status, &headers, &body));
+        Head { status, headers, body: Coming::Here(body) }
     }
 
     fn outcome(&self, status: StatusCode, headers: &HeaderMap, body: &Result<Body>) -> Outcome {

@@ -34,22 +34,22 @@ pub(super) enum Body {
 
 /// Brings in the body of an answer, whose headers stand beside it.
 pub(super) async fn receive(
-    response: reqwest::Response,
+    mut response: reqwest::Response,
     headers: &HeaderMap,
     reading: Reading,
 ) -> Result<Body> {
     if !response.status().is_success() {
-        return Ok(Body::Read(beginning(response, reading.max.min(REFUSAL)).await));
+        return Ok(Body::Read(beginning(&mut response, reading.max.min(REFUSAL)).await));
     }
     if reading.file {
-        file(response, headers, reading).await
+        Box::pin(file(response, headers, reading)).await
     } else {
-        bounded(response, reading.max).await.map(Body::Read)
+        bounded(&mut response, reading.max).await.map(Body::Read)
     }
 }
 
 /// As much of a refusal as there is, up to `max`: that the rest is missing makes it no less of a refusal.
-async fn beginning(mut response: reqwest::Response, max: usize) -> Bytes {
+async fn beginning(response: &mut reqwest::Response, max: usize) -> Bytes {
     let mut body = BytesMut::new();
     while body.len() < max
         && let Ok(Some(chunk)) = response.chunk().await
@@ -60,7 +60,7 @@ async fn beginning(mut response: reqwest::Response, max: usize) -> Bytes {
 }
 
 /// A whole body of at most `max` bytes, or the beginning of one that is markup.
-async fn bounded(mut response: reqwest::Response, max: usize) -> Result<Bytes> {
+async fn bounded(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
     let announced = response.content_length().and_then(|length| usize::try_from(length).ok());
     let Some(first) = response.chunk().await.map_err(broken)? else { return Ok(Bytes::new()) };
     let mut next = response.chunk().await.map_err(broken)?;

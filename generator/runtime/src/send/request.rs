@@ -66,8 +66,8 @@ impl Prepared {
     }
 
     fn headers(&self, call: &Call, token: Option<&str>) -> Result<HeaderMap> {
-        // Room for those of the HTTP layer, too.
-        let mut headers = HeaderMap::with_capacity(12);
+        // Room for the agent and what is accepted, too. For any more, the map would be too large for an allocator's fast way.
+        let mut headers = HeaderMap::with_capacity(6);
         headers.extend(self.headers.iter().cloned());
         for (rule, ready) in call.client.shared.headers().filter(|(rule, _)| holds_token(rule)) {
             headers.extend(self.header(call, rule, ready, token)?);

@@ -13,7 +13,7 @@ use crate::limiter::{LimitError, Permit, Place};
 use crate::observe::Watch;
 use crate::secret::Secret;
 
-use super::attempt::{Arrived, Lost, Until, attempt};
+use super::attempt::{Arrived, Leaving, Lost, Until, attempt, leave};
 use super::classify::{Verdict, classify};
 use super::open::Expect;
 use super::receive::Reading;
@@ -21,7 +21,7 @@ use super::request::{Prepared, credential};
 use super::{Done, Meta};
 
 /// Makes a call.
-pub(super) async fn run(call: Call, expect: Expect) -> Result<Done> {
+pub(super) async fn run(call: Box<Call>, expect: Expect) -> Result<Done> {
     let span = info_span!(
         "call",
         endpoint = call.endpoint.name(),
@@ -34,7 +34,7 @@ pub(super) async fn run(call: Call, expect: Expect) -> Result<Done> {
     go(call, expect, span.clone()).instrument(span).await
 }
 
-async fn go(call: Call, expect: Expect, span: Span) -> Result<Done> {
+async fn go(call: Box<Call>, expect: Expect, span: Span) -> Result<Done> {
     let prepared = Prepared::new(&call)?;
     let mut job = Job {
         deadline: call.deadline.map(|deadline| Instant::now() + deadline),
@@ -63,7 +63,7 @@ async fn go(call: Call, expect: Expect, span: Span) -> Result<Done> {
 }
 
 struct Job {
-    call: Call,
+    call: Box<Call>,
     prepared: Prepared,
     expect: Expect,
     deadline: Option<Instant>,
@@ -87,6 +87,14 @@ struct Unsure {
     /// The token it was made with. Idempotency keys count for one token only.
     token: Option<Secret>,
     error: Error,
+}
+
+/// An attempt that is on its way.
+struct Way {
+    leaving: Leaving,
+    watch: Watch,
+    reading: Reading,
+    until: Until,
 }
 
 /// What comes of an attempt.
@@ -116,7 +124,8 @@ impl Job {
             status = Empty,
             log_id = Empty
         );
-        match self.attempt(request, permit, &span).instrument(span.clone()).await {
+        let way = span.in_scope(|| self.leave(request, permit));
+        match self.attempt(way, &span).instrument(span.clone()).await {
             Next::Done(done) => {
                 self.call.client.shared.budget.succeeded(self.taken);
                 Ok(Some(done))
@@ -128,7 +137,7 @@ impl Job {
         }
     }
 
-    async fn attempt(&self, request: reqwest::Request, permit: Permit, span: &Span) -> Next {
+    fn leave(&self, request: reqwest::Request, permit: Permit) -> Way {
         let watch = Watch::start(&self.call, self.attempts, permit.waited());
         let shared = &self.call.client.shared;
         // A second for each MiB: an upload must not fail for its size alone.
@@ -137,7 +146,11 @@ impl Job {
         let until = Until { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
         let file = matches!(self.expect, Expect::File);
         let reading = Reading { max: shared.max_body, file, patience };
-        match attempt(&self.call, request, permit, reading, until).await {
+        Way { leaving: leave(&self.call, request, permit, reading, end), watch, reading, until }
+    }
+
+    async fn attempt(&self, Way { watch, leaving, reading, until }: Way, span: &Span) -> Next {
+        match attempt(&self.call, leaving, reading, until).await {
             Err(Lost { error, sent }) => {
                 watch.finish(error.status(), None, Some(error.kind()));
                 debug!(%error, "no answer");
@@ -189,9 +202,9 @@ impl Job {
         {
             // No limit of ours holds this key back, but the server has one.
             drop(permit);
-            sleep(hold).await;
+            Box::pin(sleep(hold)).await;
             let again = limiter.acquire(limits, call.priority, self.deadline);
-            permit = again.await.map_err(|error| limited(call, error))?;
+            permit = Box::pin(again).await.map_err(|error| limited(call, error))?;
         }
         self.place.get_or_insert(permit.place());
         self.waited += permit.waited();
@@ -236,7 +249,7 @@ impl Job {
             return Err(error.and("not sent again, because too many calls of this client are failing"));
         }
         debug!(delay_ms = delay.as_millis(), "trying again");
-        sleep(delay).await;
+        Box::pin(sleep(delay)).await;
         Ok(())
     }
 
@@ -332,10 +345,13 @@ impl Call {
 /// A token that is good for now, if the endpoint takes one.
 async fn token(call: &Call, deadline: Option<Instant>) -> Result<Option<Secret>> {
     let Some(credential) = credential(call) else { return Ok(None) };
-    let token = credential.token(&call.client);
+    if let Some(token) = credential.token_at_hand() {
+        return Ok(Some(token));
+    }
+    let token = Box::pin(credential.token(&call.client));
     let token = match deadline {
         None => token.await,
-        Some(deadline) => tokio::time::timeout_at(deadline, token)
+        Some(deadline) => Box::pin(tokio::time::timeout_at(deadline, token))
             .await
             .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "no token came in time"))),
     };
