@@ -31,12 +31,12 @@ pub(super) async fn run(call: Box<Call>, expect: Expect) -> Result<Done> {
         code = Empty,
         log_id = Empty,
     );
-    go(call, expect, span.clone()).instrument(span).await
+    go(call, expect, &span).instrument(span.clone()).await
 }
 
-async fn go(call: Box<Call>, expect: Expect, span: Span) -> Result<Done> {
+async fn go(call: Box<Call>, expect: Expect, span: &Span) -> Result<Done> {
     let prepared = Prepared::new(&call)?;
-    let mut job = Job {
+    let mut job = Box::new(Job {
         deadline: call.deadline.map(|deadline| Instant::now() + deadline),
         delays: None,
         attempts: 0,
@@ -50,7 +50,7 @@ async fn go(call: Box<Call>, expect: Expect, span: Span) -> Result<Done> {
         call,
         prepared,
         expect,
-    };
+    });
     let result = loop {
         match job.step().await {
             Ok(Some(done)) => break Ok(done),
@@ -58,7 +58,7 @@ async fn go(call: Box<Call>, expect: Expect, span: Span) -> Result<Done> {
             Err(error) => break Err(job.finish(error)),
         }
     };
-    job.record(&span, &result);
+    job.record(span, &result);
     result
 }
 
@@ -89,14 +89,6 @@ struct Unsure {
     error: Error,
 }
 
-/// An attempt that is on its way.
-struct Way {
-    leaving: Leaving,
-    watch: Watch,
-    reading: Reading,
-    until: Until,
-}
-
 /// What comes of an attempt.
 enum Next {
     Done(Done),
@@ -124,8 +116,9 @@ impl Job {
             status = Empty,
             log_id = Empty
         );
-        let way = span.in_scope(|| self.leave(request, permit));
-        match self.attempt(way, &span).instrument(span.clone()).await {
+        let (watch, leaving, reading, until) = span.in_scope(|| self.leave(request, permit));
+        let result = attempt(&self.call, leaving, &reading, &until).instrument(span.clone()).await;
+        match span.in_scope(|| self.judge(result, watch, &span)) {
             Next::Done(done) => {
                 self.call.client.shared.budget.succeeded(self.taken);
                 Ok(Some(done))
@@ -137,7 +130,7 @@ impl Job {
         }
     }
 
-    fn leave(&self, request: reqwest::Request, permit: Permit) -> Way {
+    fn leave(&self, request: reqwest::Request, permit: Permit) -> (Watch, Leaving, Reading, Until) {
         let watch = Watch::start(&self.call, self.attempts, permit.waited());
         let shared = &self.call.client.shared;
         // A second for each MiB: an upload must not fail for its size alone.
@@ -146,24 +139,21 @@ impl Job {
         let until = Until { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
         let file = matches!(self.expect, Expect::File);
         let reading = Reading { max: shared.max_body, file, patience };
-        Way { leaving: leave(&self.call, request, permit, reading, end), watch, reading, until }
+        (watch, leave(&self.call, request, permit, reading, end), reading, until)
     }
 
-    async fn attempt(&self, Way { watch, leaving, reading, until }: Way, span: &Span) -> Next {
-        match attempt(&self.call, leaving, reading, until).await {
+    fn judge(&self, result: std::result::Result<Arrived, Lost>, watch: Watch, span: &Span) -> Next {
+        let Arrived { status, headers, body } = match result {
+            Ok(arrived) => arrived,
             Err(Lost { error, sent }) => {
                 watch.finish(error.status(), None, Some(error.kind()));
                 debug!(%error, "no answer");
                 let error = error.maybe_applied(sent && self.is_write());
                 // A second answer would be no smaller.
-                if error.kind() == ErrorKind::TooLarge { Next::Fail(error) } else { Next::Again(error, sent) }
+                let again = error.kind() != ErrorKind::TooLarge;
+                return if again { Next::Again(error, sent) } else { Next::Fail(error) };
             }
-            Ok(arrived) => self.judge(arrived, watch, span),
-        }
-    }
-
-    fn judge(&self, arrived: Arrived, watch: Watch, span: &Span) -> Next {
-        let Arrived { status, headers, body } = arrived;
+        };
         let verdict = classify(&self.call, status, &headers, body, &self.expect);
         let (error, log_id) = match &verdict {
             Verdict::Done(_, log_id) => (None, log_id.as_deref()),
