@@ -22,7 +22,8 @@ pub trait Decode {
         false
     }
 
-    /// Whether the value takes no notice of what comes, so that it may be skipped unread.
+    /// Whether the value takes no notice of what comes, so that it may be skipped unread. Asked of a whole answer and of
+    /// what an envelope holds.
     fn skips(&self) -> bool {
         false
     }
@@ -56,6 +57,12 @@ pub trait Members {
     /// # Errors
     /// When the value does not fit or the text is malformed.
     fn value(&mut self, into: &mut dyn Decode) -> Result;
+
+    /// Passes over the value of the member whose name came last.
+    ///
+    /// # Errors
+    /// When the text is malformed.
+    fn skip(&mut self) -> Result;
 }
 
 impl<T: Decode> Decode for Option<T> {
@@ -64,37 +71,18 @@ impl<T: Decode> Decode for Option<T> {
     }
 
     fn take(&mut self, input: Input<'_>) -> Result {
-        read_option(self, input, T::holds_null())
-    }
-}
-
-/// An option that is being read.
-trait Optional {
-    /// Makes it hold a blank value, or none; gives where the value goes.
-    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode>;
-}
-
-impl<T: Decode> Optional for Option<T> {
-    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode> {
-        *self = if with_value { Some(T::blank()) } else { None };
-        match self {
-            Some(value) => Some(value),
-            None => None,
+        *self = None;
+        if matches!(input, Input::Null) && !T::holds_null() {
+            return Ok(());
         }
-    }
-}
-
-fn read_option(option: &mut dyn Optional, input: Input<'_>, holds_null: bool) -> Result {
-    let is_value = holds_null || !matches!(input, Input::Null);
-    // Servers write "" where a number or object is not set.
-    let is_empty = matches!(input, Input::Text(""));
-    let Some(value) = option.renew(is_value) else { return Ok(()) };
-    match value.take(input) {
-        Err(_) if is_empty => {
-            option.renew(false);
-            Ok(())
+        // Servers write "" where a number or object is not set.
+        let is_empty = matches!(input, Input::Text(""));
+        let result = self.insert(T::blank()).take(input);
+        if is_empty && result.is_err() {
+            *self = None;
+            return Ok(());
         }
-        result => result,
+        result
     }
 }
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::Deserialize as _;
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{Decode, DecodeError, Input, Items, Members};
 
@@ -26,9 +27,12 @@ fn read_text<'de, R: serde_json::de::Read<'de>>(
     into: &mut dyn Decode,
 ) -> Result<(), DecodeError> {
     let problem = Cell::new(None);
-    Seed { into, problem: &problem }
-        .deserialize(&mut text)
-        .and_then(|()| text.end())
+    let read = if into.skips() {
+        IgnoredAny::deserialize(&mut text).map(|_| ())
+    } else {
+        Seed { into, problem: &problem }.deserialize(&mut text)
+    };
+    read.and_then(|()| text.end())
         .map_err(|error| problem.take().unwrap_or_else(|| DecodeError::malformed(error)))
 }
 
@@ -73,11 +77,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.into.skips() {
-            deserializer.deserialize_ignored_any(self)
-        } else {
-            deserializer.deserialize_any(self)
-        }
+        deserializer.deserialize_any(self)
     }
 }
 
@@ -176,6 +176,13 @@ impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
         self.access.next_value_seed(seed).map_err(|error| {
             self.problem.take().unwrap_or_else(|| DecodeError::malformed(error)).within_member(&self.name)
         })
+    }
+
+    fn skip(&mut self) -> Result<(), DecodeError> {
+        self.access
+            .next_value()
+            .map(|IgnoredAny| ())
+            .map_err(|error| DecodeError::malformed(error).within_member(&self.name))
     }
 }
 

@@ -37,7 +37,7 @@ pub fn read_record(record: &mut dyn Record, input: Input<'_>) -> Result<(), Deco
         }
         match record.place(name) {
             Some(place) => members.value(place)?,
-            None => members.value(&mut ())?,
+            None => members.skip()?,
         }
     }
     match required.iter().enumerate().find(|(index, _)| seen & (1 << index) == 0) {
