@@ -71,18 +71,37 @@ impl<T: Decode> Decode for Option<T> {
     }
 
     fn take(&mut self, input: Input<'_>) -> Result {
-        *self = None;
-        if matches!(input, Input::Null) && !T::holds_null() {
-            return Ok(());
+        read_option(self, input, T::holds_null())
+    }
+}
+
+/// An option that is being read.
+trait Optional {
+    /// Makes it hold a blank value, or none; gives where the value goes.
+    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode>;
+}
+
+impl<T: Decode> Optional for Option<T> {
+    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode> {
+        *self = if with_value { Some(T::blank()) } else { None };
+        match self {
+            Some(value) => Some(value),
+            None => None,
         }
-        // Servers write "" where a number or object is not set.
-        let is_empty = matches!(input, Input::Text(""));
-        let result = self.insert(T::blank()).take(input);
-        if is_empty && result.is_err() {
-            *self = None;
-            return Ok(());
+    }
+}
+
+fn read_option(option: &mut dyn Optional, input: Input<'_>, holds_null: bool) -> Result {
+    let is_value = holds_null || !matches!(input, Input::Null);
+    // Servers write "" where a number or object is not set.
+    let is_empty = matches!(input, Input::Text(""));
+    let Some(value) = option.renew(is_value) else { return Ok(()) };
+    match value.take(input) {
+        Err(_) if is_empty => {
+            option.renew(false);
+            Ok(())
         }
-        result
+        result => result,
     }
 }
 
