@@ -188,9 +188,12 @@ impl Level<'_, '_> {
             let picked = self.picked(|slot| slot.way.get(depth) == Some(&name));
             let ending = self.picked(|slot| slot.way.len() == depth + 1) & picked;
             match (picked.count_ones(), ending) {
-                (0, _) => members.value(&mut ())?,
+                (0, _) => members.skip()?,
                 (_, 0) => members.value(&mut Level { slots: self.slots, picked, depth: depth + 1 })?,
-                (1, _) => members.value(self.slots[picked.trailing_zeros() as usize].into)?,
+                (1, _) => match &mut *self.slots[picked.trailing_zeros() as usize].into {
+                    into if into.skips() => members.skip()?,
+                    into => members.value(into)?,
+                },
                 _ => {
                     let mut value = Value::Null;
                     members.value(&mut value)?;

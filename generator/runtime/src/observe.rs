@@ -67,8 +67,10 @@ pub struct AttemptEnd {
 }
 
 /// Tells the observer of an attempt's end, whatever the end is.
-pub(crate) struct Watch {
-    observer: Option<Arc<dyn Observer>>,
+pub(crate) struct Watch(Option<Box<Watched>>);
+
+struct Watched {
+    observer: Arc<dyn Observer>,
     endpoint: crate::target::Target,
     number: u32,
     waited: Duration,
@@ -77,27 +79,31 @@ pub(crate) struct Watch {
 
 impl Watch {
     pub(crate) fn start(call: &crate::call::Call, number: u32, waited: Duration) -> Self {
-        let (observer, endpoint) = (call.client.shared.observer.clone(), call.endpoint.clone());
-        let watch = Self { observer, endpoint, number, waited, since: Instant::now() };
-        if let Some(observer) = &watch.observer {
-            observer.attempt_started(&watch.attempt());
-        }
-        watch
+        let watched = call.client.shared.observer.clone().map(|observer| {
+            let watched =
+                Watched { observer, endpoint: call.endpoint.clone(), number, waited, since: Instant::now() };
+            watched.observer.attempt_started(&watched.attempt());
+            Box::new(watched)
+        });
+        Self(watched)
     }
 
     pub(crate) fn finish(mut self, status: Option<u16>, code: Option<i64>, error: Option<ErrorKind>) {
         self.tell(AttemptEnd { status, code, error, ..AttemptEnd::default() });
     }
 
+    fn tell(&mut self, end: AttemptEnd) {
+        if let Some(watched) = self.0.take() {
+            let end = AttemptEnd { took: watched.since.elapsed(), ..end };
+            watched.observer.attempt_finished(&watched.attempt(), &end);
+        }
+    }
+}
+
+impl Watched {
     fn attempt(&self) -> Attempt<'_> {
         let (endpoint, method) = (self.endpoint.name(), self.endpoint.method);
         Attempt { endpoint, method, number: self.number, waited: self.waited }
-    }
-
-    fn tell(&mut self, end: AttemptEnd) {
-        if let Some(observer) = self.observer.take() {
-            observer.attempt_finished(&self.attempt(), &AttemptEnd { took: self.since.elapsed(), ..end });
-        }
     }
 }
 

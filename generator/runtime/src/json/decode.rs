@@ -22,7 +22,8 @@ pub trait Decode {
         false
     }
 
-    /// Whether the value takes no notice of what comes, so that it may be skipped unread.
+    /// Whether the value takes no notice of what comes, so that it may be skipped unread. Asked of a whole answer and of
+    /// what an envelope holds.
     fn skips(&self) -> bool {
         false
     }
@@ -62,6 +63,12 @@ pub trait Members {
     /// # Errors
     /// When the value does not fit or the text is malformed.
     fn value(&mut self, into: &mut dyn Decode) -> Result;
+
+    /// Passes over the value of the member whose name came last.
+    ///
+    /// # Errors
+    /// When the text is malformed.
+    fn skip(&mut self) -> Result;
 }
 
 impl<T: Decode> Decode for Option<T> {

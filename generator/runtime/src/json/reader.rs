@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::Deserialize as _;
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{Decode, DecodeError, Input, Items, List, Members};
 
@@ -13,11 +14,25 @@ use super::{Decode, DecodeError, Input, Items, List, Members};
 /// # Errors
 /// When the text is malformed or does not fit.
 pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
+    // Looking at all of the text at once is far cheaper than at each string in it. A text that is not all UTF-8 may still
+    // be read, if what is wrong with it stands where it is skipped.
+    match std::str::from_utf8(text) {
+        Ok(text) => read_text(serde_json::Deserializer::from_str(text), into),
+        Err(_) => read_text(serde_json::Deserializer::from_slice(text), into),
+    }
+}
+
+fn read_text<'de, R: serde_json::de::Read<'de>>(
+    mut text: serde_json::Deserializer<R>,
+    into: &mut dyn Decode,
+) -> Result<(), DecodeError> {
     let problem = Cell::new(None);
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    Seed { into, problem: &problem }
-        .deserialize(&mut deserializer)
-        .and_then(|()| deserializer.end())
+    let read = if into.skips() {
+        IgnoredAny::deserialize(&mut text).map(|_| ())
+    } else {
+        Seed { into, problem: &problem }.deserialize(&mut text)
+    };
+    read.and_then(|()| text.end())
         .map_err(|error| problem.take().unwrap_or_else(|| DecodeError::malformed(error)))
 }
 
@@ -62,11 +77,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.into.skips() {
-            deserializer.deserialize_ignored_any(self)
-        } else {
-            deserializer.deserialize_any(self)
-        }
+        deserializer.deserialize_any(self)
     }
 }
 
@@ -179,6 +190,13 @@ impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
         self.access.next_value_seed(seed).map_err(|error| {
             self.problem.take().unwrap_or_else(|| DecodeError::malformed(error)).within_member(&self.name)
         })
+    }
+
+    fn skip(&mut self) -> Result<(), DecodeError> {
+        self.access
+            .next_value()
+            .map(|IgnoredAny| ())
+            .map_err(|error| DecodeError::malformed(error).within_member(&self.name))
     }
 }
 

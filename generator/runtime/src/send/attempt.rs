@@ -2,24 +2,32 @@
 
 use std::time::{Duration, SystemTime};
 
+use bytes::Bytes;
 use http::StatusCode;
 use http::header::{HeaderMap, RETRY_AFTER};
 use tokio::time::{Instant, timeout_at};
 
 use crate::api::{Api, Envelope};
 use crate::call::Call;
+use crate::download::Download;
 use crate::envelope;
 use crate::error::{Error, ErrorKind, Result};
 use crate::limiter::{InFlight, Outcome, Permit};
 
 use super::detach::Detached;
-use super::receive::{Body, Reading, receive};
+use super::receive::{Reading, Received, receive};
 
 /// An answer as it arrived.
 pub(super) struct Arrived {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Body,
+}
+
+pub(super) enum Body {
+    Read(Bytes),
+    /// A file that is still coming in.
+    Open(Box<Download>),
 }
 
 /// Why no answer came, or not the whole of it.
@@ -42,61 +50,103 @@ pub(super) struct Until {
 /// limiter knows when it was counted.
 pub(super) async fn attempt(
     call: &Call,
-    request: reqwest::Request,
-    permit: Permit,
-    reading: Reading,
-    until: Until,
+    leaving: Leaving,
+    reading: &Reading,
+    until: &Until,
 ) -> std::result::Result<Arrived, Lost> {
-    let shared = &call.client.shared;
-    let http = shared.http.clone();
-    let judge =
-        Judge { api: shared.api, envelope: call.endpoint.envelope, most: shared.retry.max_retry_after };
-    let in_flight = permit.start();
-    let head = Detached::new(async move {
-        match timeout_at(until.attempt, http.execute(request)).await {
-            Ok(result) => judge.anchor(result, in_flight, reading, until.attempt).await,
-            Err(_) => {
-                in_flight.finish(Outcome::Unknown);
-                Err(None)
-            }
+    let mut response = match head(leaving, until).await {
+        Ok(response) => response,
+        Err(Missed::Answer(error)) => return Err(lost(call, error)),
+        Err(Missed::Refused { status, headers, body }) => return arrived(call, status, headers, body),
+    };
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+    let body = timeout_at(until.caller, receive(&mut response, &headers, reading))
+        .await
+        .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "the answer did not end in time")));
+    let body = body.map(|received| match received {
+        Received::Whole(body) => Body::Read(body),
+        Received::Beginning(first) => {
+            let (headers, rest) = (headers.clone(), Some(response));
+            Body::Open(Box::new(Download::new(headers, first, rest, reading.patience)))
         }
     });
-    let head = if until.caller < until.attempt {
-        timeout_at(until.caller, head).await.unwrap_or(Err(None))
+    arrived(call, status, headers, body)
+}
+
+async fn head(leaving: Leaving, until: &Until) -> std::result::Result<reqwest::Response, Missed> {
+    if until.caller < until.attempt {
+        timeout_at(until.caller, leaving).await.unwrap_or(Err(Missed::Answer(None)))
     } else {
         // The attempt keeps its own end.
-        head.await
-    };
-    let head = head.map_err(|error| lost(call, error))?;
-    let (status, headers) = (head.status, head.headers);
-    let body = match head.body {
-        Coming::Here(body) => body,
-        Coming::Open(response) => timeout_at(until.caller, receive(response, &headers, reading))
-            .await
-            .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "the answer did not end in time"))),
-    };
-    match body {
-        Ok(body) => Ok(Arrived { status, headers, body }),
-        Err(error) => {
-            let error = error.with_status(status.as_u16()).with_log_id(log_id(call, &headers));
-            Err(Lost { error, sent: true })
-        }
+        leaving.await
     }
 }
 
-/// The head of an answer, with what is left to do for its body.
-struct Head {
+fn arrived(
+    call: &Call,
     status: StatusCode,
     headers: HeaderMap,
-    body: Coming,
+    body: Result<Body>,
+) -> std::result::Result<Arrived, Lost> {
+    body.map_err(|error| {
+        let error = error.with_status(status.as_u16()).with_log_id(log_id(call, &headers));
+        Lost { error, sent: true }
+    })
+    .map(|body| Arrived { status, headers, body })
 }
 
-enum Coming {
-    Open(reqwest::Response),
-    Here(Result<Body>),
+/// A request on its way, until the head of its answer is here.
+pub(super) type Leaving = Detached<std::result::Result<reqwest::Response, Missed>>;
+
+/// Why there is no answer whose body is still to be brought in.
+pub(super) enum Missed {
+    /// None came, or none in time.
+    Answer(Option<reqwest::Error>),
+    /// One came whose body had to be looked at.
+    Refused { status: StatusCode, headers: HeaderMap, body: Result<Body> },
 }
 
-/// What it takes to tell the limiter about an answer.
+/// Sends the request. The limiter is told what is known as soon as the head of the answer is here.
+pub(super) fn leave(
+    call: &Call,
+    request: reqwest::Request,
+    permit: Permit,
+    reading: Reading,
+    until: Instant,
+) -> Leaving {
+    let shared = &call.client.shared;
+    let judge =
+        Judge { api: shared.api, envelope: call.endpoint.envelope, most: shared.retry.max_retry_after };
+    let in_flight = permit.start();
+    let answer = shared.http.execute(request);
+    Detached::new(async move {
+        let (outcome, result) = match timeout_at(until, answer).await {
+            Ok(Ok(response)) if response.status() == StatusCode::TOO_MANY_REQUESTS => {
+                // Apart, so that all the others carry no room for it.
+                return Err(Box::pin(judge.refused(response, in_flight, reading, until)).await);
+            }
+            Ok(Ok(response)) => (outcome(response.status()), Ok(response)),
+            // A connection that was never made has carried nothing.
+            Ok(Err(error)) if error.is_connect() => (Outcome::NotSent, Err(Missed::Answer(Some(error)))),
+            Ok(Err(error)) => (Outcome::Unknown, Err(Missed::Answer(Some(error)))),
+            Err(_) => (Outcome::Unknown, Err(Missed::Answer(None))),
+        };
+        in_flight.finish(outcome);
+        result
+    })
+}
+
+fn outcome(status: StatusCode) -> Outcome {
+    match status {
+        // Something in between may have answered in the server's place, and the request may still be on its way.
+        StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
+            Outcome::Unknown
+        }
+        _ => Outcome::Answered,
+    }
+}
+
+/// What it takes to tell the limiter about an answer with status 429.
 struct Judge {
     api: &'static Api,
     envelope: &'static Envelope,
@@ -105,46 +155,25 @@ struct Judge {
 }
 
 impl Judge {
-    /// Tells the limiter what is known as soon as the head of the answer is here. Status 429 alone does not say whether
-    /// the rate was exceeded, so then the body is read first.
-    async fn anchor(
+    /// The status alone does not say whether the rate was exceeded, so the body is read first.
+    async fn refused(
         &self,
-        result: reqwest::Result<reqwest::Response>,
+        mut response: reqwest::Response,
         in_flight: InFlight,
         reading: Reading,
         until: Instant,
-    ) -> std::result::Result<Head, Option<reqwest::Error>> {
-        let mut response = match result {
-            Ok(response) => response,
-            Err(error) => {
-                // A connection that was never made has carried nothing.
-                in_flight.finish(if error.is_connect() { Outcome::NotSent } else { Outcome::Unknown });
-                return Err(Some(error));
-            }
-        };
+    ) -> Missed {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-        if status == StatusCode::TOO_MANY_REQUESTS {
-            let body = timeout_at(until, receive(response, &headers, reading)).await;
-            let body = body
-                .unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "the answer did not end in time")));
-            in_flight.finish(self.outcome(status, &headers, &body));
-            return Ok(Head { status, headers, body: Coming::Here(body) });
-        }
-        in_flight.finish(match status {
-            // Something in between may have answered in the server's place, and the request may still be on its way.
-            StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
-                Outcome::Unknown
-            }
-            _ => Outcome::Answered,
-        });
-        Ok(Head { status, headers, body: Coming::Open(response) })
+        let body = match timeout_at(until, receive(&mut response, &headers, &reading)).await {
+            Ok(body) => body.map(|(Received::Whole(body) | Received::Beginning(body))| body),
+            Err(_) => Err(Error::new(ErrorKind::Timeout, "the answer did not end in time")),
+        };
+        in_flight.finish(self.outcome(status, &headers, &body));
+        Missed::Refused { status, headers, body: body.map(Body::Read) }
     }
 
-    fn outcome(&self, status: StatusCode, headers: &HeaderMap, body: &Result<Body>) -> Outcome {
-        let code = match body {
-            Ok(Body::Read(body)) => envelope::salvage(self.envelope, body).code,
-            _ => None,
-        };
+    fn outcome(&self, status: StatusCode, headers: &HeaderMap, body: &Result<Bytes>) -> Outcome {
+        let code = body.as_ref().ok().and_then(|body| envelope::salvage(self.envelope, body).code);
         match self.api.throttled {
             Some(refusal) if !refusal.matches(status.as_u16(), code) => Outcome::Answered,
             _ => Outcome::Throttled { after: retry_after(headers).map(|after| after.min(self.most)) },

@@ -12,9 +12,8 @@ use crate::envelope::{self, Head};
 use crate::error::{Error, ErrorKind};
 use crate::json::DecodeError;
 
-use super::attempt::{log_id, retry_after};
+use super::attempt::{Body, log_id, retry_after};
 use super::open::{self, Expect, Opened};
-use super::receive::Body;
 
 /// What to do about an answer.
 pub(super) enum Verdict {

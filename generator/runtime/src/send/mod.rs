@@ -91,7 +91,8 @@ impl<T> Sending<T> {
 /// Starts a call. No generic function may do this itself: its caller's crate would compile the whole life of a call anew.
 #[inline(never)]
 fn start(call: Call, expect: Expect) -> Running {
-    Box::pin(run::run(call, expect))
+    // Apart from the rest: allocators are slow to give a kilobyte in one piece.
+    Box::pin(run::run(Box::new(call), expect))
 }
 
 impl<T: Decode + Send + 'static> Sending<T> {

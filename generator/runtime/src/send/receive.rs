@@ -5,7 +5,6 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
 
-use crate::download::Download;
 use crate::error::{Error, ErrorKind, Result};
 
 /// How much is read of an answer that says no: more than any error has to say.
@@ -26,30 +25,31 @@ pub(super) struct Reading {
     pub(super) patience: Duration,
 }
 
-pub(super) enum Body {
-    Read(Bytes),
-    /// A file that is still coming in.
-    Open(Box<Download>),
+/// What was brought in of a body.
+pub(super) enum Received {
+    Whole(Bytes),
+    /// The beginning of a file, whose rest is still to come.
+    Beginning(Bytes),
 }
 
 /// Brings in the body of an answer, whose headers stand beside it.
 pub(super) async fn receive(
-    response: reqwest::Response,
+    response: &mut reqwest::Response,
     headers: &HeaderMap,
-    reading: Reading,
-) -> Result<Body> {
+    reading: &Reading,
+) -> Result<Received> {
     if !response.status().is_success() {
-        return Ok(Body::Read(beginning(response, reading.max.min(REFUSAL)).await));
+        return Ok(Received::Whole(beginning(response, reading.max.min(REFUSAL)).await));
     }
     if reading.file {
-        file(response, headers, reading).await
+        file(response, headers, reading.max).await
     } else {
-        bounded(response, reading.max).await.map(Body::Read)
+        bounded(response, reading.max).await.map(Received::Whole)
     }
 }
 
 /// As much of a refusal as there is, up to `max`: that the rest is missing makes it no less of a refusal.
-async fn beginning(mut response: reqwest::Response, max: usize) -> Bytes {
+async fn beginning(response: &mut reqwest::Response, max: usize) -> Bytes {
     let mut body = BytesMut::new();
     while body.len() < max
         && let Ok(Some(chunk)) = response.chunk().await
@@ -60,19 +60,29 @@ async fn beginning(mut response: reqwest::Response, max: usize) -> Bytes {
 }
 
 /// A whole body of at most `max` bytes, or the beginning of one that is markup.
-async fn bounded(mut response: reqwest::Response, max: usize) -> Result<Bytes> {
-    let announced = response.content_length().and_then(|length| usize::try_from(length).ok());
+async fn bounded(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
+    let announced = response.content_length().unwrap_or_default();
     let Some(first) = response.chunk().await.map_err(broken)? else { return Ok(Bytes::new()) };
-    let mut next = response.chunk().await.map_err(broken)?;
-    if next.is_none() && first.len() <= max {
+    match response.chunk().await.map_err(broken)? {
         // Most answers come in one piece, and need not be copied.
-        return Ok(first);
+        None if first.len() <= max => Ok(first),
+        next => Box::pin(collected(response, &first, next, announced, max)).await,
     }
+}
+
+/// The same for a body in pieces, of which the first two are here.
+async fn collected(
+    response: &mut reqwest::Response,
+    first: &[u8],
+    mut next: Option<Bytes>,
+    announced: u64,
+    max: usize,
+) -> Result<Bytes> {
     // Room for all of it, so that a large body is not moved again and again while it grows. Room that was announced for
     // nothing takes no memory, since it is never written to.
-    let mut body =
-        BytesMut::with_capacity(announced.unwrap_or_default().clamp(first.len(), max.max(first.len())));
-    body.extend_from_slice(&first);
+    let announced = usize::try_from(announced).unwrap_or_default();
+    let mut body = BytesMut::with_capacity(announced.clamp(first.len(), max.max(first.len())));
+    body.extend_from_slice(first);
     while let Some(chunk) = next {
         if chunk.len() > max.saturating_sub(body.len()) && !is_markup(&body) {
             return Err(too_large(max));
@@ -95,12 +105,12 @@ fn too_large(max: usize) -> Error {
 }
 
 /// A file, unless it is short, looks like JSON and so may be an error: that is for the envelope to say.
-async fn file(mut response: reqwest::Response, headers: &HeaderMap, reading: Reading) -> Result<Body> {
+async fn file(response: &mut reqwest::Response, headers: &HeaderMap, max: usize) -> Result<Received> {
     let mut first = BytesMut::new();
     if says_json(headers) || !headers.contains_key(CONTENT_DISPOSITION) {
-        while first.len() < NOT_A_FILE.min(reading.max) {
+        while first.len() < NOT_A_FILE.min(max) {
             let Some(chunk) = response.chunk().await.map_err(broken)? else {
-                return Ok(Body::Read(first.freeze()));
+                return Ok(Received::Whole(first.freeze()));
             };
             first.extend_from_slice(&chunk);
             if !says_json(headers) && first.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
@@ -108,7 +118,7 @@ async fn file(mut response: reqwest::Response, headers: &HeaderMap, reading: Rea
             }
         }
     }
-    Ok(Body::Open(Box::new(Download::new(headers.clone(), first.freeze(), Some(response), reading.patience))))
+    Ok(Received::Beginning(first.freeze()))
 }
 
 fn broken(error: reqwest::Error) -> Error {

@@ -36,10 +36,11 @@ impl Prepared {
             headers: Vec::new(),
         };
         // What is wrong with the headers is found before a token is fetched for them.
-        let token = credential(call).map(|_| "token");
+        let credential = credential(call);
+        let token = credential.map(|_| "token");
         let mut headers = Vec::with_capacity(call.client.shared.headers.len());
         for (rule, ready) in call.client.shared.headers() {
-            let header = prepared.header(call, rule, ready, token)?;
+            let header = prepared.header(call, rule, ready, credential, token)?;
             headers.extend(header.filter(|_| !holds_token(rule)));
         }
         prepared.headers = headers;
@@ -66,11 +67,12 @@ impl Prepared {
     }
 
     fn headers(&self, call: &Call, token: Option<&str>) -> Result<HeaderMap> {
-        // Room for those of the HTTP layer, too.
-        let mut headers = HeaderMap::with_capacity(12);
+        // Room for the agent and what is accepted, too. For any more, the map would be too large for an allocator's fast way.
+        let mut headers = HeaderMap::with_capacity(6);
         headers.extend(self.headers.iter().cloned());
+        let credential = credential(call);
         for (rule, ready) in call.client.shared.headers().filter(|(rule, _)| holds_token(rule)) {
-            headers.extend(self.header(call, rule, ready, token)?);
+            headers.extend(self.header(call, rule, ready, credential, token)?);
         }
         Ok(headers)
     }
@@ -81,9 +83,10 @@ impl Prepared {
         call: &Call,
         rule: &Header,
         ready: &ReadyHeader,
+        credential: Option<&Credential>,
         token: Option<&str>,
     ) -> Result<Option<(HeaderName, HeaderValue)>> {
-        let Some(value) = self.value(call, rule, token)? else { return Ok(None) };
+        let Some(value) = self.value(call, rule, credential, token)? else { return Ok(None) };
         let name = (ready.name.clone())
             .ok_or_else(|| call.error(ErrorKind::Config, format!("`{}` cannot be a header", rule.name)))?;
         // The form brings a content type of its own, with its boundary.
@@ -106,11 +109,12 @@ impl Prepared {
         &'a self,
         call: &'a Call,
         rule: &Header,
+        credential: Option<&Credential>,
         token: Option<&'a str>,
     ) -> Result<Option<Cow<'a, str>>> {
         let exception =
             call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, how)| *how);
-        let with = credential(call).map(|credential| credential.kind.name);
+        let with = credential.map(|credential| credential.kind.name);
         let applies = rule.credentials.is_none_or(|names| with.is_some_and(|with| names.contains(&with)))
             && rule.effect.is_none_or(|effect| effect == call.endpoint.effect);
         if !applies || exception == Some(HeaderUse::Never) {
@@ -169,7 +173,9 @@ impl ReadyHeader {
 }
 
 fn header_value(text: &str) -> Option<HeaderValue> {
-    HeaderValue::from_str(text).ok().filter(|_| !text.contains(char::is_control))
+    // Most are plain, which is quickly seen.
+    let fits = text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(char::is_control);
+    HeaderValue::from_str(text).ok().filter(|_| fits)
 }
 
 /// Why a header cannot be sent for want of a piece of it.
@@ -237,26 +243,23 @@ fn url(call: &Call) -> Result<Url> {
     if call.endpoint.is_raw() {
         check_raw(call, template)?;
     }
-    for segment in template.split('/').skip(1) {
-        path.push('/');
-        match segment.strip_prefix(':') {
-            None => path.push_str(segment),
-            Some(name) => {
-                let value =
-                    call.path.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
-                let value = value.ok_or_else(|| {
-                    call.error(ErrorKind::Invalid, format!("path parameter `{name}` is not set"))
-                })?;
-                // A URL cannot hold these two as a value: even written as `%2E` they are resolved away.
-                if matches!(value, "." | "..") {
-                    let message =
-                        format!("path parameter `{name}` is `{value}`, which would lead to another path");
-                    return Err(call.error(ErrorKind::Invalid, message));
-                }
-                path.extend(utf8_percent_encode(value, ENCODED));
-            }
+    let mut rest = template;
+    while let Some((before, after)) = next_parameter(rest) {
+        path.push_str(before);
+        let end = after.find('/').unwrap_or(after.len());
+        let name = &after[..end];
+        rest = &after[end..];
+        let value = call.path.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+        let value = value
+            .ok_or_else(|| call.error(ErrorKind::Invalid, format!("path parameter `{name}` is not set")))?;
+        // A URL cannot hold these two as a value: even written as `%2E` they are resolved away.
+        if matches!(value, "." | "..") {
+            let message = format!("path parameter `{name}` is `{value}`, which would lead to another path");
+            return Err(call.error(ErrorKind::Invalid, message));
         }
+        path.extend(utf8_percent_encode(value, ENCODED));
     }
+    path.push_str(rest);
     url.set_path(&path);
     let mut query = String::new();
     for (name, value) in &call.query {
@@ -269,6 +272,12 @@ fn url(call: &Call) -> Result<Url> {
     }
     url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
     Ok(url)
+}
+
+/// What stands before the next parameter of a path, its `/` included, and what comes after its `:`.
+fn next_parameter(path: &str) -> Option<(&str, &str)> {
+    let at = path.as_bytes().windows(2).position(|two| two == b"/:")?;
+    Some((&path[..=at], &path[at + 2..]))
 }
 
 /// A path that the caller wrote must be no more than a path, and mean what it says.

@@ -13,7 +13,7 @@ use crate::limiter::{LimitError, Permit, Place};
 use crate::observe::Watch;
 use crate::secret::Secret;
 
-use super::attempt::{Arrived, Lost, Until, attempt};
+use super::attempt::{Arrived, Leaving, Lost, Until, attempt, leave};
 use super::classify::{Verdict, classify};
 use super::open::Expect;
 use super::receive::Reading;
@@ -21,7 +21,7 @@ use super::request::{Prepared, credential};
 use super::{Done, Meta};
 
 /// Makes a call.
-pub(super) async fn run(call: Call, expect: Expect) -> Result<Done> {
+pub(super) async fn run(call: Box<Call>, expect: Expect) -> Result<Done> {
     let span = info_span!(
         "call",
         endpoint = call.endpoint.name(),
@@ -31,12 +31,12 @@ pub(super) async fn run(call: Call, expect: Expect) -> Result<Done> {
         code = Empty,
         log_id = Empty,
     );
-    go(call, expect, span.clone()).instrument(span).await
+    go(call, expect, &span).instrument(span.clone()).await
 }
 
-async fn go(call: Call, expect: Expect, span: Span) -> Result<Done> {
+async fn go(call: Box<Call>, expect: Expect, span: &Span) -> Result<Done> {
     let prepared = Prepared::new(&call)?;
-    let mut job = Job {
+    let mut job = Box::new(Job {
         deadline: call.deadline.map(|deadline| Instant::now() + deadline),
         delays: None,
         attempts: 0,
@@ -50,7 +50,7 @@ async fn go(call: Call, expect: Expect, span: Span) -> Result<Done> {
         call,
         prepared,
         expect,
-    };
+    });
     let result = loop {
         match job.step().await {
             Ok(Some(done)) => break Ok(done),
@@ -58,12 +58,12 @@ async fn go(call: Call, expect: Expect, span: Span) -> Result<Done> {
             Err(error) => break Err(job.finish(error)),
         }
     };
-    job.record(&span, &result);
+    job.record(span, &result);
     result
 }
 
 struct Job {
-    call: Call,
+    call: Box<Call>,
     prepared: Prepared,
     expect: Expect,
     deadline: Option<Instant>,
@@ -116,7 +116,9 @@ impl Job {
             status = Empty,
             log_id = Empty
         );
-        match self.attempt(request, permit, &span).instrument(span.clone()).await {
+        let (watch, leaving, reading, until) = span.in_scope(|| self.leave(request, permit));
+        let result = attempt(&self.call, leaving, &reading, &until).instrument(span.clone()).await;
+        match span.in_scope(|| self.judge(result, watch, &span)) {
             Next::Done(done) => {
                 self.call.client.shared.budget.succeeded(self.taken);
                 Ok(Some(done))
@@ -128,7 +130,7 @@ impl Job {
         }
     }
 
-    async fn attempt(&self, request: reqwest::Request, permit: Permit, span: &Span) -> Next {
+    fn leave(&self, request: reqwest::Request, permit: Permit) -> (Watch, Leaving, Reading, Until) {
         let watch = Watch::start(&self.call, self.attempts, permit.waited());
         let shared = &self.call.client.shared;
         // A second for each MiB: an upload must not fail for its size alone.
@@ -137,20 +139,21 @@ impl Job {
         let until = Until { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
         let file = matches!(self.expect, Expect::File);
         let reading = Reading { max: shared.max_body, file, patience };
-        match attempt(&self.call, request, permit, reading, until).await {
+        (watch, leave(&self.call, request, permit, reading, end), reading, until)
+    }
+
+    fn judge(&self, result: std::result::Result<Arrived, Lost>, watch: Watch, span: &Span) -> Next {
+        let Arrived { status, headers, body } = match result {
+            Ok(arrived) => arrived,
             Err(Lost { error, sent }) => {
                 watch.finish(error.status(), None, Some(error.kind()));
                 debug!(%error, "no answer");
                 let error = error.maybe_applied(sent && self.is_write());
                 // A second answer would be no smaller.
-                if error.kind() == ErrorKind::TooLarge { Next::Fail(error) } else { Next::Again(error, sent) }
+                let again = error.kind() != ErrorKind::TooLarge;
+                return if again { Next::Again(error, sent) } else { Next::Fail(error) };
             }
-            Ok(arrived) => self.judge(arrived, watch, span),
-        }
-    }
-
-    fn judge(&self, arrived: Arrived, watch: Watch, span: &Span) -> Next {
-        let Arrived { status, headers, body } = arrived;
+        };
         let verdict = classify(&self.call, status, &headers, body, &self.expect);
         let (error, log_id) = match &verdict {
             Verdict::Done(_, log_id) => (None, log_id.as_deref()),
@@ -189,9 +192,9 @@ impl Job {
         {
             // No limit of ours holds this key back, but the server has one.
             drop(permit);
-            sleep(hold).await;
+            Box::pin(sleep(hold)).await;
             let again = limiter.acquire(limits, call.priority, self.deadline);
-            permit = again.await.map_err(|error| limited(call, error))?;
+            permit = Box::pin(again).await.map_err(|error| limited(call, error))?;
         }
         self.place.get_or_insert(permit.place());
         self.waited += permit.waited();
@@ -236,7 +239,7 @@ impl Job {
             return Err(error.and("not sent again, because too many calls of this client are failing"));
         }
         debug!(delay_ms = delay.as_millis(), "trying again");
-        sleep(delay).await;
+        Box::pin(sleep(delay)).await;
         Ok(())
     }
 
@@ -332,10 +335,13 @@ impl Call {
 /// A token that is good for now, if the endpoint takes one.
 async fn token(call: &Call, deadline: Option<Instant>) -> Result<Option<Secret>> {
     let Some(credential) = credential(call) else { return Ok(None) };
-    let token = credential.token(&call.client);
+    if let Some(token) = credential.token_at_hand() {
+        return Ok(Some(token));
+    }
+    let token = Box::pin(credential.token(&call.client));
     let token = match deadline {
         None => token.await,
-        Some(deadline) => tokio::time::timeout_at(deadline, token)
+        Some(deadline) => Box::pin(tokio::time::timeout_at(deadline, token))
             .await
             .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "no token came in time"))),
     };

@@ -48,6 +48,14 @@ impl Credential {
         }
     }
 
+    /// The token at hand, if it is good for now and need not be renewed yet.
+    pub(crate) fn token_at_hand(&self) -> Option<Secret> {
+        match &self.kind.token {
+            TokenSource::Fixed(pieces) => Some(self.session.fill(pieces)),
+            TokenSource::Exchange(_) => self.session.at_hand(),
+        }
+    }
+
     /// A token that is good for now: the one at hand, or a new one.
     pub(crate) async fn token(&self, client: &Client) -> Result<Secret> {
         match &self.kind.token {

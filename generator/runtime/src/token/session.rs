@@ -114,6 +114,13 @@ impl Session {
         secrets
     }
 
+    pub(super) fn at_hand(&self) -> Option<Secret> {
+        match self.look() {
+            Look::Good(token) => Some(token),
+            Look::Early(_) | Look::None => None,
+        }
+    }
+
     fn look(&self) -> Look {
         let now = Instant::now();
         match &*lock(&self.token) {
