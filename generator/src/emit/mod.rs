@@ -21,7 +21,6 @@ mod limits;
 mod literal;
 mod lookup;
 mod manifest;
-mod map_key;
 mod runtime;
 mod sample;
 mod service;
@@ -35,7 +34,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 
 use crate::home::Home;
-use crate::ir::{Answer, Api, Group, GroupId, Operation, TokenSource, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Group, GroupId, TokenSource, TypeId, TypeRef};
 
 /// A file of Rust code.
 #[derive(Clone, Debug)]
@@ -143,36 +142,15 @@ fn is_always_there(api: &Api, group: &Group) -> bool {
 /// The groups whose types a group's operations and types lead to, other than itself and those always compiled.
 fn needed_features(api: &Api, group: &Group) -> BTreeSet<GroupId> {
     let mut seen = BTreeSet::new();
-    let operations = group.operations.iter().flat_map(|&id| operation_types(&api[id]));
+    let operations = group.operations.iter().flat_map(|&id| api[id].types());
     let mut open: Vec<TypeId> = operations.flat_map(defs).chain(group.types.iter().copied()).collect();
     while let Some(id) = open.pop() {
         if seen.insert(id) {
-            open.extend(type_parts(&api[id]).into_iter().flat_map(defs));
+            open.extend(api[id].parts().into_iter().flat_map(defs));
         }
     }
     let homes: BTreeSet<GroupId> = seen.into_iter().map(|id| api[id].home).collect();
     homes.into_iter().filter(|&home| api[home] != *group && is_feature(api, &api[home])).collect()
-}
-
-fn operation_types(operation: &Operation) -> Vec<&TypeRef> {
-    let params = operation.params.iter().map(|param| &param.field.ty);
-    let answer = match &operation.answer {
-        Answer::Data(ty) => Some(ty),
-        Answer::Nothing | Answer::Bytes => None,
-    };
-    let list = operation.paging.as_ref().and_then(|paging| paging.list.as_ref());
-    params.chain(answer).chain(list.map(|list| &list.item)).collect()
-}
-
-/// The types that a type is made of.
-fn type_parts(def: &TypeDef) -> Vec<&TypeRef> {
-    use crate::ir::Shape;
-    match &def.shape {
-        Shape::Struct(fields) => fields.iter().map(|field| &field.ty).collect(),
-        Shape::Union(variants) => variants.iter().collect(),
-        Shape::Any(forms) => forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).collect(),
-        Shape::Id(_) | Shape::Enum { .. } => Vec::new(),
-    }
 }
 
 /// The named types in a use of a type.
