@@ -16,6 +16,10 @@ use std::time::{Duration, Instant};
 use criterion::{BatchSize, Criterion, Throughput};
 use generator::{Home, Runtime, SourceFile, render_diagnostics};
 
+/// The same as in `xtask`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The argument by which the bench starts itself to measure memory, followed by a number of endpoints.
 const MEMORY: &str = "--memory-of";
 /// Endpoints of the synthetic specs.
