@@ -13,6 +13,10 @@ use gungraun::{
     Callgrind, EntryPoint, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main,
 };
 
+/// The same as in `xtask`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[library_benchmark]
 #[bench::endpoints_100(synthetic::spec(100))]
 fn generate(files: Vec<SourceFile>) -> usize {

@@ -115,18 +115,22 @@ impl fmt::Display for Json {
 
 fn write_text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("\"")?;
-    for c in text.chars() {
+    let mut plain = 0;
+    for (at, c) in text.char_indices() {
+        // Line separators end a line for some readers; one object a line must stay one line.
+        if !matches!(c, '"' | '\\' | '\u{2028}' | '\u{2029}') && !c.is_control() {
+            continue;
+        }
+        f.write_str(&text[plain..at])?;
         match c {
             '"' => f.write_str("\\\"")?,
             '\\' => f.write_str("\\\\")?,
             '\n' => f.write_str("\\n")?,
-            // Line separators end a line for some readers; one object a line must stay one line.
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => {
-                write!(f, "\\u{:04x}", u32::from(c))?
-            }
-            c => write!(f, "{c}")?,
+            c => write!(f, "\\u{:04x}", u32::from(c))?,
         }
+        plain = at + c.len_utf8();
     }
+    f.write_str(&text[plain..])?;
     f.write_str("\"")
 }
 

@@ -3,6 +3,7 @@
 //! Only files that carry codegen's own mark are ever overwritten or removed, and a file is replaced in one step, so
 //! a reader never sees half of one.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -35,8 +36,9 @@ impl Changes<'_> {
 /// Compares a folder with the files of a crate.
 pub(crate) fn compare<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
     let mut changes = compare_files(dir, files)?;
+    let known: HashSet<&Path> = files.iter().map(|file| Path::new(&file.path)).collect();
     for folder in ["src", "tests"] {
-        stale(dir, &dir.join(folder), files, &mut changes.remove)?;
+        stale(dir, &dir.join(folder), &known, &mut changes.remove)?;
     }
     changes.remove.sort();
     Ok(changes)
@@ -62,7 +64,7 @@ pub(crate) fn compare_files<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Resul
 }
 
 /// Finds files below a folder that carry our mark and are not part of the crate any more.
-fn stale(root: &Path, dir: &Path, files: &[GeneratedFile], found: &mut Vec<PathBuf>) -> Result<()> {
+fn stale(root: &Path, dir: &Path, known: &HashSet<&Path>, found: &mut Vec<PathBuf>) -> Result<()> {
     if !dir.is_dir() {
         return Ok(());
     }
@@ -70,12 +72,11 @@ fn stale(root: &Path, dir: &Path, files: &[GeneratedFile], found: &mut Vec<PathB
         let entry = entry.with_context(|| format!("cannot list {}", dir.display()))?;
         let path = entry.path();
         if entry.file_type().with_context(|| format!("cannot look at {}", path.display()))?.is_dir() {
-            stale(root, &path, files, found)?;
+            stale(root, &path, known, found)?;
             continue;
         }
         let inside = path.strip_prefix(root).unwrap_or(&path);
-        let known = files.iter().any(|file| Path::new(&file.path) == inside);
-        if !known && fs::read_to_string(&path).is_ok_and(|text| is_ours(&text)) {
+        if !known.contains(inside) && fs::read_to_string(&path).is_ok_and(|text| is_ours(&text)) {
             found.push(inside.to_owned());
         }
     }

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::handle::group_id;
-use super::{defs, filter, operation_types, type_parts};
+use super::{defs, filter};
 use crate::ir::{Api, Filter, Group, GroupId, Takes, TokenSource, TypeId};
 
 /// Whether a group is a Cargo feature: nothing that is always there needs it.
@@ -59,8 +59,8 @@ fn needs(api: &Api, groups: impl IntoIterator<Item = GroupId>) -> BTreeSet<Group
 
 /// The types that the module of a group names, without those that only types of other groups lead to.
 fn named_types(api: &Api, group: &Group) -> Vec<TypeId> {
-    let operations = group.operations.iter().flat_map(|&id| operation_types(&api[id]));
-    let parts = group.types.iter().flat_map(|&id| type_parts(&api[id]));
+    let operations = group.operations.iter().flat_map(|&id| api[id].types());
+    let parts = group.types.iter().flat_map(|&id| api[id].parts());
     let filters = filter::filters_of(api, group).flat_map(filter_types);
     operations.chain(parts).flat_map(defs).chain(filters).collect()
 }

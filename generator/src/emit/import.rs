@@ -67,7 +67,7 @@ impl<'a> Imports<'a> {
     fn of_runtime(&self, module: &str, name: &str) -> Ident {
         self.called(module, name, |name| {
             let mut free = name.to_owned();
-            while has_type(self.api, &free) {
+            while self.api.taken.types.contains(&free) {
                 free.insert_str(0, "Runtime");
             }
             free
@@ -138,13 +138,6 @@ impl<'a> Imports<'a> {
 fn import(name: &str, here: &Ident) -> TokenStream {
     let name = Ident::new(name, Span::call_site());
     if name == *here { quote!(#name) } else { quote!(#name as #here) }
-}
-
-/// Whether emitted code has a type of this name: one of the API, or the handle of a resource.
-fn has_type(api: &Api, name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase())
-        && (api.types.iter().any(|def| def.name.pascal() == name)
-            || api.groups.iter().any(|group| group.accessor.pascal() == name))
 }
 
 fn rank(path: &str) -> u8 {

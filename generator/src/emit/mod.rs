@@ -22,7 +22,6 @@ mod limits;
 mod literal;
 mod lookup;
 mod manifest;
-mod map_key;
 mod runtime;
 mod sample;
 mod service;
@@ -34,7 +33,7 @@ mod wire;
 use proc_macro2::TokenStream;
 
 use crate::home::Home;
-use crate::ir::{Answer, Api, Group, Operation, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Group, TypeId, TypeRef};
 
 /// A file of Rust code.
 #[derive(Clone, Debug)]
@@ -122,27 +121,6 @@ fn emit_group(api: &Api, group: &Group, out: &mut dyn FnMut(Module)) {
 #[must_use]
 pub(crate) fn emit_plain(api: &Api, home: &Home) -> [Plain; 2] {
     [manifest::emit_manifest(api, home), manifest::emit_rustfmt()]
-}
-
-fn operation_types(operation: &Operation) -> Vec<&TypeRef> {
-    let params = operation.params.iter().map(|param| &param.field.ty);
-    let answer = match &operation.answer {
-        Answer::Data(ty) => Some(ty),
-        Answer::Nothing | Answer::Bytes => None,
-    };
-    let list = operation.paging.as_ref().and_then(|paging| paging.list.as_ref());
-    params.chain(answer).chain(list.map(|list| &list.item)).collect()
-}
-
-/// The types that a type is made of.
-fn type_parts(def: &TypeDef) -> Vec<&TypeRef> {
-    use crate::ir::Shape;
-    match &def.shape {
-        Shape::Struct(fields) => fields.iter().map(|field| &field.ty).collect(),
-        Shape::Union(variants) => variants.iter().collect(),
-        Shape::Any(forms) => forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).collect(),
-        Shape::Id(_) | Shape::Enum { .. } => Vec::new(),
-    }
 }
 
 /// The named types in a use of a type.

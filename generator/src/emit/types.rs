@@ -6,7 +6,6 @@ use quote::quote;
 use super::handle::group_id;
 use super::import::Imports;
 use super::inline::inline;
-use super::map_key::map_keys;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use super::{Module, docs};
 use crate::ir::{
@@ -16,11 +15,10 @@ use crate::ir::{
 pub(super) fn emit_types(api: &Api, group: &Group) -> Module {
     let imports = Imports::below_group(api, group_id(api, group));
     let scope = Scope { api, imports: &imports, group };
-    let keys = map_keys(api);
     let own: Vec<_> = (group.types.iter())
         .flat_map(|&id| {
             let mut items = scope.emit_type(&api[id]);
-            if keys.contains(&id) {
+            if api[id].reach.keys {
                 items.extend(scope.emit_enum_key(&api[id]));
             }
             items

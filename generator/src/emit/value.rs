@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::import::Imports;
-use crate::ir::{Api, Field, IdRepr, Param, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Field, IdRepr, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
 
 /// The Rust type of a value.
 pub(super) fn rust_type(
@@ -70,7 +70,7 @@ pub(super) fn argument(
     let value = match ty {
         TypeRef::List(item) if converts(api, item) => {
             let item = rust_type(imports, item, name);
-            let list = imports.codegen_unless("list", |name| names_a_value(api, name));
+            let list = imports.codegen_unless("list", |name| api.taken.arguments.contains(name));
             quote!(#list::<#item, _>(#ident))
         }
         TypeRef::List(_) => quote!(#ident.into_iter().collect::<Vec<_>>()),
@@ -109,17 +109,6 @@ pub(super) fn argument_type(
         }
         _ => rust(ty),
     }
-}
-
-/// Whether an argument of the client has this name, so that it hides a function of that name.
-fn names_a_value(api: &Api, name: &str) -> bool {
-    let is_it = |field: &Field| field.name.snake() == name;
-    let members = |def: &TypeDef| matches!(&def.shape, Shape::Struct(fields) if fields.iter().any(is_it));
-    let setter = |param: &Param| {
-        is_it(&param.field) || param.append.as_ref().is_some_and(|append| append.name.snake() == name)
-    };
-    api.types.iter().any(|def| def.reach.requests && members(def))
-        || api.operations.iter().flat_map(|operation| &operation.params).any(setter)
 }
 
 /// Whether there is something to convert from, so that callers may pass `"text"` or `5`.

@@ -1,5 +1,7 @@
 //! The whole API, and what belongs to all of it.
 
+use std::collections::BTreeSet;
+
 use super::{
     Auth, Credential, Envelope, ErrorCode, Filter, Header, LimitSet, LimitSetId, Name, Operation,
     OperationId, Origin, Pagination, Refusal, TypeDef, TypeId, TypeRef,
@@ -52,6 +54,17 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// The builders of conditions, group by group, in spec order within one.
     pub filters: Vec<Filter>,
+    /// Names that the API's own things have in the client.
+    pub taken: TakenNames,
+}
+
+/// Names that nothing else may have in the client: gathered once, as every module asks for them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TakenNames {
+    /// Those of types, and of the handles of resources.
+    pub types: BTreeSet<String>,
+    /// Those of arguments, which hide functions.
+    pub arguments: BTreeSet<String>,
 }
 
 /// A resource: a module of the client.

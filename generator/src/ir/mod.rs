@@ -18,7 +18,7 @@ mod origin;
 mod pagination;
 mod types;
 
-pub use api::{Api, Group, Host, Source, Variable};
+pub use api::{Api, Group, Host, Source, TakenNames, Variable};
 pub use auth::{Auth, Credential, Exchange, Input, SendValue, TokenSource};
 pub use envelope::{Envelope, Location};
 pub use error_code::{Category, ErrorCode, Retry};

@@ -44,8 +44,7 @@ impl Name {
         }
         let pascal = snake.to_pascal_case();
         // `Self` is the one keyword that a type name can hit.
-        let keyword = |word: &str| syn::parse_str::<Ident>(word).is_err();
-        if keyword(&snake) || keyword(&pascal) {
+        if syn::parse_str::<Ident>(&snake).is_err() || pascal == "Self" {
             return Err(BadName::Keyword);
         }
         // A name already written as a type keeps its capitals: `WBSView` stays what its author wrote.

@@ -71,6 +71,19 @@ pub struct Param {
     pub append: Option<Append>,
 }
 
+impl Operation {
+    /// The types of its parameters, of its answer, and of the items of its pages.
+    pub(crate) fn types(&self) -> Vec<&TypeRef> {
+        let params = self.params.iter().map(|param| &param.field.ty);
+        let answer = match &self.answer {
+            Answer::Data(ty) => Some(ty),
+            Answer::Nothing | Answer::Bytes => None,
+        };
+        let list = self.paging.as_ref().and_then(|paging| paging.list.as_ref());
+        params.chain(answer).chain(list.map(|list| &list.item)).collect()
+    }
+}
+
 impl Param {
     /// Whether callers must give it when they start the call. A required list that items can be added to is not: it
     /// is filled afterwards, and looked for before the call is sent.

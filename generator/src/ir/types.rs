@@ -25,6 +25,18 @@ pub struct TypeDef {
     pub origin: Origin,
 }
 
+impl TypeDef {
+    /// The types that it is made of.
+    pub(crate) fn parts(&self) -> Vec<&TypeRef> {
+        match &self.shape {
+            Shape::Struct(fields) => fields.iter().map(|field| &field.ty).collect(),
+            Shape::Union(variants) => variants.iter().collect(),
+            Shape::Any(forms) => forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).collect(),
+            Shape::Id(_) | Shape::Enum { .. } => Vec::new(),
+        }
+    }
+}
+
 /// What a type is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
@@ -115,6 +127,8 @@ pub struct Reach {
     pub requests: bool,
     /// An answer leads to it.
     pub answers: bool,
+    /// It is the key of a map somewhere.
+    pub keys: bool,
 }
 
 /// A use of a type.

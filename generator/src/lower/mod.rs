@@ -27,6 +27,7 @@ mod scope;
 mod service;
 mod shadow;
 mod table;
+mod taken;
 mod template;
 mod type_def;
 mod type_ref;
@@ -48,12 +49,13 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     let mut types = type_def::lower_types(&scope, &mut out);
     endless::check_endless(&types, &mut out);
     let paginations = paging::lower_paginations(spec, &mut out);
-    let mut operations = operation::lower_operations(&scope, &types, &paginations, &mut out);
+    let operations = operation::lower_operations(&scope, &types, &paginations, &mut out);
     route::check_routes(&operations, &mut out);
     let credentials = auth::lower_credentials(&scope, &types, &operations, &mut out);
     let variables = service::lower_variables(&scope, &types, &mut out);
     let filters = filter::lower_filters(&scope, &types, &mut out);
     reach::lower_reach(&mut types, &operations, &variables, &credentials, &filters);
+    let groups = service::lower_groups(&scope, &mut out);
 
     let api = Api {
         name: spec.name.value.clone(),
@@ -74,8 +76,9 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         log_id_headers: header::lower_log_id_headers(spec, &mut out),
         paginations,
         errors: error_code::lower_errors(&scope, &mut out),
-        groups: service::lower_groups(&scope, &mut out),
-        operations: std::mem::take(&mut operations),
+        taken: taken::lower_taken(&groups, &types, &operations),
+        groups,
+        operations,
         types,
         filters,
     };

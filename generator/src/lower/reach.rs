@@ -1,4 +1,4 @@
-//! Which types are part of requests, and which of answers.
+//! Which types are part of requests, which of answers, and which are keys of maps.
 
 use crate::ir::{
     Answer, Credential, Filter, Operation, Reach, Shape, Takes, TypeDef, TypeRef, ValueForm, Variable,
@@ -14,12 +14,7 @@ pub(super) fn lower_reach(
 ) {
     let params = operations.iter().flat_map(|operation| operation.params.iter().map(|param| &param.field.ty));
     let inputs = credentials.iter().flat_map(|credential| credential.inputs.iter().map(|input| &input.ty));
-    let compared = filters.iter().flat_map(|filter| &filter.builders).flat_map(|builder| {
-        builder.operations.iter().filter_map(|operation| match &operation.takes {
-            Takes::Value(ty) | Takes::Single(ty) => Some(ty),
-            Takes::Nothing | Takes::Group => None,
-        })
-    });
+    let compared = compared_types(filters);
     let requests = follow(
         types,
         |form| form.write.as_ref(),
@@ -33,9 +28,39 @@ pub(super) fn lower_reach(
             Answer::Nothing | Answer::Bytes => None,
         }),
     );
+    let keys = map_keys(types, operations, filters);
     for (index, def) in types.iter_mut().enumerate() {
-        def.reach = Reach { requests: requests[index], answers: answers[index] };
+        def.reach = Reach { requests: requests[index], answers: answers[index], keys: keys[index] };
     }
+}
+
+/// The types of what conditions compare with.
+fn compared_types(filters: &[Filter]) -> impl Iterator<Item = &TypeRef> {
+    let builders = filters.iter().flat_map(|filter| &filter.builders);
+    builders.flat_map(|builder| &builder.operations).filter_map(|operation| match &operation.takes {
+        Takes::Value(ty) | Takes::Single(ty) => Some(ty),
+        Takes::Nothing | Takes::Group => None,
+    })
+}
+
+/// Which types are the key of a map anywhere, even in types that nothing leads to: those are emitted too.
+fn map_keys(types: &[TypeDef], operations: &[Operation], filters: &[Filter]) -> Vec<bool> {
+    let mut keys = vec![false; types.len()];
+    let mut open: Vec<&TypeRef> = operations.iter().flat_map(Operation::types).collect();
+    open.extend(compared_types(filters).chain(types.iter().flat_map(TypeDef::parts)));
+    while let Some(ty) = open.pop() {
+        match ty {
+            TypeRef::Map { key, value } => {
+                if let TypeRef::Def(id) = **key {
+                    keys[id.index()] = true;
+                }
+                open.push(value);
+            }
+            TypeRef::List(inner) | TypeRef::JsonText(inner) => open.push(inner),
+            TypeRef::Scalar(_) | TypeRef::Def(_) => {}
+        }
+    }
+    keys
 }
 
 /// Follows type references to all types that they lead to; `form` tells what travels of a form.

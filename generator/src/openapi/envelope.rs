@@ -6,10 +6,10 @@ use super::document::{MediaType, Response, ResponseHeader, one, there};
 use super::schema::Schema;
 use crate::ir::{Api, Envelope, EnvelopeId};
 
-/// The name of an envelope among the schemas: one that no type of the API has.
+/// The name of an envelope among the schemas: one that nothing else of the API has.
 pub(super) fn name(api: &Api, id: EnvelopeId) -> String {
     let mut name = format!("{}Envelope", api[id].name.pascal());
-    while api.types.iter().any(|def| def.name.pascal() == name) {
+    while api.taken.types.contains(&name) {
         name.push('_');
     }
     name

@@ -26,7 +26,7 @@ pub(super) fn explain(error: &ScanError, at: &Origin, text: &str) -> Diagnostic 
 }
 
 /// A place given by its byte.
-pub(super) fn point_at(root: &Origin, text: &str, index: usize) -> Origin {
+fn point_at(root: &Origin, text: &str, index: usize) -> Origin {
     let start = text.floor_char_boundary(index.min(text.len()));
     let before = &text[..start];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -289,7 +289,7 @@ fn help_for(message: &str) -> Option<String> {
 }
 
 /// Messages start in lower case here.
-pub(super) fn lower_first(message: &str) -> String {
+fn lower_first(message: &str) -> String {
     // The parser opens quotations with a backtick and closes them with an apostrophe.
     let message =
         match message.strip_prefix("unexpected character: `").and_then(|rest| rest.strip_suffix('\'')) {

@@ -1,16 +1,16 @@
-//! Text → [`Node`] tree, in two passes over the same text.
+//! Text → [`Node`] tree.
 //!
-//! The first reads events, which know their places, and refuses what the dialect has no use for; so the second,
-//! `serde_yaml`, never meets aliases, duplicate keys or endless nesting, which it would let pass or choke on. It says
-//! what each scalar means.
+//! Events know their places, and whatever the dialect has no use for is refused as it comes: aliases, tags, duplicate
+//! keys, endless nesting. What a scalar without quotes means is told as `serde_yaml` tells it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use granit_parser::{Event, Marker, Parser, ScalarStyle, Span as Extent, options};
-use serde_yaml::Value;
+use serde_yaml::Number;
 
 use super::node::{Kind, Node, Scalar, Spanned, Text};
-use super::syntax::{explain, lower_first, point_at};
+use super::syntax::explain;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::file::SourceFile;
 use crate::ir::{Origin, Span, count};
@@ -20,13 +20,6 @@ const MAX_DEPTH: usize = 32;
 
 /// Reads a file; `None` when it holds nothing, or nothing that can be used.
 pub(crate) fn parse_tree(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
-    let mut root = parse_places(file, out)?;
-    let value = parse_values(file, &root.origin, out)?;
-    fill(&mut root, value, out).then_some(root)
-}
-
-/// The first pass: the tree with its places, every scalar still a text.
-fn parse_places(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
     let mut builder =
         Builder { file: file.path.as_str().into(), text: &file.text, open: Vec::new(), root: None };
     let options =
@@ -60,24 +53,6 @@ fn parse_places(file: &SourceFile, out: &mut Diagnostics) -> Option<Node> {
     builder.root.filter(|_| usable)
 }
 
-/// The second pass: what each scalar means.
-fn parse_values(file: &SourceFile, root: &Origin, out: &mut Diagnostics) -> Option<Value> {
-    // serde_yaml takes a byte order mark for a document of its own.
-    let text = file.text.trim_start_matches('\u{feff}');
-    let skipped = file.text.len() - text.len();
-    match serde_yaml::from_str::<Value>(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let origin = error
-                .location()
-                .map_or_else(|| root.clone(), |place| point_at(root, &file.text, place.index() + skipped));
-            let message = lower_first(without_place(&error.to_string()));
-            out.push(Diagnostic::new(Code::YamlSyntax, &origin, message));
-            None
-        }
-    }
-}
-
 /// A collection whose end is still to come.
 struct Open {
     node: Node,
@@ -102,10 +77,13 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), extent, out);
-                if style == ScalarStyle::Plain {
-                    check_number(&text, &origin, out);
-                }
-                self.add(Node { kind: Kind::Scalar(Scalar::Str(text.into_owned())), origin }, out);
+                // Keys are texts, whatever they look like.
+                let scalar = if style == ScalarStyle::Plain && !self.expects_key() {
+                    meaning_of(text, &origin, out)
+                } else {
+                    Scalar::Str(text.into_owned())
+                };
+                self.add(Node { kind: Kind::Scalar(scalar), origin }, out);
             }
             Event::SequenceStart(_, _, tag) => {
                 self.refuse_tag(tag.is_some(), extent, out);
@@ -165,6 +143,11 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether the next node is the key of a mapping.
+    fn expects_key(&self) -> bool {
+        self.open.last().is_some_and(|open| matches!(open.node.kind, Kind::Map(_)) && open.key.is_none())
+    }
+
     fn refuse_tag(&self, tagged: bool, extent: Extent, out: &mut Diagnostics) {
         if tagged {
             let origin = self.origin(extent.tag_span().unwrap_or(extent));
@@ -218,64 +201,78 @@ fn check_key(node: Node, keys: &mut BTreeMap<String, Origin>, out: &mut Diagnost
     Spanned { value, origin: node.origin }
 }
 
-/// Complains about whole numbers that do not fit.
-fn check_number(text: &str, origin: &Origin, out: &mut Diagnostics) {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    if !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) && text.parse::<i64>().is_err() {
-        let message = "the number does not fit into 64 bits";
-        let help = "write it in quotes if it is meant as text";
-        out.push(Diagnostic::new(Code::ValueInvalid, origin, message).help(help));
-    }
-}
-
-/// Gives each scalar its meaning; says whether both passes saw the same tree.
-fn fill(node: &mut Node, value: Value, out: &mut Diagnostics) -> bool {
-    match (&mut node.kind, value) {
-        (Kind::List(items), Value::Sequence(values)) if items.len() == values.len() => {
-            items.iter_mut().zip(values).fold(true, |good, (item, value)| fill(item, value, out) && good)
-        }
-        (Kind::Map(entries), Value::Mapping(values)) if entries.len() == values.len() => entries
-            .iter_mut()
-            .zip(values)
-            .fold(true, |good, ((_, item), (_, value))| fill(item, value, out) && good),
-        (Kind::Scalar(scalar), value) => match meaning_of(value) {
-            Some(meaning) => {
-                *scalar = meaning;
-                true
-            }
-            None => {
+/// What a scalar without quotes means.
+fn meaning_of(text: Cow<'_, str>, origin: &Origin, out: &mut Diagnostics) -> Scalar {
+    match &*text {
+        "" | "~" | "null" | "Null" | "NULL" => Scalar::Null,
+        "true" | "True" | "TRUE" => Scalar::Bool(true),
+        "false" | "False" | "FALSE" => Scalar::Bool(false),
+        _ if text.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first)) => {
+            number_of(&text).unwrap_or_else(|| {
                 let message = "the number does not fit into 64 bits";
-                out.push(
-                    Diagnostic::new(Code::ValueInvalid, &node.origin, message)
-                        .help("write it in quotes if it is meant as text"),
-                );
-                false
-            }
-        },
-        _ => {
-            let message = "this text can be read in two ways";
-            out.push(Diagnostic::new(Code::YamlSyntax, &node.origin, message).help("write texts in quotes"));
-            false
+                let help = "write it in quotes if it is meant as text";
+                out.push(Diagnostic::new(Code::ValueInvalid, origin, message).help(help));
+                Scalar::Null
+            })
         }
+        _ => Scalar::Str(text.into_owned()),
     }
 }
 
-/// The meaning of a scalar; `None` for a number that nothing can hold.
-fn meaning_of(value: Value) -> Option<Scalar> {
-    match value {
-        Value::Null => Some(Scalar::Null),
-        Value::Bool(value) => Some(Scalar::Bool(value)),
-        Value::String(value) => Some(Scalar::Str(value)),
-        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
-            (Some(value), _) => Some(Scalar::Int(value)),
-            (None, Some(value)) if value.is_finite() && number.is_f64() => Some(Scalar::Float(value)),
-            _ => None,
-        },
+/// The meaning of what starts like a number; `None` for a number that nothing can hold.
+fn number_of(text: &str) -> Option<Scalar> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let whole = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+    if whole && text.parse::<i64>().is_err() {
+        return None;
+    }
+    let Ok(number) = text.parse::<Number>() else { return Some(Scalar::Str(text.to_owned())) };
+    match (number.as_i64(), number.as_f64()) {
+        (Some(value), _) => Some(Scalar::Int(value)),
+        (None, Some(value)) if value.is_finite() && number.is_f64() => Some(Scalar::Float(value)),
         _ => None,
     }
 }
 
-/// A message of `serde_yaml` without the place that it ends with.
-fn without_place(message: &str) -> &str {
-    message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scalars_mean_what_serde_yaml_takes_them_for() {
+        let origin = Origin { file: "spec".into(), line: 1, column: 1, span: Span::new(0, 0) };
+        let texts = "~ null Null NULL nuLL true True TRUE tRUE false False FALSE yes no on off 0 7 -7 +7 007 -0 1_000 0x1f 0o17 \
+            0b11 -0x1f 1.5 -1.5 +1.5 1e3 1.e3 .5 . .. - + -- 1.2.3 2026-11-23 12:30 .foo -foo +foo 9223372036854775807 1e999x text";
+        for text in texts.split_whitespace() {
+            // On its own, `-` starts a list.
+            let Ok(value) = serde_yaml::from_str::<Vec<serde_yaml::Value>>(&format!("[{text}]")) else {
+                continue;
+            };
+            let wanted = match &value[0] {
+                serde_yaml::Value::Null => Scalar::Null,
+                serde_yaml::Value::Bool(value) => Scalar::Bool(*value),
+                serde_yaml::Value::String(value) => Scalar::Str(value.clone()),
+                serde_yaml::Value::Number(number) => match number.as_i64() {
+                    Some(value) => Scalar::Int(value),
+                    None => Scalar::Float(number.as_f64().unwrap()),
+                },
+                other => unreachable!("a scalar is no {other:?}"),
+            };
+            let mut out = Diagnostics::default();
+            assert_eq!(meaning_of(text.into(), &origin, &mut out), wanted, "{text}");
+            assert!(!out.has_errors(), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_nothing_can_hold_are_refused() {
+        let origin = Origin { file: "spec".into(), line: 1, column: 1, span: Span::new(0, 0) };
+        for text in
+            ["9223372036854775808", "-9223372036854775809", "99999999999999999999", ".inf", "-.inf", ".nan"]
+        {
+            let mut out = Diagnostics::default();
+            meaning_of(text.into(), &origin, &mut out);
+            assert!(out.has_errors(), "{text}");
+        }
+    }
 }
