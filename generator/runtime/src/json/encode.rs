@@ -10,11 +10,6 @@ use crate::secret::{PLACEHOLDER, Secret};
 pub trait Encode {
     /// Writes the value.
     fn encode(&self, to: &mut Writer);
-
-    /// Whether an object leaves out the member that holds this value.
-    fn is_absent(&self) -> bool {
-        false
-    }
 }
 
 /// Where JSON text is written to.
@@ -24,6 +19,8 @@ pub struct Writer {
     hide_secrets: bool,
     problem: Option<String>,
     secrets: Vec<Secret>,
+    /// Where a value that is absent was written last.
+    absent: Option<usize>,
 }
 
 /// A value as it goes to the server.
@@ -45,8 +42,13 @@ impl Writer {
 
     /// Writes `value` behind what `text` holds.
     pub(crate) fn append(text: &mut Vec<u8>, value: &dyn Encode) {
-        let mut writer =
-            Self { text: std::mem::take(text), hide_secrets: false, problem: None, secrets: Vec::new() };
+        let mut writer = Self {
+            text: std::mem::take(text),
+            hide_secrets: false,
+            problem: None,
+            secrets: Vec::new(),
+            absent: None,
+        };
         value.encode(&mut writer);
         *text = writer.text;
     }
@@ -64,7 +66,8 @@ impl Writer {
     }
 
     fn write(value: &dyn Encode, hide_secrets: bool) -> Self {
-        let mut writer = Self { text: Vec::new(), hide_secrets, problem: None, secrets: Vec::new() };
+        let mut writer =
+            Self { text: Vec::new(), hide_secrets, problem: None, secrets: Vec::new(), absent: None };
         value.encode(&mut writer);
         writer
     }
@@ -94,6 +97,12 @@ impl Writer {
         }
         self.text(secret.expose());
         self.secrets.push(secret.clone());
+    }
+
+    /// Writes a value that is absent: an object leaves its member out, elsewhere it is `null`.
+    pub(crate) fn absent(&mut self) {
+        self.absent = Some(self.text.len());
+        self.raw(b"null");
     }
 
     /// Writes text that is JSON already.
@@ -148,16 +157,20 @@ pub struct Object<'a> {
 impl Object<'_> {
     /// Writes a member, unless its value is absent.
     pub fn put(&mut self, name: &str, value: &dyn Encode) {
-        if value.is_absent() {
-            return;
-        }
+        let before = self.writer.text.len();
         if !self.empty {
             self.writer.raw(b",");
         }
-        self.empty = false;
         self.writer.text(name);
         self.writer.raw(b":");
+        let start = self.writer.text.len();
+        self.writer.absent = None;
         value.encode(self.writer);
+        if self.writer.absent == Some(start) {
+            self.writer.text.truncate(before);
+        } else {
+            self.empty = false;
+        }
     }
 }
 
@@ -175,12 +188,8 @@ impl<T: Encode> Encode for Option<T> {
     fn encode(&self, to: &mut Writer) {
         match self {
             Some(value) => value.encode(to),
-            None => to.raw(b"null"),
+            None => to.absent(),
         }
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
     }
 }
 
@@ -208,5 +217,25 @@ impl<T: Encode> Listed for Vec<T> {
             Some(item) => Some(item),
             None => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn absent_members_are_left_out_wherever_they_stand() {
+        let written = |values: [Option<i64>; 3]| {
+            let mut writer = Writer { text: Vec::new(), ..Writer::write(&0, false) };
+            writer.object(|object| {
+                ["a", "b", "c"].iter().zip(&values).for_each(|(name, value)| object.put(name, value))
+            });
+            String::from_utf8(writer.text).unwrap()
+        };
+        assert_eq!(written([None, Some(1), None]), r#"{"b":1}"#);
+        assert_eq!(written([Some(1), None, Some(2)]), r#"{"a":1,"c":2}"#);
+        assert_eq!(written([None; 3]), "{}");
+        assert_eq!(Writer::to_vec(&vec![None, Some(1)]), b"[null,1]");
     }
 }

@@ -27,6 +27,7 @@ mod union;
 
 #[doc(hidden)]
 pub use debug::debug;
+pub(crate) use decode::holds_nothing;
 pub use decode::{Decode, Items, List, Members};
 pub(crate) use encode::Written;
 pub use encode::{Encode, Object, Raw, Writer};
@@ -39,7 +40,7 @@ pub use map::{Map, MapKey};
 pub use newtype::{read_number, read_scalar, read_text};
 pub use reader::{read, read_value};
 #[doc(hidden)]
-pub use record::{Record, read_record, write_record};
+pub use record::{read_record, write_record};
 pub use serde_bridge::{deserialize, serialize};
 pub use text::JsonText;
 #[doc(hidden)]

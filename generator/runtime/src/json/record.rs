@@ -4,13 +4,6 @@ use crate::api::Check;
 
 use super::{Decode, DecodeError, Encode, Input, Writer};
 
-/// A struct that is a JSON object on the wire.
-#[doc(hidden)]
-pub trait Record {
-    /// The names of its members: those that have a field, then those that always have the same value.
-    const MEMBERS: &'static [&'static str];
-}
-
 /// Gives a struct that is a JSON object on the wire all it needs to be a value: reading, writing, showing, serde's traits.
 ///
 /// `record!(Type; field, other("name"), …; required "member", …; checks Check::…; constant "member"("json"), …)`: its
@@ -25,41 +18,33 @@ macro_rules! record {
         $(; checks $($check:expr),+)?
         $(; constant $($constant:literal($json:literal)),+)?
     ) => {
-        impl $crate::json::Record for $ty {
-            const MEMBERS: &'static [&'static str] =
-                &[$($crate::member!($field $($name)?),)* $($($constant,)+)?];
-        }
+        const _: () = {
+            const MEMBERS: &[&str] = &[$($crate::member!($field $($name)?),)* $($($constant,)+)?];
 
-        impl $crate::json::Decode for $ty {
-            // Options and lists of the type would each compile it anew.
-            #[inline(never)]
-            fn blank() -> Self {
-                Self::default()
+            impl $crate::json::Decode for $ty {
+                // Options and lists of the type would each compile it anew.
+                #[inline(never)]
+                fn blank() -> Self {
+                    Self::default()
+                }
+
+                fn take(
+                    &mut self,
+                    input: $crate::json::Input<'_>,
+                ) -> ::std::result::Result<(), $crate::json::DecodeError> {
+                    let required = &[$($($required),+)?];
+                    $crate::json::read_record(input, MEMBERS, required, &mut [$(&mut self.$field),*])
+                }
             }
 
-            fn take(
-                &mut self,
-                input: $crate::json::Input<'_>,
-            ) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::read_record(
-                    input,
-                    <Self as $crate::json::Record>::MEMBERS,
-                    &[$($($required),+)?],
-                    &mut [$(&mut self.$field),*],
-                )
+            impl $crate::json::Encode for $ty {
+                fn encode(&self, to: &mut $crate::json::Writer) {
+                    let values: &[&dyn $crate::json::Encode] =
+                        &[$(&self.$field,)* $($(&$crate::json::Raw($json),)+)?];
+                    $crate::json::write_record(to, MEMBERS, &[$($($check),+)?], values);
+                }
             }
-        }
-
-        impl $crate::json::Encode for $ty {
-            fn encode(&self, to: &mut $crate::json::Writer) {
-                $crate::json::write_record(
-                    to,
-                    <Self as $crate::json::Record>::MEMBERS,
-                    &[$($($check),+)?],
-                    &[$(&self.$field,)* $($(&$crate::json::Raw($json),)+)?],
-                );
-            }
-        }
+        };
 
         impl ::std::fmt::Debug for $ty {
             #[inline]
