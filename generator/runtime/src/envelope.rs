@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::api::{Envelope, Way};
-use crate::json::{Decode, DecodeError, Input, Members, holds_nothing, read, read_value};
+use crate::json::{Decode, DecodeError, Input, Members, read, read_value};
 
 /// What an envelope says beside the data.
 #[derive(Debug, Default)]
@@ -25,10 +25,7 @@ pub(crate) fn open(
 ) -> (Head, Result<(), DecodeError>) {
     let mut seen = Seen { inner: data, seen: false };
     let way = envelope.data.unwrap_or(&[]);
-    // What holds nothing is not to be read at all, so nothing may stand before it.
-    let mut nothing = ();
-    let into: &mut dyn Decode = if holds_nothing(seen.inner) { &mut nothing } else { &mut seen };
-    let data_slot = Slot { way, into };
+    let data_slot = Slot { way, into: &mut seen };
     let mut parts = Parts::default();
     let within = [envelope.code, envelope.message, envelope.detail, envelope.log_id];
     let result = if within.iter().flatten().any(|part| part.starts_with(way)) {
@@ -194,7 +191,7 @@ impl Level<'_, '_> {
                 (0, _) => members.skip()?,
                 (_, 0) => members.value(&mut Level { slots: self.slots, picked, depth: depth + 1 })?,
                 (1, _) => match &mut *self.slots[picked.trailing_zeros() as usize].into {
-                    into if holds_nothing(into) => members.skip()?,
+                    into if into.skips() => members.skip()?,
                     into => members.value(into)?,
                 },
                 _ => {
@@ -227,6 +224,11 @@ struct Seen<'a> {
 impl Decode for Seen<'_> {
     fn blank() -> Self {
         unreachable!("never part of a list or option")
+    }
+
+    /// What is skipped is there all the same; nothing that skips minds whether it is.
+    fn skips(&self) -> bool {
+        self.inner.skips()
     }
 
     fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {

@@ -22,17 +22,16 @@ pub trait Decode {
         false
     }
 
+    /// Whether the value takes no notice of what comes, so that it may be skipped unread.
+    fn skips(&self) -> bool {
+        false
+    }
+
     /// Takes a JSON value in.
     ///
     /// # Errors
     /// When the value does not take this.
     fn take(&mut self, input: Input<'_>) -> Result;
-}
-
-/// Whether a value has no room for anything, so that what comes for it is skipped unread. Skipping knows no depth and no
-/// range: what is not read cannot be wrong but in its syntax.
-pub(crate) fn holds_nothing(value: &dyn Decode) -> bool {
-    size_of_val(value) == 0
 }
 
 /// The items of a list, one after the other.

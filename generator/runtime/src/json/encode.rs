@@ -10,6 +10,11 @@ use crate::secret::{PLACEHOLDER, Secret};
 pub trait Encode {
     /// Writes the value.
     fn encode(&self, to: &mut Writer);
+
+    /// Whether an object leaves out the member that holds this value.
+    fn is_absent(&self) -> bool {
+        false
+    }
 }
 
 /// Where JSON text is written to.
@@ -19,8 +24,6 @@ pub struct Writer {
     hide_secrets: bool,
     problem: Option<String>,
     secrets: Vec<Secret>,
-    /// Where a value that is absent was written last.
-    absent: Option<usize>,
 }
 
 /// A value as it goes to the server.
@@ -42,13 +45,8 @@ impl Writer {
 
     /// Writes `value` behind what `text` holds.
     pub(crate) fn append(text: &mut Vec<u8>, value: &dyn Encode) {
-        let mut writer = Self {
-            text: std::mem::take(text),
-            hide_secrets: false,
-            problem: None,
-            secrets: Vec::new(),
-            absent: None,
-        };
+        let mut writer =
+            Self { text: std::mem::take(text), hide_secrets: false, problem: None, secrets: Vec::new() };
         value.encode(&mut writer);
         *text = writer.text;
     }
@@ -66,8 +64,7 @@ impl Writer {
     }
 
     fn write(value: &dyn Encode, hide_secrets: bool) -> Self {
-        let mut writer =
-            Self { text: Vec::new(), hide_secrets, problem: None, secrets: Vec::new(), absent: None };
+        let mut writer = Self { text: Vec::new(), hide_secrets, problem: None, secrets: Vec::new() };
         value.encode(&mut writer);
         writer
     }
@@ -97,12 +94,6 @@ impl Writer {
         }
         self.text(secret.expose());
         self.secrets.push(secret.clone());
-    }
-
-    /// Writes a value that is absent: an object leaves its member out, elsewhere it is `null`.
-    pub(crate) fn absent(&mut self) {
-        self.absent = Some(self.text.len());
-        self.raw(b"null");
     }
 
     /// Writes text that is JSON already.
@@ -157,20 +148,16 @@ pub struct Object<'a> {
 impl Object<'_> {
     /// Writes a member, unless its value is absent.
     pub fn put(&mut self, name: &str, value: &dyn Encode) {
-        let before = self.writer.text.len();
+        if value.is_absent() {
+            return;
+        }
         if !self.empty {
             self.writer.raw(b",");
         }
+        self.empty = false;
         self.writer.text(name);
         self.writer.raw(b":");
-        let start = self.writer.text.len();
-        self.writer.absent = None;
         value.encode(self.writer);
-        if self.writer.absent == Some(start) {
-            self.writer.text.truncate(before);
-        } else {
-            self.empty = false;
-        }
     }
 }
 
@@ -188,8 +175,12 @@ impl<T: Encode> Encode for Option<T> {
     fn encode(&self, to: &mut Writer) {
         match self {
             Some(value) => value.encode(to),
-            None => to.absent(),
+            None => to.raw(b"null"),
         }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
     }
 }
 

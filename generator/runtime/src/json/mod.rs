@@ -27,7 +27,6 @@ mod union;
 
 #[doc(hidden)]
 pub use debug::debug;
-pub(crate) use decode::holds_nothing;
 pub use decode::{Decode, Items, List, Members};
 pub(crate) use encode::Written;
 pub use encode::{Encode, Object, Raw, Writer};

@@ -7,7 +7,6 @@ use std::fmt;
 use serde::Deserialize as _;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::decode::holds_nothing;
 use super::{Decode, DecodeError, Input, Items, List, Members};
 
 /// Reads one JSON text into `into`.
@@ -28,7 +27,7 @@ fn read_text<'de, R: serde_json::de::Read<'de>>(
     into: &mut dyn Decode,
 ) -> Result<(), DecodeError> {
     let problem = Cell::new(None);
-    let read = if holds_nothing(into) {
+    let read = if into.skips() {
         IgnoredAny::deserialize(&mut text).map(|_| ())
     } else {
         Seed { into, problem: &problem }.deserialize(&mut text)
