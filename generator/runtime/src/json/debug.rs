@@ -13,11 +13,13 @@ use super::{Encode, Writer};
 /// When `f` takes nothing more.
 pub fn debug(name: &str, object: &dyn Encode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let json = Writer::to_vec_without_secrets(object);
-    match serde_json::from_slice::<Value>(&json) {
-        Ok(value) if f.alternate() => write!(f, "{name} {value:#}"),
-        // The writer writes nothing but UTF-8.
-        _ => write!(f, "{name} {}", String::from_utf8_lossy(&json)),
+    if f.alternate()
+        && let Ok(value) = serde_json::from_slice::<Value>(&json)
+    {
+        return write!(f, "{name} {value:#}");
     }
+    // The writer writes nothing but UTF-8.
+    write!(f, "{name} {}", String::from_utf8_lossy(&json))
 }
 
 #[cfg(test)]
