@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::feature::gate;
+use super::feature::Features;
 use super::import::Imports;
 use super::value::{Argument, argument};
 use super::{Module, docs};
@@ -37,7 +37,8 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let service = imports.from("crate::service", "API");
     let limiter = imports.public_in("limiter", "Limiter");
     let accessors = api.groups.iter().filter(|group| !group.operations.is_empty());
-    let accessors = accessors.map(|group| emit_accessor(api, group));
+    let features = Features::of(api);
+    let accessors = accessors.map(|group| emit_accessor(&features, group));
     let variables = api.variables.iter().map(|variable| emit_client_variable(api, imports, variable));
     let (call, method) = (imports.public("Call"), imports.public_in("api", "Method"));
     let cow = imports.from("std::borrow", "Cow");
@@ -80,8 +81,8 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-fn emit_accessor(api: &Api, group: &Group) -> TokenStream {
-    let gate = gate(api, group);
+fn emit_accessor(features: &Features<'_>, group: &Group) -> TokenStream {
+    let gate = features.gate(group);
     let docs = docs::outer(&[docs::text(&group.docs)]);
     let (name, module, handle) =
         (group.accessor.snake_ident(), group.name.snake_ident(), group.accessor.pascal_ident());

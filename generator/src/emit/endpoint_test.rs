@@ -6,7 +6,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::feature::is_feature;
+use super::feature::Features;
 use super::sample::{Filling, Samples};
 use super::{Module, docs};
 use crate::ir::{Api, Group, Operation};
@@ -25,7 +25,8 @@ pub(super) fn emit_main(api: &Api) -> Module {
     let world = "`world.rs` is written by hand: it starts the sandbox and says what exists there.";
     let mut docs = docs::inner(&[about.into(), world.into()]);
     // A call may need things that only other resources can make.
-    if tested(api).any(|group| is_feature(api, group)) {
+    let features = Features::of(api);
+    if tested(api).any(|group| features.has(group)) {
         docs.push(quote!(#![cfg(feature = "all")]));
     }
     let mut items = vec![quote!(

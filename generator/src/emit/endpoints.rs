@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::feature::gate;
+use super::feature::Features;
 use super::import::Imports;
 use super::{Module, docs};
 use crate::ir::Api;
@@ -10,10 +10,11 @@ use crate::ir::Api;
 pub(super) fn emit_endpoints(api: &Api) -> Module {
     let imports = Imports::new(api);
     let ty = imports.public_in("api", "Endpoint");
+    let features = Features::of(api);
     let groups = api.groups.iter().filter(|group| !group.operations.is_empty());
     let tables = groups.flat_map(|group| {
         let module = group.name.snake_ident();
-        let gate = gate(api, group);
+        let gate = features.gate(group);
         group.operations.iter().map(move |&id| {
             let name = api[id].name.shouty_ident();
             quote!(#gate &crate::#module::endpoints::#name)

@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::feature::gate;
+use super::feature::Features;
 use super::{Module, docs, limits, runtime};
 use crate::ir::{Api, Place, Shape, TypeRef};
 
@@ -30,8 +30,9 @@ pub(super) fn emit_lib(api: &Api) -> Module {
             mod service;
         ),
     ];
+    let features = Features::of(api);
     items.extend(api.groups.iter().map(|group| {
-        let (gate, name) = (gate(api, group), group.name.snake_ident());
+        let (gate, name) = (features.gate(group), group.name.snake_ident());
         quote!(#gate pub mod #name;)
     }));
     items.push(quote!(
@@ -42,7 +43,7 @@ pub(super) fn emit_lib(api: &Api) -> Module {
     ));
     let shared = api.groups.iter().filter(|group| group.operations.is_empty() && !group.types.is_empty());
     items.extend(shared.map(|group| {
-        let (gate, name) = (gate(api, group), group.name.snake_ident());
+        let (gate, name) = (features.gate(group), group.name.snake_ident());
         quote!(#gate #[doc(inline)] pub use self::#name::*;)
     }));
     items.extend(runtime::exports());

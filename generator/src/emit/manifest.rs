@@ -1,6 +1,6 @@
 //! The emitted crate's manifest, and the note that keeps rustfmt out.
 
-use super::feature::{is_feature, needed_features};
+use super::feature::Features;
 use super::{Plain, runtime};
 use crate::home::{Home, Runtime};
 use crate::ir::{Api, Group};
@@ -13,11 +13,12 @@ const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
 const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub(super) fn emit_manifest(api: &Api, home: &Home) -> Plain {
-    let features = || api.groups.iter().filter(|group| is_feature(api, group));
+    let known = Features::of(api);
+    let features = || api.groups.iter().filter(|group| known.has(group));
     let all: Vec<String> = features().map(|group| format!("\"{}\"", group.name)).collect();
     let line = |group: &Group| {
-        let needed = needed_features(api, group);
-        let needed: Vec<String> = needed.iter().map(|group| format!("\"{}\"", group.name)).collect();
+        let needed: Vec<String> =
+            known.needed(group).iter().map(|group| format!("\"{}\"", group.name)).collect();
         format!("{} = [{}]\n", group.name, needed.join(", "))
     };
     let is_resource = |group: &&Group| !group.operations.is_empty();

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::descriptor::{credential_name, optional_way, template, way};
-use super::feature::{is_feature, when_any};
+use super::feature::{Features, when_any};
 use super::import::Imports;
 use super::literal::json;
 use super::{Module, docs};
@@ -16,7 +16,8 @@ pub(super) fn emit_service(api: &Api) -> Module {
     let imports = Imports::new(api);
     let mut own = vec![emit_api(api, &imports)];
     own.extend(api.credentials.iter().map(|credential| emit_credential(api, &imports, credential)));
-    own.extend(api.envelopes.iter().filter_map(|envelope| emit_envelope(api, &imports, envelope)));
+    let features = Features::of(api);
+    own.extend(api.envelopes.iter().filter_map(|envelope| emit_envelope(api, &imports, &features, envelope)));
     own.push(emit_base_endpoint(api, &imports));
     let mut items = imports.items();
     items.extend(own);
@@ -181,7 +182,12 @@ fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> Token
     }
 }
 
-fn emit_envelope(api: &Api, imports: &Imports<'_>, envelope: &Envelope) -> Option<TokenStream> {
+fn emit_envelope(
+    api: &Api,
+    imports: &Imports<'_>,
+    features: &Features<'_>,
+    envelope: &Envelope,
+) -> Option<TokenStream> {
     let ty = imports.codegen("Envelope");
     let name = envelope_ident(&envelope.name);
     let about = format!("Where the parts of an answer stand: `{}`.", envelope.name);
@@ -189,7 +195,7 @@ fn emit_envelope(api: &Api, imports: &Imports<'_>, envelope: &Envelope) -> Optio
     let [code, message, detail, log_id, data] =
         [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data]
             .map(|location| optional_way(location.as_ref()));
-    let gate = envelope_gate(api, envelope)?;
+    let gate = envelope_gate(api, features, envelope)?;
     Some(quote! {
         #docs
         #gate
@@ -204,11 +210,11 @@ fn emit_envelope(api: &Api, imports: &Imports<'_>, envelope: &Envelope) -> Optio
 }
 
 /// An envelope is only there when a feature that uses it is, and not at all without any; the default one always is.
-fn envelope_gate(api: &Api, envelope: &Envelope) -> Option<TokenStream> {
+fn envelope_gate(api: &Api, features: &Features<'_>, envelope: &Envelope) -> Option<TokenStream> {
     let users: Vec<&Group> = (api.groups.iter())
         .filter(|group| group.operations.iter().any(|&id| api[api[id].envelope] == *envelope))
         .collect();
-    if api.envelopes.first() == Some(envelope) || users.iter().any(|group| !is_feature(api, group)) {
+    if api.envelopes.first() == Some(envelope) || users.iter().any(|group| !features.has(group)) {
         return Some(TokenStream::new());
     }
     when_any(&users.iter().map(|group| group.name.snake()).collect::<Vec<_>>())
