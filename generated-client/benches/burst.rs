@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use feishu_project::Client;
 use governor::{Quota, RateLimiter};
-use sandbox::Sandbox;
+use paceline_sandbox::Sandbox;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
@@ -72,15 +72,16 @@ fn print(name: &str, outcome: &Outcome) {
 async fn ours(calls: usize) -> Outcome {
     let sandbox = Sandbox::start().await.expect("a sandbox");
     let client = Client::builder()
-        .plugin(sandbox::PLUGIN_ID, sandbox::PLUGIN_SECRET)
-        .user_key(sandbox::USER_KEY)
+        .plugin(paceline_sandbox::PLUGIN_ID, paceline_sandbox::PLUGIN_SECRET)
+        .user_key(paceline_sandbox::USER_KEY)
         .base_url(sandbox.url())
         .build()
         .expect("a client");
     // Everything is in place before the clock starts: a connection, and the token.
-    client.work_item_types().list(sandbox::PROJECT_KEY).send().await.expect("an answer");
+    client.work_item_types().list(paceline_sandbox::PROJECT_KEY).send().await.expect("an answer");
     let call = |number: usize| {
-        let call = client.work_items().create(sandbox::PROJECT_KEY, "story", format!("Item {number}"));
+        let call =
+            client.work_items().create(paceline_sandbox::PROJECT_KEY, "story", format!("Item {number}"));
         async move { call.send().await.is_ok() }
     };
     burst(&sandbox, (0..calls).map(call)).await
@@ -92,11 +93,12 @@ async fn governed(calls: usize) -> Outcome {
     let http = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
     let token = token(&http, &sandbox).await;
     let limiter = Arc::new(RateLimiter::direct(Quota::per_second(NonZeroU32::new(15).expect("not zero"))));
-    let url = format!("{}/open_api/{}/work_item/create", sandbox.url(), sandbox::PROJECT_KEY);
+    let url = format!("{}/open_api/{}/work_item/create", sandbox.url(), paceline_sandbox::PROJECT_KEY);
     let call = |number: usize| {
         let body = json!({ "work_item_type_key": "story", "name": format!("Item {number}") }).to_string();
         let request = http.post(&url).header("Content-Type", "application/json").body(body);
-        let request = request.header("X-PLUGIN-TOKEN", &token).header("X-USER-KEY", sandbox::USER_KEY);
+        let request =
+            request.header("X-PLUGIN-TOKEN", &token).header("X-USER-KEY", paceline_sandbox::USER_KEY);
         let limiter = Arc::clone(&limiter);
         async move {
             limiter.until_ready().await;
@@ -108,7 +110,8 @@ async fn governed(calls: usize) -> Outcome {
 
 async fn token(http: &reqwest::Client, sandbox: &Sandbox) -> String {
     let body =
-        json!({ "plugin_id": sandbox::PLUGIN_ID, "plugin_secret": sandbox::PLUGIN_SECRET }).to_string();
+        json!({ "plugin_id": paceline_sandbox::PLUGIN_ID, "plugin_secret": paceline_sandbox::PLUGIN_SECRET })
+            .to_string();
     let request = http.post(format!("{}/open_api/authen/plugin_token", sandbox.url())).body(body);
     let answer = request.header("Content-Type", "application/json").send().await.expect("an answer");
     let answer: Value = serde_json::from_slice(&answer.bytes().await.expect("a body")).expect("JSON");

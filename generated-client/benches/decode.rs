@@ -12,9 +12,9 @@ mod server;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use client_runtime::json;
 use criterion::{Criterion, Throughput};
 use feishu_project::{Client, WorkItem};
+use paceline_runtime::json;
 use tokio::runtime::Runtime;
 
 use figure::Figure;

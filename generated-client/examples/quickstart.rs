@@ -22,13 +22,13 @@ async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
         tour(&builder.build()?, &project).await?;
     } else {
         println!("no credentials in the environment, so this runs against a sandbox of its own");
-        let sandbox = sandbox::Sandbox::start().await?;
+        let sandbox = paceline_sandbox::Sandbox::start().await?;
         let client = Client::builder()
-            .plugin(sandbox::PLUGIN_ID, sandbox::PLUGIN_SECRET)
-            .user_key(sandbox::USER_KEY)
+            .plugin(paceline_sandbox::PLUGIN_ID, paceline_sandbox::PLUGIN_SECRET)
+            .user_key(paceline_sandbox::USER_KEY)
             .base_url(sandbox.url())
             .build()?;
-        tour(&client, sandbox::PROJECT_KEY).await?;
+        tour(&client, paceline_sandbox::PROJECT_KEY).await?;
     }
     Ok(())
 }

@@ -7,8 +7,8 @@ pub(crate) mod endpoints;
 
 pub use self::calls::*;
 
-use client_runtime::File;
-use client_runtime::codegen::{Call, Client, list};
+use paceline_runtime::File;
+use paceline_runtime::codegen::{Call, Client, list};
 use crate::common::{FileId, ProjectKey, WorkItemId, WorkItemTypeKey};
 
 /// Files: upload, attach to a work item, download and delete.

@@ -11,8 +11,8 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::Secret;
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::Secret;
+use paceline_runtime::codegen::{Call, Client};
 
 /// Tokens: of the plugin itself and of users who have authorized it. The client calls these by itself
 /// for the credentials it was given; call them directly only to manage tokens on your own.

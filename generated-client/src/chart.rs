@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client};
 use crate::common::{ChartId, ProjectKey, ViewId};
 
 /// Measurement charts of a view and the data behind them.

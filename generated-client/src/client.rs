@@ -4,11 +4,11 @@
 
 use std::borrow::Cow;
 use std::time::Duration;
-use client_runtime::{
+use paceline_runtime::{
     Call, Grant, Observer, Result, RetryPolicy, Secret, TokenCache, TokenStore, codegen,
 };
-use client_runtime::api::Method;
-use client_runtime::limiter::Limiter;
+use paceline_runtime::api::Method;
+use paceline_runtime::limiter::Limiter;
 use crate::common::{AuthMode, UserKey};
 use crate::service::API;
 

@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client};
 use crate::common::{CommentId, ProjectKey, WorkItemId, WorkItemTypeKey};
 
 /// Comments on work items, and files posted as comments.

@@ -2,7 +2,7 @@
 
 //! The whole table of endpoints as data.
 
-use client_runtime::api::Endpoint;
+use paceline_runtime::api::Endpoint;
 
 /// Every endpoint of the enabled features, in the order of their numbers, with path, effect and
 /// limits.

@@ -2,7 +2,7 @@
 
 //! The documented error codes, as an enum.
 
-use client_runtime::Error;
+use paceline_runtime::Error;
 
 /// An error code of the API. Codes that are not documented are kept as they came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

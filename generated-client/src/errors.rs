@@ -2,7 +2,7 @@
 
 //! What is documented about each error code, as data.
 
-use client_runtime::codegen::{Category, KnownError, Retry};
+use paceline_runtime::codegen::{Category, KnownError, Retry};
 
 /// Every documented code, in ascending order.
 pub static ERRORS: &[KnownError] = &[

@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client};
 use crate::common::{FieldKey, FieldTypeKey, ProjectKey, WorkItemTypeKey};
 
 /// Field configuration of a space: list the fields, create and change custom ones, read their options.

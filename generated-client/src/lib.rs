@@ -208,7 +208,7 @@ pub use self::search::*;
 #[doc(inline)]
 pub use self::wbs::*;
 
-pub use client_runtime::{
+pub use paceline_runtime::{
     Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant,
     JsonText, Map, Meta, Observer, Page, Pages, Response, Result, RetryPolicy, Rotated,
     Secret, Sending, SendingWithMeta, StoreFuture, Timestamp, TokenCache, TokenStore,

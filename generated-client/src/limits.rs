@@ -3,7 +3,7 @@
 //! Rate limits. The server counts for each pair of token and endpoint; all limits of a set hold at
 //! once.
 
-use client_runtime::limiter::Limit;
+use paceline_runtime::limiter::Limit;
 
 /// 15/s: what holds for every endpoint that has no limits of its own.
 pub const STANDARD: &[Limit] = &[Limit::per_second(15)];

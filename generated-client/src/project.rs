@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client};
 use crate::common::{ProjectKey, UserKey};
 
 /// Spaces, and what belongs to a space as a whole: its business lines and teams.

@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client};
 use crate::common::{ProjectKey, WorkItemId, WorkItemTypeKey};
 
 /// Relations across spaces: the rules that connect two spaces, and the work items bound by them.

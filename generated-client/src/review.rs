@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client, list};
+use paceline_runtime::codegen::{Call, Client, list};
 use crate::common::{NodeId, ProjectKey, WorkItemId};
 
 /// Reviews at workflow nodes: opinions, conclusions and the labels to conclude with.

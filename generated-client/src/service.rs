@@ -3,7 +3,7 @@
 //! What belongs to the whole API: headers, credentials, envelopes.
 
 use std::time::Duration;
-use client_runtime::codegen::{
+use paceline_runtime::codegen::{
     Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, EndpointLimits,
     Envelope, Exchange, Header, Host, Method, Piece, Refusal, SendValue, TokenSource,
 };

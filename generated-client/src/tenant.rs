@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client};
 
 /// The tenant: its identity, and on request its departments and accounts.
 ///

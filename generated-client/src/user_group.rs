@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client, list};
+use paceline_runtime::codegen::{Call, Client, list};
 use crate::common::{ProjectKey, UserKey};
 
 /// User groups of a space. These endpoints take user tokens only.

@@ -11,7 +11,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client, list};
+use paceline_runtime::codegen::{Call, Client, list};
 use crate::common::{ProjectKey, ViewId, WorkItemId, WorkItemTypeKey};
 use crate::search::SearchGroup;
 

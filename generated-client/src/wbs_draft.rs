@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client};
 use crate::common::ProjectKey;
 
 /// Drafts of a WBS plan: changes are collected in a draft and take effect when it is published.

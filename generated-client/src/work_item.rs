@@ -11,7 +11,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client, list};
+use paceline_runtime::codegen::{Call, Client, list};
 use crate::common::{BatchTaskId, FieldKey, ProjectKey, WorkItemId, WorkItemTypeKey};
 use crate::field_value::FieldValue;
 use crate::search::{SearchGroup, SearchTarget};

@@ -10,7 +10,7 @@ mod wire;
 pub use self::calls::*;
 pub use self::types::*;
 
-use client_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client};
 use crate::common::{ProjectKey, TemplateId, WorkItemTypeKey};
 
 /// Workflow templates of a work item type, for node flows, state flows and WBS plans.

@@ -3,12 +3,12 @@
 use std::time::{Duration, Instant};
 
 use feishu_project::Client;
-use sandbox::Sandbox;
+use paceline_sandbox::Sandbox;
 
 fn client(sandbox: &Sandbox) -> Client {
     Client::builder()
-        .plugin(sandbox::PLUGIN_ID, sandbox::PLUGIN_SECRET)
-        .user_key(sandbox::USER_KEY)
+        .plugin(paceline_sandbox::PLUGIN_ID, paceline_sandbox::PLUGIN_SECRET)
+        .user_key(paceline_sandbox::USER_KEY)
         .base_url(sandbox.url())
         .build()
         .expect("a client")
@@ -21,7 +21,10 @@ async fn sixty_calls_at_once_all_succeed_and_the_server_never_refuses() {
     let start = Instant::now();
     let calls: Vec<_> = (0..60)
         .map(|number| {
-            client.work_items().create(sandbox::PROJECT_KEY, "story", format!("Item {number}")).send()
+            client
+                .work_items()
+                .create(paceline_sandbox::PROJECT_KEY, "story", format!("Item {number}"))
+                .send()
         })
         .map(tokio::spawn)
         .collect();
@@ -50,7 +53,9 @@ async fn an_endpoint_with_two_limits_keeps_both() {
     let sandbox = Sandbox::start().await.expect("a sandbox");
     let client = client(&sandbox);
     let calls = (0..20).map(|_| {
-        tokio::spawn(client.work_items().filter(sandbox::PROJECT_KEY).work_item_type_keys(["story"]).send())
+        tokio::spawn(
+            client.work_items().filter(paceline_sandbox::PROJECT_KEY).work_item_type_keys(["story"]).send(),
+        )
     });
     for call in calls.collect::<Vec<_>>() {
         call.await.expect("no panic").expect("every call succeeds");

@@ -13,14 +13,14 @@ async fn fields_are_added_to_a_call_and_found_in_an_item() {
     let id = items
         .create("demo", "story", "Ship it")
         .field("priority", FieldValue::select("1"))
-        .field("owner", FieldValue::user(sandbox::USER_KEY))
+        .field("owner", FieldValue::user(paceline_sandbox::USER_KEY))
         .field("field_000001", 2.5)
         .send()
         .await
         .unwrap();
     let item = items.query("demo", "story", [id]).send().await.unwrap().remove(0);
     assert_eq!(item.field("priority").unwrap().as_select().unwrap().value, "1");
-    assert_eq!(item.field("owner").unwrap().as_users().unwrap()[0].as_str(), sandbox::USER_KEY);
+    assert_eq!(item.field("owner").unwrap().as_users().unwrap()[0].as_str(), paceline_sandbox::USER_KEY);
 
     items
         .update("demo", "story", id)

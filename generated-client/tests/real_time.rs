@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use feishu_project::Client;
-use sandbox::{Count, Sandbox};
+use paceline_sandbox::{Count, Sandbox};
 
 /// Long enough for the limit of a minute to bind and to open again.
 const RUN: Duration = Duration::from_secs(75);
@@ -67,13 +67,17 @@ async fn no_call_earns_a_429_however_the_server_counts() {
 async fn run(count: Count, endpoint: Endpoint, callers: usize) -> Outcome {
     let sandbox = Sandbox::builder().count(count).start().await.expect("a sandbox");
     let client = Client::builder()
-        .plugin(sandbox::PLUGIN_ID, sandbox::PLUGIN_SECRET)
-        .user_key(sandbox::USER_KEY)
+        .plugin(paceline_sandbox::PLUGIN_ID, paceline_sandbox::PLUGIN_SECRET)
+        .user_key(paceline_sandbox::USER_KEY)
         .base_url(sandbox.url())
         .build()
         .expect("a client");
-    let id =
-        client.work_items().create(sandbox::PROJECT_KEY, "story", "Item").send().await.expect("a work item");
+    let id = client
+        .work_items()
+        .create(paceline_sandbox::PROJECT_KEY, "story", "Item")
+        .send()
+        .await
+        .expect("a work item");
     let (done, failed, micros) = (Arc::default(), Arc::<AtomicU64>::default(), Arc::default());
     let start = Instant::now();
     let tasks = (0..callers).map(|_| {
@@ -88,15 +92,17 @@ async fn run(count: Count, endpoint: Endpoint, callers: usize) -> Outcome {
                 let began = Instant::now();
                 let waited = match endpoint {
                     Endpoint::Query => {
-                        let call = client.work_items().query(sandbox::PROJECT_KEY, "story", [id]);
+                        let call = client.work_items().query(paceline_sandbox::PROJECT_KEY, "story", [id]);
                         call.deadline(RUN.saturating_sub(start.elapsed()))
                             .send_with_meta()
                             .await
                             .map(|r| r.meta.waited)
                     }
                     Endpoint::Filter => {
-                        let call =
-                            client.work_items().filter(sandbox::PROJECT_KEY).work_item_type_keys(["story"]);
+                        let call = client
+                            .work_items()
+                            .filter(paceline_sandbox::PROJECT_KEY)
+                            .work_item_type_keys(["story"]);
                         call.deadline(RUN.saturating_sub(start.elapsed()))
                             .send_with_meta()
                             .await

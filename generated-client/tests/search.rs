@@ -233,7 +233,7 @@ async fn conditions_go_into_every_search() {
     let either = any([filter::name().equal("Beta"), all([alpha(), filter::priority().equal(["1"])])]);
     assert_eq!(found(either).await, ["Alpha two", "Beta"]);
 
-    let mut all_found = items.universal_search(sandbox::PROJECT_KEY, "story", alpha()).items();
+    let mut all_found = items.universal_search(paceline_sandbox::PROJECT_KEY, "story", alpha()).items();
     let mut count = 0;
     while all_found.try_next().await.unwrap().is_some() {
         count += 1;

@@ -14,7 +14,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion, Throughput};
-use generator::{Home, Runtime, SourceFile, render_diagnostics};
+use paceline_generator::{Home, Runtime, SourceFile, render_diagnostics};
 
 /// The same as in `xtask`.
 #[global_allocator]
@@ -40,11 +40,11 @@ fn whole_spec() -> Vec<SourceFile> {
 
 /// From YAML to the text of every file of the crate; the number of endpoints and of bytes written.
 fn generate(files: &[SourceFile]) -> (usize, usize) {
-    let loaded = generator::load(files)
+    let loaded = paceline_generator::load(files)
         .unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, files, false)));
     let home = Home::Alone(Runtime::Version("1".into()));
     let mut bytes = 0;
-    generator::generate_each(&loaded.api, &home, |file| bytes += file.text.len());
+    paceline_generator::generate_each(&loaded.api, &home, |file| bytes += file.text.len());
     (loaded.api.operations.len(), bytes)
 }
 

@@ -8,10 +8,10 @@ mod synthetic;
 
 use std::hint::black_box;
 
-use generator::{Home, Runtime, SourceFile};
 use gungraun::{
     Callgrind, EntryPoint, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main,
 };
+use paceline_generator::{Home, Runtime, SourceFile};
 
 /// The same as in `xtask`.
 #[global_allocator]
@@ -20,9 +20,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 #[library_benchmark]
 #[bench::endpoints_100(synthetic::spec(100))]
 fn generate(files: Vec<SourceFile>) -> usize {
-    let loaded = generator::load(black_box(&files)).expect("the spec has no errors");
+    let loaded = paceline_generator::load(black_box(&files)).expect("the spec has no errors");
     let mut bytes = 0;
-    generator::generate_each(&loaded.api, &Home::Alone(Runtime::Version("1".into())), |file| {
+    paceline_generator::generate_each(&loaded.api, &Home::Alone(Runtime::Version("1".into())), |file| {
         bytes += file.text.len();
     });
     bytes

@@ -4,11 +4,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use generator::ir::{
+use paceline_generator::ir::{
     Answer, Api, BodyKind, CredentialRule, EnumRepr, HeaderUse, IdRepr, Literal, Operation, PaginationKind,
     Piece, Place, Presence, Rule, Scalar, SendValue, Shape, TokenSource, TypeDef, TypeRef,
 };
-use generator::{Loaded, SourceFile, load, render_diagnostics};
+use paceline_generator::{Loaded, SourceFile, load, render_diagnostics};
 
 fn files() -> Vec<SourceFile> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/accepts");
@@ -152,7 +152,7 @@ fn pages_know_their_items() {
 }
 
 /// Ids are made by the generator alone; this finds the one at a position.
-fn id_of(api: &Api) -> impl Fn(usize) -> generator::ir::TypeId + '_ {
+fn id_of(api: &Api) -> impl Fn(usize) -> paceline_generator::ir::TypeId + '_ {
     |index| {
         api.groups
             .iter()

@@ -2,7 +2,7 @@
 //!
 //! A case is `cases/<name>.yaml` together with `cases/base.yaml`; its snapshots are the files that it changes.
 
-use generator::{Home, SourceFile, generate, load, render_diagnostics};
+use paceline_generator::{Home, SourceFile, generate, load, render_diagnostics};
 
 fn sources(names: &[&str]) -> Vec<SourceFile> {
     let read = |name: &&str| SourceFile {
@@ -19,7 +19,7 @@ fn sources(names: &[&str]) -> Vec<SourceFile> {
     names.iter().map(read).collect()
 }
 
-fn emit(case: &str) -> Vec<generator::GeneratedFile> {
+fn emit(case: &str) -> Vec<paceline_generator::GeneratedFile> {
     let files = sources(&["base", case]);
     let loaded =
         load(&files).unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &files, false)));

@@ -12,7 +12,7 @@ use std::process::Command;
 
 use common::anything::{anything, words};
 use common::keys;
-use generator::{Home, Runtime, generate};
+use paceline_generator::{Home, Runtime, generate};
 
 /// How many specs are tried; each is about as long as that of a small API. `COMPILES_ANYTHING` asks for others: `100..140`.
 const SPECS: std::ops::Range<u64> = 0..12;

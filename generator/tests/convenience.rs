@@ -1,6 +1,6 @@
 //! What the dialect refuses about value forms, look-ups, appends, filters, rules and spellings.
 
-use generator::{SourceFile, load};
+use paceline_generator::{SourceFile, load};
 
 const API: &str = r#"
 api: {name: Test, crate: test-client, version: 0.1.0, doc: "A test."}
@@ -16,7 +16,7 @@ fn findings(resource: &str) -> Vec<String> {
     match load(&[file("api.yaml", API), file("thing.yaml", &text)]) {
         Ok(_) => Vec::new(),
         Err(all) => {
-            let errors = all.iter().filter(|finding| finding.severity == generator::Severity::Error);
+            let errors = all.iter().filter(|finding| finding.severity == paceline_generator::Severity::Error);
             errors.map(|finding| format!("{}: {}", finding.code.name(), finding.message)).collect()
         }
     }

@@ -1,6 +1,8 @@
 //! Every kind of change between two specs, and whether it breaks callers.
 
-use generator::{Change, ChangeKind, SourceFile, diff, ir::Api, load, render_changes, render_diagnostics};
+use paceline_generator::{
+    Change, ChangeKind, SourceFile, diff, ir::Api, load, render_changes, render_diagnostics,
+};
 
 /// Every feature that can change, once.
 const API: &str = include_str!("diff/api.yaml");

@@ -7,7 +7,7 @@ mod common;
 use std::fmt::Write as _;
 
 use common::anything::{HOSTILE, anything, words};
-use generator::{SourceFile, generate, load, render_diagnostics};
+use paceline_generator::{SourceFile, generate, load, render_diagnostics};
 use proptest::prelude::*;
 
 /// What names are made of.
@@ -145,7 +145,7 @@ proptest! {
             SourceFile { path: "thing.yaml".into(), text: resource },
         ];
         let loaded = load(&files).unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &files, false)));
-        for file in generate(&loaded.api, &generator::Home::Workspace) {
+        for file in generate(&loaded.api, &paceline_generator::Home::Workspace) {
             prop_assert!(!file.path.contains("..") && !file.path.starts_with('/'), "{}", file.path);
             if file.path.ends_with(".rs") {
                 let parsed = syn::parse_file(&file.text);
@@ -160,8 +160,8 @@ proptest! {
     #[test]
     fn any_spec_at_all_emits_rust(seed in any::<u64>()) {
         let api = anything(seed, &WORDS).loaded.api;
-        prop_assert_eq!(generator::diff(&api, &api), []);
-        for file in generate(&api, &generator::Home::Workspace) {
+        prop_assert_eq!(paceline_generator::diff(&api, &api), []);
+        for file in generate(&api, &paceline_generator::Home::Workspace) {
             prop_assert!(!file.path.contains("..") && !file.path.starts_with('/'), "{}", file.path);
             if file.path.ends_with(".rs") {
                 prop_assert!(syn::parse_file(&file.text).is_ok(), "{}\n{}", file.path, file.text);
@@ -181,7 +181,7 @@ proptest! {
             SourceFile { path: "thing.yaml".into(), text: format!("{}{text}{}", &whole[..at], &whole[at..]) },
         ];
         match load(&files) {
-            Ok(loaded) => drop(generate(&loaded.api, &generator::Home::Workspace)),
+            Ok(loaded) => drop(generate(&loaded.api, &paceline_generator::Home::Workspace)),
             Err(errors) => drop(render_diagnostics(&errors, &files, false)),
         }
     }

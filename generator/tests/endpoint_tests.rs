@@ -3,7 +3,7 @@
 mod common;
 
 use common::shop;
-use generator::{Home, generate};
+use paceline_generator::{Home, generate};
 
 fn emitted(path: &str) -> String {
     let files = generate(&shop(), &Home::Workspace);

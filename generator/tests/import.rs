@@ -1,6 +1,6 @@
 //! OpenAPI documents and the specs that are made of them.
 
-use generator::{Imported, import_openapi, load, render_diagnostics};
+use paceline_generator::{Imported, import_openapi, load, render_diagnostics};
 use serde_json::Value;
 
 const SHOP: &str = include_str!("import/shop.json");

@@ -13,7 +13,7 @@ mod meaning;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use generator::{SourceFile, load, render_diagnostics};
+use paceline_generator::{SourceFile, load, render_diagnostics};
 
 /// All mistakes.
 fn mistakes() -> Vec<&'static Mistake> {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::shop;
-use generator::openapi;
+use paceline_generator::openapi;
 
 #[test]
 fn one_of_everything() {

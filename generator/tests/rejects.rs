@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::{Code, Diagnostic, SourceFile, load, render_diagnostics};
+use paceline_generator::{Code, Diagnostic, SourceFile, load, render_diagnostics};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")

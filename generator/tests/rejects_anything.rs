@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use generator::{SourceFile, load, render_diagnostics};
+use paceline_generator::{SourceFile, load, render_diagnostics};
 
 fn files() -> Vec<SourceFile> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/accepts");

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::{render_catalogue, render_schema};
+use paceline_generator::{render_catalogue, render_schema};
 use serde_json::Value;
 
 /// Cases of `rejects/` that are about a file's text: there is nothing yet that a schema could look at.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Result;
-use generator::{Loaded, SourceFile};
+use paceline_generator::{Loaded, SourceFile};
 
 use crate::crate_dir::{self, Changes};
 use crate::format::{Format, count};
@@ -61,7 +61,8 @@ pub(crate) fn run_once(arguments: &Arguments) -> Result<ExitCode> {
     let sources = spec_dir::read(&arguments.spec)?;
     let deny = arguments.deny.is_some();
     let Some(loaded) = load(&sources, arguments.format, deny) else { return Ok(ExitCode::FAILURE) };
-    let files = generator::generate(&loaded.api, &home::of(&arguments.out, arguments.runtime.as_deref())?);
+    let files =
+        paceline_generator::generate(&loaded.api, &home::of(&arguments.out, arguments.runtime.as_deref())?);
     let changes = crate_dir::compare(&arguments.out, &files)?;
     if mode == Mode::Write {
         crate_dir::apply(&arguments.out, &changes)?;
@@ -74,7 +75,7 @@ pub(crate) fn run_once(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Loads a spec and tells all that was found; `None` when nothing can be written.
 pub(crate) fn load(sources: &[SourceFile], format: Format, deny_warnings: bool) -> Option<Loaded> {
-    let (found, what, loaded) = match generator::load(sources) {
+    let (found, what, loaded) = match paceline_generator::load(sources) {
         Ok(loaded) => (loaded.warnings.clone(), "warning", Some(loaded)),
         Err(errors) => (errors, "error", None),
     };

@@ -9,7 +9,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use generator::GeneratedFile;
+use paceline_generator::GeneratedFile;
 
 /// What would have to happen to a folder so that it holds a crate and nothing stale.
 #[derive(Debug, Default)]
@@ -88,11 +88,11 @@ fn stale(root: &Path, dir: &Path, known: &HashSet<&Path>, found: &mut Vec<PathBu
 fn is_ours(text: &str) -> bool {
     let first = text.lines().next().unwrap_or_default();
     if first == "{" {
-        let mark = format!("\"x-generated-by\": \"{}\",", generator::HEADER);
+        let mark = format!("\"x-generated-by\": \"{}\",", paceline_generator::HEADER);
         // Two spaces: a member of the document itself, not of something inside it.
         return text.lines().take(4).any(|line| line.strip_prefix("  ") == Some(&mark));
     }
-    first.trim_start_matches(['/', '#', ' ']) == generator::HEADER
+    first.trim_start_matches(['/', '#', ' ']) == paceline_generator::HEADER
 }
 
 /// Makes the changes.
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     fn file(path: &str, body: &str) -> GeneratedFile {
-        GeneratedFile { path: path.into(), text: format!("// {}\n\n{body}\n", generator::HEADER) }
+        GeneratedFile { path: path.into(), text: format!("// {}\n\n{body}\n", paceline_generator::HEADER) }
     }
 
     #[test]
@@ -166,7 +166,7 @@ mod tests {
     fn a_json_file_is_ours_by_its_mark() {
         let dir = tempfile::tempdir().unwrap();
         let json = |mark: &str| format!("{{\n  \"openapi\": \"3.1.0\",\n{mark}\n}}\n");
-        let mark = format!("  \"x-generated-by\": \"{}\",", generator::HEADER);
+        let mark = format!("  \"x-generated-by\": \"{}\",", paceline_generator::HEADER);
         let wanted = [GeneratedFile { path: "openapi.json".into(), text: json("  \"new\": 1") }];
         let path = dir.path().join("openapi.json");
 

@@ -1,6 +1,6 @@
 //! How findings are told.
 
-use generator::{Diagnostic, SourceFile};
+use paceline_generator::{Diagnostic, SourceFile};
 
 /// How findings are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -16,9 +16,11 @@ impl Format {
     pub(crate) fn tell(self, diagnostics: &[Diagnostic], sources: &[SourceFile]) {
         match self {
             Self::Text => {
-                anstream::eprint!("{}", generator::render_diagnostics(diagnostics, sources, true));
+                anstream::eprint!("{}", paceline_generator::render_diagnostics(diagnostics, sources, true));
             }
-            Self::Json => anstream::print!("{}", generator::render_diagnostics_json(diagnostics, sources)),
+            Self::Json => {
+                anstream::print!("{}", paceline_generator::render_diagnostics_json(diagnostics, sources))
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
-use generator::{Home, Runtime};
+use paceline_generator::{Home, Runtime};
 
 /// The home of a crate in the folder `out`. The workspace's own client is a member of it; a crate in any other folder
 /// lives alone, and takes the runtime from a registry if a version is given, else from here.

@@ -23,12 +23,12 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let (file, out, start) = (&arguments.file, &arguments.out, Instant::now());
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let imported = generator::import_openapi(&text, &arguments.limit)
+    let imported = paceline_generator::import_openapi(&text, &arguments.limit)
         .map_err(|why| anyhow!("{}: {why}", file.display()))?;
-    let loaded = match generator::load(&imported.files) {
+    let loaded = match paceline_generator::load(&imported.files) {
         Ok(loaded) => loaded,
         Err(errors) => {
-            anstream::eprint!("{}", generator::render_diagnostics(&errors, &imported.files, true));
+            anstream::eprint!("{}", paceline_generator::render_diagnostics(&errors, &imported.files, true));
             bail!("no spec can be made with the limit `{}`", arguments.limit);
         }
     };

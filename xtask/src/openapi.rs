@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use generator::GeneratedFile;
+use paceline_generator::GeneratedFile;
 
 use crate::format::Format;
 use crate::{codegen, crate_dir, spec_dir};
@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let name = out.file_name().with_context(|| format!("{} names no file", out.display()))?;
     let dir = out.parent().unwrap_or(Path::new("."));
     let path = name.to_str().with_context(|| format!("{} is not UTF-8", out.display()))?.to_owned();
-    let files = [GeneratedFile { path, text: generator::openapi(&loaded.api) }];
+    let files = [GeneratedFile { path, text: paceline_generator::openapi(&loaded.api) }];
     // Only the one file is looked at: whatever else lies in its folder is none of our business.
     let changes = crate_dir::compare_files(dir, &files)?;
     if changes.is_empty() {

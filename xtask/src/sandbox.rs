@@ -14,7 +14,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let status = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "sandbox", "--"])
+        .args(["run", "--quiet", "--package", "paceline-sandbox", "--"])
         .args(&arguments.rest)
         .status()
         .context("cannot start cargo")?;

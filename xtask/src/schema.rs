@@ -57,7 +57,7 @@ fn tell_stale(stale: &[(PathBuf, String)]) {
 
 /// The files that say something else than they should, with what they should say.
 fn stale(schema: &Path) -> Result<Vec<(PathBuf, String)>> {
-    let mut wanted = vec![(schema.to_owned(), generator::render_schema())];
+    let mut wanted = vec![(schema.to_owned(), paceline_generator::render_schema())];
     let readme = schema.with_file_name("README.md");
     // Only a README that has the marks wants the catalogue.
     if let Ok(text) = fs::read_to_string(&readme)
@@ -66,7 +66,7 @@ fn stale(schema: &Path) -> Result<Vec<(PathBuf, String)>> {
         let Some((_, after)) = rest.split_once(MARKS[1]) else {
             bail!("{} lacks the mark {}", readme.display(), MARKS[1]);
         };
-        let catalogue = generator::render_catalogue();
+        let catalogue = paceline_generator::render_catalogue();
         wanted.push((readme, format!("{before}{}\n{catalogue}\n{}{after}", MARKS[0], MARKS[1])));
     }
     wanted.retain(|(path, text)| fs::read_to_string(path).ok().as_ref() != Some(text));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use generator::Loaded;
+use paceline_generator::Loaded;
 
 use crate::format::{Format, count};
 use crate::spec_dir;
@@ -28,19 +28,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         // Nothing is known about the changes, which is another thing than a change that breaks callers.
         return Ok(ExitCode::from(2));
     };
-    let changes = generator::diff(&old.api, &new.api);
+    let changes = paceline_generator::diff(&old.api, &new.api);
     match arguments.format {
-        Format::Text => anstream::print!("{}", generator::render_changes(&changes)),
-        Format::Json => anstream::print!("{}", generator::render_changes_json(&changes)),
+        Format::Text => anstream::print!("{}", paceline_generator::render_changes(&changes)),
+        Format::Json => anstream::print!("{}", paceline_generator::render_changes_json(&changes)),
     }
-    let breaks = changes.iter().any(generator::Change::breaks);
+    let breaks = changes.iter().any(paceline_generator::Change::breaks);
     Ok(if breaks { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// Loads a spec; tells its errors, and gives `None` then. Warnings are of no interest here.
 fn load(dir: &Path, format: Format) -> Result<Option<Loaded>> {
     let sources = spec_dir::read(dir)?;
-    match generator::load(&sources) {
+    match paceline_generator::load(&sources) {
         Ok(loaded) => Ok(Some(loaded)),
         Err(found) => {
             format.tell(&found, &sources);

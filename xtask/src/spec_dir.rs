@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use generator::SourceFile;
+use paceline_generator::SourceFile;
 
 /// Every `*.yaml` file of a folder, in the order of the names.
 pub(crate) fn read(dir: &Path) -> Result<Vec<SourceFile>> {

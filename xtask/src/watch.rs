@@ -9,7 +9,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use anyhow::Result;
-use generator::SourceFile;
+use paceline_generator::SourceFile;
 
 use crate::codegen::{self, Arguments};
 use crate::spec_dir;

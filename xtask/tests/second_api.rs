@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use sandbox::Sandbox;
+use paceline_sandbox::Sandbox;
 
 const CALLER: &str = r#"[package]
 name = "second-api-caller"

@@ -85,7 +85,7 @@ fn the_runtime_is_spelled_in_one_place() {
     // The list of reserved names has to name the crate too.
     let known = ["generator/src/emit/runtime.rs", "generator/src/lower/reserved.rs"];
     let others: Vec<_> = files.into_iter().filter(|(path, _)| !known.contains(&path.as_str())).collect();
-    assert_none(holding(&others, &["client_runtime"]));
+    assert_none(holding(&others, &["paceline_runtime"]));
 }
 
 /// Neither the generator nor the runtime is about one API.

@@ -3,12 +3,12 @@
 
 use std::time::Duration;
 
-use client_runtime::api::{
+use feishu_project::{ProjectKey, UserKey, WorkItem, WorkItemId, WorkItemTypeKey, endpoints::ENDPOINTS};
+use paceline_runtime::api::{
     Api, CredentialKind, Effect, Endpoint, Exchange, Header, Piece, Refusal, SendValue, TokenSource,
 };
-use client_runtime::limiter::{EndpointLimits, Limit};
-use client_runtime::{Call, Client, Secret};
-use feishu_project::{ProjectKey, UserKey, WorkItem, WorkItemId, WorkItemTypeKey, endpoints::ENDPOINTS};
+use paceline_runtime::limiter::{EndpointLimits, Limit};
+use paceline_runtime::{Call, Client, Secret};
 
 const FREE: &[Limit] = &[Limit::per_second(1_000_000)];
 

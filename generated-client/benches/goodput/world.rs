@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep, sleep_until};
 
 use super::LIMIT;
 
-#[path = "../../../generator/runtime/tests/limiter_common/mod.rs"]
+#[path = "../../../generator/limiter/tests/common/mod.rs"]
 mod common;
 use common::{Dice, Rule, Server, per_second};
 

@@ -2,8 +2,8 @@
 
 //! Calls of `account` that are being put together.
 
-use client_runtime::Map;
-use client_runtime::codegen::{Call, list, write_call};
+use paceline_runtime::Map;
+use paceline_runtime::codegen::{Call, list, write_call};
 use crate::common::{AccountKey, DepartmentKey};
 use super::CreatedAccount;
 

@@ -2,7 +2,7 @@
 
 //! How the objects of `account` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::CreatedAccount;
 
 record!(CreatedAccount; account_key("user_meego_key"));

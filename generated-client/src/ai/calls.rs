@@ -2,7 +2,7 @@
 
 //! Calls of `ai` that are being put together.
 
-use client_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{AiTaskId, FileId, ProjectKey, RowId, StateKey, WorkItemId};
 use crate::field_value::FieldValue;
 use super::{AiFormFieldEdit, AiNode, AiNodeFieldEdit};

@@ -2,7 +2,7 @@
 
 //! How the objects of `ai` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     AiAppIdentity, AiCustomValue, AiField, AiFormFieldEdit, AiInfo, AiNode,
     AiNodeFieldEdit, AiProperty, AiPropertyValue, AiSubTask, AiSubWorkItem,

@@ -2,7 +2,7 @@
 
 //! Calls of `attachment` that are being put together.
 
-use client_runtime::codegen::{Call, download_call, write_call};
+use paceline_runtime::codegen::{Call, download_call, write_call};
 use crate::common::FieldKey;
 
 /// A call of [`Attachments::upload`](super::Attachments::upload), sent by `send`.

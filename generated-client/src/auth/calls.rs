@@ -2,7 +2,7 @@
 
 //! Calls of `auth` that are being put together.
 
-use client_runtime::codegen::{Call, read_call};
+use paceline_runtime::codegen::{Call, read_call};
 use super::{AuthCode, PluginToken, PluginTokenKind, RefreshedToken, UserToken};
 
 /// A call of [`Auth::plugin_token`](super::Auth::plugin_token), sent by `send`.

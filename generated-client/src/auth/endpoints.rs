@@ -2,7 +2,7 @@
 
 //! What the runtime must know about the endpoints of `auth`.
 
-use client_runtime::codegen::{
+use paceline_runtime::codegen::{
     BodyKind, CredentialRule, Endpoint, EndpointLimits, HeaderUse, Method,
 };
 use crate::limits;

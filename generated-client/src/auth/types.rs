@@ -2,8 +2,8 @@
 
 //! Types of `auth`.
 
-use client_runtime::Secret;
-use client_runtime::codegen::integer_enum;
+use paceline_runtime::Secret;
+use paceline_runtime::codegen::integer_enum;
 use crate::common::{TenantKey, UserKey};
 
 /// Which token of a plugin is wanted.

@@ -2,7 +2,7 @@
 
 //! How the objects of `auth` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{AuthCode, PluginToken, RefreshedToken, UserToken};
 
 record!(PluginToken; expire_time, token);

@@ -2,7 +2,7 @@
 
 //! Calls of `chart` that are being put together.
 
-use client_runtime::codegen::{Call, paged_data_call, read_call};
+use paceline_runtime::codegen::{Call, paged_data_call, read_call};
 use super::{Chart, ChartDetail, ChartList};
 
 /// A call of [`Charts::get`](super::Charts::get), sent by `send`.

@@ -2,7 +2,7 @@
 
 //! Types of `chart`.
 
-use client_runtime::Map;
+use paceline_runtime::Map;
 use crate::common::ChartId;
 
 /// A chart with its data.

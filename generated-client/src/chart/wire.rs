@@ -2,7 +2,7 @@
 
 //! How the objects of `chart` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{Chart, ChartDetail, ChartList, ChartPage, ChartPoint};
 
 record!(ChartDetail; name, chart_id, chart_data_list, dim_titles, quota_titles);

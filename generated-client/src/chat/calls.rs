@@ -2,7 +2,7 @@
 
 //! Calls of `chat` that are being put together.
 
-use client_runtime::codegen::{Call, write_call};
+use paceline_runtime::codegen::{Call, write_call};
 use super::BotInvitation;
 
 /// A call of [`Chats::invite_bots`](super::Chats::invite_bots), sent by `send`.

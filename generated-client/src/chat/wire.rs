@@ -2,7 +2,7 @@
 
 //! How the objects of `chat` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::BotInvitation;
 
 record!(BotInvitation; chat_id, success_members, failed_members);

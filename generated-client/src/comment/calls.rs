@@ -2,8 +2,8 @@
 
 //! Calls of `comment` that are being put together.
 
-use client_runtime::Value;
-use client_runtime::codegen::{Call, paged_call, write_call};
+use paceline_runtime::Value;
+use paceline_runtime::codegen::{Call, paged_call, write_call};
 use crate::common::{CommentId, FileToken};
 use super::{Comment, FileComment, RichTextDocument};
 

@@ -2,8 +2,8 @@
 
 //! Types of `comment`.
 
-use client_runtime::Timestamp;
-use client_runtime::codegen::list;
+use paceline_runtime::Timestamp;
+use paceline_runtime::codegen::list;
 use crate::common::{CommentId, FileToken, UserKey, WorkItemId, WorkItemTypeKey};
 
 /// A comment on a work item.

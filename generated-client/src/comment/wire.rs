@@ -2,7 +2,7 @@
 
 //! How the objects of `comment` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{Comment, CommentFile, FileComment, RichTextDocument};
 
 record!(

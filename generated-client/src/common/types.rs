@@ -2,8 +2,8 @@
 
 //! Types of `common`.
 
-use client_runtime::{Map, Timestamp};
-use client_runtime::codegen::{integer_enum, integer_id, list, string_enum, string_id};
+use paceline_runtime::{Map, Timestamp};
+use paceline_runtime::codegen::{integer_enum, integer_id, list, string_enum, string_id};
 
 /// Key of a space: 24 hexadecimal digits, shown by a double click on the space's icon. In paths the
 /// space's simple name from the web address serves too.

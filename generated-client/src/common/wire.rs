@@ -2,7 +2,7 @@
 
 //! How the objects of `common` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     Account, Department, DepartmentSummary, Expand, RoleOwner, Schedule, TargetState,
     TimeInterval, UserDetail,

@@ -2,7 +2,7 @@
 
 //! Types of `config`.
 
-use client_runtime::codegen::{integer_enum, list, string_enum};
+use paceline_runtime::codegen::{integer_enum, list, string_enum};
 use crate::common::{
     FieldKey, FieldTypeKey, ProjectKey, RelationId, RoleKey, UserKey, WorkItemTypeKey,
 };

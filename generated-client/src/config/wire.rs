@@ -2,7 +2,7 @@
 
 //! How the objects of `config` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     Field, FieldConfig, FieldDefault, FieldEditScope, FieldOption, NodeOwnerConfig,
     NumberFormat, NumberSymbol, OptionConfig, RoleAssignment, TypeInSpace,

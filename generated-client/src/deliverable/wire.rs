@@ -2,7 +2,7 @@
 
 //! How the objects of `deliverable` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{Deliverable, DeliverableInfo, DeliverableOrigin, OriginWorkItem};
 
 record!(Deliverable; deliverable_uuid, deliverable_type, deliverable_info);

@@ -2,8 +2,8 @@
 
 //! Calls of `department` that are being put together.
 
-use client_runtime::Map;
-use client_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::Map;
+use paceline_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{Department, DepartmentKey};
 use super::CreatedDepartment;
 

@@ -2,7 +2,7 @@
 
 //! How the objects of `department` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::CreatedDepartment;
 
 record!(CreatedDepartment; department_key("department_meego_key"));

@@ -2,8 +2,8 @@
 
 //! Types of `field`.
 
-use client_runtime::{Map, Value};
-use client_runtime::codegen::{list, union};
+use paceline_runtime::{Map, Value};
+use paceline_runtime::codegen::{list, union};
 use crate::common::{FieldKey, FieldTypeKey, ProjectKey, RoleKey, WorkItemTypeKey};
 use crate::config::FieldOption;
 

@@ -2,8 +2,10 @@
 
 //! Types of `field_value`.
 
-use client_runtime::{DecodeError, Map, Timestamp, Value};
-use client_runtime::codegen::{any_value, from_value, list, string_enum, to_value, union};
+use paceline_runtime::{DecodeError, Map, Timestamp, Value};
+use paceline_runtime::codegen::{
+    any_value, from_value, list, string_enum, to_value, union,
+};
 use crate::common::{
     BusinessId, FieldKey, FieldTypeKey, FileId, NodeId, RoleOwner, StateKey, TargetState,
     TemplateId, UserKey, WorkItemId,

@@ -2,7 +2,7 @@
 
 //! How the objects of `field_value` are read and written.
 
-use client_runtime::codegen::{Check, record};
+use paceline_runtime::codegen::{Check, record};
 use super::{
     AbortedState, CurrentNode, DateSpan, FieldFile, FieldValuePair, MultiSignal,
     MultiSignalDetail, RichTextBlock, RichTextSpan, SelectOption, SignalQuery,

@@ -2,7 +2,7 @@
 
 //! Calls of `flow_role` that are being put together.
 
-use client_runtime::codegen::{Call, read_call, write_call};
+use paceline_runtime::codegen::{Call, read_call, write_call};
 use crate::common::RoleKey;
 use super::FlowRole;
 

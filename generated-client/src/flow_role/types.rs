@@ -2,7 +2,7 @@
 
 //! Types of `flow_role`.
 
-use client_runtime::codegen::list;
+use paceline_runtime::codegen::list;
 use crate::common::{RoleKey, UserKey};
 
 /// A role of a work item type.

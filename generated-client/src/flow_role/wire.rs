@@ -2,7 +2,7 @@
 
 //! How the objects of `flow_role` are read and written.
 
-use client_runtime::codegen::{Check, record};
+use paceline_runtime::codegen::{Check, record};
 use super::{FlowRole, FlowRoleUpdate, NewFlowRole};
 
 record!(

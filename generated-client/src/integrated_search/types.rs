@@ -2,8 +2,8 @@
 
 //! Types of `integrated_search`.
 
-use client_runtime::{JsonText, Map, Value};
-use client_runtime::codegen::list;
+use paceline_runtime::{JsonText, Map, Value};
+use paceline_runtime::codegen::list;
 use crate::common::{FieldKey, FieldTypeKey, ProjectKey, WorkItemTypeKey};
 use crate::search::{Conjunction, SearchCursor, TypeScope};
 

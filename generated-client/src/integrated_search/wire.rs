@@ -2,7 +2,7 @@
 
 //! How the objects of `integrated_search` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     IntegratedCondition, IntegratedFilter, IntegratedGroup, IntegratedPage,
     IntegratedQuery, IntegratedResult, IntegratedSort, QueryField, QueryFieldSource,

@@ -2,8 +2,8 @@
 
 //! Types of `item`.
 
-use client_runtime::{DecodeError, Timestamp};
-use client_runtime::codegen::{found, integer_enum, lookup, string_enum};
+use paceline_runtime::{DecodeError, Timestamp};
+use paceline_runtime::codegen::{found, integer_enum, lookup, string_enum};
 use crate::common::{
     ConclusionKey, FieldKey, NodeId, ProjectKey, RoleKey, RoleOwner, Schedule, StateKey,
     SubTaskId, TemplateId, TransitionId, UserDetail, UserKey, WorkItemId, WorkItemTypeKey,

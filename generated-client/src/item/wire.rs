@@ -2,7 +2,7 @@
 
 //! How the objects of `item` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     Connection, NodeCheck, NodeConclusion, NodeConclusionOption, NodeFinish, NodeOpinion,
     NodeOwner, NodeOwnerConclusion, NodeOwnerDepartment, NodeOwnerLeader,

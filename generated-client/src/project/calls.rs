@@ -2,8 +2,8 @@
 
 //! Calls of `project` that are being put together.
 
-use client_runtime::Map;
-use client_runtime::codegen::{Call, list, paged_call, read_call};
+use paceline_runtime::Map;
+use paceline_runtime::codegen::{Call, list, paged_call, read_call};
 use crate::common::{ProjectKey, TenantGroupId};
 use super::{BusinessLine, Project, Team};
 

@@ -2,7 +2,7 @@
 
 //! What the runtime must know about the endpoints of `project`.
 
-use client_runtime::codegen::{
+use paceline_runtime::codegen::{
     BodyKind, Check, Endpoint, EndpointLimits, Method, NextPage, Pagination, Place, Slot,
 };
 use crate::limits;

@@ -2,8 +2,8 @@
 
 //! Types of `project`.
 
-use client_runtime::Map;
-use client_runtime::codegen::union;
+use paceline_runtime::Map;
+use paceline_runtime::codegen::union;
 use crate::common::{BusinessId, ProjectKey, RoleOwner, TeamId, UserKey};
 
 /// A space.

@@ -2,7 +2,7 @@
 
 //! How the objects of `project` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{BusinessLine, Project, Team};
 
 record!(Project; project_key, name, simple_name, administrators);

@@ -2,7 +2,7 @@
 
 //! Calls of `project_relation` that are being put together.
 
-use client_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{ProjectKey, ProjectRelationRuleId, WorkItemId, WorkItemTypeKey};
 use super::{BindInstance, ProjectRelationInstance, RemoteProjectRules};
 

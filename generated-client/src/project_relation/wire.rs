@@ -2,7 +2,7 @@
 
 //! How the objects of `project_relation` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     BindInstance, ProjectRelationInstance, ProjectRelationRule, RemoteProjectRules,
 };

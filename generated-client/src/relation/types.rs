@@ -2,7 +2,7 @@
 
 //! Types of `relation`.
 
-use client_runtime::Map;
+use paceline_runtime::Map;
 use crate::common::{ProjectKey, RelationId, WorkItemId};
 
 /// Id of a relation that was created.

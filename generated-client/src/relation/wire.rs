@@ -2,7 +2,7 @@
 
 //! How the objects of `relation` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{CreatedRelation, StoryRelation, StoryRelations};
 
 record!(CreatedRelation; relation_id);

@@ -2,8 +2,8 @@
 
 //! Calls of `resource_library` that are being put together.
 
-use client_runtime::Map;
-use client_runtime::codegen::{
+use paceline_runtime::Map;
+use paceline_runtime::codegen::{
     Call, list, paged_call, paged_data_call, read_call, write_call,
 };
 use crate::common::{

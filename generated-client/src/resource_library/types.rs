@@ -2,8 +2,8 @@
 
 //! Types of `resource_library`.
 
-use client_runtime::Timestamp;
-use client_runtime::codegen::union;
+use paceline_runtime::Timestamp;
+use paceline_runtime::codegen::union;
 use crate::common::{
     ElementKey, FieldKey, ProjectKey, RoleKey, TemplateId, UserDetail, UserKey,
     WorkItemId, WorkItemTypeKey,

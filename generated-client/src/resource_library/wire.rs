@@ -2,7 +2,7 @@
 
 //! How the objects of `resource_library` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     CreatedElement, CreatedInstance, CreatedResource, ElementList, IgnoredOnCreate,
     LibraryElement, ResourceHit, ResourceRoleOwner, ResourceTemplate, ResourceWorkItem,

@@ -2,7 +2,7 @@
 
 //! Calls of `review` that are being put together.
 
-use client_runtime::codegen::{Call, read_call, write_call};
+use paceline_runtime::codegen::{Call, read_call, write_call};
 use crate::common::{ConclusionKey, NodeId};
 use super::{NodeConclusionOptions, ReviewScope, ReviewSummary};
 

@@ -2,7 +2,9 @@
 
 //! What the runtime must know about the endpoints of `review`.
 
-use client_runtime::codegen::{BodyKind, Check, Effect, Endpoint, EndpointLimits, Method};
+use paceline_runtime::codegen::{
+    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method,
+};
 use crate::limits;
 use crate::service::ENDPOINT;
 

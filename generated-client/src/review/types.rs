@@ -2,7 +2,7 @@
 
 //! Types of `review`.
 
-use client_runtime::codegen::string_enum;
+use paceline_runtime::codegen::string_enum;
 use crate::common::{ConclusionKey, NodeId, ProjectKey, UserKey, WorkItemId};
 use crate::item::ReviewSummaryMode;
 

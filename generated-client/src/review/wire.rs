@@ -2,7 +2,7 @@
 
 //! How the objects of `review` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     ConclusionOption, NodeConclusionOptions, NodeReview, OwnerConclusion, OwnerOpinion,
     ReviewConclusion, ReviewOpinion, ReviewSummary,

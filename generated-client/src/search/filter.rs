@@ -7,13 +7,13 @@ mod condition;
 
 pub use self::condition::*;
 
-use client_runtime::{Result, Value};
-use client_runtime::codegen::allowed;
+use paceline_runtime::{Result, Value};
+use paceline_runtime::codegen::allowed;
 use crate::common::FieldTypeKey;
 use crate::search::{Conjunction, SearchGroup, SearchOperator, SearchParam};
 
 /// A condition, or several that are joined.
-pub type Clause = client_runtime::codegen::Clause<SearchParam, SearchGroup>;
+pub type Clause = paceline_runtime::codegen::Clause<SearchParam, SearchGroup>;
 
 /// Joins clauses all of which must hold.
 pub fn all(clauses: impl IntoIterator<Item = Clause>) -> Clause {

@@ -2,8 +2,8 @@
 
 //! Types of `search`.
 
-use client_runtime::{Map, Timestamp, Value};
-use client_runtime::codegen::{integer_enum, list, string_enum};
+use paceline_runtime::{Map, Timestamp, Value};
+use paceline_runtime::codegen::{integer_enum, list, string_enum};
 use crate::common::{
     FieldKey, FieldTypeKey, ProjectKey, RoleKey, UserKey, WorkItemTypeKey,
 };

@@ -2,7 +2,7 @@
 
 //! How the objects of `search` are read and written.
 
-use client_runtime::codegen::{Check, record};
+use paceline_runtime::codegen::{Check, record};
 use super::{
     DataSource, SearchCursor, SearchGroup, SearchHit, SearchNodeOwners, SearchNodeTime,
     SearchParam, SearchRoleOwners, SearchSort, SearchUser, TypeScope,

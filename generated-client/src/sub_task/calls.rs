@@ -2,7 +2,7 @@
 
 //! Calls of `sub_task` that are being put together.
 
-use client_runtime::codegen::{Call, list, paged_call, read_call, write_call};
+use paceline_runtime::codegen::{Call, list, paged_call, read_call, write_call};
 use crate::common::{
     FieldKey, NodeId, ProjectKey, RoleOwner, Schedule, SubTaskId, TimeInterval, UserKey,
 };

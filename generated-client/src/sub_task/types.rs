@@ -2,7 +2,7 @@
 
 //! Types of `sub_task`.
 
-use client_runtime::codegen::integer_enum;
+use paceline_runtime::codegen::integer_enum;
 use crate::common::{NodeId, StateKey, TemplateId, WorkItemId};
 use crate::item::SubTask;
 

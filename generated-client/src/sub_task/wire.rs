@@ -2,7 +2,7 @@
 
 //! How the objects of `sub_task` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{FoundSubTask, NodeSubTasks};
 
 record!(FoundSubTask; work_item_id, work_item_name, node_id, sub_task);

@@ -2,7 +2,7 @@
 
 //! Calls of `tenant` that are being put together.
 
-use client_runtime::codegen::{Call, list, read_call};
+use paceline_runtime::codegen::{Call, list, read_call};
 use super::Tenant;
 
 /// A call of [`Tenants::query`](super::Tenants::query), sent by `send`.

@@ -2,7 +2,7 @@
 
 //! What the runtime must know about the endpoints of `tenant`.
 
-use client_runtime::codegen::{BodyKind, Endpoint, EndpointLimits, Method};
+use paceline_runtime::codegen::{BodyKind, Endpoint, EndpointLimits, Method};
 use crate::limits;
 use crate::service::ENDPOINT;
 

@@ -2,7 +2,7 @@
 
 //! Types of `tenant`.
 
-use client_runtime::Map;
+use paceline_runtime::Map;
 use crate::common::{Account, Department, TenantKey};
 
 /// A tenant.

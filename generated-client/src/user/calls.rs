@@ -2,7 +2,7 @@
 
 //! Calls of `user` that are being put together.
 
-use client_runtime::codegen::{Call, list, read_call};
+use paceline_runtime::codegen::{Call, list, read_call};
 use crate::common::{ProjectKey, TenantKey, UserKey};
 use super::{OutUser, User};
 

@@ -2,7 +2,7 @@
 
 //! What the runtime must know about the endpoints of `user`.
 
-use client_runtime::codegen::{
+use paceline_runtime::codegen::{
     BodyKind, Check, Endpoint, EndpointLimits, HeaderUse, Method,
 };
 use crate::limits;

@@ -2,7 +2,7 @@
 
 //! Types of `user`.
 
-use client_runtime::Map;
+use paceline_runtime::Map;
 use crate::common::{DepartmentSummary, TenantGroupId, UserKey};
 
 /// A user.

@@ -2,7 +2,7 @@
 
 //! Calls of `user_group` that are being put together.
 
-use client_runtime::codegen::{Call, list, paged_data_call, write_call};
+use paceline_runtime::codegen::{Call, list, paged_data_call, write_call};
 use crate::common::{UserGroupId, UserKey};
 use super::{CreatedUserGroup, UserGroup, UserGroupPage};
 

@@ -2,7 +2,7 @@
 
 //! What the runtime must know about the endpoints of `user_group`.
 
-use client_runtime::codegen::{
+use paceline_runtime::codegen::{
     BodyKind, Check, CredentialRule, Effect, Endpoint, EndpointLimits, Method, NextPage,
     Pagination, Place, Slot,
 };

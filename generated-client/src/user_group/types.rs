@@ -2,7 +2,7 @@
 
 //! Types of `user_group`.
 
-use client_runtime::codegen::string_enum;
+use paceline_runtime::codegen::string_enum;
 use crate::common::{UserGroupId, UserKey};
 
 /// Kind of a user group.

@@ -2,7 +2,7 @@
 
 //! How the objects of `user_group` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{CreatedUserGroup, UserGroup, UserGroupPage, UserGroupPagination};
 
 record!(CreatedUserGroup; id);

@@ -2,7 +2,7 @@
 
 //! Calls of `view` that are being put together.
 
-use client_runtime::codegen::{
+use paceline_runtime::codegen::{
     Call, list, paged_call, paged_data_call, read_call, write_call,
 };
 use crate::common::{

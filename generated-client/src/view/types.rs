@@ -2,7 +2,7 @@
 
 //! Types of `view`.
 
-use client_runtime::Timestamp;
+use paceline_runtime::Timestamp;
 use crate::common::{QuickFilterId, RoleKey, UserKey, ViewId, WorkItemId};
 use crate::config::TypeInSpace;
 use crate::search::TypeScope;

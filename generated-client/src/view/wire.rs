@@ -2,7 +2,7 @@
 
 //! How the objects of `view` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     AggregatedField, AggregatedFieldError, AggregatedFieldRights, AggregatedFieldUi,
     AggregatedFields, CreatedView, FixedView, LabelTranslation, QuickFilter, View,

@@ -2,8 +2,8 @@
 
 //! Types of `wbs`.
 
-use client_runtime::{Map, Timestamp};
-use client_runtime::codegen::list;
+use paceline_runtime::{Map, Timestamp};
+use paceline_runtime::codegen::list;
 use crate::common::{
     RoleOwner, RowId, Schedule, StateKey, UserKey, WorkItemId, WorkItemTypeKey,
 };

@@ -2,7 +2,7 @@
 
 //! Calls of `wbs_draft` that are being put together.
 
-use client_runtime::codegen::{Call, read_call, write_call};
+use paceline_runtime::codegen::{Call, read_call, write_call};
 use crate::common::{CommitId, DraftId, ProjectKey, RowId, WorkItemId, WorkItemTypeKey};
 use super::{
     DraftOperation, DraftPatchResult, DraftSubWorkItemConfigs, DraftSuccess,

@@ -2,8 +2,8 @@
 
 //! Types of `wbs_draft`.
 
-use client_runtime::Map;
-use client_runtime::codegen::list;
+use paceline_runtime::Map;
+use paceline_runtime::codegen::list;
 use crate::common::{
     DraftId, ElementKey, FieldKey, NodeId, ProjectKey, RoleOwner, RowId, Schedule,
     TemplateId, UserDetail, WorkItemId, WorkItemTypeKey,

@@ -2,7 +2,7 @@
 
 //! How the objects of `wbs_draft` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     DraftChildOrder, DraftCreate, DraftDelivery, DraftFailure, DraftFieldDelivery,
     DraftInstanceDelivery, DraftOperation, DraftOperationValue, DraftPatchResult,

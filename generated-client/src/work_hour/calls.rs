@@ -2,8 +2,8 @@
 
 //! Calls of `work_hour` that are being put together.
 
-use client_runtime::Timestamp;
-use client_runtime::codegen::{Call, list, paged_call, write_call};
+use paceline_runtime::Timestamp;
+use paceline_runtime::codegen::{Call, list, paged_call, write_call};
 use crate::common::{ProjectKey, WorkHourRecordId, WorkItemId, WorkItemTypeKey};
 use super::{NewWorkHour, WorkHourRecord, WorkHourUpdate};
 

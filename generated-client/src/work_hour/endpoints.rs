@@ -2,7 +2,7 @@
 
 //! What the runtime must know about the endpoints of `work_hour`.
 
-use client_runtime::codegen::{
+use paceline_runtime::codegen::{
     BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination, Place, Slot,
 };
 use crate::limits;

@@ -2,7 +2,7 @@
 
 //! Types of `work_hour`.
 
-use client_runtime::Timestamp;
+use paceline_runtime::Timestamp;
 use crate::common::{UserKey, WorkHourRecordId, WorkItemId, WorkItemTypeKey};
 
 /// Hours booked on a work item.

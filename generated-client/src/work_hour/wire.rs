@@ -2,7 +2,7 @@
 
 //! How the objects of `work_hour` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{NewWorkHour, WorkHourRecord, WorkHourUpdate};
 
 record!(

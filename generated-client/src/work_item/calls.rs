@@ -2,8 +2,8 @@
 
 //! Calls of `work_item` that are being put together.
 
-use client_runtime::{Map, Timestamp};
-use client_runtime::codegen::{
+use paceline_runtime::{Map, Timestamp};
+use paceline_runtime::codegen::{
     Call, list, paged_call, paged_data_call, paged_whole_call, read_call, write_call,
 };
 use crate::common::{

@@ -2,8 +2,8 @@
 
 //! Types of `work_item`.
 
-use client_runtime::{Map, Timestamp};
-use client_runtime::codegen::{integer_enum, string_enum};
+use paceline_runtime::{Map, Timestamp};
+use paceline_runtime::codegen::{integer_enum, string_enum};
 use crate::common::{BatchTaskId, ProjectKey, UserKey, WorkItemId, WorkItemTypeKey};
 
 /// Whether creation checks that required fields are filled in.

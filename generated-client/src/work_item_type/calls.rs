@@ -2,7 +2,7 @@
 
 //! Calls of `work_item_type` that are being put together.
 
-use client_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{FieldKey, RoleKey};
 use super::{WorkItemType, WorkItemTypeDetail};
 

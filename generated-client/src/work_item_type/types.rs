@@ -2,7 +2,7 @@
 
 //! Types of `work_item_type`.
 
-use client_runtime::codegen::string_enum;
+use paceline_runtime::codegen::string_enum;
 use crate::common::{FieldKey, RoleKey, WorkItemTypeKey};
 use crate::config::{DisabledState, Field};
 

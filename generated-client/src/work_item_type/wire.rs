@@ -2,7 +2,7 @@
 
 //! How the objects of `work_item_type` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{ResourceLibrarySetting, SimpleRole, WorkItemType, WorkItemTypeDetail};
 
 record!(

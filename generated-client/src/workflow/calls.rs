@@ -2,7 +2,7 @@
 
 //! Calls of `workflow` that are being put together.
 
-use client_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, list, read_call, write_call};
 use crate::common::{
     Expand, FieldKey, RoleOwner, Schedule, TransitionId, UserKey, WorkItemTypeKey,
 };

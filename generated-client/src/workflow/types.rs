@@ -2,8 +2,8 @@
 
 //! Types of `workflow`.
 
-use client_runtime::{Map, Timestamp};
-use client_runtime::codegen::{integer_enum, string_enum};
+use paceline_runtime::{Map, Timestamp};
+use paceline_runtime::codegen::{integer_enum, string_enum};
 use crate::common::{
     FieldKey, FieldTypeKey, NodeId, ProjectKey, RowId, StateKey, SubTaskId, TemplateId,
     TemplateKey, UserDetail, UserKey, WorkItemId, WorkItemTypeKey,

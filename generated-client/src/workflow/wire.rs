@@ -2,7 +2,7 @@
 
 //! How the objects of `workflow` are read and written.
 
-use client_runtime::codegen::record;
+use paceline_runtime::codegen::record;
 use super::{
     ActualTime, RequiredDeliverable, RequiredField, RequiredFormItem, RequiredState,
     RequiredTask, ScheduleConstraint, TransitionRequirements, WbsParent,

@@ -2,7 +2,7 @@
 
 //! Calls of `workflow_template` that are being put together.
 
-use client_runtime::codegen::{Call, read_call, write_call};
+use paceline_runtime::codegen::{Call, read_call, write_call};
 use crate::common::{TemplateId, TemplateKey};
 use super::{NodeConfig, StateConfig, TemplateSummary, WbsTemplate, WorkflowTemplate};
 

@@ -2,7 +2,7 @@
 
 //! Types of `workflow_template`.
 
-use client_runtime::codegen::{integer_enum, list};
+use paceline_runtime::codegen::{integer_enum, list};
 use crate::common::{
     FieldKey, RoleKey, StateKey, TemplateId, TemplateKey, UserKey, WorkItemTypeKey,
 };

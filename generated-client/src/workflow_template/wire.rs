@@ -2,7 +2,7 @@
 
 //! How the objects of `workflow_template` are read and written.
 
-use client_runtime::codegen::{Check, record};
+use paceline_runtime::codegen::{Check, record};
 use super::{
     ConfirmForm, NodeConfig, NodeTaskConfig, StateConfig, SubProcessConfig,
     SubTaskConfig, SubWorkItemConfig, TemplateSummary, WbsNodeConfig, WbsNodeRef,

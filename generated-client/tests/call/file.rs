@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use feishu_project::{ErrorKind, File};
 use futures_util::stream;
-use sandbox::{PROJECT_KEY, Sandbox};
+use paceline_sandbox::{PROJECT_KEY, Sandbox};
 use serde_json::json;
 
 use crate::official::of_sandbox;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use feishu_project::{Client, ErrorKind, Value, WorkItem};
 use futures_util::future::join_all;
-use sandbox::{Fault, FaultKind, Sandbox};
+use paceline_sandbox::{Fault, FaultKind, Sandbox};
 use serde_json::json;
 
 use crate::server::{Answer, Server, answer, data, fast, status};
@@ -13,8 +13,8 @@ use crate::server::{Answer, Server, answer, data, fast, status};
 /// A client of a sandbox, with short delays between attempts.
 pub(crate) fn of_sandbox(sandbox: &Sandbox) -> Client {
     Client::builder()
-        .plugin(sandbox::PLUGIN_ID, sandbox::PLUGIN_SECRET)
-        .user_key(sandbox::USER_KEY)
+        .plugin(paceline_sandbox::PLUGIN_ID, paceline_sandbox::PLUGIN_SECRET)
+        .user_key(paceline_sandbox::USER_KEY)
         .base_url(sandbox.url())
         .retry(fast().max_attempts(10))
         .build()

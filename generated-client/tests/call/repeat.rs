@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use feishu_project::{Error, ErrorKind, RetryPolicy};
 use futures_util::future::join_all;
-use sandbox::{Fault, FaultKind, Sandbox};
+use paceline_sandbox::{Fault, FaultKind, Sandbox};
 use serde_json::json;
 
 use crate::official::of_sandbox;

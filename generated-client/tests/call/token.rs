@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use feishu_project::{Client, ErrorKind, TokenCache};
 use futures_util::future::join_all;
-use sandbox::Sandbox;
+use paceline_sandbox::Sandbox;
 use serde_json::json;
 
 use crate::server::{Answer, PLUGIN_ID, SECRET, Server, USER_KEY, code, data, status, token};

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use feishu_project::{Client, ErrorKind, Grant, Rotated};
 use futures_util::future::join_all;
-use sandbox::{Sandbox, USER_KEY};
+use paceline_sandbox::{Sandbox, USER_KEY};
 use serde_json::json;
 
 use crate::official::of_sandbox;

@@ -8,7 +8,7 @@ use feishu_project::api::CredentialRule;
 use feishu_project::endpoints::ENDPOINTS;
 use feishu_project::search::{Conjunction, SearchGroup};
 use feishu_project::{Client, File, Result};
-use sandbox::{PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SAVED_FILTER, SIMPLE_NAME, Sandbox, USER_KEY};
+use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SAVED_FILTER, SIMPLE_NAME, Sandbox, USER_KEY};
 
 /// Calls that the spec allows and the API refuses all the same, by a condition for which the spec has no words:
 /// endpoint, case, the code of the refusal, and why. A call that is not refused any more fails its test.

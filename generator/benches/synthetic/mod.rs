@@ -1,6 +1,6 @@
 //! A spec of as many endpoints as one wishes, always the same for the same number.
 
-use generator::SourceFile;
+use paceline_generator::SourceFile;
 
 /// Endpoints of one resource.
 const A_RESOURCE: usize = 10;

@@ -3,7 +3,7 @@
 //! With cargo-fuzz: `cargo fuzz run spec`. Without it, on a stable compiler, `generator/fuzz/run` does the same.
 #![no_main]
 
-use generator::{SourceFile, generate, load, render_diagnostics, render_diagnostics_json};
+use paceline_generator::{SourceFile, generate, load, render_diagnostics, render_diagnostics_json};
 use libfuzzer_sys::fuzz_target;
 
 const API: &str = include_str!("../../tests/cases/base.yaml");
@@ -23,7 +23,7 @@ fuzz_target!(|data: &[u8]| {
         }
         Ok(loaded) => {
             render_diagnostics(&loaded.warnings, &files, false);
-            for file in generate(&loaded.api, &generator::Home::Workspace).iter().filter(|file| file.path.ends_with(".rs")) {
+            for file in generate(&loaded.api, &paceline_generator::Home::Workspace).iter().filter(|file| file.path.ends_with(".rs")) {
                 syn::parse_file(&file.text).expect("what is emitted is Rust");
             }
         }

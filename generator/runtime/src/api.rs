@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::limiter::EndpointLimits;
+use paceline::EndpointLimits;
 
 /// A way into a JSON document: the names of the members to follow.
 pub type Way = &'static [&'static str];

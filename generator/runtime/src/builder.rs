@@ -7,12 +7,12 @@ use std::time::Duration;
 use crate::api::{Api, CredentialKind};
 use crate::client::{Client, Shared, check_needs, set_variable};
 use crate::error::{Error, ErrorKind, Result};
-use crate::limiter::{Limiter, LimiterOptions};
 use crate::observe::Observer;
 use crate::retry::{Budget, RetryPolicy};
 use crate::secret::Secret;
 use crate::send::ReadyHeader;
 use crate::token::{Credential, Key, TokenCache, TokenStore};
+use paceline::{Limiter, LimiterOptions};
 
 /// Sets up a [`Client`].
 #[must_use = "a builder does nothing until `build` is called"]

@@ -10,11 +10,11 @@ use crate::download::Download;
 use crate::error::{Error, ErrorKind};
 use crate::file::File;
 use crate::json::{Decode, Encode, Writer, Written};
-use crate::limiter::Priority;
 use crate::page::Page;
 use crate::secret::Secret;
 use crate::send::Sending;
 use crate::target::Target;
+use paceline::Priority;
 
 /// A call: a client, an endpoint, and the parameters set so far.
 ///

@@ -9,12 +9,12 @@ use crate::api::{Api, CredentialKind, Header, Method, TokenSource};
 use crate::builder::ClientBuilder;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind, Result};
-use crate::limiter::{CredentialLimiter, Limiter};
 use crate::observe::Observer;
 use crate::retry::{Budget, RetryPolicy};
 use crate::secret::Secret;
 use crate::send::ReadyHeader;
 use crate::token::{Credential, Grant, Key, TokenCache};
+use paceline::{CredentialLimiter, Limiter};
 
 /// What all calls share: connection pool, credentials with their tokens, limiter. Clones are cheap and share all of it.
 #[derive(Clone)]

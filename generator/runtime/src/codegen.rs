@@ -10,8 +10,8 @@ pub use crate::call::{Call, list};
 pub use crate::client::Client;
 pub use crate::filter::{Clause, allowed};
 pub use crate::json::{Decode, Encode, JsonText, found, from_value, lookup, to_value};
-pub use crate::limiter::{EndpointLimits, Limit};
 pub use crate::{
     any_value, download_call, integer_enum, integer_enum_key, integer_id, paged_call, paged_data_call,
     paged_whole_call, read_call, record, string_enum, string_enum_key, string_id, union, write_call,
 };
+pub use paceline::{EndpointLimits, Limit};

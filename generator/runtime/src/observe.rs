@@ -14,7 +14,7 @@ use crate::error::ErrorKind;
 /// The methods are called on the way of the call, so they should return at once.
 ///
 /// ```
-/// use client_runtime::{Attempt, AttemptEnd, Observer};
+/// use paceline_runtime::{Attempt, AttemptEnd, Observer};
 ///
 /// struct Print;
 ///

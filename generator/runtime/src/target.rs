@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::api::{Api, BodyKind, Effect, Endpoint, Method};
-use crate::limiter::EndpointLimits;
+use paceline::EndpointLimits;
 
 /// How many keys of the limiter are set aside for endpoints that the spec does not know.
 const RAW_KEYS: u16 = 1024;

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use client_runtime::api::{
+use paceline_runtime::api::{
     Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Header, Method, Piece,
     Refusal, TokenSource,
 };
-use client_runtime::limiter::EndpointLimits;
-use client_runtime::{Client, Error, ErrorKind, RetryPolicy, Value};
+use paceline_runtime::limiter::EndpointLimits;
+use paceline_runtime::{Client, Error, ErrorKind, RetryPolicy, Value};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 

@@ -2,9 +2,9 @@
 //! that client: so each checks the other.
 //!
 //! ```no_run
-//! # async fn run() -> Result<(), sandbox::Error> {
-//! let sandbox = sandbox::Sandbox::start().await?;
-//! println!("{} takes plugin {} with {}", sandbox.url(), sandbox::PLUGIN_ID, sandbox::PLUGIN_SECRET);
+//! # async fn run() -> Result<(), paceline_sandbox::Error> {
+//! let sandbox = paceline_sandbox::Sandbox::start().await?;
+//! println!("{} takes plugin {} with {}", sandbox.url(), paceline_sandbox::PLUGIN_ID, paceline_sandbox::PLUGIN_SECRET);
 //! # Ok(())
 //! # }
 //! ```

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::Parser;
-use sandbox::{Count, Fault, PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SIMPLE_NAME, Sandbox, USER_KEY};
+use paceline_sandbox::{Count, Fault, PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SIMPLE_NAME, Sandbox, USER_KEY};
 
 /// Acts out an HTTP API on loopback, from the spec that its client is generated from.
 #[derive(Debug, Parser)]

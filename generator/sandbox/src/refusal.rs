@@ -1,6 +1,6 @@
 //! Refusals: how the API says no.
 
-use generator::ir::{Api, Category, Envelope, ErrorCode};
+use paceline_generator::ir::{Api, Category, Envelope, ErrorCode};
 
 /// The codes that the sandbox answers with: those of the API that it keeps state for, by the official wording.
 pub(crate) mod code {

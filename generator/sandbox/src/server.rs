@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
-use generator::ir::{Api, Credential, TokenSource};
+use paceline_generator::ir::{Api, Credential, TokenSource};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -230,13 +230,15 @@ fn load(dir: &Path) -> Result<Api, Error> {
             let text = fs::read_to_string(&path).map_err(unreadable(&path))?;
             // As errors shall show it: the folder as it was given says more than where this package was built.
             let name = Path::new("spec").join(path.file_name().unwrap_or_default());
-            files.push(generator::SourceFile { path: name.display().to_string(), text });
+            files.push(paceline_generator::SourceFile { path: name.display().to_string(), text });
         }
     }
     // Folders are listed in no order; what comes of them shall not depend on it.
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    match generator::load(&files) {
+    match paceline_generator::load(&files) {
         Ok(loaded) => Ok(loaded.api),
-        Err(diagnostics) => Err(Error::Spec(generator::render_diagnostics(&diagnostics, &files, false))),
+        Err(diagnostics) => {
+            Err(Error::Spec(paceline_generator::render_diagnostics(&diagnostics, &files, false)))
+        }
     }
 }

@@ -81,8 +81,8 @@ criterion.workspace = true
 futures-util.workspace = true
 governor.workspace = true
 leaky-bucket.workspace = true
+paceline-sandbox.workspace = true
 reqwest.workspace = true
-sandbox.workspace = true
 serde.workspace = true
 serde_json.workspace = true
 tempfile.workspace = true
@@ -138,8 +138,8 @@ mod tests {
     #[test]
     fn a_crate_alone_finds_the_runtime_in_a_folder_or_a_registry() {
         let version = emit_dependencies(&Home::Alone(Runtime::Version("0.3".into())));
-        assert_eq!(version, "client-runtime = { version = \"0.3\", default-features = false }\n");
+        assert_eq!(version, "paceline-runtime = { version = \"0.3\", default-features = false }\n");
         let path = emit_dependencies(&Home::Alone(Runtime::Path("../a \"b\"".into())));
-        assert!(path.starts_with(r#"client-runtime = { path = "../a \"b\"", version = ""#), "{path}");
+        assert!(path.starts_with(r#"paceline-runtime = { path = "../a \"b\"", version = ""#), "{path}");
     }
 }

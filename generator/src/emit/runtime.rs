@@ -4,18 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Package of the runtime.
-pub(super) const PACKAGE: &str = "client-runtime";
+pub(super) const PACKAGE: &str = "paceline-runtime";
 
 /// What emitted code is built from.
-pub(super) const CODEGEN: &str = "client_runtime::codegen";
+pub(super) const CODEGEN: &str = "paceline_runtime::codegen";
 
 /// What people who use the client meet.
-pub(super) const PUBLIC: &str = "client_runtime";
+pub(super) const PUBLIC: &str = "paceline_runtime";
 
 /// What an emitted crate hands on to its users.
 pub(super) fn exports() -> [TokenStream; 1] {
     [quote! {
-        pub use client_runtime::{
+        pub use paceline_runtime::{
             Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Map, Meta, Observer, Page,
             Pages, Response, Result, RetryPolicy, Rotated, Secret, Sending, SendingWithMeta, StoreFuture, Timestamp,
             TokenCache, TokenStore, Value, api, limiter,

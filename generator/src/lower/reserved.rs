@@ -5,7 +5,7 @@ pub(crate) const GROUPS: &[&str] = &[
     "alloc",
     "api",
     "client",
-    "client_runtime",
+    "paceline_runtime",
     "core",
     "credentials",
     "default",
@@ -87,7 +87,7 @@ pub(super) const FORMS: &[&str] = &[
 pub(crate) const MEMBERS: &[&str] = &["clone", "new"];
 
 /// Modules below that of a group, and crates that they name.
-pub(super) const MODULES: &[&str] = &["calls", "client_runtime", "endpoints", "std", "types", "wire"];
+pub(super) const MODULES: &[&str] = &["calls", "paceline_runtime", "endpoints", "std", "types", "wire"];
 
 /// Functions of every filter.
 pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "operators", "typed"];

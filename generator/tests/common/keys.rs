@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 fn schema() -> Value {
-    serde_json::from_str(&generator::render_schema()).expect("the schema is JSON")
+    serde_json::from_str(&paceline_generator::render_schema()).expect("the schema is JSON")
 }
 
 /// Every key of the dialect: the name of its definition in the schema, and the way to the key within it.

@@ -4,7 +4,7 @@
 pub(crate) mod anything;
 pub(crate) mod keys;
 
-use generator::{SourceFile, ir::Api, load, render_diagnostics};
+use paceline_generator::{SourceFile, ir::Api, load, render_diagnostics};
 
 /// The shop.
 pub(crate) fn shop() -> Api {

@@ -20,8 +20,15 @@ pub(crate) fn measure() -> Result<Vec<Figure>> {
         bail!("instructions are counted by valgrind, which is not installed; your system's packages have it");
     }
     let runner = tool::installed(RUNNER, VERSION)?;
-    let mut cargo =
-        tool::cargo(&["bench", "--quiet", "--package", "generator", "--bench", "instructions", "--"]);
+    let mut cargo = tool::cargo(&[
+        "bench",
+        "--quiet",
+        "--package",
+        "paceline-generator",
+        "--bench",
+        "instructions",
+        "--",
+    ]);
     cargo.arg("--output-format=json").env("GUNGRAUN_RUNNER", runner);
     let printed = tool::output(&mut cargo).context("the bench `instructions` of `generator` failed")?;
     let lines = printed.lines().filter(|line| line.starts_with('{'));

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use generator::ir::Api;
+use paceline_generator::ir::Api;
 
 use crate::format::Format;
 use crate::{codegen, spec_dir};

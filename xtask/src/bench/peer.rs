@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use generator::ir::Api;
+use paceline_generator::ir::Api;
 
 use super::{openapi_30, tool};
 
@@ -30,8 +30,8 @@ impl Peer {
     /// Lets it write a client of the same API.
     pub(crate) fn generate(api: &Api) -> Result<Self> {
         let program = tool::installed(PACKAGE, VERSION)?;
-        let document =
-            serde_json::from_str(&generator::openapi(api)).context("our OpenAPI document is no JSON")?;
+        let document = serde_json::from_str(&paceline_generator::openapi(api))
+            .context("our OpenAPI document is no JSON")?;
         let found = openapi_30::downgrade(document);
         anstream::eprintln!("{NAME}: {} operations, without {}", found.operations, found.removed.join(", "));
         let (input, dir) = (tool::dir().join("openapi-3.0.json"), tool::dir().join("compile").join("peer"));

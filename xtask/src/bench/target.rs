@@ -15,10 +15,10 @@ struct Target {
 
 /// All of them, in the order of the table.
 const TARGETS: &[Target] = &[
-    Target { area: Area::Generation, package: "generator", bench: "generation" },
+    Target { area: Area::Generation, package: "paceline-generator", bench: "generation" },
     Target { area: Area::Call, package: "feishu-project", bench: "call" },
     Target { area: Area::Call, package: "feishu-project", bench: "burst" },
-    Target { area: Area::Limiter, package: "client-runtime", bench: "limiter" },
+    Target { area: Area::Limiter, package: "paceline", bench: "limiter" },
     Target { area: Area::Decode, package: "feishu-project", bench: "decode" },
 ];
 

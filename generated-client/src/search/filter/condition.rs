@@ -2,8 +2,8 @@
 
 //! Conditions that lack their operator.
 
-use client_runtime::{Timestamp, Value};
-use client_runtime::codegen::{Encode, list, to_value};
+use paceline_runtime::{Timestamp, Value};
+use paceline_runtime::codegen::{Encode, list, to_value};
 use crate::common::{BusinessId, StateKey, TemplateId, UserKey, WorkItemId};
 use crate::search::{
     GroupQuantifier, SearchGroup, SearchNodeOwners, SearchNodeTime, SearchOperator,

@@ -1,7 +1,7 @@
 //! Answers of every kind, good and bad: no panic, and code and log id are kept whenever they can be read.
 //!
 //! A few cases run with the other tests. For a million:
-//! `PROPTEST_CASES=1000000 cargo test --release --package client-runtime envelope::fuzz`
+//! `PROPTEST_CASES=1000000 cargo test --release --package paceline-runtime envelope::fuzz`
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;

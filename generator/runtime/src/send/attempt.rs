@@ -12,7 +12,7 @@ use crate::call::Call;
 use crate::download::Download;
 use crate::envelope;
 use crate::error::{Error, ErrorKind, Result};
-use crate::limiter::{InFlight, Outcome, Permit};
+use paceline::{InFlight, Outcome, Permit};
 
 use super::detach::Detached;
 use super::receive::{Reading, Received, receive};

@@ -9,9 +9,9 @@ use tracing::{Instrument, Span, debug, debug_span, info_span, record_all};
 use crate::api::{BodyKind, Effect};
 use crate::call::Call;
 use crate::error::{Error, ErrorKind, Result};
-use crate::limiter::{LimitError, Permit, Place};
 use crate::observe::Watch;
 use crate::secret::Secret;
+use paceline::{LimitError, Permit, Place};
 
 use super::attempt::{Arrived, Leaving, Lost, Until, attempt, leave};
 use super::classify::{Verdict, classify};

@@ -10,7 +10,7 @@ use crate::token::TokenStore;
 ///
 /// ```
 /// # use std::time::Duration;
-/// # use client_runtime::{Grant, Rotated};
+/// # use paceline_runtime::{Grant, Rotated};
 /// let grant = Grant::new("refresh token")
 ///     .token("token", Duration::from_secs(7200))
 ///     .store(|rotated: Rotated| async move {

@@ -12,8 +12,8 @@ use std::sync::Arc;
 use crate::api::{CredentialKind, Exchange, TokenSource};
 use crate::client::Client;
 use crate::error::Result;
-use crate::limiter::{CredentialLimiter, Limiter};
 use crate::secret::Secret;
+use paceline::{CredentialLimiter, Limiter};
 
 pub use cache::TokenCache;
 pub use grant::Grant;

@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
-use generator::ir::{Answer, Api, Envelope, Location, Operation};
+use paceline_generator::ir::{Answer, Api, Envelope, Location, Operation};
 use serde_json::{Map, Value};
 
 pub(crate) use page::{LISTED, seen};
@@ -66,7 +66,10 @@ pub(crate) fn success(
             return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });
         }
         (Answer::Bytes, _) => {
-            let bytes = sampler.value(&generator::ir::TypeRef::Scalar(generator::ir::Scalar::Str), "content");
+            let bytes = sampler.value(
+                &paceline_generator::ir::TypeRef::Scalar(paceline_generator::ir::Scalar::Str),
+                "content",
+            );
             let bytes = bytes.as_str().unwrap_or_default().to_owned().into();
             let file = Upload { name: "file.txt".into(), media_type: "text/plain".into(), bytes };
             return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });

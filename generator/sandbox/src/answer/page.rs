@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use generator::ir::{Api, Location, Operation, Pagination, PaginationKind, Paging, Scalar, Shape, TypeRef};
+use paceline_generator::ir::{
+    Api, Location, Operation, Pagination, PaginationKind, Paging, Scalar, Shape, TypeRef,
+};
 use serde_json::{Map, Value};
 
 use super::{Reply, inside_data, put};
@@ -215,7 +217,7 @@ fn member_default(api: &Api, ty: &TypeRef, way: &[String]) -> Option<Value> {
     if way.len() > 1 { member_default(api, &field.ty, &way[1..]) } else { field.default.as_ref().map(json) }
 }
 
-fn member<'a>(api: &'a Api, ty: &TypeRef, name: &str) -> Option<&'a generator::ir::Field> {
+fn member<'a>(api: &'a Api, ty: &TypeRef, name: &str) -> Option<&'a paceline_generator::ir::Field> {
     let TypeRef::Def(id) = ty else { return None };
     let Shape::Struct(fields) = &api[*id].shape else { return None };
     fields.iter().find(|field| field.wire == name)
@@ -239,7 +241,7 @@ fn mark(api: &Api, operation: &Operation, place: &Location, at: usize) -> Value 
     });
     let is_whole = |ty: &TypeRef| match ty {
         TypeRef::Scalar(scalar) => matches!(scalar, Scalar::Int | Scalar::Timestamp),
-        TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(generator::ir::IdRepr::Int)),
+        TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(paceline_generator::ir::IdRepr::Int)),
         _ => false,
     };
     if ty.is_some_and(is_whole) { Value::from(at) } else { Value::from(at.to_string()) }

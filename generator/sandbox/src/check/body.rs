@@ -3,7 +3,7 @@
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
-use generator::ir::{Api, BodyKind, Operation, Place, Scalar, TypeRef};
+use paceline_generator::ir::{Api, BodyKind, Operation, Place, Scalar, TypeRef};
 use serde_json::{Map, Value};
 
 use super::{Args, find, from_text};

@@ -1,6 +1,6 @@
 //! Bounds of values, and the codes with which the API refuses what exceeds them.
 
-use generator::ir::{Api, Constraints, Field, Literal, Operation};
+use paceline_generator::ir::{Api, Constraints, Field, Literal, Operation};
 use serde_json::Value;
 
 use super::value::{equals, show};

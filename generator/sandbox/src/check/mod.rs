@@ -7,7 +7,7 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use generator::ir::{Api, Operation, Param, Place, Presence, Scalar, Shape, TypeRef};
+use paceline_generator::ir::{Api, Operation, Param, Place, Presence, Scalar, Shape, TypeRef};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
@@ -132,7 +132,7 @@ fn decode(text: &str) -> String {
 
 /// A value of type `ty` that travels as bare text: in a path, a query, or a part of a form.
 pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Result<Value, Refusal> {
-    use generator::ir::{EnumRepr, IdRepr};
+    use paceline_generator::ir::{EnumRepr, IdRepr};
     let whole = || match text.parse::<i64>() {
         Ok(number) => Ok(Value::from(number)),
         Err(_) => Err(wrong_type(field, "a whole number", &Value::from(text))),

@@ -1,6 +1,6 @@
 //! Conditions over several parameters of an operation, or over several members of an object.
 
-use generator::ir::{Api, Field, Operation, Rule};
+use paceline_generator::ir::{Api, Field, Operation, Rule};
 use serde_json::{Map, Value};
 
 use super::{Args, bound, is_given, value::equals};
@@ -31,7 +31,7 @@ struct Scope<'a> {
 pub(super) fn check_params(api: &Api, operation: &Operation, args: &Args) -> Result<(), Refusal> {
     // A file is given, whatever it holds.
     static FILE: Value = Value::Bool(true);
-    let value = |param: &generator::ir::Param| {
+    let value = |param: &paceline_generator::ir::Param| {
         let is_file = args.files.iter().any(|(name, _)| *name == param.field.wire);
         let sent = args.of(param).filter(|value| is_given(api, &param.field.ty, value));
         sent.or_else(|| is_file.then_some(&FILE))
@@ -103,7 +103,7 @@ impl Scope<'_> {
     }
 
     /// Whether a field has one of the values; an absent one has its default.
-    fn is_one_of(&self, field: usize, values: &[generator::ir::Literal]) -> bool {
+    fn is_one_of(&self, field: usize, values: &[paceline_generator::ir::Literal]) -> bool {
         match (self.values[field], &self.fields[field].default) {
             (Some(value), _) => values.iter().any(|literal| equals(literal, value)),
             (None, Some(default)) => values.contains(default),

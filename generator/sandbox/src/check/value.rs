@@ -1,6 +1,6 @@
 //! Does a JSON value have the type that the spec gives it?
 
-use generator::ir::{
+use paceline_generator::ir::{
     Api, EnumRepr, Field, IdRepr, Literal, Operation, Presence, Scalar, Shape, TypeId, TypeRef,
 };
 use serde_json::Value;

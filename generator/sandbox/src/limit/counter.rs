@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use generator::ir::Limit;
+use paceline_generator::ir::Limit;
 
 use super::Count;
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::str::FromStr;
 use std::time::Duration;
 
-use generator::ir::{Api, Limit, OperationId};
+use paceline_generator::ir::{Api, Limit, OperationId};
 
 use counter::Counter;
 

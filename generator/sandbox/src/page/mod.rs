@@ -7,7 +7,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::HeaderName;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse};
-use generator::ir::Api;
+use paceline_generator::ir::Api;
 use serde_json::{Value, json};
 
 use crate::USER_KEY;
@@ -49,7 +49,7 @@ fn parameter<'a>(query: Option<&'a str>, name: &str) -> Option<&'a str> {
 }
 
 fn table(api: &Api) -> Value {
-    let row = |operation: &generator::ir::Operation| {
+    let row = |operation: &paceline_generator::ir::Operation| {
         let limits = &api[operation.limits].limits;
         let limits: Vec<_> = limits
             .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use generator::ir::{Api, Method, OperationId, Segment};
+use paceline_generator::ir::{Api, Method, OperationId, Segment};
 use percent_encoding::percent_decode_str;
 
 /// Every operation, ready to be matched.

@@ -1,7 +1,7 @@
 //! Bringing a value into a declared type, so that what the sandbox keeps can be answered in any type that the spec
 //! gives an endpoint: members that the type does not have are dropped, required ones that are missing are made up.
 
-use generator::ir::{Api, EnumRepr, Field, IdRepr, Presence, Scalar, Shape, TypeRef};
+use paceline_generator::ir::{Api, EnumRepr, Field, IdRepr, Presence, Scalar, Shape, TypeRef};
 use serde_json::{Map, Value};
 
 use super::{Sampler, json};

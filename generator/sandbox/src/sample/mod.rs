@@ -4,7 +4,7 @@ mod conform;
 mod hint;
 mod rule;
 
-use generator::ir::{
+use paceline_generator::ir::{
     Api, Constraints, EnumRepr, Field, IdRepr, Literal, Presence, Rule, Scalar, Shape, TypeId, TypeRef,
 };
 use serde_json::{Map, Value};

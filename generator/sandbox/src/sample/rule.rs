@@ -1,6 +1,6 @@
 //! Values that go together: what the rules of an operation or a type ask for over several fields.
 
-use generator::ir::{Field, Literal, Presence, Rule};
+use paceline_generator::ir::{Field, Literal, Presence, Rule};
 use serde_json::Value;
 
 use super::{Sampler, json};

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use generator::ir::{Answer, Api, Effect, Operation, OperationId, Paging, Refusal as Rule};
+use paceline_generator::ir::{Answer, Api, Effect, Operation, OperationId, Paging, Refusal as Rule};
 use serde_json::Value;
 
 use super::{Stage, lock};

@@ -7,7 +7,7 @@ use std::fs::File;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use generator::ir::{Api, OperationId};
+use paceline_generator::ir::{Api, OperationId};
 
 pub(crate) use act::answer;
 

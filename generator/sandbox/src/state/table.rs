@@ -1,7 +1,7 @@
 //! The one list of operations that the sandbox keeps state for. Every other operation of the spec answers with a
 //! made-up value of its declared type, so a new endpoint needs an entry here only if it must remember something.
 
-use generator::ir::Api;
+use paceline_generator::ir::Api;
 
 use super::{
     Handler, batch, binding, comment, compound, file, filter, group, hour, item, login, meta, record,

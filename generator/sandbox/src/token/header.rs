@@ -2,7 +2,7 @@
 //! the refusals are known here.
 
 use axum::http::HeaderMap;
-use generator::ir::{
+use paceline_generator::ir::{
     Api, CredentialRule, Header, HeaderUse, Operation, Piece, Shape, Template, TypeRef, VariableId,
 };
 use std::time::Duration;

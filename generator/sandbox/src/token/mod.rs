@@ -5,7 +5,7 @@ mod header;
 use std::collections::HashMap;
 use std::time::Duration;
 
-use generator::ir::{
+use paceline_generator::ir::{
     Api, Credential, CredentialId, Literal, Name, Operation, Piece, SendValue, Template, TokenSource,
 };
 
@@ -204,7 +204,7 @@ fn fixed_token(credential: &Credential, template: &Template) -> String {
 
 /// Whether an operation is called without a token: as its own rule, or because the API has no tokens at all.
 pub(crate) fn is_open(api: &Api, operation: &Operation) -> bool {
-    use generator::ir::CredentialRule::{Any, None, Only};
+    use paceline_generator::ir::CredentialRule::{Any, None, Only};
     match &operation.credentials {
         None => true,
         Any => api.credentials.is_empty(),

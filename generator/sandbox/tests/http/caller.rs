@@ -1,8 +1,8 @@
 //! A plain HTTP client that knows where the sandbox wants its headers.
 
+use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sandbox, USER_KEY};
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};
-use sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
 /// Calls one sandbox with one token.

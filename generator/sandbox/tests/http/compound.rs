@@ -1,6 +1,6 @@
 //! Compound fields: written, read, changed group by group, and searched.
 
-use sandbox::Sandbox;
+use paceline_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use crate::caller::Caller;

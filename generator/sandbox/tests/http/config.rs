@@ -1,6 +1,6 @@
 //! What is set up in a space: roles, relations, user groups.
 
-use sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
+use paceline_sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
 use crate::caller::{Caller, read};

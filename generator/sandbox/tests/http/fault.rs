@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use sandbox::{Fault, FaultKind, Sandbox};
+use paceline_sandbox::{Fault, FaultKind, Sandbox};
 use serde_json::json;
 
 use crate::caller::{Caller, read};
@@ -62,7 +62,7 @@ async fn a_rate_strikes_some_requests_and_the_seed_decides_which() {
         let mut statuses = Vec::new();
         for _ in 0..14 {
             let url = format!("{}/open_api/authen/plugin_token", sandbox.url());
-            let body = json!({"plugin_id": sandbox::PLUGIN_ID, "plugin_secret": sandbox::PLUGIN_SECRET});
+            let body = json!({"plugin_id": paceline_sandbox::PLUGIN_ID, "plugin_secret": paceline_sandbox::PLUGIN_SECRET});
             statuses.push(http.post(url).json(&body).send().await.unwrap().status().as_u16());
         }
         assert!(statuses.contains(&200) && statuses.contains(&500), "{statuses:?}");

@@ -1,6 +1,6 @@
 //! The header rules.
 
-use sandbox::{Sandbox, USER_KEY};
+use paceline_sandbox::{Sandbox, USER_KEY};
 use serde_json::json;
 
 use crate::caller::{Caller, read};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use sandbox::{Count, Sandbox};
+use paceline_sandbox::{Count, Sandbox};
 use serde_json::{Value, json};
 
 use crate::caller::Caller;

@@ -1,6 +1,6 @@
 //! What hangs on the nodes of a work item: schedules, times, sub-tasks, reviews; and the checks of its signal.
 
-use sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
+use paceline_sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
 use crate::caller::Caller;

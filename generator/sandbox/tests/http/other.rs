@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use generator::SourceFile;
-use sandbox::Sandbox;
+use paceline_generator::SourceFile;
+use paceline_sandbox::Sandbox;
 
 const SPEC: &str = r#"
 api: {name: Clock, crate: clock-client, version: 0.1.0, doc: Tells the time.}
@@ -26,7 +26,7 @@ endpoints:
 async fn an_api_without_credentials_asks_for_no_token() {
     let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
     let files = [file("api.yaml", SPEC), file("clock.yaml", CLOCK)];
-    let loaded = generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let loaded = paceline_generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
     let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
     let answer = reqwest::get(format!("{}/now", sandbox.url())).await.unwrap();
     assert_eq!(answer.status(), 200);
@@ -48,7 +48,7 @@ fn the_sandbox_shares_no_code_with_the_client() {
             (name, needs.lines().filter_map(quoted).collect())
         })
         .collect();
-    let mut reached = vec!["sandbox".to_owned()];
+    let mut reached = vec!["paceline-sandbox".to_owned()];
     let mut next = 0;
     while let Some(name) = reached.get(next).cloned() {
         let needs = packages.iter().filter(|(known, _)| *known == name).flat_map(|(_, needs)| needs);
@@ -56,8 +56,8 @@ fn the_sandbox_shares_no_code_with_the_client() {
         reached.extend(new);
         next += 1;
     }
-    assert!(reached.iter().any(|name| name == "generator"), "the spec is shared: {reached:?}");
-    for client in ["client-runtime", "feishu-project"] {
+    assert!(reached.iter().any(|name| name == "paceline-generator"), "the spec is shared: {reached:?}");
+    for client in ["paceline-runtime", "feishu-project"] {
         assert!(!reached.iter().any(|name| name == client), "the sandbox needs `{client}`");
     }
 }

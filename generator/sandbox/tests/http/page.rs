@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use sandbox::Sandbox;
+use paceline_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use crate::caller::Caller;

@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use generator::ir::{Answer, Api, BodyKind, CredentialRule, Operation};
-use sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sampler, Sandbox, USER_KEY};
+use paceline_generator::ir::{Answer, Api, BodyKind, CredentialRule, Operation};
+use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sampler, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
 use crate::caller::{Caller, read};

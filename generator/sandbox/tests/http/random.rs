@@ -1,13 +1,13 @@
 //! Random requests, made from the spec: valid ones, and ones with a single mistake.
 
-use generator::ir::{
+use paceline_generator::ir::{
     Api, BodyKind, Constraints, Field, Literal, Operation, Param, Place, Presence, Rule, Scalar, Segment,
     Shape, TypeRef,
 };
+use paceline_sandbox::Sampler;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::RequestBuilder;
 use reqwest::multipart::{Form, Part};
-use sandbox::Sampler;
 use serde_json::{Value, json};
 
 use crate::caller::Caller;
@@ -239,7 +239,7 @@ fn wrong_type(api: &Api, param: &Param) -> Option<Value> {
 }
 
 fn is_whole(api: &Api, ty: &TypeRef) -> bool {
-    use generator::ir::{EnumRepr, IdRepr};
+    use paceline_generator::ir::{EnumRepr, IdRepr};
     match ty {
         TypeRef::Scalar(scalar) => matches!(scalar, Scalar::Int | Scalar::Timestamp),
         TypeRef::Def(id) => {

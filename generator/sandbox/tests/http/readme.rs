@@ -28,7 +28,7 @@ fn start(arguments: &str) -> Started {
     if let Some(port) = words.iter().position(|word| word == "--port") {
         words[port + 1] = "0".to_owned();
     }
-    let mut process = Command::new(env!("CARGO_BIN_EXE_sandbox"))
+    let mut process = Command::new(env!("CARGO_BIN_EXE_paceline-sandbox"))
         .args(words)
         .current_dir(env!("CARGO_TARGET_TMPDIR"))
         .stdout(Stdio::piped())

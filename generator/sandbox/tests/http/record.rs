@@ -1,6 +1,6 @@
 //! Operation records: what was done, and the ways to ask for a part of it.
 
-use sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
+use paceline_sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
 use crate::caller::{Answer, Caller};

@@ -1,6 +1,6 @@
 //! Refusals: the API's codes, its statuses, and the field that is wrong.
 
-use sandbox::Sandbox;
+use paceline_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use crate::caller::{Caller, read};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sandbox, USER_KEY};
+use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
 use crate::caller::{Caller, read};

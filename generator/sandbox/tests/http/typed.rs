@@ -1,6 +1,6 @@
 //! Does an answer have the type that the spec declares? Written apart from the code that makes answers.
 
-use generator::ir::{
+use paceline_generator::ir::{
     Answer, Api, EnumRepr, Field, IdRepr, Literal, Operation, Presence, Scalar, Shape, TypeRef,
 };
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! Views and their items; booked hours.
 
-use sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
+use paceline_sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
 use crate::caller::Caller;

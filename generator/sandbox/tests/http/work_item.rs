@@ -1,6 +1,6 @@
 //! The life of a work item, and of what hangs on it.
 
-use sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
+use paceline_sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
 use crate::caller::{Caller, read};

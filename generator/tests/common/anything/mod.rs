@@ -12,7 +12,7 @@ mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use generator::{Code, Home, Loaded, SourceFile, generate, load, render_diagnostics};
+use paceline_generator::{Code, Home, Loaded, SourceFile, generate, load, render_diagnostics};
 use serde_json::{Map, Value, json};
 
 use self::dice::Dice;
@@ -135,7 +135,7 @@ fn collect(tokens: proc_macro2::TokenStream, words: &mut BTreeSet<String>) {
     for token in tokens {
         match token {
             proc_macro2::TokenTree::Ident(name) => {
-                if let Ok(name) = generator::ir::Name::new(&name.to_string()) {
+                if let Ok(name) = paceline_generator::ir::Name::new(&name.to_string()) {
                     words.insert(name.snake().to_owned());
                 }
             }

@@ -70,7 +70,8 @@ impl Maker<'_> {
 
     pub(super) fn define(&mut self, home: usize, kind: Kind) -> usize {
         let name = self.named("type", |word| {
-            generator::ir::Name::new(word).map_or_else(|_| "T".to_owned(), |name| name.pascal().to_owned())
+            paceline_generator::ir::Name::new(word)
+                .map_or_else(|_| "T".to_owned(), |name| name.pascal().to_owned())
         });
         self.defs.push(Def { name, home, kind, fields: Vec::new(), values: Vec::new() });
         self.defs.len() - 1

@@ -1,7 +1,7 @@
 //! A crate that calls every endpoint of the emitted client once: its tests, without what makes them tests.
 
 use anyhow::{Result, bail};
-use generator::{GeneratedFile, Home, ir::Api};
+use paceline_generator::{GeneratedFile, Home, ir::Api};
 
 /// What a test starts with, and what the name of its function ends with when it calls with nothing optional.
 const TEST: &str = "#[tokio::test]\n";
@@ -52,7 +52,7 @@ pub(super) fn files(api: &Api) -> Result<Vec<GeneratedFile>> {
     let world = WORLD.replace("CLIENT", &api.crate_name.replace('-', "_"));
     let mut files = vec![GeneratedFile { path: "world.rs".into(), text: world }];
     let mut calls = 0;
-    for file in generator::generate(api, &Home::Workspace) {
+    for file in paceline_generator::generate(api, &Home::Workspace) {
         let name = file.path.strip_prefix("tests/endpoints/").and_then(|name| name.strip_suffix(".rs"));
         let Some(name) = name.filter(|name| *name != "main") else { continue };
         let (text, found) = without_tests(&file.text);

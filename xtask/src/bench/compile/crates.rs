@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use generator::ir::Api;
+use paceline_generator::ir::Api;
 
 use super::{caller, peer_caller};
 use crate::bench::peer::{self, Peer};
@@ -34,7 +34,7 @@ impl Crates {
             .context("cannot copy Cargo.lock")?;
 
         let ours = dir.join("ours");
-        let files = generator::generate(api, &home::of(&ours, None)?);
+        let files = paceline_generator::generate(api, &home::of(&ours, None)?);
         crate_dir::apply(&ours, &crate_dir::compare(&ours, &files)?)?;
         let manifest =
             files.iter().find(|file| file.path == "Cargo.toml").context("a crate has a manifest")?;

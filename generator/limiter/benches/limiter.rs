@@ -1,7 +1,7 @@
 //! What a call pays for the limiter, beside `governor` and `leaky-bucket`.
 //!
-//! `cargo bench -p client-runtime --bench limiter`, or, for the goals of the limiter as one line of JSON each,
-//! `cargo bench -p client-runtime --bench limiter -- --figures` (half a minute).
+//! `cargo bench -p paceline --bench limiter`, or, for the goals of the limiter as one line of JSON each,
+//! `cargo bench -p paceline --bench limiter -- --figures` (half a minute).
 //!
 //! The others do less: they check one limit, remember no request, and promise nothing about the server's
 //! windows. The figures are there to show that the promise is not paid for in time. At the end the ratios are
@@ -21,12 +21,12 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
-use client_runtime::limiter::{
-    CredentialLimiter, EndpointLimits, Limit, LimitError, Limiter, LimiterOptions, Outcome, Permit, Priority,
-};
 use criterion::Criterion;
 use figures::nanoseconds;
 use governor::{Quota, RateLimiter};
+use paceline::{
+    CredentialLimiter, EndpointLimits, Limit, LimitError, Limiter, LimiterOptions, Outcome, Permit, Priority,
+};
 
 const SECONDLY: EndpointLimits = EndpointLimits::new(1, &[Limit::per_second(15)]);
 const BOTH: EndpointLimits = EndpointLimits::new(2, &[Limit::per_second(15), Limit::per_minute(450)]);

@@ -1,6 +1,6 @@
 //! The line and the turn under every order in which threads can meet.
 //!
-//! `RUSTFLAGS="--cfg loom" cargo test -p client-runtime --lib --release --target-dir target/loom loom_model`
+//! `RUSTFLAGS="--cfg loom" cargo test -p paceline --lib --release --target-dir target/loom loom_model`
 
 use std::future::poll_fn;
 use std::sync::atomic::AtomicBool;

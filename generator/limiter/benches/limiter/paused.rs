@@ -4,12 +4,10 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use client_runtime::limiter::{
-    CredentialLimiter, EndpointLimits, Limiter, LimiterOptions, Outcome, Priority,
-};
+use paceline::{CredentialLimiter, EndpointLimits, Limiter, LimiterOptions, Outcome, Priority};
 use tokio::time::{Instant, sleep};
 
-#[path = "../../tests/limiter_common/mod.rs"]
+#[path = "../../tests/common/mod.rs"]
 mod common;
 use common::{Dice, Rule, Server, ServerLimit, per_minute, per_second};
 

@@ -1,9 +1,9 @@
 //! Callers, the limiter and a server together, in paused time: not one 429, at full speed.
 //!
-//! The whole table of goodput: `cargo test -p client-runtime --release --test limiter_servers --
+//! The whole table of goodput: `cargo test -p paceline --release --test servers --
 //! --nocapture`.
 
-mod limiter_common;
+mod common;
 
 use std::pin::pin;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,11 +11,11 @@ use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::Duration;
 
-use client_runtime::limiter::{
+use common::{Dice, Rule, Server, ServerLimit, per_minute, per_second};
+use paceline::{
     Acquire, CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Pace, Permit,
     Policy, Priority,
 };
-use limiter_common::{Dice, Rule, Server, ServerLimit, per_minute, per_second};
 use tokio::time::{Instant, sleep};
 
 const SECONDLY: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(15)]);
@@ -250,7 +250,7 @@ async fn cancellations_lose_nothing() {
     cancel_at_random(2_000, LimiterOptions::new().policy(Policy::Strict), false).await;
 }
 
-/// `cargo test -p client-runtime --release --test limiter_servers -- --ignored --nocapture a_million`
+/// `cargo test -p paceline --release --test servers -- --ignored --nocapture a_million`
 #[tokio::test(start_paused = true)]
 #[ignore = "a minute"]
 async fn a_million_cancellations_lose_nothing() {

@@ -21,7 +21,7 @@ pub struct Window {
 ///
 /// ```
 /// use std::time::Duration;
-/// use client_runtime::limiter::check::worst_window;
+/// use paceline::check::worst_window;
 ///
 /// let counted = [0, 400, 900, 1000].map(Duration::from_millis);
 /// assert_eq!(worst_window(&counted, Duration::from_secs(1)).unwrap().count, 3);

@@ -11,8 +11,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use client_runtime::limiter::{Limiter, LimiterOptions, Outcome, Priority};
 use governor::{Quota, RateLimiter};
+use paceline::{Limiter, LimiterOptions, Outcome, Priority};
 
 use super::SECONDLY;
 use super::figures::Figure;

@@ -1,6 +1,6 @@
 //! The machine against every kind of server, in events instead of seconds.
 //!
-//! The long run, a thousand million requests: `cargo test -p client-runtime --release --lib -- --ignored
+//! The long run, a thousand million requests: `cargo test -p paceline --release --lib -- --ignored
 //! --nocapture a_thousand_million` (minutes; `SIMULATED=<requests>` for another number).
 
 use std::cmp::Reverse;
@@ -11,7 +11,7 @@ use super::limit::Limit;
 use super::machine::{Machine, Ready, Rules};
 use super::options::{LimiterOptions, Pace};
 
-#[path = "../../tests/limiter_common/mod.rs"]
+#[path = "../tests/common/mod.rs"]
 mod common;
 use common::{Dice, Rule, SECOND, Server, ServerLimit, per_minute, per_second};
 

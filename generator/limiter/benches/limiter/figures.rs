@@ -8,8 +8,8 @@ use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
 use allocation_counter::measure;
-use client_runtime::limiter::{EndpointLimits, Limit, Limiter, LimiterOptions, Outcome};
 use governor::{Quota, RateLimiter};
+use paceline::{EndpointLimits, Limit, Limiter, LimiterOptions, Outcome};
 
 use super::{BOTH, SECONDLY, SLOW, acquire, fill, refusal, round};
 

@@ -8,7 +8,7 @@ use super::clock::TICK;
 /// At most so many requests in any window of a given length.
 ///
 /// ```
-/// use client_runtime::limiter::Limit;
+/// use paceline::Limit;
 ///
 /// static SEARCH: [Limit; 2] = [Limit::per_second(15), Limit::per_minute(450)];
 /// assert_eq!(SEARCH[1].to_string(), "450/min");

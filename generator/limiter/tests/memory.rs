@@ -6,9 +6,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use allocation_counter::measure;
-use client_runtime::limiter::{
-    CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Priority,
-};
+use paceline::{CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Priority};
 
 const SECONDLY: &[Limit] = &[Limit::per_second(15)];
 const BOTH: &[Limit] = &[Limit::per_second(450), Limit::per_minute(450)];

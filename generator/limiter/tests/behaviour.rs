@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use client_runtime::limiter::{
+use paceline::{
     Acquire, ColdStart, CredentialLimiter, EndpointLimits, Limit, LimitError, Limiter, LimiterOptions,
     Outcome, Permit, Policy, Priority,
 };
@@ -318,6 +318,6 @@ fn a_runtime_that_goes_leaves_those_of_another_their_turn() {
 fn what_is_held_can_be_carried_into_a_task() {
     fn can_be_carried<T: Send + 'static>() {}
     can_be_carried::<Permit>();
-    can_be_carried::<client_runtime::limiter::InFlight>();
+    can_be_carried::<paceline::InFlight>();
     can_be_carried::<Acquire>();
 }

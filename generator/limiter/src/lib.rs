@@ -25,8 +25,8 @@
 //! # Use
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
-//! # async fn main() -> Result<(), client_runtime::limiter::LimitError> {
-//! use client_runtime::limiter::{EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Priority};
+//! # async fn main() -> Result<(), paceline::LimitError> {
+//! use paceline::{EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Priority};
 //!
 //! const SEARCH: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(15), Limit::per_minute(450)]);
 //!
@@ -54,20 +54,20 @@
 //! # Shown by
 //! | what | how | command |
 //! |---|---|---|
-//! | no 429, no broken window, at any kind of server; goodput; limits lower than declared or shared with somebody else | `simulation`, event by event | `cargo test -p client-runtime --release --lib simulation -- --nocapture` |
+//! | no 429, no broken window, at any kind of server; goodput; limits lower than declared or shared with somebody else | `simulation`, event by event | `cargo test -p paceline --release --lib simulation -- --nocapture` |
 //! | the same over a thousand million requests | `simulation` | … `-- --ignored --nocapture a_thousand_million` |
-//! | the same with callers and a network in paused time, one run for each kind of server | `tests/limiter_servers.rs` | `cargo test -p client-runtime --release --test limiter_servers -- --nocapture` |
-//! | a million random cancellations lose nothing | `tests/limiter_servers.rs` | … `-- --ignored --nocapture a_million` |
-//! | the rules tick by tick, and under events in any order, checked by the any-window checker ([`check`]) | the tests and properties of `machine` | `cargo test -p client-runtime --lib limiter::machine` |
-//! | nobody is refused without the lock whom the lock would let wait; no slot is lost | the properties of `gate` | `cargo test -p client-runtime --lib limiter::gate` |
-//! | the line and what is published of it, under any order of threads | `loom_model` | `RUSTFLAGS="--cfg loom" cargo test -p client-runtime --lib --release --target-dir target/loom loom_model` |
-//! | order, deadlines, closing, state | `tests/limiter_behaviour.rs` | `cargo test -p client-runtime --test limiter_behaviour` |
-//! | no allocation for a call or a refusal, bytes for each key | `tests/limiter_memory.rs` | `cargo test -p client-runtime --test limiter_memory -- --nocapture` |
-//! | nanoseconds, polls, bytes, goodput beside their goals and beside other limiters | `benches/limiter.rs` | `cargo bench -p client-runtime --bench limiter -- --figures` |
+//! | the same with callers and a network in paused time, one run for each kind of server | `tests/servers.rs` | `cargo test -p paceline --release --test servers -- --nocapture` |
+//! | a million random cancellations lose nothing | `tests/servers.rs` | … `-- --ignored --nocapture a_million` |
+//! | the rules tick by tick, and under events in any order, checked by the any-window checker ([`check`]) | the tests and properties of `machine` | `cargo test -p paceline --lib machine` |
+//! | nobody is refused without the lock whom the lock would let wait; no slot is lost | the properties of `gate` | `cargo test -p paceline --lib gate` |
+//! | the line and what is published of it, under any order of threads | `loom_model` | `RUSTFLAGS="--cfg loom" cargo test -p paceline --lib --release --target-dir target/loom loom_model` |
+//! | order, deadlines, closing, state | `tests/behaviour.rs` | `cargo test -p paceline --test behaviour` |
+//! | no allocation for a call or a refusal, bytes for each key | `tests/memory.rs` | `cargo test -p paceline --test memory -- --nocapture` |
+//! | nanoseconds, polls, bytes, goodput beside their goals and beside other limiters | `benches/limiter.rs` | `cargo bench -p paceline --bench limiter -- --figures` |
 //!
-//! Whether the tests would notice a mistake, by `cargo mutants -p client-runtime --exclude-re with_alarm --file
-//! 'generator/runtime/src/limiter/{bound,gate,key,queue}.rs' --file 'generator/runtime/src/limiter/machine/*.rs'
-//! -- --lib --test limiter_behaviour`: of 497 mutants, 475 compile, and 465 of them are noticed (97.9 %): 445 by a
+//! Whether the tests would notice a mistake, by `cargo mutants -p paceline --exclude-re with_alarm --file
+//! 'generator/limiter/src/{bound,gate,key,queue}.rs' --file 'generator/limiter/src/machine/*.rs'
+//! -- --lib --test behaviour`: of 497 mutants, 475 compile, and 465 of them are noticed (97.9 %): 445 by a
 //! failing test, 20 because the tests hang. Most of the ten others change nothing that can be seen: `>` for `>=`
 //! where both sides give the same, a waker that is cloned needlessly. Four are about how far ahead a refusal looks
 //! while a lowered limit is being probed.

@@ -1,0 +1,1 @@
+//! What the tests and benches of several packages share. Nothing that is published depends on it.
