@@ -1,6 +1,6 @@
 //! What generation costs for an endpoint: time, its growth with the number of endpoints, and memory.
 //!
-//! `cargo bench -p generator --bench generation`, or with `-- --figures` for the table of `cargo xtask bench`.
+//! `cargo bench -p paceline-generator --bench generation`, or with `-- --figures` for the table of `cargo xtask bench`.
 #![allow(
     clippy::disallowed_methods,
     reason = "a bench reads the project's spec, the clock and its own memory"
