@@ -80,7 +80,6 @@ bytes.workspace = true
 criterion.workspace = true
 futures-util.workspace = true
 governor.workspace = true
-leaky-bucket.workspace = true
 paceline-sandbox.workspace = true
 reqwest.workspace = true
 serde.workspace = true
@@ -92,7 +91,7 @@ tracing-subscriber.workspace = true
 "#;
 
 /// The hand-written benches: each has a `main` of its own.
-const BENCHES: [&str; 4] = ["burst", "call", "decode", "goodput"];
+const BENCHES: [&str; 3] = ["burst", "call", "decode"];
 
 /// The dependencies, and those of hand-written code beside them where the workspace has it, with its benches.
 fn emit_dependencies(home: &Home) -> String {

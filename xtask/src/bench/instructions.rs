@@ -30,7 +30,8 @@ pub(crate) fn measure() -> Result<Vec<Figure>> {
         "--",
     ]);
     cargo.arg("--output-format=json").env("GUNGRAUN_RUNNER", runner);
-    let printed = tool::output(&mut cargo).context("the bench `instructions` of `paceline-generator` failed")?;
+    let printed =
+        tool::output(&mut cargo).context("the bench `instructions` of `paceline-generator` failed")?;
     let lines = printed.lines().filter(|line| line.starts_with('{'));
     let figures: Vec<Figure> = lines.map(parse).collect::<Result<_>>()?;
     if figures.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Curve, ROUND_TRIPS};
+use super::Curve;
 
 const WIDTH: f64 = 720.0;
 const LEFT: f64 = 64.0;
@@ -11,38 +11,56 @@ const HEIGHT: f64 = 200.0;
 const TEXT: &str = "#7a838f";
 
 /// A colour and a dash pattern for each curve.
-const STYLES: [(&str, &str); 3] = [("#2f9e44", ""), ("#e8590c", "7 4"), ("#4c7cf0", "2 4")];
+const STYLES: [(&str, &str); 6] = [
+    ("#2f9e44", ""),
+    ("#e8590c", "7 4"),
+    ("#4c7cf0", "2 4"),
+    ("#ae3ec9", "9 3 2 3"),
+    ("#e64980", "5 3"),
+    ("#868e96", "1 3"),
+];
 
 /// One of the two parts of the drawing.
 struct Panel<'a> {
     title: &'a str,
     top: f64,
-    /// The greatest value shown.
-    most: f64,
-    step: f64,
+    /// The values with a line of their own, the greatest last.
+    lines: &'a [f64],
+    /// A value's height goes with this power of it: below 1, small values stay apart.
+    power: f64,
     unit: &'a str,
+}
+
+impl Panel<'_> {
+    fn y(&self, value: f64) -> f64 {
+        let most = self.lines.last().copied().unwrap_or(1.0);
+        self.top + HEIGHT - HEIGHT * (value.min(most) / most).powf(self.power)
+    }
 }
 
 /// Draws the curves.
 pub(crate) fn draw(curves: &[Curve]) -> String {
-    let goodput = |curve: &Curve| curve.outcomes.iter().map(|outcome| outcome.goodput()).collect::<Vec<_>>();
-    let refused = |curve: &Curve| curve.outcomes.iter().map(|outcome| outcome.refused).collect::<Vec<_>>();
-    let worst = curves.iter().flat_map(refused).fold(0.0, f64::max);
+    let goodput = |curve: &Curve| curve.runs.iter().map(|run| run.goodput()).collect::<Vec<_>>();
+    let refused = |curve: &Curve| curve.runs.iter().map(|run| run.refused).collect::<Vec<_>>();
     let above = Panel {
         title: "Accepted calls, in % of a limit of 15/s",
         top: 44.0,
-        most: 100.0,
-        step: 25.0,
+        lines: &[0.0, 25.0, 50.0, 75.0, 100.0],
+        power: 1.0,
         unit: " %",
     };
-    let step = 50.0;
-    let most = (worst / step).ceil().max(1.0) * step;
-    let below = Panel { title: "429s in 1000 calls", top: above.top + HEIGHT + 84.0, most, step, unit: "" };
+    let below = Panel {
+        title: "Refused calls (429) in 1000",
+        top: above.top + HEIGHT + 84.0,
+        lines: &[0.0, 10.0, 50.0, 100.0, 250.0, 500.0, 1000.0],
+        power: 0.5,
+        unit: "",
+    };
     let height = below.top + HEIGHT + 56.0;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" \
          height=\"{height}\" font-family=\"sans-serif\" font-size=\"13\" fill=\"{TEXT}\">\n\
-         <title>Goodput and 429s against the mean round trip, 50 callers, server with a sliding log of 15/s</title>\n"
+         <title>Goodput and refusals against the mean round trip, 50 callers, server with a sliding log of 15/s</title>\n"
     );
     panel(&mut svg, &above, curves, goodput);
     panel(&mut svg, &below, curves, refused);
@@ -59,22 +77,22 @@ fn panel(svg: &mut String, panel: &Panel<'_>, curves: &[Curve], values: impl Fn(
         panel.top - 14.0,
         panel.title
     );
-    let mut value = 0.0;
-    while value <= panel.most {
-        let y = bottom - HEIGHT * value / panel.most;
+    for &value in panel.lines {
+        let y = panel.y(value);
         line(svg, [LEFT, y, right, y], 0.35);
         text(svg, LEFT - 8.0, y + 4.0, "end", &format!("{value}{}", panel.unit));
-        value += panel.step;
     }
-    for millis in ROUND_TRIPS {
-        let x = x(millis as f64);
+    let round_trips: Vec<f64> = curves[0].runs.iter().map(|run| 1e3 * run.round_trip).collect();
+    let range = (round_trips[0], round_trips[round_trips.len() - 1]);
+    for &millis in &round_trips {
+        let x = x(millis, range);
         line(svg, [x, bottom, x, bottom + 5.0], 1.0);
-        text(svg, x, bottom + 20.0, "middle", &format!("{millis} ms"));
+        text(svg, x, bottom + 20.0, "middle", &format!("{millis:.0} ms"));
     }
     let mut labels: Vec<(f64, &str, &str)> = Vec::new();
     for (curve, (colour, dashes)) in curves.iter().zip(STYLES) {
-        let points: Vec<(f64, f64)> = (curve.outcomes.iter().zip(values(curve)))
-            .map(|(outcome, value)| (x(1e3 * outcome.round_trip), bottom - HEIGHT * value / panel.most))
+        let points: Vec<(f64, f64)> = (curve.runs.iter().zip(values(curve)))
+            .map(|(run, value)| (x(1e3 * run.round_trip, range), panel.y(value)))
             .collect();
         let joined: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
         let _ = writeln!(
@@ -104,9 +122,9 @@ fn name(svg: &mut String, mut labels: Vec<(f64, &str, &str)>, right: f64) {
 }
 
 /// Where a round trip lies: each doubling takes as much room.
-fn x(millis: f64) -> f64 {
-    let (first, last) = (ROUND_TRIPS[0] as f64, ROUND_TRIPS[ROUND_TRIPS.len() - 1] as f64);
-    LEFT + (WIDTH - LEFT - RIGHT) * (millis / first).ln() / (last / first).ln()
+fn x(millis: f64, (first, last): (f64, f64)) -> f64 {
+    let along = ((millis / first).ln() / (last / first).ln()).clamp(0.0, 1.0);
+    LEFT + (WIDTH - LEFT - RIGHT) * along
 }
 
 fn line(svg: &mut String, [x1, y1, x2, y2]: [f64; 4], opacity: f64) {

@@ -1,21 +1,19 @@
-//! The limiters that are compared. All are told 15/s.
+//! The Rust limiters that are compared. All are told 15/s.
 
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-use feishu_project::limiter::{
-    CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Priority,
-};
 use governor::clock::{Clock, Reference as _};
 use governor::middleware::NoOpMiddleware;
 use governor::state::{InMemoryState, NotKeyed};
 use governor::{Quota, RateLimiter};
+use paceline::{CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Priority};
 use tokio::time::{Instant, sleep};
 
 use super::LIMIT;
 use super::world::Throttle;
 
-/// The limiter of the client.
+/// This package.
 pub(crate) struct Ours(CredentialLimiter);
 
 impl Throttle for Ours {
@@ -34,13 +32,14 @@ impl Throttle for Ours {
     }
 }
 
-/// Fifteen at once, then one each fifteenth of a second. It sleeps in paused time, which its own `until_ready` does not.
-pub(crate) struct Governor(RateLimiter<NotKeyed, InMemoryState, Paused, NoOpMiddleware<Duration>>);
+/// Fifteen at once, then one each fifteenth of a second. It sleeps by tokio's clock, which its own `until_ready` does not
+/// and which can be paused.
+pub(crate) struct Governor(RateLimiter<NotKeyed, InMemoryState, TokioClock, NoOpMiddleware<Duration>>);
 
 #[derive(Clone)]
-struct Paused(Instant);
+struct TokioClock(Instant);
 
-impl Clock for Paused {
+impl Clock for TokioClock {
     type Instant = Duration;
 
     fn now(&self) -> Duration {
@@ -51,7 +50,7 @@ impl Clock for Paused {
 impl Throttle for Governor {
     fn new() -> Self {
         let quota = Quota::per_second(NonZeroU32::new(LIMIT).expect("not zero"));
-        Self(RateLimiter::direct_with_clock(quota, Paused(Instant::now())))
+        Self(RateLimiter::direct_with_clock(quota, TokioClock(Instant::now())))
     }
 
     async fn through(&self, request: impl Future<Output = bool> + Send) -> bool {
@@ -77,6 +76,19 @@ impl Throttle for LeakyBucket {
 
     async fn through(&self, request: impl Future<Output = bool> + Send) -> bool {
         self.0.acquire_one().await;
+        request.await
+    }
+}
+
+/// No limiter at all.
+pub(crate) struct Unlimited;
+
+impl Throttle for Unlimited {
+    fn new() -> Self {
+        Self
+    }
+
+    async fn through(&self, request: impl Future<Output = bool> + Send) -> bool {
         request.await
     }
 }

@@ -1,0 +1,92 @@
+//! All limiters in one run in real time, as a table and as a picture.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+
+use super::peer::{Governor, LeakyBucket, Ours, Unlimited};
+use super::world::{Throttle, World};
+use super::{Curve, npm, svg};
+
+/// Mean round trips, in milliseconds.
+const ROUND_TRIPS: [u64; 5] = [20, 80, 200, 500, 1280];
+const LENGTH: Duration = Duration::from_secs(110);
+
+/// Measures, and writes `goodput.md` and `goodput.svg` into `folder`.
+pub(crate) fn write(folder: &Path) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let curves = runtime.block_on(measure());
+    fs::write(folder.join("goodput.md"), render(&curves)).expect("the table can be written");
+    fs::write(folder.join("goodput.svg"), svg::draw(&curves)).expect("the picture can be written");
+}
+
+/// Every limiter at every round trip, all at the same time: together they are some hundred calls a second.
+async fn measure() -> Vec<Curve> {
+    let mut callers = Vec::new();
+    let rust = [
+        start::<Ours>("paceline", &mut callers),
+        start::<Governor>("governor", &mut callers),
+        start::<LeakyBucket>("leaky-bucket", &mut callers),
+    ];
+    let (bottleneck, octokit) = (worlds("bottleneck"), worlds("octokit"));
+    let mut groups: Vec<(&str, SocketAddr)> = Vec::new();
+    for (name, worlds) in [&bottleneck, &octokit] {
+        for world in worlds {
+            groups.push((name, npm::serve(Arc::clone(world)).await.expect("a free port")));
+        }
+    }
+    let _node = npm::callers(&groups).await.expect("Node.js and npm are installed");
+    let none = start::<Unlimited>("none", &mut callers);
+    let mut curves = Vec::new();
+    let all = rust.into_iter().chain([bottleneck, octokit, none]);
+    let watched: Vec<_> = all
+        .map(|(name, worlds)| {
+            let watch = |world: Arc<World>| tokio::spawn(async move { world.watch(LENGTH).await });
+            (name, worlds.into_iter().map(watch).collect::<Vec<_>>())
+        })
+        .collect();
+    for (name, watches) in watched {
+        let mut runs = Vec::new();
+        for watch in watches {
+            runs.push(watch.await.expect("nothing panics"));
+        }
+        curves.push(Curve { name, runs });
+    }
+    curves
+}
+
+type Worlds = (&'static str, Vec<Arc<World>>);
+
+fn worlds(name: &'static str) -> Worlds {
+    (name, ROUND_TRIPS.into_iter().map(|millis| World::new(Duration::from_millis(millis))).collect())
+}
+
+fn start<T: Throttle>(name: &'static str, callers: &mut Vec<JoinSet<()>>) -> Worlds {
+    let worlds = worlds(name);
+    callers.extend(worlds.1.iter().map(World::call::<T>));
+    worlds
+}
+
+/// The curves as a table in Markdown: for each round trip the accepted calls in percent of the limit, and in brackets the
+/// refusals in a thousand calls.
+pub(crate) fn render(curves: &[Curve]) -> String {
+    let mut text = String::from("| mean round trip |");
+    for curve in curves {
+        let _ = write!(text, " {} |", curve.name);
+    }
+    let _ = write!(text, "\n|---|{}", "---|".repeat(curves.len()));
+    let rows = curves.first().map_or(0, |curve| curve.runs.len());
+    for row in 0..rows {
+        let _ = write!(text, "\n| {:.0} ms |", 1e3 * curves[0].runs[row].round_trip);
+        for run in curves.iter().map(|curve| &curve.runs[row]) {
+            let _ = write!(text, " {:.1} % ({:.1}) |", run.goodput(), run.refused);
+        }
+    }
+    text.push('\n');
+    text
+}

@@ -1,0 +1,139 @@
+//! Callers, a limiter, a network and a server.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use tokio::time::{Instant, sleep, sleep_until};
+
+use super::{CALLERS, LIMIT};
+
+#[path = "../../tests/common/mod.rs"]
+mod common;
+use common::{Dice, Rule, Server, per_second};
+
+/// The first seconds, in which a full window goes out at once, are left out of account.
+pub(crate) const START: Duration = Duration::from_secs(10);
+
+/// A limiter in front of a request.
+pub(crate) trait Throttle: Send + Sync + 'static {
+    /// A limiter of 15/s.
+    fn new() -> Self;
+
+    /// Makes the request when its turn has come, and gives whether the server accepted it.
+    fn through(&self, request: impl Future<Output = bool> + Send) -> impl Future<Output = bool> + Send;
+}
+
+/// What came of a run.
+pub(crate) struct Run {
+    /// Mean round trip, in seconds.
+    pub(crate) round_trip: f64,
+    /// Accepted calls in a second.
+    pub(crate) rate: f64,
+    /// Refused calls in a thousand.
+    pub(crate) refused: f64,
+}
+
+impl Run {
+    /// Accepted calls in percent of the limit.
+    pub(crate) fn goodput(&self) -> f64 {
+        100.0 * self.rate / f64::from(LIMIT)
+    }
+
+    /// The most calls in a second that a limiter can let through which is never refused whatever the network does.
+    pub(crate) fn most(&self) -> f64 {
+        f64::from(LIMIT) / (1.0 + self.round_trip)
+    }
+}
+
+/// The server behind its network, and what was seen of both.
+pub(crate) struct World {
+    began: Instant,
+    mean_one_way: f64,
+    seen: Mutex<Seen>,
+}
+
+struct Seen {
+    server: Server,
+    dice: Dice,
+    /// Sum and number of round trips, in microseconds.
+    round_trips: (u64, u64),
+}
+
+impl World {
+    pub(crate) fn new(round_trip: Duration) -> Arc<Self> {
+        let server = Server::new(Rule::SlidingLog, &[per_second(LIMIT)]);
+        let seen = Seen { server, dice: Dice::new(11), round_trips: (0, 0) };
+        let mean_one_way = round_trip.as_secs_f64() * 1e6 / 2.0;
+        Arc::new(Self { began: Instant::now(), mean_one_way, seen: Mutex::new(seen) })
+    }
+
+    fn delay(&self) -> Duration {
+        Duration::from_micros(self.seen().dice.delay(self.mean_one_way))
+    }
+
+    fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
+        self.seen.lock().expect("no caller panics")
+    }
+
+    /// One request, there and back. Gives whether the server accepted it.
+    pub(crate) async fn request(&self) -> bool {
+        let sent = Instant::now();
+        sleep(self.delay()).await;
+        let accepted = self.seen().server.arrive(micros(self.began.elapsed()));
+        sleep(self.delay()).await;
+        let mut seen = self.seen();
+        seen.round_trips.0 += micros(sent.elapsed());
+        seen.round_trips.1 += 1;
+        accepted
+    }
+
+    /// Lets callers call without a rest, until the run is dropped.
+    pub(crate) fn call<T: Throttle>(self: &Arc<Self>) -> tokio::task::JoinSet<()> {
+        let throttle = Arc::new(T::new());
+        let caller = || {
+            let (world, throttle) = (Arc::clone(self), Arc::clone(&throttle));
+            async move {
+                loop {
+                    throttle.through(world.request()).await;
+                }
+            }
+        };
+        (0..CALLERS).map(|_| caller()).collect()
+    }
+
+    /// Watches the server for so long, after the start.
+    pub(crate) async fn watch(&self, length: Duration) -> Run {
+        sleep_until(self.began + START).await;
+        let before = self.counts();
+        sleep_until(self.began + START + length).await;
+        let after = self.counts();
+        let (accepted, refused) = ((after.0 - before.0) as f64, (after.1 - before.1) as f64);
+        let (sum, count) = self.seen().round_trips;
+        Run {
+            round_trip: sum as f64 / count as f64 / 1e6,
+            rate: accepted / length.as_secs_f64(),
+            refused: 1000.0 * refused / (accepted + refused),
+        }
+    }
+
+    /// What the server has accepted and refused so far.
+    fn counts(&self) -> (u64, u64) {
+        let server = &self.seen().server;
+        (server.accepted, server.refused)
+    }
+}
+
+fn micros(time: Duration) -> u64 {
+    u64::try_from(time.as_micros()).expect("a run of some minutes")
+}
+
+/// One limiter at one round trip, over twenty minutes of paused time.
+pub(crate) fn in_paused_time<T: Throttle>(round_trip: Duration) -> Run {
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    runtime.enable_time().start_paused(true).build().expect("a runtime").block_on(async {
+        let world = World::new(round_trip);
+        let _callers = world.call::<T>();
+        world.watch(Duration::from_secs(1200)).await
+    })
+}
