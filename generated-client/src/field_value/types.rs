@@ -661,6 +661,32 @@ impl From<GroupType> for FieldValue {
     }
 }
 
+/// A rich text as Markdown.
+///
+/// Source: official Java SDK 1.0.34.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MarkdownValue {
+    /// The text.
+    pub markdown: Option<String>,
+}
+
+impl MarkdownValue {
+    /// One with nothing set.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn markdown(mut self, markdown: impl Into<String>) -> Self {
+        self.markdown = Some(markdown.into());
+        self
+    }
+}
+
 /// A field of a work item, node or sub-task together with its value. To write it, name the field by
 /// key or alias.
 ///
@@ -693,6 +719,9 @@ pub struct FieldValuePair {
 
     /// Name of the field as people see it.
     pub field_name: Option<String>,
+
+    /// Value of a rich text field, as Markdown, in place of `field_value`.
+    pub field_value_markdown: Option<MarkdownValue>,
 }
 
 impl FieldValuePair {
@@ -758,6 +787,14 @@ impl FieldValuePair {
     #[must_use]
     pub fn field_name(mut self, field_name: impl Into<String>) -> Self {
         self.field_name = Some(field_name.into());
+        self
+    }
+
+    /// Value of a rich text field, as Markdown, in place of `field_value`.
+    #[must_use]
+    #[inline]
+    pub fn field_value_markdown(mut self, field_value_markdown: MarkdownValue) -> Self {
+        self.field_value_markdown = Some(field_value_markdown);
         self
     }
 }

@@ -4,15 +4,17 @@
 
 use paceline_runtime::codegen::{Check, record};
 use super::{
-    AbortedState, CurrentNode, DateSpan, FieldFile, FieldValuePair, MultiSignal,
-    MultiSignalDetail, RichTextBlock, RichTextSpan, SelectOption, SignalQuery,
-    TemplateVersion, TreeOption, WorkItemStatus,
+    AbortedState, CurrentNode, DateSpan, FieldFile, FieldValuePair, MarkdownValue,
+    MultiSignal, MultiSignalDetail, RichTextBlock, RichTextSpan, SelectOption,
+    SignalQuery, TemplateVersion, TreeOption, WorkItemStatus,
 };
+
+record!(MarkdownValue; markdown);
 
 record!(
     FieldValuePair; field_key, field_value, target_state, field_type_key, field_alias,
-    help_description, update_mode, field_name; checks Check::AtLeastOne(& ["field_key",
-    "field_alias"])
+    help_description, update_mode, field_name, field_value_markdown; checks
+    Check::AtLeastOne(& ["field_key", "field_alias"])
 );
 
 record!(SelectOption; value, label; required "value");

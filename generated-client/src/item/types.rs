@@ -5,8 +5,9 @@
 use paceline_runtime::{DecodeError, Timestamp};
 use paceline_runtime::codegen::{found, integer_enum, lookup, string_enum};
 use crate::common::{
-    ConclusionKey, FieldKey, NodeId, ProjectKey, RoleKey, RoleOwner, Schedule, StateKey,
-    SubTaskId, TemplateId, TransitionId, UserDetail, UserKey, WorkItemId, WorkItemTypeKey,
+    ConclusionKey, FieldKey, NodeId, ProjectKey, RelationId, RoleKey, RoleOwner,
+    Schedule, StateKey, SubTaskId, TemplateId, TransitionId, UserDetail, UserKey,
+    WorkItemId, WorkItemTypeKey,
 };
 use crate::config::FieldConfig;
 use crate::field_value::{CurrentNode, FieldValue, FieldValuePair, WorkItemStatus};
@@ -462,6 +463,9 @@ pub struct WorkflowNode {
 
     /// Which owners have finished the node.
     pub checker: Vec<NodeCheck>,
+
+    /// Work items that hang on the node, by relation.
+    pub node_sub_workitem_detail: Vec<NodeSubWorkItems>,
 }
 
 impl WorkflowNode {
@@ -512,6 +516,22 @@ impl WorkflowNode {
         )?;
         item.field_value.as_ref()
     }
+}
+
+/// Work items that hang on a node by one relation.
+///
+/// Source: official Java SDK 1.0.33, other public clients.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NodeSubWorkItems {
+    /// The relation between the two types of work items.
+    pub relation_id: Option<RelationId>,
+
+    /// The work items.
+    pub workitems: Vec<WorkItemId>,
+
+    /// Name of the group that the node shows them under.
+    pub sub_workitem_group_name: Option<String>,
 }
 
 /// A state of a state flow.

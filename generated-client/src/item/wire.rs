@@ -6,9 +6,9 @@ use paceline_runtime::codegen::record;
 use super::{
     Connection, NodeCheck, NodeConclusion, NodeConclusionOption, NodeFinish, NodeOpinion,
     NodeOwner, NodeOwnerConclusion, NodeOwnerDepartment, NodeOwnerLeader,
-    NodeOwnerOpinion, ParentWorkItem, RelatedWorkItem, RelationFieldDetail, RichText,
-    RichTextField, StateFlowNode, StateTime, SubTask, SubTaskParent, WorkItem, Workflow,
-    WorkflowNode,
+    NodeOwnerOpinion, NodeSubWorkItems, ParentWorkItem, RelatedWorkItem,
+    RelationFieldDetail, RichText, RichTextField, StateFlowNode, StateTime, SubTask,
+    SubTaskParent, WorkItem, Workflow, WorkflowNode,
 };
 
 record!(
@@ -42,8 +42,10 @@ record!(
     WorkflowNode; id, state_key, name, status, fields, owners, node_schedule, schedules,
     sub_tasks, actual_begin_time, actual_finish_time, role_assignee, different_schedule,
     sub_status, milestone, participants, owner_roles, owner_usage_mode, node_fields,
-    finished_infos, checker
+    finished_infos, checker, node_sub_workitem_detail
 );
+
+record!(NodeSubWorkItems; relation_id, workitems, sub_workitem_group_name);
 
 record!(
     StateFlowNode; id, name, role_owners, status, actual_begin_time, actual_finish_time,

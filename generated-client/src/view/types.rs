@@ -155,7 +155,7 @@ pub struct AggregatedFields {
 
 /// A field, role or other column that views of the space can show.
 ///
-/// Source: official Go SDK.
+/// Source: official Go SDK, official Go SDK 1.0.23.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AggregatedField {
@@ -260,6 +260,9 @@ pub struct AggregatedField {
 
     /// Key of the role.
     pub role_key: Option<RoleKey>,
+
+    /// Class of the field; the values are not documented.
+    pub field_class: Option<String>,
 }
 
 /// What the acting user may do with a field.

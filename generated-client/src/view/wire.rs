@@ -33,7 +33,7 @@ record!(
     unavailable, using_feature_points, resource_items, error_message, is_preset,
     belongs_to, label_unique_key, label_origin, label_translations, resource_key, scope,
     status, relation_ruuid, parent_label, ui_description, group_label, is_multi_target,
-    data_source, relation_type, role_id, role_key
+    data_source, relation_type, role_id, role_key, field_class
 );
 
 record!(AggregatedFieldRights; usable, editable, deletable, creatable, batch_editable);

@@ -18,8 +18,9 @@ use crate::integrated_search::{IntegratedQuery, IntegratedResult};
 use crate::item::WorkItem;
 use crate::search::{DataSource, SearchCursor, SearchHit, SearchSort, SearchUser};
 use super::{
-    AbortReason, BatchTask, BatchTaskResult, OpRecord, OpRecordModule, OpRecordPage,
-    OpSourceType, OperationType, OperatorType, RelationKeyKind, RequiredMode,
+    AbortReason, BatchTask, BatchTaskResult, ContainedWorkItems, OpRecord,
+    OpRecordModule, OpRecordPage, OpSourceType, OperationType, OperatorType,
+    ParentProduct, RelationKeyKind, RequiredMode,
 };
 
 /// A call of [`WorkItems::create`](super::WorkItems::create), sent by `send`.
@@ -73,6 +74,18 @@ impl CreateCall {
     #[inline]
     pub fn role_mode(self, role_mode: i64) -> Self {
         Self(self.0.body("role_mode", &role_mode))
+    }
+
+    /// Product that the item becomes part of.
+    #[inline]
+    pub fn parent_product(self, parent_product: ParentProduct) -> Self {
+        Self(self.0.body("parent_product", &parent_product))
+    }
+
+    /// Work items that become part of the item, which is a product itself.
+    #[inline]
+    pub fn contained_work_items(self, contained_work_items: ContainedWorkItems) -> Self {
+        Self(self.0.body("contained_work_items", &contained_work_items))
     }
 }
 
@@ -129,6 +142,18 @@ impl UpdateCall {
                     &FieldValuePair::new().field_key(field_key).field_value(field_value),
                 ),
         )
+    }
+
+    /// Product that the item becomes part of.
+    #[inline]
+    pub fn parent_product(self, parent_product: ParentProduct) -> Self {
+        Self(self.0.body("parent_product", &parent_product))
+    }
+
+    /// Work items that become part of the item, which is a product itself.
+    #[inline]
+    pub fn contained_work_items(self, contained_work_items: ContainedWorkItems) -> Self {
+        Self(self.0.body("contained_work_items", &contained_work_items))
     }
 }
 

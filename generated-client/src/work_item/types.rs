@@ -6,6 +6,111 @@ use paceline_runtime::{Map, Timestamp};
 use paceline_runtime::codegen::{integer_enum, string_enum};
 use crate::common::{BatchTaskId, ProjectKey, UserKey, WorkItemId, WorkItemTypeKey};
 
+/// The product that a work item becomes part of. What a product is, no source says.
+///
+/// Source: official Java SDK 1.0.34.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ParentProduct {
+    /// The work item that is the product.
+    pub work_item: Option<ProductWorkItem>,
+}
+
+impl ParentProduct {
+    /// One with nothing set.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// The work item that is the product.
+    #[must_use]
+    #[inline]
+    pub fn work_item(mut self, work_item: ProductWorkItem) -> Self {
+        self.work_item = Some(work_item);
+        self
+    }
+}
+
+/// The work items that become part of a product.
+///
+/// Source: official Java SDK 1.0.34.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ContainedWorkItems {
+    /// The work items.
+    pub work_items: Option<Vec<ProductWorkItem>>,
+}
+
+impl ContainedWorkItems {
+    /// One with nothing set.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// The work items.
+    #[must_use]
+    pub fn work_items(
+        mut self,
+        work_items: impl IntoIterator<Item = ProductWorkItem>,
+    ) -> Self {
+        self.work_items = Some(work_items.into_iter().collect::<Vec<_>>());
+        self
+    }
+}
+
+/// A work item of any space, named by space, type and id.
+///
+/// Source: official Java SDK 1.0.34.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ProductWorkItem {
+    /// Its space.
+    pub project_key: Option<ProjectKey>,
+
+    /// Its type.
+    pub work_item_type_key: Option<WorkItemTypeKey>,
+
+    /// Its id.
+    pub work_item_id: Option<WorkItemId>,
+}
+
+impl ProductWorkItem {
+    /// One with nothing set.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// Its space.
+    #[must_use]
+    pub fn project_key(mut self, project_key: impl Into<ProjectKey>) -> Self {
+        self.project_key = Some(project_key.into());
+        self
+    }
+
+    /// Its type.
+    #[must_use]
+    pub fn work_item_type_key(
+        mut self,
+        work_item_type_key: impl Into<WorkItemTypeKey>,
+    ) -> Self {
+        self.work_item_type_key = Some(work_item_type_key.into());
+        self
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn work_item_id(mut self, work_item_id: impl Into<WorkItemId>) -> Self {
+        self.work_item_id = Some(work_item_id.into());
+        self
+    }
+}
+
 /// Whether creation checks that required fields are filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -4,9 +4,15 @@
 
 use paceline_runtime::codegen::record;
 use super::{
-    BatchTask, BatchTaskResult, OpRecord, OpRecordContent, OpRecordObject, OpRecordPage,
-    OpRecordStatus,
+    BatchTask, BatchTaskResult, ContainedWorkItems, OpRecord, OpRecordContent,
+    OpRecordObject, OpRecordPage, OpRecordStatus, ParentProduct, ProductWorkItem,
 };
+
+record!(ParentProduct; work_item);
+
+record!(ContainedWorkItems; work_items);
+
+record!(ProductWorkItem; project_key, work_item_type_key, work_item_id);
 
 record!(BatchTask; task_id);
 

@@ -8,7 +8,9 @@ use crate::common::{
 };
 use crate::field_value::{FieldValue, FieldValuePair};
 use crate::item::{NodeFinish, Workflow};
-use super::{FlowType, ScheduleConstraint, TransitionRequirements, WbsView};
+use super::{
+    AddedSubWorkItems, FlowType, ScheduleConstraint, TransitionRequirements, WbsView,
+};
 
 /// A call of [`Workflows::query`](super::Workflows::query), sent by `send`.
 #[derive(Clone, Debug)]
@@ -158,6 +160,12 @@ impl UpdateNodeCall {
                     &FieldValuePair::new().field_key(field_key).field_value(field_value),
                 ),
         )
+    }
+
+    /// Existing work items to hang on the node.
+    #[inline]
+    pub fn add_sub_workitems(self, add_sub_workitems: AddedSubWorkItems) -> Self {
+        Self(self.0.body("add_sub_workitems", &add_sub_workitems))
     }
 }
 

@@ -3,13 +3,52 @@
 //! Types of `workflow`.
 
 use paceline_runtime::{Map, Timestamp};
-use paceline_runtime::codegen::{integer_enum, string_enum};
+use paceline_runtime::codegen::{integer_enum, list, string_enum};
 use crate::common::{
-    FieldKey, FieldTypeKey, NodeId, ProjectKey, RowId, StateKey, SubTaskId, TemplateId,
-    TemplateKey, UserDetail, UserKey, WorkItemId, WorkItemTypeKey,
+    FieldKey, FieldTypeKey, NodeId, ProjectKey, RelationId, RowId, StateKey, SubTaskId,
+    TemplateId, TemplateKey, UserDetail, UserKey, WorkItemId, WorkItemTypeKey,
 };
 use crate::item::Connection;
 use crate::wbs::WbsItem;
+
+/// Existing work items that are hung on a node by one relation.
+///
+/// Source: official Java SDK 1.0.33, other public clients.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AddedSubWorkItems {
+    /// The relation between the two types of work items.
+    pub relation_id: Option<RelationId>,
+
+    /// The work items.
+    pub workitems: Option<Vec<WorkItemId>>,
+}
+
+impl AddedSubWorkItems {
+    /// One with nothing set.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
+    }
+
+    /// The relation between the two types of work items.
+    #[must_use]
+    pub fn relation_id(mut self, relation_id: impl Into<RelationId>) -> Self {
+        self.relation_id = Some(relation_id.into());
+        self
+    }
+
+    /// The work items.
+    #[must_use]
+    pub fn workitems(
+        mut self,
+        workitems: impl IntoIterator<Item = impl Into<WorkItemId>>,
+    ) -> Self {
+        self.workitems = Some(list::<WorkItemId, _>(workitems));
+        self
+    }
+}
 
 /// The kind of workflow to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

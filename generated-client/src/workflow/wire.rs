@@ -4,10 +4,12 @@
 
 use paceline_runtime::codegen::record;
 use super::{
-    ActualTime, RequiredDeliverable, RequiredField, RequiredFormItem, RequiredState,
-    RequiredTask, ScheduleConstraint, TransitionRequirements, WbsParent,
+    ActualTime, AddedSubWorkItems, RequiredDeliverable, RequiredField, RequiredFormItem,
+    RequiredState, RequiredTask, ScheduleConstraint, TransitionRequirements, WbsParent,
     WbsRelationChain, WbsRelationChainItem, WbsRelationPath, WbsRelationPathItem, WbsView,
 };
+
+record!(AddedSubWorkItems; relation_id, workitems);
 
 record!(ActualTime; actual_start_time, actual_finish_time);
 

@@ -93,7 +93,11 @@ async fn create_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ]);
     world.check(call.send().await);
 }
@@ -227,7 +231,11 @@ async fn update_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ]);
     world.check(call.send().await);
 }
@@ -276,7 +284,11 @@ async fn create_instance_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ])
         .template_id(world.whole("template_id"))
         .name(world.text("name"));

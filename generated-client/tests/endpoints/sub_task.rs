@@ -121,7 +121,11 @@ async fn create_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ]);
     world.check(call.send().await);
 }
@@ -185,7 +189,11 @@ async fn update_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ])
         .update_fields([
             feishu_project::field_value::FieldValuePair::new()
@@ -204,7 +212,11 @@ async fn update_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ]);
     world.check(call.send().await);
 }
@@ -276,7 +288,11 @@ async fn operate_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ])
         .note(world.text("note"));
     world.check(call.send().await);

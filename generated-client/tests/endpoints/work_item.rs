@@ -46,11 +46,33 @@ async fn create_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ])
         .template_id(world.whole("template_id"))
         .required_mode(feishu_project::work_item::RequiredMode::Lenient)
-        .role_mode(world.whole("role_mode"));
+        .role_mode(world.whole("role_mode"))
+        .parent_product(
+            feishu_project::work_item::ParentProduct::new()
+                .work_item(
+                    feishu_project::work_item::ProductWorkItem::new()
+                        .project_key(world.text("project_key"))
+                        .work_item_type_key(world.text("work_item_type_key"))
+                        .work_item_id(world.whole("work_item_id")),
+                ),
+        )
+        .contained_work_items(
+            feishu_project::work_item::ContainedWorkItems::new()
+                .work_items([
+                    feishu_project::work_item::ProductWorkItem::new()
+                        .project_key(world.text("project_key"))
+                        .work_item_type_key(world.text("work_item_type_key"))
+                        .work_item_id(world.whole("work_item_id")),
+                ]),
+        );
     world.check(call.send().await);
 }
 
@@ -142,8 +164,30 @@ async fn update_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
-        ]);
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
+        ])
+        .parent_product(
+            feishu_project::work_item::ParentProduct::new()
+                .work_item(
+                    feishu_project::work_item::ProductWorkItem::new()
+                        .project_key(world.text("project_key"))
+                        .work_item_type_key(world.text("work_item_type_key"))
+                        .work_item_id(world.whole("work_item_id")),
+                ),
+        )
+        .contained_work_items(
+            feishu_project::work_item::ContainedWorkItems::new()
+                .work_items([
+                    feishu_project::work_item::ProductWorkItem::new()
+                        .project_key(world.text("project_key"))
+                        .work_item_type_key(world.text("work_item_type_key"))
+                        .work_item_id(world.whole("work_item_id")),
+                ]),
+        );
     world.check(call.send().await);
 }
 
@@ -356,6 +400,8 @@ async fn update_compound_field_with_everything() {
                 .field_alias(world.text("field_alias")).help_description(world
                 .text("help_description")).update_mode(world.whole("update_mode"))
                 .field_name(world.text("field_name"))
+                .field_value_markdown(feishu_project::field_value::MarkdownValue::new()
+                .markdown(world.text("markdown")))
             ],
         ]);
     world.check(call.send().await);

@@ -155,7 +155,11 @@ async fn update_node_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ])
         .role_assignee([
             feishu_project::common::RoleOwner::new()
@@ -193,8 +197,17 @@ async fn update_node_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
-        ]);
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
+        ])
+        .add_sub_workitems(
+            feishu_project::workflow::AddedSubWorkItems::new()
+                .relation_id(world.text("relation_id"))
+                .workitems([world.whole("work_item_id")]),
+        );
     world.check(call.send().await);
 }
 
@@ -267,7 +280,11 @@ async fn operate_node_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ])
         .role_assignee([
             feishu_project::common::RoleOwner::new()
@@ -294,7 +311,11 @@ async fn operate_node_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ])
         .finished_infos(
             feishu_project::item::NodeFinish::new()
@@ -346,7 +367,11 @@ async fn operate_node_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ]);
     world.check(call.send().await);
 }
@@ -394,7 +419,11 @@ async fn change_state_with_everything() {
                 .field_alias(world.text("field_alias"))
                 .help_description(world.text("help_description"))
                 .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name")),
+                .field_name(world.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(world.text("markdown")),
+                ),
         ])
         .role_owners([
             feishu_project::common::RoleOwner::new()
