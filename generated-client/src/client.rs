@@ -255,7 +255,7 @@ impl Client {
 
     /// The same client, with calls made under another `auth_mode`.
     ///
-    /// How strictly answers are filtered by the acting user's rights.
+    /// How strictly responses are filtered by the acting user's rights.
     #[must_use]
     pub fn with_auth_mode(&self, auth_mode: impl Into<AuthMode>) -> Self {
         Self(self.0.with_variable("auth_mode", &auth_mode.into()))
@@ -367,7 +367,7 @@ impl ClientBuilder {
         Self(self.0.variable("user_key", &user_key.into()))
     }
 
-    /// How strictly answers are filtered by the acting user's rights.
+    /// How strictly responses are filtered by the acting user's rights.
     pub fn auth_mode(self, auth_mode: impl Into<AuthMode>) -> Self {
         Self(self.0.variable("auth_mode", &auth_mode.into()))
     }

@@ -119,7 +119,7 @@ impl Fields {
 
     /// Lists the options that a field of a work item offers.
     ///
-    /// The answer says whether there are more options, but no known parameter asks for the rest.
+    /// The response says whether there are more options, but no known parameter asks for the rest.
     ///
     /// `POST /open_api/work_item/field/options`, 《获取工作项指定字段可选选项》, read, 15/s.
     ///

@@ -41,7 +41,7 @@ impl Projects {
 
     /// Reads spaces by key or simple name.
     ///
-    /// The answer is keyed by the key of the space.
+    /// The response is keyed by the key of the space.
     ///
     /// Set at least one of `project_keys` and `simple_names`.
     ///
@@ -49,7 +49,7 @@ impl Projects {
     ///
     /// # Arguments
     ///
-    /// - `user_key`: User on whose rights the answer depends.
+    /// - `user_key`: User on whose rights the response depends.
     ///
     /// # Errors
     ///

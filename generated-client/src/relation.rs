@@ -147,7 +147,7 @@ impl Relations {
 
     /// Links requirements to one another.
     ///
-    /// The answer maps texts to numbers; what they mean is not documented.
+    /// The response maps texts to numbers; what they mean is not documented.
     ///
     /// `POST /open_api/:project_key/story_relations/create`, 《创建需求关联关系》, write, 15/s.
     ///

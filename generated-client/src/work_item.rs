@@ -275,8 +275,8 @@ impl WorkItems {
     /// Starts the change of one field on up to 50 work items.
     ///
     /// The change runs in the background: read its outcome with `task_result` and the task id of this
-    /// answer. Community notes speak of a limit of one call per second, which the official table of limits
-    /// does not list.
+    /// response. Community notes speak of a limit of one call per second, which the official table of
+    /// limits does not list.
     ///
     /// Set `before_field_value` if `update_mode` is `"REPLACE"`.
     ///
@@ -327,7 +327,7 @@ impl WorkItems {
     ///
     /// # Arguments
     ///
-    /// - `task_id`: Id of the batch update, as `batch_update` answered it.
+    /// - `task_id`: Id of the batch update, as `batch_update` returned it.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
     pub fn task_result(&self, task_id: impl Into<BatchTaskId>) -> TaskResultCall {

@@ -23,7 +23,8 @@ pub struct Workflows(pub(crate) Client);
 impl Workflows {
     /// Reads the workflow of a work item with its nodes or states.
     ///
-    /// Ask for the kind of workflow that the item has: `flow_type` tells node flow from state flow.
+    /// Ask for the kind of workflow that the item has: `flow_type` says whether it is a node flow or a
+    /// state flow.
     ///
     /// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/query`,
     /// 《获取工作流详情》, read, 15/s.

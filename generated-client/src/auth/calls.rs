@@ -25,7 +25,7 @@ read_call!(PluginTokenCall -> PluginToken);
 pub struct AuthCodeCall(pub(super) Call);
 
 impl AuthCodeCall {
-    /// Text of your choice; the answer repeats it.
+    /// Text of your choice; the response repeats it.
     pub fn state(self, state: impl Into<String>) -> Self {
         Self(self.0.body("state", &state.into()))
     }

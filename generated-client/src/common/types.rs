@@ -235,14 +235,14 @@ pub struct ConclusionKey(String);
 
 string_id!(ConclusionKey);
 
-/// How strictly answers are filtered by the acting user's rights.
+/// How strictly responses are filtered by the acting user's rights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthMode {
-    /// Answers may hold items that the user cannot see. The server's default.
+    /// Responses may hold items that the user cannot see. The server's default.
     Compatible,
 
-    /// Answers hold only what the user may see.
+    /// Responses hold only what the user may see.
     Strict,
 
     /// A value that is not documented.
@@ -574,7 +574,7 @@ pub struct UserDetail {
     pub name_en: Option<String>,
 }
 
-/// What an answer shall carry beside the plain fields. All parts are off unless asked for.
+/// What a response holds beside the plain fields. All parts are off unless asked for.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
 #[derive(Clone, Default, PartialEq)]
@@ -853,7 +853,7 @@ pub struct RoleOwner {
     /// Key of the role.
     pub role: Option<RoleKey>,
 
-    /// Name of the role; only in answers.
+    /// Name of the role; only in responses.
     pub name: Option<String>,
 
     /// Users who fill the role.
@@ -862,7 +862,7 @@ pub struct RoleOwner {
     /// Whether the role still exists in the configuration.
     pub exist: Option<bool>,
 
-    /// Whether several users can fill the role; only in answers.
+    /// Whether several users can fill the role; only in responses.
     pub is_member_multi: Option<bool>,
 }
 
@@ -881,7 +881,7 @@ impl RoleOwner {
         self
     }
 
-    /// Name of the role; only in answers.
+    /// Name of the role; only in responses.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -906,7 +906,7 @@ impl RoleOwner {
         self
     }
 
-    /// Whether several users can fill the role; only in answers.
+    /// Whether several users can fill the role; only in responses.
     #[must_use]
     #[inline]
     pub fn is_member_multi(mut self, is_member_multi: bool) -> Self {

@@ -705,7 +705,7 @@ pub struct FieldValuePair {
     /// State that the value is meant for, for fields of a transition form.
     pub target_state: Option<TargetState>,
 
-    /// Type of the field. Answers carry it; in requests it is a hint only.
+    /// Type of the field. Responses carry it; in requests it is a hint only.
     pub field_type_key: Option<FieldTypeKey>,
 
     /// Alias of the field, chosen by the administrator for use by integrations.
@@ -754,7 +754,7 @@ impl FieldValuePair {
         self
     }
 
-    /// Type of the field. Answers carry it; in requests it is a hint only.
+    /// Type of the field. Responses carry it; in requests it is a hint only.
     #[must_use]
     pub fn field_type_key(mut self, field_type_key: impl Into<FieldTypeKey>) -> Self {
         self.field_type_key = Some(field_type_key.into());

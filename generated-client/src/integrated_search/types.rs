@@ -413,10 +413,10 @@ pub struct IntegratedPage {
     /// Number of items a page.
     pub page_size: Option<i64>,
 
-    /// Position at which the next page starts, as the page before answered it.
+    /// Position at which the next page starts, as the page before returned it.
     pub search_after: Option<String>,
 
-    /// Name of the snapshot that the search reads from, as the page before answered it.
+    /// Name of the snapshot that the search reads from, as the page before returned it.
     pub pit: Option<String>,
 }
 
@@ -444,14 +444,14 @@ impl IntegratedPage {
         self
     }
 
-    /// Position at which the next page starts, as the page before answered it.
+    /// Position at which the next page starts, as the page before returned it.
     #[must_use]
     pub fn search_after(mut self, search_after: impl Into<String>) -> Self {
         self.search_after = Some(search_after.into());
         self
     }
 
-    /// Name of the snapshot that the search reads from, as the page before answered it.
+    /// Name of the snapshot that the search reads from, as the page before returned it.
     #[must_use]
     pub fn pit(mut self, pit: impl Into<String>) -> Self {
         self.pit = Some(pit.into());

@@ -165,7 +165,7 @@ pub struct WorkItem {
     /// Work items that relation fields link to; present on request only.
     pub relation_fields_detail: Vec<RelationFieldDetail>,
 
-    /// Users that occur in the answer; present on request only.
+    /// Users that occur in the response; present on request only.
     pub user_details: Vec<UserDetail>,
 
     /// Work item and node that a sub-task belongs to; present on request only.
@@ -385,7 +385,7 @@ pub struct Workflow {
     /// States of a state flow.
     pub state_flow_nodes: Vec<StateFlowNode>,
 
-    /// Users that occur in the answer; present on request only.
+    /// Users that occur in the response; present on request only.
     pub user_details: Vec<UserDetail>,
 
     /// Template that the workflow was made from.

@@ -89,7 +89,7 @@ pub struct Team {
     /// Users who administer the team.
     pub administrators: Vec<UserKey>,
 
-    /// Members of the team, as newer answers give them.
+    /// Members of the team, as newer responses give them.
     pub members: Vec<UserKey>,
 }
 

@@ -152,7 +152,7 @@ impl QueryCall {
         Self(self.0.body("fields", &list::<String, _>(fields)))
     }
 
-    /// What the answer shall carry beside the plain fields.
+    /// What the response holds beside the plain fields.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))

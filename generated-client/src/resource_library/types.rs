@@ -157,7 +157,7 @@ pub struct ResourceWorkItem {
     /// Work items that relation fields link to; present on request only.
     pub relation_fields_detail: Vec<RelationFieldDetail>,
 
-    /// Users that occur in the answer; present on request only.
+    /// Users that occur in the response; present on request only.
     pub user_details: Vec<UserDetail>,
 
     /// Work items above this one; present on request only.

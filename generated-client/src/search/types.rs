@@ -316,13 +316,13 @@ pub struct SearchCursor {
     /// Number of hits a page. The manual allows 100 at most.
     pub page_size: Option<i64>,
 
-    /// Position at which the next page starts, as the page before answered it.
+    /// Position at which the next page starts, as the page before returned it.
     pub search_after: Option<String>,
 
-    /// Name of the snapshot that the search reads from, as the page before answered it.
+    /// Name of the snapshot that the search reads from, as the page before returned it.
     pub pit: Option<String>,
 
-    /// Number of all hits; only in answers.
+    /// Number of all hits; only in responses.
     pub total: Option<i64>,
 }
 
@@ -342,21 +342,21 @@ impl SearchCursor {
         self
     }
 
-    /// Position at which the next page starts, as the page before answered it.
+    /// Position at which the next page starts, as the page before returned it.
     #[must_use]
     pub fn search_after(mut self, search_after: impl Into<String>) -> Self {
         self.search_after = Some(search_after.into());
         self
     }
 
-    /// Name of the snapshot that the search reads from, as the page before answered it.
+    /// Name of the snapshot that the search reads from, as the page before returned it.
     #[must_use]
     pub fn pit(mut self, pit: impl Into<String>) -> Self {
         self.pit = Some(pit.into());
         self
     }
 
-    /// Number of all hits; only in answers.
+    /// Number of all hits; only in responses.
     #[must_use]
     #[inline]
     pub fn total(mut self, total: i64) -> Self {
@@ -723,7 +723,7 @@ impl From<&str> for SearchSignal {
 
 string_enum!(SearchSignal);
 
-/// A node and the users who shall own it.
+/// A node and the users who own it.
 ///
 /// Source: developer manual.
 #[derive(Clone, Default, PartialEq)]
@@ -771,7 +771,7 @@ impl From<String> for SearchNodeOwners {
     }
 }
 
-/// A role and the users who shall fill it.
+/// A role and the users who fill it.
 ///
 /// Source: developer manual.
 #[derive(Clone, Default, PartialEq)]
@@ -819,7 +819,7 @@ impl From<String> for SearchRoleOwners {
     }
 }
 
-/// When a node shall begin or end.
+/// When a node begins or ends.
 ///
 /// Source: developer manual.
 #[derive(Clone, Default, PartialEq)]

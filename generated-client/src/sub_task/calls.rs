@@ -95,7 +95,7 @@ impl CreateCall {
         Self(self.0.body("alias_key", &alias_key.into()))
     }
 
-    /// Users who shall do the sub-task. Give either users or roles.
+    /// Users who do the sub-task. Give either users or roles.
     pub fn assignee(
         self,
         assignee: impl IntoIterator<Item = impl Into<UserKey>>,
@@ -103,7 +103,7 @@ impl CreateCall {
         Self(self.0.body("assignee", &list::<UserKey, _>(assignee)))
     }
 
-    /// Roles whose users shall do the sub-task. Give either roles or users.
+    /// Roles whose users do the sub-task. Give either roles or users.
     pub fn role_assignee(
         self,
         role_assignee: impl IntoIterator<Item = RoleOwner>,
@@ -169,7 +169,7 @@ impl UpdateCall {
         Self(self.0.body("name", &name.into()))
     }
 
-    /// Users who shall do the sub-task. Give either users or roles.
+    /// Users who do the sub-task. Give either users or roles.
     pub fn assignee(
         self,
         assignee: impl IntoIterator<Item = impl Into<UserKey>>,
@@ -177,7 +177,7 @@ impl UpdateCall {
         Self(self.0.body("assignee", &list::<UserKey, _>(assignee)))
     }
 
-    /// Roles whose users shall do the sub-task. Give either roles or users.
+    /// Roles whose users do the sub-task. Give either roles or users.
     pub fn role_assignee(
         self,
         role_assignee: impl IntoIterator<Item = RoleOwner>,

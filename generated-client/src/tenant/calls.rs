@@ -11,7 +11,7 @@ use super::Tenant;
 pub struct QueryCall(pub(super) Call);
 
 impl QueryCall {
-    /// Parts of the answer to have; the values are not documented.
+    /// Parts of the response to have; the values are not documented.
     pub fn scopes(self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self(self.0.body("scopes", &list::<String, _>(scopes)))
     }

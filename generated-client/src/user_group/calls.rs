@@ -40,7 +40,7 @@ impl UpdateMembersCall {
         Self(self.0.body("delete_users", &list::<UserKey, _>(delete_users)))
     }
 
-    /// Users who shall make up the group from now on. Additions and removals are then ignored. At most 100
+    /// Users who make up the group from now on. Additions and removals are then ignored. At most 100
     /// items.
     pub fn replace_users(
         self,

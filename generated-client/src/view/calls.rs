@@ -196,7 +196,7 @@ impl PanoramaWorkItemsCall {
         Self(self.0.body("page_num", &page_num))
     }
 
-    /// What the answer shall carry beside the plain fields.
+    /// What the response holds beside the plain fields.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))

@@ -12,7 +12,7 @@ use crate::field_value::FieldValuePair;
 use crate::item::Connection;
 use crate::wbs::{DraftOrderInfo, WbsItem};
 
-/// Answer that carries a draft.
+/// Response that carries a draft.
 ///
 /// Source: official Go SDK.
 #[derive(Clone, Default, PartialEq)]
@@ -52,7 +52,7 @@ pub struct WbsDraft {
     /// Roles and the users who fill them, by a number that probably is the id of the work item.
     pub role_owners: Map<i64, Vec<RoleOwner>>,
 
-    /// Users that occur in the answer; present on request only.
+    /// Users that occur in the response; present on request only.
     pub user_details: Vec<UserDetail>,
 
     /// Id of the work item.

@@ -103,7 +103,7 @@ impl QueryCall {
         Self(self.0.body("fields", &list::<String, _>(fields)))
     }
 
-    /// What the answer shall carry beside the plain fields.
+    /// What the response holds beside the plain fields.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
@@ -233,7 +233,7 @@ read_call!(TaskResultCall -> BatchTaskResult);
 pub struct OpRecordsCall(pub(super) Call);
 
 impl OpRecordsCall {
-    /// Position to start from, as the page before answered it. Leave it out for the first page.
+    /// Position to start from, as the page before returned it. Leave it out for the first page.
     pub fn start_from(self, start_from: impl Into<String>) -> Self {
         Self(self.0.body("start_from", &start_from.into()))
     }
@@ -475,7 +475,7 @@ impl FilterCall {
         )
     }
 
-    /// What the answer shall carry beside the plain fields.
+    /// What the response holds beside the plain fields.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
@@ -604,7 +604,7 @@ impl FilterAcrossProjectsCall {
         Self(self.0.body("template_ids", &list::<TemplateId, _>(template_ids)))
     }
 
-    /// What the answer shall carry beside the plain fields.
+    /// What the response holds beside the plain fields.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
@@ -637,7 +637,7 @@ impl SearchCall {
         Self(self.0.body("fields", &list::<String, _>(fields)))
     }
 
-    /// What the answer shall carry beside the plain fields.
+    /// What the response holds beside the plain fields.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
@@ -669,7 +669,7 @@ impl SearchByRelationCall {
         Self(self.0.body("relation_type", &relation_type.into()))
     }
 
-    /// What the answer shall carry beside the plain fields.
+    /// What the response holds beside the plain fields.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))

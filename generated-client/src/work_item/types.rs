@@ -206,7 +206,7 @@ pub enum AbortReason {
     /// It was a test.
     Test,
 
-    /// Another reason, which must then be told in words.
+    /// Another reason, which must then be given in words.
     Other,
 
     /// A value that is not documented.

@@ -30,7 +30,7 @@ impl QueryCall {
         Self(self.0.body("flow_type", &flow_type.into()))
     }
 
-    /// What the answer shall carry besides. Only `need_user_detail` has an effect here.
+    /// What the response holds besides. Only `need_user_detail` has an effect here.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))
@@ -57,7 +57,7 @@ impl WbsViewCall {
         Self(self.0.query("need_schedule_table_agg", &need_schedule_table_agg))
     }
 
-    /// What the answer shall carry beside the plain fields.
+    /// What the response holds beside the plain fields.
     #[inline]
     pub fn expand(self, expand: Expand) -> Self {
         Self(self.0.body("expand", &expand))

@@ -359,7 +359,7 @@ pub struct WbsView {
     /// Work item above the plan.
     pub related_parent_work_item: Option<WbsParent>,
 
-    /// Users that occur in the answer; present on request only.
+    /// Users that occur in the response; present on request only.
     pub user_details: Vec<UserDetail>,
 
     /// Ways from one node or state to another.
