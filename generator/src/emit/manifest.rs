@@ -82,6 +82,7 @@ futures-util.workspace = true
 governor.workspace = true
 leaky-bucket.workspace = true
 paceline-sandbox.workspace = true
+paceline-test-support.workspace = true
 reqwest.workspace = true
 serde.workspace = true
 serde_json.workspace = true
