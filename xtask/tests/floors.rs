@@ -237,7 +237,6 @@ fn floors_of_the_generator() {
 }
 
 #[test]
-#[ignore = "its floors are being laid"]
 fn floors_of_the_limiter() {
     assert_floors("generator/limiter/src");
 }

@@ -51,7 +51,7 @@ fn round(credential: &CredentialLimiter, endpoint: EndpointLimits) {
 
 /// Uses every slot of [`SLOW`].
 fn fill(credential: &CredentialLimiter) {
-    (0..15).for_each(|_| acquire(credential, SLOW).start().finish(Outcome::Answered));
+    (0..15).for_each(|_| acquire(credential, SLOW).start().finish(Outcome::Responded));
 }
 
 fn refusal(

@@ -8,78 +8,82 @@ use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use tokio::time::{Instant, Sleep};
+use tokio::runtime::{Handle, Id as RuntimeId};
+use tokio::time::{Instant, Sleep, sleep_until};
 
-use super::clock::span;
-use super::error::LimitError;
-use super::gate::Setup;
-use super::key::{Caller, Entry};
-use super::limit::EndpointLimits;
-use super::permit::{Permit, Slot};
-use super::queue::{Place, Priority, Ticket};
-use super::store::{LeaseRequest, Leasing, LimitStore};
-use super::table::Credential;
+use crate::clock::duration_of;
+use crate::config::Config;
+use crate::credential_keys::CredentialKeys;
+use crate::error::LimitError;
+use crate::key::{Caller, Entry, Turn};
+use crate::limit::EndpointLimits;
+use crate::permit::{Permit, Slot};
+use crate::priority::{Priority, QueuePosition};
+use crate::queue::Ticket;
+use crate::wake_timer;
 
-/// The future of [`CredentialLimiter::acquire`](super::CredentialLimiter::acquire). Dropping it gives back
-/// its place in line, and its slot if its turn had come already.
+/// The future of [`CredentialLimiter::acquire`](crate::CredentialLimiter::acquire). Dropping it gives back its position in
+/// the queue, and its slot if it was offered one already. Holding it without polling it costs other callers nothing.
+///
+/// # Panics
+/// When it is polled outside of a tokio runtime, or in one without timers, and has to wait.
 #[must_use = "a future does nothing unless it is awaited"]
 pub struct Acquire {
     stage: Stage,
 }
 
 enum Stage {
-    Here(Wait),
-    Leasing { leasing: Leasing, since: Instant, place: Place },
+    Waiting(Wait),
     Refused(LimitError),
     Done,
 }
 
-/// One caller's way to a slot of this process.
+/// One caller on its way to a slot.
 struct Wait {
     /// Goes into the permit.
-    credential: Option<Arc<Credential>>,
+    keys: Option<Arc<CredentialKeys>>,
     endpoint: EndpointLimits,
     priority: Priority,
-    place: Option<Place>,
+    position: Option<QueuePosition>,
     deadline: Option<Instant>,
-    /// Where it stands in line, if it had to join.
+    /// Its number in the queue, if it had to join that.
     ticket: Option<Ticket>,
-    /// The tick at which it joined the line.
+    /// The tick at which it joined the queue.
     since: u64,
-    /// Rings at the deadline; set only for those who have one and have to wait.
-    alarm: Option<Pin<Box<Sleep>>>,
+    /// Wakes it at the deadline; set only for callers who have one and have to wait.
+    alarm: Option<(RuntimeId, Pin<Box<Sleep>>)>,
 }
 
 impl Acquire {
-    pub(super) fn here(
-        credential: Arc<Credential>,
+    #[inline]
+    pub(crate) fn new(
+        keys: Arc<CredentialKeys>,
         endpoint: EndpointLimits,
         priority: Priority,
-        place: Option<Place>,
+        position: Option<QueuePosition>,
         deadline: Option<Instant>,
     ) -> Self {
-        let wait = Wait {
-            credential: Some(credential),
-            endpoint,
-            priority,
-            place,
-            deadline,
-            ticket: None,
-            since: 0,
-            alarm: None,
-        };
-        Self { stage: Stage::Here(wait) }
+        let keys = Some(keys);
+        let wait = Wait { keys, endpoint, priority, position, deadline, ticket: None, since: 0, alarm: None };
+        Self { stage: Stage::Waiting(wait) }
     }
 
-    /// For those who need not even ask.
+    /// Fails at once, without joining the queue.
     #[inline]
-    pub(super) fn refused(error: LimitError) -> Self {
+    pub(crate) fn refused(error: LimitError) -> Self {
         Self { stage: Stage::Refused(error) }
     }
 
-    pub(super) fn leasing(store: &dyn LimitStore, request: LeaseRequest) -> Self {
-        let place = request.place;
-        Self { stage: Stage::Leasing { leasing: store.acquire(request), since: Instant::now(), place } }
+    /// The rest of a poll, for callers who were not refused when they called.
+    fn poll_waiting(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
+        let result = match &mut self.stage {
+            Stage::Waiting(wait) => wait.poll(cx),
+            Stage::Refused(_) | Stage::Done => Poll::Pending,
+        };
+        if result.is_ready() {
+            self.stage = Stage::Done;
+        }
+        result
     }
 }
 
@@ -90,93 +94,94 @@ impl Future for Acquire {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         match self.stage {
             Stage::Refused(error) => Poll::Ready(Err(error)),
-            _ => self.poll_on(cx),
+            _ => self.poll_waiting(cx),
         }
-    }
-}
-
-impl Acquire {
-    /// The rest of a poll: for those who were not refused at the call.
-    fn poll_on(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
-        let result = match &mut self.stage {
-            Stage::Here(wait) => wait.poll(cx),
-            Stage::Leasing { leasing, since, place } => leasing
-                .as_mut()
-                .poll(cx)
-                .map_ok(|lease| Permit::new(Slot::Leased(lease), Some(*place), Instant::now() - *since)),
-            Stage::Refused(_) | Stage::Done => Poll::Pending,
-        };
-        if result.is_ready() {
-            self.stage = Stage::Done;
-        }
-        result
     }
 }
 
 impl Wait {
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
-        let Some(credential) = &self.credential else { return Poll::Pending };
+        let Some(keys) = &self.keys else { return Poll::Pending };
         if self.ticket.is_none() {
             return self.enter(cx);
         }
-        let now = credential.setup().clock.now();
-        match credential.ask(self.endpoint.index, &mut self.ticket, cx.waker(), now) {
-            Some(Ok(())) => self.permit(span(now.saturating_sub(self.since))),
-            Some(Err(error)) => Poll::Ready(Err(error)),
-            None => self.poll_deadline(cx),
+        let (config, key, runtime) = (keys.config(), keys.key(self.endpoint.index), Handle::current().id());
+        let now = config.clock.now();
+        match key.poll(config, &mut self.ticket, cx.waker(), runtime, now) {
+            Turn::Granted => self.permit(duration_of(now.saturating_sub(self.since))),
+            Turn::Closed => Poll::Ready(Err(LimitError::Closed)),
+            Turn::Pending(timer) => {
+                if let Some(id) = timer {
+                    wake_timer::start(keys.clone(), self.endpoint.index, id);
+                }
+                self.poll_deadline(cx)
+            }
         }
     }
 
-    /// The first poll: a slot at once, or a place in line.
+    /// The first poll: a slot at once, or a position in the queue.
     fn enter(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
-        let Some(credential) = &self.credential else { return Poll::Pending };
-        let setup = credential.setup();
-        if self.endpoint.limits.is_empty() || setup.off {
-            let closed = setup.closed.load(Ordering::Acquire);
-            let permit = Permit::new(Slot::Unlimited, self.place, Duration::ZERO);
+        let Some(keys) = &self.keys else { return Poll::Pending };
+        let config = keys.config();
+        if self.endpoint.limits.is_empty() || config.off {
+            let closed = config.closed.load(Ordering::Acquire);
+            let permit = Permit::new(None, self.position, Duration::ZERO);
             return Poll::Ready(if closed { Err(LimitError::Closed) } else { Ok(permit) });
         }
-        match credential.enter(&self.caller(setup), cx.waker()) {
+        let key = keys.key(self.endpoint.index);
+        let (runtime, now) = (|| Handle::current().id(), || config.clock.now());
+        let (entry, new) = key.enter(config, &self.caller(config), cx.waker(), runtime, now);
+        if new {
+            config.learn_name(&self.endpoint);
+        }
+        match entry {
             Entry::Granted => self.permit(Duration::ZERO),
             Entry::Refused(error) => Poll::Ready(Err(error)),
-            Entry::Queued(ticket, now) => {
+            Entry::Queued(ticket, now, timer) => {
                 self.ticket = Some(ticket);
                 self.since = now;
-                self.place = self.place.or(Some(Place(now)));
-                self.alarm = self.deadline.map(|deadline| Box::pin(tokio::time::sleep_until(deadline)));
+                self.position = self.position.or(Some(QueuePosition(now)));
+                if let Some(id) = timer {
+                    wake_timer::start(keys.clone(), self.endpoint.index, id);
+                }
                 self.poll_deadline(cx)
             }
         }
     }
 
     fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
-        let Some(alarm) = &mut self.alarm else { return Poll::Pending };
+        let (Some(deadline), Some(keys)) = (self.deadline, self.keys.clone()) else { return Poll::Pending };
+        // An alarm fires only as long as its runtime is driven, and this future may have been moved into another one.
+        let runtime = Handle::current().id();
+        let alarm = match &mut self.alarm {
+            Some((known, alarm)) if *known == runtime => alarm,
+            other => &mut other.insert((runtime, Box::pin(sleep_until(deadline)))).1,
+        };
         if alarm.as_mut().poll(cx).is_pending() {
             return Poll::Pending;
         }
         self.leave();
-        let Some(credential) = &self.credential else { return Poll::Pending };
-        let now = credential.setup().clock.now();
-        let setup = credential.setup();
-        let turn = setup.clock.instant(credential.turn(&self.caller(setup), now));
-        Poll::Ready(Err(LimitError::DeadlineTooSoon { turn }))
+        let config = keys.config();
+        let now = config.clock.now();
+        let turn = keys.key(self.endpoint.index).turn(config, &self.caller(config), now);
+        Poll::Ready(Err(LimitError::DeadlineTooSoon { turn: config.clock.instant(turn) }))
     }
 
-    fn caller(&self, setup: &Setup) -> Caller {
-        let deadline = self.deadline.map(|deadline| setup.clock.tick(deadline));
-        Caller { endpoint: self.endpoint, priority: self.priority, place: self.place, deadline }
+    fn caller(&self, config: &Config) -> Caller {
+        let deadline = self.deadline.map(|deadline| config.clock.tick(deadline));
+        Caller { endpoint: self.endpoint, priority: self.priority, position: self.position, deadline }
     }
 
-    /// Hands the slot over to the caller; this is the end.
+    /// Hands the slot over to the caller.
     fn permit(&mut self, waited: Duration) -> Poll<Result<Permit, LimitError>> {
-        let Some(credential) = self.credential.take() else { return Poll::Pending };
-        let slot = Slot::Here { credential, index: self.endpoint.index };
-        Poll::Ready(Ok(Permit::new(slot, self.place, waited)))
+        let slot = self.keys.take().map(|keys| Slot { keys, index: self.endpoint.index });
+        Poll::Ready(Ok(Permit::new(slot, self.position, waited)))
     }
 
     fn leave(&mut self) {
-        if let (Some(credential), Some(ticket)) = (&self.credential, self.ticket.take()) {
-            credential.leave(self.endpoint.index, ticket);
+        if let (Some(keys), Some(ticket)) = (&self.keys, self.ticket.take()) {
+            let config = keys.config();
+            keys.key(self.endpoint.index).leave(config, ticket, config.clock.now());
         }
     }
 }

@@ -9,18 +9,16 @@ use tokio::time::Instant;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LimitError {
-    /// The turn would come after the caller's deadline.
+    /// The caller's turn would come after its deadline.
     DeadlineTooSoon {
-        /// The soonest instant at which the turn could have come, as reckoned when the key last changed.
-        /// While all requests are answered at once this is exact; slow answers can only make it later.
+        /// The earliest instant at which the turn could have come, as computed when the key last changed. It is exact
+        /// while responses arrive at once; slow responses can only make it later.
         turn: Instant,
     },
     /// As many callers as allowed are waiting for this key already.
     QueueFull,
     /// The limiter was closed.
     Closed,
-    /// The place where another [`LimitStore`](super::LimitStore) keeps its state cannot be reached.
-    Unavailable,
 }
 
 impl LimitError {
@@ -29,8 +27,8 @@ impl LimitError {
         matches!(self, Self::DeadlineTooSoon { .. })
     }
 
-    /// How long it is from now to the instant at which the turn could have come, if the deadline was the
-    /// reason. Reads the clock: a refusal itself does not, so that it costs next to nothing.
+    /// How long it is from now to the instant at which the turn could have come, if the deadline was the reason. This
+    /// reads the clock, which the refusal itself does not.
     pub fn wait(&self) -> Option<Duration> {
         match self {
             Self::DeadlineTooSoon { turn } => Some(turn.saturating_duration_since(Instant::now())),
@@ -51,7 +49,6 @@ impl fmt::Display for LimitError {
             }
             Self::QueueFull => f.write_str("too many requests are waiting for the rate limit"),
             Self::Closed => f.write_str("the rate limiter is closed"),
-            Self::Unavailable => f.write_str("the store behind the rate limiter cannot be reached"),
         }
     }
 }

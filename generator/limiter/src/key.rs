@@ -1,234 +1,347 @@
-//! One key: the state machine, and those who wait for it.
+//! One key: its state machine and the queue of callers who wait for it.
 //!
-//! Every operation changes both together and then passes the turn on: whoever is next and can go is granted a
-//! slot there and then, so nobody overtakes, and a wake-up is never the news that somebody else was faster.
-//! Only the caller at the head needs an alarm; whoever takes a turn sets it for the next one, with the next
-//! one's waker.
+//! Every operation changes both together and then serves the queue: free slots are offered to the callers in line, in
+//! their order. An offer is not an assignment. A caller who is not polled must not cost others anything, so an offer that
+//! is not taken within a short lapse while others wait is withdrawn, everybody in line is woken, and whoever is polled
+//! first takes the slot. Who is not polled leaves its line, but keeps its position, and is served first once it is.
 
 use std::sync::atomic::Ordering;
 use std::task::Waker;
 
-use super::clock::Clock;
-use super::error::LimitError;
-use super::gate::Setup;
-use super::limit::EndpointLimits;
-use super::machine::{Machine, Ready, Rules};
-use super::queue::{Place, Priority, Queue, Standing, Ticket};
-use super::wakes::Wakes;
+use crate::config::Config;
+use crate::error::LimitError;
+use crate::limit::EndpointLimits;
+use crate::machine::{Machine, Ready, Rules};
+use crate::priority::{Priority, QueuePosition};
+use crate::queue::{Queue, Ticket, WaiterState};
+use crate::timers::{TimerId, Timers};
+use crate::wake_list::WakeList;
 
-/// Wakes one waker at one tick.
-pub(super) trait Alarm: Default {
-    /// Where a caller lives.
-    type Home: Copy;
+/// How long an offer stands while others wait, in ticks: five milliseconds.
+pub(crate) const LAPSE: u64 = 50;
 
-    /// The home of the caller that runs now.
-    fn home() -> Self::Home;
-
-    /// Rings for `waker` at the tick `at`, and no longer for whom it was set before. Returns false if that
-    /// cannot be done from here; then the caller at `home` has to do it.
-    fn set(&mut self, at: u64, clock: &Clock, waker: &Waker, home: Self::Home) -> bool;
-}
+/// For so many callers in line an offer stands a tick longer, because to withdraw it means to wake them all.
+const CALLERS_PER_TICK: u64 = 50;
 
 /// Who asks for a slot.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Caller {
-    pub(super) endpoint: EndpointLimits,
-    pub(super) priority: Priority,
-    /// When it first came; `None` if that is now.
-    pub(super) place: Option<Place>,
+pub(crate) struct Caller {
+    pub(crate) endpoint: EndpointLimits,
+    pub(crate) priority: Priority,
+    /// Its position in the queue; `None` if it comes now for the first time.
+    pub(crate) position: Option<QueuePosition>,
     /// The tick after which a slot is of no use.
-    pub(super) deadline: Option<u64>,
+    pub(crate) deadline: Option<u64>,
 }
 
 impl Caller {
-    /// Its place in line. Nobody can have come later than now: a place from another limiter might say so.
-    fn place_at(&self, now: u64) -> Place {
-        self.place.map_or(Place(now), |place| place.min(Place(now)))
+    /// Its position in the queue. A position of another limiter may lie in the future; then it counts as now.
+    fn position_at(&self, now: u64) -> QueuePosition {
+        self.position.map_or(QueuePosition(now), |position| position.min(QueuePosition(now)))
     }
 }
 
-/// The answer to a caller.
+/// What a caller gets.
 #[derive(Debug)]
-pub(super) enum Entry {
+pub(crate) enum Entry {
     Granted,
-    /// In line, since this tick.
-    Queued(Ticket, u64),
+    /// It waits, since this tick. The timer, if there is one, has to be started.
+    Queued(Ticket, u64, Option<TimerId>),
     Refused(LimitError),
 }
 
-/// Whether a pass of the turn may set the alarm itself, or must leave that to the caller it is for: code that
-/// runs when something is dropped cannot know in what state the runtime is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Arming {
-    Here,
-    There,
+/// What a caller in the queue gets.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    Granted,
+    /// It waits on. The timer, if there is one, has to be started.
+    Pending(Option<TimerId>),
+    Closed,
 }
 
-pub(super) struct Waiting<A: Alarm> {
-    pub(super) queue: Queue<A::Home>,
-    pub(super) alarm: A,
-    /// For when and for whom the alarm is set.
-    armed: Option<(u64, u32)>,
+/// What a timer does next.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum TimerStep {
+    /// It serves the key again at this tick, or when it is woken.
+    Sleep(u64),
+    /// It waits to be woken.
+    Park,
+    /// It ends: nobody waits.
+    End,
 }
 
-pub(super) struct Key<A: Alarm> {
-    pub(super) machine: Machine,
-    /// Made when somebody has to wait for the first time.
-    pub(super) waiting: Option<Box<Waiting<A>>>,
+#[derive(Debug)]
+pub(crate) struct Waiting<R> {
+    pub(crate) queue: Queue,
+    pub(crate) timers: Timers<R>,
+    /// Until when everybody in line is called: whoever is polled may take a free slot.
+    call_ends: Option<u64>,
+    /// Since when permits have been held without a pause.
+    held_since: Option<u64>,
 }
 
-impl<A: Alarm> Default for Waiting<A> {
+impl<R> Default for Waiting<R> {
     fn default() -> Self {
-        Self { queue: Queue::default(), alarm: A::default(), armed: None }
+        Self { queue: Queue::default(), timers: Timers::default(), call_ends: None, held_since: None }
     }
 }
 
-impl<A: Alarm> Key<A> {
-    pub(super) fn new(setup: &Setup, endpoint: &EndpointLimits) -> Self {
+#[derive(Debug)]
+pub(crate) struct Key<R> {
+    pub(crate) machine: Machine,
+    /// Made when a caller has to wait for the first time.
+    pub(crate) waiting: Option<Box<Waiting<R>>>,
+}
+
+impl<R: Copy + PartialEq> Key<R> {
+    pub(crate) fn new(config: &Config, endpoint: &EndpointLimits) -> Self {
         let transit = endpoint.max_transit.map(Rules::believable_transit);
-        Self { machine: Machine::new(endpoint.limits, transit, &setup.rules), waiting: None }
+        Self { machine: Machine::new(endpoint.limits, transit, &config.rules), waiting: None }
     }
 
-    /// Whether anybody waits for a slot.
-    pub(super) fn is_awaited(&self) -> bool {
-        self.waiters() != 0
+    /// Whether a caller stands in line.
+    pub(crate) fn is_awaited(&self) -> bool {
+        self.waiting.as_ref().is_some_and(|waiting| waiting.queue.waiting() > 0)
     }
 
-    /// How many wait for a slot.
-    pub(super) fn waiters(&self) -> usize {
-        self.waiting.as_ref().map_or(0, |waiting| waiting.queue.waiting())
+    /// How many callers wait, awake or asleep.
+    pub(crate) fn waiters(&self) -> usize {
+        self.waiting.as_ref().map_or(0, |waiting| waiting.queue.tickets() - waiting.queue.offers())
     }
 
-    pub(super) fn enter(
+    /// How many permits are held and not started.
+    pub(crate) fn permits(&self) -> u32 {
+        let offers = self.waiting.as_ref().map_or(0, |waiting| waiting.queue.offers());
+        self.machine.permits().saturating_sub(offers as u32)
+    }
+
+    /// Since when permits have been held, if that is known.
+    pub(crate) fn held_since(&self) -> Option<u64> {
+        self.waiting.as_ref()?.held_since
+    }
+
+    /// Remembers since when permits have been held. It is of interest only where callers had to wait.
+    pub(crate) fn note_permits(&mut self, now: u64) {
+        let held = self.permits() > 0;
+        if let Some(waiting) = &mut self.waiting {
+            waiting.held_since = if held { waiting.held_since.or(Some(now)) } else { None };
+        }
+    }
+
+    /// Whether a new caller may get a slot before those who wait: an offer is not taken, or everybody is called.
+    pub(crate) fn may_overtake(&self) -> bool {
+        self.waiting.as_ref().is_some_and(|waiting| waiting.queue.offers() > 0 || waiting.call_ends.is_some())
+    }
+
+    pub(crate) fn enter(
         &mut self,
-        setup: &Setup,
+        config: &Config,
         caller: &Caller,
         waker: &Waker,
+        runtime: R,
         now: u64,
-        wakes: &mut Wakes,
+        wakes: &mut WakeList,
     ) -> Entry {
-        // A timer may be late; those in line go first all the same.
-        self.pass_on(setup, now, Arming::Here, wakes);
-        if !self.is_awaited() && self.machine.ready(now, &setup.rules) == Ready::Now {
-            self.machine.grant(now, &setup.rules);
+        // A timer may be late; callers who wait already go first all the same.
+        self.serve(config, now, wakes);
+        if !self.is_awaited() && self.machine.ready(now, &config.rules) == Ready::Now {
+            self.machine.grant(now, &config.rules);
             return Entry::Granted;
         }
         if let Some(deadline) = caller.deadline {
-            let turn = self.turn(setup, caller, now);
+            let turn = self.turn(config, caller, now);
             if turn > deadline {
-                return Entry::Refused(LimitError::DeadlineTooSoon { turn: setup.clock.instant(turn) });
+                return Entry::Refused(LimitError::DeadlineTooSoon { turn: config.clock.instant(turn) });
             }
         }
-        if self.waiters() >= setup.queue_bound {
+        if self.waiters() >= config.queue_bound {
             return Entry::Refused(LimitError::QueueFull);
         }
         let waiting = self.waiting.get_or_insert_default();
-        let place = caller.place_at(now);
-        let ticket = waiting.queue.join(caller.priority, place, waker.clone(), A::home());
-        if waiting.queue.is_next(&ticket) {
-            self.pass_on(setup, now, Arming::Here, wakes);
+        let position = caller.position_at(now);
+        let mut ticket = Some(waiting.queue.join(caller.priority, position, waker.clone()));
+        if self.take_turn(config, &mut ticket, now, wakes) {
+            return Entry::Granted;
         }
-        Entry::Queued(ticket, now)
+        let timer = self.waiting.as_mut().and_then(|waiting| waiting.timers.add(runtime));
+        ticket.map_or(Entry::Granted, |ticket| Entry::Queued(ticket, now, timer))
     }
 
-    pub(super) fn ask(
+    /// A caller in the queue is polled. Its ticket is taken away when its wait is over.
+    pub(crate) fn poll(
         &mut self,
-        setup: &Setup,
+        config: &Config,
         ticket: &mut Option<Ticket>,
         waker: &Waker,
+        runtime: R,
         now: u64,
-        wakes: &mut Wakes,
-    ) -> Option<Result<(), LimitError>> {
-        let mine = ticket.as_ref()?;
-        let waiting = self.waiting.as_mut()?;
-        let standing = waiting.queue.standing(mine);
-        if standing == Standing::Waiting && !waiting.queue.is_next(mine) {
-            wakes.discard(waiting.queue.renew(mine, waker));
-            return None;
+        wakes: &mut WakeList,
+    ) -> Turn {
+        let (Some(waiting), Some(mine)) = (&mut self.waiting, &*ticket) else { return Turn::Closed };
+        let state = waiting.queue.state(mine);
+        if let WaiterState::Offered { .. } = state {
+            wakes.discard(ticket.take().and_then(|mine| waiting.queue.remove(mine)));
+            self.serve(config, now, wakes);
+            return Turn::Granted;
         }
-        if standing == Standing::Waiting {
-            if self.machine.ready(now, &setup.rules) != Ready::Now {
-                wakes.discard(waiting.queue.renew(mine, waker));
-                waiting.armed = None;
-                self.pass_on(setup, now, Arming::Here, wakes);
-                return None;
-            }
-            self.machine.grant(now, &setup.rules);
+        if state == WaiterState::Closed || config.closed.load(Ordering::Acquire) {
+            wakes.discard(ticket.take().and_then(|mine| waiting.queue.remove(mine)));
+            return Turn::Closed;
         }
-        waiting.armed = None;
-        wakes.discard(ticket.take().and_then(|mine| waiting.queue.remove(mine)));
-        self.pass_on(setup, now, Arming::Here, wakes);
-        Some(if standing == Standing::Closed { Err(LimitError::Closed) } else { Ok(()) })
+        wakes.discard(waiting.queue.renew(mine, waker));
+        if self.take_turn(config, ticket, now, wakes) {
+            return Turn::Granted;
+        }
+        Turn::Pending(self.waiting.as_mut().and_then(|waiting| waiting.timers.add(runtime)))
     }
 
-    pub(super) fn leave(&mut self, setup: &Setup, ticket: Ticket, now: u64, wakes: &mut Wakes) {
-        let Some(waiting) = self.waiting.as_mut() else { return };
-        if waiting.queue.standing(&ticket) == Standing::Granted {
-            self.machine.refund();
+    /// Grants a slot to a caller in line if it is next and there is a free one, then serves the queue.
+    fn take_turn(
+        &mut self,
+        config: &Config,
+        ticket: &mut Option<Ticket>,
+        now: u64,
+        wakes: &mut WakeList,
+    ) -> bool {
+        self.withdraw_offers(config, now, wakes);
+        let (Some(waiting), Some(mine)) = (&mut self.waiting, &*ticket) else { return false };
+        // While everybody is called the state is that of others; the one who is polled is awake.
+        let is_next = waiting.queue.is_next(mine)
+            || (waiting.call_ends.is_some() && waiting.queue.state(mine) == WaiterState::Called);
+        let granted = is_next && self.machine.ready(now, &config.rules) == Ready::Now;
+        if granted {
+            self.machine.grant(now, &config.rules);
+            wakes.discard(ticket.take().and_then(|mine| waiting.queue.remove(mine)));
         }
-        if waiting.queue.is_next(&ticket) {
-            // Another caller may get this one's number; the alarm is not set for that one.
-            waiting.armed = None;
+        self.serve(config, now, wakes);
+        granted
+    }
+
+    /// A caller leaves the queue.
+    pub(crate) fn leave(&mut self, config: &Config, ticket: Ticket, now: u64, wakes: &mut WakeList) {
+        let Some(waiting) = self.waiting.as_mut() else { return };
+        if let WaiterState::Offered { .. } = waiting.queue.state(&ticket) {
+            self.machine.refund(&config.rules);
         }
         wakes.discard(waiting.queue.remove(ticket));
-        self.pass_on(setup, now, Arming::There, wakes);
+        self.serve(config, now, wakes);
     }
 
-    pub(super) fn turn(&mut self, setup: &Setup, caller: &Caller, now: u64) -> u64 {
-        let place = caller.place_at(now);
-        let before = self.waiting.as_ref().map_or(0, |waiting| waiting.queue.before(caller.priority, place));
-        self.machine.turn(u32::try_from(before).unwrap_or(u32::MAX), now, &setup.rules)
+    /// The earliest tick at which a caller who came now could get a slot.
+    pub(crate) fn turn(&mut self, config: &Config, caller: &Caller, now: u64) -> u64 {
+        let (position, rules) = (caller.position_at(now), &config.rules);
+        let Some(waiting) = &self.waiting else { return self.machine.turn(0, now, rules) };
+        if waiting.call_ends.is_some() {
+            return self.machine.turn(0, now, rules);
+        }
+        let before = waiting.queue.before(caller.priority, position);
+        let turn = self.machine.turn(u32::try_from(before).unwrap_or(u32::MAX), now, rules);
+        // An offer that was not taken in time is withdrawn for whoever comes.
+        let withdrawn = waiting.queue.first_end_of_offers().is_some_and(|until| until <= now);
+        if withdrawn && before == 0 { now } else { turn }
     }
 
-    /// The soonest tick at which a newcomer of any priority but the highest can have its turn, whenever it
-    /// comes, and whether that holds for the highest too; `None` if it may be at once.
+    /// The earliest tick at which a new caller of any priority but the highest can get a slot, whenever it comes, and
+    /// whether that holds for the highest too; `None` if it may be at once.
     ///
-    /// Those of the two higher priorities who wait come before any such newcomer. Those of the lowest may or
-    /// may not, so they are left out: to find out would take a look at each.
-    pub(super) fn newcomers_turn(&mut self, setup: &Setup, now: u64) -> Option<(u64, bool)> {
+    /// Waiting callers of the two higher priorities come before any such caller. Those of the lowest may or may not, so
+    /// they are left out: to find out would mean to look at each.
+    pub(crate) fn new_callers_turn(&mut self, config: &Config, now: u64) -> Option<(u64, bool)> {
+        if self.may_overtake() {
+            return None;
+        }
         let waiting =
             |priority| self.waiting.as_ref().map_or(0, |waiting| waiting.queue.waiting_as(priority));
         let (high, normal) = (waiting(Priority::High), waiting(Priority::Normal));
         let before = u32::try_from(high + normal).unwrap_or(u32::MAX);
-        let turn = self.machine.turn_at_least(before, now, &setup.rules);
-        // After the closing callers are to hear of that, not of their deadlines.
-        (turn > now && !setup.closed.load(Ordering::Acquire)).then_some((turn, normal == 0))
+        let turn = self.machine.turn_at_least(before, now, &config.rules);
+        // Once the limiter is closed, callers must learn that and not be refused for their deadlines.
+        (turn > now && !config.closed.load(Ordering::Acquire)).then_some((turn, normal == 0))
     }
 
-    /// Grants slots to those in line while there are any, then sees to it that the next one is woken in time.
-    pub(super) fn pass_on(&mut self, setup: &Setup, now: u64, arming: Arming, wakes: &mut Wakes) {
+    /// Offers free slots to the callers in line, and sees to it that the queue is served again in time.
+    pub(crate) fn serve(&mut self, config: &Config, now: u64, wakes: &mut WakeList) {
+        self.withdraw_offers(config, now, wakes);
+        self.note_permits(now);
         let Some(waiting) = self.waiting.as_mut() else { return };
+        let until = now + waiting.lapse();
+        let mut ready = None;
         while waiting.queue.waiting() > 0 {
-            match self.machine.ready(now, &setup.rules) {
-                Ready::Now if wakes.has_room() => {
-                    self.machine.grant(now, &setup.rules);
-                    waiting.armed = None;
-                    wakes.push(waiting.queue.grant_next());
-                }
-                // Those granted already pass the turn on themselves, when they take theirs or leave.
-                Ready::Now => return,
-                Ready::At(tick) => return waiting.arm(tick, setup, arming, wakes),
-                Ready::OnEvent => {
-                    // Whoever ends a request will pass the turn on; a ring before that does no harm.
-                    waiting.armed = None;
-                    return;
-                }
+            ready = Some(self.machine.ready(now, &config.rules));
+            if ready != Some(Ready::Now) || wakes.is_full() {
+                break;
             }
+            let Some(waker) = waiting.queue.offer_next(until) else { break };
+            self.machine.grant(now, &config.rules);
+            wakes.push(waker);
         }
+        let next = waiting.next_event(ready, now);
+        waiting.timers.wake(next, &mut wakes.others);
+    }
+
+    /// Withdraws offers that were not taken in time, as far as somebody in line has to wait for them.
+    fn withdraw_offers(&mut self, config: &Config, now: u64, wakes: &mut WakeList) {
+        let Some(waiting) = self.waiting.as_mut() else { return };
+        if waiting.call_ends.is_some_and(|end| end <= now) {
+            waiting.queue.end_call();
+            waiting.call_ends = None;
+        }
+        let due =
+            |waiting: &Waiting<R>| waiting.queue.first_end_of_offers().is_some_and(|until| until <= now);
+        if !due(waiting) || waiting.queue.waiting() == 0 {
+            return;
+        }
+        let mut withdrawn = 0;
+        while withdrawn < waiting.queue.waiting() && waiting.queue.withdraw_offer(now) {
+            self.machine.refund(&config.rules);
+            withdrawn += 1;
+        }
+        // One caller who is not polled is seldom alone.
+        waiting.call_ends = Some(now + waiting.lapse());
+        waiting.queue.call_all(&mut wakes.others);
+    }
+
+    /// A timer runs: serves the queue, and says when it is to run again.
+    pub(crate) fn run_timer(
+        &mut self,
+        config: &Config,
+        id: TimerId,
+        waker: &Waker,
+        now: u64,
+        wakes: &mut WakeList,
+    ) -> TimerStep {
+        let Some(waiting) = &mut self.waiting else { return TimerStep::End };
+        wakes.discard(waiting.timers.begin(id));
+        self.serve(config, now, wakes);
+        let ready = self.machine.ready(now, &config.rules);
+        let Some(waiting) = &mut self.waiting else { return TimerStep::End };
+        let next = waiting.next_event(Some(ready), now);
+        if waiting.queue.waiting() == 0 {
+            waiting.timers.remove(id);
+            return TimerStep::End;
+        }
+        waiting.timers.set(id, waker.clone(), next);
+        next.map_or(TimerStep::Park, TimerStep::Sleep)
     }
 }
 
-impl<A: Alarm> Waiting<A> {
-    fn arm(&mut self, tick: u64, setup: &Setup, arming: Arming, wakes: &mut Wakes) {
-        let Some((number, waker, home)) = self.queue.next() else { return };
-        if self.armed == Some((tick, number)) {
-            return;
+impl<R> Waiting<R> {
+    fn lapse(&self) -> u64 {
+        LAPSE + self.queue.waiting() as u64 / CALLERS_PER_TICK
+    }
+
+    /// When the queue has to be served next, unless a request ends before; `None` if time alone changes nothing, or nobody
+    /// stands in line. `ready` is what the machine says.
+    fn next_event(&self, ready: Option<Ready>, now: u64) -> Option<u64> {
+        if self.queue.waiting() == 0 {
+            return None;
         }
-        if arming == Arming::Here && self.alarm.set(tick, &setup.clock, waker, home) {
-            self.armed = Some((tick, number));
-        } else {
-            self.armed = None;
-            wakes.push(Some(waker.clone()));
-        }
+        let free = match ready {
+            Some(Ready::At(tick)) => Some(tick),
+            _ => None,
+        };
+        // Offers that could be withdrawn by now are not needed: everybody in line is called to take what is free.
+        let offer_ends = self.queue.first_end_of_offers().filter(|&until| until > now);
+        [free, self.call_ends, offer_ends].into_iter().flatten().min()
     }
 }

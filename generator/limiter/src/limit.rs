@@ -1,11 +1,11 @@
-//! What an endpoint allows: the tables that the generator emits.
+//! What an endpoint allows.
 
 use std::fmt;
 use std::time::Duration;
 
-use super::clock::TICK;
+use crate::clock::TICK;
 
-/// At most so many requests in any window of a given length.
+/// A number of requests that are allowed in any window of a given length.
 ///
 /// ```
 /// use paceline::Limit;
@@ -16,7 +16,7 @@ use super::clock::TICK;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Limit {
     requests: u32,
-    /// The window in ticks, rounded up: worked out here so that the hot path divides nothing.
+    /// The window in ticks, rounded up: computed here so that the hot path has no division.
     ticks: u32,
     window: Duration,
 }
@@ -73,7 +73,7 @@ impl Limit {
     }
 
     /// The window in ticks, rounded up.
-    pub(super) const fn ticks(&self) -> u32 {
+    pub(crate) const fn ticks(&self) -> u32 {
         self.ticks
     }
 }
@@ -91,21 +91,21 @@ impl fmt::Display for Limit {
     }
 }
 
-/// What the limiter has to know about one endpoint. The generator emits one for each operation.
+/// What the limiter has to know about one endpoint.
 #[derive(Clone, Copy, Debug)]
 pub struct EndpointLimits {
-    /// The endpoint's number. Numbers should be dense: the limiter keeps a table, not a hash map. Endpoints
+    /// The endpoint's number. Numbers should be dense, because keys are kept in a table and not in a hash map. Endpoints
     /// that the server counts together share a number.
     pub index: u16,
-    /// Every limit that holds for this endpoint, all of them at once; empty if there is none. It must be the
-    /// same for every use of one `index`.
+    /// All limits of this endpoint, which hold together; empty if there is none. They must be the same for every use of
+    /// one `index`.
     pub limits: &'static [Limit],
-    /// The longest time from the moment a request is sent to the moment the server counts it; `None` takes
-    /// the policy's own. Slow endpoints (uploads) need more. No more than an hour is believed.
+    /// The longest time from sending a request to the server's counting it; `None` means that of the
+    /// [`Policy`](crate::Policy). Slow endpoints (uploads) need more. At most an hour is honoured.
     pub max_transit: Option<Duration>,
-    /// What the endpoint is called wherever its limits are shared with other processes. Numbers are given out
-    /// anew when a client is emitted again, names stay. Empty if it has none: then it goes by its number, which
-    /// only clients emitted alike agree on.
+    /// The endpoint's name, which [`Limiter::observe`](crate::Limiter::observe) shows. Unlike its number it stays the same in
+    /// all versions of a client, so it also identifies the endpoint where several processes share its limits. Empty if it
+    /// has none.
     pub name: &'static str,
 }
 
@@ -115,13 +115,13 @@ impl EndpointLimits {
         Self { index, limits, max_transit: None, name: "" }
     }
 
-    /// The same endpoint under a name, for stores that several processes share.
+    /// The same endpoint with a name.
     #[must_use]
     pub const fn named(self, name: &'static str) -> Self {
         Self { name, ..self }
     }
 
-    /// The same endpoint, with its own longest time from sending to counting.
+    /// The same endpoint with its own longest time from sending to counting.
     #[must_use]
     pub const fn with_max_transit(self, max_transit: Duration) -> Self {
         Self { max_transit: Some(max_transit), ..self }
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_limit_reads_like_the_servers_documentation() {
+    fn a_limit_reads_like_documentation() {
         assert_eq!(Limit::per_second(15).to_string(), "15/s");
         assert_eq!(Limit::per_minute(450).to_string(), "450/min");
         assert_eq!(Limit::per_hour(1000).to_string(), "1000/h");

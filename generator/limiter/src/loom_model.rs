@@ -1,234 +1,274 @@
-//! The line and the turn under every order in which threads can meet.
+//! The queue and its offers under every order in which threads can meet.
 //!
 //! `RUSTFLAGS="--cfg loom" cargo test -p paceline --lib --release --target-dir target/loom loom_model`
+#![cfg(loom)]
 
 use std::future::poll_fn;
-use std::sync::atomic::AtomicBool;
-use std::task::{Poll, Waker};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::task::{Poll, Wake, Waker};
 
-use loom::sync::Arc;
+use loom::sync::Mutex;
 use loom::thread;
 
-use super::LimiterOptions;
-use super::clock::Clock;
-use super::error::LimitError;
-use super::gate::{Gate, Setup};
-use super::key::{Alarm, Caller, Entry};
-use super::limit::{EndpointLimits, Limit};
-use super::permit::Outcome;
-use super::queue::{Priority, Ticket};
+use crate::config::Config;
+use crate::error::LimitError;
+use crate::key::{Caller, Entry, TimerStep, Turn};
+use crate::limit::{EndpointLimits, Limit};
+use crate::locked_key::LockedKey;
+use crate::options::LimiterOptions;
+use crate::outcome::Outcome;
+use crate::priority::Priority;
+use crate::queue::Ticket;
+use crate::timers::TimerId;
 
 const ONE: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(1)]);
-const CALLER: Caller = Caller { endpoint: ONE, priority: Priority::Normal, place: None, deadline: None };
+const CALLER: Caller = Caller { endpoint: ONE, priority: Priority::Normal, position: None, deadline: None };
 
-/// Long after every window has passed.
+/// Long after every window, lapse and call has passed.
 const LATER: u64 = 1_000_000;
 
-/// An alarm whose time is passed by hand, under the lock of its gate.
-#[derive(Default)]
-struct HandAlarm {
-    time: u64,
-    set_for: Option<(u64, Waker)>,
+/// One key, and a time that is passed by hand.
+struct Fixture {
+    key: LockedKey<()>,
+    config: Config,
+    time: Mutex<Time>,
 }
 
-impl Alarm for HandAlarm {
-    type Home = ();
+struct Time {
+    now: u64,
+    timer: Option<TimerId>,
+}
 
-    fn home() {}
+/// Runs the timer of the key.
+struct RunTimer {
+    fixture: Arc<Fixture>,
+    id: TimerId,
+}
 
-    fn set(&mut self, at: u64, _: &Clock, waker: &Waker, (): ()) -> bool {
-        self.set_for = Some((at, waker.clone()));
-        self.ring();
-        true
+impl Wake for RunTimer {
+    fn wake(self: Arc<Self>) {
+        let mut time = self.fixture.time.lock().unwrap();
+        self.fixture.run_timer(&mut time, self.id);
     }
 }
 
-impl HandAlarm {
-    fn ring(&mut self) {
-        if let Some((_, waker)) = self.set_for.take_if(|(at, _)| *at <= self.time) {
-            waker.wake();
-        }
-    }
-}
-
-struct World {
-    gate: Gate<HandAlarm>,
-    setup: Setup,
-}
-
-impl World {
+impl Fixture {
     fn new() -> Arc<Self> {
-        let setup = Setup {
-            clock: Clock::new(),
-            rules: LimiterOptions::new().rules(),
-            queue_bound: 10,
-            off: false,
-            closed: AtomicBool::new(false),
-        };
-        Arc::new(Self { gate: Gate::default(), setup })
+        let time = Mutex::new(Time { now: 0, timer: None });
+        Arc::new(Self { key: LockedKey::default(), config: Config::new(LimiterOptions::new()), time })
     }
 
     fn now(&self) -> u64 {
-        self.gate.with_alarm(|alarm| alarm.time).unwrap_or(0)
+        self.time.lock().unwrap().now
     }
 
-    fn let_time_pass(&self) {
-        self.gate.with_alarm(|alarm| {
-            alarm.time = LATER;
-            alarm.ring();
-        });
+    fn start_timer(self: &Arc<Self>, id: TimerId) {
+        let mut time = self.time.lock().unwrap();
+        self.run_timer(&mut time, id);
     }
 
-    fn poll(&self, ticket: &mut Option<Ticket>, waker: &Waker) -> Poll<Result<(), LimitError>> {
-        let now = self.now();
-        if ticket.is_some() {
-            return self.gate.ask(&self.setup, ticket, waker, now).map_or(Poll::Pending, Poll::Ready);
-        }
-        match self.gate.enter(&self.setup, &CALLER, waker, || now).0 {
-            Entry::Granted => Poll::Ready(Ok(())),
-            Entry::Refused(error) => Poll::Ready(Err(error)),
-            Entry::Queued(new, _) => {
-                *ticket = Some(new);
-                Poll::Pending
+    fn run_timer(self: &Arc<Self>, time: &mut Time, id: TimerId) {
+        let waker = Waker::from(Arc::new(RunTimer { fixture: self.clone(), id }));
+        let mut now = time.now;
+        loop {
+            match self.key.run_timer(&self.config, id, &waker, now) {
+                TimerStep::End => time.timer = None,
+                // Once it is later, all that the timer waits for has passed.
+                TimerStep::Sleep(tick) if time.now == LATER => {
+                    now = now.max(tick);
+                    continue;
+                }
+                TimerStep::Sleep(_) | TimerStep::Park => time.timer = Some(id),
             }
+            return;
         }
+    }
+
+    fn let_time_pass(self: &Arc<Self>) {
+        let mut time = self.time.lock().unwrap();
+        time.now = LATER;
+        if let Some(id) = time.timer {
+            self.run_timer(&mut time, id);
+        }
+    }
+
+    fn poll(self: &Arc<Self>, ticket: &mut Option<Ticket>, waker: &Waker) -> Poll<Result<(), LimitError>> {
+        let now = self.now();
+        let timer = if ticket.is_some() {
+            match self.key.poll(&self.config, ticket, waker, (), now) {
+                Turn::Granted => return Poll::Ready(Ok(())),
+                Turn::Closed => return Poll::Ready(Err(LimitError::Closed)),
+                Turn::Pending(timer) => timer,
+            }
+        } else {
+            match self.key.enter(&self.config, &CALLER, waker, || (), || now).0 {
+                Entry::Granted => return Poll::Ready(Ok(())),
+                Entry::Refused(error) => return Poll::Ready(Err(error)),
+                Entry::Queued(new, _, timer) => {
+                    *ticket = Some(new);
+                    timer
+                }
+            }
+        };
+        timer.into_iter().for_each(|id| self.start_timer(id));
+        Poll::Pending
     }
 
     /// Waits for a slot, as long as it takes.
-    fn wait(&self) -> Result<(), LimitError> {
+    fn wait(self: &Arc<Self>) -> Result<(), LimitError> {
         let mut ticket = None;
         loom::future::block_on(poll_fn(|cx| self.poll(&mut ticket, cx.waker())))
     }
 
     fn refund(&self) {
-        self.gate.refund(&self.setup, || self.now_unlocked());
+        // The time does not matter to a key whose log is empty.
+        self.key.refund(&self.config, || 0);
     }
 
-    /// The time does not matter to a key whose log is empty, and the gate is locked when it is asked for.
-    fn now_unlocked(&self) -> u64 {
-        0
-    }
-
-    /// Joins the line and leaves it, or gives back the slot it got.
-    fn come_and_go(&self) {
+    /// Joins the queue and leaves it, or gives back the slot it got.
+    fn come_and_go(self: &Arc<Self>) {
         let mut ticket = None;
         if self.poll(&mut ticket, Waker::noop()).is_ready() {
             self.refund();
         } else if let Some(ticket) = ticket {
-            self.gate.leave(&self.setup, ticket, 0);
+            self.key.leave(&self.config, ticket, 0);
         }
     }
 
-    fn assert_nothing_is_lost(&self) {
+    /// Nothing is left but `tickets` callers who were never polled again.
+    fn assert_nothing_is_lost(&self, tickets: usize) {
         let now = LATER * 2;
-        assert_eq!(
-            self.gate.look(&self.setup, now, |machine, waiters| (
-                machine.used(0, now, &self.setup.rules),
-                waiters
-            )),
-            Some((0, 0))
-        );
+        let used = self.key.look(&self.config, now, |key| {
+            let left = key.waiting.as_ref().map_or(0, |waiting| waiting.queue.tickets());
+            (key.machine.used(0, now, &self.config.rules) as usize, left)
+        });
+        assert!(matches!(used, Some((used, left)) if used <= tickets && left == tickets), "{used:?}");
     }
 }
 
-/// Every order with at most so many switches that a thread did not ask for; more take minutes and find no
-/// more.
+/// Every order with at most so many switches that a thread did not ask for; more take minutes and find no more.
 fn model(check: impl Fn() + Sync + Send + 'static) {
     let mut builder = loom::model::Builder::new();
-    builder.preemption_bound = Some(4);
+    builder.preemption_bound = Some(3);
     builder.check(check);
+}
+
+/// A key whose only slot is taken.
+fn taken() -> Arc<Fixture> {
+    let fixture = Fixture::new();
+    assert!(fixture.poll(&mut None, Waker::noop()).is_ready());
+    fixture
 }
 
 #[test]
 fn a_slot_given_back_reaches_all_who_wait() {
     model(|| {
-        let world = World::new();
-        assert!(world.poll(&mut None, Waker::noop()).is_ready());
+        let fixture = taken();
         let waiters: Vec<_> = (0..2)
             .map(|_| {
-                let world = world.clone();
+                let fixture = fixture.clone();
                 thread::spawn(move || {
-                    world.wait().unwrap();
-                    world.refund();
+                    fixture.wait().unwrap();
+                    fixture.refund();
                 })
             })
             .collect();
-        world.refund();
+        fixture.refund();
         waiters.into_iter().for_each(|waiter| waiter.join().unwrap());
-        world.assert_nothing_is_lost();
+        fixture.assert_nothing_is_lost(0);
     });
 }
 
 #[test]
-fn one_who_leaves_takes_nobodys_turn_along() {
+fn a_caller_who_leaves_takes_no_slot_along() {
     model(|| {
-        let world = World::new();
-        assert!(world.poll(&mut None, Waker::noop()).is_ready());
-        let (going, staying) = (world.clone(), world.clone());
+        let fixture = taken();
+        let (going, staying) = (fixture.clone(), fixture.clone());
         let going = thread::spawn(move || going.come_and_go());
         let staying = thread::spawn(move || {
             staying.wait().unwrap();
             staying.refund();
         });
-        world.refund();
+        fixture.refund();
         going.join().unwrap();
         staying.join().unwrap();
-        world.assert_nothing_is_lost();
+        fixture.assert_nothing_is_lost(0);
     });
 }
 
 #[test]
-fn the_alarm_rings_for_whoever_is_next_when_the_head_leaves() {
+fn the_timer_serves_whoever_is_next_when_the_head_leaves() {
     model(|| {
-        let world = World::new();
-        assert!(world.poll(&mut None, Waker::noop()).is_ready());
-        world.gate.start(&world.setup, 0);
+        let fixture = taken();
+        fixture.key.start(&fixture.config, 0);
         let mut head = None;
-        assert!(world.poll(&mut head, Waker::noop()).is_pending());
-        let (staying, answer) = (world.clone(), world.clone());
+        assert!(fixture.poll(&mut head, Waker::noop()).is_pending());
+        let (staying, response) = (fixture.clone(), fixture.clone());
         let staying = thread::spawn(move || {
             staying.wait().unwrap();
             staying.refund();
         });
-        let answer = thread::spawn(move || answer.gate.finish(&answer.setup, 0, Outcome::Answered, 0));
-        world.gate.leave(&world.setup, head.unwrap(), 0);
-        world.let_time_pass();
+        let response = thread::spawn(move || response.key.finish(&response.config, 0, Outcome::Responded, 0));
+        fixture.key.leave(&fixture.config, head.unwrap(), 0);
+        fixture.let_time_pass();
         staying.join().unwrap();
-        answer.join().unwrap();
-        world.assert_nothing_is_lost();
+        response.join().unwrap();
+        fixture.assert_nothing_is_lost(0);
     });
 }
 
-/// Who has seen under the lock that a slot is free is not told any more that there is none.
 #[test]
-fn what_is_foretold_is_no_older_than_what_was_seen() {
+fn an_offer_to_a_caller_who_is_not_polled_goes_to_one_who_is() {
     model(|| {
-        let world = World::new();
-        assert!(world.poll(&mut None, Waker::noop()).is_ready());
-        world.gate.start(&world.setup, 0);
-        let (ending, coming) = (world.clone(), world.clone());
-        let ending = thread::spawn(move || ending.gate.finish(&ending.setup, 0, Outcome::NotSent, 0));
+        let fixture = taken();
+        let mut asleep = None;
+        assert!(fixture.poll(&mut asleep, Waker::noop()).is_pending());
+        let (awake, giving) = (fixture.clone(), fixture.clone());
+        let awake = thread::spawn(move || {
+            awake.wait().unwrap();
+            awake.refund();
+        });
+        let giving = thread::spawn(move || giving.refund());
+        fixture.let_time_pass();
+        awake.join().unwrap();
+        giving.join().unwrap();
+        fixture.assert_nothing_is_lost(1);
+        // Once it is polled, it is served.
+        assert_eq!(fixture.poll(&mut asleep, Waker::noop()), Poll::Ready(Ok(())));
+        fixture.refund();
+        fixture.assert_nothing_is_lost(0);
+    });
+}
+
+/// Whoever has seen under the lock that a slot is free is not told any more that there is none.
+#[test]
+fn what_is_published_is_no_older_than_what_was_seen() {
+    model(|| {
+        let fixture = taken();
+        fixture.key.start(&fixture.config, 0);
+        let (ending, coming) = (fixture.clone(), fixture.clone());
+        let ending = thread::spawn(move || ending.key.finish(&ending.config, 0, Outcome::NotSent, 0));
         let coming = thread::spawn(move || {
-            let used =
-                coming.gate.look(&coming.setup, 0, |machine, _| machine.used(0, 0, &coming.setup.rules));
-            assert!(used == Some(1) || coming.gate.refuses(Priority::Normal, 1).is_none());
+            let rules = &coming.config.rules;
+            let used = coming.key.look(&coming.config, 0, |key| key.machine.used(0, 0, rules));
+            assert!(used == Some(1) || coming.key.refuses(Priority::Normal, 1).is_none());
         });
         ending.join().unwrap();
         coming.join().unwrap();
-        assert_eq!(world.gate.refuses(Priority::Normal, 1), None);
-        world.assert_nothing_is_lost();
+        assert_eq!(fixture.key.refuses(Priority::Normal, 1), None);
+        fixture.assert_nothing_is_lost(0);
     });
 }
 
 #[test]
 fn closing_reaches_everybody() {
     model(|| {
-        let world = World::new();
-        assert!(world.poll(&mut None, Waker::noop()).is_ready());
-        let waiting = world.clone();
+        let fixture = taken();
+        let waiting = fixture.clone();
         let waiting = thread::spawn(move || waiting.wait());
-        world.setup.closed.store(true, std::sync::atomic::Ordering::Release);
-        world.gate.close(&world.setup);
+        fixture.config.closed.store(true, Ordering::Release);
+        fixture.key.close(&fixture.config);
         assert_eq!(waiting.join().unwrap(), Err(LimitError::Closed));
     });
 }

@@ -1,13 +1,13 @@
-//! The state of the limiter, for people who wonder why a call waits.
+//! The state of the limiter, for people who want to know why a call waits.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::limit::Limit;
+use crate::limit::Limit;
 
-/// One (credential, endpoint) as it stands.
+/// The state of one (credential, endpoint).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct KeyState {
@@ -15,27 +15,34 @@ pub struct KeyState {
     pub credential: Arc<str>,
     /// The endpoint's number.
     pub endpoint: u16,
+    /// The endpoint's name; empty if it has none.
+    pub name: &'static str,
     /// Each limit of the endpoint.
     pub limits: Vec<LimitState>,
-    /// When a caller who came now would get its turn, if all requests were answered at once; not in the past.
+    /// When a caller who came now would get its turn if all responses arrived at once; not in the past.
     pub next_free: Instant,
     /// How long that is from now.
     pub wait: Duration,
-    /// How many callers wait.
+    /// How many callers wait, including those whose futures are not being polled.
     pub waiters: usize,
-    /// How many 429s came back.
+    /// How many permits are held and not started: granted slots whose callers have not begun to send.
+    pub permits: u32,
+    /// Since when permits have been held without a pause, as far as it was noticed: a key that nobody waits for does not
+    /// always read the clock.
+    pub held_since: Option<Instant>,
+    /// How many 429s were reported.
     pub throttles: u32,
     /// Until when a 429 has stopped the key, if it still does.
     pub paused_until: Option<Instant>,
 }
 
-/// One limit of a key as it stands.
+/// The state of one limit of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LimitState {
     /// The limit as declared.
     pub limit: Limit,
-    /// How many requests it allows now; less than declared after 429s that somebody else caused.
+    /// How many requests it allows now; fewer than declared after 429s that were caused by somebody else.
     pub effective: u32,
     /// How many of its slots are in use.
     pub used: u32,

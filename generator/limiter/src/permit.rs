@@ -1,53 +1,32 @@
-//! What a caller holds: first the right to send, then the duty to say how it went.
+//! What a caller holds: a `Permit` is the right to send one request, an `InFlight` the duty to report how it ended.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::queue::Place;
-use super::store::Lease;
-use super::table::Credential;
+use crate::credential_keys::CredentialKeys;
+use crate::outcome::Outcome;
+use crate::priority::QueuePosition;
 
-/// How a request ended, as far as the server's counting is concerned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Response headers from the server itself arrived, whatever they said, except a 429.
-    Answered,
-    /// Not one byte of the request can have left: the connection could not be made.
-    NotSent,
-    /// The server refused with a 429.
-    Throttled {
-        /// For how long the server said to wait (`Retry-After`), if it did. A day at most is believed.
-        after: Option<Duration>,
-    },
-    /// Nobody knows whether or when the server counted it: the connection broke, the time was up, or
-    /// something between answered in the server's place (502, 503, 504).
-    Unknown,
-}
-
-/// Where a slot was taken.
-pub(super) enum Slot {
-    /// Nowhere: nothing limits this endpoint.
-    Unlimited,
-    Here {
-        credential: Arc<Credential>,
-        index: u16,
-    },
-    Leased(Box<dyn Lease>),
+/// A slot of a key.
+pub(crate) struct Slot {
+    pub(crate) keys: Arc<CredentialKeys>,
+    pub(crate) index: u16,
 }
 
 /// The right to send one request, now. Nothing has been counted yet: dropping it gives the slot back.
 #[must_use = "a slot is held while this lives, and given back when it is dropped"]
 pub struct Permit {
-    slot: Slot,
-    /// `None` if nobody looked at the clock yet.
-    place: Option<Place>,
+    /// `None` if nothing limits the endpoint, or once the permit was started.
+    slot: Option<Slot>,
+    /// `None` if nobody has read the clock yet.
+    position: Option<QueuePosition>,
     waited: Duration,
 }
 
 impl Permit {
-    pub(super) fn new(slot: Slot, place: Option<Place>, waited: Duration) -> Self {
-        Self { slot, place, waited }
+    pub(crate) fn new(slot: Option<Slot>, position: Option<QueuePosition>, waited: Duration) -> Self {
+        Self { slot, position, waited }
     }
 
     /// How long the caller waited for this.
@@ -55,31 +34,31 @@ impl Permit {
         self.waited
     }
 
-    /// The caller's place in line, to be kept for another try.
-    pub fn place(&self) -> Place {
-        self.place.unwrap_or_else(|| match &self.slot {
-            Slot::Here { credential, .. } => Place(credential.setup().clock.now()),
-            Slot::Unlimited | Slot::Leased(_) => Place(0),
-        })
+    /// The caller's position in the queue, to be used for a retry
+    /// ([`CredentialLimiter::acquire_again`](crate::CredentialLimiter::acquire_again)).
+    pub fn queue_position(&self) -> QueuePosition {
+        let now = || self.slot.as_ref().map_or(0, |slot| slot.keys.config().clock.now());
+        self.position.unwrap_or_else(|| QueuePosition(now()))
     }
 
-    /// The request is about to be sent: to be called just before the first byte can leave.
+    /// The request is about to be sent. To be called just before the first byte can be written.
+    #[inline]
     pub fn start(mut self) -> InFlight {
-        let mut slot = std::mem::replace(&mut self.slot, Slot::Unlimited);
-        let mut sent = 0;
-        match &mut slot {
-            Slot::Unlimited => {}
-            Slot::Here { credential, index } => sent = credential.start(*index),
-            Slot::Leased(lease) => lease.start(),
-        }
-        InFlight { slot, sent, place: self.place.unwrap_or(Place(sent)) }
+        let slot = self.slot.take();
+        let sent = slot.as_ref().map_or(0, |Slot { keys, index }| {
+            let now = keys.config().clock.now();
+            keys.key(*index).start(keys.config(), now);
+            now
+        });
+        InFlight { slot, sent, position: self.position.unwrap_or(QueuePosition(sent)) }
     }
 }
 
 impl Drop for Permit {
+    #[inline]
     fn drop(&mut self) {
-        if let Slot::Here { credential, index } = &self.slot {
-            credential.refund(*index);
+        if let Some(Slot { keys, index }) = &self.slot {
+            keys.key(*index).refund(keys.config(), || keys.config().clock.now());
         }
     }
 }
@@ -90,41 +69,43 @@ impl fmt::Debug for Permit {
     }
 }
 
-/// A request on its way. Say how it ended with [`InFlight::finish`].
+/// A request in flight. Report how it ended with [`InFlight::finish`].
 ///
-/// Dropping it means that nobody will know ([`Outcome::Unknown`]): the slot is held as if the server counted
-/// the request as late as it can. So when a caller gives up after the sending, let a task of its own carry
-/// the request and this value to the end; the slot then comes free as soon as it may.
-#[must_use = "say how the request ended; dropped, it holds its slot for as long as it may be on its way"]
+/// Dropping it means that nobody will know ([`Outcome::Unknown`]): the slot is held as if the server counted the request as
+/// late as it can. So when a caller gives up after sending, let a task of its own carry the request and this value to the
+/// end; the slot then comes free as soon as it may.
+#[must_use = "report how the request ended; if dropped, its slot is held for as long as the request may be in flight"]
 pub struct InFlight {
-    slot: Slot,
+    slot: Option<Slot>,
     /// The tick of the sending.
     sent: u64,
-    place: Place,
+    position: QueuePosition,
 }
 
 impl InFlight {
-    /// The caller's place in line, to be kept for another try.
-    pub fn place(&self) -> Place {
-        self.place
+    /// The caller's position in the queue, to be used for a retry.
+    pub fn queue_position(&self) -> QueuePosition {
+        self.position
     }
 
-    /// The request has ended: to be called as soon as the response's headers are there, before its body is
-    /// read.
+    /// The request has ended. To be called as soon as the response's headers have arrived, before its body is read.
+    #[inline]
     pub fn finish(mut self, outcome: Outcome) {
-        match std::mem::replace(&mut self.slot, Slot::Unlimited) {
-            Slot::Unlimited => {}
-            Slot::Here { credential, index } => credential.finish(index, self.sent, outcome),
-            Slot::Leased(lease) => lease.finish(outcome),
+        self.end(outcome);
+    }
+
+    #[inline]
+    fn end(&mut self, outcome: Outcome) {
+        if let Some(Slot { keys, index }) = self.slot.take() {
+            keys.key(index).finish(keys.config(), self.sent, outcome, keys.config().clock.now());
         }
     }
 }
 
 impl Drop for InFlight {
+    #[inline]
     fn drop(&mut self) {
-        if let Slot::Here { credential, index } = &self.slot {
-            credential.abandon(*index, self.sent);
-        }
+        self.end(Outcome::Unknown);
     }
 }
 

@@ -1,355 +1,332 @@
-//! Who waits for a key, and whose turn is next. Knows neither time nor the runtime: callers pass ticks and
-//! wakers in.
+//! The callers who wait for a key, and who is next. Knows neither clock nor runtime: ticks and wakers are passed in.
 
 use std::task::Waker;
 
-/// How soon a caller gets its turn.
-///
-/// Within a priority it is first come, first served. Between them, a caller of a lower priority counts as
-/// having come later than it did: ten seconds for `Normal`, thirty for `Low`. So urgent calls go first, and
-/// nobody starves.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Priority {
-    /// Somebody is watching.
-    High,
-    /// As most calls are.
-    #[default]
-    Normal,
-    /// In the background.
-    Low,
-}
+use crate::priority::{Priority, QueuePosition};
 
-impl Priority {
-    const COUNT: usize = 3;
-
-    /// How much later than it did a caller counts as having come, in ticks.
-    const fn handicap(self) -> u64 {
-        match self {
-            Self::High => 0,
-            Self::Normal => 100_000,
-            Self::Low => 300_000,
-        }
-    }
-
-    const fn class(self) -> usize {
-        self as usize
-    }
-}
-
-/// When a caller first came. A call that tries again passes its old place, and so comes before all who came
-/// later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place(pub(super) u64);
-
-/// A waiting caller's number in its queue. Only its own future may use it, and only until it took or left its
-/// turn.
+/// A caller's number in the queue. Only its own future may use it, and only until the caller has left the queue.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Ticket(u32);
+pub(crate) struct Ticket(u32);
 
-/// How a waiting caller stands.
+/// The state of a caller in the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum WaiterState {
+    /// It stands in its line.
     Waiting,
-    /// It holds a slot already and only has to be told.
-    Granted,
+    /// It stands in its line, and was woken to see whether it is polled at all.
+    Called,
+    /// It was offered a slot and woken. The offer may be withdrawn from this tick on.
+    Offered { until: u64 },
+    /// It was woken and was not polled since. It has left its line, but not its position.
+    Asleep,
+    /// The limiter was closed.
     Closed,
 }
 
 const NONE: u32 = u32::MAX;
 
+/// The lists of nodes: one line for each priority, and the outstanding offers in the order of their ends.
+const LISTS: usize = Priority::COUNT + 1;
+const OFFERS: usize = Priority::COUNT;
+
 #[derive(Debug)]
-struct Node<H> {
-    place: Place,
+struct Node {
+    position: QueuePosition,
     priority: Priority,
-    standing: Standing,
+    state: WaiterState,
+    /// `None` once it was used to wake the caller.
     waker: Option<Waker>,
-    /// Where the caller lives: an alarm must be set there to be sure to ring as long as the caller waits.
-    home: H,
     previous: u32,
-    /// The next in the same class; for a vacant node, the next vacant one.
+    /// The next one in the same list; of a vacant node, the next vacant one.
     next: u32,
 }
 
+impl Node {
+    /// Callers with smaller values go first.
+    fn order(&self) -> (u64, Priority) {
+        (self.position.0 + self.priority.priority_offset(), self.priority)
+    }
+
+    /// The list that the node is part of.
+    fn list(&self) -> Option<usize> {
+        match self.state {
+            WaiterState::Waiting | WaiterState::Called => Some(self.priority.line()),
+            WaiterState::Offered { .. } => Some(OFFERS),
+            WaiterState::Asleep | WaiterState::Closed => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
-struct Line {
+struct List {
     first: u32,
     last: u32,
     length: usize,
 }
 
-/// The waiting callers of one key: one line for each priority, through one table of nodes.
+/// The callers who wait for one key: linked lists in one table of nodes.
 #[derive(Debug)]
-pub(super) struct Queue<H> {
-    nodes: Vec<Node<H>>,
+pub(crate) struct Queue {
+    nodes: Vec<Node>,
     vacant: u32,
-    lines: [Line; Priority::COUNT],
-    /// How many nodes are in use: those waiting, and those who have not been told yet.
+    lists: [List; LISTS],
+    /// How many nodes are in use.
     occupied: usize,
 }
 
-impl<H> Default for Queue<H> {
+impl Default for Queue {
     fn default() -> Self {
-        let lines = [Line { first: NONE, last: NONE, length: 0 }; Priority::COUNT];
-        Self { nodes: Vec::new(), vacant: NONE, lines, occupied: 0 }
+        let lists = [List { first: NONE, last: NONE, length: 0 }; LISTS];
+        Self { nodes: Vec::new(), vacant: NONE, lists, occupied: 0 }
     }
 }
 
-impl<H: Copy> Queue<H> {
-    /// How many wait for a slot.
-    pub(super) fn waiting(&self) -> usize {
-        self.lines.iter().map(|line| line.length).sum()
+impl Queue {
+    fn node(&self, number: u32) -> &Node {
+        &self.nodes[number as usize]
     }
 
-    /// How many of this priority wait for a slot.
-    pub(super) fn waiting_as(&self, priority: Priority) -> usize {
-        self.lines[priority.class()].length
+    fn node_mut(&mut self, number: u32) -> &mut Node {
+        &mut self.nodes[number as usize]
     }
 
-    /// Whether no future refers to this queue any more.
-    pub(super) fn is_deserted(&self) -> bool {
-        self.occupied == 0
+    /// How many stand in line.
+    pub(crate) fn waiting(&self) -> usize {
+        self.lists[..OFFERS].iter().map(|line| line.length).sum()
     }
 
-    /// Puts a caller in its place.
-    pub(super) fn join(&mut self, priority: Priority, place: Place, waker: Waker, home: H) -> Ticket {
-        let after = self.predecessor(priority, place);
-        let node = Node {
-            place,
-            priority,
-            standing: Standing::Waiting,
-            waker: Some(waker),
-            home,
-            previous: after,
-            next: NONE,
-        };
-        let number = self.occupy(node);
-        let line = &mut self.lines[priority.class()];
-        let next = match after {
-            NONE => std::mem::replace(&mut line.first, number),
-            _ => std::mem::replace(&mut self.nodes[after as usize].next, number),
-        };
-        match next {
-            NONE => line.last = number,
-            _ => self.nodes[next as usize].previous = number,
-        }
-        line.length += 1;
-        self.nodes[number as usize].next = next;
+    /// How many of this priority stand in line.
+    pub(crate) fn waiting_as(&self, priority: Priority) -> usize {
+        self.lists[priority.line()].length
+    }
+
+    /// How many offers are outstanding.
+    pub(crate) fn offers(&self) -> usize {
+        self.lists[OFFERS].length
+    }
+
+    /// How many callers hold a ticket, whatever their state.
+    pub(crate) fn tickets(&self) -> usize {
+        self.occupied
+    }
+
+    /// Adds a caller at its position.
+    pub(crate) fn join(&mut self, priority: Priority, position: QueuePosition, waker: Waker) -> Ticket {
+        let (state, waker) = (WaiterState::Waiting, Some(waker));
+        let number = self.occupy(Node { position, priority, state, waker, previous: NONE, next: NONE });
+        self.stand_in_line(number);
         Ticket(number)
     }
 
-    /// After whom in its class a caller with this place comes. Newcomers go last without looking; only those
-    /// who come back look for their place, and that is near the front.
-    fn predecessor(&self, priority: Priority, place: Place) -> u32 {
-        let line = self.lines[priority.class()];
-        if line.last == NONE || self.nodes[line.last as usize].place <= place {
-            return line.last;
-        }
-        let (mut after, mut next) = (NONE, line.first);
-        while next != NONE && self.nodes[next as usize].place <= place {
-            after = next;
-            next = self.nodes[next as usize].next;
-        }
-        after
-    }
-
-    fn occupy(&mut self, node: Node<H>) -> u32 {
+    fn occupy(&mut self, node: Node) -> u32 {
         self.occupied += 1;
         if self.vacant == NONE {
             self.nodes.push(node);
             return (self.nodes.len() - 1) as u32;
         }
         let number = self.vacant;
-        self.vacant = self.nodes[number as usize].next;
-        self.nodes[number as usize] = node;
+        self.vacant = self.node(number).next;
+        *self.node_mut(number) = node;
         number
     }
 
-    /// Who is next, of all classes.
-    fn head(&self) -> Option<u32> {
-        let firsts = self.lines.iter().map(|line| line.first).filter(|&number| number != NONE);
-        firsts.min_by_key(|&number| {
-            let node = &self.nodes[number as usize];
-            (node.place.0 + node.priority.handicap(), node.priority)
-        })
-    }
-
-    /// Whether this caller is next.
-    pub(super) fn is_next(&self, ticket: &Ticket) -> bool {
-        self.head() == Some(ticket.0)
-    }
-
-    /// The caller who is next: its number, its waker, its home.
-    pub(super) fn next(&self) -> Option<(u32, &Waker, H)> {
-        let number = self.head()?;
-        let node = &self.nodes[number as usize];
-        node.waker.as_ref().map(|waker| (number, waker, node.home))
-    }
-
-    /// Takes the caller who is next out of line, as granted, and hands out its waker.
-    pub(super) fn grant_next(&mut self) -> Option<Waker> {
-        let number = self.head()?;
-        self.unlink(number);
-        let node = &mut self.nodes[number as usize];
-        node.standing = Standing::Granted;
-        node.waker.take()
-    }
-
-    /// Sends the caller who is next away because of the closing, and hands out its waker.
-    pub(super) fn close_next(&mut self) -> Option<Waker> {
-        let number = self.head()?;
-        self.unlink(number);
-        let node = &mut self.nodes[number as usize];
-        node.standing = Standing::Closed;
-        node.waker.take()
-    }
-
-    pub(super) fn standing(&self, ticket: &Ticket) -> Standing {
-        self.nodes[ticket.0 as usize].standing
-    }
-
-    /// Keeps the waker of a waiting caller up to date. The old one comes back to be dropped outside the lock.
-    pub(super) fn renew(&mut self, ticket: &Ticket, waker: &Waker) -> Option<Waker> {
-        let known = &mut self.nodes[ticket.0 as usize].waker;
-        match known {
-            Some(known) if known.will_wake(waker) => None,
-            _ => known.replace(waker.clone()),
+    /// Links a node into the line of its priority. New callers are appended without a search; callers who come back
+    /// search for their position, which is near the front.
+    fn stand_in_line(&mut self, number: u32) {
+        let (list, position) = (self.node(number).priority.line(), self.node(number).position);
+        let List { first, last, .. } = self.lists[list];
+        let mut after = last;
+        if last != NONE && self.node(last).position > position {
+            let mut next = first;
+            after = NONE;
+            while next != NONE && self.node(next).position <= position {
+                (after, next) = (next, self.node(next).next);
+            }
         }
+        self.link(list, number, after);
     }
 
-    /// Forgets a caller: its turn was taken, or it left. Its waker comes back to be dropped outside the lock.
-    pub(super) fn remove(&mut self, ticket: Ticket) -> Option<Waker> {
-        let number = ticket.0;
-        if self.nodes[number as usize].standing == Standing::Waiting {
-            self.unlink(number);
+    fn link(&mut self, list: usize, number: u32, after: u32) {
+        let next = match after {
+            NONE => std::mem::replace(&mut self.lists[list].first, number),
+            _ => std::mem::replace(&mut self.node_mut(after).next, number),
+        };
+        match next {
+            NONE => self.lists[list].last = number,
+            _ => self.node_mut(next).previous = number,
         }
-        let node = &mut self.nodes[number as usize];
-        node.next = self.vacant;
-        self.vacant = number;
-        self.occupied -= 1;
-        node.waker.take()
-    }
-
-    /// How many waiting callers come before this place.
-    pub(super) fn before(&self, priority: Priority, place: Place) -> usize {
-        let mine = (place.0 + priority.handicap(), priority);
-        let comes_first = |node: &&Node<H>| (node.place.0 + node.priority.handicap(), node.priority) <= mine;
-        if self.lines.iter().all(|line| line.last == NONE || comes_first(&&self.nodes[line.last as usize])) {
-            return self.waiting();
-        }
-        self.nodes
-            .iter()
-            .filter(|node| node.standing == Standing::Waiting && node.waker.is_some())
-            .filter(comes_first)
-            .count()
+        self.lists[list].length += 1;
+        let node = self.node_mut(number);
+        (node.previous, node.next) = (after, next);
     }
 
     fn unlink(&mut self, number: u32) {
-        let Node { previous, next, priority, .. } = self.nodes[number as usize];
-        let line = &mut self.lines[priority.class()];
-        line.length -= 1;
+        let (Some(list), &Node { previous, next, .. }) = (self.node(number).list(), self.node(number)) else {
+            return;
+        };
+        self.lists[list].length -= 1;
         match previous {
-            NONE => line.first = next,
-            _ => self.nodes[previous as usize].next = next,
+            NONE => self.lists[list].first = next,
+            _ => self.node_mut(previous).next = next,
         }
         match next {
-            NONE => line.last = previous,
-            _ => self.nodes[next as usize].previous = previous,
+            NONE => self.lists[list].last = previous,
+            _ => self.node_mut(next).previous = previous,
         }
+    }
+
+    /// Moves a node out of its list into one that fits its new state.
+    fn set_state(&mut self, number: u32, state: WaiterState) {
+        self.unlink(number);
+        self.node_mut(number).state = state;
+    }
+
+    /// The first of a line who has not been called, or was polled since.
+    fn first_waiting(&self, line: usize) -> Option<u32> {
+        let mut number = self.lists[line].first;
+        while number != NONE && self.node(number).state != WaiterState::Waiting {
+            number = self.node(number).next;
+        }
+        (number != NONE).then_some(number)
+    }
+
+    /// The next caller, of all lines.
+    fn head(&self) -> Option<u32> {
+        let firsts = (0..OFFERS).filter_map(|line| self.first_waiting(line));
+        firsts.min_by_key(|&number| self.node(number).order())
+    }
+
+    /// Whether this caller is next.
+    pub(crate) fn is_next(&self, ticket: &Ticket) -> bool {
+        self.head() == Some(ticket.0)
+    }
+
+    /// Offers a slot to the next caller, to be taken before `until`, and returns its waker. `None` if there is nobody to
+    /// offer it to.
+    pub(crate) fn offer_next(&mut self, until: u64) -> Option<Waker> {
+        let number = self.head()?;
+        self.set_state(number, WaiterState::Offered { until });
+        let mut after = self.lists[OFFERS].last;
+        while after != NONE && self.end_of_offer(after) > until {
+            after = self.node(after).previous;
+        }
+        self.link(OFFERS, number, after);
+        self.node_mut(number).waker.take()
+    }
+
+    fn end_of_offer(&self, number: u32) -> u64 {
+        match self.node(number).state {
+            WaiterState::Offered { until } => until,
+            _ => 0,
+        }
+    }
+
+    /// From when on the oldest offer may be withdrawn.
+    pub(crate) fn first_end_of_offers(&self) -> Option<u64> {
+        let first = self.lists[OFFERS].first;
+        (first != NONE).then(|| self.end_of_offer(first))
+    }
+
+    /// Withdraws the oldest offer, if it may be by now. Its caller is asleep. Returns whether it did.
+    pub(crate) fn withdraw_offer(&mut self, now: u64) -> bool {
+        let may = self.first_end_of_offers().is_some_and(|until| until <= now);
+        if may {
+            self.set_state(self.lists[OFFERS].first, WaiterState::Asleep);
+        }
+        may
+    }
+
+    /// Calls everybody in line: whoever is polled next may take a free slot. Their wakers are added to `woken`.
+    pub(crate) fn call_all(&mut self, woken: &mut Vec<Waker>) {
+        for line in 0..OFFERS {
+            let mut number = self.lists[line].first;
+            while number != NONE {
+                let node = self.node_mut(number);
+                node.state = WaiterState::Called;
+                woken.extend(node.waker.take());
+                number = node.next;
+            }
+        }
+    }
+
+    /// Whoever was called and not polled since is asleep.
+    pub(crate) fn end_call(&mut self) {
+        for line in 0..OFFERS {
+            let mut number = self.lists[line].first;
+            while number != NONE {
+                let next = self.node(number).next;
+                if self.node(number).state == WaiterState::Called {
+                    self.set_state(number, WaiterState::Asleep);
+                }
+                number = next;
+            }
+        }
+    }
+
+    /// Ends everybody's wait because the limiter was closed. Wakers are added to `woken`.
+    pub(crate) fn close(&mut self, woken: &mut Vec<Waker>) {
+        for line in 0..OFFERS {
+            while self.lists[line].first != NONE {
+                let number = self.lists[line].first;
+                self.set_state(number, WaiterState::Closed);
+                woken.extend(self.node_mut(number).waker.take());
+            }
+        }
+    }
+
+    pub(crate) fn state(&self, ticket: &Ticket) -> WaiterState {
+        self.node(ticket.0).state
+    }
+
+    /// A caller was polled and waits on: it is awake, and back in its line. Returns its old waker if that was replaced, to
+    /// be dropped without the lock.
+    pub(crate) fn renew(&mut self, ticket: &Ticket, waker: &Waker) -> Option<Waker> {
+        let number = ticket.0;
+        match self.node(number).state {
+            WaiterState::Called => self.node_mut(number).state = WaiterState::Waiting,
+            WaiterState::Asleep => {
+                self.node_mut(number).state = WaiterState::Waiting;
+                self.stand_in_line(number);
+            }
+            _ => {}
+        }
+        match &mut self.node_mut(number).waker {
+            Some(known) if known.will_wake(waker) => None,
+            known => known.replace(waker.clone()),
+        }
+    }
+
+    /// Removes a caller, whatever its state. Returns its waker, to be dropped without the lock.
+    pub(crate) fn remove(&mut self, ticket: Ticket) -> Option<Waker> {
+        let (number, vacant) = (ticket.0, self.vacant);
+        self.set_state(number, WaiterState::Closed);
+        self.vacant = number;
+        self.occupied -= 1;
+        let node = self.node_mut(number);
+        node.next = vacant;
+        node.waker.take()
+    }
+
+    /// How many in line come before a caller with this priority and position.
+    pub(crate) fn before(&self, priority: Priority, position: QueuePosition) -> usize {
+        let mine = (position.0 + priority.priority_offset(), priority);
+        let comes_first = |number: u32| self.node(number).order() <= mine;
+        let lines = || self.lists[..OFFERS].iter();
+        if lines().all(|line| line.last == NONE || comes_first(line.last)) {
+            return self.waiting();
+        }
+        let count = |line: &List| {
+            let mut number = line.first;
+            std::iter::from_fn(|| {
+                let this = (number != NONE && comes_first(number)).then_some(number)?;
+                number = self.node(this).next;
+                Some(this)
+            })
+            .count()
+        };
+        lines().map(count).sum()
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn join(queue: &mut Queue<()>, priority: Priority, place: u64) -> Ticket {
-        queue.join(priority, Place(place), Waker::noop().clone(), ())
-    }
-
-    /// Grants until nobody is left, and says in which order.
-    fn drain(queue: &mut Queue<()>, tickets: &[&Ticket]) -> Vec<usize> {
-        let mut order = Vec::new();
-        while queue.waiting() > 0 {
-            queue.grant_next();
-            let fresh = |i: &usize| queue.standing(tickets[*i]) == Standing::Granted && !order.contains(i);
-            let next = (0..tickets.len()).find(fresh);
-            order.extend(next);
-        }
-        order
-    }
-
-    #[test]
-    fn first_come_first_served_within_a_priority() {
-        let mut queue = Queue::default();
-        let [a, b, c] = [5, 5, 6].map(|place| join(&mut queue, Priority::Normal, place));
-        assert_eq!(drain(&mut queue, &[&a, &b, &c]), [0, 1, 2]);
-    }
-
-    #[test]
-    fn a_call_that_tries_again_comes_before_all_who_came_later() {
-        let mut queue = Queue::default();
-        let [a, b] = [50, 60].map(|place| join(&mut queue, Priority::Normal, place));
-        let [again, again_later] = [10, 20].map(|place| join(&mut queue, Priority::Normal, place));
-        let between = join(&mut queue, Priority::Normal, 55);
-        assert!(queue.is_next(&again));
-        assert_eq!(drain(&mut queue, &[&a, &b, &again, &again_later, &between]), [2, 3, 0, 4, 1]);
-    }
-
-    #[test]
-    fn urgent_callers_overtake_but_nobody_starves() {
-        let mut queue = Queue::default();
-        let low = join(&mut queue, Priority::Low, 0);
-        let normal = join(&mut queue, Priority::Normal, 1_000);
-        let early = join(&mut queue, Priority::High, 100_999);
-        let tie = join(&mut queue, Priority::High, 101_000);
-        let late = join(&mut queue, Priority::High, 300_001);
-        assert_eq!(drain(&mut queue, &[&low, &normal, &early, &tie, &late]), [2, 3, 1, 0, 4]);
-    }
-
-    #[test]
-    fn leaving_from_any_place_keeps_the_line_whole_and_reuses_the_node() {
-        for gone in 0..3 {
-            let mut queue = Queue::default();
-            let mut tickets: Vec<_> = (0..3).map(|place| join(&mut queue, Priority::Normal, place)).collect();
-            assert!(queue.remove(tickets.remove(gone)).is_some());
-            assert_eq!(queue.waiting(), 2);
-            tickets.push(join(&mut queue, Priority::Normal, 9));
-            assert_eq!(queue.nodes.len(), 3);
-            assert_eq!(drain(&mut queue, &tickets.iter().collect::<Vec<_>>()), [0, 1, 2]);
-            for ticket in tickets {
-                queue.remove(ticket);
-            }
-            assert!(queue.is_deserted());
-        }
-    }
-
-    #[test]
-    fn those_who_wait_are_counted_by_priority() {
-        let mut queue = Queue::default();
-        let count = |queue: &Queue<()>| {
-            [Priority::High, Priority::Normal, Priority::Low].map(|priority| queue.waiting_as(priority))
-        };
-        let tickets = [Priority::Low, Priority::Normal, Priority::Low, Priority::High]
-            .map(|priority| join(&mut queue, priority, 0));
-        assert_eq!((count(&queue), queue.waiting()), ([1, 1, 2], 4));
-        queue.grant_next();
-        assert_eq!((count(&queue), queue.waiting()), ([0, 1, 2], 3));
-        tickets.into_iter().for_each(|ticket| drop(queue.remove(ticket)));
-        assert_eq!((count(&queue), queue.waiting()), ([0, 0, 0], 0));
-    }
-
-    #[test]
-    fn those_before_a_place_are_counted_over_all_priorities() {
-        let mut queue = Queue::default();
-        assert_eq!(queue.before(Priority::High, Place(7)), 0);
-        let gone = join(&mut queue, Priority::Normal, 4);
-        join(&mut queue, Priority::Normal, 5);
-        join(&mut queue, Priority::Low, 6);
-        join(&mut queue, Priority::High, 7);
-        queue.remove(gone);
-        assert_eq!(queue.before(Priority::High, Place(7)), 1);
-        assert_eq!(queue.before(Priority::Normal, Place(7)), 2);
-        assert_eq!(queue.before(Priority::Normal, Place(4)), 1);
-        assert_eq!(queue.before(Priority::Low, Place(7)), 3);
-    }
-}
+mod tests;

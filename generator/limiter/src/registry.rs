@@ -1,112 +1,162 @@
-//! All credentials of a limiter, and the broom that forgets the idle ones a few at a time.
+//! All credentials of a limiter, and the sweeper that removes the idle ones a few at a time.
 
 use std::collections::HashMap;
-use std::sync::atomic::Ordering;
-use std::sync::{Arc, Weak};
+use std::hash::{BuildHasher, RandomState};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
-use super::gate::Setup;
-use super::observe::KeyState;
-use super::sync::{Mutex, lock};
-use super::table::Credential;
+use crate::config::Config;
+use crate::credential_keys::{CredentialKeys, SHARD};
+use crate::observe::KeyState;
+use crate::sync::lock_std;
+
+/// Into so many parts the credentials are divided, so that none is ever so large that its growth makes a caller wait.
+const PARTS: usize = 64;
+
+/// A key that is not removed by a sweep: a credential and the number of an endpoint.
+type Spared<'a> = (&'a Arc<CredentialKeys>, u16);
 
 /// All credentials of a limiter.
-pub(super) struct Registry {
-    setup: Arc<Setup>,
-    known: Mutex<Known>,
-    /// For the credentials, who sweep here.
-    own: Weak<Registry>,
+pub(crate) struct Registry {
+    config: Arc<Config>,
+    hasher: RandomState,
+    parts: [Mutex<Part>; PARTS],
+    /// The part that is swept now.
+    swept_part: AtomicUsize,
 }
 
 #[derive(Default)]
-struct Known {
-    by_id: HashMap<Arc<str>, Arc<Credential>>,
-    /// The same, in the order in which the broom goes round.
-    round: Vec<Arc<Credential>>,
-    broom: Broom,
+struct Part {
+    by_id: HashMap<Arc<str>, Arc<CredentialKeys>>,
+    /// The same, in the order in which they are swept.
+    in_order: Vec<Arc<CredentialKeys>>,
+    sweeper: IdleSweeper,
 }
 
+/// Where a sweep goes on.
 #[derive(Default)]
-struct Broom {
+struct IdleSweeper {
     credential: usize,
-    /// The endpoint to go on from.
-    endpoint: usize,
-    /// Whether something was kept in this credential so far.
-    kept: bool,
+    shard: usize,
+    /// Whether a key of this credential is in use, as far as it was looked at.
+    in_use: bool,
 }
 
 impl Registry {
-    /// How many places one sweep looks at: a microsecond's work.
-    pub(super) const STEP: usize = 16;
-
-    pub(super) fn new(setup: Setup) -> Arc<Self> {
-        Arc::new_cyclic(|own| Self { setup: Arc::new(setup), known: Mutex::default(), own: own.clone() })
+    pub(crate) fn new(config: Config) -> Self {
+        let parts = std::array::from_fn(|_| Mutex::default());
+        let (hasher, swept_part) = (RandomState::new(), AtomicUsize::new(0));
+        Self { config: Arc::new(config), hasher, parts, swept_part }
     }
 
-    pub(super) fn setup(&self) -> &Arc<Setup> {
-        &self.setup
+    pub(crate) fn config(&self) -> &Config {
+        &self.config
     }
 
-    /// The state of this credential; the same for the same id, as long as anybody holds it or any of its
-    /// slots is in use.
-    pub(super) fn credential(&self, id: &str) -> Arc<Credential> {
-        let mut known = lock(&self.known);
-        if let Some(credential) = known.by_id.get(id) {
+    /// The keys of this credential; the same ones for the same id, as long as anybody holds them or a slot is in use.
+    pub(crate) fn credential(&self, id: &str) -> Arc<CredentialKeys> {
+        let part = &self.parts[self.hasher.hash_one(id) as usize % PARTS];
+        let mut part = lock_std(part);
+        if let Some(credential) = part.by_id.get(id) {
             return credential.clone();
         }
         let id: Arc<str> = id.into();
-        let credential = Arc::new(Credential::new(id.clone(), self.setup.clone(), self.own.clone()));
-        known.by_id.insert(id, credential.clone());
-        known.round.push(credential.clone());
+        let credential = Arc::new(CredentialKeys::new(id.clone(), self.config.clone()));
+        part.by_id.insert(id, credential.clone());
+        part.in_order.push(credential.clone());
+        // A credential without a key costs as much to look at as one with a shard.
+        self.config.sweep_debt.add(SHARD);
         credential
     }
 
-    /// Looks at `budget` places and forgets the idle keys among them, and the credentials that keep nothing
-    /// and that nobody holds. Does nothing if somebody else is at it.
-    pub(super) fn sweep(&self, budget: usize, now: u64) {
-        let Ok(mut known) = self.known.try_lock() else { return };
-        let mut gone = Vec::new();
-        let mut left = budget;
-        while left > 0 {
-            let Known { by_id, round, broom } = &mut *known;
-            let Some(credential) = round.get(broom.credential) else {
-                *broom = Broom::default();
-                if round.is_empty() {
-                    break;
-                }
-                left -= 1;
-                continue;
-            };
-            let swept = credential.sweep_from(broom.endpoint, left, now);
-            left -= swept.looked_at.clamp(1, left);
-            broom.kept |= swept.kept;
-            broom.endpoint = swept.next.unwrap_or(0);
-            if swept.next.is_some() {
-                continue;
-            }
-            // The map and the round hold one each; nobody else can get one without the lock.
-            if !broom.kept && Arc::strong_count(credential) == 2 {
-                by_id.remove(credential.id());
-                gone.push(round.swap_remove(broom.credential));
-            } else {
-                broom.credential += 1;
-            }
-            broom.kept = false;
+    /// Looks at as many keys as are due because others were added or called. One key, which is about to be used, is spared.
+    #[inline]
+    pub(crate) fn sweep_what_is_due(&self, spared: Option<Spared<'_>>) {
+        let due = self.config.sweep_debt.due();
+        if due >= SHARD {
+            self.pay(due, spared);
         }
-        drop(known);
-        drop(gone);
     }
 
-    pub(super) fn observe(&self) -> Vec<KeyState> {
-        let credentials = lock(&self.known).round.clone();
-        let now = self.setup.clock.now();
+    #[cold]
+    fn pay(&self, due: usize, spared: Option<Spared<'_>>) {
+        self.config.sweep_debt.pay(due);
+        self.sweep(due, spared, self.config.clock.now());
+    }
+
+    /// Looks at about `budget` keys and removes the idle ones among them, and the credentials without keys that nobody
+    /// holds. Leaves a part alone that somebody else is using.
+    pub(crate) fn sweep(&self, budget: usize, spared: Option<Spared<'_>>, now: u64) {
+        let mut left = budget;
+        // Every part may be empty.
+        let mut parts_left = PARTS;
+        while left > 0 && parts_left > 0 {
+            let number = self.swept_part.load(Ordering::Relaxed);
+            let at_end = match self.parts[number].try_lock() {
+                Ok(mut part) => part.sweep(&mut left, spared, now),
+                Err(_) => true,
+            };
+            if at_end {
+                self.swept_part.store((number + 1) % PARTS, Ordering::Relaxed);
+                parts_left -= 1;
+            }
+        }
+    }
+
+    pub(crate) fn observe(&self) -> Vec<KeyState> {
+        let now = self.config.clock.now();
         let mut states = Vec::new();
-        credentials.iter().for_each(|credential| credential.observe(now, &mut states));
+        self.credentials().for_each(|credential| credential.observe(now, &mut states));
         states
     }
 
-    pub(super) fn close(&self) {
-        self.setup.closed.store(true, Ordering::Release);
-        let credentials = lock(&self.known).round.clone();
-        credentials.iter().for_each(|credential| credential.close());
+    pub(crate) fn close(&self) {
+        self.config.closed.store(true, Ordering::Release);
+        self.credentials().for_each(|credential| credential.close());
+    }
+
+    fn credentials(&self) -> impl Iterator<Item = Arc<CredentialKeys>> {
+        self.parts.iter().flat_map(|part| lock_std(part).in_order.clone())
+    }
+}
+
+impl Part {
+    /// Looks at no more keys than `left`. Returns whether it came to the end.
+    fn sweep(&mut self, left: &mut usize, spared: Option<Spared<'_>>, now: u64) -> bool {
+        let Self { by_id, in_order, sweeper } = self;
+        while *left > 0 {
+            let Some(credential) = in_order.get(sweeper.credential) else {
+                *sweeper = IdleSweeper::default();
+                self.shrink();
+                return true;
+            };
+            let spared = spared.filter(|(keys, _)| Arc::ptr_eq(keys, credential)).map(|(_, index)| index);
+            let swept = credential.sweep(sweeper.shard, *left, spared, now);
+            *left = left.saturating_sub(swept.looked_at.max(SHARD));
+            sweeper.in_use |= swept.in_use;
+            sweeper.shard = swept.next.unwrap_or(0);
+            if swept.next.is_some() {
+                continue;
+            }
+            // The map and the list hold one reference each; nobody else can get one without the lock.
+            if !sweeper.in_use && Arc::strong_count(credential) == 2 {
+                by_id.remove(credential.id());
+                in_order.swap_remove(sweeper.credential);
+            } else {
+                sweeper.credential += 1;
+            }
+            sweeper.in_use = false;
+        }
+        false
+    }
+
+    /// Gives memory back that was needed for many more credentials.
+    fn shrink(&mut self) {
+        const FEW: usize = 16;
+        let wanted = 2 * self.in_order.len() + FEW;
+        if self.in_order.capacity() > 2 * wanted {
+            self.in_order.shrink_to(wanted);
+            self.by_id.shrink_to(wanted);
+        }
     }
 }

@@ -30,7 +30,7 @@ fn a_call_without_a_wait_allocates_nothing() {
             call(&credential, endpoint, Outcome::NotSent);
         }
         for _ in 0..4 {
-            call(&credential, endpoint, Outcome::Answered);
+            call(&credential, endpoint, Outcome::Responded);
         }
     });
     assert_eq!(used.count_total, 0);
@@ -40,7 +40,7 @@ fn a_call_without_a_wait_allocates_nothing() {
 fn a_refusal_allocates_nothing() {
     let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
     let endpoint = EndpointLimits::new(3, SECONDLY);
-    (0..15).for_each(|_| call(&credential, endpoint, Outcome::Answered));
+    (0..15).for_each(|_| call(&credential, endpoint, Outcome::Responded));
     let deadline = Some(tokio::time::Instant::now());
     let used = measure(|| {
         for _ in 0..1000 {
@@ -60,7 +60,7 @@ fn a_key_takes_128_bytes_after_one_request() {
     let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
     let used = measure(|| {
         for index in 0..KEYS {
-            call(&credential, EndpointLimits::new(index, SECONDLY), Outcome::Answered);
+            call(&credential, EndpointLimits::new(index, SECONDLY), Outcome::Responded);
         }
     });
     let each = used.bytes_current as f64 / f64::from(KEYS);
@@ -75,7 +75,7 @@ fn a_key_takes_two_kilobytes_at_450_requests() {
     let used = measure(|| {
         for index in 0..EIGHT {
             for _ in 0..450 {
-                call(&credential, EndpointLimits::new(index, BOTH), Outcome::Answered);
+                call(&credential, EndpointLimits::new(index, BOTH), Outcome::Responded);
             }
         }
     });
@@ -90,7 +90,7 @@ async fn a_hundred_thousand_idle_keys_go_a_few_at_a_time() {
     for number in 0..100 {
         let credential = limiter.credential(&format!("visitor {number}"));
         for index in 0..1000 {
-            call(&credential, EndpointLimits::new(index, SECONDLY), Outcome::Answered);
+            call(&credential, EndpointLimits::new(index, SECONDLY), Outcome::Responded);
         }
     }
     assert_eq!(limiter.observe().len(), 100_000);

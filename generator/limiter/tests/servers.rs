@@ -3,19 +3,19 @@
 //! The whole table of goodput: `cargo test -p paceline --release --test servers --
 //! --nocapture`.
 
-mod common;
-
 use std::pin::pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::Duration;
 
-use common::{Dice, Rule, Server, ServerLimit, per_minute, per_second};
 use paceline::{
-    Acquire, CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Pace, Permit,
+    Acquire, CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Pacing, Permit,
     Policy, Priority,
 };
+use paceline_test_support::Rng;
+use paceline_test_support::network::one_way_delay;
+use paceline_test_support::rate_server::{Rule, Server, ServerLimit, per_minute, per_second};
 use tokio::time::{Instant, sleep};
 
 const SECONDLY: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(15)]);
@@ -24,7 +24,7 @@ const BOTH: EndpointLimits = EndpointLimits::new(1, &[Limit::per_second(15), Lim
 /// A server behind a network, and what it saw.
 struct World {
     server: Mutex<Server>,
-    dice: Mutex<Dice>,
+    rng: Mutex<Rng>,
     began: Instant,
     half_round_trip: f64,
     /// Sum of all round trips in microseconds.
@@ -36,7 +36,7 @@ impl World {
     fn new(rule: Rule, limits: &[ServerLimit], round_trip: Duration) -> Arc<Self> {
         Arc::new(Self {
             server: Mutex::new(Server::new(rule, limits)),
-            dice: Mutex::new(Dice::new(3)),
+            rng: Mutex::new(Rng::with_seed(3)),
             began: Instant::now(),
             half_round_trip: round_trip.as_micros() as f64 / 2.0,
             round_trips: AtomicU64::new(0),
@@ -45,7 +45,7 @@ impl World {
     }
 
     fn delay(&self) -> Duration {
-        Duration::from_micros(self.dice.lock().unwrap().delay(self.half_round_trip))
+        Duration::from_micros(one_way_delay(&mut self.rng.lock().unwrap(), self.half_round_trip))
     }
 
     /// One request, there and back. Says whether the server accepted it.
@@ -80,7 +80,7 @@ impl World {
             let acquire = credential.acquire(endpoint, Priority::Normal, None);
             let in_flight = self.counting(acquire).await.start();
             let outcome =
-                if self.round_trip().await { Outcome::Answered } else { Outcome::Throttled { after: None } };
+                if self.round_trip().await { Outcome::Responded } else { Outcome::Throttled { after: None } };
             in_flight.finish(outcome);
         }
     }
@@ -150,7 +150,7 @@ async fn two_limits_at_once_are_kept_and_used_under_every_rule() {
 #[tokio::test(start_paused = true)]
 async fn an_estimating_server_is_content_with_a_paced_client() {
     let world = World::new(Rule::WeightedCounter { phase: 0 }, &[per_second(15)], Duration::from_millis(80));
-    let limiter = Limiter::new(LimiterOptions::new().pace(Pace::EVEN));
+    let limiter = Limiter::new(LimiterOptions::new().pacing(Pacing::EVEN));
     let goodput = world.run(&limiter, SECONDLY, 50, Duration::from_secs(600)).await;
     let (refused, _) = world.refused();
     println!("paced, weighted counter: {refused} refused in ten minutes, {goodput:.2}/s");
@@ -198,7 +198,7 @@ async fn doomed_call(world: Arc<World>, credential: CredentialLimiter, detach: b
     let carried = tokio::spawn(async move {
         world.round_trip().await;
         if detach {
-            in_flight.finish(Outcome::Answered);
+            in_flight.finish(Outcome::Responded);
         }
     });
     carried.await.unwrap();
@@ -209,7 +209,7 @@ async fn cancel_at_random(cancellations: u64, options: LimiterOptions, detach: b
     let world = World::new(Rule::SlidingLog, &[per_second(15)], Duration::from_millis(80));
     let limiter = Limiter::new(options);
     let credential = limiter.credential("somebody");
-    let mut dice = Dice::new(5);
+    let mut rng = Rng::with_seed(5);
     let began = Instant::now();
     let mut cancelled = 0;
     let mut calls = std::collections::VecDeque::new();
@@ -218,9 +218,9 @@ async fn cancel_at_random(cancellations: u64, options: LimiterOptions, detach: b
             let call = doomed_call(world.clone(), credential.clone(), detach);
             calls.push_back(tokio::spawn(call));
         }
-        sleep(Duration::from_micros(dice.below(20_000))).await;
+        sleep(Duration::from_micros(rng.u64(..20_000))).await;
         while calls.len() > 60 {
-            let victim = dice.below(calls.len() as u64) as usize;
+            let victim = rng.usize(..calls.len());
             let call = calls.swap_remove_back(victim).unwrap();
             cancelled += u64::from(!call.is_finished());
             call.abort();

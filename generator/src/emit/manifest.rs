@@ -81,6 +81,7 @@ criterion.workspace = true
 futures-util.workspace = true
 governor.workspace = true
 paceline-sandbox.workspace = true
+paceline-test-support.workspace = true
 reqwest.workspace = true
 serde.workspace = true
 serde_json.workspace = true

@@ -27,7 +27,7 @@ impl Throttle for Ours {
             self.0.acquire(ENDPOINT, Priority::Normal, None).await.expect("nobody closes the limiter");
         let in_flight = permit.start();
         let accepted = request.await;
-        in_flight.finish(if accepted { Outcome::Answered } else { Outcome::Throttled { after: None } });
+        in_flight.finish(if accepted { Outcome::Responded } else { Outcome::Throttled { after: None } });
         accepted
     }
 }

@@ -4,13 +4,12 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::time::Duration;
 
+use paceline_test_support::Rng;
+use paceline_test_support::network::one_way_delay;
+use paceline_test_support::rate_server::{Rule, Server, per_second};
 use tokio::time::{Instant, sleep, sleep_until};
 
 use super::{CALLERS, LIMIT};
-
-#[path = "../../tests/common/mod.rs"]
-mod common;
-use common::{Dice, Rule, Server, per_second};
 
 /// The first seconds, in which a full window goes out at once, are left out of account.
 pub(crate) const START: Duration = Duration::from_secs(10);
@@ -55,7 +54,7 @@ pub(crate) struct World {
 
 struct Seen {
     server: Server,
-    dice: Dice,
+    rng: Rng,
     /// Sum and number of round trips, in microseconds.
     round_trips: (u64, u64),
 }
@@ -63,13 +62,13 @@ struct Seen {
 impl World {
     pub(crate) fn new(round_trip: Duration) -> Arc<Self> {
         let server = Server::new(Rule::SlidingLog, &[per_second(LIMIT)]);
-        let seen = Seen { server, dice: Dice::new(11), round_trips: (0, 0) };
+        let seen = Seen { server, rng: Rng::with_seed(11), round_trips: (0, 0) };
         let mean_one_way = round_trip.as_secs_f64() * 1e6 / 2.0;
         Arc::new(Self { began: Instant::now(), mean_one_way, seen: Mutex::new(seen) })
     }
 
     fn delay(&self) -> Duration {
-        Duration::from_micros(self.seen().dice.delay(self.mean_one_way))
+        Duration::from_micros(one_way_delay(&mut self.seen().rng, self.mean_one_way))
     }
 
     fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {

@@ -137,7 +137,7 @@ fn memory() -> Vec<Figure> {
         let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
         let used = measure(|| {
             for endpoint in (0..keys).map(|index| EndpointLimits::new(index, limits)) {
-                (0..requests).for_each(|_| acquire(&credential, endpoint).start().finish(Outcome::Answered));
+                (0..requests).for_each(|_| acquire(&credential, endpoint).start().finish(Outcome::Responded));
             }
         });
         used.bytes_current as f64 / f64::from(keys)
@@ -174,7 +174,7 @@ fn forgetting() -> Vec<Duration> {
             let credential = limiter.credential(&format!("visitor {number}"));
             for index in 0..1000 {
                 let endpoint = EndpointLimits::new(index, SECONDLY.limits);
-                acquire(&credential, endpoint).start().finish(Outcome::Answered);
+                acquire(&credential, endpoint).start().finish(Outcome::Responded);
             }
         }
         tokio::time::advance(Duration::from_secs(10)).await;

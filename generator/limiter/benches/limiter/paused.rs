@@ -5,11 +5,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use paceline::{CredentialLimiter, EndpointLimits, Limiter, LimiterOptions, Outcome, Priority};
+use paceline_test_support::Rng;
+use paceline_test_support::network::one_way_delay;
+use paceline_test_support::rate_server::{Rule, Server, ServerLimit, per_minute, per_second};
 use tokio::time::{Instant, sleep};
-
-#[path = "../../tests/common/mod.rs"]
-mod common;
-use common::{Dice, Rule, Server, ServerLimit, per_minute, per_second};
 
 use super::figures::Figure;
 use super::{BOTH, SECONDLY};
@@ -23,7 +22,7 @@ pub(crate) fn runtime() -> tokio::runtime::Runtime {
 /// A server behind a network with a mean round trip of 80 ms.
 struct World {
     server: Mutex<Server>,
-    dice: Mutex<Dice>,
+    rng: Mutex<Rng>,
     began: Instant,
     /// Sum of the round trips in seconds, and their number.
     round_trips: Mutex<(f64, f64)>,
@@ -33,14 +32,14 @@ impl World {
     fn new(limits: &[ServerLimit]) -> Arc<Self> {
         Arc::new(Self {
             server: Mutex::new(Server::new(Rule::SlidingLog, limits)),
-            dice: Mutex::new(Dice::new(3)),
+            rng: Mutex::new(Rng::with_seed(3)),
             began: Instant::now(),
             round_trips: Mutex::new((0.0, 0.0)),
         })
     }
 
     async fn hop(&self) {
-        let micros = self.dice.lock().expect("whole").delay(40_000.0);
+        let micros = one_way_delay(&mut self.rng.lock().expect("whole"), 40_000.0);
         sleep(Duration::from_micros(micros)).await;
     }
 
@@ -52,7 +51,7 @@ impl World {
         let mut round_trips = self.round_trips.lock().expect("whole");
         round_trips.0 += sent.elapsed().as_secs_f64();
         round_trips.1 += 1.0;
-        if accepted { Outcome::Answered } else { Outcome::Throttled { after: None } }
+        if accepted { Outcome::Responded } else { Outcome::Throttled { after: None } }
     }
 
     /// Accepted so far, and refused.
@@ -135,14 +134,14 @@ async fn cancellations() -> [Figure; 2] {
     let world = World::new(&[per_second(15)]);
     let limiter = Limiter::new(LimiterOptions::new());
     let credential = limiter.credential("somebody");
-    let mut dice = Dice::new(5);
+    let mut rng = Rng::with_seed(5);
     let mut cancelled = 0;
     let mut calls = VecDeque::new();
     while cancelled < CANCELLED {
         calls.extend((0..20).map(|_| tokio::spawn(world.clone().call(credential.clone(), SECONDLY))));
-        sleep(Duration::from_micros(dice.below(20_000))).await;
+        sleep(Duration::from_micros(rng.u64(..20_000))).await;
         while calls.len() > 60 {
-            let victim = dice.below(calls.len() as u64) as usize;
+            let victim = rng.usize(..calls.len());
             let Some(call) = calls.swap_remove_back(victim) else { continue };
             cancelled += u64::from(!call.is_finished());
             call.abort();

@@ -62,7 +62,7 @@ async fn ours() -> f64 {
         async move {
             loop {
                 let permit = tally.count(credential.acquire(SECONDLY, Priority::Normal, None)).await;
-                permit.expect("the limiter is open").start().finish(Outcome::Answered);
+                permit.expect("the limiter is open").start().finish(Outcome::Responded);
             }
         }
     })

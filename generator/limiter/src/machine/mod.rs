@@ -1,33 +1,35 @@
-//! The heart of the limiter: one key's slots, as a pure state machine.
+//! The rules of one key, as a pure state machine.
 //!
-//! Nothing here reads a clock, waits or locks: time comes in as ticks. What holds after every call: for each
-//! limit of `n` requests, no grant is ever given while `n` slots of it are held, and a slot is held from its
-//! grant until its span after its anchor. The proof that no window then sees more than `n` is in the
-//! documentation of [`super`].
+//! Nothing here reads a clock, waits or locks: time is passed in as ticks. The invariant: of a limit of `n` requests, no
+//! slot is granted while `n` slots of it are held, and a slot is held from its grant until its span after its anchor. The
+//! crate's front page proves that no window then sees more than `n`.
 
 mod ring;
 mod rules;
-mod trouble;
+mod limit_estimate;
+mod throttle_state;
 
 use ring::Ring;
 pub(crate) use rules::{Anchoring, Rules};
-use trouble::Trouble;
+use throttle_state::ThrottleState;
 
-use super::limit::Limit;
+use crate::clock::ticks_ceil;
+use crate::limit::Limit;
+use crate::outcome::Outcome;
 
-/// Whether a key can give a slot.
+/// Whether a key has a free slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ready {
     /// At once.
     Now,
-    /// Not before this tick, unless a request on its way ends sooner.
+    /// Not before this tick, unless a request in flight ends sooner.
     At(u64),
-    /// When a request on its way ends; no instant is known.
+    /// When a request in flight ends; the instant is not known.
     OnEvent,
 }
 
 impl Ready {
-    /// The later of the two: all limits must agree.
+    /// The later of the two: a slot of every limit is needed.
     fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::OnEvent, _) | (_, Self::OnEvent) => Self::OnEvent,
@@ -43,45 +45,53 @@ impl Ready {
 pub(crate) struct Machine {
     limits: &'static [Limit],
     ring: Ring,
-    /// When the next request is due by the pace, if there is one.
-    due: u64,
-    /// What was learnt from 429s; `None` for nearly every key.
-    trouble: Option<Box<Trouble>>,
+    /// What most keys never need.
+    extra: Option<Box<Extra>>,
     /// The span of the longest window.
     longest: u32,
     /// The longest time from sending to counting.
     transit: u32,
-    /// Slots in use that have no entry in the log: permits not started, and, if only the response anchors,
-    /// requests on their way.
+    /// Slots in use without an entry in the log: permits, and requests in flight if only the response anchors them.
     open: u32,
-    /// How many 429s this key has seen.
+    /// Granted slots that are not started.
+    permits: u32,
+}
+
+/// What most keys never need.
+#[derive(Debug, Default)]
+struct Extra {
+    /// When the next request is due by the pacing.
+    due: u64,
+    /// How many 429s were reported.
     throttles: u32,
+    /// What was learned from 429s.
+    throttle: Option<ThrottleState>,
 }
 
 impl Machine {
-    /// A key that nobody has used.
+    /// A key that was never used.
     pub(crate) fn new(limits: &'static [Limit], transit: Option<u32>, rules: &Rules) -> Self {
         let longest = limits.iter().map(|limit| rules.span(limit)).max().unwrap_or(0);
-        Self {
-            limits,
-            ring: Ring::default(),
-            due: 0,
-            trouble: None,
-            longest,
-            transit: transit.unwrap_or(rules.transit),
-            open: 0,
-            throttles: 0,
-        }
+        let transit = transit.unwrap_or(rules.transit);
+        Self { limits, ring: Ring::default(), extra: None, longest, transit, open: 0, permits: 0 }
     }
 
-    /// Whether a slot of every limit can be had, and if not, when. May raise a limit that 429s had lowered,
-    /// by one, if its time has come.
+    fn throttle(&self) -> Option<&ThrottleState> {
+        self.extra.as_ref()?.throttle.as_ref()
+    }
+
+    fn due(&self) -> u64 {
+        self.extra.as_ref().map_or(0, |extra| extra.due)
+    }
+
+    /// Whether there is a free slot of every limit, and if not, when. May probe for more of a limit that was reduced
+    /// after 429s, if it is time.
     pub(crate) fn ready(&mut self, now: u64, rules: &Rules) -> Ready {
         self.ring.forget(self.longest, now);
         let mut ready = self.floor(now, rules);
         for index in 0..self.limits.len() {
             let mut limit = self.limit_ready(index, now, rules);
-            if limit != Ready::Now && self.raise(index, now) {
+            if limit != Ready::Now && self.probe(index, now) {
                 limit = self.limit_ready(index, now, rules);
             }
             ready = ready.and(limit);
@@ -89,16 +99,16 @@ impl Machine {
         ready
     }
 
-    /// Whether a slot can be had whatever the time is: no limit could be full even if no slot had come free
-    /// since the log was last cleared. Spares a look at the clock.
+    /// Whether there is a free slot whatever the time: no limit could be full even if no slot had come free since the log
+    /// was last cleaned. Saves a reading of the clock.
     pub(crate) fn has_plenty(&self, rules: &Rules) -> bool {
         let held = self.open + self.ring.len();
-        let timeless = self.trouble.is_none() && rules.pace.is_none() && !rules.exhausted;
+        let timeless = self.throttle().is_none() && rules.pacing.is_none() && !rules.exhausted;
         timeless && self.limits.iter().all(|limit| held < limit.requests())
     }
 
-    /// Whether limit number `index` has a free slot. Of its `n` slots, `open` are taken; so fewer than
-    /// `n - open` of the log's entries may still be seen by its window, and the log is sorted.
+    /// Whether limit number `index` has a free slot. Of its `n` slots, `open` are taken; so its window must see fewer
+    /// than `n - open` entries of the log, which is sorted.
     fn limit_ready(&self, index: usize, now: u64, rules: &Rules) -> Ready {
         let Some(seen) = self.effective(index).checked_sub(self.open).filter(|&left| left > 0) else {
             return Ready::OnEvent;
@@ -107,36 +117,48 @@ impl Machine {
         at(self.ring.get(oldest, now) + u64::from(rules.span(&self.limits[index])), now)
     }
 
-    /// What holds besides the limits: a pause, the pace, the cold start.
+    /// What holds besides the limits: a pause, the pacing, the cold start.
     fn floor(&self, now: u64, rules: &Rules) -> Ready {
         at(self.floor_tick(rules), now)
     }
 
     fn floor_tick(&self, rules: &Rules) -> u64 {
-        let pause = self.trouble.as_ref().map_or(0, |trouble| trouble.paused_until());
-        let pace = match rules.pace {
-            Some(_) => self.due.saturating_sub(rules.gap(self.limits) * rules.burst_ahead()),
+        let pause = self.throttle().map_or(0, ThrottleState::paused_until);
+        let paced = match rules.pacing {
+            Some(_) => self.due().saturating_sub(rules.gap(self.limits) * rules.burst_ahead()),
             None => 0,
         };
         let cold = if rules.exhausted { u64::from(self.longest) + u64::from(self.transit) } else { 0 };
-        pause.max(pace).max(cold)
+        pause.max(paced).max(cold)
     }
 
     /// Takes a slot of every limit. Only after [`Machine::ready`] said [`Ready::Now`].
     pub(crate) fn grant(&mut self, now: u64, rules: &Rules) {
         self.open += 1;
-        if rules.pace.is_some() {
-            self.due = self.due.max(now) + rules.gap(self.limits);
+        self.permits += 1;
+        if rules.pacing.is_some() {
+            let extra = self.extra.get_or_insert_default();
+            extra.due = extra.due.max(now) + rules.gap(self.limits);
         }
     }
 
-    /// A granted slot that was never used comes back.
-    pub(crate) fn refund(&mut self) {
+    /// A granted slot is given back unused.
+    pub(crate) fn refund(&mut self, rules: &Rules) {
         self.open -= 1;
+        self.permits -= 1;
+        if let Some(extra) = &mut self.extra {
+            extra.due = extra.due.saturating_sub(rules.gap(self.limits));
+        }
+    }
+
+    /// How many granted slots are not started.
+    pub(crate) fn permits(&self) -> u32 {
+        self.permits
     }
 
     /// A request is about to be sent.
     pub(crate) fn start(&mut self, now: u64, rules: &Rules) {
+        self.permits -= 1;
         if rules.anchoring == Anchoring::Capped {
             self.open -= 1;
             self.ring.forget(self.longest, now);
@@ -144,16 +166,30 @@ impl Machine {
         }
     }
 
-    /// The response to the request sent at `sent` has arrived: the server has counted it.
-    pub(crate) fn answered(&mut self, sent: u64, now: u64, rules: &Rules) {
-        self.anchor(sent, now, rules);
-        if let Some(trouble) = &mut self.trouble {
-            trouble.answered(sent);
+    /// The request sent at `sent` has ended.
+    pub(crate) fn finish(&mut self, sent: u64, outcome: Outcome, now: u64, rules: &Rules) {
+        match outcome {
+            Outcome::Responded => self.responded(sent, now, rules),
+            Outcome::NotSent => self.not_sent(sent, now, rules),
+            Outcome::Throttled { after } => {
+                // At most a day, whatever the server says.
+                let after = after.map(|after| ticks_ceil(after.min(Limit::LONGEST)));
+                self.throttled(sent, after, now, rules);
+            }
+            Outcome::Unknown => self.unknown(sent, now, rules),
         }
     }
 
-    /// The request did not leave: its slot comes back.
-    pub(crate) fn not_sent(&mut self, sent: u64, now: u64, rules: &Rules) {
+    /// The response has arrived: the server has counted the request.
+    fn responded(&mut self, sent: u64, now: u64, rules: &Rules) {
+        self.anchor(sent, now, rules);
+        if let Some(throttle) = self.extra.as_mut().and_then(|extra| extra.throttle.as_mut()) {
+            throttle.responded(sent);
+        }
+    }
+
+    /// The request was not sent: its slot is free again.
+    fn not_sent(&mut self, sent: u64, now: u64, rules: &Rules) {
         match rules.anchoring {
             Anchoring::Response => self.open -= 1,
             Anchoring::Capped => {
@@ -164,7 +200,7 @@ impl Machine {
     }
 
     /// Nobody will learn when the request was counted, or whether.
-    pub(crate) fn unknown(&mut self, sent: u64, now: u64, rules: &Rules) {
+    fn unknown(&mut self, sent: u64, now: u64, rules: &Rules) {
         // Under a cap the log holds the latest possible anchor already.
         if rules.anchoring == Anchoring::Response {
             self.open -= 1;
@@ -173,27 +209,28 @@ impl Machine {
         }
     }
 
-    /// The server refused the request with a 429. Its slot is held all the same: some servers count what they
+    /// The server refused the request with a 429. Its slot is held all the same, because some servers count what they
     /// refuse.
-    pub(crate) fn throttled(&mut self, sent: u64, after: Option<u64>, now: u64, rules: &Rules) {
+    fn throttled(&mut self, sent: u64, after: Option<u64>, now: u64, rules: &Rules) {
         self.anchor(sent, now, rules);
-        self.throttles = self.throttles.saturating_add(1);
         let blamed = self.blame(now, rules);
         let Some(index) = blamed else { return };
         let used = self.used(index, now, rules);
         let limits = self.limits;
-        let trouble = self.trouble.get_or_insert_with(|| Box::new(Trouble::new(limits)));
-        trouble.throttled(index, used, sent, after, now);
+        let extra = self.extra.get_or_insert_default();
+        extra.throttles = extra.throttles.saturating_add(1);
+        let throttle = extra.throttle.get_or_insert_with(|| ThrottleState::new(limits));
+        throttle.throttled(index, used, sent, after, now);
     }
 
-    /// The limit that is fuller than the others: the likeliest to have been hit.
+    /// The fullest limit: the likeliest to have been exceeded.
     fn blame(&self, now: u64, rules: &Rules) -> Option<usize> {
         let fullness =
             |index: usize| (u64::from(self.used(index, now, rules)) << 32) / u64::from(self.effective(index));
         (0..self.limits.len()).rev().max_by_key(|&index| fullness(index))
     }
 
-    /// Turns a request on its way into an anchor at `now`, unless its cap has passed already.
+    /// Anchors a request in flight at `now`, unless its cap has passed already.
     fn anchor(&mut self, sent: u64, now: u64, rules: &Rules) {
         self.ring.forget(self.longest, now);
         match rules.anchoring {
@@ -221,8 +258,9 @@ impl Machine {
         longest.map_or(0, Limit::requests)
     }
 
-    fn raise(&mut self, index: usize, now: u64) -> bool {
-        self.trouble.as_mut().is_some_and(|trouble| trouble.raise(index, now))
+    fn probe(&mut self, index: usize, now: u64) -> bool {
+        let throttle = self.extra.as_mut().and_then(|extra| extra.throttle.as_mut());
+        throttle.is_some_and(|throttle| throttle.probe(index, now))
     }
 
     /// The limits as declared.
@@ -230,9 +268,9 @@ impl Machine {
         self.limits
     }
 
-    /// How many requests limit number `index` allows now, after what 429s have taught.
+    /// How many requests limit number `index` allows now, after what was learned from 429s.
     pub(crate) fn effective(&self, index: usize) -> u32 {
-        self.trouble.as_ref().map_or(self.limits[index].requests(), |trouble| trouble.effective(index))
+        self.throttle().map_or(self.limits[index].requests(), |throttle| throttle.effective(index))
     }
 
     /// How many slots of limit number `index` are in use.
@@ -240,18 +278,18 @@ impl Machine {
         self.open + self.ring.seen(rules.span(&self.limits[index]), now)
     }
 
-    /// How many 429s this key has seen.
+    /// How many 429s were reported.
     pub(crate) fn throttles(&self) -> u32 {
-        self.throttles
+        self.extra.as_ref().map_or(0, |extra| extra.throttles)
     }
 
     /// Until when a 429 has stopped this key, if it still does.
     pub(crate) fn paused_until(&self, now: u64) -> Option<u64> {
-        self.trouble.as_ref().map(|trouble| trouble.paused_until()).filter(|&until| until > now)
+        self.throttle().map(ThrottleState::paused_until).filter(|&until| until > now)
     }
 
-    /// The soonest tick at which the caller with so many others before it can have its turn: exact if all
-    /// requests are answered at once, and never too late.
+    /// The earliest tick at which a caller with `before` others before it can get a slot: exact if all responses arrive
+    /// at once, and never too late.
     pub(crate) fn turn(&mut self, before: u32, now: u64, rules: &Rules) -> u64 {
         self.ring.forget(self.longest, now);
         let paced = self.floor_tick(rules).max(self.paced_turn(before, now, rules));
@@ -259,29 +297,28 @@ impl Machine {
         now.max(paced).max(limits.unwrap_or(0))
     }
 
-    /// A tick before which no caller with so many others before it has its turn, however much time passes
-    /// before it comes, as long as nothing else happens to the key. As time passes turns only get later, but
-    /// for the tries for more after a 429.
+    /// A tick before which no caller with `before` others before it gets a slot, whenever it comes, as long as nothing
+    /// else happens to the key. As time passes turns only get later, except when it becomes time to probe for more.
     pub(crate) fn turn_at_least(&mut self, before: u32, now: u64, rules: &Rules) -> u64 {
         let turn = self.turn(before, now, rules);
-        let raise = self.trouble.as_ref().and_then(|trouble| trouble.next_raise());
-        raise.map_or(turn, |raise| turn.min(raise))
+        let probe = self.throttle().and_then(ThrottleState::next_probe);
+        probe.map_or(turn, |probe| turn.min(probe))
     }
 
     fn paced_turn(&self, before: u32, now: u64, rules: &Rules) -> u64 {
         let gap = rules.gap(self.limits);
-        (self.due.max(now) + u64::from(before) * gap).saturating_sub(rules.burst_ahead() * gap)
+        (self.due().max(now) + u64::from(before) * gap).saturating_sub(rules.burst_ahead() * gap)
     }
 
-    /// The turn by limit number `index` alone. Its slots come free in this order: those free now, those in
-    /// the log, those open; after that each turn is a span later than the one before it in the same slot.
+    /// The turn by limit number `index` alone. Its slots come free in this order: those free now, those in the log, those
+    /// open; after that each turn is a span later than the one before it in the same slot.
     fn limit_turn(&self, index: usize, before: u32, now: u64, rules: &Rules) -> u64 {
         let slots = self.effective(index);
         let span = u64::from(rules.span(&self.limits[index]));
         let round = u64::from(before / slots) * span;
         let held = self.open + self.ring.len();
-        // With more held than there are slots (a limit was lowered, or the log reaches back further than this
-        // window), the oldest entries do not matter.
+        // If more are held than there are slots (a limit was reduced, or the log reaches back further than this window),
+        // the oldest entries do not matter.
         let oldest = i64::from(before % slots) - (i64::from(slots) - i64::from(held));
         let free = match u32::try_from(oldest) {
             Err(_) => now,
@@ -291,13 +328,13 @@ impl Machine {
         free + round
     }
 
-    /// Whether forgetting this key could not be noticed.
-    pub(crate) fn idle(&mut self, now: u64, rules: &Rules) -> bool {
+    /// Whether nobody could tell if this key was removed.
+    pub(crate) fn is_idle(&mut self, now: u64, rules: &Rules) -> bool {
         self.ring.forget(self.longest, now);
         self.open == 0
             && self.ring.is_empty()
-            && (rules.pace.is_none() || self.due <= now)
-            && self.trouble.as_ref().is_none_or(|trouble| trouble.stale(now))
+            && (rules.pacing.is_none() || self.due() <= now)
+            && self.throttle().is_none_or(|throttle| throttle.is_stale(now))
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use paceline_test_support::any_window::broken_limit;
 use proptest::prelude::*;
 
-use super::super::check::broken_limit;
-use super::super::clock::span;
-use super::super::options::{LimiterOptions, Policy};
+use crate::clock::duration_of;
+use crate::options::{LimiterOptions, Policy};
+
 use super::*;
 
 fn capped() -> Rules {
@@ -47,13 +48,13 @@ fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -
     let mut ends: Vec<(u64, u64, u8)> = Vec::new();
     let mut now = 0;
     for step in steps {
-        if forget && machine.idle(now, rules) {
+        if forget && machine.is_idle(now, rules) {
             machine = Machine::new(limits, None, rules);
         }
         match *step {
             Step::Refund if machine.ready(now, rules) == Ready::Now => {
                 machine.grant(now, rules);
-                machine.refund();
+                machine.refund(rules);
             }
             Step::Refund => {}
             Step::Pass(ticks) => now += ticks,
@@ -77,10 +78,10 @@ fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -
         while ends.first().is_some_and(|&(at, ..)| at <= now) {
             let (at, sent, end) = ends.remove(0);
             match end {
-                0 => machine.not_sent(sent, at, rules),
-                1 => machine.unknown(sent, at, rules),
-                2 => machine.throttled(sent, Some(10), at, rules),
-                _ => machine.answered(sent, at, rules),
+                0 => machine.finish(sent, Outcome::NotSent, at, rules),
+                1 => machine.finish(sent, Outcome::Unknown, at, rules),
+                2 => machine.finish(sent, Outcome::Throttled { after: Some(duration_of(10)) }, at, rules),
+                _ => machine.finish(sent, Outcome::Responded, at, rules),
             }
         }
     }
@@ -88,7 +89,7 @@ fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -
 }
 
 fn ticks_to_durations(ticks: &[u64]) -> Vec<Duration> {
-    ticks.iter().map(|&tick| span(tick)).collect()
+    ticks.iter().map(|&tick| duration_of(tick)).collect()
 }
 
 static THREE: [Limit; 3] =
@@ -101,12 +102,13 @@ proptest! {
     fn no_window_is_ever_broken(steps in steps(), strict_anchors: bool, forget: bool) {
         let rules = if strict_anchors { strict() } else { capped() };
         let counted = play(&steps, &THREE, &rules, forget);
-        prop_assert_eq!(broken_limit(&ticks_to_durations(&counted), &THREE), None);
+        let windows = THREE.map(|limit| (limit.requests(), limit.window()));
+        prop_assert_eq!(broken_limit(&ticks_to_durations(&counted), &windows), None);
     }
 
     #[test]
     fn forgetting_an_idle_key_cannot_be_noticed(steps in steps()) {
-        // A lesson of a 429 is kept for an hour and is forgotten on purpose after that.
+        // A estimate of a 429 is kept for an hour and is forgotten on purpose after that.
         let without_429 = |step: &Step| !matches!(step, Step::Send { end: 2, .. });
         let steps: Vec<_> = steps.into_iter().filter(without_429).collect();
         prop_assert_eq!(play(&steps, &THREE, &capped(), true), play(&steps, &THREE, &capped(), false));
@@ -128,7 +130,7 @@ proptest! {
             prop_assert_eq!(machine.ready(now, &rules), Ready::Now);
             machine.grant(now, &rules);
             machine.start(now, &rules);
-            machine.answered(now, now, &rules);
+            machine.finish(now, Outcome::Responded, now, &rules);
         }
     }
 }

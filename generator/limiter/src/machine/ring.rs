@@ -1,24 +1,22 @@
-//! The log of one key: for every slot in use, the latest instant at which the server can have counted its
-//! request.
+//! The log of one key: for every slot in use, the latest instant at which the server can have counted its request.
 
 /// A sorted log of ticks, kept in 32 bits each.
 ///
 /// One log serves all limits of a key, because the slots of a shorter window are always the newest ones. It
-/// also serves requests on their way under a cap: their entry lies in the future, and time passing turns it
-/// into an anchor without anything being moved.
+/// also serves requests in flight under a cap: their entry lies in the future, and becomes an anchor as time passes.
 ///
 /// Entries are compared by their distance from `now`, so they must lie within 2^31 ticks (two and a half
 /// days) of it. The machine sees to that by calling [`Ring::forget`] before anything else.
 ///
-/// Entries come and go at the newest end, and lapse at the oldest. `VecDeque` would do that too, in eight bytes
-/// more for each key and with more to ask at each step.
+/// Entries are added and removed at the newest end, and expire at the oldest. A `VecDeque` would take eight bytes more for
+/// each key and be slower.
 #[derive(Debug, Default)]
 pub(super) struct Ring {
-    places: Box<[u32]>,
-    /// The place of the oldest entry; those after it follow, around the end.
+    cells: Box<[u32]>,
+    /// The cell of the oldest entry; the others follow and wrap around the end.
     first: u32,
     length: u32,
-    /// No entry is later than this tick. Kept in full, so that a log left alone for a week is known to be
+    /// No entry is later than this tick. It is stored in full, so that a log that was unused for a week is known to be
     /// stale.
     latest: u64,
 }
@@ -43,17 +41,17 @@ impl Ring {
     }
 
     /// Where the entry at `index` is kept.
-    fn place(&self, index: u32) -> usize {
-        let (place, room) = (self.first as usize + index as usize, self.places.len());
-        if place < room { place } else { place - room }
+    fn cell(&self, index: u32) -> usize {
+        let (cell, room) = (self.first as usize + index as usize, self.cells.len());
+        if cell < room { cell } else { cell - room }
     }
 
     fn entry(&self, index: u32) -> u32 {
-        self.places[self.place(index)]
+        self.cells[self.cell(index)]
     }
 
     fn set(&mut self, index: u32, entry: u32) {
-        self.places[self.place(index)] = entry;
+        self.cells[self.cell(index)] = entry;
     }
 
     /// The entry at `index`, counted from the oldest.
@@ -61,7 +59,7 @@ impl Ring {
         widen(self.entry(index), now)
     }
 
-    /// Drops the entries that no window of `longest` ticks can see any more.
+    /// Drops the entries that a window of `longest` ticks cannot see any more.
     pub(super) fn forget(&mut self, longest: u32, now: u64) {
         let longest = u64::from(longest);
         if self.latest + longest <= now {
@@ -69,15 +67,14 @@ impl Ring {
             return;
         }
         while self.length > 0 && self.get(0, now) + longest <= now {
-            self.first = self.place(1) as u32;
+            self.first = self.cell(1) as u32;
             self.length -= 1;
         }
     }
 
-    /// Adds an entry. `most` is how many a key of these limits can ever hold: the log grows to that and no
-    /// further.
+    /// Adds an entry. `most` is how many a key of these limits can ever hold: the log grows no further.
     pub(super) fn insert(&mut self, at: u64, most: u32, now: u64) {
-        if self.length as usize == self.places.len() {
+        if self.length as usize == self.cells.len() {
             self.grow(most as usize);
         }
         let index = self.first_after(at, now);
@@ -93,11 +90,11 @@ impl Ring {
     fn grow(&mut self, most: usize) {
         let length = self.length as usize;
         let room = (length * 2).clamp(4, most.max(4)).max(length + 1);
-        let mut places = vec![0; room].into_boxed_slice();
-        for (place, index) in places.iter_mut().zip(0..self.length) {
-            *place = self.entry(index);
+        let mut cells = vec![0; room].into_boxed_slice();
+        for (cell, index) in cells.iter_mut().zip(0..self.length) {
+            *cell = self.entry(index);
         }
-        self.places = places;
+        self.cells = cells;
         self.first = 0;
     }
 
@@ -112,10 +109,10 @@ impl Ring {
         }
     }
 
-    /// Makes one entry that says `from` say `to` instead, which must not be later.
+    /// Moves one entry from `from` to `to`, which must not be later.
     pub(super) fn bring_forward(&mut self, from: u64, to: u64, now: u64) {
         self.remove(from, now);
-        // The place that came free is enough.
+        // The cell that became free is enough.
         self.insert(to, 0, now);
     }
 
@@ -124,8 +121,7 @@ impl Ring {
         self.length - self.search(|entry| entry + u64::from(span) <= now, now)
     }
 
-    /// The index of the first entry later than `at`. The newest end is tried first: nearly everything happens
-    /// there.
+    /// The index of the first entry later than `at`. The newest end is tried first, where nearly everything happens.
     fn first_after(&self, at: u64, now: u64) -> u32 {
         match self.length.checked_sub(1) {
             Some(newest) if self.get(newest, now) > at => self.search(|entry| entry <= at, now),
@@ -133,7 +129,7 @@ impl Ring {
         }
     }
 
-    /// How many entries, all of them at the oldest end, are `early`.
+    /// How many entries, counted from the oldest, are `early`.
     fn search(&self, early: impl Fn(u64) -> bool, now: u64) -> u32 {
         let (mut from, mut to) = (0, self.length);
         while from < to {
@@ -149,7 +145,7 @@ impl Ring {
 
     #[cfg(test)]
     pub(super) fn heap_bytes(&self) -> usize {
-        size_of_val(&*self.places)
+        size_of_val(&*self.cells)
     }
 }
 

@@ -1,12 +1,12 @@
-//! What holds for every key of a limiter.
+//! The rules that hold for every key of a limiter.
 
 use std::time::Duration;
 
-use super::super::clock::ticks_ceil;
-use super::super::limit::Limit;
-use super::super::options::Pace;
+use crate::clock::ticks_ceil;
+use crate::limit::Limit;
+use crate::pacing::Pacing;
 
-/// From when on a request's window is counted.
+/// From when on the window of a request is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Anchoring {
     /// From its response.
@@ -15,21 +15,21 @@ pub(crate) enum Anchoring {
     Capped,
 }
 
-/// What holds for every key of a limiter, in ticks.
+/// The rules that hold for every key of a limiter, in ticks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rules {
     pub(crate) anchoring: Anchoring,
-    /// The longest time from sending to counting, for endpoints that do not say.
+    /// The longest time from sending to counting, for endpoints without their own.
     pub(crate) transit: u32,
-    pub(crate) guard_ticks: u32,
-    pub(crate) guard_ppm: u32,
-    pub(crate) pace: Option<Pace>,
+    pub(crate) margin_ticks: u32,
+    pub(crate) margin_ppm: u32,
+    pub(crate) pacing: Option<Pacing>,
     /// Whether a predecessor is assumed to have used every slot at tick zero.
     pub(crate) exhausted: bool,
 }
 
 impl Rules {
-    /// The most that a guard may add, in millionths: with this, a day's window and an hour's transit, all
+    /// The most that a safety margin may add, in millionths: with this, a window of a day and a transit of an hour, all
     /// ticks of a log lie within 2^31 of each other.
     pub(crate) const MOST_PPM: u32 = 100_000;
 
@@ -38,22 +38,23 @@ impl Rules {
         ticks_ceil(transit.min(Duration::from_secs(3600))) as u32
     }
 
-    /// How long a slot of `limit` is held after its anchor: the window, the guard, and one tick because
+    /// How long a slot of `limit` is held after its anchor: the window, the safety margin, and one tick because
     /// anchors are rounded down.
     pub(crate) fn span(&self, limit: &Limit) -> u32 {
-        let share = (u64::from(limit.ticks()) * u64::from(self.guard_ppm)).div_ceil(1_000_000);
-        limit.ticks() + self.guard_ticks + share as u32 + 1
+        let share = (u64::from(limit.ticks()) * u64::from(self.margin_ppm)).div_ceil(1_000_000);
+        limit.ticks() + self.margin_ticks + share as u32 + 1
     }
 
-    /// The gap that the pace asks for between two requests of a key: that of its slowest limit.
+    /// The gap that the pacing asks for between two requests of a key: that of its slowest limit.
     pub(crate) fn gap(&self, limits: &[Limit]) -> u64 {
-        let Some(pace) = self.pace else { return 0 };
-        let gap = |limit: &Limit| limit.ticks().div_ceil(limit.requests().saturating_sub(pace.spare).max(1));
+        let Some(pacing) = self.pacing else { return 0 };
+        let gap =
+            |limit: &Limit| limit.ticks().div_ceil(limit.requests().saturating_sub(pacing.spare).max(1));
         limits.iter().map(gap).max().unwrap_or(0).into()
     }
 
-    /// How many gaps a key may be ahead of its pace.
+    /// How many gaps a key may be ahead of its pacing.
     pub(crate) fn burst_ahead(&self) -> u64 {
-        self.pace.map_or(0, |pace| u64::from(pace.burst.saturating_sub(1)))
+        self.pacing.map_or(0, |pacing| u64::from(pacing.burst.saturating_sub(1)))
     }
 }

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use super::super::options::{ColdStart, Guard, LimiterOptions, Pace, Policy};
 use super::*;
+use crate::options::{ColdStart, LimiterOptions, Policy, SafetyMargin};
+use crate::pacing::Pacing;
 
 static TWO_A_SECOND: [Limit; 1] = [Limit::per_second(2)];
 static BOTH: [Limit; 2] = [Limit::per_second(2), Limit::per_minute(3)];
@@ -38,7 +39,7 @@ fn send(machine: &mut Machine, now: u64, rules: &Rules) {
 fn a_span_is_the_window_and_the_guard() {
     assert_eq!(u64::from(capped().span(&TWO_A_SECOND[0])), SPAN);
     assert_eq!(u64::from(capped().span(&BOTH[1])), MINUTE_SPAN);
-    let none = LimiterOptions::new().guard(Guard { fixed: Duration::ZERO, ppm: 0 }).rules();
+    let none = LimiterOptions::new().safety_margin(SafetyMargin { fixed: Duration::ZERO, ppm: 0 }).rules();
     assert_eq!(u64::from(none.span(&TWO_A_SECOND[0])), SECOND + 1);
 }
 
@@ -49,8 +50,8 @@ fn a_slot_is_held_until_its_span_after_the_response() {
         send(&mut machine, 0, &rules);
         send(&mut machine, 5, &rules);
         assert_ne!(machine.ready(6, &rules), Ready::Now);
-        machine.answered(5, 700, &rules);
-        machine.answered(0, 900, &rules);
+        machine.finish(5, Outcome::Responded, 700, &rules);
+        machine.finish(0, Outcome::Responded, 900, &rules);
         assert_eq!(machine.ready(900, &rules), Ready::At(700 + SPAN));
         assert_eq!(machine.ready(700 + SPAN - 1, &rules), Ready::At(700 + SPAN));
         assert_eq!(machine.ready(700 + SPAN, &rules), Ready::Now);
@@ -65,9 +66,9 @@ fn under_a_cap_a_lost_request_is_held_from_the_cap_and_a_late_answer_changes_not
     send(&mut machine, 0, &rules);
     send(&mut machine, 1, &rules);
     let cap = 5 * SECOND;
-    machine.unknown(0, 10, &rules);
+    machine.finish(0, Outcome::Unknown, 10, &rules);
     assert_eq!(machine.ready(10, &rules), Ready::At(cap + SPAN));
-    machine.answered(0, cap + 100, &rules);
+    machine.finish(0, Outcome::Responded, cap + 100, &rules);
     assert_eq!(machine.ready(cap + SPAN - 1, &rules), Ready::At(cap + SPAN));
     assert_eq!(machine.ready(cap + SPAN, &rules), Ready::Now);
 }
@@ -78,7 +79,7 @@ fn an_answer_at_the_very_cap_changes_nothing() {
     let mut machine = Machine::new(&TWO_A_SECOND, Some(100), &rules);
     send(&mut machine, 0, &rules);
     send(&mut machine, 1, &rules);
-    machine.answered(0, 100, &rules);
+    machine.finish(0, Outcome::Responded, 100, &rules);
     assert_eq!((machine.open, machine.ring.len()), (0, 2));
     assert_eq!(machine.ready(100, &rules), Ready::At(100 + SPAN));
 }
@@ -91,12 +92,12 @@ fn without_a_cap_only_an_end_frees_a_slot() {
     send(&mut machine, 0, &rules);
     assert_eq!(machine.ready(1_000 * SECOND, &rules), Ready::OnEvent);
     // Given up before the half minute is over: held as if it were counted at the end of that.
-    machine.unknown(0, SECOND, &rules);
+    machine.finish(0, Outcome::Unknown, SECOND, &rules);
     assert_eq!(machine.ready(SECOND, &rules), Ready::At(30 * SECOND + SPAN));
     // Given up after: held from then.
-    machine.unknown(0, 40 * SECOND, &rules);
+    machine.finish(0, Outcome::Unknown, 40 * SECOND, &rules);
     assert_eq!(machine.used(0, 40 * SECOND + SPAN - 1, &rules), 1);
-    assert!(machine.idle(40 * SECOND + SPAN, &rules));
+    assert!(machine.is_idle(40 * SECOND + SPAN, &rules));
 }
 
 #[test]
@@ -105,14 +106,14 @@ fn what_was_never_sent_comes_back_at_once() {
         let mut machine = machine(&TWO_A_SECOND, &rules);
         send(&mut machine, 0, &rules);
         send(&mut machine, 7, &rules);
-        machine.not_sent(7, 20, &rules);
+        machine.finish(7, Outcome::NotSent, 20, &rules);
         assert_eq!((machine.used(0, 20, &rules), machine.ready(20, &rules)), (1, Ready::Now));
         machine.grant(20, &rules);
         assert_ne!(machine.ready(20, &rules), Ready::Now);
-        machine.refund();
+        machine.refund(&rules);
         assert_eq!(machine.ready(20, &rules), Ready::Now);
-        machine.answered(0, 30, &rules);
-        assert!(!machine.idle(30 + SPAN - 1, &rules) && machine.idle(30 + SPAN, &rules));
+        machine.finish(0, Outcome::Responded, 30, &rules);
+        assert!(!machine.is_idle(30 + SPAN - 1, &rules) && machine.is_idle(30 + SPAN, &rules));
     }
 }
 
@@ -122,7 +123,7 @@ fn all_limits_must_agree() {
     let mut machine = machine(&BOTH, &rules);
     for sent in [0, SPAN + 5, 2 * SPAN + 10] {
         send(&mut machine, sent, &rules);
-        machine.answered(sent, sent + 3, &rules);
+        machine.finish(sent, Outcome::Responded, sent + 3, &rules);
     }
     let now = 10 * SECOND;
     assert_eq!(machine.ready(now, &rules), Ready::At(3 + MINUTE_SPAN));
@@ -156,7 +157,7 @@ fn a_turn_is_exact_when_answers_are_instant() {
         let minute = MINUTE_SPAN;
         assert_eq!(turns, [0, SPAN, minute, minute, minute, 2 * minute]);
         machine.start(0, &rules);
-        machine.answered(0, 50, &rules);
+        machine.finish(0, Outcome::Responded, 50, &rules);
         assert_eq!(machine.turn(0, 60, &rules), 60);
         assert_eq!(machine.turn(1, 60, &rules), 50 + SPAN);
         assert_eq!(machine.turn(2, 60, &rules), 50 + MINUTE_SPAN);
@@ -175,8 +176,8 @@ fn a_turn_counts_a_request_on_its_way_as_answered_now() {
 }
 
 #[test]
-fn the_pace_is_a_gap_after_a_burst() {
-    let rules = LimiterOptions::new().pace(Pace { burst: 2, spare: 6 }).rules();
+fn the_pacing_is_a_gap_after_a_burst() {
+    let rules = LimiterOptions::new().pacing(Pacing { burst: 2, spare: 6 }).rules();
     static TEN: [Limit; 1] = [Limit::per_second(10)];
     let mut machine = machine(&TEN, &rules);
     let gap = SECOND / 4;
@@ -192,13 +193,13 @@ fn the_pace_is_a_gap_after_a_burst() {
     assert_eq!(machine.ready(9 + gap, &rules), Ready::At(9 + 2 * gap));
     // Not idle while the pace would still notice.
     for sent in [9, 9, 9 + gap] {
-        machine.not_sent(sent, 9 + gap, &rules);
+        machine.finish(sent, Outcome::NotSent, 9 + gap, &rules);
     }
-    assert!(!machine.idle(9 + 3 * gap - 1, &rules) && machine.idle(9 + 3 * gap, &rules));
+    assert!(!machine.is_idle(9 + 3 * gap - 1, &rules) && machine.is_idle(9 + 3 * gap, &rules));
 }
 
 #[test]
-fn no_pace_means_no_gap() {
+fn no_pacing_means_no_gap() {
     assert_eq!((capped().gap(&BOTH), capped().burst_ahead()), (0, 0));
 }
 
@@ -217,7 +218,7 @@ fn a_429_holds_its_slot_pauses_the_key_and_lowers_the_fuller_limit() {
     for rules in [capped(), strict()] {
         let mut machine = machine(&BOTH, &rules);
         send(&mut machine, 10, &rules);
-        machine.answered(10, 10, &rules);
+        machine.finish(10, Outcome::Responded, 10, &rules);
         send(&mut machine, 2 * SECOND, &rules);
         let now = 2 * SECOND + 500;
         assert_eq!((machine.throttles(), machine.paused_until(now)), (0, None));
@@ -228,8 +229,8 @@ fn a_429_holds_its_slot_pauses_the_key_and_lowers_the_fuller_limit() {
         assert_eq!(machine.paused_until(now + 3 * SECOND - 1), Some(now + 3 * SECOND));
         assert_eq!(machine.paused_until(now + 3 * SECOND), None);
         assert_eq!(machine.ready(now, &rules), Ready::At(now + MINUTE_SPAN));
-        assert!(!machine.idle(now + MINUTE_SPAN, &rules));
-        assert!(machine.idle(now + 3600 * SECOND, &rules));
+        assert!(!machine.is_idle(now + MINUTE_SPAN, &rules));
+        assert!(machine.is_idle(now + 3600 * SECOND, &rules));
     }
 }
 
@@ -242,15 +243,15 @@ fn a_pause_alone_stops_a_key_with_free_slots() {
         send(&mut machine, sent, &rules);
     }
     machine.throttled(0, Some(30 * SECOND), 800, &rules);
-    machine.answered(1, 810, &rules);
-    machine.answered(2, 820, &rules);
+    machine.finish(1, Outcome::Responded, 810, &rules);
+    machine.finish(2, Outcome::Responded, 820, &rules);
     assert_eq!(machine.effective(0), 2);
     assert_eq!(machine.ready(20 * SECOND, &rules), Ready::At(800 + 30 * SECOND));
     assert_eq!(machine.turn(0, 20 * SECOND, &rules), 800 + 30 * SECOND);
     assert_eq!(machine.ready(800 + 30 * SECOND, &rules), Ready::Now);
     // An answer after the news clears the count of 429s in a row: the next pause is a short one again.
     send(&mut machine, 31 * SECOND, &rules);
-    machine.answered(31 * SECOND, 31 * SECOND, &rules);
+    machine.finish(31 * SECOND, Outcome::Responded, 31 * SECOND, &rules);
     send(&mut machine, 31 * SECOND, &rules);
     machine.throttled(31 * SECOND, None, 31 * SECOND + 1, &rules);
     assert_eq!(machine.paused_until(31 * SECOND + 1), Some(31 * SECOND + 1 + SECOND / 8));
@@ -263,7 +264,7 @@ fn a_lowered_limit_is_tried_again_when_it_binds() {
     send(&mut machine, 10, &rules);
     send(&mut machine, 10, &rules);
     machine.throttled(10, None, 20, &rules);
-    machine.answered(10, 20, &rules);
+    machine.finish(10, Outcome::Responded, 20, &rules);
     assert_eq!((machine.effective(0), machine.used(0, 20, &rules)), (1, 2));
     let due = 20 + 4 * SECOND;
     send(&mut machine, due - 1, &rules);
@@ -283,13 +284,26 @@ fn plenty_is_said_only_when_no_limit_can_be_full_whatever_the_time() {
     machine.start(0, &rules);
     machine.grant(0, &rules);
     assert!(!machine.has_plenty(&rules));
-    machine.refund();
+    machine.refund(&rules);
     assert!(machine.has_plenty(&rules));
-    assert!(!machine.has_plenty(&LimiterOptions::new().pace(Pace::EVEN).rules()));
+    assert!(!machine.has_plenty(&LimiterOptions::new().pacing(Pacing::EVEN).rules()));
     assert!(!machine.has_plenty(&LimiterOptions::new().cold_start(ColdStart::Exhausted).rules()));
     machine.throttled(0, None, 5, &rules);
     machine.ring.forget(0, u64::MAX);
     assert!(!machine.has_plenty(&rules));
+}
+
+#[test]
+fn plenty_means_plenty_of_every_limit_whatever_their_order() {
+    static TIGHT_LAST: [Limit; 2] = [Limit::per_minute(3), Limit::per_second(2)];
+    let rules = capped();
+    for limits in [&TIGHT_LAST[..], &BOTH] {
+        let mut machine = machine(limits, &rules);
+        machine.grant(0, &rules);
+        assert!(machine.has_plenty(&rules));
+        machine.grant(0, &rules);
+        assert!(!machine.has_plenty(&rules), "two a second are granted, whatever is left of the minute");
+    }
 }
 
 #[test]

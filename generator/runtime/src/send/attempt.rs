@@ -142,7 +142,7 @@ fn outcome(status: StatusCode) -> Outcome {
         StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
             Outcome::Unknown
         }
-        _ => Outcome::Answered,
+        _ => Outcome::Responded,
     }
 }
 
@@ -175,7 +175,7 @@ impl Judge {
     fn outcome(&self, status: StatusCode, headers: &HeaderMap, body: &Result<Bytes>) -> Outcome {
         let code = body.as_ref().ok().and_then(|body| envelope::salvage(self.envelope, body).code);
         match self.api.throttled {
-            Some(refusal) if !refusal.matches(status.as_u16(), code) => Outcome::Answered,
+            Some(refusal) if !refusal.matches(status.as_u16(), code) => Outcome::Responded,
             _ => Outcome::Throttled { after: retry_after(headers).map(|after| after.min(self.most)) },
         }
     }

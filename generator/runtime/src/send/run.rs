@@ -11,7 +11,7 @@ use crate::call::Call;
 use crate::error::{Error, ErrorKind, Result};
 use crate::observe::Watch;
 use crate::secret::Secret;
-use paceline::{LimitError, Permit, Place};
+use paceline::{LimitError, Permit, QueuePosition};
 
 use super::attempt::{Arrived, Leaving, Lost, Until, attempt, leave};
 use super::classify::{Verdict, classify};
@@ -71,8 +71,8 @@ struct Job {
     delays: Option<Box<dyn Iterator<Item = Duration> + Send + Sync>>,
     attempts: u32,
     waited: Duration,
-    /// The place in the limiter's line that the first attempt had.
-    place: Option<Place>,
+    /// The position in the limiter's queue that the first attempt had.
+    place: Option<QueuePosition>,
     renewed: bool,
     /// How long to wait after "too many requests" if the limiter does not see to it.
     hold: Option<Duration>,
@@ -196,7 +196,7 @@ impl Job {
             let again = limiter.acquire(limits, call.priority, self.deadline);
             permit = Box::pin(again).await.map_err(|error| limited(call, error))?;
         }
-        self.place.get_or_insert(permit.place());
+        self.place.get_or_insert(permit.queue_position());
         self.waited += permit.waited();
         Ok(permit)
     }

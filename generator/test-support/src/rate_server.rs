@@ -1,29 +1,25 @@
-//! What the limiter's tests share: servers that count in every way there is, and delays. Time is in
-//! microseconds.
-
-#![allow(
-    dead_code,
-    unreachable_pub,
-    missing_docs,
-    reason = "each test uses a part of it, from inside or outside"
-)]
+//! Servers that limit rates, in every way of counting. Time is in microseconds.
 
 use std::collections::VecDeque;
 
 /// Microseconds in a second.
 pub const SECOND: u64 = 1_000_000;
 
-/// A limit as a server knows it: so many requests in so many microseconds.
+/// A limit as a server knows it.
 #[derive(Clone, Copy, Debug)]
 pub struct ServerLimit {
+    /// How many requests a window may hold.
     pub requests: u32,
+    /// The length of the window in microseconds.
     pub window: u64,
 }
 
+/// At most so many requests in a second.
 pub const fn per_second(requests: u32) -> ServerLimit {
     ServerLimit { requests, window: SECOND }
 }
 
+/// At most so many requests in a minute.
 pub const fn per_minute(requests: u32) -> ServerLimit {
     ServerLimit { requests, window: 60 * SECOND }
 }
@@ -32,20 +28,26 @@ pub const fn per_minute(requests: u32) -> ServerLimit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// All windows begin at `phase` and its multiples of the window.
-    FixedWindow { phase: u64 },
-    /// The last accepted requests, each with its instant; a window's both ends count.
+    FixedWindow {
+        /// Where windows begin.
+        phase: u64,
+    },
+    /// A log of the accepted requests; both ends of a window count.
     SlidingLog,
     /// The same, and refused requests count too.
     SlidingLogWithRejects,
     /// A bucket of `requests` tokens, refilled evenly.
     TokenBucket,
-    /// This fixed window's count plus the last one's, weighted by how much of it a sliding window would still
+    /// The count of this fixed window, plus that of the one before, weighted by how much of it a sliding window would still
     /// see.
-    WeightedCounter { phase: u64 },
+    WeightedCounter {
+        /// Where windows begin.
+        phase: u64,
+    },
 }
 
 impl Rule {
-    /// The rules under which the promise is unconditional.
+    /// The rules that count instead of estimating, with a clock as fine as ours.
     pub const COUNTING: [Self; 5] = [
         Self::FixedWindow { phase: 0 },
         Self::FixedWindow { phase: 617_001 },
@@ -59,7 +61,9 @@ impl Rule {
 #[derive(Debug)]
 pub struct Server {
     counters: Vec<Counter>,
+    /// How many requests were accepted.
     pub accepted: u64,
+    /// How many requests were refused.
     pub refused: u64,
     /// Windows of any phase that held more than a limit allows, of all requests that arrived.
     pub broken_windows: u64,
@@ -81,12 +85,13 @@ struct Counter {
 }
 
 impl Server {
+    /// A server that nobody has called.
     pub fn new(rule: Rule, limits: &[ServerLimit]) -> Self {
         let counters = limits.iter().map(|&limit| Counter::new(limit, rule)).collect();
         Self { counters, accepted: 0, refused: 0, broken_windows: 0 }
     }
 
-    /// A request arrives. Says whether it is accepted.
+    /// A request arrives. Returns whether it is accepted.
     pub fn arrive(&mut self, at: u64) -> bool {
         for counter in &mut self.counters {
             self.broken_windows += u64::from(counter.breaks(at));
@@ -173,43 +178,5 @@ impl Counter {
             Rule::SlidingLog => self.log.push_back(at),
             Rule::TokenBucket => self.tokens -= 1.0,
         }
-    }
-}
-
-/// Numbers that look random and are the same in every run.
-#[derive(Clone, Debug)]
-pub struct Dice(u64);
-
-impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x1234_5678)
-    }
-
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// Evenly in [0, 1).
-    pub fn unit(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
-    }
-
-    pub fn chance(&mut self, probability: f64) -> bool {
-        self.unit() < probability
-    }
-
-    pub fn below(&mut self, bound: u64) -> u64 {
-        self.next() % bound
-    }
-
-    /// Lognormal with this mean, sigma 0.6: how long one way of a round trip takes.
-    pub fn delay(&mut self, mean_micros: f64) -> u64 {
-        const SIGMA: f64 = 0.6;
-        let normal = (-2.0 * (1.0 - self.unit()).ln()).sqrt() * (std::f64::consts::TAU * self.unit()).cos();
-        (mean_micros * (SIGMA * normal - SIGMA * SIGMA / 2.0).exp()) as u64
     }
 }

@@ -1,0 +1,83 @@
+//! What all keys of a limiter have in common.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use crate::clock::Clock;
+use crate::limit::EndpointLimits;
+use crate::machine::Rules;
+use crate::options::LimiterOptions;
+use crate::sync::lock_std;
+
+/// What all keys of a limiter have in common.
+#[derive(Debug)]
+pub(crate) struct Config {
+    pub(crate) clock: Clock,
+    pub(crate) rules: Rules,
+    /// How many callers may wait for one key.
+    pub(crate) queue_bound: usize,
+    /// Whether nothing is limited.
+    pub(crate) off: bool,
+    /// Set once, before the keys are closed one by one.
+    pub(crate) closed: AtomicBool,
+    pub(crate) sweep_debt: SweepDebt,
+    names: Mutex<HashMap<u16, &'static str>>,
+}
+
+impl Config {
+    pub(crate) fn new(options: LimiterOptions) -> Self {
+        Self {
+            clock: Clock::new(),
+            rules: options.rules(),
+            queue_bound: options.waiting_callers(),
+            off: options.is_off(),
+            closed: AtomicBool::new(false),
+            sweep_debt: SweepDebt::default(),
+            names: Mutex::default(),
+        }
+    }
+
+    /// Remembers what an endpoint is called.
+    pub(crate) fn learn_name(&self, endpoint: &EndpointLimits) {
+        if !endpoint.name.is_empty() {
+            lock_std(&self.names).insert(endpoint.index, endpoint.name);
+        }
+    }
+
+    /// What an endpoint is called; empty if that is not known.
+    pub(crate) fn name_of(&self, endpoint: u16) -> &'static str {
+        lock_std(&self.names).get(&endpoint).copied().unwrap_or_default()
+    }
+}
+
+/// How many keys have to be looked at because others were added: memory follows use only if idle keys are found as fast as
+/// new ones come.
+#[derive(Debug, Default)]
+pub(crate) struct SweepDebt(AtomicUsize);
+
+impl SweepDebt {
+    /// So many keys are looked at for each that is added: then idle ones are at most a third of those in use.
+    pub(crate) const RATE: usize = 4;
+
+    /// So many keys are looked at in one go: a microsecond's work.
+    pub(crate) const STEP: usize = 64;
+
+    /// Keys were added.
+    pub(crate) fn add(&self, keys: usize) {
+        self.0.fetch_add(keys * Self::RATE, Ordering::Relaxed);
+    }
+
+    /// How many keys to look at now. Two callers may both be told of the same ones; that does no harm.
+    #[inline]
+    pub(crate) fn due(&self) -> usize {
+        self.0.load(Ordering::Relaxed).min(Self::STEP)
+    }
+
+    /// So many keys were looked at.
+    pub(crate) fn pay(&self, keys: usize) {
+        let left = |debt: usize| Some(debt.saturating_sub(keys));
+        // The closure always gives a value, so the update cannot fail.
+        let _before = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left);
+    }
+}

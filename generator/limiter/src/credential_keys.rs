@@ -1,0 +1,240 @@
+//! The keys of one credential, in a dense table.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use tokio::runtime::Id as RuntimeId;
+use tokio::time::Instant;
+
+use crate::clock::duration_of;
+use crate::config::{Config, SweepDebt};
+use crate::error::LimitError;
+use crate::locked_key::LockedKey;
+use crate::observe::{KeyState, LimitState};
+use crate::priority::Priority;
+use crate::sync::{Mutex, lock};
+
+/// How many keys a shard holds.
+pub(crate) const SHARD: usize = 8;
+
+/// How many shards a group holds.
+const GROUP: usize = 16;
+
+/// The first row has room for so many groups, and each row after it for twice as many as the one before.
+const FIRST: usize = 4;
+
+/// So many rows have room for every `u16`.
+const ROWS: usize = 8;
+
+/// After so many calls of a credential, as many keys are looked at.
+const SWEEP_EVERY: u32 = 16;
+
+/// A key whose callers wait in runtimes of tokio's.
+pub(crate) type TokioKey = LockedKey<RuntimeId>;
+
+type Shard = [TokioKey; SHARD];
+type Group = [OnceLock<Box<Shard>>; GROUP];
+type Row = Box<[OnceLock<Box<Group>>]>;
+
+/// The keys of one credential: one for each endpoint, found by its number without hashing or locking. Endpoints with small
+/// numbers, and neighbours, take little room; any single one takes a few kilobytes at most.
+pub(crate) struct CredentialKeys {
+    id: Arc<str>,
+    config: Arc<Config>,
+    /// Rows, groups and shards are made when they are needed, and never move.
+    rows: [OnceLock<Row>; ROWS],
+    /// Held while a shard is added, so that closing misses none.
+    growing: Mutex<()>,
+    calls: AtomicU32,
+}
+
+/// Where the key of an endpoint is.
+struct Location {
+    row: usize,
+    group: usize,
+    shard: usize,
+    key: usize,
+}
+
+#[inline]
+const fn locate(index: u16) -> Location {
+    let number = index as usize;
+    let shifted = number / (SHARD * GROUP) + FIRST;
+    let row = (shifted.ilog2() - FIRST.ilog2()) as usize;
+    Location { row, group: shifted - (FIRST << row), shard: number / SHARD % GROUP, key: number % SHARD }
+}
+
+/// The number of the first shard of a group.
+const fn first_shard(row: usize, group: usize) -> usize {
+    ((FIRST << row) - FIRST + group) * GROUP
+}
+
+impl CredentialKeys {
+    pub(crate) fn new(id: Arc<str>, config: Arc<Config>) -> Self {
+        Self {
+            id,
+            config,
+            rows: [const { OnceLock::new() }; ROWS],
+            growing: Mutex::new(()),
+            calls: AtomicU32::new(0),
+        }
+    }
+
+    pub(crate) fn id(&self) -> &Arc<str> {
+        &self.id
+    }
+
+    pub(crate) fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The key of an endpoint.
+    #[inline]
+    pub(crate) fn key(&self, index: u16) -> &TokioKey {
+        match self.known_key(index) {
+            Some(key) => key,
+            None => self.add_key(index),
+        }
+    }
+
+    /// The key of an endpoint, if its shard was made.
+    #[inline]
+    fn known_key(&self, index: u16) -> Option<&TokioKey> {
+        let Location { row, group, shard, key } = locate(index);
+        Some(&self.rows[row].get()?[group].get()?[shard].get()?[key])
+    }
+
+    #[cold]
+    fn add_key(&self, index: u16) -> &TokioKey {
+        let Location { row, group, shard, key } = locate(index);
+        let _growing = lock(&self.growing);
+        let groups = self.rows[row].get_or_init(|| (0..FIRST << row).map(|_| OnceLock::new()).collect());
+        let shard = groups[group].get_or_init(Box::default)[shard].get_or_init(|| {
+            self.config.sweep_debt.add(SHARD);
+            Box::default()
+        });
+        &shard[key]
+    }
+
+    /// The refusal of a new caller whose turn cannot come by its deadline, as far as that is known without a lock. Nearly
+    /// all callers that would be refused with the lock are refused here.
+    #[inline]
+    pub(crate) fn refuses(&self, index: u16, priority: Priority, deadline: Instant) -> Option<LimitError> {
+        let key = self.known_key(index)?;
+        let clock = &self.config.clock;
+        let turn = key.refuses(priority, clock.tick(deadline))?;
+        Some(LimitError::DeadlineTooSoon { turn: clock.instant(turn) })
+    }
+
+    /// Ends everybody's wait, once [`Config::closed`] is set.
+    pub(crate) fn close(&self) {
+        // A shard that is added from here on is added after the flag was set, and nobody will wait in it.
+        drop(lock(&self.growing));
+        self.keys().for_each(|(_, key)| key.close(&self.config));
+    }
+
+    pub(crate) fn observe(&self, now: u64, states: &mut Vec<KeyState>) {
+        let Config { clock, rules, .. } = &*self.config;
+        for (endpoint, key) in self.keys() {
+            states.extend(key.look(&self.config, now, |key| {
+                key.note_permits(now);
+                let (waiters, permits, held_since) = (key.waiters(), key.permits(), key.held_since());
+                let machine = &mut key.machine;
+                let limit_state = |(index, limit): (usize, _)| {
+                    let (effective, used) = (machine.effective(index), machine.used(index, now, rules));
+                    LimitState { limit, effective, used, free: effective.saturating_sub(used) }
+                };
+                let limits = machine.limits().iter().copied().enumerate().map(limit_state).collect();
+                let turn = machine.turn(u32::try_from(waiters).unwrap_or(u32::MAX), now, rules);
+                KeyState {
+                    credential: self.id.clone(),
+                    endpoint,
+                    name: self.config.name_of(endpoint),
+                    limits,
+                    next_free: clock.instant(turn),
+                    wait: duration_of(turn - now),
+                    waiters,
+                    permits,
+                    held_since: held_since.map(|tick| clock.instant(tick)),
+                    throttles: machine.throttles(),
+                    paused_until: machine.paused_until(now).map(|tick| clock.instant(tick)),
+                }
+            }));
+        }
+    }
+
+    /// Counts a call. After each so many, others have to be looked at.
+    #[inline]
+    pub(crate) fn count_call(&self) {
+        // Not exact, and it need not be.
+        let calls = self.calls.load(Ordering::Relaxed).wrapping_add(1);
+        self.calls.store(calls, Ordering::Relaxed);
+        if calls.is_multiple_of(SWEEP_EVERY) {
+            self.config.sweep_debt.add(SWEEP_EVERY as usize / SweepDebt::RATE);
+        }
+    }
+
+    /// Removes idle keys from shard number `from` on, until `budget` keys were looked at. The key of the endpoint `spared`
+    /// is about to be used.
+    pub(crate) fn sweep(&self, from: usize, budget: usize, spared: Option<u16>, now: u64) -> Swept {
+        let mut swept = Swept { looked_at: 0, in_use: false, next: None };
+        for (number, shard) in self.shards(from) {
+            if swept.looked_at >= budget {
+                swept.next = Some(number);
+                break;
+            }
+            swept.looked_at += SHARD;
+            for (offset, key) in shard.iter().enumerate() {
+                let spared = spared.is_some_and(|spared| usize::from(spared) == number * SHARD + offset);
+                swept.in_use |= spared || !key.remove_if_idle(&self.config, now);
+            }
+        }
+        swept
+    }
+
+    /// The shards there are, with their numbers, from number `from` on.
+    fn shards(&self, from: usize) -> impl Iterator<Item = (usize, &Shard)> {
+        let rows = self.rows.iter().enumerate().filter_map(|(row, groups)| Some((row, groups.get()?)));
+        let groups = rows.flat_map(move |(row, groups)| {
+            let skipped = (from / GROUP).saturating_sub(first_shard(row, 0) / GROUP).min(groups.len());
+            let numbered = groups.iter().enumerate().skip(skipped);
+            numbered.filter_map(move |(group, shards)| Some((first_shard(row, group), shards.get()?)))
+        });
+        let shards = groups.flat_map(|(first, shards)| {
+            shards.iter().enumerate().filter_map(move |(shard, keys)| Some((first + shard, &**keys.get()?)))
+        });
+        shards.skip_while(move |&(number, _)| number < from)
+    }
+
+    /// The keys there are, with their endpoints.
+    fn keys(&self) -> impl Iterator<Item = (u16, &TokioKey)> {
+        self.shards(0).flat_map(|(number, shard)| {
+            shard.iter().enumerate().map(move |(offset, key)| ((number * SHARD + offset) as u16, key))
+        })
+    }
+}
+
+/// What a sweep of one credential found.
+pub(crate) struct Swept {
+    pub(crate) looked_at: usize,
+    /// Whether one of these keys is in use.
+    pub(crate) in_use: bool,
+    /// The shard to go on from, or `None` at the end.
+    pub(crate) next: Option<usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_endpoint_has_a_key_of_its_own() {
+        let mut known = std::collections::HashSet::new();
+        for index in 0..=u16::MAX {
+            let Location { row, group, shard, key } = locate(index);
+            assert!(row < ROWS && group < FIRST << row && shard < GROUP && key < SHARD);
+            assert!(known.insert((row, group, shard, key)));
+            assert_eq!((first_shard(row, group) + shard) * SHARD + key, usize::from(index));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The limiter as its users see it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use tokio::time::Instant;
+
+use crate::acquire::Acquire;
+use crate::config::Config;
+use crate::credential_keys::CredentialKeys;
+use crate::limit::EndpointLimits;
+use crate::observe::KeyState;
+use crate::options::LimiterOptions;
+use crate::priority::{Priority, QueuePosition};
+use crate::registry::Registry;
+
+/// Limits the requests of any number of credentials. Clones share their state.
+#[derive(Clone)]
+pub struct Limiter {
+    registry: Arc<Registry>,
+}
+
+impl Limiter {
+    /// A new limiter. It knows nothing of requests that go through another one.
+    pub fn new(options: LimiterOptions) -> Self {
+        Self { registry: Arc::new(Registry::new(Config::new(options))) }
+    }
+
+    /// The limits of one credential. `id` identifies it and appears in [`Limiter::observe`], so it must not be the secret
+    /// itself. The same id gives the same state. Keep and clone the value: this call looks the id up.
+    pub fn credential(&self, id: &str) -> CredentialLimiter {
+        let keys = self.registry.credential(id);
+        self.registry.sweep_what_is_due(None);
+        CredentialLimiter { keys, registry: self.registry.clone() }
+    }
+
+    /// The state of every key that is in use.
+    pub fn observe(&self) -> Vec<KeyState> {
+        self.registry.observe()
+    }
+
+    /// Ends the wait of all callers, now and from now on, with [`LimitError::Closed`](crate::LimitError::Closed). Requests in flight are not touched.
+    pub fn close(&self) {
+        self.registry.close();
+    }
+
+    /// Looks at about so many keys and removes those that have been idle for so long that nobody can tell. Calls do this by
+    /// themselves, a few keys at a time; this is for programs that stop calling and want the memory back.
+    pub fn forget_idle(&self, keys: usize) {
+        self.registry.sweep(keys, None, self.registry.config().clock.now());
+    }
+}
+
+impl fmt::Debug for Limiter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Limiter").finish_non_exhaustive()
+    }
+}
+
+/// The limits of one credential. Clones share their state.
+#[derive(Clone)]
+pub struct CredentialLimiter {
+    keys: Arc<CredentialKeys>,
+    registry: Arc<Registry>,
+}
+
+impl CredentialLimiter {
+    /// Waits for a slot of every limit of `endpoint`, all at once. Needs a tokio runtime with timers as soon as it has to
+    /// wait.
+    ///
+    /// # Errors
+    /// [`LimitError::DeadlineTooSoon`](crate::LimitError::DeadlineTooSoon) at once if the turn cannot come by `deadline` as things are at this call or at the
+    /// first poll, or at the deadline if responses were slow; [`LimitError::QueueFull`](crate::LimitError::QueueFull); [`LimitError::Closed`](crate::LimitError::Closed).
+    #[inline]
+    pub fn acquire(
+        &self,
+        endpoint: EndpointLimits,
+        priority: Priority,
+        deadline: Option<Instant>,
+    ) -> Acquire {
+        let refused = deadline.and_then(|deadline| self.keys.refuses(endpoint.index, priority, deadline));
+        match refused {
+            Some(error) => Acquire::refused(error),
+            None => self.acquire_at(None, endpoint, priority, deadline),
+        }
+    }
+
+    /// The same for a call that had a permit before and is retried, for instance after a 429: with the position that the
+    /// permit had, it comes before all callers who came later.
+    ///
+    /// # Errors
+    /// As [`CredentialLimiter::acquire`].
+    pub fn acquire_again(
+        &self,
+        position: QueuePosition,
+        endpoint: EndpointLimits,
+        priority: Priority,
+        deadline: Option<Instant>,
+    ) -> Acquire {
+        self.acquire_at(Some(position), endpoint, priority, deadline)
+    }
+
+    #[inline]
+    fn acquire_at(
+        &self,
+        position: Option<QueuePosition>,
+        endpoint: EndpointLimits,
+        priority: Priority,
+        deadline: Option<Instant>,
+    ) -> Acquire {
+        // Whoever adds keys, or calls often, looks at others, so that memory follows use.
+        self.keys.count_call();
+        self.registry.sweep_what_is_due(Some((&self.keys, endpoint.index)));
+        Acquire::new(self.keys.clone(), endpoint, priority, position, deadline)
+    }
+
+    /// The id this was made with.
+    pub fn id(&self) -> &str {
+        self.keys.id()
+    }
+}
+
+impl fmt::Debug for CredentialLimiter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CredentialLimiter").field("id", &self.id()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,40 @@
+//! In which order waiting callers are served.
+
+/// How soon a waiting caller is served.
+///
+/// Within a priority, callers are served in the order in which they came. Across priorities, a caller counts as having
+/// come later than it did: ten seconds later with `Normal`, thirty with `Low`. So urgent calls go first, and nobody
+/// starves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Priority {
+    /// Somebody is waiting for the result.
+    High,
+    /// Most calls.
+    #[default]
+    Normal,
+    /// Background work.
+    Low,
+}
+
+impl Priority {
+    pub(crate) const COUNT: usize = 3;
+
+    /// How many ticks later than it did a caller counts as having come.
+    pub(crate) const fn priority_offset(self) -> u64 {
+        match self {
+            Self::High => 0,
+            Self::Normal => 100_000,
+            Self::Low => 300_000,
+        }
+    }
+
+    /// The number of its line in the queue.
+    pub(crate) const fn line(self) -> usize {
+        self as usize
+    }
+}
+
+/// When a caller first asked for a slot. A call that is retried passes its old position, so that it comes before all
+/// callers who came later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct QueuePosition(pub(crate) u64);

@@ -1,0 +1,75 @@
+//! The timers that serve a key in time: one for each runtime in which a caller waits.
+
+use std::task::Waker;
+
+/// A timer's number, unique within its key.
+pub(crate) type TimerId = u32;
+
+/// The tick of a timer that only waits to be woken.
+const NEVER: u64 = u64::MAX;
+
+#[derive(Debug)]
+struct Timer<R> {
+    id: TimerId,
+    runtime: R,
+    /// `None` while it is running, or was woken.
+    waker: Option<Waker>,
+    /// For which tick it is set.
+    at: u64,
+}
+
+/// The timers of a key. A timer is a task that serves the key at a given tick. There is one for each runtime in which a
+/// caller waits, because a runtime that is not driven, or has gone, must not stop callers in another one.
+#[derive(Debug)]
+pub(crate) struct Timers<R> {
+    timers: Vec<Timer<R>>,
+    next_id: TimerId,
+}
+
+impl<R> Default for Timers<R> {
+    fn default() -> Self {
+        Self { timers: Vec::new(), next_id: 0 }
+    }
+}
+
+impl<R: PartialEq> Timers<R> {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.timers.is_empty()
+    }
+
+    /// Adds a timer for this runtime if it has none. Then whoever calls has to start it.
+    pub(crate) fn add(&mut self, runtime: R) -> Option<TimerId> {
+        if self.timers.iter().any(|timer| timer.runtime == runtime) {
+            return None;
+        }
+        let id = self.next_id;
+        self.next_id = id.wrapping_add(1);
+        self.timers.push(Timer { id, runtime, waker: None, at: 0 });
+        Some(id)
+    }
+
+    pub(crate) fn remove(&mut self, id: TimerId) {
+        self.timers.retain(|timer| timer.id != id);
+    }
+
+    /// A timer is running: it need not be woken.
+    pub(crate) fn begin(&mut self, id: TimerId) -> Option<Waker> {
+        self.timers.iter_mut().find(|timer| timer.id == id)?.waker.take()
+    }
+
+    /// A timer was set for this tick, or for none.
+    pub(crate) fn set(&mut self, id: TimerId, waker: Waker, at: Option<u64>) {
+        if let Some(timer) = self.timers.iter_mut().find(|timer| timer.id == id) {
+            (timer.waker, timer.at) = (Some(waker), at.unwrap_or(NEVER));
+        }
+    }
+
+    /// Wakes the timers that are set for later than `next`, so that they set themselves anew. Without a `next` nobody
+    /// needs them; those that would never find out are woken.
+    pub(crate) fn wake(&mut self, next: Option<u64>, woken: &mut Vec<Waker>) {
+        let latest = next.unwrap_or(NEVER - 1);
+        for timer in self.timers.iter_mut().filter(|timer| timer.at > latest) {
+            woken.extend(timer.waker.take());
+        }
+    }
+}

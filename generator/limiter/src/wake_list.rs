@@ -1,0 +1,45 @@
+//! Wakers collected while a key is locked and used after it.
+
+use std::task::Waker;
+
+/// How many offers are made for one locking of a key.
+const CAPACITY: usize = 8;
+
+/// Wakers to wake, and one to drop, once the lock is released: both can run foreign code, and that code may want the
+/// same lock.
+#[derive(Default)]
+pub(crate) struct WakeList {
+    woken: [Option<Waker>; CAPACITY],
+    count: usize,
+    /// Those beside the offers: timers, and everybody in line.
+    pub(crate) others: Vec<Waker>,
+    discarded: Option<Waker>,
+}
+
+impl WakeList {
+    /// Whether no more offers can be made now. Then the key is to be locked again.
+    pub(crate) fn is_full(&self) -> bool {
+        self.count == CAPACITY
+    }
+
+    /// Adds the waker of a caller who was offered a slot.
+    pub(crate) fn push(&mut self, waker: Waker) {
+        if let Some(free) = self.woken.get_mut(self.count) {
+            *free = Some(waker);
+            self.count += 1;
+        } else {
+            self.others.push(waker);
+        }
+    }
+
+    /// Sets the waker to drop.
+    pub(crate) fn discard(&mut self, waker: Option<Waker>) {
+        self.discarded = waker;
+    }
+
+    /// Wakes and drops. Must be called without a lock.
+    pub(crate) fn wake(self) {
+        self.woken.into_iter().flatten().for_each(Waker::wake);
+        self.others.into_iter().for_each(Waker::wake);
+    }
+}

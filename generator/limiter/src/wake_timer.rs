@@ -1,0 +1,59 @@
+//! The timers of a key, as tasks of tokio's.
+
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use tokio::time::{Instant, Sleep, sleep_until};
+
+use crate::credential_keys::CredentialKeys;
+use crate::key::TimerStep;
+use crate::timers::TimerId;
+
+/// A timer of one key. It serves the key's queue in time, in the runtime that it was started in, and ends when nobody
+/// stands in line. Its wakers belong to the key, so callers who are not polled cannot hold it up.
+struct WakeTimer {
+    keys: Arc<CredentialKeys>,
+    index: u16,
+    id: TimerId,
+}
+
+/// Starts a timer in the current runtime.
+///
+/// # Panics
+/// Outside of a tokio runtime, or if its timers are not enabled.
+pub(crate) fn start(keys: Arc<CredentialKeys>, index: u16, id: TimerId) {
+    // It takes itself off the key's list when it is dropped, whatever the reason.
+    let timer = WakeTimer { keys, index, id };
+    let sleep = sleep_until(Instant::now());
+    tokio::spawn(async move {
+        let mut sleep = pin!(sleep);
+        poll_fn(|cx| timer.poll(sleep.as_mut(), cx)).await;
+    });
+}
+
+impl WakeTimer {
+    fn poll(&self, mut sleep: Pin<&mut Sleep>, cx: &mut Context<'_>) -> Poll<()> {
+        let config = self.keys.config();
+        loop {
+            let step = self.keys.key(self.index).run_timer(config, self.id, cx.waker(), config.clock.now());
+            match step {
+                TimerStep::End => return Poll::Ready(()),
+                TimerStep::Park => return Poll::Pending,
+                TimerStep::Sleep(tick) => {
+                    sleep.as_mut().reset(config.clock.instant(tick));
+                    if sleep.as_mut().poll(cx).is_pending() {
+                        return Poll::Pending;
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Drop for WakeTimer {
+    fn drop(&mut self) {
+        self.keys.key(self.index).remove_timer(self.id);
+    }
+}
