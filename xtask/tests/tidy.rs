@@ -64,11 +64,11 @@ fn yaml_is_seen_only_by_the_first_two_stages() {
     let files = rust_under("generator/src/");
     let later: Vec<_> = (files.into_iter())
         .filter(|(path, _)| {
-            !path.starts_with("generator/src/spec/") && !path.starts_with("generator/src/lower/")
+            !path.starts_with("generator/src/parse/") && !path.starts_with("generator/src/lower/")
         })
         .filter(|(path, _)| path != "generator/src/lib.rs")
         .collect();
-    assert_none(holding(&later, &["spec::", "serde_yaml"]));
+    assert_none(holding(&later, &["crate::parse", "serde_yaml"]));
 }
 
 #[test]
@@ -88,10 +88,11 @@ fn the_runtime_is_spelled_in_one_place() {
     assert_none(holding(&others, &["paceline_runtime"]));
 }
 
-/// Neither the generator nor the runtime is about one API.
+/// The generator, the runtime and the limiter are about no API and no language in particular.
 #[test]
 fn generator_and_runtime_know_no_api_by_name() {
-    let files: Vec<_> = [rust_under("generator/src/"), rust_under("generator/runtime/src/")].concat();
+    let folders = ["generator/src/", "generator/runtime/src/", "generator/limiter/src/"];
+    let files: Vec<_> = folders.into_iter().flat_map(rust_under).collect();
     // Modules of tests alone may take their examples from anywhere.
     let is_test = |path: &str| path.ends_with("/tests.rs") || path.ends_with("/fuzz.rs");
     let lower: Vec<_> = files
@@ -115,6 +116,10 @@ fn generator_and_runtime_know_no_api_by_name() {
         "client-id",
         "client_id",
         "broadcaster",
+        // Nor one language.
+        "_zh",
+        "-zh",
+        "chinese",
     ];
     assert_none(holding(&lower, &words));
 }
