@@ -293,7 +293,7 @@ const OF_CONVENIENCES: &[Case<'_>] = &[
         ],
     ),
     (&[K::FilterWidened; 3], &[("    keys:\n", "    keys:\n      state: {kind: text, doc: State.}\n")]),
-    (&[], &[("doc: Conditions.\n    group", "doc: Other words.\n    resource")]),
+    (&[], &[("doc: Conditions.\n    group", "doc: Other words.\n    group")]),
 ];
 
 /// All cases.

@@ -41,7 +41,7 @@ const MEANING: &[&str] = &[
     "limit-unused",
     "member-unknown",
     "name-reserved",
-    "name-reserved-handle",
+    "name-reserved-resource-client",
     "name-taken-files",
     "pagination-unknown",
     "pagination-unused",

@@ -1,5 +1,8 @@
 //! The project's never-rules, as far as a program can hold them. README.md, "Never", says why.
 
+#[path = "tidy/words.rs"]
+mod words;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -122,6 +125,30 @@ fn generator_and_runtime_know_no_api_by_name() {
         "chinese",
     ];
     assert_none(holding(&lower, &words));
+}
+
+/// One word for one concept: what was called otherwise once is not called so again.
+#[test]
+fn the_old_words_are_gone() {
+    let folders = [
+        "generator/src/",
+        "generator/tests/",
+        "generator/benches/",
+        "generator/sandbox/",
+        "generator/test-support/",
+        "xtask/",
+        "generated-client/tests/endpoints/fixture.rs",
+    ];
+    let mut found = Vec::new();
+    for (path, text) in folders.into_iter().flat_map(rust_under) {
+        for (line, name) in words::identifiers(&text) {
+            let known = words::OLD_WORDS.iter().find(|word| word.old == name);
+            if let Some(word) = known.filter(|_| !words::FOREIGN.contains(&(&*path, name))) {
+                found.push(format!("{path}:{line}: say `{}` for `{name}`", word.new));
+            }
+        }
+    }
+    assert_none(found);
 }
 
 #[test]

@@ -176,10 +176,10 @@ impl Fixture {
 
     /// Fails the test unless the call went well, or was refused as it is known to be.
     #[track_caller]
-    pub(crate) fn check<T: Debug>(&self, answer: Result<T>) {
+    pub(crate) fn check<T: Debug>(&self, response: Result<T>) {
         let (endpoint, case) = (self.endpoint, self.case);
         let known = REFUSED.iter().find(|(id, of, ..)| (*id, *of) == (endpoint, case));
-        match (answer, known) {
+        match (response, known) {
             (Ok(_), None) => {}
             (Err(error), Some((.., code, _))) if error.code() == Some(*code) => {}
             (Ok(_), Some((.., why))) => panic!("{endpoint} {case}: no longer refused, though {why}"),

@@ -1,6 +1,6 @@
 //! Diagnostics as text for people, with an excerpt of the source.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin as Location, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin as FileOrigin, Renderer, Snippet};
 
 use super::diagnostics::Diagnostic;
 use super::severity::Severity;
@@ -27,7 +27,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a [SourceFile]) -> Vec<Group<
     };
     let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.name());
     let mut main =
-        excerpt(title.elements(std::iter::empty::<Location<'a>>()), &diagnostic.origin, files, true);
+        excerpt(title.elements(std::iter::empty::<FileOrigin<'a>>()), &diagnostic.origin, files, true);
     for (note, origin) in &diagnostic.notes {
         if origin.is_none() {
             main = main.element(Level::NOTE.message(&**note));
@@ -40,7 +40,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a [SourceFile]) -> Vec<Group<
     for (note, origin) in &diagnostic.notes {
         if let Some(origin) = origin {
             let title = Level::NOTE.secondary_title(&**note);
-            groups.push(excerpt(title.elements(std::iter::empty::<Location<'a>>()), origin, files, false));
+            groups.push(excerpt(title.elements(std::iter::empty::<FileOrigin<'a>>()), origin, files, false));
         }
     }
     groups
@@ -55,7 +55,7 @@ fn excerpt<'a>(
 ) -> Group<'a> {
     let Some(file) = files.iter().find(|file| *file.path == *origin.file) else {
         return group.element(
-            Location::path(&*origin.file).line(origin.line as usize).char_column(origin.column as usize),
+            FileOrigin::path(&*origin.file).line(origin.line as usize).char_column(origin.column as usize),
         );
     };
     let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };

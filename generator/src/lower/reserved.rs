@@ -2,24 +2,29 @@
 
 /// Modules and features of the emitted crate, and crates that it names.
 pub(crate) const RESOURCES: &[&str] = &[
+    "all",
     "alloc",
     "api",
     "client",
-    "paceline_runtime",
     "core",
     "credentials",
     "default",
+    "defaults",
     "endpoints",
     "error",
     "error_code",
     "errors",
     "hosts",
+    "lib",
     "limiter",
     "limits",
+    "main",
     "native_tls",
+    "paceline_runtime",
     "prelude",
     "redis",
     "rustls",
+    "service",
     "std",
     "types",
 ];
@@ -87,7 +92,7 @@ pub(super) const FORMS: &[&str] = &[
 pub(crate) const MEMBERS: &[&str] = &["clone", "new"];
 
 /// Modules below that of a resource, and crates that they name.
-pub(super) const MODULES: &[&str] = &["calls", "paceline_runtime", "endpoints", "std", "types", "wire"];
+pub(super) const MODULES: &[&str] = &["calls", "codec", "endpoints", "paceline_runtime", "std", "types"];
 
 /// Functions of every filter.
 pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "operators", "typed"];
