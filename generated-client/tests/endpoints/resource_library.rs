@@ -102,7 +102,11 @@ async fn create_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ]);
     fixture.check(call.send().await);
 }
@@ -241,7 +245,11 @@ async fn update_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ]);
     fixture.check(call.send().await);
 }
@@ -293,7 +301,11 @@ async fn create_instance_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ])
         .template_id(fixture.whole("template_id"))
         .name(fixture.text("name"));

@@ -123,7 +123,11 @@ async fn create_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ]);
     fixture.check(call.send().await);
 }
@@ -189,7 +193,11 @@ async fn update_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ])
         .update_fields([
             feishu_project::field_value::FieldValuePair::new()
@@ -208,7 +216,11 @@ async fn update_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ]);
     fixture.check(call.send().await);
 }
@@ -282,7 +294,11 @@ async fn operate_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ])
         .note(fixture.text("note"));
     fixture.check(call.send().await);

@@ -46,11 +46,33 @@ async fn create_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ])
         .template_id(fixture.whole("template_id"))
         .required_mode(feishu_project::work_item::RequiredMode::Lenient)
-        .role_mode(fixture.whole("role_mode"));
+        .role_mode(fixture.whole("role_mode"))
+        .parent_product(
+            feishu_project::work_item::ParentProduct::new()
+                .work_item(
+                    feishu_project::work_item::ProductWorkItem::new()
+                        .project_key(fixture.text("project_key"))
+                        .work_item_type_key(fixture.text("work_item_type_key"))
+                        .work_item_id(fixture.whole("work_item_id")),
+                ),
+        )
+        .contained_work_items(
+            feishu_project::work_item::ContainedWorkItems::new()
+                .work_items([
+                    feishu_project::work_item::ProductWorkItem::new()
+                        .project_key(fixture.text("project_key"))
+                        .work_item_type_key(fixture.text("work_item_type_key"))
+                        .work_item_id(fixture.whole("work_item_id")),
+                ]),
+        );
     fixture.check(call.send().await);
 }
 
@@ -142,8 +164,30 @@ async fn update_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
-        ]);
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
+        ])
+        .parent_product(
+            feishu_project::work_item::ParentProduct::new()
+                .work_item(
+                    feishu_project::work_item::ProductWorkItem::new()
+                        .project_key(fixture.text("project_key"))
+                        .work_item_type_key(fixture.text("work_item_type_key"))
+                        .work_item_id(fixture.whole("work_item_id")),
+                ),
+        )
+        .contained_work_items(
+            feishu_project::work_item::ContainedWorkItems::new()
+                .work_items([
+                    feishu_project::work_item::ProductWorkItem::new()
+                        .project_key(fixture.text("project_key"))
+                        .work_item_type_key(fixture.text("work_item_type_key"))
+                        .work_item_id(fixture.whole("work_item_id")),
+                ]),
+        );
     fixture.check(call.send().await);
 }
 
@@ -366,6 +410,8 @@ async fn update_compound_field_with_everything() {
                 .field_alias(fixture.text("field_alias")).help_description(fixture
                 .text("help_description")).update_mode(fixture.whole("update_mode"))
                 .field_name(fixture.text("field_name"))
+                .field_value_markdown(feishu_project::field_value::MarkdownValue::new()
+                .markdown(fixture.text("markdown")))
             ],
         ]);
     fixture.check(call.send().await);

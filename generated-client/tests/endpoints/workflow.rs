@@ -159,7 +159,11 @@ async fn update_node_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ])
         .role_assignee([
             feishu_project::common::RoleOwner::new()
@@ -197,8 +201,17 @@ async fn update_node_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
-        ]);
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
+        ])
+        .add_sub_workitems(
+            feishu_project::workflow::AddedSubWorkItems::new()
+                .relation_id(fixture.text("relation_id"))
+                .workitems([fixture.whole("work_item_id")]),
+        );
     fixture.check(call.send().await);
 }
 
@@ -275,7 +288,11 @@ async fn operate_node_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ])
         .role_assignee([
             feishu_project::common::RoleOwner::new()
@@ -302,7 +319,11 @@ async fn operate_node_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ])
         .finished_infos(
             feishu_project::item::NodeFinish::new()
@@ -354,7 +375,11 @@ async fn operate_node_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ]);
     fixture.check(call.send().await);
 }
@@ -402,7 +427,11 @@ async fn change_state_with_everything() {
                 .field_alias(fixture.text("field_alias"))
                 .help_description(fixture.text("help_description"))
                 .update_mode(fixture.whole("update_mode"))
-                .field_name(fixture.text("field_name")),
+                .field_name(fixture.text("field_name"))
+                .field_value_markdown(
+                    feishu_project::field_value::MarkdownValue::new()
+                        .markdown(fixture.text("markdown")),
+                ),
         ])
         .role_owners([
             feishu_project::common::RoleOwner::new()

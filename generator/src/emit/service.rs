@@ -32,7 +32,7 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
         quote!(#host { name: #name, url: #hosts::#constant })
     });
     let headers = api.headers.iter().map(|header| emit_header(api, imports, header));
-    let credentials = api.credentials.iter().map(|credential| credential_ident(credential));
+    let credentials = api.credentials.iter().map(credential_ident);
     let credentials: Vec<_> = credentials.map(|name| quote!(#name)).collect();
     let (renew, never) = (numbers(&api.auth.renew_on), numbers(&api.auth.never_renew_on));
     let seconds = proc_macro2::Literal::u64_unsuffixed(api.auth.renew_before_expiry.as_secs());

@@ -104,14 +104,9 @@ mod tests {
 
     #[test]
     fn numbers_that_nothing_can_hold_are_refused() {
-        for text in [
-            "9223372036854775808",
-            "-9223372036854775809",
-            "99999999999999999999",
-            ".inf",
-            "-.inf",
-            ".nan",
-        ] {
+        for text in
+            ["9223372036854775808", "-9223372036854775809", "99999999999999999999", ".inf", "-.inf", ".nan"]
+        {
             assert_eq!(resolve(text), None, "{text}");
         }
     }
