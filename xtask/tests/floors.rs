@@ -105,11 +105,7 @@ fn code_of(text: &str) -> String {
                 code.push_str("\"\"");
                 while let Some(c) = chars.next() {
                     match c {
-                        '\\' => {
-                            if chars.next() == Some('\n') {
-                                code.push('\n');
-                            }
-                        }
+                        '\\' if chars.next() == Some('\n') => code.push('\n'),
                         '\n' => code.push('\n'),
                         '"' => break,
                         _ => {}
