@@ -57,7 +57,7 @@ pub(crate) const OLD_WORDS: &[OldWord] = &[
     word("perform", "execute"),
     word("remembers", "is_stateful"),
     // Tests and commands.
-    word("Dice", "fastrand::Rng"),
+    word("Dice", "Rng"),
     word("Anything", "ArbitrarySpec"),
     word("MENDS", "FIX_COMMAND"),
 ];

@@ -20,7 +20,7 @@ impl Maker<'_> {
         });
         let [group, condition, conjunction, operator, quantifier, field_type] = names;
         let operators: Vec<_> = (0..5).map(|_| self.name("operator")).collect();
-        let mark = |rng: &mut fastrand::Rng| if rng.bool() { "?" } else { "" };
+        let mark = |rng: &mut paceline_test_support::Rng| if rng.bool() { "?" } else { "" };
         let optional: [&str; 4] = [(); 4].map(|()| mark(&mut self.rng));
         let value = |name: &str| json!({"value": format!("{name} 1"), "name": name, "doc": "One."});
         let [every, none] = [(); 2].map(|()| self.name("quantifier"));

@@ -159,7 +159,7 @@ struct Resource {
 /// Makes one spec.
 pub(crate) struct Maker<'a> {
     seed: u64,
-    rng: fastrand::Rng,
+    rng: paceline_test_support::Rng,
     pool: &'a [String],
     refused: &'a BTreeSet<(&'static str, String)>,
     /// Names that are in use, and what for.
@@ -175,7 +175,7 @@ impl<'a> Maker<'a> {
         let (taken, resources, defs) = (BTreeMap::new(), Vec::new(), Vec::new());
         Self {
             seed,
-            rng: fastrand::Rng::with_seed(seed),
+            rng: paceline_test_support::Rng::with_seed(seed),
             pool,
             refused,
             taken,
@@ -280,11 +280,11 @@ fn file(path: &str, value: &Value) -> SourceFile {
 }
 
 /// True so many times in a hundred.
-fn chance(rng: &mut fastrand::Rng, percent: u8) -> bool {
+fn chance(rng: &mut paceline_test_support::Rng, percent: u8) -> bool {
     rng.u8(..100) < percent
 }
 
 /// One of some.
-fn pick<T: Clone>(rng: &mut fastrand::Rng, from: &[T]) -> T {
+fn pick<T: Clone>(rng: &mut paceline_test_support::Rng, from: &[T]) -> T {
     rng.choice(from).expect("there is something to pick from").clone()
 }
