@@ -383,7 +383,7 @@ impl ClientBuilder {
         Self(self.0.allow_plain_http())
     }
 
-    /// How long one attempt may take, from its sending to the end of its answer; 30 seconds by default.
+    /// How long one attempt may take, from its sending to the end of its response; 30 seconds by default.
     ///
     /// Time spent waiting for the limiter does not count; for that, a call has a deadline.
     #[inline]
@@ -397,7 +397,7 @@ impl ClientBuilder {
         Self(self.0.connect_timeout(timeout))
     }
 
-    /// The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
+    /// The largest response that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
     #[inline]
     pub fn max_body(self, bytes: usize) -> Self {
         Self(self.0.max_body(bytes))
@@ -426,7 +426,7 @@ impl ClientBuilder {
         Self(self.0.token_store(store))
     }
 
-    /// Is told about every attempt of every call, for metrics of your own.
+    /// Is called for every attempt of every call, for metrics of your own.
     pub fn observer(self, observer: impl Observer) -> Self {
         Self(self.0.observer(observer))
     }

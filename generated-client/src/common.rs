@@ -3,6 +3,6 @@
 //! Ids, and types that several resources share.
 
 mod types;
-mod wire;
+mod codec;
 
 pub use self::types::*;

@@ -3,6 +3,6 @@
 //! Settings that several resources share: fields, options, roles and relations of a work item type.
 
 mod types;
-mod wire;
+mod codec;
 
 pub use self::types::*;

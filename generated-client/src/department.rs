@@ -5,7 +5,7 @@
 mod calls;
 pub(crate) mod endpoints;
 mod types;
-mod wire;
+mod codec;
 
 pub use self::calls::*;
 pub use self::types::*;

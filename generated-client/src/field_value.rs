@@ -3,6 +3,6 @@
 //! Values of fields: one maker and one reader for each shape, and the objects that values are made of.
 
 mod types;
-mod wire;
+mod codec;
 
 pub use self::types::*;

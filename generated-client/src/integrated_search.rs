@@ -3,6 +3,6 @@
 //! The parts of a query in the grammar of the web application, and what it gives.
 
 mod types;
-mod wire;
+mod codec;
 
 pub use self::types::*;

@@ -3,6 +3,6 @@
 //! What a work item is made of: its fields, status, workflow nodes, sub-tasks and reviews.
 
 mod types;
-mod wire;
+mod codec;
 
 pub use self::types::*;

@@ -71,6 +71,7 @@
 //! | `POST /open_api/work_item/actual_time/update` | 10/s |
 
 mod client;
+mod defaults;
 pub mod endpoints;
 mod error_code;
 pub mod errors;

@@ -3,7 +3,7 @@
 //! Searches: conditions with operators, joined in groups, and the hits they find.
 
 mod types;
-mod wire;
+mod codec;
 pub mod filter;
 
 pub use self::types::*;

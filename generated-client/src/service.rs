@@ -1,14 +1,14 @@
 // This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
 
-//! What belongs to the whole API: headers, credentials, envelopes.
+//! What belongs to the whole API: hosts, headers, credentials, endpoints.
 
 use std::time::Duration;
 use paceline_runtime::codegen::{
-    Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, EndpointLimits,
-    Envelope, Exchange, Header, Host, Method, Refusal, SendValue, TemplatePart,
-    TokenSource,
+    Api, CredentialKind, Effect, Endpoint, EndpointLimits, Exchange, Header, Host, Piece,
+    Refusal, SendValue, TokenSource,
 };
 use crate::{hosts, limits};
+use crate::defaults::ENDPOINT;
 use crate::endpoints::ENDPOINTS;
 use crate::errors::ERRORS;
 
@@ -29,35 +29,35 @@ pub(crate) static API: Api = Api {
     headers: &[
         Header {
             name: "Content-Type",
-            value: &[TemplatePart::Text("application/json")],
+            value: &[Piece::Text("application/json")],
             credentials: None,
             effect: None,
             required: false,
         },
         Header {
             name: "X-PLUGIN-TOKEN",
-            value: &[TemplatePart::Token],
+            value: &[Piece::Token],
             credentials: None,
             effect: None,
             required: true,
         },
         Header {
             name: "X-USER-KEY",
-            value: &[TemplatePart::Variable("user_key")],
+            value: &[Piece::Variable("user_key")],
             credentials: Some(&["plugin", "virtual_plugin"]),
             effect: None,
             required: true,
         },
         Header {
             name: "X-IDEM-UUID",
-            value: &[TemplatePart::IdempotencyKey],
+            value: &[Piece::IdempotencyKey],
             credentials: None,
             effect: Some(Effect::Write),
             required: false,
         },
         Header {
             name: "x-auth-mode",
-            value: &[TemplatePart::Variable("auth_mode")],
+            value: &[Piece::Variable("auth_mode")],
             credentials: None,
             effect: None,
             required: false,
@@ -91,8 +91,8 @@ const PLUGIN: CredentialKind = CredentialKind {
         with: None,
         endpoint: &crate::auth::endpoints::PLUGIN_TOKEN,
         send: &[
-            ("plugin_id", SendValue::Text(&[TemplatePart::Input(0)])),
-            ("plugin_secret", SendValue::Text(&[TemplatePart::Input(1)])),
+            ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
+            ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
             ("type", SendValue::Json("0")),
         ],
         token: &["token"],
@@ -109,8 +109,8 @@ const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
         with: None,
         endpoint: &crate::auth::endpoints::PLUGIN_TOKEN,
         send: &[
-            ("plugin_id", SendValue::Text(&[TemplatePart::Input(0)])),
-            ("plugin_secret", SendValue::Text(&[TemplatePart::Input(1)])),
+            ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
+            ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
             ("type", SendValue::Json("1")),
         ],
         token: &["token"],
@@ -123,7 +123,7 @@ const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
 /// rights of its user.
 const USER_TOKEN: CredentialKind = CredentialKind {
     name: "user_token",
-    token: TokenSource::Fixed(&[TemplatePart::Input(0)]),
+    token: TokenSource::Fixed(&[Piece::Input(0)]),
 };
 
 /// A user who has authorized the plugin, known by a refresh token. Every renewal replaces the refresh
@@ -134,64 +134,11 @@ const USER: CredentialKind = CredentialKind {
         with: Some("plugin"),
         endpoint: &crate::auth::endpoints::REFRESH_TOKEN,
         send: &[
-            ("refresh_token", SendValue::Text(&[TemplatePart::Input(0)])),
+            ("refresh_token", SendValue::Text(&[Piece::Input(0)])),
             ("type", SendValue::Json("1")),
         ],
         token: &["token"],
         expires_in: Some(&["expire_time"]),
         rotates: &[(0, &["refresh_token"])],
     }),
-};
-
-/// Where the parts of an answer stand: `standard`.
-pub(crate) static STANDARD_ENVELOPE: Envelope = Envelope {
-    code: Some(&["err_code"]),
-    message: Some(&["err_msg"]),
-    detail: Some(&["err"]),
-    log_id: Some(&["err", "log_id"]),
-    data: Some(&["data"]),
-};
-
-/// Where the parts of an answer stand: `token`.
-pub(crate) static TOKEN_ENVELOPE: Envelope = Envelope {
-    code: Some(&["error", "code"]),
-    message: Some(&["error", "msg"]),
-    detail: Some(&["error"]),
-    log_id: None,
-    data: Some(&["data"]),
-};
-
-/// Where the parts of an answer stand: `full_search`.
-#[cfg(feature = "work_item")]
-pub(crate) static FULL_SEARCH_ENVELOPE: Envelope = Envelope {
-    code: Some(&["err_code"]),
-    message: Some(&["err_msg"]),
-    detail: Some(&["err"]),
-    log_id: Some(&["err", "log_id"]),
-    data: Some(&["datas"]),
-};
-
-/// Where the parts of an answer stand: `whole`.
-#[cfg(feature = "work_item")]
-pub(crate) static WHOLE_ENVELOPE: Envelope = Envelope {
-    code: Some(&["err_code"]),
-    message: Some(&["err_msg"]),
-    detail: Some(&["err"]),
-    log_id: Some(&["err", "log_id"]),
-    data: None,
-};
-
-/// What an endpoint is unless its own descriptor says otherwise.
-pub(crate) const ENDPOINT: Endpoint = Endpoint {
-    id: "",
-    method: Method::Get,
-    path: "",
-    effect: Effect::Read,
-    limits: EndpointLimits::new(0, &[]),
-    envelope: &STANDARD_ENVELOPE,
-    body: BodyKind::None,
-    credentials: CredentialRule::Any,
-    headers: &[],
-    rules: &[],
-    pagination: None,
 };

@@ -3,6 +3,6 @@
 //! Rows of WBS plans, with their deliverables and their order.
 
 mod types;
-mod wire;
+mod codec;
 
 pub use self::types::*;

@@ -38,11 +38,11 @@ async fn sixty_calls_at_once_all_succeed_and_the_server_never_refuses() {
     ids.dedup();
     assert_eq!(ids.len(), 60, "every call made its own work item");
     let journal = sandbox.journal();
-    let created = journal.iter().filter(|entry| entry.operation.as_deref() == Some("work_item.create"));
+    let created = journal.iter().filter(|entry| entry.endpoint.as_deref() == Some("work_item.create"));
     assert_eq!(created.count(), 60, "no call was sent twice");
     let refused: Vec<_> = journal.iter().filter(|entry| entry.status == Some(429)).collect();
     assert!(refused.is_empty(), "{refused:?}");
-    let exchanges = journal.iter().filter(|entry| entry.operation.as_deref() == Some("auth.plugin_token"));
+    let exchanges = journal.iter().filter(|entry| entry.endpoint.as_deref() == Some("auth.plugin_token"));
     assert_eq!(exchanges.count(), 1, "one token serves them all");
     // Four windows of fifteen: the last one opens three seconds after the first.
     assert!(took >= Duration::from_secs(3), "{took:?} is faster than the limit allows");

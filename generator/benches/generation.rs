@@ -14,7 +14,8 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion, Throughput};
-use paceline_generator::{Home, Runtime, SourceFile, render_diagnostics};
+use paceline_generator::{CrateLayout, Runtime, SourceFile, render_diagnostics};
+use paceline_test_support::spec_dir;
 
 /// The same as in `xtask`.
 #[global_allocator]
@@ -28,24 +29,21 @@ const SIZES: [usize; 3] = [100, 1_000, 10_000];
 /// The project's own spec.
 fn whole_spec() -> Vec<SourceFile> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let entries = fs::read_dir(dir).expect("the spec is there");
-    let paths = entries.map(|entry| entry.expect("an entry of the spec").path());
-    let yaml = paths.filter(|path| path.extension().is_some_and(|extension| extension == "yaml"));
-    yaml.map(|path| SourceFile {
-        path: path.display().to_string(),
-        text: fs::read_to_string(&path).expect("a file of the spec"),
-    })
-    .collect()
+    let files = spec_dir::read(&dir).expect("the spec can be read");
+    files
+        .into_iter()
+        .map(|file| SourceFile { path: file.path.display().to_string(), text: file.text })
+        .collect()
 }
 
 /// From YAML to the text of every file of the crate; the number of endpoints and of bytes written.
 fn generate(files: &[SourceFile]) -> (usize, usize) {
     let loaded = paceline_generator::load(files)
         .unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, files, false)));
-    let home = Home::Alone(Runtime::Version("1".into()));
+    let home = CrateLayout::Alone(Runtime::Version("1".into()));
     let mut bytes = 0;
     paceline_generator::generate_each(&loaded.api, &home, |file| bytes += file.text.len());
-    (loaded.api.operations.len(), bytes)
+    (loaded.api.endpoints.len(), bytes)
 }
 
 /// Milliseconds for each endpoint, the best of as many runs as fit into a while, and of two at least: the first one of a
@@ -110,15 +108,16 @@ fn print_figures() {
 }
 
 fn benches(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("generation");
-    group.sample_size(10);
+    let mut resource = criterion.benchmark_group("generation");
+    resource.sample_size(10);
     let specs = SIZES[..2].iter().map(|&size| (format!("{size} endpoints"), synthetic::spec(size)));
     for (name, files) in std::iter::once(("the whole spec".to_owned(), whole_spec())).chain(specs) {
         let (endpoints, _) = generate(&files);
-        group.throughput(Throughput::Elements(endpoints as u64));
-        group.bench_function(name, |b| b.iter_batched(|| (), |()| generate(&files), BatchSize::PerIteration));
+        resource.throughput(Throughput::Elements(endpoints as u64));
+        resource
+            .bench_function(name, |b| b.iter_batched(|| (), |()| generate(&files), BatchSize::PerIteration));
     }
-    group.finish();
+    resource.finish();
 }
 
 fn main() {

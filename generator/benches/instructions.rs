@@ -11,7 +11,7 @@ use std::hint::black_box;
 use gungraun::{
     Callgrind, EntryPoint, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main,
 };
-use paceline_generator::{Home, Runtime, SourceFile};
+use paceline_generator::{CrateLayout, Runtime, SourceFile};
 
 /// The same as in `xtask`.
 #[global_allocator]
@@ -22,9 +22,13 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn generate(files: Vec<SourceFile>) -> usize {
     let loaded = paceline_generator::load(black_box(&files)).expect("the spec has no errors");
     let mut bytes = 0;
-    paceline_generator::generate_each(&loaded.api, &Home::Alone(Runtime::Version("1".into())), |file| {
-        bytes += file.text.len();
-    });
+    paceline_generator::generate_each(
+        &loaded.api,
+        &CrateLayout::Alone(Runtime::Version("1".into())),
+        |file| {
+            bytes += file.text.len();
+        },
+    );
     bytes
 }
 

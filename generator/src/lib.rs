@@ -9,21 +9,21 @@
 //! no environment, no clock. [`load`] runs the first two stages and finds every mistake that a spec can hold, so the
 //! stages after it cannot fail.
 
-mod diagnostic;
-mod diff;
-mod emit;
 mod file;
-mod home;
-mod import;
 pub mod ir;
 mod json;
-mod loose;
-mod lower;
-mod openapi;
+mod diagnostic;
+mod diff;
+mod layout;
+mod emit;
+mod untyped;
 mod parallel;
+mod parse;
+mod lower;
+mod import;
 mod render;
+mod openapi;
 mod schema;
-mod spec;
 
 use diagnostic::Diagnostics;
 
@@ -33,8 +33,8 @@ pub use diagnostic::{
 };
 pub use diff::{Change, ChangeKind, diff, render_changes, render_changes_json};
 pub use file::{GeneratedFile, SourceFile};
-pub use home::{Home, Runtime};
 pub use import::{Imported, Note};
+pub use layout::{CrateLayout, Runtime};
 pub use openapi::openapi;
 pub use render::HEADER;
 pub use schema::render_schema;
@@ -53,7 +53,7 @@ pub struct Loaded {
 /// # Errors
 /// Everything that is wrong with the spec, in the order of the places. Warnings wait until nothing is wrong.
 pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
-    let document = spec::parse_documents(files).map_err(Diagnostics::into_sorted)?;
+    let document = parse::parse_documents(files).map_err(Diagnostics::into_sorted)?;
     let (api, warnings) = lower::lower_document(&document).map_err(Diagnostics::into_sorted)?;
     Ok(Loaded { api, warnings })
 }
@@ -61,27 +61,27 @@ pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
 /// Writes the client crate of an API and its description as `openapi.json`: every file with its path in the crate, in
 /// the order of the paths.
 ///
-/// The same API at the same home always gives the same bytes.
+/// The same API at the same layout always gives the same bytes.
 #[must_use]
-pub fn generate(api: &ir::Api, home: &Home) -> Vec<GeneratedFile> {
+pub fn generate(api: &ir::Api, layout: &CrateLayout) -> Vec<GeneratedFile> {
     let mut files = Vec::new();
-    generate_each(api, home, |file| files.push(file));
+    generate_each(api, layout, |file| files.push(file));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }
 
 /// Like [`generate`], one file after the other and in no particular order, so that not all of them need to fit into
 /// memory at once.
-pub fn generate_each(api: &ir::Api, home: &Home, mut take: impl FnMut(GeneratedFile)) {
-    // The document comes first: it is the longest piece, and nothing shall wait for it alone.
-    let pieces: Vec<Option<emit::Part<'_>>> =
-        std::iter::once(None).chain(emit::parts(api, home).into_iter().map(Some)).collect();
-    let print = |piece: &Option<emit::Part<'_>>, hand_over: &mut dyn FnMut(GeneratedFile)| match piece {
+pub fn generate_each(api: &ir::Api, layout: &CrateLayout, mut take: impl FnMut(GeneratedFile)) {
+    // The document comes first: it is the longest part, and nothing shall wait for it alone.
+    let parts: Vec<Option<emit::Part<'_>>> =
+        std::iter::once(None).chain(emit::parts(api, layout).into_iter().map(Some)).collect();
+    let print = |part: &Option<emit::Part<'_>>, hand_over: &mut dyn FnMut(GeneratedFile)| match part {
         Some(part) => part.emit(api, &mut |module| hand_over(render::render_module(module))),
         None => hand_over(GeneratedFile { path: "openapi.json".into(), text: openapi(api) }),
     };
-    parallel::each(&pieces, print, |_, file| take(file));
-    emit::emit_plain(api, home).iter().map(render::render_plain).for_each(take);
+    parallel::for_each(&parts, print, |_, file| take(file));
+    emit::emit_text_files(api, layout).iter().map(render::render_text_file).for_each(take);
 }
 
 /// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, in JSON or YAML. `limit` is the rate limit that all of its
@@ -90,5 +90,5 @@ pub fn generate_each(api: &ir::Api, home: &Home, mut take: impl FnMut(GeneratedF
 /// # Errors
 /// When the text is no such document, or has nothing that the dialect can say.
 pub fn import_openapi(text: &str, limit: &str) -> Result<Imported, String> {
-    import::import(&spec::parse_loose(text)?, limit)
+    import::import(&parse::parse_untyped(text)?, limit)
 }

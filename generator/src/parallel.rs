@@ -1,4 +1,4 @@
-//! Independent pieces of work on all processors. What is made does not depend on how many there are.
+//! Independent parts of work on all processors. What is made does not depend on how many there are.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,9 +8,9 @@ use std::thread;
 /// More threads than this wait for the one that takes what they make.
 const MOST: usize = 8;
 
-/// Runs each piece of work, and takes what they hand over as soon as it is there, together with the index of the
-/// piece. Little is kept in between, so memory does not grow with the work.
-pub(crate) fn each<T: Sync, R: Send>(
+/// Runs each part of work, and takes what they hand over as soon as it is there, together with the index of the
+/// part. Little is kept in between, so memory does not grow with the work.
+pub(crate) fn for_each<T: Sync, R: Send>(
     work: &[T],
     run: impl Fn(&T, &mut dyn FnMut(R)) + Sync,
     mut take: impl FnMut(usize, R),
@@ -23,10 +23,10 @@ pub(crate) fn each<T: Sync, R: Send>(
             let (send, next, run) = (send.clone(), &next, &run);
             scope.spawn(move || {
                 while let index = next.fetch_add(1, Ordering::Relaxed)
-                    && let Some(piece) = work.get(index)
+                    && let Some(part) = work.get(index)
                 {
-                    // Nobody takes it any more when the taker panicked, and then the panic is what is told.
-                    run(piece, &mut |result| drop(send.send((index, result))));
+                    // Nobody takes it any more when the taker panicked, and then the panic is what is reported.
+                    run(part, &mut |result| drop(send.send((index, result))));
                 }
             });
         }
@@ -43,9 +43,9 @@ mod tests {
     fn every_piece_is_run_once_and_told_by_its_index() {
         let work: Vec<usize> = (0..100).collect();
         let mut taken = Vec::new();
-        each(
+        for_each(
             &work,
-            |piece, hand_over| (0..2).for_each(|n| hand_over(piece * 2 + n)),
+            |part, hand_over| (0..2).for_each(|n| hand_over(part * 2 + n)),
             |index, result| {
                 assert_eq!(result / 2, index);
                 taken.push(result);
@@ -53,6 +53,6 @@ mod tests {
         );
         taken.sort_unstable();
         assert_eq!(taken, (0..200).collect::<Vec<_>>());
-        each(&[], |(): &(), _: &mut dyn FnMut(())| unreachable!("there is no work"), |_, ()| {});
+        for_each(&[], |(): &(), _: &mut dyn FnMut(())| unreachable!("there is no work"), |_, ()| {});
     }
 }

@@ -5,7 +5,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{Module, Plain};
+use crate::emit::{Module, TextFile};
 use crate::file::GeneratedFile;
 
 /// The first line of every file that codegen writes. Files without it are never overwritten or removed.
@@ -13,7 +13,7 @@ pub const HEADER: &str =
     "This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.";
 
 /// Prints a file that is not Rust code.
-pub(crate) fn render_plain(plain: &Plain) -> GeneratedFile {
+pub(crate) fn render_text_file(plain: &TextFile) -> GeneratedFile {
     GeneratedFile { path: plain.path.clone(), text: format!("# {HEADER}\n\n{}", plain.text) }
 }
 

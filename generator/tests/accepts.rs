@@ -5,8 +5,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use paceline_generator::ir::{
-    Answer, Api, BodyKind, CredentialRule, EnumRepr, HeaderUse, IdRepr, Literal, Operation, PaginationKind,
-    Piece, Place, Presence, Rule, Scalar, SendValue, Shape, TokenSource, TypeDef, TypeRef,
+    Api, BodyKind, CredentialRule, Endpoint, EnumRepr, HeaderUse, IdRepr, Literal, PaginationKind,
+    ParamLocation, Presence, Response, Rule, Scalar, SendValue, Shape, TemplatePart, TokenSource, TypeDef,
+    TypeRef,
 };
 use paceline_generator::{Loaded, SourceFile, load, render_diagnostics};
 
@@ -24,16 +25,16 @@ fn loaded() -> Loaded {
     load(&files()).unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &files(), false)))
 }
 
-fn operation<'a>(api: &'a Api, id: &str) -> &'a Operation {
-    api.operations.iter().find(|operation| operation.id == id).unwrap()
+fn endpoint<'a>(api: &'a Api, id: &str) -> &'a Endpoint {
+    api.endpoints.iter().find(|endpoint| endpoint.id == id).unwrap()
 }
 
 fn type_def<'a>(api: &'a Api, name: &str) -> &'a TypeDef {
     api.types.iter().find(|def| def.name.pascal() == name).unwrap()
 }
 
-fn wires(operation: &Operation) -> Vec<&str> {
-    operation.params.iter().map(|param| &*param.field.wire).collect()
+fn wires(endpoint: &Endpoint) -> Vec<&str> {
+    endpoint.params.iter().map(|param| &*param.field.wire).collect()
 }
 
 #[test]
@@ -46,32 +47,33 @@ fn what_belongs_to_the_api_arrives() {
     assert_eq!(api.errors.iter().map(|error| error.code).collect::<Vec<_>>(), [401, 403, 429]);
     assert_eq!(api.throttled.unwrap().code, Some(429));
     assert_eq!(api.duplicate.unwrap().code, None);
-    let names: Vec<_> = api.groups.iter().map(|group| (group.name.snake(), group.accessor.snake())).collect();
+    let names: Vec<_> =
+        api.resources.iter().map(|resource| (resource.name.snake(), resource.accessor.snake())).collect();
     assert_eq!(names, [("book", "books"), ("token", "token_calls")]);
-    for (index, operation) in api.operations.iter().enumerate() {
-        assert!(api[operation.group].operations.iter().any(|id| id.index() == index));
+    for (index, endpoint) in api.endpoints.iter().enumerate() {
+        assert!(api[endpoint.resource].endpoints.iter().any(|id| id.index() == index));
     }
 }
 
 #[test]
 fn limits_are_sorted_by_their_windows() {
     let Loaded { api, .. } = loaded();
-    let search = &api[operation(&api, "book.find").limits];
+    let search = &api[endpoint(&api, "book.find").limits];
     let limits: Vec<_> = search.limits.iter().map(|limit| (limit.requests, limit.window.as_secs())).collect();
     assert_eq!(limits, [(15, 1), (450, 60), (1000, 3600)]);
-    assert_eq!(api[operation(&api, "book.list").limits].name.snake(), "standard");
-    assert_eq!(operation(&api, "book.find").max_transit, Some(Duration::from_millis(500)));
+    assert_eq!(api[endpoint(&api, "book.list").limits].name.snake(), "standard");
+    assert_eq!(endpoint(&api, "book.find").max_transit, Some(Duration::from_millis(500)));
 }
 
 #[test]
 fn headers_say_what_fills_them() {
     let Loaded { api, .. } = loaded();
-    let pieces: Vec<_> = api.headers.iter().map(|header| header.value.0.as_slice()).collect();
-    assert_eq!(pieces[1], [Piece::Text("Bearer ".to_owned()), Piece::Token]);
-    assert!(matches!(pieces[2], [Piece::Variable(id)] if api[*id].name.snake() == "reader"));
+    let parts: Vec<_> = api.headers.iter().map(|header| header.value.0.as_slice()).collect();
+    assert_eq!(parts[1], [TemplatePart::Text("Bearer ".to_owned()), TemplatePart::Token]);
+    assert!(matches!(parts[2], [TemplatePart::Variable(id)] if api[*id].name.snake() == "reader"));
     assert_eq!(api.headers[2].credentials.as_ref().unwrap().len(), 2);
-    assert_eq!(pieces[3], [Piece::IdempotencyKey]);
-    let exceptions: Vec<_> = operation(&api, "book.find")
+    assert_eq!(parts[3], [TemplatePart::IdempotencyKey]);
+    let exceptions: Vec<_> = endpoint(&api, "book.find")
         .header_exceptions
         .iter()
         .map(|(id, header_use)| (&*api[*id].name, *header_use))
@@ -85,48 +87,48 @@ fn credentials_know_their_exchange() {
     assert_eq!(api.auth.renew_before_expiry, Duration::from_secs(180));
     let [app, member, fixed] = api.credentials.as_slice() else { panic!("three credentials") };
     let TokenSource::Exchange(exchange) = &app.token else { panic!("an exchange") };
-    assert_eq!(api[exchange.operation].id, "token.issue");
+    assert_eq!(api[exchange.endpoint].id, "token.issue");
     assert_eq!(exchange.token, ["token", "text"]);
     assert_eq!(exchange.send[2], ("kind".to_owned(), SendValue::Constant(Literal::Int(0))));
     let SendValue::Text(secret) = &exchange.send[1].1 else { panic!("a template") };
-    assert_eq!(secret.0, [Piece::Text("app:".to_owned()), Piece::Input(1)]);
+    assert_eq!(secret.0, [TemplatePart::Text("app:".to_owned()), TemplatePart::Input(1)]);
     let TokenSource::Exchange(exchange) = &member.token else { panic!("an exchange") };
     assert_eq!(api[exchange.with.unwrap()].name, app.name);
     assert_eq!(exchange.rotates, [(0, vec!["next_refresh".to_owned()])]);
-    assert!(matches!(&fixed.token, TokenSource::Fixed(template) if template.0 == [Piece::Input(0)]));
-    assert_eq!(operation(&api, "token.issue").credentials, CredentialRule::None);
+    assert!(matches!(&fixed.token, TokenSource::Fixed(template) if template.0 == [TemplatePart::Input(0)]));
+    assert_eq!(endpoint(&api, "token.issue").credentials, CredentialRule::None);
     assert!(
-        matches!(&operation(&api, "token.refresh").credentials, CredentialRule::Only(ids) if ids.len() == 1)
+        matches!(&endpoint(&api, "token.refresh").credentials, CredentialRule::Only(ids) if ids.len() == 1)
     );
-    assert_eq!(api[operation(&api, "token.refresh").envelope].data, None);
+    assert_eq!(api[endpoint(&api, "token.refresh").envelope].data, None);
 }
 
 #[test]
 fn parameters_stand_in_the_order_of_the_call() {
     let Loaded { api, .. } = loaded();
-    let find = operation(&api, "book.find");
+    let find = endpoint(&api, "book.find");
     assert_eq!(wires(find), ["shelf", "book_id"]);
     assert_eq!(find.path.to_string(), "/shelves/:shelf/books/:book_id");
     assert_eq!(find.docs.as_deref(), Some("Says more.\n\nIn two paragraphs."));
     assert_eq!(find.body, BodyKind::None);
-    let list = operation(&api, "book.list");
+    let list = endpoint(&api, "book.list");
     assert_eq!(wires(list), ["page", "size", "kind", "type", "ids", "title", "weight", "extra"]);
-    let places: Vec<_> = list.params.iter().map(|param| param.place).collect();
-    assert_eq!((places[1], places[2]), (Place::Query, Place::Body));
+    let places: Vec<_> = list.params.iter().map(|param| param.location).collect();
+    assert_eq!((places[1], places[2]), (ParamLocation::Query, ParamLocation::Body));
     assert_eq!(list.params[2].field.presence, Presence::Constant(Literal::Str("book".to_owned())));
     assert_eq!(list.params[3].field.name.snake(), "shelf_kind");
     assert_eq!(list.params[4].field.constraints.one_of, [Literal::Int(1), Literal::Int(2)]);
     assert_eq!(list.params[6].field.default, Some(Literal::Float(1.0)), "a whole number fits `f64`");
-    assert_eq!(operation(&api, "book.upload").body, BodyKind::Multipart);
-    assert_eq!(operation(&api, "book.ping").body, BodyKind::Json);
-    assert_eq!(operation(&api, "book.cover").answer, Answer::Bytes);
-    assert_eq!(operation(&api, "book.upload").answer, Answer::Nothing);
+    assert_eq!(endpoint(&api, "book.upload").body, BodyKind::Multipart);
+    assert_eq!(endpoint(&api, "book.ping").body, BodyKind::Json);
+    assert_eq!(endpoint(&api, "book.cover").response, Response::Bytes);
+    assert_eq!(endpoint(&api, "book.upload").response, Response::Nothing);
 }
 
 #[test]
 fn rules_point_at_parameters() {
     let Loaded { api, .. } = loaded();
-    let [one, some, most, when] = operation(&api, "book.list").rules.as_slice() else { panic!("four rules") };
+    let [one, some, most, when] = endpoint(&api, "book.list").rules.as_slice() else { panic!("four rules") };
     assert_eq!(*one, Rule::ExactlyOne(vec![4, 5]));
     assert_eq!(*some, Rule::AtLeastOne(vec![4, 5]));
     assert_eq!(*most, Rule::AtMostOne(vec![4, 5]));
@@ -137,7 +139,7 @@ fn rules_point_at_parameters() {
 #[test]
 fn pages_know_their_items() {
     let Loaded { api, .. } = loaded();
-    let paging = |id: &str| operation(&api, id).paging.clone().unwrap();
+    let paging = |id: &str| endpoint(&api, id).paging.clone().unwrap();
     let book =
         TypeRef::Def(api.types.iter().position(|def| def.name.pascal() == "Book").map(id_of(&api)).unwrap());
     let list = |id: &str| paging(id).list.map(|list| (list.place, list.item));
@@ -154,9 +156,9 @@ fn pages_know_their_items() {
 /// Ids are made by the generator alone; this finds the one at a position.
 fn id_of(api: &Api) -> impl Fn(usize) -> paceline_generator::ir::TypeId + '_ {
     |index| {
-        api.groups
+        api.resources
             .iter()
-            .flat_map(|group| group.types.iter().copied())
+            .flat_map(|resource| resource.types.iter().copied())
             .find(|id| id.index() == index)
             .unwrap()
     }
@@ -174,14 +176,14 @@ fn types_have_their_shapes_and_know_where_they_are_used() {
     let Shape::Struct(fields) = &type_def(&api, "Book").shape else { panic!("a struct") };
     assert_eq!(fields[7].ty, TypeRef::Scalar(Scalar::Any));
     assert!(matches!(&type_def(&api, "Owner").shape, Shape::Union(members) if members.len() == 3));
-    let reach = |name: &str| {
-        let reach = type_def(&api, name).reach;
-        (reach.requests, reach.answers)
+    let usage = |name: &str| {
+        let usage = type_def(&api, name).usage;
+        (usage.requests, usage.responses)
     };
-    assert_eq!(reach("Paging"), (true, false));
-    assert_eq!(reach("Issued"), (false, true));
-    assert_eq!(reach("Book"), (true, true));
-    assert_eq!(reach("ReaderKey"), (true, true));
+    assert_eq!(usage("Paging"), (true, false));
+    assert_eq!(usage("Issued"), (false, true));
+    assert_eq!(usage("Book"), (true, true));
+    assert_eq!(usage("ReaderKey"), (true, true));
 }
 
 #[test]

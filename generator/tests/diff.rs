@@ -103,8 +103,8 @@ const OF_ENDPOINTS: &[Case<'_>] = &[
     (&[K::AuthNarrowed], &[("    auth: none\n", "")]),
     (&[K::AuthWidened], &[("auth: [key, card]", "auth: none")]),
     (&[K::AuthWidened], &[("auth: [key, card]", "auth: [key, card, fixed]")]),
-    (&[K::AnswerChanged], &[("returns: Item\n", "returns: any\n")]),
-    (&[K::AnswerChanged], &[("    returns: Item\n", "")]),
+    (&[K::ResponseChanged], &[("returns: Item\n", "returns: any\n")]),
+    (&[K::ResponseChanged], &[("    returns: Item\n", "")]),
     (&[K::PagingRemoved], &[("    pagination: counted\n", "")]),
     (&[K::PagingAdded], &[("# unpaged", "pagination: counted")]),
     (&[K::LimitLowered], &[("    limits: quick\n", "    limits: slow\n")]),
@@ -183,7 +183,7 @@ const OF_FIELDS: &[Case<'_>] = &[
     (&[K::BoundNarrowed], &[("note?: {type: string", "note?: {type: string, one_of: [a]")]),
     (&[K::BoundWidened], &[("max_length: 20", "max_length: 30")]),
     (&[K::BoundWidened], &[("one_of: [red, green]", "one_of: [red, green, blue]")]),
-    // Of an answer: what is gone or changes its type is missed, what is new is not.
+    // Of a response: what is gone or changes its type is missed, what is new is not.
     (&[K::FieldRemoved], &[("      stock?: {type: i64, doc: Stock.}\n", "")]),
     (&[K::FieldRequired], &[("stock?: {type", "stock: {type")]),
     (

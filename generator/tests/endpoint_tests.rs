@@ -3,10 +3,10 @@
 mod common;
 
 use common::shop;
-use paceline_generator::{Home, generate};
+use paceline_generator::{CrateLayout, generate};
 
 fn emitted(path: &str) -> String {
-    let files = generate(&shop(), &Home::Workspace);
+    let files = generate(&shop(), &CrateLayout::Workspace);
     files.into_iter().find(|file| file.path == path).expect("the file is emitted").text
 }
 
@@ -16,8 +16,12 @@ fn every_endpoint_is_called_with_nothing_optional_and_with_everything() {
 }
 
 #[test]
-fn the_world_is_written_by_hand() {
+fn the_fixture_is_written_by_hand() {
     let main = emitted("tests/endpoints/main.rs");
-    assert!(main.contains("\nmod world;\n"), "{main}");
-    assert!(!generate(&shop(), &Home::Workspace).iter().any(|file| file.path == "tests/endpoints/world.rs"));
+    assert!(main.contains("\nmod fixture;\n"), "{main}");
+    assert!(
+        !generate(&shop(), &CrateLayout::Workspace)
+            .iter()
+            .any(|file| file.path == "tests/endpoints/fixture.rs")
+    );
 }

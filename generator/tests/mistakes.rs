@@ -1,7 +1,7 @@
 //! Mistakes made by hand in the project's own spec, and what the generator says about each.
 //!
 //! Every one of them must be named at the place where it was made, and its message, all of which stand in one snapshot,
-//! must be enough to mend it for someone who has never seen the generator. `INSTA_UPDATE=always` writes the snapshot
+//! must be enough to fix it for someone who has never seen the generator. `INSTA_UPDATE=always` writes the snapshot
 //! anew: read it when you do.
 #![allow(clippy::disallowed_methods, reason = "the spec is on the disk")]
 
@@ -14,6 +14,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use paceline_generator::{SourceFile, load, render_diagnostics};
+use paceline_test_support::spec_dir;
 
 /// All mistakes.
 fn mistakes() -> Vec<&'static Mistake> {
@@ -59,16 +60,8 @@ impl Mistake {
 
 fn spec() -> Vec<SourceFile> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(&folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            files.push(SourceFile { path: name, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
+    let files = spec_dir::read(&folder).unwrap();
+    files.into_iter().map(|file| SourceFile { path: file.name(), text: file.text }).collect()
 }
 
 /// Where a text stands that must be there exactly once.

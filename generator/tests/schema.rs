@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use paceline_generator::{render_catalogue, render_schema};
+use paceline_test_support::spec_dir;
 use serde_json::Value;
 
 /// Cases of `rejects/` that are about a file's text: there is nothing yet that a schema could look at.
@@ -40,7 +41,7 @@ const MEANING: &[&str] = &[
     "limit-unused",
     "member-unknown",
     "name-reserved",
-    "name-reserved-handle",
+    "name-reserved-resource-client",
     "name-taken-files",
     "pagination-unknown",
     "pagination-unused",
@@ -78,11 +79,7 @@ fn yaml_files(path: &Path) -> Vec<PathBuf> {
     if path.is_file() {
         return vec![path.to_owned()];
     }
-    let entries = fs::read_dir(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "yaml"));
-    files.sort();
-    files
+    spec_dir::paths(path).unwrap_or_else(|error| panic!("{error}: {}", error.source))
 }
 
 /// A file as an editor hands it to a schema; `None` when it cannot be read.

@@ -9,19 +9,19 @@ use paceline_generator::{Loaded, SourceFile};
 
 use crate::crate_dir::{self, Changes};
 use crate::format::{Format, count};
-use crate::home;
+use crate::layout;
 use crate::mode::Mode;
 use crate::{schema, spec_dir, watch};
 
-/// The command that mends a stale crate.
-const MENDS: &str = "cargo xtask codegen";
+/// The command that fixes a stale crate.
+const FIX_COMMAND: &str = "cargo xtask codegen";
 
 /// Write the client crate, and its OpenAPI document, from the spec.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Folder of the spec's YAML files.
     #[arg(long, default_value = "spec")]
-    pub(crate) spec: PathBuf,
+    spec: PathBuf,
     /// Folder of the crate.
     #[arg(long, default_value = "generated-client")]
     out: PathBuf,
@@ -29,40 +29,37 @@ pub(crate) struct Arguments {
     /// refers to the runtime's folder here.
     #[arg(long, value_name = "VERSION")]
     runtime: Option<String>,
-    /// Write nothing; fail when a file is stale, the dialect's schema beside the spec included.
-    #[arg(long, conflicts_with = "dry_run")]
-    check: bool,
-    /// Write nothing; tell what would be written.
-    #[arg(long)]
-    dry_run: bool,
+    /// `--check` looks at the dialect's schema beside the spec, too.
+    #[command(flatten)]
+    mode: Mode,
     /// Which warnings about the spec are errors: `warnings` for all of them.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
-    /// How findings are told.
+    /// How findings are reported.
     #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    format: Format,
     /// Run again whenever a file of the spec changes, until stopped.
     #[arg(long, conflicts_with_all = ["check", "dry_run"])]
     watch: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    if arguments.watch { watch::run(arguments) } else { run_once(arguments) }
+    if arguments.watch {
+        watch::run(&arguments.spec, arguments.format, || run_once(arguments))
+    } else {
+        run_once(arguments)
+    }
 }
 
 /// One run over the spec as it is now.
-pub(crate) fn run_once(arguments: &Arguments) -> Result<ExitCode> {
-    let mode = match (arguments.check, arguments.dry_run) {
-        (true, _) => Mode::Check,
-        (_, true) => Mode::DryRun,
-        _ => Mode::Write,
-    };
+fn run_once(arguments: &Arguments) -> Result<ExitCode> {
+    let mode = arguments.mode;
     let start = Instant::now();
     let sources = spec_dir::read(&arguments.spec)?;
     let deny = arguments.deny.is_some();
     let Some(loaded) = load(&sources, arguments.format, deny) else { return Ok(ExitCode::FAILURE) };
     let files =
-        paceline_generator::generate(&loaded.api, &home::of(&arguments.out, arguments.runtime.as_deref())?);
+        paceline_generator::generate(&loaded.api, &layout::of(&arguments.out, arguments.runtime.as_deref())?);
     let changes = crate_dir::compare(&arguments.out, &files)?;
     if mode == Mode::Write {
         crate_dir::apply(&arguments.out, &changes)?;
@@ -73,13 +70,13 @@ pub(crate) fn run_once(arguments: &Arguments) -> Result<ExitCode> {
     Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Loads a spec and tells all that was found; `None` when nothing can be written.
+/// Loads a spec and reports all that was found; `None` when nothing can be written.
 pub(crate) fn load(sources: &[SourceFile], format: Format, deny_warnings: bool) -> Option<Loaded> {
     let (found, what, loaded) = match paceline_generator::load(sources) {
         Ok(loaded) => (loaded.warnings.clone(), "warning", Some(loaded)),
         Err(errors) => (errors, "error", None),
     };
-    format.tell(&found, sources);
+    format.report(&found, sources);
     let denied = deny_warnings && !found.is_empty();
     if loaded.is_none() || denied {
         anstream::eprintln!("{} in the spec; nothing was written", count(found.len(), what));
@@ -98,7 +95,7 @@ fn report(mode: Mode, arguments: &Arguments, changes: &Changes<'_>) {
             format.say(&format!("{out}: wrote {}, removed {}", changes.write.len(), changes.remove.len()));
         }
         Mode::Check => {
-            anstream::eprintln!("error: {changed} stale in {out}; `{MENDS}` mends it");
+            anstream::eprintln!("error: {changed} stale in {out}; `{FIX_COMMAND}` fixes it");
             paths.iter().for_each(|path| anstream::eprintln!("  {path}"));
         }
         Mode::DryRun => {
@@ -112,7 +109,7 @@ fn summary(loaded: &Loaded, files: usize, start: Instant) -> String {
     let api = &loaded.api;
     format!(
         "{files} files, {} endpoints, {} types, {} limit sets, {} ms",
-        api.operations.len(),
+        api.endpoints.len(),
         api.types.len(),
         api.limit_sets.len(),
         start.elapsed().as_millis()

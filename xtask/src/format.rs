@@ -1,8 +1,8 @@
-//! How findings are told.
+//! How findings are reported.
 
 use paceline_generator::{Diagnostic, SourceFile};
 
-/// How findings are told.
+/// How findings are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Format {
     /// For people, on standard error.
@@ -12,8 +12,8 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// Tells findings about a spec.
-    pub(crate) fn tell(self, diagnostics: &[Diagnostic], sources: &[SourceFile]) {
+    /// Reports findings about a spec.
+    pub(crate) fn report(self, diagnostics: &[Diagnostic], sources: &[SourceFile]) {
         match self {
             Self::Text => {
                 anstream::eprint!("{}", paceline_generator::render_diagnostics(diagnostics, sources, true));
@@ -24,7 +24,7 @@ impl Format {
         }
     }
 
-    /// Tells how a run went, where it is not in the way of findings.
+    /// Says how a run went, where it is not in the way of findings.
     pub(crate) fn say(self, line: &str) {
         match self {
             Self::Text => anstream::println!("{line}"),

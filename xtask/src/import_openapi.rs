@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         "{}: {} files, {} endpoints, {} types, {} ms; all of the above stands in api.yaml too",
         out.display(),
         imported.files.len(),
-        loaded.api.operations.len(),
+        loaded.api.endpoints.len(),
         loaded.api.types.len(),
         start.elapsed().as_millis()
     );

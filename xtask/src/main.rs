@@ -1,18 +1,18 @@
 //! The project's own commands.
 
-mod bench;
-mod codegen;
 mod crate_dir;
 mod format;
-mod home;
-mod import_openapi;
+mod layout;
 mod mode;
-mod openapi;
-mod sandbox;
 mod schema;
-mod spec_diff;
 mod spec_dir;
 mod watch;
+mod codegen;
+mod bench;
+mod import_openapi;
+mod openapi;
+mod sandbox;
+mod spec_diff;
 
 use std::process::ExitCode;
 
@@ -38,13 +38,13 @@ enum Command {
     Openapi(openapi::Arguments),
     /// Write a starting spec from an OpenAPI document, with a list of what it could not say.
     ImportOpenapi(import_openapi::Arguments),
-    /// Run the sandbox: the API, acted out on this machine. Arguments go to the sandbox; try `--help` after `--`.
+    /// Run the sandbox: a server of the API on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
     /// Write the dialect's JSON Schema, and the catalogue of codes into the README.md beside it.
     Schema(schema::Arguments),
     /// Run the benches, beside peers, and print a table of ratios.
     Bench(bench::Arguments),
-    /// Tell what changed between two specs, and which changes break callers; fail when one does.
+    /// Report what changed between two specs, and which changes break callers; fail when one does.
     SpecDiff(spec_diff::Arguments),
 }
 

@@ -7,10 +7,11 @@ use anyhow::{Context, Result};
 use paceline_generator::GeneratedFile;
 
 use crate::format::Format;
+use crate::mode::Mode;
 use crate::{codegen, crate_dir, spec_dir};
 
-/// The command that mends a stale document.
-const MENDS: &str = "cargo xtask openapi";
+/// The command that fixes a stale document.
+const FIX_COMMAND: &str = "cargo xtask openapi";
 
 /// Write the spec as an OpenAPI 3.1 document. `codegen` writes the same one beside the crate.
 #[derive(clap::Args)]
@@ -21,9 +22,8 @@ pub(crate) struct Arguments {
     /// The file to write.
     #[arg(long, value_name = "FILE", default_value = "generated-client/openapi.json")]
     out: PathBuf,
-    /// Write nothing; fail when the file is stale.
-    #[arg(long)]
-    check: bool,
+    #[command(flatten)]
+    mode: Mode,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -40,11 +40,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         anstream::println!("{} is up to date", out.display());
         return Ok(ExitCode::SUCCESS);
     }
-    if arguments.check {
-        anstream::eprintln!("error: {} is stale; `{MENDS}` mends it", out.display());
-        return Ok(ExitCode::FAILURE);
+    match arguments.mode {
+        Mode::Write => {
+            crate_dir::apply(dir, &changes)?;
+            anstream::println!("wrote {}", out.display());
+        }
+        Mode::Check => {
+            anstream::eprintln!("error: {} is stale; `{FIX_COMMAND}` fixes it", out.display());
+            return Ok(ExitCode::FAILURE);
+        }
+        Mode::DryRun => anstream::println!("{} would change", out.display()),
     }
-    crate_dir::apply(dir, &changes)?;
-    anstream::println!("wrote {}", out.display());
     Ok(ExitCode::SUCCESS)
 }

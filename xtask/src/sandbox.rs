@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 /// Run the sandbox.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// What the sandbox is told, such as `--port 8080`; `--help` lists it.
+    /// Arguments of the sandbox, such as `--port 8080`; `--help` lists it.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     rest: Vec<String>,
 }

@@ -6,8 +6,10 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-/// The command that mends them.
-const MENDS: &str = "cargo xtask schema";
+use crate::mode::Mode;
+
+/// The command that fixes them.
+const FIX_COMMAND: &str = "cargo xtask schema";
 /// What the catalogue stands between.
 const MARKS: [&str; 2] = ["<!-- codes: written by `cargo xtask schema` -->\n", "<!-- end of codes -->"];
 
@@ -17,25 +19,27 @@ pub(crate) struct Arguments {
     /// The file of the schema.
     #[arg(long, default_value = "spec/schema.json")]
     out: PathBuf,
-    /// Write nothing; fail when a file is stale.
-    #[arg(long)]
-    check: bool,
+    #[command(flatten)]
+    mode: Mode,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let stale = stale(&arguments.out)?;
-    if arguments.check {
-        tell_stale(&stale);
-        return Ok(if stale.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
-    }
     for (path, text) in &stale {
-        fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
-        anstream::println!("wrote {}", path.display());
+        match arguments.mode {
+            Mode::Write => {
+                fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
+                anstream::println!("wrote {}", path.display());
+            }
+            Mode::Check => report_stale(path),
+            Mode::DryRun => anstream::println!("{} would change", path.display()),
+        }
     }
     if stale.is_empty() {
         anstream::println!("{} is up to date", arguments.out.display());
     }
-    Ok(ExitCode::SUCCESS)
+    let failed = arguments.mode == Mode::Check && !stale.is_empty();
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// Says whether the schema beside a spec is fresh; a spec need not have one.
@@ -45,14 +49,12 @@ pub(crate) fn check_beside(spec: &Path) -> Result<bool> {
         return Ok(true);
     }
     let stale = stale(&schema)?;
-    tell_stale(&stale);
+    stale.iter().for_each(|(path, _)| report_stale(path));
     Ok(stale.is_empty())
 }
 
-fn tell_stale(stale: &[(PathBuf, String)]) {
-    for (path, _) in stale {
-        anstream::eprintln!("error: {} is stale; `{MENDS}` mends it", path.display());
-    }
+fn report_stale(path: &Path) {
+    anstream::eprintln!("error: {} is stale; `{FIX_COMMAND}` fixes it", path.display());
 }
 
 /// The files that say something else than they should, with what they should say.

@@ -9,7 +9,7 @@ use paceline_generator::Loaded;
 use crate::format::{Format, count};
 use crate::spec_dir;
 
-/// Tell what changed between two specs, and which changes break callers. The exit code is 1 when one does, and 2 when a
+/// Report what changed between two specs, and which changes break callers. The exit code is 1 when one does, and 2 when a
 /// spec has errors.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
     old: PathBuf,
     /// Folder of the spec as it is.
     new: PathBuf,
-    /// How changes are told.
+    /// How changes are reported.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
@@ -37,13 +37,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(if breaks { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Loads a spec; tells its errors, and gives `None` then. Warnings are of no interest here.
+/// Loads a spec; reports its errors, and gives `None` then. Warnings are of no interest here.
 fn load(dir: &Path, format: Format) -> Result<Option<Loaded>> {
     let sources = spec_dir::read(dir)?;
     match paceline_generator::load(&sources) {
         Ok(loaded) => Ok(Some(loaded)),
         Err(found) => {
-            format.tell(&found, &sources);
+            format.report(&found, &sources);
             anstream::eprintln!("{} in {}; nothing was compared", count(found.len(), "error"), dir.display());
             Ok(None)
         }

@@ -93,15 +93,19 @@ fn code_of(text: &str) -> String {
     while let Some(c) = chars.next() {
         match c {
             '/' if chars.peek() == Some(&'/') => while chars.next_if(|&c| c != '\n').is_some() {},
+            // A character, which may be a quote; a lifetime has no closing one.
+            '\'' if is_character(chars.clone()) => {
+                code.push_str("' '");
+                if chars.next() == Some('\\') {
+                    chars.next();
+                }
+                while chars.next().is_some_and(|c| c != '\'') {}
+            }
             '"' => {
                 code.push_str("\"\"");
                 while let Some(c) = chars.next() {
                     match c {
-                        '\\' => {
-                            if chars.next() == Some('\n') {
-                                code.push('\n');
-                            }
-                        }
+                        '\\' if chars.next() == Some('\n') => code.push('\n'),
                         '\n' => code.push('\n'),
                         '"' => break,
                         _ => {}
@@ -117,11 +121,21 @@ fn code_of(text: &str) -> String {
     }
 }
 
+/// Whether what follows a single quote is a character and another quote.
+fn is_character(mut rest: std::iter::Peekable<std::str::Chars<'_>>) -> bool {
+    match rest.next() {
+        Some('\\') => true,
+        Some(_) => rest.next() == Some('\''),
+        None => false,
+    }
+}
+
 /// The names of modules that have files of their own and are not for tests alone, in their order.
 fn declared_modules(code: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut for_tests = false;
-    for line in code.lines().map(str::trim) {
+    // What is indented is part of an item, such as code to emit.
+    for line in code.lines().filter(|line| !line.starts_with(' ')).map(str::trim_end) {
         if line.starts_with("#[") {
             for_tests |= line.starts_with("#[cfg(") && line.contains("test");
             continue;
@@ -147,6 +161,10 @@ fn paths(code: &str, room: &Room) -> Vec<(usize, Room, Vec<String>)> {
     for (start, word) in code.match_indices("crate::").chain(code.match_indices("super::")) {
         let before = code[..start].chars().next_back();
         if before.is_some_and(|c| c.is_alphanumeric() || "_$:".contains(c)) || is_visibility(code, start) {
+            continue;
+        }
+        // What is filled in belongs to emitted code.
+        if code[start + word.len()..].starts_with('#') {
             continue;
         }
         let line = code[..start].lines().count().max(1);
@@ -231,7 +249,6 @@ fn assert_floors(source: &str) {
 }
 
 #[test]
-#[ignore = "its floors are being laid"]
 fn floors_of_the_generator() {
     assert_floors("generator/src");
 }
@@ -253,7 +270,6 @@ fn floors_of_the_sandbox() {
 }
 
 #[test]
-#[ignore = "its floors are being laid"]
 fn floors_of_xtask() {
     assert_floors("xtask/src");
 }

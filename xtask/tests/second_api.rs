@@ -66,14 +66,14 @@ async fn a_client_of_another_api_is_emitted_compiled_and_calls_its_sandbox() {
     run(&mut caller);
 
     let journal = sandbox.journal();
-    let answers = |id: &str| -> Vec<Option<u16>> {
-        let entries = journal.iter().filter(|entry| entry.operation.as_deref() == Some(id));
+    let responses = |id: &str| -> Vec<Option<u16>> {
+        let entries = journal.iter().filter(|entry| entry.endpoint.as_deref() == Some(id));
         entries.map(|entry| entry.status).collect()
     };
-    assert_eq!(answers("stream.list").len(), 5, "one page, three in a row, and one that was refused");
-    assert_eq!(answers("channel.followers").len(), 3);
-    assert_eq!(answers("clip.list").len(), 0, "what is wrong in itself was not sent");
-    assert_eq!(answers("chat.whisper"), [Some(200); 5]);
-    assert_eq!(answers("chat.check"), [Some(200); 5], "the sixth was not sent");
-    assert_eq!(answers("user.query"), [Some(200), Some(401)], "a fixed token is not tried again");
+    assert_eq!(responses("stream.list").len(), 5, "one page, three in a row, and one that was refused");
+    assert_eq!(responses("channel.followers").len(), 3);
+    assert_eq!(responses("clip.list").len(), 0, "what is wrong in itself was not sent");
+    assert_eq!(responses("chat.whisper"), [Some(200); 5]);
+    assert_eq!(responses("chat.check"), [Some(200); 5], "the sixth was not sent");
+    assert_eq!(responses("user.query"), [Some(200), Some(401)], "a fixed token is not tried again");
 }

@@ -1,5 +1,8 @@
 //! The project's never-rules, as far as a program can hold them. README.md, "Never", says why.
 
+#[path = "tidy/words.rs"]
+mod words;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -64,11 +67,11 @@ fn yaml_is_seen_only_by_the_first_two_stages() {
     let files = rust_under("generator/src/");
     let later: Vec<_> = (files.into_iter())
         .filter(|(path, _)| {
-            !path.starts_with("generator/src/spec/") && !path.starts_with("generator/src/lower/")
+            !path.starts_with("generator/src/parse/") && !path.starts_with("generator/src/lower/")
         })
         .filter(|(path, _)| path != "generator/src/lib.rs")
         .collect();
-    assert_none(holding(&later, &["spec::", "serde_yaml"]));
+    assert_none(holding(&later, &["crate::parse", "serde_yaml"]));
 }
 
 #[test]
@@ -88,10 +91,11 @@ fn the_runtime_is_spelled_in_one_place() {
     assert_none(holding(&others, &["paceline_runtime"]));
 }
 
-/// Neither the generator nor the runtime is about one API.
+/// The generator, the runtime and the limiter are about no API and no language in particular.
 #[test]
 fn generator_and_runtime_know_no_api_by_name() {
-    let files: Vec<_> = [rust_under("generator/src/"), rust_under("generator/runtime/src/")].concat();
+    let folders = ["generator/src/", "generator/runtime/src/", "generator/limiter/src/"];
+    let files: Vec<_> = folders.into_iter().flat_map(rust_under).collect();
     // Modules of tests alone may take their examples from anywhere.
     let is_test = |path: &str| path.ends_with("/tests.rs") || path.ends_with("/fuzz.rs");
     let lower: Vec<_> = files
@@ -115,8 +119,36 @@ fn generator_and_runtime_know_no_api_by_name() {
         "client-id",
         "client_id",
         "broadcaster",
+        // Nor one language.
+        "_zh",
+        "-zh",
+        "chinese",
     ];
     assert_none(holding(&lower, &words));
+}
+
+/// One word for one concept: what was called otherwise once is not called so again.
+#[test]
+fn the_old_words_are_gone() {
+    let folders = [
+        "generator/src/",
+        "generator/tests/",
+        "generator/benches/",
+        "generator/sandbox/",
+        "generator/test-support/",
+        "xtask/",
+        "generated-client/tests/endpoints/fixture.rs",
+    ];
+    let mut found = Vec::new();
+    for (path, text) in folders.into_iter().flat_map(rust_under) {
+        for (line, name) in words::identifiers(&text) {
+            let known = words::OLD_WORDS.iter().find(|word| word.old == name);
+            if let Some(word) = known.filter(|_| !words::FOREIGN.contains(&(&*path, name))) {
+                found.push(format!("{path}:{line}: say `{}` for `{name}`", word.new));
+            }
+        }
+    }
+    assert_none(found);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use paceline_runtime::codegen::{BodyKind, Effect, Endpoint, EndpointLimits, Method};
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/ai_node/query`
 pub(crate) static QUERY_NODE: Endpoint = Endpoint {

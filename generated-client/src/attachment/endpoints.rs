@@ -6,7 +6,7 @@ use paceline_runtime::codegen::{
     BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/:project_key/file/upload`
 pub(crate) static UPLOAD: Endpoint = Endpoint {

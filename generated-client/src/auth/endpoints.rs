@@ -6,7 +6,7 @@ use paceline_runtime::codegen::{
     BodyKind, CredentialRule, Endpoint, EndpointLimits, HeaderUse, Method,
 };
 use crate::limits;
-use crate::service::{ENDPOINT, TOKEN_ENVELOPE};
+use crate::defaults::{ENDPOINT, TOKEN_ENVELOPE};
 
 /// `POST /open_api/authen/plugin_token`
 pub(crate) static PLUGIN_TOKEN: Endpoint = Endpoint {

@@ -7,7 +7,7 @@ use paceline_runtime::codegen::{
     ParamPath, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `GET /open_api/:project_key/measure/:chart_id`
 pub(crate) static GET: Endpoint = Endpoint {

@@ -7,7 +7,7 @@ use paceline_runtime::codegen::{
     ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/create`
 pub(crate) static CREATE: Endpoint = Endpoint {

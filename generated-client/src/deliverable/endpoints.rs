@@ -4,7 +4,7 @@
 
 use paceline_runtime::codegen::{BodyKind, Endpoint, EndpointLimits, Method};
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/work_item/deliverable/batch_query`
 pub(crate) static QUERY: Endpoint = Endpoint {

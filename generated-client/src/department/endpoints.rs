@@ -4,7 +4,7 @@
 
 use paceline_runtime::codegen::{BodyKind, Effect, Endpoint, EndpointLimits, Method};
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/department/create`
 pub(crate) static CREATE: Endpoint = Endpoint {

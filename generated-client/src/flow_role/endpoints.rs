@@ -6,7 +6,7 @@ use paceline_runtime::codegen::{
     BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `GET /open_api/:project_key/flow_roles/:work_item_type_key`
 pub(crate) static LIST: Endpoint = Endpoint {

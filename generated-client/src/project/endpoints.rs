@@ -7,7 +7,7 @@ use paceline_runtime::codegen::{
     ParamPath, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/projects`
 pub(crate) static LIST: Endpoint = Endpoint {

@@ -7,7 +7,7 @@ use paceline_runtime::codegen::{
     ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/work_item/element_template/create`
 pub(crate) static CREATE_ELEMENT: Endpoint = Endpoint {

@@ -232,7 +232,7 @@ pub fn linked_story() -> WorkItemCondition {
     WorkItemCondition(on("_field_linked_story"))
 }
 
-/// The operators that fields of a type take, inner conditions apart; none where nobody knows of any.
+/// The operators that fields of a type take, inner conditions apart; none where none is known.
 #[must_use]
 pub fn operators(field_type: &FieldTypeKey) -> &'static [SearchOperator] {
     match field_type {

@@ -6,7 +6,7 @@ use paceline_runtime::codegen::{
     BodyKind, Endpoint, EndpointLimits, HeaderUse, Method, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/user/query`
 pub(crate) static QUERY: Endpoint = Endpoint {

@@ -7,7 +7,7 @@ use paceline_runtime::codegen::{
     Pagination, ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/:project_key/user_group`
 pub(crate) static CREATE: Endpoint = Endpoint {

@@ -7,7 +7,7 @@ use paceline_runtime::codegen::{
     ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/:project_key/:work_item_type_key/fix_view`
 pub(crate) static CREATE_FIXED_VIEW: Endpoint = Endpoint {

@@ -7,7 +7,7 @@ use paceline_runtime::codegen::{
     ParamLocation, ParamPath,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/work_item/man_hour/records`
 pub(crate) static LIST: Endpoint = Endpoint {

@@ -7,7 +7,7 @@ use paceline_runtime::codegen::{
     ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
-use crate::service::{ENDPOINT, FULL_SEARCH_ENVELOPE, WHOLE_ENVELOPE};
+use crate::defaults::{ENDPOINT, FULL_SEARCH_ENVELOPE, WHOLE_ENVELOPE};
 
 /// `POST /open_api/:project_key/work_item/create`
 pub(crate) static CREATE: Endpoint = Endpoint {

@@ -6,7 +6,7 @@ use paceline_runtime::codegen::{
     BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/query`
 pub(crate) static QUERY: Endpoint = Endpoint {

@@ -4,7 +4,7 @@
 
 use paceline_runtime::codegen::{BodyKind, Effect, Endpoint, EndpointLimits, Method};
 use crate::limits;
-use crate::service::ENDPOINT;
+use crate::defaults::ENDPOINT;
 
 /// `GET /open_api/:project_key/template_list/:work_item_type_key`
 pub(crate) static LIST: Endpoint = Endpoint {

@@ -2,36 +2,36 @@
 
 //! Every endpoint of `chart`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn get_with_nothing_optional() {
-    let world = World::start("chart.get", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("chart.get", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .charts()
-        .get(world.text("project_key"), world.text("chart_id"));
-    world.check(call.send().await);
+        .get(fixture.text("project_key"), fixture.text("chart_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("chart.list", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("chart.list", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .charts()
-        .list(world.text("project_key"), world.text("view_id"));
-    world.check(call.send().await);
+        .list(fixture.text("project_key"), fixture.text("view_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("chart.list", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("chart.list", "with_everything").await;
+    let call = fixture
         .client()
         .charts()
-        .list(world.text("project_key"), world.text("view_id"))
-        .page_num(world.whole("page_num"))
+        .list(fixture.text("project_key"), fixture.text("view_id"))
+        .page_num(fixture.whole("page_num"))
         .page_size(1i64);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }

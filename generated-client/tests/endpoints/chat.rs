@@ -2,19 +2,19 @@
 
 //! Every endpoint of `chat`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn invite_bots_with_nothing_optional() {
-    let world = World::start("chat.invite_bots", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("chat.invite_bots", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .chats()
         .invite_bots(
-            world.text("project_key"),
-            world.whole("work_item_id"),
-            world.text("work_item_type_key"),
-            [world.text("app_ids")],
+            fixture.text("project_key"),
+            fixture.whole("work_item_id"),
+            fixture.text("work_item_type_key"),
+            [fixture.text("app_ids")],
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }

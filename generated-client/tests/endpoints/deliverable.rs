@@ -2,23 +2,23 @@
 
 //! Every endpoint of `deliverable`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("deliverable.query", "with_nothing_optional").await;
-    let call = world.client().deliverables().query();
-    world.check(call.send().await);
+    let fixture = Fixture::start("deliverable.query", "with_nothing_optional").await;
+    let call = fixture.client().deliverables().query();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("deliverable.query", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("deliverable.query", "with_everything").await;
+    let call = fixture
         .client()
         .deliverables()
         .query()
-        .project_key(world.text("project_key"))
-        .work_item_ids([world.whole("work_item_id")]);
-    world.check(call.send().await);
+        .project_key(fixture.text("project_key"))
+        .work_item_ids([fixture.whole("work_item_id")]);
+    fixture.check(call.send().await);
 }

@@ -2,113 +2,113 @@
 
 //! Every endpoint of `flow_role`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("flow_role.list", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("flow_role.list", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .flow_roles()
-        .list(world.text("project_key"), world.text("work_item_type_key"));
-    world.check(call.send().await);
+        .list(fixture.text("project_key"), fixture.text("work_item_type_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("flow_role.create", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("flow_role.create", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .flow_roles()
         .create(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
             feishu_project::flow_role::NewFlowRole::new(),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("flow_role.create", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("flow_role.create", "with_everything").await;
+    let call = fixture
         .client()
         .flow_roles()
         .create(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
             feishu_project::flow_role::NewFlowRole::new()
-                .id(world.text("role_key"))
-                .name(world.text("name"))
+                .id(fixture.text("role_key"))
+                .name(fixture.text("name"))
                 .is_owner(true)
                 .auto_enter_group(true)
                 .member_assign_mode(1i64)
-                .members([world.text("user_key")])
+                .members([fixture.text("user_key")])
                 .is_member_multi(true)
-                .role_alias(world.text("role_alias"))
-                .lock_scope([world.text("lock_scope")]),
+                .role_alias(fixture.text("role_alias"))
+                .lock_scope([fixture.text("lock_scope")]),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("flow_role.update", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("flow_role.update", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .flow_roles()
         .update(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
             feishu_project::flow_role::FlowRoleUpdate::new(),
         )
-        .role_id(world.text("role_key"));
-    world.check(call.send().await);
+        .role_id(fixture.text("role_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("flow_role.update", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("flow_role.update", "with_everything").await;
+    let call = fixture
         .client()
         .flow_roles()
         .update(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
             feishu_project::flow_role::FlowRoleUpdate::new()
-                .name(world.text("name"))
+                .name(fixture.text("name"))
                 .is_owner(true)
                 .auto_enter_group(true)
                 .member_assign_mode(1i64)
-                .members([world.text("user_key")])
+                .members([fixture.text("user_key")])
                 .is_member_multi(true)
-                .role_alias(world.text("role_alias"))
-                .lock_scope([world.text("lock_scope")]),
+                .role_alias(fixture.text("role_alias"))
+                .lock_scope([fixture.text("lock_scope")]),
         )
-        .role_id(world.text("role_key"))
-        .role_alias(world.text("role_alias"));
-    world.check(call.send().await);
+        .role_id(fixture.text("role_key"))
+        .role_alias(fixture.text("role_alias"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("flow_role.delete", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("flow_role.delete", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .flow_roles()
-        .delete(world.text("project_key"), world.text("work_item_type_key"))
-        .role_id(world.text("role_key"));
-    world.check(call.send().await);
+        .delete(fixture.text("project_key"), fixture.text("work_item_type_key"))
+        .role_id(fixture.text("role_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn delete_with_everything() {
-    let world = World::start("flow_role.delete", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("flow_role.delete", "with_everything").await;
+    let call = fixture
         .client()
         .flow_roles()
-        .delete(world.text("project_key"), world.text("work_item_type_key"))
-        .role_id(world.text("role_key"))
-        .role_alias(world.text("role_alias"));
-    world.check(call.send().await);
+        .delete(fixture.text("project_key"), fixture.text("work_item_type_key"))
+        .role_id(fixture.text("role_key"))
+        .role_alias(fixture.text("role_alias"));
+    fixture.check(call.send().await);
 }

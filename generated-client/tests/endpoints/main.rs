@@ -2,10 +2,10 @@
 
 //! Every endpoint, called against the sandbox: once with nothing optional, once with all of it.
 //!
-//! `world.rs` is written by hand: it starts the sandbox and says what exists there.
+//! `fixture.rs` is written by hand: it starts the sandbox and says what exists there.
 #![cfg(feature = "all")]
 
-mod world;
+mod fixture;
 
 #[rustfmt::skip]
 mod account;

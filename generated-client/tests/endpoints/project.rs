@@ -2,74 +2,75 @@
 
 //! Every endpoint of `project`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("project.list", "with_nothing_optional").await;
-    let call = world.client().projects().list(world.text("user_key"));
-    world.check(call.send().await);
+    let fixture = Fixture::start("project.list", "with_nothing_optional").await;
+    let call = fixture.client().projects().list(fixture.text("user_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("project.list", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("project.list", "with_everything").await;
+    let call = fixture
         .client()
         .projects()
-        .list(world.text("user_key"))
-        .tenant_group_id(world.whole("tenant_group_id"))
-        .asset_key(world.text("asset_key"))
+        .list(fixture.text("user_key"))
+        .tenant_group_id(fixture.whole("tenant_group_id"))
+        .asset_key(fixture.text("asset_key"))
         .order(["last_visited"]);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("project.query", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("project.query", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .projects()
-        .query(world.text("user_key"))
-        .project_keys([world.text("project_key")]);
-    world.check(call.send().await);
+        .query(fixture.text("user_key"))
+        .project_keys([fixture.text("project_key")]);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("project.query", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("project.query", "with_everything").await;
+    let call = fixture
         .client()
         .projects()
-        .query(world.text("user_key"))
-        .project_keys([world.text("project_key")])
-        .simple_names([world.text("simple_names")])
-        .tenant_group_id(world.whole("tenant_group_id"));
-    world.check(call.send().await);
+        .query(fixture.text("user_key"))
+        .project_keys([fixture.text("project_key")])
+        .simple_names([fixture.text("simple_names")])
+        .tenant_group_id(fixture.whole("tenant_group_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn business_lines_with_nothing_optional() {
-    let world = World::start("project.business_lines", "with_nothing_optional").await;
-    let call = world.client().projects().business_lines(world.text("project_key"));
-    world.check(call.send().await);
+    let fixture = Fixture::start("project.business_lines", "with_nothing_optional")
+        .await;
+    let call = fixture.client().projects().business_lines(fixture.text("project_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn teams_with_nothing_optional() {
-    let world = World::start("project.teams", "with_nothing_optional").await;
-    let call = world.client().projects().teams(world.text("project_key"));
-    world.check(call.send().await);
+    let fixture = Fixture::start("project.teams", "with_nothing_optional").await;
+    let call = fixture.client().projects().teams(fixture.text("project_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn teams_with_everything() {
-    let world = World::start("project.teams", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("project.teams", "with_everything").await;
+    let call = fixture
         .client()
         .projects()
-        .teams(world.text("project_key"))
-        .offset(world.whole("offset"))
+        .teams(fixture.text("project_key"))
+        .offset(fixture.whole("offset"))
         .limit(1i64);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }

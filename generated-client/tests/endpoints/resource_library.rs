@@ -2,132 +2,142 @@
 
 //! Every endpoint of `resource_library`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn create_element_with_nothing_optional() {
-    let world = World::start("resource_library.create_element", "with_nothing_optional")
+    let fixture = Fixture::start(
+            "resource_library.create_element",
+            "with_nothing_optional",
+        )
         .await;
-    let call = world.client().resource_library().create_element();
-    world.check(call.send().await);
+    let call = fixture.client().resource_library().create_element();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_element_with_everything() {
-    let world = World::start("resource_library.create_element", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.create_element", "with_everything")
+        .await;
+    let call = fixture
         .client()
         .resource_library()
         .create_element()
-        .project_key(world.text("project_key"))
-        .work_item_type_key(world.text("work_item_type_key"))
-        .element_type(world.text("element_type"))
+        .project_key(fixture.text("project_key"))
+        .work_item_type_key(fixture.text("work_item_type_key"))
+        .element_type(fixture.text("element_type"))
         .node_element(
             feishu_project::resource_library::LibraryElement::new()
-                .element_key(world.text("element_key"))
-                .name(world.text("name")),
+                .element_key(fixture.text("element_key"))
+                .name(fixture.text("name")),
         )
         .task_element(
             feishu_project::resource_library::LibraryElement::new()
-                .element_key(world.text("element_key"))
-                .name(world.text("name")),
+                .element_key(fixture.text("element_key"))
+                .name(fixture.text("name")),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_elements_with_nothing_optional() {
-    let world = World::start("resource_library.query_elements", "with_nothing_optional")
+    let fixture = Fixture::start(
+            "resource_library.query_elements",
+            "with_nothing_optional",
+        )
         .await;
-    let call = world.client().resource_library().query_elements();
-    world.check(call.send().await);
+    let call = fixture.client().resource_library().query_elements();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_elements_with_everything() {
-    let world = World::start("resource_library.query_elements", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.query_elements", "with_everything")
+        .await;
+    let call = fixture
         .client()
         .resource_library()
         .query_elements()
-        .project_key(world.text("project_key"))
-        .work_item_type_key(world.text("work_item_type_key"))
-        .element_type(world.text("element_type"))
-        .page_num(world.whole("page_num"))
-        .page_size(world.whole("page_size"));
-    world.check(call.send().await);
+        .project_key(fixture.text("project_key"))
+        .work_item_type_key(fixture.text("work_item_type_key"))
+        .element_type(fixture.text("element_type"))
+        .page_num(fixture.whole("page_num"))
+        .page_size(fixture.whole("page_size"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_with_nothing_optional() {
-    let world = World::start("resource_library.create", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.create", "with_nothing_optional")
+        .await;
+    let call = fixture
         .client()
         .resource_library()
-        .create(world.text("project_key"), world.text("work_item_type_key"));
-    world.check(call.send().await);
+        .create(fixture.text("project_key"), fixture.text("work_item_type_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_with_everything() {
-    let world = World::start("resource_library.create", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.create", "with_everything").await;
+    let call = fixture
         .client()
         .resource_library()
-        .create(world.text("project_key"), world.text("work_item_type_key"))
-        .template_id(world.whole("template_id"))
+        .create(fixture.text("project_key"), fixture.text("work_item_type_key"))
+        .template_id(fixture.whole("template_id"))
         .field_value_pairs([
             feishu_project::field_value::FieldValuePair::new()
-                .field_key(world.text("field_key"))
+                .field_key(fixture.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
-                        world.text("field_value"),
+                        fixture.text("field_value"),
                     ),
                 )
                 .target_state(
                     feishu_project::common::TargetState::new()
-                        .state_key(world.text("state_key"))
-                        .transition_id(world.whole("transition_id")),
+                        .state_key(fixture.text("state_key"))
+                        .transition_id(fixture.whole("transition_id")),
                 )
                 .field_type_key(feishu_project::common::FieldTypeKey::Text)
-                .field_alias(world.text("field_alias"))
-                .help_description(world.text("help_description"))
-                .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name"))
+                .field_alias(fixture.text("field_alias"))
+                .help_description(fixture.text("help_description"))
+                .update_mode(fixture.whole("update_mode"))
+                .field_name(fixture.text("field_name"))
                 .field_value_markdown(
                     feishu_project::field_value::MarkdownValue::new()
-                        .markdown(world.text("markdown")),
+                        .markdown(fixture.text("markdown")),
                 ),
         ]);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("resource_library.query", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.query", "with_nothing_optional")
+        .await;
+    let call = fixture
         .client()
         .resource_library()
         .query(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
-            [world.whole("work_item_id")],
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
+            [fixture.whole("work_item_id")],
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("resource_library.query", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.query", "with_everything").await;
+    let call = fixture
         .client()
         .resource_library()
         .query(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
-            [world.whole("work_item_id")],
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
+            [fixture.whole("work_item_id")],
         )
-        .fields([world.text("fields")])
+        .fields([fixture.text("fields")])
         .expand(
             feishu_project::common::Expand::new()
                 .need_workflow(true)
@@ -141,13 +151,14 @@ async fn query_with_everything() {
                 .need_group_uuid_for_compound(true)
                 .need_parent_work_item(true),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn search_with_nothing_optional() {
-    let world = World::start("resource_library.search", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.search", "with_nothing_optional")
+        .await;
+    let call = fixture
         .client()
         .resource_library()
         .search(
@@ -156,27 +167,27 @@ async fn search_with_nothing_optional() {
                 feishu_project::search::Conjunction::And,
             ),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn search_with_everything() {
-    let world = World::start("resource_library.search", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.search", "with_everything").await;
+    let call = fixture
         .client()
         .resource_library()
         .search(
             [
                 feishu_project::search::DataSource::new()
-                    .project_key(world.text("project_key"))
-                    .work_item_type_keys(world.text("work_item_type_key")),
+                    .project_key(fixture.text("project_key"))
+                    .work_item_type_keys(fixture.text("work_item_type_key")),
             ],
             feishu_project::search::SearchGroup::new(
                     feishu_project::search::Conjunction::And,
                 )
                 .search_params([
                     feishu_project::search::SearchParam::new(
-                            world.text("param_key"),
+                            fixture.text("param_key"),
                             feishu_project::search::SearchOperator::Matches,
                         )
                         .value("anything")
@@ -185,112 +196,118 @@ async fn search_with_everything() {
         )
         .pagination(
             feishu_project::search::SearchCursor::new()
-                .page_size(world.whole("page_size"))
-                .search_after(world.text("search_after"))
-                .pit(world.text("pit"))
-                .total(world.whole("total")),
+                .page_size(fixture.whole("page_size"))
+                .search_after(fixture.text("search_after"))
+                .pit(fixture.text("pit"))
+                .total(fixture.whole("total")),
         )
-        .field_selected([world.text("field_selected")])
+        .field_selected([fixture.text("field_selected")])
         .features(
-            feishu_project::Map::from([(world.text("features"), world.text("features"))]),
+            feishu_project::Map::from([
+                (fixture.text("features"), fixture.text("features")),
+            ]),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("resource_library.update", "with_nothing_optional").await;
-    let call = world.client().resource_library().update();
-    world.check(call.send().await);
+    let fixture = Fixture::start("resource_library.update", "with_nothing_optional")
+        .await;
+    let call = fixture.client().resource_library().update();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("resource_library.update", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("resource_library.update", "with_everything").await;
+    let call = fixture
         .client()
         .resource_library()
         .update()
-        .project_key(world.text("project_key"))
-        .work_item_type_key(world.text("work_item_type_key"))
-        .work_item_id(world.whole("work_item_id"))
+        .project_key(fixture.text("project_key"))
+        .work_item_type_key(fixture.text("work_item_type_key"))
+        .work_item_id(fixture.whole("work_item_id"))
         .update_fields([
             feishu_project::field_value::FieldValuePair::new()
-                .field_key(world.text("field_key"))
+                .field_key(fixture.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
-                        world.text("field_value"),
+                        fixture.text("field_value"),
                     ),
                 )
                 .target_state(
                     feishu_project::common::TargetState::new()
-                        .state_key(world.text("state_key"))
-                        .transition_id(world.whole("transition_id")),
+                        .state_key(fixture.text("state_key"))
+                        .transition_id(fixture.whole("transition_id")),
                 )
                 .field_type_key(feishu_project::common::FieldTypeKey::Text)
-                .field_alias(world.text("field_alias"))
-                .help_description(world.text("help_description"))
-                .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name"))
+                .field_alias(fixture.text("field_alias"))
+                .help_description(fixture.text("help_description"))
+                .update_mode(fixture.whole("update_mode"))
+                .field_name(fixture.text("field_name"))
                 .field_value_markdown(
                     feishu_project::field_value::MarkdownValue::new()
-                        .markdown(world.text("markdown")),
+                        .markdown(fixture.text("markdown")),
                 ),
         ]);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_instance_with_nothing_optional() {
-    let world = World::start("resource_library.create_instance", "with_nothing_optional")
+    let fixture = Fixture::start(
+            "resource_library.create_instance",
+            "with_nothing_optional",
+        )
         .await;
-    let call = world
+    let call = fixture
         .client()
         .resource_library()
         .create_instance(
-            world.text("project_key"),
-            world.whole("work_item_id"),
-            world.text("work_item_type_key"),
+            fixture.text("project_key"),
+            fixture.whole("work_item_id"),
+            fixture.text("work_item_type_key"),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_instance_with_everything() {
-    let world = World::start("resource_library.create_instance", "with_everything")
+    let fixture = Fixture::start("resource_library.create_instance", "with_everything")
         .await;
-    let call = world
+    let call = fixture
         .client()
         .resource_library()
         .create_instance(
-            world.text("project_key"),
-            world.whole("work_item_id"),
-            world.text("work_item_type_key"),
+            fixture.text("project_key"),
+            fixture.whole("work_item_id"),
+            fixture.text("work_item_type_key"),
         )
         .field_value_pairs([
             feishu_project::field_value::FieldValuePair::new()
-                .field_key(world.text("field_key"))
+                .field_key(fixture.text("field_key"))
                 .field_value(
                     feishu_project::field_value::FieldValue::text(
-                        world.text("field_value"),
+                        fixture.text("field_value"),
                     ),
                 )
                 .target_state(
                     feishu_project::common::TargetState::new()
-                        .state_key(world.text("state_key"))
-                        .transition_id(world.whole("transition_id")),
+                        .state_key(fixture.text("state_key"))
+                        .transition_id(fixture.whole("transition_id")),
                 )
                 .field_type_key(feishu_project::common::FieldTypeKey::Text)
-                .field_alias(world.text("field_alias"))
-                .help_description(world.text("help_description"))
-                .update_mode(world.whole("update_mode"))
-                .field_name(world.text("field_name"))
+                .field_alias(fixture.text("field_alias"))
+                .help_description(fixture.text("help_description"))
+                .update_mode(fixture.whole("update_mode"))
+                .field_name(fixture.text("field_name"))
                 .field_value_markdown(
                     feishu_project::field_value::MarkdownValue::new()
-                        .markdown(world.text("markdown")),
+                        .markdown(fixture.text("markdown")),
                 ),
         ])
-        .template_id(world.whole("template_id"))
-        .name(world.text("name"));
-    world.check(call.send().await);
+        .template_id(fixture.whole("template_id"))
+        .name(fixture.text("name"));
+    fixture.check(call.send().await);
 }

@@ -2,57 +2,58 @@
 
 //! Every endpoint of `review`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("review.query", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("review.query", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .reviews()
         .query(
-            world.text("project_key"),
-            world.whole("work_item_id"),
-            [world.text("node_id")],
+            fixture.text("project_key"),
+            fixture.whole("work_item_id"),
+            [fixture.text("node_id")],
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn conclusion_options_with_nothing_optional() {
-    let world = World::start("review.conclusion_options", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("review.conclusion_options", "with_nothing_optional")
+        .await;
+    let call = fixture
         .client()
         .reviews()
         .conclusion_options(
-            world.text("project_key"),
-            world.whole("work_item_id"),
-            [world.text("node_id")],
+            fixture.text("project_key"),
+            fixture.whole("work_item_id"),
+            [fixture.text("node_id")],
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
-    let world = World::start("review.update", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("review.update", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .reviews()
-        .update(world.text("project_key"), world.whole("work_item_id"));
-    world.check(call.send().await);
+        .update(fixture.text("project_key"), fixture.whole("work_item_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_with_everything() {
-    let world = World::start("review.update", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("review.update", "with_everything").await;
+    let call = fixture
         .client()
         .reviews()
-        .update(world.text("project_key"), world.whole("work_item_id"))
-        .node_id(world.text("node_id"))
-        .opinion(world.text("opinion"))
-        .finished_conclusion_option_key(world.text("conclusion_key"))
+        .update(fixture.text("project_key"), fixture.whole("work_item_id"))
+        .node_id(fixture.text("node_id"))
+        .opinion(fixture.text("opinion"))
+        .finished_conclusion_option_key(fixture.text("conclusion_key"))
         .operation_type(feishu_project::review::ReviewScope::Node)
         .reset(true);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }

@@ -2,18 +2,18 @@
 
 //! Every endpoint of `tenant`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("tenant.query", "with_nothing_optional").await;
-    let call = world.client().tenants().query();
-    world.check(call.send().await);
+    let fixture = Fixture::start("tenant.query", "with_nothing_optional").await;
+    let call = fixture.client().tenants().query();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("tenant.query", "with_everything").await;
-    let call = world.client().tenants().query().scopes([world.text("scopes")]);
-    world.check(call.send().await);
+    let fixture = Fixture::start("tenant.query", "with_everything").await;
+    let call = fixture.client().tenants().query().scopes([fixture.text("scopes")]);
+    fixture.check(call.send().await);
 }

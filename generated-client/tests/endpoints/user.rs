@@ -2,70 +2,71 @@
 
 //! Every endpoint of `user`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("user.query", "with_nothing_optional").await;
-    let call = world.client().users().query().user_keys([world.text("user_key")]);
-    world.check(call.send().await);
+    let fixture = Fixture::start("user.query", "with_nothing_optional").await;
+    let call = fixture.client().users().query().user_keys([fixture.text("user_key")]);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("user.query", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("user.query", "with_everything").await;
+    let call = fixture
         .client()
         .users()
         .query()
-        .user_keys([world.text("user_key")])
-        .out_ids([world.text("out_ids")])
-        .emails([world.text("emails")])
-        .tenant_key(world.text("tenant_key"))
-        .usernames([world.text("usernames")]);
-    world.check(call.send().await);
+        .user_keys([fixture.text("user_key")])
+        .out_ids([fixture.text("out_ids")])
+        .emails([fixture.text("emails")])
+        .tenant_key(fixture.text("tenant_key"))
+        .usernames([fixture.text("usernames")]);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn search_with_nothing_optional() {
-    let world = World::start("user.search", "with_nothing_optional").await;
-    let call = world.client().users().search();
-    world.check(call.send().await);
+    let fixture = Fixture::start("user.search", "with_nothing_optional").await;
+    let call = fixture.client().users().search();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn search_with_everything() {
-    let world = World::start("user.search", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("user.search", "with_everything").await;
+    let call = fixture
         .client()
         .users()
         .search()
-        .query(world.text("query"))
-        .project_key(world.text("project_key"));
-    world.check(call.send().await);
+        .query(fixture.text("query"))
+        .project_key(fixture.text("project_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_for_tenant_plugin_with_nothing_optional() {
-    let world = World::start("user.query_for_tenant_plugin", "with_nothing_optional")
+    let fixture = Fixture::start("user.query_for_tenant_plugin", "with_nothing_optional")
         .await;
-    let call = world.client().users().query_for_tenant_plugin();
-    world.check(call.send().await);
+    let call = fixture.client().users().query_for_tenant_plugin();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_for_tenant_plugin_with_everything() {
-    let world = World::start("user.query_for_tenant_plugin", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("user.query_for_tenant_plugin", "with_everything")
+        .await;
+    let call = fixture
         .client()
         .users()
         .query_for_tenant_plugin()
-        .user_keys([world.text("user_key")])
-        .emails([world.text("emails")])
+        .user_keys([fixture.text("user_key")])
+        .emails([fixture.text("emails")])
         .out_users([
             feishu_project::user::OutUser::new()
-                .out_user_id(world.text("out_user_id"))
-                .login_platform_type(world.text("login_platform_type")),
+                .out_user_id(fixture.text("out_user_id"))
+                .login_platform_type(fixture.text("login_platform_type")),
         ]);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }

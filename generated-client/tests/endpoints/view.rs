@@ -2,138 +2,141 @@
 
 //! Every endpoint of `view`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn create_fixed_view_with_nothing_optional() {
-    let world = World::start("view.create_fixed_view", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("view.create_fixed_view", "with_nothing_optional")
+        .await;
+    let call = fixture
         .client()
         .views()
         .create_fixed_view(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
-            [world.whole("work_item_id")],
-            world.text("name"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
+            [fixture.whole("work_item_id")],
+            fixture.text("name"),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_fixed_view_with_everything() {
-    let world = World::start("view.create_fixed_view", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("view.create_fixed_view", "with_everything").await;
+    let call = fixture
         .client()
         .views()
         .create_fixed_view(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
-            [world.whole("work_item_id")],
-            world.text("name"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
+            [fixture.whole("work_item_id")],
+            fixture.text("name"),
         )
         .cooperation_mode(1i64)
-        .cooperation_user_keys([world.text("user_key")])
-        .cooperation_team_ids([world.whole("team_id")])
+        .cooperation_user_keys([fixture.text("user_key")])
+        .cooperation_team_ids([fixture.whole("team_id")])
         .cooperation_teams([
             feishu_project::view::ViewTeam::new()
-                .id(world.text("id"))
+                .id(fixture.text("id"))
                 .not_cascade(true)
                 .not_contain_team_manager(true),
         ]);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_fixed_view_with_nothing_optional() {
-    let world = World::start("view.update_fixed_view", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("view.update_fixed_view", "with_nothing_optional")
+        .await;
+    let call = fixture
         .client()
         .views()
         .update_fixed_view(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
-            world.text("view_id"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
+            fixture.text("view_id"),
         )
-        .add_work_item_ids([world.whole("work_item_id")]);
-    world.check(call.send().await);
+        .add_work_item_ids([fixture.whole("work_item_id")]);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_fixed_view_with_everything() {
-    let world = World::start("view.update_fixed_view", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("view.update_fixed_view", "with_everything").await;
+    let call = fixture
         .client()
         .views()
         .update_fixed_view(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
-            world.text("view_id"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
+            fixture.text("view_id"),
         )
-        .add_work_item_ids([world.whole("work_item_id")])
-        .cooperation_mode(world.whole("cooperation_mode"))
-        .cooperation_user_keys([world.text("user_key")])
-        .cooperation_team_ids([world.whole("team_id")])
+        .add_work_item_ids([fixture.whole("work_item_id")])
+        .cooperation_mode(fixture.whole("cooperation_mode"))
+        .cooperation_user_keys([fixture.text("user_key")])
+        .cooperation_team_ids([fixture.whole("team_id")])
         .cooperation_teams([
             feishu_project::view::ViewTeam::new()
-                .id(world.text("id"))
+                .id(fixture.text("id"))
                 .not_cascade(true)
                 .not_contain_team_manager(true),
         ]);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
-    let world = World::start("view.delete", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("view.delete", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .views()
-        .delete(world.text("project_key"), world.text("view_id"));
-    world.check(call.send().await);
+        .delete(fixture.text("project_key"), fixture.text("view_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn work_items_with_nothing_optional() {
-    let world = World::start("view.work_items", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("view.work_items", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .views()
-        .work_items(world.text("project_key"), world.text("view_id"));
-    world.check(call.send().await);
+        .work_items(fixture.text("project_key"), fixture.text("view_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn work_items_with_everything() {
-    let world = World::start("view.work_items", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("view.work_items", "with_everything").await;
+    let call = fixture
         .client()
         .views()
-        .work_items(world.text("project_key"), world.text("view_id"))
+        .work_items(fixture.text("project_key"), fixture.text("view_id"))
         .page_size(1i64)
-        .page_num(world.whole("page_num"))
-        .quick_filter_id(world.text("quick_filter_id"));
-    world.check(call.send().await);
+        .page_num(fixture.whole("page_num"))
+        .quick_filter_id(fixture.text("quick_filter_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn panorama_work_items_with_nothing_optional() {
-    let world = World::start("view.panorama_work_items", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("view.panorama_work_items", "with_nothing_optional")
+        .await;
+    let call = fixture
         .client()
         .views()
-        .panorama_work_items(world.text("project_key"), world.text("view_id"));
-    world.check(call.send().await);
+        .panorama_work_items(fixture.text("project_key"), fixture.text("view_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn panorama_work_items_with_everything() {
-    let world = World::start("view.panorama_work_items", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("view.panorama_work_items", "with_everything").await;
+    let call = fixture
         .client()
         .views()
-        .panorama_work_items(world.text("project_key"), world.text("view_id"))
+        .panorama_work_items(fixture.text("project_key"), fixture.text("view_id"))
         .page_size(1i64)
-        .page_num(world.whole("page_num"))
+        .page_num(fixture.whole("page_num"))
         .expand(
             feishu_project::common::Expand::new()
                 .need_workflow(true)
@@ -147,128 +150,128 @@ async fn panorama_work_items_with_everything() {
                 .need_group_uuid_for_compound(true)
                 .need_parent_work_item(true),
         )
-        .quick_filter_id(world.text("quick_filter_id"));
-    world.check(call.send().await);
+        .quick_filter_id(fixture.text("quick_filter_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
-    let world = World::start("view.list", "with_nothing_optional").await;
-    let call = world
+    let fixture = Fixture::start("view.list", "with_nothing_optional").await;
+    let call = fixture
         .client()
         .views()
-        .list(world.text("project_key"), world.text("work_item_type_key"));
-    world.check(call.send().await);
+        .list(fixture.text("project_key"), fixture.text("work_item_type_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn list_with_everything() {
-    let world = World::start("view.list", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("view.list", "with_everything").await;
+    let call = fixture
         .client()
         .views()
-        .list(world.text("project_key"), world.text("work_item_type_key"))
-        .view_ids([world.text("view_id")])
-        .created_by(world.text("user_key"))
+        .list(fixture.text("project_key"), fixture.text("work_item_type_key"))
+        .view_ids([fixture.text("view_id")])
+        .created_by(fixture.text("user_key"))
         .created_at(
             feishu_project::common::TimeInterval::new()
                 .start(1_735_689_600_000_i64)
                 .end(1_735_689_600_000_i64),
         )
         .page_size(1i64)
-        .page_num(world.whole("page_num"))
-        .view_name(world.text("view_name"))
+        .page_num(fixture.whole("page_num"))
+        .view_name(fixture.text("view_name"))
         .is_query_quick_filter(true);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_condition_view_with_nothing_optional() {
-    let world = World::start("view.create_condition_view", "with_nothing_optional")
+    let fixture = Fixture::start("view.create_condition_view", "with_nothing_optional")
         .await;
-    let call = world
+    let call = fixture
         .client()
         .views()
         .create_condition_view(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
             feishu_project::search::SearchGroup::new(
                 feishu_project::search::Conjunction::And,
             ),
-            world.text("name"),
+            fixture.text("name"),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn create_condition_view_with_everything() {
-    let world = World::start("view.create_condition_view", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("view.create_condition_view", "with_everything").await;
+    let call = fixture
         .client()
         .views()
         .create_condition_view(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
             feishu_project::search::SearchGroup::new(
                     feishu_project::search::Conjunction::And,
                 )
                 .search_params([
                     feishu_project::search::SearchParam::new(
-                            world.text("param_key"),
+                            fixture.text("param_key"),
                             feishu_project::search::SearchOperator::Matches,
                         )
                         .value("anything")
                         .pre_operator(feishu_project::search::GroupQuantifier::Every),
                 ]),
-            world.text("name"),
+            fixture.text("name"),
         )
         .cooperation_mode(1i64)
-        .cooperation_user_keys([world.text("user_key")])
-        .cooperation_team_ids([world.whole("team_id")])
-        .meego_user_key(world.text("user_key"))
+        .cooperation_user_keys([fixture.text("user_key")])
+        .cooperation_team_ids([fixture.whole("team_id")])
+        .meego_user_key(fixture.text("user_key"))
         .cooperation_teams([
             feishu_project::view::ViewTeam::new()
-                .id(world.text("id"))
+                .id(fixture.text("id"))
                 .not_cascade(true)
                 .not_contain_team_manager(true),
         ]);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_condition_view_with_nothing_optional() {
-    let world = World::start("view.update_condition_view", "with_nothing_optional")
+    let fixture = Fixture::start("view.update_condition_view", "with_nothing_optional")
         .await;
-    let call = world
+    let call = fixture
         .client()
         .views()
         .update_condition_view(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
-            world.text("view_id"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
+            fixture.text("view_id"),
             feishu_project::search::SearchGroup::new(
                 feishu_project::search::Conjunction::And,
             ),
         );
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_condition_view_with_everything() {
-    let world = World::start("view.update_condition_view", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("view.update_condition_view", "with_everything").await;
+    let call = fixture
         .client()
         .views()
         .update_condition_view(
-            world.text("project_key"),
-            world.text("work_item_type_key"),
-            world.text("view_id"),
+            fixture.text("project_key"),
+            fixture.text("work_item_type_key"),
+            fixture.text("view_id"),
             feishu_project::search::SearchGroup::new(
                     feishu_project::search::Conjunction::And,
                 )
                 .search_params([
                     feishu_project::search::SearchParam::new(
-                            world.text("param_key"),
+                            fixture.text("param_key"),
                             feishu_project::search::SearchOperator::Matches,
                         )
                         .value("anything")
@@ -276,33 +279,34 @@ async fn update_condition_view_with_everything() {
                 ]),
         )
         .cooperation_mode(1i64)
-        .cooperation_user_keys([world.text("user_key")])
-        .cooperation_team_ids([world.whole("team_id")])
-        .name(world.text("name"))
-        .meego_user_key(world.text("user_key"))
+        .cooperation_user_keys([fixture.text("user_key")])
+        .cooperation_team_ids([fixture.whole("team_id")])
+        .name(fixture.text("name"))
+        .meego_user_key(fixture.text("user_key"))
         .cooperation_teams([
             feishu_project::view::ViewTeam::new()
-                .id(world.text("id"))
+                .id(fixture.text("id"))
                 .not_cascade(true)
                 .not_contain_team_manager(true),
         ]);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn aggregated_fields_with_nothing_optional() {
-    let world = World::start("view.aggregated_fields", "with_nothing_optional").await;
-    let call = world.client().views().aggregated_fields();
-    world.check(call.send().await);
+    let fixture = Fixture::start("view.aggregated_fields", "with_nothing_optional")
+        .await;
+    let call = fixture.client().views().aggregated_fields();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn aggregated_fields_with_everything() {
-    let world = World::start("view.aggregated_fields", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("view.aggregated_fields", "with_everything").await;
+    let call = fixture
         .client()
         .views()
         .aggregated_fields()
-        .project_key(world.text("project_key"));
-    world.check(call.send().await);
+        .project_key(fixture.text("project_key"));
+    fixture.check(call.send().await);
 }

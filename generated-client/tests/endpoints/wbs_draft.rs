@@ -2,108 +2,108 @@
 
 //! Every endpoint of `wbs_draft`.
 
-use super::world::World;
+use super::fixture::Fixture;
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
-    let world = World::start("wbs_draft.query", "with_nothing_optional").await;
-    let call = world.client().wbs_drafts().query();
-    world.check(call.send().await);
+    let fixture = Fixture::start("wbs_draft.query", "with_nothing_optional").await;
+    let call = fixture.client().wbs_drafts().query();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn query_with_everything() {
-    let world = World::start("wbs_draft.query", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.query", "with_everything").await;
+    let call = fixture
         .client()
         .wbs_drafts()
         .query()
-        .project_key(world.text("project_key"))
-        .work_item_id(world.whole("work_item_id"))
-        .work_item_type_key(world.text("work_item_type_key"))
+        .project_key(fixture.text("project_key"))
+        .work_item_id(fixture.whole("work_item_id"))
+        .work_item_type_key(fixture.text("work_item_type_key"))
         .need_init(true);
-    world.check(call.send().await);
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn reset_with_nothing_optional() {
-    let world = World::start("wbs_draft.reset", "with_nothing_optional").await;
-    let call = world.client().wbs_drafts().reset();
-    world.check(call.send().await);
+    let fixture = Fixture::start("wbs_draft.reset", "with_nothing_optional").await;
+    let call = fixture.client().wbs_drafts().reset();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn reset_with_everything() {
-    let world = World::start("wbs_draft.reset", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.reset", "with_everything").await;
+    let call = fixture
         .client()
         .wbs_drafts()
         .reset()
-        .project_key(world.text("project_key"))
-        .work_item_id(world.whole("work_item_id"))
-        .work_item_type_key(world.text("work_item_type_key"));
-    world.check(call.send().await);
+        .project_key(fixture.text("project_key"))
+        .work_item_id(fixture.whole("work_item_id"))
+        .work_item_type_key(fixture.text("work_item_type_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn patch_with_nothing_optional() {
-    let world = World::start("wbs_draft.patch", "with_nothing_optional").await;
-    let call = world.client().wbs_drafts().patch();
-    world.check(call.send().await);
+    let fixture = Fixture::start("wbs_draft.patch", "with_nothing_optional").await;
+    let call = fixture.client().wbs_drafts().patch();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn patch_with_everything() {
-    let world = World::start("wbs_draft.patch", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.patch", "with_everything").await;
+    let call = fixture
         .client()
         .wbs_drafts()
         .patch()
-        .project_key(world.text("project_key"))
-        .draft_id(world.text("draft_id"))
+        .project_key(fixture.text("project_key"))
+        .draft_id(fixture.text("draft_id"))
         .operations([
             feishu_project::wbs_draft::DraftOperation::new()
-                .uuid(world.text("row_id"))
-                .operation_type(world.text("operation_type"))
-                .operation_target(world.text("operation_target"))
+                .uuid(fixture.text("row_id"))
+                .operation_type(fixture.text("operation_type"))
+                .operation_target(fixture.text("operation_target"))
                 .value(
                     feishu_project::wbs_draft::DraftOperationValue::new()
-                        .name(world.text("name"))
+                        .name(fixture.text("name"))
                         .role_owners([
                             feishu_project::common::RoleOwner::new()
-                                .role(world.text("role_key"))
-                                .name(world.text("name"))
-                                .owners([world.text("user_key")])
+                                .role(fixture.text("role_key"))
+                                .name(fixture.text("name"))
+                                .owners([fixture.text("user_key")])
                                 .exist(true)
                                 .is_member_multi(true),
                         ])
                         .operation_create(
                             feishu_project::wbs_draft::DraftCreate::new()
-                                .element_key(world.text("element_key"))
-                                .name(world.text("name"))
-                                .id(world.whole("id"))
+                                .element_key(fixture.text("element_key"))
+                                .name(fixture.text("name"))
+                                .id(fixture.whole("id"))
                                 .seq_order_info(feishu_project::wbs::DraftOrderInfo::new())
-                                .wbs_status(world.text("wbs_status"))
-                                .pre(world.text("pre")),
+                                .wbs_status(fixture.text("wbs_status"))
+                                .pre(fixture.text("pre")),
                         )
                         .child_orders([
                             feishu_project::wbs_draft::DraftChildOrder::new()
-                                .uuid(world.text("row_id"))
-                                .order_index(world.whole("order_index")),
+                                .uuid(fixture.text("row_id"))
+                                .order_index(fixture.whole("order_index")),
                         ])
-                        .deleted_uuids([world.text("row_id")])
+                        .deleted_uuids([fixture.text("row_id")])
                         .delete_linkage_uuids(true)
-                        .reason(world.text("reason"))
+                        .reason(fixture.text("reason"))
                         .schedule(
                             feishu_project::common::Schedule::new()
                                 .points(1f64)
                                 .estimate_start_date(1_735_689_600_000_i64)
                                 .estimate_end_date(1_735_689_600_000_i64)
-                                .owners([world.text("user_key")])
+                                .owners([fixture.text("user_key")])
                                 .actual_work_time(1f64)
                                 .is_auto(true)
                                 .planned_construction_period(
-                                    world.whole("planned_construction_period"),
+                                    fixture.whole("planned_construction_period"),
                                 ),
                         )
                         .schedules([
@@ -111,37 +111,40 @@ async fn patch_with_everything() {
                                 .points(1f64)
                                 .estimate_start_date(1_735_689_600_000_i64)
                                 .estimate_end_date(1_735_689_600_000_i64)
-                                .owners([world.text("user_key")])
+                                .owners([fixture.text("user_key")])
                                 .actual_work_time(1f64)
                                 .is_auto(true)
                                 .planned_construction_period(
-                                    world.whole("planned_construction_period"),
+                                    fixture.whole("planned_construction_period"),
                                 ),
                         ])
                         .wbs_work_item(
                             feishu_project::wbs::WbsItem::new()
-                                .node_uuid(world.text("row_id"))
-                                .work_item_id(world.whole("work_item_id"))
-                                .kind(world.text("type"))
-                                .wbs_status(world.text("wbs_status"))
+                                .node_uuid(fixture.text("row_id"))
+                                .work_item_id(fixture.whole("work_item_id"))
+                                .kind(fixture.text("type"))
+                                .wbs_status(fixture.text("wbs_status"))
                                 .wbs_status_map(
                                     feishu_project::Map::from([
-                                        (world.text("wbs_status_map"), world.text("wbs_status_map")),
+                                        (
+                                            fixture.text("wbs_status_map"),
+                                            fixture.text("wbs_status_map"),
+                                        ),
                                     ]),
                                 )
-                                .name(world.text("name"))
+                                .name(fixture.text("name"))
                                 .deliverable([
                                     feishu_project::field_value::FieldValuePair::new()
-                                        .field_key(world.text("field_key")),
+                                        .field_key(fixture.text("field_key")),
                                 ])
                                 .schedule(feishu_project::common::Schedule::new())
                                 .schedules([feishu_project::common::Schedule::new()])
                                 .points(1f64)
                                 .role_owners([feishu_project::common::RoleOwner::new()])
-                                .work_item_type_key(world.text("work_item_type_key"))
+                                .work_item_type_key(fixture.text("work_item_type_key"))
                                 .milestone(true)
                                 .connections([feishu_project::item::Connection::new()])
-                                .state_key(world.text("state_key"))
+                                .state_key(fixture.text("state_key"))
                                 .start_time(1_735_689_600_000_i64)
                                 .finish_time(1_735_689_600_000_i64)
                                 .owner_conf(feishu_project::config::NodeOwnerConfig::new())
@@ -150,14 +153,14 @@ async fn patch_with_everything() {
                                 .node_wbs_role_owners([
                                     feishu_project::wbs::NodeRoleOwners::new(),
                                 ])
-                                .task_type(world.whole("task_type"))
-                                .uuid_in_conf(world.text("uuid_in_conf"))
+                                .task_type(fixture.whole("task_type"))
+                                .uuid_in_conf(fixture.text("uuid_in_conf"))
                                 .union_deliverable(
                                     feishu_project::wbs::UnionDeliverables::new(),
                                 )
                                 .seq_order_info(feishu_project::wbs::DraftOrderInfo::new())
-                                .dismantle_mode(world.whole("dismantle_mode"))
-                                .status(world.whole("status"))
+                                .dismantle_mode(fixture.whole("dismantle_mode"))
+                                .status(fixture.whole("status"))
                                 .dependencies([feishu_project::wbs::WbsReference::new()])
                                 .relative_schedule_v2([
                                     feishu_project::wbs::WbsReference::new(),
@@ -165,18 +168,18 @@ async fn patch_with_everything() {
                                 .is_schedule_agg_item(true)
                                 .field_values([
                                     feishu_project::field_value::FieldValuePair::new()
-                                        .field_key(world.text("field_key")),
+                                        .field_key(fixture.text("field_key")),
                                 ]),
                         )
                         .connections([
                             feishu_project::item::Connection::new()
-                                .source_state_key(world.text("state_key"))
-                                .target_state_key(world.text("state_key"))
-                                .transition_id(world.whole("transition_id"))
+                                .source_state_key(fixture.text("state_key"))
+                                .target_state_key(fixture.text("state_key"))
+                                .transition_id(fixture.whole("transition_id"))
                                 .fields([feishu_project::config::FieldConfig::new()]),
                         ])
-                        .restore_uuids([world.text("row_id")])
-                        .wbs_status(world.text("wbs_status"))
+                        .restore_uuids([fixture.text("row_id")])
+                        .wbs_status(fixture.text("wbs_status"))
                         .seq_order_info(
                             feishu_project::wbs::DraftOrderInfo::new()
                                 .pre([feishu_project::wbs::DraftOrder::new()])
@@ -185,27 +188,27 @@ async fn patch_with_everything() {
                         )
                         .sub_instance_create(
                             feishu_project::wbs_draft::DraftSubItem::new()
-                                .project_key(world.text("project_key"))
-                                .work_item_type_key(world.text("work_item_type_key"))
+                                .project_key(fixture.text("project_key"))
+                                .work_item_type_key(fixture.text("work_item_type_key"))
                                 .field_values([
                                     feishu_project::field_value::FieldValuePair::new()
-                                        .field_key(world.text("field_key")),
+                                        .field_key(fixture.text("field_key")),
                                 ])
                                 .relation_case(
                                     feishu_project::wbs_draft::DraftRelationCase::new(),
                                 )
-                                .template_id(world.whole("template_id"))
-                                .work_item_id(world.whole("work_item_id"))
+                                .template_id(fixture.whole("template_id"))
+                                .work_item_id(fixture.whole("work_item_id"))
                                 .linked_resources([
                                     feishu_project::wbs_draft::LinkedResource::new(),
                                 ])
-                                .pre(world.text("pre"))
-                                .mode(world.text("mode")),
+                                .pre(fixture.text("pre"))
+                                .mode(fixture.text("mode")),
                         )
-                        .dismantle_mode(world.whole("dismantle_mode"))
+                        .dismantle_mode(fixture.whole("dismantle_mode"))
                         .union_deliveries([
                             feishu_project::wbs_draft::DraftDelivery::new()
-                                .kind(world.text("type"))
+                                .kind(fixture.text("type"))
                                 .field_delivery(
                                     feishu_project::wbs_draft::DraftFieldDelivery::new(),
                                 )
@@ -215,133 +218,146 @@ async fn patch_with_everything() {
                         ])
                         .is_schedule_agg_item(true),
                 )
-                .work_item_id(world.whole("work_item_id")),
+                .work_item_id(fixture.whole("work_item_id")),
         ])
-        .schedule_table_uuid(world.text("schedule_table_uuid"));
-    world.check(call.send().await);
+        .schedule_table_uuid(fixture.text("schedule_table_uuid"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn publish_with_nothing_optional() {
-    let world = World::start("wbs_draft.publish", "with_nothing_optional").await;
-    let call = world.client().wbs_drafts().publish();
-    world.check(call.send().await);
+    let fixture = Fixture::start("wbs_draft.publish", "with_nothing_optional").await;
+    let call = fixture.client().wbs_drafts().publish();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn publish_with_everything() {
-    let world = World::start("wbs_draft.publish", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.publish", "with_everything").await;
+    let call = fixture
         .client()
         .wbs_drafts()
         .publish()
-        .project_key(world.text("project_key"))
-        .draft_id(world.text("draft_id"));
-    world.check(call.send().await);
+        .project_key(fixture.text("project_key"))
+        .draft_id(fixture.text("draft_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn publish_commit_with_nothing_optional() {
-    let world = World::start("wbs_draft.publish_commit", "with_nothing_optional").await;
-    let call = world.client().wbs_drafts().publish_commit(world.text("project_key"));
-    world.check(call.send().await);
+    let fixture = Fixture::start("wbs_draft.publish_commit", "with_nothing_optional")
+        .await;
+    let call = fixture.client().wbs_drafts().publish_commit(fixture.text("project_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn publish_commit_with_everything() {
-    let world = World::start("wbs_draft.publish_commit", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.publish_commit", "with_everything").await;
+    let call = fixture
         .client()
         .wbs_drafts()
-        .publish_commit(world.text("project_key"))
-        .work_item_id(world.whole("work_item_id"))
-        .draft_id(world.text("draft_id"))
-        .commit_id(world.text("commit_id"));
-    world.check(call.send().await);
+        .publish_commit(fixture.text("project_key"))
+        .work_item_id(fixture.whole("work_item_id"))
+        .draft_id(fixture.text("draft_id"))
+        .commit_id(fixture.text("commit_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn switch_back_with_nothing_optional() {
-    let world = World::start("wbs_draft.switch_back", "with_nothing_optional").await;
-    let call = world.client().wbs_drafts().switch_back(world.text("project_key"));
-    world.check(call.send().await);
+    let fixture = Fixture::start("wbs_draft.switch_back", "with_nothing_optional").await;
+    let call = fixture.client().wbs_drafts().switch_back(fixture.text("project_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn switch_back_with_everything() {
-    let world = World::start("wbs_draft.switch_back", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.switch_back", "with_everything").await;
+    let call = fixture
         .client()
         .wbs_drafts()
-        .switch_back(world.text("project_key"))
-        .work_item_id(world.whole("work_item_id"))
-        .draft_id(world.text("draft_id"))
-        .commit_id(world.text("commit_id"));
-    world.check(call.send().await);
+        .switch_back(fixture.text("project_key"))
+        .work_item_id(fixture.whole("work_item_id"))
+        .draft_id(fixture.text("draft_id"))
+        .commit_id(fixture.text("commit_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_frozen_rows_with_nothing_optional() {
-    let world = World::start("wbs_draft.update_frozen_rows", "with_nothing_optional")
+    let fixture = Fixture::start("wbs_draft.update_frozen_rows", "with_nothing_optional")
         .await;
-    let call = world.client().wbs_drafts().update_frozen_rows(world.text("project_key"));
-    world.check(call.send().await);
+    let call = fixture
+        .client()
+        .wbs_drafts()
+        .update_frozen_rows(fixture.text("project_key"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn update_frozen_rows_with_everything() {
-    let world = World::start("wbs_draft.update_frozen_rows", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.update_frozen_rows", "with_everything")
+        .await;
+    let call = fixture
         .client()
         .wbs_drafts()
-        .update_frozen_rows(world.text("project_key"))
-        .work_item_id(world.whole("work_item_id"))
-        .draft_id(world.text("draft_id"))
-        .update_type(world.whole("update_type"))
-        .commit_id(world.text("commit_id"));
-    world.check(call.send().await);
+        .update_frozen_rows(fixture.text("project_key"))
+        .work_item_id(fixture.whole("work_item_id"))
+        .draft_id(fixture.text("draft_id"))
+        .update_type(fixture.whole("update_type"))
+        .commit_id(fixture.text("commit_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn complete_create_audit_with_nothing_optional() {
-    let world = World::start("wbs_draft.complete_create_audit", "with_nothing_optional")
+    let fixture = Fixture::start(
+            "wbs_draft.complete_create_audit",
+            "with_nothing_optional",
+        )
         .await;
-    let call = world.client().wbs_drafts().complete_create_audit();
-    world.check(call.send().await);
+    let call = fixture.client().wbs_drafts().complete_create_audit();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn complete_create_audit_with_everything() {
-    let world = World::start("wbs_draft.complete_create_audit", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.complete_create_audit", "with_everything")
+        .await;
+    let call = fixture
         .client()
         .wbs_drafts()
         .complete_create_audit()
-        .project_key(world.text("project_key"))
-        .work_item_id(world.whole("work_item_id"))
-        .draft_id(world.text("draft_id"))
-        .commit_id(world.text("commit_id"));
-    world.check(call.send().await);
+        .project_key(fixture.text("project_key"))
+        .work_item_id(fixture.whole("work_item_id"))
+        .draft_id(fixture.text("draft_id"))
+        .commit_id(fixture.text("commit_id"));
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn sub_work_item_config_with_nothing_optional() {
-    let world = World::start("wbs_draft.sub_work_item_config", "with_nothing_optional")
+    let fixture = Fixture::start(
+            "wbs_draft.sub_work_item_config",
+            "with_nothing_optional",
+        )
         .await;
-    let call = world.client().wbs_drafts().sub_work_item_config();
-    world.check(call.send().await);
+    let call = fixture.client().wbs_drafts().sub_work_item_config();
+    fixture.check(call.send().await);
 }
 
 #[tokio::test]
 async fn sub_work_item_config_with_everything() {
-    let world = World::start("wbs_draft.sub_work_item_config", "with_everything").await;
-    let call = world
+    let fixture = Fixture::start("wbs_draft.sub_work_item_config", "with_everything")
+        .await;
+    let call = fixture
         .client()
         .wbs_drafts()
         .sub_work_item_config()
-        .draft_id(world.text("draft_id"))
-        .work_item_id(world.whole("work_item_id"))
-        .node_uuid(world.text("row_id"))
-        .project_key(world.text("project_key"));
-    world.check(call.send().await);
+        .draft_id(fixture.text("draft_id"))
+        .work_item_id(fixture.whole("work_item_id"))
+        .node_uuid(fixture.text("row_id"))
+        .project_key(fixture.text("project_key"));
+    fixture.check(call.send().await);
 }

@@ -23,7 +23,7 @@ fuzz_target!(|data: &[u8]| {
         }
         Ok(loaded) => {
             render_diagnostics(&loaded.warnings, &files, false);
-            for file in generate(&loaded.api, &paceline_generator::Home::Workspace).iter().filter(|file| file.path.ends_with(".rs")) {
+            for file in generate(&loaded.api, &paceline_generator::CrateLayout::Workspace).iter().filter(|file| file.path.ends_with(".rs")) {
                 syn::parse_file(&file.text).expect("what is emitted is Rust");
             }
         }

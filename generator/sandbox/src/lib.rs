@@ -1,5 +1,5 @@
-//! Acts out an HTTP API on loopback, from the same spec from which its client is generated, and shares no code with
-//! that client: so each checks the other.
+//! A loopback server of an HTTP API, made from the spec that its client is generated from. It shares no code with that
+//! client, so each checks the other.
 //!
 //! ```no_run
 //! # async fn run() -> Result<(), paceline_sandbox::Error> {
@@ -10,10 +10,10 @@
 //! ```
 //!
 //! What happens to a request, in this order: it is routed; the rate limits count it; its token, headers, path,
-//! query and body are checked; it is acted out; the answer is wrapped as the spec says. [`Fault`]s can strike on the
+//! query and body are checked; it is executed; the response is wrapped as the spec says. [`Fault`]s can strike on the
 //! way. Everything is written to a journal.
 
-mod answer;
+mod response;
 mod check;
 mod error;
 mod fault;
@@ -21,10 +21,11 @@ mod journal;
 mod limit;
 mod page;
 mod refusal;
+mod request;
 mod route;
 mod sample;
 mod server;
-mod stage;
+mod server_state;
 mod state;
 mod token;
 

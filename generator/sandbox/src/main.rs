@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::Parser;
 use paceline_sandbox::{Count, Fault, PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SIMPLE_NAME, Sandbox, USER_KEY};
 
-/// Acts out an HTTP API on loopback, from the spec that its client is generated from.
+/// A loopback server of an HTTP API, made from the spec that its client is generated from.
 #[derive(Debug, Parser)]
 #[command(name = "sandbox", version)]
 struct Arguments {
@@ -61,7 +61,7 @@ fn greet(sandbox: &Sandbox) {
         })
         .collect();
     // What follows is about the one API that the sandbox keeps state for.
-    if !sandbox.api().operations.iter().any(|operation| operation.id == "auth.plugin_token") {
+    if !sandbox.api().endpoints.iter().any(|endpoint| endpoint.id == "auth.plugin_token") {
         let about = format!("The sandbox of {} listens on {url}.", sandbox.api().name);
         let good = if inputs.is_empty() { "It asks for no token." } else { "These credentials are good:\n" };
         println!("{about} {good}\n{}\nctrl-c ends it.", inputs.join("\n"));

@@ -134,7 +134,7 @@ fn usual_category(status: u16) -> Category {
     }
 }
 
-/// The envelope that carries a refusal of an operation that answers in `own`: its own, if that has a place for a
+/// The envelope that carries a refusal of an endpoint that responds in `own`: its own, if that has a place for a
 /// code, else the default one.
 pub(crate) fn envelope<'a>(api: &'a Api, own: Option<&'a Envelope>) -> &'a Envelope {
     own.filter(|envelope| envelope.code.is_some()).unwrap_or(&api.envelopes[0])

@@ -1,6 +1,6 @@
 //! Starting and stopping a sandbox.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,13 +9,15 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
+use paceline_generator::SourceFile;
 use paceline_generator::ir::{Api, Credential, TokenSource};
+use paceline_test_support::spec_dir::{self, SpecFile};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::journal::Entry;
-use crate::stage::{Settings, Stage};
+use crate::server_state::{ServerState, Settings};
 use crate::token::fixed_input;
 use crate::{Count, Error, Fault, PLUGIN_ID, PLUGIN_SECRET, check, page};
 
@@ -26,12 +28,12 @@ const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec");
 #[derive(Debug)]
 pub struct Sandbox {
     address: SocketAddr,
-    stage: Arc<Stage>,
+    state: Arc<ServerState>,
     stop: watch::Sender<bool>,
     server: JoinHandle<()>,
 }
 
-/// Says how a sandbox shall be; [`start`](Builder::start) starts it.
+/// Configures a sandbox; [`start`](Builder::start) starts it.
 #[derive(Debug, Default)]
 #[must_use]
 pub struct Builder {
@@ -51,7 +53,7 @@ impl Sandbox {
         Self::builder().start().await
     }
 
-    /// A sandbox to be set up.
+    /// Configures a sandbox.
     pub fn builder() -> Builder {
         let builder = Builder::default();
         builder.plugin(PLUGIN_ID, PLUGIN_SECRET)
@@ -66,19 +68,19 @@ impl Sandbox {
     /// What it received so far, in the order in which it answered.
     #[must_use]
     pub fn journal(&self) -> Vec<Entry> {
-        self.stage.journal.entries()
+        self.state.journal.entries()
     }
 
     /// Makes every token that was issued so far worthless; refresh tokens stay good.
     pub fn revoke_tokens(&self) {
-        self.stage.world().tokens.revoke_all();
+        self.state.world().tokens.revoke_all();
     }
 
     /// An authorisation code for a user, as the login page would hand it out; good for one exchange.
     #[must_use]
     pub fn authorize(&self, user_key: &str) -> String {
-        let now = self.stage.now();
-        self.stage.world().tokens.issue_code(user_key, now)
+        let now = self.state.now();
+        self.state.world().tokens.issue_code(user_key, now)
     }
 
     /// What it takes as an input of a credential that the spec gives a fixed token: a user's access token, an API key.
@@ -86,19 +88,19 @@ impl Sandbox {
     #[must_use]
     pub fn input(&self, credential: &str, input: &str) -> Option<String> {
         let exchanged = |one: &Credential| matches!(one.token, TokenSource::Exchange(_));
-        let credentials = &self.stage.api.credentials;
+        let credentials = &self.state.api.credentials;
         let credential = credentials.iter().find(|known| known.name.snake() == credential)?;
         let input = credential.inputs.iter().find(|known| known.name.snake() == input)?;
         (!credentials.iter().any(exchanged)).then(|| fixed_input(credential, &input.name))
     }
 
-    /// The spec that it acts out.
+    /// The spec that it serves.
     #[must_use]
     pub fn api(&self) -> &Arc<Api> {
-        &self.stage.api
+        &self.state.api
     }
 
-    /// Stops listening and waits until running answers are sent.
+    /// Stops listening and waits until running responses are sent.
     pub async fn shutdown(mut self) {
         self.stop.send_replace(true);
         // A server that panicked is stopped, too.
@@ -114,13 +116,13 @@ impl Drop for Sandbox {
 }
 
 impl Builder {
-    /// Acts out the YAML files in this folder.
+    /// Serves the API that the YAML files in this folder describe.
     pub fn spec_dir(mut self, path: impl Into<PathBuf>) -> Self {
         self.spec_dir = Some(path.into());
         self
     }
 
-    /// Acts out a spec that is loaded already.
+    /// Serves a spec that is loaded already.
     pub fn api(mut self, api: Arc<Api>) -> Self {
         self.api = Some(api);
         self
@@ -138,13 +140,13 @@ impl Builder {
         self
     }
 
-    /// Adds a fault. Of several that strike the same request, the first one added is played.
+    /// Adds a fault. Of several that strike the same request, the first one added is applied.
     pub fn fault(mut self, fault: Fault) -> Self {
         self.settings.faults.push(fault);
         self
     }
 
-    /// Decides everything that is random.
+    /// Seeds everything that is random.
     pub fn seed(mut self, seed: u64) -> Self {
         self.settings.seed = seed;
         self
@@ -180,30 +182,30 @@ impl Builder {
         };
         let journal =
             self.journal.map(|path| File::create(&path).map_err(|source| Error::Journal { path, source }));
-        let stage = Arc::new(Stage::new(api, self.settings, journal.transpose()?));
+        let state = Arc::new(ServerState::new(api, self.settings, journal.transpose()?));
         let port = self.port;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
         let listener = listener.map_err(|source| Error::Listen { port, source })?;
         let address = listener.local_addr().map_err(|source| Error::Listen { port, source })?;
         let (stop, stopped) = watch::channel(false);
-        let server = tokio::spawn(serve(listener, Arc::clone(&stage), stopped));
-        Ok(Sandbox { address, stage, stop, server })
+        let server = tokio::spawn(serve(listener, Arc::clone(&state), stopped));
+        Ok(Sandbox { address, state, stop, server })
     }
 }
 
-async fn serve(listener: TcpListener, stage: Arc<Stage>, mut stopped: watch::Receiver<bool>) {
+async fn serve(listener: TcpListener, state: Arc<ServerState>, mut stopped: watch::Receiver<bool>) {
     let app = Router::new()
         .route("/_sandbox/", get(page::page))
         .route("/_sandbox/journal", get(page::journal))
         .route("/_sandbox/limits", get(page::limits))
         .route("/_sandbox/code", get(page::code))
-        .fallback(crate::stage::answer)
+        .fallback(crate::request::handle_request)
         .layer(DefaultBodyLimit::max(check::BODY_LIMIT))
-        .with_state(stage);
+        .with_state(state);
     let stop = async move {
         let _ = stopped.wait_for(|stopped| *stopped).await;
     };
-    // The only way to fail is that the listener fails, and then there is nobody left to tell.
+    // The only way to fail is that the listener fails, and then nobody is left to report it to.
     let _ = axum::serve(listener, app).with_graceful_shutdown(stop).await;
 }
 
@@ -219,22 +221,11 @@ fn own_spec() -> Result<Arc<Api>, Error> {
 
 /// Reads a spec from a folder.
 fn load(dir: &Path) -> Result<Api, Error> {
-    let unreadable = |path: &Path| {
-        let path = path.to_owned();
-        move |source| Error::Read { path, source }
-    };
-    let mut files = Vec::new();
-    for entry in fs::read_dir(dir).map_err(unreadable(dir))? {
-        let path = entry.map_err(unreadable(dir))?.path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
-            let text = fs::read_to_string(&path).map_err(unreadable(&path))?;
-            // As errors shall show it: the folder as it was given says more than where this package was built.
-            let name = Path::new("spec").join(path.file_name().unwrap_or_default());
-            files.push(paceline_generator::SourceFile { path: name.display().to_string(), text });
-        }
-    }
-    // Folders are listed in no order; what comes of them shall not depend on it.
-    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let files =
+        spec_dir::read(dir).map_err(|error| Error::Read { path: error.path, source: error.source })?;
+    // Errors show the name of the folder, not where this package was built.
+    let source = |file: SpecFile| SourceFile { path: format!("spec/{}", file.name()), text: file.text };
+    let files: Vec<_> = files.into_iter().map(source).collect();
     match paceline_generator::load(&files) {
         Ok(loaded) => Ok(loaded.api),
         Err(diagnostics) => {

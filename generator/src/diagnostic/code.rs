@@ -1,6 +1,6 @@
 //! The catalogue of codes.
 
-use super::Severity;
+use super::severity::Severity;
 
 macro_rules! codes {
     ($($code:ident $name:literal $severity:ident $explanation:literal;)*) => {

@@ -1,8 +1,9 @@
 //! Diagnostics for programs: editors, and the annotations of continuous integration.
 
-use super::{Diagnostic, Severity};
+use super::diagnostics::Diagnostic;
+use super::severity::Severity;
 use crate::file::SourceFile;
-use crate::ir::{Origin, count};
+use crate::ir::{SourceLocation, count};
 use crate::json::Json;
 
 /// Renders diagnostics as JSON, one object a line.
@@ -32,7 +33,7 @@ fn render_one(diagnostic: &Diagnostic, files: &[SourceFile]) -> Json {
     Json::object(members)
 }
 
-fn place(origin: &Origin, files: &[SourceFile]) -> Vec<(&'static str, Json)> {
+fn place(origin: &SourceLocation, files: &[SourceFile]) -> Vec<(&'static str, Json)> {
     let text = files.iter().find(|file| *file.path == *origin.file).map_or("", |file| &*file.text);
     let covered = text.get(std::ops::Range::from(origin.span)).unwrap_or_default();
     let lines = covered.matches('\n').count();
@@ -56,7 +57,7 @@ mod tests {
     #[test]
     fn a_finding_is_one_line_with_its_place_and_notes() {
         let files = [SourceFile { path: "a.yaml".into(), text: "名: \"x\"\nb:\n  c: 1\n".into() }];
-        let at = |line, column, start, end| Origin {
+        let at = |line, column, start, end| SourceLocation {
             file: "a.yaml".into(),
             line,
             column,
@@ -77,7 +78,7 @@ mod tests {
 
     #[test]
     fn what_there_is_none_of_is_null() {
-        let origin = Origin { file: "b.yaml".into(), line: 3, column: 7, span: Span::new(9, 12) };
+        let origin = SourceLocation { file: "b.yaml".into(), line: 3, column: 7, span: Span::new(9, 12) };
         let said = render_json(&[Diagnostic::new(Code::TypeUnused, &origin, "it is")], &[]);
         assert!(said.contains(r#""severity": "warning""#), "{said}");
         assert!(

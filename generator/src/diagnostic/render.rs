@@ -1,10 +1,11 @@
 //! Diagnostics as text for people, with an excerpt of the source.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin as Place, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin as FileOrigin, Renderer, Snippet};
 
-use super::{Diagnostic, Severity};
+use super::diagnostics::Diagnostic;
+use super::severity::Severity;
 use crate::file::SourceFile;
-use crate::ir::Origin;
+use crate::ir::SourceLocation;
 
 /// Renders diagnostics one after the other, in colour or without.
 #[must_use]
@@ -25,7 +26,8 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a [SourceFile]) -> Vec<Group<
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.name());
-    let mut main = excerpt(title.elements(std::iter::empty::<Place<'a>>()), &diagnostic.origin, files, true);
+    let mut main =
+        excerpt(title.elements(std::iter::empty::<FileOrigin<'a>>()), &diagnostic.origin, files, true);
     for (note, origin) in &diagnostic.notes {
         if origin.is_none() {
             main = main.element(Level::NOTE.message(&**note));
@@ -38,17 +40,22 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a [SourceFile]) -> Vec<Group<
     for (note, origin) in &diagnostic.notes {
         if let Some(origin) = origin {
             let title = Level::NOTE.secondary_title(&**note);
-            groups.push(excerpt(title.elements(std::iter::empty::<Place<'a>>()), origin, files, false));
+            groups.push(excerpt(title.elements(std::iter::empty::<FileOrigin<'a>>()), origin, files, false));
         }
     }
     groups
 }
 
 /// Adds the excerpt of a place, or the bare place when its file is not at hand.
-fn excerpt<'a>(group: Group<'a>, origin: &'a Origin, files: &'a [SourceFile], primary: bool) -> Group<'a> {
+fn excerpt<'a>(
+    group: Group<'a>,
+    origin: &'a SourceLocation,
+    files: &'a [SourceFile],
+    primary: bool,
+) -> Group<'a> {
     let Some(file) = files.iter().find(|file| *file.path == *origin.file) else {
         return group.element(
-            Place::path(&*origin.file).line(origin.line as usize).char_column(origin.column as usize),
+            FileOrigin::path(&*origin.file).line(origin.line as usize).char_column(origin.column as usize),
         );
     };
     let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
@@ -62,7 +69,7 @@ fn excerpt<'a>(group: Group<'a>, origin: &'a Origin, files: &'a [SourceFile], pr
 /// The line that a place stands on, and what to underline there: on character boundaries, and on this line only, so
 /// that a finding about a block does not print the block. One line is also all that the renderer has to look at, however
 /// long the file is.
-fn cut<'a>(origin: &Origin, text: &'a str) -> (&'a str, std::ops::Range<usize>) {
+fn cut<'a>(origin: &SourceLocation, text: &'a str) -> (&'a str, std::ops::Range<usize>) {
     let start = text.floor_char_boundary(origin.span.start().min(text.len()));
     let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let last = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
@@ -83,7 +90,7 @@ mod tests {
         for start in 0..text.len() + 3 {
             for end in 0..text.len() + 3 {
                 let origin =
-                    Origin { file: "a.yaml".into(), line: 1, column: 1, span: Span::new(start, end) };
+                    SourceLocation { file: "a.yaml".into(), line: 1, column: 1, span: Span::new(start, end) };
                 let finding = Diagnostic::new(Code::YamlSyntax, &origin, "it is broken");
                 assert!(render(&[finding], &files, false).contains("--> a.yaml:1:"), "{start}..{end}");
             }
@@ -92,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_place_in_an_unknown_file_is_named_all_the_same() {
-        let origin = Origin { file: "b.yaml".into(), line: 3, column: 7, span: Span::new(9, 12) };
+        let origin = SourceLocation { file: "b.yaml".into(), line: 3, column: 7, span: Span::new(9, 12) };
         let finding = Diagnostic::new(Code::YamlSyntax, &origin, "it is broken").help("mend it");
         let expected = "error[yaml-syntax]: it is broken\n--> b.yaml:3:7\n = help: mend it\n\n";
         assert_eq!(render(&[finding], &[], false), expected);

@@ -26,7 +26,7 @@ pub(crate) fn closest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
 }
 
 /// The candidates in backticks, joined by commas; shortened when there are many.
-pub(crate) fn listed<'a>(candidates: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn join_words<'a>(candidates: impl IntoIterator<Item = &'a str>) -> String {
     const SHOWN: usize = 30;
     let all: Vec<_> = candidates.into_iter().map(|candidate| format!("`{candidate}`")).collect();
     let shown = all[..all.len().min(SHOWN)].join(", ");

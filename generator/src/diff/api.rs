@@ -1,9 +1,9 @@
 //! What belongs to the API as a whole.
 
 use super::change::{Change, ChangeKind};
-use super::pair;
-use super::spell::spell_type;
-use crate::ir::{Api, Credential, ErrorCode, Header, Piece};
+use super::pair::pair;
+use super::type_text::render_type;
+use crate::ir::{Api, Credential, ErrorCode, Header, TemplatePart};
 
 /// Compares what belongs to the API as a whole.
 pub(super) fn diff_api(old: &Api, new: &Api, out: &mut Vec<Change>) {
@@ -16,11 +16,11 @@ pub(super) fn diff_api(old: &Api, new: &Api, out: &mut Vec<Change>) {
     diff_credentials(old, new, out);
     diff_headers(old, new, out);
     diff_errors(old, new, out);
-    for (before, after) in pair(&old.groups, &new.groups, |group| group.name.clone()) {
+    for (before, after) in pair(&old.resources, &new.resources, |resource| resource.name.clone()) {
         if let (Some(before), Some(after)) = (before, after)
             && before.accessor != after.accessor
-            && !before.operations.is_empty()
-            && !after.operations.is_empty()
+            && !before.endpoints.is_empty()
+            && !after.endpoints.is_empty()
         {
             let message =
                 format!("its calls were reached by `{}` and are by `{}`", before.accessor, after.accessor);
@@ -71,7 +71,7 @@ fn diff_variables(old: &Api, new: &Api, out: &mut Vec<Change>) {
     let kinds = [ChangeKind::VariableRemoved, ChangeKind::VariableAdded];
     for (before, after) in gone_or_new(pairs, kinds, |variable| format!("variable `{}`", variable.name), out)
     {
-        let (was, is) = (spell_type(&before.ty, old), spell_type(&after.ty, new));
+        let (was, is) = (render_type(&before.ty, old), render_type(&after.ty, new));
         if was != is {
             let message = format!("it was `{was}` and is `{is}`");
             out.push(change(ChangeKind::VariableType, format!("variable `{}`", after.name), message));
@@ -83,7 +83,7 @@ fn diff_credentials(old: &Api, new: &Api, out: &mut Vec<Change>) {
     let pairs = pair(&old.credentials, &new.credentials, |credential| credential.name.clone());
     let kinds = [ChangeKind::CredentialRemoved, ChangeKind::CredentialAdded];
     let inputs = |credential: &Credential, api: &Api| -> String {
-        let input = |input: &crate::ir::Input| format!("{}: {}", input.name, spell_type(&input.ty, api));
+        let input = |input: &crate::ir::Input| format!("{}: {}", input.name, render_type(&input.ty, api));
         credential.inputs.iter().map(input).collect::<Vec<_>>().join(", ")
     };
     for (before, after) in gone_or_new(pairs, kinds, |one| format!("credential `{}`", one.name), out) {
@@ -107,15 +107,15 @@ fn diff_headers(old: &Api, new: &Api, out: &mut Vec<Change>) {
             .value
             .0
             .iter()
-            .map(|piece| match piece {
-                Piece::Variable(id) => variable(id),
-                piece => format!("{piece:?}"),
+            .map(|part| match part {
+                TemplatePart::Variable(id) => variable(id),
+                part => format!("{part:?}"),
             })
             .collect();
         (value, credentials, header.effect, header.required)
     };
     let needs = |header: &Header| {
-        header.required && header.value.0.iter().any(|piece| matches!(piece, Piece::Variable(_)))
+        header.required && header.value.0.iter().any(|part| matches!(part, TemplatePart::Variable(_)))
     };
     for (before, after) in pair(&old.headers, &new.headers, |header| header.name.to_lowercase()) {
         let (kind, message) = match (before, after) {

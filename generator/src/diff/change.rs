@@ -1,6 +1,6 @@
 //! A change, and its rendering.
 
-use crate::ir::Origin;
+use crate::ir::SourceLocation;
 use crate::json::Json;
 
 /// One change from one spec to another.
@@ -13,7 +13,7 @@ pub struct Change {
     /// What became of it.
     pub message: String,
     /// Where it stands, in the new spec if it is still there.
-    pub origin: Option<Origin>,
+    pub origin: Option<SourceLocation>,
 }
 
 macro_rules! kinds {
@@ -71,7 +71,7 @@ kinds! {
     EffectChanged "effect-changed" true "An endpoint counts as a read where it counted as a write, or the other way about.";
     AuthNarrowed "auth-narrowed" true "An endpoint no longer takes a credential, or needs one.";
     AuthWidened "auth-widened" false "An endpoint takes another credential, or needs none.";
-    AnswerChanged "answer-changed" true "An endpoint answers something else.";
+    ResponseChanged "answer-changed" true "An endpoint returns something else.";
     PagingRemoved "paging-removed" true "An endpoint is paged no more, or has other items on its pages.";
     PagingAdded "paging-added" false "An endpoint is paged now.";
     LimitLowered "limit-lowered" true "Fewer requests are taken.";

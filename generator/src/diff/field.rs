@@ -1,8 +1,9 @@
 //! Fields: the parameters of endpoints and the members of types.
 
 use super::change::{Change, ChangeKind};
-use super::spell::{spell_literal, spell_type};
-use crate::ir::{Api, Constraints, Field, Origin, Presence};
+use super::pair::pair;
+use super::type_text::{render_type, spell_literal};
+use crate::ir::{Api, Constraints, Field, Presence, SourceLocation};
 
 /// What fields belong to.
 pub(super) struct Owner<'a> {
@@ -17,13 +18,13 @@ pub(super) struct Owner<'a> {
 }
 
 impl Owner<'_> {
-    pub(super) fn change(&self, kind: ChangeKind, origin: &Origin, message: String) -> Change {
+    pub(super) fn change(&self, kind: ChangeKind, origin: &SourceLocation, message: String) -> Change {
         Change { kind, subject: self.subject.clone(), message, origin: Some(origin.clone()) }
     }
 
     /// Compares two lists of fields by their names on the wire.
     pub(super) fn diff_fields(&self, old: &[&Field], new: &[&Field], out: &mut Vec<Change>) {
-        for (old, new) in super::pair(old, new, |field| field.wire.clone()) {
+        for (old, new) in pair(old, new, |field| field.wire.clone()) {
             match (old, new) {
                 (Some(old), Some(new)) => self.diff_field(old, new, out),
                 (Some(old), None) if is_visible(old) => {
@@ -66,7 +67,7 @@ impl Owner<'_> {
                 format!("{what} was `{}` in Rust and is `{}`", old.name, new.name),
             );
         }
-        let (before, after) = (spell_type(&old.ty, self.old), spell_type(&new.ty, self.new));
+        let (before, after) = (render_type(&old.ty, self.old), render_type(&new.ty, self.new));
         if before != after {
             push(ChangeKind::FieldType, format!("{what} was `{before}` and is `{after}`"));
         }

@@ -1,17 +1,18 @@
 //! Filters: functions that start conditions, and the operators of what they give.
 
 use super::change::{Change, ChangeKind};
-use super::spell::{spell_literal, spell_type};
+use super::pair::pair;
+use super::type_text::{render_type, spell_literal};
 use crate::ir::{Api, ConditionStart, Field, Filter, Shape, Takes, TypeDef, TypeId, TypeRef};
 
 /// Compares all filters by their resources and names.
 pub(super) fn diff_filters(old: &Api, new: &Api, out: &mut Vec<Change>) {
-    let named = |api: &Api, filter: &Filter| format!("{}.{}", api[filter.home].name, filter.name);
+    let named = |api: &Api, filter: &Filter| format!("{}.{}", api[filter.resource].name, filter.name);
     let list = |api: &Api| -> Vec<(String, usize)> {
         api.filters.iter().enumerate().map(|(index, filter)| (named(api, filter), index)).collect()
     };
     let (was, is) = (list(old), list(new));
-    for (before, after) in super::pair(&was, &is, |(name, _)| name.clone()) {
+    for (before, after) in pair(&was, &is, |(name, _)| name.clone()) {
         let change = |filter: &Filter, name: &str, kind, message| {
             let (subject, origin) = (format!("filter `{name}`"), Some(filter.origin.clone()));
             Change { kind, subject, message, origin }
@@ -42,13 +43,13 @@ pub(super) fn diff_filters(old: &Api, new: &Api, out: &mut Vec<Change>) {
 
 /// All that callers meet of a filter, in words.
 fn parts(filter: &Filter, api: &Api) -> Vec<String> {
-    let (group, condition) = (&api[filter.group.ty], &api[filter.condition.ty]);
+    let (group, condition) = (&api[filter.joint.ty], &api[filter.condition.ty]);
     let mut parts = vec![
         format!("the group `{}`", group.name.pascal()),
         format!("the condition `{}`", condition.name.pascal()),
     ];
-    let joint = values(&fields(group)[filter.group.conjunction], api);
-    for (name, index) in [("all", filter.group.all), ("any", filter.group.any)] {
+    let joint = values(&fields(group)[filter.joint.conjunction], api);
+    for (name, index) in [("all", filter.joint.all), ("any", filter.joint.any)] {
         parts.extend(joint.get(index).map(|value| format!("`{name}` as {value}")));
     }
     let quantifiers = filter.condition.quantifier.map(|index| values(&fields(condition)[index], api));
@@ -76,16 +77,16 @@ fn start_parts(start: &ConditionStart, filter: &Filter, api: &Api) -> Vec<String
     let operators = values(&fields(&api[filter.condition.ty])[filter.condition.operator], api);
     let takes = |takes: &Takes| match takes {
         Takes::Nothing => String::new(),
-        Takes::Value(ty) => format!("`{}`", spell_type(ty, api)),
-        Takes::Single(ty) => format!("one `{}`", spell_type(ty, api)),
+        Takes::Value(ty) => format!("`{}`", render_type(ty, api)),
+        Takes::Single(ty) => format!("one `{}`", render_type(ty, api)),
         Takes::Group => "a group".to_owned(),
     };
     let builder = &filter.builders[start.builder];
-    let operations = builder.operations.iter().filter_map(|one| {
+    let endpoints = builder.comparisons.iter().filter_map(|one| {
         let operator = operators.get(one.operator)?;
         Some(format!("`{}` with {operator}({})", start.name, takes(&one.takes)))
     });
-    std::iter::once(key).chain(operations).collect()
+    std::iter::once(key).chain(endpoints).collect()
 }
 
 fn fields(def: &TypeDef) -> &[Field] {

@@ -2,7 +2,8 @@
 
 use super::change::{Change, ChangeKind};
 use super::field::Owner;
-use super::spell::spell_type;
+use super::pair::pair;
+use super::type_text::render_type;
 use crate::ir::{Api, Shape, TypeDef, TypeRef, ValueForm};
 
 /// What a look-up tries and finds, in words; its keys in the order in which they are tried.
@@ -24,7 +25,7 @@ fn spell_lookups(def: &TypeDef, api: &Api) -> Vec<(String, String)> {
 /// What a form is written and read as, in words.
 fn spell_forms(forms: &[ValueForm], api: &Api) -> Vec<(String, String)> {
     let ty = |ty: &Option<TypeRef>| {
-        ty.as_ref().map_or("nothing".to_owned(), |ty| format!("`{}`", spell_type(ty, api)))
+        ty.as_ref().map_or("nothing".to_owned(), |ty| format!("`{}`", render_type(ty, api)))
     };
     let null = |form: &ValueForm| if form.nullable { " or null" } else { "" };
     let spell =
@@ -66,7 +67,7 @@ impl Owner<'_> {
         at: &TypeDef,
         out: &mut Vec<Change>,
     ) {
-        for (old, new) in super::pair(was, is, |(name, _)| name.clone()) {
+        for (old, new) in pair(was, is, |(name, _)| name.clone()) {
             let (kind, message) = match (old, new) {
                 (Some((name, _)), None) => (gone, format!("the {what} `{name}` is gone")),
                 (None, Some((name, _))) => (added, format!("the {what} `{name}` is new")),

@@ -2,12 +2,18 @@
 
 use super::change::{Change, ChangeKind};
 use super::field::Owner;
-use super::spell::spell_literal;
-use crate::ir::{Origin, Rule};
+use super::type_text::spell_literal;
+use crate::ir::{Rule, SourceLocation};
 
 impl Owner<'_> {
     /// Compares two lists of rules; nobody breaks those of what is only received.
-    pub(super) fn diff_rules(&self, was: &[String], is: &[String], at: &Origin, out: &mut Vec<Change>) {
+    pub(super) fn diff_rules(
+        &self,
+        was: &[String],
+        is: &[String],
+        at: &SourceLocation,
+        out: &mut Vec<Change>,
+    ) {
         for rule in is.iter().filter(|rule| self.sent && !was.contains(rule)) {
             out.push(self.change(ChangeKind::RuleAdded, at, format!("there is a rule now: {rule}")));
         }

@@ -2,17 +2,18 @@
 
 use super::change::{Change, ChangeKind};
 use super::field::Owner;
+use super::pair::pair;
 use super::rule::spell_rules;
-use super::spell::{spell_literal, spell_type};
+use super::type_text::{render_type, spell_literal};
 use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Shape, TypeDef};
 
 /// Compares all types by their names. One that is gone while a new one is made of the same was renamed.
 pub(super) fn diff_types(old: &Api, new: &Api, out: &mut Vec<Change>) {
-    let pairs = super::pair(&old.types, &new.types, |def| def.name.pascal().to_owned());
+    let pairs = pair(&old.types, &new.types, |def| def.name.pascal().to_owned());
     let added = || pairs.iter().filter_map(|(old, new)| if old.is_none() { *new } else { None });
     let gone = || pairs.iter().filter_map(|(old, new)| if new.is_none() { *old } else { None });
     let alike = |before: &TypeDef, after: &TypeDef| {
-        before.home_name(old) == after.home_name(new) && outline(before, old) == outline(after, new)
+        before.resource_name(old) == after.resource_name(new) && outline(before, old) == outline(after, new)
     };
     // Ids are all made of the same, which says nothing.
     let twin =
@@ -38,8 +39,8 @@ pub(super) fn diff_types(old: &Api, new: &Api, out: &mut Vec<Change>) {
 }
 
 impl TypeDef {
-    fn home_name<'a>(&self, api: &'a Api) -> &'a str {
-        api[self.home].name.snake()
+    fn resource_name<'a>(&self, api: &'a Api) -> &'a str {
+        api[self.resource].name.snake()
     }
 }
 
@@ -51,7 +52,7 @@ fn change(kind: ChangeKind, about: &TypeDef, at: &TypeDef, message: String) -> C
 /// What a type is made of, in words.
 fn outline(def: &TypeDef, api: &Api) -> String {
     let member =
-        |field: &Field| format!("{}: {} {:?}", field.wire, spell_type(&field.ty, api), field.presence);
+        |field: &Field| format!("{}: {} {:?}", field.wire, render_type(&field.ty, api), field.presence);
     match &def.shape {
         Shape::Struct(fields) => fields.iter().map(|field| member(field) + "\n").collect(),
         Shape::Enum { values, .. } => {
@@ -70,7 +71,7 @@ fn kind(shape: &Shape, api: &Api) -> String {
         Shape::Enum { repr: EnumRepr::Str, .. } => "an enum over `string`".to_owned(),
         Shape::Enum { repr: EnumRepr::Int, .. } => "an enum over `i64`".to_owned(),
         Shape::Union(members) => {
-            let members: Vec<_> = members.iter().map(|member| spell_type(member, api)).collect();
+            let members: Vec<_> = members.iter().map(|member| render_type(member, api)).collect();
             format!("a union of {}", members.join(", "))
         }
         Shape::Any(_) => "any value".to_owned(),
@@ -78,7 +79,7 @@ fn kind(shape: &Shape, api: &Api) -> String {
 }
 
 fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, out: &mut Vec<Change>) {
-    let (was, is) = (before.home_name(old), after.home_name(new));
+    let (was, is) = (before.resource_name(old), after.resource_name(new));
     if was != is {
         let message = format!("it lived in the module `{was}` and lives in `{is}`");
         out.push(change(ChangeKind::TypeMoved, after, after, message));
@@ -91,7 +92,7 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, out: &mut 
     let owner = Owner {
         subject: format!("type `{}`", after.name.pascal()),
         what: "member",
-        sent: before.reach.requests || after.reach.requests,
+        sent: before.usage.requests || after.usage.requests,
         old,
         new,
     };
@@ -117,7 +118,7 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, out: &mut 
 }
 
 fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, out: &mut Vec<Change>) {
-    for (old, new) in super::pair(left, right, |value| spell_literal(&value.value)) {
+    for (old, new) in pair(left, right, |value| spell_literal(&value.value)) {
         match (old, new) {
             (Some(old), Some(new)) if old.name != new.name => {
                 let value = spell_literal(&new.value);

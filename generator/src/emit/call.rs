@@ -3,27 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::handle::{emit_part, group_id};
+use super::argument::emit_part;
+use super::docs;
 use super::import::Imports;
 use super::inline::inline;
+use super::module::Module;
 use super::value::{argument, argument_type, rust_type};
-use super::{Module, docs};
-use crate::ir::{Answer, Api, Append, Effect, Field, Group, Operation, Param, Presence, Shape};
+use crate::ir::{Api, Append, Effect, Endpoint, Field, Param, Presence, Resource, Response, Shape};
 
-pub(super) fn emit_calls(api: &Api, group: &Group) -> Module {
-    let imports = Imports::below_group(api, group_id(api, group));
+pub(super) fn emit_calls(api: &Api, resource: &Resource) -> Module {
+    let imports = Imports::below_resource(api, resource.id);
     let own: Vec<_> =
-        group.operations.iter().flat_map(|&id| emit_call(api, &imports, group, &api[id])).collect();
+        resource.endpoints.iter().flat_map(|&id| emit_call(api, &imports, resource, &api[id])).collect();
     let mut items = imports.items();
     items.extend(own);
-    let about = format!("Calls of `{}` that are being put together.", group.name);
-    Module { path: format!("src/{}/calls.rs", group.name), docs: docs::inner(&[about]), items }
+    let about = format!("Calls of `{}` that are being put together.", resource.name);
+    Module { path: format!("src/{}/calls.rs", resource.name), docs: docs::inner(&[about]), items }
 }
 
-fn emit_call(api: &Api, imports: &Imports<'_>, group: &Group, operation: &Operation) -> Vec<TokenStream> {
+fn emit_call(api: &Api, imports: &Imports<'_>, resource: &Resource, endpoint: &Endpoint) -> Vec<TokenStream> {
     let call = imports.codegen("Call");
-    let name = operation.name.pascal_ident_with("Call");
-    let (handle, method) = (group.accessor.pascal(), &operation.name);
+    let name = endpoint.name.pascal_ident_with("Call");
+    let (handle, method) = (resource.accessor.pascal(), &endpoint.name);
     let about = format!("A call of [`{handle}::{method}`](super::{handle}::{method}), sent by `send`.");
     let docs = docs::outer(&[about]);
     let mut items = vec![quote! {
@@ -32,7 +33,7 @@ fn emit_call(api: &Api, imports: &Imports<'_>, group: &Group, operation: &Operat
         #[must_use = "a call does nothing until it is sent"]
         pub struct #name(pub(super) #call);
     }];
-    let optional: Vec<&Param> = operation.params.iter().filter(|param| param.is_setter()).collect();
+    let optional: Vec<&Param> = endpoint.params.iter().filter(|param| param.is_setter()).collect();
     if !optional.is_empty() {
         let setters = optional.iter().flat_map(|param| {
             let append = param.append.as_ref().map(|append| emit_append(api, imports, param, append));
@@ -40,7 +41,7 @@ fn emit_call(api: &Api, imports: &Imports<'_>, group: &Group, operation: &Operat
         });
         items.push(quote!(impl #name { #(#setters)* }));
     }
-    items.push(emit_send(imports, operation, &name));
+    items.push(emit_send(imports, endpoint, &name));
     items
 }
 
@@ -50,7 +51,7 @@ fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
     let ident = field.name.snake_ident();
     let argument = argument(api, imports, &field.ty, &ident, &|id| imports.def(id));
     let ty = argument.ty;
-    let part = emit_part(param.place, field, &|_| argument.value.clone());
+    let part = emit_part(param.location, field, &|_| argument.value.clone());
     let inline = inline(&ty);
     quote! {
         #docs
@@ -86,13 +87,13 @@ fn emit_append(api: &Api, imports: &Imports<'_>, param: &Param, append: &Append)
     }
 }
 
-fn emit_send(imports: &Imports<'_>, operation: &Operation, name: &proc_macro2::Ident) -> TokenStream {
+fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ident) -> TokenStream {
     let builder = imports.codegen("call_builder");
     let rust = |ty| rust_type(imports, ty, &|id| imports.def(id));
-    if let Some(paging) = &operation.paging {
-        let data = match &operation.answer {
-            Answer::Data(data) => Some(rust(data)),
-            Answer::Nothing | Answer::Bytes => None,
+    if let Some(paging) = &endpoint.paging {
+        let data = match &endpoint.response {
+            Response::Data(data) => Some(rust(data)),
+            Response::Nothing | Response::Bytes => None,
         };
         return match &paging.list {
             // A list that stands inside the data has company.
@@ -107,14 +108,14 @@ fn emit_send(imports: &Imports<'_>, operation: &Operation, name: &proc_macro2::I
             None => quote!(#builder!(#name reads whole pages of #data);),
         };
     }
-    let data = match &operation.answer {
-        Answer::Bytes => {
+    let data = match &endpoint.response {
+        Response::Bytes => {
             return quote!(#builder!(#name reads a file););
         }
-        Answer::Nothing => quote!(nothing),
-        Answer::Data(ty) => rust(ty),
+        Response::Nothing => quote!(nothing),
+        Response::Data(ty) => rust(ty),
     };
-    match operation.effect {
+    match endpoint.effect {
         Effect::Read => quote!(#builder!(#name reads, and returns #data);),
         Effect::Write => quote!(#builder!(#name writes, and returns #data);),
     }

@@ -3,11 +3,12 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::docs;
 use super::feature::Features;
 use super::import::Imports;
+use super::module::Module;
 use super::value::{Argument, argument};
-use super::{Module, docs};
-use crate::ir::{Api, Credential, Group, Input, Scalar, TokenSource, TypeRef, Variable};
+use crate::ir::{Api, Credential, Input, Resource, Scalar, TokenSource, TypeRef, Variable};
 
 pub(super) fn emit_client(api: &Api) -> Module {
     let imports = Imports::new(api);
@@ -36,9 +37,9 @@ fn emit_client_struct(imports: &Imports<'_>, api: &Api) -> TokenStream {
 fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let service = imports.from("crate::service", "API");
     let limiter = imports.public_in("limiter", "Limiter");
-    let accessors = api.groups.iter().filter(|group| !group.operations.is_empty());
+    let accessors = api.resources.iter().filter(|resource| !resource.endpoints.is_empty());
     let features = Features::of(api);
-    let accessors = accessors.map(|group| emit_accessor(&features, group));
+    let accessors = accessors.map(|resource| emit_accessor(&features, resource));
     let variables = api.variables.iter().map(|variable| emit_client_variable(api, imports, variable));
     let (call, method) = (imports.public("Call"), imports.public("Method"));
     let cow = imports.from("std::borrow", "Cow");
@@ -81,11 +82,11 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-fn emit_accessor(features: &Features<'_>, group: &Group) -> TokenStream {
-    let gate = features.gate(group);
-    let docs = docs::outer(&[docs::text(&group.docs)]);
+fn emit_accessor(features: &Features<'_>, resource: &Resource) -> TokenStream {
+    let gate = features.gate(resource);
+    let docs = docs::outer(&[docs::text(&resource.docs)]);
     let (name, module, handle) =
-        (group.accessor.snake_ident(), group.name.snake_ident(), group.accessor.pascal_ident());
+        (resource.accessor.snake_ident(), resource.name.snake_ident(), resource.accessor.pascal_ident());
     quote! {
         #docs
         #gate
@@ -213,7 +214,7 @@ fn emit_builder_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) 
     }
 }
 
-/// What every client can be told, whatever its API.
+/// Options that every client has, whatever its API.
 fn emit_options(imports: &Imports<'_>) -> TokenStream {
     let duration = imports.from("std::time", "Duration");
     let retry = imports.public("RetryPolicy");
@@ -231,7 +232,7 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
             Self(self.0.allow_plain_http())
         }
 
-        #[doc = " How long one attempt may take, from its sending to the end of its answer; 30 seconds by default."]
+        #[doc = " How long one attempt may take, from its sending to the end of its response; 30 seconds by default."]
         #[doc = ""]
         #[doc = " Time spent waiting for the limiter does not count; for that, a call has a deadline."]
         #[inline]
@@ -245,7 +246,7 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
             Self(self.0.connect_timeout(timeout))
         }
 
-        #[doc = " The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it."]
+        #[doc = " The largest response that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it."]
         #[inline]
         pub fn max_body(self, bytes: usize) -> Self {
             Self(self.0.max_body(bytes))
@@ -274,7 +275,7 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
             Self(self.0.token_store(store))
         }
 
-        #[doc = " Is told about every attempt of every call, for metrics of your own."]
+        #[doc = " Is called for every attempt of every call, for metrics of your own."]
         pub fn observer(self, observer: impl #observer) -> Self {
             Self(self.0.observer(observer))
         }

@@ -4,15 +4,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::import::Imports;
-use crate::ir::{Api, Credential, Location, Piece, Template};
+use crate::ir::{Api, Credential, JsonPath, Template, TemplatePart};
 
 /// A way into a document.
-pub(super) fn way(location: &Location) -> TokenStream {
+pub(super) fn way(location: &JsonPath) -> TokenStream {
     quote!(&[#(#location),*])
 }
 
 /// An optional way into a document.
-pub(super) fn optional_way(location: Option<&Location>) -> TokenStream {
+pub(super) fn optional_way(location: Option<&JsonPath>) -> TokenStream {
     match location {
         Some(location) => {
             let way = way(location);
@@ -22,25 +22,25 @@ pub(super) fn optional_way(location: Option<&Location>) -> TokenStream {
     }
 }
 
-/// The pieces of a template.
+/// The parts of a template.
 pub(super) fn template(api: &Api, imports: &Imports<'_>, template: &Template) -> TokenStream {
-    let pieces = template.0.iter().map(|piece| {
+    let parts = template.0.iter().map(|part| {
         let kind = imports.codegen("TemplatePart");
-        match piece {
-            Piece::Text(text) => quote!(#kind::Text(#text)),
-            Piece::Token => quote!(#kind::Token),
-            Piece::IdempotencyKey => quote!(#kind::IdempotencyKey),
-            Piece::Variable(id) => {
+        match part {
+            TemplatePart::Text(text) => quote!(#kind::Text(#text)),
+            TemplatePart::Token => quote!(#kind::Token),
+            TemplatePart::IdempotencyKey => quote!(#kind::IdempotencyKey),
+            TemplatePart::Variable(id) => {
                 let name = api[*id].name.snake();
                 quote!(#kind::Variable(#name))
             }
-            Piece::Input(index) => {
+            TemplatePart::Input(index) => {
                 let index = proc_macro2::Literal::usize_unsuffixed(*index);
                 quote!(#kind::Input(#index))
             }
         }
     });
-    quote!(&[#(#pieces),*])
+    quote!(&[#(#parts),*])
 }
 
 /// The name by which the runtime knows a credential.

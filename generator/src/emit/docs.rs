@@ -92,6 +92,13 @@ pub(super) fn text(text: &str) -> String {
     escaped
 }
 
+/// A title in the quotation marks of its script: `《…》` for Han characters, else `“…”`.
+pub(super) fn quoted_title(title: &str) -> String {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
+    let [open, close] = if title.contains(is_han) { ['《', '》'] } else { ['“', '”'] };
+    format!("{open}{}{close}", text(title))
+}
+
 /// Text of the spec as code. Backticks within it take a fence of two.
 fn code(text: &str) -> String {
     let text: String = text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();

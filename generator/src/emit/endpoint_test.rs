@@ -1,70 +1,72 @@
 //! `tests/endpoints/`: every endpoint called against the sandbox, once with nothing optional and once with all of it.
 //!
-//! The emitted tests know the spec and nothing else. What exists in the sandbox says `tests/endpoints/world.rs`, which
-//! is written by hand: `World::start(endpoint id, case)` and `text(name)`, `whole(name)`, `check(result)`.
+//! The emitted tests know the spec and nothing else. What exists in the sandbox says `tests/endpoints/fixture.rs`, which
+//! is written by hand: `Fixture::start(endpoint id, case)` and `text(name)`, `whole(name)`, `check(result)`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::docs;
 use super::feature::Features;
-use super::sample::{Filling, Samples};
-use super::{Module, docs};
-use crate::ir::{Api, Group, Operation};
+use super::module::Module;
+use super::sample::{ExampleDetail, Samples};
+use crate::ir::{Api, Endpoint, Resource};
 
 /// Where the tests stand.
 const DIR: &str = "tests/endpoints";
 
-/// The groups with endpoints to test.
-pub(super) fn tested(api: &Api) -> impl Iterator<Item = &Group> {
-    api.groups.iter().filter(|group| !group.operations.is_empty())
+/// The resources with endpoints to test.
+pub(super) fn tested(api: &Api) -> impl Iterator<Item = &Resource> {
+    api.resources.iter().filter(|resource| !resource.endpoints.is_empty())
 }
 
 pub(super) fn emit_main(api: &Api) -> Module {
     let about =
         "Every endpoint, called against the sandbox: once with nothing optional, once with all of it.";
-    let world = "`world.rs` is written by hand: it starts the sandbox and says what exists there.";
-    let mut docs = docs::inner(&[about.into(), world.into()]);
+    let fixture = "`fixture.rs` is written by hand: it starts the sandbox and says what exists there.";
+    let mut docs = docs::inner(&[about.into(), fixture.into()]);
     // A call may need things that only other resources can make.
     let features = Features::of(api);
-    if tested(api).any(|group| features.has(group)) {
+    if tested(api).any(|resource| features.has(resource)) {
         docs.push(quote!(#![cfg(feature = "all")]));
     }
     let mut items = vec![quote!(
-        mod world;
+        mod fixture;
     )];
-    items.extend(tested(api).map(|group| {
-        let name = group.name.snake_ident();
+    items.extend(tested(api).map(|resource| {
+        let name = resource.name.snake_ident();
         quote!(#[rustfmt::skip] mod #name;)
     }));
     Module { path: format!("{DIR}/main.rs"), docs, items }
 }
 
-pub(super) fn emit_group(api: &Api, group: &Group) -> Module {
+pub(super) fn emit_resource(api: &Api, resource: &Resource) -> Module {
+    let fixture = quote!(fixture::Fixture);
     let mut items = vec![quote!(
-        use super::world::World;
+        use super::#fixture;
     )];
-    for &id in &group.operations {
-        let [bare, full] =
-            [Filling::Bare, Filling::Full].map(|filling| emit_call(api, group, &api[id], filling));
+    for &id in &resource.endpoints {
+        let [bare, full] = [ExampleDetail::Minimal, ExampleDetail::Full]
+            .map(|detail| emit_call(api, resource, &api[id], detail));
         // Without anything optional the two are the same call, and one of them is enough.
         let differs = bare.to_string() != full.to_string();
         items.push(emit_test(&api[id], "with_nothing_optional", &bare));
         items.extend(differs.then(|| emit_test(&api[id], "with_everything", &full)));
     }
-    let about = format!("Every endpoint of `{}`.", group.name);
-    Module { path: format!("{DIR}/{}.rs", group.name), docs: docs::inner(&[about]), items }
+    let about = format!("Every endpoint of `{}`.", resource.name);
+    Module { path: format!("{DIR}/{}.rs", resource.name), docs: docs::inner(&[about]), items }
 }
 
-fn emit_call(api: &Api, group: &Group, operation: &Operation, filling: Filling) -> TokenStream {
-    let samples = Samples { api, krate: crate_ident(api), filling };
-    let (accessor, method) = (group.accessor.snake_ident(), operation.name.snake_ident());
-    let (arguments, setters) = (samples.arguments(operation), samples.setters(operation));
-    quote!(world.client().#accessor().#method(#(#arguments),*) #(#setters)*)
+fn emit_call(api: &Api, resource: &Resource, endpoint: &Endpoint, detail: ExampleDetail) -> TokenStream {
+    let samples = Samples { api, krate: crate_ident(api), detail };
+    let (accessor, method) = (resource.accessor.snake_ident(), endpoint.name.snake_ident());
+    let (arguments, setters) = (samples.arguments(endpoint), samples.setters(endpoint));
+    quote!(fixture.client().#accessor().#method(#(#arguments),*) #(#setters)*)
 }
 
-fn emit_test(operation: &Operation, case: &str, call: &TokenStream) -> TokenStream {
-    let (id, name) = (&operation.id, format_ident!("{}_{case}", operation.name.snake()));
-    let deprecated = operation
+fn emit_test(endpoint: &Endpoint, case: &str, call: &TokenStream) -> TokenStream {
+    let (id, name) = (&endpoint.id, format_ident!("{}_{case}", endpoint.name.snake()));
+    let deprecated = endpoint
         .deprecated
         .is_some()
         .then(|| quote!(#[expect(deprecated, reason = "a deprecated endpoint still has to work")]));
@@ -72,9 +74,9 @@ fn emit_test(operation: &Operation, case: &str, call: &TokenStream) -> TokenStre
         #[tokio::test]
         #deprecated
         async fn #name() {
-            let world = World::start(#id, #case).await;
+            let fixture = Fixture::start(#id, #case).await;
             let call = #call;
-            world.check(call.send().await);
+            fixture.check(call.send().await);
         }
     }
 }

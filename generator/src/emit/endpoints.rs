@@ -2,20 +2,21 @@
 
 use quote::quote;
 
+use super::docs;
 use super::feature::Features;
 use super::import::Imports;
-use super::{Module, docs};
+use super::module::Module;
 use crate::ir::Api;
 
 pub(super) fn emit_endpoints(api: &Api) -> Module {
     let imports = Imports::new(api);
     let ty = imports.public_in("api", "Endpoint");
     let features = Features::of(api);
-    let groups = api.groups.iter().filter(|group| !group.operations.is_empty());
-    let tables = groups.flat_map(|group| {
-        let module = group.name.snake_ident();
-        let gate = features.gate(group);
-        group.operations.iter().map(move |&id| {
+    let resources = api.resources.iter().filter(|resource| !resource.endpoints.is_empty());
+    let tables = resources.flat_map(|resource| {
+        let module = resource.name.snake_ident();
+        let gate = features.gate(resource);
+        resource.endpoints.iter().map(move |&id| {
             let name = api[id].name.shouty_ident();
             quote!(#gate &crate::#module::endpoints::#name)
         })

@@ -3,8 +3,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::docs;
 use super::import::Imports;
-use super::{Module, docs};
+use super::module::Module;
 use crate::ir::{Api, Category, ErrorCode, Retry};
 
 pub(super) fn emit_error_codes(api: &Api) -> Module {

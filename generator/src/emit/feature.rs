@@ -1,48 +1,47 @@
-//! Which groups are Cargo features, and which modules a feature compiles.
+//! Which resources are Cargo features, and which modules a feature compiles.
 
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::defs;
-use super::handle::group_id;
-use crate::ir::{Api, Filter, Group, GroupId, Takes, TokenSource, TypeId};
+use crate::ir::{Api, Filter, Resource, ResourceId, Takes, TokenSource, TypeId, TypeRef};
 
-/// The Cargo features of an API: the groups that nothing that is always there needs.
+/// The Cargo features of an API: the resources that nothing that is always there needs.
 pub(super) struct Features<'a> {
     api: &'a Api,
-    /// Groups that the crate cannot do without; a handful.
-    always: Vec<&'a Group>,
+    /// Resources that the crate cannot do without; a handful.
+    always: Vec<&'a Resource>,
 }
 
 impl<'a> Features<'a> {
     /// Those of an API.
     pub(super) fn of(api: &'a Api) -> Self {
-        // Groups that yield tokens, those whose types the client itself shows, and what these need.
+        // Resources that yield tokens, those whose types the client itself shows, and what these need.
         let exchanges = api.credentials.iter().filter_map(|credential| match &credential.token {
-            TokenSource::Exchange(exchange) => Some(api[exchange.operation].group),
+            TokenSource::Exchange(exchange) => Some(api[exchange.endpoint].resource),
             TokenSource::Fixed(_) => None,
         });
-        let shown = api.variables.iter().flat_map(|variable| defs(&variable.ty)).map(|id| api[id].home);
+        let shown =
+            api.variables.iter().flat_map(|variable| variable.ty.named_types()).map(|id| api[id].resource);
         let always = needs(api, exchanges.chain(shown)).into_iter().map(|id| &api[id]).collect();
         Self { api, always }
     }
 
-    /// Whether a group is one.
-    pub(super) fn has(&self, group: &Group) -> bool {
-        !self.always.iter().any(|always| always.name == group.name)
+    /// Whether a resource is one.
+    pub(super) fn has(&self, resource: &Resource) -> bool {
+        !self.always.iter().any(|always| always.name == resource.name)
     }
 
-    /// When what belongs to a group is compiled. `None` when it always is.
-    pub(super) fn gate(&self, group: &Group) -> Option<TokenStream> {
-        self.has(group).then(|| group.name.snake()).and_then(|feature| when_any(&[feature]))
+    /// When what belongs to a resource is compiled. `None` when it always is.
+    pub(super) fn gate(&self, resource: &Resource) -> Option<TokenStream> {
+        self.has(resource).then(|| resource.name.snake()).and_then(|feature| when_any(&[feature]))
     }
 
-    /// The other features that a group's feature turns on: those whose modules its own leads to.
-    pub(super) fn needed(&self, group: &Group) -> Vec<&'a Group> {
-        let needed = needs(self.api, [group_id(self.api, group)]).into_iter().map(|id| &self.api[id]);
-        needed.filter(|other| *other != group && self.has(other)).collect()
+    /// The other features that a resource's feature turns on: those whose modules its own leads to.
+    pub(super) fn needed(&self, resource: &Resource) -> Vec<&'a Resource> {
+        let needed = needs(self.api, [resource.id]).into_iter().map(|id| &self.api[id]);
+        needed.filter(|other| *other != resource && self.has(other)).collect()
     }
 }
 
@@ -55,31 +54,31 @@ pub(super) fn when_any(features: &[&str]) -> Option<TokenStream> {
     }
 }
 
-/// Some groups, and all others to whose modules theirs lead.
-fn needs(api: &Api, groups: impl IntoIterator<Item = GroupId>) -> BTreeSet<GroupId> {
+/// Some resources, and all others to whose modules theirs lead.
+fn needs(api: &Api, resources: impl IntoIterator<Item = ResourceId>) -> BTreeSet<ResourceId> {
     let mut found = BTreeSet::new();
-    let mut open: Vec<GroupId> = groups.into_iter().collect();
-    while let Some(group) = open.pop() {
-        if found.insert(group) {
-            open.extend(named_types(api, group).into_iter().map(|id| api[id].home));
+    let mut open: Vec<ResourceId> = resources.into_iter().collect();
+    while let Some(resource) = open.pop() {
+        if found.insert(resource) {
+            open.extend(named_types(api, resource).into_iter().map(|id| api[id].resource));
         }
     }
     found
 }
 
-/// The types that the module of a group names, without those that only types of other groups lead to.
-fn named_types(api: &Api, group: GroupId) -> Vec<TypeId> {
-    let operations = api[group].operations.iter().flat_map(|&id| api[id].types());
-    let parts = api[group].types.iter().flat_map(|&id| api[id].parts());
-    let filters = api.filters.iter().filter(|filter| filter.home == group).flat_map(filter_types);
-    operations.chain(parts).flat_map(defs).chain(filters).collect()
+/// The types that the module of a resource names, without those that only types of other resources lead to.
+fn named_types(api: &Api, resource: ResourceId) -> Vec<TypeId> {
+    let endpoints = api[resource].endpoints.iter().flat_map(|&id| api[id].types());
+    let parts = api[resource].types.iter().flat_map(|&id| api[id].parts());
+    let filters = api.filters.iter().filter(|filter| filter.resource == resource).flat_map(filter_types);
+    endpoints.chain(parts).flat_map(TypeRef::named_types).chain(filters).collect()
 }
 
 fn filter_types(filter: &Filter) -> Vec<TypeId> {
     let compared =
-        filter.builders.iter().flat_map(|builder| &builder.operations).flat_map(|one| match &one.takes {
-            Takes::Value(ty) | Takes::Single(ty) => defs(ty),
+        filter.builders.iter().flat_map(|builder| &builder.comparisons).flat_map(|one| match &one.takes {
+            Takes::Value(ty) | Takes::Single(ty) => ty.named_types(),
             Takes::Nothing | Takes::Group => Vec::new(),
         });
-    [filter.group.ty, filter.condition.ty].into_iter().chain(filter.field_types).chain(compared).collect()
+    [filter.joint.ty, filter.condition.ty].into_iter().chain(filter.field_types).chain(compared).collect()
 }

@@ -3,31 +3,25 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::handle::group_id;
+use super::docs;
 use super::import::Imports;
 use super::inline::inline;
+use super::module::Module;
 use super::value::{Argument, Holding, argument, holding};
-use super::{Module, docs};
 use crate::ir::{
-    Api, Comparison, ConditionBuilder, ConditionStart, EnumValue, Field, Filter, Group, Shape, Takes, TypeId,
-    TypeRef,
+    Api, Comparison, ConditionBuilder, ConditionStart, EnumValue, Field, Filter, Resource, Shape, Takes,
+    TypeId, TypeRef,
 };
 
-/// The filters of a group.
-pub(super) fn filters_of<'a>(api: &'a Api, group: &Group) -> impl Iterator<Item = &'a Filter> {
-    let id = group_id(api, group);
-    api.filters.iter().filter(move |filter| filter.home == id)
-}
-
 /// The functions, and beside them a module with what they give.
-pub(super) fn emit_filter(api: &Api, group: &Group, filter: &Filter) -> [Module; 2] {
+pub(super) fn emit_filter(api: &Api, resource: &Resource, filter: &Filter) -> [Module; 2] {
     let file = |name: &str, about: &str, parts: &dyn Fn(&Scope<'_>) -> Vec<TokenStream>| {
         let imports = Imports::new(api);
         let own = parts(&Scope { api, imports: &imports, filter });
         let mut items = if name.is_empty() { modules() } else { Vec::new() };
         items.extend(imports.items());
         items.extend(own);
-        let path = format!("src/{}/{}{name}.rs", group.name, filter.name);
+        let path = format!("src/{}/{}{name}.rs", resource.name, filter.name);
         Module { path, docs: docs::inner(&[about.to_owned()]), items }
     };
     [
@@ -99,7 +93,7 @@ impl Scope<'_> {
     }
 
     fn emit_clause(&self) -> Vec<TokenStream> {
-        let (joint, (condition, _)) = (&self.filter.group, self.condition());
+        let (joint, (condition, _)) = (&self.filter.joint, self.condition());
         let (group, fields) = (self.imports.def(joint.ty), self.members(joint.ty));
         let runtime = self.imports.codegen_path("Clause");
         let (conjunction, values) = self.values(&fields[joint.conjunction]);
@@ -187,8 +181,8 @@ impl Scope<'_> {
                 let variant = known[index].name.pascal_ident();
                 quote!(#types::#variant)
             });
-            let plain = builder.operations.iter().filter(|operation| operation.takes != Takes::Group);
-            let names = plain.map(|operation| values[operation.operator].name.pascal_ident());
+            let plain = builder.comparisons.iter().filter(|endpoint| endpoint.takes != Takes::Group);
+            let names = plain.map(|endpoint| values[endpoint.operator].name.pascal_ident());
             quote!(#(#patterns)|* => &[#(#operators::#names),*])
         });
         let [result, value_ty] = ["Result", "Value"].map(|name| self.imports.public(name));
@@ -211,7 +205,7 @@ impl Scope<'_> {
         ]);
         vec![
             quote! {
-                #[doc = " The operators that fields of a type take, inner conditions apart; none where nobody knows of any."]
+                #[doc = " The operators that fields of a type take, inner conditions apart; none where none is known."]
                 #[must_use]
                 pub fn operators(field_type: &#types) -> &'static [#operators] {
                     match field_type {
@@ -249,7 +243,7 @@ impl Scope<'_> {
         let (name, (condition, _)) = (builder_name(builder), self.condition());
         let docs = docs::outer(&[docs::text(&builder.docs)]);
         let quantifiers = if builder.is_kind { self.emit_quantifiers() } else { Vec::new() };
-        let operations = builder.operations.iter().map(|operation| self.emit_operation(operation));
+        let endpoints = builder.comparisons.iter().map(|endpoint| self.emit_endpoint_entry(endpoint));
         [
             quote! {
                 #docs
@@ -260,7 +254,7 @@ impl Scope<'_> {
             quote! {
                 impl #name {
                     #(#quantifiers)*
-                    #(#operations)*
+                    #(#endpoints)*
                 }
             },
         ]
@@ -283,15 +277,15 @@ impl Scope<'_> {
         methods.collect()
     }
 
-    fn emit_operation(&self, operation: &Comparison) -> TokenStream {
+    fn emit_endpoint_entry(&self, endpoint: &Comparison) -> TokenStream {
         let (ty, values) = self.values(&self.condition().1[self.filter.condition.operator]);
-        let value = &values[operation.operator];
+        let value = &values[endpoint.operator];
         let docs = docs::outer(&[docs::text(&value.docs)]);
         let (name, variant) = (value.name.snake_ident(), value.name.pascal_ident());
         let clause = self.clause();
         let ident = format_ident!("value");
         let given = |ty: &TypeRef| argument(self.api, self.imports, ty, &ident, &|id| self.imports.def(id));
-        let (parameter, body) = match &operation.takes {
+        let (parameter, body) = match &endpoint.takes {
             Takes::Nothing => (TokenStream::new(), quote!(test(self.0, #ty::#variant))),
             Takes::Value(of) => {
                 let Argument { ty: parameter, value } = given(of);
@@ -302,7 +296,7 @@ impl Scope<'_> {
                 (quote!(, value: #parameter), quote!(compare(self.0, #ty::#variant, &vec![#value])))
             }
             Takes::Group => {
-                let group = self.imports.def(self.filter.group.ty);
+                let group = self.imports.def(self.filter.joint.ty);
                 (quote!(, group: impl Into<#group>), quote!(nest(self.0, #ty::#variant, group.into())))
             }
         };
@@ -325,8 +319,8 @@ impl Scope<'_> {
         let operator = self.set(shape.ty, &fields[shape.operator], &quote!(operator));
         let clause = self.clause();
         let takes = |wanted: fn(&Takes) -> bool| {
-            let mut all = self.filter.builders.iter().flat_map(|builder| &builder.operations);
-            all.any(|operation| wanted(&operation.takes))
+            let mut all = self.filter.builders.iter().flat_map(|builder| &builder.comparisons);
+            all.any(|endpoint| wanted(&endpoint.takes))
         };
         let mut helpers = Vec::new();
         if takes(|takes| matches!(takes, Takes::Nothing)) {
@@ -348,7 +342,7 @@ impl Scope<'_> {
         if let Some(index) = shape.inner
             && takes(|takes| matches!(takes, Takes::Group))
         {
-            let (group, inner) = (self.imports.def(self.filter.group.ty), set(index, &quote!(group)));
+            let (group, inner) = (self.imports.def(self.filter.joint.ty), set(index, &quote!(group)));
             helpers.push(quote! {
                 fn nest(condition: #condition, operator: #operators, group: #group) -> #clause {
                     #clause::Condition(#condition { #operator, #inner, ..condition })

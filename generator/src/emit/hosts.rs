@@ -2,7 +2,8 @@
 
 use quote::quote;
 
-use super::{Module, docs};
+use super::docs;
+use super::module::Module;
 use crate::ir::Api;
 
 pub(super) fn emit_hosts(api: &Api) -> Module {

@@ -7,13 +7,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::runtime;
-use crate::ir::{Api, GroupId, TypeId};
+use crate::ir::{Api, ResourceId, TypeId};
 
 /// Collects names while a module is emitted.
 pub(super) struct Imports<'a> {
     api: &'a Api,
-    /// The group whose module is emitted, and the way to its root from there.
-    home: Option<(GroupId, &'static str)>,
+    /// The resource whose module is emitted, and the way to its root from there.
+    module_of: Option<(ResourceId, &'static str)>,
     /// By module: names, and what they are called here.
     names: RefCell<BTreeMap<String, BTreeMap<String, Ident>>>,
 }
@@ -21,17 +21,17 @@ pub(super) struct Imports<'a> {
 impl<'a> Imports<'a> {
     /// For a module at the crate's root.
     pub(super) fn new(api: &'a Api) -> Self {
-        Self { api, home: None, names: RefCell::default() }
+        Self { api, module_of: None, names: RefCell::default() }
     }
 
-    /// For the root module of a group.
-    pub(super) fn in_group(api: &'a Api, group: GroupId) -> Self {
-        Self { home: Some((group, "self")), ..Self::new(api) }
+    /// For the root module of a resource.
+    pub(super) fn in_resource(api: &'a Api, resource: ResourceId) -> Self {
+        Self { module_of: Some((resource, "self")), ..Self::new(api) }
     }
 
-    /// For a module below the root module of a group.
-    pub(super) fn below_group(api: &'a Api, group: GroupId) -> Self {
-        Self { home: Some((group, "super")), ..Self::new(api) }
+    /// For a module below the root module of a resource.
+    pub(super) fn below_resource(api: &'a Api, resource: ResourceId) -> Self {
+        Self { module_of: Some((resource, "super")), ..Self::new(api) }
     }
 
     /// Names something of a module.
@@ -67,7 +67,7 @@ impl<'a> Imports<'a> {
     fn of_runtime(&self, module: &str, name: &str) -> Ident {
         self.called(module, name, |name| {
             let mut free = name.to_owned();
-            while self.api.taken.types.contains(&free) {
+            while self.api.used_names.types.contains(&free) {
                 free.insert_str(0, "Runtime");
             }
             free
@@ -104,11 +104,11 @@ impl<'a> Imports<'a> {
     pub(super) fn def(&self, id: TypeId) -> Ident {
         let def = &self.api[id];
         let name = def.name.pascal();
-        match self.home {
-            // The root of a group exports its own types, so they are in scope there.
-            Some((group, "self")) if group == def.home => self.local(id),
-            Some((group, way)) if group == def.home => self.from(way, name),
-            _ => self.from(&format!("crate::{}", self.api[def.home].name.snake()), name),
+        match self.module_of {
+            // The root of a resource exports its own types, so they are in scope there.
+            Some((resource, "self")) if resource == def.resource => self.local(id),
+            Some((resource, way)) if resource == def.resource => self.from(way, name),
+            _ => self.from(&format!("crate::{}", self.api[def.resource].name.snake()), name),
         }
     }
 

@@ -14,7 +14,7 @@ pub(super) fn inline(signature: &TokenStream) -> Option<TokenStream> {
 fn is_generic(signature: &TokenStream) -> bool {
     signature.clone().into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == "impl",
-        TokenTree::Group(group) => is_generic(&group.stream()),
+        TokenTree::Group(resource) => is_generic(&resource.stream()),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }

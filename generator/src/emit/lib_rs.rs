@@ -3,13 +3,17 @@
 use quote::quote;
 
 use super::feature::Features;
-use super::{Module, docs, limits, runtime};
-use crate::ir::{Api, Place, Shape, TypeRef};
+use super::module::Module;
+use super::{docs, limits, runtime};
+use crate::ir::{Api, ParamLocation, Shape, TypeRef};
 
 pub(super) fn emit_lib(api: &Api) -> Module {
     let mut items = vec![
         quote!(
             mod client;
+        ),
+        quote!(
+            mod defaults;
         ),
         quote!(
             pub mod endpoints;
@@ -31,8 +35,8 @@ pub(super) fn emit_lib(api: &Api) -> Module {
         ),
     ];
     let features = Features::of(api);
-    items.extend(api.groups.iter().map(|group| {
-        let (gate, name) = (features.gate(group), group.name.snake_ident());
+    items.extend(api.resources.iter().map(|resource| {
+        let (gate, name) = (features.gate(resource), resource.name.snake_ident());
         quote!(#gate pub mod #name;)
     }));
     items.push(quote!(
@@ -41,9 +45,10 @@ pub(super) fn emit_lib(api: &Api) -> Module {
     items.push(quote!(
         pub use self::error_code::ErrorCode;
     ));
-    let shared = api.groups.iter().filter(|group| group.operations.is_empty() && !group.types.is_empty());
-    items.extend(shared.map(|group| {
-        let (gate, name) = (features.gate(group), group.name.snake_ident());
+    let shared =
+        api.resources.iter().filter(|resource| resource.endpoints.is_empty() && !resource.types.is_empty());
+    items.extend(shared.map(|resource| {
+        let (gate, name) = (features.gate(resource), resource.name.snake_ident());
         quote!(#gate #[doc(inline)] pub use self::#name::*;)
     }));
     items.extend(runtime::exports());
@@ -72,18 +77,18 @@ fn front_page(api: &Api) -> Vec<String> {
 
 fn resource_table(api: &Api) -> String {
     let mut table = String::from("| client method | resource |\n|---|---|");
-    for group in api.groups.iter().filter(|group| !group.operations.is_empty()) {
-        let method = format!("[`{}`](Client::{})", group.accessor, group.accessor);
-        table.push_str(&format!("\n| {method} | {} |", cell(&group.docs)));
+    for resource in api.resources.iter().filter(|resource| !resource.endpoints.is_empty()) {
+        let method = format!("[`{}`](Client::{})", resource.accessor, resource.accessor);
+        table.push_str(&format!("\n| {method} | {} |", cell(&resource.docs)));
     }
     table
 }
 
 fn limit_table(api: &Api) -> String {
     let mut table = String::from("| endpoint | limits |\n|---|---|");
-    for operation in api.operations.iter().filter(|operation| operation.limits != api.default_limits) {
-        let route = format!("`{} {}`", operation.method.as_str(), operation.path);
-        table.push_str(&format!("\n| {route} | {} |", limits::of(api, operation.limits)));
+    for endpoint in api.endpoints.iter().filter(|endpoint| endpoint.limits != api.default_limits) {
+        let route = format!("`{} {}`", endpoint.method.as_str(), endpoint.path);
+        table.push_str(&format!("\n| {route} | {} |", limits::of(api, endpoint.limits)));
     }
     table
 }
@@ -100,15 +105,15 @@ fn example(api: &Api) -> Option<String> {
         TypeRef::Scalar(scalar) => matches!(scalar, crate::ir::Scalar::Str),
         _ => false,
     };
-    let operation = api.operations.iter().find(|operation| {
-        let required = operation.params.iter().filter(|param| param.is_argument());
-        operation.paging.as_ref().is_some_and(|paging| paging.list.is_some())
-            && required.clone().all(|param| param.place == Place::Path && simple(&param.field.ty))
+    let endpoint = api.endpoints.iter().find(|endpoint| {
+        let required = endpoint.params.iter().filter(|param| param.is_argument());
+        endpoint.paging.as_ref().is_some_and(|paging| paging.list.is_some())
+            && required.clone().all(|param| param.location == ParamLocation::Path && simple(&param.field.ty))
             && required.count() > 0
     })?;
     let credential = api.credentials.first()?;
     let inputs: Vec<String> = credential.inputs.iter().map(|input| format!("\"{}\"", input.name)).collect();
-    let arguments: Vec<String> = (operation.params.iter())
+    let arguments: Vec<String> = (endpoint.params.iter())
         .filter(|param| param.is_argument())
         .map(|param| format!("\"{}\"", param.field.name))
         .collect();
@@ -122,8 +127,8 @@ fn example(api: &Api) -> Option<String> {
          items.try_next().await? {{\n    println!(\"{{item:?}}\");\n}}\n# Ok(())\n# }}\n```",
         credential.name,
         inputs.join(", "),
-        api[operation.group].accessor,
-        operation.name,
+        api[endpoint.resource].accessor,
+        endpoint.name,
         arguments.join(", "),
     ))
 }

@@ -2,8 +2,9 @@
 
 use quote::quote;
 
+use super::docs;
 use super::import::Imports;
-use super::{Module, docs};
+use super::module::Module;
 use crate::ir::{Api, Limit, LimitSet, LimitSetId};
 
 pub(super) fn emit_limits(api: &Api) -> Module {
@@ -58,7 +59,7 @@ pub(super) fn in_words(limits: &[Limit]) -> String {
     }
 }
 
-/// The limits of an operation for people.
+/// The limits of an endpoint for people.
 pub(super) fn of(api: &Api, set: LimitSetId) -> String {
     in_words(&api[set].limits)
 }

@@ -1,9 +1,10 @@
 //! The emitted crate's manifest, and the note that keeps rustfmt out.
 
 use super::feature::Features;
-use super::{Plain, runtime};
-use crate::home::{Home, Runtime};
-use crate::ir::{Api, Group};
+use super::module::TextFile;
+use super::runtime;
+use crate::ir::{Api, Resource};
+use crate::layout::{CrateLayout, Runtime};
 
 /// The edition that emitted code is written in; the workspace's.
 const EDITION: &str = "2024";
@@ -12,18 +13,18 @@ const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
 /// The runtime's version; one for the whole workspace.
 const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-pub(super) fn emit_manifest(api: &Api, home: &Home) -> Plain {
+pub(super) fn emit_manifest(api: &Api, layout: &CrateLayout) -> TextFile {
     let known = Features::of(api);
-    let features = || api.groups.iter().filter(|group| known.has(group));
-    let all: Vec<String> = features().map(|group| format!("\"{}\"", group.name)).collect();
-    let line = |group: &Group| {
+    let features = || api.resources.iter().filter(|resource| known.has(resource));
+    let all: Vec<String> = features().map(|resource| format!("\"{}\"", resource.name)).collect();
+    let line = |resource: &Resource| {
         let needed: Vec<String> =
-            known.needed(group).iter().map(|group| format!("\"{}\"", group.name)).collect();
-        format!("{} = [{}]\n", group.name, needed.join(", "))
+            known.needed(resource).iter().map(|resource| format!("\"{}\"", resource.name)).collect();
+        format!("{} = [{}]\n", resource.name, needed.join(", "))
     };
-    let is_resource = |group: &&Group| !group.operations.is_empty();
+    let is_resource = |resource: &&Resource| !resource.endpoints.is_empty();
     let resources: String = features().filter(is_resource).map(line).collect();
-    let shared: String = features().filter(|group| !is_resource(group)).map(line).collect();
+    let shared: String = features().filter(|resource| !is_resource(resource)).map(line).collect();
     let shared = match &shared[..] {
         "" => String::new(),
         lines => format!("\n# Types that several resources share: each turns on those it needs.\n{lines}"),
@@ -54,23 +55,23 @@ all = [{all}]
         description =
             toml_text(&format!("A typed client of {}, with a rate limiter for each endpoint", api.name)),
         version = toml_text(&api.version),
-        package = emit_package(home),
+        package = emit_package(layout),
         all = all.join(", "),
-        dependencies = emit_dependencies(home),
+        dependencies = emit_dependencies(layout),
     );
-    Plain { path: "Cargo.toml".into(), text }
+    TextFile { path: "Cargo.toml".into(), text }
 }
 
 /// The rest of the section on the package, and the lints: the workspace's where there is one.
-fn emit_package(home: &Home) -> String {
-    match home {
-        Home::Workspace => {
+fn emit_package(layout: &CrateLayout) -> String {
+    match layout {
+        CrateLayout::Workspace => {
             "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\n\
                             [lints]\nworkspace = true\n"
                 .to_owned()
         }
         // No licence: that of a client of someone else's API is not ours to choose.
-        Home::Alone(_) => format!("edition = \"{EDITION}\"\nrust-version = \"{RUST_VERSION}\"\n"),
+        CrateLayout::Alone(_) => format!("edition = \"{EDITION}\"\nrust-version = \"{RUST_VERSION}\"\n"),
     }
 }
 
@@ -95,18 +96,18 @@ tracing-subscriber.workspace = true
 const BENCHES: [&str; 3] = ["burst", "call", "decode"];
 
 /// The dependencies, and those of hand-written code beside them where the workspace has it, with its benches.
-fn emit_dependencies(home: &Home) -> String {
+fn emit_dependencies(layout: &CrateLayout) -> String {
     let package = runtime::PACKAGE;
-    let source = match home {
-        Home::Workspace => {
+    let source = match layout {
+        CrateLayout::Workspace => {
             let benches =
                 BENCHES.map(|name| format!("\n[[bench]]\nname = \"{name}\"\nharness = false\n")).concat();
             return format!("{package}.workspace = true\n\n[dev-dependencies]\n{DEV_DEPENDENCIES}{benches}");
         }
-        Home::Alone(Runtime::Path(path)) => {
+        CrateLayout::Alone(Runtime::Path(path)) => {
             format!("path = \"{}\", version = \"{RUNTIME_VERSION}\"", toml_text(path))
         }
-        Home::Alone(Runtime::Version(version)) => format!("version = \"{}\"", toml_text(version)),
+        CrateLayout::Alone(Runtime::Version(version)) => format!("version = \"{}\"", toml_text(version)),
     };
     format!("{package} = {{ {source}, default-features = false }}\n")
 }
@@ -118,8 +119,8 @@ fn toml_text(text: &str) -> String {
 }
 
 /// Emitted code is printed by prettyplease, which breaks lines elsewhere than rustfmt does.
-pub(super) fn emit_rustfmt() -> Plain {
-    Plain { path: "src/rustfmt.toml".into(), text: "disable_all_formatting = true\n".into() }
+pub(super) fn emit_rustfmt() -> TextFile {
+    TextFile { path: "src/rustfmt.toml".into(), text: "disable_all_formatting = true\n".into() }
 }
 
 #[cfg(test)]
@@ -129,7 +130,7 @@ mod tests {
     #[test]
     fn a_crate_alone_says_what_the_workspace_says() {
         let workspace = include_str!("../../../Cargo.toml");
-        let alone = emit_package(&Home::Alone(Runtime::Version("1".into())));
+        let alone = emit_package(&CrateLayout::Alone(Runtime::Version("1".into())));
         for line in alone.lines().filter(|line| !line.is_empty()) {
             assert!(workspace.contains(line), "`{line}` is not what the workspace says");
         }
@@ -137,9 +138,9 @@ mod tests {
 
     #[test]
     fn a_crate_alone_finds_the_runtime_in_a_folder_or_a_registry() {
-        let version = emit_dependencies(&Home::Alone(Runtime::Version("0.3".into())));
+        let version = emit_dependencies(&CrateLayout::Alone(Runtime::Version("0.3".into())));
         assert_eq!(version, "paceline-runtime = { version = \"0.3\", default-features = false }\n");
-        let path = emit_dependencies(&Home::Alone(Runtime::Path("../a \"b\"".into())));
+        let path = emit_dependencies(&CrateLayout::Alone(Runtime::Path("../a \"b\"".into())));
         assert!(path.starts_with(r#"paceline-runtime = { path = "../a \"b\"", version = ""#), "{path}");
     }
 }

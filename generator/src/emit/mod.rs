@@ -3,74 +3,58 @@
 //! One function for each kind of item; none of them can fail, because [`ir`](crate::ir) holds nothing that cannot be
 //! emitted. Emitted code is data and signatures: a method is docs, a signature and one call into the runtime.
 
-mod call;
-mod client;
-mod descriptor;
+mod module;
+mod runtime;
+mod literal;
 mod docs;
-mod endpoint;
-mod endpoint_test;
-mod endpoints;
-mod error_code;
-mod feature;
-mod filter;
-mod handle;
-mod hosts;
 mod import;
 mod inline;
-mod lib_rs;
 mod limits;
-mod literal;
-mod lookup;
-mod manifest;
-mod runtime;
-mod sample;
-mod service;
-mod types;
 mod value;
+mod check;
+mod descriptor;
+mod feature;
+mod hosts;
+mod error_code;
+mod defaults;
+mod types;
 mod value_form;
-mod wire;
+mod lookup;
+mod codec;
+mod filter;
+mod endpoint;
+mod argument;
+mod call;
+mod resource_client;
+mod endpoints;
+mod service;
+mod client;
+mod lib_rs;
+mod manifest;
+mod sample;
+mod endpoint_test;
 
-use proc_macro2::TokenStream;
-
-use crate::home::Home;
-use crate::ir::{Api, Group, TypeId, TypeRef};
-
-/// A file of Rust code.
-#[derive(Clone, Debug)]
-pub(crate) struct Module {
-    /// Its path in the crate, such as `src/work_item/types.rs`.
-    pub(crate) path: String,
-    /// Its documentation: inner doc attributes.
-    pub(crate) docs: Vec<TokenStream>,
-    /// Its items, in order; an empty line stands between any two that are not both one-liners of a kind.
-    pub(crate) items: Vec<TokenStream>,
-}
-
-/// A file that is not Rust code.
-#[derive(Clone, Debug)]
-pub(crate) struct Plain {
-    /// Its path in the crate.
-    pub(crate) path: String,
-    /// Its text, without a header.
-    pub(crate) text: String,
-}
+use crate::ir::{Api, Resource};
+use crate::layout::CrateLayout;
+pub(crate) use module::{Module, TextFile};
 
 /// A part of a crate that is emitted by itself.
 pub(crate) enum Part<'a> {
     /// A file about the API as a whole.
     Whole(fn(&Api) -> Module),
-    /// The files of a group.
-    Group(&'a Group),
+    /// The files of a resource.
+    Resource(&'a Resource),
     /// The file that the tests of all endpoints start from.
     TestMain,
-    /// The tests of the endpoints of a group.
-    GroupTests(&'a Group),
+    /// The tests of the endpoints of a resource.
+    ResourceTests(&'a Resource),
 }
 
 /// The files about an API as a whole.
-const WHOLE: [fn(&Api) -> Module; 8] = [
+const WHOLE: [fn(&Api) -> Module; 9] = [
     lib_rs::emit_lib,
     client::emit_client,
+    defaults::emit_defaults,
     service::emit_service,
     hosts::emit_hosts,
     limits::emit_limits,
@@ -81,13 +65,13 @@ const WHOLE: [fn(&Api) -> Module; 8] = [
 
 /// The parts of the client crate of an API, for the place where it will live.
 #[must_use]
-pub(crate) fn parts<'a>(api: &'a Api, home: &Home) -> Vec<Part<'a>> {
+pub(crate) fn parts<'a>(api: &'a Api, layout: &CrateLayout) -> Vec<Part<'a>> {
     let mut parts: Vec<Part<'a>> = WHOLE.into_iter().map(Part::Whole).collect();
-    parts.extend(api.groups.iter().map(Part::Group));
-    // Emitted tests need a hand-written world to act in, so only a client with tests of its own gets them.
-    if *home == Home::Workspace {
+    parts.extend(api.resources.iter().map(Part::Resource));
+    // Emitted tests need a fixture that is written by hand, so only a client with tests of its own gets them.
+    if *layout == CrateLayout::Workspace {
         parts.push(Part::TestMain);
-        parts.extend(endpoint_test::tested(api).map(Part::GroupTests));
+        parts.extend(endpoint_test::tested(api).map(Part::ResourceTests));
     }
     parts
 }
@@ -97,38 +81,28 @@ impl Part<'_> {
     pub(crate) fn emit(&self, api: &Api, out: &mut dyn FnMut(Module)) {
         match self {
             Self::Whole(emit) => out(emit(api)),
-            Self::Group(group) => emit_group(api, group, out),
+            Self::Resource(resource) => emit_resource(api, resource, out),
             Self::TestMain => out(endpoint_test::emit_main(api)),
-            Self::GroupTests(group) => out(endpoint_test::emit_group(api, group)),
+            Self::ResourceTests(resource) => out(endpoint_test::emit_resource(api, resource)),
         }
     }
 }
 
-fn emit_group(api: &Api, group: &Group, out: &mut dyn FnMut(Module)) {
-    out(handle::emit_handle(api, group));
-    if !group.operations.is_empty() {
-        out(endpoint::emit_group_endpoints(api, group));
-        out(call::emit_calls(api, group));
+fn emit_resource(api: &Api, resource: &Resource, out: &mut dyn FnMut(Module)) {
+    out(resource_client::emit_resource_client(api, resource));
+    if !resource.endpoints.is_empty() {
+        out(endpoint::emit_resource_endpoints(api, resource));
+        out(call::emit_calls(api, resource));
     }
-    if !group.types.is_empty() {
-        out(types::emit_types(api, group));
-        wire::emit_wire(api, group).into_iter().for_each(&mut *out);
+    if !resource.types.is_empty() {
+        out(types::emit_types(api, resource));
+        codec::emit_codec(api, resource).into_iter().for_each(&mut *out);
     }
-    filter::filters_of(api, group).flat_map(|filter| filter::emit_filter(api, group, filter)).for_each(out);
+    api.filters_of(resource.id).flat_map(|filter| filter::emit_filter(api, resource, filter)).for_each(out);
 }
 
 /// The files that are not Rust code.
 #[must_use]
-pub(crate) fn emit_plain(api: &Api, home: &Home) -> [Plain; 2] {
-    [manifest::emit_manifest(api, home), manifest::emit_rustfmt()]
-}
-
-/// The named types in a use of a type.
-fn defs(ty: &TypeRef) -> Vec<TypeId> {
-    match ty {
-        TypeRef::Scalar(_) => Vec::new(),
-        TypeRef::Def(id) => vec![*id],
-        TypeRef::List(inner) | TypeRef::JsonText(inner) => defs(inner),
-        TypeRef::Map { key, value } => defs(key).into_iter().chain(defs(value)).collect(),
-    }
+pub(crate) fn emit_text_files(api: &Api, layout: &CrateLayout) -> [TextFile; 2] {
+    [manifest::emit_manifest(api, layout), manifest::emit_rustfmt()]
 }

@@ -1,4 +1,4 @@
-//! Where runtime paths are spelled, and nowhere else.
+//! The only place that spells paths of the runtime.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,7 +1,7 @@
 //! Sample arguments: expressions that make a valid value of a type, for tests.
 //!
 //! What must exist on the server cannot be made up. So every id, text and whole number without bounds of its own is
-//! asked of the test's world by name: an id by its type's name, anything else by its wire name.
+//! asked of the test's fixture by name: an id by its type's name, anything else by its wire name.
 
 use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::quote;
@@ -9,8 +9,7 @@ use quote::quote;
 use super::types::union_kind;
 use super::value::converts;
 use crate::ir::{
-    Api, Constraints, Field, IdRepr, Literal, Operation, Param, Presence, Rule, Scalar, Shape, TypeId,
-    TypeRef,
+    Api, Constraints, Endpoint, Field, IdRepr, Literal, Param, Presence, Rule, Scalar, Shape, TypeId, TypeRef,
 };
 
 /// How deep optional members are filled.
@@ -18,9 +17,9 @@ const DEPTH: usize = 3;
 
 /// Which optional fields a sample has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Filling {
+pub(super) enum ExampleDetail {
     /// Only those that a rule asks for.
-    Bare,
+    Minimal,
     /// All that the rules allow.
     Full,
 }
@@ -30,12 +29,12 @@ pub(super) struct Samples<'a> {
     pub(super) api: &'a Api,
     /// The emitted crate, as tests name it.
     pub(super) krate: Ident,
-    pub(super) filling: Filling,
+    pub(super) detail: ExampleDetail,
 }
 
 /// Where an expression stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Spot {
+enum ExprPosition {
     /// An argument that is converted: a text may stand for an id.
     Argument,
     /// Where the type is known and nothing is converted.
@@ -43,27 +42,27 @@ enum Spot {
 }
 
 impl Samples<'_> {
-    /// The arguments of an operation's method, in order.
-    pub(super) fn arguments(&self, operation: &Operation) -> Vec<TokenStream> {
-        let arguments = operation.params.iter().filter(|param| param.is_argument());
+    /// The arguments of an endpoint's method, in order.
+    pub(super) fn arguments(&self, endpoint: &Endpoint) -> Vec<TokenStream> {
+        let arguments = endpoint.params.iter().filter(|param| param.is_argument());
         arguments.map(|param| self.field(&param.field, &[])).collect()
     }
 
     /// The setters that are called, in order.
-    pub(super) fn setters(&self, operation: &Operation) -> Vec<TokenStream> {
-        let chosen = self.chosen(operation);
+    pub(super) fn setters(&self, endpoint: &Endpoint) -> Vec<TokenStream> {
+        let chosen = self.chosen(endpoint);
         let must = |param: &Param| param.is_setter() && param.field.presence == Presence::Required;
-        let set = operation.params.iter().enumerate();
+        let set = endpoint.params.iter().enumerate();
         let set = set.filter(|(index, param)| must(param) || chosen.contains(index));
         set.map(|(_, param)| self.setter(&param.field, &[])).collect()
     }
 
-    /// The optional parameters to set, by index: as the filling says, within the rules.
-    fn chosen(&self, operation: &Operation) -> Vec<usize> {
-        let fields: Vec<&Field> = operation.params.iter().map(|param| &param.field).collect();
-        let full = self.filling == Filling::Full;
+    /// The optional parameters to set, by index: as the detail says, within the rules.
+    fn chosen(&self, endpoint: &Endpoint) -> Vec<usize> {
+        let fields: Vec<&Field> = endpoint.params.iter().map(|param| &param.field).collect();
+        let full = self.detail == ExampleDetail::Full;
         let wanted = |field: &Field| full && field.presence == Presence::Optional;
-        within_rules(&fields, &operation.rules, wanted, |_| true)
+        within_rules(&fields, &endpoint.rules, wanted, |_| true)
     }
 
     /// A call of the setter of a field.
@@ -74,7 +73,7 @@ impl Samples<'_> {
 
     /// An argument for a field.
     fn field(&self, field: &Field, above: &[TypeId]) -> TokenStream {
-        self.value(&field.ty, &field.wire, &field.constraints, above, Spot::Argument)
+        self.value(&field.ty, &field.wire, &field.constraints, above, ExprPosition::Argument)
     }
 
     fn value(
@@ -83,29 +82,30 @@ impl Samples<'_> {
         wire: &str,
         bounds: &Constraints,
         above: &[TypeId],
-        spot: Spot,
+        spot: ExprPosition,
     ) -> TokenStream {
         if let (Some(choice), false) = (bounds.one_of.first(), matches!(ty, TypeRef::List(_))) {
             return self.converted(ty, literal(choice), spot);
         }
-        let exact = |ty, above: &[TypeId]| self.value(ty, wire, &Constraints::default(), above, Spot::Exact);
+        let exact =
+            |ty, above: &[TypeId]| self.value(ty, wire, &Constraints::default(), above, ExprPosition::Exact);
         match ty {
             TypeRef::Scalar(scalar) => self.scalar(*scalar, wire, bounds, spot),
             // A list that would lead back to what it is part of is empty.
             TypeRef::List(item) if leads_to(item, above) => match spot {
-                Spot::Argument => quote!(Vec::new()),
-                Spot::Exact => quote!(vec![]),
+                ExprPosition::Argument => quote!(Vec::new()),
+                ExprPosition::Exact => quote!(vec![]),
             },
             TypeRef::List(item) => {
                 let one_item = Constraints { min_items: None, max_items: None, ..bounds.clone() };
                 let count = bounds.min_items.unwrap_or(1).max(1);
-                let item_spot = if spot == Spot::Argument && converts(self.api, item) {
-                    Spot::Argument
+                let item_spot = if spot == ExprPosition::Argument && converts(self.api, item) {
+                    ExprPosition::Argument
                 } else {
-                    Spot::Exact
+                    ExprPosition::Exact
                 };
                 let items = (0..count).map(|_| self.value(item, wire, &one_item, above, item_spot));
-                if spot == Spot::Argument { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) }
+                if spot == ExprPosition::Argument { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) }
             }
             TypeRef::Map { value, .. } if leads_to(value, above) => {
                 let krate = &self.krate;
@@ -123,15 +123,15 @@ impl Samples<'_> {
         }
     }
 
-    fn named(&self, id: TypeId, above: &[TypeId], spot: Spot) -> TokenStream {
+    fn named(&self, id: TypeId, above: &[TypeId], spot: ExprPosition) -> TokenStream {
         let def = &self.api[id];
         let (krate, module, name) =
-            (&self.krate, self.api[def.home].name.snake_ident(), def.name.pascal_ident());
+            (&self.krate, self.api[def.resource].name.snake_ident(), def.name.pascal_ident());
         let path = quote!(#krate::#module::#name);
         let asked = def.name.snake();
         match &def.shape {
-            Shape::Id(IdRepr::Str) => self.converted(&TypeRef::Def(id), quote!(world.text(#asked)), spot),
-            Shape::Id(IdRepr::Int) => self.converted(&TypeRef::Def(id), quote!(world.whole(#asked)), spot),
+            Shape::Id(IdRepr::Str) => self.converted(&TypeRef::Def(id), quote!(fixture.text(#asked)), spot),
+            Shape::Id(IdRepr::Int) => self.converted(&TypeRef::Def(id), quote!(fixture.whole(#asked)), spot),
             Shape::Enum { values, .. } => match values.first() {
                 Some(value) => {
                     let variant = value.name.pascal_ident();
@@ -154,7 +154,8 @@ impl Samples<'_> {
                 let inside = [above, &[id]].concat();
                 let Some(ty) = shortest(variants, &inside) else { unreachable!("a union has members") };
                 let variant = Ident::new(union_kind(self.api, ty), Span::call_site());
-                let value = self.value(ty, def.name.snake(), &Constraints::default(), &inside, Spot::Exact);
+                let value =
+                    self.value(ty, def.name.snake(), &Constraints::default(), &inside, ExprPosition::Exact);
                 quote!(#path::#variant(#value))
             }
             Shape::Any(forms) => {
@@ -163,7 +164,8 @@ impl Samples<'_> {
                 match written.find(|(_, ty)| !leads_to(ty, &inside)) {
                     Some((form, ty)) => {
                         let (maker, wire) = (form.name.snake_ident(), def.name.snake());
-                        let value = self.value(ty, wire, &Constraints::default(), &inside, Spot::Argument);
+                        let value =
+                            self.value(ty, wire, &Constraints::default(), &inside, ExprPosition::Argument);
                         quote!(#path::#maker(#value))
                     }
                     None => quote!(#path::default()),
@@ -175,21 +177,21 @@ impl Samples<'_> {
     /// Whether an optional member of a struct is filled: not below a depth, and never into a circle.
     fn is_set(&self, field: &Field, inside: &[TypeId]) -> bool {
         let circular = leads_to(&field.ty, inside);
-        let full = self.filling == Filling::Full;
+        let full = self.detail == ExampleDetail::Full;
         full && field.presence == Presence::Optional && inside.len() <= DEPTH && !circular
     }
 
-    fn scalar(&self, scalar: Scalar, wire: &str, bounds: &Constraints, spot: Spot) -> TokenStream {
+    fn scalar(&self, scalar: Scalar, wire: &str, bounds: &Constraints, spot: ExprPosition) -> TokenStream {
         let bounded = bounds.min.is_some() || bounds.max.is_some();
         let value = match scalar {
             Scalar::Str if bounds.max_length.is_some() => quote!("a"),
             // It is a `String` already.
-            Scalar::Str => return quote!(world.text(#wire)),
-            Scalar::Secret => quote!(world.text(#wire)),
+            Scalar::Str => return quote!(fixture.text(#wire)),
+            Scalar::Secret => quote!(fixture.text(#wire)),
             Scalar::Any => quote!("anything"),
             Scalar::Bool => quote!(true),
             Scalar::Int if bounded => number(bounds, false),
-            Scalar::Int => quote!(world.whole(#wire)),
+            Scalar::Int => quote!(fixture.whole(#wire)),
             Scalar::Float => number(bounds, true),
             // The first moment of 2025.
             Scalar::Timestamp => quote!(1_735_689_600_000_i64),
@@ -202,15 +204,15 @@ impl Samples<'_> {
     }
 
     /// An expression of a simpler type, converted where nobody else does it.
-    fn converted(&self, ty: &TypeRef, value: TokenStream, spot: Spot) -> TokenStream {
-        let is_done = spot == Spot::Argument || !converts(self.api, ty);
+    fn converted(&self, ty: &TypeRef, value: TokenStream, spot: ExprPosition) -> TokenStream {
+        let is_done = spot == ExprPosition::Argument || !converts(self.api, ty);
         if is_done { value } else { quote!(#value.into()) }
     }
 }
 
 /// Whether a type names one of those that it is part of.
 fn leads_to(ty: &TypeRef, above: &[TypeId]) -> bool {
-    super::defs(ty).iter().any(|id| above.contains(id))
+    ty.named_types().iter().any(|id| above.contains(id))
 }
 
 /// The one of some types whose value is made up without coming back to where it stands, if there is one.

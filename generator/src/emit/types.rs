@@ -3,22 +3,22 @@
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use super::handle::group_id;
+use super::docs;
 use super::import::Imports;
 use super::inline::inline;
+use super::module::Module;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
-use super::{Module, docs};
 use crate::ir::{
-    Api, EnumRepr, EnumValue, Field, Group, IdRepr, Literal, Presence, Shape, TypeDef, TypeId, TypeRef,
+    Api, EnumRepr, EnumValue, Field, IdRepr, Literal, Presence, Resource, Shape, TypeDef, TypeId, TypeRef,
 };
 
-pub(super) fn emit_types(api: &Api, group: &Group) -> Module {
-    let imports = Imports::below_group(api, group_id(api, group));
-    let scope = Scope { api, imports: &imports, group };
-    let own: Vec<_> = (group.types.iter())
+pub(super) fn emit_types(api: &Api, resource: &Resource) -> Module {
+    let imports = Imports::below_resource(api, resource.id);
+    let scope = Scope { api, imports: &imports, resource };
+    let own: Vec<_> = (resource.types.iter())
         .flat_map(|&id| {
             let mut items = scope.emit_type(&api[id]);
-            if api[id].reach.keys {
+            if api[id].usage.keys {
                 items.extend(scope.emit_enum_key(&api[id]));
             }
             items
@@ -26,21 +26,21 @@ pub(super) fn emit_types(api: &Api, group: &Group) -> Module {
         .collect();
     let mut items = imports.items();
     items.extend(own);
-    let about = format!("Types of `{}`.", group.name);
-    Module { path: format!("src/{}/types.rs", group.name), docs: docs::inner(&[about]), items }
+    let about = format!("Types of `{}`.", resource.name);
+    Module { path: format!("src/{}/types.rs", resource.name), docs: docs::inner(&[about]), items }
 }
 
 /// What types are emitted with.
 pub(super) struct Scope<'a> {
     pub(super) api: &'a Api,
     pub(super) imports: &'a Imports<'a>,
-    group: &'a Group,
+    resource: &'a Resource,
 }
 
 impl Scope<'_> {
     /// A type by its name; those of the same file need no import.
     pub(super) fn name(&self, id: TypeId) -> proc_macro2::Ident {
-        if self.group.types.contains(&id) { self.imports.local(id) } else { self.imports.def(id) }
+        if self.resource.types.contains(&id) { self.imports.local(id) } else { self.imports.def(id) }
     }
 
     pub(super) fn rust(&self, ty: &TypeRef) -> TokenStream {
@@ -96,7 +96,7 @@ impl Scope<'_> {
                 #(#members,)*
             }
         }];
-        if def.reach.requests {
+        if def.usage.requests {
             items.push(self.emit_setters(def, &visible));
             items.extend(self.emit_from_text(def));
         }
@@ -148,7 +148,7 @@ impl Scope<'_> {
         }
     }
 
-    /// Where one text says all that a value must have, the text itself may stand for the value.
+    /// A struct with one required text member can be made of that text.
     fn emit_from_text(&self, def: &TypeDef) -> Vec<TokenStream> {
         if !is_made_of_text(self.api, def) {
             return Vec::new();

@@ -70,7 +70,7 @@ pub(super) fn argument(
     let value = match ty {
         TypeRef::List(item) if converts(api, item) => {
             let item = rust_type(imports, item, name);
-            let list = imports.codegen_unless("list", |name| api.taken.arguments.contains(name));
+            let list = imports.codegen_unless("list", |name| api.used_names.arguments.contains(name));
             quote!(#list::<#item, _>(#ident))
         }
         TypeRef::List(_) => quote!(#ident.into_iter().collect::<Vec<_>>()),
@@ -120,7 +120,7 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
             Shape::Struct(_) => {
-                is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.group.ty == *id)
+                is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.joint.ty == *id)
             }
             Shape::Union(_) => false,
         },
@@ -136,7 +136,7 @@ pub(super) fn is_made_of_text(api: &Api, def: &TypeDef) -> bool {
         TypeRef::Def(id) => matches!(api[id].shape, Shape::Id(IdRepr::Str)),
         _ => false,
     };
-    def.reach.requests && required.next().is_some_and(is_text) && required.next().is_none()
+    def.usage.requests && required.next().is_some_and(is_text) && required.next().is_none()
 }
 
 /// How a struct holds a field.
@@ -144,7 +144,7 @@ pub(super) fn is_made_of_text(api: &Api, def: &TypeDef) -> bool {
 pub(super) enum Holding {
     /// The value itself.
     Plain,
-    /// The value itself, empty when it is absent: lists and maps of answers.
+    /// The value itself, empty when it is absent: lists and maps of responses.
     Empty,
     /// An option.
     Option,
@@ -157,7 +157,7 @@ pub(super) fn holding(api: &Api, def: &TypeDef, field: &Field) -> Holding {
     let collection = matches!(field.ty, TypeRef::List(_) | TypeRef::Map { .. });
     match field.presence {
         Presence::Required | Presence::Constant(_) => Holding::Plain,
-        Presence::Optional if collection && !def.reach.requests => Holding::Empty,
+        Presence::Optional if collection && !def.usage.requests => Holding::Empty,
         Presence::Optional => match held(&field.ty) {
             Some(id) if holds(api, id, &def.name) => Holding::OptionBox,
             _ => Holding::Option,

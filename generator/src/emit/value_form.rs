@@ -20,8 +20,8 @@ impl Scope<'_> {
     ) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
         let (value, kind) = (self.imports.public("Value"), self.imports.codegen("any_value"));
-        let makers = forms.iter().filter(|_| def.reach.requests).map(|form| self.emit_maker(form));
-        let readers = forms.iter().filter(|_| def.reach.answers).map(|form| self.emit_reader(form));
+        let makers = forms.iter().filter(|_| def.usage.requests).map(|form| self.emit_maker(form));
+        let readers = forms.iter().filter(|_| def.usage.responses).map(|form| self.emit_reader(form));
         let mut items = vec![
             quote! {
                 #docs
@@ -36,7 +36,7 @@ impl Scope<'_> {
                 }
             },
         ];
-        if def.reach.requests {
+        if def.usage.requests {
             items.extend(self.emit_conversions(def, forms));
         }
         items

@@ -1,10 +1,10 @@
 //! `api.yaml` of the new spec.
 
-use super::Importer;
+use super::importer::Importer;
 use super::name::{Case, Names, name_of};
 use super::note::Note;
 use super::write::{paragraph, quote};
-use crate::loose::Loose;
+use crate::untyped::Untyped;
 
 /// The findings, as a comment.
 pub(super) fn comment(notes: &[Note]) -> String {
@@ -72,7 +72,7 @@ impl<'d> Importer<'d> {
 }
 
 /// A server's address, with its variables filled in.
-fn filled(server: &Loose) -> String {
+fn filled(server: &Untyped) -> String {
     let mut url = server.text("url").unwrap_or_default().to_owned();
     for (name, variable) in server.members("variables") {
         url = url.replace(&format!("{{{name}}}"), variable.text("default").unwrap_or_default());

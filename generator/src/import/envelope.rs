@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Importer;
-use super::operation::is_json;
-use crate::loose::Loose;
+use super::endpoint::is_json;
+use super::importer::Importer;
+use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
-    /// The envelope: answers are not wrapped; errors have a message, and perhaps a code, where most of them say so.
+    /// The envelope: responses are not wrapped; errors have a message, and perhaps a code, where most of them say so.
     pub(super) fn envelope(&self) -> String {
         let mut votes: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for schema in self.refusals() {
@@ -26,8 +26,8 @@ impl<'d> Importer<'d> {
         format!("{{{}}}", places.join(", "))
     }
 
-    /// The schemas of all answers that say no.
-    fn refusals(&self) -> Vec<&'d Loose> {
+    /// The schemas of all failures.
+    fn refusals(&self) -> Vec<&'d Untyped> {
         let paths = self.document.members("paths").iter().flat_map(|(_, item)| item.entries());
         let responses = paths.flat_map(|(_, operation)| operation.members("responses"));
         let refused = responses.filter(|(status, _)| !status.starts_with('2') && !status.starts_with('3'));
@@ -36,8 +36,8 @@ impl<'d> Importer<'d> {
     }
 
     /// What a member of a refusal may be.
-    fn places(&self, name: &str, member: &'d Loose) -> Vec<(&'static str, &'static str)> {
-        let is = |schema: &'d Loose, word: &str| self.flatten(schema).types == [word];
+    fn places(&self, name: &str, member: &'d Untyped) -> Vec<(&'static str, &'static str)> {
+        let is = |schema: &'d Untyped, word: &str| self.flatten(schema).types == [word];
         match name {
             "message" if is(member, "string") => vec![("message", "message")],
             "code" if is(member, "integer") => vec![("code", "code")],
@@ -54,7 +54,7 @@ impl<'d> Importer<'d> {
         }
     }
 
-    /// Whether no answer that says yes has something else at this place.
+    /// Whether no successful response has something else at this place.
     fn is_free(&self, key: &str, place: &str) -> bool {
         let (top, inside) = place.split_once('.').map_or((place, false), |(top, _)| (top, true));
         let expected = match (key, inside) {
@@ -63,6 +63,6 @@ impl<'d> Importer<'d> {
             // A code on success would read as a failure.
             _ => "",
         };
-        self.answers.iter().all(|(name, kind)| name != top || kind == expected)
+        self.responses.iter().all(|(name, kind)| name != top || kind == expected)
     }
 }

@@ -4,35 +4,32 @@
 //! noted. Whatever comes in, what comes out is a spec without errors. It is a start and not the end: a person then adds
 //! what no such document says, such as rate limits, error codes and pages.
 
-mod api;
-mod envelope;
 mod name;
 mod note;
+mod write;
+mod types;
 mod operation;
-mod param;
+mod tag;
+mod importer;
+mod api;
+mod endpoint;
+mod envelope;
 mod schema;
+mod param;
 mod security;
 mod type_of;
-mod types;
-mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::file::SourceFile;
-use crate::ir::Name;
-use crate::loose::Loose;
-use crate::lower::reserved;
-use name::{Case, Names, name_of};
-use note::Notes;
-use operation::{Endpoint, Found};
-use security::Credential;
-use types::{Def, Use, end_circles};
+use crate::untyped::Untyped;
+use importer::Importer;
+use operation::Endpoint;
+use tag::{COMMON, TaggedOperations, group_by_tag};
+use types::end_circles;
 use write::{paragraph, quote};
 
 pub use note::Note;
-
-/// The resource of the types that several others use.
-const COMMON: &str = "common";
 
 /// A spec made of a foreign description.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,37 +40,16 @@ pub struct Imported {
     pub notes: Vec<Note>,
 }
 
-/// What is known while a document is read.
-#[derive(Debug)]
-struct Importer<'d> {
-    document: &'d Loose,
-    notes: Notes,
-    /// What precedes every path.
-    base_path: String,
-    credentials: Vec<Credential>,
-    /// Methods and paths that are taken, whatever their parameters are called.
-    routes: BTreeSet<String>,
-    types: BTreeMap<String, Def>,
-    type_names: Names,
-    /// Types without a name of their own, by the hint that they were named after.
-    made: BTreeMap<String, Vec<String>>,
-    /// What references lead to; `None` while that is being found out.
-    references: BTreeMap<String, Option<Use>>,
-    /// Members of answers, with their types.
-    answers: BTreeSet<(String, String)>,
-    undocumented: usize,
-}
-
 /// A resource, put together.
 #[derive(Debug, Default)]
-struct Part {
+struct ResourceFile {
     doc: String,
     endpoints: String,
     types: String,
 }
 
 /// Makes a spec of an OpenAPI document. `limit` is a rate limit in the words of the dialect, for all endpoints.
-pub(crate) fn import(document: &Loose, limit: &str) -> Result<Imported, String> {
+pub(crate) fn import(document: &Untyped, limit: &str) -> Result<Imported, String> {
     match document.text("openapi") {
         Some(version) if version.starts_with("3.") => {}
         Some(version) => {
@@ -81,19 +57,19 @@ pub(crate) fn import(document: &Loose, limit: &str) -> Result<Imported, String> 
         }
         None => return Err("this is no OpenAPI 3 document: it does not say `openapi: 3.…`".to_owned()),
     }
-    let groups = group(document);
+    let groups = group_by_tag(document);
     let mut importer = Importer::new(document, &groups);
     importer.credentials();
     let hosts = importer.hosts();
-    let mut parts: BTreeMap<String, Part> = BTreeMap::new();
+    let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for Group { resource, tag, operations, .. } in &groups {
+    for TaggedOperations { resource, tag, operations, .. } in &groups {
         let made = operations.iter().filter_map(|(name, found)| importer.endpoint(*found, resource, name));
         let endpoints: Vec<Endpoint> = made.collect();
         if !endpoints.is_empty() {
             let doc = importer.tag_doc(tag);
             let lines = endpoints.iter().map(|endpoint| endpoint.lines.as_str()).collect();
-            let part = Part { doc, endpoints: lines, ..Part::default() };
+            let part = ResourceFile { doc, endpoints: lines, ..ResourceFile::default() };
             parts.insert(resource.snake().to_owned(), part);
             uses.insert(
                 resource.snake().to_owned(),
@@ -114,73 +90,18 @@ pub(crate) fn import(document: &Loose, limit: &str) -> Result<Imported, String> 
     Ok(Imported { files, notes })
 }
 
-/// The operations of one tag, each with its name; the first tag of an operation counts.
-#[derive(Debug)]
-struct Group<'d> {
-    resource: Name,
-    tag: &'d str,
-    names: Names,
-    operations: Vec<(Name, Found<'d>)>,
-}
-
-/// All operations, in the order of the document.
-fn group(document: &Loose) -> Vec<Group<'_>> {
-    const METHODS: [(&str, &str); 5] =
-        [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")];
-    let taken = [reserved::GROUPS, reserved::ACCESSORS, reserved::TYPES, &[COMMON, "api", "errors"]].concat();
-    let mut resources = Names::new(Case::Pascal, &taken);
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    for (path, item) in document.members("paths") {
-        for (word, method) in METHODS {
-            let Some(operation) = item.get(word) else { continue };
-            let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
-            let tag = operation.list("tags").first().and_then(Loose::as_str).or(segment).unwrap_or("root");
-            let place = groups.iter().position(|group| group.tag == tag).unwrap_or_else(|| {
-                let names = Names::new(Case::Pascal, reserved::OPERATIONS);
-                let resource = resources.claim(tag, "group");
-                groups.push(Group { resource, tag, names, operations: Vec::new() });
-                groups.len() - 1
-            });
-            let given = operation.text("operationId").and_then(|id| id.rsplit('/').next());
-            let base = given.map_or_else(|| format!("{word}_{path}"), str::to_owned);
-            let name = groups[place].names.claim(&base, "endpoint");
-            groups[place].operations.push((name, Found { method, path, item, operation }));
-        }
-    }
-    groups
-}
-
 impl<'d> Importer<'d> {
-    fn new(document: &'d Loose, groups: &[Group<'d>]) -> Self {
-        let mut type_names = Names::new(Case::Pascal, reserved::TYPES);
-        for group in groups {
-            type_names.take(&group.resource);
-            for (name, _) in &group.operations {
-                type_names.take(&name_of(&format!("{}_call", name.snake())));
-            }
-        }
-        Self {
-            document,
-            notes: Notes::default(),
-            base_path: String::new(),
-            credentials: Vec::new(),
-            routes: BTreeSet::new(),
-            types: BTreeMap::new(),
-            type_names,
-            made: BTreeMap::new(),
-            references: BTreeMap::new(),
-            answers: BTreeSet::new(),
-            undocumented: 0,
-        }
-    }
-
     fn tag_doc(&self, tag: &str) -> String {
         let known = self.document.list("tags").iter().find(|known| known.text("name") == Some(tag));
         known.and_then(|known| known.text("description")).map_or_else(|| write::words_of(tag), paragraph)
     }
 
     /// Puts each type to the resource that uses it, and to a resource of its own what several use.
-    fn place_types(&mut self, uses: &BTreeMap<String, BTreeSet<String>>, parts: &mut BTreeMap<String, Part>) {
+    fn place_types(
+        &mut self,
+        uses: &BTreeMap<String, BTreeSet<String>>,
+        parts: &mut BTreeMap<String, ResourceFile>,
+    ) {
         let mut homes: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for (resource, direct) in uses {
             let (mut open, mut seen): (Vec<_>, BTreeSet<&String>) =
@@ -203,9 +124,9 @@ impl<'d> Importer<'d> {
         for (name, def) in &self.types {
             let home = &homes[name];
             let home = if home.len() == 1 { home.first().copied().unwrap_or(COMMON) } else { COMMON };
-            let part = parts.entry(home.to_owned()).or_insert_with(|| Part {
+            let part = parts.entry(home.to_owned()).or_insert_with(|| ResourceFile {
                 doc: "Types that several resources use.".to_owned(),
-                ..Part::default()
+                ..ResourceFile::default()
             });
             part.types.push_str(&def.lines(name));
         }
@@ -232,7 +153,7 @@ impl<'d> Importer<'d> {
     }
 }
 
-impl Part {
+impl ResourceFile {
     fn file(self, name: &str) -> SourceFile {
         let mut text = format!("resource: {name}\ndoc: {}\n", quote(&self.doc));
         for (section, lines) in [("endpoints", self.endpoints), ("types", self.types)] {

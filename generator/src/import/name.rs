@@ -36,11 +36,11 @@ pub(super) struct Names {
 impl Names {
     /// A place where only `reserved` names are taken.
     pub(super) fn new(case: Case, reserved: &[&str]) -> Self {
-        let spelled = |word: &&str| match case {
+        let rendered = |word: &&str| match case {
             Case::Snake => (*word).to_owned(),
             Case::Pascal => name_of(word).pascal().to_owned(),
         };
-        let mut taken: BTreeSet<String> = reserved.iter().map(spelled).collect();
+        let mut taken: BTreeSet<String> = reserved.iter().map(rendered).collect();
         taken.extend(reserved.iter().map(|word| (*word).to_owned()));
         Self { case, taken }
     }

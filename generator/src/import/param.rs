@@ -1,15 +1,16 @@
 //! Parameters and bodies.
 
-use super::Importer;
-use super::operation::{BodyKind, Found, Params, is_json, path_name};
-use super::types::{Field, Kind, Use, literal};
+use super::endpoint::{is_json, path_name};
+use super::importer::Importer;
+use super::operation::{BodyKind, FoundOperation, Params};
+use super::types::{Field, Kind, TypeUse, literal};
 use crate::ir::Name;
-use crate::loose::Loose;
+use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
     /// The parameters of one place; those of the operation count more than those of its path.
-    fn params(&self, found: &Found<'d>, place: &str) -> Vec<&'d Loose> {
-        let mut params: Vec<&'d Loose> = Vec::new();
+    fn params(&self, found: &FoundOperation<'d>, place: &str) -> Vec<&'d Untyped> {
+        let mut params: Vec<&'d Untyped> = Vec::new();
         for param in found.operation.list("parameters").iter().chain(found.item.list("parameters")) {
             let param = self.resolve(param);
             let known = params.iter().any(|known| known.text("name") == param.text("name"));
@@ -21,7 +22,7 @@ impl<'d> Importer<'d> {
     }
 
     /// The parameters of the path, in its order, described or not.
-    pub(super) fn path_params(&mut self, found: &Found<'d>, hint: &str, params: &mut Params) {
+    pub(super) fn path_params(&mut self, found: &FoundOperation<'d>, hint: &str, params: &mut Params) {
         let described = self.params(found, "path");
         let mut known: Vec<String> = Vec::new();
         for part in found.path.split('/').filter(|part| part.starts_with('{')) {
@@ -39,7 +40,7 @@ impl<'d> Importer<'d> {
             .unwrap_or_else(|| bare(&name, params));
             if !field.ty.plain {
                 self.notes.add("a path parameter that is no plain value; taken for `string`", found.place());
-                field.ty = Use::scalar("string", Kind::Text);
+                field.ty = TypeUse::scalar("string", Kind::Text);
             }
             let own = Name::new(&name).is_ok_and(|own| Some(own.snake()) == field.rename.as_deref());
             if own {
@@ -50,7 +51,7 @@ impl<'d> Importer<'d> {
     }
 
     /// The parameters of the query. What goes into headers and cookies is only noted.
-    pub(super) fn query_params(&mut self, found: &Found<'d>, hint: &str, params: &mut Params) {
+    pub(super) fn query_params(&mut self, found: &FoundOperation<'d>, hint: &str, params: &mut Params) {
         for place in ["header", "cookie"] {
             for param in self.params(found, place) {
                 let name = param.text("name").unwrap_or_default();
@@ -72,19 +73,19 @@ impl<'d> Importer<'d> {
             let Some(mut field) = self.param(wire, param, schema, param.is("required"), hint, params) else {
                 continue;
             };
-            let joined = param.get("explode") == Some(&Loose::Bool(false))
+            let joined = param.get("explode") == Some(&Untyped::Bool(false))
                 || param.text("style").is_some_and(|s| s != "form");
             if json.is_some() {
                 field.ty = field.ty.json();
             } else if field.ty.kind == Kind::List && joined {
                 self.notes.add("a list in one query parameter, joined; taken for `string`", place());
-                (field.ty, field.extras) = (Use::scalar("string", Kind::Text), Vec::new());
+                (field.ty, field.extras) = (TypeUse::scalar("string", Kind::Text), Vec::new());
             } else if field.ty.kind == Kind::Object {
                 self.notes.add("a query parameter that is an object; left out", place());
                 continue;
             } else if !field.ty.plain && !field.ty.plain_items {
                 self.notes.add("a query parameter of several kinds; taken for `string`", place());
-                (field.ty, field.extras) = (Use::scalar("string", Kind::Text), Vec::new());
+                (field.ty, field.extras) = (TypeUse::scalar("string", Kind::Text), Vec::new());
             }
             params.query.push(field);
         }
@@ -93,8 +94,8 @@ impl<'d> Importer<'d> {
     fn param(
         &mut self,
         wire: &'d str,
-        param: &'d Loose,
-        schema: &'d Loose,
+        param: &'d Untyped,
+        schema: &'d Untyped,
         required: bool,
         hint: &str,
         params: &mut Params,
@@ -110,9 +111,9 @@ impl<'d> Importer<'d> {
     }
 
     /// Bounds and default of a parameter, as far as they fit its type.
-    fn bounds(&self, schema: &'d Loose, field: &Field) -> Vec<String> {
+    fn bounds(&self, schema: &'d Untyped, field: &Field) -> Vec<String> {
         let own = self.resolve(schema);
-        let number = |key: &str| own.get(key).and_then(Loose::as_number).filter(|n| n.abs() < 1e15);
+        let number = |key: &str| own.get(key).and_then(Untyped::as_number).filter(|n| n.abs() < 1e15);
         let (mut extras, written) = (Vec::new(), field.ty.written.as_str());
         let mut range = |low: Option<f64>, high: Option<f64>, names: [&str; 2]| {
             if let (Some(low), Some(high)) = (low, high)
@@ -138,12 +139,12 @@ impl<'d> Importer<'d> {
             }
             _ => {}
         }
-        let fits = |value: &&Loose| match (value, written) {
-            (Loose::Str(text), "string") => {
+        let fits = |value: &&Untyped| match (value, written) {
+            (Untyped::Str(text), "string") => {
                 number("maxLength").is_none_or(|max| (text.chars().count() as u64) as f64 <= max)
             }
-            (Loose::Bool(_), "bool") => true,
-            (Loose::Int(n), "i64") => {
+            (Untyped::Bool(_), "bool") => true,
+            (Untyped::Int(n), "i64") => {
                 let n = *n as f64;
                 number("minimum").is_none_or(|min| n >= min) && number("maximum").is_none_or(|max| n <= max)
             }
@@ -158,7 +159,7 @@ impl<'d> Importer<'d> {
     }
 
     /// The body; `false` when there is one that cannot be said, and that the endpoint cannot do without.
-    pub(super) fn body(&mut self, found: &Found<'d>, hint: &str, params: &mut Params) -> bool {
+    pub(super) fn body(&mut self, found: &FoundOperation<'d>, hint: &str, params: &mut Params) -> bool {
         let Some(body) = found.operation.get("requestBody").map(|body| self.resolve(body)) else {
             return true;
         };
@@ -209,10 +210,10 @@ impl<'d> Importer<'d> {
 
     fn body_member(
         &mut self,
-        found: &Found<'d>,
+        found: &FoundOperation<'d>,
         hint: &str,
         wire: &'d str,
-        schema: &'d Loose,
+        schema: &'d Untyped,
         required: bool,
         params: &mut Params,
     ) {
@@ -238,7 +239,7 @@ impl<'d> Importer<'d> {
                 if files {
                     self.notes.add("several files in one part of a form; taken for one", found.place());
                 }
-                (field.ty, field.extras) = (Use::scalar("file", Kind::Text), Vec::new());
+                (field.ty, field.extras) = (TypeUse::scalar("file", Kind::Text), Vec::new());
             } else if !field.ty.plain && !field.ty.plain_items {
                 (field.ty, field.extras) = (field.ty.json(), Vec::new());
             }
@@ -254,7 +255,7 @@ fn bare(wire: &str, params: &mut Params) -> Field {
     Field {
         wire: wire.to_owned(),
         optional: false,
-        ty: Use::scalar("string", Kind::Text),
+        ty: TypeUse::scalar("string", Kind::Text),
         rename: (!own).then(|| name.snake().to_owned()),
         extras: Vec::new(),
         doc: None,

@@ -2,24 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Importer;
+use super::importer::{Credential, Importer};
 use super::name::{Case, Names};
-use super::operation::Found;
+use super::operation::FoundOperation;
 use super::write::{paragraph, quote};
-use crate::loose::Loose;
 use crate::lower::reserved;
-
-/// A way to be let in.
-#[derive(Clone, Debug)]
-pub(super) struct Credential {
-    /// Its name in the document.
-    scheme: String,
-    name: String,
-    header: String,
-    doc: String,
-    input: &'static str,
-    token: &'static str,
-}
+use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
     /// Reads the security schemes.
@@ -36,12 +24,13 @@ impl<'d> Importer<'d> {
             self.credentials.push(Credential { scheme: scheme.clone(), name, header, doc, input, token });
         }
         if self.credentials.is_empty() {
-            self.notes.add("no way to be let in; write credentials by hand", "components.securitySchemes");
+            self.notes
+                .add("no authentication scheme; write credentials by hand", "components.securitySchemes");
         }
     }
 
     /// The header that carries a token, what the caller must have, and how the token is made of it.
-    fn token_of(&mut self, scheme: &str, spec: &'d Loose) -> Option<(String, &'static str, &'static str)> {
+    fn token_of(&mut self, scheme: &str, spec: &'d Untyped) -> Option<(String, &'static str, &'static str)> {
         const HEADER: &str = "Authorization";
         let name = spec.text("name").unwrap_or(HEADER);
         let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
@@ -64,7 +53,7 @@ impl<'d> Importer<'d> {
     }
 
     /// The line on the credentials that an operation takes, if it departs from all of them.
-    pub(super) fn auth(&mut self, found: &Found<'d>) -> String {
+    pub(super) fn auth(&mut self, found: &FoundOperation<'d>) -> String {
         let rule = found.operation.get("security").or_else(|| self.document.get("security"));
         let Some(rule) = rule.filter(|_| !self.credentials.is_empty()) else { return String::new() };
         let ways = rule.items();

@@ -1,16 +1,16 @@
 //! Schema → use of a type. What needs a name gets one, and is defined once.
 
-use super::Importer;
+use super::importer::Importer;
 use super::name::{Case, Names, name_of};
 use super::schema::Flat;
-use super::types::{Def, Field, Form, Kind, Use, Value, doc_of, literal};
+use super::types::{Field, Form, Kind, TypeDefinition, TypeUse, Value, doc_of, literal};
 use super::write::paragraph;
-use crate::loose::Loose;
 use crate::lower::reserved;
+use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
     /// The type of a schema. `hint` names it if it needs a name and has none.
-    pub(super) fn type_of(&mut self, schema: &'d Loose, hint: &str) -> Use {
+    pub(super) fn type_of(&mut self, schema: &'d Untyped, hint: &str) -> TypeUse {
         let Some(reference) = self.alias(schema) else {
             let flat = self.flatten(schema);
             return self.type_of_flat(&flat, hint, None);
@@ -20,7 +20,7 @@ impl<'d> Importer<'d> {
             Some(Some(known)) => known,
             Some(None) => {
                 self.notes.add("a type that is a list of itself; taken for `any`", reference);
-                Use::any()
+                TypeUse::any()
             }
             None => self.type_of_reference(reference),
         };
@@ -28,9 +28,9 @@ impl<'d> Importer<'d> {
         known
     }
 
-    fn type_of_reference(&mut self, reference: &'d str) -> Use {
+    fn type_of_reference(&mut self, reference: &'d str) -> TypeUse {
         self.references.insert(reference.to_owned(), None);
-        let Some(target) = self.follow(reference) else { return Use::any() };
+        let Some(target) = self.follow(reference) else { return TypeUse::any() };
         let made = if self.alias(target).is_some() {
             self.type_of(target, "")
         } else {
@@ -42,7 +42,7 @@ impl<'d> Importer<'d> {
         made
     }
 
-    fn type_of_flat(&mut self, flat: &Flat<'d>, hint: &str, reference: Option<&str>) -> Use {
+    fn type_of_flat(&mut self, flat: &Flat<'d>, hint: &str, reference: Option<&str>) -> TypeUse {
         let mut made = if !flat.properties.is_empty() {
             self.object(flat, hint, reference)
         } else if !flat.variants.is_empty() {
@@ -53,7 +53,7 @@ impl<'d> Importer<'d> {
             match flat.types[..] {
                 [] if flat.items.is_some() => self.word("array", flat, hint),
                 [] if flat.open => self.word("object", flat, hint),
-                [] => Use::any(),
+                [] => TypeUse::any(),
                 [word] => self.word(word, flat, hint),
                 _ => {
                     let members =
@@ -66,25 +66,25 @@ impl<'d> Importer<'d> {
         made
     }
 
-    fn word(&mut self, word: &str, flat: &Flat<'d>, hint: &str) -> Use {
+    fn word(&mut self, word: &str, flat: &Flat<'d>, hint: &str) -> TypeUse {
         match word {
-            "string" => Use::scalar("string", Kind::Text),
-            "integer" => Use::scalar("i64", Kind::Number),
-            "number" => Use::scalar("f64", Kind::Number),
-            "boolean" => Use::scalar("bool", Kind::Bool),
+            "string" => TypeUse::scalar("string", Kind::Text),
+            "integer" => TypeUse::scalar("i64", Kind::Number),
+            "number" => TypeUse::scalar("f64", Kind::Number),
+            "boolean" => TypeUse::scalar("bool", Kind::Bool),
             "array" => match flat.items {
                 Some(items) => self.type_of(items, &format!("{hint}_item")).list(),
-                None => Use::any().list(),
+                None => TypeUse::any().list(),
             },
             "object" => match flat.additional {
                 Some(members) => self.type_of(members, &format!("{hint}_value")).map(),
-                None => Use::any().map(),
+                None => TypeUse::any().map(),
             },
-            _ => Use::any(),
+            _ => TypeUse::any(),
         }
     }
 
-    fn object(&mut self, flat: &Flat<'d>, hint: &str, reference: Option<&str>) -> Use {
+    fn object(&mut self, flat: &Flat<'d>, hint: &str, reference: Option<&str>) -> TypeUse {
         if flat.open {
             self.notes.add("members besides those that are named; they are not seen", hint);
         }
@@ -94,11 +94,11 @@ impl<'d> Importer<'d> {
         // Known by its name before it is looked into, as it may hold itself.
         let early = reference.map(|reference| {
             let name = self.type_name(hint);
-            let known = Use::named(&name, Kind::Object, false);
+            let known = TypeUse::named(&name, Kind::Object, false);
             self.references.insert(reference.to_owned(), Some(known));
             name
         });
-        let def = Def { form: Form::Fields(self.fields(flat, hint)), doc: doc_of(flat.doc, hint) };
+        let def = TypeDefinition { form: Form::Fields(self.fields(flat, hint)), doc: doc_of(flat.doc, hint) };
         self.define(early, hint, def, Kind::Object, false)
     }
 
@@ -118,7 +118,7 @@ impl<'d> Importer<'d> {
     pub(super) fn field(
         &mut self,
         wire: &'d str,
-        schema: &'d Loose,
+        schema: &'d Untyped,
         required: bool,
         hint: &str,
         names: &mut Names,
@@ -144,7 +144,7 @@ impl<'d> Importer<'d> {
         })
     }
 
-    fn one_of(&mut self, flat: &Flat<'d>, hint: &str) -> Use {
+    fn one_of(&mut self, flat: &Flat<'d>, hint: &str) -> TypeUse {
         if let [only] = flat.variants[..] {
             return self.type_of(only, hint);
         }
@@ -154,7 +154,7 @@ impl<'d> Importer<'d> {
     }
 
     /// One of several types: a union where JSON tells them apart, the common kind where there is one, else anything.
-    fn union(&mut self, mut members: Vec<Use>, flat: &Flat<'d>, hint: &str) -> Use {
+    fn union(&mut self, mut members: Vec<TypeUse>, flat: &Flat<'d>, hint: &str) -> TypeUse {
         let nullable = members.iter().any(|member| member.nullable);
         members.iter_mut().for_each(|member| member.nullable = false);
         members.dedup();
@@ -165,32 +165,32 @@ impl<'d> Importer<'d> {
         let made = if members.len() == 1 {
             members.remove(0)
         } else if same(Kind::Text) {
-            Use::scalar("string", Kind::Text)
+            TypeUse::scalar("string", Kind::Text)
         } else if same(Kind::Number) {
             let whole = members.iter().all(|member| member.written != "f64");
-            Use::scalar(if whole { "i64" } else { "f64" }, Kind::Number)
+            TypeUse::scalar(if whole { "i64" } else { "f64" }, Kind::Number)
         } else if apart {
             let doc = doc_of(flat.doc, hint);
-            let def = Def { form: Form::Union(members), doc };
+            let def = TypeDefinition { form: Form::Union(members), doc };
             // Its members differ in kind, so it is of no kind itself.
             self.define(None, hint, def, Kind::Any, false)
         } else {
             self.notes.add("one of several types that JSON does not tell apart; taken for `any`", hint);
-            Use::any()
+            TypeUse::any()
         };
-        Use { nullable, ..made }
+        TypeUse { nullable, ..made }
     }
 
-    fn enumeration(&mut self, flat: &Flat<'d>, hint: &str, reference: Option<&str>) -> Use {
-        let texts = flat.values.iter().all(|value| matches!(value, Loose::Str(_)));
-        let whole = flat.values.iter().all(|value| matches!(value, Loose::Int(_)));
-        if flat.values.iter().all(|value| matches!(value, Loose::Bool(_))) {
-            return Use::scalar("bool", Kind::Bool);
+    fn enumeration(&mut self, flat: &Flat<'d>, hint: &str, reference: Option<&str>) -> TypeUse {
+        let texts = flat.values.iter().all(|value| matches!(value, Untyped::Str(_)));
+        let whole = flat.values.iter().all(|value| matches!(value, Untyped::Int(_)));
+        if flat.values.iter().all(|value| matches!(value, Untyped::Bool(_))) {
+            return TypeUse::scalar("bool", Kind::Bool);
         }
         let written: Option<Vec<String>> = flat.values.iter().map(|value| literal(value)).collect();
         let Some(written) = written.filter(|_| texts || whole) else {
             self.notes.add("an enum with values of several kinds; taken for `any`", hint);
-            return Use::any();
+            return TypeUse::any();
         };
         let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
         let values = flat.values.iter().zip(written).map(|(value, written)| {
@@ -201,14 +201,21 @@ impl<'d> Importer<'d> {
             Value { name: (!own).then(|| name.snake().to_owned()), doc, written }
         });
         let form = Form::Enum(texts, values.collect());
-        let def = Def { form, doc: doc_of(flat.doc, hint) };
+        let def = TypeDefinition { form, doc: doc_of(flat.doc, hint) };
         let name = reference.map(|_| self.type_name(hint));
         self.define(name, hint, def, if texts { Kind::Text } else { Kind::Number }, true)
     }
 
     /// Keeps a definition under its name, or under one made of the hint. The same thing under the same hint is the
     /// same type.
-    fn define(&mut self, name: Option<String>, hint: &str, def: Def, kind: Kind, plain: bool) -> Use {
+    fn define(
+        &mut self,
+        name: Option<String>,
+        hint: &str,
+        def: TypeDefinition,
+        kind: Kind,
+        plain: bool,
+    ) -> TypeUse {
         let base = name_of(hint).pascal().to_owned();
         let same = self.made.get(&base).into_iter().flatten().find(|name| self.types[*name].form == def.form);
         let name = match (name, same) {
@@ -221,7 +228,7 @@ impl<'d> Importer<'d> {
             }
         };
         self.types.entry(name.clone()).or_insert(def);
-        Use::named(&name, kind, plain)
+        TypeUse::named(&name, kind, plain)
     }
 
     fn type_name(&mut self, hint: &str) -> String {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::write::{key, paragraph, quote, words_of};
-use crate::loose::Loose;
+use crate::untyped::Untyped;
 
 /// What JSON tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +16,9 @@ pub(super) enum Kind {
     Any,
 }
 
-/// A use of a type.
+/// A reference to a type.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Use {
+pub(super) struct TypeUse {
     /// As it is written in the spec.
     pub(super) written: String,
     pub(super) kind: Kind,
@@ -33,7 +33,7 @@ pub(super) struct Use {
     pub(super) parts: BTreeSet<String>,
 }
 
-impl Use {
+impl TypeUse {
     /// A built-in type.
     pub(super) fn scalar(written: &str, kind: Kind) -> Self {
         Self { plain: kind != Kind::Any, ..Self::composite(written.to_owned(), kind, BTreeSet::new()) }
@@ -50,7 +50,7 @@ impl Use {
         Self { plain_items: self.plain, ..Self::composite(written, Kind::List, self.parts) }
     }
 
-    /// An object with free keys and these values.
+    /// An object with arbitrary keys and these values.
     pub(super) fn map(self) -> Self {
         Self::composite(format!("{{map: {}}}", self.written), Kind::Object, self.parts)
     }
@@ -76,7 +76,7 @@ impl Use {
 pub(super) struct Field {
     pub(super) wire: String,
     pub(super) optional: bool,
-    pub(super) ty: Use,
+    pub(super) ty: TypeUse,
     /// The name in Rust, where the wire name does not suit.
     pub(super) rename: Option<String>,
     /// Bounds and default, as they are written in the spec.
@@ -113,17 +113,17 @@ pub(super) enum Form {
     Fields(Vec<Field>),
     /// Whether the values are texts; the values.
     Enum(bool, Vec<Value>),
-    Union(Vec<Use>),
+    Union(Vec<TypeUse>),
 }
 
 /// A type of the spec.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Def {
+pub(super) struct TypeDefinition {
     pub(super) form: Form,
     pub(super) doc: String,
 }
 
-impl Def {
+impl TypeDefinition {
     /// The types that it is made of.
     pub(super) fn parts(&self) -> Vec<&String> {
         match &self.form {
@@ -159,7 +159,7 @@ impl Def {
 
     /// Whether a value of it can be finite, when those of `finite` are.
     fn is_finite(&self, finite: &BTreeSet<String>) -> bool {
-        let good = |ty: &Use| is_good(ty, finite);
+        let good = |ty: &TypeUse| is_good(ty, finite);
         match &self.form {
             Form::Fields(fields) => fields.iter().all(|field| field.optional || good(&field.ty)),
             Form::Union(members) => members.iter().any(good),
@@ -169,7 +169,7 @@ impl Def {
 }
 
 /// Makes members optional where types would hold themselves without end; gives the members.
-pub(super) fn end_circles(types: &mut BTreeMap<String, Def>) -> Vec<String> {
+pub(super) fn end_circles(types: &mut BTreeMap<String, TypeDefinition>) -> Vec<String> {
     let mut changed = Vec::new();
     loop {
         let finite = find_finite(types);
@@ -185,7 +185,7 @@ pub(super) fn end_circles(types: &mut BTreeMap<String, Def>) -> Vec<String> {
 }
 
 /// The types that have a finite value.
-fn find_finite(types: &BTreeMap<String, Def>) -> BTreeSet<String> {
+fn find_finite(types: &BTreeMap<String, TypeDefinition>) -> BTreeSet<String> {
     let mut finite: BTreeSet<String> = BTreeSet::new();
     loop {
         let before = finite.len();
@@ -197,7 +197,7 @@ fn find_finite(types: &BTreeMap<String, Def>) -> BTreeSet<String> {
     }
 }
 
-fn is_good(ty: &Use, finite: &BTreeSet<String>) -> bool {
+fn is_good(ty: &TypeUse, finite: &BTreeSet<String>) -> bool {
     !ty.named || finite.contains(&ty.written)
 }
 
@@ -207,11 +207,11 @@ pub(super) fn doc_of(schema: Option<&str>, name: &str) -> String {
 }
 
 /// A value as the spec writes it.
-pub(super) fn literal(value: &Loose) -> Option<String> {
+pub(super) fn literal(value: &Untyped) -> Option<String> {
     match value {
-        Loose::Str(text) if !text.contains(char::is_control) => Some(quote(text)),
-        Loose::Int(number) => Some(number.to_string()),
-        Loose::Bool(value) => Some(value.to_string()),
+        Untyped::Str(text) if !text.contains(char::is_control) => Some(quote(text)),
+        Untyped::Int(number) => Some(number.to_string()),
+        Untyped::Bool(value) => Some(value.to_string()),
         _ => None,
     }
 }

@@ -1,11 +1,24 @@
 //! The whole API, and what belongs to all of it.
 
 use std::collections::BTreeSet;
+use std::ops::Index;
 
-use super::{
-    Auth, Credential, Envelope, ErrorCode, Filter, Header, LimitSet, LimitSetId, Name, Operation,
-    OperationId, Origin, Pagination, Refusal, TypeDef, TypeId, TypeRef,
+use super::auth::{Auth, Credential};
+use super::endpoint::Endpoint;
+use super::envelope::Envelope;
+use super::error_code::ErrorCode;
+use super::filter::Filter;
+use super::header::Header;
+use super::id::{
+    CredentialId, EndpointId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId,
+    TypeId, VariableId,
 };
+use super::limit::{LimitSet, Refusal};
+use super::name::Name;
+use super::pagination::Pagination;
+use super::source_location::SourceLocation;
+use super::type_ref::TypeRef;
+use super::types::TypeDef;
 
 /// An HTTP API, resolved and checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +31,7 @@ pub struct Api {
     pub version: String,
     /// One paragraph for the crate's front page.
     pub docs: String,
-    /// Where facts come from; referred to by operations and types.
+    /// Where facts come from; referred to by endpoints and types.
     pub sources: Vec<Source>,
     /// Known hosts, the default first; never empty.
     pub hosts: Vec<Host>,
@@ -28,7 +41,7 @@ pub struct Api {
     pub headers: Vec<Header>,
     /// The named sets of limits.
     pub limit_sets: Vec<LimitSet>,
-    /// The set that holds where an operation names none.
+    /// The set that holds where an endpoint names none.
     pub default_limits: LimitSetId,
     /// How the server refuses one request too many.
     pub throttled: Option<Refusal>,
@@ -36,9 +49,9 @@ pub struct Api {
     pub duplicate: Option<Refusal>,
     /// What holds for all credentials.
     pub auth: Auth,
-    /// The ways to be let in.
+    /// The supported authentication schemes.
     pub credentials: Vec<Credential>,
-    /// Shapes of answers, the default first; never empty.
+    /// Shapes of responses, the default first; never empty.
     pub envelopes: Vec<Envelope>,
     /// Response headers that may hold the log id, the best first.
     pub log_id_headers: Vec<String>,
@@ -47,21 +60,21 @@ pub struct Api {
     /// The documented error codes, in ascending order.
     pub errors: Vec<ErrorCode>,
     /// The resources, in alphabetical order of their names.
-    pub groups: Vec<Group>,
-    /// All operations, group by group, in spec order within one.
-    pub operations: Vec<Operation>,
-    /// All named types, group by group, in spec order within one.
+    pub resources: Vec<Resource>,
+    /// All endpoints, resource by resource, in spec order within one.
+    pub endpoints: Vec<Endpoint>,
+    /// All named types, resource by resource, in spec order within one.
     pub types: Vec<TypeDef>,
-    /// The builders of conditions, group by group, in spec order within one.
+    /// The builders of conditions, resource by resource, in spec order within one.
     pub filters: Vec<Filter>,
     /// Names that the API's own things have in the client.
-    pub taken: TakenNames,
+    pub used_names: UsedNames,
 }
 
 /// Names that nothing else may have in the client: gathered once, as every module asks for them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct TakenNames {
-    /// Those of types, and of the handles of resources.
+pub struct UsedNames {
+    /// Those of types, and of the clients of resources.
     pub types: BTreeSet<String>,
     /// Those of arguments, which hide functions.
     pub arguments: BTreeSet<String>,
@@ -69,19 +82,21 @@ pub struct TakenNames {
 
 /// A resource: a module of the client.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct Resource {
+    /// Its id.
+    pub id: ResourceId,
     /// Name of the module.
     pub name: Name,
-    /// Name of the client's method that leads to the operations.
+    /// Name of the client's method that leads to the endpoints.
     pub accessor: Name,
     /// What the resource is.
     pub docs: String,
-    /// Its operations, in spec order; none for a group that only holds types.
-    pub operations: Vec<OperationId>,
+    /// Its endpoints, in spec order; none for a resource that only holds types.
+    pub endpoints: Vec<EndpointId>,
     /// The types that live here, in spec order.
     pub types: Vec<TypeId>,
     /// Where it stands in the spec.
-    pub origin: Origin,
+    pub origin: SourceLocation,
 }
 
 /// A host that serves the API.
@@ -113,4 +128,37 @@ pub struct Source {
     pub key: String,
     /// What it is.
     pub title: String,
+}
+
+impl Api {
+    /// The filters of a resource.
+    pub(crate) fn filters_of(&self, resource: ResourceId) -> impl Iterator<Item = &Filter> {
+        self.filters.iter().filter(move |filter| filter.resource == resource)
+    }
+}
+
+macro_rules! lists {
+    ($($id:ident in $list:ident: $item:ty;)*) => {$(
+        impl Index<$id> for Api {
+            type Output = $item;
+
+            fn index(&self, id: $id) -> &$item {
+                &self.$list[id.0]
+            }
+        }
+    )*};
+}
+
+lists! {
+    ResourceId in resources: Resource;
+    EndpointId in endpoints: Endpoint;
+    TypeId in types: TypeDef;
+    VariableId in variables: Variable;
+    HeaderId in headers: Header;
+    LimitSetId in limit_sets: LimitSet;
+    EnvelopeId in envelopes: Envelope;
+    PaginationId in paginations: Pagination;
+    ErrorId in errors: ErrorCode;
+    SourceId in sources: Source;
+    CredentialId in credentials: Credential;
 }

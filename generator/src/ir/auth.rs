@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use super::{CredentialId, Literal, Name, OperationId, Template, TypeRef};
+use super::header::Template;
+use super::id::{CredentialId, EndpointId};
+use super::literal::Literal;
+use super::name::Name;
+use super::type_ref::TypeRef;
 
 /// What holds for all credentials.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +19,7 @@ pub struct Auth {
     pub renew_before_expiry: Duration,
 }
 
-/// A way to be let in.
+/// An authentication scheme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credential {
     /// Its name: a method of the client's builder.
@@ -48,20 +52,20 @@ pub enum TokenSource {
     Exchange(Exchange),
 }
 
-/// A call that yields a token.
+/// A call that returns a token.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exchange {
     /// The other credential that the call itself is made with, if any.
     pub with: Option<CredentialId>,
-    /// The operation to call.
-    pub operation: OperationId,
+    /// The endpoint to call.
+    pub endpoint: EndpointId,
     /// Members of its JSON body: wire name and value.
     pub send: Vec<(String, SendValue)>,
-    /// Where in the answer's data the token stands.
+    /// Where in the response's data the token stands.
     pub token: Vec<String>,
     /// Where its lifetime in seconds stands.
     pub expires_in: Option<Vec<String>>,
-    /// Inputs that each answer replaces: index of the input, and where its successor stands in the data.
+    /// Inputs that each response replaces: index of the input, and where its successor stands in the data.
     pub rotates: Vec<(usize, Vec<String>)>,
 }
 

@@ -1,23 +1,21 @@
-//! The wrapping of an answer.
+//! The wrapping of a response.
 
-use super::Name;
+use super::json_path::JsonPath;
+use super::name::Name;
 
-/// A place in a JSON document: the names of the members on the way to it.
-pub type Location = Vec<String>;
-
-/// Where the parts of an answer stand in its JSON body.
+/// Where the parts of a response stand in its JSON body.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Envelope {
     /// Its name in the spec.
     pub name: Name,
     /// The error code; absent or 0 on success.
-    pub code: Option<Location>,
+    pub code: Option<JsonPath>,
     /// The message that goes with the code.
-    pub message: Option<Location>,
+    pub message: Option<JsonPath>,
     /// Further details of an error.
-    pub detail: Option<Location>,
+    pub detail: Option<JsonPath>,
     /// The id under which the server logged the request.
-    pub log_id: Option<Location>,
+    pub log_id: Option<JsonPath>,
     /// The data; `None` when the whole body is the data.
-    pub data: Option<Location>,
+    pub data: Option<JsonPath>,
 }

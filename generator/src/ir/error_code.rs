@@ -1,6 +1,7 @@
 //! Documented error codes.
 
-use super::{Name, Origin};
+use super::name::Name;
+use super::source_location::SourceLocation;
 
 /// An error code of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,7 @@ pub struct ErrorCode {
     /// What to do about it.
     pub advice: String,
     /// Where it stands in the spec.
-    pub origin: Origin,
+    pub origin: SourceLocation,
 }
 
 /// Kinds of failure.
@@ -46,7 +47,7 @@ pub enum Category {
     Quota,
     /// The server failed.
     Server,
-    /// Nobody said.
+    /// The source does not say.
     Unknown,
 }
 
@@ -59,6 +60,6 @@ pub enum Retry {
     AfterRenewal,
     /// After a while.
     AfterWait,
-    /// It depends on the message or on the operation.
+    /// It depends on the message or on the endpoint.
     Maybe,
 }

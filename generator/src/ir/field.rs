@@ -1,6 +1,9 @@
-//! Members of types and parameters of operations.
+//! Members of types and parameters of endpoints.
 
-use super::{Name, Origin, TypeRef};
+use super::literal::Literal;
+use super::name::Name;
+use super::source_location::SourceLocation;
+use super::type_ref::TypeRef;
 
 /// A named value: a member of a struct or a parameter.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +23,7 @@ pub struct Field {
     /// What it means; never empty.
     pub docs: String,
     /// Where it stands in the spec.
-    pub origin: Origin,
+    pub origin: SourceLocation,
 }
 
 /// Whether a field must be there.
@@ -61,17 +64,4 @@ impl Constraints {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-}
-
-/// A constant of the spec.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Literal {
-    /// `true` or `false`.
-    Bool(bool),
-    /// A whole number.
-    Int(i64),
-    /// Any other number.
-    Float(f64),
-    /// Text.
-    Str(String),
 }

@@ -1,18 +1,21 @@
-//! Builders of conditions.
+//! Filters: builders of conditions.
 
-use super::{GroupId, Name, Origin, TypeId, TypeRef};
+use super::id::{ResourceId, TypeId};
+use super::name::Name;
+use super::source_location::SourceLocation;
+use super::type_ref::TypeRef;
 
 /// A module with which callers put conditions together. Fields and enum values are given by their indices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filter {
     /// Name of the module.
     pub name: Name,
-    /// The group whose module it lies in.
-    pub home: GroupId,
+    /// The resource whose module it lies in.
+    pub resource: ResourceId,
     /// What it is for; never empty.
     pub docs: String,
     /// The object that joins conditions.
-    pub group: Joint,
+    pub joint: ConditionGroup,
     /// The object that is a condition.
     pub condition: Condition,
     /// The enum of the types that fields have, if callers may learn them at run time.
@@ -22,12 +25,12 @@ pub struct Filter {
     /// Where a condition starts.
     pub starts: Vec<ConditionStart>,
     /// Where it stands in the spec.
-    pub origin: Origin,
+    pub origin: SourceLocation,
 }
 
 /// A struct that joins conditions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Joint {
+pub struct ConditionGroup {
     /// The struct.
     pub ty: TypeId,
     /// Its field for the conjunction: an enum.
@@ -71,7 +74,7 @@ pub struct ConditionBuilder {
     /// The types of fields that are of this kind, by their place in the enum.
     pub types: Vec<usize>,
     /// Its operators, each once.
-    pub operations: Vec<Comparison>,
+    pub comparisons: Vec<Comparison>,
 }
 
 /// An operator with what it takes.

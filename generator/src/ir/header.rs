@@ -1,6 +1,7 @@
 //! Request headers.
 
-use super::{CredentialId, Effect, VariableId};
+use super::effect::Effect;
+use super::id::{CredentialId, VariableId};
 
 /// The rule for one request header.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +12,7 @@ pub struct Header {
     pub value: Template,
     /// The credentials with which it is sent; `None` means all, and without any.
     pub credentials: Option<Vec<CredentialId>>,
-    /// Sent only with operations of this effect; `None` means with all.
+    /// Sent only with endpoints of this effect; `None` means with all.
     pub effect: Option<Effect>,
     /// Whether a call fails locally when the value is not known.
     pub required: bool,
@@ -21,16 +22,16 @@ pub struct Header {
 
 /// Text with places to fill.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Template(pub Vec<Piece>);
+pub struct Template(pub Vec<TemplatePart>);
 
 /// A part of a [`Template`].
 #[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
+pub enum TemplatePart {
     /// Text as it stands.
     Text(String),
     /// The credential's token.
     Token,
-    /// The key that tells the attempts of one write from another write.
+    /// The idempotency key: the same for all attempts of one write.
     IdempotencyKey,
     /// A value that the caller set on the client.
     Variable(VariableId),
@@ -38,7 +39,7 @@ pub enum Piece {
     Input(usize),
 }
 
-/// How an operation departs from a header's rule.
+/// How an endpoint departs from a header's rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeaderUse {
     /// Sent when known.

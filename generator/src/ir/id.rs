@@ -1,14 +1,7 @@
-//! Ids: typed indices into the lists of an [`Api`].
-
-use std::ops::Index;
-
-use super::{
-    Api, Credential, Envelope, ErrorCode, Group, Header, LimitSet, Operation, Pagination, Source, TypeDef,
-    Variable,
-};
+//! Ids: typed indices into the lists of an [`Api`](super::api::Api).
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $id:ident in $list:ident: $item:ty;)*) => {$(
+    ($($(#[$doc:meta])* $id:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $id(pub(crate) usize);
@@ -20,38 +13,30 @@ macro_rules! ids {
                 self.0
             }
         }
-
-        impl Index<$id> for Api {
-            type Output = $item;
-
-            fn index(&self, id: $id) -> &$item {
-                &self.$list[id.0]
-            }
-        }
     )*};
 }
 
 ids! {
-    /// One of [`Api::groups`].
-    GroupId in groups: Group;
-    /// One of [`Api::operations`].
-    OperationId in operations: Operation;
-    /// One of [`Api::types`].
-    TypeId in types: TypeDef;
-    /// One of [`Api::variables`].
-    VariableId in variables: Variable;
-    /// One of [`Api::headers`].
-    HeaderId in headers: Header;
-    /// One of [`Api::limit_sets`].
-    LimitSetId in limit_sets: LimitSet;
-    /// One of [`Api::envelopes`].
-    EnvelopeId in envelopes: Envelope;
-    /// One of [`Api::paginations`].
-    PaginationId in paginations: Pagination;
-    /// One of [`Api::errors`].
-    ErrorId in errors: ErrorCode;
-    /// One of [`Api::sources`].
-    SourceId in sources: Source;
-    /// One of [`Api::credentials`].
-    CredentialId in credentials: Credential;
+    /// One of [`Api::resources`](super::api::Api::resources).
+    ResourceId;
+    /// One of [`Api::endpoints`](super::api::Api::endpoints).
+    EndpointId;
+    /// One of [`Api::types`](super::api::Api::types).
+    TypeId;
+    /// One of [`Api::variables`](super::api::Api::variables).
+    VariableId;
+    /// One of [`Api::headers`](super::api::Api::headers).
+    HeaderId;
+    /// One of [`Api::limit_sets`](super::api::Api::limit_sets).
+    LimitSetId;
+    /// One of [`Api::envelopes`](super::api::Api::envelopes).
+    EnvelopeId;
+    /// One of [`Api::paginations`](super::api::Api::paginations).
+    PaginationId;
+    /// One of [`Api::errors`](super::api::Api::errors).
+    ErrorId;
+    /// One of [`Api::sources`](super::api::Api::sources).
+    SourceId;
+    /// One of [`Api::credentials`](super::api::Api::credentials).
+    CredentialId;
 }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::{Name, Origin};
+use super::name::Name;
+use super::source_location::SourceLocation;
 
 /// A named set of limits that hold at once.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,10 +13,10 @@ pub struct LimitSet {
     /// The limits, the shortest window first; never empty.
     pub limits: Vec<Limit>,
     /// Where it stands in the spec.
-    pub origin: Origin,
+    pub origin: SourceLocation,
 }
 
-/// So many requests in any window of this length.
+/// A number of requests in any window of this length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     /// The number of requests, at least 1.

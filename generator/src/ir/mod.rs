@@ -3,39 +3,49 @@
 //! Plain data, made only by the `lower` stage. An id such as [`TypeId`] always points into the [`Api`] it came
 //! with, so nothing here can refer to what does not exist. The emitter, the sandbox and the OpenAPI export read it.
 
-mod api;
-mod auth;
+mod name;
+mod source_location;
+mod json_path;
+mod literal;
+mod effect;
+mod id;
+mod type_ref;
+mod field;
+mod rule;
+mod types;
+mod header;
+mod limit;
 mod envelope;
 mod error_code;
-mod field;
-mod filter;
-mod header;
-mod id;
-mod limit;
-mod name;
-mod operation;
-mod origin;
 mod pagination;
-mod types;
+mod auth;
+mod endpoint;
+mod filter;
+mod api;
 
-pub use api::{Api, Group, Host, Source, TakenNames, Variable};
+pub use api::{Api, Host, Resource, Source, UsedNames, Variable};
 pub use auth::{Auth, Credential, Exchange, Input, SendValue, TokenSource};
-pub use envelope::{Envelope, Location};
+pub use effect::Effect;
+pub use endpoint::{
+    Append, BodyKind, CredentialRule, Endpoint, Method, PagedList, Paging, Param, ParamLocation,
+    PathTemplate, Response, Segment,
+};
+pub use envelope::Envelope;
 pub use error_code::{Category, ErrorCode, Retry};
-pub use field::{Constraints, Field, Literal, Presence};
-pub use filter::{Comparison, Condition, ConditionBuilder, ConditionStart, Filter, Joint, Takes};
-pub use header::{Header, HeaderUse, Piece, Template};
+pub use field::{Constraints, Field, Presence};
+pub use filter::{Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, Filter, Takes};
+pub use header::{Header, HeaderUse, Template, TemplatePart};
 pub use id::{
-    CredentialId, EnvelopeId, ErrorId, GroupId, HeaderId, LimitSetId, OperationId, PaginationId, SourceId,
+    CredentialId, EndpointId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId,
     TypeId, VariableId,
 };
+pub use json_path::JsonPath;
 pub use limit::{Limit, LimitSet, Refusal};
+pub use literal::Literal;
 pub use name::{BadName, Name};
-pub use operation::{
-    Answer, Append, BodyKind, CredentialRule, Effect, Method, Operation, PagedList, Paging, Param,
-    PathTemplate, Place, Rule, Segment,
-};
-pub(crate) use origin::count;
-pub use origin::{Origin, Span};
 pub use pagination::{Pagination, PaginationKind};
-pub use types::{EnumRepr, EnumValue, IdRepr, Lookup, Reach, Scalar, Shape, TypeDef, TypeRef, ValueForm};
+pub use rule::Rule;
+pub(crate) use source_location::count;
+pub use source_location::{SourceLocation, Span};
+pub use type_ref::{Scalar, TypeRef};
+pub use types::{EnumRepr, EnumValue, IdRepr, Lookup, Shape, TypeDef, Usage, ValueForm};

@@ -1,6 +1,7 @@
 //! Pagination styles.
 
-use super::{Location, Name};
+use super::json_path::JsonPath;
+use super::name::Name;
 
 /// A way in which lists are cut into pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,32 +13,32 @@ pub struct Pagination {
     /// How the next page is asked for.
     pub kind: PaginationKind,
     /// The parameter for the number of items on a page.
-    pub size: Option<Location>,
-    /// Where in the answer the number of all items stands.
-    pub total: Option<Location>,
-    /// Where in the answer it says whether another page follows.
-    pub has_more: Option<Location>,
+    pub size: Option<JsonPath>,
+    /// Where in the response the number of all items stands.
+    pub total: Option<JsonPath>,
+    /// Where in the response it says whether another page follows.
+    pub has_more: Option<JsonPath>,
 }
 
-/// How the next page is asked for. A request location is a parameter's wire name and, when the parameter is an
-/// object, the way into it.
+/// How the next page is asked for. A path in the request is a parameter's wire name and, when the parameter is an
+/// object, the path inside it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PaginationKind {
     /// Pages are counted.
     Number {
         /// The parameter that counts.
-        page: Location,
+        page: JsonPath,
         /// The number of the first page.
         first: i64,
     },
     /// Items are counted.
     Offset {
         /// The parameter that says how many items to skip.
-        offset: Location,
+        offset: JsonPath,
     },
-    /// The answer says where to go on: request location and answer location, pair by pair.
+    /// The response says where the next page starts: path in the request and path in the response, pair by pair.
     Cursor {
         /// What goes where.
-        next: Vec<(Location, Location)>,
+        next: Vec<(JsonPath, JsonPath)>,
     },
 }

@@ -1,14 +1,20 @@
 //! Types.
 
-use super::{Field, GroupId, Name, Origin, Rule, SourceId, TypeId};
+use super::field::Field;
+use super::id::{ResourceId, SourceId, TypeId};
+use super::literal::Literal;
+use super::name::Name;
+use super::rule::Rule;
+use super::source_location::SourceLocation;
+use super::type_ref::TypeRef;
 
 /// A named type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypeDef {
     /// Its name.
     pub name: Name,
-    /// The group whose module it lives in.
-    pub home: GroupId,
+    /// The resource whose module it lives in.
+    pub resource: ResourceId,
     /// What it is; never empty.
     pub docs: String,
     /// What it is made of.
@@ -18,11 +24,11 @@ pub struct TypeDef {
     /// How items of its lists are found.
     pub lookups: Vec<Lookup>,
     /// Where it is used.
-    pub reach: Reach,
+    pub usage: Usage,
     /// Where its facts come from.
     pub sources: Vec<SourceId>,
     /// Where it stands in the spec.
-    pub origin: Origin,
+    pub origin: SourceLocation,
 }
 
 impl TypeDef {
@@ -40,7 +46,7 @@ impl TypeDef {
 /// What a type is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// A newtype that tells this id from all others.
+    /// A newtype of its own, so that ids of different things cannot be mixed up.
     Id(IdRepr),
     /// An object with known members.
     Struct(Vec<Field>),
@@ -81,9 +87,9 @@ pub struct EnumValue {
     /// Its name.
     pub name: Name,
     /// What travels: a string or a whole number, as the enum's `repr` says.
-    pub value: super::Literal,
+    pub value: Literal,
     /// Other spellings of it that may come.
-    pub also: Vec<super::Literal>,
+    pub also: Vec<Literal>,
     /// What it means; never empty.
     pub docs: String,
 }
@@ -95,7 +101,7 @@ pub struct ValueForm {
     pub name: Name,
     /// What is written; `None` when the form can only be read.
     pub write: Option<TypeRef>,
-    /// What is read; `None` when nobody knows.
+    /// What is read; `None` when the source does not say.
     pub read: Option<TypeRef>,
     /// Whether `null` is a value of the form.
     pub nullable: bool,
@@ -120,54 +126,13 @@ pub struct Lookup {
     pub docs: String,
 }
 
-/// Whether a type is part of requests, of answers, or both.
+/// Whether a type is part of requests, of responses, or both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
+pub struct Usage {
     /// A parameter leads to it.
     pub requests: bool,
-    /// An answer leads to it.
-    pub answers: bool,
+    /// A response leads to it.
+    pub responses: bool,
     /// It is the key of a map somewhere.
     pub keys: bool,
-}
-
-/// A use of a type.
-#[derive(Clone, Debug, PartialEq)]
-pub enum TypeRef {
-    /// A built-in type.
-    Scalar(Scalar),
-    /// A list.
-    List(Box<TypeRef>),
-    /// An object with free keys.
-    Map {
-        /// The keys' type: a string, or an id or whole number written as one.
-        key: Box<TypeRef>,
-        /// The values' type.
-        value: Box<TypeRef>,
-    },
-    /// A string that holds JSON text.
-    JsonText(Box<TypeRef>),
-    /// A named type.
-    Def(TypeId),
-}
-
-/// Built-in types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scalar {
-    /// Text.
-    Str,
-    /// `true` or `false`.
-    Bool,
-    /// A 64-bit whole number.
-    Int,
-    /// A 64-bit floating point number.
-    Float,
-    /// Milliseconds since the epoch.
-    Timestamp,
-    /// Text that must never be shown.
-    Secret,
-    /// Any JSON value.
-    Any,
-    /// A file to upload.
-    File,
 }

@@ -1,13 +1,20 @@
 //! Bounds, defaults, constants and allowed values: whether they fit their type and one another.
 
 use super::literal::{fit_literal, lower_literal, spell};
-use super::type_ref::spell_type;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
-use crate::ir::{Constraints, EnumValue, Field, IdRepr, Literal, Origin, Scalar, Shape, TypeDef, TypeRef};
-use crate::spec::{FieldSpec, Scalar as Written, Spanned};
+use super::type_ref::render_type;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
+use crate::ir::{
+    Constraints, EnumValue, Field, IdRepr, Literal, Scalar, Shape, SourceLocation, TypeDef, TypeRef,
+};
+use crate::parse::{FieldSpec, Scalar as Written, Spanned};
 
 /// Checks the bounds and values of a field whose type is known.
-pub(super) fn check_constraints(spec: &FieldSpec, field: &Field, types: &[TypeDef], out: &mut Diagnostics) {
+pub(super) fn check_constraints(
+    spec: &FieldSpec,
+    field: &Field,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
     let ty = &field.ty;
     let bounds = [
         ("min", place(&spec.min), is_number(ty, types), "a number"),
@@ -20,9 +27,9 @@ pub(super) fn check_constraints(spec: &FieldSpec, field: &Field, types: &[TypeDe
     for (key, origin, fits, kind) in bounds {
         if let (Some(origin), false) = (origin, fits) {
             let message =
-                format!("`{key}` bounds {kind}, but `{}` is `{}`", field.wire, spell_type(ty, types));
+                format!("`{key}` bounds {kind}, but `{}` is `{}`", field.wire, render_type(ty, types));
             let finding = Diagnostic::new(Code::ConstraintMisfit, origin, message);
-            out.push(finding.help_maybe(other_bound(key, ty, types)));
+            diagnostics.push(finding.help_maybe(other_bound(key, ty, types)));
         }
     }
     for (key, bound) in [("min", &spec.min), ("max", &spec.max)] {
@@ -32,27 +39,27 @@ pub(super) fn check_constraints(spec: &FieldSpec, field: &Field, types: &[TypeDe
             && *ty != TypeRef::Scalar(Scalar::Float)
         {
             let message = format!("`{key}` is {}, yet `{}` is a whole number", bound.value, field.wire);
-            out.push(Diagnostic::new(Code::ConstraintMisfit, &bound.origin, message));
+            diagnostics.push(Diagnostic::new(Code::ConstraintMisfit, &bound.origin, message));
         }
     }
-    check_order("min", &spec.min, "max", &spec.max, out);
+    check_order("min", &spec.min, "max", &spec.max, diagnostics);
     if let (Some(name), true) = (spec.without.first(), super::type_ref::is_plain(ty, types)) {
         let message =
-            format!("`without` looks for members, but `{}` is `{}`", field.wire, spell_type(ty, types));
-        out.push(Diagnostic::new(Code::ConstraintMisfit, &name.origin, message));
+            format!("`without` looks for members, but `{}` is `{}`", field.wire, render_type(ty, types));
+        diagnostics.push(Diagnostic::new(Code::ConstraintMisfit, &name.origin, message));
     }
-    check_order("min_length", &spec.min_length, "max_length", &spec.max_length, out);
-    check_order("min_items", &spec.min_items, "max_items", &spec.max_items, out);
-    check_one_of(spec, field, types, out);
+    check_order("min_length", &spec.min_length, "max_length", &spec.max_length, diagnostics);
+    check_order("min_items", &spec.min_items, "max_items", &spec.max_items, diagnostics);
+    check_one_of(spec, field, types, diagnostics);
     let values = [("default", &spec.default), ("constant", &spec.constant)];
     for (key, value) in values {
         if let Some(value) = value {
-            check_value(key, value, field, types, out);
+            check_value(key, value, field, types, diagnostics);
         }
     }
 }
 
-fn place<T>(bound: &Option<Box<Spanned<T>>>) -> Option<&Origin> {
+fn place<T>(bound: &Option<Box<Spanned<T>>>) -> Option<&SourceLocation> {
     bound.as_ref().map(|bound| &bound.origin)
 }
 
@@ -97,13 +104,13 @@ fn check_order<T: PartialOrd + std::fmt::Display>(
     low: &Option<Box<Spanned<T>>>,
     high_key: &str,
     high: &Option<Box<Spanned<T>>>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     if let (Some(low), Some(high)) = (low, high)
         && low.value > high.value
     {
         let message = format!("`{low_key}` {} is greater than `{high_key}` {}", low.value, high.value);
-        out.push(
+        diagnostics.push(
             Diagnostic::new(Code::BoundsEmpty, &low.origin, message)
                 .note_at(&high.origin, format!("`{high_key}` stands here"))
                 .help("swap the two"),
@@ -111,7 +118,7 @@ fn check_order<T: PartialOrd + std::fmt::Display>(
     }
 }
 
-fn check_one_of(spec: &FieldSpec, field: &Field, types: &[TypeDef], out: &mut Diagnostics) {
+fn check_one_of(spec: &FieldSpec, field: &Field, types: &[TypeDef], diagnostics: &mut Diagnostics) {
     let Some(first) = spec.one_of.first() else { return };
     let item = match &field.ty {
         TypeRef::List(item) => &**item,
@@ -121,31 +128,37 @@ fn check_one_of(spec: &FieldSpec, field: &Field, types: &[TypeDef], out: &mut Di
         || is_text(item, types)
         || matches!(item, TypeRef::Def(id) if matches!(types[id.index()].shape, Shape::Enum { .. }));
     if !countable {
-        let message = format!("`one_of` does not fit the type `{}`", spell_type(&field.ty, types));
+        let message = format!("`one_of` does not fit the type `{}`", render_type(&field.ty, types));
         let help = "it bounds a text, a number, an enum, or a list of those";
-        out.push(Diagnostic::new(Code::ConstraintMisfit, &first.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::ConstraintMisfit, &first.origin, message).help(help));
         return;
     }
     for (index, value) in spec.one_of.iter().enumerate() {
         let literal = lower_literal(&value.value);
         if fit_literal(&literal, item, types).is_none() {
-            let message = format!("{} is no value of the type `{}`", value.value, spell_type(item, types));
-            out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
+            let message = format!("{} is no value of the type `{}`", value.value, render_type(item, types));
+            diagnostics.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
         }
         if let Some(first) = spec.one_of[..index].iter().find(|other| other.value == value.value) {
             let message = format!("{} stands in `one_of` twice", value.value);
             let finding = Diagnostic::new(Code::ValueMisfit, &value.origin, message);
-            out.push(finding.note_at(&first.origin, "it stands here first"));
+            diagnostics.push(finding.note_at(&first.origin, "it stands here first"));
         }
     }
 }
 
 /// Checks a default or constant.
-fn check_value(key: &str, value: &Spanned<Written>, field: &Field, types: &[TypeDef], out: &mut Diagnostics) {
+fn check_value(
+    key: &str,
+    value: &Spanned<Written>,
+    field: &Field,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
     let literal = lower_literal(&value.value);
     let Some(literal) = fit_literal(&literal, &field.ty, types) else {
-        let message = format!("{} is no value of the type `{}`", value.value, spell_type(&field.ty, types));
-        out.push(
+        let message = format!("{} is no value of the type `{}`", value.value, render_type(&field.ty, types));
+        diagnostics.push(
             Diagnostic::new(Code::ValueMisfit, &value.origin, message)
                 .help_maybe(quoting(value, field).or_else(|| meant_value(value, &field.ty, types))),
         );
@@ -159,15 +172,15 @@ fn check_value(key: &str, value: &Spanned<Written>, field: &Field, types: &[Type
         let near = closest(&spell(&literal), known.iter().map(String::as_str));
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("its values are {}", listed(known.iter().map(String::as_str))),
+            None => format!("its values are {}", join_words(known.iter().map(String::as_str))),
         };
         let message =
-            format!("the enum `{}` has no value `{}`", spell_type(&field.ty, types), spell(&literal));
-        out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message).help(help));
+            format!("the enum `{}` has no value `{}`", render_type(&field.ty, types), spell(&literal));
+        diagnostics.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message).help(help));
     }
     if let Some(reason) = out_of_bounds(&literal, &field.constraints) {
         let message = format!("the {key} of `{}` breaks its own bounds: {reason}", field.wire);
-        out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
+        diagnostics.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
     }
 }
 
@@ -181,7 +194,7 @@ fn meant_value(value: &Spanned<Written>, ty: &TypeRef, types: &[TypeDef]) -> Opt
         Some(known) => format!("write `{}`, which is the value named `{}`", spell(&known.value), known.name),
         None => {
             let all: Vec<_> = values.iter().map(|known| spell(&known.value)).collect();
-            format!("its values are {}", listed(all.iter().map(String::as_str)))
+            format!("its values are {}", join_words(all.iter().map(String::as_str)))
         }
     })
 }
@@ -216,6 +229,7 @@ fn out_of_bounds(literal: &Literal, bounds: &Constraints) -> Option<String> {
     {
         return Some(format!("it is longer than {max} characters"));
     }
-    let listed = bounds.one_of.is_empty() || bounds.one_of.iter().any(|value| spell(value) == spell(literal));
-    (!listed).then(|| "it is not in `one_of`".to_owned())
+    let join_words =
+        bounds.one_of.is_empty() || bounds.one_of.iter().any(|value| spell(value) == spell(literal));
+    (!join_words).then(|| "it is not in `one_of`".to_owned())
 }

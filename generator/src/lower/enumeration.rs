@@ -5,54 +5,59 @@ use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{EnumRepr, EnumValue, Literal};
-use crate::spec::{Spanned, Text, ValueSpec};
+use crate::parse::{Spanned, Text, ValueSpec};
 
 /// Lowers the values of an enum.
 pub(super) fn lower_values(
     repr: EnumRepr,
     specs: &Spanned<Vec<ValueSpec>>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<EnumValue> {
     if specs.value.is_empty() {
-        out.push(Diagnostic::new(Code::ListEmpty, &specs.origin, "the enum has no values"));
+        diagnostics.push(Diagnostic::new(Code::ListEmpty, &specs.origin, "the enum has no values"));
     }
     let mut names = Namespace::new("value", Case::Pascal, reserved::VARIANTS);
     let mut values = Vec::new();
     for (index, spec) in specs.value.iter().enumerate() {
         let value = lower_literal(&spec.value.value);
-        check_kind(repr, &value, spec, out);
+        check_kind(repr, &value, spec, diagnostics);
         let first = specs.value[..index].iter().find(|other| other.value.value == spec.value.value);
         if let Some(first) = first {
             let message = format!("the enum has the value `{}` twice", spell(&value));
             let finding = Diagnostic::new(Code::NameTaken, &spec.value.origin, message);
-            out.push(finding.note_at(&first.value.origin, "it stands here first"));
+            diagnostics.push(finding.note_at(&first.value.origin, "it stands here first"));
             continue;
         }
-        check_also(repr, spec, &specs.value[..=index], out);
-        values.push(lower_value(value, spec, &mut names, out));
+        check_also(repr, spec, &specs.value[..=index], diagnostics);
+        values.push(lower_value(value, spec, &mut names, diagnostics));
     }
     values
 }
 
-fn lower_value(value: Literal, spec: &ValueSpec, names: &mut Namespace, out: &mut Diagnostics) -> EnumValue {
-    let spelled = Text { value: spell(&value), origin: spec.value.origin.clone() };
-    let text = spec.name.as_ref().unwrap_or(&spelled);
+fn lower_value(
+    value: Literal,
+    spec: &ValueSpec,
+    names: &mut Namespace,
+    diagnostics: &mut Diagnostics,
+) -> EnumValue {
+    let rendered = Text { value: spell(&value), origin: spec.value.origin.clone() };
+    let text = spec.name.as_ref().unwrap_or(&rendered);
     let help = match spec.name {
         Some(_) => "choose another `name`; the value on the wire stays",
         None => "add `name: another_name` to the value",
     };
-    let name = lower_name(text, "an enum value", help, out);
-    names.claim(&name, text, help, out);
+    let name = lower_name(text, "an enum value", help, diagnostics);
+    names.claim(&name, text, help, diagnostics);
     if spec.doc.is_none() {
-        let message = format!("the value `{}` has no `doc`", spelled.value);
-        out.push(Diagnostic::new(Code::Undocumented, &spec.value.origin, message));
+        let message = format!("the value `{}` has no `doc`", rendered.value);
+        diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.value.origin, message));
     }
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spelled.value), |doc| doc.value.clone());
+    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", rendered.value), |doc| doc.value.clone());
     let also: Vec<_> = spec.also.iter().map(|other| lower_literal(&other.value)).collect();
     EnumValue { name, value, also, docs }
 }
 
-fn check_kind(repr: EnumRepr, value: &Literal, spec: &ValueSpec, out: &mut Diagnostics) {
+fn check_kind(repr: EnumRepr, value: &Literal, spec: &ValueSpec, diagnostics: &mut Diagnostics) {
     let (fits, kind) = match repr {
         EnumRepr::Str => (matches!(value, Literal::Str(_)), "string"),
         EnumRepr::Int => (matches!(value, Literal::Int(_)), "i64"),
@@ -63,12 +68,12 @@ fn check_kind(repr: EnumRepr, value: &Literal, spec: &ValueSpec, out: &mut Diagn
             EnumRepr::Str => format!("write `\"{}\"`, or `enum: i64`", spell(value)),
             EnumRepr::Int => "write a whole number, or `enum: string`".to_owned(),
         };
-        out.push(Diagnostic::new(Code::ValueMisfit, &spec.value.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::ValueMisfit, &spec.value.origin, message).help(help));
     }
 }
 
 /// Checks the other spellings of a value: each of them means one value only.
-fn check_also(repr: EnumRepr, spec: &ValueSpec, so_far: &[ValueSpec], out: &mut Diagnostics) {
+fn check_also(repr: EnumRepr, spec: &ValueSpec, so_far: &[ValueSpec], diagnostics: &mut Diagnostics) {
     for (index, other) in spec.also.iter().enumerate() {
         let literal = lower_literal(&other.value);
         let fits = match repr {
@@ -77,7 +82,7 @@ fn check_also(repr: EnumRepr, spec: &ValueSpec, so_far: &[ValueSpec], out: &mut 
         };
         if !fits {
             let message = format!("{} is of another kind than the enum's values", other.value);
-            out.push(Diagnostic::new(Code::ValueMisfit, &other.origin, message));
+            diagnostics.push(Diagnostic::new(Code::ValueMisfit, &other.origin, message));
         }
         let others = so_far.iter().flat_map(|known| {
             let also = if std::ptr::eq(known, spec) { &known.also[..index] } else { &known.also[..] };
@@ -86,7 +91,7 @@ fn check_also(repr: EnumRepr, spec: &ValueSpec, so_far: &[ValueSpec], out: &mut 
         if let Some(first) = others.into_iter().find(|known| known.value == other.value) {
             let message = format!("the enum has the value `{}` twice", spell(&literal));
             let finding = Diagnostic::new(Code::NameTaken, &other.origin, message);
-            out.push(finding.note_at(&first.origin, "it stands here first"));
+            diagnostics.push(finding.note_at(&first.origin, "it stands here first"));
         }
     }
 }

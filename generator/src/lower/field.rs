@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::type_ref::{check_map_keys, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Constraints, Field, Literal, Presence, Scalar, TypeDef, TypeRef};
-use crate::spec::{FieldSpec, PresenceSpec};
+use crate::parse::{FieldSpec, PresenceSpec};
 
 const RENAME: &str = "add `name: another_name` to the field; its key stays the wire name";
 
@@ -15,30 +15,30 @@ pub(super) fn lower_field(
     spec: &FieldSpec,
     names: &mut Namespace,
     scope: &Scope<'_>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Field {
     let text = spec.rename.as_deref().unwrap_or(&spec.wire);
-    let name = lower_name(text, "a field", RENAME, out);
+    let name = lower_name(text, "a field", RENAME, diagnostics);
     // What callers do not set has no setter, so no name of one can be in its way.
     if spec.presence == PresenceSpec::Optional && spec.constant.is_none() {
-        names.claim(&name, text, RENAME, out);
+        names.claim(&name, text, RENAME, diagnostics);
     } else {
-        names.claim_unreserved(&name, text, RENAME, out);
+        names.claim_unreserved(&name, text, RENAME, diagnostics);
     }
     if spec.wire.value.is_empty() || spec.wire.value.contains(char::is_control) {
         let message = format!("`{}` cannot be a wire name", spec.wire.value.escape_debug());
-        out.push(Diagnostic::new(Code::NameInvalid, &spec.wire.origin, message));
+        diagnostics.push(Diagnostic::new(Code::NameInvalid, &spec.wire.origin, message));
     }
     if spec.doc.is_none() && spec.constant.is_none() {
         let message = format!("the field `{}` has no `doc`", spec.wire.value);
         let help = "write `{type: …, doc: \"…\"}`";
-        out.push(Diagnostic::new(Code::Undocumented, &spec.wire.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.wire.origin, message).help(help));
     }
     Field {
         name,
         wire: spec.wire.value.clone(),
-        ty: lower_type_ref(&spec.ty, scope, out).unwrap_or(TypeRef::Scalar(Scalar::Any)),
-        presence: lower_presence(spec, out),
+        ty: lower_type_ref(&spec.ty, scope, diagnostics).unwrap_or(TypeRef::Scalar(Scalar::Any)),
+        presence: lower_presence(spec, diagnostics),
         constraints: Constraints {
             min: spec.min.as_ref().map(|bound| bound.value),
             max: spec.max.as_ref().map(|bound| bound.value),
@@ -55,13 +55,13 @@ pub(super) fn lower_field(
     }
 }
 
-fn lower_presence(spec: &FieldSpec, out: &mut Diagnostics) -> Presence {
+fn lower_presence(spec: &FieldSpec, diagnostics: &mut Diagnostics) -> Presence {
     let optional = spec.presence == PresenceSpec::Optional;
     let name = &spec.wire.value;
     if let Some(constant) = &spec.constant {
         if optional {
             let message = format!("the constant field `{name}` cannot be optional: it is always sent");
-            out.push(
+            diagnostics.push(
                 Diagnostic::new(Code::KeyConflict, &spec.wire.origin, message)
                     .help(format!("write `{name}` without `?`")),
             );
@@ -70,7 +70,7 @@ fn lower_presence(spec: &FieldSpec, out: &mut Diagnostics) -> Presence {
     }
     if let (false, Some(default)) = (optional, &spec.default) {
         let message = format!("the field `{name}` has a default, yet must always be there");
-        out.push(
+        diagnostics.push(
             Diagnostic::new(Code::KeyConflict, &default.origin, message)
                 .help(format!("write `{name}?` to make it optional, or remove the default")),
         );
@@ -103,11 +103,11 @@ pub(super) fn check_field(
     field: &Field,
     scope: &Scope<'_>,
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     if !super::type_ref::resolves(&spec.ty, scope) {
         return;
     }
-    check_map_keys(&field.ty, types, &spec.ty.origin, out);
-    super::constraint::check_constraints(spec, field, types, out);
+    check_map_keys(&field.ty, types, &spec.ty.origin, diagnostics);
+    super::constraint::check_constraints(spec, field, types, diagnostics);
 }

@@ -1,25 +1,29 @@
-//! Builders of conditions.
+//! Filters: builders of conditions.
 
 use super::lookup::find_member;
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use super::scope::Scope;
-use super::type_ref::{check_map_keys, lower_type_ref, spell_type};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
+use super::type_ref::{check_map_keys, lower_type_ref, render_type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
-    Comparison, Condition, ConditionBuilder, ConditionStart, EnumValue, Field, Filter, GroupId, Joint, Name,
-    Scalar, Shape, Takes, TypeDef, TypeId, TypeRef,
+    Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, EnumValue, Field, Filter, Name,
+    ResourceId, Scalar, Shape, Takes, TypeDef, TypeId, TypeRef,
 };
-use crate::spec::{ConditionSpec, FilterSpec, GroupSpec, Scalar as Written, Spanned, SubjectSpec, Text};
+use crate::parse::{ConditionSpec, FilterSpec, GroupSpec, Scalar as Written, Spanned, SubjectSpec, Text};
 
 const RENAME: &str = "give it another name; say with `key` what it is called on the wire";
 
 /// Lowers all builders, resource by resource.
-pub(super) fn lower_filters(scope: &Scope<'_>, types: &[TypeDef], out: &mut Diagnostics) -> Vec<Filter> {
+pub(super) fn lower_filters(
+    scope: &Scope<'_>,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Filter> {
     let mut filters = Vec::new();
     for (index, resource) in scope.resources.iter().enumerate() {
         for spec in &resource.filters {
-            filters.extend(lower_filter(spec, GroupId(index), scope, types, out));
+            filters.extend(lower_filter(spec, ResourceId(index), scope, types, diagnostics));
         }
     }
     filters
@@ -27,76 +31,76 @@ pub(super) fn lower_filters(scope: &Scope<'_>, types: &[TypeDef], out: &mut Diag
 
 fn lower_filter(
     spec: &FilterSpec,
-    home: GroupId,
+    resource: ResourceId,
     scope: &Scope<'_>,
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Filter> {
-    let name = lower_name(&spec.name, "a filter", "give the filter another name", out);
+    let name = lower_name(&spec.name, "a filter", "give the filter another name", diagnostics);
     if reserved::MODULES.contains(&name.snake()) {
         let message =
             format!("the filter `{}` has a name that the emitted client needs itself", spec.name.value);
-        out.push(Diagnostic::new(Code::NameReserved, &spec.name.origin, message));
+        diagnostics.push(Diagnostic::new(Code::NameReserved, &spec.name.origin, message));
     }
-    let group = lower_joint(&spec.group, scope, types, out);
-    let condition = lower_condition(&spec.condition, scope, types, out);
-    let (group, condition) = (group?, condition?);
+    let joint = lower_condition_group(&spec.group, scope, types, diagnostics);
+    let condition = lower_condition(&spec.condition, scope, types, diagnostics);
+    let (joint, condition) = (joint?, condition?);
     let operators = enum_values(&field(&types[condition.ty.index()], condition.operator).ty, types)?;
     let field_types = match &spec.field_types {
-        Some(text) => Some(scope.types.find(text, "a filter", out)?),
+        Some(text) => Some(scope.types.find(text, "a filter", diagnostics)?),
         None => None,
     };
     let known = field_types.and_then(|id| enum_values(&TypeRef::Def(id), types)).unwrap_or_default();
     let mut lowerer =
         Lowerer { spec, scope, types, operators, known, builders: Vec::new(), starts: Vec::new() };
-    lowerer.lower_subjects(out);
+    lowerer.lower_subjects(diagnostics);
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
     let (builders, starts) = (lowerer.builders, lowerer.starts);
     let origin = spec.name.origin.clone();
-    Some(Filter { name, home, docs, group, condition, field_types, builders, starts, origin })
+    Some(Filter { name, resource, docs, joint, condition, field_types, builders, starts, origin })
 }
 
-fn lower_joint(
+fn lower_condition_group(
     spec: &GroupSpec,
     scope: &Scope<'_>,
     types: &[TypeDef],
-    out: &mut Diagnostics,
-) -> Option<Joint> {
-    let (ty, fields) = find_struct(&spec.ty, scope, types, out)?;
+    diagnostics: &mut Diagnostics,
+) -> Option<ConditionGroup> {
+    let (ty, fields) = find_struct(&spec.ty, scope, types, diagnostics)?;
     let owner = format!("the type `{}`", spec.ty.value);
-    let mut find = |text: &Text| find_member(text, fields, &owner, out);
+    let mut find = |text: &Text| find_member(text, fields, &owner, diagnostics);
     let members = [&spec.conjunction, &spec.conditions, &spec.groups].map(&mut find);
     let [conjunction, conditions, groups] = members;
     let (conjunction, conditions, groups) = (conjunction?, conditions?, groups?);
-    let values = expect_enum(&fields[conjunction], &spec.conjunction, types, out)?;
-    let all = find_value(&spec.all, values, out);
-    let any = find_value(&spec.any, values, out);
-    Some(Joint { ty, conjunction, all: all?, any: any?, conditions, groups })
+    let values = expect_enum(&fields[conjunction], &spec.conjunction, types, diagnostics)?;
+    let all = find_value(&spec.all, values, diagnostics);
+    let any = find_value(&spec.any, values, diagnostics);
+    Some(ConditionGroup { ty, conjunction, all: all?, any: any?, conditions, groups })
 }
 
 fn lower_condition(
     spec: &ConditionSpec,
     scope: &Scope<'_>,
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Condition> {
-    let (ty, fields) = find_struct(&spec.ty, scope, types, out)?;
+    let (ty, fields) = find_struct(&spec.ty, scope, types, diagnostics)?;
     let owner = format!("the type `{}`", spec.ty.value);
-    let mut find = |text: &Text| find_member(text, fields, &owner, out);
+    let mut find = |text: &Text| find_member(text, fields, &owner, diagnostics);
     let [key, operator, value] = [&spec.key, &spec.operator, &spec.value].map(&mut find);
     let quantifier = spec.quantifier.as_ref().map(&mut find);
     let inner = spec.inner.as_ref().map(&mut find);
     let (key, operator, value) = (key?, operator?, value?);
-    expect_enum(&fields[operator], &spec.operator, types, out)?;
+    expect_enum(&fields[operator], &spec.operator, types, diagnostics)?;
     if let (Some(text), Some(Some(index))) = (&spec.quantifier, quantifier) {
-        expect_enum(&fields[index], text, types, out)?;
+        expect_enum(&fields[index], text, types, diagnostics)?;
     }
     for (index, text, scalar) in [(key, &spec.key, Scalar::Str), (value, &spec.value, Scalar::Any)] {
         if fields[index].ty != TypeRef::Scalar(scalar) {
-            let wanted = spell_type(&TypeRef::Scalar(scalar), types);
-            let message = format!("`{}` is `{}`", text.value, spell_type(&fields[index].ty, types));
+            let wanted = render_type(&TypeRef::Scalar(scalar), types);
+            let message = format!("`{}` is `{}`", text.value, render_type(&fields[index].ty, types));
             let finding = Diagnostic::new(Code::TypeMisplaced, &text.origin, message);
-            out.push(finding.help(format!("a filter needs a member of type `{wanted}` here")));
+            diagnostics.push(finding.help(format!("a filter needs a member of type `{wanted}` here")));
         }
     }
     Some(Condition { ty, key, operator, value, quantifier: quantifier.flatten(), inner: inner.flatten() })
@@ -115,18 +119,18 @@ struct Lowerer<'a, 'd> {
 }
 
 impl Lowerer<'_, '_> {
-    fn lower_subjects(&mut self, out: &mut Diagnostics) {
+    fn lower_subjects(&mut self, diagnostics: &mut Diagnostics) {
         let mut functions = Namespace::new("subject", Case::Snake, reserved::FILTERS);
         let spec = self.spec;
-        self.check_sets(out);
+        self.check_sets(diagnostics);
         let kinds = spec.kinds.iter().map(|kind| (kind, false));
         for (subject, fixed) in kinds.chain(spec.keys.iter().map(|key| (key, true))) {
-            let name = lower_name(&subject.name, "a subject of conditions", RENAME, out);
-            functions.claim(&name, &subject.name, RENAME, out);
+            let name = lower_name(&subject.name, "a subject of conditions", RENAME, diagnostics);
+            functions.claim(&name, &subject.name, RENAME, diagnostics);
             let condition = format!("{}Condition", name.pascal());
             if let (Some(id), None) = (self.scope.types.get(&condition), &subject.kind) {
                 let message = format!("`{}` and a type are both `{condition}` in Rust", subject.name.value);
-                out.push(
+                diagnostics.push(
                     Diagnostic::new(Code::NameTaken, &subject.name.origin, message)
                         .note_at(&self.types[id.index()].origin, "the type stands here")
                         .help(RENAME),
@@ -134,11 +138,11 @@ impl Lowerer<'_, '_> {
             }
             if subject.doc.is_none() {
                 let message = format!("`{}` has no `doc`", subject.name.value);
-                out.push(Diagnostic::new(Code::Undocumented, &subject.name.origin, message));
+                diagnostics.push(Diagnostic::new(Code::Undocumented, &subject.name.origin, message));
             }
             let docs = subject.doc.as_ref();
             let docs = docs.map_or_else(|| format!("`{}`.", subject.name.value), |doc| doc.value.clone());
-            let Some(builder) = self.builder_of(subject, &name, &docs, fixed, out) else { continue };
+            let Some(builder) = self.builder_of(subject, &name, &docs, fixed, diagnostics) else { continue };
             let key = fixed.then(|| subject.key.as_ref().unwrap_or(&subject.name).value.clone());
             self.starts.push(ConditionStart { name, docs, key, builder });
         }
@@ -151,41 +155,42 @@ impl Lowerer<'_, '_> {
         name: &Name,
         docs: &str,
         fixed: bool,
-        out: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
         if let Some(kind) = &spec.kind {
             let found = self.builders.iter().position(|known| known.name.snake() == kind.value);
             if found.is_none() {
                 let names = self.builders.iter().map(|known| known.name.snake()).collect();
-                out.push(unknown(kind, "the filter", "kind", names));
+                diagnostics.push(unknown(kind, "the filter", "kind", names));
             }
             return found;
         }
-        let operations = self.lower_operations(spec, out);
-        let types = spec.types.iter().filter_map(|ty| find_value(ty, self.known, out)).collect();
+        let comparisons = self.lower_comparisons(spec, diagnostics);
+        let types = spec.types.iter().filter_map(|ty| find_value(ty, self.known, diagnostics)).collect();
         self.builders.push(ConditionBuilder {
             name: name.clone(),
             docs: docs.to_owned(),
             is_kind: !fixed,
             types,
-            operations,
+            comparisons,
         });
         Some(self.builders.len() - 1)
     }
 
-    fn lower_operations(&self, spec: &SubjectSpec, out: &mut Diagnostics) -> Vec<Comparison> {
+    fn lower_comparisons(&self, spec: &SubjectSpec, diagnostics: &mut Diagnostics) -> Vec<Comparison> {
         let value = spec.value.as_ref().and_then(|expr| {
-            let ty = lower_type_ref(expr, self.scope, out)?;
-            check_map_keys(&ty, self.types, &expr.origin, out);
+            let ty = lower_type_ref(expr, self.scope, diagnostics)?;
+            check_map_keys(&ty, self.types, &expr.origin, diagnostics);
             Some(ty)
         });
-        let operators = self.resolve(&spec.operators, out);
-        let [single, with_value] = [&spec.single, &spec.with_value].map(|names| self.resolve(names, out));
+        let operators = self.resolve(&spec.operators, diagnostics);
+        let [single, with_value] =
+            [&spec.single, &spec.with_value].map(|names| self.resolve(names, diagnostics));
         // Mistakes in these two were reported for the whole filter.
         let quiet = &mut Diagnostics::default();
         let nothing = self.resolve(&self.spec.takes_nothing, quiet);
         let group = self.resolve(&self.spec.takes_group, quiet);
-        let mut operations: Vec<Comparison> = Vec::new();
+        let mut comparisons: Vec<Comparison> = Vec::new();
         for operator in operators {
             let takes = if group.contains(&operator) {
                 Some(Takes::Group)
@@ -198,18 +203,18 @@ impl Lowerer<'_, '_> {
                     (None, _) => None,
                 }
             };
-            if operations.iter().any(|known| known.operator == operator) {
+            if comparisons.iter().any(|known| known.operator == operator) {
                 continue;
             }
-            operations.extend(takes.map(|takes| Comparison { operator, takes }));
+            comparisons.extend(takes.map(|takes| Comparison { operator, takes }));
         }
         let lacking = spec.value.is_none() && self.needs_value(spec, &nothing, &group);
         if lacking {
             let message =
                 format!("operators of `{}` compare with a value, yet no `value` is given", spec.name.value);
-            out.push(Diagnostic::new(Code::KeyMissing, &spec.name.origin, message));
+            diagnostics.push(Diagnostic::new(Code::KeyMissing, &spec.name.origin, message));
         }
-        operations
+        comparisons
     }
 
     fn needs_value(&self, spec: &SubjectSpec, nothing: &[usize], group: &[usize]) -> bool {
@@ -218,7 +223,7 @@ impl Lowerer<'_, '_> {
     }
 
     /// The operators that names of operators and of sets stand for.
-    fn resolve(&self, names: &[Text], out: &mut Diagnostics) -> Vec<usize> {
+    fn resolve(&self, names: &[Text], diagnostics: &mut Diagnostics) -> Vec<usize> {
         let mut found = Vec::new();
         for name in names {
             let of_set = self.spec.sets.iter().find(|(set, _)| set.value == name.value);
@@ -233,7 +238,7 @@ impl Lowerer<'_, '_> {
                 (None, None) => {
                     let sets = self.spec.sets.iter().map(|(set, _)| &*set.value);
                     let all = self.names().into_iter().chain(sets).collect();
-                    out.push(unknown(name, "the filter", "operator or set", all));
+                    diagnostics.push(unknown(name, "the filter", "operator or set", all));
                 }
             }
         }
@@ -241,14 +246,14 @@ impl Lowerer<'_, '_> {
     }
 
     /// Complains about names that are not those of operators, once for the whole filter.
-    fn check_sets(&self, out: &mut Diagnostics) {
+    fn check_sets(&self, diagnostics: &mut Diagnostics) {
         for member in self.spec.sets.iter().flat_map(|(_, members)| members) {
             if !self.operators.iter().any(|known| known.name.snake() == member.value) {
-                out.push(unknown(member, "the enum of operators", "operator", self.names()));
+                diagnostics.push(unknown(member, "the enum of operators", "operator", self.names()));
             }
         }
-        self.resolve(&self.spec.takes_nothing, out);
-        self.resolve(&self.spec.takes_group, out);
+        self.resolve(&self.spec.takes_nothing, diagnostics);
+        self.resolve(&self.spec.takes_group, diagnostics);
     }
 
     fn names(&self) -> Vec<&str> {
@@ -259,7 +264,7 @@ impl Lowerer<'_, '_> {
 fn unknown(name: &Text, owner: &str, what: &str, known: Vec<&str>) -> Diagnostic {
     let help = match closest(&name.value, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are {}", listed(known.into_iter())),
+        None => format!("there are {}", join_words(known.into_iter())),
     };
     let message = format!("{owner} has no {what} `{}`", name.value);
     Diagnostic::new(Code::ValueUnknown, &name.origin, message).help(help)
@@ -269,12 +274,12 @@ fn find_struct<'t>(
     text: &Text,
     scope: &Scope<'_>,
     types: &'t [TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(TypeId, &'t [Field])> {
-    let id = scope.types.find(text, "a filter", out)?;
+    let id = scope.types.find(text, "a filter", diagnostics)?;
     let Shape::Struct(fields) = &types[id.index()].shape else {
         let message = format!("the type `{}` has no members", text.value);
-        out.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message));
+        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message));
         return None;
     };
     Some((id, fields))
@@ -301,22 +306,26 @@ fn expect_enum<'t>(
     field: &Field,
     text: &Text,
     types: &'t [TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<&'t [EnumValue]> {
     let values = enum_values(&field.ty, types);
     if values.is_none() {
-        let message = format!("`{}` is `{}`, which is no enum", text.value, spell_type(&field.ty, types));
-        out.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message));
+        let message = format!("`{}` is `{}`, which is no enum", text.value, render_type(&field.ty, types));
+        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message));
     }
     values
 }
 
-fn find_value(written: &Spanned<Written>, values: &[EnumValue], out: &mut Diagnostics) -> Option<usize> {
+fn find_value(
+    written: &Spanned<Written>,
+    values: &[EnumValue],
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
     let literal = super::literal::lower_literal(&written.value);
     let found = values.iter().position(|known| known.value == literal);
     if found.is_none() {
         let message = format!("{} is none of the enum's values", written.value);
-        out.push(Diagnostic::new(Code::ValueMisfit, &written.origin, message));
+        diagnostics.push(Diagnostic::new(Code::ValueMisfit, &written.origin, message));
     }
     found
 }

@@ -3,73 +3,73 @@
 use super::scope::Scope;
 use super::template::lower_template;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Header, Piece, Template, VariableId};
-use crate::spec::{ApiSpec, HeaderSpec, Text};
+use crate::ir::{Header, Template, TemplatePart, VariableId};
+use crate::parse::{ApiSpec, HeaderSpec, Text};
 
 /// Lowers the rules of all request headers.
-pub(super) fn lower_headers(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<Header> {
+pub(super) fn lower_headers(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Vec<Header> {
     let spec = &scope.document.api;
-    let mut known =
-        vec![("token".to_owned(), Piece::Token), ("idempotency_key".to_owned(), Piece::IdempotencyKey)];
+    let mut known = vec![
+        ("token".to_owned(), TemplatePart::Token),
+        ("idempotency_key".to_owned(), TemplatePart::IdempotencyKey),
+    ];
     known.extend(
-        spec.variables
-            .iter()
-            .enumerate()
-            .map(|(index, variable)| (variable.wire.value.clone(), Piece::Variable(VariableId(index)))),
+        spec.variables.iter().enumerate().map(|(index, variable)| {
+            (variable.wire.value.clone(), TemplatePart::Variable(VariableId(index)))
+        }),
     );
-    spec.headers.iter().map(|header| lower_header(header, &known, scope, out)).collect()
+    spec.headers.iter().map(|header| lower_header(header, &known, scope, diagnostics)).collect()
 }
 
 fn lower_header(
     spec: &HeaderSpec,
-    known: &[(String, Piece)],
+    known: &[(String, TemplatePart)],
     scope: &Scope<'_>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Header {
-    check_header_name(&spec.name, out);
+    check_header_name(&spec.name, diagnostics);
     let user = format!("the header `{}`", spec.name.value);
-    let value = lower_template(&spec.value, known, out);
-    check_header_text(&value, &spec.value, out);
+    let value = lower_template(&spec.value, known, diagnostics);
+    check_header_text(&value, &spec.value, diagnostics);
     Header {
         name: spec.name.value.clone(),
         value,
-        credentials: spec
-            .credentials
-            .as_ref()
-            .map(|names| names.iter().filter_map(|name| scope.credentials.find(name, &user, out)).collect()),
+        credentials: spec.credentials.as_ref().map(|names| {
+            names.iter().filter_map(|name| scope.credentials.find(name, &user, diagnostics)).collect()
+        }),
         effect: spec.effect,
         required: spec.required,
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
     }
 }
 
-/// Names of headers that answers may carry.
-pub(super) fn lower_log_id_headers(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<String> {
+/// Names of headers that responses may carry.
+pub(super) fn lower_log_id_headers(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<String> {
     spec.log_id_headers
         .iter()
         .map(|name| {
-            check_header_name(name, out);
+            check_header_name(name, diagnostics);
             name.value.clone()
         })
         .collect()
 }
 
-fn check_header_name(name: &Text, out: &mut Diagnostics) {
+fn check_header_name(name: &Text, diagnostics: &mut Diagnostics) {
     let good = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     if name.value.is_empty() || !name.value.chars().all(good) {
         let message = format!("`{}` cannot be the name of a header", name.value.escape_debug());
         let help = "such names are made of ASCII letters, digits and `-`";
-        out.push(Diagnostic::new(Code::ValueInvalid, &name.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::ValueInvalid, &name.origin, message).help(help));
     }
 }
 
-fn check_header_text(template: &Template, text: &Text, out: &mut Diagnostics) {
-    let bad = template.0.iter().any(|piece| match piece {
-        Piece::Text(text) => text.chars().any(|c| !(' '..='~').contains(&c)),
+fn check_header_text(template: &Template, text: &Text, diagnostics: &mut Diagnostics) {
+    let bad = template.0.iter().any(|part| match part {
+        TemplatePart::Text(text) => text.chars().any(|c| !(' '..='~').contains(&c)),
         _ => false,
     });
     if bad {
         let message = "the value of a header is visible ASCII on one line";
-        out.push(Diagnostic::new(Code::ValueInvalid, &text.origin, message));
+        diagnostics.push(Diagnostic::new(Code::ValueInvalid, &text.origin, message));
     }
 }

@@ -6,7 +6,7 @@ use super::name::{Case, Namespace, lower_own_name};
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Limit, LimitSet, LimitSetId};
-use crate::spec::{ApiSpec, LimitSetSpec, Text};
+use crate::parse::{ApiSpec, LimitSetSpec, Text};
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
@@ -15,48 +15,48 @@ const HOUR: Duration = Duration::from_secs(3600);
 const LONGEST: Duration = Duration::from_secs(366 * 24 * 3600);
 
 /// Lowers the named sets of limits.
-pub(super) fn lower_limit_sets(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<LimitSet> {
+pub(super) fn lower_limit_sets(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<LimitSet> {
     let mut names = Namespace::new("rate limit set", Case::Snake, &[]);
-    spec.limit_sets.iter().map(|set| lower_limit_set(set, &mut names, out)).collect()
+    spec.limit_sets.iter().map(|set| lower_limit_set(set, &mut names, diagnostics)).collect()
 }
 
-/// The set that holds where an operation names none.
-pub(super) fn lower_default_limits(scope: &Scope<'_>, out: &mut Diagnostics) -> LimitSetId {
+/// The set that holds where an endpoint names none.
+pub(super) fn lower_default_limits(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> LimitSetId {
     for word in
         scope.document.api.per.iter().filter(|word| !["credential", "endpoint"].contains(&&*word.value))
     {
         let message = format!("limits count per `credential` and `endpoint`, not per `{}`", word.value);
-        out.push(
+        diagnostics.push(
             Diagnostic::new(Code::ValueUnknown, &word.origin, message).help("write `[credential, endpoint]`"),
         );
     }
     if let [only] = scope.document.api.per.as_slice() {
         let message = format!("limits that count per `{}` alone are not supported", only.value);
-        out.push(
+        diagnostics.push(
             Diagnostic::new(Code::ValueUnknown, &only.origin, message).help("write `[credential, endpoint]`"),
         );
     }
     let name = &scope.document.api.default_limits;
-    scope.limit_sets.find(name, "`rate_limits.default`", out).unwrap_or(LimitSetId(0))
+    scope.limit_sets.find(name, "`rate_limits.default`", diagnostics).unwrap_or(LimitSetId(0))
 }
 
-fn lower_limit_set(set: &LimitSetSpec, names: &mut Namespace, out: &mut Diagnostics) -> LimitSet {
+fn lower_limit_set(set: &LimitSetSpec, names: &mut Namespace, diagnostics: &mut Diagnostics) -> LimitSet {
     let help = "give the set another name";
-    let name = lower_own_name(&set.name, "a rate limit set", help, out);
-    names.claim(&name, &set.name, help, out);
+    let name = lower_own_name(&set.name, "a rate limit set", help, diagnostics);
+    names.claim(&name, &set.name, help, diagnostics);
     if set.limits.is_empty() {
         let message = format!("the rate limit set `{}` has no limits", set.name.value);
-        out.push(Diagnostic::new(Code::ListEmpty, &set.name.origin, message));
+        diagnostics.push(Diagnostic::new(Code::ListEmpty, &set.name.origin, message));
     }
     let mut limits: Vec<(Limit, &Text)> =
-        set.limits.iter().filter_map(|text| Some((lower_limit(text, out)?, text))).collect();
+        set.limits.iter().filter_map(|text| Some((lower_limit(text, diagnostics)?, text))).collect();
     limits.sort_by_key(|(limit, _)| limit.window);
     for pair in limits.windows(2) {
         if let [(first, at), (second, again)] = pair
             && first.window == second.window
         {
             let message = format!("`{}` and `{}` limit the same window", at.value, again.value);
-            out.push(
+            diagnostics.push(
                 Diagnostic::new(Code::LimitSyntax, &again.origin, message)
                     .note_at(&at.origin, "the other one stands here")
                     .help("keep the lower one"),
@@ -68,7 +68,7 @@ fn lower_limit_set(set: &LimitSetSpec, names: &mut Namespace, out: &mut Diagnost
 }
 
 /// Reads `15/s`.
-fn lower_limit(text: &Text, out: &mut Diagnostics) -> Option<Limit> {
+fn lower_limit(text: &Text, diagnostics: &mut Diagnostics) -> Option<Limit> {
     let limit = text.value.split_once('/').and_then(|(count, unit)| {
         let window = match unit.trim() {
             "s" => SECOND,
@@ -87,7 +87,7 @@ fn lower_limit(text: &Text, out: &mut Diagnostics) -> Option<Limit> {
                 "a rate limit is a count of at least 1 and a window: `15/s`, `450/min` or `100/h`".to_owned()
             }
         };
-        out.push(Diagnostic::new(Code::LimitSyntax, &text.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::LimitSyntax, &text.origin, message).help(help));
     }
     limit
 }
@@ -103,7 +103,7 @@ fn unit_for(word: &str) -> Option<&'static str> {
 }
 
 /// Reads `180s`.
-pub(super) fn lower_duration(text: &Text, out: &mut Diagnostics) -> Option<Duration> {
+pub(super) fn lower_duration(text: &Text, diagnostics: &mut Diagnostics) -> Option<Duration> {
     let digits = text.value.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.value.len());
     let (number, unit) = text.value.split_at(digits);
     let unit = match unit.trim() {
@@ -120,7 +120,7 @@ pub(super) fn lower_duration(text: &Text, out: &mut Diagnostics) -> Option<Durat
     if duration.is_none() {
         let message = format!("`{}` is not a duration", text.value);
         let help = "a duration is a whole number and a unit: `500ms`, `180s`, `3min` or `1h`, a year at most";
-        out.push(Diagnostic::new(Code::DurationSyntax, &text.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::DurationSyntax, &text.origin, message).help(help));
     }
     duration
 }

@@ -1,7 +1,7 @@
 //! Constants of the spec, and whether they fit a type.
 
 use crate::ir::{EnumRepr, IdRepr, Literal, Scalar as Builtin, Shape, TypeDef, TypeRef};
-use crate::spec::Scalar;
+use crate::parse::Scalar;
 
 /// The constant that a scalar of the YAML means.
 pub(super) fn lower_literal(scalar: &Scalar) -> Literal {

@@ -2,17 +2,19 @@
 
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
-use super::type_ref::spell_type;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
-use crate::ir::{Append, Field, IdRepr, Lookup, Place, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
-use crate::spec::{FieldSpec, LookupSpec, Text, TypeSpec};
+use super::type_ref::render_type;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
+use crate::ir::{
+    Append, Field, IdRepr, Lookup, ParamLocation, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef,
+};
+use crate::parse::{FieldSpec, LookupSpec, Text, TypeSpec};
 
 /// Lowers the look-ups of a type, once all types are known.
 pub(super) fn lower_lookups(
     spec: &TypeSpec,
     def: &TypeDef,
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Lookup> {
     let Shape::Struct(fields) = &def.shape else { return Vec::new() };
     let mut names = Namespace::new("method", Case::Snake, reserved::MEMBERS);
@@ -21,7 +23,10 @@ pub(super) fn lower_lookups(
         let text = Text { value: field.name.snake().to_owned(), origin: field.origin.clone() };
         names.claim_as("member", &field.name, &text, "", quiet);
     }
-    spec.lookups.iter().filter_map(|lookup| lower_lookup(lookup, fields, &mut names, types, out)).collect()
+    spec.lookups
+        .iter()
+        .filter_map(|lookup| lower_lookup(lookup, fields, &mut names, types, diagnostics))
+        .collect()
 }
 
 fn lower_lookup(
@@ -29,25 +34,25 @@ fn lower_lookup(
     fields: &[Field],
     names: &mut Namespace,
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Lookup> {
     let help = "give the look-up another name; it has none on the wire";
-    let name = lower_name(&spec.name, "a look-up", help, out);
-    names.claim(&name, &spec.name, help, out);
+    let name = lower_name(&spec.name, "a look-up", help, diagnostics);
+    names.claim(&name, &spec.name, help, diagnostics);
     if spec.doc.is_none() {
         let message = format!("the look-up `{}` has no `doc`", spec.name.value);
-        out.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));
+        diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));
     }
-    let list = find_member(&spec.list, fields, "the type", out)?;
-    let (item, members) = struct_items(&fields[list].ty, &spec.list, types, out)?;
+    let list = find_member(&spec.list, fields, "the type", diagnostics)?;
+    let (item, members) = struct_items(&fields[list].ty, &spec.list, types, diagnostics)?;
     let owner = format!("the type `{}`", types[item.index()].name.pascal());
     if spec.by.is_empty() {
         let message = format!("the look-up `{}` compares nothing", spec.name.value);
-        out.push(Diagnostic::new(Code::ListEmpty, &spec.name.origin, message));
+        diagnostics.push(Diagnostic::new(Code::ListEmpty, &spec.name.origin, message));
     }
-    let by: Vec<_> = spec.by.iter().map(|text| find_key(text, members, &owner, types, out)).collect();
+    let by: Vec<_> = spec.by.iter().map(|text| find_key(text, members, &owner, types, diagnostics)).collect();
     let value = match &spec.value {
-        Some(text) => Some(find_member(text, members, &owner, out)?),
+        Some(text) => Some(find_member(text, members, &owner, diagnostics)?),
         None => None,
     };
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
@@ -58,23 +63,23 @@ fn lower_lookup(
 pub(super) fn lower_append(
     spec: &FieldSpec,
     field: &Field,
-    place: Place,
+    place: ParamLocation,
     names: &mut Namespace,
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Append> {
     let written = spec.append.as_ref()?;
     let append = &written.value;
-    if place != Place::Body {
+    if place != ParamLocation::Body {
         let message = "`append` belongs to a parameter in the `body`";
-        out.push(Diagnostic::new(Code::KeyConflict, &written.origin, message));
+        diagnostics.push(Diagnostic::new(Code::KeyConflict, &written.origin, message));
     }
     let help = "give `append` another `name`";
-    let name = lower_name(&append.name, "a setter", help, out);
-    names.claim(&name, &append.name, help, out);
-    let (item, members) = struct_items(&field.ty, &append.name, types, out)?;
+    let name = lower_name(&append.name, "a setter", help, diagnostics);
+    names.claim(&name, &append.name, help, diagnostics);
+    let (item, members) = struct_items(&field.ty, &append.name, types, diagnostics)?;
     let owner = format!("the type `{}`", types[item.index()].name.pascal());
-    let set: Vec<_> = append.set.iter().map(|text| find_member(text, members, &owner, out)).collect();
+    let set: Vec<_> = append.set.iter().map(|text| find_member(text, members, &owner, diagnostics)).collect();
     let set: Vec<usize> = set.into_iter().collect::<Option<_>>()?;
     let missing = members
         .iter()
@@ -82,14 +87,14 @@ pub(super) fn lower_append(
         .find(|(index, member)| member.presence == Presence::Required && !set.contains(index));
     if let Some((_, member)) = missing {
         let message = format!("`append` does not set `{}`, which {owner} must have", member.wire);
-        out.push(
+        diagnostics.push(
             Diagnostic::new(Code::KeyMissing, &append.name.origin, message)
                 .note_at(&member.origin, "it is required here"),
         );
     }
     if set.is_empty() {
         let message = "`append` sets nothing of the item that it adds";
-        out.push(Diagnostic::new(Code::ListEmpty, &append.name.origin, message));
+        diagnostics.push(Diagnostic::new(Code::ListEmpty, &append.name.origin, message));
     }
     let docs =
         append.doc.as_ref().map_or_else(|| format!("Adds one to `{}`.", field.wire), |doc| doc.value.clone());
@@ -97,10 +102,10 @@ pub(super) fn lower_append(
 }
 
 /// Complains about an `append` where there is no call to add to.
-pub(super) fn refuse_append(spec: &FieldSpec, out: &mut Diagnostics) {
+pub(super) fn refuse_append(spec: &FieldSpec, diagnostics: &mut Diagnostics) {
     if let Some(append) = &spec.append {
         let message = "`append` belongs to a parameter in the `body` of an endpoint";
-        out.push(Diagnostic::new(Code::KeyConflict, &append.origin, message));
+        diagnostics.push(Diagnostic::new(Code::KeyConflict, &append.origin, message));
     }
 }
 
@@ -109,7 +114,7 @@ pub(super) fn find_member(
     text: &Text,
     fields: &[Field],
     owner: &str,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
     let visible = |field: &&Field| !matches!(field.presence, Presence::Constant(_));
     let found = fields.iter().position(|field| field.wire == text.value && visible(&field));
@@ -117,10 +122,10 @@ pub(super) fn find_member(
         let wires = || fields.iter().filter(visible).map(|field| &*field.wire);
         let help = match closest(&text.value, wires()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("its members are {}", listed(wires())),
+            None => format!("its members are {}", join_words(wires())),
         };
         let message = format!("{owner} has no member `{}`", text.value);
-        out.push(Diagnostic::new(Code::MemberUnknown, &text.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::MemberUnknown, &text.origin, message).help(help));
     }
     found
 }
@@ -131,9 +136,9 @@ fn find_key(
     fields: &[Field],
     owner: &str,
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
-    let found = find_member(text, fields, owner, out)?;
+    let found = find_member(text, fields, owner, diagnostics)?;
     let ty = &fields[found].ty;
     let is_text = match ty {
         TypeRef::Scalar(Scalar::Str) => true,
@@ -141,9 +146,9 @@ fn find_key(
         _ => false,
     };
     if !is_text {
-        let message = format!("`{}` is `{}`, which is no key", text.value, spell_type(ty, types));
+        let message = format!("`{}` is `{}`, which is no key", text.value, render_type(ty, types));
         let help = "a key is a `string`, or an id over `string`";
-        out.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message).help(help));
         return None;
     }
     Some(found)
@@ -154,7 +159,7 @@ fn struct_items<'t>(
     list: &TypeRef,
     text: &Text,
     types: &'t [TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(TypeId, &'t [Field])> {
     if let TypeRef::List(item) = list
         && let TypeRef::Def(id) = **item
@@ -162,7 +167,7 @@ fn struct_items<'t>(
     {
         return Some((id, fields));
     }
-    let message = format!("expected a list of objects, found `{}`", spell_type(list, types));
-    out.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message));
+    let message = format!("expected a list of objects, found `{}`", render_type(list, types));
+    diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message));
     None
 }

@@ -4,58 +4,61 @@
 //! every name is a Rust identifier and free where it is used; every reference leads somewhere; every bound, default
 //! and template fits its type; so the stages after this one cannot fail.
 
+mod name;
+mod table;
+mod scope;
+mod context;
+mod limit;
+mod literal;
+mod json_path;
+pub(crate) mod reserved;
+mod type_ref;
+mod service;
+mod template;
+mod exchange_check;
+mod exchange;
 mod auth;
 mod constraint;
-mod endless;
+mod infinite_types;
 mod enumeration;
 mod error_code;
 mod field;
+mod lookup;
 mod filter;
 mod header;
-mod limit;
-mod literal;
-mod lookup;
-mod name;
-mod operation;
-mod paging;
-mod place;
-mod reach;
-pub(crate) mod reserved;
 mod route;
 mod rule;
-mod scope;
-mod service;
+mod paging;
+mod endpoint;
+mod usage;
 mod shadow;
-mod table;
-mod taken;
-mod template;
-mod type_def;
-mod type_ref;
-mod unused;
+mod used_names;
 mod value_form;
+mod type_def;
+mod unused;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Api;
-use crate::spec::Document;
+use crate::parse::Document;
 use scope::Scope;
 
 /// Resolves and checks a document. The diagnostics beside the API are warnings.
 pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic>), Diagnostics> {
-    let mut out = Diagnostics::default();
-    let scope = Scope::collect(document, &mut out);
+    let mut diagnostics = Diagnostics::default();
+    let scope = Scope::collect(document, &mut diagnostics);
     let spec = &document.api;
-    service::check_identity(spec, &mut out);
+    service::check_identity(spec, &mut diagnostics);
 
-    let mut types = type_def::lower_types(&scope, &mut out);
-    endless::check_endless(&types, &mut out);
-    let paginations = paging::lower_paginations(spec, &mut out);
-    let operations = operation::lower_operations(&scope, &types, &paginations, &mut out);
-    route::check_routes(&operations, &mut out);
-    let credentials = auth::lower_credentials(&scope, &types, &operations, &mut out);
-    let variables = service::lower_variables(&scope, &types, &mut out);
-    let filters = filter::lower_filters(&scope, &types, &mut out);
-    reach::lower_reach(&mut types, &operations, &variables, &credentials, &filters);
-    let groups = service::lower_groups(&scope, &mut out);
+    let mut types = type_def::lower_types(&scope, &mut diagnostics);
+    infinite_types::check_infinite_types(&types, &mut diagnostics);
+    let paginations = paging::lower_paginations(spec, &mut diagnostics);
+    let endpoints = endpoint::lower_endpoints(&scope, &types, &paginations, &mut diagnostics);
+    route::check_routes(&endpoints, &mut diagnostics);
+    let credentials = auth::lower_credentials(&scope, &types, &endpoints, &mut diagnostics);
+    let variables = service::lower_variables(&scope, &types, &mut diagnostics);
+    let filters = filter::lower_filters(&scope, &types, &mut diagnostics);
+    usage::lower_usage(&mut types, &endpoints, &variables, &credentials, &filters);
+    let resources = service::lower_resources(&scope, &mut diagnostics);
 
     let api = Api {
         name: spec.name.value.clone(),
@@ -63,30 +66,30 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         version: spec.version.value.clone(),
         docs: spec.doc.value.clone(),
         sources: service::lower_sources(spec),
-        hosts: service::lower_hosts(spec, &mut out),
+        hosts: service::lower_hosts(spec, &mut diagnostics),
         variables,
-        headers: header::lower_headers(&scope, &mut out),
-        limit_sets: limit::lower_limit_sets(spec, &mut out),
-        default_limits: limit::lower_default_limits(&scope, &mut out),
-        throttled: service::lower_refusal(&scope, spec.throttled.as_ref(), &mut out),
-        duplicate: service::lower_refusal(&scope, spec.duplicate.as_ref(), &mut out),
-        auth: auth::lower_auth(&scope, &mut out),
+        headers: header::lower_headers(&scope, &mut diagnostics),
+        limit_sets: limit::lower_limit_sets(spec, &mut diagnostics),
+        default_limits: limit::lower_default_limits(&scope, &mut diagnostics),
+        throttled: service::lower_refusal(&scope, spec.throttled.as_ref(), &mut diagnostics),
+        duplicate: service::lower_refusal(&scope, spec.duplicate.as_ref(), &mut diagnostics),
+        auth: auth::lower_auth(&scope, &mut diagnostics),
         credentials,
-        envelopes: service::lower_envelopes(spec, &mut out),
-        log_id_headers: header::lower_log_id_headers(spec, &mut out),
+        envelopes: service::lower_envelopes(spec, &mut diagnostics),
+        log_id_headers: header::lower_log_id_headers(spec, &mut diagnostics),
         paginations,
-        errors: error_code::lower_errors(&scope, &mut out),
-        taken: taken::lower_taken(&groups, &types, &operations),
-        groups,
-        operations,
+        errors: error_code::lower_errors(&scope, &mut diagnostics),
+        used_names: used_names::lower_used_names(&resources, &types, &endpoints),
+        resources,
+        endpoints,
         types,
         filters,
     };
-    if out.has_errors() {
-        unused::suggest_renamed(&api.types, &mut out);
+    if diagnostics.has_errors() {
+        unused::suggest_renamed(&api.types, &mut diagnostics);
     } else {
-        shadow::check_shadowed(&api.operations, &api.types, &mut out);
-        unused::check_unused(&api, spec, &mut out);
+        shadow::check_shadowed(&api.endpoints, &api.types, &mut diagnostics);
+        unused::check_unused(&api, spec, &mut diagnostics);
     }
-    if out.has_errors() { Err(out) } else { Ok((api, out.into_sorted())) }
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok((api, diagnostics.into_sorted())) }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{BadName, Name, Origin};
-use crate::spec::Text;
+use crate::ir::{BadName, Name, SourceLocation};
+use crate::parse::Text;
 
 /// How a name is written in Rust at the place where it must be free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,26 +17,26 @@ pub(super) enum Case {
     Both,
 }
 
-/// The names of one place, such as the methods of a handle.
+/// The names of one place, such as the methods of a resource's client.
 pub(super) struct Namespace {
     /// What has these names, such as `parameter`.
     what: &'static str,
     case: Case,
     reserved: &'static [&'static str],
     /// By spelling in Rust: what it is, its name as written, and where.
-    taken: BTreeMap<String, (&'static str, String, Origin)>,
+    taken: BTreeMap<String, (&'static str, String, SourceLocation)>,
 }
 
 impl Namespace {
-    /// A place where no name is taken yet but those that the client needs.
+    /// A namespace in which only the client's own names are taken.
     pub(super) fn new(what: &'static str, case: Case, reserved: &'static [&'static str]) -> Self {
         Self { what, case, reserved, taken: BTreeMap::new() }
     }
 
     /// Takes a name; complains when that cannot be.
-    pub(super) fn claim(&mut self, name: &Name, text: &Text, help: &str, out: &mut Diagnostics) {
-        self.claim_unreserved(name, text, help, out);
-        self.check_reserved(self.what, name, text, help, out);
+    pub(super) fn claim(&mut self, name: &Name, text: &Text, help: &str, diagnostics: &mut Diagnostics) {
+        self.claim_unreserved(name, text, help, diagnostics);
+        self.check_reserved(self.what, name, text, help, diagnostics);
     }
 
     /// Complains when the client needs a name itself.
@@ -46,20 +46,26 @@ impl Namespace {
         name: &Name,
         text: &Text,
         help: &str,
-        out: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         let rust = self.spelling(name);
         if !is_stand_in(name, text) && self.reserved.contains(&rust) {
             let message =
                 format!("the {what} `{}` has a name that the emitted client needs itself", text.value);
             let message = if rust == text.value { message } else { format!("{message}: `{rust}`") };
-            out.push(Diagnostic::new(Code::NameReserved, &text.origin, message).help(help));
+            diagnostics.push(Diagnostic::new(Code::NameReserved, &text.origin, message).help(help));
         }
     }
 
     /// Takes a name that may be one of the reserved ones.
-    pub(super) fn claim_unreserved(&mut self, name: &Name, text: &Text, help: &str, out: &mut Diagnostics) {
-        self.claim_as(self.what, name, text, help, out);
+    pub(super) fn claim_unreserved(
+        &mut self,
+        name: &Name,
+        text: &Text,
+        help: &str,
+        diagnostics: &mut Diagnostics,
+    ) {
+        self.claim_as(self.what, name, text, help, diagnostics);
     }
 
     /// Takes a name for another kind of thing than usual, such as the call of an endpoint among types.
@@ -69,7 +75,7 @@ impl Namespace {
         name: &Name,
         text: &Text,
         help: &str,
-        out: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         // A text that is no name was reported, and a stand-in for it collides with nothing.
         if is_stand_in(name, text) {
@@ -89,7 +95,7 @@ impl Namespace {
         } else {
             format!("the {other} `{first}` and the {what} `{}` are both `{rust}` in Rust", text.value)
         };
-        out.push(
+        diagnostics.push(
             Diagnostic::new(Code::NameTaken, &text.origin, message)
                 .note_at(origin, format!("the {other} `{first}` stands here"))
                 .help(help),
@@ -106,21 +112,22 @@ impl Namespace {
 }
 
 /// Makes a name of a text. What comes back after a complaint is never emitted.
-pub(super) fn lower_name(text: &Text, what: &str, help: &str, out: &mut Diagnostics) -> Name {
+pub(super) fn lower_name(text: &Text, what: &str, help: &str, diagnostics: &mut Diagnostics) -> Name {
     Name::new(&text.value).unwrap_or_else(|reason| {
         let message = format!("`{}` cannot be the name of {what}: {reason}", text.value.escape_debug());
-        out.push(Diagnostic::new(Code::NameInvalid, &text.origin, message).help(help_for(reason, help)));
+        diagnostics
+            .push(Diagnostic::new(Code::NameInvalid, &text.origin, message).help(help_for(reason, help)));
         placeholder()
     })
 }
 
 /// Makes a name of a text that stands nowhere but in the spec, so that one spelling is enough for it.
-pub(super) fn lower_own_name(text: &Text, what: &str, help: &str, out: &mut Diagnostics) -> Name {
-    let name = lower_name(text, what, help, out);
+pub(super) fn lower_own_name(text: &Text, what: &str, help: &str, diagnostics: &mut Diagnostics) -> Name {
+    let name = lower_name(text, what, help, diagnostics);
     if !is_stand_in(&name, text) && name.snake() != text.value {
         let message = format!("the name of {what} is written in snake case, unlike `{}`", text.value);
         let help = format!("write `{}`", name.snake());
-        out.push(Diagnostic::new(Code::NameInvalid, &text.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::NameInvalid, &text.origin, message).help(help));
     }
     name
 }

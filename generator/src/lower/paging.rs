@@ -1,43 +1,50 @@
 //! Pagination styles, and the endpoints that use them.
 
+use super::context::Context;
+use super::json_path::{check_json_path, lower_json_path};
 use super::name::{Case, Namespace, lower_own_name};
-use super::operation::Context;
-use super::place::{check_place, lower_place};
-use super::type_ref::{resolves, spell_type};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
+use super::type_ref::{render_type, resolves};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
-    Answer, IdRepr, Location, Origin, PagedList, Pagination, PaginationKind, Paging, Param, Place, Presence,
-    Scalar, Shape, TypeDef, TypeRef,
+    IdRepr, JsonPath, PagedList, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence,
+    Response, Scalar, Shape, SourceLocation, TypeDef, TypeRef,
 };
-use crate::spec::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, Text};
+use crate::parse::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, Text};
 
 /// Lowers the pagination styles.
-pub(super) fn lower_paginations(spec: &ApiSpec, out: &mut Diagnostics) -> Vec<Pagination> {
+pub(super) fn lower_paginations(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<Pagination> {
     let mut names = Namespace::new("pagination style", Case::Snake, &[]);
-    spec.paginations.iter().map(|style| lower_pagination(style, &mut names, out)).collect()
+    spec.paginations.iter().map(|style| lower_pagination(style, &mut names, diagnostics)).collect()
 }
 
-fn lower_pagination(spec: &PaginationSpec, names: &mut Namespace, out: &mut Diagnostics) -> Pagination {
+fn lower_pagination(
+    spec: &PaginationSpec,
+    names: &mut Namespace,
+    diagnostics: &mut Diagnostics,
+) -> Pagination {
     let help = "give the pagination style another name";
-    let name = lower_own_name(&spec.name, "a pagination style", help, out);
-    names.claim(&name, &spec.name, help, out);
+    let name = lower_own_name(&spec.name, "a pagination style", help, diagnostics);
+    names.claim(&name, &spec.name, help, diagnostics);
     let kind = match &spec.kind {
         PaginationKindSpec::Number { page, first } => PaginationKind::Number {
-            page: lower_place(page, out),
+            page: lower_json_path(page, diagnostics),
             first: first.as_ref().map_or(1, |first| first.value),
         },
-        PaginationKindSpec::Offset { offset } => PaginationKind::Offset { offset: lower_place(offset, out) },
+        PaginationKindSpec::Offset { offset } => {
+            PaginationKind::Offset { offset: lower_json_path(offset, diagnostics) }
+        }
         PaginationKindSpec::Cursor { next } => {
             if next.value.is_empty() {
                 let message = "a cursor needs at least one parameter under `next`";
-                out.push(Diagnostic::new(Code::ListEmpty, &next.origin, message));
+                diagnostics.push(Diagnostic::new(Code::ListEmpty, &next.origin, message));
             }
-            let pairs =
-                next.value.iter().map(|(param, place)| (lower_place(param, out), lower_place(place, out)));
+            let pairs = next.value.iter().map(|(param, place)| {
+                (lower_json_path(param, diagnostics), lower_json_path(place, diagnostics))
+            });
             PaginationKind::Cursor { next: pairs.collect() }
         }
     };
-    let mut place = |text: &Option<Text>| text.as_ref().map(|text| lower_place(text, out));
+    let mut place = |text: &Option<Text>| text.as_ref().map(|text| lower_json_path(text, diagnostics));
     let [size, total, has_more] = [&spec.size, &spec.total, &spec.has_more].map(&mut place);
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
     Pagination { name, docs, kind, size, total, has_more }
@@ -46,33 +53,39 @@ fn lower_pagination(spec: &PaginationSpec, names: &mut Namespace, out: &mut Diag
 /// Lowers the paging of an endpoint, if it has any.
 pub(super) fn lower_paging(
     spec: &EndpointSpec,
-    answer: &Answer,
+    response: &Response,
     params: &[Param],
     context: &Context<'_>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Paging> {
     let Some(name) = &spec.pagination else {
         let items = spec.items.as_ref().map(|items| ("items", &items.origin));
         let whole = spec.whole_pages.as_ref().map(|whole| ("whole_pages", &whole.origin));
         for (key, origin) in items.into_iter().chain(whole) {
             let message = format!("`{key}` belongs to an endpoint with a `pagination`");
-            out.push(Diagnostic::new(Code::KeyConflict, origin, message));
+            diagnostics.push(Diagnostic::new(Code::KeyConflict, origin, message));
         }
         return None;
     };
     let user = format!("endpoint `{}`", spec.name.value);
-    let style = context.scope.paginations.find(name, &user, out);
+    let style = context.scope.paginations.find(name, &user, diagnostics);
     if let Some(style) = style {
-        let home = &context.scope.document.api.paginations[style.index()].name.origin;
+        let style_at = &context.scope.document.api.paginations[style.index()].name.origin;
         let style = &context.paginations[style.index()];
-        StyleUse { style, home, name, params, types: context.types }.check(out);
+        StyleUse { style, style_at, name, params, types: context.types }.check(diagnostics);
     }
     if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) {
-        check_whole(spec, name, answer, style.map(|style| &context.paginations[style.index()]), out);
+        check_whole(
+            spec,
+            name,
+            response,
+            style.map(|style| &context.paginations[style.index()]),
+            diagnostics,
+        );
         return Some(Paging { style: style?, list: None });
     }
-    let place = spec.items.as_ref().map_or_else(Vec::new, |text| lower_place(text, out));
-    let item = lower_item(spec, name, answer, &place, context, out)?;
+    let place = spec.items.as_ref().map_or_else(Vec::new, |text| lower_json_path(text, diagnostics));
+    let item = lower_item(spec, name, response, &place, context, diagnostics)?;
     Some(Paging { style: style?, list: Some(PagedList { place, item }) })
 }
 
@@ -80,67 +93,67 @@ pub(super) fn lower_paging(
 fn check_whole(
     spec: &EndpointSpec,
     name: &Text,
-    answer: &Answer,
+    response: &Response,
     style: Option<&Pagination>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
-    if !matches!(answer, Answer::Data(_)) {
-        out.push(answers_nothing(spec, name));
+    if !matches!(response, Response::Data(_)) {
+        diagnostics.push(answers_nothing(spec, name));
     }
     if let Some(items) = &spec.items {
         let message = "`items` names a list, yet with `whole_pages` there is none";
         let finding = Diagnostic::new(Code::KeyConflict, &items.origin, message);
-        out.push(finding.help("keep one of the two"));
+        diagnostics.push(finding.help("keep one of the two"));
     }
     let Some(style) = style else { return };
-    // Without items to count, only the answer itself can say that it was the last.
+    // Without items to count, only the response itself can say that it was the last.
     if !matches!(style.kind, PaginationKind::Cursor { .. }) && style.has_more.is_none() {
         let message = format!(
             "the pagination style `{}` does not fit: without a list, nothing tells which page is the last",
             name.value
         );
         let finding = Diagnostic::new(Code::PagingMismatch, &name.origin, message);
-        out.push(finding.help("use a style of kind `cursor`, or one with `has_more`"));
+        diagnostics.push(finding.help("use a style of kind `cursor`, or one with `has_more`"));
     }
 }
 
 fn answers_nothing(spec: &EndpointSpec, name: &Text) -> Diagnostic {
-    let message = format!("endpoint `{}` is paged, yet answers no data", spec.name.value);
-    Diagnostic::new(Code::PagingMismatch, &name.origin, message).help("say under `returns` what it answers")
+    let message = format!("endpoint `{}` is paged, yet returns no data", spec.name.value);
+    Diagnostic::new(Code::PagingMismatch, &name.origin, message).help("say under `returns` what it returns")
 }
 
 /// The type of what is on the pages.
 fn lower_item(
     spec: &EndpointSpec,
     name: &Text,
-    answer: &Answer,
-    items: &Location,
+    response: &Response,
+    items: &JsonPath,
     context: &Context<'_>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<TypeRef> {
-    let (Answer::Data(data), Some(expr)) = (answer, &spec.returns) else {
-        out.push(answers_nothing(spec, name));
+    let (Response::Data(data), Some(expr)) = (response, &spec.returns) else {
+        diagnostics.push(answers_nothing(spec, name));
         return None;
     };
     if !resolves(expr, context.scope) {
         return None;
     }
     let text = spec.items.as_ref().unwrap_or(name);
-    match check_place(data, items, text, context.types, out)? {
+    match check_json_path(data, items, text, context.types, diagnostics)? {
         TypeRef::List(item) => Some((**item).clone()),
         other => {
-            let spelled = spell_type(other, context.types);
+            let rendered = render_type(other, context.types);
             let (message, help) = match &spec.items {
-                Some(items) => (format!("`{}` leads to `{spelled}`, which is no list", items.value), None),
+                Some(items) => (format!("`{}` leads to `{rendered}`, which is no list", items.value), None),
                 None => (
-                    format!("a page's items are a list, yet the data is `{spelled}`"),
+                    format!("a page's items are a list, yet the data is `{rendered}`"),
                     Some(
                         "say with `items` where in the data the list stands, or with `whole_pages: true` that none is known",
                     ),
                 ),
             };
             let finding = Diagnostic::new(Code::PagingMismatch, &text.origin, message);
-            out.push(finding.help_maybe(help.map(str::to_owned)));
+            diagnostics.push(finding.help_maybe(help.map(str::to_owned)));
             None
         }
     }
@@ -150,7 +163,7 @@ fn lower_item(
 struct StyleUse<'u> {
     style: &'u Pagination,
     /// Where the style is defined.
-    home: &'u Origin,
+    style_at: &'u SourceLocation,
     /// The style's name as the endpoint writes it.
     name: &'u Text,
     params: &'u [Param],
@@ -159,37 +172,38 @@ struct StyleUse<'u> {
 
 impl<'u> StyleUse<'u> {
     /// Checks that the endpoint has the parameters that the style sets.
-    fn check(&self, out: &mut Diagnostics) {
-        let counters: Vec<&Location> = match &self.style.kind {
+    fn check(&self, diagnostics: &mut Diagnostics) {
+        let counters: Vec<&JsonPath> = match &self.style.kind {
             PaginationKind::Number { page, .. } => vec![page],
             PaginationKind::Offset { offset } => vec![offset],
             PaginationKind::Cursor { next } => {
                 for (param, _) in next {
-                    self.check_param(param, out);
+                    self.check_param(param, diagnostics);
                 }
                 Vec::new()
             }
         };
         for place in counters.into_iter().chain(&self.style.size) {
-            let Some(ty) = self.check_param(place, out) else { continue };
+            let Some(ty) = self.check_param(place, diagnostics) else { continue };
             let counts = match ty {
                 TypeRef::Scalar(Scalar::Int | Scalar::Any) => true,
                 TypeRef::Def(id) => self.types[id.index()].shape == Shape::Id(IdRepr::Int),
                 _ => false,
             };
             if !counts {
-                let spelled = spell_type(ty, self.types);
-                let message = format!("it counts with `{}`, which is `{spelled}`", place.join("."));
-                out.push(self.complaint(&message).help("make it an `i64`"));
+                let rendered = render_type(ty, self.types);
+                let message = format!("it counts with `{}`, which is `{rendered}`", place.join("."));
+                diagnostics.push(self.complaint(&message).help("make it an `i64`"));
             }
         }
     }
 
     /// The type of the parameter, or of the member within it, that the style sets.
-    fn check_param(&self, place: &Location, out: &mut Diagnostics) -> Option<&'u TypeRef> {
+    fn check_param(&self, place: &JsonPath, diagnostics: &mut Diagnostics) -> Option<&'u TypeRef> {
         let (first, rest) = place.split_first()?;
         let settable = || {
-            let shown = self.params.iter().filter(|param| param.place != Place::Path && is_visible(param));
+            let shown =
+                self.params.iter().filter(|param| param.location != ParamLocation::Path && is_visible(param));
             shown.map(|param| &param.field)
         };
         let Some(field) = settable().find(|field| field.wire == *first) else {
@@ -197,18 +211,19 @@ impl<'u> StyleUse<'u> {
             let help = match closest(first, wires()) {
                 Some(near) => format!("the endpoint has a `{near}`: give both the same name"),
                 None if settable().next().is_none() => format!("add `{first}?` to `query` or `body`"),
-                None => format!("add `{first}?` to `query` or `body`, which have {}", listed(wires())),
+                None => format!("add `{first}?` to `query` or `body`, which have {}", join_words(wires())),
             };
-            out.push(self.complaint(&format!("it sets `{first}`, which the endpoint lacks")).help(help));
+            diagnostics
+                .push(self.complaint(&format!("it sets `{first}`, which the endpoint lacks")).help(help));
             return None;
         };
-        check_place(&field.ty, rest, self.name, self.types, out)
+        check_json_path(&field.ty, rest, self.name, self.types, diagnostics)
     }
 
     fn complaint(&self, what: &str) -> Diagnostic {
         let message = format!("the pagination style `{}` does not fit: {what}", self.style.name);
         Diagnostic::new(Code::PagingMismatch, &self.name.origin, message)
-            .note_at(self.home, "the style is defined here")
+            .note_at(self.style_at, "the style is defined here")
     }
 }
 

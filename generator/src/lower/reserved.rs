@@ -1,25 +1,30 @@
 //! Names that the emitted client needs for itself. The emitter may rely on their absence.
 
 /// Modules and features of the emitted crate, and crates that it names.
-pub(crate) const GROUPS: &[&str] = &[
+pub(crate) const RESOURCES: &[&str] = &[
+    "all",
     "alloc",
     "api",
     "client",
-    "paceline_runtime",
     "core",
     "credentials",
     "default",
+    "defaults",
     "endpoints",
     "error",
     "error_code",
     "errors",
     "hosts",
+    "lib",
     "limiter",
     "limits",
+    "main",
     "native_tls",
+    "paceline_runtime",
     "prelude",
     "redis",
     "rustls",
+    "service",
     "std",
     "types",
 ];
@@ -49,8 +54,8 @@ pub(crate) const BUILDER: &[&str] = &[
 /// Words that templates use for other things than variables.
 pub(crate) const PLACEHOLDERS: &[&str] = &["idempotency_key", "token"];
 
-/// Methods of a group's handle.
-pub(crate) const OPERATIONS: &[&str] = &["clone", "new"];
+/// Methods of a resource's client.
+pub(crate) const ENDPOINTS: &[&str] = &["clone", "new"];
 
 /// Methods of every call.
 pub(crate) const SETTERS: &[&str] = &[
@@ -86,8 +91,8 @@ pub(super) const FORMS: &[&str] = &[
 /// Constructors of a struct, where optional members become methods.
 pub(crate) const MEMBERS: &[&str] = &["clone", "new"];
 
-/// Modules below that of a group, and crates that they name.
-pub(super) const MODULES: &[&str] = &["calls", "paceline_runtime", "endpoints", "std", "types", "wire"];
+/// Modules below that of a resource, and crates that they name.
+pub(super) const MODULES: &[&str] = &["calls", "codec", "endpoints", "paceline_runtime", "std", "types"];
 
 /// Functions of every filter.
 pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "operators", "typed"];

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
-use crate::ir::{Method, Operation, PathTemplate, Segment};
-use crate::spec::{FieldSpec, Text};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
+use crate::ir::{Endpoint, Method, PathTemplate, Segment};
+use crate::parse::{FieldSpec, Text};
 
 const METHODS: [Method; 5] = [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
 
 /// Reads a route; `None` after a complaint.
-pub(super) fn lower_route(route: &Text, out: &mut Diagnostics) -> Option<(Method, PathTemplate)> {
+pub(super) fn lower_route(route: &Text, diagnostics: &mut Diagnostics) -> Option<(Method, PathTemplate)> {
     let mut words = route.value.split_whitespace();
     let (Some(method), Some(path), None) = (words.next(), words.next(), words.next()) else {
         let message = format!("`{}` is not a route", route.value);
@@ -17,7 +17,7 @@ pub(super) fn lower_route(route: &Text, out: &mut Diagnostics) -> Option<(Method
             [path] if path.starts_with('/') => format!("write the method before the path, like `GET {path}`"),
             _ => "a route is a method and a path, like `GET /items/:item_id`".to_owned(),
         };
-        out.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
         return None;
     };
     let found = METHODS.into_iter().find(|known| known.as_str() == method);
@@ -25,18 +25,18 @@ pub(super) fn lower_route(route: &Text, out: &mut Diagnostics) -> Option<(Method
         let names = || METHODS.into_iter().map(Method::as_str);
         let help = match closest(method, names()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the methods are {}", listed(names())),
+            None => format!("the methods are {}", join_words(names())),
         };
         let message = format!("`{method}` is not an HTTP method that the dialect knows");
-        out.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
     }
-    let segments = lower_segments(path, route, out);
+    let segments = lower_segments(path, route, diagnostics);
     Some((found?, PathTemplate(segments?)))
 }
 
-fn lower_segments(path: &str, route: &Text, out: &mut Diagnostics) -> Option<Vec<Segment>> {
+fn lower_segments(path: &str, route: &Text, diagnostics: &mut Diagnostics) -> Option<Vec<Segment>> {
     let mut complain = |message: String, help: &str| {
-        out.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
     };
     let Some(rest) = path.strip_prefix('/') else {
         complain(format!("the path `{path}` does not start with `/`"), "hosts are listed beside `api`");
@@ -86,7 +86,7 @@ pub(super) fn check_path_params(
     path: &PathTemplate,
     specs: &[FieldSpec],
     route: &Text,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let mut seen: Vec<&str> = Vec::new();
     // Those that were named beside a parameter of the route, which is complaint enough.
@@ -94,9 +94,9 @@ pub(super) fn check_path_params(
     for name in params(path) {
         if seen.contains(&name) {
             let message = format!("the route has the parameter `:{name}` twice");
-            out.push(Diagnostic::new(Code::PathMismatch, &route.origin, message));
+            diagnostics.push(Diagnostic::new(Code::PathMismatch, &route.origin, message));
         } else if !specs.iter().any(|spec| spec.wire.value == name) {
-            explained.extend(report_undescribed(name, path, specs, route, out));
+            explained.extend(report_undescribed(name, path, specs, route, diagnostics));
         }
         seen.push(name);
     }
@@ -110,7 +110,7 @@ pub(super) fn check_path_params(
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("write `:{name}` where it stands in the path, or move it to `query` or `body`"),
         };
-        out.push(
+        diagnostics.push(
             Diagnostic::new(Code::PathMismatch, &spec.wire.origin, message)
                 .note_at(&route.origin, "the route stands here")
                 .help(help),
@@ -132,7 +132,7 @@ fn report_undescribed<'s>(
     path: &PathTemplate,
     specs: &'s [FieldSpec],
     route: &Text,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<&'s str> {
     let spare: Vec<_> =
         specs.iter().filter(|spec| params(path).all(|name| name != spec.wire.value)).collect();
@@ -146,11 +146,11 @@ fn report_undescribed<'s>(
     let message = format!("the route's parameter `:{name}` is not described under `path`");
     let finding = Diagnostic::new(Code::PathMismatch, &route.origin, message);
     let Some(twin) = twin else {
-        out.push(finding.help(format!("add `{name}: string`, or another type, under `path`")));
+        diagnostics.push(finding.help(format!("add `{name}: string`, or another type, under `path`")));
         return None;
     };
     let wire = &twin.wire.value;
-    out.push(
+    diagnostics.push(
         finding
             .note_at(&twin.wire.origin, format!("`{wire}` is described here, yet not in the route"))
             .help(format!("did you mean `:{wire}`? both must have the same name")),
@@ -158,26 +158,26 @@ fn report_undescribed<'s>(
     Some(wire)
 }
 
-/// Checks that no two operations have the same method and path, whatever their parameters are called.
-pub(super) fn check_routes(operations: &[Operation], out: &mut Diagnostics) {
-    let mut taken: BTreeMap<(Method, Vec<&str>), &Operation> = BTreeMap::new();
-    for operation in operations.iter().filter(|operation| !operation.path.0.is_empty()) {
-        let shape = operation.path.0.iter().map(|segment| match segment {
+/// Checks that no two endpoints have the same method and path, whatever their parameters are called.
+pub(super) fn check_routes(endpoints: &[Endpoint], diagnostics: &mut Diagnostics) {
+    let mut taken: BTreeMap<(Method, Vec<&str>), &Endpoint> = BTreeMap::new();
+    for endpoint in endpoints.iter().filter(|endpoint| !endpoint.path.0.is_empty()) {
+        let shape = endpoint.path.0.iter().map(|segment| match segment {
             Segment::Literal(text) => &**text,
             // No literal segment is a lone colon: that would be a parameter without a name.
             Segment::Param(_) => ":",
         });
-        let key = (operation.method, shape.collect());
+        let key = (endpoint.method, shape.collect());
         if let Some(first) = taken.get(&key) {
-            let route = format!("{} {}", operation.method.as_str(), operation.path);
-            let message = format!("`{}` and `{}` have the same route, `{route}`", first.id, operation.id);
-            out.push(
-                Diagnostic::new(Code::RouteTaken, &operation.origin, message)
+            let route = format!("{} {}", endpoint.method.as_str(), endpoint.path);
+            let message = format!("`{}` and `{}` have the same route, `{route}`", first.id, endpoint.id);
+            diagnostics.push(
+                Diagnostic::new(Code::RouteTaken, &endpoint.origin, message)
                     .note_at(&first.origin, format!("`{}` stands here", first.id))
                     .help("correct one of the two routes; the names of parameters do not tell routes apart"),
             );
         } else {
-            taken.insert(key, operation);
+            taken.insert(key, endpoint);
         }
     }
 }

@@ -1,23 +1,23 @@
 //! Conditions over several parameters.
 
+use super::context::Context;
 use super::literal::{fit_literal, lower_literal};
-use super::operation::Context;
-use super::type_ref::spell_type;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
+use super::type_ref::render_type;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{Field, Literal, Param, Presence, Rule, Scalar as Builtin, Shape, TypeDef, TypeRef};
-use crate::spec::{EndpointSpec, RuleKind, RuleSpec, Scalar, Spanned, Text, TypeSpec};
+use crate::parse::{EndpointSpec, RuleKind, RuleSpec, Scalar, Spanned, Text, TypeSpec};
 
 /// Lowers the rules of an endpoint.
 pub(super) fn lower_rules(
     spec: &EndpointSpec,
     params: &[Param],
     context: &Context<'_>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Rule> {
     let fields: Vec<&Field> = params.iter().map(|param| &param.field).collect();
     spec.rules
         .iter()
-        .filter_map(|rule| lower_rule(rule, "parameter of the endpoint", &fields, context.types, out))
+        .filter_map(|rule| lower_rule(rule, "parameter of the endpoint", &fields, context.types, diagnostics))
         .collect()
 }
 
@@ -26,11 +26,14 @@ pub(super) fn lower_type_rules(
     spec: &TypeSpec,
     def: &TypeDef,
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Rule> {
     let Shape::Struct(fields) = &def.shape else { return Vec::new() };
     let fields: Vec<&Field> = fields.iter().collect();
-    spec.rules.iter().filter_map(|rule| lower_rule(rule, "member of the type", &fields, types, out)).collect()
+    spec.rules
+        .iter()
+        .filter_map(|rule| lower_rule(rule, "member of the type", &fields, types, diagnostics))
+        .collect()
 }
 
 fn lower_rule(
@@ -38,32 +41,34 @@ fn lower_rule(
     what: &str,
     params: &[&Field],
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Rule> {
-    let indices: Vec<_> = spec.params.iter().map(|name| find_param(name, what, params, out)).collect();
+    let indices: Vec<_> =
+        spec.params.iter().map(|name| find_param(name, what, params, diagnostics)).collect();
     let indices: Vec<usize> = indices.into_iter().collect::<Option<_>>()?;
-    check_params(spec, &indices, params, out);
+    check_params(spec, &indices, params, diagnostics);
     match spec.kind {
         RuleKind::ExactlyOne => Some(Rule::ExactlyOne(indices)),
         RuleKind::AtLeastOne => Some(Rule::AtLeastOne(indices)),
         RuleKind::AtMostOne => Some(Rule::AtMostOne(indices)),
         RuleKind::AllOrNone => Some(Rule::AllOrNone(indices)),
         RuleKind::Together => {
-            check_lists(spec, &indices, params, types, out);
+            check_lists(spec, &indices, params, types, diagnostics);
             Some(Rule::Together { params: indices, max_items: spec.max_items.as_ref()?.value })
         }
         RuleKind::Required | RuleKind::Forbidden => {
             let (name, values) = spec.when.as_ref()?;
-            let field = find_param(name, what, params, out)?;
+            let field = find_param(name, what, params, diagnostics)?;
             if indices.contains(&field) {
                 let message = format!("`{}` cannot decide over itself", name.value);
-                out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
+                diagnostics.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
             }
             if values.is_empty() {
                 let message = format!("no value of `{}` makes the rule matter", name.value);
-                out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
+                diagnostics.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
             }
-            let values = values.iter().map(|value| lower_value(value, params[field], types, out)).collect();
+            let values =
+                values.iter().map(|value| lower_value(value, params[field], types, diagnostics)).collect();
             Some(if spec.kind == RuleKind::Required {
                 Rule::RequiredWhen { params: indices, field, values }
             } else {
@@ -73,37 +78,37 @@ fn lower_rule(
     }
 }
 
-fn find_param(name: &Text, what: &str, params: &[&Field], out: &mut Diagnostics) -> Option<usize> {
+fn find_param(name: &Text, what: &str, params: &[&Field], diagnostics: &mut Diagnostics) -> Option<usize> {
     let visible = |field: &&&Field| !matches!(field.presence, Presence::Constant(_));
     let found = params.iter().position(|field| field.wire == name.value && visible(&field));
     if found.is_none() {
         let wires = || params.iter().filter(visible).map(|field| &*field.wire);
         let help = match closest(&name.value, wires()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("there are {}", listed(wires())),
+            None => format!("there are {}", join_words(wires())),
         };
         let message = format!("the rule names `{}`, which is no {what}", name.value);
-        out.push(Diagnostic::new(Code::ParamUnknown, &name.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::ParamUnknown, &name.origin, message).help(help));
     }
     found
 }
 
 /// A rule over parameters that are always there decides nothing.
-fn check_params(spec: &RuleSpec, indices: &[usize], params: &[&Field], out: &mut Diagnostics) {
+fn check_params(spec: &RuleSpec, indices: &[usize], params: &[&Field], diagnostics: &mut Diagnostics) {
     let least = if matches!(spec.kind, RuleKind::Required | RuleKind::Forbidden) { 1 } else { 2 };
     if indices.len() < least {
         let message = "the rule names too few parameters to matter";
         let finding = Diagnostic::new(Code::RuleInvalid, &spec.origin, message);
-        out.push(finding.help(format!("it needs {least} or more")));
+        diagnostics.push(finding.help(format!("it needs {least} or more")));
     }
     for (position, (index, name)) in indices.iter().zip(&spec.params).enumerate() {
         if indices[..position].contains(index) {
             let message = format!("the rule names `{}` twice", name.value);
-            out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
+            diagnostics.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
         }
         if params[*index].presence == Presence::Required && spec.kind != RuleKind::Together {
             let message = format!("`{}` is always there, so the rule cannot decide over it", name.value);
-            out.push(
+            diagnostics.push(
                 Diagnostic::new(Code::RuleInvalid, &name.origin, message)
                     .note_at(&params[*index].origin, "it is required here")
                     .help(format!("write `{}?` to make it optional", name.value)),
@@ -118,28 +123,33 @@ fn check_lists(
     indices: &[usize],
     params: &[&Field],
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     for (index, name) in indices.iter().zip(&spec.params) {
         let ty = &params[*index].ty;
         if !matches!(ty, TypeRef::List(_)) {
             let message =
-                format!("`{}` is `{}`, which has no items to count", name.value, spell_type(ty, types));
-            out.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
+                format!("`{}` is `{}`, which has no items to count", name.value, render_type(ty, types));
+            diagnostics.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
         }
     }
 }
 
-fn lower_value(value: &Spanned<Scalar>, field: &Field, types: &[TypeDef], out: &mut Diagnostics) -> Literal {
+fn lower_value(
+    value: &Spanned<Scalar>,
+    field: &Field,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) -> Literal {
     let literal = lower_literal(&value.value);
     // Of a type that is not known, the complaint was made where it stands.
     if field.ty == TypeRef::Scalar(Builtin::Any) {
         return literal;
     }
     fit_literal(&literal, &field.ty, types).unwrap_or_else(|| {
-        let spelled = spell_type(&field.ty, types);
-        let message = format!("{} is no value of `{}`, which is `{spelled}`", value.value, field.wire);
-        out.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
+        let rendered = render_type(&field.ty, types);
+        let message = format!("{} is no value of `{}`, which is `{rendered}`", value.value, field.wire);
+        diagnostics.push(Diagnostic::new(Code::ValueMisfit, &value.origin, message));
         literal
     })
 }

@@ -3,10 +3,10 @@
 use super::table::Table;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::ir::{
-    CredentialId, EnvelopeId, ErrorId, GroupId, HeaderId, LimitSetId, OperationId, PaginationId, SourceId,
+    CredentialId, EndpointId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId,
     TypeId, VariableId,
 };
-use crate::spec::{Document, EndpointSpec, ErrorSpec, ResourceSpec, TypeSpec};
+use crate::parse::{Document, EndpointSpec, ErrorSpec, ResourceSpec, TypeSpec};
 
 /// The document, in the order of the IR, and its names.
 pub(super) struct Scope<'d> {
@@ -16,7 +16,7 @@ pub(super) struct Scope<'d> {
     /// In ascending order.
     pub(super) errors_by_code: Vec<&'d ErrorSpec>,
     pub(super) types: Table<TypeId>,
-    pub(super) operations: Table<OperationId>,
+    pub(super) endpoints: Table<EndpointId>,
     pub(super) limit_sets: Table<LimitSetId>,
     pub(super) envelopes: Table<EnvelopeId>,
     pub(super) paginations: Table<PaginationId>,
@@ -31,7 +31,7 @@ pub(super) struct Scope<'d> {
 
 impl<'d> Scope<'d> {
     /// Collects all names of a document.
-    pub(super) fn collect(document: &'d Document, out: &mut Diagnostics) -> Self {
+    pub(super) fn collect(document: &'d Document, diagnostics: &mut Diagnostics) -> Self {
         let mut resources: Vec<_> = document.resources.iter().collect();
         resources.sort_by(|a, b| a.name.value.cmp(&b.name.value));
         let mut errors_by_code: Vec<_> = document.errors.iter().collect();
@@ -41,7 +41,7 @@ impl<'d> Scope<'d> {
             resources,
             errors_by_code,
             types: Table::new("type", "under `types` of any file of a resource", Code::TypeUnknown),
-            operations: Table::new("endpoint", "under `endpoints` of its resource", Code::EndpointUnknown),
+            endpoints: Table::new("endpoint", "under `endpoints` of its resource", Code::EndpointUnknown),
             limit_sets: Table::new(
                 "rate limit set",
                 "under `rate_limits.sets` beside `api`",
@@ -63,32 +63,42 @@ impl<'d> Scope<'d> {
             sources: Table::new("source", "under `sources` beside `api`", Code::SourceUnknown),
             errors: Table::new("error code", "under `errors`", Code::ErrorUnknown),
         };
-        scope.collect_api(out);
-        scope.collect_resources(out);
+        scope.collect_api(diagnostics);
+        scope.collect_resources(diagnostics);
         scope
     }
 
-    fn collect_api(&mut self, out: &mut Diagnostics) {
+    fn collect_api(&mut self, diagnostics: &mut Diagnostics) {
         let api = &self.document.api;
         for (index, set) in api.limit_sets.iter().enumerate() {
-            self.limit_sets.define(&set.name.value, &set.name.origin, LimitSetId(index), out);
+            self.limit_sets.define(&set.name.value, &set.name.origin, LimitSetId(index), diagnostics);
         }
         for (index, envelope) in api.envelopes.value.iter().enumerate() {
-            self.envelopes.define(&envelope.name.value, &envelope.name.origin, EnvelopeId(index), out);
+            self.envelopes.define(
+                &envelope.name.value,
+                &envelope.name.origin,
+                EnvelopeId(index),
+                diagnostics,
+            );
         }
         for (index, style) in api.paginations.iter().enumerate() {
-            self.paginations.define(&style.name.value, &style.name.origin, PaginationId(index), out);
+            self.paginations.define(&style.name.value, &style.name.origin, PaginationId(index), diagnostics);
         }
         for (index, credential) in api.auth.credentials.iter().enumerate() {
             self.credentials.define(
                 &credential.name.value,
                 &credential.name.origin,
                 CredentialId(index),
-                out,
+                diagnostics,
             );
         }
         for (index, variable) in api.variables.iter().enumerate() {
-            self.variables.define(&variable.wire.value, &variable.wire.origin, VariableId(index), out);
+            self.variables.define(
+                &variable.wire.value,
+                &variable.wire.origin,
+                VariableId(index),
+                diagnostics,
+            );
         }
         for (index, header) in api.headers.iter().enumerate() {
             let name = &header.name;
@@ -97,52 +107,57 @@ impl<'d> Scope<'d> {
                 &name.value,
                 &name.origin,
                 HeaderId(index),
-                out,
+                diagnostics,
             );
         }
         for (index, (key, _)) in api.sources.iter().enumerate() {
-            self.sources.define(&key.value, &key.origin, SourceId(index), out);
+            self.sources.define(&key.value, &key.origin, SourceId(index), diagnostics);
         }
         for (index, error) in self.errors_by_code.iter().enumerate() {
-            self.errors.define(&error.code.value.to_string(), &error.code.origin, ErrorId(index), out);
+            self.errors.define(
+                &error.code.value.to_string(),
+                &error.code.origin,
+                ErrorId(index),
+                diagnostics,
+            );
         }
     }
 
-    fn collect_resources(&mut self, out: &mut Diagnostics) {
-        let (mut operations, mut types) = (0, 0);
+    fn collect_resources(&mut self, diagnostics: &mut Diagnostics) {
+        let (mut endpoints, mut types) = (0, 0);
         for resource in &self.resources {
             for endpoint in &resource.endpoints {
-                let id = operation_id(resource, endpoint);
+                let id = endpoint_id(resource, endpoint);
                 // A resource that is described twice is reported as such, not once more for each endpoint.
-                if self.operations.get(&id).is_none() {
-                    self.operations.define(&id, &endpoint.name.origin, OperationId(operations), out);
+                if self.endpoints.get(&id).is_none() {
+                    self.endpoints.define(&id, &endpoint.name.origin, EndpointId(endpoints), diagnostics);
                 }
-                operations += 1;
+                endpoints += 1;
             }
             for spec in &resource.types {
-                self.types.define(&spec.name.value, &spec.name.origin, TypeId(types), out);
+                self.types.define(&spec.name.value, &spec.name.origin, TypeId(types), diagnostics);
                 types += 1;
             }
         }
     }
 
     /// All endpoints in the order of their ids.
-    pub(super) fn endpoints(&self) -> impl Iterator<Item = (GroupId, &'d ResourceSpec, &'d EndpointSpec)> {
-        self.resources.iter().enumerate().flat_map(|(group, resource)| {
-            resource.endpoints.iter().map(move |endpoint| (GroupId(group), *resource, endpoint))
+    pub(super) fn endpoints(&self) -> impl Iterator<Item = (ResourceId, &'d ResourceSpec, &'d EndpointSpec)> {
+        self.resources.iter().enumerate().flat_map(|(index, resource)| {
+            resource.endpoints.iter().map(move |endpoint| (ResourceId(index), *resource, endpoint))
         })
     }
 
     /// All types in the order of their ids.
-    pub(super) fn type_specs(&self) -> impl Iterator<Item = (GroupId, &'d TypeSpec)> {
+    pub(super) fn type_specs(&self) -> impl Iterator<Item = (ResourceId, &'d TypeSpec)> {
         self.resources
             .iter()
             .enumerate()
-            .flat_map(|(group, resource)| resource.types.iter().map(move |spec| (GroupId(group), spec)))
+            .flat_map(|(index, resource)| resource.types.iter().map(move |spec| (ResourceId(index), spec)))
     }
 }
 
 /// `<resource>.<endpoint>`.
-pub(super) fn operation_id(resource: &ResourceSpec, endpoint: &EndpointSpec) -> String {
+pub(super) fn endpoint_id(resource: &ResourceSpec, endpoint: &EndpointSpec) -> String {
     format!("{}.{}", resource.name.value, endpoint.name.value)
 }

@@ -7,37 +7,38 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Literal, Method, Operation, Place, Presence, Segment, Shape, TypeDef, TypeRef};
+use crate::ir::{Endpoint, Literal, Method, ParamLocation, Presence, Segment, Shape, TypeDef, TypeRef};
 
 /// Warns of routes that a value of their own parameters turns into another route.
-pub(super) fn check_shadowed(operations: &[Operation], types: &[TypeDef], out: &mut Diagnostics) {
-    let mut alike: BTreeMap<(Method, usize), Vec<&Operation>> = BTreeMap::new();
-    for operation in operations {
-        alike.entry((operation.method, operation.path.0.len())).or_default().push(operation);
+pub(super) fn check_shadowed(endpoints: &[Endpoint], types: &[TypeDef], diagnostics: &mut Diagnostics) {
+    let mut alike: BTreeMap<(Method, usize), Vec<&Endpoint>> = BTreeMap::new();
+    for endpoint in endpoints {
+        alike.entry((endpoint.method, endpoint.path.0.len())).or_default().push(endpoint);
     }
-    for operation in operations {
-        let known = known_values(operation, types);
+    for endpoint in endpoints {
+        let known = known_values(endpoint, types);
         if known.is_empty() {
             continue;
         }
-        let others = &alike[&(operation.method, operation.path.0.len())];
-        for other in others.iter().filter(|other| other.id != operation.id) {
-            if let Some((name, value)) = shadowing(operation, other, &known) {
+        let others = &alike[&(endpoint.method, endpoint.path.0.len())];
+        for other in others.iter().filter(|other| other.id != endpoint.id) {
+            if let Some((name, value)) = shadowing(endpoint, other, &known) {
                 let message = format!(
                     "a call of `{}` with the {name} `{value}` reaches `{}`, whose route says `{value}` itself",
-                    operation.id, other.id
+                    endpoint.id, other.id
                 );
                 let help = format!("remove the value `{value}`, or correct one of the two routes");
-                let finding = Diagnostic::new(Code::RouteShadowed, &operation.origin, message);
-                out.push(finding.note_at(&other.origin, format!("`{}` stands here", other.id)).help(help));
+                let finding = Diagnostic::new(Code::RouteShadowed, &endpoint.origin, message);
+                diagnostics
+                    .push(finding.note_at(&other.origin, format!("`{}` stands here", other.id)).help(help));
             }
         }
     }
 }
 
 /// The values that the spec names for path parameters, by the parameter.
-fn known_values<'o>(operation: &'o Operation, types: &'o [TypeDef]) -> BTreeMap<&'o str, Vec<String>> {
-    let in_path = operation.params.iter().filter(|param| param.place == Place::Path);
+fn known_values<'o>(endpoint: &'o Endpoint, types: &'o [TypeDef]) -> BTreeMap<&'o str, Vec<String>> {
+    let in_path = endpoint.params.iter().filter(|param| param.location == ParamLocation::Path);
     let values = in_path.map(|param| {
         let field = &param.field;
         let mut literals: Vec<&Literal> = field.constraints.one_of.iter().collect();
@@ -56,14 +57,14 @@ fn known_values<'o>(operation: &'o Operation, types: &'o [TypeDef]) -> BTreeMap<
     values.filter(|(_, values)| !values.is_empty()).collect()
 }
 
-/// The first parameter, with its value, by which a call of `operation` becomes one of `other`.
+/// The first parameter, with its value, by which a call of `endpoint` becomes one of `other`.
 fn shadowing<'o>(
-    operation: &'o Operation,
-    other: &'o Operation,
+    endpoint: &'o Endpoint,
+    other: &'o Endpoint,
     known: &BTreeMap<&str, Vec<String>>,
 ) -> Option<(&'o str, &'o str)> {
     let mut first = None;
-    for (segment, literal) in operation.path.0.iter().zip(&other.path.0) {
+    for (segment, literal) in endpoint.path.0.iter().zip(&other.path.0) {
         match (segment, literal) {
             (Segment::Param(name), Segment::Literal(value)) if known.get(&**name)?.contains(value) => {
                 first = first.or(Some((&**name, &**value)));

@@ -2,31 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, listed};
-use crate::ir::Origin;
-use crate::spec::Text;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
+use crate::ir::SourceLocation;
+use crate::parse::Text;
 
 /// The names of one kind of thing.
 pub(super) struct Table<Id> {
     /// Kind of thing, such as `rate limit set`.
     what: &'static str,
     /// Where such things are defined.
-    home: &'static str,
+    defined: &'static str,
     /// What to report for a name that is not defined.
     unknown: Code,
     /// By name: what it leads to, the name as it is written, and where.
-    entries: BTreeMap<String, (Id, String, Origin)>,
+    entries: BTreeMap<String, (Id, String, SourceLocation)>,
 }
 
 impl<Id: Copy> Table<Id> {
     /// An empty table.
-    pub(super) fn new(what: &'static str, home: &'static str, unknown: Code) -> Self {
-        Self { what, home, unknown, entries: BTreeMap::new() }
+    pub(super) fn new(what: &'static str, defined: &'static str, unknown: Code) -> Self {
+        Self { what, defined, unknown, entries: BTreeMap::new() }
     }
 
     /// Defines a name; complains when it is already defined.
-    pub(super) fn define(&mut self, name: &str, origin: &Origin, id: Id, out: &mut Diagnostics) {
-        self.define_as(name, name, origin, id, out);
+    pub(super) fn define(
+        &mut self,
+        name: &str,
+        origin: &SourceLocation,
+        id: Id,
+        diagnostics: &mut Diagnostics,
+    ) {
+        self.define_as(name, name, origin, id, diagnostics);
     }
 
     /// Defines a name that is looked up as `key`.
@@ -34,13 +40,13 @@ impl<Id: Copy> Table<Id> {
         &mut self,
         key: &str,
         name: &str,
-        origin: &Origin,
+        origin: &SourceLocation,
         id: Id,
-        out: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         if let Some((_, _, first)) = self.entries.get(key) {
             let message = format!("the {} `{name}` is defined twice", self.what);
-            out.push(
+            diagnostics.push(
                 Diagnostic::new(Code::NameTaken, origin, message).note_at(first, "it is defined here first"),
             );
             return;
@@ -53,12 +59,13 @@ impl<Id: Copy> Table<Id> {
         self.entries.get(name).map(|(id, _, _)| *id)
     }
 
-    /// What a name leads to. `user` is who names it, such as ``operation `search` ``.
-    pub(super) fn find(&self, name: &Text, user: &str, out: &mut Diagnostics) -> Option<Id> {
+    /// What a name leads to. `user` is who names it, such as ``endpoint `search` ``.
+    pub(super) fn find(&self, name: &Text, user: &str, diagnostics: &mut Diagnostics) -> Option<Id> {
         let found = self.get(&name.value);
         if found.is_none() {
             let message = format!("{user} names the {} `{}`, which is not defined", self.what, name.value);
-            out.push(Diagnostic::new(self.unknown, &name.origin, message).help(self.advice(&name.value)));
+            diagnostics
+                .push(Diagnostic::new(self.unknown, &name.origin, message).help(self.advice(&name.value)));
         }
         found
     }
@@ -70,15 +77,15 @@ impl<Id: Copy> Table<Id> {
 
     fn advice(&self, name: &str) -> String {
         let article = if self.what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        let home = format!("{article} {} is defined {}", self.what, self.home);
+        let definition = format!("{article} {} is defined {}", self.what, self.defined);
         if let Some(near) = closest(name, self.names()) {
-            format!("did you mean `{near}`? {home}")
+            format!("did you mean `{near}`? {definition}")
         } else if self.entries.is_empty() {
-            format!("{home}; there is none yet")
+            format!("{definition}; there is none yet")
         } else if self.entries.len() > 20 {
-            home
+            definition
         } else {
-            format!("{home}; known so far: {}", listed(self.names()))
+            format!("{definition}; known so far: {}", join_words(self.names()))
         }
     }
 }

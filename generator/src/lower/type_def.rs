@@ -7,34 +7,38 @@ use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use super::rule::lower_type_rules;
 use super::scope::Scope;
-use super::type_ref::{check_map_keys, lower_type_ref, resolves, spell_type};
+use super::type_ref::{check_map_keys, lower_type_ref, render_type, resolves};
 use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{EnumRepr, GroupId, IdRepr, Name, Origin, Reach, Scalar, Shape, TypeDef, TypeId, TypeRef};
-use crate::spec::{TypeFormSpec, TypeSpec};
+use crate::ir::{
+    EnumRepr, IdRepr, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef, Usage,
+};
+use crate::parse::{TypeFormSpec, TypeSpec};
 
 /// Lowers all types, in the order of their ids.
-pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeDef> {
+pub(super) fn lower_types(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Vec<TypeDef> {
     let mut names = Namespace::new("type", Case::Pascal, reserved::TYPES);
-    claim_emitted(scope, &mut names, out);
+    claim_emitted(scope, &mut names, diagnostics);
     let mut types: Vec<_> = scope
         .type_specs()
         .enumerate()
-        .map(|(index, (home, spec))| lower_type(TypeId(index), home, spec, scope, &mut names, out))
+        .map(|(index, (resource, spec))| {
+            lower_type(TypeId(index), resource, spec, scope, &mut names, diagnostics)
+        })
         .collect();
     settle(&mut types);
     for ((_, spec), def) in scope.type_specs().zip(&types) {
-        check_type(spec, def, scope, &types, out);
+        check_type(spec, def, scope, &types, diagnostics);
     }
     let lookups: Vec<_> = scope
         .type_specs()
         .zip(&types)
-        .map(|((_, spec), def)| lower_lookups(spec, def, &types, out))
+        .map(|((_, spec), def)| lower_lookups(spec, def, &types, diagnostics))
         .collect();
     let rules: Vec<_> = scope
         .type_specs()
         .zip(&types)
-        .map(|((_, spec), def)| lower_type_rules(spec, def, &types, out))
+        .map(|((_, spec), def)| lower_type_rules(spec, def, &types, diagnostics))
         .collect();
     for ((def, lookups), rules) in types.iter_mut().zip(lookups).zip(rules) {
         def.lookups = lookups;
@@ -45,14 +49,14 @@ pub(super) fn lower_types(scope: &Scope<'_>, out: &mut Diagnostics) -> Vec<TypeD
 
 /// Takes the names of the types that the client has for each endpoint and each resource. Where these collide with
 /// one another, that is reported as a collision of endpoints or resources.
-fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, out: &mut Diagnostics) {
+fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, diagnostics: &mut Diagnostics) {
     let quiet = &mut Diagnostics::default();
     for resource in scope.resources.iter().filter(|resource| !resource.endpoints.is_empty()) {
         let accessor = resource.accessor.as_ref().unwrap_or(&resource.name);
         if let Ok(handle) = Name::new(&accessor.value) {
             names.claim_as("handle of the accessor", &handle, accessor, "", quiet);
             let help = "add `accessor: another_name` to the resource";
-            names.check_reserved("handle of the accessor", &handle, accessor, help, out);
+            names.check_reserved("handle of the accessor", &handle, accessor, help, diagnostics);
         }
         for endpoint in &resource.endpoints {
             if let Ok(call) = Name::new(&format!("{}_call", endpoint.name.value)) {
@@ -64,62 +68,72 @@ fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, out: &mut Diagnostics
 
 fn lower_type(
     id: TypeId,
-    home: GroupId,
+    resource: ResourceId,
     spec: &TypeSpec,
     scope: &Scope<'_>,
     names: &mut Namespace,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> TypeDef {
     let help = "give the type another name; types have no names on the wire";
-    let name = lower_name(&spec.name, "a type", help, out);
+    let name = lower_name(&spec.name, "a type", help, diagnostics);
     if !spec.name.value.starts_with(|c: char| c.is_ascii_uppercase()) || name.pascal() != spec.name.value {
         let message = format!("`{}` is not the name of a type", spec.name.value.escape_debug());
         let help = format!("write `{}`", name.pascal());
         if Name::new(&spec.name.value).is_ok() {
-            out.push(Diagnostic::new(Code::NameInvalid, &spec.name.origin, message).help(help));
+            diagnostics.push(Diagnostic::new(Code::NameInvalid, &spec.name.origin, message).help(help));
         }
     }
     // The exact name twice is reported where names are collected.
     if scope.types.get(&spec.name.value) == Some(id) {
-        names.claim(&name, &spec.name, help, out);
+        names.claim(&name, &spec.name, help, diagnostics);
     }
     if spec.doc.is_none() {
         let message = format!("the type `{}` has no `doc`", spec.name.value);
-        out.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));
+        diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));
     }
     let user = format!("the type `{}`", spec.name.value);
     TypeDef {
-        home,
+        resource,
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
-        shape: lower_shape(spec, scope, out),
+        shape: lower_shape(spec, scope, diagnostics),
         rules: Vec::new(),
         lookups: Vec::new(),
-        reach: Reach::default(),
-        sources: spec.sources.iter().filter_map(|source| scope.sources.find(source, &user, out)).collect(),
+        usage: Usage::default(),
+        sources: spec
+            .sources
+            .iter()
+            .filter_map(|source| scope.sources.find(source, &user, diagnostics))
+            .collect(),
         origin: spec.name.origin.clone(),
         name,
     }
 }
 
-fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, out: &mut Diagnostics) -> Shape {
+fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Shape {
     match &spec.form {
         TypeFormSpec::Id(repr) => Shape::Id(*repr),
         TypeFormSpec::Fields(fields) => {
             let mut names = Namespace::new("member", Case::Snake, reserved::MEMBERS);
-            Shape::Struct(fields.iter().map(|field| lower_field(field, &mut names, scope, out)).collect())
+            Shape::Struct(
+                fields.iter().map(|field| lower_field(field, &mut names, scope, diagnostics)).collect(),
+            )
         }
         TypeFormSpec::Enum { repr, values } => {
-            Shape::Enum { repr: *repr, values: lower_values(*repr, values, out) }
+            Shape::Enum { repr: *repr, values: lower_values(*repr, values, diagnostics) }
         }
         TypeFormSpec::Union(members) => {
-            let refs = members.value.iter().filter_map(|member| lower_type_ref(member, scope, out)).collect();
+            let refs = members
+                .value
+                .iter()
+                .filter_map(|member| lower_type_ref(member, scope, diagnostics))
+                .collect();
             if members.value.len() < 2 {
                 let message = "a union has two members or more";
-                out.push(Diagnostic::new(Code::ListEmpty, &members.origin, message));
+                diagnostics.push(Diagnostic::new(Code::ListEmpty, &members.origin, message));
             }
             Shape::Union(refs)
         }
-        TypeFormSpec::Any(forms) => Shape::Any(lower_value_forms(forms, scope, out)),
+        TypeFormSpec::Any(forms) => Shape::Any(lower_value_forms(forms, scope, diagnostics)),
     }
 }
 
@@ -134,26 +148,35 @@ fn settle(types: &mut [TypeDef]) {
 }
 
 /// Checks what can only be checked once all types are known.
-fn check_type(spec: &TypeSpec, def: &TypeDef, scope: &Scope<'_>, types: &[TypeDef], out: &mut Diagnostics) {
+fn check_type(
+    spec: &TypeSpec,
+    def: &TypeDef,
+    scope: &Scope<'_>,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
     match (&spec.form, &def.shape) {
         (TypeFormSpec::Fields(specs), Shape::Struct(fields)) => {
             for (spec, field) in specs.iter().zip(fields) {
                 if field.ty == TypeRef::Scalar(Scalar::File) {
                     let message = "a `file` cannot be the member of a type";
                     let help = "it is a part of a `multipart` body by itself";
-                    out.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
+                    diagnostics
+                        .push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
                 }
-                check_field(spec, field, scope, types, out);
-                refuse_append(spec, out);
+                check_field(spec, field, scope, types, diagnostics);
+                refuse_append(spec, diagnostics);
             }
         }
         (TypeFormSpec::Union(specs), Shape::Union(members))
             if specs.value.iter().all(|spec| resolves(spec, scope)) =>
         {
             let origins: Vec<_> = specs.value.iter().map(|spec| &spec.origin).collect();
-            check_union(members, &origins, types, out);
+            check_union(members, &origins, types, diagnostics);
         }
-        (TypeFormSpec::Any(specs), Shape::Any(forms)) => check_value_forms(&specs.value, forms, types, out),
+        (TypeFormSpec::Any(specs), Shape::Any(forms)) => {
+            check_value_forms(&specs.value, forms, types, diagnostics)
+        }
         _ => {}
     }
 }
@@ -176,21 +199,26 @@ fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
     }
 }
 
-fn check_union(members: &[TypeRef], origins: &[&Origin], types: &[TypeDef], out: &mut Diagnostics) {
+fn check_union(
+    members: &[TypeRef],
+    origins: &[&SourceLocation],
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
     let mut seen: Vec<(&'static str, usize)> = Vec::new();
     for (index, member) in members.iter().enumerate() {
-        check_map_keys(member, types, origins[index], out);
-        let spelled = spell_type(member, types);
+        check_map_keys(member, types, origins[index], diagnostics);
+        let rendered = render_type(member, types);
         let Some(kind) = json_kind(member, types) else {
-            let message = format!("`{spelled}` cannot be the member of a union");
+            let message = format!("`{rendered}` cannot be the member of a union");
             let help = "members are types of one JSON kind each: text, number, boolean, list or object";
-            out.push(Diagnostic::new(Code::UnionAmbiguous, origins[index], message).help(help));
+            diagnostics.push(Diagnostic::new(Code::UnionAmbiguous, origins[index], message).help(help));
             continue;
         };
         if let Some((_, first)) = seen.iter().find(|(other, _)| *other == kind) {
-            let other = spell_type(&members[*first], types);
-            let message = format!("`{other}` and `{spelled}` are both {kind} in JSON");
-            out.push(
+            let other = render_type(&members[*first], types);
+            let message = format!("`{other}` and `{rendered}` are both {kind} in JSON");
+            diagnostics.push(
                 Diagnostic::new(Code::UnionAmbiguous, origins[index], message)
                     .note_at(origins[*first], format!("`{other}` stands here"))
                     .help("keep one of them, or use `any`"),

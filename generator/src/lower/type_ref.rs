@@ -2,8 +2,8 @@
 
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
-use crate::ir::{IdRepr, Origin, Scalar, Shape, TypeDef, TypeRef};
-use crate::spec::{TypeExpr, TypeExprKind};
+use crate::ir::{IdRepr, Scalar, Shape, SourceLocation, TypeDef, TypeRef};
+use crate::parse::{TypeExpr, TypeExprKind};
 
 /// What to do about a type of which nothing is known.
 pub(super) const DEFINE: &str = "define it under `types` of any file of a resource";
@@ -19,7 +19,7 @@ const BUILTINS: [(&str, Scalar); 8] = [
     ("file", Scalar::File),
 ];
 
-/// What people from elsewhere call the built-in types.
+/// What other languages call the built-in types.
 const HABITS: [(&str, &str); 19] = [
     ("String", "string"),
     ("str", "string"),
@@ -43,42 +43,51 @@ const HABITS: [(&str, &str); 19] = [
 ];
 
 /// Resolves a type expression; `None` after a complaint.
-pub(super) fn lower_type_ref(expr: &TypeExpr, scope: &Scope<'_>, out: &mut Diagnostics) -> Option<TypeRef> {
+pub(super) fn lower_type_ref(
+    expr: &TypeExpr,
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<TypeRef> {
     match &expr.kind {
-        TypeExprKind::Name(name) => lower_type_name(name, &expr.origin, scope, out),
+        TypeExprKind::Name(name) => lower_type_name(name, &expr.origin, scope, diagnostics),
         TypeExprKind::List(item) => {
-            let item = lower_type_ref(item, scope, out)?;
-            refuse_file(&item, &expr.origin, out)?;
+            let item = lower_type_ref(item, scope, diagnostics)?;
+            refuse_file(&item, &expr.origin, diagnostics)?;
             Some(TypeRef::List(Box::new(item)))
         }
         TypeExprKind::Json(inner) => {
-            let inner = lower_type_ref(inner, scope, out)?;
-            refuse_file(&inner, &expr.origin, out)?;
+            let inner = lower_type_ref(inner, scope, diagnostics)?;
+            refuse_file(&inner, &expr.origin, diagnostics)?;
             Some(TypeRef::JsonText(Box::new(inner)))
         }
         TypeExprKind::Map { value, key } => {
             let key = match key {
-                Some(key) => lower_type_ref(key, scope, out),
+                Some(key) => lower_type_ref(key, scope, diagnostics),
                 None => Some(TypeRef::Scalar(Scalar::Str)),
             };
-            let value = lower_type_ref(value, scope, out);
+            let value = lower_type_ref(value, scope, diagnostics);
             let (key, value) = (key?, value?);
-            refuse_file(&value, &expr.origin, out)?;
+            refuse_file(&value, &expr.origin, diagnostics)?;
             Some(TypeRef::Map { key: Box::new(key), value: Box::new(value) })
         }
     }
 }
 
-fn refuse_file(inner: &TypeRef, origin: &Origin, out: &mut Diagnostics) -> Option<()> {
+fn refuse_file(inner: &TypeRef, origin: &SourceLocation, diagnostics: &mut Diagnostics) -> Option<()> {
     if *inner == TypeRef::Scalar(Scalar::File) {
         let message = "a `file` is a part of a `multipart` body by itself, not within another type";
-        out.push(Diagnostic::new(Code::TypeMisplaced, origin, message));
+        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, origin, message));
         return None;
     }
     Some(())
 }
 
-fn lower_type_name(name: &str, origin: &Origin, scope: &Scope<'_>, out: &mut Diagnostics) -> Option<TypeRef> {
+fn lower_type_name(
+    name: &str,
+    origin: &SourceLocation,
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<TypeRef> {
     if let Some((_, scalar)) = BUILTINS.iter().find(|(word, _)| *word == name) {
         return Some(TypeRef::Scalar(*scalar));
     }
@@ -88,16 +97,16 @@ fn lower_type_name(name: &str, origin: &Origin, scope: &Scope<'_>, out: &mut Dia
     if name == "bytes" {
         let message = "`bytes` stands alone, under `returns`";
         let help = "a file to upload is a `file`; text that encodes bytes is a `string`";
-        out.push(Diagnostic::new(Code::TypeMisplaced, origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, origin, message).help(help));
         return None;
     }
-    let habit = HABITS.iter().find(|(word, _)| *word == name).map(|(_, builtin)| *builtin);
+    let aliases = HABITS.iter().find(|(word, _)| *word == name).map(|(_, builtin)| *builtin);
     let near = || closest(name, BUILTINS.iter().map(|(word, _)| *word).chain(scope.types.names()));
-    let help = match habit.or_else(near) {
+    let help = match aliases.or_else(near) {
         Some(near) => format!("did you mean `{near}`?"),
         None => DEFINE.to_owned(),
     };
-    out.push(
+    diagnostics.push(
         Diagnostic::new(Code::TypeUnknown, origin, format!("the type `{name}` is not defined")).help(help),
     );
     None
@@ -109,15 +118,15 @@ pub(super) fn resolves(expr: &TypeExpr, scope: &Scope<'_>) -> bool {
 }
 
 /// How a type is written in the spec.
-pub(super) fn spell_type(ty: &TypeRef, types: &[TypeDef]) -> String {
+pub(super) fn render_type(ty: &TypeRef, types: &[TypeDef]) -> String {
     match ty {
         TypeRef::Scalar(scalar) => BUILTINS
             .iter()
             .find(|(_, builtin)| builtin == scalar)
             .map_or_else(String::new, |(word, _)| (*word).to_owned()),
-        TypeRef::List(item) => format!("[{}]", spell_type(item, types)),
-        TypeRef::JsonText(inner) => format!("{{json: {}}}", spell_type(inner, types)),
-        TypeRef::Map { value, .. } => format!("{{map: {}}}", spell_type(value, types)),
+        TypeRef::List(item) => format!("[{}]", render_type(item, types)),
+        TypeRef::JsonText(inner) => format!("{{json: {}}}", render_type(inner, types)),
+        TypeRef::Map { value, .. } => format!("{{map: {}}}", render_type(value, types)),
         TypeRef::Def(id) => types[id.index()].name.pascal().to_owned(),
     }
 }
@@ -132,7 +141,12 @@ pub(super) fn is_plain(ty: &TypeRef, types: &[TypeDef]) -> bool {
 }
 
 /// Complains about maps whose keys cannot be written as text, anywhere in a type.
-pub(super) fn check_map_keys(ty: &TypeRef, types: &[TypeDef], origin: &Origin, out: &mut Diagnostics) {
+pub(super) fn check_map_keys(
+    ty: &TypeRef,
+    types: &[TypeDef],
+    origin: &SourceLocation,
+    diagnostics: &mut Diagnostics,
+) {
     match ty {
         TypeRef::Map { key, value } => {
             let good = match &**key {
@@ -146,13 +160,13 @@ pub(super) fn check_map_keys(ty: &TypeRef, types: &[TypeDef], origin: &Origin, o
                 _ => false,
             };
             if !good {
-                let message = format!("`{}` cannot be the key of a map", spell_type(key, types));
+                let message = format!("`{}` cannot be the key of a map", render_type(key, types));
                 let help = "keys are `string`, `i64`, an id or an enum";
-                out.push(Diagnostic::new(Code::TypeMisplaced, origin, message).help(help));
+                diagnostics.push(Diagnostic::new(Code::TypeMisplaced, origin, message).help(help));
             }
-            check_map_keys(value, types, origin, out);
+            check_map_keys(value, types, origin, diagnostics);
         }
-        TypeRef::List(inner) | TypeRef::JsonText(inner) => check_map_keys(inner, types, origin, out),
+        TypeRef::List(inner) | TypeRef::JsonText(inner) => check_map_keys(inner, types, origin, diagnostics),
         TypeRef::Scalar(_) | TypeRef::Def(_) => {}
     }
 }

@@ -3,35 +3,35 @@
 use super::type_ref::DEFINE;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Shape, TypeDef, TypeId, TypeRef};
-use crate::spec::ApiSpec;
+use crate::parse::ApiSpec;
 
 /// Warns of types, limits and pagination styles that nothing uses.
-pub(super) fn check_unused(api: &Api, spec: &ApiSpec, out: &mut Diagnostics) {
-    for def in api.types.iter().filter(|def| !def.reach.requests && !def.reach.answers) {
+pub(super) fn check_unused(api: &Api, spec: &ApiSpec, diagnostics: &mut Diagnostics) {
+    for def in api.types.iter().filter(|def| !def.usage.requests && !def.usage.responses) {
         let message = format!("nothing uses the type `{}`", def.name.pascal());
-        out.push(Diagnostic::new(Code::TypeUnused, &def.origin, message));
+        diagnostics.push(Diagnostic::new(Code::TypeUnused, &def.origin, message));
     }
     for (index, set) in api.limit_sets.iter().enumerate() {
         let used = api.default_limits.index() == index
-            || api.operations.iter().any(|operation| operation.limits.index() == index);
+            || api.endpoints.iter().any(|endpoint| endpoint.limits.index() == index);
         if !used {
             let message = format!("nothing uses the rate limit set `{}`", set.name);
-            out.push(Diagnostic::new(Code::LimitUnused, &set.origin, message));
+            diagnostics.push(Diagnostic::new(Code::LimitUnused, &set.origin, message));
         }
     }
     for (index, style) in spec.paginations.iter().enumerate() {
-        let pagings = api.operations.iter().filter_map(|operation| operation.paging.as_ref());
+        let pagings = api.endpoints.iter().filter_map(|endpoint| endpoint.paging.as_ref());
         if !pagings.into_iter().any(|paging| paging.style.index() == index) {
             let message = format!("nothing uses the pagination style `{}`", style.name.value);
-            out.push(Diagnostic::new(Code::PaginationUnused, &style.name.origin, message));
+            diagnostics.push(Diagnostic::new(Code::PaginationUnused, &style.name.origin, message));
         }
     }
 }
 
 /// A type that nothing uses, beside a name that is not defined, was probably renamed.
-pub(super) fn suggest_renamed(types: &[TypeDef], out: &mut Diagnostics) {
+pub(super) fn suggest_renamed(types: &[TypeDef], diagnostics: &mut Diagnostics) {
     let orphans: Vec<usize> = (0..types.len())
-        .filter(|index| !types[*index].reach.requests && !types[*index].reach.answers)
+        .filter(|index| !types[*index].usage.requests && !types[*index].usage.responses)
         .collect();
     // Types that only other such types use are without a user because those are.
     let is_root = |index: &&usize| {
@@ -41,7 +41,7 @@ pub(super) fn suggest_renamed(types: &[TypeDef], out: &mut Diagnostics) {
     let roots: Vec<_> = orphans.iter().filter(is_root).collect();
     let [only] = roots.as_slice() else { return };
     let renamed = types[**only].name.pascal();
-    for finding in out.iter_mut() {
+    for finding in diagnostics.iter_mut() {
         if finding.code == Code::TypeUnknown && finding.help.as_deref() == Some(DEFINE) {
             finding.help =
                 Some(format!("was it renamed to `{renamed}`, which nothing uses? if not, {DEFINE}"));

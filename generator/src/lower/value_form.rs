@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::type_ref::{check_map_keys, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Scalar, TypeDef, TypeRef, ValueForm};
-use crate::spec::{Spanned, TypeExpr, ValueFormSpec};
+use crate::parse::{Spanned, TypeExpr, ValueFormSpec};
 
 const RENAME: &str = "give the form another name; it has none on the wire";
 
@@ -14,35 +14,35 @@ const RENAME: &str = "give the form another name; it has none on the wire";
 pub(super) fn lower_value_forms(
     specs: &Spanned<Vec<ValueFormSpec>>,
     scope: &Scope<'_>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<ValueForm> {
     if specs.value.is_empty() {
         let finding = Diagnostic::new(Code::ListEmpty, &specs.origin, "`any` names no form");
-        out.push(finding.help("use the type `any` itself where nothing is known of a value"));
+        diagnostics.push(finding.help("use the type `any` itself where nothing is known of a value"));
     }
     let mut names = Namespace::new("form", Case::Snake, reserved::FORMS);
-    specs.value.iter().map(|spec| lower_value_form(spec, &mut names, scope, out)).collect()
+    specs.value.iter().map(|spec| lower_value_form(spec, &mut names, scope, diagnostics)).collect()
 }
 
 fn lower_value_form(
     spec: &ValueFormSpec,
     names: &mut Namespace,
     scope: &Scope<'_>,
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> ValueForm {
-    let name = lower_name(&spec.name, "a form", RENAME, out);
-    names.claim(&name, &spec.name, RENAME, out);
+    let name = lower_name(&spec.name, "a form", RENAME, diagnostics);
+    names.claim(&name, &spec.name, RENAME, diagnostics);
     if name.snake().starts_with("as_") {
         let message = format!("the form `{}` has a name that looks like a reader's", spec.name.value);
-        out.push(Diagnostic::new(Code::NameReserved, &spec.name.origin, message).help(RENAME));
+        diagnostics.push(Diagnostic::new(Code::NameReserved, &spec.name.origin, message).help(RENAME));
     }
     if spec.doc.is_none() {
         let message = format!("the form `{}` has no `doc`", spec.name.value);
-        out.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));
+        diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));
     }
-    let write = spec.write.as_ref().and_then(|expr| lower_form_type(expr, scope, out));
+    let write = spec.write.as_ref().and_then(|expr| lower_form_type(expr, scope, diagnostics));
     let read = match &spec.read {
-        Some(expr) => lower_form_type(expr, scope, out),
+        Some(expr) => lower_form_type(expr, scope, diagnostics),
         None => write.clone(),
     };
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
@@ -50,15 +50,15 @@ fn lower_value_form(
 }
 
 /// The type of a form: anything that JSON can hold and everyone may see.
-fn lower_form_type(expr: &TypeExpr, scope: &Scope<'_>, out: &mut Diagnostics) -> Option<TypeRef> {
-    let ty = lower_type_ref(expr, scope, out)?;
+fn lower_form_type(expr: &TypeExpr, scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Option<TypeRef> {
+    let ty = lower_type_ref(expr, scope, diagnostics)?;
     if let TypeRef::Scalar(scalar @ (Scalar::File | Scalar::Secret)) = ty {
         let (what, why) = match scalar {
             Scalar::File => ("file", "it is a part of a `multipart` body by itself"),
             _ => ("secret", "a value of any kind is shown in logs and errors"),
         };
         let message = format!("a form cannot be a `{what}`");
-        out.push(Diagnostic::new(Code::TypeMisplaced, &expr.origin, message).help(why));
+        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &expr.origin, message).help(why));
         return None;
     }
     Some(ty)
@@ -69,12 +69,12 @@ pub(super) fn check_value_forms(
     specs: &[ValueFormSpec],
     forms: &[ValueForm],
     types: &[TypeDef],
-    out: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     for (spec, form) in specs.iter().zip(forms) {
         for (expr, ty) in [(&spec.write, &form.write), (&spec.read, &form.read)] {
             if let (Some(expr), Some(ty)) = (expr, ty) {
-                check_map_keys(ty, types, &expr.origin, out);
+                check_map_keys(ty, types, &expr.origin, diagnostics);
             }
         }
     }

@@ -29,7 +29,7 @@ type Members<'a, V> = Box<dyn Iterator<Item = (String, V)> + 'a>;
 pub(super) struct Entries<'a, V>(Box<dyn Fn() -> Members<'a, V> + 'a>);
 
 impl<'a, V: 'a> Entries<'a, V> {
-    /// Members that this makes.
+    /// Produces the members.
     pub(super) fn new<I: Iterator<Item = (String, V)> + 'a>(make: impl Fn() -> I + 'a) -> Self {
         Self(Box::new(move || Box::new(make())))
     }
@@ -86,8 +86,8 @@ pub(super) struct Operation {
     pub(super) operation_id: String,
     pub(super) tags: Vec<String>,
     pub(super) summary: String,
-    #[serde(rename = "x-title-zh", skip_serializing_if = "Option::is_none")]
-    pub(super) title_zh: Option<String>,
+    #[serde(rename = "x-title", skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) description: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -193,7 +193,7 @@ pub(super) struct ErrorCode {
     pub(super) advice: String,
 }
 
-/// A map of one entry.
+/// A map with one entry.
 pub(super) fn one<K: std::hash::Hash + Eq, V>(key: K, value: V) -> IndexMap<K, V> {
     std::iter::once((key, value)).collect()
 }

@@ -1,4 +1,4 @@
-//! Envelopes: what stands around the data of each answer, and what a failure looks like.
+//! Envelopes: what stands around the data of each response, and what a failure looks like.
 
 use indexmap::IndexMap;
 
@@ -9,7 +9,7 @@ use crate::ir::{Api, Envelope, EnvelopeId};
 /// The name of an envelope among the schemas: one that nothing else of the API has.
 pub(super) fn name(api: &Api, id: EnvelopeId) -> String {
     let mut name = format!("{}Envelope", api[id].name.pascal());
-    while api.taken.types.contains(&name) {
+    while api.used_names.types.contains(&name) {
         name.push('_');
     }
     name
@@ -33,7 +33,7 @@ pub(super) fn has_members(envelope: &Envelope) -> bool {
 }
 
 fn schema(envelope: &Envelope) -> Schema {
-    let mut schema = Schema::of("object").described("What stands beside the data of an answer.");
+    let mut schema = Schema::of("object").described("What stands beside the data of a response.");
     let parts = [
         (&envelope.code, Schema::formatted("integer", "int64"), "The error code; 0 or absent on success."),
         (&envelope.message, Schema::of("string"), "The message that goes with the code."),
@@ -81,7 +81,7 @@ pub(super) fn failures(api: &Api) -> IndexMap<String, Response> {
     .collect()
 }
 
-/// The headers of answers that may hold the log id.
+/// The headers of responses that may hold the log id.
 pub(super) fn log_id_headers(api: &Api) -> IndexMap<String, super::document::Referable<ResponseHeader>> {
     api.log_id_headers.iter().map(|name| (name.clone(), there("headers", name))).collect()
 }

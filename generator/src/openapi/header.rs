@@ -6,14 +6,14 @@ use serde_json::Value;
 use super::document::{Parameter, Referable, there};
 use super::schema::Schema;
 use super::{security, types};
-use crate::ir::{Api, CredentialId, Header, HeaderId, HeaderUse, Operation, Piece, TypeRef};
+use crate::ir::{Api, CredentialId, Endpoint, Header, HeaderId, HeaderUse, TemplatePart, TypeRef};
 
-/// The headers of an operation, as references to components.
-pub(super) fn references(api: &Api, operation: &Operation) -> Vec<Referable<Parameter>> {
+/// The headers of an endpoint, as references to components.
+pub(super) fn references(api: &Api, endpoint: &Endpoint) -> Vec<Referable<Parameter>> {
     let headers = (0..api.headers.len()).map(HeaderId);
     headers
         .filter_map(|id| {
-            let required = is_required(api, operation, id)?;
+            let required = is_required(api, endpoint, id)?;
             Some(there("parameters", &key(&api[id], required)))
         })
         .collect()
@@ -24,7 +24,7 @@ pub(super) fn components(api: &Api) -> IndexMap<String, Parameter> {
     let mut components = IndexMap::new();
     for id in (0..api.headers.len()).map(HeaderId) {
         for required in [false, true] {
-            if api.operations.iter().any(|operation| is_required(api, operation, id) == Some(required)) {
+            if api.endpoints.iter().any(|endpoint| is_required(api, endpoint, id) == Some(required)) {
                 components.insert(key(&api[id], required), parameter(api, &api[id], required));
             }
         }
@@ -33,17 +33,17 @@ pub(super) fn components(api: &Api) -> IndexMap<String, Parameter> {
 }
 
 /// Whether an operation needs a header; `None` when it is no parameter of it.
-fn is_required(api: &Api, operation: &Operation, id: HeaderId) -> Option<bool> {
+fn is_required(api: &Api, endpoint: &Endpoint, id: HeaderId) -> Option<bool> {
     let header = &api[id];
     // OpenAPI leaves these three to media types and security schemes.
     let elsewhere = ["accept", "content-type", "authorization"].contains(&&*header.name.to_ascii_lowercase());
-    let is_token = header.value.0.contains(&Piece::Token);
-    let way = operation.header_exceptions.iter().find(|(known, _)| *known == id).map(|(_, way)| *way);
-    let other_effect = header.effect.is_some_and(|effect| effect != operation.effect);
+    let is_token = header.value.0.contains(&TemplatePart::Token);
+    let way = endpoint.header_exceptions.iter().find(|(known, _)| *known == id).map(|(_, way)| *way);
+    let other_effect = header.effect.is_some_and(|effect| effect != endpoint.effect);
     if elsewhere || is_token || other_effect || way == Some(HeaderUse::Never) {
         return None;
     }
-    let with: Vec<CredentialId> = security::credentials(api, operation);
+    let with: Vec<CredentialId> = security::credentials(api, endpoint);
     let sent_with = |id: &CredentialId| header.credentials.as_ref().is_none_or(|only| only.contains(id));
     if header.credentials.is_some() && !with.iter().any(sent_with) {
         return None;
@@ -76,8 +76,10 @@ fn parameter(api: &Api, header: &Header, required: bool) -> Parameter {
 /// What may stand in a header: a constant, a variable's type, or text.
 fn schema(api: &Api, header: &Header) -> Schema {
     match &header.value.0[..] {
-        [Piece::Text(text)] => Schema { constant: Some(Value::from(text.as_str())), ..Schema::of("string") },
-        [Piece::Variable(id)] => match &api[*id].ty {
+        [TemplatePart::Text(text)] => {
+            Schema { constant: Some(Value::from(text.as_str())), ..Schema::of("string") }
+        }
+        [TemplatePart::Variable(id)] => match &api[*id].ty {
             ty @ TypeRef::Def(_) => types::of(api, ty),
             _ => Schema::of("string"),
         },

@@ -3,18 +3,18 @@
 //! The model holds nothing that cannot be said there, so this cannot fail. What OpenAPI has no word for stands in
 //! `x-` members: limits, effect, the official title, the documented error codes.
 
-mod answer;
+mod schema;
 mod document;
 mod envelope;
+mod types;
+mod response;
+mod security;
 mod header;
-mod operation;
 mod paging;
 mod path;
 mod rule;
-mod schema;
-mod security;
+mod operation;
 mod service;
-mod types;
 
 use crate::ir::Api;
 

@@ -3,18 +3,18 @@
 use serde_json::Value;
 
 use super::schema::Schema;
-use crate::ir::{Api, Operation, PaginationKind};
+use crate::ir::{Api, Endpoint, PaginationKind};
 
 /// Gives the schema of a parameter the least number that asks for a page, where the spec names none: pages are counted
 /// from the first one, items are skipped from none at all, and a page holds at least one.
-pub(super) fn bound(api: &Api, operation: &Operation, wire: &str, schema: &mut Schema) {
+pub(super) fn bound(api: &Api, endpoint: &Endpoint, wire: &str, schema: &mut Schema) {
     if schema.minimum.is_none() {
-        schema.minimum = least(api, operation, wire).map(Value::from);
+        schema.minimum = least(api, endpoint, wire).map(Value::from);
     }
 }
 
-fn least(api: &Api, operation: &Operation, wire: &str) -> Option<i64> {
-    let style = &api[operation.paging.as_ref()?.style];
+fn least(api: &Api, endpoint: &Endpoint, wire: &str) -> Option<i64> {
+    let style = &api[endpoint.paging.as_ref()?.style];
     // Only parameters themselves: a member inside one belongs to a type, and types are shared.
     let is_at = |place: &[String]| matches!(place, [name] if name == wire);
     match &style.kind {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Api, Operation, Segment};
+use crate::ir::{Api, Endpoint, Segment};
 
 /// The paths of an API as OpenAPI writes them.
 pub(super) struct Paths {
@@ -14,39 +14,39 @@ pub(super) struct Paths {
 impl Paths {
     pub(super) fn new(api: &Api) -> Self {
         let mut names = BTreeMap::new();
-        for operation in &api.operations {
-            names.entry(shape(operation)).or_insert_with(|| params(operation).cloned().collect());
+        for endpoint in &api.endpoints {
+            names.entry(shape(endpoint)).or_insert_with(|| params(endpoint).cloned().collect());
         }
         Self { names }
     }
 
-    /// The path of an operation.
-    pub(super) fn template(&self, operation: &Operation) -> String {
-        let segments = operation.path.0.iter().map(|segment| match segment {
+    /// The path of an endpoint.
+    pub(super) fn template(&self, endpoint: &Endpoint) -> String {
+        let segments = endpoint.path.0.iter().map(|segment| match segment {
             Segment::Literal(text) => format!("/{text}"),
-            Segment::Param(name) => format!("/{{{}}}", self.name(operation, name)),
+            Segment::Param(name) => format!("/{{{}}}", self.name(endpoint, name)),
         });
         segments.collect()
     }
 
     /// What a path parameter is called here.
-    pub(super) fn name<'a>(&'a self, operation: &Operation, wire: &'a str) -> &'a str {
-        let index = params(operation).position(|name| name == wire);
-        let names = self.names.get(&shape(operation));
+    pub(super) fn name<'a>(&'a self, endpoint: &Endpoint, wire: &'a str) -> &'a str {
+        let index = params(endpoint).position(|name| name == wire);
+        let names = self.names.get(&shape(endpoint));
         index.and_then(|index| names?.get(index)).map_or(wire, String::as_str)
     }
 }
 
-fn params(operation: &Operation) -> impl Iterator<Item = &String> {
-    operation.path.0.iter().filter_map(|segment| match segment {
+fn params(endpoint: &Endpoint) -> impl Iterator<Item = &String> {
+    endpoint.path.0.iter().filter_map(|segment| match segment {
         Segment::Param(name) => Some(name),
         Segment::Literal(_) => None,
     })
 }
 
 /// The path without the names of its parameters.
-fn shape(operation: &Operation) -> String {
-    let segments = operation.path.0.iter().map(|segment| match segment {
+fn shape(endpoint: &Endpoint) -> String {
+    let segments = endpoint.path.0.iter().map(|segment| match segment {
         Segment::Literal(text) => format!("/{text}"),
         Segment::Param(_) => "/{}".to_owned(),
     });

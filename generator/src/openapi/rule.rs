@@ -1,10 +1,10 @@
 //! Conditions over several parameters: as schemas of the body where all of them stand there, and as text everywhere.
 
 use super::schema::{Schema, literal};
-use crate::ir::{Literal, Operation, Place, Rule};
+use crate::ir::{Endpoint, Literal, ParamLocation, Rule};
 
 /// What a rule asks of the body, one schema for each condition; nothing when other places have a say.
-pub(super) fn schemas(operation: &Operation, rule: &Rule) -> Vec<Schema> {
+pub(super) fn schemas(endpoint: &Endpoint, rule: &Rule) -> Vec<Schema> {
     let (params, decider) = match rule {
         Rule::ExactlyOne(params)
         | Rule::AtLeastOne(params)
@@ -15,10 +15,15 @@ pub(super) fn schemas(operation: &Operation, rule: &Rule) -> Vec<Schema> {
             (params, Some(*field))
         }
     };
-    if params.iter().copied().chain(decider).any(|index| operation.params[index].place != Place::Body) {
+    if params
+        .iter()
+        .copied()
+        .chain(decider)
+        .any(|index| endpoint.params[index].location != ParamLocation::Body)
+    {
         return Vec::new();
     }
-    let wire = |index: &usize| operation.params[*index].field.wire.clone();
+    let wire = |index: &usize| endpoint.params[*index].field.wire.clone();
     let having_each = || params.iter().map(|index| Schema::having([wire(index)])).collect();
     let having_none = || {
         let any = match params.as_slice() {
@@ -62,8 +67,8 @@ fn pairs(list: &[usize]) -> impl Iterator<Item = (&usize, &usize)> {
 }
 
 /// The rule as a sentence.
-pub(super) fn sentence(operation: &Operation, rule: &Rule) -> String {
-    let name = |index: &usize| format!("`{}`", operation.params[*index].field.wire);
+pub(super) fn sentence(endpoint: &Endpoint, rule: &Rule) -> String {
+    let name = |index: &usize| format!("`{}`", endpoint.params[*index].field.wire);
     let names = |params: &[usize]| params.iter().map(name).collect::<Vec<_>>().join(", ");
     match rule {
         Rule::ExactlyOne(params) => format!("Exactly one of {} is given.", names(params)),

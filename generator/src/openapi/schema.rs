@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::ir::{Constraints, Literal};
 
-/// A schema; members that are not set are not written, so the default one allows everything.
+/// A schema; members that are not set are not written, so the default schema allows everything.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Schema {

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 
 use super::document::{Security, SecurityScheme, one};
 use crate::ir::{
-    Api, Credential, CredentialId, CredentialRule, Header, HeaderId, HeaderUse, Operation, Piece, TokenSource,
+    Api, Credential, CredentialId, CredentialRule, Endpoint, Header, HeaderId, HeaderUse, TemplatePart,
+    TokenSource,
 };
 
 /// One scheme for each credential.
@@ -20,10 +21,10 @@ pub(super) fn schemes(api: &Api) -> IndexMap<String, SecurityScheme> {
 fn scheme(api: &Api, credential: &Credential, header: &Header) -> SecurityScheme {
     let mut description = credential.docs.clone();
     if let TokenSource::Exchange(exchange) = &credential.token {
-        description = format!("{description} The token comes from `{}`.", api[exchange.operation].id);
+        description = format!("{description} The token comes from `{}`.", api[exchange.endpoint].id);
     }
     let bearer = header.name.eq_ignore_ascii_case("authorization")
-        && matches!(&header.value.0[..], [Piece::Text(text), Piece::Token] if text == "Bearer ");
+        && matches!(&header.value.0[..], [TemplatePart::Text(text), TemplatePart::Token] if text == "Bearer ");
     if bearer {
         let scheme = Some("bearer");
         return SecurityScheme { kind: "http", place: None, name: None, scheme, description };
@@ -35,7 +36,7 @@ fn scheme(api: &Api, credential: &Credential, header: &Header) -> SecurityScheme
 /// The header that carries the token of a credential.
 fn token_header(api: &Api, credential: CredentialId) -> Option<HeaderId> {
     let carries = |header: &Header| {
-        header.value.0.contains(&Piece::Token)
+        header.value.0.contains(&TemplatePart::Token)
             && header.credentials.as_ref().is_none_or(|only| only.contains(&credential))
     };
     api.headers.iter().position(carries).map(HeaderId)
@@ -47,11 +48,11 @@ pub(super) fn usual(api: &Api) -> Vec<Security> {
 }
 
 /// What an operation asks for, if that is not the usual.
-pub(super) fn of(api: &Api, operation: &Operation) -> Option<Vec<Security>> {
-    let ids: Vec<CredentialId> = credentials(api, operation);
+pub(super) fn of(api: &Api, endpoint: &Endpoint) -> Option<Vec<Security>> {
+    let ids: Vec<CredentialId> = credentials(api, endpoint);
     let way = |id| {
         let header = token_header(api, id)?;
-        operation.header_exceptions.iter().find(|(known, _)| *known == header).map(|(_, way)| *way)
+        endpoint.header_exceptions.iter().find(|(known, _)| *known == header).map(|(_, way)| *way)
     };
     let mut security = alternatives(api, ids.iter().copied().filter(|&id| way(id) != Some(HeaderUse::Never)));
     if ids.iter().any(|&id| way(id) == Some(HeaderUse::Optional)) {
@@ -61,8 +62,8 @@ pub(super) fn of(api: &Api, operation: &Operation) -> Option<Vec<Security>> {
 }
 
 /// The credentials with which an operation can be called.
-pub(super) fn credentials(api: &Api, operation: &Operation) -> Vec<CredentialId> {
-    match &operation.credentials {
+pub(super) fn credentials(api: &Api, endpoint: &Endpoint) -> Vec<CredentialId> {
+    match &endpoint.credentials {
         CredentialRule::None => Vec::new(),
         CredentialRule::Any => (0..api.credentials.len()).map(CredentialId).collect(),
         CredentialRule::Only(ids) => ids.clone(),

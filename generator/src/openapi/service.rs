@@ -5,15 +5,15 @@ use indexmap::IndexMap;
 use super::document::{Components, Document, Entries, ErrorCode, Info, PathItem, Server, Tag};
 use super::path::Paths;
 use super::{envelope, header, operation, security, types};
-use crate::ir::{Api, Category, Operation, Retry};
+use crate::ir::{Api, Category, Endpoint, Retry};
 use crate::render::HEADER;
 
 /// What readers of the document must know before all else.
 const CONVENTIONS: &str = "\
 A call succeeded when its status is 2xx and the code in its envelope is 0 or absent. Objects may carry members that are \
-not described, and in answers an optional member may be `null` as well as absent.\n\n\
+not described, and in responses an optional member may be `null` as well as absent.\n\n\
 `x-rate-limits` lists the limits that hold at once for an operation; `x-effect` says whether it reads or writes; \
-`x-title-zh` is its title in the official documentation; `x-error-codes` holds the codes to expect, which the document's \
+`x-title` is its title in the official documentation; `x-error-codes` holds the codes to expect, which the document's \
 own `x-error-codes` explains; `x-extensible-enum` lists the known values of a type that may get more.";
 
 /// Describes the API.
@@ -44,18 +44,21 @@ fn servers(api: &Api) -> Vec<Server> {
 }
 
 fn tags(api: &Api) -> Vec<Tag> {
-    let used = api.groups.iter().filter(|group| !group.operations.is_empty());
-    used.map(|group| Tag { name: group.name.snake().to_owned(), description: group.docs.trim().to_owned() })
-        .collect()
+    let used = api.resources.iter().filter(|resource| !resource.endpoints.is_empty());
+    used.map(|resource| Tag {
+        name: resource.name.snake().to_owned(),
+        description: resource.docs.trim().to_owned(),
+    })
+    .collect()
 }
 
 fn paths<'a>(api: &'a Api, templates: &'a Paths) -> Entries<'a, PathItem> {
     Entries::new(move || {
-        let mut paths: IndexMap<String, Vec<&Operation>> = IndexMap::new();
-        for one in &api.operations {
+        let mut paths: IndexMap<String, Vec<&Endpoint>> = IndexMap::new();
+        for one in &api.endpoints {
             paths.entry(templates.template(one)).or_default().push(one);
         }
-        let item = move |one: &Operation| {
+        let item = move |one: &Endpoint| {
             (one.method.as_str().to_ascii_lowercase(), operation::operation(api, templates, one))
         };
         paths.into_iter().map(move |(path, operations)| (path, operations.into_iter().map(item).collect()))

@@ -60,7 +60,7 @@ pub(super) fn member(api: &Api, field: &Field) -> Schema {
     schema
 }
 
-/// The schema of a use of a type.
+/// The schema of a type reference.
 pub(super) fn of(api: &Api, ty: &TypeRef) -> Schema {
     match ty {
         TypeRef::Scalar(scalar) => of_scalar(*scalar),

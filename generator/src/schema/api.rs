@@ -1,6 +1,6 @@
 //! The file that describes the API as a whole.
 
-use super::Definitions;
+use super::shape::Definitions;
 use super::shape::{
     SNAKE, any_keys, described, entries, exactly_one, having, integer, list, object, one_of, pattern,
     reference, text, typed, with,
@@ -67,7 +67,7 @@ fn api_file() -> Json {
             ("auth", auth()),
             (
                 "envelopes",
-                some_entries("Shapes of answers; the first one is the default.", reference("envelope")),
+                some_entries("Shapes of responses; the first one is the default.", reference("envelope")),
             ),
             (
                 "log_id_headers",
@@ -223,12 +223,12 @@ fn exchange() -> Json {
                 "send",
                 any_keys("Members of its body: values, or templates of the inputs.", reference("scalar")),
             ),
-            ("token", described("Where in the answer's data the token stands.", reference("place"))),
+            ("token", described("Where in the response's data the token stands.", reference("place"))),
             ("expires_in", described("Where its lifetime in seconds stands.", reference("place"))),
             (
                 "rotates",
                 any_keys(
-                    "Inputs that each answer replaces, and where in the data the successor stands.",
+                    "Inputs that each response replaces, and where in the data the successor stands.",
                     reference("place"),
                 ),
             ),
@@ -240,7 +240,7 @@ fn exchange() -> Json {
 fn envelope() -> Json {
     let place = |doc: &str| described(doc, reference("place"));
     object(
-        "Where the parts of an answer stand.",
+        "Where the parts of a response stand.",
         &[
             ("code", place("The error code; absent or 0 on success.")),
             ("message", place("The message that goes with the code.")),
@@ -260,13 +260,13 @@ fn pagination() -> Json {
         keys.extend(own);
         keys.extend([
             ("size", place("The parameter for the number of items.")),
-            ("total", place("Where in the answer the number of all items stands.")),
-            ("has_more", place("Where in the answer it says whether another page follows.")),
+            ("total", place("Where in the response the number of all items stands.")),
+            ("has_more", place("Where in the response it says whether another page follows.")),
         ]);
         object(doc, &keys, &["kind", needed])
     };
     let next = with(
-        any_keys("The parameter to set, and where in the answer its value stands.", reference("place")),
+        any_keys("The parameter to set, and where in the response its value stands.", reference("place")),
         "minProperties",
         Json::Int(1),
     );
@@ -278,6 +278,6 @@ fn pagination() -> Json {
     exactly_one(vec![
         style("number", "Pages are counted.", number, "page"),
         style("offset", "Items are skipped.", offset, "offset"),
-        style("cursor", "The answer says where to go on.", vec![("next", next)], "next"),
+        style("cursor", "The response says where to go on.", vec![("next", next)], "next"),
     ])
 }

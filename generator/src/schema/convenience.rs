@@ -1,6 +1,6 @@
 //! What makes a client handy: setters that add items, look-ups, values of several forms, filters.
 
-use super::Definitions;
+use super::shape::Definitions;
 use super::shape::{SNAKE, described, entries, list, object, reference, text, with};
 use crate::json::Json;
 

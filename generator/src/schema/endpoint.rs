@@ -1,6 +1,6 @@
 //! Endpoints.
 
-use super::Definitions;
+use super::shape::Definitions;
 use super::shape::{
     any_keys, described, exactly_one, having, integer, list, object, one_of, pattern, reference, text, typed,
     with,
@@ -52,7 +52,7 @@ fn request_keys() -> Vec<(&'static str, Json)> {
         ),
         ("summary", described("One sentence, a full stop at its end.", reference("summary"))),
         ("doc", text("More than the summary says.")),
-        ("title_zh", text("The title in the official documentation.")),
+        ("title", text("The title in the official documentation.")),
         (
             "effect",
             one_of(
@@ -78,7 +78,10 @@ fn answer_keys() -> Vec<(&'static str, Json)> {
         ("envelope", text("The name of an envelope; the first one when left out.")),
         (
             "returns",
-            described("Type of the answer's data; `bytes` for a raw download.", reference("type_expression")),
+            described(
+                "Type of the response's data; `bytes` for a raw download.",
+                reference("type_expression"),
+            ),
         ),
         ("pagination", text("The name of a pagination style.")),
         (

@@ -2,16 +2,16 @@
 //!
 //! A schema sees one file at a time and knows nothing of names, so it refuses mistakes of shape and leaves those of meaning
 //! to [`load`](crate::load). `tests/schema.rs` holds it to that: every spec that loads is valid, and each rejected case is
-//! listed as one or the other.
+//! join_words as one or the other.
 
+mod shape;
 mod api;
 mod convenience;
-mod endpoint;
-mod shape;
 mod type_def;
+mod endpoint;
 
 use crate::json::Json;
-use shape::{described, entries, object, one_of, reference, text};
+use shape::{Definitions, described, entries, object, one_of, reference, text};
 
 /// The text of `spec/schema.json`.
 #[must_use]
@@ -47,9 +47,6 @@ pub fn render_schema() -> String {
     root.push(("$defs".to_owned(), Json::object(definitions.into_iter().flatten())));
     Json::Object(root).to_pretty()
 }
-
-/// Named parts of the schema.
-type Definitions = Vec<(&'static str, Json)>;
 
 fn resource_files() -> Definitions {
     let endpoints = entries("The calls, by their names in snake case.", shape::SNAKE, reference("endpoint"));

@@ -2,6 +2,9 @@
 
 use crate::json::Json;
 
+/// Named parts of the schema.
+pub(super) type Definitions = Vec<(&'static str, Json)>;
+
 /// A name in snake case.
 pub(super) const SNAKE: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
 

@@ -1,9 +1,10 @@
 //! Type expressions, fields and definitions of types.
 
+use super::convenience;
+use super::shape::Definitions;
 use super::shape::{
     described, exactly_one, having, integer, list, not, object, one_of, pattern, reference, text, typed, with,
 };
-use super::{Definitions, convenience};
 use crate::json::Json;
 
 pub(super) fn definitions() -> Definitions {
@@ -42,7 +43,7 @@ fn type_expression() -> Json {
         name,
         described("A list: `[T]`.", with(one, "items", inner())),
         object(
-            "An object with free keys: `{map: T}`, or `{map: T, key: K}`.",
+            "An object with arbitrary keys: `{map: T}`, or `{map: T, key: K}`.",
             &[
                 ("map", described("Type of the values.", inner())),
                 ("key", described("Type of the keys; a string when left out.", inner())),

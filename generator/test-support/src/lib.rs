@@ -1,8 +1,9 @@
-//! What the tests and benches of several packages share. Nothing that is published depends on it.
+//! What tests, benches and the project's own tools share. Nothing that is published depends on it.
 
 pub mod any_window;
 pub mod rate_server;
 pub mod network;
+pub mod spec_dir;
 
 /// The random source of all tests: seeded, so that every run is the same.
 pub use fastrand::Rng;

@@ -1,7 +1,7 @@
 //! Specs that several tests read: a small one that has one of everything, and those that nobody wrote.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
-pub(crate) mod anything;
+pub(crate) mod arbitrary;
 pub(crate) mod keys;
 
 use paceline_generator::{SourceFile, ir::Api, load, render_diagnostics};

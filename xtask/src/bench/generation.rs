@@ -7,12 +7,12 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use super::figure::Figure;
-use super::{instructions, peer, tool};
+use super::{api, instructions, peer, tool};
 
 const AREA: &str = "generation";
 /// Runs of which the best counts.
 const RUNS: usize = 7;
-/// Runs that are counted together, because CPU time is told in hundredths of a second.
+/// Runs that are counted together, because CPU time is reported in hundredths of a second.
 const TOGETHER: u32 = 20;
 
 /// Measures them.
@@ -47,19 +47,19 @@ fn check_time(program: &Path) -> Result<f64> {
     Ok(best)
 }
 
-/// CPU time for each operation: of ours for the whole command, of the peer for its whole command on the same API.
+/// CPU time for each endpoint: of ours for the whole command, of the peer for its whole command on the same API.
 fn beside_peer(program: &Path) -> Result<Figure> {
-    let api = super::api()?;
+    let api = api::load()?;
     let runs = |command: &mut Command| (0..TOGETHER).try_for_each(|_| tool::output(command).map(|_| ()));
     let ours = tool::cpu_seconds(|| runs(&mut check(program)))? / f64::from(TOGETHER);
     let peer = peer::Peer::generate(&api)?;
-    let an_operation = |seconds: f64, operations: usize| seconds * 1e3 / operations as f64;
+    let an_operation = |seconds: f64, endpoints: usize| seconds * 1e3 / endpoints as f64;
     let what = format!(
-        "a run, CPU an operation ({} of {} operations for the peer)",
-        peer.operations,
-        api.operations.len()
+        "a run, CPU an endpoint ({} of {} endpoints for the peer)",
+        peer.endpoints,
+        api.endpoints.len()
     );
-    let ours = an_operation(ours, api.operations.len());
-    let theirs = an_operation(peer.seconds, peer.operations);
+    let ours = an_operation(ours, api.endpoints.len());
+    let theirs = an_operation(peer.seconds, peer.endpoints);
     Ok(Figure::new(AREA, what, "ms", ours).beside(peer::NAME, theirs).at_most_one_of(10))
 }

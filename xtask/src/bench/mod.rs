@@ -2,15 +2,17 @@
 //!
 //! Peers are installed by package name into `target/bench`; everything that is measured is written there, too.
 
-mod compile;
 mod figure;
-mod generation;
-mod instructions;
+mod area;
 mod openapi_30;
+mod tool;
+mod api;
 mod peer;
+mod compile;
+mod instructions;
+mod generation;
 mod table;
 mod target;
-mod tool;
 
 use std::fs;
 use std::path::PathBuf;
@@ -18,10 +20,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use paceline_generator::ir::Api;
 
-use crate::format::Format;
-use crate::{codegen, spec_dir};
+use area::Area;
 use figure::Figure;
 
 /// Run the benches and print a table of ratios.
@@ -36,21 +36,6 @@ pub(crate) struct Arguments {
     /// Put the table into README.md.
     #[arg(long)]
     readme: bool,
-}
-
-/// A part of the project that is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Area {
-    /// The generator: time, growth, memory.
-    Generation,
-    /// Compiling the emitted client and a crate that calls every endpoint.
-    Compile,
-    /// Calls from end to end.
-    Call,
-    /// The rate limiter.
-    Limiter,
-    /// Reading answers.
-    Decode,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -85,11 +70,4 @@ fn measure(area: Area) -> Result<Vec<Figure>> {
         Area::Call | Area::Limiter | Area::Decode => {}
     }
     Ok(figures)
-}
-
-/// The project's own API.
-fn api() -> Result<Api> {
-    let sources = spec_dir::read(&tool::root().join("spec"))?;
-    let loaded = codegen::load(&sources, Format::Text, false).context("the spec has errors")?;
-    Ok(loaded.api)
 }

@@ -18,7 +18,7 @@ pub(crate) struct Downgraded {
     /// The document.
     pub(crate) document: Value,
     /// Operations in it.
-    pub(crate) operations: usize,
+    pub(crate) endpoints: usize,
     /// Operations that peers do not take, by id.
     pub(crate) removed: Vec<String>,
 }
@@ -26,17 +26,17 @@ pub(crate) struct Downgraded {
 /// Rewrites a document.
 pub(crate) fn downgrade(mut document: Value) -> Downgraded {
     document["openapi"] = json!("3.0.3");
-    let (mut operations, mut removed) = (0, Vec::new());
+    let (mut endpoints, mut removed) = (0, Vec::new());
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for path in paths.into_iter().flat_map(Map::values_mut) {
         let Some(path) = path.as_object_mut() else { continue };
         for method in METHODS {
-            let Some(operation) = path.get_mut(method) else { continue };
-            if is_taken(operation) {
-                simplify_operation(operation);
-                operations += 1;
+            let Some(endpoint) = path.get_mut(method) else { continue };
+            if is_taken(endpoint) {
+                simplify_operation(endpoint);
+                endpoints += 1;
             } else {
-                removed.push(operation["operationId"].as_str().unwrap_or_default().to_owned());
+                removed.push(endpoint["operationId"].as_str().unwrap_or_default().to_owned());
                 path.remove(method);
             }
         }
@@ -48,20 +48,20 @@ pub(crate) fn downgrade(mut document: Value) -> Downgraded {
         responses.into_iter().flat_map(Map::values_mut).for_each(simplify_response);
     }
     rewrite(&mut document);
-    Downgraded { document, operations, removed }
+    Downgraded { document, endpoints, removed }
 }
 
 /// Whether its body is JSON: uploads in parts are beyond the peers.
-fn is_taken(operation: &Value) -> bool {
-    operation["requestBody"]["content"].get("multipart/form-data").is_none()
+fn is_taken(endpoint: &Value) -> bool {
+    endpoint["requestBody"]["content"].get("multipart/form-data").is_none()
 }
 
-fn simplify_operation(operation: &mut Value) {
-    if let Some(parameters) = operation.get_mut("parameters").and_then(Value::as_array_mut) {
+fn simplify_operation(endpoint: &mut Value) {
+    if let Some(parameters) = endpoint.get_mut("parameters").and_then(Value::as_array_mut) {
         // The only parameters that are referred to are headers.
         parameters.retain(|parameter| parameter.get("$ref").is_none() && parameter["in"] != "header");
     }
-    let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
+    let responses = endpoint.get_mut("responses").and_then(Value::as_object_mut);
     responses.into_iter().flat_map(Map::values_mut).for_each(simplify_response);
 }
 
@@ -176,7 +176,7 @@ mod tests {
             "get": {"operationId": "a.c", "parameters": [{"$ref": "#/x"}, {"in": "query"}], "responses": {}},
         }}});
         let found = downgrade(document);
-        assert_eq!((found.operations, found.removed), (1, vec!["a.b".to_owned()]));
+        assert_eq!((found.endpoints, found.removed), (1, vec!["a.b".to_owned()]));
         assert_eq!(found.document["paths"]["/a"]["get"]["parameters"], json!([{"in": "query"}]));
     }
 }

@@ -21,7 +21,7 @@ pub(crate) struct Peer {
     /// The folder of its crate.
     pub(crate) dir: PathBuf,
     /// Operations in it.
-    pub(crate) operations: usize,
+    pub(crate) endpoints: usize,
     /// CPU seconds that it took.
     pub(crate) seconds: f64,
 }
@@ -33,7 +33,7 @@ impl Peer {
         let document = serde_json::from_str(&paceline_generator::openapi(api))
             .context("our OpenAPI document is no JSON")?;
         let found = openapi_30::downgrade(document);
-        anstream::eprintln!("{NAME}: {} operations, without {}", found.operations, found.removed.join(", "));
+        anstream::eprintln!("{NAME}: {} endpoints, without {}", found.endpoints, found.removed.join(", "));
         let (input, dir) = (tool::dir().join("openapi-3.0.json"), tool::dir().join("compile").join("peer"));
         fs::write(&input, format!("{:#}\n", found.document))
             .with_context(|| format!("cannot write {}", input.display()))?;
@@ -41,6 +41,6 @@ impl Peer {
         command.args(["progenitor", "--name", CRATE, "--version", "0.0.0", "--input"]).arg(&input);
         command.arg("--output").arg(&dir);
         let seconds = tool::cpu_seconds(|| tool::output(&mut command).map(|_| ()))?;
-        Ok(Self { dir, operations: found.operations, seconds })
+        Ok(Self { dir, endpoints: found.endpoints, seconds })
     }
 }

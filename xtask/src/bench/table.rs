@@ -33,7 +33,7 @@ fn row(figure: &Figure) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// Three digits that count, and none behind the point of a number that has them before it.
+/// Three significant digits.
 fn short(number: f64) -> String {
     let places = match number.abs() {
         size if size >= 100.0 || size == 0.0 => 0,

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 
-use super::Area;
+use super::area::Area;
 use super::figure::Figure;
 use super::tool;
 

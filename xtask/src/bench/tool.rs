@@ -57,7 +57,7 @@ pub(crate) fn installed(package: &str, version: &str) -> Result<PathBuf> {
     Ok(tools.join("bin").join(package))
 }
 
-/// CPU seconds, in user and system mode, of all processes that a piece of work started and waited for.
+/// CPU seconds, in user and system mode, of all processes that a part of work started and waited for.
 pub(crate) fn cpu_seconds(work: impl FnOnce() -> Result<()>) -> Result<f64> {
     let before = children_seconds()?;
     work()?;

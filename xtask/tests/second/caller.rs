@@ -45,7 +45,7 @@ async fn walks(client: &Client) -> Result<()> {
     Ok(())
 }
 
-/// Writes: one that answers nothing, one that answers data.
+/// Writes: one that returns nothing, one that returns data.
 async fn writes(client: &Client) -> Result<()> {
     client.channels().update("42").title("Now with types").delay(3).send().await?;
     let sent = client.chats().send("42", "42", "Hello").send_with_meta().await?;

@@ -3,7 +3,7 @@
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
-use paceline_generator::ir::{Api, BodyKind, Operation, Place, Scalar, TypeRef};
+use paceline_generator::ir::{Api, BodyKind, Endpoint, ParamLocation, Scalar, TypeRef};
 use serde_json::{Map, Value};
 
 use super::{Args, find, from_text};
@@ -23,20 +23,20 @@ pub(crate) struct Upload {
     pub(crate) bytes: Bytes,
 }
 
-/// Reads the body that `operation` asks for into `args`.
+/// Reads the body that `endpoint` asks for into `args`.
 pub(crate) async fn read(
     api: &Api,
-    operation: &Operation,
+    endpoint: &Endpoint,
     request: Request,
     args: &mut Args,
 ) -> Result<(), Refusal> {
-    match operation.body {
+    match endpoint.body {
         BodyKind::None => Ok(()),
         BodyKind::Json => {
             args.body = read_json(request).await?;
             Ok(())
         }
-        BodyKind::Multipart => read_form(api, operation, request, args).await,
+        BodyKind::Multipart => read_form(api, endpoint, request, args).await,
     }
 }
 
@@ -65,12 +65,7 @@ fn media_type(request: &Request) -> String {
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-async fn read_form(
-    api: &Api,
-    operation: &Operation,
-    request: Request,
-    args: &mut Args,
-) -> Result<(), Refusal> {
+async fn read_form(api: &Api, endpoint: &Endpoint, request: Request, args: &mut Args) -> Result<(), Refusal> {
     let no_form = |why: &str| Refusal::new(code::FORM_MISSING, format!("body: {why}"));
     let mut form =
         Multipart::from_request(request, &()).await.map_err(|_| no_form("expected multipart/form-data"))?;
@@ -83,7 +78,7 @@ async fn read_form(
         let bytes = part.bytes().await.map_err(|_| {
             Refusal::new(code::FILE_SIZE, format!("{name}: cut short, or larger than 100 MB"))
         })?;
-        let Some(param) = find(operation, Place::Body, &name) else { continue };
+        let Some(param) = find(endpoint, ParamLocation::Body, &name) else { continue };
         if param.field.ty == TypeRef::Scalar(Scalar::File) {
             let upload = Upload { name: file_name.unwrap_or_default(), media_type, bytes };
             args.files.push((name, upload));

@@ -1,12 +1,12 @@
 //! Bounds of values, and the codes with which the API refuses what exceeds them.
 
-use paceline_generator::ir::{Api, Constraints, Field, Literal, Operation};
+use paceline_generator::ir::{Api, Constraints, Endpoint, Field, Literal};
 use serde_json::Value;
 
 use super::value::{equals, show};
 use crate::refusal::{Refusal, code};
 
-/// Codes of their own that the API has for single parameters. The first one that the spec lists for the operation
+/// Codes of their own that the API has for single parameters. The first one that the spec lists for the endpoint
 /// is taken, else the first one here.
 const CODES: &[(&str, &[i64])] = &[
     ("work_item_ids", &[20028, 1_000_050_178]),
@@ -30,7 +30,7 @@ const CODES: &[(&str, &[i64])] = &[
 /// Checks the bounds of a value whose type is right.
 pub(super) fn check_bounds(
     api: &Api,
-    operation: &Operation,
+    endpoint: &Endpoint,
     field: &Field,
     value: &Value,
     path: &str,
@@ -45,7 +45,7 @@ pub(super) fn check_bounds(
     };
     match broken {
         Some(message) => {
-            Err(Refusal::new(code_for(api, operation, &field.wire), format!("{path}: {message}")))
+            Err(Refusal::new(code_for(api, endpoint, &field.wire), format!("{path}: {message}")))
         }
         None => Ok(()),
     }
@@ -75,9 +75,9 @@ fn forbidden_member<'a>(without: &'a [String], value: &Value, at: &str) -> Optio
 }
 
 /// The code that refuses what exceeds the bounds of a parameter.
-pub(super) fn code_for(api: &Api, operation: &Operation, wire: &str) -> i64 {
+pub(super) fn code_for(api: &Api, endpoint: &Endpoint, wire: &str) -> i64 {
     let Some((_, codes)) = CODES.iter().find(|(name, _)| *name == wire) else { return code::INVALID };
-    let listed = codes.iter().find(|code| operation.errors.iter().any(|id| api[*id].code == **code));
+    let listed = codes.iter().find(|code| endpoint.errors.iter().any(|id| api[*id].code == **code));
     *listed.unwrap_or(&codes[0])
 }
 

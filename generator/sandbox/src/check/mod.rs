@@ -7,7 +7,7 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use paceline_generator::ir::{Api, Operation, Param, Place, Presence, Scalar, Shape, TypeRef};
+use paceline_generator::ir::{Api, Endpoint, Param, ParamLocation, Presence, Scalar, Shape, TypeRef};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
@@ -36,29 +36,29 @@ impl Args {
     }
 
     fn of(&self, param: &Param) -> Option<&Value> {
-        let place = match param.place {
-            Place::Path => &self.path,
-            Place::Query => &self.query,
-            Place::Body => &self.body,
+        let place = match param.location {
+            ParamLocation::Path => &self.path,
+            ParamLocation::Query => &self.query,
+            ParamLocation::Body => &self.body,
         };
         place.get(&param.field.wire)
     }
 }
 
-/// Checks everything that the spec says about the parameters of `operation`.
-pub(crate) fn check(api: &Api, operation: &Operation, args: &Args) -> Result<(), Refusal> {
-    for param in &operation.params {
+/// Checks everything that the spec says about the parameters of `endpoint`.
+pub(crate) fn check(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<(), Refusal> {
+    for param in &endpoint.params {
         let field = &param.field;
         let is_file = args.files.iter().any(|(name, _)| *name == field.wire);
         match args.of(param) {
             Some(value) if is_given(api, &field.ty, value) => {
-                value::check_field(api, operation, field, value, &field.wire)?;
+                value::check_field(api, endpoint, field, value, &field.wire)?;
             }
             _ if is_file || field.presence == Presence::Optional => {}
             _ => return Err(missing(&field.wire)),
         }
     }
-    rule::check_params(api, operation, args)
+    rule::check_params(api, endpoint, args)
 }
 
 /// Whether a value says something: `null` is a value where any value may stand, as what empties a field, and the same
@@ -85,11 +85,11 @@ pub(crate) fn missing(field: &str) -> Refusal {
 /// The path's parameters with the types that the spec gives them.
 pub(crate) fn read_path(
     api: &Api,
-    operation: &Operation,
+    endpoint: &Endpoint,
     raw: &BTreeMap<String, String>,
 ) -> Result<Map<String, Value>, Refusal> {
     let typed = |(name, text): (&String, &String)| {
-        let ty = find(operation, Place::Path, name).map(|param| &param.field.ty);
+        let ty = find(endpoint, ParamLocation::Path, name).map(|param| &param.field.ty);
         let value = ty.map_or_else(|| Ok(Value::from(text.as_str())), |ty| from_text(api, ty, text, name))?;
         Ok((name.clone(), value))
     };
@@ -98,16 +98,12 @@ pub(crate) fn read_path(
 
 /// The query's parameters with the types that the spec gives them; a list is a repeated parameter. Parameters that
 /// the spec does not know are ignored, as the API ignores them.
-pub(crate) fn read_query(
-    api: &Api,
-    operation: &Operation,
-    query: &str,
-) -> Result<Map<String, Value>, Refusal> {
+pub(crate) fn read_query(api: &Api, endpoint: &Endpoint, query: &str) -> Result<Map<String, Value>, Refusal> {
     let mut values = Map::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (name, text) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, text) = (decode(name), decode(text));
-        let Some(param) = find(operation, Place::Query, &name) else { continue };
+        let Some(param) = find(endpoint, ParamLocation::Query, &name) else { continue };
         if let TypeRef::List(item) = &param.field.ty {
             let value = from_text(api, item, &text, &name)?;
             let list = values.entry(name).or_insert_with(|| Value::Array(Vec::new()));
@@ -122,8 +118,8 @@ pub(crate) fn read_query(
     Ok(values)
 }
 
-fn find<'a>(operation: &'a Operation, place: Place, wire: &str) -> Option<&'a Param> {
-    operation.params.iter().find(|param| param.place == place && param.field.wire == wire)
+fn find<'a>(endpoint: &'a Endpoint, place: ParamLocation, wire: &str) -> Option<&'a Param> {
+    endpoint.params.iter().find(|param| param.location == place && param.field.wire == wire)
 }
 
 fn decode(text: &str) -> String {

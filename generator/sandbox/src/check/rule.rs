@@ -1,13 +1,13 @@
-//! Conditions over several parameters of an operation, or over several members of an object.
+//! Conditions over several parameters of an endpoint, or over several members of an object.
 
-use paceline_generator::ir::{Api, Field, Operation, Rule};
+use paceline_generator::ir::{Api, Endpoint, Field, Rule};
 use serde_json::{Map, Value};
 
 use super::{Args, bound, is_given, value::equals};
 use crate::refusal::{Refusal, code};
 
 /// Codes of their own that the API has for rules, by the first name of a rule that one of them decides. Only the code
-/// that the spec lists for the operation counts, unless the official wording speaks of this very rule.
+/// that the spec lists for the endpoint counts, unless the official wording speaks of this very rule.
 const MISSING: &[(&str, i64, bool)] = &[
     ("field_key", 20025, true),
     ("reason", 20009, false),
@@ -20,15 +20,15 @@ const TOO_MANY: &[(&str, i64, bool)] = &[("assignee", 20047, false), ("field_key
 /// What a rule is about: fields with their values, by index.
 struct Scope<'a> {
     api: &'a Api,
-    operation: &'a Operation,
+    endpoint: &'a Endpoint,
     /// Where the object stands; empty for the parameters themselves.
     path: &'a str,
     fields: Vec<&'a Field>,
     values: Vec<Option<&'a Value>>,
 }
 
-/// Checks every rule of the operation.
-pub(super) fn check_params(api: &Api, operation: &Operation, args: &Args) -> Result<(), Refusal> {
+/// Checks every rule of the endpoint.
+pub(super) fn check_params(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<(), Refusal> {
     // A file is given, whatever it holds.
     static FILE: Value = Value::Bool(true);
     let value = |param: &paceline_generator::ir::Param| {
@@ -36,22 +36,22 @@ pub(super) fn check_params(api: &Api, operation: &Operation, args: &Args) -> Res
         let sent = args.of(param).filter(|value| is_given(api, &param.field.ty, value));
         sent.or_else(|| is_file.then_some(&FILE))
     };
-    let fields = operation.params.iter().map(|param| &param.field).collect();
-    let values = operation.params.iter().map(value).collect();
-    Scope { api, operation, path: "", fields, values }.check(&operation.rules)
+    let fields = endpoint.params.iter().map(|param| &param.field).collect();
+    let values = endpoint.params.iter().map(value).collect();
+    Scope { api, endpoint, path: "", fields, values }.check(&endpoint.rules)
 }
 
 /// Checks every rule of an object's type.
 pub(super) fn check_members(
     api: &Api,
-    operation: &Operation,
+    endpoint: &Endpoint,
     (fields, rules): (&[Field], &[Rule]),
     members: &Map<String, Value>,
     path: &str,
 ) -> Result<(), Refusal> {
     let value = |field: &Field| members.get(&field.wire).filter(|value| is_given(api, &field.ty, value));
     let values = fields.iter().map(value).collect();
-    Scope { api, operation, path, fields: fields.iter().collect(), values }.check(rules)
+    Scope { api, endpoint, path, fields: fields.iter().collect(), values }.check(rules)
 }
 
 impl Scope<'_> {
@@ -76,7 +76,7 @@ impl Scope<'_> {
                 if items <= *max_items as usize {
                     return Ok(());
                 }
-                let code = bound::code_for(self.api, self.operation, &self.fields[params[0]].wire);
+                let code = bound::code_for(self.api, self.endpoint, &self.fields[params[0]].wire);
                 let what = format!("at most {max_items} items together, got {items}");
                 Err(self.refuse(code, params, &what))
             }
@@ -122,7 +122,7 @@ impl Scope<'_> {
     fn own_code(&self, codes: &[(&str, i64, bool)], list: &[usize]) -> Option<i64> {
         let first = &self.fields[*list.first()?].wire;
         let (_, code, everywhere) = codes.iter().find(|(name, ..)| name == first)?;
-        let listed = self.operation.errors.iter().any(|id| self.api[*id].code == *code);
+        let listed = self.endpoint.errors.iter().any(|id| self.api[*id].code == *code);
         (listed || *everywhere).then_some(*code)
     }
 

@@ -1,7 +1,7 @@
 //! Does a JSON value have the type that the spec gives it?
 
 use paceline_generator::ir::{
-    Api, EnumRepr, Field, IdRepr, Literal, Operation, Presence, Scalar, Shape, TypeId, TypeRef,
+    Api, Endpoint, EnumRepr, Field, IdRepr, Literal, Presence, Scalar, Shape, TypeId, TypeRef,
 };
 use serde_json::Value;
 
@@ -11,24 +11,24 @@ use crate::refusal::{Refusal, code};
 /// Checks the value of a field: its type, its constant and its bounds.
 pub(super) fn check_field(
     api: &Api,
-    operation: &Operation,
+    endpoint: &Endpoint,
     field: &Field,
     value: &Value,
     path: &str,
 ) -> Result<(), Refusal> {
-    check_type(api, operation, &field.ty, value, path)?;
+    check_type(api, endpoint, &field.ty, value, path)?;
     if let Presence::Constant(constant) = &field.presence
         && !equals(constant, value)
     {
         let message = format!("{path}: expected {}, got {value}", show(constant));
         return Err(Refusal::new(code::INVALID, message));
     }
-    bound::check_bounds(api, operation, field, value, path)
+    bound::check_bounds(api, endpoint, field, value, path)
 }
 
 fn check_type(
     api: &Api,
-    operation: &Operation,
+    endpoint: &Endpoint,
     ty: &TypeRef,
     value: &Value,
     path: &str,
@@ -38,7 +38,7 @@ fn check_type(
         (TypeRef::Scalar(scalar), _) => check_scalar(*scalar, value, path),
         (TypeRef::List(item), Value::Array(items)) => {
             items.iter().enumerate().try_for_each(|(index, value)| {
-                check_type(api, operation, item, value, &format!("{path}[{index}]"))
+                check_type(api, endpoint, item, value, &format!("{path}[{index}]"))
             })
         }
         (TypeRef::List(_), _) => refuse("a list"),
@@ -46,17 +46,17 @@ fn check_type(
             members.iter().try_for_each(|(name, value)| {
                 let path = format!("{path}.{name}");
                 let key_value = super::from_text(api, key, name, &path)?;
-                check_type(api, operation, key, &key_value, &path)?;
-                check_type(api, operation, ty, value, &path)
+                check_type(api, endpoint, key, &key_value, &path)?;
+                check_type(api, endpoint, ty, value, &path)
             })
         }
         (TypeRef::Map { .. }, _) => refuse("an object"),
         (TypeRef::JsonText(ty), Value::String(text)) => match serde_json::from_str(text) {
-            Ok(inner) => check_type(api, operation, ty, &inner, path),
+            Ok(inner) => check_type(api, endpoint, ty, &inner, path),
             Err(_) => refuse("JSON text"),
         },
         (TypeRef::JsonText(_), _) => refuse("a string with JSON text"),
-        (TypeRef::Def(id), _) => check_named(api, operation, *id, value, path),
+        (TypeRef::Def(id), _) => check_named(api, endpoint, *id, value, path),
     }
 }
 
@@ -88,13 +88,7 @@ fn check_time(value: &Value, path: &str) -> Result<(), Refusal> {
     }
 }
 
-fn check_named(
-    api: &Api,
-    operation: &Operation,
-    id: TypeId,
-    value: &Value,
-    path: &str,
-) -> Result<(), Refusal> {
+fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: &str) -> Result<(), Refusal> {
     match &api[id].shape {
         Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => {
             check_scalar(Scalar::Str, value, path)
@@ -107,17 +101,17 @@ fn check_named(
             fields.iter().try_for_each(|field| {
                 let path = format!("{path}.{}", field.wire);
                 match members.get(&field.wire).filter(|value| is_given(api, &field.ty, value)) {
-                    Some(value) => check_field(api, operation, field, value, &path),
+                    Some(value) => check_field(api, endpoint, field, value, &path),
                     None if field.presence == Presence::Required => Err(missing(&path)),
                     None => Ok(()),
                 }
             })?;
-            rule::check_members(api, operation, (fields, &api[id].rules), members, path)
+            rule::check_members(api, endpoint, (fields, &api[id].rules), members, path)
         }
         Shape::Any(_) => Ok(()),
         Shape::Union(variants) => {
             let mut refusals =
-                variants.iter().filter_map(|ty| check_type(api, operation, ty, value, path).err());
+                variants.iter().filter_map(|ty| check_type(api, endpoint, ty, value, path).err());
             let count = variants.len();
             let first = refusals.next();
             match first {

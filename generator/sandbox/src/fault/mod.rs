@@ -13,7 +13,7 @@ pub(crate) use broken::{cut, dropped};
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    /// The answer comes late.
+    /// The response comes late.
     Latency(Duration),
     /// The connection is dropped before the request takes effect.
     Reset,
@@ -25,9 +25,9 @@ pub enum FaultKind {
     Server,
     /// 502 with a page of HTML, as a gateway answers; the request does not take effect.
     Html,
-    /// The request takes effect, and the body of the answer ends half way.
+    /// The request takes effect, and the body of the response ends half way.
     Cut,
-    /// The request takes effect, and one field of the answer has another type than it should.
+    /// The request takes effect, and one field of the response has another type than it should.
     WrongType,
     /// The token is revoked just before the request is looked at.
     Revoke,

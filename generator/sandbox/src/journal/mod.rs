@@ -10,7 +10,7 @@ use serde::Serialize;
 /// Older entries make room for newer ones beyond this number, so that a long run does not fill the memory.
 const KEPT: usize = 200_000;
 
-/// One request and its answer.
+/// One request and its response.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
     /// Its place in the journal, counted from 1.
@@ -24,13 +24,13 @@ pub struct Entry {
     pub method: String,
     /// The path, without the query.
     pub path: String,
-    /// The id of the operation, if the path leads to one.
-    pub operation: Option<String>,
+    /// The id of the endpoint, if the path leads to one.
+    pub endpoint: Option<String>,
     /// A short name for the token that stays the same for the same token and does not reveal it.
     pub token: Option<String>,
-    /// The HTTP status of the answer; absent when the connection was dropped instead.
+    /// The HTTP status of the response; absent when the connection was dropped instead.
     pub status: Option<u16>,
-    /// The error code of the answer; 0 on success.
+    /// The error code of the response; 0 on success.
     pub code: i64,
     /// Whether the rate limits let it through and counted it.
     pub counted: bool,

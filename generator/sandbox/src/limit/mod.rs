@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::str::FromStr;
 use std::time::Duration;
 
-use paceline_generator::ir::{Api, Limit, OperationId};
+use paceline_generator::ir::{Api, EndpointId, Limit};
 
 use counter::Counter;
 
@@ -77,7 +77,7 @@ impl Gate {
 #[derive(Debug)]
 pub(crate) struct Limits {
     count: Count,
-    gates: HashMap<(String, OperationId), Gate>,
+    gates: HashMap<(String, EndpointId), Gate>,
 }
 
 impl Limits {
@@ -89,14 +89,14 @@ impl Limits {
     pub(crate) fn admit(
         &mut self,
         api: &Api,
-        operation: OperationId,
+        endpoint: EndpointId,
         token: &str,
         now: Duration,
     ) -> Result<(), Duration> {
         let gate = self
             .gates
-            .entry((token.to_owned(), operation))
-            .or_insert_with(|| Gate::new(self.count, &api[api[operation].limits].limits));
+            .entry((token.to_owned(), endpoint))
+            .or_insert_with(|| Gate::new(self.count, &api[api[endpoint].limits].limits));
         gate.admit(now)
     }
 }

@@ -11,36 +11,42 @@ use paceline_generator::ir::Api;
 use serde_json::{Value, json};
 
 use crate::USER_KEY;
-use crate::stage::Stage;
+use crate::server_state::ServerState;
 
 /// The page for people.
 pub(crate) async fn page() -> Html<&'static str> {
     Html(include_str!("index.html"))
 }
 
-/// The journal as JSON lines; `?after=N` leaves out the entries up to number N. Headers tell the sandbox's time, by which
+/// The journal as JSON lines; `?after=N` leaves out the entries up to number N. Headers hold the sandbox's time, by which
 /// the page places the entries, and when it started, by which the page notices that it is another one.
-pub(crate) async fn journal(State(stage): State<Arc<Stage>>, RawQuery(query): RawQuery) -> impl IntoResponse {
+pub(crate) async fn journal(
+    State(state): State<Arc<ServerState>>,
+    RawQuery(query): RawQuery,
+) -> impl IntoResponse {
     let after = parameter(query.as_deref(), "after").and_then(|after| after.parse().ok()).unwrap_or(0);
-    let time = stage.since_epoch(stage.now()).to_string();
+    let time = state.since_epoch(state.now()).to_string();
     let headers = [
         (CONTENT_TYPE, "application/x-ndjson".to_owned()),
         (HeaderName::from_static("x-sandbox-time"), time),
-        (HeaderName::from_static("x-sandbox-started"), stage.since_epoch(Duration::ZERO).to_string()),
+        (HeaderName::from_static("x-sandbox-started"), state.since_epoch(Duration::ZERO).to_string()),
     ];
-    (headers, stage.journal.lines(after))
+    (headers, state.journal.lines(after))
 }
 
 /// Every endpoint with its limits.
-pub(crate) async fn limits(State(stage): State<Arc<Stage>>) -> impl IntoResponse {
-    ([(CONTENT_TYPE, "application/json")], table(&stage.api).to_string())
+pub(crate) async fn limits(State(state): State<Arc<ServerState>>) -> impl IntoResponse {
+    ([(CONTENT_TYPE, "application/json")], table(&state.api).to_string())
 }
 
 /// An authorisation code, as the login page hands it out; `?user_key=…` says for whom.
-pub(crate) async fn code(State(stage): State<Arc<Stage>>, RawQuery(query): RawQuery) -> impl IntoResponse {
+pub(crate) async fn code(
+    State(state): State<Arc<ServerState>>,
+    RawQuery(query): RawQuery,
+) -> impl IntoResponse {
     let user = parameter(query.as_deref(), "user_key").unwrap_or(USER_KEY);
-    let now = stage.now();
-    let code = stage.world().tokens.issue_code(user, now);
+    let now = state.now();
+    let code = state.world().tokens.issue_code(user, now);
     ([(CONTENT_TYPE, "application/json")], json!({"code": code, "user_key": user}).to_string())
 }
 
@@ -49,16 +55,16 @@ fn parameter<'a>(query: Option<&'a str>, name: &str) -> Option<&'a str> {
 }
 
 fn table(api: &Api) -> Value {
-    let row = |operation: &paceline_generator::ir::Operation| {
-        let limits = &api[operation.limits].limits;
+    let row = |endpoint: &paceline_generator::ir::Endpoint| {
+        let limits = &api[endpoint.limits].limits;
         let limits: Vec<_> = limits
             .iter()
             .map(|limit| json!({"requests": limit.requests, "window_ms": limit.window.as_millis()}))
             .collect();
         json!({
-            "operation": operation.id, "method": operation.method.as_str(),
-            "path": operation.path.to_string(), "limits": limits,
+            "endpoint": endpoint.id, "method": endpoint.method.as_str(),
+            "path": endpoint.path.to_string(), "limits": limits,
         })
     };
-    api.operations.iter().map(row).collect()
+    api.endpoints.iter().map(row).collect()
 }

@@ -1,11 +1,11 @@
-//! Routing: from a method and a path to an operation of the spec.
+//! Routing: from a method and a path to an endpoint of the spec.
 
 use std::collections::BTreeMap;
 
-use paceline_generator::ir::{Api, Method, OperationId, Segment};
+use paceline_generator::ir::{Api, EndpointId, Method, Segment};
 use percent_encoding::percent_decode_str;
 
-/// Every operation, ready to be matched.
+/// Every endpoint, ready to be matched.
 #[derive(Debug)]
 pub(crate) struct Router {
     routes: Vec<Route>,
@@ -15,14 +15,14 @@ pub(crate) struct Router {
 struct Route {
     method: Method,
     segments: Vec<Segment>,
-    operation: OperationId,
+    endpoint: EndpointId,
 }
 
 /// Where a request leads.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Routed {
-    /// To this operation, with the path's parameters by their wire names.
-    Found(OperationId, BTreeMap<String, String>),
+    /// To this endpoint, with the path's parameters by their wire names.
+    Found(EndpointId, BTreeMap<String, String>),
     /// To a path that is there, with a method that is not.
     WrongMethod(Vec<Method>),
     /// Nowhere.
@@ -31,12 +31,9 @@ pub(crate) enum Routed {
 
 impl Router {
     pub(crate) fn new(api: &Api) -> Self {
-        let ids = api.groups.iter().flat_map(|group| &group.operations);
-        let routes = ids.map(|id| Route {
-            method: api[*id].method,
-            segments: api[*id].path.0.clone(),
-            operation: *id,
-        });
+        let ids = api.resources.iter().flat_map(|group| &group.endpoints);
+        let routes =
+            ids.map(|id| Route { method: api[*id].method, segments: api[*id].path.0.clone(), endpoint: *id });
         let mut routes: Vec<_> = routes.collect();
         // The more literal route first, counted from the left: templates of the API do overlap, such as
         // `/:project_key/wbs_view_draft/publish` and `/work_item/wbs_view_draft/publish`.
@@ -63,7 +60,7 @@ impl Router {
         let mut methods = Vec::new();
         for (route, values) in there {
             if route.method.as_str() == method {
-                return Routed::Found(route.operation, values);
+                return Routed::Found(route.endpoint, values);
             }
             methods.push(route.method);
         }

@@ -1,4 +1,4 @@
-//! Values made from the spec: what the sandbox answers where it keeps no state, and what tests send.
+//! Values made from the spec: what the sandbox returns where it keeps no state, and what tests send.
 
 mod conform;
 mod hint;
@@ -37,7 +37,7 @@ impl<'a> Sampler<'a> {
         match &field.presence {
             Presence::Constant(literal) => Some(json(literal)),
             Presence::Required => Some(self.typed(&field.ty, &field.wire, &field.constraints, depth)),
-            // The deeper, the rarer: the top of an answer is rich, its depths are bounded.
+            // The deeper, the rarer: the top of a response is rich, its depths are bounded.
             Presence::Optional if self.rng.usize(..=DEPTH) < depth => None,
             Presence::Optional if depth >= DEPTH => None,
             Presence::Optional => Some(self.typed(&field.ty, &field.wire, &field.constraints, depth)),

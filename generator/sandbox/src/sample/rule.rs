@@ -1,4 +1,4 @@
-//! Values that go together: what the rules of an operation or a type ask for over several fields.
+//! Values that go together: what the rules of an endpoint or a type ask for over several fields.
 
 use paceline_generator::ir::{Field, Literal, Presence, Rule};
 use serde_json::Value;

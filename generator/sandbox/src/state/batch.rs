@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::World;
 use super::call::Call;
 use super::field::check_value;
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// The outcome of a batch update.
 #[derive(Clone, Debug)]

@@ -6,8 +6,8 @@ use super::World;
 use super::call::{Call, whole};
 use super::directory::{Directory, ItemType, Project};
 use super::item::not_found;
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// A work item bound to another one.
 #[derive(Clone, Debug, PartialEq)]

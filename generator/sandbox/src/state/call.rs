@@ -1,4 +1,4 @@
-//! A call, as the stateful operations see it: checked, with the acting user and the time.
+//! A call, as the stateful endpoints see it: checked, with the acting user and the time.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::check::Args;
 
-/// A checked call of a stateful operation.
+/// A checked call of a stateful endpoint.
 #[derive(Debug)]
 pub(crate) struct Call<'a> {
     /// Its parameters.

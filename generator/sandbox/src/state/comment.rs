@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::World;
 use super::call::Call;
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 
 /// A comment.
 #[derive(Clone, Debug)]

@@ -10,8 +10,8 @@ use super::field::{self, FieldDef};
 use super::item::Item;
 use super::pair::read_pairs;
 use super::record::Change;
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 
 /// Values of fields by their keys; empty ones are not here.
 pub(super) type Values = BTreeMap<&'static str, Value>;

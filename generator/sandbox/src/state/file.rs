@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::World;
 use super::call::Call;
-use crate::answer::Reply;
 use crate::check::Upload;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// Most files in one field.
 const MOST: usize = 50;

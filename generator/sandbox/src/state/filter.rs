@@ -6,14 +6,14 @@ use super::World;
 use super::call::Call;
 use super::item::{Item, people};
 use crate::SAVED_FILTER;
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 pub(super) fn filter(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = world.directory.project(call)?.key;
     // A saved filter stands in place of every other condition.
     match call.text("search_id") {
-        Some(SAVED_FILTER) => return answer(world, call, saved(world, project).collect(), 200_000),
+        Some(SAVED_FILTER) => return page_of(world, call, saved(world, project).collect(), 200_000),
         Some(id) => {
             return Err(Refusal::new(code::NOT_FOUND, format!("search_id: there is no saved filter `{id}`")));
         }
@@ -31,7 +31,7 @@ pub(super) fn filter(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
             && (users.is_empty() || people(item).iter().any(|user| users.contains(user)))
             && conditions_hold(call, item)
     });
-    answer(world, call, found.collect(), 200_000)
+    page_of(world, call, found.collect(), 200_000)
 }
 
 /// What the one saved filter finds: the stories of a space that were not aborted.
@@ -63,11 +63,11 @@ pub(super) fn filter_across(world: &mut World, call: &Call<'_>) -> Result<Reply,
             && user.as_ref().is_none_or(|user| user.is_named_by(item))
             && conditions_hold(call, item)
     });
-    answer(world, call, found.collect(), 5000)
+    page_of(world, call, found.collect(), 5000)
 }
 
 /// The found items; too many of them are a refusal.
-pub(super) fn answer(
+pub(super) fn page_of(
     world: &World,
     call: &Call<'_>,
     found: Vec<&Item>,

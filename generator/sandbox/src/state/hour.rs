@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::World;
 use super::call::{Call, whole};
 use super::item::{Item, ids};
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// A booking.
 #[derive(Clone, Debug)]

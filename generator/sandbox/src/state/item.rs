@@ -10,8 +10,8 @@ use super::field::{self, FieldDef};
 use super::flow::Flow;
 use super::record::about;
 use super::{Directory, FIRST_ID, World};
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 
 /// A work item.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ impl Item {
         self.updated_at = call.now_ms;
     }
 
-    /// Everything there is to say about it; answers show what their type declares.
+    /// Everything there is to say about it; responses show what their type declares.
     pub(super) fn shown(&self, directory: &Directory, wanted: &Wanted<'_>) -> Value {
         let defs = directory.item_type(self.type_key).map_or(&[][..], |item_type| &item_type.fields);
         let fields: Vec<_> = defs
@@ -286,7 +286,7 @@ pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
         .filter(|item| item.project == project && item.type_key == type_key)
         .collect();
     match ids.first() {
-        // Some of the items asked for are an answer, none of them is a refusal.
+        // Some of the items asked for are enough; none of them is a refusal.
         Some(first) if found.is_empty() => Err(not_found(*first)),
         _ => Ok(Reply::List(world.show(call, &found)?)),
     }

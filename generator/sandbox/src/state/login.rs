@@ -1,11 +1,11 @@
-//! The operations that issue tokens.
+//! The endpoints that issue tokens.
 
 use serde_json::json;
 
 use super::World;
 use super::call::{Call, whole};
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 use crate::token::{Kind, UserGrant};
 
 pub(super) fn plugin_token(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {

@@ -7,15 +7,15 @@ use super::call::Call;
 use super::directory::{Project, User};
 use super::field::FieldDef;
 use crate::USER_KEY;
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 
 impl User {
     fn email(&self) -> String {
         format!("user{}@sandbox.invalid", self.number)
     }
 
-    /// What answers show of a user.
+    /// What responses show of a user.
     pub(super) fn shown(&self) -> Value {
         let name = format!("user {}", self.number);
         json!({

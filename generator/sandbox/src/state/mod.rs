@@ -1,4 +1,4 @@
-//! What the sandbox remembers: tokens, work items and all that hangs on them, and a small fixed directory of users,
+//! The state of the sandbox: tokens, work items and all that hangs on them, and a small fixed directory of users,
 //! spaces, types and fields.
 
 mod batch;
@@ -44,13 +44,13 @@ use record::Record;
 use relation::{Link, Relation};
 use review::Review;
 use role::Role;
-pub(crate) use table::{handler, remembers};
+pub(crate) use table::{handler, is_stateful};
 use task::Task;
 use view::View;
 
 use crate::USER_KEY;
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 use crate::token::Tokens;
 
 /// Ids are above this number.
@@ -80,7 +80,7 @@ pub(crate) struct World {
     last_id: i64,
 }
 
-/// What a stateful operation does.
+/// What a stateful endpoint does.
 pub(crate) type Handler = fn(&mut World, &Call<'_>) -> Result<Reply, Refusal>;
 
 impl World {

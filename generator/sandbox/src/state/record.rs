@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::World;
 use super::call::Call;
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// The longest span of time that one call may ask for.
 const SPAN: i64 = 7 * 86_400_000;

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::World;
 use super::call::{Call, whole};
 use super::item::not_found;
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// A relation from one work item type to others.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     Ok(Reply::Data(Value::from(relation.id)))
 }
 
-/// Links requirements. What the answer's texts and numbers mean is not documented: here both are ids.
+/// Links requirements. What the response's texts and numbers mean is not documented: here both are ids.
 pub(super) fn link(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = world.directory.project(call)?.key;
     let mut links = Vec::new();

@@ -8,8 +8,8 @@ use super::World;
 use super::call::Call;
 use super::flow::{Flow, Node};
 use super::item::Item;
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 
 /// The labels with which reviews are concluded: key and label.
 const CONCLUSIONS: &[(&str, &str)] = &[("pass", "Passed"), ("reject", "Rejected")];

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::World;
 use super::call::Call;
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// A role of a work item type in a space.
 #[derive(Clone, Debug)]

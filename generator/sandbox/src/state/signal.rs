@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::World;
 use super::call::Call;
 use super::record::Change;
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 
 /// Reports checks: those with a known id are changed, others are added. The field passes when all of them did.
 pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {

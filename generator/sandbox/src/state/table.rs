@@ -1,4 +1,4 @@
-//! The one list of operations that the sandbox keeps state for. Every other operation of the spec answers with a
+//! The one list of endpoints that the sandbox keeps state for. Every other endpoint of the spec returns a
 //! made-up value of its declared type, so a new endpoint needs an entry here only if it must remember something.
 
 use paceline_generator::ir::Api;
@@ -98,15 +98,15 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("workflow_template.list", workflow::templates),
 ];
 
-/// What keeps the state of an operation, if anything does.
-pub(crate) fn handler(operation: &str) -> Option<Handler> {
-    HANDLERS.iter().find(|(id, _)| *id == operation).map(|(_, handler)| *handler)
+/// What keeps the state of an endpoint, if anything does.
+pub(crate) fn handler(endpoint: &str) -> Option<Handler> {
+    HANDLERS.iter().find(|(id, _)| *id == endpoint).map(|(_, handler)| *handler)
 }
 
-/// Whether a spec is the one that this list is about, give or take some operations. An operation of another API may
+/// Whether a spec is the one that this list is about, give or take some endpoints. An endpoint of another API may
 /// well have the same id as one of these, and nothing else in common.
-pub(crate) fn remembers(api: &Api) -> bool {
-    let known = HANDLERS.iter().filter(|(id, _)| api.operations.iter().any(|operation| operation.id == *id));
+pub(crate) fn is_stateful(api: &Api) -> bool {
+    let known = HANDLERS.iter().filter(|(id, _)| api.endpoints.iter().any(|endpoint| endpoint.id == *id));
     2 * known.count() > HANDLERS.len()
 }
 
@@ -115,9 +115,9 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn every_entry_is_an_operation_of_the_spec() {
+    async fn every_entry_is_an_endpoint_of_the_spec() {
         let sandbox = crate::Sandbox::start().await.unwrap();
-        let known = |id: &str| sandbox.api().operations.iter().any(|operation| operation.id == id);
+        let known = |id: &str| sandbox.api().endpoints.iter().any(|endpoint| endpoint.id == id);
         let stale: Vec<_> = HANDLERS.iter().map(|(id, _)| *id).filter(|id| !known(id)).collect();
         assert_eq!(stale, Vec::<&str>::new());
     }

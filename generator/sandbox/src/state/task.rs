@@ -8,8 +8,8 @@ use super::filter::in_interval;
 use super::flow::{Flow, NODES};
 use super::record::about;
 use super::workflow::{iso, node};
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// A sub-task.
 #[derive(Clone, Debug)]
@@ -149,7 +149,7 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
 }
 
 pub(super) fn operate(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let (finished, operation) = match call.text("action") {
+    let (finished, endpoint) = match call.text("action") {
         Some("confirm") => (Some(call.now_ms), "complete"),
         Some("rollback") => (None, "rollback"),
         _ => return Err(Refusal::new(20082, "action: neither `confirm` nor `rollback`")),
@@ -159,7 +159,7 @@ pub(super) fn operate(world: &mut World, call: &Call<'_>) -> Result<Reply, Refus
     task.change(call);
     task.finished_at = finished;
     let (item, name) = (task.item, task.name.clone());
-    world.record(call, item, (operation, "sub_task_mod"), about("sub_task", &name));
+    world.record(call, item, (endpoint, "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
 

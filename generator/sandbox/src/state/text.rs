@@ -4,8 +4,8 @@ use serde_json::json;
 
 use super::World;
 use super::call::Call;
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 
 /// Most hits that can be paged through.
 const MOST: usize = 200;

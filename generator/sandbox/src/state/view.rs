@@ -7,8 +7,8 @@ use super::call::Call;
 use super::filter::in_interval;
 use super::item::not_found;
 use super::search::Search;
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// A view.
 #[derive(Clone, Debug)]

@@ -8,8 +8,8 @@ use super::directory::ItemType;
 use super::flow::{self, Flow, NODES, Node, STATES, TRANSITIONS};
 use super::item::Item;
 use super::record::about;
-use crate::answer::Reply;
 use crate::refusal::Refusal;
+use crate::response::Reply;
 
 impl World {
     /// The workflow of an item, nodes or states.
@@ -197,8 +197,8 @@ pub(super) fn operate_node(world: &mut World, call: &Call<'_>) -> Result<Reply, 
     if let Flow::Nodes(nodes) = &mut item.flow {
         flow::operate(nodes, id, rollback, call.now_ms);
     }
-    let operation = if rollback { "rollback" } else { "complete" };
-    world.record(call, item_id, (operation, "node_mod"), about("node", id));
+    let endpoint = if rollback { "rollback" } else { "complete" };
+    world.record(call, item_id, (endpoint, "node_mod"), about("node", id));
     Ok(Reply::Done)
 }
 

@@ -3,7 +3,7 @@
 
 use axum::http::HeaderMap;
 use paceline_generator::ir::{
-    Api, CredentialRule, Header, HeaderUse, Operation, Piece, Shape, Template, TypeRef, VariableId,
+    Api, CredentialRule, Endpoint, Header, HeaderUse, Shape, Template, TemplatePart, TypeRef, VariableId,
 };
 use std::time::Duration;
 
@@ -21,34 +21,35 @@ pub(crate) struct Identity {
     user: Option<String>,
 }
 
-/// The headers of one request, read by the rules for one operation.
+/// The headers of one request, read by the rules for one endpoint.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Headers<'a> {
     /// The spec.
     pub(crate) api: &'a Api,
     /// What is called.
-    pub(crate) operation: &'a Operation,
+    pub(crate) endpoint: &'a Endpoint,
     /// What was sent.
     pub(crate) sent: &'a HeaderMap,
 }
 
 impl<'a> Headers<'a> {
-    /// The token that was sent, if the operation asks for one.
+    /// The token that was sent, if the endpoint asks for one.
     pub(crate) fn token(&self) -> Option<&'a str> {
-        if is_open(self.api, self.operation) {
+        if is_open(self.api, self.endpoint) {
             return None;
         }
-        let header = self.rule(|piece| *piece == Piece::Token)?;
+        let header = self.rule(|part| *part == TemplatePart::Token)?;
         let value = self.value(header)?;
         unwrap(&header.value, value).filter(|token| !token.is_empty())
     }
 
     /// Who sent the request, by its token.
     pub(crate) fn identify(&self, tokens: &Tokens, now: Duration) -> Result<Identity, Refusal> {
-        if is_open(self.api, self.operation) {
+        if is_open(self.api, self.endpoint) {
             return Ok(Identity { kind: None, user: None });
         }
-        let name = self.rule(|piece| *piece == Piece::Token).map_or("token", |header| header.name.as_str());
+        let name =
+            self.rule(|part| *part == TemplatePart::Token).map_or("token", |header| header.name.as_str());
         let token = self
             .token()
             .ok_or_else(|| Refusal::new(code::TOKEN_MISSING, format!("{name}: the header is absent")))?;
@@ -63,7 +64,7 @@ impl<'a> Headers<'a> {
     }
 
     fn takes(&self, kind: Kind) -> bool {
-        match &self.operation.credentials {
+        match &self.endpoint.credentials {
             CredentialRule::None | CredentialRule::Any => true,
             CredentialRule::Only(list) => list.iter().any(|id| kind.is_of(self.api, *id)),
         }
@@ -104,8 +105,8 @@ impl<'a> Headers<'a> {
 
     /// The idempotency key that was sent, where the rules have one.
     pub(crate) fn idempotency_key(&self) -> Option<&'a str> {
-        let header = self.rule(|piece| *piece == Piece::IdempotencyKey)?;
-        let sent_here = header.effect.is_none_or(|effect| effect == self.operation.effect);
+        let header = self.rule(|part| *part == TemplatePart::IdempotencyKey)?;
+        let sent_here = header.effect.is_none_or(|effect| effect == self.endpoint.effect);
         self.value(header).filter(|key| sent_here && !key.is_empty())
     }
 
@@ -116,16 +117,16 @@ impl<'a> Headers<'a> {
             (Some(_), None) => false,
             (Some(list), Some(kind)) => list.iter().any(|id| kind.is_of(self.api, *id)),
         };
-        let effect = header.effect.is_none_or(|effect| effect == self.operation.effect);
+        let effect = header.effect.is_none_or(|effect| effect == self.endpoint.effect);
         credential && effect && self.exception(header) != Some(HeaderUse::Never)
     }
 
     fn exception(&self, header: &Header) -> Option<HeaderUse> {
         let same = |id| std::ptr::eq(&raw const self.api[id], std::ptr::from_ref(header));
-        self.operation.header_exceptions.iter().find(|(id, _)| same(*id)).map(|(_, usage)| *usage)
+        self.endpoint.header_exceptions.iter().find(|(id, _)| same(*id)).map(|(_, header_use)| *header_use)
     }
 
-    fn rule(&self, holds: impl Fn(&Piece) -> bool) -> Option<&'a Header> {
+    fn rule(&self, holds: impl Fn(&TemplatePart) -> bool) -> Option<&'a Header> {
         self.api.headers.iter().find(|header| header.value.0.iter().any(&holds))
     }
 
@@ -149,24 +150,24 @@ fn check_value(api: &Api, ty: &TypeRef, value: &str, name: &str) -> Result<(), R
 }
 
 fn variable(template: &Template) -> Option<VariableId> {
-    template.0.iter().find_map(|piece| match piece {
-        Piece::Variable(id) => Some(*id),
+    template.0.iter().find_map(|part| match part {
+        TemplatePart::Variable(id) => Some(*id),
         _ => None,
     })
 }
 
-/// What stands in the place of the one piece that is not fixed text: the token of `Bearer {token}`.
+/// What stands in the place of the one part that is not fixed text: the token of `Bearer {token}`.
 fn unwrap<'a>(template: &Template, value: &'a str) -> Option<&'a str> {
     let mut rest = value;
-    let mut pieces = template.0.iter();
-    for piece in pieces.by_ref() {
-        match piece {
-            Piece::Text(text) => rest = rest.strip_prefix(text.as_str())?,
+    let mut parts = template.0.iter();
+    for part in parts.by_ref() {
+        match part {
+            TemplatePart::Text(text) => rest = rest.strip_prefix(text.as_str())?,
             _ => break,
         }
     }
-    for piece in pieces.rev() {
-        if let Piece::Text(text) = piece {
+    for part in parts.rev() {
+        if let TemplatePart::Text(text) = part {
             rest = rest.strip_suffix(text.as_str())?;
         }
     }
@@ -179,9 +180,9 @@ mod tests {
 
     #[test]
     fn a_token_may_stand_inside_other_text() {
-        let bearer = Template(vec![Piece::Text("Bearer ".into()), Piece::Token]);
+        let bearer = Template(vec![TemplatePart::Text("Bearer ".into()), TemplatePart::Token]);
         assert_eq!(unwrap(&bearer, "Bearer x"), Some("x"));
         assert_eq!(unwrap(&bearer, "x"), None);
-        assert_eq!(unwrap(&Template(vec![Piece::Token]), "p-1"), Some("p-1"));
+        assert_eq!(unwrap(&Template(vec![TemplatePart::Token]), "p-1"), Some("p-1"));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use paceline_generator::ir::{
-    Api, Credential, CredentialId, Literal, Name, Operation, Piece, SendValue, Template, TokenSource,
+    Api, Credential, CredentialId, Endpoint, Literal, Name, SendValue, Template, TemplatePart, TokenSource,
 };
 
 pub(crate) use header::{Headers, Identity};
@@ -109,7 +109,7 @@ impl Tokens {
         }
     }
 
-    /// A token's lifetime in whole seconds, as answers state it.
+    /// A token's lifetime in whole seconds, as responses state it.
     pub(crate) fn lifetime_secs(&self) -> u64 {
         // Rounded up: zero would read as a failed exchange.
         self.lifetime.as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX)
@@ -194,18 +194,18 @@ pub(crate) fn fixed_input(credential: &Credential, input: &Name) -> String {
 }
 
 fn fixed_token(credential: &Credential, template: &Template) -> String {
-    let part = |piece: &Piece| match piece {
-        Piece::Text(text) => text.clone(),
-        Piece::Input(input) => fixed_input(credential, &credential.inputs[*input].name),
-        Piece::Token | Piece::IdempotencyKey | Piece::Variable(_) => String::new(),
+    let part = |part: &TemplatePart| match part {
+        TemplatePart::Text(text) => text.clone(),
+        TemplatePart::Input(input) => fixed_input(credential, &credential.inputs[*input].name),
+        TemplatePart::Token | TemplatePart::IdempotencyKey | TemplatePart::Variable(_) => String::new(),
     };
     template.0.iter().map(part).collect()
 }
 
-/// Whether an operation is called without a token: as its own rule, or because the API has no tokens at all.
-pub(crate) fn is_open(api: &Api, operation: &Operation) -> bool {
+/// Whether an endpoint is called without a token: as its own rule, or because the API has no tokens at all.
+pub(crate) fn is_open(api: &Api, endpoint: &Endpoint) -> bool {
     use paceline_generator::ir::CredentialRule::{Any, None, Only};
-    match &operation.credentials {
+    match &endpoint.credentials {
         None => true,
         Any => api.credentials.is_empty(),
         Only(_) => false,

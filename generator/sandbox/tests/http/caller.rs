@@ -12,15 +12,15 @@ pub(crate) struct Caller {
     pub(crate) token: String,
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Value,
 }
 
-impl Answer {
+impl Response {
     /// The code in the standard envelope.
     pub(crate) fn code(&self) -> i64 {
         self.body["err_code"].as_i64().unwrap_or(-1)
@@ -52,8 +52,8 @@ impl Caller {
     pub(crate) async fn renewed(&self) -> Self {
         let body = json!({"plugin_id": PLUGIN_ID, "plugin_secret": PLUGIN_SECRET});
         let path = "/open_api/authen/plugin_token";
-        let answer = read(self.http.post(format!("{}{path}", self.url)).json(&body)).await;
-        let token = answer.body["data"]["token"].as_str().expect("a token").to_owned();
+        let response = read(self.http.post(format!("{}{path}", self.url)).json(&body)).await;
+        let token = response.body["data"]["token"].as_str().expect("a token").to_owned();
         Self { http: self.http.clone(), url: self.url.clone(), token }
     }
 
@@ -65,17 +65,17 @@ impl Caller {
     }
 
     /// A call with a JSON body.
-    pub(crate) async fn call(&self, method: &str, path: &str, body: Value) -> Answer {
+    pub(crate) async fn call(&self, method: &str, path: &str, body: Value) -> Response {
         read(self.request(method, path).json(&body)).await
     }
 
     /// A POST with a JSON body.
-    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Response {
         self.call("POST", path, body).await
     }
 
     /// A GET.
-    pub(crate) async fn get(&self, path: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str) -> Response {
         read(self.request("GET", path)).await
     }
 
@@ -86,11 +86,11 @@ impl Caller {
     }
 }
 
-/// Sends a request and reads the answer, which is JSON.
-pub(crate) async fn read(request: RequestBuilder) -> Answer {
+/// Sends a request and reads the response, which is JSON.
+pub(crate) async fn read(request: RequestBuilder) -> Response {
     let response = request.send().await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let text = response.text().await.unwrap();
     let body = serde_json::from_str(&text).unwrap_or_else(|_| panic!("no JSON: {text}"));
-    Answer { status, headers, body }
+    Response { status, headers, body }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::caller::Caller;
 
 const QUERY: &str = "/open_api/demo/work_item/story/query";
-const GROUPS: &str = "/open_api/work_item/field_value/update_compound_field";
+const RESOURCES: &str = "/open_api/work_item/field_value/update_compound_field";
 
 fn pair(key: &str, value: impl Into<Value>) -> Value {
     json!({"field_key": key, "field_value": value.into()})
@@ -28,8 +28,8 @@ fn deliveries(groups: &[Value]) -> Value {
 async fn held(caller: &Caller, id: i64) -> (Value, Value) {
     let body = json!({"work_item_ids": [id], "fields": ["field_000010"],
         "expand": {"need_group_uuid_for_compound": true}});
-    let answer = caller.post(QUERY, body).await;
-    let item = &answer.data()[0];
+    let response = caller.post(QUERY, body).await;
+    let item = &response.data()[0];
     let ids = item["compound_field_extra"][0]["field_value"].clone();
     (item["fields"][0]["field_value"].clone(), ids)
 }
@@ -50,26 +50,26 @@ async fn groups_are_read_as_they_were_written_and_changed_one_by_one() {
         body
     };
     let body = change("update", json!({"group_uuid": ids[0], "fields": [[pair("field_000012", 5)]]}));
-    caller.post(GROUPS, body).await.data();
+    caller.post(RESOURCES, body).await.data();
     let body = change("delete", json!({"group_uuid": ids[1]}));
-    caller.post(GROUPS, body.clone()).await.data();
-    caller.post(GROUPS, change("add", json!({"fields": [group("nails", 9, "green")]}))).await.data();
+    caller.post(RESOURCES, body.clone()).await.data();
+    caller.post(RESOURCES, change("add", json!({"fields": [group("nails", 9, "green")]}))).await.data();
     let (groups, new_ids) = held(&caller, id).await;
     assert_eq!((&groups[0][0]["field_value"], &groups[0][1]["field_value"]), (&json!("bolts"), &json!(5)));
     assert_eq!((groups.as_array().unwrap().len(), &groups[1][0]["field_value"]), (2, &json!("nails")));
     assert!(new_ids[0] == ids[0] && new_ids[1] != ids[1], "ids are not used again");
 
-    assert_eq!(caller.post(GROUPS, body).await.refusal("group_uuid"), (404, 30015));
+    assert_eq!(caller.post(RESOURCES, body).await.refusal("group_uuid"), (404, 30015));
     let wrong = change("add", json!({"fields": [[pair("field_000012", "many")]]}));
-    assert_eq!(caller.post(GROUPS, wrong).await.refusal("field_000012"), (400, 20006));
+    assert_eq!(caller.post(RESOURCES, wrong).await.refusal("field_000012"), (400, 20006));
     let unknown = change("add", json!({"fields": [[pair("name", "x")]]}));
-    assert_eq!(caller.post(GROUPS, unknown).await.refusal("fields[0][0].field_key"), (404, 30009));
+    assert_eq!(caller.post(RESOURCES, unknown).await.refusal("fields[0][0].field_key"), (404, 30009));
 }
 
 async fn found(caller: &Caller, param: Value) -> Vec<i64> {
     let body = json!({"search_group": {"conjunction": "AND", "search_params": [param]}});
-    let answer = caller.renewed().await.post("/open_api/demo/work_item/story/search/params", body).await;
-    answer.data().as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()).collect()
+    let response = caller.renewed().await.post("/open_api/demo/work_item/story/search/params", body).await;
+    response.data().as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()).collect()
 }
 
 #[tokio::test]
@@ -142,7 +142,7 @@ async fn conditions_on_groups_that_the_grammar_does_not_have() {
         ),
     ] {
         let body = json!({"search_group": {"conjunction": "AND", "search_params": [param]}});
-        let answer = caller.post("/open_api/demo/work_item/story/search/params", body).await;
-        assert_eq!(answer.refusal(field), (400, code), "{param}");
+        let response = caller.post("/open_api/demo/work_item/story/search/params", body).await;
+        assert_eq!(response.refusal(field), (400, code), "{param}");
     }
 }

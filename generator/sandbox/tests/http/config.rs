@@ -71,12 +71,12 @@ async fn requirements_are_linked() {
     let links = json!({"story_relations": [{"local_work_item_id": one, "remote_work_item_id": two}]});
     caller.post("/open_api/demo/story_relations/create", links).await.data();
     let asked = json!({"work_item_ids": [one, two]});
-    let answer = caller.post("/open_api/demo/story_relations/query", asked.clone()).await;
+    let response = caller.post("/open_api/demo/story_relations/query", asked.clone()).await;
     let expected = json!({one.to_string(): [two], two.to_string(): [one]});
-    assert_eq!(answer.data()["value"], expected, "a link is seen from both ends");
+    assert_eq!(response.data()["value"], expected, "a link is seen from both ends");
     caller.call("DELETE", &format!("/open_api/demo/work_item/story/{two}"), json!({})).await.data();
-    let answer = caller.post("/open_api/demo/story_relations/query", asked).await;
-    assert_eq!(answer.data()["value"], json!({one.to_string(): []}));
+    let response = caller.post("/open_api/demo/story_relations/query", asked).await;
+    assert_eq!(response.data()["value"], json!({one.to_string(): []}));
     let gone = json!({"story_relations": [{"local_work_item_id": one, "remote_work_item_id": two}]});
     let gone = caller.post("/open_api/demo/story_relations/create", gone).await;
     assert_eq!(gone.refusal("story_relations[0].remote_work_item_id"), (404, 30005));
@@ -117,8 +117,8 @@ async fn user(sandbox: &Sandbox) -> Caller {
     let plugin = Caller::of(sandbox).await;
     let body = json!({"code": sandbox.authorize(USER_KEY), "grant_type": "authorization_code"});
     let request = plugin.http.post(format!("{}/open_api/authen/user_plugin_token", plugin.url)).json(&body);
-    let answer = read(request.header("X-PLUGIN-TOKEN", &plugin.token)).await;
-    let token = answer.body["data"]["token"].as_str().unwrap().to_owned();
+    let response = read(request.header("X-PLUGIN-TOKEN", &plugin.token)).await;
+    let token = response.body["data"]["token"].as_str().unwrap().to_owned();
     Caller { http: plugin.http.clone(), url: plugin.url.clone(), token }
 }
 

@@ -16,9 +16,9 @@ fn create(caller: &Caller, fault: &str) -> reqwest::RequestBuilder {
 }
 
 async fn count(caller: &Caller) -> i64 {
-    let answer = caller.post(FILTER, json!({"work_item_type_keys": ["story"]})).await;
-    answer.data();
-    answer.body["pagination"]["total"].as_i64().unwrap()
+    let response = caller.post(FILTER, json!({"work_item_type_keys": ["story"]})).await;
+    response.data();
+    response.body["pagination"]["total"].as_i64().unwrap()
 }
 
 #[tokio::test]
@@ -32,10 +32,10 @@ async fn each_fault_does_what_it_says() {
     let html = create(&caller, "html").send().await.unwrap();
     assert_eq!(html.status(), 502);
     assert!(html.text().await.unwrap().starts_with("<html>"));
-    assert!(create(&caller, "reset").send().await.is_err(), "no answer at all");
+    assert!(create(&caller, "reset").send().await.is_err(), "no response at all");
     assert_eq!(count(&caller).await, 0, "none of these took effect");
 
-    assert!(create(&caller, "reset-after").send().await.is_err(), "no answer at all");
+    assert!(create(&caller, "reset-after").send().await.is_err(), "no response at all");
     assert_eq!(count(&caller).await, 1, "but it took effect");
     let cut = create(&caller, "cut").send().await.unwrap();
     assert_eq!(cut.status(), 200);

@@ -48,8 +48,8 @@ async fn an_endpoint_for_users_does_not_take_a_plugin_token() {
     let sandbox = Sandbox::start().await.unwrap();
     let caller = Caller::of(&sandbox).await;
     let body = json!({"name": "group", "users": [USER_KEY]});
-    let answer = caller.post("/open_api/demo/user_group", body).await;
-    assert_eq!(answer.refusal("X-PLUGIN-TOKEN"), (401, 10301));
+    let response = caller.post("/open_api/demo/user_group", body).await;
+    assert_eq!(response.refusal("X-PLUGIN-TOKEN"), (401, 10301));
 }
 
 #[tokio::test]
@@ -69,8 +69,8 @@ async fn an_idempotency_key_is_good_for_one_write_per_token_and_endpoint() {
     assert_eq!(create(&caller.renewed().await, "second").await.status, 200);
     for _ in 0..2 {
         let request = caller.request("POST", "/open_api/demo/work_item/story/query");
-        let answer = read(request.header("X-IDEM-UUID", "one").json(&json!({"work_item_ids": [id]}))).await;
-        assert_eq!(answer.data()[0]["name"], "first");
+        let response = read(request.header("X-IDEM-UUID", "one").json(&json!({"work_item_ids": [id]}))).await;
+        assert_eq!(response.data()[0]["name"], "first");
     }
 }
 
@@ -79,9 +79,9 @@ async fn every_answer_names_its_log_id() {
     let sandbox = Sandbox::start().await.unwrap();
     let caller = Caller::of(&sandbox).await;
     for path in [TYPES, "/nowhere"] {
-        let answer = caller.get(path).await;
-        let log_id = answer.headers["x-tt-logid"].to_str().unwrap();
-        assert_eq!(answer.body["err"]["log_id"], log_id);
+        let response = caller.get(path).await;
+        let log_id = response.headers["x-tt-logid"].to_str().unwrap();
+        assert_eq!(response.body["err"]["log_id"], log_id);
     }
 }
 
@@ -90,10 +90,10 @@ async fn the_mode_of_rights_is_one_of_those_that_there_are() {
     let sandbox = Sandbox::start().await.unwrap();
     let caller = Caller::of(&sandbox).await;
     for (mode, expected) in [("0", 200), ("1", 200), ("2", 400), ("strict", 400)] {
-        let answer = read(caller.request("GET", TYPES).header("x-auth-mode", mode)).await;
-        assert_eq!(answer.status, expected, "{mode}");
+        let response = read(caller.request("GET", TYPES).header("x-auth-mode", mode)).await;
+        assert_eq!(response.status, expected, "{mode}");
         if expected == 400 {
-            assert_eq!(answer.refusal("x-auth-mode"), (400, 20006));
+            assert_eq!(response.refusal("x-auth-mode"), (400, 20006));
         }
     }
 }

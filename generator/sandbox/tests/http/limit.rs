@@ -82,8 +82,8 @@ async fn the_table_of_limits_is_served() {
     let caller = Caller::of(&sandbox).await;
     let text = caller.http.get(format!("{}/_sandbox/limits", caller.url)).send().await.unwrap();
     let table: Vec<Value> = serde_json::from_str(&text.text().await.unwrap()).unwrap();
-    assert_eq!(table.len(), sandbox.api().operations.len());
-    let filter = table.iter().find(|row| row["operation"] == "work_item.filter").unwrap();
+    assert_eq!(table.len(), sandbox.api().endpoints.len());
+    let filter = table.iter().find(|row| row["endpoint"] == "work_item.filter").unwrap();
     assert_eq!(filter["path"], "/open_api/:project_key/work_item/filter");
     let expected = json!([{"requests": 15, "window_ms": 1000}, {"requests": 450, "window_ms": 60000}]);
     assert_eq!(filter["limits"], expected);

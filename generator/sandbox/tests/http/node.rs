@@ -96,8 +96,8 @@ async fn reviews_hold_opinions_and_conclusions() {
         .data();
     update(json!({"operation_type": "owner", "opinion": "fine"})).await.data();
     let query = async || {
-        let answer = caller.post("/open_api/work_item/finished/batch_query", asked.clone()).await;
-        answer.data()["finished_infos"][0].clone()
+        let response = caller.post("/open_api/work_item/finished/batch_query", asked.clone()).await;
+        response.data()["finished_infos"][0].clone()
     };
     let review = query().await;
     assert_eq!(review["opinion"]["finished_opinion_result"], "good");

@@ -28,9 +28,9 @@ async fn an_api_without_credentials_asks_for_no_token() {
     let files = [file("api.yaml", SPEC), file("clock.yaml", CLOCK)];
     let loaded = paceline_generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
     let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
-    let answer = reqwest::get(format!("{}/now", sandbox.url())).await.unwrap();
-    assert_eq!(answer.status(), 200);
-    assert_eq!(answer.headers().get("x-tt-logid"), None, "a header of another API");
+    let response = reqwest::get(format!("{}/now", sandbox.url())).await.unwrap();
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers().get("x-tt-logid"), None, "a header of another API");
 }
 
 /// Each of the two is to check the other, so neither may lean on the other's code.

@@ -1,10 +1,10 @@
-//! Random requests to every endpoint: whatever comes, there is an answer, and it is what the spec says.
+//! Random requests to every endpoint: whatever comes, there is a response, and it is what the spec says.
 //!
 //! `SANDBOX_REQUESTS` says how many of each kind are sent; the default is enough to try every endpoint a few times.
 
 use std::sync::Arc;
 
-use paceline_generator::ir::{Answer, Api, BodyKind, CredentialRule, Operation};
+use paceline_generator::ir::{Api, BodyKind, CredentialRule, Endpoint, Response};
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sampler, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
@@ -35,15 +35,15 @@ async fn callers(sandbox: &Sandbox) -> (Caller, Caller) {
     let plugin = Caller::of(sandbox).await;
     let body = json!({"code": sandbox.authorize(USER_KEY), "grant_type": "authorization_code"});
     let path = format!("{}/open_api/authen/user_plugin_token", plugin.url);
-    let answer = plugin.http.post(path).header("X-PLUGIN-TOKEN", &plugin.token).json(&body);
-    let body: Value = answer.send().await.unwrap().json().await.unwrap();
+    let response = plugin.http.post(path).header("X-PLUGIN-TOKEN", &plugin.token).json(&body);
+    let body: Value = response.send().await.unwrap().json().await.unwrap();
     let token = body["data"]["token"].as_str().unwrap().to_owned();
     let user = Caller { token, http: plugin.http.clone(), url: plugin.url.clone() };
     (plugin, user)
 }
 
-fn takes_plugins(api: &Api, operation: &Operation) -> bool {
-    match &operation.credentials {
+fn takes_plugins(api: &Api, endpoint: &Endpoint) -> bool {
+    match &endpoint.credentials {
         CredentialRule::Only(list) => list.iter().any(|id| api[*id].name.snake() == "plugin"),
         _ => true,
     }
@@ -56,7 +56,7 @@ const NEVER: &[(&str, &str)] = &[
     ("workflow.change_state", "the stock is of stories, and they have no states"),
 ];
 
-/// What single operations need in place of the stock: the field that holds files suits few of them.
+/// What single endpoints need in place of the stock: the field that holds files suits few of them.
 fn special() -> Vec<(&'static str, &'static str, Value)> {
     let compound = json!([[{"field_key": "field_000011", "field_value": "random"}]]);
     vec![
@@ -140,12 +140,12 @@ async fn every_valid_request_gets_a_well_typed_answer() {
     let api = unlimited().await;
     let mut sandbox = Sandbox::builder().api(Arc::clone(&api)).start().await.unwrap();
     let (mut plugin, mut user) = callers(&sandbox).await;
-    let mut succeeded = vec![0; api.operations.len()];
+    let mut succeeded = vec![0; api.endpoints.len()];
     let (mut stocked, mut deleted) = (Vec::new(), false);
     for round in 0..requests() {
-        let index = round % api.operations.len();
-        let operation = &api.operations[index];
-        let mut random = Random::valid(operation, &mut Sampler::new(&api, round as u64));
+        let index = round % api.endpoints.len();
+        let endpoint = &api.endpoints[index];
+        let mut random = Random::valid(endpoint, &mut Sampler::new(&api, round as u64));
         if round % FRESH == FRESH - 1 {
             sandbox = Sandbox::builder().api(Arc::clone(&api)).start().await.unwrap();
             (plugin, user) = callers(&sandbox).await;
@@ -157,44 +157,43 @@ async fn every_valid_request_gets_a_well_typed_answer() {
         }
         if round % 4 > 0 {
             stocked.iter().for_each(|(name, value)| random.replace(name, value));
-            for (_, name, value) in special().iter().filter(|(id, ..)| *id == operation.id) {
+            for (_, name, value) in special().iter().filter(|(id, ..)| *id == endpoint.id) {
                 random.replace(name, value);
             }
         }
-        let caller = if takes_plugins(&api, operation) { &plugin } else { &user };
+        let caller = if takes_plugins(&api, endpoint) { &plugin } else { &user };
         let status = try_one(&api, &random, caller, round).await;
         succeeded[index] += usize::from(status == 200);
-        deleted = status == 200 && operation.id == "work_item.delete";
+        deleted = status == 200 && endpoint.id == "work_item.delete";
     }
     // Ids of things that do not exist are refused, but nothing refuses all that it can be asked.
     let excused = |id: &str| NEVER.iter().any(|(never, _)| *never == id);
-    let failed = api.operations.iter().zip(&succeeded).filter(|(_, count)| **count == 0);
-    let failed: Vec<_> =
-        failed.map(|(operation, _)| operation.id.as_str()).filter(|id| !excused(id)).collect();
+    let failed = api.endpoints.iter().zip(&succeeded).filter(|(_, count)| **count == 0);
+    let failed: Vec<_> = failed.map(|(endpoint, _)| endpoint.id.as_str()).filter(|id| !excused(id)).collect();
     assert_eq!(failed, Vec::<&str>::new(), "these were refused each time");
 }
 
-/// Sends a valid request and checks its answer; gives the status.
+/// Sends a valid request and checks its response; gives the status.
 async fn try_one(api: &Api, random: &Random<'_>, caller: &Caller, round: usize) -> u16 {
-    let operation = random.operation;
+    let endpoint = random.endpoint;
     let response = random.build(caller).send().await.unwrap();
-    let (status, id) = (response.status().as_u16(), &operation.id);
-    if operation.answer == Answer::Bytes && status == 200 {
+    let (status, id) = (response.status().as_u16(), &endpoint.id);
+    if endpoint.response == Response::Bytes && status == 200 {
         return status;
     }
     let body: Value = response.json().await.unwrap_or_else(|error| panic!("{id}: {error}"));
     assert_ne!(body["err_code"], 9999, "{id}, seed {round}: {body}");
     let checked = match status {
-        200 => check_answer(api, operation, &body),
-        _ => check_refusal(api, operation, status, &body).map(|_| ()),
+        200 => check_answer(api, endpoint, &body),
+        _ => check_refusal(api, endpoint, status, &body).map(|_| ()),
     };
     checked.unwrap_or_else(|why| panic!("{id}, seed {round}: {why}"));
     status
 }
 
 /// A refusal carries a code of the API with the status that belongs to it, and no other data than a message.
-fn check_refusal(api: &Api, operation: &Operation, status: u16, body: &Value) -> Result<i64, String> {
-    let own = &api[operation.envelope];
+fn check_refusal(api: &Api, endpoint: &Endpoint, status: u16, body: &Value) -> Result<i64, String> {
+    let own = &api[endpoint.envelope];
     let envelope = if own.code.is_some() { own } else { &api.envelopes[0] };
     let at = |place: &Option<Vec<String>>| {
         let place = place.as_ref()?;
@@ -225,21 +224,21 @@ async fn every_mistake_is_refused_and_named() {
     let (plugin, user) = callers(&sandbox).await;
     let mut mistakes = [0; WAYS];
     for round in 0..requests() {
-        let operation = &api.operations[round % api.operations.len()];
+        let endpoint = &api.endpoints[round % api.endpoints.len()];
         let mut sampler = Sampler::new(&api, round as u64);
-        let mut random = Random::valid(operation, &mut sampler);
-        let turn = round / api.operations.len();
-        let count = operation.params.len().max(1);
-        if operation.body == BodyKind::Multipart || operation.params.is_empty() {
+        let mut random = Random::valid(endpoint, &mut sampler);
+        let turn = round / api.endpoints.len();
+        let count = endpoint.params.len().max(1);
+        if endpoint.body == BodyKind::Multipart || endpoint.params.is_empty() {
             continue;
         }
         let way = (turn + round) % WAYS;
         let Some(wrong) = random.spoil(&api, turn % count, way, &mut sampler) else { continue };
-        let caller = if takes_plugins(&api, operation) { &plugin } else { &user };
+        let caller = if takes_plugins(&api, endpoint) { &plugin } else { &user };
         let response = random.build(caller).send().await.unwrap();
-        let (status, id) = (response.status().as_u16(), &operation.id);
+        let (status, id) = (response.status().as_u16(), &endpoint.id);
         let body: Value = response.json().await.unwrap_or_else(|error| panic!("{id}: {error}"));
-        let code = check_refusal(&api, operation, status, &body);
+        let code = check_refusal(&api, endpoint, status, &body);
         let code = code.unwrap_or_else(|why| panic!("{id}, seed {round}, wrong {wrong}: {why}"));
         assert!(is_about_form(code), "{id}, seed {round}, wrong {wrong}: {body}");
         assert!(body.to_string().contains(&wrong), "{id}, seed {round}: `{wrong}` is not named in {body}");

@@ -1,8 +1,8 @@
 //! Random requests, made from the spec: valid ones, and ones with a single mistake.
 
 use paceline_generator::ir::{
-    Api, BodyKind, Constraints, Field, Literal, Operation, Param, Place, Presence, Rule, Scalar, Segment,
-    Shape, TypeRef,
+    Api, BodyKind, Constraints, Endpoint, Field, Literal, Param, ParamLocation, Presence, Rule, Scalar,
+    Segment, Shape, TypeRef,
 };
 use paceline_sandbox::Sampler;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -15,22 +15,22 @@ use crate::caller::Caller;
 /// How many kinds of mistakes [`Random::spoil`] makes.
 pub(crate) const WAYS: usize = 5;
 
-/// The parameters of a request, by their index in the operation.
+/// The parameters of a request, by their index in the endpoint.
 pub(crate) struct Random<'a> {
-    pub(crate) operation: &'a Operation,
+    pub(crate) endpoint: &'a Endpoint,
     values: Vec<Option<Value>>,
 }
 
 impl<'a> Random<'a> {
     /// A request that says all that the spec asks for.
-    pub(crate) fn valid(operation: &'a Operation, sampler: &mut Sampler<'_>) -> Self {
-        let fields: Vec<_> = operation.params.iter().map(|param| &param.field).collect();
-        Self { operation, values: sampler.fields(&fields, &operation.rules) }
+    pub(crate) fn valid(endpoint: &'a Endpoint, sampler: &mut Sampler<'_>) -> Self {
+        let fields: Vec<_> = endpoint.params.iter().map(|param| &param.field).collect();
+        Self { endpoint, values: sampler.fields(&fields, &endpoint.rules) }
     }
 
     /// Puts a value that exists in place of a made-up one.
     pub(crate) fn replace(&mut self, wire: &str, value: &Value) {
-        for (param, slot) in self.operation.params.iter().zip(&mut self.values) {
+        for (param, slot) in self.endpoint.params.iter().zip(&mut self.values) {
             if param.field.wire == wire && slot.is_some() {
                 *slot = Some(value.clone());
             }
@@ -46,7 +46,7 @@ impl<'a> Random<'a> {
         way: usize,
         sampler: &mut Sampler<'_>,
     ) -> Option<String> {
-        let param = &self.operation.params[index];
+        let param = &self.endpoint.params[index];
         let wrong = match way {
             0 => return self.leave_out(index),
             1 => wrong_type(api, param)?,
@@ -60,9 +60,9 @@ impl<'a> Random<'a> {
 
     /// Breaks one of the rules over several parameters.
     fn break_rule(&mut self, turn: usize, sampler: &mut Sampler<'_>) -> Option<String> {
-        let rules = &self.operation.rules;
+        let rules = &self.endpoint.rules;
         let rule = rules.get(turn % rules.len().max(1))?;
-        let wire = |index: &usize| self.operation.params[*index].field.wire.clone();
+        let wire = |index: &usize| self.endpoint.params[*index].field.wire.clone();
         let named = match rule {
             Rule::ExactlyOne(list) | Rule::AtMostOne(list) if turn.is_multiple_of(2) => {
                 let named = wire(&list[0]);
@@ -107,15 +107,15 @@ impl<'a> Random<'a> {
 
     fn have(&mut self, index: usize, sampler: &mut Sampler<'_>) {
         if self.values[index].is_none() {
-            let field = self.operation.params[index].field.clone();
+            let field = self.endpoint.params[index].field.clone();
             let field = Field { presence: Presence::Required, ..field };
             self.values[index] = sampler.fields(&[&field], &[]).pop().flatten();
         }
     }
 
     fn leave_out(&mut self, index: usize) -> Option<String> {
-        let param = &self.operation.params[index];
-        if param.place == Place::Path || param.field.presence == Presence::Optional {
+        let param = &self.endpoint.params[index];
+        if param.location == ParamLocation::Path || param.field.presence == Presence::Optional {
             return None;
         }
         self.values[index] = None;
@@ -124,18 +124,19 @@ impl<'a> Random<'a> {
 
     /// The request, with token and user.
     pub(crate) fn build(&self, caller: &Caller) -> RequestBuilder {
-        let of = |place: Place| {
-            let params = self.operation.params.iter().zip(&self.values);
+        let of = |place: ParamLocation| {
+            let params = self.endpoint.params.iter().zip(&self.values);
             params
-                .filter(move |(param, _)| param.place == place)
+                .filter(move |(param, _)| param.location == place)
                 .filter_map(|(param, value)| Some((param, value.as_ref()?)))
         };
         let part = |name: &str| {
-            let value =
-                of(Place::Path).find(|(param, _)| param.field.wire == name).map(|(_, value)| text(value));
+            let value = of(ParamLocation::Path)
+                .find(|(param, _)| param.field.wire == name)
+                .map(|(_, value)| text(value));
             utf8_percent_encode(&value.unwrap_or_default(), NON_ALPHANUMERIC).to_string()
         };
-        let segments = self.operation.path.0.iter().map(|segment| match segment {
+        let segments = self.endpoint.path.0.iter().map(|segment| match segment {
             Segment::Literal(text) => format!("/{text}"),
             Segment::Param(name) => format!("/{}", part(name)),
         });
@@ -147,17 +148,18 @@ impl<'a> Random<'a> {
             let encode = |value: &Value| utf8_percent_encode(&text(value), NON_ALPHANUMERIC).to_string();
             items.iter().map(|value| format!("{}={}", param.field.wire, encode(value))).collect::<Vec<_>>()
         };
-        let query: Vec<_> = of(Place::Query).flat_map(pair).collect();
+        let query: Vec<_> = of(ParamLocation::Query).flat_map(pair).collect();
         let path = format!("{}?{}", segments.collect::<String>(), query.join("&"));
-        let request = caller.request(self.operation.method.as_str(), &path);
-        match self.operation.body {
+        let request = caller.request(self.endpoint.method.as_str(), &path);
+        match self.endpoint.body {
             BodyKind::None => request,
             BodyKind::Json => {
-                let members = of(Place::Body).map(|(param, value)| (param.field.wire.clone(), value.clone()));
+                let members =
+                    of(ParamLocation::Body).map(|(param, value)| (param.field.wire.clone(), value.clone()));
                 request.json(&Value::Object(members.collect()))
             }
             BodyKind::Multipart => {
-                let form = of(Place::Body).fold(Form::new(), |form, (param, value)| {
+                let form = of(ParamLocation::Body).fold(Form::new(), |form, (param, value)| {
                     let name = param.field.wire.clone();
                     if param.field.ty == TypeRef::Scalar(Scalar::File) {
                         form.part(name, Part::bytes(b"file".to_vec()).file_name("file.txt"))
@@ -224,7 +226,7 @@ fn break_within(api: &Api, ty: &TypeRef, value: &mut Value) -> Option<String> {
 /// A value of another JSON kind than the parameter has.
 fn wrong_type(api: &Api, param: &Param) -> Option<Value> {
     let is_whole = is_whole(api, &param.field.ty);
-    if param.place != Place::Body {
+    if param.location != ParamLocation::Body {
         return is_whole.then(|| json!("no-number"));
     }
     match &param.field.ty {

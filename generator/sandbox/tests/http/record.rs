@@ -1,19 +1,19 @@
-//! Operation records: what was done, and the ways to ask for a part of it.
+//! Endpoint records: what was done, and the ways to ask for a part of it.
 
 use paceline_sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
-use crate::caller::{Answer, Caller};
+use crate::caller::{Caller, Response};
 
-async fn records(caller: &Caller, id: i64, more: Value) -> Answer {
+async fn records(caller: &Caller, id: i64, more: Value) -> Response {
     let mut body = json!({"project_key": PROJECT_KEY, "work_item_ids": [id]});
     body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     caller.post("/open_api/op_record/work_item/list", body).await
 }
 
-fn kinds(answer: &Answer) -> Vec<(String, String)> {
+fn kinds(response: &Response) -> Vec<(String, String)> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let records = answer.data()["op_records"].as_array().unwrap();
+    let records = response.data()["op_records"].as_array().unwrap();
     records.iter().map(|one| (text(&one["operation_type"]), text(&one["op_record_module"]))).collect()
 }
 
@@ -48,7 +48,7 @@ async fn everything_that_is_done_is_recorded() {
         ("terminate", "work_item_mod"),
         ("delete", "work_item_mod"),
     ];
-    let expected = expected.map(|(operation, module)| (operation.to_owned(), module.to_owned()));
+    let expected = expected.map(|(endpoint, module)| (endpoint.to_owned(), module.to_owned()));
     assert_eq!(kinds(&all), expected);
     let change = &all.data()["op_records"][1];
     assert_eq!((&change["operator"], &change["operator_type"]), (&json!(USER_KEY), &json!("user")));
@@ -77,8 +77,8 @@ async fn records_are_chosen_and_paged() {
         (json!({"start": now - day, "end": now + day}), 3),
         (json!({"start": now - 2 * day, "end": now - day}), 0),
     ] {
-        let answer = records(&caller, id, asked.clone()).await;
-        assert_eq!(answer.data()["total"], expected, "{asked}");
+        let response = records(&caller, id, asked.clone()).await;
+        assert_eq!(response.data()["total"], expected, "{asked}");
     }
     let first = records(&caller, id, json!({"page_size": 2})).await;
     assert_eq!((kinds(&first).len(), &first.data()["has_more"]), (2, &json!(true)));

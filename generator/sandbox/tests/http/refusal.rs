@@ -18,8 +18,8 @@ async fn check(cases: Vec<Case>) {
     let id = caller.story("one", json!([])).await;
     for (method, path, body, field, expected) in cases {
         let path = path.replace("ITEM", &format!("work_item/story/{id}"));
-        let answer = caller.call(method, &path, body.clone()).await;
-        assert_eq!(answer.refusal(field), expected, "{method} {path} {body}: {}", answer.body);
+        let response = caller.call(method, &path, body.clone()).await;
+        assert_eq!(response.refusal(field), expected, "{method} {path} {body}: {}", response.body);
     }
 }
 
@@ -130,16 +130,16 @@ async fn null_is_a_value_only_where_any_value_may_stand() {
             "update_mode": "UPDATE", "field_key": "tags", "after_field_value": value})
     };
     caller.post("/open_api/work_item/batch_update", body(Value::Null)).await.data();
-    let answer = caller.post(QUERY, json!({"work_item_ids": [id], "fields": ["tags"]})).await;
-    assert_eq!(answer.data()[0]["fields"], json!([]), "null empties the field");
+    let response = caller.post(QUERY, json!({"work_item_ids": [id], "fields": ["tags"]})).await;
+    assert_eq!(response.data()[0]["fields"], json!([]), "null empties the field");
     let mut without = body(Value::Null);
     without.as_object_mut().unwrap().remove("after_field_value");
-    let answer = caller.post("/open_api/work_item/batch_update", without).await;
-    assert_eq!(answer.refusal("after_field_value"), (400, 20005));
+    let response = caller.post("/open_api/work_item/batch_update", without).await;
+    assert_eq!(response.refusal("after_field_value"), (400, 20005));
     let mut null = body(json!([]));
     null["update_mode"] = Value::Null;
-    let answer = caller.post("/open_api/work_item/batch_update", null).await;
-    assert_eq!(answer.refusal("update_mode"), (400, 20005));
+    let response = caller.post("/open_api/work_item/batch_update", null).await;
+    assert_eq!(response.refusal("update_mode"), (400, 20005));
 }
 
 #[tokio::test]
@@ -159,6 +159,6 @@ async fn bodies_that_are_no_json_object_are_refused() {
 async fn an_upload_must_be_a_form() {
     let sandbox = Sandbox::start().await.unwrap();
     let caller = Caller::of(&sandbox).await;
-    let answer = caller.post("/open_api/demo/file/upload", json!({})).await;
-    assert_eq!(answer.refusal("body"), (400, 20040));
+    let response = caller.post("/open_api/demo/file/upload", json!({})).await;
+    assert_eq!(response.refusal("body"), (400, 20040));
 }

@@ -11,8 +11,8 @@ const PROJECTS: &str = "/open_api/demo/work_item/all-types";
 
 async fn authen(caller: &Caller, what: &str, body: Value) -> (u16, Value) {
     let request = caller.http.post(format!("{}/open_api/authen/{what}", caller.url)).json(&body);
-    let answer = read(request.header("X-PLUGIN-TOKEN", &caller.token)).await;
-    (answer.status, answer.body)
+    let response = read(request.header("X-PLUGIN-TOKEN", &caller.token)).await;
+    (response.status, response.body)
 }
 
 #[tokio::test]
@@ -45,8 +45,8 @@ async fn a_token_expires() {
     let caller = Caller::of(&sandbox).await;
     assert_eq!(caller.get(PROJECTS).await.status, 200);
     tokio::time::sleep(lifetime).await;
-    let answer = caller.get(PROJECTS).await;
-    assert_eq!(answer.refusal("X-PLUGIN-TOKEN"), (401, 10022));
+    let response = caller.get(PROJECTS).await;
+    assert_eq!(response.refusal("X-PLUGIN-TOKEN"), (401, 10022));
 }
 
 #[tokio::test]
@@ -89,6 +89,6 @@ async fn the_journal_does_not_reveal_tokens() {
     caller.renewed().await.get(PROJECTS).await;
     let journal = sandbox.journal();
     assert!(!format!("{journal:?}").contains(&caller.token));
-    assert_eq!(journal[1].operation.as_deref(), Some("work_item_type.list"));
+    assert_eq!(journal[1].endpoint.as_deref(), Some("work_item_type.list"));
     assert!(journal[1].token.is_some() && journal[1].token != journal[3].token);
 }

@@ -1,22 +1,22 @@
-//! Does an answer have the type that the spec declares? Written apart from the code that makes answers.
+//! Does a response have the type that the spec declares? Written apart from the code that makes responses.
 
 use paceline_generator::ir::{
-    Answer, Api, EnumRepr, Field, IdRepr, Literal, Operation, Presence, Scalar, Shape, TypeRef,
+    Api, Endpoint, EnumRepr, Field, IdRepr, Literal, Presence, Response, Scalar, Shape, TypeRef,
 };
 use serde_json::Value;
 
-/// Says what is wrong with the body of a successful answer.
-pub(crate) fn check_answer(api: &Api, operation: &Operation, body: &Value) -> Result<(), String> {
-    let envelope = &api[operation.envelope];
+/// Says what is wrong with the body of a successful response.
+pub(crate) fn check_answer(api: &Api, endpoint: &Endpoint, body: &Value) -> Result<(), String> {
+    let envelope = &api[endpoint.envelope];
     let at = |place: &[String]| place.iter().try_fold(body, |at, name| at.get(name));
     if let Some(code) = &envelope.code
         && at(code).is_some_and(|code| *code != 0)
     {
         return Err(format!("the code is not 0: {body}"));
     }
-    match &operation.answer {
-        Answer::Nothing | Answer::Bytes => Ok(()),
-        Answer::Data(ty) => {
+    match &endpoint.response {
+        Response::Nothing | Response::Bytes => Ok(()),
+        Response::Data(ty) => {
             let mut data =
                 at(envelope.data.as_deref().unwrap_or_default()).ok_or("there are no data")?.clone();
             if let (None, Value::Object(members)) = (&envelope.data, &mut data) {

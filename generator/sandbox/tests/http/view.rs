@@ -8,8 +8,8 @@ use crate::caller::Caller;
 const FIXED: &str = "/open_api/demo/story/fix_view";
 
 async fn items(caller: &Caller, view: &str) -> Value {
-    let answer = caller.get(&format!("/open_api/demo/fix_view/{view}?page_size=10")).await;
-    answer.data()["work_item_id_list"].clone()
+    let response = caller.get(&format!("/open_api/demo/fix_view/{view}?page_size=10")).await;
+    response.data()["work_item_id_list"].clone()
 }
 
 #[tokio::test]
@@ -88,8 +88,8 @@ async fn hours_are_booked_changed_listed_and_deleted() {
     caller.call("PUT", &path, change).await.data();
     let list = async || {
         let body = json!({"project_key": "demo", "work_item_type_key": "story", "work_item_id": id});
-        let answer = caller.post("/open_api/work_item/man_hour/records", body).await;
-        let hours: Vec<_> = answer.data().as_array().unwrap().clone();
+        let response = caller.post("/open_api/work_item/man_hour/records", body).await;
+        let hours: Vec<_> = response.data().as_array().unwrap().clone();
         hours.iter().map(|hour| hour["work_time"].as_f64().unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(list().await, [4.0, 2.0]);

@@ -55,10 +55,10 @@ async fn lists_are_paged() {
     let mut seen = Vec::new();
     for page in 1..=4 {
         let body = json!({"work_item_type_keys": ["story"], "page_num": page, "page_size": 3});
-        let answer = caller.post(FILTER, body).await;
-        seen.extend(answer.data().as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()));
+        let response = caller.post(FILTER, body).await;
+        seen.extend(response.data().as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()));
         let expected = json!({"page_num": page, "page_size": 3, "total": 7});
-        assert_eq!(answer.body["pagination"], expected);
+        assert_eq!(response.body["pagination"], expected);
     }
     assert_eq!(seen, ids);
 }
@@ -84,15 +84,15 @@ async fn filters_hold_all_conditions() {
     ] {
         let mut body = condition.clone();
         body["work_item_type_keys"] = json!(["story"]);
-        let answer = caller.post(FILTER, body).await;
+        let response = caller.post(FILTER, body).await;
         let found: Vec<_> =
-            answer.data().as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()).collect();
+            response.data().as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()).collect();
         assert_eq!(found, expected, "{condition}");
     }
     let across = json!({"work_item_type_key": "story", "simple_names": ["demo"],
         "search_user": {"user_keys": [USER_KEY], "field_key": "owner"}, "work_item_name": "green"});
-    let answer = caller.post("/open_api/work_items/filter_across_project", across).await;
-    assert_eq!(answer.data()[0]["id"], second);
+    let response = caller.post("/open_api/work_items/filter_across_project", across).await;
+    assert_eq!(response.data()[0]["id"], second);
 }
 
 #[tokio::test]
@@ -102,22 +102,22 @@ async fn comments_live_and_die_with_their_item() {
     let id = caller.story("Talk", json!([])).await;
     let path = format!("/open_api/demo/work_item/story/{id}");
     let say = async |text: &str| {
-        let answer = caller.post(&format!("{path}/comment/create"), json!({"content": text})).await;
-        answer.data().as_i64().unwrap()
+        let response = caller.post(&format!("{path}/comment/create"), json!({"content": text})).await;
+        response.data().as_i64().unwrap()
     };
     let (first, second) = (say("one").await, say("two").await);
     let comment = format!("{path}/comment/{first}");
     caller.call("PUT", &comment, json!({"content": "uno"})).await.data();
-    let answer = caller.get(&format!("{path}/comments?page_num=1&page_size=1")).await;
-    assert_eq!(answer.data()[0]["content"], "uno");
-    assert_eq!(answer.body["pagination"]["total"], 2);
+    let response = caller.get(&format!("{path}/comments?page_num=1&page_size=1")).await;
+    assert_eq!(response.data()[0]["content"], "uno");
+    assert_eq!(response.body["pagination"]["total"], 2);
     let url = format!("{}{comment}", caller.url);
     let stranger = caller.http.delete(url).header("X-PLUGIN-TOKEN", &caller.token);
     let refused = read(stranger.header("X-USER-KEY", "7000000000000000002")).await;
     assert_eq!(refused.refusal("comment_id"), (403, 10001), "only the author may delete it");
     caller.call("DELETE", &comment, json!({})).await.data();
-    let answer = caller.get(&format!("{path}/comments")).await;
-    assert_eq!(answer.data()[0]["id"], second);
+    let response = caller.get(&format!("{path}/comments")).await;
+    assert_eq!(response.data()[0]["id"], second);
     caller.call("DELETE", &path, json!({})).await.data();
     assert_eq!(caller.get(&format!("{path}/comments")).await.code(), 30005);
 }
@@ -160,9 +160,9 @@ async fn search_takes_the_operators_of_each_field() {
     for (param, expected) in cases {
         let caller = caller.renewed().await;
         let group = json!({"conjunction": "AND", "search_params": [param]});
-        let answer = search(&caller, &group).await;
+        let response = search(&caller, &group).await;
         let found: Vec<_> =
-            answer.data().as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()).collect();
+            response.data().as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()).collect();
         assert_eq!(found, expected, "{group}");
     }
     let or = json!({"conjunction": "OR", "search_params": [param("name", "=", json!("Alpha"))],
@@ -171,7 +171,7 @@ async fn search_takes_the_operators_of_each_field() {
     assert_eq!(search(&caller, &or).await.body["pagination"]["total"], 2);
 }
 
-async fn search(caller: &Caller, group: &Value) -> crate::caller::Answer {
+async fn search(caller: &Caller, group: &Value) -> crate::caller::Response {
     let body = json!({"search_group": group});
     caller.post("/open_api/demo/work_item/story/search/params", body).await
 }
@@ -193,11 +193,11 @@ async fn search_refuses_what_the_grammar_does_not_have() {
     ] {
         let group = json!({"conjunction": "AND",
             "search_params": [{"param_key": key, "operator": operator, "value": value}]});
-        let answer = search(&caller, &group).await;
-        assert_eq!(answer.refusal("search_group.search_params[0]"), (400, code), "{key} {operator}");
+        let response = search(&caller, &group).await;
+        assert_eq!(response.refusal("search_group.search_params[0]"), (400, code), "{key} {operator}");
     }
-    let answer = search(&caller, &json!({"conjunction": "XOR"})).await;
-    assert_eq!(answer.refusal("conjunction"), (400, 20072));
+    let response = search(&caller, &json!({"conjunction": "XOR"})).await;
+    assert_eq!(response.refusal("conjunction"), (400, 20072));
 }
 
 #[tokio::test]
@@ -212,11 +212,11 @@ async fn cursors_lead_through_all_pages() {
     for _ in 0..3 {
         let body = json!({"project_key": PROJECT_KEY, "work_item_type_key": "story",
             "search_group": {"conjunction": "AND"}, "pagination": pagination});
-        let answer = caller.post("/open_api/view_search/universal_search", body).await;
-        assert_eq!(answer.code(), 0, "{}", answer.body);
-        seen += answer.body["datas"].as_array().unwrap().len();
-        assert_eq!(answer.body["pagination"]["total"], 5);
-        pagination = answer.body["pagination"].clone();
+        let response = caller.post("/open_api/view_search/universal_search", body).await;
+        assert_eq!(response.code(), 0, "{}", response.body);
+        seen += response.body["datas"].as_array().unwrap().len();
+        assert_eq!(response.body["pagination"]["total"], 5);
+        pagination = response.body["pagination"].clone();
         pagination["page_size"] = json!(2);
     }
     assert_eq!(seen, 5);
@@ -237,8 +237,8 @@ async fn nodes_and_states_go_forward() {
     assert_eq!(operate("doing", "confirm").await.code(), 20017);
     operate("review", "confirm").await.data();
     let path = format!("/open_api/demo/work_item/story/{id}/workflow/query");
-    let answer = caller.post(&path, json!({})).await;
-    let statuses: Vec<_> = answer.data()["workflow_nodes"]
+    let response = caller.post(&path, json!({})).await;
+    let statuses: Vec<_> = response.data()["workflow_nodes"]
         .as_array()
         .unwrap()
         .iter()
@@ -248,8 +248,8 @@ async fn nodes_and_states_go_forward() {
     operate("doing", "rollback").await.data();
 
     let body = json!({"work_item_type_key": "issue", "name": "State"});
-    let answer = caller.post("/open_api/demo/work_item/create", body).await;
-    let issue = answer.data();
+    let response = caller.post("/open_api/demo/work_item/create", body).await;
+    let issue = response.data();
     let path = format!("/open_api/demo/workflow/issue/{issue}/node/state_change");
     let expand = json!({"work_item_ids": [issue], "expand": {"need_workflow": true}});
     let expanded = caller.post("/open_api/demo/work_item/issue/query", expand).await;
@@ -265,25 +265,25 @@ async fn sub_tasks_hours_and_views_are_kept() {
     let id = caller.story("Parts", json!([])).await;
     let path = format!("/open_api/demo/work_item/story/{id}");
     let body = json!({"node_id": "doing", "name": "part", "assignee": [USER_KEY]});
-    let answer = caller.post(&format!("{path}/workflow/task"), body).await;
-    let task = answer.data();
+    let response = caller.post(&format!("{path}/workflow/task"), body).await;
+    let task = response.data();
     let body = json!({"node_id": "doing", "task_id": task, "action": "confirm"});
     caller.post(&format!("{path}/subtask/modify"), body).await.data();
     let found = caller.post("/open_api/work_item/subtask/search", json!({"status": 1, "name": "PART"})).await;
     assert_eq!(found.data()[0]["sub_task"]["passed"], true);
 
     let records = json!({"working_hour_records": [{"work_time": "1.5", "work_description": "did it"}]});
-    let answer = caller.post(&format!("{path}/work_hour_record"), records).await;
-    let hour = &answer.data()[0];
+    let response = caller.post(&format!("{path}/work_hour_record"), records).await;
+    let hour = &response.data()[0];
     assert_eq!(hour["work_time"], 1.5);
     let ids = json!({"working_hour_record_ids": [hour["id"]]});
     caller.call("DELETE", &format!("{path}/work_hour_record"), ids).await.data();
 
     let body = json!({"name": "view", "work_item_id_list": [id]});
-    let answer = caller.post("/open_api/demo/story/fix_view", body).await;
-    let view = answer.data()["view_id"].as_str().unwrap();
-    let answer = caller.get(&format!("/open_api/demo/fix_view/{view}?page_size=5")).await;
-    assert_eq!(answer.data()["work_item_id_list"], json!([id]));
+    let response = caller.post("/open_api/demo/story/fix_view", body).await;
+    let view = response.data()["view_id"].as_str().unwrap();
+    let response = caller.get(&format!("/open_api/demo/fix_view/{view}?page_size=5")).await;
+    assert_eq!(response.data()["work_item_id_list"], json!([id]));
 }
 
 #[tokio::test]
@@ -295,8 +295,8 @@ async fn files_are_uploaded_read_and_deleted() {
     let part = reqwest::multipart::Part::bytes(b"hello".to_vec()).file_name("a \"b\".txt");
     let form = reqwest::multipart::Form::new().part("file", part).text("field_key", "field_000007");
     read(caller.request("POST", &format!("{path}/file/upload")).multipart(form)).await.data();
-    let answer = caller.post(QUERY, json!({"work_item_ids": [id], "fields": ["field_000007"]})).await;
-    let file = answer.data()[0]["fields"][0]["field_value"][0].clone();
+    let response = caller.post(QUERY, json!({"work_item_ids": [id], "fields": ["field_000007"]})).await;
+    let file = response.data()[0]["fields"][0]["field_value"][0].clone();
     assert_eq!((&file["size"], &file["name"]), (&json!("5"), &json!("a \"b\".txt")));
     let body = json!({"uuid": file["uid"]});
     let response = caller.request("POST", &format!("{path}/file/download")).json(&body).send().await.unwrap();
@@ -304,8 +304,8 @@ async fn files_are_uploaded_read_and_deleted() {
     let body = json!({"work_item_id": id, "project_key": PROJECT_KEY, "field_key": "field_000007",
         "uuids": [file["uid"]]});
     caller.post("/open_api/file/delete", body).await.data();
-    let answer = caller.post(&format!("{path}/file/download"), json!({"uuid": file["uid"]})).await;
-    assert_eq!(answer.code(), 30019);
+    let response = caller.post(&format!("{path}/file/download"), json!({"uuid": file["uid"]})).await;
+    assert_eq!(response.code(), 30019);
 }
 
 #[tokio::test]
@@ -317,12 +317,12 @@ async fn a_batch_changes_what_can_be_changed_and_says_what_not() {
     let body = json!({"project_key": PROJECT_KEY, "work_item_type_key": "story", "work_item_ids": [id, 1],
         "update_mode": "APPEND", "field_key": "tags", "after_field_value": [{"value": "blue"}]});
     let task = caller.post("/open_api/work_item/batch_update", body).await.data()["task_id"].clone();
-    let answer = caller.get(&format!("/open_api/task_result?task_id={}", task.as_str().unwrap())).await;
-    let result = answer.data();
+    let response = caller.get(&format!("/open_api/task_result?task_id={}", task.as_str().unwrap())).await;
+    let result = response.data();
     assert_eq!((&result["task_status"], &result["success_total"]), (&json!("SUCCESS"), &json!(1)));
     assert_eq!(result["error_scenes"], json!(["WorkItemNotFound"]));
-    let answer = caller.post(QUERY, json!({"work_item_ids": [id], "fields": ["tags"]})).await;
-    let tags = &answer.data()[0]["fields"][0]["field_value"];
+    let response = caller.post(QUERY, json!({"work_item_ids": [id], "fields": ["tags"]})).await;
+    let tags = &response.data()[0]["fields"][0]["field_value"];
     assert_eq!(tags.as_array().unwrap().len(), 2);
     let body = json!({"project_keys": [PROJECT_KEY], "query_type": "workitem", "query": "bat"});
     assert_eq!(caller.post("/open_api/compositive_search", body).await.data()[0]["ID"], id.to_string());

@@ -83,7 +83,7 @@ impl Build {
         if let Some(features) = &self.features {
             command.args(["--no-default-features", "--features", features]);
         }
-        // State kept for the next build would be measured, and warnings about somebody's code would be told.
+        // State kept for the next build would be measured, and warnings about somebody's code would be printed.
         command.env("CARGO_INCREMENTAL", "0").env("RUSTFLAGS", "--cap-lints=allow");
         // A new package's profiles, whatever is set for this one.
         for unset in ["CARGO_PROFILE_DEV_DEBUG", "CARGO_PROFILE_RELEASE_DEBUG", "CARGO_TARGET_DIR"] {

@@ -1,24 +1,24 @@
 //! A crate that calls every endpoint of the emitted client once: its tests, without what makes them tests.
 
 use anyhow::{Result, bail};
-use paceline_generator::{GeneratedFile, Home, ir::Api};
+use paceline_generator::{CrateLayout, GeneratedFile, ir::Api};
 
 /// What a test starts with, and what the name of its function ends with when it calls with nothing optional.
 const TEST: &str = "#[tokio::test]\n";
 const BARE: &str = "_with_nothing_optional()";
 
-/// The world that the tests act in: here, values from nowhere.
-const WORLD: &str = r#"//! Where arguments come from, and answers go.
+/// The fixture of the tests: here, values from nowhere.
+const FIXTURE: &str = r#"//! Where arguments come from, and responses go.
 
 use std::hint::black_box;
 
 /// A client, and values to call it with.
-pub struct World {
+pub struct Fixture {
     client: CLIENT::Client,
 }
 
-impl World {
-    /// A world for the endpoint with this id.
+impl Fixture {
+    /// A fixture for the endpoint with this id.
     pub async fn start(endpoint: &'static str, case: &'static str) -> Self {
         black_box((endpoint, case));
         Self { client: CLIENT::Client::builder().build().expect("the client is built") }
@@ -39,20 +39,20 @@ impl World {
         black_box(name.len() as i64)
     }
 
-    /// Takes an answer.
-    pub fn check<T>(&self, answer: CLIENT::Result<T>) {
-        black_box(answer.is_ok());
+    /// Takes a response.
+    pub fn check<T>(&self, response: CLIENT::Result<T>) {
+        black_box(response.is_ok());
     }
 }
 "#;
 
 /// The files of the crate, below `src`.
 pub(super) fn files(api: &Api) -> Result<Vec<GeneratedFile>> {
-    let mut lib = "//! Every endpoint, called once.\n\npub mod world;\n".to_owned();
-    let world = WORLD.replace("CLIENT", &api.crate_name.replace('-', "_"));
-    let mut files = vec![GeneratedFile { path: "world.rs".into(), text: world }];
+    let mut lib = "//! Every endpoint, called once.\n\npub mod fixture;\n".to_owned();
+    let fixture = FIXTURE.replace("CLIENT", &api.crate_name.replace('-', "_"));
+    let mut files = vec![GeneratedFile { path: "fixture.rs".into(), text: fixture }];
     let mut calls = 0;
-    for file in paceline_generator::generate(api, &Home::Workspace) {
+    for file in paceline_generator::generate(api, &CrateLayout::Workspace) {
         let name = file.path.strip_prefix("tests/endpoints/").and_then(|name| name.strip_suffix(".rs"));
         let Some(name) = name.filter(|name| *name != "main") else { continue };
         let (text, found) = without_tests(&file.text);
@@ -60,10 +60,10 @@ pub(super) fn files(api: &Api) -> Result<Vec<GeneratedFile>> {
         lib.push_str(&format!("pub mod {name};\n"));
         files.push(GeneratedFile { path: format!("{name}.rs"), text });
     }
-    if calls != api.operations.len() {
+    if calls != api.endpoints.len() {
         bail!(
             "the emitted tests hold {calls} calls with nothing optional, the API {} endpoints",
-            api.operations.len()
+            api.endpoints.len()
         );
     }
     files.push(GeneratedFile { path: "lib.rs".into(), text: lib });

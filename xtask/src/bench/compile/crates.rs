@@ -9,7 +9,7 @@ use paceline_generator::ir::Api;
 use super::{caller, peer_caller};
 use crate::bench::peer::{self, Peer};
 use crate::bench::tool;
-use crate::{crate_dir, home};
+use crate::{crate_dir, layout};
 
 const WORKSPACE: &str = r#"[workspace]
 resolver = "3"
@@ -34,7 +34,7 @@ impl Crates {
             .context("cannot copy Cargo.lock")?;
 
         let ours = dir.join("ours");
-        let files = paceline_generator::generate(api, &home::of(&ours, None)?);
+        let files = paceline_generator::generate(api, &layout::of(&ours, None)?);
         crate_dir::apply(&ours, &crate_dir::compare(&ours, &files)?)?;
         let manifest =
             files.iter().find(|file| file.path == "Cargo.toml").context("a crate has a manifest")?;
@@ -56,7 +56,7 @@ impl Crates {
         );
         write(&peer_caller.join("Cargo.toml"), &caller_manifest("peer-caller", &needs))?;
         let client = read(&peer.dir.join("src").join("lib.rs"))?;
-        let lib = peer_caller::lib(&client, &peer::CRATE.replace('-', "_"), peer.operations)?;
+        let lib = peer_caller::lib(&client, &peer::CRATE.replace('-', "_"), peer.endpoints)?;
         write(&peer_caller.join("src").join("lib.rs"), &lib)?;
         Ok(Self { dir, resources: resources(&manifest.text) })
     }

@@ -5,13 +5,13 @@
 
 mod build;
 mod caller;
-mod crates;
 mod peer_caller;
+mod crates;
 
 use anyhow::{Context, Result};
 
 use super::figure::Figure;
-use super::peer;
+use super::{api, peer};
 use build::{Build, Profile};
 use crates::Crates;
 
@@ -19,14 +19,14 @@ const AREA: &str = "compile";
 
 /// Measures them.
 pub(crate) fn measure() -> Result<Vec<Figure>> {
-    let api = super::api()?;
+    let api = api::load()?;
     let peer = peer::Peer::generate(&api)?;
     let crates = Crates::write(&api, &peer)?;
     let client = |profile| Build::new(&crates.dir, "ours", &api.crate_name, profile).features("all");
     let caller = |profile| Build::new(&crates.dir, "ours-caller", "ours-caller", profile);
     let peer_client = |profile| Build::new(&crates.dir, "peer", peer::CRATE, profile);
     let peer_caller = |profile| Build::new(&crates.dir, "peer-caller", "peer-caller", profile);
-    let (ours, theirs) = (api.operations.len(), peer.operations);
+    let (ours, theirs) = (api.endpoints.len(), peer.endpoints);
 
     let mut figures = Vec::new();
     let mut all = None;
@@ -53,9 +53,9 @@ pub(crate) fn measure() -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
-/// Both sides in milliseconds for each of their operations.
+/// Both sides in milliseconds for each of their endpoints.
 fn row(what: &str, most: f64, ours: (f64, usize), theirs: (f64, usize)) -> Figure {
-    let each = |(seconds, operations): (f64, usize)| seconds * 1e3 / operations as f64;
+    let each = |(seconds, endpoints): (f64, usize)| seconds * 1e3 / endpoints as f64;
     Figure::new(AREA, what, "ms", each(ours)).beside(peer::NAME, each(theirs)).at_most(most).at_most_one_of(4)
 }
 

@@ -1,4 +1,4 @@
-//! A crate that calls every operation of the peer's client once.
+//! A crate that calls every endpoint of the peer's client once.
 //!
 //! Each call has a function with the parameters of the method itself, so bodies are handed in and not built: less work
 //! than the caller of the emitted client has.
@@ -8,14 +8,14 @@ use std::fmt::Write as _;
 use anyhow::{Result, bail};
 
 /// The text of its `lib.rs`, made from that of the peer's client.
-pub(super) fn lib(client: &str, krate: &str, operations: usize) -> Result<String> {
-    let mut lib = format!("//! Every operation, called once.\n\nuse {krate}::*;\n");
+pub(super) fn lib(client: &str, krate: &str, endpoints: usize) -> Result<String> {
+    let mut lib = format!("//! Every endpoint, called once.\n\nuse {krate}::*;\n");
     let methods: Vec<&str> = client.split("pub async fn ").skip(1).collect();
     for method in &methods {
         write_call(method, &mut lib);
     }
-    if methods.len() != operations {
-        bail!("the peer's client has {} methods, not {operations}", methods.len());
+    if methods.len() != endpoints {
+        bail!("the peer's client has {} methods, not {endpoints}", methods.len());
     }
     Ok(lib)
 }

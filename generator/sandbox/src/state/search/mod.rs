@@ -13,8 +13,8 @@ use super::directory::ItemType;
 use super::field::FieldDef;
 use super::filter;
 use super::item::Item;
-use crate::answer::Reply;
 use crate::refusal::{Refusal, code};
+use crate::response::Reply;
 
 /// A condition, ready to be asked.
 type Test = Box<dyn Fn(&Subject<'_>) -> bool>;
@@ -128,7 +128,7 @@ fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
 
 pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
     let found = find(world, call, false)?;
-    filter::answer(world, call, found, 5000)
+    filter::page_of(world, call, found, 5000)
 }
 
 pub(super) fn universal(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -137,7 +137,7 @@ pub(super) fn universal(world: &mut World, call: &Call<'_>) -> Result<Reply, Ref
     if call.get("sort").is_some_and(|sort| sort["order"] == "desc") {
         found.reverse();
     }
-    filter::answer(world, call, found, usize::MAX)
+    filter::page_of(world, call, found, usize::MAX)
 }
 
 /// The items of the space and type that a call names, found by its search group, in the order of their ids.
@@ -168,5 +168,5 @@ pub(super) fn by_relation(world: &mut World, call: &Call<'_>) -> Result<Reply, R
         None => Vec::new(),
     };
     let found = ids.iter().filter_map(|id| world.items.get(id)).filter(|item| item.type_key == wanted);
-    filter::answer(world, call, found.collect(), 5000)
+    filter::page_of(world, call, found.collect(), 5000)
 }

@@ -1,0 +1,223 @@
+//! A sandbox with something in it, for one endpoint's test, and the names of what is there.
+
+use std::collections::HashMap;
+use std::fmt::Debug;
+use std::sync::{Arc, OnceLock};
+
+use feishu_project::api::CredentialRule;
+use feishu_project::endpoints::ENDPOINTS;
+use feishu_project::search::{Conjunction, SearchGroup};
+use feishu_project::{Client, File, Result};
+use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SAVED_FILTER, SIMPLE_NAME, Sandbox, USER_KEY};
+
+/// Calls that the spec allows and the API refuses all the same, by a condition for which the spec has no words:
+/// endpoint, case, the code of the refusal, and why. A call that is not refused any more fails its test.
+const REFUSED: &[(&str, &str, i64, &str)] = &[
+    ("project_relation.bind", "with_everything", 20006, "an item of the same space is not bound by a rule"),
+    ("project_relation.unbind", "with_nothing_optional", 20005, "what to unbind must be named"),
+    ("project_relation.unbind", "with_everything", 20006, "nothing of the same space can be bound"),
+    ("relation.create", "with_nothing_optional", 20005, "each end has a space and a type"),
+    ("relation.update", "with_nothing_optional", 20005, "each end has a space and a type"),
+    (
+        "review.update",
+        "with_nothing_optional",
+        20005,
+        "unless it is reset, a review is of the node or of an owner",
+    ),
+    ("user_group.update_members", "with_nothing_optional", 1_000_053_008, "administrators cannot be changed"),
+    ("user_group.update_members", "with_everything", 1_000_053_008, "administrators cannot be changed"),
+    ("work_item.update_compound_field", "with_everything", 30009, "a compound field is no part of itself"),
+    ("work_item.update_multi_signal", "with_nothing_optional", 20025, "the checks are those of a field"),
+];
+
+/// The first sandbox: it has read the spec, and the others take it from there.
+static FIRST: OnceLock<Sandbox> = OnceLock::new();
+
+/// What a test finds: a sandbox of its own, so that no test meets the traces or the limits of another.
+pub(crate) struct Fixture {
+    endpoint: &'static str,
+    case: &'static str,
+    client: Client,
+    texts: HashMap<&'static str, String>,
+    numbers: HashMap<&'static str, i64>,
+    sandbox: Sandbox,
+}
+
+impl Fixture {
+    /// A fixture in which the endpoint with this id has something to work on.
+    pub(crate) async fn start(endpoint: &'static str, case: &'static str) -> Self {
+        if FIRST.get().is_none() {
+            // Two tests may both be the first; one of the two is forgotten.
+            let _ = FIRST.set(Sandbox::start().await.expect("the sandbox starts"));
+        }
+        let api = Arc::clone(FIRST.get().expect("it was set").api());
+        let sandbox = Sandbox::builder().api(api).start().await.expect("the sandbox starts");
+        let builder = Client::builder().plugin(PLUGIN_ID, PLUGIN_SECRET).user_key(USER_KEY);
+        let client = builder.base_url(sandbox.url()).build().expect("the client is built");
+        let (texts, numbers) = (known_texts(endpoint), HashMap::from([("transition_id", 11)]));
+        let mut fixture = Self { endpoint, case, client, texts, numbers, sandbox };
+        fixture.prepare().await.expect("the fixture is prepared");
+        fixture
+    }
+
+    async fn prepare(&mut self) -> Result<()> {
+        let item_type = self.text("work_item_type_key");
+        let item = self.client.work_items().create(PROJECT_KEY, &*item_type, "An item").send().await?.get();
+        self.numbers.insert("work_item_id", item);
+        self.numbers.insert("template_id", if item_type == "issue" { 1002 } else { 1001 });
+        match self.endpoint.split_once('.').unwrap_or_default() {
+            ("attachment", "download" | "delete") => self.attach(item).await,
+            ("auth", "user_plugin_token") => {
+                self.texts.insert("code", self.sandbox.authorize(USER_KEY));
+                Ok(())
+            }
+            ("auth", "refresh_token") => self.log_in().await.map(|_| ()),
+            ("comment", "update" | "delete") => {
+                let comment = self.client.comments().create(PROJECT_KEY, "story", item).content("Hello");
+                self.numbers.insert("comment_id", comment.send().await?.get());
+                Ok(())
+            }
+            ("flow_role", "update" | "delete") => {
+                let role = feishu_project::flow_role::NewFlowRole::new();
+                let role = self.client.flow_roles().create(PROJECT_KEY, "story", role).send().await?;
+                self.texts.insert("role_key", role.as_str().to_owned());
+                Ok(())
+            }
+            ("relation", "update" | "delete") => {
+                let ends: [feishu_project::config::TypeInSpace; 0] = [];
+                let relation = self.client.relations().create(PROJECT_KEY, "story", "A relation", ends);
+                let id = relation.send().await?.relation_id.expect("a relation has an id");
+                self.texts.insert("relation_id", id.as_str().to_owned());
+                Ok(())
+            }
+            ("sub_task", "update" | "operate" | "delete") => {
+                let task = self.client.sub_tasks().create(PROJECT_KEY, "story", item, "doing", "A task");
+                self.numbers.insert("sub_task_id", task.send().await?.get());
+                Ok(())
+            }
+            ("view", name) => self.view(name, item).await,
+            ("work_hour", "update" | "delete") => {
+                let hours = self.client.work_hours().create(PROJECT_KEY, "story", item);
+                let record = feishu_project::work_hour::NewWorkHour::new().work_time("2");
+                let booked = hours.working_hour_records([record]).send().await?;
+                let id = booked.first().and_then(|hour| hour.id).expect("the hours were booked");
+                self.numbers.insert("work_hour_record_id", id.get());
+                Ok(())
+            }
+            // With nothing said, an aborted item is restored.
+            ("work_item", "abort") if self.case == "with_nothing_optional" => {
+                let abort = self.client.work_items().abort(PROJECT_KEY, "story", item);
+                abort.is_aborted(true).reason("no longer needed").send().await
+            }
+            _ => self.act_as_user().await,
+        }
+    }
+
+    /// Some endpoints take user tokens only.
+    async fn act_as_user(&mut self) -> Result<()> {
+        let endpoint = ENDPOINTS.iter().find(|known| known.id == self.endpoint).expect("it is an endpoint");
+        let CredentialRule::Only(credentials) = endpoint.credentials else { return Ok(()) };
+        if !credentials.contains(&"plugin") && credentials.contains(&"user_token") {
+            let token = self.log_in().await?;
+            let builder = Client::builder().user_token(&*token).base_url(self.sandbox.url());
+            self.client = builder.build().expect("the client is built");
+        }
+        Ok(())
+    }
+
+    /// A user logs in: gives the token, and keeps the refresh token by name.
+    async fn log_in(&mut self) -> Result<String> {
+        let code = self.sandbox.authorize(USER_KEY);
+        let grant = self.client.auth().user_plugin_token(code).send().await?;
+        let text =
+            |secret: Option<feishu_project::Secret>| secret.expect("it was granted").expose().to_owned();
+        self.texts.insert("refresh_token", text(grant.refresh_token));
+        Ok(text(grant.token))
+    }
+
+    async fn attach(&mut self, item: i64) -> Result<()> {
+        let add = self.client.attachments().add(PROJECT_KEY, "story", item, File::new("a.txt", "a"));
+        add.field_key(self.text("field_key")).send().await?;
+        let items = self.client.work_items().query(PROJECT_KEY, "story", [item]).send().await?;
+        let fields = items.into_iter().flat_map(|item| item.fields);
+        let files = fields.filter_map(|field| field.field_value);
+        let id =
+            files.filter_map(|files| Some(files.as_value().get(0)?.get("uuid")?.as_str()?.to_owned())).next();
+        self.texts.insert("file_id", id.expect("the field names the file"));
+        Ok(())
+    }
+
+    async fn view(&mut self, endpoint: &str, item: i64) -> Result<()> {
+        let views = self.client.views();
+        let id = if endpoint == "update_condition_view" {
+            let every = SearchGroup::new(Conjunction::And);
+            views.create_condition_view(PROJECT_KEY, "story", every, "A view").send().await?.view_id
+        } else {
+            views.create_fixed_view(PROJECT_KEY, "story", [item], "A view").send().await?.view_id
+        };
+        self.texts.insert("view_id", id.expect("a view has an id").as_str().to_owned());
+        Ok(())
+    }
+
+    /// The client to call with.
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// A text: the id of something that exists, where the name is that of an id.
+    pub(crate) fn text(&self, name: &str) -> String {
+        self.texts.get(name).cloned().unwrap_or_else(|| format!("a {name}"))
+    }
+
+    /// A whole number: the id of something that exists, where the name is that of an id.
+    pub(crate) fn whole(&self, name: &str) -> i64 {
+        self.numbers.get(name).copied().unwrap_or(1)
+    }
+
+    /// Fails the test unless the call went well, or was refused as it is known to be.
+    #[track_caller]
+    pub(crate) fn check<T: Debug>(&self, response: Result<T>) {
+        let (endpoint, case) = (self.endpoint, self.case);
+        let known = REFUSED.iter().find(|(id, of, ..)| (*id, *of) == (endpoint, case));
+        match (response, known) {
+            (Ok(_), None) => {}
+            (Err(error), Some((.., code, _))) if error.code() == Some(*code) => {}
+            (Ok(_), Some((.., why))) => panic!("{endpoint} {case}: no longer refused, though {why}"),
+            (Err(error), _) => panic!("{endpoint} {case}: {error}"),
+        }
+    }
+}
+
+/// The texts that exist in every sandbox, as an endpoint takes them.
+fn known_texts(endpoint: &str) -> HashMap<&'static str, String> {
+    let of_states = endpoint == "workflow.change_state";
+    let field = match endpoint.split_once('.').unwrap_or_default() {
+        // A field that holds files, one with options, one with groups, one with checks, and one with text.
+        ("attachment", _) => "field_000007",
+        ("field", "options") => "priority",
+        ("work_item", "update_compound_field") => "field_000010",
+        ("work_item", "update_multi_signal") => "field_000015",
+        _ => "field_000002",
+    };
+    let texts = [
+        ("project_key", PROJECT_KEY),
+        ("simple_name", SIMPLE_NAME),
+        ("simple_names", SIMPLE_NAME),
+        ("user_key", USER_KEY),
+        ("plugin_id", PLUGIN_ID),
+        ("plugin_secret", PLUGIN_SECRET),
+        ("work_item_type_key", if of_states { "issue" } else { "story" }),
+        ("field_key", field),
+        // Inside a compound field, so that a condition can be about every group or any.
+        ("param_key", "field_000011"),
+        ("project_relation_rule_id", "rule_story"),
+        ("relation_key", "field_000006"),
+        ("node_id", "doing"),
+        ("search_id", SAVED_FILTER),
+        ("work_time", "1.5"),
+        // Cursors of the sandbox are positions.
+        ("start_from", "0"),
+        ("search_after", "0"),
+    ];
+    texts.into_iter().map(|(name, text)| (name, text.to_owned())).collect()
+}

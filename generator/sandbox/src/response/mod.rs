@@ -1,0 +1,197 @@
+//! Responses: data or a refusal, put into the envelope and the pagination style that the spec gives the endpoint.
+
+mod page;
+
+use axum::body::Body;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+use bytes::Bytes;
+use paceline_generator::ir::{self, Api, Endpoint, Envelope, JsonPath};
+use serde_json::{Map, Value};
+
+pub(crate) use page::{LISTED, seen};
+
+use crate::check::{Args, Upload};
+use crate::fault;
+use crate::refusal::{self, Refusal};
+use crate::sample::Sampler;
+
+/// What an endpoint has to say, before it is wrapped.
+#[derive(Debug)]
+pub(crate) enum Reply {
+    /// It was done.
+    Done,
+    /// This is the data, in the sandbox's own words; the declared type decides what of it is seen.
+    Data(Value),
+    /// These are all items, the ones outside [`seen`] possibly `null`; the pagination style decides what is shown.
+    List(Vec<Value>),
+    /// This is the file.
+    File(Upload),
+}
+
+/// A response, ready to be sent.
+#[derive(Debug)]
+pub(crate) struct Ready {
+    pub(crate) status: StatusCode,
+    /// The API's code, 0 on success.
+    pub(crate) code: i64,
+    pub(crate) content: Content,
+}
+
+/// The body of a response.
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// A JSON document.
+    Json(Value),
+    /// A file.
+    File(Upload),
+    /// A page of HTML.
+    Html(&'static str),
+}
+
+/// Wraps what an endpoint has to say.
+pub(crate) fn success(
+    api: &Api,
+    endpoint: &Endpoint,
+    args: &Args,
+    reply: Reply,
+    seed: u64,
+    log_id: &str,
+) -> Result<Ready, Refusal> {
+    let mut sampler = Sampler::new(api, seed);
+    let envelope = &api[endpoint.envelope];
+    let (data, outside) = match (&endpoint.response, reply) {
+        (ir::Response::Bytes, Reply::File(file)) => {
+            return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });
+        }
+        (ir::Response::Bytes, _) => {
+            let bytes = sampler.value(
+                &paceline_generator::ir::TypeRef::Scalar(paceline_generator::ir::Scalar::Str),
+                "content",
+            );
+            let bytes = bytes.as_str().unwrap_or_default().to_owned().into();
+            let file = Upload { name: "file.txt".into(), media_type: "text/plain".into(), bytes };
+            return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });
+        }
+        (ir::Response::Nothing, _) => (None, Vec::new()),
+        (ir::Response::Data(ty), reply) => {
+            let (data, outside) = page::cut(api, endpoint, args, reply)?;
+            (Some(sampler.conform(ty, data, "")), outside)
+        }
+    };
+    let mut body = match (&envelope.data, data) {
+        (Some(place), data) => {
+            let mut body = Value::Object(Map::new());
+            insert(&mut body, place, data.unwrap_or(Value::Object(Map::new())));
+            body
+        }
+        (None, data) => data.unwrap_or(Value::Object(Map::new())),
+    };
+    for (place, value) in outside {
+        insert(&mut body, &place, value);
+    }
+    write_status(envelope, &mut body, 0, "", log_id);
+    Ok(Ready { status: StatusCode::OK, code: 0, content: Content::Json(body) })
+}
+
+/// Wraps a refusal.
+pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, log_id: &str) -> Ready {
+    let envelope = refusal::envelope(api, endpoint.map(|endpoint| &api[endpoint.envelope]));
+    let mut body = Value::Object(Map::new());
+    let refusal = &refusal.in_words_of(api);
+    write_status(envelope, &mut body, refusal.code, &refusal.message(api), log_id);
+    let status = StatusCode::from_u16(refusal.status(api)).unwrap_or(StatusCode::BAD_REQUEST);
+    Ready { status, code: refusal.code, content: Content::Json(body) }
+}
+
+/// Writes the code and what goes with it.
+fn write_status(envelope: &Envelope, body: &mut Value, code: i64, message: &str, log_id: &str) {
+    if let Some(place) = &envelope.detail {
+        insert(body, place, Value::Object(Map::new()));
+    }
+    if let Some(place) = &envelope.code {
+        insert(body, place, Value::from(code));
+    }
+    if let Some(place) = &envelope.message {
+        insert(body, place, Value::from(message));
+    }
+    if let Some(place) = &envelope.log_id {
+        insert(body, place, Value::from(log_id));
+    }
+}
+
+/// Puts a value to its place; what stands in the way gives way.
+fn insert(body: &mut Value, place: &[String], value: Value) {
+    let Some((last, way)) = place.split_last() else {
+        *body = value;
+        return;
+    };
+    let mut at = body;
+    for name in way {
+        at = member(at, name);
+    }
+    *member(at, last) = value;
+}
+
+fn member<'a>(value: &'a mut Value, name: &str) -> &'a mut Value {
+    if !value.is_object() {
+        *value = Value::Object(Map::new());
+    }
+    &mut value[name]
+}
+
+/// The place inside the data, if a place in the response lies there.
+fn inside_data<'a>(envelope: &Envelope, place: &'a JsonPath) -> Option<&'a [String]> {
+    match &envelope.data {
+        Some(data) => place.strip_prefix(data.as_slice()),
+        None => Some(place),
+    }
+}
+
+impl Ready {
+    /// The response, with the log id in the header that the spec names first; on request only half of its body.
+    pub(crate) fn into_response(self, api: &Api, log_id: &str, cut: bool) -> Response {
+        let (bytes, media_type, name) = match self.content {
+            Content::Json(body) => {
+                (body.to_string().into(), "application/json; charset=utf-8".to_owned(), None)
+            }
+            Content::Html(page) => (Bytes::from(page), "text/html; charset=utf-8".to_owned(), None),
+            Content::File(file) => (file.bytes, file.media_type, Some(file.name)),
+        };
+        let mut response = Response::new(if cut { fault::cut(&bytes) } else { Body::from(bytes.clone()) });
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        let value = HeaderValue::from_str(&media_type);
+        let value = value.unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
+        headers.insert(CONTENT_TYPE, value);
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+        // Only ASCII that cannot end the quotes or the line may stand in a header.
+        let plain = |c: char| if c.is_ascii_graphic() && c != '"' && c != '\\' { c } else { '_' };
+        let name = name.map(|name| name.chars().map(plain).collect::<String>());
+        let disposition = name.map(|name| HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")));
+        if let Some(Ok(disposition)) = disposition {
+            headers.insert(CONTENT_DISPOSITION, disposition);
+        }
+        if let Some(name) = api.log_id_headers.first()
+            && let (Ok(name), Ok(value)) =
+                (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(log_id))
+        {
+            headers.insert(name, value);
+        }
+        response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_finds_its_place_whatever_stands_there() {
+        let mut body = serde_json::json!({"err": 1});
+        insert(&mut body, &["err".into(), "log_id".into()], Value::from("x"));
+        insert(&mut body, &["data".into()], Value::from(1));
+        assert_eq!(body, serde_json::json!({"err": {"log_id": "x"}, "data": 1}));
+    }
+}

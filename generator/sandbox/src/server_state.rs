@@ -1,0 +1,105 @@
+//! What all requests share: the spec, settings, counters, state and journal.
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use paceline_generator::ir::{Api, EndpointId};
+
+use crate::fault::{Fault, FaultKind};
+use crate::journal::Journal;
+use crate::limit::{Count, Limits};
+use crate::route::Router;
+use crate::state::{World, is_stateful};
+use crate::token::Tokens;
+
+/// Options of a sandbox.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    pub(crate) count: Count,
+    pub(crate) faults: Vec<Fault>,
+    pub(crate) seed: u64,
+    pub(crate) token_lifetime: Duration,
+    pub(crate) plugins: Vec<(String, String)>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            count: Count::default(),
+            faults: Vec::new(),
+            seed: 0,
+            token_lifetime: Duration::from_secs(7200),
+            plugins: Vec::new(),
+        }
+    }
+}
+
+/// Everything that requests share.
+#[derive(Debug)]
+pub(crate) struct ServerState {
+    pub(crate) api: Arc<Api>,
+    pub(crate) journal: Journal,
+    pub(crate) router: Router,
+    /// Whether the spec is the one that the sandbox keeps state for.
+    pub(crate) is_stateful: bool,
+    pub(crate) seed: u64,
+    faults: Vec<Fault>,
+    started: Instant,
+    /// When it started, since the epoch: so that times for people go with the clock that never goes back.
+    epoch: Duration,
+    pub(crate) limits: Mutex<Limits>,
+    /// Used idempotency keys: token, endpoint, key.
+    pub(crate) used: Mutex<HashSet<(String, EndpointId, String)>>,
+    pub(crate) rng: Mutex<fastrand::Rng>,
+    world: Mutex<World>,
+}
+
+impl ServerState {
+    pub(crate) fn new(api: Arc<Api>, settings: Settings, journal: Option<File>) -> Self {
+        let mut tokens = Tokens::new(settings.token_lifetime, settings.seed ^ 0x0074_6f6b_656e);
+        tokens.accept_fixed(&api);
+        Self {
+            router: Router::new(&api),
+            is_stateful: is_stateful(&api),
+            api,
+            journal: Journal::new(journal),
+            seed: settings.seed,
+            faults: settings.faults,
+            started: Instant::now(),
+            epoch: SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(),
+            limits: Mutex::new(Limits::new(settings.count)),
+            used: Mutex::default(),
+            rng: Mutex::new(fastrand::Rng::with_seed(settings.seed)),
+            world: Mutex::new(World::new(tokens, settings.plugins)),
+        }
+    }
+
+    /// The time since the start.
+    pub(crate) fn now(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    /// A time since the start as milliseconds since the epoch.
+    pub(crate) fn since_epoch(&self, now: Duration) -> u64 {
+        u64::try_from((self.epoch + now).as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// The stored state. A handler that panicked is a defect, but no reason to stop serving.
+    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
+        lock(&self.world)
+    }
+
+    /// The fault that strikes this request, if any.
+    pub(crate) fn draw_fault(&self) -> Option<FaultKind> {
+        let mut rng = lock(&self.rng);
+        // Every fault is drawn each time, so that the rate of one does not depend on the others.
+        let struck: Vec<_> = self.faults.iter().filter(|fault| rng.f64() < fault.rate).collect();
+        struck.first().map(|fault| fault.kind)
+    }
+}
+
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

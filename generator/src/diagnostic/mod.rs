@@ -1,0 +1,16 @@
+//! What the generator has to say about a spec: plain data, and its rendering for people.
+
+mod severity;
+mod code;
+mod diagnostics;
+mod suggest;
+mod json;
+mod render;
+
+pub use code::{Code, render_catalogue};
+pub use diagnostics::Diagnostic;
+pub(crate) use diagnostics::Diagnostics;
+pub use json::render_json;
+pub use render::render;
+pub use severity::Severity;
+pub(crate) use suggest::{closest, join_words};

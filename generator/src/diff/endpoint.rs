@@ -1,0 +1,280 @@
+//! Endpoints.
+
+use super::change::{Change, ChangeKind};
+use super::field::Owner;
+use super::limit::{forbids_more, spell};
+use super::pair::pair;
+use super::rule::spell_rules;
+use super::type_text::render_type;
+use crate::ir::{
+    Api, CredentialRule, Effect, Endpoint, Field, Param, ParamLocation, PathTemplate, Response, Segment,
+    Shape,
+};
+
+/// Compares all endpoints by their ids. One that is gone while a new one has its route was renamed.
+pub(super) fn diff_endpoints(old: &Api, new: &Api, out: &mut Vec<Change>) {
+    let pairs = pair(&old.endpoints, &new.endpoints, |endpoint| endpoint.id.clone());
+    let same_route = |one: &Endpoint, other: &Endpoint| {
+        one.method == other.method && shape(&one.path) == shape(&other.path)
+    };
+    let added = || pairs.iter().filter_map(|(old, new)| if old.is_none() { *new } else { None });
+    let gone = || pairs.iter().filter_map(|(old, new)| if new.is_none() { *old } else { None });
+    for (before, after) in &pairs {
+        match (before, after) {
+            (Some(before), Some(after)) => Pair { old, new, before, after }.diff(out),
+            (Some(before), None) => match added().find(|after| same_route(before, after)) {
+                Some(after) => {
+                    out.push(change(
+                        ChangeKind::EndpointRenamed,
+                        before,
+                        after,
+                        format!("it is `{}` now", after.id),
+                    ));
+                    Pair { old, new, before, after }.diff(out);
+                }
+                None => {
+                    out.push(change(ChangeKind::EndpointRemoved, before, before, "it is gone".to_owned()))
+                }
+            },
+            (None, Some(after)) if !gone().any(|before| same_route(before, after)) => {
+                out.push(change(ChangeKind::EndpointAdded, after, after, "it is new".to_owned()));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn change(kind: ChangeKind, about: &Endpoint, at: &Endpoint, message: String) -> Change {
+    Change { kind, subject: format!("endpoint `{}`", about.id), message, origin: Some(at.origin.clone()) }
+}
+
+/// A path without the names of its parameters.
+fn shape(path: &PathTemplate) -> Vec<Option<&str>> {
+    let segments = path.0.iter().map(|segment| match segment {
+        Segment::Literal(text) => Some(text.as_str()),
+        Segment::Param(_) => None,
+    });
+    segments.collect()
+}
+
+/// An endpoint before and after.
+struct Pair<'a> {
+    old: &'a Api,
+    new: &'a Api,
+    before: &'a Endpoint,
+    after: &'a Endpoint,
+}
+
+impl Pair<'_> {
+    fn diff(&self, out: &mut Vec<Change>) {
+        self.diff_call(out);
+        self.diff_credentials(out);
+        self.diff_limits(out);
+        self.diff_params(out);
+        let owner = self.owner();
+        let rules = |endpoint: &Endpoint| {
+            let names: Vec<_> = endpoint.params.iter().map(|param| &*param.field.wire).collect();
+            spell_rules(&endpoint.rules, &names)
+        };
+        owner.diff_rules(&rules(self.before), &rules(self.after), &self.after.origin, out);
+    }
+
+    fn push(&self, kind: ChangeKind, message: String, out: &mut Vec<Change>) {
+        out.push(change(kind, self.after, self.after, message));
+    }
+
+    fn diff_call(&self, out: &mut Vec<Change>) {
+        let (before, after) = (self.before, self.after);
+        let route = |endpoint: &Endpoint| format!("{} {}", endpoint.method.as_str(), endpoint.path);
+        if (before.method, shape(&before.path)) != (after.method, shape(&after.path)) {
+            let message = format!("the route was `{}` and is `{}`", route(before), route(after));
+            self.push(ChangeKind::RouteChanged, message, out);
+        }
+        if before.effect != after.effect {
+            let message = match after.effect {
+                Effect::Read => "it counted as a write and counts as a read, without an idempotency key",
+                Effect::Write => {
+                    "it counted as a read and counts as a write, which is retried with more care"
+                }
+            };
+            self.push(ChangeKind::EffectChanged, message.to_owned(), out);
+        }
+        let response = |endpoint: &Endpoint, api: &Api| match &endpoint.response {
+            Response::Nothing => "nothing".to_owned(),
+            Response::Bytes => "`bytes`".to_owned(),
+            Response::Data(ty) => format!("`{}`", render_type(ty, api)),
+        };
+        let (was, is) = (response(before, self.old), response(after, self.new));
+        if was != is {
+            self.push(ChangeKind::ResponseChanged, format!("it returned {was} and returns {is}"), out);
+        }
+        let items = |endpoint: &Endpoint, api: &Api| {
+            let paging = endpoint.paging.as_ref()?;
+            Some(match &paging.list {
+                Some(list) => format!("`{}`", render_type(&list.item, api)),
+                None => "the whole data".to_owned(),
+            })
+        };
+        match (items(before, self.old), items(after, self.new)) {
+            (None, Some(_)) => self.push(ChangeKind::PagingAdded, "it is paged now".to_owned(), out),
+            (Some(_), None) => self.push(ChangeKind::PagingRemoved, "it is paged no more".to_owned(), out),
+            (Some(was), Some(is)) if was != is => {
+                let message = format!("its pages held {was} and hold {is}");
+                self.push(ChangeKind::PagingRemoved, message, out);
+            }
+            _ => {}
+        }
+        if let (None, Some(instead)) = (&before.deprecated, &after.deprecated) {
+            self.push(ChangeKind::EndpointDeprecated, format!("it is deprecated: {instead}"), out);
+        }
+    }
+
+    fn diff_credentials(&self, out: &mut Vec<Change>) {
+        let names = |endpoint: &Endpoint, api: &Api| -> Option<Vec<String>> {
+            let name = |credential: &crate::ir::Credential| credential.name.snake().to_owned();
+            match &endpoint.credentials {
+                CredentialRule::None => None,
+                CredentialRule::Any => Some(api.credentials.iter().map(name).collect()),
+                CredentialRule::Only(ids) => Some(ids.iter().map(|id| name(&api[*id])).collect()),
+            }
+        };
+        match (names(self.before, self.old), names(self.after, self.new)) {
+            (None, Some(_)) => {
+                self.push(ChangeKind::AuthNarrowed, "it needs a credential now".to_owned(), out)
+            }
+            (Some(_), None) => {
+                self.push(ChangeKind::AuthWidened, "it needs no credential any more".to_owned(), out)
+            }
+            (Some(was), Some(is)) => {
+                // A credential that is gone altogether is a change of its own.
+                let known =
+                    |api: &Api, name: &str| api.credentials.iter().any(|one| one.name.snake() == name);
+                for lost in was.iter().filter(|name| !is.contains(name) && known(self.new, name)) {
+                    self.push(
+                        ChangeKind::AuthNarrowed,
+                        format!("it does not take the credential `{lost}` any more"),
+                        out,
+                    );
+                }
+                for won in is.iter().filter(|name| !was.contains(name) && known(self.old, name)) {
+                    self.push(ChangeKind::AuthWidened, format!("it takes the credential `{won}` now"), out);
+                }
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn diff_limits(&self, out: &mut Vec<Change>) {
+        let (was, is) = (&self.old[self.before.limits], &self.new[self.after.limits]);
+        let message = || format!("the rate limit was {} and is {}", spell(was), spell(is));
+        if forbids_more(is, was) {
+            self.push(ChangeKind::LimitLowered, message(), out);
+        } else if forbids_more(was, is) {
+            self.push(ChangeKind::LimitRaised, message(), out);
+        }
+    }
+
+    fn owner(&self) -> Owner<'_> {
+        let subject = format!("endpoint `{}`", self.after.id);
+        Owner { subject, what: "parameter", sent: true, old: self.old, new: self.new }
+    }
+
+    fn diff_params(&self, out: &mut Vec<Change>) {
+        let owner = self.owner();
+        let (told, now) = (self.told_apart(self.before), self.told_apart(self.after));
+        let mut left: Vec<&Field> = told.iter().collect();
+        let right: Vec<&Field> = now.iter().collect();
+        // Parameters of a path may be called otherwise on the wire, which knows no names there.
+        let in_path = |endpoint: &'_ Endpoint| -> Vec<Field> {
+            let path = endpoint.params.iter().filter(|param| param.location == ParamLocation::Path);
+            path.map(|param| param.field.clone()).collect()
+        };
+        let (was, is) = (in_path(self.before), in_path(self.after));
+        let mut renamed = Vec::new();
+        if was.len() == is.len() {
+            for (was, is) in was.iter().zip(&is).filter(|(was, is)| was.wire != is.wire) {
+                renamed.push(Field { wire: is.wire.clone(), ..was.clone() });
+                left.retain(|field| field.wire != was.wire);
+            }
+        }
+        left.extend(&renamed);
+        owner.diff_fields(&left, &right, out);
+        self.diff_places(out);
+        self.diff_appends(out);
+        self.diff_order(out);
+    }
+
+    /// The parameters; those that have the name of another one in another place are told apart by their places.
+    fn told_apart(&self, endpoint: &Endpoint) -> Vec<Field> {
+        let tell = |param: &Param| {
+            let mut field = param.field.clone();
+            if self.is_repeated(&field.wire) {
+                field.wire = format!("{} ({})", field.wire, location_name(param.location));
+            }
+            field
+        };
+        endpoint.params.iter().map(tell).collect()
+    }
+
+    fn is_repeated(&self, wire: &str) -> bool {
+        [self.before, self.after]
+            .iter()
+            .any(|endpoint| endpoint.params.iter().filter(|param| param.field.wire == wire).count() > 1)
+    }
+
+    fn diff_places(&self, out: &mut Vec<Change>) {
+        for after in self.after.params.iter().filter(|param| !self.is_repeated(&param.field.wire)) {
+            let before = self.before.params.iter().find(|param| param.field.wire == after.field.wire);
+            if let Some(before) = before
+                && before.location != after.location
+            {
+                let (was, is) = (location_name(before.location), location_name(after.location));
+                let message = format!("parameter `{}` moved from the {was} to the {is}", after.field.wire);
+                self.push(ChangeKind::FieldMoved, message, out);
+            }
+        }
+    }
+
+    fn diff_appends(&self, out: &mut Vec<Change>) {
+        let appends = |endpoint: &Endpoint, api: &Api| -> Vec<String> {
+            let spell = |param: &Param| {
+                let append = param.append.as_ref()?;
+                let Shape::Struct(members) = &api[append.item].shape else { return None };
+                let given = append.set.iter().map(|&index| members[index].name.snake());
+                Some(format!("{}({})", append.name, given.collect::<Vec<_>>().join(", ")))
+            };
+            endpoint.params.iter().filter_map(spell).collect()
+        };
+        let (was, is) = (appends(self.before, self.old), appends(self.after, self.new));
+        for lost in was.iter().filter(|one| !is.contains(one)) {
+            self.push(ChangeKind::AppendRemoved, format!("the setter `{lost}` is gone"), out);
+        }
+        for won in is.iter().filter(|one| !was.contains(one)) {
+            self.push(ChangeKind::AppendAdded, format!("there is a setter `{won}` now"), out);
+        }
+    }
+
+    /// Arguments have no names where they are given, so that their order matters.
+    fn diff_order(&self, out: &mut Vec<Change>) {
+        let arguments = |params: &[Param]| -> Vec<String> {
+            let given = params.iter().filter(|param| param.is_argument());
+            given.map(|param| param.field.name.snake().to_owned()).collect()
+        };
+        let (was, is) = (arguments(&self.before.params), arguments(&self.after.params));
+        let common = |of: &[String], other: &[String]| -> Vec<String> {
+            of.iter().filter(|name| other.contains(name)).cloned().collect()
+        };
+        if common(&was, &is) != common(&is, &was) {
+            let message = format!("the arguments were ({}) and are ({})", was.join(", "), is.join(", "));
+            self.push(ChangeKind::ParamOrder, message, out);
+        }
+    }
+}
+
+fn location_name(place: ParamLocation) -> &'static str {
+    match place {
+        ParamLocation::Path => "path",
+        ParamLocation::Query => "query",
+        ParamLocation::Body => "body",
+    }
+}

@@ -1,0 +1,89 @@
+//! `<resource>/codec.rs`: how the objects of a resource are read and written.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::check::{bound_checks, rule_check};
+use super::docs;
+use super::import::Imports;
+use super::literal::json;
+use super::module::Module;
+use crate::ir::{Api, Field, Presence, Resource, Shape, TypeDef, TypeId};
+
+/// Whether a resource has objects at all.
+pub(super) fn is_needed(api: &Api, resource: &Resource) -> bool {
+    resource.types.iter().any(|&id| matches!(api[id].shape, Shape::Struct(_)))
+}
+
+pub(super) fn emit_codec(api: &Api, resource: &Resource) -> Option<Module> {
+    if !is_needed(api, resource) {
+        return None;
+    }
+    let imports = Imports::below_resource(api, resource.id);
+    let own: Vec<_> = (resource.types.iter())
+        .filter_map(|&id| match &api[id].shape {
+            Shape::Struct(fields) => Some(emit_record(api, &imports, id, fields)),
+            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Any(_) => None,
+        })
+        .collect();
+    let mut items = imports.items();
+    items.extend(own);
+    let about = format!("How the objects of `{}` are read and written.", resource.name);
+    Some(Module { path: format!("src/{}/codec.rs", resource.name), docs: docs::inner(&[about]), items })
+}
+
+fn emit_record(api: &Api, imports: &Imports<'_>, id: TypeId, fields: &[Field]) -> TokenStream {
+    let def = &api[id];
+    let (record, name) = (imports.codegen("record"), imports.def(id));
+    let members = fields.iter().filter(|field| !is_constant(field)).map(|field| {
+        let (wire, ident) = (&field.wire, field.name.snake_ident());
+        if ident == wire.as_str() { quote!(#ident) } else { quote!(#ident: #wire) }
+    });
+    let constants = fields.iter().filter_map(|field| match &field.presence {
+        Presence::Constant(literal) => Some((&field.wire, json(literal))),
+        Presence::Required | Presence::Optional => None,
+    });
+    let required = part("required", required(def, fields).map(|name| quote!(#name)));
+    let rules = part("rules", emit_checks(imports, def, fields));
+    let constants = part("constants", constants.map(|(name, json)| quote!(#name = #json)));
+    quote!(#record!(#name { #(#members),* } #required #rules #constants);)
+}
+
+/// An argument of `record!`; nothing when it is empty.
+fn part(keyword: &str, items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let items: Vec<_> = items.into_iter().collect();
+    if items.is_empty() {
+        return TokenStream::new();
+    }
+    let keyword = format_ident!("{keyword}");
+    quote!(#keyword [#(#items),*])
+}
+
+fn is_constant(field: &Field) -> bool {
+    matches!(field.presence, Presence::Constant(_))
+}
+
+/// The members that a response must have.
+fn required<'a>(def: &TypeDef, fields: &'a [Field]) -> impl Iterator<Item = &'a String> {
+    let is_answer = def.usage.responses;
+    (fields.iter())
+        .filter(move |field| is_answer && field.presence == Presence::Required)
+        .map(|field| &field.wire)
+}
+
+/// What is checked of a value that is to be sent.
+fn emit_checks(imports: &Imports<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
+    if !def.usage.requests {
+        return Vec::new();
+    }
+    let visible = fields.iter().filter(|field| !is_constant(field));
+    let bounds = visible.flat_map(|field| bound_checks(&field.wire, &field.constraints));
+    let rules = def.rules.iter().map(|rule| rule_check(rule, &|index| &fields[index].wire));
+    let checks = bounds.chain(rules);
+    checks
+        .map(|check| {
+            let ty = imports.codegen("Rule");
+            quote!(#ty::#check)
+        })
+        .collect()
+}

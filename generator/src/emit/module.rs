@@ -1,0 +1,23 @@
+//! The files of a crate before they are text.
+
+use proc_macro2::TokenStream;
+
+/// A file of Rust code.
+#[derive(Clone, Debug)]
+pub(crate) struct Module {
+    /// Its path in the crate, such as `src/work_item/types.rs`.
+    pub(crate) path: String,
+    /// Its documentation: inner doc attributes.
+    pub(crate) docs: Vec<TokenStream>,
+    /// Its items, in order; an empty line stands between any two that are not both one-liners of a kind.
+    pub(crate) items: Vec<TokenStream>,
+}
+
+/// A file that is not Rust code.
+#[derive(Clone, Debug)]
+pub(crate) struct TextFile {
+    /// Its path in the crate.
+    pub(crate) path: String,
+    /// Its text, without a header.
+    pub(crate) text: String,
+}

@@ -1,0 +1,163 @@
+//! `<resource>.rs`: the client of a resource and its methods.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::argument::emit_part;
+use super::codec;
+use super::import::Imports;
+use super::module::Module;
+use super::value::argument;
+use super::{docs, limits};
+use crate::ir::{Api, Effect, Endpoint, Param, Resource};
+
+pub(super) fn emit_resource_client(api: &Api, resource: &Resource) -> Module {
+    let imports = Imports::in_resource(api, resource.id);
+    let mut own = Vec::new();
+    if !resource.endpoints.is_empty() {
+        own.push(emit_struct(&imports, resource));
+        own.push(emit_methods(api, &imports, resource));
+    }
+    let mut items = emit_modules(api, resource);
+    items.extend(imports.items());
+    items.extend(own);
+    Module {
+        path: format!("src/{}.rs", resource.name),
+        docs: docs::inner(&[docs::text(&resource.docs)]),
+        items,
+    }
+}
+
+fn emit_modules(api: &Api, resource: &Resource) -> Vec<TokenStream> {
+    let mut modules = Vec::new();
+    if !resource.endpoints.is_empty() {
+        modules.push(quote!(
+            mod calls;
+        ));
+        modules.push(quote!(
+            pub(crate) mod endpoints;
+        ));
+    }
+    if !resource.types.is_empty() {
+        modules.push(quote!(
+            mod types;
+        ));
+        if codec::is_needed(api, resource) {
+            modules.push(quote!(
+                mod codec;
+            ));
+        }
+    }
+    for filter in api.filters_of(resource.id) {
+        let name = filter.name.snake_ident();
+        modules.push(quote!(pub mod #name;));
+    }
+    if !resource.endpoints.is_empty() {
+        modules.push(quote!(
+            pub use self::calls::*;
+        ));
+    }
+    if !resource.types.is_empty() {
+        modules.push(quote!(
+            pub use self::types::*;
+        ));
+    }
+    modules
+}
+
+fn emit_struct(imports: &Imports<'_>, resource: &Resource) -> TokenStream {
+    let client = imports.codegen("Client");
+    let name = resource.accessor.pascal_ident();
+    let way = format!("Comes from [`Client::{}`](crate::Client::{}).", resource.accessor, resource.accessor);
+    let docs = docs::outer(&[docs::text(&resource.docs), way]);
+    quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct #name(pub(crate) #client);
+    }
+}
+
+fn emit_methods(api: &Api, imports: &Imports<'_>, resource: &Resource) -> TokenStream {
+    let name = resource.accessor.pascal_ident();
+    let methods = resource.endpoints.iter().map(|&id| emit_method(api, imports, &api[id]));
+    quote! {
+        impl #name {
+            #(#methods)*
+        }
+    }
+}
+
+fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
+    let docs = docs::outer(&method_docs(api, endpoint));
+    let deprecated = endpoint.deprecated.as_ref().map(|note| quote!(#[deprecated(note = #note)]));
+    let name = endpoint.name.snake_ident();
+    let call_ty = endpoint.name.pascal_ident_with("Call");
+    let call = imports.codegen("Call");
+    let descriptor = endpoint.name.shouty_ident();
+    let required: Vec<&Param> = endpoint.params.iter().filter(|param| !param.is_setter()).collect();
+    let arguments = required.iter().filter(|param| param.is_argument()).map(|param| {
+        let ident = param.field.name.snake_ident();
+        let ty = argument(api, imports, &param.field.ty, &ident, &|id| imports.def(id)).ty;
+        quote!(#ident: #ty)
+    });
+    let arguments = quote!(#(#arguments),*);
+    // More than the one call that an endpoint without arguments makes is better compiled once.
+    let inline = required.is_empty().then(|| quote!(#[inline]));
+    let parts = required.iter().map(|param| {
+        emit_part(param.location, &param.field, &|ident| {
+            argument(api, imports, &param.field.ty, ident, &|id| imports.def(id)).value
+        })
+    });
+    quote! {
+        #docs
+        #deprecated
+        #inline
+        pub fn #name(&self, #arguments) -> #call_ty {
+            #call_ty(#call::new(&self.0, &endpoints::#descriptor) #(#parts)*)
+        }
+    }
+}
+
+fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
+    let effect = match endpoint.effect {
+        Effect::Read => "read",
+        Effect::Write => "write",
+    };
+    let title =
+        endpoint.title.as_ref().map(|title| format!("{}, ", docs::quoted_title(title))).unwrap_or_default();
+    let route = format!(
+        "`{} {}`, {title}{effect}, {}.",
+        endpoint.method.as_str(),
+        endpoint.path,
+        limits::of(api, endpoint.limits)
+    );
+    let mut paragraphs = vec![docs::text(&endpoint.summary)];
+    paragraphs.extend(endpoint.docs.as_ref().map(|more| docs::text(more)));
+    paragraphs.extend(docs::rules(&endpoint.rules, &|index| &endpoint.params[index].field.name));
+    paragraphs.push(route);
+    paragraphs.extend(
+        endpoint.permission.as_ref().map(|needed| format!("Needs the permission {}.", docs::text(needed))),
+    );
+    paragraphs.extend(argument_docs(endpoint));
+    paragraphs.extend(error_docs(api, endpoint));
+    paragraphs.extend(docs::sources(api, &endpoint.sources));
+    paragraphs
+}
+
+/// What the arguments mean, as a list.
+fn argument_docs(endpoint: &Endpoint) -> Option<String> {
+    let required = endpoint.params.iter().filter(|param| param.is_argument());
+    let lines: Vec<String> = required
+        .map(|param| format!("- `{}`: {}", param.field.name, docs::field(&param.field).join(" ")))
+        .collect();
+    // A lone line would be taken for running text and wrapped.
+    (!lines.is_empty()).then(|| format!("# Arguments\n\n{}", lines.join("\n")))
+}
+
+/// The codes to expect, as a list.
+fn error_docs(api: &Api, endpoint: &Endpoint) -> Option<String> {
+    let lines: Vec<String> = (endpoint.errors.iter())
+        .map(|&id| format!("- {}: {}", api[id].code, docs::text(&api[id].meaning)))
+        .collect();
+    (!lines.is_empty()).then(|| format!("# Errors\n\nCodes to expect:\n{}", lines.join("\n")))
+}

@@ -1,0 +1,47 @@
+//! The operations of a document by their tags: each tag becomes a resource.
+
+use super::name::{Case, Names};
+use super::operation::FoundOperation;
+use crate::ir::Name;
+use crate::lower::reserved;
+use crate::untyped::Untyped;
+
+/// The resource of the types that several others use.
+pub(super) const COMMON: &str = "common";
+
+/// The operations of one tag, each with its name; the first tag of an operation counts.
+#[derive(Debug)]
+pub(super) struct TaggedOperations<'d> {
+    pub(super) resource: Name,
+    pub(super) tag: &'d str,
+    pub(super) names: Names,
+    pub(super) operations: Vec<(Name, FoundOperation<'d>)>,
+}
+
+/// All operations, in the order of the document.
+pub(super) fn group_by_tag(document: &Untyped) -> Vec<TaggedOperations<'_>> {
+    const METHODS: [(&str, &str); 5] =
+        [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")];
+    let taken =
+        [reserved::RESOURCES, reserved::ACCESSORS, reserved::TYPES, &[COMMON, "api", "errors"]].concat();
+    let mut resources = Names::new(Case::Pascal, &taken);
+    let mut groups: Vec<TaggedOperations<'_>> = Vec::new();
+    for (path, item) in document.members("paths") {
+        for (word, method) in METHODS {
+            let Some(operation) = item.get(word) else { continue };
+            let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
+            let tag = operation.list("tags").first().and_then(Untyped::as_str).or(segment).unwrap_or("root");
+            let place = groups.iter().position(|group| group.tag == tag).unwrap_or_else(|| {
+                let names = Names::new(Case::Pascal, reserved::ENDPOINTS);
+                let resource = resources.claim(tag, "group");
+                groups.push(TaggedOperations { resource, tag, names, operations: Vec::new() });
+                groups.len() - 1
+            });
+            let given = operation.text("operationId").and_then(|id| id.rsplit('/').next());
+            let base = given.map_or_else(|| format!("{word}_{path}"), str::to_owned);
+            let name = groups[place].names.claim(&base, "endpoint");
+            groups[place].operations.push((name, FoundOperation { method, path, item, operation }));
+        }
+    }
+    groups
+}

@@ -1,0 +1,228 @@
+//! Endpoints: what the API can be asked to do.
+
+use std::time::Duration;
+
+use super::effect::Effect;
+use super::field::{Field, Presence};
+use super::header::HeaderUse;
+use super::id::{
+    CredentialId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId, TypeId,
+};
+use super::name::Name;
+use super::rule::Rule;
+use super::source_location::SourceLocation;
+use super::type_ref::TypeRef;
+
+/// One endpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Endpoint {
+    /// The resource it belongs to.
+    pub resource: ResourceId,
+    /// Its name within the resource.
+    pub name: Name,
+    /// `<resource>.<name>`, unique.
+    pub id: String,
+    /// One sentence.
+    pub summary: String,
+    /// More than the summary says.
+    pub docs: Option<String>,
+    /// Its title in the official documentation, in the language of that.
+    pub title: Option<String>,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path, with its parameters.
+    pub path: PathTemplate,
+    /// Path parameters in the order of the path, then query, then body, each in spec order.
+    pub params: Vec<Param>,
+    /// How the body is written.
+    pub body: BodyKind,
+    /// Whether it changes anything.
+    pub effect: Effect,
+    /// What it returns.
+    pub response: Response,
+    /// How the response is wrapped.
+    pub envelope: EnvelopeId,
+    /// The limits that hold for it.
+    pub limits: LimitSetId,
+    /// Longest time a request may take until the server counts it.
+    pub max_transit: Option<Duration>,
+    /// How it is paged, if it is.
+    pub paging: Option<Paging>,
+    /// The credentials that it takes.
+    pub credentials: CredentialRule,
+    /// Headers that depart from the API's rule.
+    pub header_exceptions: Vec<(HeaderId, HeaderUse)>,
+    /// Conditions over several parameters.
+    pub rules: Vec<Rule>,
+    /// Codes to expect.
+    pub errors: Vec<ErrorId>,
+    /// The permission it needs, if known.
+    pub permission: Option<String>,
+    /// What to use instead, if it is deprecated.
+    pub deprecated: Option<String>,
+    /// Where its facts come from.
+    pub sources: Vec<SourceId>,
+    /// Where it stands in the spec.
+    pub origin: SourceLocation,
+}
+
+/// A parameter of an endpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Param {
+    /// Where it goes.
+    pub location: ParamLocation,
+    /// What it is.
+    pub field: Field,
+    /// How callers add one item to it, if it is a list.
+    pub append: Option<Append>,
+}
+
+impl Endpoint {
+    /// The types of its parameters, of its response, and of the items of its pages.
+    pub(crate) fn types(&self) -> Vec<&TypeRef> {
+        let params = self.params.iter().map(|param| &param.field.ty);
+        let response = match &self.response {
+            Response::Data(ty) => Some(ty),
+            Response::Nothing | Response::Bytes => None,
+        };
+        let list = self.paging.as_ref().and_then(|paging| paging.list.as_ref());
+        params.chain(response).chain(list.map(|list| &list.item)).collect()
+    }
+}
+
+impl Param {
+    /// Whether callers must give it when they start the call. A required list that items can be added to is not: it
+    /// is filled afterwards, and looked for before the call is sent.
+    #[must_use]
+    pub fn is_argument(&self) -> bool {
+        self.field.presence == Presence::Required && self.append.is_none()
+    }
+
+    /// Whether it has a setter.
+    #[must_use]
+    pub fn is_setter(&self) -> bool {
+        !self.is_argument() && !matches!(self.field.presence, Presence::Constant(_))
+    }
+}
+
+/// A setter that adds one item to a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Append {
+    /// Its name.
+    pub name: Name,
+    /// The type of the items: a struct.
+    pub item: TypeId,
+    /// The item's fields that the caller gives, by their indices.
+    pub set: Vec<usize>,
+    /// What is added.
+    pub docs: String,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParamLocation {
+    /// Into the path.
+    Path,
+    /// Into the query.
+    Query,
+    /// Into the body: a member of the JSON object, or a part of the form.
+    Body,
+}
+
+/// HTTP methods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Method {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl Method {
+    /// The name on the wire, such as `POST`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// A path with parameters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PathTemplate(pub Vec<Segment>);
+
+/// A segment of a path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// Literal text.
+    Literal(String),
+    /// A parameter, by its wire name.
+    Param(String),
+}
+
+impl std::fmt::Display for PathTemplate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|segment| match segment {
+            Segment::Literal(text) => write!(f, "/{text}"),
+            Segment::Param(name) => write!(f, "/:{name}"),
+        })
+    }
+}
+
+/// How a request's body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// No body.
+    None,
+    /// A JSON object.
+    Json,
+    /// A multipart form.
+    Multipart,
+}
+
+/// What an endpoint returns.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Response {
+    /// Nothing but success.
+    Nothing,
+    /// Raw bytes on success, an envelope on failure.
+    Bytes,
+    /// Data of this type.
+    Data(TypeRef),
+}
+
+/// How an endpoint is paged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paging {
+    /// The style.
+    pub style: PaginationId,
+    /// The list that pages are cut from; `None` when a page is the whole data.
+    pub list: Option<PagedList>,
+}
+
+/// A list that is read page by page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PagedList {
+    /// Where in the data it stands; empty when the data is the list.
+    pub place: Vec<String>,
+    /// The type of its items.
+    pub item: TypeRef,
+}
+
+/// The credentials that an endpoint takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CredentialRule {
+    /// It is called without a token.
+    None,
+    /// Any of the API's credentials.
+    Any,
+    /// Only these.
+    Only(Vec<CredentialId>),
+}

@@ -1,0 +1,56 @@
+//! Uses of types.
+
+use super::id::TypeId;
+
+/// A use of a type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TypeRef {
+    /// A built-in type.
+    Scalar(Scalar),
+    /// A list.
+    List(Box<TypeRef>),
+    /// An object with free keys.
+    Map {
+        /// The keys' type: a string, or an id or whole number written as one.
+        key: Box<TypeRef>,
+        /// The values' type.
+        value: Box<TypeRef>,
+    },
+    /// A string that holds JSON text.
+    JsonText(Box<TypeRef>),
+    /// A named type.
+    Def(TypeId),
+}
+
+/// Built-in types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    /// Text.
+    Str,
+    /// `true` or `false`.
+    Bool,
+    /// A 64-bit whole number.
+    Int,
+    /// A 64-bit floating point number.
+    Float,
+    /// Milliseconds since the epoch.
+    Timestamp,
+    /// Text that must never be shown.
+    Secret,
+    /// Any JSON value.
+    Any,
+    /// A file to upload.
+    File,
+}
+
+impl TypeRef {
+    /// The named types in it.
+    pub(crate) fn named_types(&self) -> Vec<TypeId> {
+        match self {
+            Self::Scalar(_) => Vec::new(),
+            Self::Def(id) => vec![*id],
+            Self::List(inner) | Self::JsonText(inner) => inner.named_types(),
+            Self::Map { key, value } => key.named_types().into_iter().chain(value.named_types()).collect(),
+        }
+    }
+}

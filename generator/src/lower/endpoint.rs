@@ -1,0 +1,320 @@
+//! Endpoints.
+
+use super::context::Context;
+use super::field::{check_field, lower_field, settle_literals};
+use super::limit::lower_duration;
+use super::lookup::lower_append;
+use super::name::{Case, Namespace, lower_own_name};
+use super::paging::lower_paging;
+use super::reserved;
+use super::route::{check_path_params, lower_route};
+use super::rule::lower_rules;
+use super::scope::{Scope, endpoint_id};
+use super::service::check_code;
+use super::type_ref::{check_map_keys, is_plain, lower_type_ref, render_type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{
+    BodyKind, CredentialRule, Endpoint, EnvelopeId, Field, HeaderId, HeaderUse, LimitSetId, Method,
+    Pagination, Param, ParamLocation, PathTemplate, Presence, ResourceId, Response, Scalar, Segment, TypeDef,
+    TypeRef,
+};
+use crate::parse::{
+    CredentialRuleSpec, EndpointSpec, FieldSpec, PresenceSpec, ResourceSpec, Text, TypeExprKind,
+};
+
+/// Lowers all endpoints, in the order of their ids.
+pub(super) fn lower_endpoints(
+    scope: &Scope<'_>,
+    types: &[TypeDef],
+    paginations: &[Pagination],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Endpoint> {
+    let context = Context { scope, types, paginations };
+    let mut endpoints = Vec::new();
+    let mut names = None;
+    for (resource, resource_spec, spec) in scope.endpoints() {
+        let names = match &mut names {
+            Some((of, names)) if *of == resource => names,
+            other => {
+                let fresh = Namespace::new("endpoint", Case::Both, reserved::ENDPOINTS);
+                &mut other.insert((resource, fresh)).1
+            }
+        };
+        endpoints.push(lower_endpoint(resource, resource_spec, spec, names, &context, diagnostics));
+    }
+    endpoints
+}
+
+fn lower_endpoint(
+    resource: ResourceId,
+    resource_spec: &ResourceSpec,
+    spec: &EndpointSpec,
+    names: &mut Namespace,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Endpoint {
+    let (scope, id) = (context.scope, endpoint_id(resource_spec, spec));
+    let help = "give the endpoint another name; it has none on the wire";
+    let name = lower_own_name(&spec.name, "an endpoint", help, diagnostics);
+    names.claim(&name, &spec.name, help, diagnostics);
+    check_summary(&spec.summary, diagnostics);
+    let user = format!("endpoint `{}`", spec.name.value);
+    let (method, path) = lower_method_and_path(spec, diagnostics);
+    let body = lower_body_kind(spec, diagnostics);
+    let params = lower_params(spec, &path, body, context, diagnostics);
+    let response = lower_response(spec, context, diagnostics);
+    for code in &spec.errors {
+        check_code(scope, code, &user, diagnostics);
+    }
+    Endpoint {
+        resource,
+        name,
+        id,
+        summary: spec.summary.value.clone(),
+        docs: value(&spec.doc),
+        title: value(&spec.title),
+        method,
+        path,
+        body,
+        effect: spec.effect,
+        envelope: spec
+            .envelope
+            .as_ref()
+            .and_then(|name| scope.envelopes.find(name, &user, diagnostics))
+            .unwrap_or(EnvelopeId(0)),
+        limits: spec
+            .limits
+            .as_ref()
+            .map_or_else(
+                // A default that is not defined is reported once, where it stands.
+                || scope.limit_sets.get(&scope.document.api.default_limits.value),
+                |name| scope.limit_sets.find(name, &user, diagnostics),
+            )
+            .unwrap_or(LimitSetId(0)),
+        max_transit: spec.max_transit.as_ref().and_then(|text| lower_duration(text, diagnostics)),
+        paging: lower_paging(spec, &response, &params, context, diagnostics),
+        credentials: lower_credential_rule(spec, scope, &user, diagnostics),
+        header_exceptions: lower_header_exceptions(spec, scope, &user, diagnostics),
+        rules: lower_rules(spec, &params, context, diagnostics),
+        errors: spec.errors.iter().filter_map(|code| scope.errors.get(&code.value.to_string())).collect(),
+        permission: value(&spec.permission),
+        deprecated: value(&spec.deprecated),
+        sources: spec
+            .sources
+            .iter()
+            .filter_map(|source| scope.sources.find(source, &user, diagnostics))
+            .collect(),
+        origin: spec.name.origin.clone(),
+        params,
+        response,
+    }
+}
+
+fn value(text: &Option<Text>) -> Option<String> {
+    text.as_ref().map(|text| text.value.clone())
+}
+
+fn check_summary(summary: &Text, diagnostics: &mut Diagnostics) {
+    let text = &summary.value;
+    let mut complain = |message: &str, help: &str| {
+        diagnostics.push(Diagnostic::new(Code::SummaryStyle, &summary.origin, message).help(help));
+    };
+    if text.contains('\n') {
+        complain("a summary stands on one line", "say the rest under `doc`");
+    } else if !text.ends_with('.') {
+        complain("a summary ends with a full stop", &format!("write `{text}.`"));
+    } else if text.match_indices(". ").any(|(at, _)| text[at + 2..].starts_with(char::is_uppercase)) {
+        complain("a summary is one sentence", "say the rest under `doc`");
+    }
+}
+
+fn lower_method_and_path(spec: &EndpointSpec, diagnostics: &mut Diagnostics) -> (Method, PathTemplate) {
+    let Some((method, path)) = lower_route(&spec.route, diagnostics) else {
+        return (Method::Get, PathTemplate(Vec::new()));
+    };
+    check_path_params(&path, &spec.path, &spec.route, diagnostics);
+    (method, path)
+}
+
+fn lower_body_kind(spec: &EndpointSpec, diagnostics: &mut Diagnostics) -> BodyKind {
+    match (&spec.body_kind, &spec.body) {
+        (None, None) => BodyKind::None,
+        (None, Some(_)) => BodyKind::Json,
+        (Some(kind), Some(body)) if kind.value == BodyKind::None => {
+            let message = "the endpoint has a `body`, yet its `body_kind` is `none`";
+            diagnostics.push(
+                Diagnostic::new(Code::BodyMismatch, &kind.origin, message)
+                    .note_at(&body.origin, "the body stands here")
+                    .help("remove one of the two"),
+            );
+            kind.value
+        }
+        (Some(kind), None) if kind.value == BodyKind::Multipart => {
+            let message = "a `multipart` body needs parts under `body`";
+            diagnostics.push(Diagnostic::new(Code::BodyMismatch, &kind.origin, message));
+            kind.value
+        }
+        (Some(kind), _) => kind.value,
+    }
+}
+
+/// Path parameters in the order of the path, then query, then body.
+fn lower_params(
+    spec: &EndpointSpec,
+    path: &PathTemplate,
+    body: BodyKind,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Param> {
+    let place_in_path = |spec: &FieldSpec| {
+        let is_it = |segment: &Segment| matches!(segment, Segment::Param(name) if *name == spec.wire.value);
+        path.0.iter().position(is_it).unwrap_or(usize::MAX)
+    };
+    let mut in_path: Vec<_> = spec.path.iter().collect();
+    in_path.sort_by_key(|spec| place_in_path(spec));
+    let in_body = spec.body.iter().flat_map(|body| &body.value);
+    let all = in_path
+        .into_iter()
+        .map(|spec| (ParamLocation::Path, spec))
+        .chain(spec.query.iter().map(|spec| (ParamLocation::Query, spec)))
+        .chain(in_body.map(|spec| (ParamLocation::Body, spec)));
+    let mut names = Namespace::new("parameter", Case::Snake, reserved::SETTERS);
+    let mut params = Vec::new();
+    for (location, spec) in all {
+        let mut field = lower_field(spec, &mut names, context.scope, diagnostics);
+        settle_literals(&mut field, context.types);
+        check_field(spec, &field, context.scope, context.types, diagnostics);
+        if super::type_ref::resolves(&spec.ty, context.scope) {
+            check_location(location, body, spec, &field.ty, context.types, diagnostics);
+        }
+        check_override(spec, &field, context.scope, diagnostics);
+        let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
+        params.push(Param { location, field, append });
+    }
+    params
+}
+
+/// Every call can override the client's variables by methods of their names, so no setter can have one of these.
+fn check_override(spec: &FieldSpec, field: &Field, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
+    let variables = &scope.document.api.variables;
+    let variable = variables.iter().find(|variable| variable.wire.value == field.name.snake());
+    if let (Some(variable), Presence::Optional) = (variable, &field.presence) {
+        let text = spec.rename.as_deref().unwrap_or(&spec.wire);
+        let message =
+            format!("the optional parameter `{}` has the name of a variable of the client", text.value);
+        diagnostics.push(
+            Diagnostic::new(Code::NameReserved, &text.origin, message)
+                .note_at(
+                    &variable.wire.origin,
+                    "every call can override this variable by a method of its name",
+                )
+                .help("add `name: another_name` to the field; its key stays the wire name"),
+        );
+    }
+}
+
+/// Checks that a parameter's type can stand where it goes.
+fn check_location(
+    location: ParamLocation,
+    body: BodyKind,
+    spec: &FieldSpec,
+    ty: &TypeRef,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
+    if location == ParamLocation::Path && spec.presence == PresenceSpec::Optional {
+        let message = format!("the path parameter `{}` cannot be optional", spec.wire.value);
+        let finding = Diagnostic::new(Code::KeyConflict, &spec.wire.origin, message);
+        diagnostics.push(finding.help("remove the `?`"));
+    }
+    let plain_or_list = || match ty {
+        TypeRef::List(item) => is_plain(item, types),
+        TypeRef::JsonText(_) => true,
+        ty => is_plain(ty, types),
+    };
+    let file = *ty == TypeRef::Scalar(Scalar::File);
+    let (fits, help) = match (location, body) {
+        (ParamLocation::Path, _) => {
+            (is_plain(ty, types), "it is a text, a number, a boolean, an id or an enum")
+        }
+        (ParamLocation::Query, _) => {
+            (plain_or_list(), "it is a text, a number, an id or an enum, a list of these, or `{json: T}`")
+        }
+        (ParamLocation::Body, BodyKind::Multipart) => (
+            plain_or_list() || file || *ty == TypeRef::Scalar(Scalar::Secret),
+            "it is a `file`, a text, a number, an id or an enum, a list of these, or `{json: T}`",
+        ),
+        (ParamLocation::Body, _) => (!file, "a `file` needs `body_kind: multipart`"),
+    };
+    if !fits {
+        let what = match (location, body) {
+            (ParamLocation::Path, _) => "a path parameter",
+            (ParamLocation::Query, _) => "a query parameter",
+            (ParamLocation::Body, BodyKind::Multipart) => "a part of a `multipart` body",
+            (ParamLocation::Body, _) => "a member of a JSON body",
+        };
+        let message = format!("{what} cannot be `{}`", render_type(ty, types));
+        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
+    }
+}
+
+fn lower_response(spec: &EndpointSpec, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Response {
+    let Some(expr) = &spec.returns else { return Response::Nothing };
+    if matches!(&expr.kind, TypeExprKind::Name(name) if name == "bytes") {
+        return Response::Bytes;
+    }
+    match lower_type_ref(expr, context.scope, diagnostics) {
+        Some(TypeRef::Scalar(Scalar::File)) => {
+            let message = "a response cannot be a `file`";
+            diagnostics.push(
+                Diagnostic::new(Code::TypeMisplaced, &expr.origin, message).help("did you mean `bytes`?"),
+            );
+            Response::Nothing
+        }
+        Some(ty) => {
+            check_map_keys(&ty, context.types, &expr.origin, diagnostics);
+            Response::Data(ty)
+        }
+        None => Response::Data(TypeRef::Scalar(Scalar::Any)),
+    }
+}
+
+fn lower_credential_rule(
+    spec: &EndpointSpec,
+    scope: &Scope<'_>,
+    user: &str,
+    diagnostics: &mut Diagnostics,
+) -> CredentialRule {
+    match &spec.auth {
+        None => CredentialRule::Any,
+        Some(CredentialRuleSpec::None) => CredentialRule::None,
+        Some(CredentialRuleSpec::Only(names)) => {
+            if names.value.is_empty() {
+                let finding =
+                    Diagnostic::new(Code::ListEmpty, &names.origin, "the endpoint takes no credential");
+                diagnostics.push(finding.help("write `auth: none` if it is called without a token"));
+            }
+            let ids = names.value.iter().filter_map(|name| scope.credentials.find(name, user, diagnostics));
+            CredentialRule::Only(ids.collect())
+        }
+    }
+}
+
+fn lower_header_exceptions(
+    spec: &EndpointSpec,
+    scope: &Scope<'_>,
+    user: &str,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(HeaderId, HeaderUse)> {
+    let mut exceptions = Vec::new();
+    for (name, header_use) in &spec.headers {
+        let id = scope
+            .headers
+            .get(&name.value.to_lowercase())
+            .or_else(|| scope.headers.find(name, user, diagnostics));
+        if let Some(id) = id {
+            exceptions.push((id, *header_use));
+        }
+    }
+    exceptions
+}

@@ -1,0 +1,104 @@
+//! Types of which no finite value exists.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Presence, Shape, TypeDef, TypeRef};
+
+/// Complains about each circle of required members.
+pub(super) fn check_infinite_types(types: &[TypeDef], diagnostics: &mut Diagnostics) {
+    let finite = find_finite(types);
+    let mut reported = vec![false; types.len()];
+    for start in (0..types.len()).filter(|index| !finite[*index]) {
+        if let Some(circle) = find_circle(start, types, &finite)
+            && !circle.iter().any(|index| reported[*index])
+        {
+            circle.iter().for_each(|index| reported[*index] = true);
+            report(&circle, types, &finite, diagnostics);
+        }
+    }
+}
+
+/// Which types have a finite value: those all of whose required members have one, again and again until no more are
+/// found.
+fn find_finite(types: &[TypeDef]) -> Vec<bool> {
+    let mut finite = vec![false; types.len()];
+    loop {
+        let mut changed = false;
+        for (index, def) in types.iter().enumerate() {
+            let now = match &def.shape {
+                Shape::Struct(fields) => fields
+                    .iter()
+                    .filter(|field| field.presence == Presence::Required)
+                    .all(|field| is_finite(&field.ty, &finite)),
+                Shape::Union(members) => {
+                    members.is_empty() || members.iter().any(|member| is_finite(member, &finite))
+                }
+                Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
+            };
+            changed |= now != finite[index];
+            finite[index] = now;
+        }
+        if !changed {
+            return finite;
+        }
+    }
+}
+
+fn is_finite(ty: &TypeRef, finite: &[bool]) -> bool {
+    match ty {
+        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } => true,
+        TypeRef::JsonText(inner) => is_finite(inner, finite),
+        TypeRef::Def(id) => finite[id.index()],
+    }
+}
+
+/// The type that a type cannot do without, and why, if that one has no finite value.
+fn next<'t>(
+    index: usize,
+    types: &'t [TypeDef],
+    finite: &[bool],
+) -> Option<(usize, Option<&'t crate::ir::Field>)> {
+    let leads_to = |ty: &TypeRef| {
+        let mut ty = ty;
+        while let TypeRef::JsonText(inner) = ty {
+            ty = inner;
+        }
+        match ty {
+            TypeRef::Def(id) if !is_finite(ty, finite) => Some(id.index()),
+            _ => None,
+        }
+    };
+    match &types[index].shape {
+        Shape::Struct(fields) => fields
+            .iter()
+            .filter(|field| field.presence == Presence::Required)
+            .find_map(|field| Some((leads_to(&field.ty)?, Some(field)))),
+        Shape::Union(members) => members.iter().find_map(|member| Some((leads_to(member)?, None))),
+        Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => None,
+    }
+}
+
+/// Follows required members until a type comes up again.
+fn find_circle(start: usize, types: &[TypeDef], finite: &[bool]) -> Option<Vec<usize>> {
+    let mut way = vec![start];
+    loop {
+        let (to, _) = next(*way.last()?, types, finite)?;
+        if let Some(position) = way.iter().position(|index| *index == to) {
+            return Some(way.split_off(position));
+        }
+        way.push(to);
+    }
+}
+
+fn report(circle: &[usize], types: &[TypeDef], finite: &[bool], diagnostics: &mut Diagnostics) {
+    let Some(first) = circle.first() else { return };
+    let name = |index: &usize| types[*index].name.pascal();
+    let way: Vec<_> = circle.iter().chain([first]).map(|index| format!("`{}`", name(index))).collect();
+    let field = next(*first, types, finite).and_then(|(_, field)| field);
+    let origin = field.map_or(&types[*first].origin, |field| &field.origin);
+    let message = format!("a `{}` would have to hold itself without end: {}", name(first), way.join(" → "));
+    let help = match field {
+        Some(field) => format!("make `{}?` optional, or a list", field.wire),
+        None => "make a member of the circle optional, or a list".to_owned(),
+    };
+    diagnostics.push(Diagnostic::new(Code::TypeEndless, origin, message).help(help));
+}

@@ -1,0 +1,93 @@
+//! Which types are part of requests, which of responses, and which are keys of maps.
+
+use crate::ir::{
+    Credential, Endpoint, Filter, Response, Shape, Takes, TypeDef, TypeRef, Usage, ValueForm, Variable,
+};
+
+/// Marks every type that requests or responses lead to.
+pub(super) fn lower_usage(
+    types: &mut [TypeDef],
+    endpoints: &[Endpoint],
+    variables: &[Variable],
+    credentials: &[Credential],
+    filters: &[Filter],
+) {
+    let params = endpoints.iter().flat_map(|endpoint| endpoint.params.iter().map(|param| &param.field.ty));
+    let inputs = credentials.iter().flat_map(|credential| credential.inputs.iter().map(|input| &input.ty));
+    let compared = compared_types(filters);
+    let requests = follow(
+        types,
+        |form| form.write.as_ref(),
+        params.chain(variables.iter().map(|variable| &variable.ty)).chain(inputs).chain(compared),
+    );
+    let responses = follow(
+        types,
+        |form| form.read.as_ref(),
+        endpoints.iter().filter_map(|endpoint| match &endpoint.response {
+            Response::Data(ty) => Some(ty),
+            Response::Nothing | Response::Bytes => None,
+        }),
+    );
+    let keys = map_keys(types, endpoints, filters);
+    for (index, def) in types.iter_mut().enumerate() {
+        def.usage = Usage { requests: requests[index], responses: responses[index], keys: keys[index] };
+    }
+}
+
+/// The types of what conditions compare with.
+fn compared_types(filters: &[Filter]) -> impl Iterator<Item = &TypeRef> {
+    let builders = filters.iter().flat_map(|filter| &filter.builders);
+    builders.flat_map(|builder| &builder.comparisons).filter_map(|endpoint| match &endpoint.takes {
+        Takes::Value(ty) | Takes::Single(ty) => Some(ty),
+        Takes::Nothing | Takes::Group => None,
+    })
+}
+
+/// Which types are the key of a map anywhere, even in types that nothing leads to: those are emitted too.
+fn map_keys(types: &[TypeDef], endpoints: &[Endpoint], filters: &[Filter]) -> Vec<bool> {
+    let mut keys = vec![false; types.len()];
+    let mut open: Vec<&TypeRef> = endpoints.iter().flat_map(Endpoint::types).collect();
+    open.extend(compared_types(filters).chain(types.iter().flat_map(TypeDef::parts)));
+    while let Some(ty) = open.pop() {
+        match ty {
+            TypeRef::Map { key, value } => {
+                if let TypeRef::Def(id) = **key {
+                    keys[id.index()] = true;
+                }
+                open.push(value);
+            }
+            TypeRef::List(inner) | TypeRef::JsonText(inner) => open.push(inner),
+            TypeRef::Scalar(_) | TypeRef::Def(_) => {}
+        }
+    }
+    keys
+}
+
+/// Follows type references to all types that they lead to; `form` gives the type of a form in that direction.
+fn follow<'t>(
+    types: &'t [TypeDef],
+    form: fn(&'t ValueForm) -> Option<&'t TypeRef>,
+    starts: impl Iterator<Item = &'t TypeRef>,
+) -> Vec<bool> {
+    let mut seen = vec![false; types.len()];
+    let mut open: Vec<&TypeRef> = starts.collect();
+    while let Some(ty) = open.pop() {
+        match ty {
+            TypeRef::Scalar(_) => {}
+            TypeRef::List(inner) | TypeRef::JsonText(inner) => open.push(inner),
+            TypeRef::Map { key, value } => open.extend([&**key, &**value]),
+            TypeRef::Def(id) => {
+                if std::mem::replace(&mut seen[id.index()], true) {
+                    continue;
+                }
+                match &types[id.index()].shape {
+                    Shape::Struct(fields) => open.extend(fields.iter().map(|field| &field.ty)),
+                    Shape::Union(members) => open.extend(members),
+                    Shape::Any(forms) => open.extend(forms.iter().filter_map(form)),
+                    Shape::Id(_) | Shape::Enum { .. } => {}
+                }
+            }
+        }
+    }
+    seen
+}

@@ -1,0 +1,32 @@
+//! Which names the API's own things have in the client.
+
+use std::collections::BTreeSet;
+
+use crate::ir::{Endpoint, Field, Resource, Shape, TypeDef, UsedNames};
+
+/// Gathers them.
+pub(super) fn lower_used_names(
+    resources: &[Resource],
+    types: &[TypeDef],
+    endpoints: &[Endpoint],
+) -> UsedNames {
+    let handles = resources.iter().map(|resource| resource.accessor.pascal());
+    let params = endpoints.iter().flat_map(|endpoint| &endpoint.params);
+    let appended = params.clone().filter_map(|param| param.append.as_ref()).map(|append| append.name.snake());
+    let sent = types.iter().filter(|def| def.usage.requests).flat_map(fields);
+    let fields = params.map(|param| &param.field).chain(sent).map(|field| field.name.snake());
+    UsedNames {
+        types: gathered(types.iter().map(|def| def.name.pascal()).chain(handles)),
+        arguments: gathered(fields.chain(appended)),
+    }
+}
+
+fn fields(def: &TypeDef) -> &[Field] {
+    if let Shape::Struct(fields) = &def.shape { fields } else { &[] }
+}
+
+/// Each name once; most of them come often.
+fn gathered<'n>(names: impl Iterator<Item = &'n str>) -> BTreeSet<String> {
+    let names: BTreeSet<&str> = names.collect();
+    names.into_iter().map(str::to_owned).collect()
+}

@@ -1,0 +1,115 @@
+//! Responses: the data in its envelope, with what pagination puts beside it.
+
+use indexmap::IndexMap;
+
+use super::document::{MediaType, Referable, Response, one, there};
+use super::envelope;
+use super::schema::Schema;
+use super::types;
+use crate::ir::{self, Api, Endpoint, JsonPath, PaginationKind, Shape, TypeRef};
+
+/// The responses of an endpoint by their statuses.
+pub(super) fn responses(api: &Api, endpoint: &Endpoint) -> IndexMap<String, Referable<Response>> {
+    let (description, media_type, schema) = match &endpoint.response {
+        ir::Response::Bytes => {
+            let content =
+                Schema { content_media_type: Some("application/octet-stream"), ..Schema::default() };
+            ("The raw bytes.", "*/*", content)
+        }
+        ir::Response::Nothing => ("It was done.", "application/json", wrapped(api, endpoint, None)),
+        ir::Response::Data(ty) => ("The data.", "application/json", wrapped(api, endpoint, Some(ty))),
+    };
+    let success = Response {
+        description: description.into(),
+        headers: envelope::log_id_headers(api),
+        content: one(media_type, MediaType { schema }),
+    };
+    let failure = envelope::failure_name(api, endpoint.envelope);
+    let mut responses = one("200".to_owned(), Referable::Here(success));
+    for status in ["4XX", "5XX"] {
+        responses.insert(status.into(), there("responses", &failure));
+    }
+    responses
+}
+
+/// The schema of a response's body.
+fn wrapped(api: &Api, endpoint: &Endpoint, data: Option<&TypeRef>) -> Schema {
+    let shape = &api[endpoint.envelope];
+    let mut parts = Vec::new();
+    if envelope::has_members(shape) {
+        parts.push(Schema::named(&envelope::name(api, endpoint.envelope)));
+    }
+    let mut own = Schema::default();
+    match (&shape.data, data) {
+        (Some(place), Some(ty)) => {
+            envelope::put(&mut own, place, types::of(api, ty));
+            own.required.extend(place.first().cloned());
+        }
+        (None, Some(ty)) => own = types::of(api, ty),
+        (_, None) => {}
+    }
+    for (place, schema) in beside(api, endpoint) {
+        if !is_declared(api, endpoint, data, &place) {
+            envelope::put(&mut own, &place, schema);
+        }
+    }
+    if own != Schema::default() {
+        parts.push(own);
+    }
+    match parts.len() {
+        0 => Schema::of("object"),
+        1 => parts.remove(0),
+        _ => Schema { all_of: parts, ..Schema::default() },
+    }
+}
+
+/// What the pagination style says about the rest of the list, and where.
+fn beside(api: &Api, endpoint: &Endpoint) -> Vec<(JsonPath, Schema)> {
+    let Some(paging) = &endpoint.paging else { return Vec::new() };
+    let style = &api[paging.style];
+    let mut members = Vec::new();
+    if let Some(place) = &style.total {
+        let schema = Schema::formatted("integer", "int64").described("The number of all items.");
+        members.push((place.clone(), schema));
+    }
+    if let Some(place) = &style.has_more {
+        members.push((place.clone(), Schema::of("boolean").described("Whether another page follows.")));
+    }
+    if let PaginationKind::Cursor { next } = &style.kind {
+        members.extend(next.iter().map(|(asked, answered)| {
+            let text = format!("Where the next page starts: the next request's `{}`.", asked.join("."));
+            let schema =
+                asked_type(api, endpoint, asked).map_or_else(Schema::default, |ty| types::of(api, ty));
+            (answered.clone(), schema.described(&text))
+        }));
+    }
+    members
+}
+
+/// The type of the parameter, or of the place inside it, that asks for the next page.
+fn asked_type<'a>(api: &'a Api, endpoint: &'a Endpoint, place: &[String]) -> Option<&'a TypeRef> {
+    let (first, rest) = place.split_first()?;
+    let param = endpoint.params.iter().find(|param| param.field.wire == *first)?;
+    inside(api, &param.field.ty, rest)
+}
+
+/// The type at a place inside a value.
+fn inside<'a>(api: &'a Api, ty: &'a TypeRef, place: &[String]) -> Option<&'a TypeRef> {
+    let Some((first, rest)) = place.split_first() else { return Some(ty) };
+    let TypeRef::Def(id) = ty else { return None };
+    let Shape::Struct(fields) = &api[*id].shape else { return None };
+    let field = fields.iter().find(|field| field.wire == *first)?;
+    inside(api, &field.ty, rest)
+}
+
+/// Whether the data's own type already has a member at this place of the response.
+fn is_declared(api: &Api, endpoint: &Endpoint, data: Option<&TypeRef>, place: &[String]) -> bool {
+    let within = match &api[endpoint.envelope].data {
+        Some(data) => place.strip_prefix(data.as_slice()),
+        None => Some(place),
+    };
+    match (data, within) {
+        (Some(ty), Some(within)) => inside(api, ty, within).is_some(),
+        _ => false,
+    }
+}

@@ -1,0 +1,316 @@
+//! What belongs to the whole API.
+
+use super::auth_spec::{AuthSpec, parse_auth};
+use super::field_spec::{FieldSpec, parse_plain_field};
+use super::mapping_reader::{MappingReader, spanned};
+use super::node::{Kind, Node, Spanned, Text};
+use super::scalar_kind::{
+    parse_bool, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_text, parse_word,
+};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::ir::{Effect, SourceLocation};
+
+/// The API as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct ApiSpec {
+    pub(crate) name: Text,
+    pub(crate) crate_name: Text,
+    pub(crate) version: Text,
+    pub(crate) doc: Text,
+    pub(crate) sources: Vec<(Text, Text)>,
+    pub(crate) hosts: Spanned<Vec<HostSpec>>,
+    pub(crate) variables: Vec<FieldSpec>,
+    pub(crate) headers: Vec<HeaderSpec>,
+    pub(crate) per: Vec<Text>,
+    pub(crate) default_limits: Text,
+    pub(crate) limit_sets: Vec<LimitSetSpec>,
+    pub(crate) throttled: Option<RefusalSpec>,
+    pub(crate) duplicate: Option<RefusalSpec>,
+    pub(crate) auth: AuthSpec,
+    pub(crate) envelopes: Spanned<Vec<EnvelopeSpec>>,
+    pub(crate) log_id_headers: Vec<Text>,
+    pub(crate) paginations: Vec<PaginationSpec>,
+}
+
+/// A host as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct HostSpec {
+    pub(crate) name: Text,
+    pub(crate) url: Text,
+    pub(crate) doc: Option<Text>,
+}
+
+/// A header as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct HeaderSpec {
+    pub(crate) name: Text,
+    pub(crate) value: Text,
+    pub(crate) credentials: Option<Vec<Text>>,
+    pub(crate) effect: Option<Effect>,
+    pub(crate) required: bool,
+    pub(crate) doc: Option<Text>,
+}
+
+/// A set of limits as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct LimitSetSpec {
+    pub(crate) name: Text,
+    pub(crate) limits: Vec<Text>,
+}
+
+/// `throttled` and `duplicate`.
+#[derive(Clone, Debug)]
+pub(crate) struct RefusalSpec {
+    pub(crate) status: Spanned<i64>,
+    pub(crate) code: Option<Spanned<i64>>,
+}
+
+/// An envelope as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct EnvelopeSpec {
+    pub(crate) name: Text,
+    pub(crate) code: Option<Text>,
+    pub(crate) message: Option<Text>,
+    pub(crate) detail: Option<Text>,
+    pub(crate) log_id: Option<Text>,
+    pub(crate) data: Option<Text>,
+}
+
+/// A pagination style as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct PaginationSpec {
+    pub(crate) name: Text,
+    pub(crate) doc: Option<Text>,
+    pub(crate) kind: PaginationKindSpec,
+    pub(crate) size: Option<Text>,
+    pub(crate) total: Option<Text>,
+    pub(crate) has_more: Option<Text>,
+}
+
+/// The kinds of pagination, with the keys of each.
+#[derive(Clone, Debug)]
+pub(crate) enum PaginationKindSpec {
+    Number { page: Text, first: Option<Spanned<i64>> },
+    Offset { offset: Text },
+    Cursor { next: Spanned<Vec<(Text, Text)>> },
+}
+
+/// The sections of the file that describes the API.
+pub(crate) const SECTIONS: &[&str] = &[
+    "api",
+    "sources",
+    "hosts",
+    "variables",
+    "headers",
+    "rate_limits",
+    "auth",
+    "envelopes",
+    "log_id_headers",
+    "pagination",
+    "errors",
+];
+
+/// Reads the sections of the file that describes the API.
+pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<ApiSpec> {
+    let place = match &root.kind {
+        Kind::Map(entries) => &entries.iter().find(|(key, _)| key.value == "api")?.0.origin,
+        _ => &root.origin,
+    };
+    let file = MappingReader::new("the file of the API", SECTIONS, place, root, diagnostics)?;
+    let section = |key: &str, diagnostics: &mut Diagnostics| {
+        let name = file.key(key);
+        name.zip(file.need(key, diagnostics))
+    };
+    let identity = file.need("api", diagnostics).and_then(|node| parse_identity(place, node, diagnostics));
+    let hosts = section("hosts", diagnostics)
+        .map(|(key, node)| spanned(parse_map("hosts", node, diagnostics, parse_host), &key.origin));
+    let limits =
+        section("rate_limits", diagnostics).and_then(|(key, node)| parse_rate_limits(key, node, diagnostics));
+    let envelopes = section("envelopes", diagnostics)
+        .map(|(key, node)| spanned(parse_map("envelopes", node, diagnostics, parse_envelope), &key.origin));
+    let sources = file.get("sources").map_or_else(Vec::new, |node| {
+        parse_map("sources", node, diagnostics, |key, node, diagnostics| {
+            Some((key.clone(), parse_prose(node, diagnostics)?))
+        })
+    });
+    let variables = file.get("variables").map_or_else(Vec::new, |node| {
+        parse_map("variables", node, diagnostics, |key, node, diagnostics| {
+            parse_plain_field("a variable", key, node, diagnostics)
+        })
+    });
+    let headers = file
+        .get("headers")
+        .map_or_else(Vec::new, |node| parse_map("headers", node, diagnostics, parse_header));
+    let auth =
+        file.key("auth").zip(file.get("auth")).and_then(|(key, node)| parse_auth(key, node, diagnostics));
+    let log_id_headers = file
+        .get("log_id_headers")
+        .map_or_else(Vec::new, |node| parse_list("header names", node, diagnostics, parse_text));
+    let paginations = file
+        .get("pagination")
+        .map_or_else(Vec::new, |node| parse_map("pagination styles", node, diagnostics, parse_pagination));
+    let ([name, crate_name, version, doc], limits) = (identity?, limits?);
+    Some(ApiSpec {
+        name,
+        crate_name,
+        version,
+        doc,
+        sources,
+        hosts: hosts?,
+        variables,
+        headers,
+        per: limits.per,
+        default_limits: limits.default,
+        limit_sets: limits.sets,
+        throttled: limits.throttled,
+        duplicate: limits.duplicate,
+        auth: auth.unwrap_or_default(),
+        envelopes: envelopes?,
+        log_id_headers,
+        paginations,
+    })
+}
+
+/// Name, crate, version and description.
+fn parse_identity(place: &SourceLocation, node: &Node, diagnostics: &mut Diagnostics) -> Option<[Text; 4]> {
+    let reader = MappingReader::new("`api`", &["name", "crate", "version", "doc"], place, node, diagnostics)?;
+    let name = reader.need("name", diagnostics).and_then(|node| parse_prose(node, diagnostics));
+    let crate_name = reader.need("crate", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let version = reader.need("version", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let doc = reader.need("doc", diagnostics).and_then(|node| parse_prose(node, diagnostics));
+    Some([name?, crate_name?, version?, doc?])
+}
+
+fn parse_host(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<HostSpec> {
+    let reader = MappingReader::new("a host", &["url", "doc"], &name.origin, node, diagnostics)?;
+    let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
+    let url = reader.need("url", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    Some(HostSpec { name: name.clone(), url: url?, doc })
+}
+
+fn parse_header(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<HeaderSpec> {
+    let keys = ["value", "credentials", "effect", "required", "doc"];
+    let reader = MappingReader::new("a header", &keys, &name.origin, node, diagnostics)?;
+    let effects = [("read", Effect::Read), ("write", Effect::Write)];
+    let value = reader.need("value", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    Some(HeaderSpec {
+        name: name.clone(),
+        credentials: reader
+            .get("credentials")
+            .map(|node| parse_list("credentials", node, diagnostics, parse_text)),
+        effect: reader
+            .get("effect")
+            .and_then(|node| parse_word(node, &effects, diagnostics))
+            .map(|word| word.value),
+        required: reader.get("required").and_then(|node| parse_bool(node, diagnostics)).unwrap_or(false),
+        doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
+        value: value?,
+    })
+}
+
+/// `rate_limits`, in parts.
+struct RateLimits {
+    per: Vec<Text>,
+    default: Text,
+    sets: Vec<LimitSetSpec>,
+    throttled: Option<RefusalSpec>,
+    duplicate: Option<RefusalSpec>,
+}
+
+fn parse_rate_limits(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<RateLimits> {
+    let keys = ["per", "default", "sets", "throttled", "duplicate"];
+    let reader = MappingReader::new("`rate_limits`", &keys, &key.origin, node, diagnostics)?;
+    let refusal = |key: &str, diagnostics: &mut Diagnostics| {
+        reader.key(key).zip(reader.get(key)).and_then(|(key, node)| parse_refusal(key, node, diagnostics))
+    };
+    let default = reader.need("default", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    Some(RateLimits {
+        per: reader
+            .get("per")
+            .map_or_else(Vec::new, |node| parse_list("words", node, diagnostics, parse_text)),
+        sets: reader
+            .need("sets", diagnostics)
+            .map_or_else(Vec::new, |node| parse_map("limit sets", node, diagnostics, parse_limit_set)),
+        throttled: refusal("throttled", diagnostics),
+        duplicate: refusal("duplicate", diagnostics),
+        default: default?,
+    })
+}
+
+fn parse_limit_set(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<LimitSetSpec> {
+    let limits = match &node.kind {
+        Kind::List(_) => parse_list("limits", node, diagnostics, parse_limit),
+        _ => vec![parse_limit(node, diagnostics)?],
+    };
+    Some(LimitSetSpec { name: name.clone(), limits })
+}
+
+fn parse_limit(node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
+    parse_measure(Code::LimitSyntax, "/s", node, diagnostics)
+}
+
+fn parse_refusal(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<RefusalSpec> {
+    let reader = MappingReader::new("a refusal", &["status", "code"], &key.origin, node, diagnostics)?;
+    let status = reader.need("status", diagnostics).and_then(|node| parse_int(node, diagnostics));
+    let code = reader.get("code").and_then(|node| parse_int(node, diagnostics));
+    Some(RefusalSpec { status: status?, code })
+}
+
+fn parse_envelope(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<EnvelopeSpec> {
+    let keys = ["code", "message", "detail", "log_id", "data"];
+    let reader = MappingReader::new("an envelope", &keys, &name.origin, node, diagnostics)?;
+    let text = |key: &str, diagnostics: &mut Diagnostics| {
+        reader.get(key).and_then(|node| parse_text(node, diagnostics))
+    };
+    Some(EnvelopeSpec {
+        name: name.clone(),
+        code: text("code", diagnostics),
+        message: text("message", diagnostics),
+        detail: text("detail", diagnostics),
+        log_id: text("log_id", diagnostics),
+        data: text("data", diagnostics),
+    })
+}
+
+fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<PaginationSpec> {
+    const COMMON: [&str; 5] = ["kind", "doc", "size", "total", "has_more"];
+    let kinds = [("number", "number"), ("offset", "offset"), ("cursor", "cursor")];
+    let kind = node.get("kind").and_then(|node| parse_word(node, &kinds, &mut Diagnostics::default()));
+    let own: &[&str] = match kind.map(|kind| kind.value) {
+        Some("number") => &["page", "first"],
+        Some("offset") => &["offset"],
+        Some(_) => &["next"],
+        None => &["page", "first", "offset", "next"],
+    };
+    let keys: Vec<_> = COMMON.into_iter().chain(own.iter().copied()).collect();
+    let reader =
+        MappingReader::new("a pagination style of this kind", &keys, &name.origin, node, diagnostics)?;
+    let text = |key: &str, diagnostics: &mut Diagnostics| {
+        reader.get(key).and_then(|node| parse_text(node, diagnostics))
+    };
+    let kind = reader.need("kind", diagnostics).and_then(|node| parse_word(node, &kinds, diagnostics))?.value;
+    let need = |key: &str, diagnostics: &mut Diagnostics| {
+        reader.need(key, diagnostics).and_then(|node| parse_text(node, diagnostics))
+    };
+    let kind = match kind {
+        "number" => need("page", diagnostics).map(|page| PaginationKindSpec::Number {
+            page,
+            first: reader.get("first").and_then(|node| parse_int(node, diagnostics)),
+        }),
+        "offset" => need("offset", diagnostics).map(|offset| PaginationKindSpec::Offset { offset }),
+        _ => reader.need("next", diagnostics).map(|node| {
+            let pairs = parse_map("parameters", node, diagnostics, |param, node, diagnostics| {
+                Some((param.clone(), parse_text(node, diagnostics)?))
+            });
+            PaginationKindSpec::Cursor { next: spanned(pairs, &node.origin) }
+        }),
+    };
+    Some(PaginationSpec {
+        name: name.clone(),
+        doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
+        size: text("size", diagnostics),
+        total: text("total", diagnostics),
+        has_more: text("has_more", diagnostics),
+        kind: kind?,
+    })
+}

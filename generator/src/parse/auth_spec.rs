@@ -1,0 +1,113 @@
+//! Credentials.
+
+use super::field_spec::{FieldSpec, parse_plain_field};
+use super::mapping_reader::MappingReader;
+use super::node::{Node, Scalar, Spanned, Text};
+use super::scalar_kind::{
+    parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
+};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// `auth` of the API.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AuthSpec {
+    pub(crate) renew_on: Vec<Spanned<i64>>,
+    pub(crate) never_renew_on: Vec<Spanned<i64>>,
+    pub(crate) renew_before_expiry: Option<Text>,
+    pub(crate) credentials: Vec<CredentialSpec>,
+}
+
+/// A credential as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct CredentialSpec {
+    pub(crate) name: Text,
+    pub(crate) doc: Option<Text>,
+    pub(crate) inputs: Vec<FieldSpec>,
+    pub(crate) token: TokenSpec,
+}
+
+/// Where a token comes from.
+#[derive(Clone, Debug)]
+pub(crate) enum TokenSpec {
+    Fixed(Text),
+    Exchange(Box<ExchangeSpec>),
+}
+
+/// A token exchange as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct ExchangeSpec {
+    pub(crate) with: Option<Text>,
+    pub(crate) endpoint: Text,
+    pub(crate) send: Vec<(Text, Spanned<Scalar>)>,
+    pub(crate) token: Text,
+    pub(crate) expires_in: Option<Text>,
+    pub(crate) rotates: Vec<(Text, Text)>,
+}
+
+/// Reads `auth`.
+pub(crate) fn parse_auth(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<AuthSpec> {
+    let keys = ["renew_on", "never_renew_on", "renew_before_expiry", "credentials"];
+    let reader = MappingReader::new("`auth`", &keys, &key.origin, node, diagnostics)?;
+    let codes = |key: &str, diagnostics: &mut Diagnostics| {
+        reader.get(key).map_or_else(Vec::new, |node| parse_list("error codes", node, diagnostics, parse_int))
+    };
+    Some(AuthSpec {
+        renew_on: codes("renew_on", diagnostics),
+        never_renew_on: codes("never_renew_on", diagnostics),
+        renew_before_expiry: reader
+            .get("renew_before_expiry")
+            .and_then(|node| parse_measure(Code::DurationSyntax, "s", node, diagnostics)),
+        credentials: reader
+            .need("credentials", diagnostics)
+            .map_or_else(Vec::new, |node| parse_map("credentials", node, diagnostics, parse_credential)),
+    })
+}
+
+fn parse_credential(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<CredentialSpec> {
+    let keys = ["doc", "inputs", "exchange", "token"];
+    let reader = MappingReader::new("a credential", &keys, &name.origin, node, diagnostics)?;
+    reader.exclusive("exchange", "token", diagnostics);
+    let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
+    let inputs = reader.need("inputs", diagnostics).map_or_else(Vec::new, |node| {
+        parse_map("inputs", node, diagnostics, |key, node, diagnostics| {
+            parse_plain_field("an input", key, node, diagnostics)
+        })
+    });
+    let token = match (reader.get("exchange"), reader.get("token")) {
+        (Some(node), _) => parse_exchange(reader.key("exchange")?, node, diagnostics)
+            .map(|exchange| TokenSpec::Exchange(Box::new(exchange))),
+        (None, Some(node)) => parse_text(node, diagnostics).map(TokenSpec::Fixed),
+        (None, None) => {
+            let message = format!("the credential `{}` does not say where its token comes from", name.value);
+            let help = "give it an `exchange`, or a `token` template made of its inputs";
+            diagnostics.push(Diagnostic::new(Code::KeyMissing, &name.origin, message).help(help));
+            None
+        }
+    };
+    Some(CredentialSpec { name: name.clone(), doc, inputs, token: token? })
+}
+
+fn parse_exchange(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<ExchangeSpec> {
+    let keys = ["with", "endpoint", "send", "token", "expires_in", "rotates"];
+    let reader = MappingReader::new("an exchange", &keys, &key.origin, node, diagnostics)?;
+    let endpoint = reader.need("endpoint", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let token = reader.need("token", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let send = reader.need("send", diagnostics).map_or_else(Vec::new, |node| {
+        parse_map("members", node, diagnostics, |name, node, diagnostics| {
+            Some((name.clone(), parse_scalar(node, diagnostics)?))
+        })
+    });
+    let rotates = reader.get("rotates").map_or_else(Vec::new, |node| {
+        parse_map("inputs", node, diagnostics, |name, node, diagnostics| {
+            Some((name.clone(), parse_text(node, diagnostics)?))
+        })
+    });
+    Some(ExchangeSpec {
+        with: reader.get("with").and_then(|node| parse_text(node, diagnostics)),
+        send,
+        expires_in: reader.get("expires_in").and_then(|node| parse_text(node, diagnostics)),
+        rotates,
+        endpoint: endpoint?,
+        token: token?,
+    })
+}

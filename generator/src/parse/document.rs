@@ -1,0 +1,156 @@
+//! All files of a spec.
+
+use super::api_spec::{ApiSpec, parse_api};
+use super::endpoint_spec::{EndpointSpec, parse_endpoint};
+use super::error_spec::{ErrorSpec, parse_error};
+use super::filter_spec::{FilterSpec, parse_filters};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Text};
+use super::scalar_kind::{parse_map, parse_prose, parse_text};
+use super::tree::parse_tree;
+use super::type_spec::{TypeSpec, parse_type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::file::SourceFile;
+use crate::ir::{SourceLocation, Span};
+use crate::parallel;
+
+/// A whole spec as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    pub(crate) api: ApiSpec,
+    pub(crate) errors: Vec<ErrorSpec>,
+    pub(crate) resources: Vec<ResourceSpec>,
+}
+
+/// A resource as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct ResourceSpec {
+    pub(crate) name: Text,
+    pub(crate) accessor: Option<Text>,
+    pub(crate) doc: Option<Text>,
+    pub(crate) endpoints: Vec<EndpointSpec>,
+    pub(crate) types: Vec<TypeSpec>,
+    pub(crate) filters: Vec<FilterSpec>,
+}
+
+/// What is found file by file.
+#[derive(Default)]
+struct Parts {
+    apis: Vec<(SourceLocation, Option<ApiSpec>)>,
+    errors: Vec<ErrorSpec>,
+    resources: Vec<ResourceSpec>,
+}
+
+/// Reads all files, in the order of their paths, and finds all mistakes of form.
+pub(crate) fn parse_documents(files: &[SourceFile]) -> Result<Document, Diagnostics> {
+    let mut files: Vec<_> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut diagnostics = Diagnostics::default();
+    let mut parts = Parts::default();
+    for (found, findings) in parse_each(&files) {
+        diagnostics.append(findings);
+        parts.apis.extend(found.apis);
+        parts.errors.extend(found.errors);
+        parts.resources.extend(found.resources);
+    }
+    check_one_api(&parts.apis, &files, &mut diagnostics);
+    let api = parts.apis.into_iter().next().and_then(|(_, api)| api);
+    match api {
+        Some(api) if !diagnostics.has_errors() => {
+            Ok(Document { api, errors: parts.errors, resources: parts.resources })
+        }
+        _ => Err(diagnostics),
+    }
+}
+
+/// Reads the files at once, each by itself, and gives what is found in their order.
+fn parse_each(files: &[&SourceFile]) -> Vec<(Parts, Diagnostics)> {
+    let mut found: Vec<_> = files.iter().map(|_| <(Parts, Diagnostics)>::default()).collect();
+    let parse = |file: &&SourceFile, hand_over: &mut dyn FnMut((Parts, Diagnostics))| {
+        let (mut parts, mut diagnostics) = Default::default();
+        parse_file(file, &mut parts, &mut diagnostics);
+        hand_over((parts, diagnostics));
+    };
+    parallel::for_each(files, parse, |index, result| found[index] = result);
+    found
+}
+
+fn check_one_api(
+    apis: &[(SourceLocation, Option<ApiSpec>)],
+    files: &[&SourceFile],
+    diagnostics: &mut Diagnostics,
+) {
+    // With a broken file at hand, a missing `api` may well be in there.
+    if apis.is_empty() && !diagnostics.has_errors() {
+        let path = files.first().map_or("spec", |file| &*file.path);
+        let origin = SourceLocation { file: path.into(), line: 1, column: 1, span: Span::new(0, 0) };
+        let message = "no file describes the API as a whole";
+        let help =
+            "add a file with the key `api` and its companions; see the section `api.yaml` of spec/README.md";
+        diagnostics.push(Diagnostic::new(Code::ApiCount, &origin, message).help(help));
+    }
+    for (origin, _) in apis.iter().skip(1) {
+        let finding = Diagnostic::new(Code::ApiCount, origin, "the API is described twice");
+        diagnostics.push(finding.note_at(&apis[0].0, "it is described here first"));
+    }
+}
+
+/// Reads one file of whatever kind.
+fn parse_file(file: &SourceFile, parts: &mut Parts, diagnostics: &mut Diagnostics) {
+    let Some(root) = parse_tree(file, diagnostics) else { return };
+    let Kind::Map(entries) = &root.kind else {
+        let message = format!("expected a mapping at the top of the file, found {}", root.describe());
+        diagnostics.push(Diagnostic::new(Code::FileKind, &root.origin, message).help(KINDS));
+        return;
+    };
+    let key = |name: &str| entries.iter().map(|(key, _)| key).find(|key| key.value == name);
+    match (key("api"), key("resource")) {
+        (Some(api), Some(resource)) => {
+            let message = "one file describes the API or a resource, not both";
+            diagnostics.push(
+                Diagnostic::new(Code::FileKind, &resource.origin, message)
+                    .note_at(&api.origin, "`api` stands here")
+                    .help("move the resource into a file of its own"),
+            );
+        }
+        (Some(api), None) => parts.apis.push((api.origin.clone(), parse_api(&root, diagnostics))),
+        (None, Some(resource)) => {
+            parts.resources.extend(parse_resource(&resource.origin, &root, diagnostics))
+        }
+        (None, None) if key("errors").is_some() => {
+            MappingReader::new("a file of error codes", &["errors"], &root.origin, &root, diagnostics);
+        }
+        (None, None) => {
+            let message = "this file describes neither the API nor a resource nor error codes";
+            diagnostics.push(Diagnostic::new(Code::FileKind, &root.origin, message).help(KINDS));
+        }
+    }
+    if let Some(errors) = root.get("errors") {
+        parts.errors.extend(parse_map("error codes", errors, diagnostics, parse_error));
+    }
+}
+
+const KINDS: &str = "a file starts with `api:`, with `resource:` or with `errors:`";
+
+fn parse_resource(
+    place: &SourceLocation,
+    root: &Node,
+    diagnostics: &mut Diagnostics,
+) -> Option<ResourceSpec> {
+    let keys = ["resource", "accessor", "doc", "endpoints", "types", "filters", "errors"];
+    let reader = MappingReader::new("the file of a resource", &keys, place, root, diagnostics)?;
+    let name = reader.need("resource", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let resource = ResourceSpec {
+        accessor: reader.get("accessor").and_then(|node| parse_text(node, diagnostics)),
+        doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
+        endpoints: reader
+            .get("endpoints")
+            .map_or_else(Vec::new, |node| parse_map("endpoints", node, diagnostics, parse_endpoint)),
+        types: reader
+            .get("types")
+            .map_or_else(Vec::new, |node| parse_map("types", node, diagnostics, parse_type)),
+        filters: reader.get("filters").map_or_else(Vec::new, |node| parse_filters(node, diagnostics)),
+        name: name?,
+    };
+    Some(resource)
+}

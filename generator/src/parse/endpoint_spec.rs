@@ -1,0 +1,259 @@
+//! Endpoints.
+
+use super::field_spec::{FieldSpec, parse_fields};
+use super::mapping_reader::{MappingReader, spanned};
+use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::scalar_kind::{
+    parse_bool, parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar,
+    parse_text, parse_word,
+};
+use super::type_expr::{TypeExpr, parse_type_expr};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{BodyKind, Effect, HeaderUse, SourceLocation};
+
+/// An endpoint as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct EndpointSpec {
+    pub(crate) name: Text,
+    pub(crate) route: Text,
+    pub(crate) summary: Text,
+    pub(crate) doc: Option<Text>,
+    pub(crate) title: Option<Text>,
+    pub(crate) effect: Effect,
+    pub(crate) path: Vec<FieldSpec>,
+    pub(crate) query: Vec<FieldSpec>,
+    pub(crate) body: Option<Spanned<Vec<FieldSpec>>>,
+    pub(crate) body_kind: Option<Spanned<BodyKind>>,
+    pub(crate) envelope: Option<Text>,
+    pub(crate) returns: Option<TypeExpr>,
+    pub(crate) limits: Option<Text>,
+    pub(crate) max_transit: Option<Text>,
+    pub(crate) pagination: Option<Text>,
+    pub(crate) items: Option<Text>,
+    pub(crate) whole_pages: Option<Spanned<bool>>,
+    pub(crate) auth: Option<CredentialRuleSpec>,
+    pub(crate) headers: Vec<(Text, HeaderUse)>,
+    pub(crate) rules: Vec<RuleSpec>,
+    pub(crate) errors: Vec<Spanned<i64>>,
+    pub(crate) permission: Option<Text>,
+    pub(crate) deprecated: Option<Text>,
+    pub(crate) sources: Vec<Text>,
+}
+
+/// `auth` of an endpoint.
+#[derive(Clone, Debug)]
+pub(crate) enum CredentialRuleSpec {
+    /// `none`
+    None,
+    /// A list of credentials.
+    Only(Spanned<Vec<Text>>),
+}
+
+/// A rule as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct RuleSpec {
+    pub(crate) kind: RuleKind,
+    pub(crate) params: Vec<Text>,
+    /// The field that decides, and the values at which `params` are needed.
+    pub(crate) when: Option<(Text, Vec<Spanned<Scalar>>)>,
+    /// Greatest number of list items, all parameters taken together.
+    pub(crate) max_items: Option<Spanned<u32>>,
+    pub(crate) origin: SourceLocation,
+}
+
+/// Kinds of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RuleKind {
+    ExactlyOne,
+    AtLeastOne,
+    AtMostOne,
+    AllOrNone,
+    Together,
+    Required,
+    Forbidden,
+}
+
+const KEYS: &[&str] = &[
+    "route",
+    "summary",
+    "doc",
+    "title",
+    "effect",
+    "path",
+    "query",
+    "body",
+    "body_kind",
+    "envelope",
+    "returns",
+    "limits",
+    "max_transit",
+    "pagination",
+    "items",
+    "whole_pages",
+    "auth",
+    "headers",
+    "rules",
+    "errors",
+    "permission",
+    "deprecated",
+    "sources",
+];
+
+/// Reads an endpoint.
+pub(crate) fn parse_endpoint(
+    name: &Text,
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+) -> Option<EndpointSpec> {
+    let reader = MappingReader::new("an endpoint", KEYS, &name.origin, node, diagnostics)?;
+    let route = reader.need("route", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let summary = reader.need("summary", diagnostics).and_then(|node| parse_prose(node, diagnostics));
+    let effects = [("read", Effect::Read), ("write", Effect::Write)];
+    let effect = reader.need("effect", diagnostics).and_then(|node| parse_word(node, &effects, diagnostics));
+    let kinds = [("json", BodyKind::Json), ("multipart", BodyKind::Multipart), ("none", BodyKind::None)];
+    let text = |key: &str, diagnostics: &mut Diagnostics| {
+        reader.get(key).and_then(|node| parse_text(node, diagnostics))
+    };
+    let prose = |key: &str, diagnostics: &mut Diagnostics| {
+        reader.get(key).and_then(|node| parse_prose(node, diagnostics))
+    };
+    let spec = EndpointSpec {
+        name: name.clone(),
+        doc: prose("doc", diagnostics),
+        title: prose("title", diagnostics),
+        path: fields(&reader, "path", diagnostics).map_or_else(Vec::new, |fields| fields.value),
+        query: fields(&reader, "query", diagnostics).map_or_else(Vec::new, |fields| fields.value),
+        body: fields(&reader, "body", diagnostics),
+        body_kind: reader.get("body_kind").and_then(|node| parse_word(node, &kinds, diagnostics)),
+        envelope: text("envelope", diagnostics),
+        returns: reader.get("returns").and_then(|node| parse_type_expr(node, diagnostics)),
+        limits: text("limits", diagnostics),
+        max_transit: reader
+            .get("max_transit")
+            .and_then(|node| parse_measure(Code::DurationSyntax, "s", node, diagnostics)),
+        pagination: text("pagination", diagnostics),
+        items: text("items", diagnostics),
+        whole_pages: reader.get("whole_pages").and_then(|node| {
+            let value = parse_bool(node, diagnostics)?;
+            Some(spanned(value, &node.origin))
+        }),
+        auth: reader.get("auth").and_then(|node| parse_auth(node, diagnostics)),
+        headers: reader.get("headers").map_or_else(Vec::new, |node| parse_headers(node, diagnostics)),
+        rules: reader
+            .get("rules")
+            .map_or_else(Vec::new, |node| parse_list("rules", node, diagnostics, parse_rule)),
+        errors: reader
+            .get("errors")
+            .map_or_else(Vec::new, |node| parse_list("error codes", node, diagnostics, parse_int)),
+        permission: prose("permission", diagnostics),
+        deprecated: prose("deprecated", diagnostics),
+        sources: reader
+            .get("sources")
+            .map_or_else(Vec::new, |node| parse_list("sources", node, diagnostics, parse_text)),
+        route: route?,
+        summary: summary?,
+        effect: effect?.value,
+    };
+    Some(spec)
+}
+
+fn fields(
+    reader: &MappingReader<'_>,
+    key: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<Vec<FieldSpec>>> {
+    let (name, node) = (reader.key(key)?, reader.get(key)?);
+    Some(spanned(parse_fields(name, node, diagnostics), &name.origin))
+}
+
+fn parse_auth(node: &Node, diagnostics: &mut Diagnostics) -> Option<CredentialRuleSpec> {
+    match &node.kind {
+        Kind::Scalar(Scalar::Str(word)) if word == "none" => Some(CredentialRuleSpec::None),
+        Kind::List(_) => {
+            let names = parse_list("credentials", node, diagnostics, parse_text);
+            Some(CredentialRuleSpec::Only(spanned(names, &node.origin)))
+        }
+        _ => {
+            let message = format!("expected `none` or a list of credentials, found {}", node.describe());
+            let mut finding = Diagnostic::new(Code::ValueKind, &node.origin, message);
+            if let Kind::Scalar(Scalar::Str(word)) = &node.kind {
+                finding = finding.help(format!("write `[{word}]` for this one credential"));
+            }
+            diagnostics.push(finding);
+            None
+        }
+    }
+}
+
+fn parse_headers(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Text, HeaderUse)> {
+    let words = [("optional", HeaderUse::Optional), ("never", HeaderUse::Never)];
+    parse_map("headers", node, diagnostics, |name, node, diagnostics| {
+        Some((name.clone(), parse_word(node, &words, diagnostics)?.value))
+    })
+}
+
+/// Reads a rule, of an endpoint or of a type.
+pub(crate) fn parse_rule(node: &Node, diagnostics: &mut Diagnostics) -> Option<RuleSpec> {
+    const KINDS: [(&str, RuleKind); 7] = [
+        ("exactly_one", RuleKind::ExactlyOne),
+        ("at_least_one", RuleKind::AtLeastOne),
+        ("at_most_one", RuleKind::AtMostOne),
+        ("all_or_none", RuleKind::AllOrNone),
+        ("together", RuleKind::Together),
+        ("required", RuleKind::Required),
+        ("forbidden", RuleKind::Forbidden),
+    ];
+    let keys: Vec<&str> = KINDS.iter().map(|(word, _)| *word).chain(["when", "max_items"]).collect();
+    let reader = MappingReader::new("a rule", &keys, &node.origin, node, diagnostics)?;
+    let mut kinds = KINDS.iter().filter_map(|(word, kind)| Some((reader.key(word)?, *kind)));
+    let Some((key, kind)) = kinds.next() else {
+        let message = "a rule says `exactly_one`, `at_least_one`, `at_most_one`, `all_or_none`, `together`, `required` or `forbidden`";
+        diagnostics.push(Diagnostic::new(Code::KeyMissing, &node.origin, message));
+        return None;
+    };
+    for (other, _) in kinds {
+        reader.exclusive(&key.value, &other.value, diagnostics);
+    }
+    let params = parse_list("parameters", reader.get(&key.value)?, diagnostics, parse_text);
+    let when = match (kind, reader.get("when")) {
+        (RuleKind::Required | RuleKind::Forbidden, Some(when)) => Some(parse_when(when, diagnostics)?),
+        (RuleKind::Required | RuleKind::Forbidden, None) => {
+            let message = format!("`{}` needs a `when`", key.value);
+            let finding = Diagnostic::new(Code::KeyMissing, &key.origin, message);
+            let help = "a parameter that is always needed has no `?` in its name, and no rule";
+            diagnostics.push(finding.help_maybe((kind == RuleKind::Required).then(|| help.to_owned())));
+            return None;
+        }
+        (_, Some(when)) => {
+            let message = format!("`when` belongs to `required` and `forbidden`, not to `{}`", key.value);
+            diagnostics.push(Diagnostic::new(Code::KeyConflict, &when.origin, message));
+            None
+        }
+        (_, None) => None,
+    };
+    let max_items = match (kind, reader.get("max_items")) {
+        (RuleKind::Together, _) => {
+            Some(reader.need("max_items", diagnostics).and_then(|node| parse_count(node, diagnostics))?)
+        }
+        (_, Some(max)) => {
+            let message = format!("`max_items` belongs to `together`, not to `{}`", key.value);
+            diagnostics.push(Diagnostic::new(Code::KeyConflict, &max.origin, message));
+            None
+        }
+        (_, None) => None,
+    };
+    Some(RuleSpec { kind, params, when, max_items, origin: key.origin.clone() })
+}
+
+fn parse_when(node: &Node, diagnostics: &mut Diagnostics) -> Option<(Text, Vec<Spanned<Scalar>>)> {
+    let mut conditions =
+        parse_map("one parameter and its values", node, diagnostics, |name, node, diagnostics| {
+            Some((name.clone(), parse_list("values", node, diagnostics, parse_scalar)))
+        });
+    if conditions.len() != 1 && matches!(node.kind, Kind::Map(_)) {
+        let message = format!("`when` looks at one parameter, found {}", conditions.len());
+        diagnostics.push(Diagnostic::new(Code::ValueInvalid, &node.origin, message));
+        return None;
+    }
+    conditions.pop()
+}

@@ -1,0 +1,155 @@
+//! Fields: parameters and members.
+
+use super::lookup_spec::{AppendSpec, parse_append};
+use super::mapping_reader::{MappingReader, spanned};
+use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::scalar_kind::{
+    exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
+};
+use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// A field as it is written. Most of what it may say few fields do, so that is boxed: a spec holds thousands of them.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldSpec {
+    /// The key without its question mark.
+    pub(crate) wire: Text,
+    pub(crate) presence: PresenceSpec,
+    pub(crate) rename: Option<Box<Text>>,
+    pub(crate) ty: TypeExpr,
+    pub(crate) doc: Option<Text>,
+    pub(crate) default: Option<Box<Spanned<Scalar>>>,
+    pub(crate) min: Option<Box<Spanned<f64>>>,
+    pub(crate) max: Option<Box<Spanned<f64>>>,
+    pub(crate) min_items: Option<Box<Spanned<u32>>>,
+    pub(crate) max_items: Option<Box<Spanned<u32>>>,
+    pub(crate) min_length: Option<Box<Spanned<u32>>>,
+    pub(crate) max_length: Option<Box<Spanned<u32>>>,
+    pub(crate) without: Vec<Text>,
+    pub(crate) one_of: Vec<Spanned<Scalar>>,
+    pub(crate) constant: Option<Box<Spanned<Scalar>>>,
+    pub(crate) append: Option<Box<Spanned<AppendSpec>>>,
+}
+
+/// Whether the name ends with a question mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PresenceSpec {
+    Required,
+    Optional,
+}
+
+/// What the long form of a field may say.
+const KEYS: &[&str] = &[
+    "type",
+    "doc",
+    "name",
+    "default",
+    "min",
+    "max",
+    "min_items",
+    "max_items",
+    "min_length",
+    "max_length",
+    "without",
+    "one_of",
+    "constant",
+    "append",
+];
+/// What may be said of a value that no request carries by itself: a variable, or a credential's input.
+const PLAIN_KEYS: &[&str] = &["type", "doc"];
+
+/// Reads the fields of an object, or of a part of a request.
+pub(crate) fn parse_fields(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Vec<FieldSpec> {
+    match &node.kind {
+        Kind::Map(entries) => exact(
+            entries.iter().filter_map(|(wire, node)| parse_field("a field", KEYS, wire, node, diagnostics)),
+        ),
+        _ => {
+            let message = format!("expected fields under `{}`, found {}", key.value, node.describe());
+            let help = "write `name: type` for each, or remove the key";
+            diagnostics.push(Diagnostic::new(Code::ValueKind, &node.origin, message).help(help));
+            Vec::new()
+        }
+    }
+}
+
+/// Reads a value with a type and a description only.
+pub(crate) fn parse_plain_field(
+    what: &'static str,
+    key: &Text,
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+) -> Option<FieldSpec> {
+    let field = parse_field(what, PLAIN_KEYS, key, node, diagnostics)?;
+    if field.presence == PresenceSpec::Optional {
+        let message = format!("{what} cannot be optional");
+        diagnostics.push(Diagnostic::new(Code::NameInvalid, &key.origin, message).help("remove the `?`"));
+    }
+    Some(field)
+}
+
+fn parse_field(
+    what: &'static str,
+    keys: &[&str],
+    key: &Text,
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+) -> Option<FieldSpec> {
+    let (wire, presence) = match key.value.strip_suffix('?') {
+        Some(wire) => (spanned(wire.to_owned(), &key.origin), PresenceSpec::Optional),
+        None => (key.clone(), PresenceSpec::Required),
+    };
+    if !matches!(node.kind, Kind::Map(_)) || is_type_mapping(node) {
+        return Some(FieldSpec::short(wire, presence, parse_type_expr(node, diagnostics)?));
+    }
+    let reader = MappingReader::new(what, keys, &key.origin, node, diagnostics)?;
+    let ty = reader.need("type", diagnostics).and_then(|node| parse_type_expr(node, diagnostics));
+    reader.exclusive("constant", "default", diagnostics);
+    let long = FieldSpec {
+        rename: reader.get("name").and_then(|node| parse_text(node, diagnostics)).map(Box::new),
+        doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
+        default: reader.get("default").and_then(|node| parse_scalar(node, diagnostics)).map(Box::new),
+        min: reader.get("min").and_then(|node| parse_number(node, diagnostics)).map(Box::new),
+        max: reader.get("max").and_then(|node| parse_number(node, diagnostics)).map(Box::new),
+        min_items: reader.get("min_items").and_then(|node| parse_count(node, diagnostics)).map(Box::new),
+        max_items: reader.get("max_items").and_then(|node| parse_count(node, diagnostics)).map(Box::new),
+        min_length: reader.get("min_length").and_then(|node| parse_count(node, diagnostics)).map(Box::new),
+        without: reader
+            .get("without")
+            .map_or_else(Vec::new, |node| parse_list("members", node, diagnostics, parse_text)),
+        max_length: reader.get("max_length").and_then(|node| parse_count(node, diagnostics)).map(Box::new),
+        one_of: reader
+            .get("one_of")
+            .map_or_else(Vec::new, |node| parse_list("allowed values", node, diagnostics, parse_scalar)),
+        constant: reader.get("constant").and_then(|node| parse_scalar(node, diagnostics)).map(Box::new),
+        append: reader
+            .get("append")
+            .and_then(|node| Some(Box::new(spanned(parse_append(node, diagnostics)?, &node.origin)))),
+        ..FieldSpec::short(wire, presence, ty?)
+    };
+    Some(long)
+}
+
+impl FieldSpec {
+    /// A field of which nothing but name and type is said.
+    fn short(wire: Text, presence: PresenceSpec, ty: TypeExpr) -> Self {
+        Self {
+            wire,
+            presence,
+            rename: None,
+            ty,
+            doc: None,
+            default: None,
+            min: None,
+            max: None,
+            min_items: None,
+            max_items: None,
+            min_length: None,
+            max_length: None,
+            without: Vec::new(),
+            one_of: Vec::new(),
+            constant: None,
+            append: None,
+        }
+    }
+}

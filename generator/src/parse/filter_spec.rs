@@ -1,0 +1,175 @@
+//! Filters: builders of conditions.
+
+use super::mapping_reader::MappingReader;
+use super::node::{Node, Scalar, Spanned, Text};
+use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_scalar, parse_text};
+use super::type_expr::{TypeExpr, parse_type_expr};
+use crate::diagnostic::Diagnostics;
+
+/// A builder of conditions as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct FilterSpec {
+    pub(crate) name: Text,
+    pub(crate) doc: Option<Text>,
+    pub(crate) group: GroupSpec,
+    pub(crate) condition: ConditionSpec,
+    /// The enum of the types that fields have, if callers may learn them at run time.
+    pub(crate) field_types: Option<Text>,
+    /// Operators that take no value.
+    pub(crate) takes_nothing: Vec<Text>,
+    /// Operators that take a group of conditions.
+    pub(crate) takes_group: Vec<Text>,
+    /// Names for several operators.
+    pub(crate) sets: Vec<(Text, Vec<Text>)>,
+    /// Kinds of fields.
+    pub(crate) kinds: Vec<SubjectSpec>,
+    /// Fields that are always called the same.
+    pub(crate) keys: Vec<SubjectSpec>,
+}
+
+/// The object that joins conditions.
+#[derive(Clone, Debug)]
+pub(crate) struct GroupSpec {
+    pub(crate) ty: Text,
+    pub(crate) conjunction: Text,
+    pub(crate) all: Spanned<Scalar>,
+    pub(crate) any: Spanned<Scalar>,
+    pub(crate) conditions: Text,
+    pub(crate) groups: Text,
+}
+
+/// The object that is a condition.
+#[derive(Clone, Debug)]
+pub(crate) struct ConditionSpec {
+    pub(crate) ty: Text,
+    pub(crate) key: Text,
+    pub(crate) operator: Text,
+    pub(crate) value: Text,
+    pub(crate) quantifier: Option<Text>,
+    pub(crate) inner: Option<Text>,
+}
+
+/// What conditions can be on.
+#[derive(Clone, Debug)]
+pub(crate) struct SubjectSpec {
+    pub(crate) name: Text,
+    pub(crate) doc: Option<Text>,
+    /// The key on the wire, if it is not the name.
+    pub(crate) key: Option<Text>,
+    /// The kind that a key is of; otherwise it has operators of its own.
+    pub(crate) kind: Option<Text>,
+    pub(crate) operators: Vec<Text>,
+    pub(crate) value: Option<TypeExpr>,
+    /// The types of fields that are of this kind.
+    pub(crate) types: Vec<Spanned<Scalar>>,
+    /// Operators that take one item of the list that the value is.
+    pub(crate) single: Vec<Text>,
+    /// Operators that take the value although they are among those that take nothing.
+    pub(crate) with_value: Vec<Text>,
+}
+
+/// Reads the builders of a resource.
+pub(crate) fn parse_filters(node: &Node, diagnostics: &mut Diagnostics) -> Vec<FilterSpec> {
+    parse_map("filters", node, diagnostics, parse_filter)
+}
+
+fn parse_filter(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<FilterSpec> {
+    let keys =
+        ["doc", "group", "condition", "field_types", "takes_nothing", "takes_group", "sets", "kinds", "keys"];
+    let reader = MappingReader::new("a filter", &keys, &name.origin, node, diagnostics)?;
+    let group = reader.need("group", diagnostics).and_then(|node| parse_group(node, diagnostics));
+    let condition = reader.need("condition", diagnostics).and_then(|node| parse_condition(node, diagnostics));
+    let subjects = |key: &str, what: &'static str, keys: &[&str], diagnostics: &mut Diagnostics| {
+        reader.get(key).map_or_else(Vec::new, |node| {
+            parse_map(what, node, diagnostics, |name, node, diagnostics| {
+                parse_subject(what, keys, name, node, diagnostics)
+            })
+        })
+    };
+    Some(FilterSpec {
+        name: name.clone(),
+        doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
+        field_types: reader.get("field_types").and_then(|node| parse_text(node, diagnostics)),
+        takes_nothing: names(&reader, "takes_nothing", diagnostics),
+        takes_group: names(&reader, "takes_group", diagnostics),
+        sets: reader.get("sets").map_or_else(Vec::new, |node| {
+            parse_map("sets of operators", node, diagnostics, |name, node, diagnostics| {
+                Some((name.clone(), parse_list("operators", node, diagnostics, parse_text)))
+            })
+        }),
+        kinds: subjects(
+            "kinds",
+            "a kind",
+            &["doc", "operators", "value", "single", "with_value", "types"],
+            diagnostics,
+        ),
+        keys: subjects(
+            "keys",
+            "a key",
+            &["doc", "key", "kind", "operators", "value", "single", "with_value"],
+            diagnostics,
+        ),
+        group: group?,
+        condition: condition?,
+    })
+}
+
+fn parse_group(node: &Node, diagnostics: &mut Diagnostics) -> Option<GroupSpec> {
+    let keys = ["type", "conjunction", "all", "any", "conditions", "groups"];
+    let reader = MappingReader::new("a filter's group", &keys, &node.origin, node, diagnostics)?;
+    let mut text = |key: &str| reader.need(key, diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let [ty, conjunction, conditions, groups] =
+        ["type", "conjunction", "conditions", "groups"].map(&mut text);
+    let mut value =
+        |key: &str| reader.need(key, diagnostics).and_then(|node| parse_scalar(node, diagnostics));
+    let [all, any] = ["all", "any"].map(&mut value);
+    Some(GroupSpec {
+        ty: ty?,
+        conjunction: conjunction?,
+        all: all?,
+        any: any?,
+        conditions: conditions?,
+        groups: groups?,
+    })
+}
+
+fn parse_condition(node: &Node, diagnostics: &mut Diagnostics) -> Option<ConditionSpec> {
+    let keys = ["type", "key", "operator", "value", "quantifier", "inner"];
+    let reader = MappingReader::new("a filter's condition", &keys, &node.origin, node, diagnostics)?;
+    let mut text = |key: &str| reader.need(key, diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let [ty, key, operator, value] = ["type", "key", "operator", "value"].map(&mut text);
+    let quantifier = reader.get("quantifier").and_then(|node| parse_text(node, diagnostics));
+    let inner = reader.get("inner").and_then(|node| parse_text(node, diagnostics));
+    Some(ConditionSpec { ty: ty?, key: key?, operator: operator?, value: value?, quantifier, inner })
+}
+
+fn parse_subject(
+    what: &'static str,
+    keys: &[&str],
+    name: &Text,
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+) -> Option<SubjectSpec> {
+    let reader = MappingReader::new(what, keys, &name.origin, node, diagnostics)?;
+    reader.exclusive("kind", "operators", diagnostics);
+    if reader.get("kind").is_none() {
+        reader.need("operators", diagnostics)?;
+    }
+    Some(SubjectSpec {
+        name: name.clone(),
+        doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
+        key: reader.get("key").and_then(|node| parse_text(node, diagnostics)),
+        kind: reader.get("kind").and_then(|node| parse_text(node, diagnostics)),
+        operators: names(&reader, "operators", diagnostics),
+        value: reader.get("value").and_then(|node| parse_type_expr(node, diagnostics)),
+        types: reader
+            .get("types")
+            .map_or_else(Vec::new, |node| parse_list("field types", node, diagnostics, parse_scalar)),
+        single: names(&reader, "single", diagnostics),
+        with_value: names(&reader, "with_value", diagnostics),
+    })
+}
+
+fn names(reader: &MappingReader<'_>, key: &str, diagnostics: &mut Diagnostics) -> Vec<Text> {
+    reader.get(key).map_or_else(Vec::new, |node| parse_list("operators", node, diagnostics, parse_text))
+}

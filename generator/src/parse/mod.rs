@@ -1,0 +1,41 @@
+//! Stage 1: text → [`Document`].
+//!
+//! The document mirrors the YAML, key by key, with the place of everything, and holds no decisions: a name in it may
+//! refer to nothing, a bound may be senseless. What holds after this stage: every text is YAML without anchors,
+//! tags and duplicate keys; there is no unknown key, none is missing, and every value is of the right kind.
+
+mod node;
+mod aliases;
+mod mapping_reader;
+mod scalar_kind;
+mod lookup_spec;
+mod type_expr;
+mod field_spec;
+mod auth_spec;
+mod api_spec;
+mod endpoint_spec;
+mod error_spec;
+mod filter_spec;
+mod syntax;
+mod plain_scalar;
+mod tree;
+mod value_form_spec;
+mod type_spec;
+mod document;
+mod untyped;
+
+pub(crate) use api_spec::{
+    ApiSpec, HeaderSpec, LimitSetSpec, PaginationKindSpec, PaginationSpec, RefusalSpec,
+};
+pub(crate) use auth_spec::{CredentialSpec, ExchangeSpec, TokenSpec};
+pub(crate) use document::{Document, ResourceSpec, parse_documents};
+pub(crate) use endpoint_spec::{CredentialRuleSpec, EndpointSpec, RuleKind, RuleSpec};
+pub(crate) use error_spec::ErrorSpec;
+pub(crate) use field_spec::{FieldSpec, PresenceSpec};
+pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
+pub(crate) use lookup_spec::LookupSpec;
+pub(crate) use node::{Scalar, Spanned, Text};
+pub(crate) use type_expr::{TypeExpr, TypeExprKind};
+pub(crate) use type_spec::{TypeFormSpec, TypeSpec, ValueSpec};
+pub(crate) use untyped::parse_untyped;
+pub(crate) use value_form_spec::ValueFormSpec;

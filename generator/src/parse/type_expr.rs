@@ -1,0 +1,96 @@
+//! Type expressions: `string`, `[WorkItem]`, `{map: T, key: K}`, `{json: T}`.
+
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::SourceLocation;
+
+/// A type as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct TypeExpr {
+    pub(crate) kind: TypeExprKind,
+    pub(crate) origin: SourceLocation,
+}
+
+/// The forms of a type expression.
+#[derive(Clone, Debug)]
+pub(crate) enum TypeExprKind {
+    /// A built-in or defined type.
+    Name(String),
+    /// `[T]`
+    List(Box<TypeExpr>),
+    /// `{map: T, key: K}`
+    Map { value: Box<TypeExpr>, key: Option<Box<TypeExpr>> },
+    /// `{json: T}`
+    Json(Box<TypeExpr>),
+}
+
+/// Whether a mapping is a type expression rather than the long form of a field.
+pub(crate) fn is_type_mapping(node: &Node) -> bool {
+    (node.get("map").is_some() || node.get("json").is_some()) && node.get("type").is_none()
+}
+
+/// Reads a type expression.
+pub(crate) fn parse_type_expr(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExpr> {
+    let kind = match &node.kind {
+        Kind::Scalar(Scalar::Str(name)) => check_name(name, node, diagnostics)?,
+        Kind::List(items) => match items.as_slice() {
+            [item] => TypeExprKind::List(Box::new(parse_type_expr(item, diagnostics)?)),
+            _ => {
+                let message = format!("a list type names one type, found {} items", items.len());
+                let help =
+                    "write `[T]` for a list of `T`; name a `union` under `types` for one of several types";
+                diagnostics.push(Diagnostic::new(Code::TypeSyntax, &node.origin, message).help(help));
+                return None;
+            }
+        },
+        Kind::Map(_) => parse_mapping(node, diagnostics)?,
+        Kind::Scalar(_) => {
+            let message = format!("expected a type, found {}", node.describe());
+            diagnostics.push(Diagnostic::new(Code::TypeSyntax, &node.origin, message).help(FORMS));
+            return None;
+        }
+    };
+    Some(TypeExpr { kind, origin: node.origin.clone() })
+}
+
+const FORMS: &str = "types are written `string`, `SomeType`, `[T]`, `{map: T}` or `{json: T}`";
+
+/// Other notations that people reach for get their own advice.
+fn check_name(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprKind> {
+    if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        return Some(TypeExprKind::Name(name.to_owned()));
+    }
+    let inner = |open: &str, close: &str| name.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let help =
+        if let Some(item) = inner("", "[]").or_else(|| inner("Vec<", ">")).or_else(|| inner("list<", ">")) {
+            format!("write `[{item}]` for a list")
+        } else if let Some(item) = inner("", "?").or_else(|| inner("Option<", ">")) {
+            format!("write `{item}`, and put the `?` at the end of the field's name")
+        } else {
+            FORMS.to_owned()
+        };
+    let message = format!("`{}` is not a type expression", name.escape_debug());
+    diagnostics.push(Diagnostic::new(Code::TypeSyntax, &node.origin, message).help(help));
+    None
+}
+
+fn parse_mapping(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprKind> {
+    if let Some(inner) = node.get("json") {
+        MappingReader::new("a `json` type", &["json"], &node.origin, node, diagnostics)?;
+        return Some(TypeExprKind::Json(Box::new(parse_type_expr(inner, diagnostics)?)));
+    }
+    let Some(inner) = node.get("map") else {
+        let message = "this mapping is not a type expression";
+        diagnostics.push(Diagnostic::new(Code::TypeSyntax, &node.origin, message).help(FORMS));
+        return None;
+    };
+    MappingReader::new("a `map` type", &["map", "key"], &node.origin, node, diagnostics)?;
+    let key = node.get("key").map(|key| parse_type_expr(key, diagnostics));
+    let value = parse_type_expr(inner, diagnostics)?;
+    let key = match key {
+        None => None,
+        Some(key) => Some(Box::new(key?)),
+    };
+    Some(TypeExprKind::Map { value: Box::new(value), key })
+}

@@ -1,0 +1,126 @@
+//! Definitions of types.
+
+use super::endpoint_spec::{RuleSpec, parse_rule};
+use super::field_spec::{FieldSpec, parse_fields};
+use super::lookup_spec::{LookupSpec, parse_lookups};
+use super::mapping_reader::{MappingReader, spanned};
+use super::node::{Node, Scalar, Spanned, Text};
+use super::scalar_kind::{parse_list, parse_prose, parse_scalar, parse_text, parse_word};
+use super::type_expr::{TypeExpr, parse_type_expr};
+use super::value_form_spec::{ValueFormSpec, parse_value_forms};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{EnumRepr, IdRepr};
+
+/// A type as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct TypeSpec {
+    pub(crate) name: Text,
+    pub(crate) doc: Option<Text>,
+    pub(crate) sources: Vec<Text>,
+    pub(crate) form: TypeFormSpec,
+    pub(crate) lookups: Vec<LookupSpec>,
+    pub(crate) rules: Vec<RuleSpec>,
+}
+
+/// What a type is made of.
+#[derive(Clone, Debug)]
+pub(crate) enum TypeFormSpec {
+    Id(IdRepr),
+    Fields(Vec<FieldSpec>),
+    Enum { repr: EnumRepr, values: Spanned<Vec<ValueSpec>> },
+    Union(Spanned<Vec<TypeExpr>>),
+    Any(Spanned<Vec<ValueFormSpec>>),
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug)]
+pub(crate) struct ValueSpec {
+    pub(crate) value: Spanned<Scalar>,
+    /// Other spellings that mean the same.
+    pub(crate) also: Vec<Spanned<Scalar>>,
+    pub(crate) name: Option<Text>,
+    pub(crate) doc: Option<Text>,
+}
+
+/// The keys of which a type has one.
+const FORMS: [&str; 5] = ["id", "fields", "enum", "union", "any"];
+
+/// Reads a type.
+pub(crate) fn parse_type(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeSpec> {
+    let keys = ["doc", "sources", "id", "fields", "enum", "values", "union", "any", "lookups", "rules"];
+    let reader = MappingReader::new("a type", &keys, &name.origin, node, diagnostics)?;
+    let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
+    let sources = reader
+        .get("sources")
+        .map_or_else(Vec::new, |node| parse_list("sources", node, diagnostics, parse_text));
+    let form = parse_form(name, &reader, diagnostics);
+    let lookups = reader.get("lookups").map_or_else(Vec::new, |node| parse_lookups(node, diagnostics));
+    let rules =
+        reader.get("rules").map_or_else(Vec::new, |node| parse_list("rules", node, diagnostics, parse_rule));
+    for key in ["lookups", "rules"] {
+        if let (Some(key), None) = (reader.key(key), reader.get("fields")) {
+            let message = format!("`{}` belong to a type with `fields`", key.value);
+            diagnostics.push(Diagnostic::new(Code::KeyConflict, &key.origin, message));
+        }
+    }
+    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, lookups, rules })
+}
+
+fn parse_form(
+    name: &Text,
+    reader: &MappingReader<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<TypeFormSpec> {
+    let mut forms = FORMS.iter().filter_map(|form| reader.key(form));
+    let Some(form) = forms.next() else {
+        let message = format!("the type `{}` does not say what it is made of", name.value);
+        let help = "give it `fields`, `id`, `enum`, `union` or `any`";
+        diagnostics.push(Diagnostic::new(Code::KeyMissing, &name.origin, message).help(help));
+        return None;
+    };
+    for other in forms {
+        reader.exclusive(&form.value, &other.value, diagnostics);
+    }
+    if let (Some(values), None) = (reader.key("values"), reader.get("enum")) {
+        let help = "add `enum: string` or `enum: i64`";
+        let finding = Diagnostic::new(Code::KeyConflict, &values.origin, "`values` belong to an `enum`");
+        diagnostics.push(finding.help(help));
+    }
+    let node = reader.get(&form.value)?;
+    match &*form.value {
+        "id" => {
+            let words = [("string", IdRepr::Str), ("i64", IdRepr::Int)];
+            Some(TypeFormSpec::Id(parse_word(node, &words, diagnostics)?.value))
+        }
+        "fields" => Some(TypeFormSpec::Fields(parse_fields(form, node, diagnostics))),
+        "enum" => {
+            let words = [("string", EnumRepr::Str), ("i64", EnumRepr::Int)];
+            let repr = parse_word(node, &words, diagnostics);
+            let node = reader.need("values", diagnostics)?;
+            let values = spanned(parse_list("values", node, diagnostics, parse_value), &form.origin);
+            Some(TypeFormSpec::Enum { repr: repr?.value, values })
+        }
+        "any" => Some(TypeFormSpec::Any(spanned(parse_value_forms(node, diagnostics), &form.origin))),
+        _ => {
+            let members = parse_list("types", node, diagnostics, parse_type_expr);
+            Some(TypeFormSpec::Union(spanned(members, &form.origin)))
+        }
+    }
+}
+
+fn parse_value(node: &Node, diagnostics: &mut Diagnostics) -> Option<ValueSpec> {
+    let reader = MappingReader::new(
+        "an enum value",
+        &["value", "also", "name", "doc"],
+        &node.origin,
+        node,
+        diagnostics,
+    )?;
+    let value = reader.need("value", diagnostics).and_then(|node| parse_scalar(node, diagnostics));
+    let name = reader.get("name").and_then(|node| parse_text(node, diagnostics));
+    let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
+    let also = reader
+        .get("also")
+        .map_or_else(Vec::new, |node| parse_list("other spellings", node, diagnostics, parse_scalar));
+    Some(ValueSpec { value: value?, also, name, doc })
+}

@@ -1,0 +1,206 @@
+//! Endpoints.
+
+use serde_json::{Map, Value, json};
+
+use super::types::{Kind, Member, Ty};
+use super::{Maker, chance, pick, put};
+
+const SUMMARIES: &[&str] =
+    &["Acts.", "Ends the comment */ and `starts code, see [Vec<u8>].", "\"); fn evil() {} (\".", "名 🦀."];
+const SEGMENTS: &[&str] = &["things", "a~b!$&'()*+,;=:@%41", "v1.2", "TYPE"];
+
+impl Maker<'_> {
+    pub(super) fn make_endpoints(&mut self, resource: usize) {
+        for _ in 0..self.rng.usize(1..=6) {
+            let name = self.name("endpoint");
+            let endpoint = self.endpoint(resource);
+            self.resources[resource].endpoints.insert(name, endpoint);
+        }
+        if let Some(style) = self.api.styles.get(resource).cloned() {
+            let (name, endpoint) = (self.name("endpoint"), self.paged(resource, &style));
+            self.resources[resource].endpoints.insert(name, endpoint);
+        }
+    }
+
+    fn endpoint(&mut self, resource: usize) -> Value {
+        let mut map = self.head();
+        let mut members = Vec::new();
+        let route = self.route(&mut map, &mut members);
+        map.insert("route".into(), json!(route));
+        if chance(&mut self.rng, 60) {
+            let mut query = Map::new();
+            for _ in 0..self.rng.usize(0..=4) {
+                let (ty, optional) = (self.listed_type(), chance(&mut self.rng, 60));
+                members.extend(self.field(&mut query, "param", &ty, optional, true));
+            }
+            map.insert("query".into(), Value::Object(query));
+        }
+        match self.rng.usize(..4) {
+            0 => put(&mut map, "body_kind", Some(json!(pick(&mut self.rng, &["none", "json"])))),
+            1 => {
+                let body = self.form(&mut members);
+                map.insert("body_kind".into(), json!("multipart"));
+                map.insert("body".into(), Value::Object(body));
+            }
+            _ => {
+                let body = self.body(&mut members);
+                map.insert("body".into(), Value::Object(body));
+            }
+        }
+        let rules = self.rules(&members);
+        put(&mut map, "rules", rules);
+        match self.rng.usize(..5) {
+            0 => {}
+            1 => put(&mut map, "returns", Some(json!("bytes"))),
+            _ => {
+                let ty = self.ty(0, None);
+                map.insert("returns".into(), self.expression(&ty));
+            }
+        }
+        let _ = resource;
+        Value::Object(map)
+    }
+
+    /// What every endpoint may say.
+    fn head(&mut self) -> Map<String, Value> {
+        let mut map = Map::new();
+        map.insert("summary".into(), json!(pick(&mut self.rng, SUMMARIES)));
+        map.insert("effect".into(), json!(pick(&mut self.rng, &["read", "write"])));
+        for key in ["doc", "title", "permission", "deprecated"] {
+            let text = chance(&mut self.rng, 40).then(|| json!(self.text()));
+            put(&mut map, key, text);
+        }
+        let limits = pick(&mut self.rng, &self.api.limits);
+        let envelope = pick(&mut self.rng, &self.api.envelopes);
+        let transit = pick(&mut self.rng, &["1ms", "500ms", "5s"]);
+        let sources = json!(["manual", "sdk"]);
+        for (key, value) in [
+            ("limits", json!(limits)),
+            ("envelope", json!(envelope)),
+            ("max_transit", json!(transit)),
+            ("sources", sources),
+        ] {
+            put(&mut map, key, chance(&mut self.rng, 40).then_some(value));
+        }
+        if chance(&mut self.rng, 40) {
+            map.insert("errors".into(), json!(self.api.errors));
+        }
+        match self.rng.usize(..4) {
+            0 => put(&mut map, "auth", Some(json!("none"))),
+            1 if !self.api.credentials.is_empty() => {
+                let one = pick(&mut self.rng, &self.api.credentials);
+                map.insert("auth".into(), json!([one]));
+            }
+            _ => {}
+        }
+        if chance(&mut self.rng, 40) {
+            let header = pick(&mut self.rng, &self.api.headers);
+            map.insert("headers".into(), json!({header: pick(&mut self.rng, &["optional", "never"])}));
+        }
+        map
+    }
+
+    fn route(&mut self, map: &mut Map<String, Value>, members: &mut Vec<Member>) -> String {
+        let method = pick(&mut self.rng, &["GET", "POST", "PUT", "PATCH", "DELETE"]);
+        self.count += 1;
+        let mut route = format!("{method} /{}/{}", pick(&mut self.rng, SEGMENTS), self.count);
+        let mut path = Map::new();
+        for _ in 0..self.rng.usize(..3) {
+            let ty = self.plain();
+            let mut fields = Map::new();
+            // A constant has nothing to go into the path with.
+            let Some(member) = self.field(&mut fields, "param", &ty, false, false) else { continue };
+            route = format!("{route}/:{}", member.wire);
+            path.extend(fields);
+            members.push(member);
+        }
+        put(map, "path", (!path.is_empty()).then_some(Value::Object(path)));
+        route
+    }
+
+    /// A body of JSON.
+    fn body(&mut self, members: &mut Vec<Member>) -> Map<String, Value> {
+        let mut body = Map::new();
+        for _ in 0..self.rng.usize(0..=6) {
+            let (ty, optional) = (self.ty(0, None), chance(&mut self.rng, 60));
+            members.extend(self.field(&mut body, "param", &ty, optional, true));
+        }
+        let item = self.some_object();
+        let fields = &self.defs[item].fields;
+        let mut set: Vec<_> =
+            fields.iter().filter(|field| field.required).map(|field| field.wire.clone()).collect();
+        if set.is_empty() {
+            set.extend(fields.iter().take(1).map(|field| field.wire.clone()));
+        }
+        if !set.is_empty() {
+            let mut append = json!({"name": self.name("append"), "set": set});
+            let doc = self.doc();
+            put(append.as_object_mut().expect("an object"), "doc", doc);
+            let ty = self.expression(&Ty::List(Box::new(Ty::Def(item))));
+            let key = self.name("param") + if chance(&mut self.rng, 50) { "?" } else { "" };
+            body.insert(key, json!({"type": ty, "append": append}));
+        }
+        body
+    }
+
+    /// A form with files.
+    fn form(&mut self, members: &mut Vec<Member>) -> Map<String, Value> {
+        let mut form = Map::new();
+        for _ in 0..self.rng.usize(1..=4) {
+            let ty = match self.rng.usize(..3) {
+                0 => Ty::Scalar("file"),
+                1 => Ty::Scalar("secret"),
+                _ => self.listed_type(),
+            };
+            let optional = chance(&mut self.rng, 50);
+            members.extend(self.field(&mut form, "param", &ty, optional, true));
+        }
+        form
+    }
+
+    fn paged(&mut self, home: usize, style: &super::api::Style) -> Value {
+        let mut map = self.head();
+        self.count += 1;
+        let mut params = Map::new();
+        let mut inner = Map::new();
+        for (param, member) in &style.params {
+            let ty = if ["start", "shelf"].contains(&&**member.as_ref().unwrap_or(param)) {
+                "string"
+            } else {
+                "i64"
+            };
+            match member {
+                Some(member) => inner.insert(format!("{member}?"), json!(ty)),
+                None => params.insert(format!("{param}?"), json!({"type": ty, "doc": "Paging."})),
+            };
+        }
+        if inner.is_empty() {
+            map.insert("query".into(), Value::Object(params));
+        } else {
+            let def = self.define(home, Kind::Object);
+            let name = self.defs[def].name.clone();
+            self.resources[home].types.insert(name.clone(), json!({"fields": inner}));
+            map.insert("body".into(), json!({"paging?": {"type": name, "doc": "Paging."}}));
+        }
+        map.insert("route".into(), json!(format!("POST /pages/{}", self.count)));
+        map.insert("pagination".into(), json!(style.name));
+        let item = self.ty(0, None);
+        let list = self.expression(&Ty::List(Box::new(item)));
+        if style.ends_by_itself && chance(&mut self.rng, 25) {
+            map.insert("returns".into(), json!("string"));
+            map.insert("whole_pages".into(), json!(true));
+        } else if chance(&mut self.rng, 50) {
+            map.insert("returns".into(), list);
+        } else {
+            let [outer, within] = [(); 2].map(|()| self.define(home, Kind::Object));
+            let [outer, within] = [outer, within].map(|id| self.defs[id].name.clone());
+            let mark = if chance(&mut self.rng, 50) { "?" } else { "" };
+            let types = &mut self.resources[home].types;
+            types.insert(within.clone(), json!({"fields": {format!("list{mark}"): list}}));
+            types.insert(outer.clone(), json!({"fields": {format!("deep{mark}"): within, "total?": "i64"}}));
+            map.insert("returns".into(), json!(outer));
+            map.insert("items".into(), json!("deep.list"));
+        }
+        Value::Object(map)
+    }
+}

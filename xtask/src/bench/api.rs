@@ -1,0 +1,15 @@
+//! The API that is measured.
+
+use anyhow::{Context, Result};
+use paceline_generator::ir::Api;
+
+use super::tool;
+use crate::format::Format;
+use crate::{codegen, spec_dir};
+
+/// The project's own API.
+pub(crate) fn load() -> Result<Api> {
+    let sources = spec_dir::read(&tool::root().join("spec"))?;
+    let loaded = codegen::load(&sources, Format::Text, false).context("the spec has errors")?;
+    Ok(loaded.api)
+}
