@@ -275,8 +275,11 @@ impl<R: Copy + PartialEq> Key<R> {
             self.machine.grant(now, &config.rules);
             wakes.push(waker);
         }
-        let next = waiting.next_event(ready, now);
-        waiting.timers.wake(next, &mut wakes.others);
+        if waiting.queue.waiting() == 0 {
+            waiting.timers.wake_parked(&mut wakes.others);
+        } else if let Some(next) = waiting.next_event(ready, now) {
+            waiting.timers.wake_later_than(next, &mut wakes.others);
+        }
     }
 
     /// Withdraws offers that were not taken in time, as far as somebody in line has to wait for them.
@@ -330,12 +333,9 @@ impl<R> Waiting<R> {
         LAPSE + self.queue.waiting() as u64 / CALLERS_PER_TICK
     }
 
-    /// When the queue has to be served next, unless a request ends before; `None` if time alone changes nothing, or nobody
-    /// stands in line. `ready` is what the machine says.
+    /// When the queue has to be served next, unless a request ends before; `None` if time alone changes nothing. `ready` is
+    /// what the machine says.
     fn next_event(&self, ready: Option<Ready>, now: u64) -> Option<u64> {
-        if self.queue.waiting() == 0 {
-            return None;
-        }
         let free = match ready {
             Some(Ready::At(tick)) => Some(tick),
             _ => None,

@@ -196,7 +196,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         self.change(config, 0, |key, wakes| {
             if let Some(waiting) = &mut key.waiting {
                 waiting.queue.close(&mut wakes.others);
-                waiting.timers.wake(None, &mut wakes.others);
+                waiting.timers.wake_parked(&mut wakes.others);
             }
         });
     }
@@ -289,3 +289,5 @@ impl<R: Copy + PartialEq> LockedKey<R> {
 
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod sleepers;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use crate::config::Config;
@@ -10,8 +10,9 @@ use crate::credential_keys::{CredentialKeys, SHARD};
 use crate::observe::KeyState;
 use crate::sync::lock_std;
 
-/// Into so many parts the credentials are divided, so that none is ever so large that its growth makes a caller wait.
-const PARTS: usize = 64;
+/// Into so many parts the credentials are divided, so that none is ever so large that its growth makes a caller wait. One bit
+/// of a word for each.
+const PARTS: usize = u64::BITS as usize;
 
 /// A key that is not removed by a sweep: a credential and the number of an endpoint.
 type Spared<'a> = (&'a Arc<CredentialKeys>, u16);
@@ -21,6 +22,8 @@ pub(crate) struct Registry {
     config: Arc<Config>,
     hasher: RandomState,
     parts: [Mutex<Part>; PARTS],
+    /// The parts that hold a credential, one bit for each. Changed only while the part is locked.
+    occupied: AtomicU64,
     /// The part that is swept now.
     swept_part: AtomicUsize,
 }
@@ -46,7 +49,8 @@ impl Registry {
     pub(crate) fn new(config: Config) -> Self {
         let parts = std::array::from_fn(|_| Mutex::default());
         let (hasher, swept_part) = (RandomState::new(), AtomicUsize::new(0));
-        Self { config: Arc::new(config), hasher, parts, swept_part }
+        let occupied = AtomicU64::new(0);
+        Self { config: Arc::new(config), hasher, parts, occupied, swept_part }
     }
 
     pub(crate) fn config(&self) -> &Config {
@@ -55,8 +59,8 @@ impl Registry {
 
     /// The keys of this credential; the same ones for the same id, as long as anybody holds them or a slot is in use.
     pub(crate) fn credential(&self, id: &str) -> Arc<CredentialKeys> {
-        let part = &self.parts[self.hasher.hash_one(id) as usize % PARTS];
-        let mut part = lock_std(part);
+        let number = self.hasher.hash_one(id) as usize % PARTS;
+        let mut part = lock_std(&self.parts[number]);
         if let Some(credential) = part.by_id.get(id) {
             return credential.clone();
         }
@@ -64,6 +68,7 @@ impl Registry {
         let credential = Arc::new(CredentialKeys::new(id.clone(), self.config.clone()));
         part.by_id.insert(id, credential.clone());
         part.in_order.push(credential.clone());
+        self.occupied.fetch_or(1 << number, Ordering::Relaxed);
         // A credential without a key costs as much to look at as one with a shard.
         self.config.sweep_debt.add(SHARD);
         credential
@@ -88,18 +93,22 @@ impl Registry {
     /// holds. Leaves a part alone that somebody else is using.
     pub(crate) fn sweep(&self, budget: usize, spared: Option<Spared<'_>>, now: u64) {
         let mut left = budget;
-        // Every part may be empty.
-        let mut parts_left = PARTS;
-        while left > 0 && parts_left > 0 {
-            let number = self.swept_part.load(Ordering::Relaxed);
-            let at_end = match self.parts[number].try_lock() {
-                Ok(mut part) => part.sweep(&mut left, spared, now),
-                Err(_) => true,
-            };
-            if at_end {
-                self.swept_part.store((number + 1) % PARTS, Ordering::Relaxed);
-                parts_left -= 1;
+        // Every part may be in use by somebody else, or hold nothing to remove.
+        for _ in 0..=PARTS {
+            let occupied = self.occupied.load(Ordering::Relaxed);
+            if left == 0 || occupied == 0 {
+                return;
             }
+            let from = self.swept_part.load(Ordering::Relaxed);
+            let number = (from + occupied.rotate_right(from as u32).trailing_zeros() as usize) % PARTS;
+            let goes_on = self.parts[number].try_lock().is_ok_and(|mut part| {
+                let at_end = part.sweep(&mut left, spared, now);
+                if part.in_order.is_empty() {
+                    self.occupied.fetch_and(!(1 << number), Ordering::Relaxed);
+                }
+                !at_end
+            });
+            self.swept_part.store(if goes_on { number } else { (number + 1) % PARTS }, Ordering::Relaxed);
         }
     }
 

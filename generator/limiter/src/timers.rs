@@ -64,12 +64,15 @@ impl<R: PartialEq> Timers<R> {
         }
     }
 
-    /// Wakes the timers that are set for later than `next`, so that they set themselves anew. Without a `next` nobody
-    /// needs them; those that would never find out are woken.
-    pub(crate) fn wake(&mut self, next: Option<u64>, woken: &mut Vec<Waker>) {
-        let latest = next.unwrap_or(NEVER - 1);
-        for timer in self.timers.iter_mut().filter(|timer| timer.at > latest) {
+    /// Wakes the timers that are set for later than `next`, so that they set themselves anew.
+    pub(crate) fn wake_later_than(&mut self, next: u64, woken: &mut Vec<Waker>) {
+        for timer in self.timers.iter_mut().filter(|timer| timer.at > next) {
             woken.extend(timer.waker.take());
         }
+    }
+
+    /// Nobody stands in line: wakes the timers that would never find out, so that they end.
+    pub(crate) fn wake_parked(&mut self, woken: &mut Vec<Waker>) {
+        self.wake_later_than(NEVER - 1, woken);
     }
 }
