@@ -5,9 +5,9 @@
 use std::borrow::Cow;
 use std::time::Duration;
 use paceline_runtime::{
-    Call, Grant, Observer, Result, RetryPolicy, Secret, TokenCache, TokenStore, codegen,
+    Call, Grant, Method, Observer, Result, RetryPolicy, Secret, TokenCache, TokenStore,
+    codegen,
 };
-use paceline_runtime::api::Method;
 use paceline_runtime::limiter::Limiter;
 use crate::common::{AuthMode, UserKey};
 use crate::service::API;

@@ -209,8 +209,8 @@ pub use self::search::*;
 pub use self::wbs::*;
 
 pub use paceline_runtime::{
-    Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant,
-    JsonText, Map, Meta, Observer, Page, Pages, Response, Result, RetryPolicy, Rotated,
-    Secret, Sending, SendingWithMeta, StoreFuture, Timestamp, TokenCache, TokenStore,
-    Value, api, limiter,
+    Attempt, AttemptEnd, Call, Category, DecodeError, Download, Error, ErrorKind, File,
+    Grant, JsonText, Map, Method, Observer, Page, Pages, Response, ResponseFuture,
+    ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy, RotatedToken, Secret,
+    StoreFuture, Timestamp, TokenCache, TokenStore, Value, api, limiter,
 };

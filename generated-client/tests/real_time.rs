@@ -116,7 +116,7 @@ async fn run(count: Count, endpoint: Endpoint, callers: usize) -> Outcome {
                         micros.fetch_add(u64::try_from(trip).unwrap_or(u64::MAX), Ordering::Relaxed);
                     }
                     // The run is over for this caller: its turn would come too late.
-                    Err(error) if matches!(error.kind(), feishu_project::ErrorKind::Limiter) => return,
+                    Err(error) if matches!(error.kind(), feishu_project::ErrorKind::LocalLimit) => return,
                     Err(error) if error.is_timeout() => return,
                     Err(error) => {
                         eprintln!("{error}");

@@ -242,7 +242,6 @@ fn floors_of_the_limiter() {
 }
 
 #[test]
-#[ignore = "its floors are being laid"]
 fn floors_of_the_runtime() {
     assert_floors("generator/runtime/src");
 }

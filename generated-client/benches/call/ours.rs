@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use feishu_project::{ProjectKey, UserKey, WorkItem, WorkItemId, WorkItemTypeKey, endpoints::ENDPOINTS};
 use paceline_runtime::api::{
-    Api, CredentialKind, Effect, Endpoint, Exchange, Header, Piece, Refusal, SendValue, TokenSource,
+    Api, CredentialKind, Effect, Endpoint, Exchange, Header, Refusal, SendValue, TemplatePart, TokenSource,
 };
 use paceline_runtime::limiter::{EndpointLimits, Limit};
 use paceline_runtime::{Call, Client, Secret};
@@ -49,15 +49,18 @@ fn endpoint(id: &str) -> &'static Endpoint {
 /// What the runtime is told about the API, as far as these calls come across it.
 fn api() -> Api {
     const PLUGIN: &[&str] = &["plugin"];
-    const fn header(name: &'static str, value: &'static [Piece], effect: Option<Effect>) -> Header {
+    const fn header(name: &'static str, value: &'static [TemplatePart], effect: Option<Effect>) -> Header {
         Header { name, value, credentials: None, effect, required: false }
     }
     const HEADERS: &[Header] = &[
-        header("Content-Type", &[Piece::Text("application/json")], None),
-        header("X-PLUGIN-TOKEN", &[Piece::Token], None),
-        Header { credentials: Some(PLUGIN), ..header("X-USER-KEY", &[Piece::Variable("user_key")], None) },
-        header("X-IDEM-UUID", &[Piece::IdempotencyKey], Some(Effect::Write)),
-        header("x-auth-mode", &[Piece::Variable("auth_mode")], None),
+        header("Content-Type", &[TemplatePart::Text("application/json")], None),
+        header("X-PLUGIN-TOKEN", &[TemplatePart::Token], None),
+        Header {
+            credentials: Some(PLUGIN),
+            ..header("X-USER-KEY", &[TemplatePart::Variable("user_key")], None)
+        },
+        header("X-IDEM-UUID", &[TemplatePart::IdempotencyKey], Some(Effect::Write)),
+        header("x-auth-mode", &[TemplatePart::Variable("auth_mode")], None),
     ];
     let plugin = CredentialKind {
         name: "plugin",
@@ -65,8 +68,8 @@ fn api() -> Api {
             with: None,
             endpoint: endpoint("auth.plugin_token"),
             send: &[
-                ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
-                ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
+                ("plugin_id", SendValue::Text(&[TemplatePart::Input(0)])),
+                ("plugin_secret", SendValue::Text(&[TemplatePart::Input(1)])),
             ],
             token: &["token"],
             expires_in: Some(&["expire_time"]),

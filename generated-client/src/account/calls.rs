@@ -3,7 +3,7 @@
 //! Calls of `account` that are being put together.
 
 use paceline_runtime::Map;
-use paceline_runtime::codegen::{Call, list, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{AccountKey, DepartmentKey};
 use super::CreatedAccount;
 
@@ -59,7 +59,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> CreatedAccount);
+call_builder!(CreateCall writes, and returns CreatedAccount);
 
 /// A call of [`Accounts::update`](super::Accounts::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -98,7 +98,7 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`Accounts::activate`](super::Accounts::activate), sent by `send`.
 #[derive(Clone, Debug)]
@@ -112,7 +112,7 @@ impl ActivateCall {
     }
 }
 
-write_call!(ActivateCall -> ());
+call_builder!(ActivateCall writes, and returns nothing);
 
 /// A call of [`Accounts::stop`](super::Accounts::stop), sent by `send`.
 #[derive(Clone, Debug)]
@@ -126,4 +126,4 @@ impl StopCall {
     }
 }
 
-write_call!(StopCall -> ());
+call_builder!(StopCall writes, and returns nothing);

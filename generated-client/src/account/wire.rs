@@ -5,4 +5,4 @@
 use paceline_runtime::codegen::record;
 use super::CreatedAccount;
 
-record!(CreatedAccount; account_key("user_meego_key"));
+record!(CreatedAccount { account_key : "user_meego_key" });

@@ -2,7 +2,7 @@
 
 //! Calls of `ai` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{AiTaskId, FileId, ProjectKey, RowId, StateKey, WorkItemId};
 use crate::field_value::FieldValue;
 use super::{AiFormFieldEdit, AiNode, AiNodeFieldEdit};
@@ -34,7 +34,7 @@ impl QueryNodeCall {
     }
 }
 
-read_call!(QueryNodeCall -> AiNode);
+call_builder!(QueryNodeCall reads, and returns AiNode);
 
 /// A call of [`Ai::edit_node`](super::Ai::edit_node), sent by `send`.
 #[derive(Clone, Debug)]
@@ -88,7 +88,7 @@ impl EditNodeCall {
     }
 }
 
-write_call!(EditNodeCall -> ());
+call_builder!(EditNodeCall writes, and returns nothing);
 
 /// A call of [`Ai::confirm_node`](super::Ai::confirm_node), sent by `send`.
 #[derive(Clone, Debug)]
@@ -117,7 +117,7 @@ impl ConfirmNodeCall {
     }
 }
 
-write_call!(ConfirmNodeCall -> ());
+call_builder!(ConfirmNodeCall writes, and returns nothing);
 
 /// A call of [`Ai::update_field`](super::Ai::update_field), sent by `send`.
 #[derive(Clone, Debug)]
@@ -136,7 +136,7 @@ impl UpdateFieldCall {
     }
 }
 
-write_call!(UpdateFieldCall -> ());
+call_builder!(UpdateFieldCall writes, and returns nothing);
 
 /// A call of [`Ai::delete_field_files`](super::Ai::delete_field_files), sent by `send`.
 #[derive(Clone, Debug)]
@@ -155,4 +155,4 @@ impl DeleteFieldFilesCall {
     }
 }
 
-write_call!(DeleteFieldFilesCall -> ());
+call_builder!(DeleteFieldFilesCall writes, and returns nothing);

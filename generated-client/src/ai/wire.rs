@@ -9,26 +9,26 @@ use super::{
 };
 
 record!(
-    AiNode; node_state, ai_info, node_fields, conform_fields, sub_tasks,
-    sub_work_items("sub_workitems")
+    AiNode { node_state, ai_info, node_fields, conform_fields, sub_tasks, sub_work_items
+    : "sub_workitems" }
 );
 
-record!(AiInfo; status, app_identity, props);
+record!(AiInfo { status, app_identity, props });
 
-record!(AiAppIdentity; app_key, point_key);
+record!(AiAppIdentity { app_key, point_key });
 
-record!(AiProperty; prop_key, prop_type, prop_value);
+record!(AiProperty { prop_key, prop_type, prop_value });
 
-record!(AiPropertyValue; field, node_field, custom_property);
+record!(AiPropertyValue { field, node_field, custom_property });
 
-record!(AiCustomValue; value, kind("type"));
+record!(AiCustomValue { value, kind : "type" });
 
-record!(AiField; field_key, field_type, value, field_name);
+record!(AiField { field_key, field_type, value, field_name });
 
-record!(AiSubTask; task_id, is_finished);
+record!(AiSubTask { task_id, is_finished });
 
-record!(AiSubWorkItem; relation_id, work_item_type, work_item_ids("workitem_ids"));
+record!(AiSubWorkItem { relation_id, work_item_type, work_item_ids : "workitem_ids" });
 
-record!(AiNodeFieldEdit; node_field_key, value);
+record!(AiNodeFieldEdit { node_field_key, value });
 
-record!(AiFormFieldEdit; field_key, value);
+record!(AiFormFieldEdit { field_key, value });

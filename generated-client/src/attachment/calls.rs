@@ -2,7 +2,7 @@
 
 //! Calls of `attachment` that are being put together.
 
-use paceline_runtime::codegen::{Call, download_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use crate::common::FieldKey;
 
 /// A call of [`Attachments::upload`](super::Attachments::upload), sent by `send`.
@@ -10,7 +10,7 @@ use crate::common::FieldKey;
 #[must_use = "a call does nothing until it is sent"]
 pub struct UploadCall(pub(super) Call);
 
-write_call!(UploadCall -> Vec < String >);
+call_builder!(UploadCall writes, and returns Vec < String >);
 
 /// A call of [`Attachments::add`](super::Attachments::add), sent by `send`.
 #[derive(Clone, Debug)]
@@ -35,14 +35,14 @@ impl AddCall {
     }
 }
 
-write_call!(AddCall -> ());
+call_builder!(AddCall writes, and returns nothing);
 
 /// A call of [`Attachments::download`](super::Attachments::download), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct DownloadCall(pub(super) Call);
 
-download_call!(DownloadCall);
+call_builder!(DownloadCall reads a file);
 
 /// A call of [`Attachments::delete`](super::Attachments::delete), sent by `send`.
 #[derive(Clone, Debug)]
@@ -61,4 +61,4 @@ impl DeleteCall {
     }
 }
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);

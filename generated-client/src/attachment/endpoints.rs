@@ -3,7 +3,7 @@
 //! What the runtime must know about the endpoints of `attachment`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -27,7 +27,7 @@ pub(crate) static ADD: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(10, limits::STANDARD),
     body: BodyKind::Multipart,
-    checks: &[Check::AtLeastOne(&["field_key", "field_alias"])],
+    rules: &[Rule::AtLeastOne(&["field_key", "field_alias"])],
     ..ENDPOINT
 };
 
@@ -49,6 +49,6 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(12, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::ExactlyOne(&["field_key", "field_alias"])],
+    rules: &[Rule::ExactlyOne(&["field_key", "field_alias"])],
     ..ENDPOINT
 };

@@ -2,7 +2,7 @@
 
 //! Calls of `auth` that are being put together.
 
-use paceline_runtime::codegen::{Call, read_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use super::{AuthCode, PluginToken, PluginTokenKind, RefreshedToken, UserToken};
 
 /// A call of [`Auth::plugin_token`](super::Auth::plugin_token), sent by `send`.
@@ -17,7 +17,7 @@ impl PluginTokenCall {
     }
 }
 
-read_call!(PluginTokenCall -> PluginToken);
+call_builder!(PluginTokenCall reads, and returns PluginToken);
 
 /// A call of [`Auth::auth_code`](super::Auth::auth_code), sent by `send`.
 #[derive(Clone, Debug)]
@@ -31,18 +31,18 @@ impl AuthCodeCall {
     }
 }
 
-read_call!(AuthCodeCall -> AuthCode);
+call_builder!(AuthCodeCall reads, and returns AuthCode);
 
 /// A call of [`Auth::user_plugin_token`](super::Auth::user_plugin_token), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct UserPluginTokenCall(pub(super) Call);
 
-read_call!(UserPluginTokenCall -> UserToken);
+call_builder!(UserPluginTokenCall reads, and returns UserToken);
 
 /// A call of [`Auth::refresh_token`](super::Auth::refresh_token), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct RefreshTokenCall(pub(super) Call);
 
-read_call!(RefreshTokenCall -> RefreshedToken);
+call_builder!(RefreshTokenCall reads, and returns RefreshedToken);

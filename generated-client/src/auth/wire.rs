@@ -5,13 +5,13 @@
 use paceline_runtime::codegen::record;
 use super::{AuthCode, PluginToken, RefreshedToken, UserToken};
 
-record!(PluginToken; expire_time, token);
+record!(PluginToken { expire_time, token });
 
 record!(
-    UserToken; expire_time, token, refresh_token, refresh_token_expire_time, user_key,
-    saas_tenant_key
+    UserToken { expire_time, token, refresh_token, refresh_token_expire_time, user_key,
+    saas_tenant_key }
 );
 
-record!(RefreshedToken; expire_time, token, refresh_token, refresh_token_expire_time);
+record!(RefreshedToken { expire_time, token, refresh_token, refresh_token_expire_time });
 
-record!(AuthCode; code, state; required "code");
+record!(AuthCode { code, state } required["code"]);

@@ -2,7 +2,7 @@
 
 //! Calls of `chart` that are being put together.
 
-use paceline_runtime::codegen::{Call, paged_data_call, read_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use super::{Chart, ChartDetail, ChartList};
 
 /// A call of [`Charts::get`](super::Charts::get), sent by `send`.
@@ -10,7 +10,7 @@ use super::{Chart, ChartDetail, ChartList};
 #[must_use = "a call does nothing until it is sent"]
 pub struct GetCall(pub(super) Call);
 
-read_call!(GetCall -> ChartDetail);
+call_builder!(GetCall reads, and returns ChartDetail);
 
 /// A call of [`Charts::list`](super::Charts::list), sent by `send`.
 #[derive(Clone, Debug)]
@@ -31,4 +31,4 @@ impl ListCall {
     }
 }
 
-paged_data_call!(ListCall -> Chart, ChartList);
+call_builder!(ListCall reads pages of Chart, in ChartList);

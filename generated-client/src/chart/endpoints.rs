@@ -3,7 +3,8 @@
 //! What the runtime must know about the endpoints of `chart`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Endpoint, EndpointLimits, Method, NextPage, Pagination, Place, Slot,
+    BodyKind, Endpoint, EndpointLimits, Method, NextPage, Pagination, ParamLocation,
+    ParamPath, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -24,18 +25,18 @@ pub(crate) static LIST: Endpoint = Endpoint {
     path: "/open_api/measure/charts",
     limits: EndpointLimits::new(18, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 200.0)],
+    rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 200.0)],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["data", "chart_page", "total"]),
         has_more: None,

@@ -5,12 +5,12 @@
 use paceline_runtime::codegen::record;
 use super::{Chart, ChartDetail, ChartList, ChartPage, ChartPoint};
 
-record!(ChartDetail; name, chart_id, chart_data_list, dim_titles, quota_titles);
+record!(ChartDetail { name, chart_id, chart_data_list, dim_titles, quota_titles });
 
-record!(ChartPoint; dim, value, is_zero_spec);
+record!(ChartPoint { dim, value, is_zero_spec });
 
-record!(ChartList; chart_list, chart_page);
+record!(ChartList { chart_list, chart_page });
 
-record!(Chart; chart_name, chart_id);
+record!(Chart { chart_name, chart_id });
 
-record!(ChartPage; total, page_num, page_size);
+record!(ChartPage { total, page_num, page_size });

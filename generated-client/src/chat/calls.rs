@@ -2,7 +2,7 @@
 
 //! Calls of `chat` that are being put together.
 
-use paceline_runtime::codegen::{Call, write_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use super::BotInvitation;
 
 /// A call of [`Chats::invite_bots`](super::Chats::invite_bots), sent by `send`.
@@ -10,4 +10,4 @@ use super::BotInvitation;
 #[must_use = "a call does nothing until it is sent"]
 pub struct InviteBotsCall(pub(super) Call);
 
-write_call!(InviteBotsCall -> BotInvitation);
+call_builder!(InviteBotsCall writes, and returns BotInvitation);

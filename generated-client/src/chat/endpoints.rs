@@ -3,7 +3,7 @@
 //! What the runtime must know about the endpoints of `chat`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -16,6 +16,6 @@ pub(crate) static INVITE_BOTS: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(19, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::Items("app_ids", 1, 5)],
+    rules: &[Rule::Items("app_ids", 1, 5)],
     ..ENDPOINT
 };

@@ -5,4 +5,4 @@
 use paceline_runtime::codegen::record;
 use super::BotInvitation;
 
-record!(BotInvitation; chat_id, success_members, failed_members);
+record!(BotInvitation { chat_id, success_members, failed_members });

@@ -3,7 +3,7 @@
 //! Calls of `comment` that are being put together.
 
 use paceline_runtime::Value;
-use paceline_runtime::codegen::{Call, paged_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use crate::common::{CommentId, FileToken};
 use super::{Comment, FileComment, RichTextDocument};
 
@@ -30,7 +30,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> CommentId);
+call_builder!(CreateCall writes, and returns CommentId);
 
 /// A call of [`Comments::list`](super::Comments::list), sent by `send`.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ impl ListCall {
     }
 }
 
-paged_call!(ListCall -> Comment);
+call_builder!(ListCall reads pages of Comment);
 
 /// A call of [`Comments::update`](super::Comments::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -70,14 +70,14 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`Comments::delete`](super::Comments::delete), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct DeleteCall(pub(super) Call);
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);
 
 /// A call of [`Comments::create_file_comment`](super::Comments::create_file_comment), sent by `send`.
 #[derive(Clone, Debug)]
@@ -91,7 +91,7 @@ impl CreateFileCommentCall {
     }
 }
 
-write_call!(CreateFileCommentCall -> CommentId);
+call_builder!(CreateFileCommentCall writes, and returns CommentId);
 
 /// A call of [`Comments::list_file_comments`](super::Comments::list_file_comments), sent by `send`.
 #[derive(Clone, Debug)]
@@ -112,4 +112,4 @@ impl ListFileCommentsCall {
     }
 }
 
-paged_call!(ListFileCommentsCall -> FileComment);
+call_builder!(ListFileCommentsCall reads pages of FileComment);

@@ -3,8 +3,8 @@
 //! What the runtime must know about the endpoints of `comment`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
-    Place, Slot,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -17,7 +17,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(20, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::AtLeastOne(&["content", "rich_text", "doc_rich_text"])],
+    rules: &[Rule::AtLeastOne(&["content", "rich_text", "doc_rich_text"])],
     ..ENDPOINT
 };
 
@@ -27,18 +27,18 @@ pub(crate) static LIST: Endpoint = Endpoint {
     method: Method::Get,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comments",
     limits: EndpointLimits::new(21, limits::STANDARD),
-    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 200.0)],
+    rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 200.0)],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Query,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Query,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Query,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Query,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -55,7 +55,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(22, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::AtLeastOne(&["content", "rich_text"])],
+    rules: &[Rule::AtLeastOne(&["content", "rich_text"])],
     ..ENDPOINT
 };
 
@@ -88,15 +88,15 @@ pub(crate) static LIST_FILE_COMMENTS: Endpoint = Endpoint {
     limits: EndpointLimits::new(25, limits::STANDARD),
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Query,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Query,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Query,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Query,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,

@@ -2,7 +2,7 @@
 
 //! Calls of `deliverable` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, read_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{ProjectKey, WorkItemId};
 use super::Deliverable;
 
@@ -26,4 +26,4 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> Vec < Deliverable >);
+call_builder!(QueryCall reads, and returns Vec < Deliverable >);

@@ -5,14 +5,14 @@
 use paceline_runtime::codegen::record;
 use super::{Deliverable, DeliverableInfo, DeliverableOrigin, OriginWorkItem};
 
-record!(Deliverable; deliverable_uuid, deliverable_type, deliverable_info);
+record!(Deliverable { deliverable_uuid, deliverable_type, deliverable_info });
 
 record!(
-    DeliverableInfo; work_item_id, name,
-    instance_linked_virtual_resource_work_item("instance_linked_virtual_resource_workitem"),
-    template_resources, template_type, deleted, delivery_related_info
+    DeliverableInfo { work_item_id, name, instance_linked_virtual_resource_work_item :
+    "instance_linked_virtual_resource_workitem", template_resources, template_type,
+    deleted, delivery_related_info }
 );
 
-record!(DeliverableOrigin; root_work_item, source_work_item);
+record!(DeliverableOrigin { root_work_item, source_work_item });
 
-record!(OriginWorkItem; work_item_id, project_key, work_item_type_key, name);
+record!(OriginWorkItem { work_item_id, project_key, work_item_type_key, name });

@@ -3,7 +3,7 @@
 //! Calls of `department` that are being put together.
 
 use paceline_runtime::Map;
-use paceline_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{Department, DepartmentKey};
 use super::CreatedDepartment;
 
@@ -27,7 +27,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> CreatedDepartment);
+call_builder!(CreateCall writes, and returns CreatedDepartment);
 
 /// A call of [`Departments::update`](super::Departments::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`Departments::delete`](super::Departments::delete), sent by `send`.
 #[derive(Clone, Debug)]
@@ -68,7 +68,7 @@ impl DeleteCall {
     }
 }
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);
 
 /// A call of [`Departments::query`](super::Departments::query), sent by `send`.
 #[derive(Clone, Debug)]
@@ -87,4 +87,4 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> Department);
+call_builder!(QueryCall reads, and returns Department);

@@ -5,4 +5,4 @@
 use paceline_runtime::codegen::record;
 use super::CreatedDepartment;
 
-record!(CreatedDepartment; department_key("department_meego_key"));
+record!(CreatedDepartment { department_key : "department_meego_key" });

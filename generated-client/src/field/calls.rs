@@ -2,7 +2,7 @@
 
 //! Calls of `field` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{
     FieldKey, ProjectKey, RelationId, RoleKey, WorkItemId, WorkItemTypeKey,
 };
@@ -25,7 +25,7 @@ impl ListCall {
     }
 }
 
-read_call!(ListCall -> Vec < Field >);
+call_builder!(ListCall reads, and returns Vec < Field >);
 
 /// A call of [`Fields::create`](super::Fields::create), sent by `send`.
 #[derive(Clone, Debug)]
@@ -149,7 +149,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> FieldKey);
+call_builder!(CreateCall writes, and returns FieldKey);
 
 /// A call of [`Fields::update`](super::Fields::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -234,7 +234,7 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`Fields::options`](super::Fields::options), sent by `send`.
 #[derive(Clone, Debug)]
@@ -271,4 +271,4 @@ impl OptionsCall {
     }
 }
 
-read_call!(OptionsCall -> FieldOptionList);
+call_builder!(OptionsCall reads, and returns FieldOptionList);

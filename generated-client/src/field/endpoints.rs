@@ -3,7 +3,7 @@
 //! What the runtime must know about the endpoints of `field`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -26,16 +26,16 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(32, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::OneOf("value_type", &["0", "1"]),
-        Check::OneOf("free_add", &["1", "2"]),
-        Check::AtMostOne(&["field_value", "team_option"]),
-        Check::RequiredWhen(
+    rules: &[
+        Rule::OneOf("value_type", &["0", "1"]),
+        Rule::OneOf("free_add", &["1", "2"]),
+        Rule::AtMostOne(&["field_value", "team_option"]),
+        Rule::RequiredWhen(
             "value_type",
             &["1"],
             &["reference_work_item_type_key", "reference_field_key"],
         ),
-        Check::RequiredWhen(
+        Rule::RequiredWhen(
             "field_type_key",
             &["\"work_item_related_select\"", "\"work_item_related_multi_select\""],
             &["work_item_relation_uuid"],
@@ -52,11 +52,11 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(33, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Length("field_name", 0, 255),
-        Check::OneOf("free_add", &["1", "2"]),
-        Check::Length("help_description", 0, 255),
-        Check::AtMostOne(&["field_value", "team_option"]),
+    rules: &[
+        Rule::Length("field_name", 0, 255),
+        Rule::OneOf("free_add", &["1", "2"]),
+        Rule::Length("help_description", 0, 255),
+        Rule::AtMostOne(&["field_value", "team_option"]),
     ],
     ..ENDPOINT
 };

@@ -2,7 +2,7 @@
 
 //! Calls of `flow_role` that are being put together.
 
-use paceline_runtime::codegen::{Call, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use crate::common::RoleKey;
 use super::FlowRole;
 
@@ -11,14 +11,14 @@ use super::FlowRole;
 #[must_use = "a call does nothing until it is sent"]
 pub struct ListCall(pub(super) Call);
 
-read_call!(ListCall -> Vec < FlowRole >);
+call_builder!(ListCall reads, and returns Vec < FlowRole >);
 
 /// A call of [`FlowRoles::create`](super::FlowRoles::create), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct CreateCall(pub(super) Call);
 
-write_call!(CreateCall -> RoleKey);
+call_builder!(CreateCall writes, and returns RoleKey);
 
 /// A call of [`FlowRoles::update`](super::FlowRoles::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`FlowRoles::delete`](super::FlowRoles::delete), sent by `send`.
 #[derive(Clone, Debug)]
@@ -56,4 +56,4 @@ impl DeleteCall {
     }
 }
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);

@@ -3,7 +3,7 @@
 //! What the runtime must know about the endpoints of `flow_role`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -36,7 +36,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(37, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::AtLeastOne(&["role_id", "role_alias"])],
+    rules: &[Rule::AtLeastOne(&["role_id", "role_alias"])],
     ..ENDPOINT
 };
 
@@ -48,6 +48,6 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(38, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::AtLeastOne(&["role_id", "role_alias"])],
+    rules: &[Rule::AtLeastOne(&["role_id", "role_alias"])],
     ..ENDPOINT
 };

@@ -3,7 +3,7 @@
 //! Calls of `project` that are being put together.
 
 use paceline_runtime::Map;
-use paceline_runtime::codegen::{Call, list, paged_call, read_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{ProjectKey, TenantGroupId};
 use super::{BusinessLine, Project, Team};
 
@@ -30,7 +30,7 @@ impl ListCall {
     }
 }
 
-read_call!(ListCall -> Vec < ProjectKey >);
+call_builder!(ListCall reads, and returns Vec < ProjectKey >);
 
 /// A call of [`Projects::query`](super::Projects::query), sent by `send`.
 #[derive(Clone, Debug)]
@@ -60,14 +60,14 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> Map < ProjectKey, Project >);
+call_builder!(QueryCall reads, and returns Map < ProjectKey, Project >);
 
 /// A call of [`Projects::business_lines`](super::Projects::business_lines), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct BusinessLinesCall(pub(super) Call);
 
-read_call!(BusinessLinesCall -> Vec < BusinessLine >);
+call_builder!(BusinessLinesCall reads, and returns Vec < BusinessLine >);
 
 /// A call of [`Projects::teams`](super::Projects::teams), sent by `send`.
 #[derive(Clone, Debug)]
@@ -88,4 +88,4 @@ impl TeamsCall {
     }
 }
 
-paged_call!(TeamsCall -> Team);
+call_builder!(TeamsCall reads pages of Team);

@@ -3,7 +3,8 @@
 //! What the runtime must know about the endpoints of `project`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Endpoint, EndpointLimits, Method, NextPage, Pagination, Place, Slot,
+    BodyKind, Endpoint, EndpointLimits, Method, NextPage, Pagination, ParamLocation,
+    ParamPath, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -15,8 +16,8 @@ pub(crate) static LIST: Endpoint = Endpoint {
     path: "/open_api/projects",
     limits: EndpointLimits::new(39, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::OneOf(
+    rules: &[
+        Rule::OneOf(
             "order",
             &["\"last_visited\"", "\"+last_visited\"", "\"-last_visited\""],
         ),
@@ -31,9 +32,9 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     path: "/open_api/projects/detail",
     limits: EndpointLimits::new(40, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("project_keys", 0, 100),
-        Check::AtLeastOne(&["project_keys", "simple_names"]),
+    rules: &[
+        Rule::Items("project_keys", 0, 100),
+        Rule::AtLeastOne(&["project_keys", "simple_names"]),
     ],
     ..ENDPOINT
 };
@@ -53,15 +54,15 @@ pub(crate) static TEAMS: Endpoint = Endpoint {
     method: Method::Get,
     path: "/open_api/:project_key/teams/all",
     limits: EndpointLimits::new(42, limits::STANDARD),
-    checks: &[Check::Range("limit", f64::NEG_INFINITY, 300.0)],
+    rules: &[Rule::Range("limit", f64::NEG_INFINITY, 300.0)],
     pagination: Some(Pagination {
-        next: NextPage::Offset(Slot {
-            place: Place::Query,
-            way: &["offset"],
+        next: NextPage::Offset(ParamPath {
+            location: ParamLocation::Query,
+            path: &["offset"],
         }),
-        size: Some(Slot {
-            place: Place::Query,
-            way: &["limit"],
+        size: Some(ParamPath {
+            location: ParamLocation::Query,
+            path: &["limit"],
         }),
         total: None,
         has_more: Some(&["has_more"]),

@@ -5,11 +5,11 @@
 use paceline_runtime::codegen::record;
 use super::{BusinessLine, Project, Team};
 
-record!(Project; project_key, name, simple_name, administrators);
+record!(Project { project_key, name, simple_name, administrators });
 
 record!(
-    BusinessLine; id, name, project, labels, role_owners, watchers, order, super_masters,
-    parent, disabled, level_id, children, template_type
+    BusinessLine { id, name, project, labels, role_owners, watchers, order,
+    super_masters, parent, disabled, level_id, children, template_type }
 );
 
-record!(Team; team_id, team_name, user_keys, administrators, members);
+record!(Team { team_id, team_name, user_keys, administrators, members });

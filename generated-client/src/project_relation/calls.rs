@@ -2,7 +2,7 @@
 
 //! Calls of `project_relation` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{ProjectKey, ProjectRelationRuleId, WorkItemId, WorkItemTypeKey};
 use super::{BindInstance, ProjectRelationInstance, RemoteProjectRules};
 
@@ -21,7 +21,7 @@ impl RulesCall {
     }
 }
 
-read_call!(RulesCall -> Vec < RemoteProjectRules >);
+call_builder!(RulesCall reads, and returns Vec < RemoteProjectRules >);
 
 /// A call of [`ProjectRelations::work_items`](super::ProjectRelations::work_items), sent by `send`.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ impl WorkItemsCall {
     }
 }
 
-read_call!(WorkItemsCall -> Vec < ProjectRelationInstance >);
+call_builder!(WorkItemsCall reads, and returns Vec < ProjectRelationInstance >);
 
 /// A call of [`ProjectRelations::bind`](super::ProjectRelations::bind), sent by `send`.
 #[derive(Clone, Debug)]
@@ -88,7 +88,7 @@ impl BindCall {
     }
 }
 
-write_call!(BindCall -> ());
+call_builder!(BindCall writes, and returns nothing);
 
 /// A call of [`ProjectRelations::unbind`](super::ProjectRelations::unbind), sent by `send`.
 #[derive(Clone, Debug)]
@@ -113,4 +113,4 @@ impl UnbindCall {
     }
 }
 
-write_call!(UnbindCall -> ());
+call_builder!(UnbindCall writes, and returns nothing);

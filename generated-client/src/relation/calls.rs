@@ -3,7 +3,7 @@
 //! Calls of `relation` that are being put together.
 
 use paceline_runtime::Map;
-use paceline_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::WorkItemId;
 use crate::config::WorkItemRelation;
 use super::{CreatedRelation, StoryRelation, StoryRelations};
@@ -13,28 +13,28 @@ use super::{CreatedRelation, StoryRelation, StoryRelations};
 #[must_use = "a call does nothing until it is sent"]
 pub struct ListCall(pub(super) Call);
 
-read_call!(ListCall -> Vec < WorkItemRelation >);
+call_builder!(ListCall reads, and returns Vec < WorkItemRelation >);
 
 /// A call of [`Relations::create`](super::Relations::create), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct CreateCall(pub(super) Call);
 
-write_call!(CreateCall -> CreatedRelation);
+call_builder!(CreateCall writes, and returns CreatedRelation);
 
 /// A call of [`Relations::update`](super::Relations::update), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct UpdateCall(pub(super) Call);
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`Relations::delete`](super::Relations::delete), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct DeleteCall(pub(super) Call);
 
-write_call!(DeleteCall -> String);
+call_builder!(DeleteCall writes, and returns String);
 
 /// A call of [`Relations::create_story_relations`](super::Relations::create_story_relations), sent by
 /// `send`.
@@ -59,7 +59,7 @@ impl CreateStoryRelationsCall {
     }
 }
 
-write_call!(CreateStoryRelationsCall -> Map < String, i64 >);
+call_builder!(CreateStoryRelationsCall writes, and returns Map < String, i64 >);
 
 /// A call of [`Relations::query_story_relations`](super::Relations::query_story_relations), sent by
 /// `send`.
@@ -77,4 +77,4 @@ impl QueryStoryRelationsCall {
     }
 }
 
-read_call!(QueryStoryRelationsCall -> StoryRelations);
+call_builder!(QueryStoryRelationsCall reads, and returns StoryRelations);

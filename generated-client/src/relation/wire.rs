@@ -5,10 +5,10 @@
 use paceline_runtime::codegen::record;
 use super::{CreatedRelation, StoryRelation, StoryRelations};
 
-record!(CreatedRelation; relation_id);
+record!(CreatedRelation { relation_id });
 
 record!(
-    StoryRelation; local_work_item_id, remote_work_item_id, relation_id, merge_group
+    StoryRelation { local_work_item_id, remote_work_item_id, relation_id, merge_group }
 );
 
-record!(StoryRelations; work_item_project_map, value);
+record!(StoryRelations { work_item_project_map, value });

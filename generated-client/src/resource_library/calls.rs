@@ -3,9 +3,7 @@
 //! Calls of `resource_library` that are being put together.
 
 use paceline_runtime::Map;
-use paceline_runtime::codegen::{
-    Call, list, paged_call, paged_data_call, read_call, write_call,
-};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{
     Expand, FieldKey, ProjectKey, TemplateId, WorkItemId, WorkItemTypeKey,
 };
@@ -54,7 +52,7 @@ impl CreateElementCall {
     }
 }
 
-write_call!(CreateElementCall -> CreatedElement);
+call_builder!(CreateElementCall writes, and returns CreatedElement);
 
 /// A call of [`ResourceLibrary::query_elements`](super::ResourceLibrary::query_elements), sent by
 /// `send`.
@@ -94,7 +92,7 @@ impl QueryElementsCall {
     }
 }
 
-paged_data_call!(QueryElementsCall -> LibraryElement, ElementList);
+call_builder!(QueryElementsCall reads pages of LibraryElement, in ElementList);
 
 /// A call of [`ResourceLibrary::create`](super::ResourceLibrary::create), sent by `send`.
 #[derive(Clone, Debug)]
@@ -139,7 +137,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> CreatedResource);
+call_builder!(CreateCall writes, and returns CreatedResource);
 
 /// A call of [`ResourceLibrary::query`](super::ResourceLibrary::query), sent by `send`.
 #[derive(Clone, Debug)]
@@ -159,7 +157,7 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> Vec < ResourceWorkItem >);
+call_builder!(QueryCall reads, and returns Vec < ResourceWorkItem >);
 
 /// A call of [`ResourceLibrary::search`](super::ResourceLibrary::search), sent by `send`.
 #[derive(Clone, Debug)]
@@ -187,7 +185,7 @@ impl SearchCall {
     }
 }
 
-paged_call!(SearchCall -> ResourceHit);
+call_builder!(SearchCall reads pages of ResourceHit);
 
 /// A call of [`ResourceLibrary::update`](super::ResourceLibrary::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -240,7 +238,7 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`ResourceLibrary::create_instance`](super::ResourceLibrary::create_instance), sent by
 /// `send`.
@@ -291,4 +289,4 @@ impl CreateInstanceCall {
     }
 }
 
-write_call!(CreateInstanceCall -> CreatedInstance);
+call_builder!(CreateInstanceCall writes, and returns CreatedInstance);

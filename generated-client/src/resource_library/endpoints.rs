@@ -3,8 +3,8 @@
 //! What the runtime must know about the endpoints of `resource_library`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
-    Place, Slot,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -29,15 +29,15 @@ pub(crate) static QUERY_ELEMENTS: Endpoint = Endpoint {
     body: BodyKind::Json,
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["data", "total"]),
         has_more: None,
@@ -64,7 +64,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     path: "/open_api/work_item/resource/query",
     limits: EndpointLimits::new(56, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::Items("work_item_ids", 0, 50)],
+    rules: &[Rule::Items("work_item_ids", 0, 50)],
     ..ENDPOINT
 };
 
@@ -75,29 +75,29 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     path: "/open_api/work_item/resource/search/params",
     limits: EndpointLimits::new(57, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::Items("field_selected", 0, 20)],
+    rules: &[Rule::Items("field_selected", 0, 20)],
     pagination: Some(Pagination {
         next: NextPage::Cursor(
             &[
                 (
-                    Slot {
-                        place: Place::Body,
-                        way: &["pagination", "search_after"],
+                    ParamPath {
+                        location: ParamLocation::Body,
+                        path: &["pagination", "search_after"],
                     },
                     &["pagination", "search_after"],
                 ),
                 (
-                    Slot {
-                        place: Place::Body,
-                        way: &["pagination", "pit"],
+                    ParamPath {
+                        location: ParamLocation::Body,
+                        path: &["pagination", "pit"],
                     },
                     &["pagination", "pit"],
                 ),
             ],
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["pagination", "page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["pagination", "page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,

@@ -8,30 +8,30 @@ use super::{
     LibraryElement, ResourceHit, ResourceRoleOwner, ResourceTemplate, ResourceWorkItem,
 };
 
-record!(LibraryElement; element_key, name);
+record!(LibraryElement { element_key, name });
 
-record!(CreatedElement; element_key);
+record!(CreatedElement { element_key });
 
-record!(ElementList; node_elements, task_elements, total);
+record!(ElementList { node_elements, task_elements, total });
 
-record!(CreatedResource; work_item_id);
+record!(CreatedResource { work_item_id });
 
-record!(CreatedInstance; work_item_id, ignore_create_info);
+record!(CreatedInstance { work_item_id, ignore_create_info });
 
-record!(IgnoredOnCreate; field_keys, role_ids);
+record!(IgnoredOnCreate { field_keys, role_ids });
 
 record!(
-    ResourceWorkItem; id, name, work_item_type_key, project_key, template_type,
+    ResourceWorkItem { id, name, work_item_type_key, project_key, template_type,
     created_by, updated_by, created_at, updated_at, fields, simple_name, template_id,
-    multi_texts, relation_fields_detail, user_details, parent_work_item
+    multi_texts, relation_fields_detail, user_details, parent_work_item }
 );
 
 record!(
-    ResourceHit; work_item_id, name, work_item_type_key, project_key, template_type,
+    ResourceHit { work_item_id, name, work_item_type_key, project_key, template_type,
     created_by, updated_by, created_at, updated_at, owner, role_owners, template_version,
-    template
+    template }
 );
 
-record!(ResourceTemplate; id, state_flow_key, work_flow_key);
+record!(ResourceTemplate { id, state_flow_key, work_flow_key });
 
-record!(ResourceRoleOwner; role, role_key, owners);
+record!(ResourceRoleOwner { role, role_key, owners });

@@ -2,7 +2,7 @@
 
 //! Calls of `review` that are being put together.
 
-use paceline_runtime::codegen::{Call, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use crate::common::{ConclusionKey, NodeId};
 use super::{NodeConclusionOptions, ReviewScope, ReviewSummary};
 
@@ -11,14 +11,14 @@ use super::{NodeConclusionOptions, ReviewScope, ReviewSummary};
 #[must_use = "a call does nothing until it is sent"]
 pub struct QueryCall(pub(super) Call);
 
-read_call!(QueryCall -> ReviewSummary);
+call_builder!(QueryCall reads, and returns ReviewSummary);
 
 /// A call of [`Reviews::conclusion_options`](super::Reviews::conclusion_options), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct ConclusionOptionsCall(pub(super) Call);
 
-read_call!(ConclusionOptionsCall -> Vec < NodeConclusionOptions >);
+call_builder!(ConclusionOptionsCall reads, and returns Vec < NodeConclusionOptions >);
 
 /// A call of [`Reviews::update`](super::Reviews::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -64,4 +64,4 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);

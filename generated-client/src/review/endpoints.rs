@@ -3,7 +3,7 @@
 //! What the runtime must know about the endpoints of `review`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -15,7 +15,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     path: "/open_api/work_item/finished/batch_query",
     limits: EndpointLimits::new(60, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::Items("node_ids", 0, 10)],
+    rules: &[Rule::Items("node_ids", 0, 10)],
     ..ENDPOINT
 };
 
@@ -26,7 +26,7 @@ pub(crate) static CONCLUSION_OPTIONS: Endpoint = Endpoint {
     path: "/open_api/work_item/finished/query_conclusion_option",
     limits: EndpointLimits::new(61, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::Items("node_ids", 0, 10)],
+    rules: &[Rule::Items("node_ids", 0, 10)],
     ..ENDPOINT
 };
 
@@ -38,6 +38,6 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(62, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::RequiredWhen("reset", &["false"], &["operation_type"])],
+    rules: &[Rule::RequiredWhen("reset", &["false"], &["operation_type"])],
     ..ENDPOINT
 };

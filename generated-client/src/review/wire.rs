@@ -8,23 +8,26 @@ use super::{
     ReviewConclusion, ReviewOpinion, ReviewSummary,
 };
 
-record!(ReviewSummary; project_key, work_item_id, finished_infos);
+record!(ReviewSummary { project_key, work_item_id, finished_infos });
 
-record!(NodeReview; node_id, summary_mode, opinion, conclusion);
-
-record!(ReviewConclusion; finished_conclusion_result, owners_finished_conclusion_result);
+record!(NodeReview { node_id, summary_mode, opinion, conclusion });
 
 record!(
-    OwnerConclusion; owner, owners_finished_conclusion_result, finished_conclusion_result
+    ReviewConclusion { finished_conclusion_result, owners_finished_conclusion_result }
 );
 
-record!(ConclusionOption; key, label, origin_label);
+record!(
+    OwnerConclusion { owner, owners_finished_conclusion_result,
+    finished_conclusion_result }
+);
 
-record!(ReviewOpinion; finished_opinion_result, owners_finished_opinion_result);
+record!(ConclusionOption { key, label, origin_label });
 
-record!(OwnerOpinion; owner, finished_opinion_result);
+record!(ReviewOpinion { finished_opinion_result, owners_finished_opinion_result });
+
+record!(OwnerOpinion { owner, finished_opinion_result });
 
 record!(
-    NodeConclusionOptions; node_id, finished_conclusion_option,
-    finished_owners_conclusion_option, finished_overall_conclusion_option
+    NodeConclusionOptions { node_id, finished_conclusion_option,
+    finished_owners_conclusion_option, finished_overall_conclusion_option }
 );

@@ -2,7 +2,7 @@
 
 //! Calls of `sub_task` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, paged_call, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{
     FieldKey, NodeId, ProjectKey, RoleOwner, Schedule, SubTaskId, TimeInterval, UserKey,
 };
@@ -68,7 +68,7 @@ impl SearchCall {
     }
 }
 
-paged_call!(SearchCall -> FoundSubTask);
+call_builder!(SearchCall reads pages of FoundSubTask);
 
 /// A call of [`SubTasks::list`](super::SubTasks::list), sent by `send`.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ impl ListCall {
     }
 }
 
-read_call!(ListCall -> Vec < NodeSubTasks >);
+call_builder!(ListCall reads, and returns Vec < NodeSubTasks >);
 
 /// A call of [`SubTasks::create`](super::SubTasks::create), sent by `send`.
 #[derive(Clone, Debug)]
@@ -156,7 +156,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> SubTaskId);
+call_builder!(CreateCall writes, and returns SubTaskId);
 
 /// A call of [`SubTasks::update`](super::SubTasks::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -233,7 +233,7 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`SubTasks::operate`](super::SubTasks::operate), sent by `send`.
 #[derive(Clone, Debug)]
@@ -278,11 +278,11 @@ impl OperateCall {
     }
 }
 
-write_call!(OperateCall -> ());
+call_builder!(OperateCall writes, and returns nothing);
 
 /// A call of [`SubTasks::delete`](super::SubTasks::delete), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct DeleteCall(pub(super) Call);
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);

@@ -3,8 +3,8 @@
 //! What the runtime must know about the endpoints of `sub_task`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
-    Place, Slot,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -16,23 +16,23 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     path: "/open_api/work_item/subtask/search",
     limits: EndpointLimits::new(63, limits::SEARCH),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("project_keys", 0, 10),
-        Check::Range("page_size", f64::NEG_INFINITY, 50.0),
-        Check::Items("simple_names", 0, 10),
-        Check::Together(&["project_keys", "simple_names"], 10),
+    rules: &[
+        Rule::Items("project_keys", 0, 10),
+        Rule::Range("page_size", f64::NEG_INFINITY, 50.0),
+        Rule::Items("simple_names", 0, 10),
+        Rule::Together(&["project_keys", "simple_names"], 10),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -58,7 +58,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(65, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::AtMostOne(&["assignee", "role_assignee"])],
+    rules: &[Rule::AtMostOne(&["assignee", "role_assignee"])],
     ..ENDPOINT
 };
 
@@ -71,7 +71,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(66, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::AtMostOne(&["assignee", "role_assignee"])],
+    rules: &[Rule::AtMostOne(&["assignee", "role_assignee"])],
     ..ENDPOINT
 };
 

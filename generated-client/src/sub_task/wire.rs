@@ -5,6 +5,6 @@
 use paceline_runtime::codegen::record;
 use super::{FoundSubTask, NodeSubTasks};
 
-record!(FoundSubTask; work_item_id, work_item_name, node_id, sub_task);
+record!(FoundSubTask { work_item_id, work_item_name, node_id, sub_task });
 
-record!(NodeSubTasks; id, state_key, sub_tasks, node_name, template_id, version);
+record!(NodeSubTasks { id, state_key, sub_tasks, node_name, template_id, version });

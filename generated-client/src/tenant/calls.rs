@@ -2,7 +2,7 @@
 
 //! Calls of `tenant` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, read_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use super::Tenant;
 
 /// A call of [`Tenants::query`](super::Tenants::query), sent by `send`.
@@ -17,4 +17,4 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> Tenant);
+call_builder!(QueryCall reads, and returns Tenant);

@@ -6,6 +6,6 @@ use paceline_runtime::codegen::record;
 use super::Tenant;
 
 record!(
-    Tenant; tenant_key("tenant_meego_key"), name, external_ids, icon, status,
-    platform_type, departments, accounts
+    Tenant { tenant_key : "tenant_meego_key", name, external_ids, icon, status,
+    platform_type, departments, accounts }
 );

@@ -2,7 +2,7 @@
 
 //! Calls of `user` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, read_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{ProjectKey, TenantKey, UserKey};
 use super::{OutUser, User};
 
@@ -44,7 +44,7 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> Vec < User >);
+call_builder!(QueryCall reads, and returns Vec < User >);
 
 /// A call of [`Users::search`](super::Users::search), sent by `send`.
 #[derive(Clone, Debug)]
@@ -63,7 +63,7 @@ impl SearchCall {
     }
 }
 
-read_call!(SearchCall -> Vec < User >);
+call_builder!(SearchCall reads, and returns Vec < User >);
 
 /// A call of [`Users::query_for_tenant_plugin`](super::Users::query_for_tenant_plugin), sent by
 /// `send`.
@@ -91,4 +91,4 @@ impl QueryForTenantPluginCall {
     }
 }
 
-read_call!(QueryForTenantPluginCall -> Vec < User >);
+call_builder!(QueryForTenantPluginCall reads, and returns Vec < User >);

@@ -3,7 +3,7 @@
 //! What the runtime must know about the endpoints of `user`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Endpoint, EndpointLimits, HeaderUse, Method,
+    BodyKind, Endpoint, EndpointLimits, HeaderUse, Method, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -16,12 +16,12 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     limits: EndpointLimits::new(70, limits::STANDARD),
     body: BodyKind::Json,
     headers: &[("X-USER-KEY", HeaderUse::Optional)],
-    checks: &[
-        Check::Items("user_keys", 0, 100),
-        Check::Items("out_ids", 0, 100),
-        Check::Items("emails", 0, 100),
-        Check::AtLeastOne(&["user_keys", "out_ids", "emails", "usernames"]),
-        Check::Together(&["user_keys", "out_ids", "emails", "usernames"], 100),
+    rules: &[
+        Rule::Items("user_keys", 0, 100),
+        Rule::Items("out_ids", 0, 100),
+        Rule::Items("emails", 0, 100),
+        Rule::AtLeastOne(&["user_keys", "out_ids", "emails", "usernames"]),
+        Rule::Together(&["user_keys", "out_ids", "emails", "usernames"], 100),
     ],
     ..ENDPOINT
 };

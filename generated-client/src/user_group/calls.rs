@@ -2,7 +2,7 @@
 
 //! Calls of `user_group` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, paged_data_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{UserGroupId, UserKey};
 use super::{CreatedUserGroup, UserGroup, UserGroupPage};
 
@@ -11,7 +11,7 @@ use super::{CreatedUserGroup, UserGroup, UserGroupPage};
 #[must_use = "a call does nothing until it is sent"]
 pub struct CreateCall(pub(super) Call);
 
-write_call!(CreateCall -> CreatedUserGroup);
+call_builder!(CreateCall writes, and returns CreatedUserGroup);
 
 /// A call of [`UserGroups::update_members`](super::UserGroups::update_members), sent by `send`.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ impl UpdateMembersCall {
     }
 }
 
-write_call!(UpdateMembersCall -> ());
+call_builder!(UpdateMembersCall writes, and returns nothing);
 
 /// A call of [`UserGroups::members`](super::UserGroups::members), sent by `send`.
 #[derive(Clone, Debug)]
@@ -79,4 +79,4 @@ impl MembersCall {
     }
 }
 
-paged_data_call!(MembersCall -> UserGroup, UserGroupPage);
+call_builder!(MembersCall reads pages of UserGroup, in UserGroupPage);

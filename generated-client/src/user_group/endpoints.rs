@@ -3,8 +3,8 @@
 //! What the runtime must know about the endpoints of `user_group`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, CredentialRule, Effect, Endpoint, EndpointLimits, Method, NextPage,
-    Pagination, Place, Slot,
+    BodyKind, CredentialRule, Effect, Endpoint, EndpointLimits, Method, NextPage,
+    Pagination, ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -18,7 +18,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     limits: EndpointLimits::new(73, limits::STANDARD),
     body: BodyKind::Json,
     credentials: CredentialRule::Only(&["user_token", "user"]),
-    checks: &[Check::Length("name", 0, 250), Check::Items("users", 0, 100)],
+    rules: &[Rule::Length("name", 0, 250), Rule::Items("users", 0, 100)],
     ..ENDPOINT
 };
 
@@ -31,12 +31,12 @@ pub(crate) static UPDATE_MEMBERS: Endpoint = Endpoint {
     limits: EndpointLimits::new(74, limits::STANDARD),
     body: BodyKind::Json,
     credentials: CredentialRule::Only(&["user_token", "user"]),
-    checks: &[
-        Check::Items("add_users", 0, 100),
-        Check::Items("delete_users", 0, 100),
-        Check::Items("replace_users", 0, 100),
-        Check::AtLeastOne(&["add_users", "delete_users", "replace_users"]),
-        Check::RequiredWhen("user_group_type", &["\"CUSTOMIZE\""], &["user_group_id"]),
+    rules: &[
+        Rule::Items("add_users", 0, 100),
+        Rule::Items("delete_users", 0, 100),
+        Rule::Items("replace_users", 0, 100),
+        Rule::AtLeastOne(&["add_users", "delete_users", "replace_users"]),
+        Rule::RequiredWhen("user_group_type", &["\"CUSTOMIZE\""], &["user_group_id"]),
     ],
     ..ENDPOINT
 };
@@ -49,21 +49,21 @@ pub(crate) static MEMBERS: Endpoint = Endpoint {
     limits: EndpointLimits::new(75, limits::STANDARD),
     body: BodyKind::Json,
     credentials: CredentialRule::Only(&["user_token", "user"]),
-    checks: &[
-        Check::Items("user_group_ids", 0, 50),
-        Check::Range("page_size", f64::NEG_INFINITY, 100.0),
+    rules: &[
+        Rule::Items("user_group_ids", 0, 50),
+        Rule::Range("page_size", f64::NEG_INFINITY, 100.0),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: None,
         has_more: Some(&["data", "pagination", "has_more"]),

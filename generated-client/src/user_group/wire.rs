@@ -5,10 +5,10 @@
 use paceline_runtime::codegen::record;
 use super::{CreatedUserGroup, UserGroup, UserGroupPage, UserGroupPagination};
 
-record!(CreatedUserGroup; id);
+record!(CreatedUserGroup { id });
 
-record!(UserGroupPage; list, pagination);
+record!(UserGroupPage { list, pagination });
 
-record!(UserGroup; id, name, user_count, user_members);
+record!(UserGroup { id, name, user_count, user_members });
 
-record!(UserGroupPagination; page_num, page_size, has_more);
+record!(UserGroupPagination { page_num, page_size, has_more });

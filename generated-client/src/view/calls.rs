@@ -2,9 +2,7 @@
 
 //! Calls of `view` that are being put together.
 
-use paceline_runtime::codegen::{
-    Call, list, paged_call, paged_data_call, read_call, write_call,
-};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{
     Expand, ProjectKey, QuickFilterId, TeamId, TimeInterval, UserKey, ViewId, WorkItemId,
 };
@@ -65,7 +63,7 @@ impl CreateFixedViewCall {
     }
 }
 
-write_call!(CreateFixedViewCall -> FixedView);
+call_builder!(CreateFixedViewCall writes, and returns FixedView);
 
 /// A call of [`Views::update_fixed_view`](super::Views::update_fixed_view), sent by `send`.
 #[derive(Clone, Debug)]
@@ -143,14 +141,14 @@ impl UpdateFixedViewCall {
     }
 }
 
-write_call!(UpdateFixedViewCall -> FixedView);
+call_builder!(UpdateFixedViewCall writes, and returns FixedView);
 
 /// A call of [`Views::delete`](super::Views::delete), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct DeleteCall(pub(super) Call);
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);
 
 /// A call of [`Views::work_items`](super::Views::work_items), sent by `send`.
 #[derive(Clone, Debug)]
@@ -176,7 +174,7 @@ impl WorkItemsCall {
     }
 }
 
-paged_data_call!(WorkItemsCall -> WorkItemId, FixedView);
+call_builder!(WorkItemsCall reads pages of WorkItemId, in FixedView);
 
 /// A call of [`Views::panorama_work_items`](super::Views::panorama_work_items), sent by `send`.
 #[derive(Clone, Debug)]
@@ -208,7 +206,7 @@ impl PanoramaWorkItemsCall {
     }
 }
 
-paged_call!(PanoramaWorkItemsCall -> WorkItem);
+call_builder!(PanoramaWorkItemsCall reads pages of WorkItem);
 
 /// A call of [`Views::list`](super::Views::list), sent by `send`.
 #[derive(Clone, Debug)]
@@ -259,7 +257,7 @@ impl ListCall {
     }
 }
 
-paged_call!(ListCall -> View);
+call_builder!(ListCall reads pages of View);
 
 /// A call of [`Views::create_condition_view`](super::Views::create_condition_view), sent by `send`.
 #[derive(Clone, Debug)]
@@ -320,7 +318,7 @@ impl CreateConditionViewCall {
     }
 }
 
-write_call!(CreateConditionViewCall -> CreatedView);
+call_builder!(CreateConditionViewCall writes, and returns CreatedView);
 
 /// A call of [`Views::update_condition_view`](super::Views::update_condition_view), sent by `send`.
 #[derive(Clone, Debug)]
@@ -386,7 +384,7 @@ impl UpdateConditionViewCall {
     }
 }
 
-write_call!(UpdateConditionViewCall -> ());
+call_builder!(UpdateConditionViewCall writes, and returns nothing);
 
 /// A call of [`Views::aggregated_fields`](super::Views::aggregated_fields), sent by `send`.
 #[derive(Clone, Debug)]
@@ -400,4 +398,4 @@ impl AggregatedFieldsCall {
     }
 }
 
-read_call!(AggregatedFieldsCall -> AggregatedFields);
+call_builder!(AggregatedFieldsCall reads, and returns AggregatedFields);

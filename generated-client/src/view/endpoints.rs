@@ -3,8 +3,8 @@
 //! What the runtime must know about the endpoints of `view`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
-    Place, Slot,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -17,9 +17,9 @@ pub(crate) static CREATE_FIXED_VIEW: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(76, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("work_item_id_list", 0, 200),
-        Check::OneOf("cooperation_mode", &["1", "2", "3"]),
+    rules: &[
+        Rule::Items("work_item_id_list", 0, 200),
+        Rule::OneOf("cooperation_mode", &["1", "2", "3"]),
     ],
     ..ENDPOINT
 };
@@ -32,10 +32,10 @@ pub(crate) static UPDATE_FIXED_VIEW: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(77, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("add_work_item_ids", 0, 200),
-        Check::Items("remove_work_item_ids", 0, 200),
-        Check::ExactlyOne(&["add_work_item_ids", "remove_work_item_ids"]),
+    rules: &[
+        Rule::Items("add_work_item_ids", 0, 200),
+        Rule::Items("remove_work_item_ids", 0, 200),
+        Rule::ExactlyOne(&["add_work_item_ids", "remove_work_item_ids"]),
     ],
     ..ENDPOINT
 };
@@ -56,18 +56,18 @@ pub(crate) static WORK_ITEMS: Endpoint = Endpoint {
     method: Method::Get,
     path: "/open_api/:project_key/fix_view/:view_id",
     limits: EndpointLimits::new(79, limits::STANDARD),
-    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 200.0)],
+    rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 200.0)],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Query,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Query,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Query,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Query,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -83,18 +83,18 @@ pub(crate) static PANORAMA_WORK_ITEMS: Endpoint = Endpoint {
     path: "/open_api/:project_key/view/:view_id",
     limits: EndpointLimits::new(80, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 50.0)],
+    rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 50.0)],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -110,21 +110,21 @@ pub(crate) static LIST: Endpoint = Endpoint {
     path: "/open_api/:project_key/view_conf/list",
     limits: EndpointLimits::new(81, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("view_ids", 0, 10),
-        Check::Range("page_size", f64::NEG_INFINITY, 10.0),
+    rules: &[
+        Rule::Items("view_ids", 0, 10),
+        Rule::Range("page_size", f64::NEG_INFINITY, 10.0),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -141,7 +141,7 @@ pub(crate) static CREATE_CONDITION_VIEW: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(82, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::OneOf("cooperation_mode", &["1", "2", "3"])],
+    rules: &[Rule::OneOf("cooperation_mode", &["1", "2", "3"])],
     ..ENDPOINT
 };
 
@@ -153,7 +153,7 @@ pub(crate) static UPDATE_CONDITION_VIEW: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(83, limits::SEARCH),
     body: BodyKind::Json,
-    checks: &[Check::OneOf("cooperation_mode", &["1", "2", "3"])],
+    rules: &[Rule::OneOf("cooperation_mode", &["1", "2", "3"])],
     ..ENDPOINT
 };
 

@@ -2,7 +2,7 @@
 
 //! Calls of `wbs_draft` that are being put together.
 
-use paceline_runtime::codegen::{Call, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use crate::common::{CommitId, DraftId, ProjectKey, RowId, WorkItemId, WorkItemTypeKey};
 use super::{
     DraftOperation, DraftPatchResult, DraftSubWorkItemConfigs, DraftSuccess,
@@ -40,7 +40,7 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> WbsDraftResult);
+call_builder!(QueryCall reads, and returns WbsDraftResult);
 
 /// A call of [`WbsDrafts::reset`](super::WbsDrafts::reset), sent by `send`.
 #[derive(Clone, Debug)]
@@ -67,7 +67,7 @@ impl ResetCall {
     }
 }
 
-write_call!(ResetCall -> WbsDraftResult);
+call_builder!(ResetCall writes, and returns WbsDraftResult);
 
 /// A call of [`WbsDrafts::patch`](super::WbsDrafts::patch), sent by `send`.
 #[derive(Clone, Debug)]
@@ -99,7 +99,7 @@ impl PatchCall {
     }
 }
 
-write_call!(PatchCall -> DraftPatchResult);
+call_builder!(PatchCall writes, and returns DraftPatchResult);
 
 /// A call of [`WbsDrafts::publish`](super::WbsDrafts::publish), sent by `send`.
 #[derive(Clone, Debug)]
@@ -118,7 +118,7 @@ impl PublishCall {
     }
 }
 
-write_call!(PublishCall -> ());
+call_builder!(PublishCall writes, and returns nothing);
 
 /// A call of [`WbsDrafts::publish_commit`](super::WbsDrafts::publish_commit), sent by `send`.
 #[derive(Clone, Debug)]
@@ -142,7 +142,7 @@ impl PublishCommitCall {
     }
 }
 
-write_call!(PublishCommitCall -> DraftSuccess);
+call_builder!(PublishCommitCall writes, and returns DraftSuccess);
 
 /// A call of [`WbsDrafts::switch_back`](super::WbsDrafts::switch_back), sent by `send`.
 #[derive(Clone, Debug)]
@@ -166,7 +166,7 @@ impl SwitchBackCall {
     }
 }
 
-write_call!(SwitchBackCall -> DraftSuccess);
+call_builder!(SwitchBackCall writes, and returns DraftSuccess);
 
 /// A call of [`WbsDrafts::update_frozen_rows`](super::WbsDrafts::update_frozen_rows), sent by `send`.
 #[derive(Clone, Debug)]
@@ -196,7 +196,7 @@ impl UpdateFrozenRowsCall {
     }
 }
 
-write_call!(UpdateFrozenRowsCall -> ());
+call_builder!(UpdateFrozenRowsCall writes, and returns nothing);
 
 /// A call of [`WbsDrafts::complete_create_audit`](super::WbsDrafts::complete_create_audit), sent by
 /// `send`.
@@ -226,7 +226,7 @@ impl CompleteCreateAuditCall {
     }
 }
 
-write_call!(CompleteCreateAuditCall -> DraftSuccess);
+call_builder!(CompleteCreateAuditCall writes, and returns DraftSuccess);
 
 /// A call of [`WbsDrafts::sub_work_item_config`](super::WbsDrafts::sub_work_item_config), sent by
 /// `send`.
@@ -256,4 +256,4 @@ impl SubWorkItemConfigCall {
     }
 }
 
-read_call!(SubWorkItemConfigCall -> DraftSubWorkItemConfigs);
+call_builder!(SubWorkItemConfigCall reads, and returns DraftSubWorkItemConfigs);

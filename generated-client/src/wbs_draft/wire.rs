@@ -10,55 +10,56 @@ use super::{
     DraftSubWorkItemRelation, DraftSuccess, LinkedResource, WbsDraft, WbsDraftResult,
 };
 
-record!(WbsDraftResult; wbs_draft);
+record!(WbsDraftResult { wbs_draft });
 
 record!(
-    WbsDraft; template_uuid, template_version, work_item_type_key,
+    WbsDraft { template_uuid, template_version, work_item_type_key,
     related_sub_work_items, connections, draft_id, delete_uuids, role_owners,
-    user_details, work_item_id
+    user_details, work_item_id }
 );
 
-record!(DraftPatchResult; relation_values, failed_tasks);
+record!(DraftPatchResult { relation_values, failed_tasks });
 
-record!(DraftFailure; uuid, reason);
+record!(DraftFailure { uuid, reason });
 
-record!(DraftOperation; uuid, operation_type, operation_target, value, work_item_id);
+record!(DraftOperation { uuid, operation_type, operation_target, value, work_item_id });
 
 record!(
-    DraftOperationValue; name, role_owners, operation_create, child_orders,
+    DraftOperationValue { name, role_owners, operation_create, child_orders,
     deleted_uuids, delete_linkage_uuids, reason, schedule, schedules, wbs_work_item,
     connections, restore_uuids, wbs_status, seq_order_info, sub_instance_create,
-    dismantle_mode, union_deliveries, is_schedule_agg_item
+    dismantle_mode, union_deliveries, is_schedule_agg_item }
 );
 
-record!(DraftCreate; element_key, name, id, seq_order_info, wbs_status, pre);
+record!(DraftCreate { element_key, name, id, seq_order_info, wbs_status, pre });
 
-record!(DraftChildOrder; uuid, order_index);
+record!(DraftChildOrder { uuid, order_index });
 
 record!(
-    DraftSubItem; project_key, work_item_type_key, field_values, relation_case,
-    template_id, work_item_id, linked_resources, pre, mode
+    DraftSubItem { project_key, work_item_type_key, field_values, relation_case,
+    template_id, work_item_id, linked_resources, pre, mode }
 );
 
 record!(
-    DraftRelationCase; relation_uuid, parent_work_item_id, node_key, relation_conf_uuid
+    DraftRelationCase { relation_uuid, parent_work_item_id, node_key, relation_conf_uuid
+    }
 );
 
-record!(LinkedResource; resource_id);
+record!(LinkedResource { resource_id });
 
-record!(DraftDelivery; kind("type"), field_delivery, instance_delivery);
+record!(DraftDelivery { kind : "type", field_delivery, instance_delivery });
 
-record!(DraftFieldDelivery; project_key, work_item_type_key, field_key);
+record!(DraftFieldDelivery { project_key, work_item_type_key, field_key });
 
-record!(DraftInstanceDelivery; project_key, work_item_type_key, resource_id);
+record!(DraftInstanceDelivery { project_key, work_item_type_key, resource_id });
 
-record!(DraftSuccess; success);
+record!(DraftSuccess { success });
 
-record!(DraftSubWorkItemConfigs; draft_view_sub_work_item_confs);
+record!(DraftSubWorkItemConfigs { draft_view_sub_work_item_confs });
 
 record!(
-    DraftSubWorkItemConfig; work_item_type_key, work_item_type_name, relations,
-    enable_model_resource_lib
+    DraftSubWorkItemConfig { work_item_type_key, work_item_type_name, relations,
+    enable_model_resource_lib }
 );
 
-record!(DraftSubWorkItemRelation; relation_key, relation_name, relation_conf_uuid);
+record!(DraftSubWorkItemRelation { relation_key, relation_name, relation_conf_uuid });

@@ -3,7 +3,7 @@
 //! Calls of `work_hour` that are being put together.
 
 use paceline_runtime::Timestamp;
-use paceline_runtime::codegen::{Call, list, paged_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{ProjectKey, WorkHourRecordId, WorkItemId, WorkItemTypeKey};
 use super::{NewWorkHour, WorkHourRecord, WorkHourUpdate};
 
@@ -44,7 +44,7 @@ impl ListCall {
     }
 }
 
-paged_call!(ListCall -> WorkHourRecord);
+call_builder!(ListCall reads pages of WorkHourRecord);
 
 /// A call of [`WorkHours::create`](super::WorkHours::create), sent by `send`.
 #[derive(Clone, Debug)]
@@ -84,7 +84,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> Vec < WorkHourRecord >);
+call_builder!(CreateCall writes, and returns Vec < WorkHourRecord >);
 
 /// A call of [`WorkHours::update`](super::WorkHours::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -108,7 +108,7 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`WorkHours::delete`](super::WorkHours::delete), sent by `send`.
 #[derive(Clone, Debug)]
@@ -132,4 +132,4 @@ impl DeleteCall {
     }
 }
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);

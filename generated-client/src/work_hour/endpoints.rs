@@ -3,7 +3,8 @@
 //! What the runtime must know about the endpoints of `work_hour`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination, Place, Slot,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    ParamLocation, ParamPath,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -17,15 +18,15 @@ pub(crate) static LIST: Endpoint = Endpoint {
     body: BodyKind::Json,
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,

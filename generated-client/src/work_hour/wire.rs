@@ -6,11 +6,11 @@ use paceline_runtime::codegen::record;
 use super::{NewWorkHour, WorkHourRecord, WorkHourUpdate};
 
 record!(
-    WorkHourRecord; id, related_work_item_id, related_work_item_type_key,
+    WorkHourRecord { id, related_work_item_id, related_work_item_type_key,
     related_work_item_name, resource_type, resource_id, work_description, work_time,
-    work_user_key, created_at, updated_at, resource_name, work_date
+    work_user_key, created_at, updated_at, resource_name, work_date }
 );
 
-record!(NewWorkHour; resource_type, resource_id, work_time, work_description);
+record!(NewWorkHour { resource_type, resource_id, work_time, work_description });
 
-record!(WorkHourUpdate; id, work_time, work_description);
+record!(WorkHourUpdate { id, work_time, work_description });

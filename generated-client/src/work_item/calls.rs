@@ -3,9 +3,7 @@
 //! Calls of `work_item` that are being put together.
 
 use paceline_runtime::{Map, Timestamp};
-use paceline_runtime::codegen::{
-    Call, list, paged_call, paged_data_call, paged_whole_call, read_call, write_call,
-};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{
     BusinessId, CompoundGroupId, Expand, FieldKey, ProjectKey, SearchId, TemplateId,
     TenantGroupId, TimeInterval, UserKey, ViewId, WorkItemId, WorkItemTypeKey,
@@ -89,7 +87,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> WorkItemId);
+call_builder!(CreateCall writes, and returns WorkItemId);
 
 /// A call of [`WorkItems::query`](super::WorkItems::query), sent by `send`.
 #[derive(Clone, Debug)]
@@ -110,7 +108,7 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> Vec < WorkItem >);
+call_builder!(QueryCall reads, and returns Vec < WorkItem >);
 
 /// A call of [`WorkItems::update`](super::WorkItems::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -157,14 +155,14 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`WorkItems::delete`](super::WorkItems::delete), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct DeleteCall(pub(super) Call);
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);
 
 /// A call of [`WorkItems::abort`](super::WorkItems::abort), sent by `send`.
 #[derive(Clone, Debug)]
@@ -190,21 +188,21 @@ impl AbortCall {
     }
 }
 
-write_call!(AbortCall -> ());
+call_builder!(AbortCall writes, and returns nothing);
 
 /// A call of [`WorkItems::freeze`](super::WorkItems::freeze), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct FreezeCall(pub(super) Call);
 
-write_call!(FreezeCall -> ());
+call_builder!(FreezeCall writes, and returns nothing);
 
 /// A call of [`WorkItems::meta`](super::WorkItems::meta), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct MetaCall(pub(super) Call);
 
-read_call!(MetaCall -> Vec < FieldConfig >);
+call_builder!(MetaCall reads, and returns Vec < FieldConfig >);
 
 /// A call of [`WorkItems::batch_update`](super::WorkItems::batch_update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -218,14 +216,14 @@ impl BatchUpdateCall {
     }
 }
 
-write_call!(BatchUpdateCall -> BatchTask);
+call_builder!(BatchUpdateCall writes, and returns BatchTask);
 
 /// A call of [`WorkItems::task_result`](super::WorkItems::task_result), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct TaskResultCall(pub(super) Call);
 
-read_call!(TaskResultCall -> BatchTaskResult);
+call_builder!(TaskResultCall reads, and returns BatchTaskResult);
 
 /// A call of [`WorkItems::op_records`](super::WorkItems::op_records), sent by `send`.
 #[derive(Clone, Debug)]
@@ -302,7 +300,7 @@ impl OpRecordsCall {
     }
 }
 
-paged_data_call!(OpRecordsCall -> OpRecord, OpRecordPage);
+call_builder!(OpRecordsCall reads pages of OpRecord, in OpRecordPage);
 
 /// A call of [`WorkItems::update_multi_signal`](super::WorkItems::update_multi_signal), sent by
 /// `send`.
@@ -332,7 +330,7 @@ impl UpdateMultiSignalCall {
     }
 }
 
-write_call!(UpdateMultiSignalCall -> MultiSignal);
+call_builder!(UpdateMultiSignalCall writes, and returns MultiSignal);
 
 /// A call of [`WorkItems::update_compound_field`](super::WorkItems::update_compound_field), sent by
 /// `send`.
@@ -363,7 +361,7 @@ impl UpdateCompoundFieldCall {
     }
 }
 
-write_call!(UpdateCompoundFieldCall -> ());
+call_builder!(UpdateCompoundFieldCall writes, and returns nothing);
 
 /// A call of [`WorkItems::filter`](super::WorkItems::filter), sent by `send`.
 #[derive(Clone, Debug)]
@@ -487,7 +485,7 @@ impl FilterCall {
     }
 }
 
-paged_call!(FilterCall -> WorkItem);
+call_builder!(FilterCall reads pages of WorkItem);
 
 /// A call of [`WorkItems::filter_across_projects`](super::WorkItems::filter_across_projects), sent by
 /// `send`.
@@ -611,7 +609,7 @@ impl FilterAcrossProjectsCall {
     }
 }
 
-paged_call!(FilterAcrossProjectsCall -> WorkItem);
+call_builder!(FilterAcrossProjectsCall reads pages of WorkItem);
 
 /// A call of [`WorkItems::search`](super::WorkItems::search), sent by `send`.
 #[derive(Clone, Debug)]
@@ -644,7 +642,7 @@ impl SearchCall {
     }
 }
 
-paged_call!(SearchCall -> WorkItem);
+call_builder!(SearchCall reads pages of WorkItem);
 
 /// A call of [`WorkItems::search_by_relation`](super::WorkItems::search_by_relation), sent by `send`.
 #[derive(Clone, Debug)]
@@ -676,7 +674,7 @@ impl SearchByRelationCall {
     }
 }
 
-paged_call!(SearchByRelationCall -> WorkItem);
+call_builder!(SearchByRelationCall reads pages of WorkItem);
 
 /// A call of [`WorkItems::composite_search`](super::WorkItems::composite_search), sent by `send`.
 #[derive(Clone, Debug)]
@@ -713,7 +711,7 @@ impl CompositeSearchCall {
     }
 }
 
-paged_call!(CompositeSearchCall -> SearchHit);
+call_builder!(CompositeSearchCall reads pages of SearchHit);
 
 /// A call of [`WorkItems::integrate_search`](super::WorkItems::integrate_search), sent by `send`.
 #[derive(Clone, Debug)]
@@ -759,7 +757,7 @@ impl IntegrateSearchCall {
     }
 }
 
-paged_whole_call!(IntegrateSearchCall -> IntegratedResult);
+call_builder!(IntegrateSearchCall reads whole pages of IntegratedResult);
 
 /// A call of [`WorkItems::universal_search`](super::WorkItems::universal_search), sent by `send`.
 #[derive(Clone, Debug)]
@@ -798,4 +796,4 @@ impl UniversalSearchCall {
     }
 }
 
-paged_call!(UniversalSearchCall -> WorkItem);
+call_builder!(UniversalSearchCall reads pages of WorkItem);

@@ -3,8 +3,8 @@
 //! What the runtime must know about the endpoints of `work_item`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
-    Place, Slot,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
 use crate::service::{ENDPOINT, FULL_SEARCH_ENVELOPE, WHOLE_ENVELOPE};
@@ -27,7 +27,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     path: "/open_api/:project_key/work_item/:work_item_type_key/query",
     limits: EndpointLimits::new(99, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::Items("work_item_ids", 0, 50)],
+    rules: &[Rule::Items("work_item_ids", 0, 50)],
     ..ENDPOINT
 };
 
@@ -39,10 +39,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(100, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Required("update_fields"),
-        Check::Items("update_fields", 1, u32::MAX),
-    ],
+    rules: &[Rule::Required("update_fields"), Rule::Items("update_fields", 1, u32::MAX)],
     ..ENDPOINT
 };
 
@@ -64,7 +61,7 @@ pub(crate) static ABORT: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(102, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::RequiredWhen("reason_option", &["\"other\""], &["reason"])],
+    rules: &[Rule::RequiredWhen("reason_option", &["\"other\""], &["reason"])],
     ..ENDPOINT
 };
 
@@ -96,9 +93,9 @@ pub(crate) static BATCH_UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(105, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("work_item_ids", 0, 50),
-        Check::RequiredWhen("update_mode", &["\"REPLACE\""], &["before_field_value"]),
+    rules: &[
+        Rule::Items("work_item_ids", 0, 50),
+        Rule::RequiredWhen("update_mode", &["\"REPLACE\""], &["before_field_value"]),
     ],
     ..ENDPOINT
 };
@@ -119,26 +116,26 @@ pub(crate) static OP_RECORDS: Endpoint = Endpoint {
     path: "/open_api/op_record/work_item/list",
     limits: EndpointLimits::new(107, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("work_item_ids", 0, 50),
-        Check::Range("page_size", f64::NEG_INFINITY, 200.0),
-        Check::AllOrNone(&["start", "end"]),
+    rules: &[
+        Rule::Items("work_item_ids", 0, 50),
+        Rule::Range("page_size", f64::NEG_INFINITY, 200.0),
+        Rule::AllOrNone(&["start", "end"]),
     ],
     pagination: Some(Pagination {
         next: NextPage::Cursor(
             &[
                 (
-                    Slot {
-                        place: Place::Body,
-                        way: &["start_from"],
+                    ParamPath {
+                        location: ParamLocation::Body,
+                        path: &["start_from"],
                     },
                     &["data", "start_from"],
                 ),
             ],
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["data", "total"]),
         has_more: Some(&["data", "has_more"]),
@@ -166,10 +163,10 @@ pub(crate) static UPDATE_COMPOUND_FIELD: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(109, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::ExactlyOne(&["field_key", "field_alias"]),
-        Check::RequiredWhen("action", &["\"update\"", "\"delete\""], &["group_uuid"]),
-        Check::ForbiddenWhen("action", &["\"add\""], &["group_uuid"]),
+    rules: &[
+        Rule::ExactlyOne(&["field_key", "field_alias"]),
+        Rule::RequiredWhen("action", &["\"update\"", "\"delete\""], &["group_uuid"]),
+        Rule::ForbiddenWhen("action", &["\"add\""], &["group_uuid"]),
     ],
     ..ENDPOINT
 };
@@ -181,22 +178,22 @@ pub(crate) static FILTER: Endpoint = Endpoint {
     path: "/open_api/:project_key/work_item/filter",
     limits: EndpointLimits::new(110, limits::SEARCH),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("user_keys", 0, 10),
-        Check::Range("page_size", f64::NEG_INFINITY, 200.0),
-        Check::AtLeastOne(&["work_item_type_keys", "search_id"]),
+    rules: &[
+        Rule::Items("user_keys", 0, 10),
+        Rule::Range("page_size", f64::NEG_INFINITY, 200.0),
+        Rule::AtLeastOne(&["work_item_type_keys", "search_id"]),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -212,24 +209,24 @@ pub(crate) static FILTER_ACROSS_PROJECTS: Endpoint = Endpoint {
     path: "/open_api/work_items/filter_across_project",
     limits: EndpointLimits::new(111, limits::SEARCH),
     body: BodyKind::Json,
-    checks: &[
-        Check::Items("project_keys", 0, 10),
-        Check::Range("page_size", f64::NEG_INFINITY, 50.0),
-        Check::Items("work_item_ids", 0, 50),
-        Check::Items("simple_names", 0, 10),
-        Check::Together(&["project_keys", "simple_names"], 10),
+    rules: &[
+        Rule::Items("project_keys", 0, 10),
+        Rule::Range("page_size", f64::NEG_INFINITY, 50.0),
+        Rule::Items("work_item_ids", 0, 50),
+        Rule::Items("simple_names", 0, 10),
+        Rule::Together(&["project_keys", "simple_names"], 10),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -245,18 +242,18 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     path: "/open_api/:project_key/work_item/:work_item_type_key/search/params",
     limits: EndpointLimits::new(112, limits::SEARCH),
     body: BodyKind::Json,
-    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 50.0)],
+    rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 50.0)],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -272,18 +269,18 @@ pub(crate) static SEARCH_BY_RELATION: Endpoint = Endpoint {
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/search_by_relation",
     limits: EndpointLimits::new(113, limits::SLOW),
     body: BodyKind::Json,
-    checks: &[Check::Range("page_size", f64::NEG_INFINITY, 50.0)],
+    rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 50.0)],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -299,21 +296,21 @@ pub(crate) static COMPOSITE_SEARCH: Endpoint = Endpoint {
     path: "/open_api/compositive_search",
     limits: EndpointLimits::new(114, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[
-        Check::Length("query", 1, 200),
-        Check::Range("page_size", f64::NEG_INFINITY, 200.0),
+    rules: &[
+        Rule::Length("query", 1, 200),
+        Rule::Range("page_size", f64::NEG_INFINITY, 200.0),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
-            Slot {
-                place: Place::Body,
-                way: &["page_num"],
+            ParamPath {
+                location: ParamLocation::Body,
+                path: &["page_num"],
             },
             1,
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -334,24 +331,24 @@ pub(crate) static INTEGRATE_SEARCH: Endpoint = Endpoint {
         next: NextPage::Cursor(
             &[
                 (
-                    Slot {
-                        place: Place::Body,
-                        way: &["query", "pagination", "search_after"],
+                    ParamPath {
+                        location: ParamLocation::Body,
+                        path: &["query", "pagination", "search_after"],
                     },
                     &["pagination", "search_after"],
                 ),
                 (
-                    Slot {
-                        place: Place::Body,
-                        way: &["query", "pagination", "pit"],
+                    ParamPath {
+                        location: ParamLocation::Body,
+                        path: &["query", "pagination", "pit"],
                     },
                     &["pagination", "pit"],
                 ),
             ],
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["query", "pagination", "page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["query", "pagination", "page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
@@ -368,29 +365,29 @@ pub(crate) static UNIVERSAL_SEARCH: Endpoint = Endpoint {
     limits: EndpointLimits::new(116, limits::STANDARD),
     envelope: &FULL_SEARCH_ENVELOPE,
     body: BodyKind::Json,
-    checks: &[Check::Items("field_selected", 0, 20)],
+    rules: &[Rule::Items("field_selected", 0, 20)],
     pagination: Some(Pagination {
         next: NextPage::Cursor(
             &[
                 (
-                    Slot {
-                        place: Place::Body,
-                        way: &["pagination", "search_after"],
+                    ParamPath {
+                        location: ParamLocation::Body,
+                        path: &["pagination", "search_after"],
                     },
                     &["pagination", "search_after"],
                 ),
                 (
-                    Slot {
-                        place: Place::Body,
-                        way: &["pagination", "pit"],
+                    ParamPath {
+                        location: ParamLocation::Body,
+                        path: &["pagination", "pit"],
                     },
                     &["pagination", "pit"],
                 ),
             ],
         ),
-        size: Some(Slot {
-            place: Place::Body,
-            way: &["pagination", "page_size"],
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["pagination", "page_size"],
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,

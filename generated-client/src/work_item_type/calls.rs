@@ -2,7 +2,7 @@
 
 //! Calls of `work_item_type` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{FieldKey, RoleKey};
 use super::{WorkItemType, WorkItemTypeDetail};
 
@@ -11,14 +11,14 @@ use super::{WorkItemType, WorkItemTypeDetail};
 #[must_use = "a call does nothing until it is sent"]
 pub struct ListCall(pub(super) Call);
 
-read_call!(ListCall -> Vec < WorkItemType >);
+call_builder!(ListCall reads, and returns Vec < WorkItemType >);
 
 /// A call of [`WorkItemTypes::get`](super::WorkItemTypes::get), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct GetCall(pub(super) Call);
 
-read_call!(GetCall -> WorkItemTypeDetail);
+call_builder!(GetCall reads, and returns WorkItemTypeDetail);
 
 /// A call of [`WorkItemTypes::update`](super::WorkItemTypes::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -87,4 +87,4 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);

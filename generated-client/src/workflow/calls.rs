@@ -2,7 +2,7 @@
 
 //! Calls of `workflow` that are being put together.
 
-use paceline_runtime::codegen::{Call, list, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{
     Expand, FieldKey, RoleOwner, Schedule, TransitionId, UserKey, WorkItemTypeKey,
 };
@@ -37,7 +37,7 @@ impl QueryCall {
     }
 }
 
-read_call!(QueryCall -> Workflow);
+call_builder!(QueryCall reads, and returns Workflow);
 
 /// A call of [`Workflows::wbs_view`](super::Workflows::wbs_view), sent by `send`.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ impl WbsViewCall {
     }
 }
 
-read_call!(WbsViewCall -> WbsView);
+call_builder!(WbsViewCall reads, and returns WbsView);
 
 /// A call of [`Workflows::update_node`](super::Workflows::update_node), sent by `send`.
 #[derive(Clone, Debug)]
@@ -169,7 +169,7 @@ impl UpdateNodeCall {
     }
 }
 
-write_call!(UpdateNodeCall -> ());
+call_builder!(UpdateNodeCall writes, and returns nothing);
 
 /// A call of [`Workflows::operate_node`](super::Workflows::operate_node), sent by `send`.
 #[derive(Clone, Debug)]
@@ -294,7 +294,7 @@ impl OperateNodeCall {
     }
 }
 
-write_call!(OperateNodeCall -> ());
+call_builder!(OperateNodeCall writes, and returns nothing);
 
 /// A call of [`Workflows::change_state`](super::Workflows::change_state), sent by `send`.
 #[derive(Clone, Debug)]
@@ -334,7 +334,7 @@ impl ChangeStateCall {
     }
 }
 
-write_call!(ChangeStateCall -> ());
+call_builder!(ChangeStateCall writes, and returns nothing);
 
 /// A call of [`Workflows::required_info`](super::Workflows::required_info), sent by `send`.
 #[derive(Clone, Debug)]
@@ -357,11 +357,11 @@ impl RequiredInfoCall {
     }
 }
 
-read_call!(RequiredInfoCall -> TransitionRequirements);
+call_builder!(RequiredInfoCall reads, and returns TransitionRequirements);
 
 /// A call of [`Workflows::update_actual_time`](super::Workflows::update_actual_time), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct UpdateActualTimeCall(pub(super) Call);
 
-write_call!(UpdateActualTimeCall -> ());
+call_builder!(UpdateActualTimeCall writes, and returns nothing);

@@ -3,7 +3,7 @@
 //! What the runtime must know about the endpoints of `workflow`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Check, Effect, Endpoint, EndpointLimits, Method,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, Rule,
 };
 use crate::limits;
 use crate::service::ENDPOINT;
@@ -47,7 +47,7 @@ pub(crate) static OPERATE_NODE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(123, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::RequiredWhen("action", &["\"rollback\""], &["rollback_reason"])],
+    rules: &[Rule::RequiredWhen("action", &["\"rollback\""], &["rollback_reason"])],
     ..ENDPOINT
 };
 
@@ -69,7 +69,7 @@ pub(crate) static REQUIRED_INFO: Endpoint = Endpoint {
     path: "/open_api/work_item/transition_required_info/get",
     limits: EndpointLimits::new(125, limits::STANDARD),
     body: BodyKind::Json,
-    checks: &[Check::OneOf("mode", &["\"unfinished\""])],
+    rules: &[Rule::OneOf("mode", &["\"unfinished\""])],
     ..ENDPOINT
 };
 

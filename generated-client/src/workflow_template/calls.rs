@@ -2,7 +2,7 @@
 
 //! Calls of `workflow_template` that are being put together.
 
-use paceline_runtime::codegen::{Call, read_call, write_call};
+use paceline_runtime::codegen::{Call, call_builder};
 use crate::common::{TemplateId, TemplateKey};
 use super::{NodeConfig, StateConfig, TemplateSummary, WbsTemplate, WorkflowTemplate};
 
@@ -11,14 +11,14 @@ use super::{NodeConfig, StateConfig, TemplateSummary, WbsTemplate, WorkflowTempl
 #[must_use = "a call does nothing until it is sent"]
 pub struct ListCall(pub(super) Call);
 
-read_call!(ListCall -> Vec < TemplateSummary >);
+call_builder!(ListCall reads, and returns Vec < TemplateSummary >);
 
 /// A call of [`WorkflowTemplates::get`](super::WorkflowTemplates::get), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct GetCall(pub(super) Call);
 
-read_call!(GetCall -> WorkflowTemplate);
+call_builder!(GetCall reads, and returns WorkflowTemplate);
 
 /// A call of [`WorkflowTemplates::create`](super::WorkflowTemplates::create), sent by `send`.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ impl CreateCall {
     }
 }
 
-write_call!(CreateCall -> TemplateId);
+call_builder!(CreateCall writes, and returns TemplateId);
 
 /// A call of [`WorkflowTemplates::update`](super::WorkflowTemplates::update), sent by `send`.
 #[derive(Clone, Debug)]
@@ -68,14 +68,14 @@ impl UpdateCall {
     }
 }
 
-write_call!(UpdateCall -> ());
+call_builder!(UpdateCall writes, and returns nothing);
 
 /// A call of [`WorkflowTemplates::delete`](super::WorkflowTemplates::delete), sent by `send`.
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct DeleteCall(pub(super) Call);
 
-write_call!(DeleteCall -> ());
+call_builder!(DeleteCall writes, and returns nothing);
 
 /// A call of [`WorkflowTemplates::get_wbs`](super::WorkflowTemplates::get_wbs), sent by `send`.
 #[derive(Clone, Debug)]
@@ -89,4 +89,4 @@ impl GetWbsCall {
     }
 }
 
-read_call!(GetWbsCall -> WbsTemplate);
+call_builder!(GetWbsCall reads, and returns WbsTemplate);

@@ -129,7 +129,7 @@ async fn integers_above_2_53_stay_exact_in_dynamic_values() {
         r#"{"err_code":0,"data":{"big":9007199254740993,"id":9223372036854775807,"u":18446744073709551615}}"#;
     let server = Server::start(move |_, _| answer(200, "application/json", "", text.as_bytes())).await;
     let client = server.client();
-    let value: Value = client.raw(feishu_project::api::Method::Get, "/open_api/values").send().await.unwrap();
+    let value: Value = client.raw(feishu_project::Method::Get, "/open_api/values").send().await.unwrap();
     assert_eq!(value["big"].as_i64(), Some(9_007_199_254_740_993));
     assert_eq!(value["id"].as_i64(), Some(i64::MAX));
     assert_eq!(value["u"].as_u64(), Some(u64::MAX));

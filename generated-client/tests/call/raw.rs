@@ -1,6 +1,6 @@
 //! Calls by method and path.
 
-use feishu_project::api::Method;
+use feishu_project::Method;
 use feishu_project::limiter::Limiter;
 use feishu_project::{ErrorKind, Value};
 use serde_json::json;

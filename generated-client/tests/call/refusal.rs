@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use feishu_project::api::Category;
+use feishu_project::Category;
 use feishu_project::{ErrorCode, ErrorKind, Result};
 use serde_json::json;
 
@@ -28,12 +28,12 @@ async fn a_refusal_tells_everything_that_is_known_about_it() {
     assert_eq!(error.log_id(), Some("log-401"), "the header goes before the body");
     assert_eq!(error.endpoint(), Some("work_item.create"));
     assert_eq!(error.category(), Some(Category::Permission));
-    assert!(error.is_permission() && !error.is_not_found() && !error.is_rate_limited());
+    assert!(error.is_permission_denied() && !error.is_not_found() && !error.is_rate_limited());
     assert!(!error.may_have_been_applied() && error.retry_after().is_none());
     assert_eq!(error.detail().unwrap()["log_id"], "log-of-body");
     assert_eq!(ErrorCode::of(&error).map(|code| code.code()), Some(10301));
     let text = error.to_string();
-    let known = error.known().unwrap();
+    let known = error.documented().unwrap();
     for part in ["work_item.create", "said the server", "status 401", "code 10301", "log-401", known.advice] {
         assert!(text.contains(part), "`{part}` is not in `{text}`");
     }
@@ -41,12 +41,12 @@ async fn a_refusal_tells_everything_that_is_known_about_it() {
 
 #[tokio::test]
 async fn digits_of_a_code_and_the_status_decide_nothing() {
-    assert!(read(code(403, 10404)).await.unwrap_err().is_permission());
+    assert!(read(code(403, 10404)).await.unwrap_err().is_permission_denied());
     let error = read(code(200, 30005)).await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
     // A code that nobody documented: the status is all there is.
     let error = read(code(404, 987_654_321_012)).await.unwrap_err();
-    assert!(error.is_not_found() && error.known().is_none());
+    assert!(error.is_not_found() && error.documented().is_none());
     assert_eq!(error.code(), Some(987_654_321_012));
 }
 
@@ -125,7 +125,7 @@ async fn a_deadline_that_cannot_be_met_fails_at_once_and_says_how_long_it_would_
     let types = client.work_item_types();
     futures_util::future::join_all((0..15).map(|_| types.list("demo").send())).await;
     let error = types.list("demo").deadline(Duration::from_millis(100)).send().await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Limiter, 0));
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::LocalLimit, 0));
     assert!(error.retry_after().unwrap() > Duration::from_millis(100), "{error}");
     assert_eq!(server.requests().len(), 15);
 }

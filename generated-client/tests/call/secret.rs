@@ -5,7 +5,7 @@ use std::fmt::{Debug, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use feishu_project::{Client, Error, File, Grant, Rotated};
+use feishu_project::{Client, Error, File, Grant, RotatedToken};
 use serde_json::json;
 
 use crate::seen::Log;
@@ -127,7 +127,7 @@ async fn no_log_error_debug_output_or_panic_shows_a_secret() {
             Err(error) => shown.error(error).await,
         }
     }
-    let fails = |rotated: Rotated| {
+    let fails = |rotated: RotatedToken| {
         let text = format!("{rotated:?}");
         async move { Err::<(), _>(std::io::Error::other(text)) }
     };

@@ -168,7 +168,7 @@ async fn a_refusal_of_the_token_in_the_usual_envelope_keeps_its_code() {
         (error.kind(), error.code(), error.log_id()),
         (ErrorKind::Token, Some(10301), Some("log-403"))
     );
-    assert!(error.is_permission());
+    assert!(error.is_permission_denied());
 }
 
 #[tokio::test]

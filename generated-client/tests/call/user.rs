@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use feishu_project::{Client, ErrorKind, Grant, Rotated};
+use feishu_project::{Client, ErrorKind, Grant, RotatedToken};
 use futures_util::future::join_all;
 use paceline_sandbox::{Sandbox, USER_KEY};
 use serde_json::json;
@@ -54,7 +54,7 @@ async fn a_code_becomes_a_client_that_acts_as_its_user_and_renews_itself() {
     let lifetime = Duration::from_secs(user.expire_time.unwrap_or_default().try_into().unwrap());
     let first = user.refresh_token.clone().unwrap();
     let grant =
-        Grant::new(first.clone()).token(user.token.unwrap(), lifetime).store(move |rotated: Rotated| {
+        Grant::new(first.clone()).token(user.token.unwrap(), lifetime).store(move |rotated: RotatedToken| {
             store.lock().unwrap().push(rotated);
             std::future::ready(std::io::Result::Ok(()))
         });
@@ -91,7 +91,7 @@ async fn a_hundred_callers_refresh_once() {
 async fn the_new_refresh_token_is_stored_before_the_new_token_is_used() {
     let server = Arc::new(rotating().await);
     let seen = Arc::clone(&server);
-    let client = server.builder().user("r-token-1").token_store(move |rotated: Rotated| {
+    let client = server.builder().user("r-token-1").token_store(move |rotated: RotatedToken| {
         let used =
             seen.requests().iter().any(|request| request.header("X-PLUGIN-TOKEN") == Some("u-token-1"));
         async move {
@@ -117,7 +117,7 @@ async fn a_store_that_fails_fails_the_call_and_loses_nothing() {
     let works = Arc::new(AtomicBool::new(false));
     let kept = Arc::new(Mutex::new(Vec::new()));
     let (switch, store) = (Arc::clone(&works), Arc::clone(&kept));
-    let builder = server.builder().user("r-token-1").token_store(move |rotated: Rotated| {
+    let builder = server.builder().user("r-token-1").token_store(move |rotated: RotatedToken| {
         let result = if switch.load(Ordering::SeqCst) {
             store.lock().unwrap().push(rotated.new.expose().to_owned());
             Ok(())

@@ -1,13 +1,13 @@
-//! Descriptors: what the generator tells the runtime about an API, as static data.
+//! Descriptors of an API: static data that the generator emits and the runtime reads.
 
 use std::time::Duration;
 
 use paceline::EndpointLimits;
 
-/// A way into a JSON document: the names of the members to follow.
-pub type Way = &'static [&'static str];
+/// A path into a JSON document: the names of the members to follow.
+pub type JsonPath = &'static [&'static str];
 
-/// What belongs to the whole API.
+/// A whole API.
 #[derive(Debug)]
 pub struct Api {
     /// Name of the service.
@@ -18,7 +18,7 @@ pub struct Api {
     pub hosts: &'static [Host],
     /// Every header of a request, one rule each.
     pub headers: &'static [Header],
-    /// The ways to be let in.
+    /// The supported kinds of credentials.
     pub credentials: &'static [CredentialKind],
     /// Codes that mean: renew the token and send once more.
     pub renew_on: &'static [i64],
@@ -36,8 +36,8 @@ pub struct Api {
     pub errors: &'static [KnownError],
     /// The endpoints that the client knows.
     pub endpoints: &'static [&'static Endpoint],
-    /// What is assumed of an endpoint that is not among them: envelope, credentials, limits. Its number is the first of
-    /// those that no known endpoint has.
+    /// What is assumed of an endpoint that is not among them: envelope, credentials, limits. The number of its limits is
+    /// the first that no known endpoint has.
     pub unknown: Endpoint,
 }
 
@@ -64,7 +64,7 @@ pub struct Header {
     /// Its name.
     pub name: &'static str,
     /// What it holds.
-    pub value: &'static [Piece],
+    pub value: &'static [TemplatePart],
     /// Names of the credentials with which it is sent; `None` means always.
     pub credentials: Option<&'static [&'static str]>,
     /// Sent only with endpoints of this effect; `None` means with all.
@@ -73,9 +73,9 @@ pub struct Header {
     pub required: bool,
 }
 
-/// A part of a text with places to fill.
+/// A part of a text template.
 #[derive(Clone, Copy, Debug)]
-pub enum Piece {
+pub enum TemplatePart {
     /// Text as it stands.
     Text(&'static str),
     /// The credential's token.
@@ -88,7 +88,7 @@ pub enum Piece {
     Input(usize),
 }
 
-/// A way to be let in.
+/// A kind of credential.
 #[derive(Debug)]
 pub struct CredentialKind {
     /// Its name, unique in the API.
@@ -100,13 +100,13 @@ pub struct CredentialKind {
 /// Where a token comes from.
 #[derive(Debug)]
 pub enum TokenSource {
-    /// It is made of the inputs and never renewed.
-    Fixed(&'static [Piece]),
-    /// It is asked for, kept, and renewed.
+    /// It is built from the inputs and never renewed.
+    Fixed(&'static [TemplatePart]),
+    /// It is fetched from an endpoint, cached, and renewed.
     Exchange(Exchange),
 }
 
-/// A call that yields a token.
+/// A token exchange: the call that yields a token.
 #[derive(Debug)]
 pub struct Exchange {
     /// Name of the other credential that the call itself is made with.
@@ -115,12 +115,12 @@ pub struct Exchange {
     pub endpoint: &'static Endpoint,
     /// Members of its JSON body.
     pub send: &'static [(&'static str, SendValue)],
-    /// Where in the answer's data the token stands.
-    pub token: Way,
-    /// Where its lifetime in seconds stands.
-    pub expires_in: Option<Way>,
-    /// Inputs, by index, that each answer replaces, and where their successors stand in the data.
-    pub rotates: &'static [(usize, Way)],
+    /// Path of the token in the response's data.
+    pub token: JsonPath,
+    /// Path of its lifetime in seconds.
+    pub expires_in: Option<JsonPath>,
+    /// Inputs, by index, that each response replaces, and the paths of their successors in the data.
+    pub rotates: &'static [(usize, JsonPath)],
 }
 
 /// What an exchange sends for one member.
@@ -129,35 +129,35 @@ pub enum SendValue {
     /// JSON text, the same each time.
     Json(&'static str),
     /// A string made of the credential's inputs.
-    Text(&'static [Piece]),
+    Text(&'static [TemplatePart]),
 }
 
-/// Where the parts of an answer stand in its JSON body.
+/// Where the parts of a response are in its JSON body.
 #[derive(Debug)]
 pub struct Envelope {
     /// The error code; absent or 0 on success.
-    pub code: Option<Way>,
+    pub code: Option<JsonPath>,
     /// The message that goes with the code.
-    pub message: Option<Way>,
+    pub message: Option<JsonPath>,
     /// Further details of an error.
-    pub detail: Option<Way>,
+    pub detail: Option<JsonPath>,
     /// The id under which the server logged the request.
-    pub log_id: Option<Way>,
+    pub log_id: Option<JsonPath>,
     /// The data; `None` when the whole body is the data.
-    pub data: Option<Way>,
+    pub data: Option<JsonPath>,
 }
 
-/// A status with a code.
+/// How a certain refusal is recognised: a status, or a code.
 #[derive(Clone, Copy, Debug)]
 pub struct Refusal {
     /// The HTTP status.
     pub status: u16,
-    /// The error code, if the status alone does not tell.
+    /// The error code, if the status alone does not identify it.
     pub code: Option<i64>,
 }
 
 impl Refusal {
-    /// Whether an answer is this refusal. An answer without a code is, if the status is.
+    /// Whether a response is this refusal. Without a code in the response, the status decides.
     #[must_use]
     pub fn matches(&self, status: u16, code: Option<i64>) -> bool {
         match (self.code, code) {
@@ -190,7 +190,7 @@ pub enum Category {
     Auth,
     /// The caller may not do this.
     Permission,
-    /// The thing does not exist.
+    /// The requested object does not exist.
     NotFound,
     /// The request is malformed or breaks a rule.
     Validation,
@@ -198,13 +198,13 @@ pub enum Category {
     RateLimit,
     /// The idempotency key was used before.
     Idempotency,
-    /// The thing's state does not allow this now.
+    /// The object's state does not allow this now.
     Conflict,
     /// A purchased or fixed quantity is used up.
     Quota,
     /// The server failed.
     Server,
-    /// Nobody said.
+    /// Not documented.
     Unknown,
 }
 
@@ -234,7 +234,7 @@ pub struct Endpoint {
     pub effect: Effect,
     /// Its rate limits, under its number.
     pub limits: EndpointLimits,
-    /// How its answer is wrapped.
+    /// How its response is wrapped.
     pub envelope: &'static Envelope,
     /// How its body is written.
     pub body: BodyKind,
@@ -243,7 +243,7 @@ pub struct Endpoint {
     /// Headers that depart from the API's rule.
     pub headers: &'static [(&'static str, HeaderUse)],
     /// What is checked before sending.
-    pub checks: &'static [Check],
+    pub rules: &'static [Rule],
     /// How it is paged, if it is.
     pub pagination: Option<Pagination>,
 }
@@ -313,7 +313,7 @@ pub enum HeaderUse {
 
 /// A condition that a request must meet before it is sent. Parameters are given by their names on the wire.
 #[derive(Clone, Copy, Debug)]
-pub enum Check {
+pub enum Rule {
     /// The parameter is set.
     Required(&'static str),
     /// The list holds so many items: at least, at most.
@@ -348,38 +348,38 @@ pub struct Pagination {
     /// How the next page is asked for.
     pub next: NextPage,
     /// Where the number of items on a page is asked for.
-    pub size: Option<Slot>,
-    /// Where in the answer the number of all items stands.
-    pub total: Option<Way>,
-    /// Where in the answer it says whether another page follows.
-    pub has_more: Option<Way>,
-    /// Where in the data the page's list stands; empty when the data is the list.
-    pub items: Way,
+    pub size: Option<ParamPath>,
+    /// Path of the number of all items in the response.
+    pub total: Option<JsonPath>,
+    /// Path of the flag in the response that says whether another page follows.
+    pub has_more: Option<JsonPath>,
+    /// Path of the page's list in the data; empty when the data is the list.
+    pub items: JsonPath,
 }
 
 /// How the next page is asked for.
 #[derive(Clone, Copy, Debug)]
 pub enum NextPage {
     /// Pages are counted, from this number on.
-    Number(Slot, i64),
+    Number(ParamPath, i64),
     /// Items are counted.
-    Offset(Slot),
-    /// The answer says where to go on.
-    Cursor(&'static [(Slot, Way)]),
+    Offset(ParamPath),
+    /// The response holds cursors to send with the next request.
+    Cursor(&'static [(ParamPath, JsonPath)]),
 }
 
-/// A place in a request.
+/// The path of a parameter, or of a member of one, in a request.
 #[derive(Clone, Copy, Debug)]
-pub struct Slot {
+pub struct ParamPath {
     /// Where the parameter goes.
-    pub place: Place,
-    /// Its name, and the way into it when it is an object.
-    pub way: Way,
+    pub location: ParamLocation,
+    /// Its name, followed by a path into it when it is an object.
+    pub path: JsonPath,
 }
 
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum ParamLocation {
     /// Into the query.
     Query,
     /// Into the JSON body.

@@ -1,11 +1,11 @@
-//! Taking an answer out of its wrapping.
+//! Envelopes: what wraps the data of a response.
 
 use serde_json::Value;
 
-use crate::api::{Envelope, Way};
-use crate::json::{Decode, DecodeError, Input, Members, read, read_value};
+use crate::api::{Envelope, JsonPath};
+use crate::json::{Decode, DecodeError, Empty, Input, Members, read, read_value};
 
-/// What an envelope says beside the data.
+/// What an envelope holds beside the data.
 #[derive(Debug, Default)]
 pub(crate) struct Head {
     pub(crate) code: Option<i64>,
@@ -18,45 +18,47 @@ pub(crate) struct Head {
 ///
 /// When the data does not fit, or the text breaks off, the head is read all the same: code and log id must never be lost
 /// to it.
-pub(crate) fn open(
+pub(crate) fn read_envelope(
     envelope: &Envelope,
     body: &[u8],
     data: &mut dyn Decode,
 ) -> (Head, Result<(), DecodeError>) {
     let mut seen = Seen { inner: data, seen: false };
-    let way = envelope.data.unwrap_or(&[]);
-    let data_slot = Slot { way, into: &mut seen };
+    let path = envelope.data.unwrap_or(&[]);
+    let data_binding = Binding { path, into: &mut seen };
     let mut parts = Parts::default();
     let within = [envelope.code, envelope.message, envelope.detail, envelope.log_id];
-    let result = if within.iter().flatten().any(|part| part.starts_with(way)) {
+    let result = if within.iter().flatten().any(|part| part.starts_with(path)) {
         // The head lies within the data, as it does when the whole body is the data. A list then has no head.
         let has_head = body.trim_ascii_start().first() != Some(&b'[');
-        read_slots(body, &mut [data_slot]).and_then(|()| match has_head {
-            true => read_slots(body, &mut parts.slots(envelope)),
+        read_bindings(body, &mut [data_binding]).and_then(|()| match has_head {
+            true => read_bindings(body, &mut parts.bindings(envelope)),
             false => Ok(()),
         })
     } else {
-        let mut slots = parts.slots(envelope);
-        slots.push(data_slot);
-        read_slots(body, &mut slots)
+        let mut bindings = parts.bindings(envelope);
+        bindings.push(data_binding);
+        read_bindings(body, &mut bindings)
     };
     match result {
         Ok(()) if seen.seen => (parts.into(), Ok(())),
-        Ok(()) => (parts.into(), seen.inner.take(Input::Null).map_err(|_| DecodeError::missing("data"))),
-        Err(error) => (salvage(envelope, body), Err(error)),
+        Ok(()) => {
+            (parts.into(), seen.inner.decode_from(Input::Null).map_err(|_| DecodeError::missing("data")))
+        }
+        Err(error) => (recover_envelope(envelope, body), Err(error)),
     }
 }
 
 /// What can be read of the head although the text as a whole cannot. Each part is looked for on its own, since what is
 /// wrong with one must not hide the others; what stands before a break counts.
-pub(crate) fn salvage(envelope: &Envelope, body: &[u8]) -> Head {
+pub(crate) fn recover_envelope(envelope: &Envelope, body: &[u8]) -> Head {
     let body = String::from_utf8_lossy(body);
     // A number that the text ends with may have lost its last digits.
     let body = body.trim_end_matches(|last: char| last.is_ascii_digit() || "+-.eE".contains(last));
     let mut parts = Parts::default();
-    for slot in parts.slots(envelope) {
+    for binding in parts.bindings(envelope) {
         // The first error stands: this one would say the same, or less.
-        let _ = read_slots(body.as_bytes(), &mut [slot]);
+        let _ = read_bindings(body.as_bytes(), &mut [binding]);
     }
     parts.into()
 }
@@ -71,17 +73,17 @@ struct Parts {
 }
 
 impl Parts {
-    fn slots<'a>(&'a mut self, envelope: &Envelope) -> Vec<Slot<'a>> {
-        let parts: [(Option<Way>, &'a mut dyn Decode); 4] = [
+    fn bindings<'a>(&'a mut self, envelope: &Envelope) -> Vec<Binding<'a>> {
+        let parts: [(Option<JsonPath>, &'a mut dyn Decode); 4] = [
             (envelope.code, &mut self.code),
             (envelope.message, &mut self.message),
             (envelope.detail, &mut self.detail),
             (envelope.log_id, &mut self.log_id),
         ];
         // And one for the data.
-        let mut slots = Vec::with_capacity(parts.len() + 1);
-        slots.extend(parts.into_iter().filter_map(|(way, into)| Some(Slot { way: way?, into })));
-        slots
+        let mut bindings = Vec::with_capacity(parts.len() + 1);
+        bindings.extend(parts.into_iter().filter_map(|(path, into)| Some(Binding { path: path?, into })));
+        bindings
     }
 }
 
@@ -95,18 +97,14 @@ impl From<Parts> for Head {
 #[derive(Default)]
 struct Lenient<T>(Option<T>);
 
-impl<T: Decode> Decode for Lenient<T> {
-    fn blank() -> Self {
-        Self(None)
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+impl<T: Empty> Decode for Lenient<T> {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
         match input {
             Input::Null | Input::Boolean(_) => Ok(()),
-            Input::List(_) | Input::Object(_) => ().take(input),
+            Input::List(_) | Input::Object(_) => ().decode_from(input),
             _ => {
-                let mut value = T::blank();
-                self.0 = value.take(input).is_ok().then_some(value);
+                let mut value = T::empty();
+                self.0 = value.decode_from(input).is_ok().then_some(value);
                 Ok(())
             }
         }
@@ -114,44 +112,44 @@ impl<T: Decode> Decode for Lenient<T> {
 }
 
 /// A place in a document and where its value goes.
-pub(crate) struct Slot<'a> {
-    pub(crate) way: Way,
+pub(crate) struct Binding<'a> {
+    pub(crate) path: JsonPath,
     pub(crate) into: &'a mut dyn Decode,
 }
 
 /// Reads the values at some places of a document; the rest is skipped. A place that others lie within should be small:
 /// it is read twice.
-pub(crate) fn read_slots(body: &[u8], slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
-    match slots {
-        [Slot { way: [], into }] => read(body, *into),
-        _ => read(body, &mut Level::all(slots)),
+pub(crate) fn read_bindings(body: &[u8], bindings: &mut [Binding<'_>]) -> Result<(), DecodeError> {
+    match bindings {
+        [Binding { path: [], into }] => read(body, *into),
+        _ => read(body, &mut Level::all(bindings)),
     }
 }
 
 /// Reads the values at some places of an object.
-pub(crate) fn pick(members: &mut dyn Members, slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
-    Level::all(slots).pick(members)
+pub(crate) fn pick(members: &mut dyn Members, bindings: &mut [Binding<'_>]) -> Result<(), DecodeError> {
+    Level::all(bindings).pick(members)
 }
 
-/// The object at `depth` on the way to the picked slots.
+/// The object at `depth` of the paths of the picked bindings.
 struct Level<'a, 'b> {
-    slots: &'a mut [Slot<'b>],
-    /// A bit for each slot: descriptors have a handful of them, and no more than 64 are read.
+    bindings: &'a mut [Binding<'b>],
+    /// A bit for each binding: descriptors have a handful of them, and no more than 64 are read.
     picked: u64,
     depth: usize,
 }
 
 impl<'a, 'b> Level<'a, 'b> {
-    /// The document itself, on the way to all slots.
-    fn all(slots: &'a mut [Slot<'b>]) -> Self {
-        debug_assert!(slots.len() <= 64, "more slots than bits");
-        Self { slots, picked: u64::MAX, depth: 0 }
+    /// The document itself, above all bindings.
+    fn all(bindings: &'a mut [Binding<'b>]) -> Self {
+        debug_assert!(bindings.len() <= 64, "more bindings than bits");
+        Self { bindings, picked: u64::MAX, depth: 0 }
     }
 
-    /// Those of the picked slots for which something holds.
-    fn picked(&self, holds: impl Fn(&Slot<'b>) -> bool) -> u64 {
-        let bits = self.slots.iter().take(64).enumerate();
-        bits.fold(0, |bits, (index, slot)| bits | u64::from(holds(slot)) << index) & self.picked
+    /// Those of the picked bindings for which something holds.
+    fn picked(&self, holds: impl Fn(&Binding<'b>) -> bool) -> u64 {
+        let bits = self.bindings.iter().take(64).enumerate();
+        bits.fold(0, |bits, (index, binding)| bits | u64::from(holds(binding)) << index) & self.picked
     }
 }
 
@@ -165,18 +163,14 @@ fn indices(mut bits: u64) -> impl Iterator<Item = usize> {
 }
 
 impl Decode for Level<'_, '_> {
-    fn blank() -> Self {
-        Self::all(&mut [])
-    }
-
-    /// `null` on the way means that nothing below is there; so does everything else that is not an object.
-    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+    /// `null` on a path means that nothing below it is there; so does everything else that is not an object.
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
         match input {
             Input::Object(members) => self.pick(members),
             Input::Null => Ok(()),
             // The document itself must be an object.
-            _ if self.depth == 0 => Err(input.refused("an object")),
-            _ => ().take(input),
+            _ if self.depth == 0 => Err(input.type_mismatch("an object")),
+            _ => ().decode_from(input),
         }
     }
 }
@@ -185,19 +179,20 @@ impl Level<'_, '_> {
     fn pick(&mut self, members: &mut dyn Members) -> Result<(), DecodeError> {
         let depth = self.depth;
         while let Some(name) = members.name()? {
-            let picked = self.picked(|slot| slot.way.get(depth) == Some(&name));
-            let ending = self.picked(|slot| slot.way.len() == depth + 1) & picked;
+            let picked = self.picked(|binding| binding.path.get(depth) == Some(&name));
+            let ending = self.picked(|binding| binding.path.len() == depth + 1) & picked;
             match (picked.count_ones(), ending) {
                 (0, _) => members.skip()?,
-                (_, 0) => members.value(&mut Level { slots: self.slots, picked, depth: depth + 1 })?,
-                (1, _) => match &mut *self.slots[picked.trailing_zeros() as usize].into {
-                    into if into.skips() => members.skip()?,
+                (_, 0) => members.value(&mut Level { bindings: self.bindings, picked, depth: depth + 1 })?,
+                (1, _) => match &mut *self.bindings[picked.trailing_zeros() as usize].into {
+                    into if into.is_ignored() => members.skip()?,
                     into => members.value(into)?,
                 },
                 _ => {
                     let mut value = Value::Null;
                     members.value(&mut value)?;
-                    indices(picked).try_for_each(|index| self.slots[index].read_from(&value, depth + 1))?;
+                    indices(picked)
+                        .try_for_each(|index| self.bindings[index].read_from(&value, depth + 1))?;
                 }
             }
         }
@@ -205,10 +200,10 @@ impl Level<'_, '_> {
     }
 }
 
-impl Slot<'_> {
-    /// Reads from a value that stands at the first `depth` steps of the way.
+impl Binding<'_> {
+    /// Reads from a value that stands at the first `depth` segments of the path.
     fn read_from(&mut self, value: &Value, depth: usize) -> Result<(), DecodeError> {
-        match self.way[depth..].iter().try_fold(value, |value, name| value.get(name)) {
+        match self.path[depth..].iter().try_fold(value, |value, name| value.get(name)) {
             Some(value) => read_value(value, self.into),
             None => Ok(()),
         }
@@ -222,22 +217,18 @@ struct Seen<'a> {
 }
 
 impl Decode for Seen<'_> {
-    fn blank() -> Self {
-        unreachable!("never part of a list or option")
-    }
-
     /// What is skipped is there all the same; nothing that skips minds whether it is.
-    fn skips(&self) -> bool {
-        self.inner.skips()
+    fn is_ignored(&self) -> bool {
+        self.inner.is_ignored()
     }
 
-    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
         // `data: null` is as good as no data.
         if matches!(input, Input::Null) {
             return Ok(());
         }
         self.seen = true;
-        self.inner.take(input)
+        self.inner.decode_from(input)
     }
 }
 

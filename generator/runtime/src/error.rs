@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::api::{Category, KnownError};
-use crate::secret::{PLACEHOLDER, Secret};
+use crate::json::{DecodeError, HIDDEN};
+use crate::secret::Secret;
 
 /// Anything that can go wrong with a call.
 ///
@@ -33,7 +34,7 @@ struct Inner {
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
-/// What kind of thing went wrong.
+/// What kind of failure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -41,8 +42,9 @@ pub enum ErrorKind {
     Config,
     /// The request breaks a documented rule; nothing was sent.
     Invalid,
-    /// The limiter would have to wait longer than the caller allows, or its queue is full; nothing was sent.
-    Limiter,
+    /// The client's own limiter refused: the call would have to wait longer than its deadline allows, or too many calls
+    /// are waiting already. Nothing was sent.
+    LocalLimit,
     /// No token could be had.
     Token,
     /// The server could not be reached.
@@ -57,27 +59,27 @@ pub enum ErrorKind {
     RateLimited,
     /// The server has seen this idempotency key: an earlier attempt has probably been carried out.
     Duplicate,
-    /// The answer is not what the API promises.
+    /// The response is not what the API promises.
     Decode,
-    /// The answer is larger than the client allows.
+    /// The response is larger than the client allows.
     TooLarge,
     /// A download could not be written to the disk.
     File,
 }
 
 impl ErrorKind {
-    /// What to do about errors of this kind when nothing more is known; the other kinds' messages say it themselves.
+    /// What to do about errors of this kind when nothing more is known. The messages of the other kinds say it.
     fn advice(self) -> Option<&'static str> {
         match self {
-            Self::Limiter => Some(". Give the call more time, or make fewer calls at once"),
-            Self::Token => Some(". Check the credentials that the client was given"),
-            Self::Connect => Some(". Check the host, the network and any proxy; nothing was sent"),
-            Self::Timeout | Self::Transport => Some(". It may go better later"),
+            Self::LocalLimit => Some("Give the call more time, or make fewer calls at once"),
+            Self::Token => Some("Check the credentials that the client was given"),
+            Self::Connect => Some("Check the host, the network and any proxy; nothing was sent"),
+            Self::Timeout | Self::Transport => Some("It may go better later"),
             Self::RateLimited => {
-                Some(". Wait before calling again; something else may be using the same credential")
+                Some("Wait before calling again; something else may be using the same credential")
             }
-            Self::Decode => Some(". Report it with the log id, if the host is the right one"),
-            Self::TooLarge => Some(". Ask for less, or raise the client's `max_body`"),
+            Self::Decode => Some("Report it with the log id, if the host is the right one"),
+            Self::TooLarge => Some("Ask for less, or raise the client's `max_body`"),
             Self::Config | Self::Invalid | Self::Api | Self::Duplicate | Self::File => None,
         }
     }
@@ -149,7 +151,7 @@ impl Error {
     }
 
     /// Adds a sentence about what was done or not done about it.
-    pub(crate) fn and(mut self, remark: &str) -> Self {
+    pub(crate) fn with_remark(mut self, remark: &str) -> Self {
         self.0.message.push_str("; ");
         self.0.message.push_str(remark);
         self
@@ -164,7 +166,7 @@ impl Error {
                 continue;
             }
             if self.0.message.contains(text) {
-                self.0.message = self.0.message.replace(text, PLACEHOLDER);
+                self.0.message = self.0.message.replace(text, HIDDEN);
             }
             if let Some(detail) = &mut self.0.detail {
                 redact(detail, text);
@@ -178,7 +180,7 @@ impl Error {
         self
     }
 
-    /// What kind of thing went wrong.
+    /// What kind of failure it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
@@ -203,13 +205,13 @@ impl Error {
         self.0.known.map(|known| known.category)
     }
 
-    /// What is documented about the code.
+    /// What is documented about the code, if anything is.
     #[must_use]
-    pub fn known(&self) -> Option<&'static KnownError> {
+    pub fn documented(&self) -> Option<&'static KnownError> {
         self.0.known
     }
 
-    /// The HTTP status, if an answer came.
+    /// The HTTP status, if a response came.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.0.status
@@ -253,11 +255,11 @@ impl Error {
 
     /// Whether the caller lacks a permission.
     #[must_use]
-    pub fn is_permission(&self) -> bool {
+    pub fn is_permission_denied(&self) -> bool {
         self.is_of(Category::Permission, 403)
     }
 
-    /// Whether the thing asked for does not exist.
+    /// Whether the requested object does not exist.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.is_of(Category::NotFound, 404)
@@ -302,7 +304,10 @@ impl fmt::Display for Error {
         match inner.known {
             Some(known) => write!(f, ". {} {}", known.meaning, known.advice)?,
             None if inner.may_have_been_applied => {}
-            None => f.write_str(inner.kind.advice().unwrap_or_default())?,
+            None => match inner.kind.advice() {
+                Some(advice) => write!(f, ". {advice}")?,
+                None => {}
+            },
         }
         if inner.may_have_been_applied {
             f.write_str(". The server may have carried the request out: look before sending it again")?;
@@ -327,6 +332,13 @@ impl fmt::Debug for Error {
     }
 }
 
+/// Free JSON in a response did not fit the type it was read as.
+impl From<DecodeError> for Error {
+    fn from(error: DecodeError) -> Self {
+        Self::new(ErrorKind::Decode, error.to_string())
+    }
+}
+
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
@@ -335,7 +347,7 @@ impl std::error::Error for Error {
 
 fn redact(value: &mut serde_json::Value, secret: &str) {
     match value {
-        serde_json::Value::String(text) if text.contains(secret) => *text = text.replace(secret, PLACEHOLDER),
+        serde_json::Value::String(text) if text.contains(secret) => *text = text.replace(secret, HIDDEN),
         serde_json::Value::Array(items) => items.iter_mut().for_each(|item| redact(item, secret)),
         serde_json::Value::Object(members) => members.values_mut().for_each(|member| redact(member, secret)),
         _ => {}

@@ -1,33 +1,37 @@
-//! What a generated API client runs on: limiter, tokens, the life of a call, JSON, pages, errors.
+//! What a generated API client runs on: tokens, the life of a call, JSON, pages, errors.
 //!
-//! This crate knows no API by name: everything it does is told by the static descriptors in [`api`] that the
-//! generator emits. Emitted code comes in through [`codegen`]; people who use an emitted client meet the types below.
+//! This crate knows no API by name: the static descriptors that the generator emits say everything about an API. People
+//! who use an emitted client meet the types below; what only emitted code uses is hidden from the documentation.
+//!
+//! The modules are declared in the order of their floors: each knows only those above its own line.
 
-pub mod api;
-mod builder;
-mod call;
-mod check;
-mod client;
-pub mod codegen;
-mod download;
-mod envelope;
-mod error;
-mod file;
-mod filter;
+#[doc(hidden)]
 pub mod json;
-mod macros;
-mod observe;
-mod page;
-mod retry;
 mod secret;
-mod send;
-mod target;
+#[doc(hidden)]
+pub mod api;
+mod error;
 mod timestamp;
+mod rule;
+mod envelope;
+mod header;
+mod file;
+mod download;
+mod observe;
+mod retry;
 mod token;
+mod client;
+mod call;
+mod send;
+mod page;
+mod filter;
+mod call_builder;
+#[doc(hidden)]
+pub mod codegen;
 
-pub use builder::ClientBuilder;
+pub use api::{Category, Method};
 pub use call::Call;
-pub use client::Client;
+pub use client::{Client, ClientBuilder};
 pub use download::Download;
 pub use error::{Error, ErrorKind, Result};
 pub use file::File;
@@ -37,10 +41,10 @@ pub use paceline as limiter;
 pub use page::{Page, Pages};
 pub use retry::RetryPolicy;
 pub use secret::Secret;
-pub use send::{Meta, Response, Sending, SendingWithMeta};
+pub use send::{Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta};
 pub use serde_json::Value;
 pub use timestamp::Timestamp;
-pub use token::{Grant, Rotated, StoreFuture, TokenCache, TokenStore};
+pub use token::{Grant, RotatedToken, StoreFuture, TokenCache, TokenStore};
 
 #[doc(hidden)]
 pub use serde;

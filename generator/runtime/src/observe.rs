@@ -1,5 +1,6 @@
-//! For people's own metrics: what happens to each attempt.
+//! Observers of attempts, for metrics.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,9 +10,9 @@ use tokio::time::Instant;
 use crate::api::Method;
 use crate::error::ErrorKind;
 
-/// Is told about every attempt of every call, token exchanges included. It sees no parameters, bodies or tokens.
+/// Receives a report of every attempt of every call, token exchanges included. It sees no parameters, bodies or tokens.
 ///
-/// The methods are called on the way of the call, so they should return at once.
+/// The methods are called while the call runs, so they should return at once.
 ///
 /// ```
 /// use paceline_runtime::{Attempt, AttemptEnd, Observer};
@@ -30,7 +31,7 @@ pub trait Observer: Send + Sync + 'static {
         let _ = attempt;
     }
 
-    /// An attempt is over: its answer was read, or at least begun if it is a file; or it failed; or its caller gave up.
+    /// An attempt is over: its response was read, or begun if it is a file; or it failed; or its caller gave up.
     fn attempt_finished(&self, attempt: &Attempt<'_>, end: &AttemptEnd) {
         let _ = (attempt, end);
     }
@@ -56,7 +57,7 @@ pub struct Attempt<'a> {
 pub struct AttemptEnd {
     /// How long it took, from its sending on.
     pub took: Duration,
-    /// The HTTP status, if an answer came.
+    /// The HTTP status, if a response came.
     pub status: Option<u16>,
     /// The API's error code, if it gave one.
     pub code: Option<i64>,
@@ -66,50 +67,58 @@ pub struct AttemptEnd {
     pub abandoned: bool,
 }
 
-/// Tells the observer of an attempt's end, whatever the end is.
-pub(crate) struct Watch(Option<Box<Watched>>);
+/// Reports an attempt's start and end to the client's observer, whatever the end is.
+pub(crate) struct AttemptObserver(Option<Box<ObservedAttempt>>);
 
-struct Watched {
+struct ObservedAttempt {
     observer: Arc<dyn Observer>,
-    endpoint: crate::target::Target,
+    endpoint: Cow<'static, str>,
+    method: Method,
     number: u32,
     waited: Duration,
     since: Instant,
 }
 
-impl Watch {
-    pub(crate) fn start(call: &crate::call::Call, number: u32, waited: Duration) -> Self {
-        let watched = call.client.shared.observer.clone().map(|observer| {
-            let watched =
-                Watched { observer, endpoint: call.endpoint.clone(), number, waited, since: Instant::now() };
-            watched.observer.attempt_started(&watched.attempt());
-            Box::new(watched)
-        });
-        Self(watched)
+impl AttemptObserver {
+    /// Reports the start of an attempt, if anybody observes it.
+    pub(crate) fn start(
+        observer: Option<&Arc<dyn Observer>>,
+        endpoint: impl FnOnce() -> Cow<'static, str>,
+        method: Method,
+        number: u32,
+        waited: Duration,
+    ) -> Self {
+        Self(observer.map(|observer| {
+            let (observer, endpoint) = (Arc::clone(observer), endpoint());
+            let observed =
+                ObservedAttempt { observer, endpoint, method, number, waited, since: Instant::now() };
+            observed.observer.attempt_started(&observed.attempt());
+            Box::new(observed)
+        }))
     }
 
     pub(crate) fn finish(mut self, status: Option<u16>, code: Option<i64>, error: Option<ErrorKind>) {
-        self.tell(AttemptEnd { status, code, error, ..AttemptEnd::default() });
+        self.report(AttemptEnd { status, code, error, ..AttemptEnd::default() });
     }
 
-    fn tell(&mut self, end: AttemptEnd) {
-        if let Some(watched) = self.0.take() {
-            let end = AttemptEnd { took: watched.since.elapsed(), ..end };
-            watched.observer.attempt_finished(&watched.attempt(), &end);
+    fn report(&mut self, end: AttemptEnd) {
+        if let Some(observed) = self.0.take() {
+            let end = AttemptEnd { took: observed.since.elapsed(), ..end };
+            observed.observer.attempt_finished(&observed.attempt(), &end);
         }
     }
 }
 
-impl Watched {
+impl ObservedAttempt {
     fn attempt(&self) -> Attempt<'_> {
-        let (endpoint, method) = (self.endpoint.name(), self.endpoint.method);
-        Attempt { endpoint, method, number: self.number, waited: self.waited }
+        let Self { endpoint, method, number, waited, .. } = self;
+        Attempt { endpoint, method: *method, number: *number, waited: *waited }
     }
 }
 
-impl Drop for Watch {
+impl Drop for AttemptObserver {
     fn drop(&mut self) {
-        self.tell(AttemptEnd { abandoned: true, ..AttemptEnd::default() });
+        self.report(AttemptEnd { abandoned: true, ..AttemptEnd::default() });
     }
 }
 

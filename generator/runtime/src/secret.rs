@@ -5,15 +5,13 @@ use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::json::{Decode, DecodeError, Encode, Input, Writer};
+use crate::json::macros::serde_traits;
+use crate::json::{Decode, DecodeError, Empty, Encode, HIDDEN, Input, Writer};
 
 /// A token, password or code. It is wiped from memory when dropped, and neither `Debug`, errors, logs nor serde ever
 /// show it; [`expose`](Self::expose) does. Clones share the one copy there is.
 #[derive(Clone)]
 pub struct Secret(Arc<SecretString>);
-
-/// What stands wherever a secret would.
-pub(crate) const PLACEHOLDER: &str = "[secret]";
 
 impl Secret {
     /// The text itself. Take care where it goes.
@@ -57,29 +55,31 @@ impl Default for Secret {
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(PLACEHOLDER)
+        f.write_str(HIDDEN)
     }
 }
 
 impl Decode for Secret {
-    fn blank() -> Self {
-        Self::default()
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
-        let Input::Text(value) = input else { return Err(input.refused("a string")) };
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        let Input::Text(value) = input else { return Err(input.type_mismatch("a string")) };
         *self = value.into();
         Ok(())
     }
 }
 
-impl Encode for Secret {
-    fn encode(&self, to: &mut Writer) {
-        to.secret(self);
+impl Empty for Secret {
+    fn empty() -> Self {
+        Self::default()
     }
 }
 
-crate::serde_traits!(Secret);
+impl Encode for Secret {
+    fn encode(&self, to: &mut Writer<'_>) {
+        to.sensitive(self.expose());
+    }
+}
+
+serde_traits!(Secret);
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use crate::json::macros::newtype_values;
+
 /// An instant in milliseconds since 1970-01-01 UTC, exactly as it travels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
@@ -59,4 +61,4 @@ impl fmt::Display for Timestamp {
     }
 }
 
-crate::newtype_values!(Timestamp, i64, "a whole number");
+newtype_values!(Timestamp, i64, "a whole number");

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use paceline_runtime::api::{
-    Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Header, Method, Piece,
-    Refusal, TokenSource,
+    Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Header, Method, Refusal,
+    TemplatePart, TokenSource,
 };
 use paceline_runtime::limiter::EndpointLimits;
 use paceline_runtime::{Client, Error, ErrorKind, RetryPolicy, Value};
@@ -26,7 +26,7 @@ const UNKNOWN: Endpoint = Endpoint {
     body: BodyKind::None,
     credentials: CredentialRule::Any,
     headers: &[],
-    checks: &[],
+    rules: &[],
     pagination: None,
 };
 
@@ -36,12 +36,12 @@ static API: Api = Api {
     hosts: &[],
     headers: &[Header {
         name: "Authorization",
-        value: &[Piece::Text("Bearer "), Piece::Token],
+        value: &[TemplatePart::Text("Bearer "), TemplatePart::Token],
         credentials: None,
         effect: None,
         required: true,
     }],
-    credentials: &[CredentialKind { name: "token", token: TokenSource::Fixed(&[Piece::Input(0)]) }],
+    credentials: &[CredentialKind { name: "token", token: TokenSource::Fixed(&[TemplatePart::Input(0)]) }],
     renew_on: &[],
     never_renew_on: &[],
     renew_before_expiry: Duration::ZERO,

@@ -87,6 +87,7 @@ fn emit_append(api: &Api, imports: &Imports<'_>, param: &Param, append: &Append)
 }
 
 fn emit_send(imports: &Imports<'_>, operation: &Operation, name: &proc_macro2::Ident) -> TokenStream {
+    let builder = imports.codegen("call_builder");
     let rust = |ty| rust_type(imports, ty, &|id| imports.def(id));
     if let Some(paging) = &operation.paging {
         let data = match &operation.answer {
@@ -96,30 +97,25 @@ fn emit_send(imports: &Imports<'_>, operation: &Operation, name: &proc_macro2::I
         return match &paging.list {
             // A list that stands inside the data has company.
             Some(list) if !list.place.is_empty() => {
-                let (kind, item) = (imports.codegen("paged_data_call"), rust(&list.item));
-                quote!(#kind!(#name -> #item, #data);)
+                let item = rust(&list.item);
+                quote!(#builder!(#name reads pages of #item, in #data);)
             }
             Some(list) => {
-                let (kind, item) = (imports.codegen("paged_call"), rust(&list.item));
-                quote!(#kind!(#name -> #item);)
+                let item = rust(&list.item);
+                quote!(#builder!(#name reads pages of #item);)
             }
-            None => {
-                let kind = imports.codegen("paged_whole_call");
-                quote!(#kind!(#name -> #data);)
-            }
+            None => quote!(#builder!(#name reads whole pages of #data);),
         };
     }
     let data = match &operation.answer {
         Answer::Bytes => {
-            let kind = imports.codegen("download_call");
-            return quote!(#kind!(#name););
+            return quote!(#builder!(#name reads a file););
         }
-        Answer::Nothing => quote!(()),
+        Answer::Nothing => quote!(nothing),
         Answer::Data(ty) => rust(ty),
     };
-    let kind = match operation.effect {
-        Effect::Read => imports.codegen("read_call"),
-        Effect::Write => imports.codegen("write_call"),
-    };
-    quote!(#kind!(#name -> #data);)
+    match operation.effect {
+        Effect::Read => quote!(#builder!(#name reads, and returns #data);),
+        Effect::Write => quote!(#builder!(#name writes, and returns #data);),
+    }
 }

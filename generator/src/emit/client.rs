@@ -40,7 +40,7 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let features = Features::of(api);
     let accessors = accessors.map(|group| emit_accessor(&features, group));
     let variables = api.variables.iter().map(|variable| emit_client_variable(api, imports, variable));
-    let (call, method) = (imports.public("Call"), imports.public_in("api", "Method"));
+    let (call, method) = (imports.public("Call"), imports.public("Method"));
     let cow = imports.from("std::borrow", "Cow");
     let tokens = imports.public("TokenCache");
     let grants = api.credentials.iter().filter_map(|credential| emit_grant(api, imports, credential));

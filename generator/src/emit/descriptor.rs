@@ -25,7 +25,7 @@ pub(super) fn optional_way(location: Option<&Location>) -> TokenStream {
 /// The pieces of a template.
 pub(super) fn template(api: &Api, imports: &Imports<'_>, template: &Template) -> TokenStream {
     let pieces = template.0.iter().map(|piece| {
-        let kind = imports.codegen("Piece");
+        let kind = imports.codegen("TemplatePart");
         match piece {
             Piece::Text(text) => quote!(#kind::Text(#text)),
             Piece::Token => quote!(#kind::Token),

@@ -151,8 +151,8 @@ fn emit_checks(imports: &Imports<'_>, operation: &Operation) -> TokenStream {
     if checks.is_empty() {
         return TokenStream::new();
     }
-    let ty = imports.codegen("Check");
-    quote!(checks: &[#(#ty::#checks),*],)
+    let ty = imports.codegen("Rule");
+    quote!(rules: &[#(#ty::#checks),*],)
 }
 
 pub(super) fn bound_checks(name: &str, constraints: &Constraints) -> Vec<TokenStream> {
@@ -276,11 +276,11 @@ fn emit_pagination(api: &Api, imports: &Imports<'_>, operation: &Operation, pagi
 /// A place in a request; the parameter's own place decides between query and body.
 fn emit_slot(imports: &Imports<'_>, operation: &Operation, location: &Location) -> TokenStream {
     let param = operation.params.iter().find(|param| Some(&param.field.wire) == location.first());
-    let (ty, place_ty) = (imports.codegen("Slot"), imports.codegen("Place"));
+    let (ty, place_ty) = (imports.codegen("ParamPath"), imports.codegen("ParamLocation"));
     let place = match param.map(|param| param.place) {
         Some(Place::Query | Place::Path) => quote!(Query),
         Some(Place::Body) | None => quote!(Body),
     };
     let way = way(location);
-    quote!(#ty { place: #place_ty::#place, way: #way })
+    quote!(#ty { location: #place_ty::#place, path: #way })
 }

@@ -16,9 +16,9 @@ pub(super) const PUBLIC: &str = "paceline_runtime";
 pub(super) fn exports() -> [TokenStream; 1] {
     [quote! {
         pub use paceline_runtime::{
-            Attempt, AttemptEnd, Call, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Map, Meta, Observer, Page,
-            Pages, Response, Result, RetryPolicy, Rotated, Secret, Sending, SendingWithMeta, StoreFuture, Timestamp,
-            TokenCache, TokenStore, Value, api, limiter,
+            Attempt, AttemptEnd, Call, Category, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Map, Method,
+            Observer, Page, Pages, Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
+            RotatedToken, Secret, StoreFuture, Timestamp, TokenCache, TokenStore, Value, api, limiter,
         };
     }]
 }

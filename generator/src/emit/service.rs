@@ -256,7 +256,7 @@ fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
             body: #body::None,
             credentials: #rule::Any,
             headers: &[],
-            checks: &[],
+            rules: &[],
             pagination: None,
         };
     }

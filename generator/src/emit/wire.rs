@@ -37,16 +37,16 @@ fn emit_record(api: &Api, imports: &Imports<'_>, id: TypeId, fields: &[Field]) -
     let (record, name) = (imports.codegen("record"), imports.def(id));
     let members = fields.iter().filter(|field| !is_constant(field)).map(|field| {
         let (wire, ident) = (&field.wire, field.name.snake_ident());
-        if ident == wire.as_str() { quote!(#ident) } else { quote!(#ident(#wire)) }
+        if ident == wire.as_str() { quote!(#ident) } else { quote!(#ident: #wire) }
     });
     let constants = fields.iter().filter_map(|field| match &field.presence {
         Presence::Constant(literal) => Some((&field.wire, json(literal))),
         Presence::Required | Presence::Optional => None,
     });
     let required = part("required", required(def, fields).map(|name| quote!(#name)));
-    let checks = part("checks", emit_checks(imports, def, fields));
-    let constants = part("constant", constants.map(|(name, json)| quote!(#name(#json))));
-    quote!(#record!(#name; #(#members),* #required #checks #constants);)
+    let rules = part("rules", emit_checks(imports, def, fields));
+    let constants = part("constants", constants.map(|(name, json)| quote!(#name = #json)));
+    quote!(#record!(#name { #(#members),* } #required #rules #constants);)
 }
 
 /// A part of what `record!` is told; nothing when it is empty.
@@ -56,7 +56,7 @@ fn part(keyword: &str, items: impl IntoIterator<Item = TokenStream>) -> TokenStr
         return TokenStream::new();
     }
     let keyword = format_ident!("{keyword}");
-    quote!(; #keyword #(#items),*)
+    quote!(#keyword [#(#items),*])
 }
 
 fn is_constant(field: &Field) -> bool {
@@ -82,7 +82,7 @@ fn emit_checks(imports: &Imports<'_>, def: &TypeDef, fields: &[Field]) -> Vec<To
     let checks = bounds.chain(rules);
     checks
         .map(|check| {
-            let ty = imports.codegen("Check");
+            let ty = imports.codegen("Rule");
             quote!(#ty::#check)
         })
         .collect()

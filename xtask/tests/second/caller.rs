@@ -84,7 +84,7 @@ async fn waits(client: &Client) -> Result<()> {
     }
     let start = Instant::now();
     let error = check().deadline(Duration::from_millis(300)).send().await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Limiter, 0), "{error}");
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::LocalLimit, 0), "{error}");
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
     Ok(())
 }

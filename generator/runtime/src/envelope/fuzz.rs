@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::Map;
-use crate::api::Way;
+use crate::api::JsonPath;
 
 const NORMAL: Envelope = Envelope {
     code: Some(&["err_code"]),
@@ -35,18 +35,18 @@ struct Item {
     flags: Map<String, bool>,
 }
 
-crate::record!(Item; id, name, parts, flags);
+crate::record!(Item { id, name, parts, flags });
 
 /// Opens a body as every kind of data that endpoints have; the heads must agree.
 fn open_all(envelope: &Envelope, body: &[u8]) -> Head {
-    let head = open(envelope, body, &mut ()).0;
+    let head = read_envelope(envelope, body, &mut ()).0;
     let others = [
-        open(envelope, body, &mut Value::Null).0,
-        open(envelope, body, &mut Vec::<Item>::new()).0,
-        open(envelope, body, &mut Item::default()).0,
-        open(envelope, body, &mut Some(0_i64)).0,
-        open(envelope, body, &mut Map::<i64, String>::new()).0,
-        open(envelope, body, &mut 0.0_f64).0,
+        read_envelope(envelope, body, &mut Value::Null).0,
+        read_envelope(envelope, body, &mut Vec::<Item>::new()).0,
+        read_envelope(envelope, body, &mut Item::default()).0,
+        read_envelope(envelope, body, &mut Some(0_i64)).0,
+        read_envelope(envelope, body, &mut Map::<i64, String>::new()).0,
+        read_envelope(envelope, body, &mut 0.0_f64).0,
     ];
     for other in others {
         assert_eq!(
@@ -173,10 +173,10 @@ fn depth_range_and_bad_text_elsewhere_hide_nothing() {
 
 #[test]
 fn what_leads_nowhere_is_no_envelope() {
-    const DEEP: Way = &["a", "b", "c"];
+    const DEEP: JsonPath = &["a", "b", "c"];
     let envelope = Envelope { code: Some(DEEP), ..NORMAL };
     for body in [r#"{"a":1}"#, r#"{"a":[{"b":1}]}"#, r#"{"a":{"b":"x"}}"#, r#"{"a":{"b":{"c":{}}}}"#] {
-        let (head, result) = open(&envelope, body.as_bytes(), &mut ());
+        let (head, result) = read_envelope(&envelope, body.as_bytes(), &mut ());
         assert!(head.code.is_none() && result.is_ok(), "{body}");
     }
 }

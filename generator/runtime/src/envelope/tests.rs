@@ -22,18 +22,18 @@ const WHOLE: Envelope = Envelope { detail: None, log_id: None, data: None, ..NOR
 fn head_and_data_come_in_any_order_and_may_lie_within_each_other() {
     let body = br#"{"data":[1,"2"],"err":{"log_id":"L","x":1},"err_code":5,"err_msg":"no"}"#;
     let mut data: Vec<i64> = Vec::new();
-    let (head, result) = open(&NORMAL, body, &mut data);
+    let (head, result) = read_envelope(&NORMAL, body, &mut data);
     assert!(result.is_ok());
     assert_eq!((data, head.code, head.log_id.as_deref()), (vec![1, 2], Some(5), Some("L")));
     assert_eq!(head.detail, Some(serde_json::json!({"log_id": "L", "x": 1})));
 
     let mut data = String::new();
-    let (head, result) = open(&WITHIN, br#"{"error":{"code":7,"msg":"m"},"data":"d"}"#, &mut data);
+    let (head, result) = read_envelope(&WITHIN, br#"{"error":{"code":7,"msg":"m"},"data":"d"}"#, &mut data);
     assert!(result.is_ok());
     assert_eq!((data.as_str(), head.code, head.message.as_deref()), ("d", Some(7), Some("m")));
 
     let mut data = Value::Null;
-    let (head, result) = open(&WHOLE, br#"{"err_code":9,"rest":true}"#, &mut data);
+    let (head, result) = read_envelope(&WHOLE, br#"{"err_code":9,"rest":true}"#, &mut data);
     assert!(result.is_ok());
     assert_eq!((data["rest"].as_bool(), head.code), (Some(true), Some(9)));
 }
@@ -41,7 +41,7 @@ fn head_and_data_come_in_any_order_and_may_lie_within_each_other() {
 #[test]
 fn a_bare_list_has_no_room_for_a_code() {
     let mut data: Vec<i64> = Vec::new();
-    let (head, result) = open(&WHOLE, b" [1, 2]", &mut data);
+    let (head, result) = read_envelope(&WHOLE, b" [1, 2]", &mut data);
     assert!(result.is_ok());
     assert_eq!((data, head.code), (vec![1, 2], None));
 }
@@ -50,7 +50,7 @@ fn a_bare_list_has_no_room_for_a_code() {
 fn code_and_log_id_outlive_data_that_does_not_fit() {
     let body = br#"{"data":[1,{"a":2}],"err_code":30005,"err_msg":"m","err":{"log_id":"L"}}"#;
     let mut data: Vec<i64> = Vec::new();
-    let (head, result) = open(&NORMAL, body, &mut data);
+    let (head, result) = read_envelope(&NORMAL, body, &mut data);
     assert_eq!(result.unwrap_err().to_string(), "`data[1]`: expected a whole number, found an object");
     assert_eq!((head.code, head.log_id.as_deref()), (Some(30005), Some("L")));
 }
@@ -58,10 +58,10 @@ fn code_and_log_id_outlive_data_that_does_not_fit() {
 #[test]
 fn data_may_be_missing_only_where_nothing_is_expected() {
     for body in [br#"{"err_code":0}"#.as_slice(), br#"{"err_code":0,"data":null}"#] {
-        assert!(open(&NORMAL, body, &mut ()).1.is_ok());
-        assert!(open(&NORMAL, body, &mut Vec::<i64>::new()).1.is_ok());
-        assert!(open(&NORMAL, body, &mut None::<i64>).1.is_ok());
-        let error = open(&NORMAL, body, &mut 0_i64).1.unwrap_err();
+        assert!(read_envelope(&NORMAL, body, &mut ()).1.is_ok());
+        assert!(read_envelope(&NORMAL, body, &mut Vec::<i64>::new()).1.is_ok());
+        assert!(read_envelope(&NORMAL, body, &mut None::<i64>).1.is_ok());
+        let error = read_envelope(&NORMAL, body, &mut 0_i64).1.unwrap_err();
         assert_eq!(error.to_string(), "member `data` is missing");
     }
 }
@@ -69,6 +69,6 @@ fn data_may_be_missing_only_where_nothing_is_expected() {
 #[test]
 fn what_is_not_an_object_is_refused() {
     for body in [b"".as_slice(), b"<html>", b"[]", b"7", br#""x""#, br#"{"data":"#, b"{} {}"] {
-        assert!(open(&NORMAL, body, &mut ()).1.is_err(), "{}", String::from_utf8_lossy(body));
+        assert!(read_envelope(&NORMAL, body, &mut ()).1.is_err(), "{}", String::from_utf8_lossy(body));
     }
 }

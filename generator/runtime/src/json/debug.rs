@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{Encode, Writer};
+use super::encode::{Encode, Writer};
 
 /// Writes the name of an object's type and the object as JSON: absent members are left out, secrets replaced by a
 /// placeholder. With `{:#?}` each member has a line.
@@ -24,7 +24,7 @@ pub fn debug(name: &str, object: &dyn Encode, f: &mut fmt::Formatter<'_>) -> fmt
 
 #[cfg(test)]
 mod tests {
-    use crate::Secret;
+    use crate::secret::Secret;
 
     #[derive(Clone, Default)]
     struct Login {
@@ -34,7 +34,7 @@ mod tests {
         note: Option<String>,
     }
 
-    crate::record!(Login; name, password("pass"), groups, note);
+    crate::record!(Login { name, password: "pass", groups, note });
 
     #[test]
     fn objects_show_what_they_hold_but_for_secrets() {

@@ -1,37 +1,91 @@
 //! What a value must be able to do to be read from JSON.
 
-use super::{DecodeError, Input};
+use std::fmt;
+
+use super::error::DecodeError;
 
 type Result<T = ()> = std::result::Result<T, DecodeError>;
 
-/// A value that can take in a JSON value.
+/// A value that can be read from JSON.
 ///
-/// One method takes all kinds: a large client has hundreds of types in options, lists and boxes, and every method is
-/// compiled once for each of them.
+/// One method takes all kinds of JSON: a large client has hundreds of types in options, lists and boxes, and every
+/// method is compiled once for each of them.
 pub trait Decode {
+    /// Replaces the value by what `input` holds.
+    ///
+    /// # Errors
+    /// When the value does not take this.
+    fn decode_from(&mut self, input: Input<'_>) -> Result;
+
+    /// Whether the value ignores what comes, so that the text of it can be skipped.
+    fn is_ignored(&self) -> bool {
+        false
+    }
+}
+
+/// A value that can be made empty and then read from JSON, as items of lists and values of options are.
+pub trait Empty: Decode {
     /// A value to read into.
-    fn blank() -> Self
+    fn empty() -> Self
     where
         Self: Sized;
 
     /// Whether `null` is a value of its own rather than the absence of one, so that an option keeps it.
-    fn holds_null() -> bool
+    fn accepts_null() -> bool
     where
         Self: Sized,
     {
         false
     }
+}
 
-    /// Whether the value takes no notice of what comes, so that it may be skipped unread.
-    fn skips(&self) -> bool {
-        false
+/// A JSON value on its way into a [`Decode`].
+pub enum Input<'a> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A whole number above `i64::MAX`.
+    LargeInteger(u64),
+    /// A number with a fraction or exponent.
+    Float(f64),
+    /// A string.
+    Text(&'a str),
+    /// A list; must be read to its end.
+    List(&'a mut dyn Items),
+    /// An object; must be read to its end.
+    Object(&'a mut dyn Members),
+}
+
+impl Input<'_> {
+    /// The error of a value that takes something else.
+    #[must_use]
+    pub fn type_mismatch(&self, expected: &'static str) -> DecodeError {
+        DecodeError::unexpected(expected, self.kind())
     }
 
-    /// Takes a JSON value in.
-    ///
-    /// # Errors
-    /// When the value does not take this.
-    fn take(&mut self, input: Input<'_>) -> Result;
+    /// What came, for messages.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean(_) => "a boolean",
+            Self::Integer(_) => "a whole number",
+            Self::LargeInteger(_) => "a whole number of more than 63 bits",
+            Self::Float(_) => "a fractional number",
+            Self::Text(_) => "a string",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+        }
+    }
+}
+
+impl fmt::Debug for Input<'_> {
+    /// The kind alone: the value may be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind())
+    }
 }
 
 /// The items of a list, one after the other.
@@ -68,89 +122,4 @@ pub trait Members {
     /// # Errors
     /// When the text is malformed.
     fn skip(&mut self) -> Result;
-}
-
-impl<T: Decode> Decode for Option<T> {
-    fn blank() -> Self {
-        None
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result {
-        read_option(self, input, T::holds_null())
-    }
-}
-
-/// An option that is being read.
-trait Optional {
-    /// Holds a blank value, or none; gives where the value goes.
-    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode>;
-}
-
-impl<T: Decode> Optional for Option<T> {
-    fn renew(&mut self, with_value: bool) -> Option<&mut dyn Decode> {
-        *self = if with_value { Some(T::blank()) } else { None };
-        match self {
-            Some(value) => Some(value),
-            None => None,
-        }
-    }
-}
-
-fn read_option(option: &mut dyn Optional, input: Input<'_>, holds_null: bool) -> Result {
-    let is_value = holds_null || !matches!(input, Input::Null);
-    // Servers write "" where a number or object is not set.
-    let is_empty = matches!(input, Input::Text(""));
-    let Some(value) = option.renew(is_value) else { return Ok(()) };
-    match value.take(input) {
-        Err(_) if is_empty => {
-            option.renew(false);
-            Ok(())
-        }
-        result => result,
-    }
-}
-
-impl<T: Decode> Decode for Box<T> {
-    fn blank() -> Self {
-        Self::new(T::blank())
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result {
-        (**self).take(input)
-    }
-}
-
-impl<T: Decode> Decode for Vec<T> {
-    fn blank() -> Self {
-        Self::new()
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result {
-        self.clear();
-        read_list(self, input)
-    }
-}
-
-impl<T: Decode> List for Vec<T> {
-    fn add(&mut self) -> &mut dyn Decode {
-        let end = self.len();
-        self.push(T::blank());
-        &mut self[end]
-    }
-}
-
-fn read_list(list: &mut dyn List, input: Input<'_>) -> Result {
-    match input {
-        Input::Null | Input::Text("") => Ok(()),
-        // A single text stands for a list of one: sources disagree about a few fields.
-        Input::Text(text) => list.add().take(Input::Text(text)).map_err(|_| input.refused("a list")),
-        Input::List(items) => {
-            let mut read = 0;
-            while items.next(list).map_err(|error| error.within_item(read))? {
-                read += 1;
-            }
-            Ok(())
-        }
-        _ => Err(input.refused("a list")),
-    }
 }

@@ -1,15 +1,11 @@
-//! Values to JSON.
+//! Values to JSON text.
 
-use serde_json::Value;
-
-use crate::api::Check;
-use crate::check::broken;
-use crate::secret::{PLACEHOLDER, Secret};
+use std::fmt;
 
 /// A value that can be written as JSON.
 pub trait Encode {
     /// Writes the value.
-    fn encode(&self, to: &mut Writer);
+    fn encode(&self, to: &mut Writer<'_>);
 
     /// Whether an object leaves out the member that holds this value.
     fn is_absent(&self) -> bool {
@@ -17,83 +13,105 @@ pub trait Encode {
     }
 }
 
+/// What is shown in place of text that must not be shown.
+pub const HIDDEN: &str = "[secret]";
+
+/// What becomes of sensitive text, such as tokens and passwords.
+enum Sensitive<'a> {
+    /// It is written.
+    Write,
+    /// [`HIDDEN`] is written in its place.
+    Hide,
+    /// It is written, and reported.
+    Report(&'a mut dyn FnMut(&str)),
+}
+
 /// Where JSON text is written to.
-#[derive(Debug)]
-pub struct Writer {
+pub struct Writer<'a> {
     text: Vec<u8>,
-    hide_secrets: bool,
-    problem: Option<String>,
-    secrets: Vec<Secret>,
+    sensitive: Sensitive<'a>,
+    rejection: Option<String>,
 }
 
-/// A value as it goes to the server.
-#[derive(Debug)]
-pub(crate) struct Written {
-    pub(crate) json: Vec<u8>,
-    /// The secrets in it.
-    pub(crate) secrets: Vec<Secret>,
-    /// The first thing in it that breaks a documented rule.
-    pub(crate) problem: Option<String>,
-}
-
-impl Writer {
-    /// The JSON text of `value` as it goes to the server, secrets included.
-    #[must_use]
-    pub fn to_vec(value: &dyn Encode) -> Vec<u8> {
-        Self::write(value, false).text
+impl<'a> Writer<'a> {
+    fn new(text: Vec<u8>, sensitive: Sensitive<'a>) -> Self {
+        Self { text, sensitive, rejection: None }
     }
 
-    /// Writes `value` behind what `text` holds.
+    /// The JSON text of `value`, sensitive text included, with the first reason why it must not be sent.
+    pub(crate) fn write(
+        value: &dyn Encode,
+        report_sensitive: &'a mut dyn FnMut(&str),
+    ) -> (Vec<u8>, Option<String>) {
+        let mut writer = Self::new(Vec::new(), Sensitive::Report(report_sensitive));
+        value.encode(&mut writer);
+        (writer.text, writer.rejection)
+    }
+}
+
+impl Writer<'_> {
+    /// The JSON text of `value`, sensitive text included.
+    #[must_use]
+    pub fn to_vec(value: &dyn Encode) -> Vec<u8> {
+        let mut text = Vec::new();
+        Self::append(&mut text, value);
+        text
+    }
+
+    /// Writes `value` after what `text` holds.
     pub(crate) fn append(text: &mut Vec<u8>, value: &dyn Encode) {
-        let mut writer =
-            Self { text: std::mem::take(text), hide_secrets: false, problem: None, secrets: Vec::new() };
+        let mut writer = Writer::new(std::mem::take(text), Sensitive::Write);
         value.encode(&mut writer);
         *text = writer.text;
     }
 
-    /// The JSON text of `value` as it goes to the server, with what else is known about it.
-    pub(crate) fn written(value: &dyn Encode) -> Written {
-        let Self { text, problem, secrets, .. } = Self::write(value, false);
-        Written { json: text, secrets, problem }
-    }
-
-    /// The JSON text of `value` with every secret replaced by a placeholder.
+    /// The JSON text of `value` with [`HIDDEN`] in place of all sensitive text.
     #[must_use]
     pub fn to_vec_without_secrets(value: &dyn Encode) -> Vec<u8> {
-        Self::write(value, true).text
-    }
-
-    fn write(value: &dyn Encode, hide_secrets: bool) -> Self {
-        let mut writer = Self { text: Vec::new(), hide_secrets, problem: None, secrets: Vec::new() };
+        let mut writer = Writer::new(Vec::new(), Sensitive::Hide);
         value.encode(&mut writer);
-        writer
+        writer.text
     }
 
-    /// Writes an object and checks what was written.
-    pub fn checked(&mut self, checks: &[Check], write: impl FnOnce(&mut Self)) {
-        let start = self.text.len();
-        write(self);
-        if checks.is_empty() || self.problem.is_some() {
-            return;
-        }
-        let members: serde_json::Map<String, Value> =
-            serde_json::from_slice(&self.text[start..]).unwrap_or_default();
-        self.problem = checks.iter().find_map(|rule| broken(rule, &|name| members.get(name).cloned()));
-    }
-
-    /// Whether secrets are replaced by a placeholder.
+    /// What was written so far.
     #[must_use]
-    pub fn hides_secrets(&self) -> bool {
-        self.hide_secrets
+    pub fn written(&self) -> &[u8] {
+        &self.text
     }
 
-    /// Writes a secret, or a placeholder for it.
-    pub(crate) fn secret(&mut self, secret: &Secret) {
-        if self.hide_secrets {
-            return self.text(PLACEHOLDER);
+    /// Says why the value must not be sent. The first reason counts.
+    pub fn reject(&mut self, reason: String) {
+        self.rejection.get_or_insert(reason);
+    }
+
+    /// Whether there is a reason why the value must not be sent.
+    #[must_use]
+    pub fn is_rejected(&self) -> bool {
+        self.rejection.is_some()
+    }
+
+    /// Writes a string that must not be shown to people.
+    pub fn sensitive(&mut self, value: &str) {
+        match &mut self.sensitive {
+            Sensitive::Write => self.text(value),
+            Sensitive::Hide => self.text(HIDDEN),
+            Sensitive::Report(report) => {
+                report(value);
+                self.text(value);
+            }
         }
-        self.text(secret.expose());
-        self.secrets.push(secret.clone());
+    }
+
+    /// Writes a string that holds the JSON text of `value`.
+    pub(super) fn json_text(&mut self, value: &dyn Encode) {
+        let sensitive = std::mem::replace(&mut self.sensitive, Sensitive::Hide);
+        let mut inner = Writer::new(Vec::new(), sensitive);
+        value.encode(&mut inner);
+        let Writer { text, sensitive, rejection } = inner;
+        self.sensitive = sensitive;
+        self.rejection = self.rejection.take().or(rejection);
+        // The writer writes nothing but UTF-8.
+        self.text(&String::from_utf8_lossy(&text));
     }
 
     /// Writes text that is JSON already.
@@ -117,7 +135,7 @@ impl Writer {
     }
 
     /// Writes a list.
-    fn list(&mut self, list: &dyn Listed) {
+    pub(super) fn list(&mut self, list: &dyn ListItems) {
         self.raw(b"[");
         let mut index = 0;
         while let Some(item) = list.item(index) {
@@ -131,21 +149,28 @@ impl Writer {
     }
 
     /// Writes an object, whose members `fill` puts.
-    pub fn object(&mut self, fill: impl FnOnce(&mut Object<'_>)) {
+    pub fn object(&mut self, fill: impl FnOnce(&mut Object<'_, '_>)) {
         self.raw(b"{");
         fill(&mut Object { writer: self, empty: true });
         self.raw(b"}");
     }
 }
 
+impl fmt::Debug for Writer<'_> {
+    /// What was written may be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writer").field("bytes", &self.text.len()).finish_non_exhaustive()
+    }
+}
+
 /// An object that is being written.
 #[derive(Debug)]
-pub struct Object<'a> {
-    writer: &'a mut Writer,
+pub struct Object<'a, 'w> {
+    writer: &'a mut Writer<'w>,
     empty: bool,
 }
 
-impl Object<'_> {
+impl Object<'_, '_> {
     /// Writes a member, unless its value is absent.
     pub fn put(&mut self, name: &str, value: &dyn Encode) {
         if value.is_absent() {
@@ -161,72 +186,18 @@ impl Object<'_> {
     }
 }
 
+/// The items of a list that is being written.
+pub(super) trait ListItems {
+    /// The item at an index.
+    fn item(&self, index: usize) -> Option<&dyn Encode>;
+}
+
 /// JSON text that is written as it stands: a member that always has the same value.
 #[derive(Clone, Copy, Debug)]
 pub struct Raw(pub &'static str);
 
 impl Encode for Raw {
-    fn encode(&self, to: &mut Writer) {
+    fn encode(&self, to: &mut Writer<'_>) {
         to.raw(self.0.as_bytes());
-    }
-}
-
-impl<T: Encode> Encode for Option<T> {
-    fn encode(&self, to: &mut Writer) {
-        match self {
-            Some(value) => value.encode(to),
-            None => to.raw(b"null"),
-        }
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-}
-
-impl<T: Encode + ?Sized> Encode for Box<T> {
-    fn encode(&self, to: &mut Writer) {
-        (**self).encode(to);
-    }
-}
-
-impl<T: Encode> Encode for Vec<T> {
-    fn encode(&self, to: &mut Writer) {
-        to.list(self);
-    }
-}
-
-/// A list that is being written.
-trait Listed {
-    /// What stands at an index.
-    fn item(&self, index: usize) -> Option<&dyn Encode>;
-}
-
-impl<T: Encode> Listed for Vec<T> {
-    fn item(&self, index: usize) -> Option<&dyn Encode> {
-        match self.get(index) {
-            Some(item) => Some(item),
-            None => None,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn absent_members_are_left_out_wherever_they_stand() {
-        let written = |values: [Option<i64>; 3]| {
-            let mut writer = Writer { text: Vec::new(), ..Writer::write(&0, false) };
-            writer.object(|object| {
-                ["a", "b", "c"].iter().zip(&values).for_each(|(name, value)| object.put(name, value))
-            });
-            String::from_utf8(writer.text).unwrap()
-        };
-        assert_eq!(written([None, Some(1), None]), r#"{"b":1}"#);
-        assert_eq!(written([Some(1), None, Some(2)]), r#"{"a":1,"c":2}"#);
-        assert_eq!(written([None; 3]), "{}");
-        assert_eq!(Writer::to_vec(&vec![None, Some(1)]), b"[null,1]");
     }
 }

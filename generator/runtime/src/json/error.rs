@@ -9,13 +9,13 @@ pub struct DecodeError(Box<Inner>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Inner {
-    /// The way to the place, innermost step first.
-    way: Vec<Step>,
+    /// The path to the value, innermost segment first.
+    path: Vec<PathSegment>,
     problem: Problem,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Step {
+enum PathSegment {
     Member(String),
     Item(usize),
 }
@@ -47,7 +47,7 @@ impl DecodeError {
     }
 
     fn new(problem: Problem) -> Self {
-        Self(Box::new(Inner { way: Vec::new(), problem }))
+        Self(Box::new(Inner { path: Vec::new(), problem }))
     }
 
     /// Whether the text is not JSON at all, rather than JSON of another shape.
@@ -56,39 +56,39 @@ impl DecodeError {
         matches!(self.0.problem, Problem::Malformed(_))
     }
 
-    /// The way to the place, such as `data[3].id`; empty at the top.
+    /// The path of the value, such as `data[3].id`; empty at the top.
     #[must_use]
-    pub fn place(&self) -> String {
-        let mut place = String::new();
-        for step in self.0.way.iter().rev() {
-            match step {
-                Step::Item(index) => place.push_str(&format!("[{index}]")),
-                Step::Member(name) if place.is_empty() => place.push_str(name),
-                Step::Member(name) => {
-                    place.push('.');
-                    place.push_str(name);
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for segment in self.0.path.iter().rev() {
+            match segment {
+                PathSegment::Item(index) => path.push_str(&format!("[{index}]")),
+                PathSegment::Member(name) if path.is_empty() => path.push_str(name),
+                PathSegment::Member(name) => {
+                    path.push('.');
+                    path.push_str(name);
                 }
             }
         }
-        place
+        path
     }
 
     pub(super) fn within_member(mut self, name: &str) -> Self {
-        self.0.way.push(Step::Member(name.to_owned()));
+        self.0.path.push(PathSegment::Member(name.to_owned()));
         self
     }
 
     pub(super) fn within_item(mut self, index: usize) -> Self {
-        self.0.way.push(Step::Item(index));
+        self.0.path.push(PathSegment::Item(index));
         self
     }
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = self.place();
-        if !place.is_empty() {
-            write!(f, "`{place}`: ")?;
+        let path = self.path();
+        if !path.is_empty() {
+            write!(f, "`{path}`: ")?;
         }
         match &self.0.problem {
             Problem::Unexpected { expected, found } => write!(f, "expected {expected}, found {found}"),
@@ -99,10 +99,3 @@ impl fmt::Display for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
-
-/// A value that was read by hand from an answer did not fit.
-impl From<DecodeError> for crate::Error {
-    fn from(error: DecodeError) -> Self {
-        Self::new(crate::ErrorKind::Decode, error.to_string())
-    }
-}

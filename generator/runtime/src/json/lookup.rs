@@ -1,6 +1,6 @@
 //! Finding an item of a list by its key.
 
-use super::DecodeError;
+use super::error::DecodeError;
 
 /// How a key is had from an item, if it has one.
 type Key<T> = for<'a> fn(&'a T) -> Option<&'a str>;

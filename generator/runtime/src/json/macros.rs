@@ -1,4 +1,4 @@
-//! What an emitted type gets in one line.
+//! What emitted ids and enums get in one line.
 
 /// Gives a value that reads and writes itself serde's traits.
 #[doc(hidden)]
@@ -25,6 +25,7 @@ macro_rules! serde_traits {
 }
 
 /// Gives a newtype over `String` what an id needs: conversions, `as_str`, `Display`, reading, writing, serde's traits.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! string_id {
     ($ty:ident) => {
@@ -74,12 +75,12 @@ macro_rules! string_id {
 
         impl $crate::json::MapKey for $ty {
             #[inline]
-            fn from_name(name: &str) -> ::std::option::Option<Self> {
+            fn from_key(name: &str) -> ::std::option::Option<Self> {
                 Some(Self(name.to_owned()))
             }
 
             #[inline]
-            fn with_name(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
+            fn with_key(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
                 put(&self.0);
             }
         }
@@ -89,6 +90,7 @@ macro_rules! string_id {
 }
 
 /// Gives a newtype over `i64` what an id needs: conversions, `get`, `Display`, reading, writing, serde's traits.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! integer_id {
     ($ty:ident) => {
@@ -124,12 +126,12 @@ macro_rules! integer_id {
 
         impl $crate::json::MapKey for $ty {
             #[inline]
-            fn from_name(name: &str) -> ::std::option::Option<Self> {
+            fn from_key(name: &str) -> ::std::option::Option<Self> {
                 name.parse().ok().map(Self)
             }
 
             #[inline]
-            fn with_name(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
+            fn with_key(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
                 put(&self.0.to_string());
             }
         }
@@ -144,11 +146,7 @@ macro_rules! integer_id {
 macro_rules! newtype_values {
     ($ty:ident, $inner:ty, $expects:literal) => {
         impl $crate::json::Decode for $ty {
-            fn blank() -> Self {
-                Self(<$inner as $crate::json::Decode>::blank())
-            }
-
-            fn take(
+            fn decode_from(
                 &mut self,
                 input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
@@ -156,8 +154,14 @@ macro_rules! newtype_values {
             }
         }
 
+        impl $crate::json::Empty for $ty {
+            fn empty() -> Self {
+                Self(<$inner as $crate::json::Empty>::empty())
+            }
+        }
+
         impl $crate::json::Encode for $ty {
-            fn encode(&self, to: &mut $crate::json::Writer) {
+            fn encode(&self, to: &mut $crate::json::Writer<'_>) {
                 $crate::json::Encode::encode(&self.0, to);
             }
         }
@@ -167,6 +171,7 @@ macro_rules! newtype_values {
 }
 
 /// Gives an open enum over strings all but its variants, `as_str` and `From<&str>`.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
     ($ty:ident) => {
@@ -193,11 +198,7 @@ macro_rules! string_enum {
         }
 
         impl $crate::json::Decode for $ty {
-            fn blank() -> Self {
-                Self::from("")
-            }
-
-            fn take(
+            fn decode_from(
                 &mut self,
                 input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
@@ -205,8 +206,14 @@ macro_rules! string_enum {
             }
         }
 
+        impl $crate::json::Empty for $ty {
+            fn empty() -> Self {
+                Self::from("")
+            }
+        }
+
         impl $crate::json::Encode for $ty {
-            fn encode(&self, to: &mut $crate::json::Writer) {
+            fn encode(&self, to: &mut $crate::json::Writer<'_>) {
                 to.text(self.as_str());
             }
         }
@@ -216,6 +223,7 @@ macro_rules! string_enum {
 }
 
 /// Gives an open enum over whole numbers all but its variants, `get` and `From<i64>`.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! integer_enum {
     ($ty:ident) => {
@@ -235,11 +243,7 @@ macro_rules! integer_enum {
         }
 
         impl $crate::json::Decode for $ty {
-            fn blank() -> Self {
-                Self::Unknown(0)
-            }
-
-            fn take(
+            fn decode_from(
                 &mut self,
                 input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
@@ -247,8 +251,14 @@ macro_rules! integer_enum {
             }
         }
 
+        impl $crate::json::Empty for $ty {
+            fn empty() -> Self {
+                Self::Unknown(0)
+            }
+        }
+
         impl $crate::json::Encode for $ty {
-            fn encode(&self, to: &mut $crate::json::Writer) {
+            fn encode(&self, to: &mut $crate::json::Writer<'_>) {
                 $crate::json::Encode::encode(&self.get(), to);
             }
         }
@@ -258,6 +268,7 @@ macro_rules! integer_enum {
 }
 
 /// Lets an open enum be the key of a map: in the order of what travels, which `$value` gives.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! enum_key {
     ($ty:ident, $value:ident, $read:expr) => {
@@ -274,12 +285,12 @@ macro_rules! enum_key {
         }
 
         impl $crate::json::MapKey for $ty {
-            fn from_name(name: &str) -> ::std::option::Option<Self> {
+            fn from_key(name: &str) -> ::std::option::Option<Self> {
                 let read: fn(&str) -> ::std::option::Option<Self> = $read;
                 read(name)
             }
 
-            fn with_name(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
+            fn with_key(&self, put: &mut dyn ::std::ops::FnMut(&str)) {
                 put(&::std::string::ToString::to_string(self));
             }
         }
@@ -287,6 +298,7 @@ macro_rules! enum_key {
 }
 
 /// Lets an open enum over strings be the key of a map.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum_key {
     ($ty:ident) => {
@@ -295,9 +307,16 @@ macro_rules! string_enum_key {
 }
 
 /// Lets an open enum over whole numbers be the key of a map.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! integer_enum_key {
     ($ty:ident) => {
         $crate::enum_key!($ty, get, |name| name.parse::<i64>().ok().map(Self::from));
     };
 }
+
+pub use super::any_value::any_value;
+pub use super::record::record;
+pub use super::union::union;
+pub use {integer_enum, integer_enum_key, integer_id, string_enum, string_enum_key, string_id};
+pub(crate) use {newtype_values, serde_traits};

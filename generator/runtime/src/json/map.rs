@@ -8,7 +8,10 @@ use std::ops::Index;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Decode, DecodeError, Encode, Input, Members, Writer};
+use super::decode::{Decode, Empty, Input, Members};
+use super::encode::{Encode, Writer};
+use super::error::DecodeError;
+use super::serde_bridge::{deserialize, serialize};
 
 /// A map in the order of its keys.
 ///
@@ -24,10 +27,10 @@ pub struct Map<K, V> {
 /// A type that can be the name of a member.
 pub trait MapKey: Ord + Sized {
     /// Reads a key from a member's name; `None` when it cannot be one.
-    fn from_name(name: &str) -> Option<Self>;
+    fn from_key(name: &str) -> Option<Self>;
 
     /// Calls `put` with the member's name.
-    fn with_name(&self, put: &mut dyn FnMut(&str));
+    fn with_key(&self, put: &mut dyn FnMut(&str));
 }
 
 impl<K, V> Map<K, V> {
@@ -207,45 +210,47 @@ impl<K: Ord, V> From<Map<K, V>> for BTreeMap<K, V> {
 }
 
 impl MapKey for String {
-    fn from_name(name: &str) -> Option<Self> {
+    fn from_key(name: &str) -> Option<Self> {
         Some(name.to_owned())
     }
 
-    fn with_name(&self, put: &mut dyn FnMut(&str)) {
+    fn with_key(&self, put: &mut dyn FnMut(&str)) {
         put(self);
     }
 }
 
 impl MapKey for i64 {
-    fn from_name(name: &str) -> Option<Self> {
+    fn from_key(name: &str) -> Option<Self> {
         name.parse().ok()
     }
 
-    fn with_name(&self, put: &mut dyn FnMut(&str)) {
+    fn with_key(&self, put: &mut dyn FnMut(&str)) {
         put(&self.to_string());
     }
 }
 
-impl<K: MapKey, V: Decode> Decode for Map<K, V> {
-    fn blank() -> Self {
-        Self::new()
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+impl<K: MapKey, V: Empty> Decode for Map<K, V> {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
         self.entries.clear();
         match input {
             Input::Object(members) => read_entries(&mut self.entries, members),
             Input::Null => Ok(()),
-            _ => Err(input.refused("an object")),
+            _ => Err(input.type_mismatch("an object")),
         }
     }
 }
 
+impl<K: MapKey, V: Empty> Empty for Map<K, V> {
+    fn empty() -> Self {
+        Self::new()
+    }
+}
+
 impl<K: MapKey, V: Encode> Encode for Map<K, V> {
-    fn encode(&self, to: &mut Writer) {
+    fn encode(&self, to: &mut Writer<'_>) {
         to.object(|object| {
             for (key, value) in &self.entries {
-                key.with_name(&mut |name| object.put(name, value));
+                key.with_key(&mut |name| object.put(name, value));
             }
         });
     }
@@ -264,10 +269,10 @@ trait Entries {
     fn truncate(&mut self, len: usize);
 }
 
-impl<K: MapKey, V: Decode> Entries for Vec<(K, V)> {
+impl<K: MapKey, V: Empty> Entries for Vec<(K, V)> {
     fn add(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let end = self.len();
-        self.push((K::from_name(name)?, V::blank()));
+        self.push((K::from_key(name)?, V::empty()));
         Some(&mut self[end].1)
     }
 
@@ -325,15 +330,15 @@ fn sort(entries: &mut dyn Entries, len: usize) {
     entries.truncate(kept);
 }
 
-impl<'de, K: MapKey, V: Decode> Deserialize<'de> for Map<K, V> {
+impl<'de, K: MapKey, V: Empty> Deserialize<'de> for Map<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::deserialize(deserializer)
+        deserialize(deserializer)
     }
 }
 
 impl<K: MapKey, V: Encode> Serialize for Map<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        super::serialize(self, serializer)
+        serialize(self, serializer)
     }
 }
 

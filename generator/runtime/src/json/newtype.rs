@@ -1,6 +1,7 @@
 //! Reading what emitted newtypes and enums wrap, once for all of them.
 
-use super::{Decode, DecodeError, Input};
+use super::decode::{Decode, Input};
+use super::error::DecodeError;
 
 /// Reads an id: a text or whole number, which `value` takes; nothing else is one.
 #[allow(clippy::missing_errors_doc, reason = "only emitted code calls it")]
@@ -10,8 +11,8 @@ pub fn read_scalar(
     expected: &'static str,
 ) -> Result<(), DecodeError> {
     match input {
-        Input::Integer(_) | Input::LargeInteger(_) | Input::Text(_) => value.take(input),
-        _ => Err(input.refused(expected)),
+        Input::Integer(_) | Input::LargeInteger(_) | Input::Text(_) => value.decode_from(input),
+        _ => Err(input.type_mismatch(expected)),
     }
 }
 
@@ -21,7 +22,7 @@ pub fn read_text(input: Input<'_>, set: &mut dyn FnMut(&str)) -> Result<(), Deco
     match input {
         Input::Text(text) => set(text),
         Input::Integer(value) => set(&value.to_string()),
-        _ => return Err(input.refused("a string")),
+        _ => return Err(input.type_mismatch("a string")),
     }
     Ok(())
 }
@@ -35,6 +36,6 @@ pub fn read_number(input: Input<'_>, set: &mut dyn FnMut(i64)) -> Result<(), Dec
         Input::Text(value) => value.parse().ok(),
         _ => None,
     };
-    set(number.ok_or_else(|| input.refused("a whole number"))?);
+    set(number.ok_or_else(|| input.type_mismatch("a whole number"))?);
     Ok(())
 }

@@ -7,7 +7,8 @@ use std::fmt;
 use serde::Deserialize as _;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{Decode, DecodeError, Input, Items, List, Members};
+use super::decode::{Decode, Input, Items, List, Members};
+use super::error::DecodeError;
 
 /// Reads one JSON text into `into`.
 ///
@@ -27,7 +28,7 @@ fn read_text<'de, R: serde_json::de::Read<'de>>(
     into: &mut dyn Decode,
 ) -> Result<(), DecodeError> {
     let problem = Cell::new(None);
-    let read = if into.skips() {
+    let read = if into.is_ignored() {
         IgnoredAny::deserialize(&mut text).map(|_| ())
     } else {
         Seed { into, problem: &problem }.deserialize(&mut text)
@@ -66,7 +67,7 @@ struct Seed<'a> {
 
 impl Seed<'_> {
     fn give<E: serde::de::Error>(self, input: Input<'_>) -> Result<(), E> {
-        self.into.take(input).map_err(|problem| {
+        self.into.decode_from(input).map_err(|problem| {
             self.problem.set(Some(problem));
             E::custom("value does not fit")
         })

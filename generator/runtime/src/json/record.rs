@@ -1,34 +1,32 @@
 //! Objects with known members.
 
-use crate::api::Check;
+use super::decode::{Decode, Input};
+use super::encode::{Encode, Writer};
+use super::error::DecodeError;
 
-use super::{Decode, DecodeError, Encode, Input, Writer};
-
-/// Gives a struct that is a JSON object on the wire all it needs to be a value: reading, writing, showing, serde's traits.
+/// Implements reading, writing, `Debug` and serde's traits for a struct that is a JSON object.
 ///
-/// `record!(Type; field, other("name"), …; required "member", …; checks Check::…; constant "member"("json"), …)`: its
-/// fields, with the names of their members where these are others; which members an answer must have; what must hold
-/// before the value is sent; and which members always have the same value. All but the fields is left out where there is
-/// none.
+/// ```ignore
+/// record!(Comment { id, author: "author_id" }
+///     required ["id"]                    // members that a response must have
+///     rules [Rule::Length("id", 1, 20)]  // what must hold before the value is sent
+///     constants ["kind" = "\"note\""]    // members that always have the same JSON value
+/// );
+/// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! record {
     (
-        $ty:ident; $($field:ident $(($name:literal))?),*
-        $(; required $($required:literal),+)?
-        $(; checks $($check:expr),+)?
-        $(; constant $($constant:literal($json:literal)),+)?
+        $ty:ident { $($field:ident $(: $name:literal)?),* $(,)? }
+        $(required [$($required:literal),+ $(,)?])?
+        $(rules [$($rule:expr),+ $(,)?])?
+        $(constants [$($constant:literal = $json:literal),+ $(,)?])?
     ) => {
         const _: () = {
             const MEMBERS: &[&str] = &[$($crate::member!($field $($name)?),)* $($($constant,)+)?];
 
             impl $crate::json::Decode for $ty {
-                // Options and lists of the type would each compile it anew.
-                #[inline(never)]
-                fn blank() -> Self {
-                    Self::default()
-                }
-
-                fn take(
+                fn decode_from(
                     &mut self,
                     input: $crate::json::Input<'_>,
                 ) -> ::std::result::Result<(), $crate::json::DecodeError> {
@@ -37,11 +35,19 @@ macro_rules! record {
                 }
             }
 
+            impl $crate::json::Empty for $ty {
+                // Options and lists of the type would each compile it anew.
+                #[inline(never)]
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
             impl $crate::json::Encode for $ty {
-                fn encode(&self, to: &mut $crate::json::Writer) {
+                fn encode(&self, to: &mut $crate::json::Writer<'_>) {
                     let values: &[&dyn $crate::json::Encode] =
                         &[$(&self.$field,)* $($(&$crate::json::Raw($json),)+)?];
-                    $crate::json::write_record(to, MEMBERS, &[$($($check),+)?], values);
+                    $crate::write_members!(to, MEMBERS, values $(, rules: [$($rule),+])?);
                 }
             }
         };
@@ -54,6 +60,18 @@ macro_rules! record {
         }
 
         $crate::serde_traits!($ty);
+    };
+}
+
+/// Writes the members of an object, and checks them if there are rules.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! write_members {
+    ($to:expr, $members:expr, $values:expr) => {
+        $crate::json::write_record($to, $members, $values)
+    };
+    ($to:expr, $members:expr, $values:expr, rules: $rules:expr) => {
+        $crate::codegen::write_checked_record($to, $members, &$rules, $values)
     };
 }
 
@@ -79,7 +97,7 @@ pub fn read_record(
     required: &[&'static str],
     places: &mut [&mut dyn Decode],
 ) -> Result<(), DecodeError> {
-    let Input::Object(object) = input else { return Err(input.refused("an object")) };
+    let Input::Object(object) = input else { return Err(input.type_mismatch("an object")) };
     let mut seen = Seen::default();
     let mut expected = 0;
     while let Some(name) = object.name()? {
@@ -102,13 +120,11 @@ pub fn read_record(
 }
 
 /// Writes an object of members that have these values, but for those that are absent.
-pub fn write_record(to: &mut Writer, members: &[&str], checks: &[Check], values: &[&dyn Encode]) {
-    to.checked(checks, |to| {
-        to.object(|object| {
-            for (name, value) in members.iter().zip(values) {
-                object.put(name, *value);
-            }
-        });
+pub fn write_record(to: &mut Writer<'_>, members: &[&str], values: &[&dyn Encode]) {
+    to.object(|object| {
+        for (name, value) in members.iter().zip(values) {
+            object.put(name, *value);
+        }
     });
 }
 
@@ -147,3 +163,5 @@ impl Seen {
         1_u128.checked_shl(u32::try_from(member).ok()?)
     }
 }
+
+pub use record;

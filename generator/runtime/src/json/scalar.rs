@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::{Decode, DecodeError, Encode, Input, List, Writer};
+use super::decode::{Decode, Empty, Input, List};
+use super::encode::{Encode, Writer};
+use super::error::DecodeError;
 
 type Result<T = ()> = std::result::Result<T, DecodeError>;
 
@@ -10,7 +12,7 @@ type Result<T = ()> = std::result::Result<T, DecodeError>;
 macro_rules! encode_scalar {
     ($($ty:ty)*) => {$(
         impl Encode for $ty {
-            fn encode(&self, to: &mut Writer) {
+            fn encode(&self, to: &mut Writer<'_>) {
                 to.scalar(self);
             }
         }
@@ -20,52 +22,52 @@ macro_rules! encode_scalar {
 encode_scalar!(String str bool i64 f64 Value);
 
 impl Encode for &str {
-    fn encode(&self, to: &mut Writer) {
+    fn encode(&self, to: &mut Writer<'_>) {
         to.text(self);
     }
 }
 
 impl Decode for String {
-    fn blank() -> Self {
-        Self::new()
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result {
+    fn decode_from(&mut self, input: Input<'_>) -> Result {
         match input {
             // No room is kept beyond what the text takes.
             Input::Text(value) => *self = value.to_owned(),
             // Ids come as numbers from some endpoints; their digits are kept.
             Input::Integer(value) => *self = value.to_string(),
             Input::LargeInteger(value) => *self = value.to_string(),
-            _ => return Err(input.refused("a string")),
+            _ => return Err(input.type_mismatch("a string")),
         }
         Ok(())
     }
 }
 
-impl Decode for bool {
-    fn blank() -> Self {
-        false
+impl Empty for String {
+    fn empty() -> Self {
+        Self::new()
     }
+}
 
-    fn take(&mut self, input: Input<'_>) -> Result {
+impl Decode for bool {
+    fn decode_from(&mut self, input: Input<'_>) -> Result {
         *self = match input {
             Input::Boolean(value) => value,
             // Flags come as 0 and 1 from some endpoints.
             Input::Integer(0) => false,
             Input::Integer(1) => true,
-            _ => return Err(input.refused("a boolean")),
+            _ => return Err(input.type_mismatch("a boolean")),
         };
         Ok(())
     }
 }
 
-impl Decode for i64 {
-    fn blank() -> Self {
-        0
+impl Empty for bool {
+    fn empty() -> Self {
+        false
     }
+}
 
-    fn take(&mut self, input: Input<'_>) -> Result {
+impl Decode for i64 {
+    fn decode_from(&mut self, input: Input<'_>) -> Result {
         let value = match input {
             Input::Integer(value) => Some(value),
             // Flags come as booleans from some endpoints.
@@ -74,8 +76,14 @@ impl Decode for i64 {
             Input::Text(value) => value.parse().ok(),
             _ => None,
         };
-        *self = value.ok_or_else(|| input.refused("a whole number"))?;
+        *self = value.ok_or_else(|| input.type_mismatch("a whole number"))?;
         Ok(())
+    }
+}
+
+impl Empty for i64 {
+    fn empty() -> Self {
+        0
     }
 }
 
@@ -88,30 +96,28 @@ fn whole(value: f64) -> Option<i64> {
 }
 
 impl Decode for f64 {
-    fn blank() -> Self {
-        0.0
-    }
-
     #[expect(clippy::cast_precision_loss, reason = "the field is declared as a floating point number")]
-    fn take(&mut self, input: Input<'_>) -> Result {
+    fn decode_from(&mut self, input: Input<'_>) -> Result {
         *self = match input {
             Input::Float(value) => value,
             Input::Integer(value) => value as Self,
             Input::LargeInteger(value) => value as Self,
-            Input::Text(value) => value.parse().map_err(|_| input.refused("a number"))?,
-            _ => return Err(input.refused("a number")),
+            Input::Text(value) => value.parse().map_err(|_| input.type_mismatch("a number"))?,
+            _ => return Err(input.type_mismatch("a number")),
         };
         Ok(())
     }
 }
 
+impl Empty for f64 {
+    fn empty() -> Self {
+        0.0
+    }
+}
+
 /// Anything, kept as it came.
 impl Decode for Value {
-    fn blank() -> Self {
-        Self::Null
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result {
+    fn decode_from(&mut self, input: Input<'_>) -> Result {
         *self = match input {
             Input::Null => Self::Null,
             Input::Boolean(value) => Self::Bool(value),
@@ -121,7 +127,7 @@ impl Decode for Value {
             Input::Text(value) => value.into(),
             Input::List(_) => {
                 let mut values: Vec<Self> = Vec::new();
-                values.take(input)?;
+                values.decode_from(input)?;
                 Self::Array(values)
             }
             Input::Object(members) => {
@@ -139,16 +145,20 @@ impl Decode for Value {
     }
 }
 
+impl Empty for Value {
+    fn empty() -> Self {
+        Self::Null
+    }
+}
+
 /// The data of a call that answers nothing: whatever comes is skipped.
 impl Decode for () {
-    fn blank() -> Self {}
-
     /// Skipping knows no depth and no range: what is not read cannot be wrong but in its syntax.
-    fn skips(&self) -> bool {
+    fn is_ignored(&self) -> bool {
         true
     }
 
-    fn take(&mut self, input: Input<'_>) -> Result {
+    fn decode_from(&mut self, input: Input<'_>) -> Result {
         match input {
             Input::List(items) => while items.next(&mut Skipped(()))? {},
             Input::Object(members) => {
@@ -160,6 +170,10 @@ impl Decode for () {
         }
         Ok(())
     }
+}
+
+impl Empty for () {
+    fn empty() -> Self {}
 }
 
 /// A list whose items are all skipped.

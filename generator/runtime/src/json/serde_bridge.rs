@@ -3,14 +3,16 @@
 use serde::de::{Deserializer, Error as _};
 use serde::ser::{Error as _, Serializer};
 
-use super::{Decode, Encode, Writer, reader};
+use super::decode::Empty;
+use super::encode::{Encode, Writer};
+use super::reader;
 
 /// Reads a value from any deserializer.
 ///
 /// # Errors
 /// The deserializer's, and a custom one when the value does not fit.
-pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut value = T::blank();
+pub fn deserialize<'de, T: Empty, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut value = T::empty();
     reader::drive(deserializer, &mut value).map_err(D::Error::custom)?;
     Ok(value)
 }

@@ -2,7 +2,10 @@
 
 use std::ops::Deref;
 
-use super::{Decode, DecodeError, Encode, Input, Writer, read};
+use super::decode::{Decode, Empty, Input};
+use super::encode::{Encode, Writer};
+use super::error::DecodeError;
+use super::reader::read;
 
 /// A value that travels as a string holding its JSON text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,30 +25,26 @@ impl<T> From<T> for JsonText<T> {
     }
 }
 
-impl<T: Decode> Decode for JsonText<T> {
-    fn blank() -> Self {
-        Self(T::blank())
-    }
-
-    fn take(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+impl<T: Empty> Decode for JsonText<T> {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
         match input {
-            Input::Null | Input::Text("") => self.0.take(Input::Null),
+            Input::Null | Input::Text("") => self.0.decode_from(Input::Null),
             Input::Text(value) => read(value.as_bytes(), &mut self.0),
             // Some answers carry the value itself where the documentation promises text.
-            Input::List(_) | Input::Object(_) => self.0.take(input),
-            _ => Err(input.refused("a string that holds JSON")),
+            Input::List(_) | Input::Object(_) => self.0.decode_from(input),
+            _ => Err(input.type_mismatch("a string that holds JSON")),
         }
     }
 }
 
+impl<T: Empty> Empty for JsonText<T> {
+    fn empty() -> Self {
+        Self(T::empty())
+    }
+}
+
 impl<T: Encode> Encode for JsonText<T> {
-    fn encode(&self, to: &mut Writer) {
-        let json = if to.hides_secrets() {
-            Writer::to_vec_without_secrets(&self.0)
-        } else {
-            Writer::to_vec(&self.0)
-        };
-        // The writer only writes UTF-8.
-        to.text(&String::from_utf8_lossy(&json));
+    fn encode(&self, to: &mut Writer<'_>) {
+        to.json_text(&self.0);
     }
 }

@@ -1,35 +1,33 @@
 //! Values that come in several JSON kinds.
 
-use super::{Decode, DecodeError, Input};
+use super::decode::{Empty, Input};
+use super::error::DecodeError;
 
-/// A value made of what came.
+/// A new value, read from `input`.
 #[doc(hidden)]
 #[allow(clippy::missing_errors_doc, reason = "only the macro below calls it")]
-pub fn taken<T: Decode>(input: Input<'_>) -> Result<T, DecodeError> {
-    let mut value = T::blank();
-    value.take(input)?;
+pub fn decoded<T: Empty>(input: Input<'_>) -> Result<T, DecodeError> {
+    let mut value = T::empty();
+    value.decode_from(input)?;
     Ok(value)
 }
 
 /// Gives an enum whose variants differ in their JSON kind what a value needs. Variants are called after their kind:
 /// `Text`, `Integer`, `Number`, `Flag`, `List`, `Object`; the first one stands for nothing.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! union {
     ($ty:ident, $first:ident $(, $rest:ident)* $(,)?) => {
         impl $crate::json::Decode for $ty {
-            fn blank() -> Self {
-                Self::$first($crate::json::Decode::blank())
-            }
-
-            fn take(
+            fn decode_from(
                 &mut self,
                 input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
                 *self = match input {
-                    $crate::union_kind!($first) => Self::$first($crate::json::taken(input)?),
-                    $($crate::union_kind!($rest) => Self::$rest($crate::json::taken(input)?),)*
+                    $crate::union_kind!($first) => Self::$first($crate::json::decoded(input)?),
+                    $($crate::union_kind!($rest) => Self::$rest($crate::json::decoded(input)?),)*
                     _ => {
-                        return Err(input.refused(concat!(
+                        return Err(input.type_mismatch(concat!(
                             "one of ", stringify!($first) $(, ", ", stringify!($rest))*
                         )));
                     }
@@ -38,15 +36,21 @@ macro_rules! union {
             }
         }
 
+        impl $crate::json::Empty for $ty {
+            fn empty() -> Self {
+                Self::$first($crate::json::Empty::empty())
+            }
+        }
+
         /// The first variant, empty.
         impl ::std::default::Default for $ty {
             fn default() -> Self {
-                $crate::json::Decode::blank()
+                $crate::json::Empty::empty()
             }
         }
 
         impl $crate::json::Encode for $ty {
-            fn encode(&self, to: &mut $crate::json::Writer) {
+            fn encode(&self, to: &mut $crate::json::Writer<'_>) {
                 match self {
                     Self::$first(value) => $crate::json::Encode::encode(value, to),
                     $(Self::$rest(value) => $crate::json::Encode::encode(value, to),)*
@@ -81,3 +85,5 @@ macro_rules! union_kind {
         $crate::json::Input::Object(_)
     };
 }
+
+pub use union;

@@ -1,156 +1,122 @@
-//! Bringing an answer's body in, within bounds.
+//! Step 5: the response comes in.
 
-use std::time::Duration;
+use bytes::Bytes;
+use http::StatusCode;
+use http::header::HeaderMap;
+use tokio::time::timeout_at;
+use tracing::{Instrument, Span};
 
-use bytes::{Bytes, BytesMut};
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
-
+use crate::call::Call;
+use crate::download::Download;
 use crate::error::{Error, ErrorKind, Result};
+use crate::header::log_id;
+use crate::observe::AttemptObserver;
 
-/// How much is read of an answer that says no: more than any error has to say.
-const REFUSAL: usize = 1 << 20;
-/// How much is read of HTML where JSON was promised: an error shows a line of it.
-const MARKUP: usize = 64 << 10;
-/// How long an answer can be that is an error in place of a file.
-const NOT_A_FILE: usize = 64 << 10;
+use super::dispatch::{Deadlines, DispatchedRequest, NoResponse};
+use super::receive_body::{BodyLimits, ReceivedBody, receive_body};
+use super::spawn_on_drop::SpawnOnDrop;
 
-/// How a body is brought in.
-#[derive(Clone, Copy)]
-pub(super) struct Reading {
-    /// The largest answer that is read into memory.
-    pub(super) max: usize,
-    /// Whether the answer is a file if it is a success.
-    pub(super) file: bool,
-    /// How long the next piece of a file may take.
-    pub(super) patience: Duration,
+/// What came of an attempt, before its meaning is known.
+pub(super) struct ReceivedAttempt {
+    pub(super) span: Span,
+    pub(super) observer: AttemptObserver,
+    pub(super) result: std::result::Result<RawResponse, TransportError>,
 }
 
-/// What was brought in of a body.
-pub(super) enum Received {
-    Whole(Bytes),
-    /// The beginning of a file, whose rest is still to come.
-    Beginning(Bytes),
+/// A response as it came.
+pub(super) struct RawResponse {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: RawBody,
 }
 
-/// Brings in the body of an answer, whose headers stand beside it.
-pub(super) async fn receive(
-    response: &mut reqwest::Response,
-    headers: &HeaderMap,
-    reading: &Reading,
-) -> Result<Received> {
-    if !response.status().is_success() {
-        return Ok(Received::Whole(beginning(response, reading.max.min(REFUSAL)).await));
+pub(super) enum RawBody {
+    Read(Bytes),
+    /// A file that is still coming in.
+    Open(Box<Download>),
+}
+
+/// Why no response came, or not the whole of it.
+pub(super) struct TransportError {
+    pub(super) error: Error,
+    /// Whether the server may have received the request.
+    pub(super) sent: bool,
+}
+
+impl DispatchedRequest {
+    /// Receives the response.
+    pub(super) async fn receive(self, call: &Call) -> ReceivedAttempt {
+        let Self { span, observer, head, limits, deadlines } = self;
+        let result = receive(call, head, &limits, deadlines).instrument(span.clone()).await;
+        ReceivedAttempt { span, observer, result }
     }
-    if reading.file {
-        file(response, headers, reading.max).await
+}
+
+type Head = SpawnOnDrop<std::result::Result<reqwest::Response, NoResponse>>;
+
+async fn receive(
+    call: &Call,
+    head: Head,
+    limits: &BodyLimits,
+    deadlines: Deadlines,
+) -> std::result::Result<RawResponse, TransportError> {
+    let mut response = match receive_head(head, deadlines).await {
+        Ok(response) => response,
+        Err(NoResponse::Failed(error)) => return Err(transport_error(call, error)),
+        Err(NoResponse::TimedOut) => {
+            let error = call.error(ErrorKind::Timeout, "no response came in time");
+            return Err(TransportError { error, sent: true });
+        }
+        Err(NoResponse::TooManyRequests { status, headers, body }) => {
+            return raw_response(call, status, headers, body.map(RawBody::Read));
+        }
+    };
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+    let body = timeout_at(deadlines.caller, receive_body(&mut response, &headers, limits))
+        .await
+        .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "the response did not end in time")));
+    let body = body.map(|received| match received {
+        ReceivedBody::Whole(body) => RawBody::Read(body),
+        ReceivedBody::Beginning(first) => {
+            let (headers, rest) = (headers.clone(), Some(response));
+            RawBody::Open(Box::new(Download::new(headers, first, rest, limits.patience)))
+        }
+    });
+    raw_response(call, status, headers, body)
+}
+
+async fn receive_head(
+    head: Head,
+    deadlines: Deadlines,
+) -> std::result::Result<reqwest::Response, NoResponse> {
+    if deadlines.caller < deadlines.attempt {
+        timeout_at(deadlines.caller, head).await.unwrap_or(Err(NoResponse::TimedOut))
     } else {
-        bounded(response, reading.max).await.map(Received::Whole)
+        // The attempt has a timer of its own.
+        head.await
     }
 }
 
-/// As much of a refusal as there is, up to `max`: that the rest is missing makes it no less of a refusal.
-async fn beginning(response: &mut reqwest::Response, max: usize) -> Bytes {
-    let mut body = BytesMut::new();
-    while body.len() < max
-        && let Ok(Some(chunk)) = response.chunk().await
-    {
-        body.extend_from_slice(&chunk[..chunk.len().min(max - body.len())]);
-    }
-    body.freeze()
+fn raw_response(
+    call: &Call,
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Result<RawBody>,
+) -> std::result::Result<RawResponse, TransportError> {
+    body.map_err(|error| {
+        let log_id = log_id(call.api().log_id_headers, &headers);
+        TransportError { error: error.with_status(status.as_u16()).with_log_id(log_id), sent: true }
+    })
+    .map(|body| RawResponse { status, headers, body })
 }
 
-/// A whole body of at most `max` bytes, or the beginning of one that is markup.
-async fn bounded(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
-    let announced = response.content_length().unwrap_or_default();
-    let Some(first) = response.chunk().await.map_err(broken)? else { return Ok(Bytes::new()) };
-    match response.chunk().await.map_err(broken)? {
-        // Most answers come in one piece, and need not be copied.
-        None if first.len() <= max => Ok(first),
-        next => Box::pin(collected(response, &first, next, announced, max)).await,
-    }
-}
-
-/// The same for a body in pieces, of which the first two are here.
-async fn collected(
-    response: &mut reqwest::Response,
-    first: &[u8],
-    mut next: Option<Bytes>,
-    announced: u64,
-    max: usize,
-) -> Result<Bytes> {
-    // Room for all of it, so that a large body is not moved again and again while it grows. Room that was announced for
-    // nothing takes no memory, since it is never written to.
-    let announced = usize::try_from(announced).unwrap_or_default();
-    let mut body = BytesMut::with_capacity(announced.clamp(first.len(), max.max(first.len())));
-    body.extend_from_slice(first);
-    while let Some(chunk) = next {
-        if chunk.len() > max.saturating_sub(body.len()) && !is_markup(&body) {
-            return Err(too_large(max));
-        }
-        body.extend_from_slice(&chunk[..chunk.len().min(max.saturating_sub(body.len()))]);
-        if body.len() >= MARKUP && is_markup(&body) {
-            break;
-        }
-        next = response.chunk().await.map_err(broken)?;
-    }
-    if body.len() > max && !is_markup(&body) {
-        return Err(too_large(max));
-    }
-    body.truncate(max);
-    Ok(body.freeze())
-}
-
-fn too_large(max: usize) -> Error {
-    Error::new(ErrorKind::TooLarge, format!("the answer is larger than the {max} bytes allowed"))
-}
-
-/// A file, unless it is short, looks like JSON and so may be an error: that is for the envelope to say.
-async fn file(response: &mut reqwest::Response, headers: &HeaderMap, max: usize) -> Result<Received> {
-    let mut first = BytesMut::new();
-    if says_json(headers) || !headers.contains_key(CONTENT_DISPOSITION) {
-        while first.len() < NOT_A_FILE.min(max) {
-            let Some(chunk) = response.chunk().await.map_err(broken)? else {
-                return Ok(Received::Whole(first.freeze()));
-            };
-            first.extend_from_slice(&chunk);
-            if !says_json(headers) && first.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
-                break;
-            }
-        }
-    }
-    Ok(Received::Beginning(first.freeze()))
-}
-
-fn broken(error: reqwest::Error) -> Error {
-    Error::new(ErrorKind::Transport, "the answer broke off").with_source(error.without_url())
-}
-
-/// Asked again and again while a body grows, so it looks no further than it must.
-fn is_markup(body: &[u8]) -> bool {
-    body[..body.len().min(MARKUP)].iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
-}
-
-/// Whether an answer says that it is JSON: `application/json`, `application/problem+json; charset=utf-8`, `text/json`.
-fn says_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    kind.ends_with("/json") || kind.ends_with("+json")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn content_types_are_read_tolerantly() {
-        let says = |kind: &str| says_json(&HeaderMap::from_iter([(CONTENT_TYPE, kind.parse().unwrap())]));
-        for json in
-            ["application/json", "Application/JSON; charset=utf-8", "text/json", "application/problem+json"]
-        {
-            assert!(says(json), "{json}");
-        }
-        for other in ["text/html", "application/octet-stream", "json", "application/jsonl"] {
-            assert!(!says(other), "{other}");
-        }
-    }
+fn transport_error(call: &Call, error: reqwest::Error) -> TransportError {
+    let (kind, message, sent) = if error.is_connect() {
+        (ErrorKind::Connect, "the server cannot be reached", false)
+    } else if error.is_timeout() {
+        (ErrorKind::Timeout, "no response came in time", true)
+    } else {
+        (ErrorKind::Transport, "the connection broke before a response came", true)
+    };
+    TransportError { error: call.error(kind, message).with_source(error.without_url()), sent }
 }

@@ -1,11 +1,11 @@
-//! The sessions that exist, so that clients can share them.
+//! The sessions that exist, so that clients share them.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use crate::secret::Secret;
 
-use super::Session;
+use super::session::Session;
 
 /// The tokens of any number of clients. Clones share them.
 ///
@@ -13,17 +13,17 @@ use super::Session;
 /// Clients with a cache of their own fetch tokens of their own; give them one cache to share. A credential's token is
 /// forgotten when the last client that acts with it is dropped.
 #[derive(Clone, Default)]
-pub struct TokenCache(Arc<Mutex<Vec<Known>>>);
+pub struct TokenCache(Arc<Mutex<Vec<KnownSession>>>);
 
-struct Known {
-    key: Key,
+struct KnownSession {
+    key: SessionKey,
     given: Vec<Secret>,
     session: Weak<Session>,
 }
 
 /// Where and how a credential is used.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Key {
+pub(crate) struct SessionKey {
     pub(crate) api: &'static str,
     pub(crate) base_url: String,
     pub(crate) kind: &'static str,
@@ -37,16 +37,16 @@ impl TokenCache {
     }
 
     /// The session of a credential: a running one, if it started with the same inputs or has come to them by rotation.
-    pub(crate) fn session(&self, key: &Key, inputs: Vec<Secret>) -> Arc<Session> {
+    pub(crate) fn session(&self, key: &SessionKey, inputs: Vec<Secret>) -> Arc<Session> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.retain(|known| known.session.strong_count() > 0);
-        let same = |known: &Known| {
+        let same = |known: &KnownSession| {
             let session = known.session.upgrade().filter(|_| known.key == *key)?;
             (known.given == inputs || session.inputs_are(&inputs)).then_some(session)
         };
         known.iter().find_map(same).unwrap_or_else(|| {
             let session = Arc::new(Session::new(&key.base_url, key.kind, inputs.clone()));
-            known.push(Known { key: key.clone(), given: inputs, session: Arc::downgrade(&session) });
+            known.push(KnownSession { key: key.clone(), given: inputs, session: Arc::downgrade(&session) });
             session
         })
     }
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn hosts_kinds_and_credentials_are_kept_apart_and_equals_share() {
         let cache = TokenCache::new();
-        let key = |base_url: &str, kind| Key { api: "x", base_url: base_url.into(), kind };
+        let key = |base_url: &str, kind| SessionKey { api: "x", base_url: base_url.into(), kind };
         let inputs = |text: &str| vec![Secret::from(text)];
         let first = cache.session(&key("https://a", "k"), inputs("1"));
         assert!(Arc::ptr_eq(&first, &cache.session(&key("https://a", "k"), inputs("1"))));
@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn what_nobody_holds_is_forgotten() {
         let cache = TokenCache::new();
-        let key = Key { api: "x", base_url: "https://a".into(), kind: "k" };
+        let key = SessionKey { api: "x", base_url: "https://a".into(), kind: "k" };
         for number in 0..10 {
             drop(cache.session(&key, vec![number.to_string().into()]));
         }

@@ -1,20 +1,21 @@
-//! What lets a client act for somebody.
+//! Grants: what lets a client act for a user.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::secret::Secret;
-use crate::token::TokenStore;
 
-/// A refresh token, with the token that came along with it and a place to keep its successors.
+use super::store::TokenStore;
+
+/// A refresh token, with the access token that came with it and a store for its successors.
 ///
 /// ```
 /// # use std::time::Duration;
-/// # use paceline_runtime::{Grant, Rotated};
+/// # use paceline_runtime::{Grant, RotatedToken};
 /// let grant = Grant::new("refresh token")
 ///     .token("token", Duration::from_secs(7200))
-///     .store(|rotated: Rotated| async move {
-///         // Write `rotated.new` to where `rotated.old` stands.
+///     .store(|rotated: RotatedToken| async move {
+///         // Replace `rotated.old` by `rotated.new`.
 ///         std::io::Result::Ok(())
 ///     });
 /// ```
@@ -27,18 +28,18 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// A refresh token alone: a token is fetched with it at the first call.
+    /// A refresh token alone: an access token is fetched with it at the first call.
     pub fn new(refresh_token: impl Into<Secret>) -> Self {
         Self { refresh_token: refresh_token.into(), token: None, store: None }
     }
 
-    /// The token that came along, and how long it is good from now on. It is used until it has to be renewed.
+    /// The access token that came with it, and how long it is valid from now on. It is used until it has to be renewed.
     pub fn token(mut self, token: impl Into<Secret>, lifetime: Duration) -> Self {
         self.token = Some((token.into(), lifetime)).filter(|(token, _)| !token.is_empty());
         self
     }
 
-    /// Where each successor of the refresh token is kept.
+    /// Where each successor of the refresh token is saved.
     pub fn store(mut self, store: impl TokenStore) -> Self {
         self.store = Some(Arc::new(store));
         self

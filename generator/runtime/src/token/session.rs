@@ -1,4 +1,4 @@
-//! One credential's token: fetched once however many calls wait, renewed early, handed over before it is used.
+//! One credential's token: fetched once however many calls wait for it, and renewed early.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -6,17 +6,13 @@ use std::time::Duration;
 
 use tokio::sync::{Mutex as AsyncMutex, OwnedMutexGuard};
 use tokio::time::Instant;
-use tracing::{debug, warn};
 use uuid::Uuid;
 
-use crate::api::{Exchange, Piece, SendValue};
-use crate::call::{Acting, Call};
-use crate::client::Client;
-use crate::error::{Error, ErrorKind, Result};
+use crate::api::TemplatePart;
+use crate::error::Error;
 use crate::secret::Secret;
-use crate::send::Detached;
 
-use super::store::{Rotated, TokenStore};
+use super::store::{RotatedToken, TokenStore};
 
 /// What all clients share that act with the same credential on the same host.
 pub(crate) struct Session {
@@ -25,37 +21,40 @@ pub(crate) struct Session {
     inputs: Mutex<Vec<Secret>>,
     token: Mutex<Option<Token>>,
     store: Mutex<Option<Arc<dyn TokenStore>>>,
-    /// Held while a token is fetched, so that however many calls wait, one request is made.
-    flight: Arc<AsyncMutex<Flight>>,
-    /// How many flights have ended.
-    landed: AtomicU64,
+    /// Locked while a token is fetched, so that however many calls wait, one request is made.
+    refresh: Arc<AsyncMutex<Refresh>>,
+    /// How many refreshes have ended.
+    generation: AtomicU64,
 }
 
-struct Token {
-    text: Secret,
-    /// `None` when it never ends, as far as anybody said.
-    life: Option<Life>,
+/// A token with its lifetime.
+pub(crate) struct Token {
+    pub(crate) text: Secret,
+    /// `None` when the server gave no lifetime.
+    pub(crate) life: Option<TokenLife>,
 }
 
+/// How long a token is used.
 #[derive(Clone, Copy)]
-struct Life {
+pub(crate) struct TokenLife {
     renew_at: Instant,
     ends_at: Instant,
 }
 
-/// What is known to whoever fetches a token.
+/// What a refresh leaves for the next one.
 #[derive(Default)]
-struct Flight {
+pub(crate) struct Refresh {
     /// Why the last one failed, for those who waited for it.
-    failed: Option<Error>,
-    /// A token that may not be used yet, because the store does not have what came with it.
-    unsaved: Option<(Token, Vec<Rotated>)>,
+    pub(crate) failed: Option<Error>,
+    /// A token that may not be used yet, because the store has not saved the refresh tokens that came with it.
+    pub(crate) unsaved: Option<(Token, Vec<RotatedToken>)>,
 }
 
-enum Look {
-    Good(Secret),
-    /// Still good, but it is time for a new one.
-    Early(Secret),
+/// The token that is cached.
+pub(crate) enum CachedToken {
+    Valid(Secret),
+    /// Still valid, but due for renewal.
+    RenewalDue(Secret),
     None,
 }
 
@@ -66,8 +65,8 @@ impl Session {
             inputs: Mutex::new(inputs),
             token: Mutex::default(),
             store: Mutex::default(),
-            flight: Arc::default(),
-            landed: AtomicU64::new(0),
+            refresh: Arc::default(),
+            generation: AtomicU64::new(0),
         }
     }
 
@@ -80,188 +79,96 @@ impl Session {
         *lock(&self.inputs) == inputs
     }
 
-    /// Sets where rotated inputs are kept.
+    /// Sets where rotated inputs are saved.
     pub(crate) fn set_store(&self, store: Arc<dyn TokenStore>) {
         *lock(&self.store) = Some(store);
     }
 
+    pub(crate) fn store(&self) -> Option<Arc<dyn TokenStore>> {
+        lock(&self.store).clone()
+    }
+
     /// Takes a token that came from elsewhere, unless there is one already.
-    pub(crate) fn prime(&self, text: Secret, lifetime: Duration, margin: Duration) {
-        let life = Life::new(Instant::now(), lifetime, margin);
+    pub(crate) fn seed(&self, text: Secret, lifetime: Duration, margin: Duration) {
+        let life = TokenLife::new(Instant::now(), lifetime, margin);
         lock(&self.token).get_or_insert(Token { text, life: Some(life) });
     }
 
     /// Fills a template with this credential's inputs.
-    pub(super) fn fill(&self, pieces: &[Piece]) -> Secret {
+    pub(crate) fn fill(&self, pieces: &[TemplatePart]) -> Secret {
         let inputs = lock(&self.inputs);
         let text: String = (pieces.iter())
             .map(|piece| match piece {
-                Piece::Text(text) => text,
-                Piece::Input(index) => inputs.get(*index).map_or("", Secret::expose),
+                TemplatePart::Text(text) => text,
+                TemplatePart::Input(index) => inputs.get(*index).map_or("", Secret::expose),
                 _ => "",
             })
             .collect();
         text.into()
     }
 
-    pub(super) fn discard(&self, refused: &Secret) {
+    pub(crate) fn discard(&self, refused: &Secret) {
         lock(&self.token).take_if(|token| token.text == *refused);
     }
 
-    pub(super) fn secrets(&self) -> Vec<Secret> {
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
         let mut secrets = lock(&self.inputs).clone();
         secrets.extend(lock(&self.token).as_ref().map(|token| token.text.clone()));
         secrets
     }
 
-    pub(super) fn at_hand(&self) -> Option<Secret> {
-        match self.look() {
-            Look::Good(token) => Some(token),
-            Look::Early(_) | Look::None => None,
-        }
+    /// Takes a new token.
+    pub(crate) fn set_token(&self, token: Token) {
+        *lock(&self.token) = Some(token);
     }
 
-    fn look(&self) -> Look {
+    /// Replaces an input, and gives the one that it replaces; `None` when the credential has no such input.
+    pub(crate) fn replace_input(&self, index: usize, new: Secret) -> Option<Secret> {
+        lock(&self.inputs).get_mut(index).map(|input| std::mem::replace(input, new))
+    }
+
+    pub(crate) fn cached(&self) -> CachedToken {
         let now = Instant::now();
         match &*lock(&self.token) {
-            None => Look::None,
+            None => CachedToken::None,
             Some(Token { text, life }) => match life {
-                Some(life) if life.ends_at <= now => Look::None,
-                Some(life) if life.renew_at <= now => Look::Early(text.clone()),
-                _ => Look::Good(text.clone()),
+                Some(life) if life.ends_at <= now => CachedToken::None,
+                Some(life) if life.renew_at <= now => CachedToken::RenewalDue(text.clone()),
+                _ => CachedToken::Valid(text.clone()),
             },
         }
     }
 
-    /// After an early renewal has failed: leaves the token alone for a while.
-    fn put_off(&self) {
+    /// After an early renewal has failed: waits a while before the next.
+    pub(crate) fn postpone_renewal(&self) {
         if let Some(Token { life: Some(life), .. }) = &mut *lock(&self.token) {
             let now = Instant::now();
             let left = life.ends_at.saturating_duration_since(now);
             life.renew_at = now + (left / 4).clamp(Duration::from_millis(100), Duration::from_secs(30));
         }
     }
-}
+    /// How many refreshes have ended.
+    pub(crate) fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
+    }
 
-/// A token that is good for now: the one at hand, or a new one.
-pub(super) async fn token(
-    session: &Arc<Session>,
-    client: &Client,
-    kind: &'static str,
-    exchange: &'static Exchange,
-) -> Result<Secret> {
-    let landed = session.landed.load(Ordering::Acquire);
-    let job = Job { session: session.clone(), client: client.clone(), kind, exchange };
-    match session.look() {
-        Look::Good(token) => Ok(token),
-        Look::Early(token) => {
-            // Somebody renews it already, and until then it is good.
-            let Ok(flight) = session.flight.clone().try_lock_owned() else { return Ok(token) };
-            match job.renew(flight, landed).await {
-                Ok(token) => Ok(token),
-                Err(error) => {
-                    warn!(credential = kind, %error, "early renewal failed; the token at hand is still good");
-                    session.put_off();
-                    Ok(token)
-                }
-            }
-        }
-        Look::None => {
-            let flight = session.flight.clone().lock_owned().await;
-            job.renew(flight, landed).await
-        }
+    pub(crate) fn refresh_ended(&self) {
+        self.generation.fetch_add(1, Ordering::Release);
+    }
+
+    /// Waits for the right to refresh.
+    pub(crate) async fn lock_refresh(&self) -> OwnedMutexGuard<Refresh> {
+        Arc::clone(&self.refresh).lock_owned().await
+    }
+
+    /// The right to refresh, unless somebody else has it.
+    pub(crate) fn try_lock_refresh(&self) -> Option<OwnedMutexGuard<Refresh>> {
+        Arc::clone(&self.refresh).try_lock_owned().ok()
     }
 }
 
-struct Job {
-    session: Arc<Session>,
-    client: Client,
-    kind: &'static str,
-    exchange: &'static Exchange,
-}
-
-impl Job {
-    /// Fetches a token, unless another call has done so, or failed to, since `landed` flights.
-    async fn renew(self, mut flight: OwnedMutexGuard<Flight>, landed: u64) -> Result<Secret> {
-        if let Look::Good(token) = self.session.look() {
-            return Ok(token);
-        }
-        let waited = self.session.landed.load(Ordering::Acquire) > landed;
-        if let (true, Some(error)) = (waited, &flight.failed) {
-            return Err(error.clone());
-        }
-        // A refresh token is spent when the server answers, so the answer must arrive even if the caller gives up.
-        Detached::new(async move {
-            let result = self.fly(&mut flight).await;
-            flight.failed = result.as_ref().err().cloned();
-            self.session.landed.fetch_add(1, Ordering::Release);
-            result
-        })
-        .await
-    }
-
-    async fn fly(&self, flight: &mut Flight) -> Result<Secret> {
-        if flight.unsaved.is_none() {
-            flight.unsaved = Some(self.exchange().await?);
-        }
-        self.hand_over(flight).await?;
-        let Some((token, _)) = flight.unsaved.take() else { unreachable!("it was put there above") };
-        let text = token.text.clone();
-        *lock(&self.session.token) = Some(token);
-        debug!(credential = self.kind, "new token");
-        Ok(text)
-    }
-
-    /// Hands over what the store does not have yet.
-    async fn hand_over(&self, flight: &mut Flight) -> Result<()> {
-        let store = lock(&self.session.store).clone();
-        let (Some((_, unsaved)), Some(store)) = (&mut flight.unsaved, store) else { return Ok(()) };
-        while let Some(rotated) = unsaved.first() {
-            store.keep(rotated.clone()).await.map_err(|error| {
-                let message = "the new refresh token could not be stored, so the token that came with it is not used; it \
-                               is kept in memory and offered to the store again with the next call";
-                Error::new(ErrorKind::Token, message)
-                    .with_endpoint(self.exchange.endpoint.id)
-                    .with_source(error)
-            })?;
-            unsaved.remove(0);
-        }
-        Ok(())
-    }
-
-    async fn exchange(&self) -> Result<(Token, Vec<Rotated>)> {
-        let mut call = Call::new(&self.client, self.exchange.endpoint);
-        call.acting = self.exchange.with.map_or(Acting::Nobody, Acting::Named);
-        for (name, value) in self.exchange.send {
-            call = match value {
-                SendValue::Json(json) => call.body_json(name, json),
-                SendValue::Text(pieces) => call.body(name, &self.session.fill(pieces)),
-            };
-        }
-        let asked = Instant::now();
-        let picked =
-            crate::send::exchange(call, self.exchange).await.map_err(|error| match error.kind() {
-                ErrorKind::Api | ErrorKind::Decode => error.with_kind(ErrorKind::Token),
-                _ => error,
-            })?;
-        let mut rotated = Vec::new();
-        let mut inputs = lock(&self.session.inputs);
-        for ((index, _), new) in self.exchange.rotates.iter().zip(picked.rotated) {
-            if let (Some(input), false) = (inputs.get_mut(*index), new.is_empty()) {
-                let old = std::mem::replace(input, new.clone());
-                rotated.push(Rotated { credential: self.kind, old, new });
-            }
-        }
-        let margin = self.client.shared.api.renew_before_expiry;
-        // A lifetime of nothing cannot be meant: every waiting call would fetch a token of its own.
-        let seconds = picked.expires_in.map(|seconds| u64::try_from(seconds).unwrap_or(0).max(1));
-        let life = seconds.map(|seconds| Life::new(asked, Duration::from_secs(seconds), margin));
-        Ok((Token { text: picked.token, life }, rotated))
-    }
-}
-
-impl Life {
-    fn new(from: Instant, lifetime: Duration, margin: Duration) -> Self {
+impl TokenLife {
+    pub(crate) fn new(from: Instant, lifetime: Duration, margin: Duration) -> Self {
         // No clock reaches further, and a century is as good.
         let lifetime = lifetime.min(Duration::from_secs(100 * 365 * 24 * 60 * 60));
         Self { renew_at: from + good_for(lifetime, margin), ends_at: from + lifetime }
@@ -318,16 +225,16 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn only_the_refused_token_is_forgotten() {
         let session = Session::new("https://a", "k", vec!["input".into()]);
-        session.prime("old".into(), Duration::from_secs(100), Duration::from_secs(10));
+        session.seed("old".into(), Duration::from_secs(100), Duration::from_secs(10));
         session.discard(&"older".into());
-        assert!(matches!(session.look(), Look::Good(token) if token.expose() == "old"));
+        assert!(matches!(session.cached(), CachedToken::Valid(token) if token.expose() == "old"));
         tokio::time::advance(Duration::from_secs(91)).await;
-        assert!(matches!(session.look(), Look::Early(_)));
-        session.put_off();
-        assert!(matches!(session.look(), Look::Good(_)));
+        assert!(matches!(session.cached(), CachedToken::RenewalDue(_)));
+        session.postpone_renewal();
+        assert!(matches!(session.cached(), CachedToken::Valid(_)));
         tokio::time::advance(Duration::from_secs(9)).await;
-        assert!(matches!(session.look(), Look::None));
+        assert!(matches!(session.cached(), CachedToken::None));
         session.discard(&"old".into());
-        assert!(matches!(session.look(), Look::None));
+        assert!(matches!(session.cached(), CachedToken::None));
     }
 }

@@ -1,20 +1,38 @@
-//! The documented rules over values that are to be sent.
+//! The documented rules for values that are to be sent.
 
 use serde_json::Value;
 
-use crate::api::Check;
+use crate::api::Rule;
+use crate::json::{Encode, Writer, write_record};
 
-/// How values break a rule, if they do. `value` gives the value of a parameter or member.
-pub(crate) fn broken(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Option<String> {
+/// Writes an object and rejects it if its members violate a rule.
+#[doc(hidden)]
+pub fn write_checked_record(to: &mut Writer<'_>, members: &[&str], rules: &[Rule], values: &[&dyn Encode]) {
+    let start = to.written().len();
+    write_record(to, members, values);
+    if to.is_rejected() {
+        return;
+    }
+    // Values have many types; their JSON is what they have in common.
+    let object: serde_json::Map<String, Value> =
+        serde_json::from_slice(&to.written()[start..]).unwrap_or_default();
+    if let Some(violation) = rules.iter().find_map(|rule| violation(rule, &|name| object.get(name).cloned()))
+    {
+        to.reject(violation);
+    }
+}
+
+/// How values violate a rule, if they do. `value` gives the value of a parameter or member.
+pub(crate) fn violation(rule: &Rule, value: &dyn Fn(&str) -> Option<Value>) -> Option<String> {
     match *rule {
-        Check::Required(name) => value(name).is_none().then(|| format!("`{name}` must be set")),
-        Check::Items(name, min, max) => {
+        Rule::Required(name) => value(name).is_none().then(|| format!("`{name}` must be set")),
+        Rule::Items(name, min, max) => {
             let value = value(name)?;
             let count = value.as_array()?.len();
             let fits = (min as usize..=max as usize).contains(&count);
             (!fits).then(|| format!("`{name}` holds {count} items; {}", bounds(min, max, 0, u32::MAX)))
         }
-        Check::Range(name, min, max) => {
+        Rule::Range(name, min, max) => {
             let value = value(name)?;
             let number = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
             let fits = (min..=max).contains(&number);
@@ -22,55 +40,55 @@ pub(crate) fn broken(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Opt
                 format!("`{name}` is {number}; {}", bounds(min, max, f64::NEG_INFINITY, f64::INFINITY))
             })
         }
-        Check::Length(name, min, max) => {
+        Rule::Length(name, min, max) => {
             let value = value(name)?;
             let length = value.as_str()?.chars().count();
             let fits = (min as usize..=max as usize).contains(&length);
             (!fits).then(|| format!("`{name}` has {length} characters; {}", bounds(min, max, 0, u32::MAX)))
         }
-        Check::Without(name, members) => {
+        Rule::Without(name, members) => {
             let member = member_within(&value(name)?, members)?;
             Some(format!("`{name}` holds `{member}`, which is not allowed there"))
         }
-        Check::OneOf(name, allowed) => {
+        Rule::OneOf(name, allowed) => {
             let value = value(name)?;
             let items = value.as_array().map_or(std::slice::from_ref(&value), Vec::as_slice);
             let bad = items.iter().find(|item| !is_one_of(item, allowed))?;
             Some(format!("`{name}` is {bad}; allowed are {}", allowed.join(", ")))
         }
-        _ => broken_together(rule, value),
+        _ => violation_together(rule, value),
     }
 }
 
-/// How several values break a rule over them.
-fn broken_together(rule: &Check, value: &dyn Fn(&str) -> Option<Value>) -> Option<String> {
+/// How several values violate a rule that relates them.
+fn violation_together(rule: &Rule, value: &dyn Fn(&str) -> Option<Value>) -> Option<String> {
     match *rule {
-        Check::ExactlyOne(names) => {
+        Rule::ExactlyOne(names) => {
             (set(value, names) != 1).then(|| format!("exactly one of {} must be set", quoted(names)))
         }
-        Check::AtLeastOne(names) => {
+        Rule::AtLeastOne(names) => {
             (set(value, names) == 0).then(|| format!("at least one of {} must be set", quoted(names)))
         }
-        Check::AtMostOne(names) => {
+        Rule::AtMostOne(names) => {
             (set(value, names) > 1).then(|| format!("at most one of {} may be set", quoted(names)))
         }
-        Check::AllOrNone(names) => {
+        Rule::AllOrNone(names) => {
             let count = set(value, names);
             (count > 0 && count < names.len())
                 .then(|| format!("all of {} must be set, or none", quoted(names)))
         }
-        Check::Together(names, max) => {
+        Rule::Together(names, max) => {
             let lists = names.iter().filter_map(|name| value(name));
             let count: usize = lists.filter_map(|list| Some(list.as_array()?.len())).sum();
             (count > max as usize)
                 .then(|| format!("{} hold {count} items together; at most {max} allowed", quoted(names)))
         }
-        Check::ForbiddenWhen(field, values, names) => {
+        Rule::ForbiddenWhen(field, values, names) => {
             let decisive = value(field).filter(|decisive| is_one_of(decisive, values))?;
             let given = names.iter().find(|name| value(name).is_some())?;
             Some(format!("`{given}` must not be set when `{field}` is {decisive}"))
         }
-        Check::RequiredWhen(field, values, names) => {
+        Rule::RequiredWhen(field, values, names) => {
             let decisive = value(field)?;
             if !is_one_of(&decisive, values) {
                 return None;

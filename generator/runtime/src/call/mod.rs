@@ -1,20 +1,26 @@
-//! A call that is being put together.
+//! A call before it is sent: an endpoint and its parameters.
+
+mod parameters;
+mod target;
+
+pub use parameters::list;
+pub(crate) use parameters::{plain, put};
 
 use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use crate::api::{BodyKind, Endpoint, Method, Place, Slot};
+use paceline::Priority;
+
+use crate::api::{Api, BodyKind, CredentialRule, Effect, Endpoint, Method};
 use crate::client::Client;
-use crate::download::Download;
 use crate::error::{Error, ErrorKind};
 use crate::file::File;
-use crate::json::{Decode, Encode, Writer, Written};
-use crate::page::Page;
+use crate::json::{Encode, Writer};
 use crate::secret::Secret;
-use crate::send::Sending;
-use crate::target::Target;
-use paceline::Priority;
+use crate::token::Credential;
+
+use target::Target;
 
 /// A call: a client, an endpoint, and the parameters set so far.
 ///
@@ -31,8 +37,8 @@ pub struct Call {
     /// JSON that is the whole body, in place of the members.
     pub(crate) whole_body: Option<Vec<u8>>,
     pub(crate) files: Vec<(&'static str, File)>,
-    /// What breaks a documented rule inside of a parameter.
-    pub(crate) problems: Vec<(&'static str, String)>,
+    /// What violates a documented rule inside of a parameter.
+    pub(crate) violations: Vec<(&'static str, String)>,
     pub(crate) idempotency_key: Option<String>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
@@ -58,11 +64,6 @@ impl Call {
         Self::to(client, Target::Known(endpoint))
     }
 
-    /// A call of the endpoint at `path`.
-    pub(crate) fn raw(client: &Client, method: Method, path: Cow<'static, str>) -> Self {
-        Self::to(client, Target::raw(client.shared.api, method, path))
-    }
-
     fn to(client: &Client, endpoint: Target) -> Self {
         Self {
             client: client.clone(),
@@ -74,7 +75,7 @@ impl Call {
             query: Vec::new(),
             body: Vec::new(),
             files: Vec::new(),
-            problems: Vec::new(),
+            violations: Vec::new(),
             idempotency_key: None,
             deadline: None,
             priority: Priority::default(),
@@ -110,9 +111,9 @@ impl Call {
     /// Adds an item to a list in the body.
     pub fn append(mut self, name: &'static str, item: &dyn Encode) -> Self {
         // What was wrong with the items before still counts.
-        let before: Vec<_> = self.problems.iter().filter(|(known, _)| *known == name).cloned().collect();
+        let before: Vec<_> = self.violations.iter().filter(|(known, _)| *known == name).cloned().collect();
         let item = self.write(name, item);
-        self.problems.extend(before);
+        self.violations.extend(before);
         match self.body.iter_mut().find(|(known, _)| *known == name) {
             Some((_, list)) if list.ends_with(b"]") => {
                 list.pop();
@@ -168,55 +169,6 @@ impl Call {
         self
     }
 
-    /// Sends the call and gives the answer's data.
-    pub fn send<T: Decode + Send + 'static>(self) -> Sending<T> {
-        Sending::data(self)
-    }
-
-    /// Sends the call and gives one page.
-    pub fn send_page<T: Decode + Send + 'static>(self) -> Sending<Page<T>> {
-        Sending::page(self)
-    }
-
-    /// Sends the call and gives the file that it answers.
-    pub fn send_download(self) -> Sending<Download> {
-        Sending::download(self)
-    }
-
-    /// The value of a query or body parameter as it would be sent.
-    pub(crate) fn get(&self, slot: Slot) -> Option<serde_json::Value> {
-        let (name, rest) = slot.way.split_first()?;
-        let value = match slot.place {
-            Place::Query => self.query.iter().find(|(known, _)| known == name)?.1.clone().into(),
-            Place::Body => {
-                serde_json::from_slice(&self.body.iter().find(|(known, _)| known == name)?.1).ok()?
-            }
-        };
-        rest.iter().try_fold(value, |value: serde_json::Value, name| value.get(name).cloned())
-    }
-
-    /// Puts a value into a query or body parameter, making objects on the way into it.
-    pub(crate) fn set(&mut self, slot: Slot, value: serde_json::Value) {
-        let Some((name, rest)) = slot.way.split_first() else { return };
-        let mut root = if rest.is_empty() {
-            serde_json::Value::Null
-        } else {
-            self.get(Slot { place: slot.place, way: &slot.way[..1] }).unwrap_or_default()
-        };
-        let mut place = &mut root;
-        for step in rest {
-            if !place.is_object() {
-                *place = serde_json::Value::Object(serde_json::Map::new());
-            }
-            place = &mut place[*step];
-        }
-        *place = value;
-        match slot.place {
-            Place::Query => put(&mut self.query, name, plain(&Writer::to_vec(&root))),
-            Place::Body => put(&mut self.body, name, Writer::to_vec(&root)),
-        }
-    }
-
     /// An error of this call.
     pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
         Error::new(kind, message).with_endpoint(self.endpoint.to_name())
@@ -224,11 +176,11 @@ impl Call {
 
     /// Writes the value of a parameter, and keeps what else is known about it.
     fn write(&mut self, name: &'static str, value: &dyn Encode) -> Vec<u8> {
-        let Written { json, secrets, problem } = Writer::written(value);
-        self.secrets.extend(secrets);
+        let secrets = &mut self.secrets;
+        let (json, violation) = Writer::write(value, &mut |secret| secrets.push(secret.into()));
         // What was wrong with the value before is no longer sent.
-        self.problems.retain(|(known, _)| *known != name);
-        self.problems.extend(problem.map(|problem| (name, problem)));
+        self.violations.retain(|(known, _)| *known != name);
+        self.violations.extend(violation.map(|violation| (name, violation)));
         json
     }
 
@@ -243,52 +195,51 @@ impl Call {
         })
     }
 
-    /// The JSON body, if the endpoint has one.
-    pub(crate) fn json_body(&self) -> Option<Vec<u8>> {
-        (self.body_kind() == BodyKind::Json).then(|| {
-            if let Some(whole) = &self.whole_body {
-                return whole.clone();
+    /// Whether the call changes anything on the server.
+    pub(crate) fn is_write(&self) -> bool {
+        self.endpoint.effect == Effect::Write
+    }
+
+    /// How many bytes the files of the form have.
+    pub(crate) fn upload_size(&self) -> u64 {
+        match self.body_kind() {
+            BodyKind::Multipart => self.files.iter().map(|(_, file)| file.length()).sum(),
+            BodyKind::Json | BodyKind::None => 0,
+        }
+    }
+
+    /// The API that is called.
+    pub(crate) fn api(&self) -> &'static Api {
+        self.client.api()
+    }
+
+    /// The credential that the call is made with, if the endpoint takes one.
+    pub(crate) fn credential(&self) -> Option<&Credential> {
+        match (self.acting, self.endpoint.credentials) {
+            (Acting::Nobody, _) | (_, CredentialRule::None) => None,
+            (Acting::Named(name), _) => self.client.credential(name),
+            (Acting::Usual, CredentialRule::Any) => self.client.acting(),
+            (Acting::Usual, CredentialRule::Only(names)) => {
+                let acting = self.client.acting().filter(|credential| names.contains(&credential.kind.name));
+                acting.or_else(|| names.iter().find_map(|name| self.client.credential(name)))
             }
-            let mut json =
-                Vec::with_capacity(2 + self.body.iter().map(|(n, v)| n.len() + v.len() + 4).sum::<usize>());
-            for (name, value) in &self.body {
-                json.push(if json.is_empty() { b'{' } else { b',' });
-                Writer::append(&mut json, name);
-                json.push(b':');
-                json.extend_from_slice(value);
-            }
-            if json.is_empty() {
-                json.push(b'{');
-            }
-            json.push(b'}');
-            json
-        })
+        }
+    }
+}
+
+impl Client {
+    /// A call by method and path, for endpoints that the emitted client does not know: with the same tokens, headers,
+    /// retries and limits. The path holds parameters as `:name`, to be set by [`Call::path`], or their values.
+    ///
+    /// What the API documents for most endpoints is assumed of this one. An endpoint that the client does know keeps its
+    /// own limits and headers.
+    pub fn raw(&self, method: Method, path: impl Into<Cow<'static, str>>) -> Call {
+        Call::to(self, Target::raw(self.api(), method, path.into()))
     }
 }
 
 /// What stands for the name of a parameter where the whole body is one value.
 const WHOLE_BODY: &str = "the body";
-
-/// The list that a setter was given, as the wire's type.
-pub fn list<T, U: Into<T>>(items: impl IntoIterator<Item = U>) -> Vec<T> {
-    items.into_iter().map(Into::into).collect()
-}
-
-/// Sets a parameter; the last value counts.
-fn put<T>(parameters: &mut Vec<(&'static str, T)>, name: &'static str, value: T) {
-    match parameters.iter_mut().find(|(known, _)| *known == name) {
-        Some((_, old)) => *old = value,
-        None => parameters.push((name, value)),
-    }
-}
-
-/// JSON as text outside of JSON: strings without quotes, all else as it is.
-pub(crate) fn plain(json: &[u8]) -> String {
-    match serde_json::from_slice(json) {
-        Ok(serde_json::Value::String(text)) => text,
-        _ => String::from_utf8_lossy(json).into_owned(),
-    }
-}
 
 /// Values may be secret or personal, so only names are shown.
 impl fmt::Debug for Call {

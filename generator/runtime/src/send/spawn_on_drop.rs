@@ -1,4 +1,4 @@
-//! Work that goes on when its caller gives up.
+//! Work that must be finished even when its caller gives up.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -8,16 +8,16 @@ use tracing::Instrument;
 
 /// A future that is finished in the background when it is dropped half-way.
 ///
-/// A request that has left must be followed to its answer, or the limiter would not know when the server counted it.
-pub(crate) struct Detached<T: Send + 'static>(Option<Pin<Box<dyn Future<Output = T> + Send>>>);
+/// The limiter must learn when the response to a request came, since the server has counted the request by then.
+pub(super) struct SpawnOnDrop<T: Send + 'static>(Option<Pin<Box<dyn Future<Output = T> + Send>>>);
 
-impl<T: Send + 'static> Detached<T> {
-    pub(crate) fn new(future: impl Future<Output = T> + Send + 'static) -> Self {
+impl<T: Send + 'static> SpawnOnDrop<T> {
+    pub(super) fn new(future: impl Future<Output = T> + Send + 'static) -> Self {
         Self(Some(Box::pin(future)))
     }
 }
 
-impl<T: Send + 'static> Future for Detached<T> {
+impl<T: Send + 'static> Future for SpawnOnDrop<T> {
     type Output = T;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T> {
@@ -30,7 +30,7 @@ impl<T: Send + 'static> Future for Detached<T> {
     }
 }
 
-impl<T: Send + 'static> Drop for Detached<T> {
+impl<T: Send + 'static> Drop for SpawnOnDrop<T> {
     fn drop(&mut self) {
         // Without a runtime nothing can go on; the limiter then counts the request as unknown.
         if let (Some(future), Ok(runtime)) = (self.0.take(), tokio::runtime::Handle::try_current()) {

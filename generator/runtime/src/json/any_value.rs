@@ -1,10 +1,13 @@
-//! Values of any kind that are known to take some forms.
+//! Values of any JSON kind.
 
 use serde_json::Value;
 
-use super::{Decode, DecodeError, Encode, Writer, read_value};
+use super::decode::Empty;
+use super::encode::{Encode, Writer};
+use super::error::DecodeError;
+use super::reader::read_value;
 
-/// A value as free JSON.
+/// Any value as free JSON.
 #[must_use]
 pub fn to_value(value: &dyn Encode) -> Value {
     // The writer writes nothing but JSON.
@@ -15,14 +18,15 @@ pub fn to_value(value: &dyn Encode) -> Value {
 ///
 /// # Errors
 /// When it does not fit.
-pub fn from_value<T: Decode>(value: &Value) -> Result<T, DecodeError> {
-    let mut read = T::blank();
+pub fn from_value<T: Empty>(value: &Value) -> Result<T, DecodeError> {
+    let mut read = T::empty();
     read_value(value, &mut read)?;
     Ok(read)
 }
 
 /// Gives a newtype over [`Value`](serde_json::Value) what a value of any kind needs: raw access, reading, writing,
 /// serde's traits. What it holds is kept exactly.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! any_value {
     ($ty:ident) => {
@@ -93,7 +97,7 @@ macro_rules! any_value {
         $crate::any_decode!($ty);
 
         impl $crate::json::Encode for $ty {
-            fn encode(&self, to: &mut $crate::json::Writer) {
+            fn encode(&self, to: &mut $crate::json::Writer<'_>) {
                 $crate::json::Encode::encode(&self.0, to);
             }
         }
@@ -108,20 +112,24 @@ macro_rules! any_value {
 macro_rules! any_decode {
     ($ty:ident) => {
         impl $crate::json::Decode for $ty {
-            fn blank() -> Self {
-                Self($crate::Value::Null)
-            }
-
-            fn holds_null() -> bool {
-                true
-            }
-
-            fn take(
+            fn decode_from(
                 &mut self,
                 input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::Decode::take(&mut self.0, input)
+                $crate::json::Decode::decode_from(&mut self.0, input)
+            }
+        }
+
+        impl $crate::json::Empty for $ty {
+            fn empty() -> Self {
+                Self($crate::Value::Null)
+            }
+
+            fn accepts_null() -> bool {
+                true
             }
         }
     };
 }
+
+pub use any_value;

@@ -1,10 +1,10 @@
-//! Local checks: what the API documents is refused before anything is sent.
+//! Local checks: what breaks a documented rule is refused before anything is sent.
 
 use serde_json::Value;
 
 use crate::call::Call;
-use crate::check::broken;
 use crate::error::{ErrorKind, Result};
+use crate::rule::violation;
 
 /// Checks the parameters of a call against its endpoint's rules.
 pub(super) fn check(call: &Call) -> Result<()> {
@@ -14,12 +14,12 @@ pub(super) fn check(call: &Call) -> Result<()> {
             return refuse(format!("path parameter `{name}` is empty"));
         }
     }
-    let rules = call.endpoint.checks.iter();
-    if let Some(message) = rules.into_iter().find_map(|rule| broken(rule, &|name| value(call, name))) {
+    let rules = call.endpoint.rules.iter();
+    if let Some(message) = rules.into_iter().find_map(|rule| violation(rule, &|name| value(call, name))) {
         return refuse(message);
     }
-    match call.problems.first() {
-        Some((name, problem)) => refuse(format!("in `{name}`: {problem}")),
+    match call.violations.first() {
+        Some((name, violation)) => refuse(format!("in `{name}`: {violation}")),
         None => Ok(()),
     }
 }

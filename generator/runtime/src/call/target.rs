@@ -1,11 +1,12 @@
-//! What a call is made to: an endpoint of the spec, or one that only the caller knows.
+//! The endpoint of a call: one that the API describes, or one that only the caller knows.
 
 use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::api::{Api, BodyKind, Effect, Endpoint, Method};
 use paceline::EndpointLimits;
+
+use crate::api::{Api, BodyKind, Effect, Endpoint, Method};
 
 /// How many keys of the limiter are set aside for endpoints that the spec does not know.
 const RAW_KEYS: u16 = 1024;

@@ -4,17 +4,21 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::api::{Api, CredentialKind};
-use crate::client::{Client, Shared, check_needs, set_variable};
-use crate::error::{Error, ErrorKind, Result};
-use crate::observe::Observer;
-use crate::retry::{Budget, RetryPolicy};
-use crate::secret::Secret;
-use crate::send::ReadyHeader;
-use crate::token::{Credential, Key, TokenCache, TokenStore};
 use paceline::{Limiter, LimiterOptions};
 
-/// Sets up a [`Client`].
+use crate::api::{Api, CredentialKind};
+use crate::error::{Error, ErrorKind, Result};
+use crate::header::PreparedHeader;
+use crate::observe::Observer;
+use crate::retry::{RetryBudget, RetryPolicy};
+use crate::secret::Secret;
+use crate::token::{Credential, SessionKey, TokenCache, TokenStore};
+
+use super::base_url::{check_base_url, is_loopback};
+use super::handle::Client;
+use super::shared::{Shared, check_needs, set_variable};
+
+/// Sets up a [`Client`](crate::Client).
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     api: &'static Api,
@@ -34,8 +38,15 @@ pub struct ClientBuilder {
     unknown_credential: Option<&'static str>,
 }
 
+impl Client {
+    /// Starts a client of `api`.
+    pub fn builder(api: &'static Api) -> ClientBuilder {
+        ClientBuilder::new(api)
+    }
+}
+
 impl ClientBuilder {
-    pub(crate) fn new(api: &'static Api) -> Self {
+    fn new(api: &'static Api) -> Self {
         Self {
             api,
             base_url: None,
@@ -155,7 +166,7 @@ impl ClientBuilder {
         let limiter = self.limiter.unwrap_or_else(|| Limiter::new(LimiterOptions::default()));
         let mut credentials = Vec::new();
         for (kind, inputs) in self.credentials {
-            let key = Key { api: self.api.name, base_url: base_url.clone(), kind: kind.name };
+            let key = SessionKey { api: self.api.name, base_url: base_url.clone(), kind: kind.name };
             let session = self.tokens.session(&key, inputs);
             if let Some(store) = &self.store {
                 session.set_store(Arc::clone(store));
@@ -180,7 +191,7 @@ impl ClientBuilder {
         let shared = Shared {
             api: self.api,
             http,
-            headers: self.api.headers.iter().map(ReadyHeader::new).collect(),
+            headers: self.api.headers.iter().map(PreparedHeader::new).collect(),
             anonymous: limiter.credential(&base_url),
             base_url,
             url: base,
@@ -188,7 +199,7 @@ impl ClientBuilder {
             tokens: self.tokens,
             attempt_timeout: self.attempt_timeout,
             max_body: self.max_body,
-            budget: Arc::new(Budget::new(&self.retry)),
+            budget: Arc::new(RetryBudget::new(self.retry.budget)),
             retry: self.retry,
             observer: self.observer,
             limiter,
@@ -203,64 +214,5 @@ impl fmt::Debug for ClientBuilder {
             .field("api", &self.api.name)
             .field("base_url", &self.base_url)
             .finish_non_exhaustive()
-    }
-}
-
-/// Whether a URL leads to this machine.
-fn is_loopback(url: &url::Url) -> bool {
-    match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
-}
-
-/// The URL, if tokens may be sent to it.
-fn check_base_url(text: &str, allow_plain_http: bool) -> Result<url::Url> {
-    // The URL itself may hold a password, so errors do not repeat it.
-    let bad = |why: &str| Error::new(ErrorKind::Config, format!("the base URL is not usable: {why}"));
-    let url = url::Url::parse(text).map_err(|error| bad(&error.to_string()))?;
-    if url.host().is_none() {
-        return Err(bad("it has no host"));
-    }
-    match url.scheme() {
-        "https" => {}
-        "http" if is_loopback(&url) || allow_plain_http => {}
-        "http" => return Err(bad("plain http would show the token to everyone on the way; use https")),
-        other => return Err(bad(&format!("`{other}` is not http or https"))),
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(bad("it holds a user name or password"));
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(bad("it has a query or fragment"));
-    }
-    Ok(url)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_base_url_must_be_safe_to_send_tokens_to() {
-        for (good, plain) in
-            [("https://example.com/", false), ("http://127.0.0.1:8080", false), ("http://example.com", true)]
-        {
-            assert!(check_base_url(good, plain).is_ok(), "{good}");
-        }
-        for bad in [
-            "",
-            "example.com",
-            "http://example.com",
-            "ftp://example.com",
-            "https://u:p@example.com",
-            "https://x/?a=1",
-        ] {
-            let error = check_base_url(bad, false).unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::Config, "{bad}");
-            assert!(!error.to_string().contains("u:p"), "{error}");
-        }
     }
 }

@@ -1,6 +1,5 @@
-//! When a failed attempt is repeated, and when too many fail for that.
+//! When and how often failed attempts are repeated.
 
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use backon::{BackoffBuilder, ExponentialBuilder};
@@ -82,55 +81,9 @@ impl RetryPolicy {
     }
 }
 
-/// What a repetition takes from the budget.
-const REPETITION: u32 = 5;
-/// What a repetition after a time-out takes: the server is likely to be busy with the attempt still.
-const AFTER_TIMEOUT: u32 = 10;
-/// What a success at the first attempt gives back.
-const SUCCESS: u32 = 1;
-
-/// What is left for repetitions, over all calls of a client.
-#[derive(Debug)]
-pub(crate) struct Budget {
-    left: AtomicU32,
-    full: u32,
-}
-
-impl Budget {
-    pub(crate) fn new(policy: &RetryPolicy) -> Self {
-        let full = policy.budget.saturating_mul(REPETITION);
-        Self { left: AtomicU32::new(full), full }
-    }
-
-    /// Takes what one repetition costs; `None` when that is not left.
-    pub(crate) fn take(&self, timeout: bool) -> Option<u32> {
-        let cost = if timeout { AFTER_TIMEOUT } else { REPETITION };
-        let take = |left: u32| left.checked_sub(cost);
-        self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok().map(|_| cost)
-    }
-
-    /// Gives back after a success whose last repetition took so much.
-    pub(crate) fn succeeded(&self, taken: Option<u32>) {
-        let give = |left: u32| Some(left.saturating_add(taken.unwrap_or(SUCCESS)).min(self.full));
-        let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_outage_uses_the_budget_up_and_successes_fill_it_again() {
-        let budget = Budget::new(&RetryPolicy::default().budget(3));
-        assert_eq!((budget.take(true), budget.take(false), budget.take(false)), (Some(10), Some(5), None));
-        (0..4).for_each(|_| budget.succeeded(None));
-        assert_eq!(budget.take(false), None);
-        budget.succeeded(None);
-        assert_eq!(budget.take(false), Some(5));
-        (0..100).for_each(|_| budget.succeeded(Some(5)));
-        assert_eq!((0..).take_while(|_| budget.take(false).is_some()).count(), 3);
-    }
 
     #[test]
     fn delays_grow_and_are_spread() {

@@ -1,0 +1,22 @@
+//! Values of parameters.
+
+/// The list that a setter was given, as the wire's type.
+pub fn list<T, U: Into<T>>(items: impl IntoIterator<Item = U>) -> Vec<T> {
+    items.into_iter().map(Into::into).collect()
+}
+
+/// Sets a parameter; the last value counts.
+pub(crate) fn put<T>(parameters: &mut Vec<(&'static str, T)>, name: &'static str, value: T) {
+    match parameters.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, old)) => *old = value,
+        None => parameters.push((name, value)),
+    }
+}
+
+/// JSON as text outside of JSON: strings without quotes, all else as it is.
+pub(crate) fn plain(json: &[u8]) -> String {
+    match serde_json::from_slice(json) {
+        Ok(serde_json::Value::String(text)) => text,
+        _ => String::from_utf8_lossy(json).into_owned(),
+    }
+}

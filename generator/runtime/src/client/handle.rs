@@ -1,0 +1,149 @@
+//! The client: a cheap handle to what all calls share.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use paceline::{CredentialLimiter, Limiter};
+
+use crate::api::{Api, Header};
+use crate::error::{Error, ErrorKind, Result};
+use crate::header::PreparedHeader;
+use crate::observe::Observer;
+use crate::retry::{RetryBudget, RetryPolicy};
+use crate::secret::Secret;
+use crate::token::{Credential, Grant, TokenCache};
+
+use super::shared::{Shared, check_needs, rotating, set_variable};
+
+/// What all calls share: connection pool, credentials with their tokens, limiter. Clones are cheap and share all of it.
+#[derive(Clone)]
+pub struct Client {
+    pub(super) shared: Arc<Shared>,
+    pub(super) variables: Arc<Vec<(&'static str, String)>>,
+}
+
+impl Client {
+    /// The same client with another value for a variable.
+    #[must_use]
+    pub fn with_variable(&self, name: &'static str, value: &dyn fmt::Display) -> Self {
+        let mut variables = self.variables.as_ref().clone();
+        set_variable(&mut variables, name, value.to_string());
+        Self { shared: Arc::clone(&self.shared), variables: Arc::new(variables) }
+    }
+
+    /// The same client, acting with another credential: it shares connections, limiter, retry budget and tokens.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Config`] when the API has no such credential that a grant could stand for, or its exchange needs
+    /// another credential that the client does not have.
+    pub fn with_grant(&self, kind: &'static str, grant: Grant) -> Result<Self> {
+        let mut shared = self.shared.as_ref().clone();
+        let api = shared.api;
+        let (kind, index) = rotating(api, kind)
+            .ok_or_else(|| Error::new(ErrorKind::Config, format!("no refresh token is taken by `{kind}`")))?;
+        let mut inputs = vec![Secret::default(); index + 1];
+        inputs[index] = grant.refresh_token;
+        let session = shared.tokens.session(&shared.session_key(kind), inputs);
+        if let Some((token, lifetime)) = grant.token {
+            session.seed(token, lifetime, api.renew_before_expiry);
+        }
+        if let Some(store) = grant.store {
+            session.set_store(store);
+        }
+        shared.credentials.retain(|known| known.kind.name != kind.name);
+        shared.credentials.push(Credential::new(kind, session, &shared.limiter));
+        check_needs(&shared.credentials)?;
+        Ok(Self { shared: Arc::new(shared), variables: Arc::clone(&self.variables) })
+    }
+
+    /// The limiter, to watch it or to close it.
+    #[must_use]
+    pub fn limiter(&self) -> &Limiter {
+        &self.shared.limiter
+    }
+
+    /// The tokens, to share them with another client.
+    #[must_use]
+    pub fn tokens(&self) -> &TokenCache {
+        &self.shared.tokens
+    }
+
+    /// The URL that every path is appended to.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.shared.base_url
+    }
+
+    /// The API that is called.
+    pub(crate) fn api(&self) -> &'static Api {
+        self.shared.api
+    }
+
+    pub(crate) fn http(&self) -> &reqwest::Client {
+        &self.shared.http
+    }
+
+    /// The base URL, ready to have a path set.
+    pub(crate) fn url(&self) -> &url::Url {
+        &self.shared.url
+    }
+
+    /// The rule for each header, with what of it is prepared.
+    pub(crate) fn headers(&self) -> impl ExactSizeIterator<Item = (&'static Header, &PreparedHeader)> {
+        self.shared.api.headers.iter().zip(&*self.shared.headers)
+    }
+
+    pub(crate) fn attempt_timeout(&self) -> Duration {
+        self.shared.attempt_timeout
+    }
+
+    pub(crate) fn max_body(&self) -> usize {
+        self.shared.max_body
+    }
+
+    pub(crate) fn retry_policy(&self) -> &RetryPolicy {
+        &self.shared.retry
+    }
+
+    pub(crate) fn retry_budget(&self) -> &RetryBudget {
+        &self.shared.budget
+    }
+
+    pub(crate) fn observer(&self) -> Option<&Arc<dyn Observer>> {
+        self.shared.observer.as_ref()
+    }
+
+    /// The limits of calls that are made with a credential, or without any.
+    pub(crate) fn limiter_of<'a>(&'a self, credential: Option<&'a Credential>) -> &'a CredentialLimiter {
+        credential.map_or(&self.shared.anonymous, |credential| &credential.limiter)
+    }
+
+    /// What must not be shown, as far as the client knows it.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
+        self.shared.credentials.iter().flat_map(Credential::secrets)
+    }
+
+    /// The credential that calls are made with: the one that was given last.
+    pub(crate) fn acting(&self) -> Option<&Credential> {
+        self.shared.credentials.last()
+    }
+
+    pub(crate) fn credential(&self, name: &str) -> Option<&Credential> {
+        self.shared.credentials.iter().find(|credential| credential.kind.name == name)
+    }
+
+    pub(crate) fn variable(&self, name: &str) -> Option<&str> {
+        self.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("api", &self.shared.api.name)
+            .field("base_url", &self.shared.base_url)
+            .field("credentials", &self.shared.credentials)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,55 @@
+//! A bound on the repetitions of all calls of a client: an outage of the server is not made worse.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// What a repetition takes from the budget.
+const REPETITION: u32 = 5;
+/// What a repetition after a time-out takes: the server is likely to be busy with the attempt still.
+const AFTER_TIMEOUT: u32 = 10;
+/// What a success at the first attempt gives back.
+const SUCCESS: u32 = 1;
+
+/// What is left for repetitions, over all calls of a client.
+#[derive(Debug)]
+pub(crate) struct RetryBudget {
+    left: AtomicU32,
+    full: u32,
+}
+
+impl RetryBudget {
+    /// Room for so many repetitions.
+    pub(crate) fn new(repetitions: u32) -> Self {
+        let full = repetitions.saturating_mul(REPETITION);
+        Self { left: AtomicU32::new(full), full }
+    }
+
+    /// Takes what one repetition costs; `None` when that is not left.
+    pub(crate) fn take(&self, timeout: bool) -> Option<u32> {
+        let cost = if timeout { AFTER_TIMEOUT } else { REPETITION };
+        let take = |left: u32| left.checked_sub(cost);
+        self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok().map(|_| cost)
+    }
+
+    /// Gives back after a success whose last repetition cost so much.
+    pub(crate) fn succeeded(&self, cost: Option<u32>) {
+        let give = |left: u32| Some(left.saturating_add(cost.unwrap_or(SUCCESS)).min(self.full));
+        let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outage_uses_the_budget_up_and_successes_fill_it_again() {
+        let budget = RetryBudget::new(3);
+        assert_eq!((budget.take(true), budget.take(false), budget.take(false)), (Some(10), Some(5), None));
+        (0..4).for_each(|_| budget.succeeded(None));
+        assert_eq!(budget.take(false), None);
+        budget.succeeded(None);
+        assert_eq!(budget.take(false), Some(5));
+        (0..100).for_each(|_| budget.succeeded(Some(5)));
+        assert_eq!((0..).take_while(|_| budget.take(false).is_some()).count(), 3);
+    }
+}

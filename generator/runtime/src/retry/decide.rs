@@ -1,0 +1,167 @@
+//! Whether and when another attempt follows a failed one.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use crate::error::{Error, Result};
+use crate::secret::Secret;
+
+use super::budget::RetryBudget;
+use super::classify::FailureClass;
+use super::policy::RetryPolicy;
+
+/// A failed attempt.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) error: Error,
+    pub(crate) class: FailureClass,
+}
+
+/// What happens after a failed attempt.
+#[derive(Debug)]
+pub(crate) enum RetryDecision {
+    /// Another attempt with a new token.
+    RenewToken,
+    /// Another attempt as soon as the limiter admits it. The limiter holds the key back; where it does not, because
+    /// nothing is known about the endpoint's limits, the attempt waits for this long.
+    WaitForLimiter { backoff_floor: Duration },
+    /// Another attempt after this pause.
+    BackOff(Duration),
+    /// The call fails.
+    GiveUp(Error),
+}
+
+/// What a decision depends on.
+pub(crate) struct AttemptFacts<'a> {
+    pub(crate) policy: &'a RetryPolicy,
+    pub(crate) budget: &'a RetryBudget,
+    /// The end of the whole call.
+    pub(crate) deadline: Option<Instant>,
+    /// Whether the request changes anything on the server.
+    pub(crate) is_write: bool,
+    /// Whether the server can tell a repetition from another write.
+    pub(crate) has_idempotency_key: bool,
+    /// Whether the body can be sent once more.
+    pub(crate) is_repeatable: bool,
+    /// The token that the attempt was made with.
+    pub(crate) token: Option<&'a Secret>,
+    /// Whether there is a way to get another token.
+    pub(crate) can_renew: bool,
+}
+
+/// What the attempts of a call so far leave behind.
+#[derive(Default)]
+pub(crate) struct RetryState {
+    /// The delays that are left, once one was needed.
+    delays: Option<Box<dyn Iterator<Item = Duration> + Send + Sync>>,
+    token_was_renewed: bool,
+    /// What the last repetition took from the budget.
+    budget_cost: Option<u32>,
+    /// The last attempt that the server may have carried out.
+    ambiguous: Option<AmbiguousAttempt>,
+}
+
+struct AmbiguousAttempt {
+    /// The token it was made with. Idempotency keys count for one token only.
+    token: Option<Secret>,
+    error: Error,
+}
+
+impl RetryState {
+    /// Decides about another attempt after a failed one.
+    pub(crate) fn decide(&mut self, failure: Failure, facts: &AttemptFacts<'_>) -> RetryDecision {
+        let Failure { error, class } = failure;
+        let decision = match class {
+            FailureClass::TokenRejected => self.renew_token(error, facts),
+            FailureClass::Throttled => self.wait_for_limiter(error, facts),
+            FailureClass::NotSent => self.back_off(error, facts),
+            FailureClass::Ambiguous => self.repeat_ambiguous(error, facts),
+            FailureClass::Final => Err(error),
+        };
+        decision.unwrap_or_else(RetryDecision::GiveUp)
+    }
+
+    /// Takes note of a success.
+    pub(crate) fn succeeded(&self, budget: &RetryBudget) {
+        budget.succeeded(self.budget_cost);
+    }
+
+    /// Whether the server may have carried one of the attempts out.
+    pub(crate) fn is_ambiguous(&self) -> bool {
+        self.ambiguous.is_some()
+    }
+
+    /// Refuses to repeat a write with another token: the idempotency key does not protect it then.
+    pub(crate) fn check_idempotency_scope(&self, is_write: bool, token: Option<&Secret>) -> Result<()> {
+        match &self.ambiguous {
+            Some(AmbiguousAttempt { token: used, error }) if is_write && used.as_ref() != token => {
+                let remark = "the token was renewed after this attempt, and the idempotency key does not hold across \
+                              tokens, so the write was not sent again";
+                Err(error.clone().with_remark(remark).maybe_applied(true))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Once for each call.
+    fn renew_token(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
+        check_repeatable(&error, facts)?;
+        if self.token_was_renewed || facts.token.is_none() || !facts.can_renew {
+            return Err(error);
+        }
+        self.token_was_renewed = true;
+        Ok(RetryDecision::RenewToken)
+    }
+
+    fn wait_for_limiter(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
+        check_repeatable(&error, facts)?;
+        let backoff_floor = self.next_delay(&error, facts)?;
+        Ok(RetryDecision::WaitForLimiter { backoff_floor })
+    }
+
+    /// Another attempt, unless it could carry a write out twice.
+    fn repeat_ambiguous(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
+        if facts.is_write && !facts.has_idempotency_key {
+            return Err(error);
+        }
+        self.ambiguous = Some(AmbiguousAttempt { token: facts.token.cloned(), error: error.clone() });
+        self.back_off(error, facts)
+    }
+
+    fn back_off(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
+        check_repeatable(&error, facts)?;
+        let delay = self.next_delay(&error, facts)?;
+        self.budget_cost = facts.budget.take(error.is_timeout());
+        if self.budget_cost.is_none() {
+            return Err(
+                error.with_remark("not sent again, because too many calls of this client are failing")
+            );
+        }
+        Ok(RetryDecision::BackOff(delay))
+    }
+
+    /// How long to wait before the next attempt; an error when there is none left, or no time for it.
+    fn next_delay(&mut self, error: &Error, facts: &AttemptFacts<'_>) -> Result<Duration> {
+        let delays = self.delays.get_or_insert_with(|| Box::new(facts.policy.delays()));
+        let Some(delay) = delays.next() else { return Err(error.clone()) };
+        let delay = error.retry_after().map_or(delay, |asked| asked.max(delay));
+        if facts.deadline.is_some_and(|deadline| Instant::now() + delay >= deadline) {
+            return Err(error.clone());
+        }
+        Ok(delay)
+    }
+}
+
+/// Whether the body can be sent once more, and the server asks for no longer wait than the policy allows.
+fn check_repeatable(error: &Error, facts: &AttemptFacts<'_>) -> Result<()> {
+    if !facts.is_repeatable {
+        return Err(error.clone().with_remark("not sent again, because a stream can be sent only once"));
+    }
+    if error.retry_after().is_some_and(|asked| asked > facts.policy.max_retry_after) {
+        return Err(error
+            .clone()
+            .with_remark("not sent again, because the server asks for a longer wait than allowed"));
+    }
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! Step 6: what a response means. Success needs both: a 2xx status and no error code.
+
+use std::any::Any;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use tracing::{debug, record_all};
+
+use crate::api::KnownError;
+use crate::call::Call;
+use crate::download::Download;
+use crate::envelope::{Head, read_envelope, recover_envelope};
+use crate::error::{Error, ErrorKind};
+use crate::header::{log_id, retry_after};
+use crate::json::DecodeError;
+use crate::retry::{Failure, FailureClass, classify, is_duplicate, is_throttled};
+
+use super::decode_body::{DecodedBody, decode_data, decode_page, decode_token, decode_whole_page};
+use super::execution::CallExecution;
+use super::receive::{RawBody, RawResponse, ReceivedAttempt, TransportError};
+use super::response::{ResponseMeta, UntypedResponse};
+use super::response_kind::ResponseKind;
+
+impl CallExecution {
+    /// Decodes a response, and reports the attempt's end.
+    pub(super) fn decode(&self, received: ReceivedAttempt) -> Result<UntypedResponse, Failure> {
+        let ReceivedAttempt { span, observer, result } = received;
+        let _entered = span.enter();
+        let RawResponse { status, headers, body } = match result {
+            Ok(response) => response,
+            Err(lost) => {
+                observer.finish(lost.error.status(), None, Some(lost.error.kind()));
+                debug!(error = %lost.error, "no response");
+                return Err(self.transport_failure(lost));
+            }
+        };
+        let result = decode_response(&self.call, &self.kind, status, &headers, body);
+        let (error, log_id) = match &result {
+            Ok((_, log_id)) => (None, log_id.as_deref()),
+            Err(failure) => (Some(&failure.error), failure.error.log_id()),
+        };
+        record_all!(span, status = status.as_u16(), log_id);
+        debug!(code = error.and_then(Error::code), "responded");
+        observer.finish(Some(status.as_u16()), error.and_then(Error::code), error.map(Error::kind));
+        let (data, log_id) = result?;
+        let (attempts, waited) = (self.attempts, self.waited);
+        Ok(UntypedResponse { data, meta: ResponseMeta { status, headers, log_id, attempts, waited } })
+    }
+
+    fn transport_failure(&self, lost: TransportError) -> Failure {
+        let TransportError { error, sent } = lost;
+        let class = match error.kind() {
+            // A second response would be no smaller.
+            ErrorKind::TooLarge => FailureClass::Final,
+            _ if sent => FailureClass::Ambiguous,
+            _ => FailureClass::NotSent,
+        };
+        Failure { error: error.maybe_applied(sent && self.call.is_write()), class }
+    }
+}
+
+type Decoded = (Box<dyn Any + Send>, Option<String>);
+
+/// The data of a success with the log id, or what failed.
+fn decode_response(
+    call: &Call,
+    kind: &ResponseKind,
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: RawBody,
+) -> Result<Decoded, Failure> {
+    let header_id = log_id(call.api().log_id_headers, headers);
+    let body = match body {
+        RawBody::Open(file) => return Ok((file, header_id)),
+        RawBody::Read(body) => body,
+    };
+    let DecodedBody { mut head, data } = match kind {
+        ResponseKind::Data(empty) => decode_data(empty(), &call.endpoint, &body),
+        ResponseKind::Page(empty) => decode_page(empty(), &call.endpoint, &body),
+        ResponseKind::WholePage(empty) => decode_whole_page(empty(), &call.endpoint, &body),
+        ResponseKind::Token(exchange) => decode_token(exchange, &call.endpoint, &body),
+        ResponseKind::File => short_file(call, status, headers, &body),
+    };
+    let general = call.api().unknown.envelope;
+    let failed = !status.is_success() || data.is_err();
+    if failed && !has_code(&head) && !std::ptr::eq(general, call.endpoint.envelope) {
+        // A gateway before an endpoint refuses in the API's usual envelope, whichever one the endpoint has.
+        let usual = recover_envelope(general, &body);
+        head = if has_code(&usual) { usual } else { head };
+    }
+    let log_id = header_id.or_else(|| head.log_id.clone());
+    match data {
+        Ok(data) if status.is_success() && !has_code(&head) => Ok((data, log_id)),
+        Err(error) if status.is_success() && !has_code(&head) => {
+            let error = unreadable(call, status, &body, &error, log_id);
+            Err(Failure { error, class: FailureClass::Final })
+        }
+        Ok(_) | Err(_) => {
+            let code = head.code.filter(|&code| code != 0);
+            let error = refusal(call, status, head, &body, log_id).with_retry_after(retry_after(headers));
+            Err(Failure { error, class: classify(call.api(), status, code) })
+        }
+    }
+}
+
+/// A short response where a file was asked for. A file may well be JSON itself; only one that says that it is an error
+/// is taken for one.
+fn short_file(call: &Call, status: StatusCode, headers: &HeaderMap, body: &Bytes) -> DecodedBody {
+    let (head, result) = read_envelope(call.endpoint.envelope, body, &mut ());
+    let failed = !status.is_success() || has_code(&head);
+    let patience = call.client.attempt_timeout();
+    let file =
+        || Box::new(Download::new(headers.clone(), body.clone(), None, patience)) as Box<dyn Any + Send>;
+    DecodedBody { head, data: if failed { result.map(|()| file()) } else { Ok(file()) } }
+}
+
+fn has_code(head: &Head) -> bool {
+    head.code.is_some_and(|code| code != 0)
+}
+
+/// The error of a refusal.
+fn refusal(call: &Call, status: StatusCode, head: Head, body: &[u8], log_id: Option<String>) -> Error {
+    let api = call.api();
+    let code = head.code.filter(|&code| code != 0);
+    let known: Option<&'static KnownError> = code.and_then(|code| api.known_error(code));
+    let kind = if is_duplicate(api, status, code) {
+        ErrorKind::Duplicate
+    } else if is_throttled(api, status, code) || status == StatusCode::TOO_MANY_REQUESTS {
+        ErrorKind::RateLimited
+    } else {
+        ErrorKind::Api
+    };
+    let text = head.message.filter(|message| !message.is_empty());
+    let message = match (text, code) {
+        (Some(message), _) => format!("the server refused: {message}"),
+        (None, Some(_)) => "the server refused".to_owned(),
+        (None, None) => format!("the server refused with {status}{}", excerpt(body)),
+    };
+    let applied = call.is_write() && (kind == ErrorKind::Duplicate || status.is_server_error());
+    call.error(kind, message)
+        .with_status(status.as_u16())
+        .with_code(code, known)
+        .with_detail(head.detail)
+        .with_log_id(log_id)
+        .maybe_applied(applied)
+}
+
+/// The error of a success that cannot be read.
+fn unreadable(
+    call: &Call,
+    status: StatusCode,
+    body: &[u8],
+    why: &DecodeError,
+    log_id: Option<String>,
+) -> Error {
+    let shown = if why.is_malformed() { excerpt(body) } else { String::new() };
+    call.error(ErrorKind::Decode, format!("the response is not what the API promises: {why}{shown}"))
+        .with_status(status.as_u16())
+        .with_log_id(log_id)
+        .with_source(why.clone())
+        .maybe_applied(call.is_write())
+}
+
+/// The beginning of a body that is no JSON, for whoever reads the error. JSON is left out: it may hold tokens.
+fn excerpt(body: &[u8]) -> String {
+    const SHOWN: usize = 120;
+    let start = String::from_utf8_lossy(&body[..body.len().min(4 * SHOWN)]);
+    let start = start.trim_start();
+    if start.is_empty() || start.starts_with(['{', '[', '"']) {
+        return String::new();
+    }
+    let text: String = start.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(SHOWN).collect();
+    format!(": {text:?}")
+}

@@ -1,0 +1,111 @@
+//! Decoding a body: envelope and data in one pass.
+
+use std::any::Any;
+
+use crate::api::{Endpoint, Exchange, JsonPath, NextPage, Pagination};
+use crate::envelope::{self, Binding, Head, read_envelope};
+use crate::json::{Decode, DecodeError, Input};
+use crate::token::TokenResponse;
+
+use super::response_kind::{PageInfo, ResponseData, ResponsePage};
+
+/// A decoded body: what the envelope holds, and the data or why it cannot be read.
+pub(super) struct DecodedBody {
+    pub(super) head: Head,
+    pub(super) data: Result<Box<dyn Any + Send>, DecodeError>,
+}
+
+/// Decodes a body that holds a value.
+pub(super) fn decode_data(mut data: Box<dyn ResponseData>, endpoint: &Endpoint, body: &[u8]) -> DecodedBody {
+    let (head, result) = read_envelope(endpoint.envelope, body, &mut *data);
+    DecodedBody { head, data: result.map(|()| data as Box<dyn Any + Send>) }
+}
+
+/// Decodes the response of a token exchange. One without a token is a failure.
+pub(super) fn decode_token(exchange: &'static Exchange, endpoint: &Endpoint, body: &[u8]) -> DecodedBody {
+    let mut token = TokenResponse::new(exchange);
+    let (head, result) = read_envelope(endpoint.envelope, body, &mut token);
+    let missing = DecodeError::missing(exchange.token.last().copied().unwrap_or("token"));
+    let result = result.and_then(|()| if token.is_complete() { Ok(()) } else { Err(missing) });
+    DecodedBody { head, data: result.map(|()| Box::new(token) as Box<dyn Any + Send>) }
+}
+
+/// Decodes a body that holds a page.
+pub(super) fn decode_page(mut page: Box<dyn ResponsePage>, endpoint: &Endpoint, body: &[u8]) -> DecodedBody {
+    let items = page.content();
+    let (head, result) = match endpoint.pagination.map_or(&[] as JsonPath, |style| style.items) {
+        [] => read_envelope(endpoint.envelope, body, items),
+        path => read_envelope(endpoint.envelope, body, &mut Inside { path, into: items }),
+    };
+    with_info(page, head, result, endpoint, body)
+}
+
+/// Decodes a body whose data is a page as a whole.
+pub(super) fn decode_whole_page(
+    mut page: Box<dyn ResponsePage>,
+    endpoint: &Endpoint,
+    body: &[u8],
+) -> DecodedBody {
+    let (head, result) = read_envelope(endpoint.envelope, body, page.content());
+    with_info(page, head, result, endpoint, body)
+}
+
+/// Keeps with a page what its response says about its position among the others.
+fn with_info(
+    mut page: Box<dyn ResponsePage>,
+    head: Head,
+    result: Result<(), DecodeError>,
+    endpoint: &Endpoint,
+    body: &[u8],
+) -> DecodedBody {
+    let info = result.and_then(|()| match endpoint.pagination {
+        Some(style) => page_info(style, body),
+        None => Ok(PageInfo::default()),
+    });
+    let page = info.map(|info| {
+        page.set_info(info);
+        page as Box<dyn Any + Send>
+    });
+    DecodedBody { head, data: page }
+}
+
+/// A pass of its own: what describes the page may be inside the data.
+fn page_info(style: Pagination, body: &[u8]) -> Result<PageInfo, DecodeError> {
+    let cursors: &[_] = match style.next {
+        NextPage::Cursor(cursors) => cursors,
+        NextPage::Number(..) | NextPage::Offset(_) => &[],
+    };
+    let mut info = PageInfo { cursors: vec![None; cursors.len()], ..PageInfo::default() };
+    let mut bindings: Vec<Binding<'_>> =
+        cursors.iter().zip(&mut info.cursors).map(|((_, path), into)| Binding { path, into }).collect();
+    if let Some(path) = style.total {
+        bindings.push(Binding { path, into: &mut info.total });
+    }
+    if let Some(path) = style.has_more {
+        bindings.push(Binding { path, into: &mut info.has_more });
+    }
+    envelope::read_bindings(body, &mut bindings)?;
+    info.cursors.iter_mut().for_each(|cursor| {
+        // An empty cursor is none.
+        cursor.take_if(|cursor| cursor.as_str() == Some(""));
+    });
+    Ok(info)
+}
+
+/// A value at a path inside the data.
+struct Inside<'a> {
+    path: JsonPath,
+    into: &'a mut dyn Decode,
+}
+
+impl Decode for Inside<'_> {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        match input {
+            Input::Object(members) => {
+                envelope::pick(members, &mut [Binding { path: self.path, into: self.into }])
+            }
+            Input::Null => Ok(()),
+            _ => Err(input.type_mismatch("an object")),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Step 4: the request goes out, and the limiter learns when the head of its response came.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::StatusCode;
+use http::header::HeaderMap;
+use paceline::{InFlight, Outcome, Permit};
+use tokio::time::{Instant, timeout_at};
+use tracing::field::Empty;
+use tracing::{Span, debug_span};
+
+use crate::api::{Api, Envelope};
+use crate::envelope::recover_envelope;
+use crate::error::{Error, ErrorKind, Result};
+use crate::header::retry_after;
+use crate::observe::AttemptObserver;
+use crate::retry::is_throttled;
+
+use super::execution::CallExecution;
+use super::receive_body::{BodyLimits, ReceivedBody, receive_body};
+use super::response_kind::ResponseKind;
+use super::spawn_on_drop::SpawnOnDrop;
+
+/// A request on its way.
+pub(super) struct DispatchedRequest {
+    pub(super) span: Span,
+    pub(super) observer: AttemptObserver,
+    pub(super) head: SpawnOnDrop<std::result::Result<reqwest::Response, NoResponse>>,
+    pub(super) limits: BodyLimits,
+    pub(super) deadlines: Deadlines,
+}
+
+/// How long an attempt goes on.
+#[derive(Clone, Copy)]
+pub(super) struct Deadlines {
+    /// The end of the caller's patience.
+    pub(super) caller: Instant,
+    /// The end of the attempt itself. It is followed until then in the background when the caller gives up.
+    pub(super) attempt: Instant,
+}
+
+/// Why there is no response whose body is still to be received.
+pub(super) enum NoResponse {
+    /// None came.
+    Failed(reqwest::Error),
+    /// None came in time.
+    TimedOut,
+    /// One came whose body had to be looked at.
+    TooManyRequests { status: StatusCode, headers: HeaderMap, body: Result<Bytes> },
+}
+
+impl CallExecution {
+    /// Sends the request of the next attempt.
+    pub(super) fn dispatch(&mut self, permit: Permit) -> Result<DispatchedRequest> {
+        let request = self.request.build(&self.call, self.token.as_ref())?;
+        self.attempts += 1;
+        let (number, waited) = (self.attempts, permit.waited());
+        let span =
+            debug_span!("attempt", number, waited_ms = waited.as_millis(), status = Empty, log_id = Empty);
+        let (client, endpoint) = (&self.call.client, &self.call.endpoint);
+        let observer = span.in_scope(|| {
+            let name = || endpoint.to_name();
+            AttemptObserver::start(client.observer(), name, endpoint.method, number, waited)
+        });
+        // A second for each MiB: an upload must not fail for its size alone.
+        let patience = client.attempt_timeout() + Duration::from_secs(self.call.upload_size() >> 20);
+        let end = Instant::now() + patience;
+        let deadlines =
+            Deadlines { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
+        let file = matches!(self.kind, ResponseKind::File);
+        let limits = BodyLimits { max: client.max_body(), file, patience };
+        let head = span.in_scope(|| self.send(request, permit, limits, end));
+        Ok(DispatchedRequest { span, observer, head, limits, deadlines })
+    }
+
+    /// Sends the request. The limiter is informed as soon as the head of the response is here.
+    fn send(
+        &self,
+        request: reqwest::Request,
+        permit: Permit,
+        limits: BodyLimits,
+        end: Instant,
+    ) -> SpawnOnDrop<std::result::Result<reqwest::Response, NoResponse>> {
+        let client = &self.call.client;
+        let classifier = ThrottleClassifier {
+            api: client.api(),
+            envelope: self.call.endpoint.envelope,
+            max_retry_after: client.retry_policy().max_retry_after,
+        };
+        let in_flight = permit.start();
+        let response = client.http().execute(request);
+        SpawnOnDrop::new(async move {
+            let (outcome, result) = match timeout_at(end, response).await {
+                Ok(Ok(response)) if response.status() == StatusCode::TOO_MANY_REQUESTS => {
+                    // Apart, so that all the others carry no room for it.
+                    return Err(Box::pin(classifier.read(response, in_flight, limits, end)).await);
+                }
+                Ok(Ok(response)) => (outcome(response.status()), Ok(response)),
+                // A connection that was never made has carried nothing.
+                Ok(Err(error)) if error.is_connect() => (Outcome::NotSent, Err(NoResponse::Failed(error))),
+                Ok(Err(error)) => (Outcome::Unknown, Err(NoResponse::Failed(error))),
+                Err(_) => (Outcome::Unknown, Err(NoResponse::TimedOut)),
+            };
+            in_flight.finish(outcome);
+            result
+        })
+    }
+}
+
+fn outcome(status: StatusCode) -> Outcome {
+    match status {
+        // Something in between may have responded in the server's place, and the request may still be on its way.
+        StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
+            Outcome::Unknown
+        }
+        _ => Outcome::Responded,
+    }
+}
+
+/// What the limiter is told about a response with status 429.
+struct ThrottleClassifier {
+    api: &'static Api,
+    envelope: &'static Envelope,
+    /// The longest pause that the server's word is good for.
+    max_retry_after: Duration,
+}
+
+impl ThrottleClassifier {
+    /// The status alone does not say whether the rate was exceeded, so the body is read first.
+    async fn read(
+        &self,
+        mut response: reqwest::Response,
+        in_flight: InFlight,
+        limits: BodyLimits,
+        end: Instant,
+    ) -> NoResponse {
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+        let body = match timeout_at(end, receive_body(&mut response, &headers, &limits)).await {
+            Ok(body) => body.map(|(ReceivedBody::Whole(body) | ReceivedBody::Beginning(body))| body),
+            Err(_) => Err(Error::new(ErrorKind::Timeout, "the response did not end in time")),
+        };
+        in_flight.finish(self.outcome(status, &headers, &body));
+        NoResponse::TooManyRequests { status, headers, body }
+    }
+
+    fn outcome(&self, status: StatusCode, headers: &HeaderMap, body: &Result<Bytes>) -> Outcome {
+        let code = body.as_ref().ok().and_then(|body| recover_envelope(self.envelope, body).code);
+        if is_throttled(self.api, status, code) {
+            Outcome::Throttled { after: retry_after(headers).map(|after| after.min(self.max_retry_after)) }
+        } else {
+            Outcome::Responded
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A call that is being carried out: what its steps share.
+
+use std::time::Duration;
+
+use paceline::QueuePosition;
+use tokio::time::Instant;
+use tracing::{Span, debug, record_all};
+
+use crate::call::Call;
+use crate::error::{Error, Result};
+use crate::retry::{AttemptFacts, RetryState};
+use crate::secret::Secret;
+
+use super::prepare::PreparedRequest;
+use super::response::UntypedResponse;
+use super::response_kind::ResponseKind;
+
+/// A call that is being carried out. Each step is a method in a module of its own.
+pub(super) struct CallExecution {
+    pub(super) call: Box<Call>,
+    pub(super) request: PreparedRequest,
+    pub(super) kind: ResponseKind,
+    /// The end of the whole call.
+    pub(super) deadline: Option<Instant>,
+    pub(super) token: Option<Secret>,
+    /// Position in the limiter's queue, kept by all attempts.
+    pub(super) position: Option<QueuePosition>,
+    pub(super) attempts: u32,
+    /// How long all attempts together waited for the limiter.
+    pub(super) waited: Duration,
+    pub(super) retry: RetryState,
+    /// How long the next attempt waits if the limiter does not hold it back.
+    pub(super) backoff_floor: Option<Duration>,
+}
+
+impl CallExecution {
+    /// Checks the call and encodes what all attempts share.
+    pub(super) fn prepare(call: Box<Call>, kind: ResponseKind) -> Result<Box<Self>> {
+        Ok(Box::new(Self {
+            request: PreparedRequest::new(&call)?,
+            deadline: call.deadline.map(|deadline| Instant::now() + deadline),
+            call,
+            kind,
+            token: None,
+            position: None,
+            attempts: 0,
+            waited: Duration::ZERO,
+            retry: RetryState::default(),
+            backoff_floor: None,
+        }))
+    }
+
+    /// What a decision about another attempt depends on.
+    pub(super) fn facts(&self) -> AttemptFacts<'_> {
+        AttemptFacts {
+            policy: self.call.client.retry_policy(),
+            budget: self.call.client.retry_budget(),
+            deadline: self.deadline,
+            is_write: self.call.is_write(),
+            has_idempotency_key: self.request.has_idempotency_key(),
+            is_repeatable: self.call.files.iter().all(|(_, file)| file.is_repeatable()),
+            token: self.token.as_ref(),
+            can_renew: self.call.credential().is_some_and(|credential| credential.exchange().is_some()),
+        }
+    }
+
+    /// The error of the whole call, with what its attempts tell and without secrets.
+    pub(super) fn fail(&self, error: Error) -> Error {
+        let ambiguous = self.retry.is_ambiguous() && self.call.is_write();
+        let error = error.maybe_applied(ambiguous).with_endpoint(self.call.endpoint.to_name());
+        // The attempts of a token's exchange are not this call's.
+        let own = error.endpoint() == Some(self.call.endpoint.name());
+        let error = if own { error.with_attempts(self.attempts) } else { error };
+        let secrets: Vec<Secret> = self.call.client.secrets().chain(self.token.clone()).collect();
+        error.without(secrets.iter().chain(&self.call.secrets))
+    }
+
+    /// Records the outcome in the call's span.
+    pub(super) fn record(&self, span: &Span, result: &Result<UntypedResponse>) {
+        let waited_ms = u64::try_from(self.waited.as_millis()).unwrap_or(u64::MAX);
+        let attempts = self.attempts;
+        match result {
+            Ok(response) => {
+                let (status, log_id) = (response.meta.status.as_u16(), response.meta.log_id.as_deref());
+                record_all!(span, attempts, waited_ms, status, log_id);
+            }
+            Err(error) => {
+                let (status, code, log_id) = (error.status(), error.code(), error.log_id());
+                record_all!(span, attempts, waited_ms, status, code, log_id);
+                debug!(%error, "failed");
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The headers of a request.
+
+use std::borrow::Cow;
+
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+
+use crate::api::{BodyKind, CredentialRule, Header, HeaderUse, TemplatePart};
+use crate::call::Call;
+use crate::error::{ErrorKind, Result};
+use crate::header::{PreparedHeader, header_value};
+use crate::token::Credential;
+
+/// The values that header templates can hold.
+#[derive(Clone, Copy)]
+pub(super) struct HeaderInputs<'a> {
+    pub(super) credential: Option<&'a Credential>,
+    pub(super) token: Option<&'a str>,
+    pub(super) idempotency_key: Option<&'a str>,
+}
+
+/// Checks all headers and gives those without the token: another attempt may come with another one.
+pub(super) fn without_token(call: &Call, inputs: HeaderInputs<'_>) -> Result<Vec<(HeaderName, HeaderValue)>> {
+    // What is wrong with the headers is found before a token is fetched for them.
+    let inputs = HeaderInputs { token: inputs.credential.map(|_| "token"), ..inputs };
+    let mut headers = Vec::with_capacity(call.client.headers().len());
+    for (rule, prepared) in call.client.headers() {
+        let header = header(call, rule, prepared, inputs)?;
+        headers.extend(header.filter(|_| !holds_token(rule)));
+    }
+    Ok(headers)
+}
+
+/// The headers of one attempt: those that hold no token, and the others.
+pub(super) fn with_token(
+    call: &Call,
+    without_token: &[(HeaderName, HeaderValue)],
+    inputs: HeaderInputs<'_>,
+) -> Result<HeaderMap> {
+    // Room for the user agent and what is accepted, too. With more, the map would be too large for the allocator's
+    // small sizes.
+    let mut headers = HeaderMap::with_capacity(6);
+    headers.extend(without_token.iter().cloned());
+    for (rule, prepared) in call.client.headers().filter(|(rule, _)| holds_token(rule)) {
+        headers.extend(header(call, rule, prepared, inputs)?);
+    }
+    Ok(headers)
+}
+
+/// A header, or `None` when it is not sent.
+fn header(
+    call: &Call,
+    rule: &Header,
+    prepared: &PreparedHeader,
+    inputs: HeaderInputs<'_>,
+) -> Result<Option<(HeaderName, HeaderValue)>> {
+    let Some(value) = value(call, rule, inputs)? else { return Ok(None) };
+    let name = (prepared.name.clone())
+        .ok_or_else(|| call.error(ErrorKind::Config, format!("`{}` cannot be a header", rule.name)))?;
+    // The form brings a content type of its own, with its boundary.
+    if name == CONTENT_TYPE && call.body_kind() == BodyKind::Multipart {
+        return Ok(None);
+    }
+    if let Some(value) = &prepared.value {
+        return Ok(Some((name, value.clone())));
+    }
+    let mut value = header_value(&value).ok_or_else(|| call.error(ErrorKind::Invalid, unfit(rule)))?;
+    // Logs of the HTTP layer leave out what is marked so.
+    let is_public =
+        |part: &TemplatePart| matches!(part, TemplatePart::Text(_) | TemplatePart::IdempotencyKey);
+    value.set_sensitive(!rule.value.iter().all(is_public));
+    Ok(Some((name, value)))
+}
+
+/// The value of a header, or `None` when it is not sent.
+fn value<'a>(call: &'a Call, rule: &Header, inputs: HeaderInputs<'a>) -> Result<Option<Cow<'a, str>>> {
+    let exception = call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, how)| *how);
+    let kind = inputs.credential.map(|credential| credential.kind.name);
+    let applies = rule.credentials.is_none_or(|names| kind.is_some_and(|kind| names.contains(&kind)))
+        && rule.effect.is_none_or(|effect| effect == call.endpoint.effect);
+    if !applies || exception == Some(HeaderUse::Never) {
+        return Ok(None);
+    }
+    let takes_no_token = matches!(call.endpoint.credentials, CredentialRule::None);
+    if takes_no_token && holds_token(rule) {
+        return Ok(None);
+    }
+    let mut value = Cow::Borrowed("");
+    for part in rule.value {
+        match fill(call, *part, inputs) {
+            // Adding to nothing borrows.
+            Some(text) => value += text,
+            None if rule.required && exception.is_none() => {
+                return Err(call.error(ErrorKind::Invalid, missing(call, rule, *part)));
+            }
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(value))
+}
+
+fn fill<'a>(call: &'a Call, part: TemplatePart, inputs: HeaderInputs<'a>) -> Option<&'a str> {
+    match part {
+        TemplatePart::Text(text) => Some(text),
+        TemplatePart::Token => inputs.token,
+        TemplatePart::IdempotencyKey => inputs.idempotency_key,
+        TemplatePart::Variable(name) => call.client.variable(name).filter(|value| !value.is_empty()),
+        TemplatePart::Input(_) => None,
+    }
+}
+
+fn holds_token(rule: &Header) -> bool {
+    rule.value.iter().any(|part| matches!(part, TemplatePart::Token))
+}
+
+/// Why a header cannot be sent because a part of it has no value.
+fn missing(call: &Call, rule: &Header, part: TemplatePart) -> String {
+    let what = match part {
+        TemplatePart::Variable(name) => format!("`{name}` is not set: set it on the client"),
+        TemplatePart::Token => match call.endpoint.credentials {
+            CredentialRule::Only(names) => {
+                format!(
+                    "the client has none of the credentials that this endpoint takes: {}",
+                    names.join(", ")
+                )
+            }
+            _ => "the client has no credential".to_owned(),
+        },
+        TemplatePart::IdempotencyKey => "there is no idempotency key".to_owned(),
+        TemplatePart::Text(_) | TemplatePart::Input(_) => "there is no value for it".to_owned(),
+    };
+    format!("header `{}` is needed, and {what}", rule.name)
+}
+
+/// Why a header cannot be sent because of its characters.
+fn unfit(rule: &Header) -> String {
+    let source = rule.value.iter().find_map(|part| match part {
+        TemplatePart::Variable(name) => Some(format!("`{name}`")),
+        TemplatePart::IdempotencyKey => Some("the idempotency key".to_owned()),
+        TemplatePart::Token | TemplatePart::Input(_) => Some("the token".to_owned()),
+        TemplatePart::Text(_) => None,
+    });
+    let source = source.unwrap_or_else(|| "its value".to_owned());
+    format!("{source}, sent as header `{}`, holds characters that no header may hold", rule.name)
+}

@@ -1,0 +1,77 @@
+//! What stays the same over all attempts of a call.
+
+use bytes::Bytes;
+use http::header::{HeaderName, HeaderValue};
+use url::Url;
+
+use crate::api::{BodyKind, HeaderUse, TemplatePart};
+use crate::call::Call;
+use crate::error::{ErrorKind, Result};
+use crate::secret::Secret;
+
+use super::headers::HeaderInputs;
+use super::{body, headers, request_url, validate};
+
+/// A request without its token.
+pub(super) struct PreparedRequest {
+    url: Url,
+    body: Option<Bytes>,
+    idempotency_key: Option<String>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+impl PreparedRequest {
+    /// Checks a call and encodes it.
+    pub(super) fn new(call: &Call) -> Result<Self> {
+        validate::check(call)?;
+        let url = request_url::url(call)?;
+        let body = body::json(call).map(Bytes::from);
+        let idempotency_key = idempotency_key(call);
+        let inputs = HeaderInputs {
+            credential: call.credential(),
+            token: None,
+            idempotency_key: idempotency_key.as_deref(),
+        };
+        let headers = headers::without_token(call, inputs)?;
+        Ok(Self { url, body, idempotency_key, headers })
+    }
+
+    /// Whether the server can tell a repetition from another write.
+    pub(super) fn has_idempotency_key(&self) -> bool {
+        self.idempotency_key.is_some()
+    }
+
+    /// The request of one attempt.
+    pub(super) fn build(&self, call: &Call, token: Option<&Secret>) -> Result<reqwest::Request> {
+        let inputs = HeaderInputs {
+            credential: call.credential(),
+            token: token.map(Secret::expose),
+            idempotency_key: self.idempotency_key.as_deref(),
+        };
+        let mut request = reqwest::Request::new(call.endpoint.method.into(), self.url.clone());
+        *request.headers_mut() = headers::with_token(call, &self.headers, inputs)?;
+        match call.body_kind() {
+            BodyKind::Json => *request.body_mut() = Some(self.body.clone().unwrap_or_default().into()),
+            BodyKind::Multipart => {
+                let request = reqwest::RequestBuilder::from_parts(call.client.http().clone(), request);
+                return request.multipart(body::form(call)?).build().map_err(|error| {
+                    call.error(ErrorKind::Invalid, "the request cannot be built")
+                        .with_source(error.without_url())
+                });
+            }
+            BodyKind::None => {}
+        }
+        Ok(request)
+    }
+}
+
+/// A key of its own for each write, if the API has a header for it and the endpoint takes it.
+fn idempotency_key(call: &Call) -> Option<String> {
+    let takes_one = call.api().headers.iter().any(|header| {
+        header.effect.is_none_or(|effect| effect == call.endpoint.effect)
+            && !call.endpoint.headers.contains(&(header.name, HeaderUse::Never))
+            && header.value.iter().any(|part| matches!(part, TemplatePart::IdempotencyKey))
+    });
+    let fresh = || uuid::Uuid::new_v4().to_string();
+    takes_one.then(|| call.idempotency_key.clone().unwrap_or_else(fresh))
+}

@@ -1,0 +1,50 @@
+//! What a call expects of its response: data, a page, a token or a file.
+
+use std::any::Any;
+
+use serde_json::Value;
+
+use crate::api::Exchange;
+use crate::json::{Decode, Empty};
+
+/// What a call expects of its response.
+pub(crate) enum ResponseKind {
+    /// JSON that holds a value; makes an empty one to read into.
+    Data(fn() -> Box<dyn ResponseData>),
+    /// JSON that holds a page; makes an empty one to read into.
+    Page(fn() -> Box<dyn ResponsePage>),
+    /// JSON whose data is a page as a whole; makes an empty one to read into.
+    WholePage(fn() -> Box<dyn ResponsePage>),
+    /// JSON that holds a token.
+    Token(&'static Exchange),
+    /// A file, streamed.
+    File,
+}
+
+/// The data of a response, whatever its type.
+pub(crate) trait ResponseData: Decode + Any + Send {}
+
+impl<T: Decode + Any + Send> ResponseData for T {}
+
+/// Empty data to read into.
+pub(super) fn empty_data<T: Empty + Send + 'static>() -> Box<dyn ResponseData> {
+    Box::new(T::empty())
+}
+
+/// A page of a response, whatever its type.
+pub(crate) trait ResponsePage: Any + Send {
+    /// Where the page's content goes: the list of its items, or all of the data.
+    fn content(&mut self) -> &mut dyn Decode;
+
+    /// Keeps what the response says about the page's position.
+    fn set_info(&mut self, info: PageInfo);
+}
+
+/// What a response says about a page's position among the others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct PageInfo {
+    pub(crate) total: Option<i64>,
+    pub(crate) has_more: Option<bool>,
+    /// Where the next page starts, in the order of the style's cursors.
+    pub(crate) cursors: Vec<Option<Value>>,
+}
