@@ -48,7 +48,7 @@ fn main() {
         .beside("governor", governor.succeeded as f64)
         .goal("100", hundred.succeeded == 100)
         .print();
-    figure("of 100 calls at once, 429s", "answers", hundred.refused as f64)
+    figure("of 100 calls at once, 429s", "responses", hundred.refused as f64)
         .beside("governor", governor.refused as f64)
         .goal("0", hundred.refused == 0)
         .print();
@@ -58,14 +58,14 @@ fn main() {
     figure("of 1000 calls at once, succeeded", "calls", thousand.succeeded as f64)
         .goal("1000", thousand.succeeded == 1000)
         .print();
-    figure("of 1000 calls at once, 429s", "answers", thousand.refused as f64)
+    figure("of 1000 calls at once, 429s", "responses", thousand.refused as f64)
         .goal("0", thousand.refused == 0)
         .print();
 }
 
 fn print(name: &str, outcome: &Outcome) {
     let Outcome { took, succeeded, refused } = outcome;
-    println!("{name}: {succeeded} succeeded after {:.3} s, {refused} answers were 429", took.as_secs_f64());
+    println!("{name}: {succeeded} succeeded after {:.3} s, {refused} responses were 429", took.as_secs_f64());
 }
 
 /// So many calls at once by our client.
@@ -78,7 +78,7 @@ async fn ours(calls: usize) -> Outcome {
         .build()
         .expect("a client");
     // Everything is in place before the clock starts: a connection, and the token.
-    client.work_item_types().list(paceline_sandbox::PROJECT_KEY).send().await.expect("an answer");
+    client.work_item_types().list(paceline_sandbox::PROJECT_KEY).send().await.expect("a response");
     let call = |number: usize| {
         let call =
             client.work_items().create(paceline_sandbox::PROJECT_KEY, "story", format!("Item {number}"));
@@ -102,7 +102,7 @@ async fn governed(calls: usize) -> Outcome {
         let limiter = Arc::clone(&limiter);
         async move {
             limiter.until_ready().await;
-            request.send().await.is_ok_and(|answer| answer.status().is_success())
+            request.send().await.is_ok_and(|response| response.status().is_success())
         }
     };
     burst(&sandbox, (0..calls).map(call)).await
@@ -113,9 +113,9 @@ async fn token(http: &reqwest::Client, sandbox: &Sandbox) -> String {
         json!({ "plugin_id": paceline_sandbox::PLUGIN_ID, "plugin_secret": paceline_sandbox::PLUGIN_SECRET })
             .to_string();
     let request = http.post(format!("{}/open_api/authen/plugin_token", sandbox.url())).body(body);
-    let answer = request.header("Content-Type", "application/json").send().await.expect("an answer");
-    let answer: Value = serde_json::from_slice(&answer.bytes().await.expect("a body")).expect("JSON");
-    answer["data"]["token"].as_str().expect("a token").to_owned()
+    let response = request.header("Content-Type", "application/json").send().await.expect("a response");
+    let response: Value = serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
+    response["data"]["token"].as_str().expect("a token").to_owned()
 }
 
 /// Starts all calls at once and waits for the last.

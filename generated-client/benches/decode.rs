@@ -1,4 +1,4 @@
-//! Large answers: ten thousand work items, read by us and by `serde_json` into derived structs of the same members.
+//! Large responses: ten thousand work items, read by us and by `serde_json` into derived structs of the same members.
 //!
 //! `cargo bench -p feishu-project --bench decode`, or with `-- --figures` for one JSON object a line.
 
@@ -24,12 +24,12 @@ const ITEMS: usize = 10_000;
 const ROUNDS: usize = 21;
 
 fn main() {
-    let answer = item::answer(ITEMS);
-    let text = list(&answer);
+    let response = item::response(ITEMS);
+    let text = list(&response);
     check(text);
     if figure::asked_for() {
         decode_figures(text);
-        memory_figures(&answer, text);
+        memory_figures(&response, text);
         return;
     }
     let mut criterion = Criterion::default().sample_size(10).configure_from_args();
@@ -41,11 +41,11 @@ fn main() {
     criterion.final_summary();
 }
 
-/// The text of the list in an answer.
-fn list(answer: &[u8]) -> &[u8] {
-    let from = answer.iter().position(|&byte| byte == b'[').expect("a list");
-    let to = answer.windows(9).rposition(|end| end == b"],\"err\":{").expect("its end");
-    &answer[from..=to]
+/// The text of the list in a response.
+fn list(response: &[u8]) -> &[u8] {
+    let from = response.iter().position(|&byte| byte == b'[').expect("a list");
+    let to = response.windows(9).rposition(|end| end == b"],\"err\":{").expect("its end");
+    &response[from..=to]
 }
 
 fn ours(text: &[u8]) -> Vec<WorkItem> {
@@ -103,7 +103,7 @@ fn memory<T>(work: impl FnOnce() -> T) -> (f64, f64) {
     (counted.bytes_max as f64, counted.bytes_current as f64)
 }
 
-fn memory_figures(answer: &[u8], text: &[u8]) {
+fn memory_figures(response: &[u8], text: &[u8]) {
     const MB: f64 = 1e6;
     let (peak, _) = memory(|| ours(text));
     let (peak_derived, _) = memory(|| derived(text));
@@ -112,11 +112,11 @@ fn memory_figures(answer: &[u8], text: &[u8]) {
         .at_most_times(1.1)
         .print();
 
-    let url = server::start(answer);
+    let url = server::start(response);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (peak, _) = memory_of_call(&runtime, &url);
     let (peak_plain, _) = memory_of_plain_call(&runtime, &url);
-    let (whole, items) = (answer.len() as f64, memory(|| ours(text)).0);
+    let (whole, items) = (response.len() as f64, memory(|| ours(text)).0);
     Figure::new("decode", "most memory during the whole call", "MB", peak / MB)
         .beside("plain reqwest and serde_json, derived", peak_plain / MB)
         .goal("body and items once", peak <= whole + items + 0.1 * whole)
@@ -135,9 +135,9 @@ fn memory_of_plain_call(runtime: &Runtime, url: &str) -> (f64, f64) {
     let http = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
     let call = || {
         runtime.block_on(async {
-            let answer =
-                http.post(format!("{url}/open_api/demo")).body("{}").send().await.expect("an answer");
-            let body = answer.bytes().await.expect("a body");
+            let response =
+                http.post(format!("{url}/open_api/demo")).body("{}").send().await.expect("a response");
+            let body = response.bytes().await.expect("a body");
             serde_json::from_slice::<Envelope<Vec<PlainItem>>>(&body).expect("an envelope").data
         })
     };

@@ -10,7 +10,7 @@ use feishu_project::filter::{self, all};
 use feishu_project::search::{SearchUser, SearchUserField};
 use feishu_project::work_item::{AbortReason, BatchUpdateMode, CompoundAction};
 use feishu_project::{Client, ErrorKind, FieldTypeKey, FieldValue, FieldValuePair, Result};
-use support::start;
+use support::sandbox::start;
 
 /// Makes a call of which the client must say why it does not send it.
 async fn refused<T: Debug, F: Future<Output = Result<T>>>(reason: &str, call: impl FnOnce(Client) -> F) {

@@ -4,7 +4,7 @@ mod support;
 
 use feishu_project::{ErrorKind, FieldValue, FieldValuePair, WorkItem};
 use serde_json::json;
-use support::start;
+use support::sandbox::start;
 
 #[tokio::test]
 async fn fields_are_added_to_a_call_and_found_in_an_item() {

@@ -1,16 +1,14 @@
-//! Answers of any size: a typed error, and no more than 64 MiB of memory above what an idle client has.
+//! Responses of any size: a typed error, and no more than 64 MiB of memory above what an idle client has.
 //!
 //! A test program of its own, since it measures the whole process.
 #![cfg(target_os = "linux")]
 
-#[path = "call/server.rs"]
-#[allow(dead_code, reason = "shared with the other tests, which use the rest")]
-mod server;
+mod support;
 
 use feishu_project::ErrorKind;
 use serde_json::json;
 
-use server::{Answer, Server, data, fast};
+use support::server::{Response, Server, data, fast};
 
 const MIB: u64 = 1 << 20;
 /// So many pieces of 64 KiB are 100 MB.
@@ -29,20 +27,20 @@ fn reset_peak() {
 }
 
 /// A body with an announced length, or in chunks, made of one piece again and again.
-fn body(status: u16, kind: &str, start: &str, piece: &[u8], times: usize, chunked: bool) -> Answer {
+fn body(status: u16, kind: &str, start: &str, piece: &[u8], times: usize, chunked: bool) -> Response {
     let mut head =
         format!("HTTP/1.1 {status} Status\r\nContent-Type: {kind}\r\nX-Tt-Logid: log-{status}\r\n");
     if chunked {
         head += &format!("Transfer-Encoding: chunked\r\n\r\n{:x}\r\n{start}\r\n", start.len());
         let piece = [format!("{:x}\r\n", piece.len()).as_bytes(), piece, b"\r\n"].concat();
-        return Answer::Repeat(head.into_bytes(), piece, times);
+        return Response::Repeat(head.into_bytes(), piece, times);
     }
     head += &format!("Content-Length: {}\r\n\r\n{start}", start.len() + piece.len() * times);
-    Answer::Repeat(head.into_bytes(), piece.to_vec(), times)
+    Response::Repeat(head.into_bytes(), piece.to_vec(), times)
 }
 
 #[tokio::test]
-async fn no_answer_is_too_large() {
+async fn no_response_is_too_large() {
     let json = br#"{"type_key":"story","name":"a name"},"#.repeat(1800)[..1 << 16].to_vec();
     let html = b"<p>Bad Gateway</p>\n".repeat(3500)[..1 << 16].to_vec();
     let start = r#"{"err_code":0,"data":["#;
@@ -70,9 +68,10 @@ async fn no_answer_is_too_large() {
             ErrorKind::TooLarge,
         ),
     ];
-    for (name, answer, kind) in cases {
+    for (name, response, kind) in cases {
         let server =
-            Server::start(move |_, number| if number == 1 { data(json!([])) } else { answer.clone() }).await;
+            Server::start(move |_, number| if number == 1 { data(json!([])) } else { response.clone() })
+                .await;
         let client = server.builder().retry(fast().max_attempts(1)).build().unwrap();
         client.work_item_types().list("demo").send().await.unwrap();
         reset_peak();
@@ -87,7 +86,7 @@ async fn no_answer_is_too_large() {
 }
 
 #[tokio::test]
-async fn no_answer_of_the_token_endpoint_is_too_large_either() {
+async fn no_response_of_the_token_endpoint_is_too_large_either() {
     let spaces = body(200, "application/json", " ", &[b' '; 1 << 16], usize::MAX, true);
     let server = Server::tokenless(move |_, _| spaces.clone()).await;
     let error = server.client().work_item_types().list("demo").send().await.unwrap_err();

@@ -1,13 +1,12 @@
 //! Walking through pages, in each of the styles that the API has.
 
-#[path = "support/script.rs"]
-mod script;
+mod support;
 
 use feishu_project::filter;
 use feishu_project::user_group::UserGroupType;
 use feishu_project::{Pages, Value};
-use script::Script;
 use serde_json::json;
+use support::script::Script;
 
 /// All items of a walk.
 async fn walk<T>(mut items: Pages<T>) -> Vec<T> {
@@ -112,14 +111,14 @@ async fn records_go_on_from_a_position_in_the_data() {
         let record = json!({"work_item_id": id});
         json!({"data": {"op_records": [record], "start_from": start, "has_more": more, "total": 2}})
     };
-    let answers = || [page(1, [json!("s2"), json!(true)]), page(2, [json!("s3"), json!(false)])];
-    let script = Script::start(answers()).await;
+    let responses = || [page(1, [json!("s2"), json!(true)]), page(2, [json!("s3"), json!(false)])];
+    let script = Script::start(responses()).await;
     let call = script.client().work_items().op_records("k", [1]);
     assert_eq!(walk(call.items()).await.len(), 2);
     assert_eq!(script.asked_for("start_from"), [json!(null), json!("s2")]);
 
     // What stands beside the list is there as well.
-    let script = Script::start(answers()).await;
+    let script = Script::start(responses()).await;
     let data = script.client().work_items().op_records("k", [1]).send_data().await.unwrap();
     assert_eq!((data.op_records.len(), data.start_from.as_deref(), data.total), (1, Some("s2"), Some(2)));
 }

@@ -6,7 +6,7 @@ use feishu_project::filter::{self, Clause, all, any};
 use feishu_project::search::{NodeMoment, SearchNodeOwners, SearchNodeTime, SearchRoleOwners, SearchSignal};
 use feishu_project::{ErrorKind, FieldTypeKey, FieldValue, SearchGroup, SearchOperator, Value};
 use serde_json::json;
-use support::start;
+use support::sandbox::start;
 
 /// A group as a call sends it.
 fn sent(clause: Clause) -> Value {

@@ -74,7 +74,7 @@ fn trace() {
 
 fn main() {
     trace();
-    let url = server::start(&item::answer(1));
+    let url = server::start(&item::response(1));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let plain = Plain::new(&url);
     match profiled().as_deref() {

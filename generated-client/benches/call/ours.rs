@@ -38,7 +38,7 @@ impl Ours {
             .path("project_key", &ProjectKey::from(super::SPACE))
             .path("work_item_type_key", &WorkItemTypeKey::from("story"))
             .body("work_item_ids", &items);
-        async move { call.send::<Vec<WorkItem>>().await.expect("an answer")[0].id.get() }
+        async move { call.send::<Vec<WorkItem>>().await.expect("a response")[0].id.get() }
     }
 }
 

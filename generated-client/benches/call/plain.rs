@@ -1,4 +1,4 @@
-//! The same call by hand: the same request with the same time-out, and an answer read into an equal struct. No limiter,
+//! The same call by hand: the same request with the same time-out, and a response read into an equal struct. No limiter,
 //! no token cache, no second attempt, nothing traced.
 
 use std::time::Duration;
@@ -43,12 +43,12 @@ impl Plain {
             token.set_sensitive(true);
             let request = plain.http.post(url).header(CONTENT_TYPE, "application/json");
             let request = request.header("X-PLUGIN-TOKEN", token).header("X-USER-KEY", super::USER_KEY);
-            let answer = request.body(body).send().await.expect("an answer");
-            assert!(answer.status().is_success());
-            let body = answer.bytes().await.expect("a body");
-            let answer: Envelope<Vec<PlainItem>> = serde_json::from_slice(&body).expect("an envelope");
-            assert_eq!(answer.err_code, 0, "{:?}", answer.err_msg);
-            answer.data.expect("data")[0].id
+            let response = request.body(body).send().await.expect("a response");
+            assert!(response.status().is_success());
+            let body = response.bytes().await.expect("a body");
+            let response: Envelope<Vec<PlainItem>> = serde_json::from_slice(&body).expect("an envelope");
+            assert_eq!(response.err_code, 0, "{:?}", response.err_msg);
+            response.data.expect("data")[0].id
         }
     }
 }

@@ -5,10 +5,10 @@ use std::time::Duration;
 use feishu_project::ErrorKind;
 use serde_json::json;
 
-use crate::server::{Answer, Server, data, fast};
+use crate::support::server::{Response, Server, data, fast};
 
 #[tokio::test]
-async fn an_answer_above_the_bound_is_an_error_with_status_and_log_id() {
+async fn a_response_above_the_bound_is_an_error_with_status_and_log_id() {
     let large = data(json!(vec![json!({"name": "x".repeat(1000)}); 200]));
     let server = Server::start(move |_, _| large.clone()).await;
     let client = server.builder().max_body(100_000).build().unwrap();
@@ -21,7 +21,7 @@ async fn an_answer_above_the_bound_is_an_error_with_status_and_log_id() {
 }
 
 #[tokio::test]
-async fn a_write_whose_answer_is_too_large_says_that_it_may_have_been_done() {
+async fn a_write_whose_response_is_too_large_says_that_it_may_have_been_done() {
     let large = data(json!("x".repeat(5000)));
     let server = Server::start(move |_, _| large.clone()).await;
     let client = server.builder().max_body(1000).build().unwrap();
@@ -35,7 +35,7 @@ async fn a_refusal_of_any_length_is_read_as_far_as_it_tells_something() {
     let first = br#"{"err_code":10301,"err":{"log_id":"log-of-body"},"data":""#;
     let head = [&head[..], format!("{:x}\r\n", first.len()).as_bytes(), first, b"\r\n"].concat();
     let piece = [b"10000\r\n", &[b'x'; 0x10000][..], b"\r\n"].concat();
-    let server = Server::start(move |_, _| Answer::Repeat(head.clone(), piece.clone(), 1 << 20)).await;
+    let server = Server::start(move |_, _| Response::Repeat(head.clone(), piece.clone(), 1 << 20)).await;
     let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
     assert_eq!((error.code(), error.log_id()), (Some(10301), Some("log-of-body")));
 }
@@ -43,7 +43,7 @@ async fn a_refusal_of_any_length_is_read_as_far_as_it_tells_something() {
 #[tokio::test]
 async fn a_body_that_comes_too_slowly_is_a_timeout() {
     let head = b"HTTP/1.1 200 OK\r\nX-Tt-Logid: log-slow\r\nContent-Length: 1000\r\n\r\n{".to_vec();
-    let server = Server::start(move |_, _| Answer::SendAndHold(head.clone())).await;
+    let server = Server::start(move |_, _| Response::SendAndHold(head.clone())).await;
     let client =
         server.builder().timeout(Duration::from_millis(150)).retry(fast().max_attempts(2)).build().unwrap();
     let error = client.work_item_types().list("demo").send().await.unwrap_err();

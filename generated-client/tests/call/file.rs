@@ -8,8 +8,8 @@ use futures_util::stream;
 use paceline_sandbox::{PROJECT_KEY, Sandbox};
 use serde_json::json;
 
-use crate::official::of_sandbox;
-use crate::server::{Answer, Request, Server, answer, data, fast};
+use crate::call::official::of_sandbox;
+use crate::support::server::{Request, Response, Server, data, fast, response};
 
 /// The head of the form's part `file`, and what it holds.
 fn part(request: &Request) -> (String, Vec<u8>) {
@@ -76,7 +76,7 @@ async fn uploads_from_memory_and_disk_are_sent_again_and_streams_are_not() {
     ];
     for (file, times) in files {
         let server =
-            Server::start(|_, number| if number == 1 { Answer::Close } else { data(json!(["url"])) }).await;
+            Server::start(|_, number| if number == 1 { Response::Close } else { data(json!(["url"])) }).await;
         let result = server.client().attachments().upload("demo", file).send().await;
         assert_eq!(server.requests().len(), times);
         for request in server.requests() {
@@ -128,8 +128,8 @@ async fn what_goes_up_comes_down() {
     assert_eq!(error.code(), Some(30019));
 }
 
-async fn download(answer: Answer) -> feishu_project::Result<feishu_project::Download> {
-    let server = Server::start(move |_, _| answer.clone()).await;
+async fn download(response: Response) -> feishu_project::Result<feishu_project::Download> {
+    let server = Server::start(move |_, _| response.clone()).await;
     let client =
         server.builder().timeout(Duration::from_millis(300)).retry(fast().max_attempts(1)).build().unwrap();
     // The server stays for as long as the download may need it.
@@ -148,7 +148,7 @@ async fn a_download_that_is_a_json_error_is_an_error_and_no_file() {
         (200, "application/octet-stream"),
         (400, "application/octet-stream"),
     ] {
-        let error = download(answer(status, kind, "", body)).await.unwrap_err();
+        let error = download(response(status, kind, "", body)).await.unwrap_err();
         assert_eq!(
             (error.kind(), error.code(), error.status()),
             (ErrorKind::Api, Some(30019), Some(status)),
@@ -162,13 +162,13 @@ async fn a_file_of_json_is_a_file() {
     let small = br#"{"name": "a", "err_codes": [1]}"#.to_vec();
     let large = [b"{\"err_code\": 5, \"x\": \"".as_slice(), &vec![b'x'; 3 << 20], b"\"}"].concat();
     for content in [small, large] {
-        let file = download(answer(200, "application/json", "", &content)).await.unwrap();
+        let file = download(response(200, "application/json", "", &content)).await.unwrap();
         assert_eq!(file.content_type(), Some("application/json"));
         assert!(file.bytes(usize::MAX).await.unwrap() == content);
     }
     let sent_as_file = "Content-Disposition: attachment; filename=a\r\n";
     let content = br#"{"err_code": 5}"#;
-    let file = download(answer(200, "application/octet-stream", sent_as_file, content)).await.unwrap();
+    let file = download(response(200, "application/octet-stream", sent_as_file, content)).await.unwrap();
     assert_eq!(&file.bytes(100).await.unwrap()[..], content);
 }
 
@@ -176,8 +176,9 @@ async fn a_file_of_json_is_a_file() {
 async fn a_download_that_breaks_off_or_stalls_leaves_no_file() {
     let head =
         b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 100000\r\n\r\n\x89PNG".to_vec();
-    let stalled = Answer::SendAndHold(head.clone());
-    for (trouble, kind) in [(Answer::SendAndClose(head), ErrorKind::Transport), (stalled, ErrorKind::Timeout)]
+    let stalled = Response::SendAndHold(head.clone());
+    for (trouble, kind) in
+        [(Response::SendAndClose(head), ErrorKind::Transport), (stalled, ErrorKind::Timeout)]
     {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.png");
@@ -189,6 +190,6 @@ async fn a_download_that_breaks_off_or_stalls_leaves_no_file() {
         assert_eq!(names, ["a.png"]);
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "the file that was there");
     }
-    let error = download(answer(200, "image/png", "", b"12345")).await.unwrap().bytes(4).await.unwrap_err();
+    let error = download(response(200, "image/png", "", b"12345")).await.unwrap().bytes(4).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::TooLarge);
 }

@@ -8,7 +8,7 @@ use futures_util::future::join_all;
 use paceline_sandbox::{Fault, FaultKind, Sandbox};
 use serde_json::json;
 
-use crate::server::{Answer, Server, answer, data, fast, status};
+use crate::support::server::{Response, Server, data, fast, response, status};
 
 /// A client of a sandbox, with short delays between attempts.
 pub(crate) fn of_sandbox(sandbox: &Sandbox) -> Client {
@@ -67,11 +67,11 @@ async fn a_redirect_is_an_error_and_nothing_goes_to_the_other_host() {
         let other = Server::tokenless(|_, _| data(json!([]))).await;
         let location = format!("Location: {}/open_api/elsewhere\r\n", other.url);
         let at_call = location.clone();
-        let server = Server::start(move |_, _| answer(redirect, "text/plain", &at_call, b"")).await;
+        let server = Server::start(move |_, _| response(redirect, "text/plain", &at_call, b"")).await;
         let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
         assert_eq!((error.kind(), error.status()), (ErrorKind::Api, Some(redirect)));
         // Not even where the secret itself is sent.
-        let server = Server::tokenless(move |_, _| answer(redirect, "text/plain", &location, b"")).await;
+        let server = Server::tokenless(move |_, _| response(redirect, "text/plain", &location, b"")).await;
         let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
         assert_eq!((error.kind(), error.status()), (ErrorKind::Token, Some(redirect)));
         assert_eq!((other.requests().len(), other.token_requests()), (0, 0), "{redirect}");
@@ -80,7 +80,7 @@ async fn a_redirect_is_an_error_and_nothing_goes_to_the_other_host() {
 
 #[tokio::test]
 async fn there_is_a_timeout_without_asking_for_one() {
-    let silence = Answer::After(Duration::from_secs(100_000), Box::new(Answer::Close));
+    let silence = Response::After(Duration::from_secs(100_000), Box::new(Response::Close));
     let server =
         Server::start(move |_, number| if number == 1 { data(json!([])) } else { silence.clone() }).await;
     let client = server.builder().retry(fast().max_attempts(1)).build().unwrap();
@@ -94,7 +94,7 @@ async fn there_is_a_timeout_without_asking_for_one() {
 }
 
 #[tokio::test]
-async fn an_answer_of_the_wrong_type_keeps_its_code() {
+async fn a_response_of_the_wrong_type_keeps_its_code() {
     let body = json!({"err_code": 30005, "err_msg": "gone", "err": {"log_id": "log-of-body"}, "data": [[7]]});
     let server = Server::start(move |_, _| status(200, &body)).await;
     let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
@@ -127,7 +127,7 @@ async fn what_sources_disagree_about_is_read_either_way() {
 async fn integers_above_2_53_stay_exact_in_dynamic_values() {
     let text =
         r#"{"err_code":0,"data":{"big":9007199254740993,"id":9223372036854775807,"u":18446744073709551615}}"#;
-    let server = Server::start(move |_, _| answer(200, "application/json", "", text.as_bytes())).await;
+    let server = Server::start(move |_, _| response(200, "application/json", "", text.as_bytes())).await;
     let client = server.client();
     let value: Value = client.raw(feishu_project::Method::Get, "/open_api/values").send().await.unwrap();
     assert_eq!(value["big"].as_i64(), Some(9_007_199_254_740_993));
@@ -138,7 +138,7 @@ async fn integers_above_2_53_stay_exact_in_dynamic_values() {
 #[tokio::test]
 async fn many_504_leave_no_connection_behind() {
     let page = "<html>504 Gateway Time-out</html>".repeat(1000);
-    let server = Server::start(move |_, _| answer(504, "text/html", "", page.as_bytes())).await;
+    let server = Server::start(move |_, _| response(504, "text/html", "", page.as_bytes())).await;
     let client = server.builder().retry(fast().max_attempts(1)).build().unwrap();
     for _ in 0..50 {
         let error = client.work_item_types().list("demo").send().await.unwrap_err();

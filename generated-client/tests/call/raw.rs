@@ -5,7 +5,7 @@ use feishu_project::limiter::Limiter;
 use feishu_project::{ErrorKind, Value};
 use serde_json::json;
 
-use crate::server::{Answer, Server, USER_KEY, data};
+use crate::support::server::{Response, Server, USER_KEY, data};
 
 #[tokio::test]
 async fn a_raw_call_has_token_user_key_and_envelope_of_the_api() {
@@ -65,7 +65,7 @@ async fn raw_paths_have_limits_of_their_own_and_known_ones_keep_theirs() {
 
 #[tokio::test]
 async fn errors_of_a_raw_call_name_method_and_path() {
-    let server = Server::start(|_, _| Answer::Close).await;
+    let server = Server::start(|_, _| Response::Close).await;
     let call =
         server.client().raw(Method::Delete, "/open_api/:project_key/brand/new").path("project_key", &"p");
     let error = call.send::<()>().await.unwrap_err();

@@ -1,4 +1,4 @@
-//! Errors answer every question, and say what to do.
+//! Errors response every question, and say what to do.
 
 use std::time::Duration;
 
@@ -6,16 +6,16 @@ use feishu_project::Category;
 use feishu_project::{ErrorCode, ErrorKind, Result};
 use serde_json::json;
 
-use crate::server::{Answer, Server, answer, code, fast, status};
+use crate::support::server::{Response, Server, code, fast, response, status};
 
-async fn create(answer: Answer) -> Result<()> {
-    let server = Server::start(move |_, _| answer.clone()).await;
+async fn create(response: Response) -> Result<()> {
+    let server = Server::start(move |_, _| response.clone()).await;
     let call = server.client().work_items().create("demo", "story", "Ship it").send();
     call.await.map(drop)
 }
 
-async fn read(answer: Answer) -> Result<()> {
-    let server = Server::start(move |_, _| answer.clone()).await;
+async fn read(response: Response) -> Result<()> {
+    let server = Server::start(move |_, _| response.clone()).await;
     let call = server.client().work_item_types().list("demo").send();
     call.await.map(drop)
 }
@@ -54,7 +54,7 @@ async fn digits_of_a_code_and_the_status_decide_nothing() {
 async fn the_log_id_of_the_body_serves_where_there_is_no_header() {
     let body = json!({"err_code": 20006, "err_msg": "m", "err": {"log_id": "log-of-body"}}).to_string();
     let text = format!("HTTP/1.1 400 Bad\r\nContent-Length: {}\r\n\r\n{body}", body.len());
-    let error = read(Answer::Send(text.into_bytes())).await.unwrap_err();
+    let error = read(Response::Send(text.into_bytes())).await.unwrap_err();
     assert_eq!((error.log_id(), error.code()), (Some("log-of-body"), Some(20006)));
 }
 
@@ -62,7 +62,7 @@ async fn the_log_id_of_the_body_serves_where_there_is_no_header() {
 async fn a_refusal_cut_short_keeps_code_and_log_id() {
     let body = r#"{"err_code":20006,"err":{"log_id":"log-of-body","mo"#;
     let text = format!("HTTP/1.1 400 Bad\r\nContent-Length: {}\r\n\r\n{body}", body.len() + 100);
-    let error = read(Answer::SendAndClose(text.into_bytes())).await.unwrap_err();
+    let error = read(Response::SendAndClose(text.into_bytes())).await.unwrap_err();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Api, Some(400)));
     assert_eq!((error.log_id(), error.code()), (Some("log-of-body"), Some(20006)));
 }
@@ -87,11 +87,11 @@ async fn a_quota_that_is_used_up_is_not_tried_again() {
 #[tokio::test]
 async fn html_of_a_gateway_becomes_an_error_with_an_excerpt() {
     let page = "<html>\n  <head><title>502 Bad Gateway</title></head>\n<body>".to_owned() + &"x".repeat(9000);
-    let error = read(answer(502, "text/html", "", page.as_bytes())).await.unwrap_err();
+    let error = read(response(502, "text/html", "", page.as_bytes())).await.unwrap_err();
     assert_eq!((error.kind(), error.status(), error.log_id()), (ErrorKind::Api, Some(502), Some("log-502")));
     let text = error.to_string();
     assert!(text.contains("502 Bad Gateway</title>") && text.len() < 600, "{text}");
-    let error = read(answer(200, "text/html", "", page.as_bytes())).await.unwrap_err();
+    let error = read(response(200, "text/html", "", page.as_bytes())).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(error.to_string().contains("502 Bad Gateway</title>"), "{error}");
 }
@@ -100,7 +100,7 @@ async fn html_of_a_gateway_becomes_an_error_with_an_excerpt() {
 async fn json_is_json_whatever_its_content_type() {
     for kind in ["text/plain", "text/html; charset=utf-8", "application/octet-stream", ""] {
         let body = br#" {"err_code": 0, "data": []} "#;
-        read(answer(200, kind, "", body)).await.unwrap();
+        read(response(200, kind, "", body)).await.unwrap();
     }
 }
 

@@ -7,7 +7,7 @@ use futures_util::future::join_all;
 use paceline_sandbox::Sandbox;
 use serde_json::json;
 
-use crate::server::{Answer, PLUGIN_ID, SECRET, Server, USER_KEY, code, data, status, token};
+use crate::support::server::{PLUGIN_ID, Response, SECRET, Server, USER_KEY, code, data, status, token};
 
 async fn list(client: &Client) -> feishu_project::Result<()> {
     client.work_item_types().list("demo").send().await.map(drop)
@@ -40,11 +40,11 @@ async fn a_hundred_callers_with_a_revoked_token_cause_one_renewal_and_all_succee
 #[tokio::test]
 async fn a_token_that_the_sandbox_revoked_is_renewed_once() {
     let sandbox = Sandbox::start().await.unwrap();
-    let client = crate::official::of_sandbox(&sandbox);
+    let client = crate::call::official::of_sandbox(&sandbox);
     list(&client).await.unwrap();
     sandbox.revoke_tokens();
-    let answer = client.work_item_types().list("demo").send_with_meta().await.unwrap();
-    assert_eq!(answer.meta.attempts, 2);
+    let response = client.work_item_types().list("demo").send_with_meta().await.unwrap();
+    assert_eq!(response.meta.attempts, 2);
     let asked = sandbox.journal().iter().filter(|entry| entry.path.ends_with("/plugin_token")).count();
     assert_eq!(asked, 2);
 }
@@ -107,7 +107,7 @@ async fn clients_can_share_their_tokens() {
 }
 
 #[tokio::test]
-async fn an_answer_without_a_token_is_an_error_and_the_next_call_asks_again() {
+async fn a_response_without_a_token_is_an_error_and_the_next_call_asks_again() {
     for empty in
         [json!({}), json!({"data": {}}), json!({"data": {"token": ""}}), json!({"data": null}), json!([])]
     {
@@ -131,7 +131,7 @@ async fn an_answer_without_a_token_is_an_error_and_the_next_call_asks_again() {
 
 #[tokio::test]
 async fn a_token_endpoint_that_is_throttled_or_fails_for_a_moment_is_asked_again() {
-    for trouble in [code(429, 10429), status(429, &json!({})), status(500, &json!({})), Answer::Close] {
+    for trouble in [code(429, 10429), status(429, &json!({})), status(500, &json!({})), Response::Close] {
         let server = Server::tokenless(move |request, number| match number {
             1 => trouble.clone(),
             _ if request.path.contains("authen") => token("p-late-token"),
@@ -147,7 +147,7 @@ async fn a_token_endpoint_that_is_throttled_or_fails_for_a_moment_is_asked_again
 async fn a_refused_secret_is_asked_about_once_and_all_who_waited_fail_with_it() {
     let refusal = json!({"error": {"code": 10204, "msg": "no"}});
     let server = Server::tokenless(move |_, _| {
-        Answer::After(Duration::from_millis(50), Box::new(status(400, &refusal)))
+        Response::After(Duration::from_millis(50), Box::new(status(400, &refusal)))
     })
     .await;
     let client = server.client();

@@ -1,4 +1,4 @@
-//! Files that come as an answer.
+//! Files that come as a response.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub struct Download {
     first: Option<Bytes>,
     rest: Option<reqwest::Response>,
     /// How long the next piece may take.
-    patience: Duration,
+    piece_timeout: Duration,
 }
 
 impl Download {
@@ -25,9 +25,9 @@ impl Download {
         headers: HeaderMap,
         first: Bytes,
         rest: Option<reqwest::Response>,
-        patience: Duration,
+        piece_timeout: Duration,
     ) -> Self {
-        Self { headers, first: Some(first).filter(|first| !first.is_empty()), rest, patience }
+        Self { headers, first: Some(first).filter(|first| !first.is_empty()), rest, piece_timeout }
     }
 
     /// What the server says the content is, such as `image/png`.
@@ -36,7 +36,7 @@ impl Download {
         self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
     }
 
-    /// The answer's headers.
+    /// The response's headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
@@ -55,7 +55,7 @@ impl Download {
         let broken = |error: reqwest::Error| {
             Error::new(ErrorKind::Transport, "the download broke off").with_source(error.without_url())
         };
-        match tokio::time::timeout(self.patience, response.chunk()).await {
+        match tokio::time::timeout(self.piece_timeout, response.chunk()).await {
             Ok(chunk) => chunk.map_err(broken),
             Err(_) => Err(Error::new(ErrorKind::Timeout, "the download has stalled")),
         }

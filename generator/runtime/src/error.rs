@@ -304,10 +304,11 @@ impl fmt::Display for Error {
         match inner.known {
             Some(known) => write!(f, ". {} {}", known.meaning, known.advice)?,
             None if inner.may_have_been_applied => {}
-            None => match inner.kind.advice() {
-                Some(advice) => write!(f, ". {advice}")?,
-                None => {}
-            },
+            None => {
+                if let Some(advice) = inner.kind.advice() {
+                    write!(f, ". {advice}")?;
+                }
+            }
         }
         if inner.may_have_been_applied {
             f.write_str(". The server may have carried the request out: look before sending it again")?;

@@ -3,6 +3,7 @@
 pub mod any_window;
 pub mod rate_server;
 pub mod network;
+pub mod server;
 pub mod spec_dir;
 
 /// The random source of all tests: seeded, so that every run is the same.

@@ -24,7 +24,7 @@ use target::Target;
 
 /// A call: a client, an endpoint, and the parameters set so far.
 ///
-/// Emitted builders wrap it; [`Client::raw`] hands it out bare.
+/// Emitted builders wrap it; [`Client::raw`] gives it without a wrapper.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call {

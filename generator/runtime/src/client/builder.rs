@@ -96,7 +96,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one attempt may take, from its sending to the end of its answer; 30 seconds by default. The time
+    /// How long one attempt may take, from its sending to the end of its response; 30 seconds by default. The time
     /// spent waiting for the limiter does not count; for that, a call has a deadline. Uploads have a second more for each
     /// MiB; downloads may take as long as they like, but never longer than this for their next piece.
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -110,7 +110,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest answer that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
+    /// The largest response that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = bytes;
         self
@@ -140,7 +140,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Is told about every attempt of every call.
+    /// Receives a report of every attempt of every call.
     pub fn observer(mut self, observer: impl Observer) -> Self {
         self.observer = Some(Arc::new(observer));
         self

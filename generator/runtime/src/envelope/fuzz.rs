@@ -1,4 +1,4 @@
-//! Answers of every kind, good and bad: no panic, and code and log id are kept whenever they can be read.
+//! Responses of every kind, good and bad: no panic, and code and log id are kept whenever they can be read.
 //!
 //! A few cases run with the other tests. For a million:
 //! `PROPTEST_CASES=1000000 cargo test --release --package paceline-runtime envelope::fuzz`

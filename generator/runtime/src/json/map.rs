@@ -16,7 +16,7 @@ use super::serde_bridge::{deserialize, serialize};
 /// A map in the order of its keys.
 ///
 /// It offers what [`BTreeMap`] does for reading, and is turned into one, or made from one, by `into`. It is a sorted
-/// list, which is small and fast for the few entries that an answer's maps have: a look-up takes logarithmic time, an
+/// list, which is small and fast for the few entries that a response's maps have: a look-up takes logarithmic time, an
 /// insertion anywhere but at the end linear time. A client has many kinds of maps, and each costs a tenth of what a
 /// `BTreeMap` costs to compile.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

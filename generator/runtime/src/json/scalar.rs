@@ -89,7 +89,7 @@ impl Empty for i64 {
 
 /// `3.0` is a whole number too.
 fn whole(value: f64) -> Option<i64> {
-    /// Above this a float no longer tells neighbours apart.
+    /// Above this, floats skip whole numbers.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
     (value.fract() == 0.0 && value.abs() <= EXACT).then_some(value as i64)
@@ -151,7 +151,7 @@ impl Empty for Value {
     }
 }
 
-/// The data of a call that answers nothing: whatever comes is skipped.
+/// The data of a call that returns nothing: whatever comes is skipped.
 impl Decode for () {
     /// Skipping knows no depth and no range: what is not read cannot be wrong but in its syntax.
     fn is_ignored(&self) -> bool {

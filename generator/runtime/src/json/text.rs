@@ -30,7 +30,7 @@ impl<T: Empty> Decode for JsonText<T> {
         match input {
             Input::Null | Input::Text("") => self.0.decode_from(Input::Null),
             Input::Text(value) => read(value.as_bytes(), &mut self.0),
-            // Some answers carry the value itself where the documentation promises text.
+            // Some responses carry the value itself where the documentation promises text.
             Input::List(_) | Input::Object(_) => self.0.decode_from(input),
             _ => Err(input.type_mismatch("a string that holds JSON")),
         }

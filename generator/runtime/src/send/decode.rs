@@ -108,9 +108,9 @@ fn decode_response(
 fn short_file(call: &Call, status: StatusCode, headers: &HeaderMap, body: &Bytes) -> DecodedBody {
     let (head, result) = read_envelope(call.endpoint.envelope, body, &mut ());
     let failed = !status.is_success() || has_code(&head);
-    let patience = call.client.attempt_timeout();
+    let piece_timeout = call.client.attempt_timeout();
     let file =
-        || Box::new(Download::new(headers.clone(), body.clone(), None, patience)) as Box<dyn Any + Send>;
+        || Box::new(Download::new(headers.clone(), body.clone(), None, piece_timeout)) as Box<dyn Any + Send>;
     DecodedBody { head, data: if failed { result.map(|()| file()) } else { Ok(file()) } }
 }
 

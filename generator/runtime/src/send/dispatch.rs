@@ -34,7 +34,7 @@ pub(super) struct DispatchedRequest {
 /// How long an attempt goes on.
 #[derive(Clone, Copy)]
 pub(super) struct Deadlines {
-    /// The end of the caller's patience.
+    /// When the caller gives up.
     pub(super) caller: Instant,
     /// The end of the attempt itself. It is followed until then in the background when the caller gives up.
     pub(super) attempt: Instant,
@@ -64,12 +64,12 @@ impl CallExecution {
             AttemptObserver::start(client.observer(), name, endpoint.method, number, waited)
         });
         // A second for each MiB: an upload must not fail for its size alone.
-        let patience = client.attempt_timeout() + Duration::from_secs(self.call.upload_size() >> 20);
-        let end = Instant::now() + patience;
+        let attempt_timeout = client.attempt_timeout() + Duration::from_secs(self.call.upload_size() >> 20);
+        let end = Instant::now() + attempt_timeout;
         let deadlines =
             Deadlines { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
         let file = matches!(self.kind, ResponseKind::File);
-        let limits = BodyLimits { max: client.max_body(), file, patience };
+        let limits = BodyLimits { max: client.max_body(), file, piece_timeout: attempt_timeout };
         let head = span.in_scope(|| self.send(request, permit, limits, end));
         Ok(DispatchedRequest { span, observer, head, limits, deadlines })
     }
@@ -118,7 +118,7 @@ fn outcome(status: StatusCode) -> Outcome {
     }
 }
 
-/// What the limiter is told about a response with status 429.
+/// Classifies a response with status 429 for the limiter.
 struct ThrottleClassifier {
     api: &'static Api,
     envelope: &'static Envelope,

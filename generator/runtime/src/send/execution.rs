@@ -64,7 +64,7 @@ impl CallExecution {
         }
     }
 
-    /// The error of the whole call, with what its attempts tell and without secrets.
+    /// The error of the whole call, with the facts of its attempts and without secrets.
     pub(super) fn fail(&self, error: Error) -> Error {
         let ambiguous = self.retry.is_ambiguous() && self.call.is_write();
         let error = error.maybe_applied(ambiguous).with_endpoint(self.call.endpoint.to_name());

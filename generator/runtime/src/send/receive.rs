@@ -79,7 +79,7 @@ async fn receive(
         ReceivedBody::Whole(body) => RawBody::Read(body),
         ReceivedBody::Beginning(first) => {
             let (headers, rest) = (headers.clone(), Some(response));
-            RawBody::Open(Box::new(Download::new(headers, first, rest, limits.patience)))
+            RawBody::Open(Box::new(Download::new(headers, first, rest, limits.piece_timeout)))
         }
     });
     raw_response(call, status, headers, body)

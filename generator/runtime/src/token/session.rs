@@ -95,10 +95,10 @@ impl Session {
     }
 
     /// Fills a template with this credential's inputs.
-    pub(crate) fn fill(&self, pieces: &[TemplatePart]) -> Secret {
+    pub(crate) fn fill(&self, parts: &[TemplatePart]) -> Secret {
         let inputs = lock(&self.inputs);
-        let text: String = (pieces.iter())
-            .map(|piece| match piece {
+        let text: String = (parts.iter())
+            .map(|part| match part {
                 TemplatePart::Text(text) => text,
                 TemplatePart::Input(index) => inputs.get(*index).map_or("", Secret::expose),
                 _ => "",
@@ -161,7 +161,7 @@ impl Session {
         Arc::clone(&self.refresh).lock_owned().await
     }
 
-    /// The right to refresh, unless somebody else has it.
+    /// The right to refresh, unless another call has it.
     pub(crate) fn try_lock_refresh(&self) -> Option<OwnedMutexGuard<Refresh>> {
         Arc::clone(&self.refresh).try_lock_owned().ok()
     }
@@ -182,7 +182,7 @@ fn good_for(life: Duration, margin: Duration) -> Duration {
         .min(life)
 }
 
-/// Tells credentials apart without showing them, alike in every process, so that processes which share a store
+/// Identifies a credential without showing it, the same way in every process, so that processes which share a store
 /// of limits share the slots of a credential. A digest cannot be turned back into what it was made of; it can
 /// only confirm a guess, and what a server gives out as a secret cannot be guessed.
 fn fingerprint(inputs: &[Secret]) -> Uuid {

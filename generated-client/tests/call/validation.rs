@@ -3,7 +3,7 @@
 use feishu_project::{Client, ErrorKind, Result};
 use serde_json::json;
 
-use crate::server::{PLUGIN_ID, SECRET, Server, data};
+use crate::support::server::{PLUGIN_ID, SECRET, Server, data};
 
 async fn refused(
     make: impl AsyncFnOnce(&Client) -> Result<()>,

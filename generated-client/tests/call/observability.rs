@@ -1,4 +1,4 @@
-//! What is seen from outside: spans, and what observers are told.
+//! What is seen from outside: spans, and what observers are reported.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -7,7 +7,7 @@ use feishu_project::{Attempt, AttemptEnd, ErrorKind, Observer};
 use serde_json::json;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-use crate::server::{Answer, Server, code, data};
+use crate::support::server::{Response, Server, code, data};
 
 /// Where logs go.
 #[derive(Clone, Default)]
@@ -63,9 +63,9 @@ async fn spans_tell_endpoint_attempts_wait_status_and_log_id() {
 }
 
 #[derive(Clone, Default)]
-struct Told(Arc<Mutex<Vec<String>>>);
+struct Reported(Arc<Mutex<Vec<String>>>);
 
-impl Observer for Told {
+impl Observer for Reported {
     fn attempt_started(&self, attempt: &Attempt<'_>) {
         self.0.lock().unwrap().push(format!("{} #{} {:?}", attempt.endpoint, attempt.number, attempt.method));
     }
@@ -80,18 +80,18 @@ impl Observer for Told {
 #[tokio::test]
 async fn an_observer_is_told_of_every_attempt() {
     let server = Server::start(|_, number| match number {
-        1 => Answer::Close,
+        1 => Response::Close,
         2 => code(500, 50006),
         3 => data(json!([])),
-        _ => Answer::After(Duration::from_secs(5), Box::new(Answer::Close)),
+        _ => Response::After(Duration::from_secs(5), Box::new(Response::Close)),
     })
     .await;
-    let told = Told::default();
-    let client = server.builder().observer(told.clone()).build().unwrap();
+    let reported = Reported::default();
+    let client = server.builder().observer(reported.clone()).build().unwrap();
     client.work_item_types().list("demo").send().await.unwrap();
     let call = client.work_item_types().list("demo").send();
     assert!(tokio::time::timeout(Duration::from_millis(100), call).await.is_err());
-    let lines = told.0.lock().unwrap().clone();
+    let lines = reported.0.lock().unwrap().clone();
     let lost = format!("#1 None None Some({:?}) false", ErrorKind::Transport);
     let failed = format!("#2 Some(500) Some(50006) Some({:?}) false", ErrorKind::Api);
     let list = "work_item_type.list";
@@ -111,11 +111,11 @@ async fn an_observer_is_told_of_every_attempt() {
 }
 
 #[tokio::test]
-async fn the_answer_can_be_had_with_status_headers_log_id_attempts_and_wait() {
-    let server = Server::start(|_, number| if number == 1 { Answer::Close } else { data(json!([])) }).await;
-    let answer = server.client().work_item_types().list("demo").send_with_meta().await.unwrap();
-    assert!(answer.data.is_empty());
-    let meta = answer.meta;
+async fn the_response_can_be_had_with_status_headers_log_id_attempts_and_wait() {
+    let server = Server::start(|_, number| if number == 1 { Response::Close } else { data(json!([])) }).await;
+    let response = server.client().work_item_types().list("demo").send_with_meta().await.unwrap();
+    assert!(response.data.is_empty());
+    let meta = response.meta;
     assert_eq!((meta.status.as_u16(), meta.attempts, meta.log_id.as_deref()), (200, 2, Some("log-200")));
     assert_eq!(meta.headers["content-type"], "application/json");
     assert!(meta.waited < Duration::from_secs(1));

@@ -9,8 +9,8 @@ use futures_util::future::join_all;
 use paceline_sandbox::{Sandbox, USER_KEY};
 use serde_json::json;
 
-use crate::official::of_sandbox;
-use crate::server::{Answer, Request, Server, data, status};
+use crate::call::official::of_sandbox;
+use crate::support::server::{Request, Response, Server, data, status};
 
 async fn list(client: &Client) -> feishu_project::Result<()> {
     client.work_item_types().list("demo").send().await.map(drop)
@@ -26,7 +26,7 @@ async fn rotating_after(pause: Duration) -> Server {
     Server::start(move |request: &Request, _| {
         if !request.path.contains("refresh_token") {
             let good = request.header("X-PLUGIN-TOKEN").is_some_and(|token| token.starts_with("u-token"));
-            return if good { data(json!([])) } else { crate::server::code(401, 10022) };
+            return if good { data(json!([])) } else { crate::support::server::code(401, 10022) };
         }
         let mut next = next.lock().unwrap();
         if !request.text().contains(&format!("\"r-token-{next}\"")) {
@@ -35,7 +35,7 @@ async fn rotating_after(pause: Duration) -> Server {
         let token = format!("u-token-{next}");
         *next += 1;
         let data = json!({"token": token, "expire_time": 7200, "refresh_token": format!("r-token-{next}")});
-        Answer::After(pause, Box::new(status(200, &json!({"data": data, "error": {"code": 0}}))))
+        Response::After(pause, Box::new(status(200, &json!({"data": data, "error": {"code": 0}}))))
     })
     .await
 }
@@ -149,7 +149,7 @@ async fn a_caller_that_gives_up_does_not_lose_the_new_refresh_token() {
     // So that the refresh is the first thing to happen.
     let _ = list(&plugin).await;
     let client = plugin.with_user(Grant::new("r-token-1")).unwrap();
-    // Long enough to ask for the token, too short for its answer.
+    // Long enough to ask for the token, too short for its response.
     let gone = tokio::time::timeout(Duration::from_millis(100), list(&client)).await;
     assert!(gone.is_err());
     list(&client).await.unwrap();

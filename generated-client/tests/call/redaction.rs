@@ -8,9 +8,9 @@ use std::time::Duration;
 use feishu_project::{Client, Error, File, Grant, RotatedToken};
 use serde_json::json;
 
-use crate::seen::Log;
-use crate::server::{
-    Answer, PLUGIN_ID, Request, SECRET, Server, USER_KEY, answer, code, data, status, token,
+use crate::call::observability::Log;
+use crate::support::server::{
+    PLUGIN_ID, Request, Response, SECRET, Server, USER_KEY, code, data, response, status, token,
 };
 
 const TOKEN: &str = "p-token-that-nobody-may-see";
@@ -45,20 +45,20 @@ impl Shown {
 }
 
 /// Repeats every secret that it was told, in every way in which a server can say something.
-fn gossip(request: &Request, number: usize) -> Answer {
+fn gossip(request: &Request, number: usize) -> Response {
     let all = format!("{} {}", request.header("X-PLUGIN-TOKEN").unwrap_or_default(), request.text());
     let said = json!({"err_code": 20006, "err_msg": all, "err": {"msg": all, "deep": [{"x": all}]}});
     match number % 12 {
         0 => status(400, &said),
         1 => status(401, &json!({"err_code": 10022, "err_msg": all})),
-        2 => answer(502, "text/html", "", format!("<html>{all}</html>").as_bytes()),
-        3 => answer(200, "text/html", "", all.as_bytes()),
+        2 => response(502, "text/html", "", format!("<html>{all}</html>").as_bytes()),
+        3 => response(200, "text/html", "", all.as_bytes()),
         4 => code(429, 10430),
         5 => data(json!([{"type_key": {"x": all}}])),
-        6 => Answer::Close,
-        7 => answer(307, "text/plain", &format!("Location: http://127.0.0.1:1/{TOKEN}\r\n"), b""),
-        8 => Answer::SendAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec()),
-        9 => answer(200, "application/json", "", b"{\"data\": nonsense"),
+        6 => Response::Close,
+        7 => response(307, "text/plain", &format!("Location: http://127.0.0.1:1/{TOKEN}\r\n"), b""),
+        8 => Response::SendAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec()),
+        9 => response(200, "application/json", "", b"{\"data\": nonsense"),
         10 => status(500, &said),
         _ => data(json!([])),
     }
@@ -91,7 +91,7 @@ async fn call_all(client: &Client, shown: &mut Shown) {
     for _ in 0..24 {
         let calls = client.work_item_types().list("demo");
         shown.debug(&calls);
-        if let Err(error) = calls.send_with_meta().await.map(|answer| shown.debug(&answer)) {
+        if let Err(error) = calls.send_with_meta().await.map(|response| shown.debug(&response)) {
             shown.error(error).await;
         }
         let create = client.work_items().create("demo", "story", "x").idempotency_key("k");
@@ -123,7 +123,7 @@ async fn no_log_error_debug_output_or_panic_shows_a_secret() {
         let exchange = plugin.auth().user_plugin_token(CODE);
         shown.debug(&exchange);
         match exchange.send_with_meta().await {
-            Ok(answer) => shown.debug(&answer),
+            Ok(response) => shown.debug(&response),
             Err(error) => shown.error(error).await,
         }
     }

@@ -7,19 +7,19 @@ use futures_util::future::join_all;
 use paceline_sandbox::{Fault, FaultKind, Sandbox};
 use serde_json::json;
 
-use crate::official::of_sandbox;
-use crate::server::{Answer, Server, answer, code, data, fast, status};
+use crate::call::official::of_sandbox;
+use crate::support::server::{Response, Server, code, data, fast, response, status};
 
 /// The first `times` requests go wrong, the others go well.
-async fn at_first(times: usize, trouble: Answer, then: serde_json::Value) -> Server {
+async fn at_first(times: usize, trouble: Response, then: serde_json::Value) -> Server {
     Server::start(move |_, number| if number <= times { trouble.clone() } else { data(then.clone()) }).await
 }
 
-fn troubles() -> Vec<Answer> {
-    let late = Answer::After(Duration::from_secs(20), Box::new(Answer::Close));
+fn troubles() -> Vec<Response> {
+    let late = Response::After(Duration::from_secs(20), Box::new(Response::Close));
     let cut =
-        Answer::SendAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"err_code\":0,".to_vec());
-    vec![status(500, &json!({})), code(500, 50006), code(503, 0), Answer::Close, late, cut]
+        Response::SendAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"err_code\":0,".to_vec());
+    vec![status(500, &json!({})), code(500, 50006), code(503, 0), Response::Close, late, cut]
 }
 
 #[tokio::test]
@@ -27,9 +27,9 @@ async fn reads_are_sent_again_after_500_reset_and_timeout() {
     for trouble in troubles() {
         let server = at_first(2, trouble, json!([])).await;
         let client = server.builder().timeout(Duration::from_millis(150)).build().unwrap();
-        let answer = client.work_item_types().list("demo").send_with_meta().await.unwrap();
-        assert_eq!((answer.meta.attempts, answer.meta.status.as_u16()), (3, 200));
-        assert_eq!(answer.meta.log_id.as_deref(), Some("log-200"));
+        let response = client.work_item_types().list("demo").send_with_meta().await.unwrap();
+        assert_eq!((response.meta.attempts, response.meta.status.as_u16()), (3, 200));
+        assert_eq!(response.meta.log_id.as_deref(), Some("log-200"));
     }
 }
 
@@ -60,7 +60,8 @@ async fn the_callers_own_key_is_sent_and_reads_have_none() {
 
 #[tokio::test]
 async fn a_repeated_write_that_the_server_has_seen_is_a_duplicate_and_not_done_twice() {
-    let server = Server::start(|_, number| if number == 1 { Answer::Close } else { code(429, 10430) }).await;
+    let server =
+        Server::start(|_, number| if number == 1 { Response::Close } else { code(429, 10430) }).await;
     let error = server.client().work_items().create("demo", "story", "x").send().await.unwrap_err();
     assert!(error.is_duplicate() && error.may_have_been_applied());
     assert_eq!(error.attempts(), 2);
@@ -87,7 +88,8 @@ async fn however_often_connections_break_each_item_is_made_once() {
 
 #[tokio::test]
 async fn a_write_is_not_sent_again_under_a_renewed_token() {
-    let server = Server::start(|_, number| if number == 1 { Answer::Close } else { code(401, 10022) }).await;
+    let server =
+        Server::start(|_, number| if number == 1 { Response::Close } else { code(401, 10022) }).await;
     let error = server.client().work_items().create("demo", "story", "x").send().await.unwrap_err();
     assert_eq!(server.requests().len(), 2, "the key does not hold for the new token");
     assert!(error.may_have_been_applied());
@@ -98,15 +100,15 @@ async fn a_write_is_not_sent_again_under_a_renewed_token() {
 async fn a_429_waits_and_goes_again_as_the_header_says() {
     for body in [json!({"err_code": 10429}), json!({}), json!({"err_code": "10429"})] {
         let body = body.to_string();
-        let trouble = answer(429, "application/json", "Retry-After: 1\r\n", body.as_bytes());
+        let trouble = response(429, "application/json", "Retry-After: 1\r\n", body.as_bytes());
         let server = at_first(1, trouble, json!(7)).await;
         let client = server.builder().limiter(feishu_project::limiter::Limiter::new(Default::default()));
         let client = client.build().unwrap();
         let start = Instant::now();
-        let answer = client.work_items().create("demo", "story", "x").send_with_meta().await.unwrap();
-        assert_eq!(answer.meta.attempts, 2);
+        let response = client.work_items().create("demo", "story", "x").send_with_meta().await.unwrap();
+        assert_eq!(response.meta.attempts, 2);
         assert!(
-            start.elapsed() >= Duration::from_secs(1) && answer.meta.waited >= Duration::from_millis(900)
+            start.elapsed() >= Duration::from_secs(1) && response.meta.waited >= Duration::from_millis(900)
         );
         if body.contains("10429") {
             break;
@@ -129,7 +131,7 @@ async fn a_server_that_asks_for_too_long_a_wait_is_not_waited_for() {
     for (refused, date) in [(503, false), (503, true), (429, false)] {
         let wait = if date { "Fri, 31 Dec 2100 23:59:59 GMT" } else { "86400" };
         let extra = format!("Retry-After: {wait}\r\n");
-        let server = Server::start(move |_, _| answer(refused, "application/json", &extra, b"{}")).await;
+        let server = Server::start(move |_, _| response(refused, "application/json", &extra, b"{}")).await;
         let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
         assert_eq!((error.status(), error.attempts()), (Some(refused), 1));
         assert!(error.retry_after().unwrap() >= Duration::from_secs(86_400));
@@ -147,7 +149,8 @@ async fn a_deadline_ends_it_all() {
     let error = call.send().await.unwrap_err();
     assert_eq!((error.code(), error.attempts()), (Some(50006), 1), "no use in a delay beyond the deadline");
     assert!(start.elapsed() < Duration::from_millis(300));
-    let silent = Server::start(|_, _| Answer::After(Duration::from_secs(20), Box::new(Answer::Close))).await;
+    let silent =
+        Server::start(|_, _| Response::After(Duration::from_secs(20), Box::new(Response::Close))).await;
     let call = silent.client().work_item_types().list("demo").deadline(Duration::from_millis(300));
     assert_eq!(call.send().await.unwrap_err().kind(), ErrorKind::Timeout);
     assert!(start.elapsed() < Duration::from_secs(2));
@@ -169,7 +172,8 @@ async fn an_outage_is_not_multiplied_by_retries() {
 
 #[tokio::test]
 async fn never_means_never_but_for_a_token() {
-    let server = Server::start(|_, number| if number == 1 { code(401, 10022) } else { Answer::Close }).await;
+    let server =
+        Server::start(|_, number| if number == 1 { code(401, 10022) } else { Response::Close }).await;
     let client = server.builder().retry(RetryPolicy::never()).build().unwrap();
     let error = client.work_item_types().list("demo").send().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 2));

@@ -8,7 +8,7 @@ use serde_json::json;
 use tokio::runtime::Handle;
 use tokio::time::{sleep, timeout};
 
-use crate::server::{Answer, Server, data};
+use crate::support::server::{Response, Server, data};
 
 /// A limiter that holds a slot for half a minute if nobody tells it what became of the request.
 fn limiter() -> Limiter {
@@ -36,8 +36,8 @@ async fn until(holds: impl Fn() -> bool) -> bool {
 }
 
 #[tokio::test]
-async fn a_request_that_nobody_waits_for_is_followed_to_its_answer() {
-    let late = |answer| Answer::After(Duration::from_millis(150), Box::new(answer));
+async fn a_request_that_nobody_waits_for_is_followed_to_its_response() {
+    let late = |response| Response::After(Duration::from_millis(150), Box::new(response));
     let server =
         Server::start(move |_, number| if number == 2 { late(data(json!([]))) } else { data(json!([])) })
             .await;
@@ -47,7 +47,7 @@ async fn a_request_that_nobody_waits_for_is_followed_to_its_answer() {
     client.projects().business_lines("demo").send().await.ok();
     give_up(&client, Duration::from_millis(50)).await;
     assert_eq!(state(&limiter).limits[0].used, 1, "the server may have counted it");
-    assert!(until(|| state_used(&limiter) == 0).await, "the slot is held as if no answer had come");
+    assert!(until(|| state_used(&limiter) == 0).await, "the slot is held as if no response had come");
 }
 
 fn state_used(limiter: &Limiter) -> u32 {
@@ -59,9 +59,10 @@ fn state_used(limiter: &Limiter) -> u32 {
 async fn a_429_that_nobody_waits_for_still_slows_the_others_down() {
     let body = br#"{"err_code":10429}"#;
     let head = format!("HTTP/1.1 429 Too Many\r\nRetry-After: 5\r\nContent-Length: {}\r\n\r\n", body.len());
-    let answer = Answer::Send([head.as_bytes(), body].concat());
+    let response = Response::Send([head.as_bytes(), body].concat());
     let server =
-        Server::start(move |_, _| Answer::After(Duration::from_millis(150), Box::new(answer.clone()))).await;
+        Server::start(move |_, _| Response::After(Duration::from_millis(150), Box::new(response.clone())))
+            .await;
     let limiter = limiter();
     let client = server.builder().limiter(limiter.clone()).user_token("u-token").build().unwrap();
     give_up(&client, Duration::from_millis(50)).await;
@@ -83,19 +84,19 @@ async fn a_connection_that_was_never_made_gives_its_slot_back() {
 
 #[tokio::test]
 async fn a_deadline_that_passes_leaves_the_request_to_the_background() {
-    let late = Answer::After(Duration::from_millis(200), Box::new(data(json!([]))));
+    let late = Response::After(Duration::from_millis(200), Box::new(data(json!([]))));
     let server = Server::start(move |_, _| late.clone()).await;
     let limiter = limiter();
     let client = server.builder().limiter(limiter.clone()).user_token("u-token").build().unwrap();
     let call = client.work_item_types().list("demo").deadline(Duration::from_millis(50));
     assert!(call.send().await.unwrap_err().is_timeout());
     assert_eq!(state(&limiter).limits[0].used, 1);
-    assert!(until(|| state_used(&limiter) == 0).await, "the slot is held as if no answer had come");
+    assert!(until(|| state_used(&limiter) == 0).await, "the slot is held as if no response had come");
 }
 
 #[tokio::test]
 async fn a_thousand_calls_given_up_leave_no_task_and_no_connection() {
-    let late = Answer::After(Duration::from_millis(100), Box::new(data(json!([]))));
+    let late = Response::After(Duration::from_millis(100), Box::new(data(json!([]))));
     let server = Server::start(move |_, _| late.clone()).await;
     let client = server.builder().user_token("u-token").build().unwrap();
     let before = Handle::current().metrics().num_alive_tasks();

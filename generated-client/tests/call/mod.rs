@@ -1,0 +1,14 @@
+//! The life of a call.
+
+mod body;
+mod cancellation;
+mod file;
+mod observability;
+mod official;
+mod raw;
+mod redaction;
+mod refusal;
+mod retry;
+mod token;
+mod user_tokens;
+mod validation;
