@@ -142,7 +142,7 @@ impl LimitEstimate {
             // After some quiet time each probe asks for twice as much as the one before, so that recovery takes few of them.
             let step = (self.declared / FIRST_STEP).max(1) << self.successes.min(10);
             self.effective = self.effective.saturating_add(step).min(self.declared);
-            self.successes += u32::from(quiet >= (8 * self.interval).min(60 * SECOND));
+            self.successes += u32::from(quiet >= (8 * self.interval).min(120 * SECOND));
         }
         self.probing = true;
         self.next_probe = now + self.base;
