@@ -26,8 +26,9 @@ const FIRST: usize = 4;
 /// So many rows have room for every `u16`.
 const ROWS: usize = 8;
 
-/// After so many calls of a credential, as many keys are looked at.
-const SWEEP_EVERY: u32 = 16;
+/// After so many calls of a credential, a quarter as many keys are looked at: enough to remove in time what an earlier, busier
+/// time has left.
+const SWEEP_EVERY: u32 = 64;
 
 /// A key whose callers wait in runtimes of tokio's.
 pub(crate) type TokioKey = LockedKey<RuntimeId>;
@@ -170,7 +171,7 @@ impl CredentialKeys {
         let calls = self.calls.load(Ordering::Relaxed).wrapping_add(1);
         self.calls.store(calls, Ordering::Relaxed);
         if calls.is_multiple_of(SWEEP_EVERY) {
-            self.config.sweep_debt.add(SWEEP_EVERY as usize / SweepDebt::RATE);
+            self.config.sweep_debt.add(SWEEP_EVERY as usize / 4 / SweepDebt::RATE);
         }
     }
 

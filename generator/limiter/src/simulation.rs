@@ -319,10 +319,10 @@ fn a_limit_lower_than_declared_is_found_and_used() {
         {
             let faults = Faults { retry_after, ..Faults::default() };
             let scenario = Scenario { faults, ..Scenario::new(rule, &SECONDLY, &REAL_TEN) };
-            const SEEDS: u64 = 4;
+            const SEEDS: u64 = 6;
             let (mut per_thousand, mut share) = (0.0, 0.0);
             for seed in 0..SEEDS {
-                let report = Scenario { seed, ..scenario }.run(10_000);
+                let report = Scenario { seed, ..scenario }.run(20_000);
                 let achievable = 10.0 / (1.0 + report.mean_round_trip);
                 per_thousand += report.per_thousand() / SEEDS as f64;
                 share += report.goodput() / achievable / SEEDS as f64;

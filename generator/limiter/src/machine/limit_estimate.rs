@@ -2,34 +2,70 @@
 
 use crate::limit::Limit;
 
+/// Ticks in a second.
+const SECOND: u64 = 10_000;
+
 /// The longest time between probes, in first intervals. A longer time means fewer 429s, but two processes that share a
 /// limit without knowing of each other take longer to reach even shares; see the simulation.
-const LONGEST_INTERVAL: u64 = 24;
+const LONGEST_INTERVAL: u64 = 16;
 
 /// One slot of so many is given up to others.
 const GIVEN: u32 = 8;
+
+/// A single 429 takes one slot of so many, and for no longer than a minute.
+const AT_RISK: u32 = 12;
+
+/// The first probe asks for one slot more, or for so small a part of the limit.
+const FIRST_STEP: u32 = 32;
+
+/// How much is known of the cause of a 429.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// It is the only one for a long time.
+    Single,
+    /// Another one came not long before.
+    Repeated,
+    /// It belongs to the same event as the one before.
+    SameEvent,
+}
 
 /// How much of one limit may be used.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LimitEstimate {
     declared: u32,
+    pub(super) window: u64,
     /// How many requests are allowed now.
     effective: u32,
-    /// When the next probe for one more is due.
+    /// When the next probe for more is due.
     pub(super) next_probe: u64,
     /// How long to wait after a probe that failed.
     pub(super) interval: u64,
     /// The first interval, and how long a probe must go well to count as a success.
     pub(super) base: u64,
+    /// How many probes went well in a row, after some quiet time.
+    successes: u32,
     /// Whether there was a probe since the last 429.
     probing: bool,
+    /// Whether a single 429 is all the evidence.
+    provisional: bool,
 }
 
 impl LimitEstimate {
     pub(super) fn new(limit: &Limit) -> Self {
-        let base = 4 * u64::from(limit.ticks());
+        let window = u64::from(limit.ticks());
+        let base = (4 * window).min(window.max(60 * SECOND));
         let declared = limit.requests();
-        Self { declared, effective: declared, next_probe: 0, interval: base, base, probing: false }
+        Self {
+            declared,
+            window,
+            effective: declared,
+            next_probe: 0,
+            interval: base,
+            base,
+            successes: 0,
+            probing: false,
+            provisional: false,
+        }
     }
 
     pub(super) fn effective(&self) -> u32 {
@@ -40,24 +76,47 @@ impl LimitEstimate {
         self.effective < self.declared
     }
 
-    /// The longest time between probes: 96 windows, but at most `most`, unless the first interval is longer.
+    /// Whether so many slots in use are near what is allowed.
+    pub(super) fn is_near(&self, used: u32) -> bool {
+        2 * u64::from(used) >= u64::from(self.effective)
+    }
+
+    /// The longest time between probes: 64 windows, but at most `most`, unless the first interval is longer.
     pub(super) fn longest_interval(&self, most: u64) -> u64 {
         (self.base * LONGEST_INTERVAL).min(most).max(self.base)
     }
 
-    /// A 429. If it ended a probe, or is the first, or came of the same event as the one before, one slot less is enough.
-    /// Otherwise somebody else wants more: the larger our share, the more of it is given up, so that shares even out.
-    /// Each failed probe doubles the time to the next.
-    pub(super) fn back_off(&mut self, used: u32, is_new: bool, now: u64, longest: u64) {
-        let unexpected = is_new && !self.probing && self.next_probe != 0;
+    /// A 429, while `used` of our own slots were in use. The server accepted what it counts less one, so that is our share.
+    ///
+    /// A single 429 may be a mistake of the server: it takes a tenth of the limit, and only until the next probe. If it
+    /// ended a probe, or belongs to the same event as the one before, one slot less is enough. If it came unexpectedly,
+    /// somebody else wants more: the larger our share, the more of it is given up, so that shares even out. Each failed
+    /// probe doubles the time to the next.
+    pub(super) fn back_off(&mut self, used: u32, evidence: Evidence, now: u64, longest: u64) {
+        let unexpected =
+            evidence == Evidence::Repeated && !self.probing && self.is_reduced() && !self.provisional;
         let given = if unexpected { 1 + self.effective / GIVEN } else { 1 };
-        self.effective = self.effective.min(used).saturating_sub(given).max(1);
-        if is_new {
-            if self.probing {
-                self.interval = (self.interval * 2).min(self.longest_interval(longest));
+        let wanted = self.effective.min(used).saturating_sub(given).max(1);
+        let least = self.declared - self.declared.div_ceil(AT_RISK);
+        match evidence {
+            Evidence::Single if !self.is_reduced() => {
+                self.effective = wanted.max(least).max(1);
+                self.provisional = true;
+                self.next_probe = now + self.base.min(60 * SECOND);
             }
-            self.probing = false;
-            self.next_probe = now + self.patience();
+            Evidence::SameEvent if self.provisional => self.effective = wanted.max(least).max(1),
+            Evidence::SameEvent => self.effective = wanted,
+            Evidence::Single | Evidence::Repeated => {
+                if self.probing {
+                    self.interval = (self.interval * 2).min(self.longest_interval(longest));
+                }
+                self.effective = wanted;
+                self.provisional = false;
+                self.next_probe = now + self.patience();
+            }
+        }
+        if evidence != Evidence::SameEvent {
+            (self.probing, self.successes) = (false, 0);
         }
     }
 
@@ -66,8 +125,8 @@ impl LimitEstimate {
         (3 * self.interval * u64::from(self.effective) / (2 * u64::from(self.declared))).max(self.base)
     }
 
-    /// Probes for one more if it is time. Returns whether it did. `quiet` is the time since the last 429: only after a
-    /// long quiet time do probes come sooner, because a server with a token bucket accepts too much for a while.
+    /// Probes for more if it is time. Returns whether it did. `quiet` is the time since the last 429: only after a long
+    /// quiet time do probes come sooner, because a server with a token bucket accepts too much for a while.
     pub(super) fn probe(&mut self, quiet: u64, now: u64) -> bool {
         if !self.is_reduced() || now < self.next_probe {
             return false;
@@ -75,7 +134,16 @@ impl LimitEstimate {
         if quiet >= 8 * self.interval {
             self.interval = (self.interval / 2).max(self.base);
         }
-        self.effective += 1;
+        if self.provisional {
+            // Nothing has confirmed it.
+            self.effective = self.declared;
+            self.provisional = false;
+        } else {
+            // After some quiet time each probe asks for twice as much as the one before, so that recovery takes few of them.
+            let step = (self.declared / FIRST_STEP).max(1) << self.successes.min(10);
+            self.effective = self.effective.saturating_add(step).min(self.declared);
+            self.successes += u32::from(quiet >= (8 * self.interval).min(120 * SECOND));
+        }
         self.probing = true;
         self.next_probe = now + self.base;
         true

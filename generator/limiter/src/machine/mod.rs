@@ -213,21 +213,15 @@ impl Machine {
     /// refuse.
     fn throttled(&mut self, sent: u64, after: Option<u64>, now: u64, rules: &Rules) {
         self.anchor(sent, now, rules);
-        let blamed = self.blame(now, rules);
-        let Some(index) = blamed else { return };
-        let used = self.used(index, now, rules);
         let limits = self.limits;
-        let extra = self.extra.get_or_insert_default();
+        if limits.is_empty() {
+            return;
+        }
+        let mut extra = self.extra.take().unwrap_or_default();
         extra.throttles = extra.throttles.saturating_add(1);
         let throttle = extra.throttle.get_or_insert_with(|| ThrottleState::new(limits));
-        throttle.throttled(index, used, sent, after, now);
-    }
-
-    /// The fullest limit: the likeliest to have been exceeded.
-    fn blame(&self, now: u64, rules: &Rules) -> Option<usize> {
-        let fullness =
-            |index: usize| (u64::from(self.used(index, now, rules)) << 32) / u64::from(self.effective(index));
-        (0..self.limits.len()).rev().max_by_key(|&index| fullness(index))
+        throttle.throttled(|index| self.used(index, now, rules), sent, after, now);
+        self.extra = Some(extra);
     }
 
     /// Anchors a request in flight at `now`, unless its cap has passed already.
@@ -344,5 +338,7 @@ fn at(tick: u64, now: u64) -> Ready {
 
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod stray_throttles;
 #[cfg(test)]
 mod tests;

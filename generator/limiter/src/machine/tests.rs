@@ -214,7 +214,7 @@ fn after_a_predecessor_a_key_waits_for_everything_it_may_have_sent() {
 }
 
 #[test]
-fn a_429_holds_its_slot_pauses_the_key_and_lowers_the_fuller_limit() {
+fn a_429_holds_its_slot_and_pauses_the_key() {
     for rules in [capped(), strict()] {
         let mut machine = machine(&BOTH, &rules);
         send(&mut machine, 10, &rules);
@@ -222,13 +222,13 @@ fn a_429_holds_its_slot_pauses_the_key_and_lowers_the_fuller_limit() {
         send(&mut machine, 2 * SECOND, &rules);
         let now = 2 * SECOND + 500;
         assert_eq!((machine.throttles(), machine.paused_until(now)), (0, None));
-        // One of two a second is in use, and two of three a minute.
-        machine.throttled(2 * SECOND, Some(3 * SECOND), now, &rules);
-        assert_eq!((machine.effective(0), machine.effective(1), machine.throttles()), (2, 1, 1));
+        let after = Some(Duration::from_secs(3));
+        machine.finish(2 * SECOND, Outcome::Throttled { after }, now, &rules);
+        assert_eq!((machine.effective(0), machine.effective(1), machine.throttles()), (1, 3, 1));
         assert_eq!((machine.used(0, now, &rules), machine.used(1, now, &rules)), (1, 2));
         assert_eq!(machine.paused_until(now + 3 * SECOND - 1), Some(now + 3 * SECOND));
         assert_eq!(machine.paused_until(now + 3 * SECOND), None);
-        assert_eq!(machine.ready(now, &rules), Ready::At(now + MINUTE_SPAN));
+        assert_eq!(machine.ready(now, &rules), Ready::At(now + 3 * SECOND));
         assert!(!machine.is_idle(now + MINUTE_SPAN, &rules));
         assert!(machine.is_idle(now + 3600 * SECOND, &rules));
     }
@@ -242,19 +242,18 @@ fn a_pause_alone_stops_a_key_with_free_slots() {
     for sent in [0, 1, 2] {
         send(&mut machine, sent, &rules);
     }
-    machine.throttled(0, Some(30 * SECOND), 800, &rules);
+    let throttled = |after: u64| Outcome::Throttled { after: Some(Duration::from_secs(after)) };
+    machine.finish(0, throttled(30), 800, &rules);
     machine.finish(1, Outcome::Responded, 810, &rules);
     machine.finish(2, Outcome::Responded, 820, &rules);
-    assert_eq!(machine.effective(0), 2);
+    assert_eq!(machine.effective(0), 50, "three of fifty are no evidence");
     assert_eq!(machine.ready(20 * SECOND, &rules), Ready::At(800 + 30 * SECOND));
     assert_eq!(machine.turn(0, 20 * SECOND, &rules), 800 + 30 * SECOND);
     assert_eq!(machine.ready(800 + 30 * SECOND, &rules), Ready::Now);
-    // An answer after the news clears the count of 429s in a row: the next pause is a short one again.
+    // At most a day is honoured.
     send(&mut machine, 31 * SECOND, &rules);
-    machine.finish(31 * SECOND, Outcome::Responded, 31 * SECOND, &rules);
-    send(&mut machine, 31 * SECOND, &rules);
-    machine.throttled(31 * SECOND, None, 31 * SECOND + 1, &rules);
-    assert_eq!(machine.paused_until(31 * SECOND + 1), Some(31 * SECOND + 1 + SECOND / 8));
+    machine.finish(31 * SECOND, throttled(u64::MAX), 31 * SECOND, &rules);
+    assert_eq!(machine.paused_until(31 * SECOND), Some((31 + 24 * 60 * 60) * SECOND));
 }
 
 #[test]
@@ -263,7 +262,7 @@ fn a_lowered_limit_is_tried_again_when_it_binds() {
     let mut machine = machine(&TWO_A_SECOND, &rules);
     send(&mut machine, 10, &rules);
     send(&mut machine, 10, &rules);
-    machine.throttled(10, None, 20, &rules);
+    machine.finish(10, Outcome::Throttled { after: None }, 20, &rules);
     machine.finish(10, Outcome::Responded, 20, &rules);
     assert_eq!((machine.effective(0), machine.used(0, 20, &rules)), (1, 2));
     let due = 20 + 4 * SECOND;
@@ -288,7 +287,7 @@ fn plenty_is_said_only_when_no_limit_can_be_full_whatever_the_time() {
     assert!(machine.has_plenty(&rules));
     assert!(!machine.has_plenty(&LimiterOptions::new().pacing(Pacing::EVEN).rules()));
     assert!(!machine.has_plenty(&LimiterOptions::new().cold_start(ColdStart::Exhausted).rules()));
-    machine.throttled(0, None, 5, &rules);
+    machine.finish(0, Outcome::Throttled { after: None }, 5, &rules);
     machine.ring.forget(0, u64::MAX);
     assert!(!machine.has_plenty(&rules));
 }
@@ -315,13 +314,13 @@ fn limits_that_do_not_limit_are_never_in_the_way() {
 }
 
 #[test]
-fn of_two_limits_the_fuller_one_is_blamed_wherever_it_stands() {
+fn of_two_full_limits_the_one_with_the_shorter_window_is_blamed() {
     let rules = capped();
     let mut machine = machine(&BOTH, &rules);
     send(&mut machine, 10, &rules);
     send(&mut machine, 10, &rules);
     // Two of two a second, two of three a minute.
-    machine.throttled(10, None, 20, &rules);
+    machine.finish(10, Outcome::Throttled { after: None }, 20, &rules);
     assert_eq!((machine.effective(0), machine.effective(1)), (1, 3));
 }
 

@@ -2,13 +2,16 @@
 
 use crate::limit::Limit;
 
-use super::limit_estimate::LimitEstimate;
+use super::limit_estimate::{Evidence, LimitEstimate};
 
 /// Ticks in a second.
 const SECOND: u64 = 10_000;
 
 /// How long an estimate is kept without a 429.
 const STALE: u64 = 60 * 60 * SECOND;
+
+/// Two 429s within so many first intervals of a limit are evidence against it, one alone is not.
+const MEMORY: u64 = 4;
 
 /// The state of a key that had a 429.
 #[derive(Debug)]
@@ -36,19 +39,40 @@ impl ThrottleState {
         self.estimates[index].effective()
     }
 
-    /// A 429 came back at `now` for a request sent at `sent`, while `used` of our own slots of limit number `index` were
-    /// in use. The server accepted what it counts less one, so that is our share now.
-    pub(super) fn throttled(&mut self, index: usize, used: u32, sent: u64, after: Option<u64>, now: u64) {
+    /// A 429 came back at `now` for a request sent at `sent`. `used` says how many of our own slots of a limit were in use.
+    pub(super) fn throttled(&mut self, used: impl Fn(usize) -> u32, sent: u64, after: Option<u64>, now: u64) {
         let is_new = self.last_429 == 0 || sent > self.last_event;
-        self.estimates[index].back_off(used, is_new, now, STALE);
+        let since = if self.last_429 == 0 { u64::MAX } else { now - self.last_event };
+        if let Some(index) = self.blame(&used, is_new, since) {
+            let repeated = since <= MEMORY * self.estimates[index].base.max(15 * SECOND);
+            let evidence = match (is_new, repeated) {
+                (false, _) => Evidence::SameEvent,
+                (true, true) => Evidence::Repeated,
+                (true, false) => Evidence::Single,
+            };
+            self.estimates[index].back_off(used(index), evidence, now, STALE);
+        }
         self.last_429 = now;
+        let mut own_pause = 0;
         if is_new {
             self.last_event = now;
             self.consecutive_throttles = self.consecutive_throttles.saturating_add(1);
+            let shortest = self.estimates.iter().map(|estimate| estimate.window).min().unwrap_or(0);
+            own_pause = pause(shortest, self.consecutive_throttles);
         }
-        let pause =
-            if is_new { pause(self.estimates[index].base / 4, self.consecutive_throttles) } else { 0 };
-        self.paused_until = self.paused_until.max(now + after.unwrap_or(pause));
+        self.paused_until = self.paused_until.max(now + after.unwrap_or(own_pause));
+    }
+
+    /// The limit that the server has most likely enforced: of those that are used to a good part, the one with the shortest
+    /// window. If none is, a single 429 is nobody's fault; after another one, the shortest window is the likeliest.
+    fn blame(&self, used: impl Fn(usize) -> u32, is_new: bool, since: u64) -> Option<usize> {
+        let shortest = |candidates: &mut dyn Iterator<Item = usize>| {
+            candidates.min_by_key(|&index| self.estimates[index].window)
+        };
+        let all = 0..self.estimates.len();
+        let near = shortest(&mut all.clone().filter(|&index| self.estimates[index].is_near(used(index))));
+        let repeated = is_new && since <= MEMORY * 15 * SECOND;
+        near.or_else(|| shortest(&mut all.filter(|_| repeated)))
     }
 
     /// The request sent at `sent` got a response that is no 429.
