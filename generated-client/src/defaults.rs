@@ -55,6 +55,6 @@ pub(crate) const ENDPOINT: Endpoint = Endpoint {
     body: BodyKind::None,
     credentials: CredentialRule::Any,
     headers: &[],
-    checks: &[],
+    rules: &[],
     pagination: None,
 };

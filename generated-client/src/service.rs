@@ -4,8 +4,8 @@
 
 use std::time::Duration;
 use paceline_runtime::codegen::{
-    Api, CredentialKind, Effect, Endpoint, EndpointLimits, Exchange, Header, Host, Piece,
-    Refusal, SendValue, TokenSource,
+    Api, CredentialKind, Effect, Endpoint, EndpointLimits, Exchange, Header, Host,
+    Refusal, SendValue, TemplatePart, TokenSource,
 };
 use crate::{hosts, limits};
 use crate::defaults::ENDPOINT;
@@ -29,35 +29,35 @@ pub(crate) static API: Api = Api {
     headers: &[
         Header {
             name: "Content-Type",
-            value: &[Piece::Text("application/json")],
+            value: &[TemplatePart::Text("application/json")],
             credentials: None,
             effect: None,
             required: false,
         },
         Header {
             name: "X-PLUGIN-TOKEN",
-            value: &[Piece::Token],
+            value: &[TemplatePart::Token],
             credentials: None,
             effect: None,
             required: true,
         },
         Header {
             name: "X-USER-KEY",
-            value: &[Piece::Variable("user_key")],
+            value: &[TemplatePart::Variable("user_key")],
             credentials: Some(&["plugin", "virtual_plugin"]),
             effect: None,
             required: true,
         },
         Header {
             name: "X-IDEM-UUID",
-            value: &[Piece::IdempotencyKey],
+            value: &[TemplatePart::IdempotencyKey],
             credentials: None,
             effect: Some(Effect::Write),
             required: false,
         },
         Header {
             name: "x-auth-mode",
-            value: &[Piece::Variable("auth_mode")],
+            value: &[TemplatePart::Variable("auth_mode")],
             credentials: None,
             effect: None,
             required: false,
@@ -91,8 +91,8 @@ const PLUGIN: CredentialKind = CredentialKind {
         with: None,
         endpoint: &crate::auth::endpoints::PLUGIN_TOKEN,
         send: &[
-            ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
-            ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
+            ("plugin_id", SendValue::Text(&[TemplatePart::Input(0)])),
+            ("plugin_secret", SendValue::Text(&[TemplatePart::Input(1)])),
             ("type", SendValue::Json("0")),
         ],
         token: &["token"],
@@ -109,8 +109,8 @@ const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
         with: None,
         endpoint: &crate::auth::endpoints::PLUGIN_TOKEN,
         send: &[
-            ("plugin_id", SendValue::Text(&[Piece::Input(0)])),
-            ("plugin_secret", SendValue::Text(&[Piece::Input(1)])),
+            ("plugin_id", SendValue::Text(&[TemplatePart::Input(0)])),
+            ("plugin_secret", SendValue::Text(&[TemplatePart::Input(1)])),
             ("type", SendValue::Json("1")),
         ],
         token: &["token"],
@@ -123,7 +123,7 @@ const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
 /// rights of its user.
 const USER_TOKEN: CredentialKind = CredentialKind {
     name: "user_token",
-    token: TokenSource::Fixed(&[Piece::Input(0)]),
+    token: TokenSource::Fixed(&[TemplatePart::Input(0)]),
 };
 
 /// A user who has authorized the plugin, known by a refresh token. Every renewal replaces the refresh
@@ -134,7 +134,7 @@ const USER: CredentialKind = CredentialKind {
         with: Some("plugin"),
         endpoint: &crate::auth::endpoints::REFRESH_TOKEN,
         send: &[
-            ("refresh_token", SendValue::Text(&[Piece::Input(0)])),
+            ("refresh_token", SendValue::Text(&[TemplatePart::Input(0)])),
             ("type", SendValue::Json("1")),
         ],
         token: &["token"],
