@@ -113,8 +113,8 @@ fn parameters_stand_in_the_order_of_the_call() {
     assert_eq!(find.body, BodyKind::None);
     let list = endpoint(&api, "book.list");
     assert_eq!(wires(list), ["page", "size", "kind", "type", "ids", "title", "weight", "extra"]);
-    let places: Vec<_> = list.params.iter().map(|param| param.location).collect();
-    assert_eq!((places[1], places[2]), (ParamLocation::Query, ParamLocation::Body));
+    let locations: Vec<_> = list.params.iter().map(|param| param.location).collect();
+    assert_eq!((locations[1], locations[2]), (ParamLocation::Query, ParamLocation::Body));
     assert_eq!(list.params[2].field.presence, Presence::Constant(Literal::Str("book".to_owned())));
     assert_eq!(list.params[3].field.name.snake(), "shelf_kind");
     assert_eq!(list.params[4].field.constraints.one_of, [Literal::Int(1), Literal::Int(2)]);
@@ -142,7 +142,7 @@ fn pages_know_their_items() {
     let paging = |id: &str| endpoint(&api, id).paging.clone().unwrap();
     let book =
         TypeRef::Def(api.types.iter().position(|def| def.name.pascal() == "Book").map(id_of(&api)).unwrap());
-    let list = |id: &str| paging(id).list.map(|list| (list.place, list.item));
+    let list = |id: &str| paging(id).list.map(|list| (list.path, list.item));
     assert_eq!(list("book.list"), Some((vec!["list".to_owned()], book.clone())));
     assert_eq!(list("book.skip"), Some((Vec::new(), book)));
     assert_eq!(list("book.digest"), None);

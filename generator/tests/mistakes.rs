@@ -1,6 +1,6 @@
 //! Mistakes made by hand in the project's own spec, and what the generator says about each.
 //!
-//! Every one of them must be named at the place where it was made, and its message, all of which stand in one snapshot,
+//! Every one of them must be reported at the location where it was made, and its message, all of which stand in one snapshot,
 //! must be enough to fix it for someone who has never seen the generator. `INSTA_UPDATE=always` writes the snapshot
 //! anew: read it when you do.
 #![allow(clippy::disallowed_methods, reason = "the spec is on the disk")]
@@ -32,7 +32,7 @@ struct Mistake {
     file: &'static str,
     /// A text that stands in the file once.
     replace: &'static str,
-    /// What is put in its place. It holds the mark, unless the finding is about another place.
+    /// What is put in its place. It holds the mark, unless the finding is about another location.
     by: &'static str,
     /// A file and a text that stands there once, when the finding points at its start.
     points_at: Option<(&'static str, &'static str)>,
@@ -74,13 +74,13 @@ fn find_once(file: &SourceFile, text: &str) -> usize {
 }
 
 /// Line and column of a byte.
-fn place(text: &str, at: usize) -> (u32, u32) {
+fn line_and_column(text: &str, at: usize) -> (u32, u32) {
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let from_one = |count: usize| u32::try_from(count + 1).expect("a short text");
     (from_one(text[..at].matches('\n').count()), from_one(text[line_start..at].chars().count()))
 }
 
-/// Makes the mistake; gives the file and the place that the first finding must name.
+/// Makes the mistake; gives the file and the location that the first finding must name.
 fn make(mistake: &Mistake, files: &mut [SourceFile]) -> (String, (u32, u32)) {
     let index = files.iter().position(|file| file.path == mistake.file).expect("a file of the spec");
     let at = find_once(&files[index], mistake.replace);
@@ -92,9 +92,9 @@ fn make(mistake: &Mistake, files: &mut [SourceFile]) -> (String, (u32, u32)) {
             let file = files.iter().find(|other| other.path == file).expect("a file of the spec");
             (file, find_once(file, text))
         }
-        _ => panic!("{}: either a mark or another place", mistake.what),
+        _ => panic!("{}: either a mark or another location", mistake.what),
     };
-    (file.path.clone(), place(&file.text, at))
+    (file.path.clone(), line_and_column(&file.text, at))
 }
 
 #[test]
@@ -103,13 +103,13 @@ fn every_mistake_is_named_at_its_place_and_explained() {
     let (mut said, mut wrong) = (String::new(), Vec::new());
     for (number, mistake) in mistakes().into_iter().enumerate() {
         let mut files = right.clone();
-        let (file, place) = make(mistake, &mut files);
+        let (file, location) = make(mistake, &mut files);
         let findings = load(&files).map_or_else(|errors| errors, |loaded| loaded.warnings);
         let first = findings.first().map(|finding| {
             let origin = &finding.origin;
             (finding.code.name(), origin.file.to_string(), (origin.line, origin.column))
         });
-        let expected = Some((mistake.code, file, place));
+        let expected = Some((mistake.code, file, location));
         if first != expected {
             wrong.push(format!("{}: expected {expected:?}, found {first:?}", mistake.what));
         }

@@ -84,8 +84,8 @@ fn every_code_has_a_case_and_every_case_shows_its_code() {
 fn findings_stand_in_the_order_of_their_places_and_none_stands_twice() {
     for (name, files) in cases() {
         let findings = findings(&files);
-        let places: Vec<_> = findings.iter().map(|finding| &finding.origin).collect();
-        assert!(places.is_sorted(), "{name}");
+        let locations: Vec<_> = findings.iter().map(|finding| &finding.origin).collect();
+        assert!(locations.is_sorted(), "{name}");
         let twice = findings.iter().enumerate().any(|(index, finding)| findings[..index].contains(finding));
         assert!(!twice, "{name}");
     }

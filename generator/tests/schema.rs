@@ -184,12 +184,12 @@ fn every_key_is_explained() {
         match value {
             Value::Object(members) => {
                 for (key, value) in members {
-                    let place = format!("{at}/{key}");
+                    let path = format!("{at}/{key}");
                     let explains = value.get("description").is_some() || value.get("const").is_some();
                     if at.ends_with("/properties") && !explains && value.get("$ref").is_none() {
-                        bare.push(place.clone());
+                        bare.push(path.clone());
                     }
-                    walk(value, &place, bare);
+                    walk(value, &path, bare);
                 }
             }
             Value::Array(items) => items.iter().for_each(|item| walk(item, &format!("{at}/*"), bare)),
@@ -198,6 +198,6 @@ fn every_key_is_explained() {
     }
     let mut bare = Vec::new();
     walk(&serde_json::from_str(&render_schema()).unwrap(), "", &mut bare);
-    bare.retain(|place| !place.ends_with("/body_kind") || !place.contains("allOf"));
+    bare.retain(|path| !path.ends_with("/body_kind") || !path.contains("allOf"));
     assert_eq!(bare, Vec::<String>::new());
 }

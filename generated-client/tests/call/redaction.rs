@@ -155,9 +155,9 @@ async fn no_log_error_debug_output_or_panic_shows_a_secret() {
     let secrets =
         [TOKEN, USER_TOKEN, REFRESH, NEXT_REFRESH, SECRET, CODE, "r-other-refresh-token", "u-bad-token"];
     for secret in secrets.into_iter().chain([USER_KEY]) {
-        for (place, text) in [("logs", &logged), ("errors and debug output", &shown.0)] {
+        for (output, text) in [("logs", &logged), ("errors and debug output", &shown.0)] {
             let found = text.find(secret).map(|at| &text[at.saturating_sub(200)..at + secret.len()]);
-            assert_eq!(found, None, "{place} show a secret");
+            assert_eq!(found, None, "{output} show a secret");
         }
     }
     assert!(!logged.contains(PLUGIN_ID));

@@ -23,8 +23,8 @@ impl<'a> Comparison<'a> {
         comparison.found
     }
 
-    fn report(&mut self, place: &str, fault: &str) {
-        self.found.insert(format!("{place}: {fault}"));
+    fn report(&mut self, path: &str, fault: &str) {
+        self.found.insert(format!("{path}: {fault}"));
     }
 
     fn endpoint(&mut self, endpoint: &Endpoint) {
@@ -109,8 +109,8 @@ impl<'a> Comparison<'a> {
     }
 
     fn member(&mut self, owner: &str, member: &Member, schema: &'a Value) {
-        let place = format!("{owner}: {}", member.name);
-        self.value(&place, &member.ty, schema);
+        let path = format!("{owner}: {}", member.name);
+        self.value(&path, &member.ty, schema);
         let schema = self.resolve(schema).0;
         let item = if schema["type"] == "array" { self.resolve(&schema["items"]).0 } else { schema };
         let listed = ["enum", "x-extensible-enum"].into_iter().find_map(|key| item[key].as_array());
@@ -118,35 +118,35 @@ impl<'a> Comparison<'a> {
         let Some(values) = closed else {
             if !member.allowed.is_empty() {
                 let values: Vec<String> = member.allowed.iter().map(Value::to_string).collect();
-                self.report(&place, &format!("the values are not told: {}", values.join(", ")));
+                self.report(&path, &format!("the values are not told: {}", values.join(", ")));
             }
             return;
         };
         for value in member.allowed.iter().filter(|value| !values.contains(value)) {
-            self.report(&place, &format!("the value {value} is unknown"));
+            self.report(&path, &format!("the value {value} is unknown"));
         }
     }
 
     /// Compares a type with a schema, and all that they hold.
-    fn value(&mut self, place: &str, ty: &Type, schema: &'a Value) {
+    fn value(&mut self, path: &str, ty: &Type, schema: &'a Value) {
         let (schema, name) = self.resolve(schema);
         let variants = ["anyOf", "oneOf"].into_iter().find_map(|key| schema[key].as_array());
         if let Some(variants) = variants {
             let fitting = variants.iter().find(|variant| self.is_kind(ty, self.resolve(variant).0));
             return match fitting {
-                Some(variant) => self.value(place, ty, variant),
+                Some(variant) => self.value(path, ty, variant),
                 None => {
-                    self.report(place, &format!("is {} in the facts, none of these in the spec", kind(ty)))
+                    self.report(path, &format!("is {} in the facts, none of these in the spec", kind(ty)))
                 }
             };
         }
         if !self.is_kind(ty, schema) {
             let described = schema["type"].as_str().unwrap_or("anything");
-            return self.report(place, &format!("is {} in the facts, {described} in the spec", kind(ty)));
+            return self.report(path, &format!("is {} in the facts, {described} in the spec", kind(ty)));
         }
         match ty {
-            Type::List(item) => self.value(&format!("{place}[]"), item, &schema["items"]),
-            Type::Map(value) => self.value(&format!("{place}{{}}"), value, &schema["additionalProperties"]),
+            Type::List(item) => self.value(&format!("{path}[]"), item, &schema["items"]),
+            Type::Map(value) => self.value(&format!("{path}{{}}"), value, &schema["additionalProperties"]),
             Type::Object(facts) => self.object(facts, schema, name),
             _ => {}
         }

@@ -233,10 +233,9 @@ impl RequestContext {
         if let (Some(FaultKind::WrongType), Content::Json(body)) = (fault, &mut ready.content) {
             let mut rng = lock(&self.state.rng);
             // The code stays readable: a client must be able to distinguish the two failures.
-            let place = self.state.api.envelopes[0].data.as_deref().unwrap_or_default();
+            let path = self.state.api.envelopes[0].data.as_deref().unwrap_or_default();
             let is_there = |at: &Value, name: &String| at.get(name).is_some_and(|inside| !inside.is_null());
-            let data =
-                place.iter().fold(body, |at, name| if is_there(at, name) { &mut at[name] } else { at });
+            let data = path.iter().fold(body, |at, name| if is_there(at, name) { &mut at[name] } else { at });
             fault::break_type(data, &mut rng);
         }
         ready.into_response(&self.state.api, &self.log_id, fault == Some(FaultKind::Cut))

@@ -9,8 +9,8 @@ use crate::json::Json;
 /// Renders diagnostics as JSON, one object a line.
 ///
 /// Each has `code`, `severity`, `message`, `file`, `line`, `column`, `end`, `help` and `notes`. Lines and columns count
-/// from 1, columns in characters; `end` is the place behind the last character. A note has a `message` and, unless it is
-/// about no place, `file`, `line`, `column` and `end`. What there is none of is `null`.
+/// from 1, columns in characters; `end` is the location behind the last character. A note has a `message` and, unless it is
+/// about no location, `file`, `line`, `column` and `end`. What there is none of is `null`.
 #[must_use]
 pub fn render_json(diagnostics: &[Diagnostic], files: &[SourceFile]) -> String {
     diagnostics.iter().map(|diagnostic| format!("{}\n", render_one(diagnostic, files))).collect()
@@ -22,18 +22,18 @@ fn render_one(diagnostic: &Diagnostic, files: &[SourceFile]) -> Json {
         Severity::Warning => "warning",
     };
     let notes = diagnostic.notes.iter().map(|(note, origin)| {
-        let place = origin.as_ref().map_or_else(Vec::new, |origin| place(origin, files));
-        Json::object([("message", Json::from(&**note))].into_iter().chain(place))
+        let location = origin.as_ref().map_or_else(Vec::new, |origin| location(origin, files));
+        Json::object([("message", Json::from(&**note))].into_iter().chain(location))
     });
     let mut members = vec![("code", diagnostic.code.name().into()), ("severity", severity.into())];
     members.push(("message", diagnostic.message.as_str().into()));
-    members.extend(place(&diagnostic.origin, files));
+    members.extend(location(&diagnostic.origin, files));
     members.push(("help", diagnostic.help.as_deref().map_or(Json::Null, Json::from)));
     members.push(("notes", Json::List(notes.collect())));
     Json::object(members)
 }
 
-fn place(origin: &SourceLocation, files: &[SourceFile]) -> Vec<(&'static str, Json)> {
+fn location(origin: &SourceLocation, files: &[SourceFile]) -> Vec<(&'static str, Json)> {
     let text = files.iter().find(|file| *file.path == *origin.file).map_or("", |file| &*file.text);
     let covered = text.get(std::ops::Range::from(origin.span)).unwrap_or_default();
     let lines = covered.matches('\n').count();

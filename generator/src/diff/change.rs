@@ -158,15 +158,15 @@ pub fn render_changes(changes: &[Change]) -> String {
 pub fn render_changes_json(changes: &[Change]) -> String {
     let line = |change: &Change| {
         let at = change.origin.as_ref();
-        let place = |value: Option<Json>| value.unwrap_or(Json::Null);
+        let or_null = |value: Option<Json>| value.unwrap_or(Json::Null);
         let json = Json::object([
             ("kind", Json::from(change.kind.name())),
             ("breaks", Json::Bool(change.breaks())),
             ("subject", Json::from(&*change.subject)),
             ("message", Json::from(&*change.message)),
-            ("file", place(at.map(|at| Json::from(&*at.file)))),
-            ("line", place(at.map(|at| Json::from(at.line)))),
-            ("column", place(at.map(|at| Json::from(at.column)))),
+            ("file", or_null(at.map(|at| Json::from(&*at.file)))),
+            ("line", or_null(at.map(|at| Json::from(at.line)))),
+            ("column", or_null(at.map(|at| Json::from(at.column)))),
         ]);
         format!("{json}\n")
     };

@@ -204,7 +204,7 @@ impl Pair<'_> {
         self.diff_order(out);
     }
 
-    /// The parameters; those that have the name of another one in another place are told apart by their places.
+    /// The parameters; those that have the name of another one in another location are told apart by their locations.
     fn told_apart(&self, endpoint: &Endpoint) -> Vec<Field> {
         let tell = |param: &Param| {
             let mut field = param.field.clone();
@@ -271,8 +271,8 @@ impl Pair<'_> {
     }
 }
 
-fn location_name(place: ParamLocation) -> &'static str {
-    match place {
+fn location_name(location: ParamLocation) -> &'static str {
+    match location {
         ParamLocation::Path => "path",
         ParamLocation::Query => "query",
         ParamLocation::Body => "body",

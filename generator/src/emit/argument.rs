@@ -8,7 +8,7 @@ use crate::ir::{Field, ParamLocation, Presence, Scalar, TypeRef};
 
 /// The method call that puts a parameter into a call.
 pub(super) fn emit_part(
-    place: ParamLocation,
+    location: ParamLocation,
     field: &Field,
     value: &dyn Fn(&proc_macro2::Ident) -> TokenStream,
 ) -> TokenStream {
@@ -16,14 +16,14 @@ pub(super) fn emit_part(
     let ident = field.name.snake_ident();
     if let Presence::Constant(literal) = &field.presence {
         let json = json(literal);
-        return match place {
+        return match location {
             ParamLocation::Path => quote!(.path(#wire, &#json)),
             ParamLocation::Query => quote!(.query(#wire, &#json)),
             ParamLocation::Body => quote!(.body_json(#wire, #json)),
         };
     }
     let value = value(&ident);
-    match (place, &field.ty) {
+    match (location, &field.ty) {
         (ParamLocation::Body, TypeRef::Scalar(Scalar::File)) => quote!(.file(#wire, #value)),
         (ParamLocation::Path, _) => quote!(.path(#wire, &#value)),
         (ParamLocation::Query, _) => quote!(.query(#wire, &#value)),

@@ -97,7 +97,7 @@ fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ide
         };
         return match &paging.list {
             // A list that stands inside the data has company.
-            Some(list) if !list.place.is_empty() => {
+            Some(list) if !list.path.is_empty() => {
                 let item = rust(&list.item);
                 quote!(#builder!(#name reads pages of #item, in #data);)
             }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::descriptor::optional_way;
+use super::descriptor::optional_json_path;
 use super::docs;
 use super::feature::{Features, when_any};
 use super::import::Imports;
@@ -35,7 +35,7 @@ fn emit_envelope(
     let docs = docs::outer(&[about]);
     let [code, message, detail, log_id, data] =
         [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data]
-            .map(|location| optional_way(location.as_ref()));
+            .map(|location| optional_json_path(location.as_ref()));
     let gate = envelope_gate(api, features, envelope)?;
     Some(quote! {
         #docs

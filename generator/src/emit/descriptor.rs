@@ -6,17 +6,17 @@ use quote::quote;
 use super::import::Imports;
 use crate::ir::{Api, Credential, JsonPath, Template, TemplatePart};
 
-/// A way into a document.
-pub(super) fn way(location: &JsonPath) -> TokenStream {
-    quote!(&[#(#location),*])
+/// A path into a JSON document.
+pub(super) fn json_path(path: &JsonPath) -> TokenStream {
+    quote!(&[#(#path),*])
 }
 
-/// An optional way into a document.
-pub(super) fn optional_way(location: Option<&JsonPath>) -> TokenStream {
-    match location {
-        Some(location) => {
-            let way = way(location);
-            quote!(Some(#way))
+/// A path into a JSON document that may be absent.
+pub(super) fn optional_json_path(path: Option<&JsonPath>) -> TokenStream {
+    match path {
+        Some(path) => {
+            let path = json_path(path);
+            quote!(Some(#path))
         }
         None => quote!(None),
     }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::check::{bound_checks, rule_check};
 use super::defaults::{effect_path, envelope_ident};
-use super::descriptor::{credential_name, optional_way, way};
+use super::descriptor::{credential_name, json_path, optional_json_path};
 use super::docs;
 use super::import::Imports;
 use super::module::Module;
@@ -159,33 +159,34 @@ fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
 fn emit_pagination(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint, paging: &Paging) -> TokenStream {
     let style: &Pagination = &api[paging.style];
     let (ty, next_ty) = (imports.codegen("Pagination"), imports.codegen("NextPage"));
-    let slot = |location: &JsonPath| emit_slot(imports, endpoint, location);
+    let param_path = |path: &JsonPath| emit_param_path(imports, endpoint, path);
     let next = match &style.kind {
         PaginationKind::Number { page, first } => {
-            let (slot, first) = (slot(page), Literal::i64_unsuffixed(*first));
-            quote!(Number(#slot, #first))
+            let (param, first) = (param_path(page), Literal::i64_unsuffixed(*first));
+            quote!(Number(#param, #first))
         }
         PaginationKind::Offset { offset } => {
-            let slot = slot(offset);
-            quote!(Offset(#slot))
+            let param = param_path(offset);
+            quote!(Offset(#param))
         }
         PaginationKind::Cursor { next } => {
             let pairs = next.iter().map(|(request, response)| {
-                let (slot, way) = (slot(request), way(response));
-                quote!((#slot, #way))
+                let (param, path) = (param_path(request), json_path(response));
+                quote!((#param, #path))
             });
             quote!(Cursor(&[#(#pairs),*]))
         }
     };
     let size = match &style.size {
         Some(size) if endpoint.params.iter().any(|param| size.first() == Some(&param.field.wire)) => {
-            let slot = slot(size);
-            quote!(Some(#slot))
+            let param = param_path(size);
+            quote!(Some(#param))
         }
         _ => quote!(None),
     };
-    let (total, has_more) = (optional_way(style.total.as_ref()), optional_way(style.has_more.as_ref()));
-    let items = way(paging.list.as_ref().map_or(&JsonPath::new(), |list| &list.place));
+    let (total, has_more) =
+        (optional_json_path(style.total.as_ref()), optional_json_path(style.has_more.as_ref()));
+    let items = json_path(paging.list.as_ref().map_or(&JsonPath::new(), |list| &list.path));
     quote! {
         #ty {
             next: #next_ty::#next,
@@ -197,14 +198,14 @@ fn emit_pagination(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint, paging
     }
 }
 
-/// A place in a request; the parameter's own place decides between query and body.
-fn emit_slot(imports: &Imports<'_>, endpoint: &Endpoint, location: &JsonPath) -> TokenStream {
-    let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == location.first());
-    let (ty, place_ty) = (imports.codegen("ParamPath"), imports.codegen("ParamLocation"));
-    let place = match param.map(|param| param.location) {
+/// A value of a request by its path; the parameter's location decides between query and body.
+fn emit_param_path(imports: &Imports<'_>, endpoint: &Endpoint, path: &JsonPath) -> TokenStream {
+    let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == path.first());
+    let (ty, location_ty) = (imports.codegen("ParamPath"), imports.codegen("ParamLocation"));
+    let location = match param.map(|param| param.location) {
         Some(ParamLocation::Query | ParamLocation::Path) => quote!(Query),
         Some(ParamLocation::Body) | None => quote!(Body),
     };
-    let way = way(location);
-    quote!(#ty { location: #place_ty::#place, path: #way })
+    let path = json_path(path);
+    quote!(#ty { location: #location_ty::#location, path: #path })
 }

@@ -107,7 +107,7 @@ impl<'a> Imports<'a> {
         match self.module_of {
             // The root of a resource exports its own types, so they are in scope there.
             Some((resource, "self")) if resource == def.resource => self.local(id),
-            Some((resource, way)) if resource == def.resource => self.from(way, name),
+            Some((resource, path)) if resource == def.resource => self.from(path, name),
             _ => self.from(&format!("crate::{}", self.api[def.resource].name.snake()), name),
         }
     }

@@ -25,14 +25,14 @@ impl Scope<'_> {
         let (name, find_name) = (lookup.name.snake_ident(), format_ident!("find_{}", lookup.name.snake()));
         let list = &fields[lookup.list];
         let list_ident = list.name.snake_ident();
-        let place = match holding(self.api, def, list) {
+        let items = match holding(self.api, def, list) {
             Holding::Plain | Holding::Empty => quote!(&self.#list_ident),
             Holding::Option | Holding::OptionBox => quote!(self.#list_ident.as_deref().unwrap_or_default()),
         };
         let keys = lookup.by.iter().map(|&index| key_of(&members[index]));
         let [find, found] = ["lookup", "found"].map(|helper| self.imports.codegen(helper));
         let error = self.imports.public("DecodeError");
-        let search = quote!(#find(#place, key, &[#(#keys),*]));
+        let search = quote!(#find(#items, key, &[#(#keys),*]));
         let (ty, body) = match lookup.value.map(|index| &members[index]) {
             None => (self.name_of(lookup), search),
             Some(value) => {

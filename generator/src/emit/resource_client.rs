@@ -68,8 +68,9 @@ fn emit_modules(api: &Api, resource: &Resource) -> Vec<TokenStream> {
 fn emit_struct(imports: &Imports<'_>, resource: &Resource) -> TokenStream {
     let client = imports.codegen("Client");
     let name = resource.accessor.pascal_ident();
-    let way = format!("Comes from [`Client::{}`](crate::Client::{}).", resource.accessor, resource.accessor);
-    let docs = docs::outer(&[docs::text(&resource.docs), way]);
+    let accessor =
+        format!("Comes from [`Client::{}`](crate::Client::{}).", resource.accessor, resource.accessor);
+    let docs = docs::outer(&[docs::text(&resource.docs), accessor]);
     quote! {
         #docs
         #[derive(Clone, Debug)]

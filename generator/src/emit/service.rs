@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::defaults::effect_path;
-use super::descriptor::{credential_name, optional_way, template, way};
+use super::descriptor::{credential_name, json_path, optional_json_path, template};
 use super::docs;
 use super::import::Imports;
 use super::literal::json;
@@ -154,10 +154,10 @@ fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> Token
             quote!((#name, #value::Text(#parts)))
         }
     });
-    let (token, expires) = (way(&exchange.token), optional_way(exchange.expires_in.as_ref()));
-    let rotates = exchange.rotates.iter().map(|(input, location)| {
-        let (input, way) = (proc_macro2::Literal::usize_unsuffixed(*input), way(location));
-        quote!((#input, #way))
+    let (token, expires) = (json_path(&exchange.token), optional_json_path(exchange.expires_in.as_ref()));
+    let rotates = exchange.rotates.iter().map(|(input, path)| {
+        let (input, path) = (proc_macro2::Literal::usize_unsuffixed(*input), json_path(path));
+        quote!((#input, #path))
     });
     quote! {
         #ty {

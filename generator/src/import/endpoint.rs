@@ -45,7 +45,7 @@ impl<'d> Importer<'d> {
         let described = operation.text("description");
         let summary = operation.text("summary").or(described).and_then(sentence);
         let mut text = format!("  {}:\n    route: {}\n", name.snake(), quote(route));
-        let summary = summary.unwrap_or_else(|| format!("Calls `{}`.", found.place()));
+        let summary = summary.unwrap_or_else(|| format!("Calls `{}`.", found.route()));
         text.push_str(&format!("    summary: {}\n", quote(&summary)));
         if let Some(doc) =
             described.filter(|doc| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len())
@@ -76,7 +76,7 @@ impl<'d> Importer<'d> {
     /// Method and path as the dialect writes them.
     fn route(&mut self, found: &FoundOperation<'d>) -> Option<String> {
         if found.path == "/" && self.base_path.is_empty() {
-            return self.routes.insert(found.place()).then(|| found.place());
+            return self.routes.insert(found.route()).then(|| found.route());
         }
         let literal = |c: char| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c);
         let mut path = self.base_path.clone();
@@ -92,7 +92,7 @@ impl<'d> Importer<'d> {
                     path.push_str(part);
                 }
                 _ => {
-                    self.notes.add("a path that is not made of whole segments; left out", found.place());
+                    self.notes.add("a path that is not made of whole segments; left out", found.route());
                     return None;
                 }
             }
@@ -100,7 +100,7 @@ impl<'d> Importer<'d> {
         let shape = path.split('/').map(|part| if part.starts_with(':') { ":" } else { part });
         let route = format!("{} {}", found.method, shape.collect::<Vec<_>>().join("/"));
         if !self.routes.insert(route) {
-            self.notes.add("a second operation with the same route; left out", found.place());
+            self.notes.add("a second operation with the same route; left out", found.route());
             return None;
         }
         Some(format!("{} {path}", found.method))
@@ -116,7 +116,7 @@ impl<'d> Importer<'d> {
             .filter(|response| !response.members("content").is_empty())
             .collect();
         if responses.len() > 1 {
-            self.notes.add("responses that differ by status; the first is taken", found.place());
+            self.notes.add("responses that differ by status; the first is taken", found.route());
         }
         let content = responses.first()?.members("content");
         let Some((_, media)) = content.iter().find(|(kind, _)| is_json(kind)) else {
@@ -129,7 +129,7 @@ impl<'d> Importer<'d> {
         }
         let response = self.type_of(schema, &format!("{hint}_answer"));
         if response.nullable {
-            self.notes.add("a response that may be `null`", found.place());
+            self.notes.add("a response that may be `null`", found.route());
         }
         for (name, schema) in &flat.properties {
             let kind = self.flatten(schema).types.first().copied().unwrap_or_default();

@@ -13,17 +13,17 @@ impl<'d> Importer<'d> {
         for schema in self.refusals() {
             let flat = self.flatten(schema);
             for (name, member) in &flat.properties {
-                for (key, place) in self.places(name, member) {
-                    *votes.entry((key, place)).or_default() += 1;
+                for (key, path) in self.paths(name, member) {
+                    *votes.entry((key, path)).or_default() += 1;
                 }
             }
         }
         let best = |key: &str| {
-            let votes = votes.iter().filter(|((of, place), _)| *of == key && self.is_free(key, place));
-            votes.max_by_key(|(_, count)| **count).map(|((_, place), _)| format!("{key}: {place}"))
+            let votes = votes.iter().filter(|((of, path), _)| *of == key && self.is_free(key, path));
+            votes.max_by_key(|(_, count)| **count).map(|((_, path), _)| format!("{key}: {path}"))
         };
-        let places: Vec<String> = ["code", "message"].into_iter().filter_map(best).collect();
-        format!("{{{}}}", places.join(", "))
+        let paths: Vec<String> = ["code", "message"].into_iter().filter_map(best).collect();
+        format!("{{{}}}", paths.join(", "))
     }
 
     /// The schemas of all failures.
@@ -36,7 +36,7 @@ impl<'d> Importer<'d> {
     }
 
     /// What a member of a refusal may be.
-    fn places(&self, name: &str, member: &'d Untyped) -> Vec<(&'static str, &'static str)> {
+    fn paths(&self, name: &str, member: &'d Untyped) -> Vec<(&'static str, &'static str)> {
         let is = |schema: &'d Untyped, word: &str| self.flatten(schema).types == [word];
         match name {
             "message" if is(member, "string") => vec![("message", "message")],
@@ -54,9 +54,9 @@ impl<'d> Importer<'d> {
         }
     }
 
-    /// Whether no successful response has something else at this place.
-    fn is_free(&self, key: &str, place: &str) -> bool {
-        let (top, inside) = place.split_once('.').map_or((place, false), |(top, _)| (top, true));
+    /// Whether no successful response has something else at this path.
+    fn is_free(&self, key: &str, path: &str) -> bool {
+        let (top, inside) = path.split_once('.').map_or((path, false), |(top, _)| (top, true));
         let expected = match (key, inside) {
             (_, true) => "object",
             ("message", _) => "string",

@@ -44,7 +44,7 @@ pub(super) struct Params {
 
 impl FoundOperation<'_> {
     /// What notes call it.
-    pub(super) fn place(&self) -> String {
+    pub(super) fn route(&self) -> String {
         format!("{} {}", self.method, self.path)
     }
 }

@@ -39,7 +39,7 @@ impl<'d> Importer<'d> {
             }
             .unwrap_or_else(|| bare(&name, params));
             if !field.ty.plain {
-                self.notes.add("a path parameter that is no plain value; taken for `string`", found.place());
+                self.notes.add("a path parameter that is no plain value; taken for `string`", found.route());
                 field.ty = TypeUse::scalar("string", Kind::Text);
             }
             let own = Name::new(&name).is_ok_and(|own| Some(own.snake()) == field.rename.as_deref());
@@ -56,7 +56,7 @@ impl<'d> Importer<'d> {
             for param in self.params(found, place) {
                 let name = param.text("name").unwrap_or_default();
                 if !["accept", "content-type", "authorization"].contains(&&*name.to_lowercase()) {
-                    let where_ = format!("{} `{name}`", found.place());
+                    let where_ = format!("{} `{name}`", found.route());
                     self.notes.add("a parameter that travels in a header or cookie; left out", where_);
                 }
             }
@@ -65,9 +65,9 @@ impl<'d> Importer<'d> {
             let wire = param.text("name").unwrap_or_default();
             let json = param.members("content").iter().find(|(kind, _)| is_json(kind));
             let schema = param.get("schema").or_else(|| json.and_then(|(_, media)| media.get("schema")));
-            let place = || format!("{} `{wire}`", found.place());
+            let location = || format!("{} `{wire}`", found.route());
             let Some(schema) = schema else {
-                self.notes.add("a query parameter without a type; left out", place());
+                self.notes.add("a query parameter without a type; left out", location());
                 continue;
             };
             let Some(mut field) = self.param(wire, param, schema, param.is("required"), hint, params) else {
@@ -78,13 +78,13 @@ impl<'d> Importer<'d> {
             if json.is_some() {
                 field.ty = field.ty.json();
             } else if field.ty.kind == Kind::List && joined {
-                self.notes.add("a list in one query parameter, joined; taken for `string`", place());
+                self.notes.add("a list in one query parameter, joined; taken for `string`", location());
                 (field.ty, field.extras) = (TypeUse::scalar("string", Kind::Text), Vec::new());
             } else if field.ty.kind == Kind::Object {
-                self.notes.add("a query parameter that is an object; left out", place());
+                self.notes.add("a query parameter that is an object; left out", location());
                 continue;
             } else if !field.ty.plain && !field.ty.plain_items {
-                self.notes.add("a query parameter of several kinds; taken for `string`", place());
+                self.notes.add("a query parameter of several kinds; taken for `string`", location());
                 (field.ty, field.extras) = (TypeUse::scalar("string", Kind::Text), Vec::new());
             }
             params.query.push(field);
@@ -168,19 +168,19 @@ impl<'d> Importer<'d> {
         let form = content.iter().find(|(kind, _)| kind.starts_with("multipart/form-data"));
         let Some((kind, media)) = json.or(form.map(|(_, media)| (BodyKind::Multipart, media))) else {
             if !content.is_empty() {
-                self.notes.add("a body that is neither JSON nor a multipart form; left out", found.place());
+                self.notes.add("a body that is neither JSON nor a multipart form; left out", found.route());
             }
             return content.is_empty();
         };
         if found.method == "GET" {
-            self.notes.add("a body of a read; the operation is taken without it", found.place());
+            self.notes.add("a body of a read; the operation is taken without it", found.route());
             return true;
         }
         let Some(schema) = media.get("schema") else { return true };
         let mut flat = self.flatten(schema);
         if flat.properties.is_empty() && !flat.variants.is_empty() {
             self.notes
-                .add("a body of one kind or another; all members are taken, none as required", found.place());
+                .add("a body of one kind or another; all members are taken, none as required", found.route());
             for variant in std::mem::take(&mut flat.variants) {
                 let further = self.flatten(variant).properties;
                 let new = further
@@ -194,7 +194,7 @@ impl<'d> Importer<'d> {
             let bare = flat.types == ["object"] && flat.additional.is_none();
             let optional = !body.is("required") && bare;
             if !optional {
-                self.notes.add("a body that is not an object with known members; left out", found.place());
+                self.notes.add("a body that is not an object with known members; left out", found.route());
             }
             return optional;
         }
@@ -224,7 +224,7 @@ impl<'d> Importer<'d> {
         if field.ty.nullable && required {
             self.notes.add(
                 "a member that must be sent but may be `null`; taken for optional",
-                format!("{} `{wire}`", found.place()),
+                format!("{} `{wire}`", found.route()),
             );
         }
         field.extras = self.bounds(schema, &field);
@@ -237,7 +237,7 @@ impl<'d> Importer<'d> {
             let files = flat.items.is_some_and(|items| file(&self.flatten(items)));
             if file(&flat) || files {
                 if files {
-                    self.notes.add("several files in one part of a form; taken for one", found.place());
+                    self.notes.add("several files in one part of a form; taken for one", found.route());
                 }
                 (field.ty, field.extras) = (TypeUse::scalar("file", Kind::Text), Vec::new());
             } else if !field.ty.plain && !field.ty.plain_items {

@@ -61,7 +61,7 @@ impl<'d> Importer<'d> {
             return "    auth: none\n".to_owned();
         }
         if ways.iter().any(|way| way.entries().len() > 1) {
-            self.notes.add("several secrets at once; one of them is sent", found.place());
+            self.notes.add("several secrets at once; one of them is sent", found.route());
         }
         if ways.iter().any(|way| way.entries().is_empty()) {
             return String::new();

@@ -31,7 +31,7 @@ pub(super) fn group_by_tag(document: &Untyped) -> Vec<TaggedOperations<'_>> {
             let Some(operation) = item.get(word) else { continue };
             let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
             let tag = operation.list("tags").first().and_then(Untyped::as_str).or(segment).unwrap_or("root");
-            let place = groups.iter().position(|group| group.tag == tag).unwrap_or_else(|| {
+            let index = groups.iter().position(|group| group.tag == tag).unwrap_or_else(|| {
                 let names = Names::new(Case::Pascal, reserved::ENDPOINTS);
                 let resource = resources.claim(tag, "group");
                 groups.push(TaggedOperations { resource, tag, names, operations: Vec::new() });
@@ -39,8 +39,8 @@ pub(super) fn group_by_tag(document: &Untyped) -> Vec<TaggedOperations<'_>> {
             });
             let given = operation.text("operationId").and_then(|id| id.rsplit('/').next());
             let base = given.map_or_else(|| format!("{word}_{path}"), str::to_owned);
-            let name = groups[place].names.claim(&base, "endpoint");
-            groups[place].operations.push((name, FoundOperation { method, path, item, operation }));
+            let name = groups[index].names.claim(&base, "endpoint");
+            groups[index].operations.push((name, FoundOperation { method, path, item, operation }));
         }
     }
     groups

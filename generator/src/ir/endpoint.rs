@@ -211,7 +211,7 @@ pub struct Paging {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PagedList {
     /// Where in the data it stands; empty when the data is the list.
-    pub place: Vec<String>,
+    pub path: Vec<String>,
     /// The type of its items.
     pub item: TypeRef,
 }

@@ -45,8 +45,8 @@ impl Span {
 }
 
 /// A position as it is kept: 32 bits, since no source file has four gigabytes.
-pub(crate) fn count(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+pub(crate) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl From<Span> for Range<usize> {

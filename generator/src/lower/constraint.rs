@@ -17,12 +17,12 @@ pub(super) fn check_constraints(
 ) {
     let ty = &field.ty;
     let bounds = [
-        ("min", place(&spec.min), is_number(ty, types), "a number"),
-        ("max", place(&spec.max), is_number(ty, types), "a number"),
-        ("min_items", place(&spec.min_items), is_list(ty, types), "a list"),
-        ("max_items", place(&spec.max_items), is_list(ty, types), "a list"),
-        ("min_length", place(&spec.min_length), is_text(ty, types), "a text"),
-        ("max_length", place(&spec.max_length), is_text(ty, types), "a text"),
+        ("min", location_of(&spec.min), is_number(ty, types), "a number"),
+        ("max", location_of(&spec.max), is_number(ty, types), "a number"),
+        ("min_items", location_of(&spec.min_items), is_list(ty, types), "a list"),
+        ("max_items", location_of(&spec.max_items), is_list(ty, types), "a list"),
+        ("min_length", location_of(&spec.min_length), is_text(ty, types), "a text"),
+        ("max_length", location_of(&spec.max_length), is_text(ty, types), "a text"),
     ];
     for (key, origin, fits, kind) in bounds {
         if let (Some(origin), false) = (origin, fits) {
@@ -59,7 +59,7 @@ pub(super) fn check_constraints(
     }
 }
 
-fn place<T>(bound: &Option<Box<Spanned<T>>>) -> Option<&SourceLocation> {
+fn location_of<T>(bound: &Option<Box<Spanned<T>>>) -> Option<&SourceLocation> {
     bound.as_ref().map(|bound| &bound.origin)
 }
 

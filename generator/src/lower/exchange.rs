@@ -48,9 +48,9 @@ impl ExchangeLowerer<'_> {
         let expires_in = lifetime
             .map(|text| self.lower_response_path(endpoint, text, is_number, "a whole number", diagnostics));
         let mut rotates = Vec::new();
-        for (input, place) in &self.exchange.rotates {
-            let place = self.lower_response_path(endpoint, place, is_text, "a text", diagnostics);
-            rotates.extend(self.find_input(input, diagnostics).map(|index| (index, place)));
+        for (input, path) in &self.exchange.rotates {
+            let path = self.lower_response_path(endpoint, path, is_text, "a text", diagnostics);
+            rotates.extend(self.find_input(input, diagnostics).map(|index| (index, path)));
         }
         Some(Exchange { with, endpoint: id?, send, token, expires_in, rotates })
     }
@@ -101,13 +101,13 @@ impl ExchangeLowerer<'_> {
         kind: &str,
         diagnostics: &mut Diagnostics,
     ) -> Vec<String> {
-        let place = lower_json_path(text, diagnostics);
+        let path = lower_json_path(text, diagnostics);
         let Response::Data(data) = &endpoint.response else {
             let message = format!("`{}` returns no data, so there is no `{}`", endpoint.id, text.value);
             diagnostics.push(Diagnostic::new(Code::ExchangeMismatch, &text.origin, message));
-            return place;
+            return path;
         };
-        if let Some(found) = check_json_path(data, &place, text, self.types, diagnostics)
+        if let Some(found) = check_json_path(data, &path, text, self.types, diagnostics)
             && !fits(found, self.types)
             && *found != TypeRef::Scalar(Builtin::Any)
         {
@@ -115,7 +115,7 @@ impl ExchangeLowerer<'_> {
                 format!("`{}` leads to `{}`, not to {kind}", text.value, render_type(found, self.types));
             diagnostics.push(Diagnostic::new(Code::ExchangeMismatch, &text.origin, message));
         }
-        place
+        path
     }
 
     fn find_input(&self, name: &Text, diagnostics: &mut Diagnostics) -> Option<usize> {

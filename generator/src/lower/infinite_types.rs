@@ -79,23 +79,23 @@ fn next<'t>(
 
 /// Follows required members until a type comes up again.
 fn find_circle(start: usize, types: &[TypeDef], finite: &[bool]) -> Option<Vec<usize>> {
-    let mut way = vec![start];
+    let mut path = vec![start];
     loop {
-        let (to, _) = next(*way.last()?, types, finite)?;
-        if let Some(position) = way.iter().position(|index| *index == to) {
-            return Some(way.split_off(position));
+        let (to, _) = next(*path.last()?, types, finite)?;
+        if let Some(position) = path.iter().position(|index| *index == to) {
+            return Some(path.split_off(position));
         }
-        way.push(to);
+        path.push(to);
     }
 }
 
 fn report(circle: &[usize], types: &[TypeDef], finite: &[bool], diagnostics: &mut Diagnostics) {
     let Some(first) = circle.first() else { return };
     let name = |index: &usize| types[*index].name.pascal();
-    let way: Vec<_> = circle.iter().chain([first]).map(|index| format!("`{}`", name(index))).collect();
+    let path: Vec<_> = circle.iter().chain([first]).map(|index| format!("`{}`", name(index))).collect();
     let field = next(*first, types, finite).and_then(|(_, field)| field);
     let origin = field.map_or(&types[*first].origin, |field| &field.origin);
-    let message = format!("a `{}` would have to hold itself without end: {}", name(first), way.join(" → "));
+    let message = format!("a `{}` would have to hold itself without end: {}", name(first), path.join(" → "));
     let help = match field {
         Some(field) => format!("make `{}?` optional, or a list", field.wire),
         None => "make a member of the circle optional, or a list".to_owned(),

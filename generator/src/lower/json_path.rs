@@ -6,24 +6,24 @@ use crate::parse::Text;
 
 /// Splits a path into the names of its members.
 pub(super) fn lower_json_path(text: &Text, diagnostics: &mut Diagnostics) -> JsonPath {
-    let place: JsonPath = text.value.split('.').map(str::to_owned).collect();
-    if place.iter().any(|member| member.is_empty() || member.contains(char::is_whitespace)) {
+    let path: JsonPath = text.value.split('.').map(str::to_owned).collect();
+    if path.iter().any(|member| member.is_empty() || member.contains(char::is_whitespace)) {
         let message = format!("`{}` is not a path: it is made of member names joined by dots", text.value);
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &text.origin, message));
     }
-    place
+    path
 }
 
 /// Follows a path through a type; reports a member that a type does not have.
 pub(super) fn check_json_path<'t>(
     start: &'t TypeRef,
-    place: &[String],
+    path: &[String],
     text: &Text,
     types: &'t [TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Option<&'t TypeRef> {
     let mut here = start;
-    for member in place {
+    for member in path {
         here = match here {
             TypeRef::Map { value, .. } => value,
             TypeRef::Scalar(Scalar::Any) => return Some(here),

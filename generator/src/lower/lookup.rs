@@ -63,14 +63,14 @@ fn lower_lookup(
 pub(super) fn lower_append(
     spec: &FieldSpec,
     field: &Field,
-    place: ParamLocation,
+    location: ParamLocation,
     names: &mut Namespace,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Option<Append> {
     let written = spec.append.as_ref()?;
     let append = &written.value;
-    if place != ParamLocation::Body {
+    if location != ParamLocation::Body {
         let message = "`append` belongs to a parameter in the `body`";
         diagnostics.push(Diagnostic::new(Code::KeyConflict, &written.origin, message));
     }

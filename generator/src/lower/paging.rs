@@ -38,14 +38,14 @@ fn lower_pagination(
                 let message = "a cursor needs at least one parameter under `next`";
                 diagnostics.push(Diagnostic::new(Code::ListEmpty, &next.origin, message));
             }
-            let pairs = next.value.iter().map(|(param, place)| {
-                (lower_json_path(param, diagnostics), lower_json_path(place, diagnostics))
+            let pairs = next.value.iter().map(|(param, path)| {
+                (lower_json_path(param, diagnostics), lower_json_path(path, diagnostics))
             });
             PaginationKind::Cursor { next: pairs.collect() }
         }
     };
-    let mut place = |text: &Option<Text>| text.as_ref().map(|text| lower_json_path(text, diagnostics));
-    let [size, total, has_more] = [&spec.size, &spec.total, &spec.has_more].map(&mut place);
+    let mut path = |text: &Option<Text>| text.as_ref().map(|text| lower_json_path(text, diagnostics));
+    let [size, total, has_more] = [&spec.size, &spec.total, &spec.has_more].map(&mut path);
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
     Pagination { name, docs, kind, size, total, has_more }
 }
@@ -84,9 +84,9 @@ pub(super) fn lower_paging(
         );
         return Some(Paging { style: style?, list: None });
     }
-    let place = spec.items.as_ref().map_or_else(Vec::new, |text| lower_json_path(text, diagnostics));
-    let item = lower_item(spec, name, response, &place, context, diagnostics)?;
-    Some(Paging { style: style?, list: Some(PagedList { place, item }) })
+    let path = spec.items.as_ref().map_or_else(Vec::new, |text| lower_json_path(text, diagnostics));
+    let item = lower_item(spec, name, response, &path, context, diagnostics)?;
+    Some(Paging { style: style?, list: Some(PagedList { path, item }) })
 }
 
 /// Checks an endpoint whose pages are the whole data.
@@ -183,8 +183,8 @@ impl<'u> StyleUse<'u> {
                 Vec::new()
             }
         };
-        for place in counters.into_iter().chain(&self.style.size) {
-            let Some(ty) = self.check_param(place, diagnostics) else { continue };
+        for path in counters.into_iter().chain(&self.style.size) {
+            let Some(ty) = self.check_param(path, diagnostics) else { continue };
             let counts = match ty {
                 TypeRef::Scalar(Scalar::Int | Scalar::Any) => true,
                 TypeRef::Def(id) => self.types[id.index()].shape == Shape::Id(IdRepr::Int),
@@ -192,15 +192,15 @@ impl<'u> StyleUse<'u> {
             };
             if !counts {
                 let rendered = render_type(ty, self.types);
-                let message = format!("it counts with `{}`, which is `{rendered}`", place.join("."));
+                let message = format!("it counts with `{}`, which is `{rendered}`", path.join("."));
                 diagnostics.push(self.complaint(&message).help("make it an `i64`"));
             }
         }
     }
 
     /// The type of the parameter, or of the member within it, that the style sets.
-    fn check_param(&self, place: &JsonPath, diagnostics: &mut Diagnostics) -> Option<&'u TypeRef> {
-        let (first, rest) = place.split_first()?;
+    fn check_param(&self, path: &JsonPath, diagnostics: &mut Diagnostics) -> Option<&'u TypeRef> {
+        let (first, rest) = path.split_first()?;
         let settable = || {
             let shown =
                 self.params.iter().filter(|param| param.location != ParamLocation::Path && is_visible(param));

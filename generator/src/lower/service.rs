@@ -152,9 +152,9 @@ pub(super) fn lower_envelopes(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> 
     }
     let mut envelopes = Vec::new();
     for envelope in &spec.envelopes.value {
-        let mut place = |text: &Option<Text>| text.as_ref().map(|text| lower_json_path(text, diagnostics));
-        let places = [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data];
-        let [code, message, detail, log_id, data] = places.map(&mut place);
+        let mut path = |text: &Option<Text>| text.as_ref().map(|text| lower_json_path(text, diagnostics));
+        let paths = [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data];
+        let [code, message, detail, log_id, data] = paths.map(&mut path);
         let name =
             lower_own_name(&envelope.name, "an envelope", "give the envelope another name", diagnostics);
         envelopes.push(Envelope { name, code, message, detail, log_id, data });

@@ -131,7 +131,7 @@ pub(super) struct RateLimit {
 pub(super) struct Parameter {
     pub(super) name: String,
     #[serde(rename = "in")]
-    pub(super) place: &'static str,
+    pub(super) location: &'static str,
     pub(super) description: String,
     pub(super) required: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -171,7 +171,7 @@ pub(super) struct SecurityScheme {
     #[serde(rename = "type")]
     pub(super) kind: &'static str,
     #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
-    pub(super) place: Option<&'static str>,
+    pub(super) location: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -29,7 +29,7 @@ pub(super) fn schemas(api: &Api) -> IndexMap<String, Schema> {
 /// Whether anything but the data stands in the envelope.
 pub(super) fn has_members(envelope: &Envelope) -> bool {
     let Envelope { code, message, detail, log_id, .. } = envelope;
-    [code, message, detail, log_id].iter().any(|place| place.is_some())
+    [code, message, detail, log_id].iter().any(|path| path.is_some())
 }
 
 fn schema(envelope: &Envelope) -> Schema {
@@ -40,17 +40,17 @@ fn schema(envelope: &Envelope) -> Schema {
         (&envelope.detail, Schema::of("object"), "Further details of an error."),
         (&envelope.log_id, Schema::of("string"), "The id under which the server logged the request."),
     ];
-    for (place, part, docs) in parts {
-        if let Some(place) = place {
-            put(&mut schema, place, part.described(docs));
+    for (path, part, docs) in parts {
+        if let Some(path) = path {
+            put(&mut schema, path, part.described(docs));
         }
     }
     schema
 }
 
-/// Puts a schema to its place; objects on the way and at the place keep what they have.
-pub(super) fn put(root: &mut Schema, place: &[String], schema: Schema) {
-    let Some((first, rest)) = place.split_first() else { return };
+/// Puts a schema at its path; objects on the way and at the path keep what they have.
+pub(super) fn put(root: &mut Schema, path: &[String], schema: Schema) {
+    let Some((first, rest)) = path.split_first() else { return };
     if root.kind.is_none() && root.reference.is_none() {
         root.kind = Some("object");
     }
@@ -64,7 +64,7 @@ pub(super) fn put(root: &mut Schema, place: &[String], schema: Schema) {
     }
 }
 
-/// How each envelope says that a call failed. One without a place for a code leaves that to the default one.
+/// How each envelope says that a call failed. One without a path for a code leaves that to the default one.
 pub(super) fn failures(api: &Api) -> IndexMap<String, Response> {
     let ids = (0..api.envelopes.len()).map(EnvelopeId);
     ids.map(|id| {

@@ -38,9 +38,10 @@ fn is_required(api: &Api, endpoint: &Endpoint, id: HeaderId) -> Option<bool> {
     // OpenAPI leaves these three to media types and security schemes.
     let elsewhere = ["accept", "content-type", "authorization"].contains(&&*header.name.to_ascii_lowercase());
     let is_token = header.value.0.contains(&TemplatePart::Token);
-    let way = endpoint.header_exceptions.iter().find(|(known, _)| *known == id).map(|(_, way)| *way);
+    let header_use =
+        endpoint.header_exceptions.iter().find(|(known, _)| *known == id).map(|(_, header_use)| *header_use);
     let other_effect = header.effect.is_some_and(|effect| effect != endpoint.effect);
-    if elsewhere || is_token || other_effect || way == Some(HeaderUse::Never) {
+    if elsewhere || is_token || other_effect || header_use == Some(HeaderUse::Never) {
         return None;
     }
     let with: Vec<CredentialId> = security::credentials(api, endpoint);
@@ -48,7 +49,7 @@ fn is_required(api: &Api, endpoint: &Endpoint, id: HeaderId) -> Option<bool> {
     if header.credentials.is_some() && !with.iter().any(sent_with) {
         return None;
     }
-    Some(header.required && way.is_none() && with.iter().all(sent_with))
+    Some(header.required && header_use.is_none() && with.iter().all(sent_with))
 }
 
 fn key(header: &Header, required: bool) -> String {
@@ -65,7 +66,7 @@ fn parameter(api: &Api, header: &Header, required: bool) -> Parameter {
     }
     Parameter {
         name: header.name.clone(),
-        place: "header",
+        location: "header",
         description: description.trim().to_owned(),
         required,
         schema: Some(schema(api, header)),

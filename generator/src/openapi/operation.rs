@@ -65,7 +65,7 @@ fn parameters(api: &Api, paths: &Paths, endpoint: &Endpoint) -> Vec<Referable<Pa
 
 fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Parameter {
     let field = &param.field;
-    let (name, place) = match param.location {
+    let (name, location) = match param.location {
         ParamLocation::Path => (paths.name(endpoint, &field.wire), "path"),
         ParamLocation::Query | ParamLocation::Body => (field.wire.as_str(), "query"),
     };
@@ -84,7 +84,7 @@ fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Pa
         _ => (Some(schema), IndexMap::new()),
     };
     let required = param.location == ParamLocation::Path || field.presence != Presence::Optional;
-    Parameter { name: name.to_owned(), place, description: field.docs.clone(), required, schema, content }
+    Parameter { name: name.to_owned(), location, description: field.docs.clone(), required, schema, content }
 }
 
 fn is_text(api: &Api, ty: &TypeRef) -> bool {

@@ -16,7 +16,7 @@ pub(super) fn bound(api: &Api, endpoint: &Endpoint, wire: &str, schema: &mut Sch
 fn least(api: &Api, endpoint: &Endpoint, wire: &str) -> Option<i64> {
     let style = &api[endpoint.paging.as_ref()?.style];
     // Only parameters themselves: a member inside one belongs to a type, and types are shared.
-    let is_at = |place: &[String]| matches!(place, [name] if name == wire);
+    let is_at = |path: &[String]| matches!(path, [name] if name == wire);
     match &style.kind {
         PaginationKind::Number { page, first } if is_at(page) => Some(*first),
         PaginationKind::Offset { offset } if is_at(offset) => Some(0),

@@ -41,16 +41,16 @@ fn wrapped(api: &Api, endpoint: &Endpoint, data: Option<&TypeRef>) -> Schema {
     }
     let mut own = Schema::default();
     match (&shape.data, data) {
-        (Some(place), Some(ty)) => {
-            envelope::put(&mut own, place, types::of(api, ty));
-            own.required.extend(place.first().cloned());
+        (Some(path), Some(ty)) => {
+            envelope::put(&mut own, path, types::of(api, ty));
+            own.required.extend(path.first().cloned());
         }
         (None, Some(ty)) => own = types::of(api, ty),
         (_, None) => {}
     }
-    for (place, schema) in beside(api, endpoint) {
-        if !is_declared(api, endpoint, data, &place) {
-            envelope::put(&mut own, &place, schema);
+    for (path, schema) in beside(api, endpoint) {
+        if !is_declared(api, endpoint, data, &path) {
+            envelope::put(&mut own, &path, schema);
         }
     }
     if own != Schema::default() {
@@ -68,12 +68,12 @@ fn beside(api: &Api, endpoint: &Endpoint) -> Vec<(JsonPath, Schema)> {
     let Some(paging) = &endpoint.paging else { return Vec::new() };
     let style = &api[paging.style];
     let mut members = Vec::new();
-    if let Some(place) = &style.total {
+    if let Some(path) = &style.total {
         let schema = Schema::formatted("integer", "int64").described("The number of all items.");
-        members.push((place.clone(), schema));
+        members.push((path.clone(), schema));
     }
-    if let Some(place) = &style.has_more {
-        members.push((place.clone(), Schema::of("boolean").described("Whether another page follows.")));
+    if let Some(path) = &style.has_more {
+        members.push((path.clone(), Schema::of("boolean").described("Whether another page follows.")));
     }
     if let PaginationKind::Cursor { next } = &style.kind {
         members.extend(next.iter().map(|(asked, answered)| {
@@ -86,27 +86,27 @@ fn beside(api: &Api, endpoint: &Endpoint) -> Vec<(JsonPath, Schema)> {
     members
 }
 
-/// The type of the parameter, or of the place inside it, that asks for the next page.
-fn asked_type<'a>(api: &'a Api, endpoint: &'a Endpoint, place: &[String]) -> Option<&'a TypeRef> {
-    let (first, rest) = place.split_first()?;
+/// The type of the parameter, or of the path inside it, that asks for the next page.
+fn asked_type<'a>(api: &'a Api, endpoint: &'a Endpoint, path: &[String]) -> Option<&'a TypeRef> {
+    let (first, rest) = path.split_first()?;
     let param = endpoint.params.iter().find(|param| param.field.wire == *first)?;
     inside(api, &param.field.ty, rest)
 }
 
-/// The type at a place inside a value.
-fn inside<'a>(api: &'a Api, ty: &'a TypeRef, place: &[String]) -> Option<&'a TypeRef> {
-    let Some((first, rest)) = place.split_first() else { return Some(ty) };
+/// The type at a path inside a value.
+fn inside<'a>(api: &'a Api, ty: &'a TypeRef, path: &[String]) -> Option<&'a TypeRef> {
+    let Some((first, rest)) = path.split_first() else { return Some(ty) };
     let TypeRef::Def(id) = ty else { return None };
     let Shape::Struct(fields) = &api[*id].shape else { return None };
     let field = fields.iter().find(|field| field.wire == *first)?;
     inside(api, &field.ty, rest)
 }
 
-/// Whether the data's own type already has a member at this place of the response.
-fn is_declared(api: &Api, endpoint: &Endpoint, data: Option<&TypeRef>, place: &[String]) -> bool {
+/// Whether the data's own type already has a member at this path of the response.
+fn is_declared(api: &Api, endpoint: &Endpoint, data: Option<&TypeRef>, path: &[String]) -> bool {
     let within = match &api[endpoint.envelope].data {
-        Some(data) => place.strip_prefix(data.as_slice()),
-        None => Some(place),
+        Some(data) => path.strip_prefix(data.as_slice()),
+        None => Some(path),
     };
     match (data, within) {
         (Some(ty), Some(within)) => inside(api, ty, within).is_some(),

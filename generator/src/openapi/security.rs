@@ -27,10 +27,10 @@ fn scheme(api: &Api, credential: &Credential, header: &Header) -> SecurityScheme
         && matches!(&header.value.0[..], [TemplatePart::Text(text), TemplatePart::Token] if text == "Bearer ");
     if bearer {
         let scheme = Some("bearer");
-        return SecurityScheme { kind: "http", place: None, name: None, scheme, description };
+        return SecurityScheme { kind: "http", location: None, name: None, scheme, description };
     }
     let name = Some(header.name.clone());
-    SecurityScheme { kind: "apiKey", place: Some("header"), name, scheme: None, description }
+    SecurityScheme { kind: "apiKey", location: Some("header"), name, scheme: None, description }
 }
 
 /// The header that carries the token of a credential.
@@ -50,12 +50,17 @@ pub(super) fn usual(api: &Api) -> Vec<Security> {
 /// What an operation asks for, if that is not the usual.
 pub(super) fn of(api: &Api, endpoint: &Endpoint) -> Option<Vec<Security>> {
     let ids: Vec<CredentialId> = credentials(api, endpoint);
-    let way = |id| {
+    let header_use = |id| {
         let header = token_header(api, id)?;
-        endpoint.header_exceptions.iter().find(|(known, _)| *known == header).map(|(_, way)| *way)
+        endpoint
+            .header_exceptions
+            .iter()
+            .find(|(known, _)| *known == header)
+            .map(|(_, header_use)| *header_use)
     };
-    let mut security = alternatives(api, ids.iter().copied().filter(|&id| way(id) != Some(HeaderUse::Never)));
-    if ids.iter().any(|&id| way(id) == Some(HeaderUse::Optional)) {
+    let mut security =
+        alternatives(api, ids.iter().copied().filter(|&id| header_use(id) != Some(HeaderUse::Never)));
+    if ids.iter().any(|&id| header_use(id) == Some(HeaderUse::Optional)) {
         security.push(Security::new());
     }
     (security != usual(api)).then_some(security)

@@ -112,16 +112,16 @@ pub(crate) const SECTIONS: &[&str] = &[
 
 /// Reads the sections of the file that describes the API.
 pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<ApiSpec> {
-    let place = match &root.kind {
+    let location = match &root.kind {
         Kind::Map(entries) => &entries.iter().find(|(key, _)| key.value == "api")?.0.origin,
         _ => &root.origin,
     };
-    let file = MappingReader::new("the file of the API", SECTIONS, place, root, diagnostics)?;
+    let file = MappingReader::new("the file of the API", SECTIONS, location, root, diagnostics)?;
     let section = |key: &str, diagnostics: &mut Diagnostics| {
         let name = file.key(key);
         name.zip(file.need(key, diagnostics))
     };
-    let identity = file.need("api", diagnostics).and_then(|node| parse_identity(place, node, diagnostics));
+    let identity = file.need("api", diagnostics).and_then(|node| parse_identity(location, node, diagnostics));
     let hosts = section("hosts", diagnostics)
         .map(|(key, node)| spanned(parse_map("hosts", node, diagnostics, parse_host), &key.origin));
     let limits =
@@ -172,8 +172,13 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
 }
 
 /// Name, crate, version and description.
-fn parse_identity(place: &SourceLocation, node: &Node, diagnostics: &mut Diagnostics) -> Option<[Text; 4]> {
-    let reader = MappingReader::new("`api`", &["name", "crate", "version", "doc"], place, node, diagnostics)?;
+fn parse_identity(
+    location: &SourceLocation,
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+) -> Option<[Text; 4]> {
+    let reader =
+        MappingReader::new("`api`", &["name", "crate", "version", "doc"], location, node, diagnostics)?;
     let name = reader.need("name", diagnostics).and_then(|node| parse_prose(node, diagnostics));
     let crate_name = reader.need("crate", diagnostics).and_then(|node| parse_text(node, diagnostics));
     let version = reader.need("version", diagnostics).and_then(|node| parse_text(node, diagnostics));

@@ -133,12 +133,12 @@ fn parse_file(file: &SourceFile, parts: &mut Parts, diagnostics: &mut Diagnostic
 const KINDS: &str = "a file starts with `api:`, with `resource:` or with `errors:`";
 
 fn parse_resource(
-    place: &SourceLocation,
+    location: &SourceLocation,
     root: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResourceSpec> {
     let keys = ["resource", "accessor", "doc", "endpoints", "types", "filters", "errors"];
-    let reader = MappingReader::new("the file of a resource", &keys, place, root, diagnostics)?;
+    let reader = MappingReader::new("the file of a resource", &keys, location, root, diagnostics)?;
     let name = reader.need("resource", diagnostics).and_then(|node| parse_text(node, diagnostics));
     let resource = ResourceSpec {
         accessor: reader.get("accessor").and_then(|node| parse_text(node, diagnostics)),

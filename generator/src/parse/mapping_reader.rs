@@ -10,18 +10,18 @@ pub(crate) struct MappingReader<'n> {
     what: &'static str,
     node: &'n Node,
     /// Where to point when a key is missing.
-    place: &'n SourceLocation,
+    location: &'n SourceLocation,
     /// Keys that unknown ones are probably slips of, so that they are not reported as missing too.
     slips: Vec<String>,
 }
 
 impl<'n> MappingReader<'n> {
     /// Takes a mapping; complains about each key that is not among `keys`. `what` names the thing it describes,
-    /// such as `an endpoint`, and `place` is where its name stands.
+    /// such as `an endpoint`, and `location` is where its name stands.
     pub(crate) fn new(
         what: &'static str,
         keys: &[&str],
-        place: &'n SourceLocation,
+        location: &'n SourceLocation,
         node: &'n Node,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
@@ -51,7 +51,7 @@ impl<'n> MappingReader<'n> {
             let message = format!("{what} has no key `{}`", key.value);
             diagnostics.push(Diagnostic::new(Code::KeyUnknown, &key.origin, message).help(help));
         }
-        Some(Self { what, node, place, slips })
+        Some(Self { what, node, location, slips })
     }
 
     /// The value of a key that may be absent.
@@ -73,7 +73,7 @@ impl<'n> MappingReader<'n> {
         if found.is_none() && !self.slips.iter().any(|slip| slip == key) {
             let message = format!("{} needs the key `{key}`", self.what);
             let help = example_of(key).map(|example| format!("add {example}"));
-            diagnostics.push(Diagnostic::new(Code::KeyMissing, self.place, message).help_maybe(help));
+            diagnostics.push(Diagnostic::new(Code::KeyMissing, self.location, message).help_maybe(help));
         }
         found
     }
@@ -91,7 +91,7 @@ impl<'n> MappingReader<'n> {
     }
 }
 
-/// Puts a value together with the place that it comes from.
+/// Puts a value together with the location that it comes from.
 pub(crate) fn spanned<T>(value: T, origin: &SourceLocation) -> Spanned<T> {
     Spanned { value, origin: origin.clone() }
 }

@@ -198,7 +198,7 @@ fn auth() -> Json {
 
 fn credential() -> Json {
     let schema = object(
-        "A way to be let in, with either an `exchange` or a `token`.",
+        "An authentication scheme, with either an `exchange` or a `token`.",
         &[
             ("doc", text("What it is and when to use it.")),
             ("inputs", entries("What the caller must have.", SNAKE, reference("plain_field"))),
@@ -238,30 +238,30 @@ fn exchange() -> Json {
 }
 
 fn envelope() -> Json {
-    let place = |doc: &str| described(doc, reference("place"));
+    let path = |doc: &str| described(doc, reference("place"));
     object(
         "Where the parts of a response stand.",
         &[
-            ("code", place("The error code; absent or 0 on success.")),
-            ("message", place("The message that goes with the code.")),
-            ("detail", place("Further details of an error.")),
-            ("log_id", place("The id under which the server logged the request.")),
-            ("data", place("The data; the whole body when left out.")),
+            ("code", path("The error code; absent or 0 on success.")),
+            ("message", path("The message that goes with the code.")),
+            ("detail", path("Further details of an error.")),
+            ("log_id", path("The id under which the server logged the request.")),
+            ("data", path("The data; the whole body when left out.")),
         ],
         &[],
     )
 }
 
 fn pagination() -> Json {
-    let place = |doc: &str| described(doc, reference("place"));
+    let path = |doc: &str| described(doc, reference("place"));
     let style = |kind: &str, doc: &str, own: Vec<(&'static str, Json)>, needed: &str| {
         let mut keys =
             vec![("kind", Json::object([("const", Json::from(kind))])), ("doc", text("What it is."))];
         keys.extend(own);
         keys.extend([
-            ("size", place("The parameter for the number of items.")),
-            ("total", place("Where in the response the number of all items stands.")),
-            ("has_more", place("Where in the response it says whether another page follows.")),
+            ("size", path("The parameter for the number of items.")),
+            ("total", path("Where in the response the number of all items stands.")),
+            ("has_more", path("Where in the response it says whether another page follows.")),
         ]);
         object(doc, &keys, &["kind", needed])
     };
@@ -271,10 +271,10 @@ fn pagination() -> Json {
         Json::Int(1),
     );
     let number = vec![
-        ("page", place("The parameter that counts pages.")),
+        ("page", path("The parameter that counts pages.")),
         ("first", integer("The number of the first page, 1 when left out.", i64::MIN, i64::MAX)),
     ];
-    let offset = vec![("offset", place("The parameter for the number of items to skip."))];
+    let offset = vec![("offset", path("The parameter for the number of items to skip."))];
     exactly_one(vec![
         style("number", "Pages are counted.", number, "page"),
         style("offset", "Items are skipped.", offset, "offset"),

@@ -26,9 +26,9 @@ fn collect(schema: &Value, at: &str, keys: &mut BTreeSet<String>) {
                     continue;
                 };
                 for (key, inner) in properties {
-                    let place = format!("{at}/{key}");
-                    collect(inner, &place, keys);
-                    keys.insert(place);
+                    let path = format!("{at}/{key}");
+                    collect(inner, &path, keys);
+                    keys.insert(path);
                 }
             }
         }
@@ -65,13 +65,13 @@ impl Walk<'_> {
             self.follow_maybe(&schema[keyword], value, at, keys);
         }
         for (key, inner) in value.as_object().into_iter().flatten() {
-            let place = format!("{at}/{key}");
+            let path = format!("{at}/{key}");
             match schema["properties"].get(key) {
                 Some(known) => {
-                    if self.all.contains(&place) {
-                        keys.insert(place.clone());
+                    if self.all.contains(&path) {
+                        keys.insert(path.clone());
                     }
-                    self.follow(known, inner, &place, keys);
+                    self.follow(known, inner, &path, keys);
                 }
                 None => {
                     for known in

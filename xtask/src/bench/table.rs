@@ -35,13 +35,13 @@ fn row(figure: &Figure) -> String {
 
 /// Three significant digits.
 fn short(number: f64) -> String {
-    let places = match number.abs() {
+    let decimals = match number.abs() {
         size if size >= 100.0 || size == 0.0 => 0,
         size if size >= 10.0 => 1,
         size if size >= 1.0 => 2,
         _ => 3,
     };
-    format!("{number:.places$}")
+    format!("{number:.decimals$}")
 }
 
 /// The README with another table between the marks.

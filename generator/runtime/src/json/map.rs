@@ -293,10 +293,10 @@ impl<K: MapKey, V: Empty> Entries for Vec<(K, V)> {
 fn read_entries(entries: &mut dyn Entries, members: &mut dyn Members) -> Result<(), DecodeError> {
     let (mut read, mut sorted) = (0, true);
     while let Some(name) = members.name()? {
-        let Some(place) = entries.add(name) else {
+        let Some(index) = entries.add(name) else {
             return Err(DecodeError::unexpected("a whole number as name", "another name").within_member(name));
         };
-        members.value(place)?;
+        members.value(index)?;
         sorted &= read == 0 || entries.compare(read - 1, read).is_lt();
         read += 1;
     }
@@ -308,22 +308,22 @@ fn read_entries(entries: &mut dyn Entries, members: &mut dyn Members) -> Result<
 
 /// Puts entries in the order of their keys; of those with the same key, the last one stays.
 fn sort(entries: &mut dyn Entries, len: usize) {
-    // At each place, the entry that belongs there.
+    // At each index, the entry that belongs there.
     let mut order: Vec<usize> = (0..len).collect();
     order.sort_by(|&one, &other| entries.compare(one, other));
-    for place in 0..len {
-        // What stood here may have been swapped to the place of another one already.
-        let mut from = order[place];
-        while from < place {
+    for index in 0..len {
+        // What stood here may have been swapped to the index of another one already.
+        let mut from = order[index];
+        while from < index {
             from = order[from];
         }
-        order[place] = from;
-        entries.swap(place, from);
+        order[index] = from;
+        entries.swap(index, from);
     }
     let mut kept = 0;
-    for place in 0..len {
-        if place + 1 == len || entries.compare(place, place + 1).is_ne() {
-            entries.swap(kept, place);
+    for index in 0..len {
+        if index + 1 == len || entries.compare(index, index + 1).is_ne() {
+            entries.swap(kept, index);
             kept += 1;
         }
     }

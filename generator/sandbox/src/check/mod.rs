@@ -31,17 +31,17 @@ pub(crate) struct Args {
 impl Args {
     /// The value of a parameter, wherever it stands; absent and `null` are the same.
     pub(crate) fn get(&self, wire: &str) -> Option<&Value> {
-        let places = [&self.body, &self.query, &self.path];
-        places.into_iter().find_map(|place| place.get(wire)).filter(|value| !value.is_null())
+        let values_by_location = [&self.body, &self.query, &self.path];
+        values_by_location.into_iter().find_map(|values| values.get(wire)).filter(|value| !value.is_null())
     }
 
     fn of(&self, param: &Param) -> Option<&Value> {
-        let place = match param.location {
+        let values = match param.location {
             ParamLocation::Path => &self.path,
             ParamLocation::Query => &self.query,
             ParamLocation::Body => &self.body,
         };
-        place.get(&param.field.wire)
+        values.get(&param.field.wire)
     }
 }
 
@@ -118,8 +118,8 @@ pub(crate) fn read_query(api: &Api, endpoint: &Endpoint, query: &str) -> Result<
     Ok(values)
 }
 
-fn find<'a>(endpoint: &'a Endpoint, place: ParamLocation, wire: &str) -> Option<&'a Param> {
-    endpoint.params.iter().find(|param| param.location == place && param.field.wire == wire)
+fn find<'a>(endpoint: &'a Endpoint, location: ParamLocation, wire: &str) -> Option<&'a Param> {
+    endpoint.params.iter().find(|param| param.location == location && param.field.wire == wire)
 }
 
 fn decode(text: &str) -> String {

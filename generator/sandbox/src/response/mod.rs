@@ -81,15 +81,15 @@ pub(crate) fn success(
         }
     };
     let mut body = match (&envelope.data, data) {
-        (Some(place), data) => {
+        (Some(path), data) => {
             let mut body = Value::Object(Map::new());
-            insert(&mut body, place, data.unwrap_or(Value::Object(Map::new())));
+            insert(&mut body, path, data.unwrap_or(Value::Object(Map::new())));
             body
         }
         (None, data) => data.unwrap_or(Value::Object(Map::new())),
     };
-    for (place, value) in outside {
-        insert(&mut body, &place, value);
+    for (path, value) in outside {
+        insert(&mut body, &path, value);
     }
     write_status(envelope, &mut body, 0, "", log_id);
     Ok(Ready { status: StatusCode::OK, code: 0, content: Content::Json(body) })
@@ -107,23 +107,23 @@ pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, 
 
 /// Writes the code and what goes with it.
 fn write_status(envelope: &Envelope, body: &mut Value, code: i64, message: &str, log_id: &str) {
-    if let Some(place) = &envelope.detail {
-        insert(body, place, Value::Object(Map::new()));
+    if let Some(path) = &envelope.detail {
+        insert(body, path, Value::Object(Map::new()));
     }
-    if let Some(place) = &envelope.code {
-        insert(body, place, Value::from(code));
+    if let Some(path) = &envelope.code {
+        insert(body, path, Value::from(code));
     }
-    if let Some(place) = &envelope.message {
-        insert(body, place, Value::from(message));
+    if let Some(path) = &envelope.message {
+        insert(body, path, Value::from(message));
     }
-    if let Some(place) = &envelope.log_id {
-        insert(body, place, Value::from(log_id));
+    if let Some(path) = &envelope.log_id {
+        insert(body, path, Value::from(log_id));
     }
 }
 
-/// Puts a value to its place; what stands in the way gives way.
-fn insert(body: &mut Value, place: &[String], value: Value) {
-    let Some((last, way)) = place.split_last() else {
+/// Puts a value at its path; what is not an object there is replaced.
+fn insert(body: &mut Value, path: &[String], value: Value) {
+    let Some((last, way)) = path.split_last() else {
         *body = value;
         return;
     };
@@ -141,11 +141,11 @@ fn member<'a>(value: &'a mut Value, name: &str) -> &'a mut Value {
     &mut value[name]
 }
 
-/// The place inside the data, if a place in the response lies there.
-fn inside_data<'a>(envelope: &Envelope, place: &'a JsonPath) -> Option<&'a [String]> {
+/// The part of the path inside the data, if it leads there.
+fn inside_data<'a>(envelope: &Envelope, path: &'a JsonPath) -> Option<&'a [String]> {
     match &envelope.data {
-        Some(data) => place.strip_prefix(data.as_slice()),
-        None => Some(place),
+        Some(data) => path.strip_prefix(data.as_slice()),
+        None => Some(path),
     }
 }
 

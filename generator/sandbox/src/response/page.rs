@@ -44,13 +44,13 @@ pub(super) fn cut(
     let (mut data, items) = match reply {
         Reply::List(items) => (Value::Object(Map::new()), items),
         Reply::Data(mut data) => {
-            let items = take(&mut data, &list.place);
+            let items = take(&mut data, &list.path);
             (data, items)
         }
         Reply::Done | Reply::File(_) => (Value::Null, Vec::new()),
     };
     let page = slice(api, endpoint, paging, args, items)?;
-    insert(&mut data, &list.place, Value::Array(page.items));
+    insert(&mut data, &list.path, Value::Array(page.items));
     let outside = set_beside(api, endpoint, &mut data, page.beside);
     Ok((data, outside))
 }
@@ -63,12 +63,12 @@ fn set_beside(
     beside: Vec<(JsonPath, Value)>,
 ) -> Vec<(JsonPath, Value)> {
     let mut outside = Vec::new();
-    for (place, value) in beside {
-        match inside_data(&api[endpoint.envelope], &place) {
+    for (path, value) in beside {
+        match inside_data(&api[endpoint.envelope], &path) {
             Some(inside) => insert(data, inside, value),
             // Inside the data the declared type drops what is `null`; out here nothing does.
             None if value.is_null() => {}
-            None => outside.push((place, value)),
+            None => outside.push((path, value)),
         }
     }
     outside
@@ -84,8 +84,8 @@ fn whole(reply: Reply) -> Value {
 }
 
 /// The list inside made-up data.
-fn take(data: &mut Value, place: &[String]) -> Vec<Value> {
-    let list = place.iter().try_fold(data, |at, name| at.get_mut(name)).map(Value::take);
+fn take(data: &mut Value, path: &[String]) -> Vec<Value> {
+    let list = path.iter().try_fold(data, |at, name| at.get_mut(name)).map(Value::take);
     match list {
         Some(Value::Array(items)) => items,
         _ => Vec::new(),
@@ -111,7 +111,7 @@ pub(crate) fn seen(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<Range<
 fn window(api: &Api, endpoint: &Endpoint, paging: &Paging, args: &Args) -> Result<Window, Refusal> {
     let style = &api[paging.style];
     let size = match &style.size {
-        Some(place) => number(api, endpoint, args, place, 1)?.unwrap_or(SIZE),
+        Some(path) => number(api, endpoint, args, path, 1)?.unwrap_or(SIZE),
         None => usize::MAX,
     };
     let (start, number) = match &style.kind {
@@ -122,7 +122,7 @@ fn window(api: &Api, endpoint: &Endpoint, paging: &Paging, args: &Args) -> Resul
         }
         PaginationKind::Offset { offset } => (number(api, endpoint, args, offset, 0)?.unwrap_or(0), 0),
         PaginationKind::Cursor { next } => match next.first() {
-            Some((place, _)) => (cursor(args, place)?, 0),
+            Some((path, _)) => (cursor(args, path)?, 0),
             None => (0, 0),
         },
     };
@@ -149,11 +149,11 @@ fn slice(
             beside.extend(next.iter().map(|(asked, answered)| (answered.clone(), mark(asked))));
         }
     }
-    if let Some(place) = &style.total {
-        beside.push((place.clone(), Value::from(total)));
+    if let Some(path) = &style.total {
+        beside.push((path.clone(), Value::from(total)));
     }
-    if let Some(place) = &style.has_more {
-        beside.push((place.clone(), Value::from(end < total)));
+    if let Some(path) = &style.has_more {
+        beside.push((path.clone(), Value::from(end < total)));
     }
     Ok(Page { items: items.into_iter().skip(window.start).take(window.size).collect(), beside })
 }
@@ -173,40 +173,40 @@ fn repeated(
         return Vec::new();
     }
     let parts = [(Some(page), window.number), (style.size.as_ref(), window.size)];
-    let named = parts.into_iter().filter_map(|(place, value)| Some((place?.last()?, value)));
+    let named = parts.into_iter().filter_map(|(path, value)| Some((path?.last()?, value)));
     named
         .filter(|(name, _)| *name != last)
         .map(|(name, value)| ([way, std::slice::from_ref(name)].concat(), Value::from(value)))
         .collect()
 }
 
-/// The value at a place in the request: a parameter, or a member of one.
-fn asked<'a>(args: &'a Args, place: &JsonPath) -> Option<&'a Value> {
-    let (first, rest) = place.split_first()?;
+/// The value at a path in the request: a parameter, or a member of one.
+fn asked<'a>(args: &'a Args, path: &JsonPath) -> Option<&'a Value> {
+    let (first, rest) = path.split_first()?;
     let value = rest.iter().try_fold(args.get(first)?, |at, name| at.get(name))?;
     Some(value).filter(|value| !value.is_null())
 }
 
-/// A number at a place in the request, else the parameter's default.
+/// A number at a path in the request, else the parameter's default.
 fn number(
     api: &Api,
     endpoint: &Endpoint,
     args: &Args,
-    place: &JsonPath,
+    path: &JsonPath,
     least: usize,
 ) -> Result<Option<usize>, Refusal> {
     let default = || {
-        let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == place.first())?;
-        if place.len() > 1 {
-            return member_default(api, &param.field.ty, &place[1..]);
+        let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == path.first())?;
+        if path.len() > 1 {
+            return member_default(api, &param.field.ty, &path[1..]);
         }
         param.field.default.as_ref().map(json)
     };
-    let Some(value) = asked(args, place).cloned().or_else(default) else { return Ok(None) };
+    let Some(value) = asked(args, path).cloned().or_else(default) else { return Ok(None) };
     match value.as_u64().and_then(|number| usize::try_from(number).ok()) {
         Some(number) if number >= least => Ok(Some(number)),
         _ => {
-            let message = format!("{}: at least {least}, got {value}", place.join("."));
+            let message = format!("{}: at least {least}, got {value}", path.join("."));
             Err(Refusal::new(code::INVALID, message))
         }
     }
@@ -224,20 +224,20 @@ fn member<'a>(api: &'a Api, ty: &TypeRef, name: &str) -> Option<&'a paceline_gen
 }
 
 /// Where a cursor says to go on. It comes back as it was given out: the number of items already seen.
-fn cursor(args: &Args, place: &JsonPath) -> Result<usize, Refusal> {
-    let Some(value) = asked(args, place) else { return Ok(0) };
+fn cursor(args: &Args, path: &JsonPath) -> Result<usize, Refusal> {
+    let Some(value) = asked(args, path) else { return Ok(0) };
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let unknown =
-        || Refusal::new(code::INVALID, format!("{}: no cursor of this sandbox, {value}", place.join(".")));
+        || Refusal::new(code::INVALID, format!("{}: no cursor of this sandbox, {value}", path.join(".")));
     // An empty cursor is how some clients ask for the first page.
     if text.is_empty() { Ok(0) } else { text.parse().map_err(|_| unknown()) }
 }
 
 /// A cursor in the type in which the request takes it.
-fn mark(api: &Api, endpoint: &Endpoint, place: &JsonPath, at: usize) -> Value {
-    let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == place.first());
+fn mark(api: &Api, endpoint: &Endpoint, path: &JsonPath, at: usize) -> Value {
+    let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == path.first());
     let ty = param.and_then(|param| {
-        place[1..].iter().try_fold(&param.field.ty, |ty, name| Some(&member(api, ty, name)?.ty))
+        path[1..].iter().try_fold(&param.field.ty, |ty, name| Some(&member(api, ty, name)?.ty))
     });
     let is_whole = |ty: &TypeRef| match ty {
         TypeRef::Scalar(scalar) => matches!(scalar, Scalar::Int | Scalar::Timestamp),

@@ -111,10 +111,10 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     let item = world.item(call)?;
     let id = call.text("node_id").ok_or_else(|| crate::check::missing("node_id"))?;
     let node = nodes(item)?.iter().find(|node| node.id == id).ok_or_else(|| no_node("node_id", id))?;
-    let (place, owners) = ((item.id, node.id), node.owners.clone());
+    let (node_of_item, owners) = ((item.id, node.id), node.owners.clone());
     world.item_to_change(call)?.touch(call);
     if call.flag("reset") {
-        world.reviews.remove(&place);
+        world.reviews.remove(&node_of_item);
         return Ok(Reply::Done);
     }
     let conclusion = match call.text("finished_conclusion_option_key") {
@@ -130,7 +130,7 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
         let what = format!("operation_type: the acting user is no owner of `{id}`");
         return Err(Refusal::new(1_000_053_219, what));
     }
-    let review = world.reviews.entry(place).or_default();
+    let review = world.reviews.entry(node_of_item).or_default();
     let finding =
         if of_owner { review.owners.entry(call.user.to_owned()).or_default() } else { &mut review.whole };
     if let Some(opinion) = call.get("opinion").and_then(Value::as_str) {

@@ -43,20 +43,20 @@ impl Role {
 }
 
 /// Space and type that a call names.
-fn place(world: &World, call: &Call<'_>) -> Result<(&'static str, &'static str), Refusal> {
+fn scope(world: &World, call: &Call<'_>) -> Result<(&'static str, &'static str), Refusal> {
     let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     Ok((world.directory.project(call)?.key, item_type.key))
 }
 
 pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let place = place(world, call)?;
-    let of_type = world.roles.iter().filter(|role| (role.project, role.type_key) == place);
+    let scope = scope(world, call)?;
+    let of_type = world.roles.iter().filter(|role| (role.project, role.type_key) == scope);
     Ok(Reply::List(of_type.map(Role::shown).collect()))
 }
 
 /// What a call says of a role; members must be users, and no two roles of a type share an alias.
 fn settings(world: &World, call: &Call<'_>, own: Option<usize>) -> Result<Map<String, Value>, Refusal> {
-    let place = place(world, call)?;
+    let scope = scope(world, call)?;
     let mut settings = call.get("role").and_then(Value::as_object).cloned().unwrap_or_default();
     settings.retain(|_, value| !value.is_null());
     let members = settings.get("members").and_then(Value::as_array).into_iter().flatten();
@@ -67,7 +67,7 @@ fn settings(world: &World, call: &Call<'_>, own: Option<usize>) -> Result<Map<St
     }
     let alias = settings.get("role_alias").and_then(Value::as_str).filter(|alias| !alias.is_empty());
     let taken = |(index, role): (usize, &Role)| {
-        Some(index) != own && (role.project, role.type_key) == place && Some(role.alias()) == alias
+        Some(index) != own && (role.project, role.type_key) == scope && Some(role.alias()) == alias
     };
     if world.roles.iter().enumerate().any(taken) {
         return Err(Refusal::new(code::INVALID, "role.role_alias: another role has it"));
@@ -76,7 +76,7 @@ fn settings(world: &World, call: &Call<'_>, own: Option<usize>) -> Result<Map<St
 }
 
 pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let (project, type_key) = place(world, call)?;
+    let (project, type_key) = scope(world, call)?;
     let mut settings = settings(world, call, None)?;
     let asked = settings.remove("id").and_then(|id| id.as_str().map(str::to_owned));
     let id = match asked.filter(|id| !id.is_empty()) {
@@ -93,14 +93,14 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
 
 /// The position of the role that a call names by id or alias; the id wins.
 fn find(world: &World, call: &Call<'_>) -> Result<usize, Refusal> {
-    let place = place(world, call)?;
+    let scope = scope(world, call)?;
     let (name, wanted) = match call.text("role_id") {
         Some(id) => ("role_id", id),
         None => ("role_alias", call.text("role_alias").unwrap_or_default()),
     };
     let is_meant = |role: &Role| if name == "role_id" { role.id == wanted } else { role.alias() == wanted };
     let position =
-        world.roles.iter().position(|role| (role.project, role.type_key) == place && is_meant(role));
+        world.roles.iter().position(|role| (role.project, role.type_key) == scope && is_meant(role));
     position.ok_or_else(|| Refusal::new(code::INVALID, format!("{name}: there is no role `{wanted}`")))
 }
 

@@ -195,9 +195,9 @@ async fn try_one(api: &Api, random: &Random<'_>, caller: &Caller, round: usize) 
 fn check_refusal(api: &Api, endpoint: &Endpoint, status: u16, body: &Value) -> Result<i64, String> {
     let own = &api[endpoint.envelope];
     let envelope = if own.code.is_some() { own } else { &api.envelopes[0] };
-    let at = |place: &Option<Vec<String>>| {
-        let place = place.as_ref()?;
-        place.iter().try_fold(body, |at, name| at.get(name))
+    let at = |path: &Option<Vec<String>>| {
+        let path = path.as_ref()?;
+        path.iter().try_fold(body, |at, name| at.get(name))
     };
     let code = at(&envelope.code).and_then(Value::as_i64).ok_or_else(|| format!("no code: {body}"))?;
     let known = api.errors.iter().find(|error| error.code == code);

@@ -124,10 +124,10 @@ impl<'a> Random<'a> {
 
     /// The request, with token and user.
     pub(crate) fn build(&self, caller: &Caller) -> RequestBuilder {
-        let of = |place: ParamLocation| {
+        let of = |location: ParamLocation| {
             let params = self.endpoint.params.iter().zip(&self.values);
             params
-                .filter(move |(param, _)| param.location == place)
+                .filter(move |(param, _)| param.location == location)
                 .filter_map(|(param, value)| Some((param, value.as_ref()?)))
         };
         let part = |name: &str| {

@@ -8,7 +8,7 @@ use serde_json::Value;
 /// Says what is wrong with the body of a successful response.
 pub(crate) fn check_answer(api: &Api, endpoint: &Endpoint, body: &Value) -> Result<(), String> {
     let envelope = &api[endpoint.envelope];
-    let at = |place: &[String]| place.iter().try_fold(body, |at, name| at.get(name));
+    let at = |path: &[String]| path.iter().try_fold(body, |at, name| at.get(name));
     if let Some(code) = &envelope.code
         && at(code).is_some_and(|code| *code != 0)
     {
@@ -22,8 +22,8 @@ pub(crate) fn check_answer(api: &Api, endpoint: &Endpoint, body: &Value) -> Resu
             if let (None, Value::Object(members)) = (&envelope.data, &mut data) {
                 // The envelope's own members stand among the data.
                 let own = [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id];
-                own.into_iter().flatten().for_each(|place| {
-                    members.remove(&place[0]);
+                own.into_iter().flatten().for_each(|path| {
+                    members.remove(&path[0]);
                 });
             }
             check(api, ty, &data, "data")
