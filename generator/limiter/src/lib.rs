@@ -21,11 +21,13 @@ mod credential_keys;
 mod registry;
 mod wake_timer;
 mod permit;
+mod expiring_permit;
 mod acquire;
 mod limiter;
 
 pub use acquire::Acquire;
 pub use error::LimitError;
+pub use expiring_permit::{ExpiringPermit, PermitExpired};
 pub use limit::{EndpointLimits, Limit};
 pub use limiter::{CredentialLimiter, Limiter};
 pub use observe::{KeyState, LimitState};

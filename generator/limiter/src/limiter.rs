@@ -1,7 +1,8 @@
 //! The limiter as its users see it.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
 
 use tokio::time::Instant;
 
@@ -13,6 +14,7 @@ use crate::observe::KeyState;
 use crate::options::LimiterOptions;
 use crate::priority::{Priority, QueuePosition};
 use crate::registry::Registry;
+use crate::sync::lock_std;
 
 /// Limits the requests of any number of credentials. Clones share their state.
 #[derive(Clone)]
@@ -24,6 +26,23 @@ impl Limiter {
     /// A new limiter. It knows nothing of requests that go through another one.
     pub fn new(options: LimiterOptions) -> Self {
         Self { registry: Arc::new(Registry::new(Config::new(options))) }
+    }
+
+    /// The limiter that everybody in this process shares who asks for one with these options. All that use the same
+    /// credential should share a limiter, because the server counts them together.
+    ///
+    /// It lives as long as the process, and so knows what was sent by a client that is gone. Its memory follows use, as that
+    /// of every limiter. [`Limiter::close`] closes it for everybody; who asks after that gets a new one.
+    pub fn shared(options: LimiterOptions) -> Self {
+        static SHARED: Mutex<Vec<(LimiterOptions, Limiter)>> = Mutex::new(Vec::new());
+        let mut shared = lock_std(&SHARED);
+        shared.retain(|(_, limiter)| !limiter.registry.config().closed.load(Ordering::Acquire));
+        if let Some((_, limiter)) = shared.iter().find(|(known, _)| *known == options) {
+            return limiter.clone();
+        }
+        let limiter = Self::new(options);
+        shared.push((options, limiter.clone()));
+        limiter
     }
 
     /// The limits of one credential. `id` identifies it and appears in [`Limiter::observe`], so it must not be the secret

@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::earliest_turn::EarliestTurn;
 use crate::error::LimitError;
 use crate::key::{Caller, Entry, Key, TimerStep, Turn};
-use crate::machine::{Machine, Ready, Rules};
+use crate::machine::{Machine, Ready, Rules, Sent};
 use crate::outcome::Outcome;
 use crate::priority::Priority;
 use crate::queue::Ticket;
@@ -126,28 +126,39 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         }
     }
 
-    /// A request is about to be sent.
-    pub(crate) fn start(&self, config: &Config, now: u64) {
-        self.operate(config, now, |machine, rules| machine.start(now, rules));
+    /// A request is about to be sent. `None` if the key is not there, which cannot be while a slot of it is held.
+    pub(crate) fn start(&self, config: &Config, transit: Option<u32>, now: u64) -> Option<Sent> {
+        self.operate(config, now, |machine, rules| machine.start(transit, now, rules))
     }
 
-    /// The request sent at `sent` has ended.
-    pub(crate) fn finish(&self, config: &Config, sent: u64, outcome: Outcome, now: u64) {
+    /// The last byte of a request was written.
+    pub(crate) fn written(&self, config: &Config, sent: &mut Sent, now: u64) {
+        self.operate(config, now, |machine, rules| machine.written(sent, now, rules));
+    }
+
+    /// A request has ended.
+    pub(crate) fn finish(&self, config: &Config, sent: Sent, outcome: Outcome, now: u64) {
         self.operate(config, now, |machine, rules| machine.finish(sent, outcome, now, rules));
     }
 
     /// Changes the machine, then serves the queue if anybody waits.
-    fn operate(&self, config: &Config, now: u64, change: impl FnOnce(&mut Machine, &Rules)) {
+    fn operate<T>(
+        &self,
+        config: &Config,
+        now: u64,
+        change: impl FnOnce(&mut Machine, &Rules) -> T,
+    ) -> Option<T> {
         let mut slot = lock(&self.key);
         // A request that ends so late that its key was removed holds no slot any more.
-        let Some(key) = slot.as_mut() else { return };
-        change(&mut key.machine, &config.rules);
+        let key = slot.as_mut()?;
+        let result = change(&mut key.machine, &config.rules);
         if key.is_awaited() {
             self.serve(slot, config, now);
         } else {
             key.note_permits(now);
             self.publish(key, config, now);
         }
+        Some(result)
     }
 
     /// Publishes the earliest turn of new callers. Must be called before every release of the lock.

@@ -201,7 +201,7 @@ fn a_caller_who_leaves_takes_no_slot_along() {
 fn the_timer_serves_whoever_is_next_when_the_head_leaves() {
     model(|| {
         let fixture = taken();
-        fixture.key.start(&fixture.config, 0);
+        let sent = fixture.key.start(&fixture.config, None, 0).unwrap();
         let mut head = None;
         assert!(fixture.poll(&mut head, Waker::noop()).is_pending());
         let (staying, response) = (fixture.clone(), fixture.clone());
@@ -209,7 +209,8 @@ fn the_timer_serves_whoever_is_next_when_the_head_leaves() {
             staying.wait().unwrap();
             staying.refund();
         });
-        let response = thread::spawn(move || response.key.finish(&response.config, 0, Outcome::Responded, 0));
+        let response =
+            thread::spawn(move || response.key.finish(&response.config, sent, Outcome::Responded, 0));
         fixture.key.leave(&fixture.config, head.unwrap(), 0);
         fixture.let_time_pass();
         staying.join().unwrap();
@@ -246,9 +247,9 @@ fn an_offer_to_a_caller_who_is_not_polled_goes_to_one_who_is() {
 fn what_is_published_is_no_older_than_what_was_seen() {
     model(|| {
         let fixture = taken();
-        fixture.key.start(&fixture.config, 0);
+        let sent = fixture.key.start(&fixture.config, None, 0).unwrap();
         let (ending, coming) = (fixture.clone(), fixture.clone());
-        let ending = thread::spawn(move || ending.key.finish(&ending.config, 0, Outcome::NotSent, 0));
+        let ending = thread::spawn(move || ending.key.finish(&ending.config, sent, Outcome::NotSent, 0));
         let coming = thread::spawn(move || {
             let rules = &coming.config.rules;
             let used = coming.key.look(&coming.config, 0, |key| key.machine.used(0, 0, rules));

@@ -51,6 +51,12 @@ pub struct SafetyMargin {
     pub ppm: u32,
 }
 
+impl SafetyMargin {
+    /// For servers whose clock counts whole seconds and that count both ends of a window: their window of a second can see
+    /// the requests of nearly two.
+    pub const WHOLE_SECONDS: Self = Self { fixed: Duration::from_millis(1_002), ppm: 500 };
+}
+
 impl Default for SafetyMargin {
     /// 2 ms and 500 millionths.
     fn default() -> Self {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::credential_keys::CredentialKeys;
+use crate::machine::{Rules, Sent};
 use crate::outcome::Outcome;
 use crate::priority::QueuePosition;
 
@@ -42,15 +43,31 @@ impl Permit {
     }
 
     /// The request is about to be sent. To be called just before the first byte can be written.
+    ///
+    /// With [`Policy::Capped`](crate::Policy::Capped) the server is assumed to count it within the `max_transit` of the
+    /// endpoint, or of the policy, from now. If it may take longer to write the request (a connection has to be made, a body
+    /// is large, the thread may be blocked), use [`Permit::start_within`] and [`InFlight::written`].
     #[inline]
-    pub fn start(mut self) -> InFlight {
-        let slot = self.slot.take();
-        let sent = slot.as_ref().map_or(0, |Slot { keys, index }| {
-            let now = keys.config().clock.now();
-            keys.key(*index).start(keys.config(), now);
-            now
+    pub fn start(self) -> InFlight {
+        self.start_with(None)
+    }
+
+    /// The same for a request that the server counts within `max_transit` from now: at least for as long as the request may
+    /// take to be written, and a little more. The time-out of the request is a good choice. At most an hour is honoured.
+    pub fn start_within(self, max_transit: Duration) -> InFlight {
+        self.start_with(Some(Rules::believable_transit(max_transit)))
+    }
+
+    #[inline]
+    fn start_with(mut self, transit: Option<u32>) -> InFlight {
+        let slot = self.slot.take().and_then(|slot| {
+            let config = slot.keys.config();
+            let sent = slot.keys.key(slot.index).start(config, transit, config.clock.now())?;
+            Some((slot, sent))
         });
-        InFlight { slot, sent, position: self.position.unwrap_or(QueuePosition(sent)) }
+        let position = || QueuePosition(slot.as_ref().map_or(0, |(_, sent)| sent.at));
+        let position = self.position.unwrap_or_else(position);
+        InFlight { slot, position }
     }
 }
 
@@ -76,9 +93,8 @@ impl fmt::Debug for Permit {
 /// end; the slot then comes free as soon as it may.
 #[must_use = "report how the request ended; if dropped, its slot is held for as long as the request may be in flight"]
 pub struct InFlight {
-    slot: Option<Slot>,
-    /// The tick of the sending.
-    sent: u64,
+    /// `None` if nothing limits the endpoint, or once the request has ended.
+    slot: Option<(Slot, Sent)>,
     position: QueuePosition,
 }
 
@@ -86,6 +102,15 @@ impl InFlight {
     /// The caller's position in the queue, to be used for a retry.
     pub fn queue_position(&self) -> QueuePosition {
         self.position
+    }
+
+    /// The last byte of the request has been written: from now on the server counts it within the `max_transit` of the
+    /// endpoint, or of the policy, however long it took to get here. Not needed, but it keeps the promise where writing
+    /// takes long, and frees the slot of a lost request sooner after [`Permit::start_within`].
+    pub fn written(&mut self) {
+        if let Some((Slot { keys, index }, sent)) = &mut self.slot {
+            keys.key(*index).written(keys.config(), sent, keys.config().clock.now());
+        }
     }
 
     /// The request has ended. To be called as soon as the response's headers have arrived, before its body is read.
@@ -96,8 +121,8 @@ impl InFlight {
 
     #[inline]
     fn end(&mut self, outcome: Outcome) {
-        if let Some(Slot { keys, index }) = self.slot.take() {
-            keys.key(index).finish(keys.config(), self.sent, outcome, keys.config().clock.now());
+        if let Some((Slot { keys, index }, sent)) = self.slot.take() {
+            keys.key(index).finish(keys.config(), sent, outcome, keys.config().clock.now());
         }
     }
 }

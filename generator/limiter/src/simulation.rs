@@ -13,7 +13,7 @@ use paceline_test_support::rate_server::{Rule, SECOND, Server, ServerLimit, per_
 
 use crate::limit::Limit;
 use crate::machine::{Machine, Ready, Rules};
-use crate::options::LimiterOptions;
+use crate::options::{LimiterOptions, SafetyMargin};
 use crate::outcome::Outcome;
 use crate::pacing::Pacing;
 
@@ -147,14 +147,16 @@ impl Run {
                 process
             }
             Event::NotSent { process, sent } => {
-                self.processes[process].machine.finish(sent, Outcome::NotSent, tick, &self.rules);
+                let machine = &mut self.processes[process].machine;
+                machine.finish(machine.sent(sent), Outcome::NotSent, tick, &self.rules);
                 self.processes[process].idle += 1;
                 process
             }
             Event::Arrive { process, sent, response_delay, lost } => {
                 let accepted = self.server.arrive(now);
                 if lost {
-                    self.processes[process].machine.finish(sent, Outcome::Unknown, tick, &self.rules);
+                    let machine = &mut self.processes[process].machine;
+                    machine.finish(machine.sent(sent), Outcome::Unknown, tick, &self.rules);
                     self.events.push(Reverse((now, Event::CallerFree { process })));
                 } else {
                     let response = Event::Respond { process, sent, accepted };
@@ -175,11 +177,11 @@ impl Run {
         known.idle += 1;
         if accepted {
             known.accepted += 1;
-            known.machine.finish(sent, Outcome::Responded, tick, &self.rules);
+            known.machine.finish(known.machine.sent(sent), Outcome::Responded, tick, &self.rules);
         } else {
             known.refused += 1;
             let after = self.scenario.faults.retry_after;
-            known.machine.finish(sent, Outcome::Throttled { after }, tick, &self.rules);
+            known.machine.finish(known.machine.sent(sent), Outcome::Throttled { after }, tick, &self.rules);
         }
     }
 
@@ -209,7 +211,7 @@ impl Run {
             known.machine.refund(&self.rules);
             return;
         }
-        known.machine.start(tick, &self.rules);
+        known.machine.start(None, tick, &self.rules);
         known.idle -= 1;
         if self.rng.f64() < not_sent {
             let failed = self.now + one_way_delay(&mut self.rng, 10_000.0);
@@ -308,6 +310,25 @@ fn a_server_that_estimates_hardly_refuses_a_paced_client() {
             report.goodput()
         );
         assert!(report.per_thousand() <= 0.2);
+    }
+}
+
+/// The condition that the README names: the server's clock is not coarser than the safety margin.
+#[test]
+fn a_clock_of_whole_seconds_needs_a_margin_of_a_second() {
+    for (limits, real, least) in [(&SECONDLY[..], &REAL_SECONDLY[..], 6.5), (&BOTH, &REAL_BOTH, 6.5)] {
+        let scenario = Scenario::new(Rule::WholeSeconds, limits, real);
+        let options = LimiterOptions::new().safety_margin(SafetyMargin::WHOLE_SECONDS);
+        let (without, with) = (scenario.run(20_000), Scenario { options, ..scenario }.run(20_000));
+        println!(
+            "whole seconds: {:.2} per 1000 at {:.2}/s; with the margin {:.2} per 1000 at {:.2}/s",
+            without.per_thousand(),
+            without.goodput(),
+            with.per_thousand(),
+            with.goodput()
+        );
+        assert_eq!(with.server.refused, 0);
+        assert!(with.goodput() >= least);
     }
 }
 

@@ -34,7 +34,9 @@ pub enum Rule {
     },
     /// A log of the accepted requests; both ends of a window count.
     SlidingLog,
-    /// The same, and refused requests count too.
+    /// A log whose clock counts whole seconds; both ends of a window count, so it can see nearly two seconds.
+    WholeSeconds,
+    /// A log of all requests; the refused ones count too.
     SlidingLogWithRejects,
     /// A bucket of `requests` tokens, refilled evenly.
     TokenBucket,
@@ -145,6 +147,13 @@ impl Counter {
                 }
                 self.log.len() < self.limit.requests as usize
             }
+            Rule::WholeSeconds => {
+                let whole = |at: u64| at / SECOND * SECOND;
+                while self.log.front().is_some_and(|&first| whole(first) + self.limit.window < whole(at)) {
+                    self.log.pop_front();
+                }
+                self.log.len() < self.limit.requests as usize
+            }
             Rule::TokenBucket => {
                 let gained =
                     (at - self.refilled) as f64 * f64::from(self.limit.requests) / self.limit.window as f64;
@@ -175,7 +184,7 @@ impl Counter {
             Rule::SlidingLogWithRejects => self.log.push_back(at),
             _ if !accepted => {}
             Rule::FixedWindow { .. } | Rule::WeightedCounter { .. } => self.count += 1,
-            Rule::SlidingLog => self.log.push_back(at),
+            Rule::SlidingLog | Rule::WholeSeconds => self.log.push_back(at),
             Rule::TokenBucket => self.tokens -= 1.0,
         }
     }

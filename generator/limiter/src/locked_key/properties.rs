@@ -63,7 +63,7 @@ struct World {
     waiting: Vec<(Priority, Option<Ticket>)>,
     timers: Vec<TimerId>,
     permits: usize,
-    sent: Vec<u64>,
+    sent: Vec<Sent>,
     throttled: bool,
 }
 
@@ -112,8 +112,7 @@ impl World {
             }
             Step::Start if self.permits > 0 => {
                 self.permits -= 1;
-                self.sent.push(now);
-                key.start(config, now);
+                self.sent.extend(key.start(config, None, now));
             }
             Step::Finish(which, end) if which < self.sent.len() => {
                 let sent = self.sent.swap_remove(which);

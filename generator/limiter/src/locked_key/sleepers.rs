@@ -59,7 +59,7 @@ struct Fixture {
     tasks: Vec<Task>,
     driven: [bool; RUNTIMES],
     permits: usize,
-    sent: Vec<u64>,
+    sent: Vec<Sent>,
     granted: u64,
 }
 
@@ -105,8 +105,7 @@ impl Fixture {
                 if self.rng.u32(..4) == 0 {
                     self.key.refund(&self.config, || self.now);
                 } else {
-                    self.key.start(&self.config, self.now);
-                    self.sent.push(self.now);
+                    self.sent.extend(self.key.start(&self.config, None, self.now));
                 }
             }
             55..=74 if !self.sent.is_empty() => {

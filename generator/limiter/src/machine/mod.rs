@@ -40,6 +40,15 @@ impl Ready {
     }
 }
 
+/// A request in flight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sent {
+    /// When it was sent.
+    pub(crate) at: u64,
+    /// The latest tick at which the server can count it.
+    latest: u64,
+}
+
 /// The slots of one (credential, endpoint).
 #[derive(Debug)]
 pub(crate) struct Machine {
@@ -156,18 +165,31 @@ impl Machine {
         self.permits
     }
 
-    /// A request is about to be sent.
-    pub(crate) fn start(&mut self, now: u64, rules: &Rules) {
+    /// A request is about to be sent. The server counts it within `transit`, or within the key's own transit time.
+    pub(crate) fn start(&mut self, transit: Option<u32>, now: u64, rules: &Rules) -> Sent {
         self.permits -= 1;
+        let latest = now + u64::from(transit.unwrap_or(self.transit));
         if rules.anchoring == Anchoring::Capped {
             self.open -= 1;
             self.ring.forget(self.longest, now);
-            self.ring.insert(self.latest(now), self.most(), now);
+            self.ring.insert(latest, self.most(), now);
         }
+        Sent { at: now, latest }
     }
 
-    /// The request sent at `sent` has ended.
-    pub(crate) fn finish(&mut self, sent: u64, outcome: Outcome, now: u64, rules: &Rules) {
+    /// The last byte of the request was written: the server counts it within the key's own transit time from now.
+    pub(crate) fn written(&mut self, sent: &mut Sent, now: u64, rules: &Rules) {
+        let latest = now + u64::from(self.transit);
+        if rules.anchoring == Anchoring::Capped {
+            self.ring.forget(self.longest, now);
+            self.ring.remove(sent.latest, now);
+            self.ring.insert(latest, self.most(), now);
+        }
+        sent.latest = latest;
+    }
+
+    /// The request has ended.
+    pub(crate) fn finish(&mut self, sent: Sent, outcome: Outcome, now: u64, rules: &Rules) {
         match outcome {
             Outcome::Responded => self.responded(sent, now, rules),
             Outcome::NotSent => self.not_sent(sent, now, rules),
@@ -181,37 +203,37 @@ impl Machine {
     }
 
     /// The response has arrived: the server has counted the request.
-    fn responded(&mut self, sent: u64, now: u64, rules: &Rules) {
+    fn responded(&mut self, sent: Sent, now: u64, rules: &Rules) {
         self.anchor(sent, now, rules);
         if let Some(throttle) = self.extra.as_mut().and_then(|extra| extra.throttle.as_mut()) {
-            throttle.responded(sent);
+            throttle.responded(sent.at);
         }
     }
 
     /// The request was not sent: its slot is free again.
-    fn not_sent(&mut self, sent: u64, now: u64, rules: &Rules) {
+    fn not_sent(&mut self, sent: Sent, now: u64, rules: &Rules) {
         match rules.anchoring {
             Anchoring::Response => self.open -= 1,
             Anchoring::Capped => {
                 self.ring.forget(self.longest, now);
-                self.ring.remove(self.latest(sent), now);
+                self.ring.remove(sent.latest, now);
             }
         }
     }
 
     /// Nobody will learn when the request was counted, or whether.
-    fn unknown(&mut self, sent: u64, now: u64, rules: &Rules) {
+    fn unknown(&mut self, sent: Sent, now: u64, rules: &Rules) {
         // Under a cap the log holds the latest possible anchor already.
         if rules.anchoring == Anchoring::Response {
             self.open -= 1;
             self.ring.forget(self.longest, now);
-            self.ring.insert(self.latest(sent).max(now), self.most(), now);
+            self.ring.insert(sent.latest.max(now), self.most(), now);
         }
     }
 
     /// The server refused the request with a 429. Its slot is held all the same, because some servers count what they
     /// refuse.
-    fn throttled(&mut self, sent: u64, after: Option<u64>, now: u64, rules: &Rules) {
+    fn throttled(&mut self, sent: Sent, after: Option<u64>, now: u64, rules: &Rules) {
         self.anchor(sent, now, rules);
         let limits = self.limits;
         if limits.is_empty() {
@@ -220,12 +242,12 @@ impl Machine {
         let mut extra = self.extra.take().unwrap_or_default();
         extra.throttles = extra.throttles.saturating_add(1);
         let throttle = extra.throttle.get_or_insert_with(|| ThrottleState::new(limits));
-        throttle.throttled(|index| self.used(index, now, rules), sent, after, now);
+        throttle.throttled(|index| self.used(index, now, rules), sent.at, after, now);
         self.extra = Some(extra);
     }
 
     /// Anchors a request in flight at `now`, unless its cap has passed already.
-    fn anchor(&mut self, sent: u64, now: u64, rules: &Rules) {
+    fn anchor(&mut self, sent: Sent, now: u64, rules: &Rules) {
         self.ring.forget(self.longest, now);
         match rules.anchoring {
             Anchoring::Response => {
@@ -233,17 +255,11 @@ impl Machine {
                 self.ring.insert(now, self.most(), now);
             }
             Anchoring::Capped => {
-                let latest = self.latest(sent);
-                if latest > now {
-                    self.ring.bring_forward(latest, now, now);
+                if sent.latest > now {
+                    self.ring.bring_forward(sent.latest, now, now);
                 }
             }
         }
-    }
-
-    /// The latest instant at which the server can count what was sent at `sent`.
-    fn latest(&self, sent: u64) -> u64 {
-        sent + u64::from(self.transit)
     }
 
     /// How many entries the log can hold: no more than the longest window may see.
@@ -320,6 +336,12 @@ impl Machine {
             Ok(_) => now + span,
         };
         free + round
+    }
+
+    /// A request that was sent at this tick, without a transit time of its own.
+    #[cfg(test)]
+    pub(crate) fn sent(&self, at: u64) -> Sent {
+        Sent { at, latest: at + u64::from(self.transit) }
     }
 
     /// Whether nobody could tell if this key was removed.

@@ -61,7 +61,7 @@ fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -
             Step::Send { counted_after, ends_after, end } => {
                 if machine.ready(now, rules) == Ready::Now {
                     machine.grant(now, rules);
-                    machine.start(now, rules);
+                    machine.start(None, now, rules);
                     let cap = u64::from(rules.transit);
                     let capped = rules.anchoring == Anchoring::Capped || end == 1;
                     let latest = if capped { ends_after.min(cap) } else { ends_after };
@@ -78,10 +78,15 @@ fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -
         while ends.first().is_some_and(|&(at, ..)| at <= now) {
             let (at, sent, end) = ends.remove(0);
             match end {
-                0 => machine.finish(sent, Outcome::NotSent, at, rules),
-                1 => machine.finish(sent, Outcome::Unknown, at, rules),
-                2 => machine.finish(sent, Outcome::Throttled { after: Some(duration_of(10)) }, at, rules),
-                _ => machine.finish(sent, Outcome::Responded, at, rules),
+                0 => machine.finish(machine.sent(sent), Outcome::NotSent, at, rules),
+                1 => machine.finish(machine.sent(sent), Outcome::Unknown, at, rules),
+                2 => machine.finish(
+                    machine.sent(sent),
+                    Outcome::Throttled { after: Some(duration_of(10)) },
+                    at,
+                    rules,
+                ),
+                _ => machine.finish(machine.sent(sent), Outcome::Responded, at, rules),
             }
         }
     }
@@ -129,8 +134,8 @@ proptest! {
             }
             prop_assert_eq!(machine.ready(now, &rules), Ready::Now);
             machine.grant(now, &rules);
-            machine.start(now, &rules);
-            machine.finish(now, Outcome::Responded, now, &rules);
+            machine.start(None, now, &rules);
+            machine.finish(machine.sent(now), Outcome::Responded, now, &rules);
         }
     }
 }

@@ -31,8 +31,7 @@ impl Calls {
             }
         }
         self.machine.grant(self.now, &self.rules);
-        self.machine.start(self.now, &self.rules);
-        let sent = self.now;
+        let sent = self.machine.start(None, self.now, &self.rules);
         self.now += 50;
         self.machine.finish(sent, outcome, self.now, &self.rules);
     }

@@ -32,7 +32,7 @@ fn machine(limits: &'static [Limit], rules: &Rules) -> Machine {
 fn send(machine: &mut Machine, now: u64, rules: &Rules) {
     assert_eq!(machine.ready(now, rules), Ready::Now);
     machine.grant(now, rules);
-    machine.start(now, rules);
+    machine.start(None, now, rules);
 }
 
 #[test]
@@ -50,8 +50,8 @@ fn a_slot_is_held_until_its_span_after_the_response() {
         send(&mut machine, 0, &rules);
         send(&mut machine, 5, &rules);
         assert_ne!(machine.ready(6, &rules), Ready::Now);
-        machine.finish(5, Outcome::Responded, 700, &rules);
-        machine.finish(0, Outcome::Responded, 900, &rules);
+        machine.finish(machine.sent(5), Outcome::Responded, 700, &rules);
+        machine.finish(machine.sent(0), Outcome::Responded, 900, &rules);
         assert_eq!(machine.ready(900, &rules), Ready::At(700 + SPAN));
         assert_eq!(machine.ready(700 + SPAN - 1, &rules), Ready::At(700 + SPAN));
         assert_eq!(machine.ready(700 + SPAN, &rules), Ready::Now);
@@ -66,9 +66,9 @@ fn under_a_cap_a_lost_request_is_held_from_the_cap_and_a_late_answer_changes_not
     send(&mut machine, 0, &rules);
     send(&mut machine, 1, &rules);
     let cap = 5 * SECOND;
-    machine.finish(0, Outcome::Unknown, 10, &rules);
+    machine.finish(machine.sent(0), Outcome::Unknown, 10, &rules);
     assert_eq!(machine.ready(10, &rules), Ready::At(cap + SPAN));
-    machine.finish(0, Outcome::Responded, cap + 100, &rules);
+    machine.finish(machine.sent(0), Outcome::Responded, cap + 100, &rules);
     assert_eq!(machine.ready(cap + SPAN - 1, &rules), Ready::At(cap + SPAN));
     assert_eq!(machine.ready(cap + SPAN, &rules), Ready::Now);
 }
@@ -79,7 +79,7 @@ fn an_answer_at_the_very_cap_changes_nothing() {
     let mut machine = Machine::new(&TWO_A_SECOND, Some(100), &rules);
     send(&mut machine, 0, &rules);
     send(&mut machine, 1, &rules);
-    machine.finish(0, Outcome::Responded, 100, &rules);
+    machine.finish(machine.sent(0), Outcome::Responded, 100, &rules);
     assert_eq!((machine.open, machine.ring.len()), (0, 2));
     assert_eq!(machine.ready(100, &rules), Ready::At(100 + SPAN));
 }
@@ -92,10 +92,10 @@ fn without_a_cap_only_an_end_frees_a_slot() {
     send(&mut machine, 0, &rules);
     assert_eq!(machine.ready(1_000 * SECOND, &rules), Ready::OnEvent);
     // Given up before the half minute is over: held as if it were counted at the end of that.
-    machine.finish(0, Outcome::Unknown, SECOND, &rules);
+    machine.finish(machine.sent(0), Outcome::Unknown, SECOND, &rules);
     assert_eq!(machine.ready(SECOND, &rules), Ready::At(30 * SECOND + SPAN));
     // Given up after: held from then.
-    machine.finish(0, Outcome::Unknown, 40 * SECOND, &rules);
+    machine.finish(machine.sent(0), Outcome::Unknown, 40 * SECOND, &rules);
     assert_eq!(machine.used(0, 40 * SECOND + SPAN - 1, &rules), 1);
     assert!(machine.is_idle(40 * SECOND + SPAN, &rules));
 }
@@ -106,13 +106,13 @@ fn what_was_never_sent_comes_back_at_once() {
         let mut machine = machine(&TWO_A_SECOND, &rules);
         send(&mut machine, 0, &rules);
         send(&mut machine, 7, &rules);
-        machine.finish(7, Outcome::NotSent, 20, &rules);
+        machine.finish(machine.sent(7), Outcome::NotSent, 20, &rules);
         assert_eq!((machine.used(0, 20, &rules), machine.ready(20, &rules)), (1, Ready::Now));
         machine.grant(20, &rules);
         assert_ne!(machine.ready(20, &rules), Ready::Now);
         machine.refund(&rules);
         assert_eq!(machine.ready(20, &rules), Ready::Now);
-        machine.finish(0, Outcome::Responded, 30, &rules);
+        machine.finish(machine.sent(0), Outcome::Responded, 30, &rules);
         assert!(!machine.is_idle(30 + SPAN - 1, &rules) && machine.is_idle(30 + SPAN, &rules));
     }
 }
@@ -123,7 +123,7 @@ fn all_limits_must_agree() {
     let mut machine = machine(&BOTH, &rules);
     for sent in [0, SPAN + 5, 2 * SPAN + 10] {
         send(&mut machine, sent, &rules);
-        machine.finish(sent, Outcome::Responded, sent + 3, &rules);
+        machine.finish(machine.sent(sent), Outcome::Responded, sent + 3, &rules);
     }
     let now = 10 * SECOND;
     assert_eq!(machine.ready(now, &rules), Ready::At(3 + MINUTE_SPAN));
@@ -156,8 +156,8 @@ fn a_turn_is_exact_when_answers_are_instant() {
         let turns: Vec<_> = (0..6).map(|before| machine.turn(before, 0, &rules)).collect();
         let minute = MINUTE_SPAN;
         assert_eq!(turns, [0, SPAN, minute, minute, minute, 2 * minute]);
-        machine.start(0, &rules);
-        machine.finish(0, Outcome::Responded, 50, &rules);
+        machine.start(None, 0, &rules);
+        machine.finish(machine.sent(0), Outcome::Responded, 50, &rules);
         assert_eq!(machine.turn(0, 60, &rules), 60);
         assert_eq!(machine.turn(1, 60, &rules), 50 + SPAN);
         assert_eq!(machine.turn(2, 60, &rules), 50 + MINUTE_SPAN);
@@ -193,7 +193,7 @@ fn the_pacing_is_a_gap_after_a_burst() {
     assert_eq!(machine.ready(9 + gap, &rules), Ready::At(9 + 2 * gap));
     // Not idle while the pace would still notice.
     for sent in [9, 9, 9 + gap] {
-        machine.finish(sent, Outcome::NotSent, 9 + gap, &rules);
+        machine.finish(machine.sent(sent), Outcome::NotSent, 9 + gap, &rules);
     }
     assert!(!machine.is_idle(9 + 3 * gap - 1, &rules) && machine.is_idle(9 + 3 * gap, &rules));
 }
@@ -218,12 +218,12 @@ fn a_429_holds_its_slot_and_pauses_the_key() {
     for rules in [capped(), strict()] {
         let mut machine = machine(&BOTH, &rules);
         send(&mut machine, 10, &rules);
-        machine.finish(10, Outcome::Responded, 10, &rules);
+        machine.finish(machine.sent(10), Outcome::Responded, 10, &rules);
         send(&mut machine, 2 * SECOND, &rules);
         let now = 2 * SECOND + 500;
         assert_eq!((machine.throttles(), machine.paused_until(now)), (0, None));
         let after = Some(Duration::from_secs(3));
-        machine.finish(2 * SECOND, Outcome::Throttled { after }, now, &rules);
+        machine.finish(machine.sent(2 * SECOND), Outcome::Throttled { after }, now, &rules);
         assert_eq!((machine.effective(0), machine.effective(1), machine.throttles()), (1, 3, 1));
         assert_eq!((machine.used(0, now, &rules), machine.used(1, now, &rules)), (1, 2));
         assert_eq!(machine.paused_until(now + 3 * SECOND - 1), Some(now + 3 * SECOND));
@@ -243,16 +243,16 @@ fn a_pause_alone_stops_a_key_with_free_slots() {
         send(&mut machine, sent, &rules);
     }
     let throttled = |after: u64| Outcome::Throttled { after: Some(Duration::from_secs(after)) };
-    machine.finish(0, throttled(30), 800, &rules);
-    machine.finish(1, Outcome::Responded, 810, &rules);
-    machine.finish(2, Outcome::Responded, 820, &rules);
+    machine.finish(machine.sent(0), throttled(30), 800, &rules);
+    machine.finish(machine.sent(1), Outcome::Responded, 810, &rules);
+    machine.finish(machine.sent(2), Outcome::Responded, 820, &rules);
     assert_eq!(machine.effective(0), 50, "three of fifty are no evidence");
     assert_eq!(machine.ready(20 * SECOND, &rules), Ready::At(800 + 30 * SECOND));
     assert_eq!(machine.turn(0, 20 * SECOND, &rules), 800 + 30 * SECOND);
     assert_eq!(machine.ready(800 + 30 * SECOND, &rules), Ready::Now);
     // At most a day is honoured.
     send(&mut machine, 31 * SECOND, &rules);
-    machine.finish(31 * SECOND, throttled(u64::MAX), 31 * SECOND, &rules);
+    machine.finish(machine.sent(31 * SECOND), throttled(u64::MAX), 31 * SECOND, &rules);
     assert_eq!(machine.paused_until(31 * SECOND), Some((31 + 24 * 60 * 60) * SECOND));
 }
 
@@ -262,8 +262,8 @@ fn a_lowered_limit_is_tried_again_when_it_binds() {
     let mut machine = machine(&TWO_A_SECOND, &rules);
     send(&mut machine, 10, &rules);
     send(&mut machine, 10, &rules);
-    machine.finish(10, Outcome::Throttled { after: None }, 20, &rules);
-    machine.finish(10, Outcome::Responded, 20, &rules);
+    machine.finish(machine.sent(10), Outcome::Throttled { after: None }, 20, &rules);
+    machine.finish(machine.sent(10), Outcome::Responded, 20, &rules);
     assert_eq!((machine.effective(0), machine.used(0, 20, &rules)), (1, 2));
     let due = 20 + 4 * SECOND;
     send(&mut machine, due - 1, &rules);
@@ -280,14 +280,14 @@ fn plenty_is_said_only_when_no_limit_can_be_full_whatever_the_time() {
     assert!(machine.has_plenty(&rules));
     machine.grant(0, &rules);
     assert!(machine.has_plenty(&rules));
-    machine.start(0, &rules);
+    machine.start(None, 0, &rules);
     machine.grant(0, &rules);
     assert!(!machine.has_plenty(&rules));
     machine.refund(&rules);
     assert!(machine.has_plenty(&rules));
     assert!(!machine.has_plenty(&LimiterOptions::new().pacing(Pacing::EVEN).rules()));
     assert!(!machine.has_plenty(&LimiterOptions::new().cold_start(ColdStart::Exhausted).rules()));
-    machine.finish(0, Outcome::Throttled { after: None }, 5, &rules);
+    machine.finish(machine.sent(0), Outcome::Throttled { after: None }, 5, &rules);
     machine.ring.forget(0, u64::MAX);
     assert!(!machine.has_plenty(&rules));
 }
@@ -320,7 +320,7 @@ fn of_two_full_limits_the_one_with_the_shorter_window_is_blamed() {
     send(&mut machine, 10, &rules);
     send(&mut machine, 10, &rules);
     // Two of two a second, two of three a minute.
-    machine.finish(10, Outcome::Throttled { after: None }, 20, &rules);
+    machine.finish(machine.sent(10), Outcome::Throttled { after: None }, 20, &rules);
     assert_eq!((machine.effective(0), machine.effective(1)), (1, 3));
 }
 

@@ -1,0 +1,119 @@
+//! How long a request may take from its sending to the server's counting it, and permits with a time limit.
+
+use std::time::Duration;
+
+use paceline::{
+    CredentialLimiter, EndpointLimits, Limit, LimitError, Limiter, LimiterOptions, Outcome, Permit,
+    PermitExpired, Priority,
+};
+use tokio::time::{Instant, sleep, timeout};
+
+const ONE: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(1)]);
+
+/// A second's window with its safety margin.
+const SPAN: Duration = Duration::from_micros(1_002_600);
+/// The cap of the default policy.
+const CAP: Duration = Duration::from_secs(5);
+/// The granularity of tokio's timers.
+const MILLI: Duration = Duration::from_millis(1);
+
+fn somebody() -> CredentialLimiter {
+    Limiter::new(LimiterOptions::new()).credential("somebody")
+}
+
+async fn acquire(credential: &CredentialLimiter) -> Permit {
+    credential.acquire(ONE, Priority::Normal, None).await.unwrap()
+}
+
+/// How long it takes from `began` until another request may be sent.
+async fn next_after(credential: &CredentialLimiter, began: Instant) -> Duration {
+    drop(acquire(credential).await);
+    began.elapsed()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_that_takes_long_to_write_holds_its_slot_until_it_must_be_counted() {
+    let credential = somebody();
+    let began = Instant::now();
+    let mut in_flight = acquire(&credential).await.start_within(Duration::from_secs(60));
+    sleep(Duration::from_secs(20)).await;
+    in_flight.written();
+    let held = tokio::spawn(async move {
+        sleep(Duration::from_secs(100)).await;
+        in_flight.finish(Outcome::Unknown);
+    });
+    let next = next_after(&credential, began).await;
+    let wanted = Duration::from_secs(20) + CAP + SPAN;
+    assert!((wanted..=wanted + MILLI).contains(&next), "{next:?}");
+    held.abort();
+}
+
+#[tokio::test(start_paused = true)]
+async fn without_the_news_that_it_is_written_the_longest_time_counts() {
+    let credential = somebody();
+    let began = Instant::now();
+    drop(acquire(&credential).await.start_within(Duration::from_secs(60)));
+    let (next, wanted) = (next_after(&credential, began).await, Duration::from_secs(60) + SPAN);
+    assert!((wanted..=wanted + MILLI).contains(&next), "{next:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_that_is_written_late_is_held_from_then() {
+    let credential = somebody();
+    let began = Instant::now();
+    let mut in_flight = acquire(&credential).await.start();
+    sleep(Duration::from_secs(4)).await;
+    in_flight.written();
+    drop(in_flight);
+    let (next, wanted) = (next_after(&credential, began).await, Duration::from_secs(4) + CAP + SPAN);
+    assert!((wanted..=wanted + MILLI).contains(&next), "{next:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_response_frees_the_slot_whatever_was_allowed() {
+    let credential = somebody();
+    let began = Instant::now();
+    let mut in_flight = acquire(&credential).await.start_within(Duration::from_secs(60));
+    in_flight.written();
+    in_flight.finish(Outcome::Responded);
+    let next = next_after(&credential, began).await;
+    assert!((SPAN..=SPAN + MILLI).contains(&next), "{next:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_permit_with_a_time_limit_goes_to_others_when_it_is_over() {
+    let credential = somebody();
+    let permit = acquire(&credential).await.expiring_after(Duration::from_secs(3));
+    let began = Instant::now();
+    let next = timeout(Duration::from_secs(60), acquire(&credential)).await.expect("it expires");
+    assert!(
+        (CAP..CAP + MILLI).contains(&(began.elapsed() + Duration::from_secs(2))),
+        "{:?}",
+        began.elapsed()
+    );
+    assert!(matches!(permit.start(), Err(PermitExpired { .. })));
+
+    let permit = next.expiring_after(Duration::from_secs(3));
+    permit.start().unwrap().finish(Outcome::NotSent);
+    let permit = acquire(&credential).await.expiring_after(Duration::from_secs(3));
+    drop(permit.into_permit().unwrap());
+    drop(acquire(&credential).await.expiring_after(Duration::from_secs(3)));
+    assert_eq!(next_after(&credential, Instant::now()).await, Duration::ZERO);
+}
+
+#[tokio::test(start_paused = true)]
+async fn equal_options_share_a_limiter_in_the_process_until_it_is_closed() {
+    let options = LimiterOptions::new().queue_bound(77);
+    let [first, second] = [(); 2].map(|()| Limiter::shared(options));
+    let other = Limiter::shared(options.queue_bound(78));
+    let permit = acquire(&first.credential("somebody")).await;
+    let soon = Some(Instant::now() + MILLI);
+    let refused = second.credential("somebody").acquire(ONE, Priority::Normal, soon);
+    permit.start().finish(Outcome::Responded);
+    assert!(refused.await.is_err_and(|error| error.is_deadline()), "the slot is used by the other client");
+    drop(acquire(&other.credential("somebody")).await);
+    first.close();
+    let closed = second.credential("somebody").acquire(ONE, Priority::Normal, None).await;
+    assert_eq!(closed.map(drop), Err(LimitError::Closed));
+    drop(acquire(&Limiter::shared(options).credential("somebody")).await);
+}
