@@ -1,10 +1,13 @@
 //! Token exchanges: fetching a new token for a credential.
 
+use std::any::Any;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout};
 use tracing::{Instrument, debug, warn};
@@ -15,7 +18,8 @@ use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
 use crate::token::{
-    CachedToken, Credential, RefreshOutcome, RotatedToken, Session, Token, TokenLife, TokenResponse,
+    CachedToken, Credential, RefreshEnd, RefreshOutcome, RotatedToken, Session, Token, TokenLife,
+    TokenResponse,
 };
 
 /// Carries out the call of an exchange. The call may need a token of its own, so the steps of a call receive this as
@@ -69,11 +73,21 @@ async fn join(session: &Session, refresher: impl Fn() -> Refresher) -> Result<Se
         let ended = timeout(limit + Duration::from_secs(1), running.wait_for(Option::is_some));
         let outcome = ended.await.ok().and_then(|ended| ended.ok()?.clone());
         match outcome {
-            Some(outcome) => return outcome,
+            Some(RefreshEnd::Done(result)) => return result,
+            Some(RefreshEnd::Panicked(panic)) => return Err(resume_panic(&panic)),
             None => session.end_refresh(&running),
         }
     }
     Err(Error::new(ErrorKind::Token, "no token came in time"))
+}
+
+/// Goes on with a refresh's panic in one of the calls that wait for it; the others fail.
+fn resume_panic(panic: &Mutex<Option<Box<dyn Any + Send>>>) -> Error {
+    let panic = panic.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match panic {
+        Some(panic) => std::panic::resume_unwind(panic),
+        None => Error::new(ErrorKind::Token, "the token refresh panicked"),
+    }
 }
 
 struct Refresher {
@@ -93,14 +107,16 @@ impl Refresher {
     /// Starts the task of a refresh.
     fn start(self, outcome: watch::Sender<RefreshOutcome>) {
         let refresh = async move {
-            let result = match timeout(self.limit(), self.fetch_and_save()).await {
-                Ok(result) => result,
-                Err(_) => Err(Error::new(ErrorKind::Timeout, "no token came in time")
-                    .with_endpoint(self.exchange.endpoint.id)),
+            let fetched = AssertUnwindSafe(self.fetch_and_save()).catch_unwind();
+            let end = match timeout(self.limit(), fetched).await {
+                Ok(Ok(result)) => RefreshEnd::Done(result),
+                Ok(Err(panic)) => RefreshEnd::Panicked(Arc::new(Mutex::new(Some(panic)))),
+                Err(_) => RefreshEnd::Done(Err(Error::new(ErrorKind::Timeout, "no token came in time")
+                    .with_endpoint(self.exchange.endpoint.id))),
             };
             self.session.end_refresh(&outcome.subscribe());
             // Those who wait may all have gone.
-            let _ = outcome.send(Some(result));
+            let _ = outcome.send(Some(end));
         };
         tokio::spawn(refresh.in_current_span());
     }

@@ -1,5 +1,6 @@
 //! One credential's token: fetched once however many calls wait for it, and renewed early.
 
+use std::any::Any;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -39,7 +40,17 @@ pub(crate) struct TokenLife {
 }
 
 /// The outcome of a refresh; `None` until there is one. All calls that need the token listen to it.
-pub(crate) type RefreshOutcome = Option<Result<Secret>>;
+pub(crate) type RefreshOutcome = Option<RefreshEnd>;
+
+/// How a refresh ended.
+#[derive(Clone)]
+pub(crate) enum RefreshEnd {
+    Done(Result<Secret>),
+    /// It panicked, with this; the first listener takes it.
+    Panicked(Arc<Mutex<Option<Panic>>>),
+}
+
+type Panic = Box<dyn Any + Send>;
 
 #[derive(Default)]
 struct RefreshState {
