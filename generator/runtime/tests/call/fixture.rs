@@ -23,7 +23,7 @@ const UNKNOWN: Endpoint = Endpoint {
     method: Method::Get,
     path: "",
     effect: Effect::Read,
-    limits: EndpointLimits::new(2, &[]),
+    limits: EndpointLimits::new(2, &LIMITS),
     envelope: &ENVELOPE,
     body: BodyKind::None,
     credentials: CredentialRule::Any,
@@ -127,18 +127,31 @@ impl World {
         self.builder(timeout).build().unwrap()
     }
 
+    /// A client of another server, with a limiter of its own.
+    pub(crate) fn with(url: &str) -> Client {
+        Self::builder_with(url).build().unwrap()
+    }
+
+    pub(crate) fn builder_with(url: &str) -> ClientBuilder {
+        builder(url).limiter(Limiter::new(Default::default())).tokens(TokenCache::new())
+    }
+
     pub(crate) fn builder(&self, timeout: Duration) -> ClientBuilder {
-        Client::builder(&API)
-            .credential("app", vec!["secret".into()])
-            .base_url(self.server.url())
-            .limiter(self.limiter.clone())
-            .tokens(TokenCache::new())
-            .timeout(timeout)
+        builder(self.server.url()).limiter(self.limiter.clone()).tokens(TokenCache::new()).timeout(timeout)
     }
 
     pub(crate) fn tokens(&self) -> usize {
         self.tokens.load(Ordering::SeqCst)
     }
+}
+
+/// A client as people set it up.
+pub(crate) fn builder(url: &str) -> ClientBuilder {
+    Client::builder(&API).credential("app", vec!["secret".into()]).base_url(url)
+}
+
+pub(crate) fn list_endpoint() -> &'static Endpoint {
+    &LIST
 }
 
 fn json(status: u16, body: &str) -> Response {
