@@ -91,6 +91,8 @@ async fn an_observer_is_told_of_every_attempt() {
     client.work_item_types().list("demo").send().await.unwrap();
     let call = client.work_item_types().list("demo").send();
     assert!(tokio::time::timeout(Duration::from_millis(100), call).await.is_err());
+    // The call's own task ends when it is next scheduled.
+    tokio::task::yield_now().await;
     let lines = reported.0.lock().unwrap().clone();
     let lost = format!("#1 None None Some({:?}) false", ErrorKind::Transport);
     let failed = format!("#2 Some(500) Some(50006) Some({:?}) false", ErrorKind::Api);

@@ -56,7 +56,7 @@ impl Target {
             None => {
                 let effect = if method == Method::Get { Effect::Read } else { Effect::Write };
                 let name = format!("{} {path}", http::Method::from(method));
-                let limits = EndpointLimits { index: key(api, &name), ..api.unknown.limits };
+                let limits = EndpointLimits { index: key(api, method, &path), ..api.unknown.limits };
                 let endpoint = Endpoint { method, effect, limits, ..api.unknown };
                 Self::Raw(Arc::new(Raw { endpoint, name, path, described: false }))
             }
@@ -123,15 +123,28 @@ fn fits(template: &str, path: &str) -> bool {
     }
 }
 
-/// The limiter's key of an endpoint that the spec does not know. It is the same for every client and process, so that
-/// they share its limits; two endpoints that meet on a key share theirs, which makes them slower but never too fast.
-fn key(api: &Api, name: &str) -> u16 {
-    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+/// The limiter's key of an endpoint that the API does not describe: by method and shape of the path. It is the same for
+/// every client and process, so that they share its limits; two endpoints that meet on a key share theirs, which makes
+/// them slower but never too fast.
+fn key(api: &Api, method: Method, path: &str) -> u16 {
+    let method = http::Method::from(method);
+    let segments = std::iter::once(method.as_str()).chain(shape(api, path));
+    let bytes = segments.flat_map(|segment| segment.bytes().chain([b'/']));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
     let first = api.unknown.limits.index;
     let keys = RAW_KEYS.min(u16::MAX - first).max(1);
     first.saturating_add((hash % u64::from(keys)) as u16)
+}
+
+/// The segments of a path, with `:` for every one that may be a value: all but those that are literal in the paths that
+/// the API describes.
+fn shape<'a>(api: &'a Api, path: &'a str) -> impl Iterator<Item = &'a str> {
+    path.split('/').map(|segment| {
+        let is_literal = api.endpoints.iter().any(|known| known.path.split('/').any(|own| own == segment));
+        if is_literal && !segment.starts_with(':') { segment } else { ":" }
+    })
 }
 
 #[cfg(test)]

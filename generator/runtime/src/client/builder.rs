@@ -1,7 +1,7 @@
 //! Setting up a client.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use paceline::{Limiter, LimiterOptions};
@@ -18,6 +18,16 @@ use super::base_url::{check_base_url, is_loopback};
 use super::handle::Client;
 use super::shared::{Shared, check_needs, set_variable};
 
+/// What clients share that are given neither a limiter nor a token cache of their own: the server counts the requests of
+/// a credential together, whichever client they come from.
+static PROCESS: LazyLock<Process> =
+    LazyLock::new(|| Process { limiter: Limiter::new(LimiterOptions::default()), tokens: TokenCache::new() });
+
+struct Process {
+    limiter: Limiter,
+    tokens: TokenCache,
+}
+
 /// Sets up a [`Client`](crate::Client).
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
@@ -31,7 +41,7 @@ pub struct ClientBuilder {
     max_body: usize,
     retry: RetryPolicy,
     limiter: Option<Limiter>,
-    tokens: TokenCache,
+    tokens: Option<TokenCache>,
     store: Option<Arc<dyn TokenStore>>,
     observer: Option<Arc<dyn Observer>>,
     http: Option<reqwest::ClientBuilder>,
@@ -58,7 +68,7 @@ impl ClientBuilder {
             max_body: 32 << 20,
             retry: RetryPolicy::default(),
             limiter: None,
-            tokens: TokenCache::new(),
+            tokens: None,
             store: None,
             observer: None,
             http: None,
@@ -122,15 +132,16 @@ impl ClientBuilder {
         self
     }
 
-    /// A limiter to use, shared with other clients of the same credentials in this process.
+    /// Another limiter than the one that all clients of this process share. Clients of one credential must share a
+    /// limiter, or together they exceed the limits.
     pub fn limiter(mut self, limiter: Limiter) -> Self {
         self.limiter = Some(limiter);
         self
     }
 
-    /// Tokens to use, shared with other clients of the same credentials in this process.
+    /// Another token cache than the one that all clients of this process share.
     pub fn tokens(mut self, tokens: TokenCache) -> Self {
-        self.tokens = tokens;
+        self.tokens = Some(tokens);
         self
     }
 
@@ -163,11 +174,12 @@ impl ClientBuilder {
         let url = self.base_url.as_deref().or_else(|| self.api.hosts.first().map(|host| host.url));
         let base = check_base_url(url.unwrap_or_default(), self.allow_plain_http)?;
         let base_url = base.as_str().trim_end_matches('/').to_owned();
-        let limiter = self.limiter.unwrap_or_else(|| Limiter::new(LimiterOptions::default()));
+        let limiter = self.limiter.unwrap_or_else(|| PROCESS.limiter.clone());
+        let tokens = self.tokens.unwrap_or_else(|| PROCESS.tokens.clone());
         let mut credentials = Vec::new();
         for (kind, inputs) in self.credentials {
             let key = SessionKey { api: self.api.name, base_url: base_url.clone(), kind: kind.name };
-            let session = self.tokens.session(&key, inputs);
+            let session = tokens.session(&key, inputs);
             if let Some(store) = &self.store {
                 session.set_store(Arc::clone(store));
             }
@@ -182,6 +194,8 @@ impl ClientBuilder {
         // A redirect would carry token and user key to wherever the server points.
         let http = http
             .redirect(reqwest::redirect::Policy::none())
+            // Every request goes through the limiter, repetitions too.
+            .retry(reqwest::retry::never())
             .connect_timeout(self.connect_timeout)
             .user_agent(self.api.user_agent)
             .build()
@@ -196,7 +210,7 @@ impl ClientBuilder {
             base_url,
             url: base,
             credentials,
-            tokens: self.tokens,
+            tokens,
             attempt_timeout: self.attempt_timeout,
             max_body: self.max_body,
             budget: Arc::new(RetryBudget::new(self.retry.budget)),

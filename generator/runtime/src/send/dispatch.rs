@@ -1,22 +1,25 @@
 //! Step 4: the request goes out, and the limiter learns when the head of its response came.
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::StatusCode;
 use http::header::HeaderMap;
 use paceline::{InFlight, Outcome, Permit};
-use tokio::time::{Instant, timeout_at};
+use tokio::runtime::Handle;
+use tokio::time::{Instant, sleep, timeout_at};
 use tracing::field::Empty;
 use tracing::{Span, debug_span};
 
 use crate::api::{Api, Envelope};
 use crate::envelope::recover_envelope;
 use crate::error::{Error, ErrorKind, Result};
-use crate::header::retry_after;
+use crate::header::{log_id, retry_after};
 use crate::observe::AttemptObserver;
 use crate::retry::is_throttled;
 
+use super::admit::TRANSIT;
 use super::execution::CallExecution;
 use super::receive_body::{BodyLimits, ReceivedBody, receive_body};
 use super::response_kind::ResponseKind;
@@ -96,26 +99,55 @@ impl CallExecution {
                     // Apart, so that all the others carry no room for it.
                     return Err(Box::pin(classifier.read(response, in_flight, limits, end)).await);
                 }
-                Ok(Ok(response)) => (outcome(response.status()), Ok(response)),
+                Ok(Ok(response)) => {
+                    (Some(Outcome::Responded).filter(|_| classifier.is_of_server(&response)), Ok(response))
+                }
                 // A connection that was never made has carried nothing.
-                Ok(Err(error)) if error.is_connect() => (Outcome::NotSent, Err(NoResponse::Failed(error))),
-                Ok(Err(error)) => (Outcome::Unknown, Err(NoResponse::Failed(error))),
-                Err(_) => (Outcome::Unknown, Err(NoResponse::TimedOut)),
+                Ok(Err(error)) if error.is_connect() => {
+                    (Some(Outcome::NotSent), Err(NoResponse::Failed(error)))
+                }
+                // A refused stream was not carried out, but may have been counted.
+                Ok(Err(error)) if is_refused_stream(&error) => {
+                    (Some(Outcome::Responded), Err(NoResponse::Failed(error)))
+                }
+                Ok(Err(error)) => (None, Err(NoResponse::Failed(error))),
+                Err(_) => (None, Err(NoResponse::TimedOut)),
             };
-            in_flight.finish(outcome);
+            match outcome {
+                Some(outcome) => in_flight.finish(outcome),
+                None => finish_later(in_flight),
+            }
             result
         })
     }
 }
 
-fn outcome(status: StatusCode) -> Outcome {
-    match status {
-        // Something in between may have responded in the server's place, and the request may still be on its way.
-        StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
-            Outcome::Unknown
-        }
-        _ => Outcome::Responded,
+/// Holds a slot for as long as the request may still be on its way to the server.
+fn finish_later(in_flight: InFlight) {
+    let later = async move {
+        sleep(TRANSIT).await;
+        in_flight.finish(Outcome::Responded);
+    };
+    // Without a runtime, the slot is held for the longest time that an attempt can take.
+    if let Ok(runtime) = Handle::try_current() {
+        runtime.spawn(later);
     }
+}
+
+/// Whether the server refused an HTTP/2 stream, or the connection it was to go through, without reading the request.
+pub(super) fn is_refused_stream(error: &reqwest::Error) -> bool {
+    let mut source = error.source();
+    while let Some(cause) = source {
+        if let Some(error) = cause.downcast_ref::<h2::Error>() {
+            return match error.reason() {
+                Some(h2::Reason::REFUSED_STREAM) => error.is_reset() && error.is_remote(),
+                Some(h2::Reason::NO_ERROR) => error.is_go_away() && error.is_remote(),
+                _ => false,
+            };
+        }
+        source = cause.source();
+    }
+    false
 }
 
 /// Classifies a response with status 429 for the limiter.
@@ -127,6 +159,17 @@ struct ThrottleClassifier {
 }
 
 impl ThrottleClassifier {
+    /// Whether the server itself responded. A gateway may respond in its place while the request is still on its way;
+    /// it does not know the server's log ids.
+    fn is_of_server(&self, response: &reqwest::Response) -> bool {
+        match response.status() {
+            StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
+                log_id(self.api.log_id_headers, response.headers()).is_some()
+            }
+            _ => true,
+        }
+    }
+
     /// The status alone does not say whether the rate was exceeded, so the body is read first.
     async fn read(
         &self,

@@ -1,13 +1,16 @@
 //! Token exchanges: fetching a new token for a credential.
 
+use std::any::Any;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::OwnedMutexGuard;
-use tokio::time::Instant;
-use tracing::{debug, warn};
+use futures_util::FutureExt;
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout};
+use tracing::{Instrument, debug, warn};
 
 use crate::api::{Exchange, SendValue};
 use crate::call::{Acting, Call};
@@ -15,10 +18,9 @@ use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
 use crate::token::{
-    CachedToken, Credential, Refresh, RotatedToken, Session, Token, TokenLife, TokenResponse,
+    CachedToken, Credential, RefreshEnd, RefreshOutcome, RotatedToken, Session, Token, TokenLife,
+    TokenResponse,
 };
-
-use super::spawn_on_drop::SpawnOnDrop;
 
 /// Carries out the call of an exchange. The call may need a token of its own, so the steps of a call receive this as
 /// an argument: they cannot know the function that is made of them.
@@ -26,7 +28,11 @@ pub(super) type ExchangeCall = fn(Box<Call>, &'static Exchange) -> ExchangeFutur
 
 pub(super) type ExchangeFuture = Pin<Box<dyn Future<Output = Result<TokenResponse>> + Send>>;
 
-/// Fetches a token, unless another call does so already.
+/// How often a call waits for a refresh whose runtime went away or is not driven, before it gives up.
+const TAKEOVERS: usize = 3;
+
+/// Fetches a token, or waits for the refresh that does so already. A refresh is a task of its own, so it makes progress
+/// whether or not the calls that wait for it are polled.
 pub(super) async fn refresh(
     credential: &Credential,
     exchange: &'static Exchange,
@@ -34,8 +40,7 @@ pub(super) async fn refresh(
     call: ExchangeCall,
 ) -> Result<Secret> {
     let session = credential.session();
-    let generation = session.generation();
-    let refresher = Refresher {
+    let refresher = || Refresher {
         session: session.clone(),
         client: client.clone(),
         kind: credential.kind.name,
@@ -44,23 +49,44 @@ pub(super) async fn refresh(
     };
     match session.cached() {
         CachedToken::Valid(token) => Ok(token),
-        CachedToken::RenewalDue(token) => {
-            // Another call renews it already, and until then it is valid.
-            let Some(refresh) = session.try_lock_refresh() else { return Ok(token) };
-            match refresher.refresh(refresh, generation).await {
-                Ok(token) => Ok(token),
-                Err(error) => {
-                    let credential = credential.kind.name;
-                    warn!(credential, %error, "early renewal failed; the cached token is still valid");
-                    session.postpone_renewal();
-                    Ok(token)
-                }
+        // Another call renews it already, and until then it is valid.
+        CachedToken::RenewalDue(token) if session.is_refreshing() => Ok(token),
+        CachedToken::RenewalDue(token) => Ok(match join(session, refresher).await {
+            Ok(renewed) => renewed,
+            Err(error) => {
+                let credential = credential.kind.name;
+                warn!(credential, %error, "early renewal failed; the cached token is still valid");
+                session.postpone_renewal();
+                token
             }
+        }),
+        CachedToken::None => join(session, refresher).await,
+    }
+}
+
+/// Waits for the refresh that runs, or starts one.
+async fn join(session: &Session, refresher: impl Fn() -> Refresher) -> Result<Secret> {
+    let limit = refresher().limit();
+    for _ in 0..TAKEOVERS {
+        let mut running = session.join_refresh(|outcome| refresher().start(outcome));
+        // The refresh keeps its own time limit. Only one in a runtime that nobody drives takes longer.
+        let ended = timeout(limit + Duration::from_secs(1), running.wait_for(Option::is_some));
+        let outcome = ended.await.ok().and_then(|ended| ended.ok()?.clone());
+        match outcome {
+            Some(RefreshEnd::Done(result)) => return result,
+            Some(RefreshEnd::Panicked(panic)) => return Err(resume_panic(&panic)),
+            None => session.end_refresh(&running),
         }
-        CachedToken::None => {
-            let refresh = session.lock_refresh().await;
-            refresher.refresh(refresh, generation).await
-        }
+    }
+    Err(Error::new(ErrorKind::Token, "no token came in time"))
+}
+
+/// Goes on with a refresh's panic in one of the calls that wait for it; the others fail.
+fn resume_panic(panic: &Mutex<Option<Box<dyn Any + Send>>>) -> Error {
+    let panic = panic.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match panic {
+        Some(panic) => std::panic::resume_unwind(panic),
+        None => Error::new(ErrorKind::Token, "the token refresh panicked"),
     }
 }
 
@@ -73,59 +99,59 @@ struct Refresher {
 }
 
 impl Refresher {
-    /// Fetches a token, unless another call has done so, or failed to, since `generation`.
-    async fn refresh(self, mut refresh: OwnedMutexGuard<Refresh>, generation: u64) -> Result<Secret> {
-        if let CachedToken::Valid(token) = self.session.cached() {
-            return Ok(token);
-        }
-        let waited = self.session.generation() > generation;
-        if let (true, Some(error)) = (waited, &refresh.failed) {
-            return Err(error.clone());
-        }
-        // A refresh token is spent when the server responds, so the response must be awaited even if the caller gives
-        // up.
-        SpawnOnDrop::new(async move {
-            let result = self.fetch_and_save(&mut refresh).await;
-            refresh.failed = result.as_ref().err().cloned();
-            self.session.refresh_ended();
-            result
-        })
-        .await
+    /// How long a refresh may take, with all its attempts.
+    fn limit(&self) -> Duration {
+        self.client.attempt_timeout() * 2
     }
 
-    async fn fetch_and_save(&self, refresh: &mut Refresh) -> Result<Secret> {
-        let (token, rotated) = match refresh.unsaved.take() {
-            Some(unsaved) => unsaved,
-            None => self.fetch().await?,
+    /// Starts the task of a refresh.
+    fn start(self, outcome: watch::Sender<RefreshOutcome>) {
+        let refresh = async move {
+            let fetched = AssertUnwindSafe(self.fetch_and_save()).catch_unwind();
+            let end = match timeout(self.limit(), fetched).await {
+                Ok(Ok(result)) => RefreshEnd::Done(result),
+                Ok(Err(panic)) => RefreshEnd::Panicked(Arc::new(Mutex::new(Some(panic)))),
+                Err(_) => RefreshEnd::Done(Err(Error::new(ErrorKind::Timeout, "no token came in time")
+                    .with_endpoint(self.exchange.endpoint.id))),
+            };
+            self.session.end_refresh(&outcome.subscribe());
+            // Those who wait may all have gone.
+            let _ = outcome.send(Some(end));
         };
-        if let Err((error, unsaved)) = self.save(rotated).await {
-            refresh.unsaved = Some((token, unsaved));
-            return Err(error);
+        tokio::spawn(refresh.in_current_span());
+    }
+
+    /// What came of an exchange stays in the session until it is saved: nothing is lost when this is cancelled.
+    async fn fetch_and_save(&self) -> Result<Secret> {
+        if !self.session.has_unsaved() {
+            self.session.set_unsaved(self.fetch().await?);
         }
+        self.save().await?;
+        let Some((token, _)) = self.session.take_unsaved() else {
+            return Err(self.error("another refresh took the new token"));
+        };
         let text = token.text.clone();
         self.session.set_token(token);
         debug!(credential = self.kind, "new token");
         Ok(text)
     }
 
-    /// Saves rotated refresh tokens in the store; gives those back that it does not take.
-    async fn save(
-        &self,
-        mut rotated: Vec<RotatedToken>,
-    ) -> std::result::Result<(), (Error, Vec<RotatedToken>)> {
+    /// Saves rotated refresh tokens in the store, one after the other.
+    async fn save(&self) -> Result<()> {
         let Some(store) = self.session.store() else { return Ok(()) };
-        while let Some(next) = rotated.first() {
-            if let Err(error) = store.save(next.clone()).await {
+        while let Some(next) = self.session.next_unsaved() {
+            store.save(next.clone()).await.map_err(|error| {
                 let message = "the new refresh token could not be stored, so the token that came with it is not used; \
                                it is kept in memory and offered to the store again with the next call";
-                let error = Error::new(ErrorKind::Token, message)
-                    .with_endpoint(self.exchange.endpoint.id)
-                    .with_source(error);
-                return Err((error, rotated));
-            }
-            rotated.remove(0);
+                self.error(message).with_source(error)
+            })?;
+            self.session.saved(&next);
         }
         Ok(())
+    }
+
+    fn error(&self, message: &str) -> Error {
+        Error::new(ErrorKind::Token, message).with_endpoint(self.exchange.endpoint.id)
     }
 
     async fn fetch(&self) -> Result<(Token, Vec<RotatedToken>)> {

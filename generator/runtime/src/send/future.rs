@@ -1,4 +1,4 @@
-//! The futures that users await.
+//! The futures that users await. A call runs in a task of its own, and they only listen to it.
 
 use std::fmt;
 use std::future::Future;
@@ -6,23 +6,89 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use crate::error::Result;
+use tokio::runtime::Handle;
+use tokio::task::JoinHandle;
+
+use crate::call::Call;
+use crate::error::{Error, ErrorKind, Result};
 
 use super::response::{Response, UntypedResponse};
+use super::response_kind::ResponseKind;
 
-/// A call on its way, whatever it gives.
-pub(super) type RunningCall = Pin<Box<dyn Future<Output = Result<UntypedResponse>> + Send>>;
+/// The task of a call.
+pub(super) type CallTask = JoinHandle<Result<UntypedResponse>>;
 
-/// A call on its way; it gives the response's data. It starts when it is first polled; dropping it cancels the call.
+/// Starts the task of a call.
+pub(super) type StartCall = fn(&Handle, Box<Call>, ResponseKind) -> CallTask;
+
+/// A call from the listener's side: what waits for it never drives it, so a listener that is not polled holds up nobody.
+enum Listener {
+    Unstarted { call: Box<Call>, kind: ResponseKind, start: StartCall },
+    Started { task: CancelOnDrop, is_write: bool },
+    Done,
+}
+
+impl Listener {
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<UntypedResponse>> {
+        if let Self::Unstarted { .. } = self {
+            self.start()?;
+        }
+        let Self::Started { task, is_write } = self else { return Poll::Pending };
+        let Poll::Ready(result) = Pin::new(&mut task.0).poll(cx) else { return Poll::Pending };
+        let result = match result {
+            Ok(result) => result,
+            Err(ended) => match ended.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                Err(_) => Err(runtime_is_gone().maybe_applied(*is_write)),
+            },
+        };
+        *self = Self::Done;
+        Poll::Ready(result)
+    }
+
+    fn start(&mut self) -> Result<()> {
+        let runtime = Handle::try_current().map_err(|_| no_runtime())?;
+        if let Self::Unstarted { call, kind, start } = std::mem::replace(self, Self::Done) {
+            let is_write = call.is_write();
+            *self = Self::Started { task: CancelOnDrop(start(&runtime, call, kind)), is_write };
+        }
+        Ok(())
+    }
+}
+
+/// The task of a call that ends with its listener.
+struct CancelOnDrop(CallTask);
+
+impl Drop for CancelOnDrop {
+    /// Cancels the call. A request that was sent already is followed in the background until its response comes.
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+fn no_runtime() -> Error {
+    Error::new(ErrorKind::Config, "calls need a tokio runtime, and there is none here")
+}
+
+fn runtime_is_gone() -> Error {
+    Error::new(ErrorKind::Transport, "the tokio runtime that the call ran in was shut down")
+}
+
+/// A call on its way; it gives the response's data.
+///
+/// From the first poll on, the call runs in a task of its own on the tokio runtime of that poll, within the current
+/// `tracing` span: it makes progress whether or not this is polled again. Dropping this cancels the call, or stops
+/// waiting for it if its request was sent already.
 #[must_use = "a call is sent when it is awaited"]
 pub struct ResponseFuture<T> {
-    running: RunningCall,
+    listener: Listener,
     data: PhantomData<fn() -> T>,
 }
 
 impl<T> ResponseFuture<T> {
-    pub(super) fn new(running: RunningCall) -> Self {
-        Self { running, data: PhantomData }
+    /// A call that is not started yet. `call` is boxed because of its size.
+    pub(super) fn new(call: Box<Call>, kind: ResponseKind, start: StartCall) -> Self {
+        Self { listener: Listener::Unstarted { call, kind, start }, data: PhantomData }
     }
 
     /// The same call, giving status, headers, log id, attempts and waiting time along with the data.
@@ -35,7 +101,7 @@ impl<T: 'static> Future for ResponseFuture<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.running.as_mut().poll(cx).map(|result| result.and_then(UntypedResponse::into_data))
+        self.listener.poll(cx).map(|result| result.and_then(UntypedResponse::into_data))
     }
 }
 
@@ -54,6 +120,6 @@ impl<T: 'static> Future for ResponseFutureWithMeta<T> {
     type Output = Result<Response<T>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.0.running.as_mut().poll(cx).map(|result| result.and_then(UntypedResponse::into_response))
+        self.0.listener.poll(cx).map(|result| result.and_then(UntypedResponse::into_response))
     }
 }

@@ -23,6 +23,7 @@ mod decode;
 mod decide;
 mod future;
 
+use tokio::runtime::Handle;
 use tracing::field::Empty as Unset;
 use tracing::{Instrument, Span, info_span};
 
@@ -34,7 +35,7 @@ use crate::json::Empty;
 
 use exchange::ExchangeFuture;
 use execution::CallExecution;
-use future::RunningCall;
+use future::CallTask;
 use response::UntypedResponse;
 
 pub use future::{ResponseFuture, ResponseFutureWithMeta};
@@ -45,25 +46,23 @@ pub(crate) use response_kind::{PageInfo, ResponseKind, ResponsePage};
 impl Call {
     /// Sends the call and gives the response's data.
     pub fn send<T: Empty + Send + 'static>(self) -> ResponseFuture<T> {
-        ResponseFuture::new(start(self, ResponseKind::Data(response_kind::empty_data::<T>)))
+        self.send_as(ResponseKind::Data(response_kind::empty_data::<T>))
     }
 
     /// Sends the call and gives the file that it responds with.
     pub fn send_download(self) -> ResponseFuture<Download> {
-        ResponseFuture::new(start(self, ResponseKind::File))
+        self.send_as(ResponseKind::File)
     }
 
     /// Sends the call and gives what `kind` makes of the response.
     pub(crate) fn send_as<T>(self, kind: ResponseKind) -> ResponseFuture<T> {
-        ResponseFuture::new(start(self, kind))
+        ResponseFuture::new(Box::new(self), kind, start)
     }
 }
 
-/// Starts a call. No generic function may do this itself: its caller's crate would compile the whole life of a call anew.
-#[inline(never)]
-fn start(call: Call, kind: ResponseKind) -> RunningCall {
-    // The call is boxed apart from the future: allocators are slow to give a kilobyte in one piece.
-    Box::pin(run(Box::new(call), kind))
+/// Starts the task of a call.
+fn start(runtime: &Handle, call: Box<Call>, kind: ResponseKind) -> CallTask {
+    runtime.spawn(run(call, kind).in_current_span())
 }
 
 /// Carries out a call within a span of its own.

@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::header::log_id;
 use crate::observe::AttemptObserver;
 
-use super::dispatch::{Deadlines, DispatchedRequest, NoResponse};
+use super::dispatch::{Deadlines, DispatchedRequest, NoResponse, is_refused_stream};
 use super::receive_body::{BodyLimits, ReceivedBody, receive_body};
 use super::spawn_on_drop::SpawnOnDrop;
 
@@ -113,6 +113,8 @@ fn raw_response(
 fn transport_error(call: &Call, error: reqwest::Error) -> TransportError {
     let (kind, message, sent) = if error.is_connect() {
         (ErrorKind::Connect, "the server cannot be reached", false)
+    } else if is_refused_stream(&error) {
+        (ErrorKind::Transport, "the server refused to take the request", false)
     } else if error.is_timeout() {
         (ErrorKind::Timeout, "no response came in time", true)
     } else {

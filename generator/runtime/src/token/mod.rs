@@ -14,4 +14,4 @@ pub use store::{RotatedToken, StoreFuture, TokenStore};
 pub(crate) use cache::SessionKey;
 pub(crate) use credential::Credential;
 pub(crate) use response::TokenResponse;
-pub(crate) use session::{CachedToken, Refresh, Session, Token, TokenLife};
+pub(crate) use session::{CachedToken, RefreshEnd, RefreshOutcome, Session, Token, TokenLife};

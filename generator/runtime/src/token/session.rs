@@ -1,15 +1,15 @@
 //! One credential's token: fetched once however many calls wait for it, and renewed early.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::any::Any;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::{Mutex as AsyncMutex, OwnedMutexGuard};
+use tokio::sync::watch;
 use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::api::TemplatePart;
-use crate::error::Error;
+use crate::error::Result;
 use crate::secret::Secret;
 
 use super::store::{RotatedToken, TokenStore};
@@ -21,10 +21,8 @@ pub(crate) struct Session {
     inputs: Mutex<Vec<Secret>>,
     token: Mutex<Option<Token>>,
     store: Mutex<Option<Arc<dyn TokenStore>>>,
-    /// Locked while a token is fetched, so that however many calls wait, one request is made.
-    refresh: Arc<AsyncMutex<Refresh>>,
-    /// How many refreshes have ended.
-    generation: AtomicU64,
+    /// The refresh that runs, so that however many calls wait, one request is made.
+    refresh: Mutex<RefreshState>,
 }
 
 /// A token with its lifetime.
@@ -41,14 +39,28 @@ pub(crate) struct TokenLife {
     ends_at: Instant,
 }
 
-/// What a refresh leaves for the next one.
-#[derive(Default)]
-pub(crate) struct Refresh {
-    /// Why the last one failed, for those who waited for it.
-    pub(crate) failed: Option<Error>,
-    /// A token that may not be used yet, because the store has not saved the refresh tokens that came with it.
-    pub(crate) unsaved: Option<(Token, Vec<RotatedToken>)>,
+/// The outcome of a refresh; `None` until there is one. All calls that need the token listen to it.
+pub(crate) type RefreshOutcome = Option<RefreshEnd>;
+
+/// How a refresh ended.
+#[derive(Clone)]
+pub(crate) enum RefreshEnd {
+    Done(Result<Secret>),
+    /// It panicked, with this; the first listener takes it.
+    Panicked(Arc<Mutex<Option<Panic>>>),
 }
+
+type Panic = Box<dyn Any + Send>;
+
+#[derive(Default)]
+struct RefreshState {
+    running: Option<watch::Receiver<RefreshOutcome>>,
+    /// A token that may not be used yet, because the store has not saved the refresh tokens that came with it.
+    unsaved: Option<UnsavedToken>,
+}
+
+/// A new token, and the refresh tokens that came with it and are still to be saved.
+pub(crate) type UnsavedToken = (Token, Vec<RotatedToken>);
 
 /// The token that is cached.
 pub(crate) enum CachedToken {
@@ -65,8 +77,7 @@ impl Session {
             inputs: Mutex::new(inputs),
             token: Mutex::default(),
             store: Mutex::default(),
-            refresh: Arc::default(),
-            generation: AtomicU64::new(0),
+            refresh: Mutex::default(),
         }
     }
 
@@ -147,23 +158,57 @@ impl Session {
             life.renew_at = now + (left / 4).clamp(Duration::from_millis(100), Duration::from_secs(30));
         }
     }
-    /// How many refreshes have ended.
-    pub(crate) fn generation(&self) -> u64 {
-        self.generation.load(Ordering::Acquire)
+    /// The refresh that runs, or one that `start` starts.
+    pub(crate) fn join_refresh(
+        &self,
+        start: impl FnOnce(watch::Sender<RefreshOutcome>),
+    ) -> watch::Receiver<RefreshOutcome> {
+        let mut state = lock(&self.refresh);
+        // The sender is gone when the runtime is that the refresh ran in.
+        match state.running.as_ref().filter(|running| running.has_changed().is_ok()) {
+            Some(running) => running.clone(),
+            None => {
+                let (sender, receiver) = watch::channel(None);
+                state.running = Some(receiver.clone());
+                drop(state);
+                start(sender);
+                receiver
+            }
+        }
     }
 
-    pub(crate) fn refresh_ended(&self) {
-        self.generation.fetch_add(1, Ordering::Release);
+    /// Whether a refresh runs.
+    pub(crate) fn is_refreshing(&self) -> bool {
+        lock(&self.refresh).running.as_ref().is_some_and(|running| running.has_changed().is_ok())
     }
 
-    /// Waits for the right to refresh.
-    pub(crate) async fn lock_refresh(&self) -> OwnedMutexGuard<Refresh> {
-        Arc::clone(&self.refresh).lock_owned().await
+    /// A refresh has ended, or is no longer waited for: the next call starts another one.
+    pub(crate) fn end_refresh(&self, ended: &watch::Receiver<RefreshOutcome>) {
+        lock(&self.refresh).running.take_if(|running| running.same_channel(ended));
     }
 
-    /// The right to refresh, unless another call has it.
-    pub(crate) fn try_lock_refresh(&self) -> Option<OwnedMutexGuard<Refresh>> {
-        Arc::clone(&self.refresh).try_lock_owned().ok()
+    pub(crate) fn has_unsaved(&self) -> bool {
+        lock(&self.refresh).unsaved.is_some()
+    }
+
+    /// The refresh token that is to be saved next.
+    pub(crate) fn next_unsaved(&self) -> Option<RotatedToken> {
+        lock(&self.refresh).unsaved.as_ref().and_then(|(_, rotated)| rotated.first().cloned())
+    }
+
+    /// The store has saved a refresh token.
+    pub(crate) fn saved(&self, saved: &RotatedToken) {
+        if let Some((_, rotated)) = &mut lock(&self.refresh).unsaved {
+            rotated.retain(|other| other.new != saved.new);
+        }
+    }
+
+    pub(crate) fn take_unsaved(&self) -> Option<UnsavedToken> {
+        lock(&self.refresh).unsaved.take()
+    }
+
+    pub(crate) fn set_unsaved(&self, unsaved: UnsavedToken) {
+        lock(&self.refresh).unsaved = Some(unsaved);
     }
 }
 

@@ -1,0 +1,8 @@
+//! Calls of a small API against a real server.
+//!
+//! Time is paused where a test is about time, so that what is counted is exact: client and server share one thread, and
+//! what is written to loopback can be read at once.
+
+mod fixture;
+mod progress;
+mod promise;

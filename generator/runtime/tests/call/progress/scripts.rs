@@ -1,0 +1,119 @@
+//! Scripts as people write them: a stream of calls, and a call in the loop's body.
+
+use std::time::Duration;
+
+use futures_util::stream::{self, StreamExt};
+use tokio::time::{Instant, timeout};
+
+use crate::fixture::{Behaviour, World, list, poll_once, spawned};
+
+const ITEMS: usize = 60;
+
+/// It took no longer than the same calls take when each is spawned, but for 5 %.
+#[track_caller]
+fn assert_goodput(took: Duration, spawned: Duration, what: &str) {
+    assert!(took.as_secs_f64() * 0.95 <= spawned.as_secs_f64(), "{what}: {took:?}, spawned {spawned:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn buffer_unordered_with_a_call_in_the_body() {
+    let best = spawned(2 * ITEMS, Behaviour::default()).await;
+    for width in [1, 3, 5, 20, 100] {
+        let world = World::start(Behaviour::default()).await;
+        let client = world.client();
+        let start = Instant::now();
+        let mut calls = stream::iter(0..ITEMS).map(|_| list(&client)).buffer_unordered(width);
+        let mut bodies = 0;
+        while let Some(result) = timeout(Duration::from_secs(60), calls.next()).await.expect("it goes on") {
+            result.unwrap();
+            timeout(Duration::from_secs(60), list(&client)).await.expect("it goes on").unwrap();
+            bodies += 1;
+        }
+        assert_eq!(bodies, ITEMS);
+        assert_goodput(start.elapsed(), best, &format!("{width} at once"));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn for_each_with_a_call_in_the_body() {
+    let best = spawned(2 * ITEMS, Behaviour::default()).await;
+    for width in [1, 3, 5, 20, 100] {
+        let world = World::start(Behaviour::default()).await;
+        let client = world.client();
+        let start = Instant::now();
+        let calls = stream::iter(0..ITEMS).map(|_| list(&client)).buffer_unordered(width);
+        let bodies = calls.for_each(|result| {
+            result.unwrap();
+            let body = list(&client);
+            async move { drop(body.await.unwrap()) }
+        });
+        timeout(Duration::from_secs(120), bodies).await.expect("it ends");
+        assert_goodput(start.elapsed(), best, &format!("{width} at once"));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn select_whose_other_branch_awaits_a_call() {
+    let best = spawned(2 * ITEMS, Behaviour::default()).await;
+    let world = World::start(Behaviour::default()).await;
+    let client = world.client();
+    let start = Instant::now();
+    for _ in 0..ITEMS {
+        let mut held = Box::pin(list(&client));
+        tokio::select! {
+            biased;
+            result = &mut held => drop(result.unwrap()),
+            () = std::future::ready(()) => {
+                timeout(Duration::from_secs(60), list(&client)).await.expect("it goes on").unwrap();
+                timeout(Duration::from_secs(60), held).await.expect("it goes on").unwrap();
+            }
+        }
+    }
+    assert_goodput(start.elapsed(), best, "select");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_is_revoked_in_the_middle() {
+    let revoked =
+        Behaviour { token_takes: Duration::from_millis(100), revoked_after: Some(5), ..Behaviour::default() };
+    let best = spawned(2 * ITEMS, revoked).await;
+    for width in [1, 5, 20] {
+        let world = World::start(revoked).await;
+        let client = world.client();
+        let start = Instant::now();
+        let mut calls = stream::iter(0..ITEMS).map(|_| list(&client)).buffer_unordered(width);
+        while let Some(result) = timeout(Duration::from_secs(60), calls.next()).await.expect("it goes on") {
+            result.unwrap();
+            timeout(Duration::from_secs(60), list(&client)).await.expect("it goes on").unwrap();
+        }
+        assert_eq!(world.tokens(), 2, "one for all calls, and one in its place");
+        // Each call that was on its way with the old token is repeated, and takes a slot more.
+        assert_goodput(start.elapsed(), best + Duration::from_secs(2), &format!("{width} at once"));
+    }
+}
+
+/// Real time, since threads cannot share a paused clock: that it ends is what counts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn buffer_unordered_on_many_threads() {
+    let world = World::start(Behaviour::default()).await;
+    let client = world.client();
+    let mut calls = stream::iter(0..20).map(|_| list(&client)).buffer_unordered(20);
+    let mut bodies = 0;
+    while let Some(result) = timeout(Duration::from_secs(30), calls.next()).await.expect("it goes on") {
+        result.unwrap();
+        timeout(Duration::from_secs(30), list(&client)).await.expect("it goes on").unwrap();
+        bodies += 1;
+    }
+    assert_eq!(bodies, 20);
+}
+
+/// The future is still there, and still gives its response.
+#[tokio::test(start_paused = true)]
+async fn what_was_held_for_long_has_its_response() {
+    let world = World::start(Behaviour::default()).await;
+    let client = world.client();
+    let mut held = Box::pin(list(&client));
+    poll_once(&mut held).await;
+    tokio::time::sleep(Duration::from_secs(600)).await;
+    assert_eq!(held.await.unwrap().len(), 1);
+}

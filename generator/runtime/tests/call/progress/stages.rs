@@ -1,0 +1,80 @@
+//! A call that is held after its first poll, in each of its stages.
+
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use tokio::time::{Instant, sleep, timeout};
+
+use crate::fixture::{Behaviour, PER_SECOND, World, list, poll_once};
+
+/// Calls of other tasks, and how long they took.
+async fn others(world: &World, client: &paceline_runtime::Client, count: u32) -> Duration {
+    let _ = world;
+    let start = Instant::now();
+    let calls = join_all((0..count).map(|_| tokio::spawn(list(client))));
+    for result in timeout(Duration::from_secs(60), calls).await.expect("they go on") {
+        result.unwrap().unwrap();
+    }
+    start.elapsed()
+}
+
+#[tokio::test(start_paused = true)]
+async fn while_it_waits_for_the_token() {
+    let slow_token = Behaviour { token_takes: Duration::from_millis(200), ..Behaviour::default() };
+    let world = World::start(slow_token).await;
+    let client = world.client();
+    let mut held = Box::pin(list(&client));
+    poll_once(&mut held).await;
+    let took = others(&world, &client, 3).await;
+    assert!(took < Duration::from_secs(1), "{took:?}");
+    assert_eq!(world.tokens(), 1);
+    held.await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn while_it_stands_in_line() {
+    let world = World::start(Behaviour::default()).await;
+    let client = world.client();
+    others(&world, &client, PER_SECOND).await;
+    let mut held = Box::pin(list(&client));
+    poll_once(&mut held).await;
+    // The held one is served first, so one of these waits for a window more.
+    let took = others(&world, &client, PER_SECOND - 1).await;
+    assert!(took < Duration::from_millis(1300), "{took:?}");
+    held.await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn after_its_request_was_sent() {
+    let slow = Behaviour { list_takes: Duration::from_millis(100), ..Behaviour::default() };
+    let world = World::start(slow).await;
+    let client = world.client();
+    others(&world, &client, 1).await;
+    sleep(Duration::from_secs(2)).await;
+    let mut held: Vec<_> = (0..PER_SECOND).map(|_| Box::pin(list(&client))).collect();
+    for call in &mut held {
+        poll_once(call).await;
+    }
+    // Their responses come although nobody waits for them, so that their slots are free after a window.
+    let took = others(&world, &client, PER_SECOND).await;
+    assert!(took < Duration::from_millis(1500), "{took:?}");
+    for call in held {
+        call.await.unwrap();
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn before_it_is_polled_again_after_its_response_came() {
+    let world = World::start(Behaviour::default()).await;
+    let client = world.client();
+    let mut held: Vec<_> = (0..PER_SECOND).map(|_| Box::pin(list(&client))).collect();
+    for call in &mut held {
+        poll_once(call).await;
+    }
+    sleep(Duration::from_millis(1100)).await;
+    let took = others(&world, &client, PER_SECOND).await;
+    assert!(took < Duration::from_millis(100), "{took:?}");
+    for call in held {
+        call.await.unwrap();
+    }
+}
