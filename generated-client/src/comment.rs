@@ -185,6 +185,10 @@ impl Comments {
     /// - `work_item_id`: The work item.
     ///
     /// Source: official Go SDK.
+    #[deprecated(
+        note = "Use `post` with the token of a file; the newest official SDKs no longer have this call."
+    )]
+
     pub fn create_file_comment(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -211,6 +215,10 @@ impl Comments {
     /// - `work_item_id`: The work item.
     ///
     /// Source: official Go SDK.
+    #[deprecated(
+        note = "Use `query`; the newest official SDKs no longer have this call."
+    )]
+
     pub fn list_file_comments(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -222,6 +230,104 @@ impl Comments {
                 .path("project_key", &project_key.into())
                 .path("work_item_type_key", &work_item_type_key.into())
                 .path("work_item_id", &work_item_id.into()),
+        )
+    }
+
+    /// Writes a comment on a work item or on one of its fields, or replies to a comment.
+    ///
+    /// The newer way to comment, with text, rich text as Markdown, or a file.
+    ///
+    /// `POST /open_api/comment/create`, 《创建评论》, write, 15/s.
+    ///
+    /// # Arguments
+    ///
+    /// - `project_key`: The space, by key or by simple name.
+    /// - `object`: What the comment is about.
+    /// - `content`: What it says.
+    ///
+    /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    pub fn post(
+        &self,
+        project_key: impl Into<ProjectKey>,
+        object: CommentTarget,
+        content: CommentContent,
+    ) -> PostCall {
+        PostCall(
+            Call::new(&self.0, &endpoints::POST)
+                .body("project_key", &project_key.into())
+                .body("object", &object)
+                .body("content", &content),
+        )
+    }
+
+    /// Lists the comments on a work item, on one of its fields, or the replies to a comment.
+    ///
+    /// `POST /open_api/comment/query`, 《查询评论》, read, 15/s.
+    ///
+    /// # Arguments
+    ///
+    /// - `project_key`: The space, by key or by simple name.
+    /// - `object`: What the comments are about.
+    ///
+    /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    pub fn query(
+        &self,
+        project_key: impl Into<ProjectKey>,
+        object: CommentTarget,
+    ) -> QueryCall {
+        QueryCall(
+            Call::new(&self.0, &endpoints::QUERY)
+                .body("project_key", &project_key.into())
+                .body("object", &object),
+        )
+    }
+
+    /// Changes a comment.
+    ///
+    /// Only its author may do so, and a comment that is a file cannot be changed.
+    ///
+    /// `POST /open_api/comment/update`, 《更新评论》, write, 15/s.
+    ///
+    /// # Arguments
+    ///
+    /// - `project_key`: The space, by key or by simple name.
+    /// - `comment_id`: The comment.
+    /// - `content`: What it says from now on.
+    ///
+    /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    pub fn edit(
+        &self,
+        project_key: impl Into<ProjectKey>,
+        comment_id: impl Into<PostedCommentId>,
+        content: EditedCommentContent,
+    ) -> EditCall {
+        EditCall(
+            Call::new(&self.0, &endpoints::EDIT)
+                .body("project_key", &project_key.into())
+                .body("comment_id", &comment_id.into())
+                .body("content", &content),
+        )
+    }
+
+    /// Deletes a comment that was written by `post`.
+    ///
+    /// `POST /open_api/comment/delete`, 《删除评论》, write, 15/s.
+    ///
+    /// # Arguments
+    ///
+    /// - `project_key`: The space, by key or by simple name.
+    /// - `comment_id`: The comment.
+    ///
+    /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    pub fn remove(
+        &self,
+        project_key: impl Into<ProjectKey>,
+        comment_id: impl Into<PostedCommentId>,
+    ) -> RemoveCall {
+        RemoveCall(
+            Call::new(&self.0, &endpoints::REMOVE)
+                .body("project_key", &project_key.into())
+                .body("comment_id", &comment_id.into()),
         )
     }
 }

@@ -55,6 +55,14 @@ pub static ENDPOINTS: &[&Endpoint] = &[
     &crate::comment::endpoints::CREATE_FILE_COMMENT,
     #[cfg(feature = "comment")]
     &crate::comment::endpoints::LIST_FILE_COMMENTS,
+    #[cfg(feature = "comment")]
+    &crate::comment::endpoints::POST,
+    #[cfg(feature = "comment")]
+    &crate::comment::endpoints::QUERY,
+    #[cfg(feature = "comment")]
+    &crate::comment::endpoints::EDIT,
+    #[cfg(feature = "comment")]
+    &crate::comment::endpoints::REMOVE,
     #[cfg(feature = "deliverable")]
     &crate::deliverable::endpoints::QUERY,
     #[cfg(feature = "department")]

@@ -5,7 +5,10 @@
 use paceline_runtime::Value;
 use paceline_runtime::codegen::{Call, call_builder};
 use crate::common::{CommentId, FileToken};
-use super::{Comment, FileComment, RichTextDocument};
+use super::{
+    Comment, CommentPaginator, FileComment, PostedComment, PostedCommentRef,
+    PostedComments, RichTextDocument,
+};
 
 /// A call of [`Comments::create`](super::Comments::create), sent by `send`.
 #[derive(Clone, Debug)]
@@ -113,3 +116,45 @@ impl ListFileCommentsCall {
 }
 
 call_builder!(ListFileCommentsCall reads pages of FileComment);
+
+/// A call of [`Comments::post`](super::Comments::post), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct PostCall(pub(super) Call);
+
+call_builder!(PostCall writes, and returns PostedCommentRef);
+
+/// A call of [`Comments::query`](super::Comments::query), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct QueryCall(pub(super) Call);
+
+impl QueryCall {
+    /// Size and order of the page, and where it starts.
+    #[inline]
+    pub fn paginator(self, paginator: CommentPaginator) -> Self {
+        Self(self.0.body("paginator", &paginator))
+    }
+
+    /// Whether rich texts come as Markdown too. `false` when absent.
+    #[inline]
+    pub fn with_markdown(self, with_markdown: bool) -> Self {
+        Self(self.0.body("need_rich_text_mark_down", &with_markdown))
+    }
+}
+
+call_builder!(QueryCall reads pages of PostedComment, in PostedComments);
+
+/// A call of [`Comments::edit`](super::Comments::edit), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct EditCall(pub(super) Call);
+
+call_builder!(EditCall writes, and returns nothing);
+
+/// A call of [`Comments::remove`](super::Comments::remove), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct RemoveCall(pub(super) Call);
+
+call_builder!(RemoveCall writes, and returns nothing);

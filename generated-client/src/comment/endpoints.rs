@@ -104,3 +104,66 @@ pub(crate) static LIST_FILE_COMMENTS: Endpoint = Endpoint {
     }),
     ..ENDPOINT
 };
+
+/// `POST /open_api/comment/create`
+pub(crate) static POST: Endpoint = Endpoint {
+    id: "comment.post",
+    method: Method::Post,
+    path: "/open_api/comment/create",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(26, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/comment/query`
+pub(crate) static QUERY: Endpoint = Endpoint {
+    id: "comment.query",
+    method: Method::Post,
+    path: "/open_api/comment/query",
+    limits: EndpointLimits::new(27, limits::STANDARD),
+    body: BodyKind::Json,
+    pagination: Some(Pagination {
+        next: NextPage::Cursor(
+            &[
+                (
+                    ParamPath {
+                        location: ParamLocation::Body,
+                        path: &["paginator", "cursor"],
+                    },
+                    &["data", "next_cursor"],
+                ),
+            ],
+        ),
+        size: Some(ParamPath {
+            location: ParamLocation::Body,
+            path: &["paginator", "page_size"],
+        }),
+        total: None,
+        has_more: None,
+        items: &["comments"],
+    }),
+    ..ENDPOINT
+};
+
+/// `POST /open_api/comment/update`
+pub(crate) static EDIT: Endpoint = Endpoint {
+    id: "comment.edit",
+    method: Method::Post,
+    path: "/open_api/comment/update",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(28, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};
+
+/// `POST /open_api/comment/delete`
+pub(crate) static REMOVE: Endpoint = Endpoint {
+    id: "comment.remove",
+    method: Method::Post,
+    path: "/open_api/comment/delete",
+    effect: Effect::Write,
+    limits: EndpointLimits::new(29, limits::STANDARD),
+    body: BodyKind::Json,
+    ..ENDPOINT
+};

@@ -11,7 +11,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "deliverable.query",
     method: Method::Post,
     path: "/open_api/work_item/deliverable/batch_query",
-    limits: EndpointLimits::new(26, limits::STANDARD),
+    limits: EndpointLimits::new(30, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

@@ -12,7 +12,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/department/create",
     effect: Effect::Write,
-    limits: EndpointLimits::new(27, limits::STANDARD),
+    limits: EndpointLimits::new(31, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -23,7 +23,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/department/update",
     effect: Effect::Write,
-    limits: EndpointLimits::new(28, limits::STANDARD),
+    limits: EndpointLimits::new(32, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -34,7 +34,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/department/delete",
     effect: Effect::Write,
-    limits: EndpointLimits::new(29, limits::STANDARD),
+    limits: EndpointLimits::new(33, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -44,7 +44,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "department.query",
     method: Method::Post,
     path: "/open_api/department/query",
-    limits: EndpointLimits::new(30, limits::STANDARD),
+    limits: EndpointLimits::new(34, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

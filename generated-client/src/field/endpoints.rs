@@ -13,7 +13,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "field.list",
     method: Method::Post,
     path: "/open_api/:project_key/field/all",
-    limits: EndpointLimits::new(31, limits::STANDARD),
+    limits: EndpointLimits::new(35, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -24,7 +24,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/field/:work_item_type_key/create",
     effect: Effect::Write,
-    limits: EndpointLimits::new(32, limits::STANDARD),
+    limits: EndpointLimits::new(36, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::OneOf("value_type", &["0", "1"]),
@@ -50,7 +50,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Put,
     path: "/open_api/:project_key/field/:work_item_type_key",
     effect: Effect::Write,
-    limits: EndpointLimits::new(33, limits::STANDARD),
+    limits: EndpointLimits::new(37, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Length("field_name", 0, 255),
@@ -66,7 +66,7 @@ pub(crate) static OPTIONS: Endpoint = Endpoint {
     id: "field.options",
     method: Method::Post,
     path: "/open_api/work_item/field/options",
-    limits: EndpointLimits::new(34, limits::STANDARD),
+    limits: EndpointLimits::new(38, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

@@ -14,7 +14,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "project.list",
     method: Method::Post,
     path: "/open_api/projects",
-    limits: EndpointLimits::new(39, limits::STANDARD),
+    limits: EndpointLimits::new(43, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::OneOf(
@@ -30,7 +30,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "project.query",
     method: Method::Post,
     path: "/open_api/projects/detail",
-    limits: EndpointLimits::new(40, limits::STANDARD),
+    limits: EndpointLimits::new(44, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("project_keys", 0, 100),
@@ -44,7 +44,7 @@ pub(crate) static BUSINESS_LINES: Endpoint = Endpoint {
     id: "project.business_lines",
     method: Method::Get,
     path: "/open_api/:project_key/business/all",
-    limits: EndpointLimits::new(41, limits::STANDARD),
+    limits: EndpointLimits::new(45, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -53,7 +53,7 @@ pub(crate) static TEAMS: Endpoint = Endpoint {
     id: "project.teams",
     method: Method::Get,
     path: "/open_api/:project_key/teams/all",
-    limits: EndpointLimits::new(42, limits::STANDARD),
+    limits: EndpointLimits::new(46, limits::STANDARD),
     rules: &[Rule::Range("limit", f64::NEG_INFINITY, 300.0)],
     pagination: Some(Pagination {
         next: NextPage::Offset(ParamPath {

@@ -15,7 +15,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/user_group",
     effect: Effect::Write,
-    limits: EndpointLimits::new(73, limits::STANDARD),
+    limits: EndpointLimits::new(77, limits::STANDARD),
     body: BodyKind::Json,
     credentials: CredentialRule::Only(&["user_token", "user"]),
     rules: &[Rule::Length("name", 0, 250), Rule::Items("users", 0, 100)],
@@ -28,7 +28,7 @@ pub(crate) static UPDATE_MEMBERS: Endpoint = Endpoint {
     method: Method::Patch,
     path: "/open_api/:project_key/user_group/members",
     effect: Effect::Write,
-    limits: EndpointLimits::new(74, limits::STANDARD),
+    limits: EndpointLimits::new(78, limits::STANDARD),
     body: BodyKind::Json,
     credentials: CredentialRule::Only(&["user_token", "user"]),
     rules: &[
@@ -46,7 +46,7 @@ pub(crate) static MEMBERS: Endpoint = Endpoint {
     id: "user_group.members",
     method: Method::Post,
     path: "/open_api/:project_key/user_groups/members/page",
-    limits: EndpointLimits::new(75, limits::STANDARD),
+    limits: EndpointLimits::new(79, limits::STANDARD),
     body: BodyKind::Json,
     credentials: CredentialRule::Only(&["user_token", "user"]),
     rules: &[

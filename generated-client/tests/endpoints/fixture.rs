@@ -218,6 +218,7 @@ fn known_texts(endpoint: &str) -> HashMap<&'static str, String> {
         // Cursors of the sandbox are positions.
         ("start_from", "0"),
         ("search_after", "0"),
+        ("cursor", "0"),
     ];
     texts.into_iter().map(|(name, text)| (name, text.to_owned())).collect()
 }

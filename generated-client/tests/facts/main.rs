@@ -3,12 +3,17 @@
 //!
 //! `.ci/facts FOLDER` writes the lists anew.
 
+#![cfg(feature = "all")]
+
 mod compare;
 mod facts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use feishu_project::api::Endpoint;
+use feishu_project::endpoints::ENDPOINTS;
 
 use compare::Comparison;
 use facts::Facts;
@@ -51,6 +56,20 @@ fn the_description_holds_all_that_is_known_of_the_api() {
         stale.len(),
         list(&stale)
     );
+}
+
+/// The facts know every endpoint that is described, so that none is made up, and none twice.
+#[test]
+fn every_described_endpoint_is_known() {
+    let facts = Facts::parse(&read(&data("facts.json")));
+    let known: BTreeSet<String> = facts.endpoints.into_iter().map(|endpoint| endpoint.route).collect();
+    let route = |endpoint: &Endpoint| {
+        format!("{} {}", format!("{:?}", endpoint.method).to_uppercase(), endpoint.path)
+    };
+    let described: Vec<String> = ENDPOINTS.iter().map(|endpoint| route(endpoint)).collect();
+    let unknown: Vec<&String> = described.iter().filter(|route| !known.contains(*route)).collect();
+    assert_eq!(unknown, [""; 0]);
+    assert_eq!(described.iter().collect::<BTreeSet<_>>().len(), described.len(), "an endpoint is there twice");
 }
 
 #[test]

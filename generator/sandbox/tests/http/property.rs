@@ -17,7 +17,7 @@ const FRESH: usize = 2000;
 
 fn requests() -> usize {
     let asked = std::env::var("SANDBOX_REQUESTS").ok().and_then(|text| text.parse().ok());
-    asked.unwrap_or(133 * 8)
+    asked.unwrap_or(1064)
 }
 
 /// The project's own API without its limits, so that the requests need not wait.
