@@ -1,6 +1,6 @@
 //! What is seen from outside: spans, and what observers are reported.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use feishu_project::{Attempt, AttemptEnd, ErrorKind, Observer};
@@ -9,6 +9,10 @@ use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::support::server::{Response, Server, code, data};
 
+/// A second subscriber for as long as the tests run. While there is but one, `tracing` asks only the thread on which a
+/// span is made first whether anybody wants it, and remembers the `no` of a test without logs for all the others.
+static SECOND: OnceLock<tracing::Dispatch> = OnceLock::new();
+
 /// Where logs go.
 #[derive(Clone, Default)]
 pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
@@ -16,6 +20,10 @@ pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 impl Log {
     /// Everything that is logged on this thread from now on.
     pub(crate) fn capture() -> (Self, tracing::subscriber::DefaultGuard) {
+        SECOND.get_or_init(|| {
+            let nowhere = tracing_subscriber::fmt().with_writer(std::io::sink);
+            tracing::Dispatch::new(nowhere.with_max_level(tracing::Level::TRACE).finish())
+        });
         let log = Self::default();
         let writer = log.clone();
         let subscriber = tracing_subscriber::fmt()

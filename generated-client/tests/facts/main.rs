@@ -69,7 +69,11 @@ fn every_described_endpoint_is_known() {
     let described: Vec<String> = ENDPOINTS.iter().map(|endpoint| route(endpoint)).collect();
     let unknown: Vec<&String> = described.iter().filter(|route| !known.contains(*route)).collect();
     assert_eq!(unknown, [""; 0]);
-    assert_eq!(described.iter().collect::<BTreeSet<_>>().len(), described.len(), "an endpoint is there twice");
+    assert_eq!(
+        described.iter().collect::<BTreeSet<_>>().len(),
+        described.len(),
+        "an endpoint is there twice"
+    );
 }
 
 #[test]
