@@ -136,7 +136,10 @@ impl Wait {
         }
         match entry {
             Entry::Granted => self.permit(Duration::ZERO),
-            Entry::Refused(error) => Poll::Ready(Err(error)),
+            Entry::Refused(error) => {
+                keys.count_refusal(self.endpoint.index);
+                Poll::Ready(Err(error))
+            }
             Entry::Queued(ticket, now, timer) => {
                 self.ticket = Some(ticket);
                 self.since = now;
@@ -161,6 +164,7 @@ impl Wait {
             return Poll::Pending;
         }
         self.leave();
+        keys.count_refusal(self.endpoint.index);
         let config = keys.config();
         let now = config.clock.now();
         let turn = keys.key(self.endpoint.index).turn(config, &self.caller(config), now);

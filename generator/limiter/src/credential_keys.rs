@@ -33,9 +33,15 @@ const SWEEP_EVERY: u32 = 64;
 /// A key whose callers wait in runtimes of tokio's.
 pub(crate) type TokioKey = LockedKey<RuntimeId>;
 
-type Shard = [TokioKey; SHARD];
 type Group = [OnceLock<Box<Shard>>; GROUP];
 type Row = Box<[OnceLock<Box<Group>>]>;
+
+#[derive(Default)]
+struct Shard {
+    keys: [TokioKey; SHARD],
+    /// How many callers each key has refused.
+    refused: [AtomicU32; SHARD],
+}
 
 /// The keys of one credential: one for each endpoint, found by its number without hashing or locking. Endpoints with small
 /// numbers, and neighbours, take little room; any single one takes a few kilobytes at most.
@@ -101,8 +107,22 @@ impl CredentialKeys {
     /// The key of an endpoint, if its shard was made.
     #[inline]
     fn known_key(&self, index: u16) -> Option<&TokioKey> {
-        let Location { row, group, shard, key } = locate(index);
-        Some(&self.rows[row].get()?[group].get()?[shard].get()?[key])
+        Some(&self.shard(index)?.keys[usize::from(index) % SHARD])
+    }
+
+    /// The shard of an endpoint, if it was made.
+    #[inline]
+    fn shard(&self, index: u16) -> Option<&Shard> {
+        let Location { row, group, shard, .. } = locate(index);
+        Some(self.rows[row].get()?[group].get()?[shard].get()?)
+    }
+
+    /// Counts a caller who was refused.
+    #[inline]
+    pub(crate) fn count_refusal(&self, index: u16) {
+        if let Some(shard) = self.shard(index) {
+            shard.refused[usize::from(index) % SHARD].fetch_add(1, Ordering::Relaxed);
+        }
     }
 
     #[cold]
@@ -114,7 +134,7 @@ impl CredentialKeys {
             self.config.sweep_debt.add(SHARD);
             Box::default()
         });
-        &shard[key]
+        &shard.keys[key]
     }
 
     /// The refusal of a new caller whose turn cannot come by its deadline, as far as that is known without a lock. Nearly
@@ -124,6 +144,7 @@ impl CredentialKeys {
         let key = self.known_key(index)?;
         let clock = &self.config.clock;
         let turn = key.refuses(priority, clock.tick(deadline))?;
+        self.count_refusal(index);
         Some(LimitError::DeadlineTooSoon { turn: clock.instant(turn) })
     }
 
@@ -131,12 +152,12 @@ impl CredentialKeys {
     pub(crate) fn close(&self) {
         // A shard that is added from here on is added after the flag was set, and nobody will wait in it.
         drop(lock(&self.growing));
-        self.keys().for_each(|(_, key)| key.close(&self.config));
+        self.shards(0).for_each(|(_, shard)| shard.keys.iter().for_each(|key| key.close(&self.config)));
     }
 
     pub(crate) fn observe(&self, now: u64, states: &mut Vec<KeyState>) {
         let Config { clock, rules, .. } = &*self.config;
-        for (endpoint, key) in self.keys() {
+        for (endpoint, key, refused) in self.keys() {
             states.extend(key.look(&self.config, now, |key| {
                 key.note_permits(now);
                 let (waiters, permits, held_since) = (key.waiters(), key.permits(), key.held_since());
@@ -155,6 +176,7 @@ impl CredentialKeys {
                     next_free: clock.instant(turn),
                     wait: duration_of(turn - now),
                     waiters,
+                    refused: refused.load(Ordering::Relaxed),
                     permits,
                     held_since: held_since.map(|tick| clock.instant(tick)),
                     throttles: machine.throttles(),
@@ -185,7 +207,7 @@ impl CredentialKeys {
                 break;
             }
             swept.looked_at += SHARD;
-            for (offset, key) in shard.iter().enumerate() {
+            for (offset, key) in shard.keys.iter().enumerate() {
                 let spared = spared.is_some_and(|spared| usize::from(spared) == number * SHARD + offset);
                 swept.in_use |= spared || !key.remove_if_idle(&self.config, now);
             }
@@ -207,10 +229,11 @@ impl CredentialKeys {
         shards.skip_while(move |&(number, _)| number < from)
     }
 
-    /// The keys there are, with their endpoints.
-    fn keys(&self) -> impl Iterator<Item = (u16, &TokioKey)> {
-        self.shards(0).flat_map(|(number, shard)| {
-            shard.iter().enumerate().map(move |(offset, key)| ((number * SHARD + offset) as u16, key))
+    /// The keys there are, with their endpoints and how many callers they have refused.
+    fn keys(&self) -> impl Iterator<Item = (u16, &TokioKey, &AtomicU32)> {
+        self.shards(0).flat_map(|(number, Shard { keys, refused })| {
+            let keys = keys.iter().zip(refused).enumerate();
+            keys.map(move |(offset, (key, refused))| ((number * SHARD + offset) as u16, key, refused))
         })
     }
 }

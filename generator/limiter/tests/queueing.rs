@@ -236,6 +236,24 @@ async fn the_state_of_every_key_can_be_seen() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn refused_callers_and_names_can_be_seen() {
+    const NAMED: EndpointLimits = EndpointLimits::new(600, &[Limit::per_second(1)]).named("search");
+    let limiter = Limiter::new(LimiterOptions::new().queue_bound(2));
+    let credential = limiter.credential("somebody");
+    use_up(&credential, NAMED).await;
+    let within = |wait: Duration| credential.acquire(NAMED, Priority::Normal, Some(Instant::now() + wait));
+    assert!(within(Duration::from_millis(1)).await.is_err(), "without the lock");
+    let position = normal(&credential, FREE).await.unwrap().queue_position();
+    let soon = Some(Instant::now() + Duration::from_millis(1));
+    assert!(credential.acquire_again(position, NAMED, Priority::Normal, soon).await.is_err(), "with it");
+    let (mut first, mut second) = (normal(&credential, NAMED), within(SPAN * 2));
+    assert!(poll(&mut first).is_pending() && poll(&mut second).is_pending());
+    assert_eq!(normal(&credential, NAMED).await.unwrap_err(), LimitError::QueueFull);
+    let state = limiter.observe().remove(0);
+    assert_eq!((state.name, state.endpoint, state.refused, state.waiters), ("search", 600, 3, 2));
+}
+
+#[tokio::test(start_paused = true)]
 async fn idle_keys_are_forgotten_by_those_who_call() {
     let (limiter, credential) = somebody();
     for number in 0..200 {
