@@ -51,7 +51,13 @@ struct Wait {
     /// The tick at which it joined the queue.
     since: u64,
     /// Wakes it at the deadline; set only for callers who have one and have to wait.
-    alarm: Option<(RuntimeId, Pin<Box<Sleep>>)>,
+    alarm: Option<Box<Alarm>>,
+}
+
+/// Wakes a caller at its deadline.
+struct Alarm {
+    runtime: RuntimeId,
+    sleep: Pin<Box<Sleep>>,
 }
 
 impl Acquire {
@@ -137,7 +143,9 @@ impl Wait {
         match entry {
             Entry::Granted => self.permit(Duration::ZERO),
             Entry::Refused(error) => {
-                keys.count_refusal(self.endpoint.index);
+                if error != LimitError::Closed {
+                    keys.count_refusal(self.endpoint.index);
+                }
                 Poll::Ready(Err(error))
             }
             Entry::Queued(ticket, now, timer) => {
@@ -157,10 +165,10 @@ impl Wait {
         // An alarm fires only as long as its runtime is driven, and this future may have been moved into another one.
         let runtime = Handle::current().id();
         let alarm = match &mut self.alarm {
-            Some((known, alarm)) if *known == runtime => alarm,
-            other => &mut other.insert((runtime, Box::pin(sleep_until(deadline)))).1,
+            Some(alarm) if alarm.runtime == runtime => alarm,
+            other => other.insert(Box::new(Alarm { runtime, sleep: Box::pin(sleep_until(deadline)) })),
         };
-        if alarm.as_mut().poll(cx).is_pending() {
+        if alarm.sleep.as_mut().poll(cx).is_pending() {
             return Poll::Pending;
         }
         self.leave();

@@ -60,8 +60,8 @@ impl SweepDebt {
     /// So many keys are looked at for each that is added: then idle ones are at most a third of those in use.
     pub(crate) const RATE: usize = 4;
 
-    /// So many keys are looked at in one go: a microsecond's work.
-    pub(crate) const STEP: usize = 64;
+    /// At most so many keys are looked at in one go: a microsecond's work.
+    const STEP: usize = 128;
 
     /// Keys were added.
     pub(crate) fn add(&self, keys: usize) {
