@@ -24,7 +24,8 @@ struct Server {
     arrivals: VecDeque<Instant>,
     accepted: VecDeque<Instant>,
     fullest: usize,
-    answered: [u32; 2],
+    /// How many requests were refused, and how many accepted.
+    responses: [u32; 2],
 }
 
 impl Server {
@@ -45,7 +46,7 @@ impl Server {
         if accepted {
             self.accepted.push_back(now);
         }
-        self.answered[usize::from(accepted)] += 1;
+        self.responses[usize::from(accepted)] += 1;
         accepted
     }
 }
@@ -120,7 +121,7 @@ fn line(name: &str, server: &Mutex<Server>) -> String {
             }
         })
         .collect();
-    let [refused, accepted] = server.answered;
+    let [refused, accepted] = server.responses;
     format!(
         "{name:<12} {bar} {count:>2} in the last second, {:>2} at most, {refused:>3} refused, {accepted:>3} accepted",
         server.fullest

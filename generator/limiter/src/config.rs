@@ -68,7 +68,7 @@ impl SweepDebt {
         self.0.fetch_add(keys * Self::RATE, Ordering::Relaxed);
     }
 
-    /// How many keys to look at now. Two callers may both be told of the same ones; that does no harm.
+    /// How many keys to look at now. Two callers may get the same ones, which does no harm.
     #[inline]
     pub(crate) fn due(&self) -> usize {
         self.0.load(Ordering::Relaxed).min(Self::STEP)

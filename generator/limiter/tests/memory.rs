@@ -52,7 +52,7 @@ fn a_refusal_allocates_nothing() {
     assert_eq!(used.count_total, 0);
 }
 
-/// All places of a table of 1016 endpoints, so that what is unused does not blur the figure.
+/// All keys of a table of 1016 endpoints, so that what is unused does not blur the figure.
 const KEYS: u16 = 1016;
 
 #[test]
@@ -64,7 +64,7 @@ fn a_key_takes_128_bytes_after_one_request() {
         }
     });
     let each = used.bytes_current as f64 / f64::from(KEYS);
-    println!("{each:.1} bytes for each key after one request, its place in the table included");
+    println!("{each:.1} bytes for each key after one request, its part of the table included");
     assert!(each <= 128.0);
 }
 
@@ -80,7 +80,7 @@ fn a_key_takes_two_kilobytes_at_450_requests() {
         }
     });
     let each = used.bytes_current as f64 / f64::from(EIGHT);
-    println!("{each:.1} bytes for each key at 450 requests, its place in the table included");
+    println!("{each:.1} bytes for each key at 450 requests, its part of the table included");
     assert!(each <= 2048.0);
 }
 
