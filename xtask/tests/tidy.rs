@@ -134,6 +134,7 @@ fn the_old_words_are_gone() {
         "generator/src/",
         "generator/tests/",
         "generator/benches/",
+        "generator/limiter/",
         "generator/sandbox/",
         "generator/test-support/",
         "xtask/",

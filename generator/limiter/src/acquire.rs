@@ -29,10 +29,10 @@ use crate::wake_timer;
 /// When it is polled outside of a tokio runtime, or in one without timers, and has to wait.
 #[must_use = "a future does nothing unless it is awaited"]
 pub struct Acquire {
-    stage: Stage,
+    state: State,
 }
 
-enum Stage {
+enum State {
     Waiting(Wait),
     Refused(LimitError),
     Done,
@@ -51,7 +51,13 @@ struct Wait {
     /// The tick at which it joined the queue.
     since: u64,
     /// Wakes it at the deadline; set only for callers who have one and have to wait.
-    alarm: Option<(RuntimeId, Pin<Box<Sleep>>)>,
+    deadline_timer: Option<Box<DeadlineTimer>>,
+}
+
+/// Wakes a caller at its deadline.
+struct DeadlineTimer {
+    runtime: RuntimeId,
+    sleep: Pin<Box<Sleep>>,
 }
 
 impl Acquire {
@@ -64,24 +70,33 @@ impl Acquire {
         deadline: Option<Instant>,
     ) -> Self {
         let keys = Some(keys);
-        let wait = Wait { keys, endpoint, priority, position, deadline, ticket: None, since: 0, alarm: None };
-        Self { stage: Stage::Waiting(wait) }
+        let wait = Wait {
+            keys,
+            endpoint,
+            priority,
+            position,
+            deadline,
+            ticket: None,
+            since: 0,
+            deadline_timer: None,
+        };
+        Self { state: State::Waiting(wait) }
     }
 
     /// Fails at once, without joining the queue.
     #[inline]
     pub(crate) fn refused(error: LimitError) -> Self {
-        Self { stage: Stage::Refused(error) }
+        Self { state: State::Refused(error) }
     }
 
     /// The rest of a poll, for callers who were not refused when they called.
     fn poll_waiting(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
-        let result = match &mut self.stage {
-            Stage::Waiting(wait) => wait.poll(cx),
-            Stage::Refused(_) | Stage::Done => Poll::Pending,
+        let result = match &mut self.state {
+            State::Waiting(wait) => wait.poll(cx),
+            State::Refused(_) | State::Done => Poll::Pending,
         };
         if result.is_ready() {
-            self.stage = Stage::Done;
+            self.state = State::Done;
         }
         result
     }
@@ -92,8 +107,8 @@ impl Future for Acquire {
 
     #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        match self.stage {
-            Stage::Refused(error) => Poll::Ready(Err(error)),
+        match self.state {
+            State::Refused(error) => Poll::Ready(Err(error)),
             _ => self.poll_waiting(cx),
         }
     }
@@ -136,7 +151,12 @@ impl Wait {
         }
         match entry {
             Entry::Granted => self.permit(Duration::ZERO),
-            Entry::Refused(error) => Poll::Ready(Err(error)),
+            Entry::Refused(error) => {
+                if error != LimitError::Closed {
+                    keys.count_refusal(self.endpoint.index);
+                }
+                Poll::Ready(Err(error))
+            }
             Entry::Queued(ticket, now, timer) => {
                 self.ticket = Some(ticket);
                 self.since = now;
@@ -151,16 +171,19 @@ impl Wait {
 
     fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
         let (Some(deadline), Some(keys)) = (self.deadline, self.keys.clone()) else { return Poll::Pending };
-        // An alarm fires only as long as its runtime is driven, and this future may have been moved into another one.
+        // A timer fires only as long as its runtime is driven, and this future may have been moved into another one.
         let runtime = Handle::current().id();
-        let alarm = match &mut self.alarm {
-            Some((known, alarm)) if *known == runtime => alarm,
-            other => &mut other.insert((runtime, Box::pin(sleep_until(deadline)))).1,
+        let timer = match &mut self.deadline_timer {
+            Some(timer) if timer.runtime == runtime => timer,
+            other => {
+                other.insert(Box::new(DeadlineTimer { runtime, sleep: Box::pin(sleep_until(deadline)) }))
+            }
         };
-        if alarm.as_mut().poll(cx).is_pending() {
+        if timer.sleep.as_mut().poll(cx).is_pending() {
             return Poll::Pending;
         }
         self.leave();
+        keys.count_refusal(self.endpoint.index);
         let config = keys.config();
         let now = config.clock.now();
         let turn = keys.key(self.endpoint.index).turn(config, &self.caller(config), now);

@@ -60,15 +60,15 @@ impl SweepDebt {
     /// So many keys are looked at for each that is added: then idle ones are at most a third of those in use.
     pub(crate) const RATE: usize = 4;
 
-    /// So many keys are looked at in one go: a microsecond's work.
-    pub(crate) const STEP: usize = 64;
+    /// At most so many keys are looked at in one go: a microsecond's work.
+    const STEP: usize = 128;
 
     /// Keys were added.
     pub(crate) fn add(&self, keys: usize) {
         self.0.fetch_add(keys * Self::RATE, Ordering::Relaxed);
     }
 
-    /// How many keys to look at now. Two callers may both be told of the same ones; that does no harm.
+    /// How many keys to look at now. Two callers may get the same ones, which does no harm.
     #[inline]
     pub(crate) fn due(&self) -> usize {
         self.0.load(Ordering::Relaxed).min(Self::STEP)

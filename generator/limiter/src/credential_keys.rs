@@ -23,25 +23,32 @@ const GROUP: usize = 16;
 /// The first row has room for so many groups, and each row after it for twice as many as the one before.
 const FIRST: usize = 4;
 
-/// So many rows have room for every `u16`.
+/// So many rows have room for every `u16`, beside the first group.
 const ROWS: usize = 8;
 
-/// After so many calls of a credential, a quarter as many keys are looked at: enough to remove in time what an earlier, busier
-/// time has left.
-const SWEEP_EVERY: u32 = 64;
+/// How often a credential's calls look at what is due.
+const SWEEP_EVERY: u32 = 16;
 
 /// A key whose callers wait in runtimes of tokio's.
 pub(crate) type TokioKey = LockedKey<RuntimeId>;
 
-type Shard = [TokioKey; SHARD];
 type Group = [OnceLock<Box<Shard>>; GROUP];
 type Row = Box<[OnceLock<Box<Group>>]>;
+
+#[derive(Default)]
+struct Shard {
+    keys: [TokioKey; SHARD],
+    /// How many callers each key has refused.
+    refused: [AtomicU32; SHARD],
+}
 
 /// The keys of one credential: one for each endpoint, found by its number without hashing or locking. Endpoints with small
 /// numbers, and neighbours, take little room; any single one takes a few kilobytes at most.
 pub(crate) struct CredentialKeys {
     id: Arc<str>,
     config: Arc<Config>,
+    /// The first group, which most endpoints are in.
+    first: OnceLock<Box<Group>>,
     /// Rows, groups and shards are made when they are needed, and never move.
     rows: [OnceLock<Row>; ROWS],
     /// Held while a shard is added, so that closing misses none.
@@ -49,25 +56,17 @@ pub(crate) struct CredentialKeys {
     calls: AtomicU32,
 }
 
-/// Where the key of an endpoint is.
-struct Location {
-    row: usize,
-    group: usize,
-    shard: usize,
-    key: usize,
-}
-
+/// The row of a group, and its place there. Not for the first group.
 #[inline]
-const fn locate(index: u16) -> Location {
-    let number = index as usize;
-    let shifted = number / (SHARD * GROUP) + FIRST;
+const fn locate(group: usize) -> (usize, usize) {
+    let shifted = group - 1 + FIRST;
     let row = (shifted.ilog2() - FIRST.ilog2()) as usize;
-    Location { row, group: shifted - (FIRST << row), shard: number / SHARD % GROUP, key: number % SHARD }
+    (row, shifted - (FIRST << row))
 }
 
-/// The number of the first shard of a group.
-const fn first_shard(row: usize, group: usize) -> usize {
-    ((FIRST << row) - FIRST + group) * GROUP
+/// The number of a group by its row and its place there.
+const fn group_at(row: usize, place: usize) -> usize {
+    (FIRST << row) - FIRST + place + 1
 }
 
 impl CredentialKeys {
@@ -75,6 +74,7 @@ impl CredentialKeys {
         Self {
             id,
             config,
+            first: OnceLock::new(),
             rows: [const { OnceLock::new() }; ROWS],
             growing: Mutex::new(()),
             calls: AtomicU32::new(0),
@@ -101,20 +101,50 @@ impl CredentialKeys {
     /// The key of an endpoint, if its shard was made.
     #[inline]
     fn known_key(&self, index: u16) -> Option<&TokioKey> {
-        let Location { row, group, shard, key } = locate(index);
-        Some(&self.rows[row].get()?[group].get()?[shard].get()?[key])
+        Some(&self.shard(index)?.keys[usize::from(index) % SHARD])
+    }
+
+    /// The shard of an endpoint, if it was made.
+    #[inline]
+    fn shard(&self, index: u16) -> Option<&Shard> {
+        let number = usize::from(index) / SHARD;
+        let group = match number / GROUP {
+            0 => &self.first,
+            group => {
+                let (row, place) = locate(group);
+                &self.rows[row].get()?[place]
+            }
+        };
+        Some(group.get()?[number % GROUP].get()?)
+    }
+
+    /// Counts a caller who was refused.
+    #[inline]
+    pub(crate) fn count_refusal(&self, index: u16) {
+        if let Some(shard) = self.shard(index) {
+            let refused = &shard.refused[usize::from(index) % SHARD];
+            // Not exact under contention, in exchange for a refusal that costs next to nothing.
+            refused.store(refused.load(Ordering::Relaxed).wrapping_add(1), Ordering::Relaxed);
+        }
     }
 
     #[cold]
     fn add_key(&self, index: u16) -> &TokioKey {
-        let Location { row, group, shard, key } = locate(index);
+        let number = usize::from(index) / SHARD;
         let _growing = lock(&self.growing);
-        let groups = self.rows[row].get_or_init(|| (0..FIRST << row).map(|_| OnceLock::new()).collect());
-        let shard = groups[group].get_or_init(Box::default)[shard].get_or_init(|| {
+        let group = match number / GROUP {
+            0 => &self.first,
+            group => {
+                let (row, place) = locate(group);
+                let make_row = || (0..FIRST << row).map(|_| OnceLock::new()).collect();
+                &self.rows[row].get_or_init(make_row)[place]
+            }
+        };
+        let shard = group.get_or_init(Box::default)[number % GROUP].get_or_init(|| {
             self.config.sweep_debt.add(SHARD);
             Box::default()
         });
-        &shard[key]
+        &shard.keys[usize::from(index) % SHARD]
     }
 
     /// The refusal of a new caller whose turn cannot come by its deadline, as far as that is known without a lock. Nearly
@@ -124,6 +154,7 @@ impl CredentialKeys {
         let key = self.known_key(index)?;
         let clock = &self.config.clock;
         let turn = key.refuses(priority, clock.tick(deadline))?;
+        self.count_refusal(index);
         Some(LimitError::DeadlineTooSoon { turn: clock.instant(turn) })
     }
 
@@ -131,12 +162,12 @@ impl CredentialKeys {
     pub(crate) fn close(&self) {
         // A shard that is added from here on is added after the flag was set, and nobody will wait in it.
         drop(lock(&self.growing));
-        self.keys().for_each(|(_, key)| key.close(&self.config));
+        self.shards(0).for_each(|(_, shard)| shard.keys.iter().for_each(|key| key.close(&self.config)));
     }
 
     pub(crate) fn observe(&self, now: u64, states: &mut Vec<KeyState>) {
         let Config { clock, rules, .. } = &*self.config;
-        for (endpoint, key) in self.keys() {
+        for (endpoint, key, refused) in self.keys() {
             states.extend(key.look(&self.config, now, |key| {
                 key.note_permits(now);
                 let (waiters, permits, held_since) = (key.waiters(), key.permits(), key.held_since());
@@ -155,6 +186,7 @@ impl CredentialKeys {
                     next_free: clock.instant(turn),
                     wait: duration_of(turn - now),
                     waiters,
+                    refused: refused.load(Ordering::Relaxed),
                     permits,
                     held_since: held_since.map(|tick| clock.instant(tick)),
                     throttles: machine.throttles(),
@@ -164,15 +196,18 @@ impl CredentialKeys {
         }
     }
 
-    /// Counts a call. After each so many, others have to be looked at.
+    /// Counts a call. Returns whether it is time to look at what is due.
     #[inline]
-    pub(crate) fn count_call(&self) {
+    pub(crate) fn count_call(&self) -> bool {
         // Not exact, and it need not be.
         let calls = self.calls.load(Ordering::Relaxed).wrapping_add(1);
         self.calls.store(calls, Ordering::Relaxed);
-        if calls.is_multiple_of(SWEEP_EVERY) {
-            self.config.sweep_debt.add(SWEEP_EVERY as usize / 4 / SweepDebt::RATE);
-        }
+        calls.is_multiple_of(SWEEP_EVERY)
+    }
+
+    /// Keys are due to be looked at after so many calls, even if none are added: those that an earlier, busier time has left.
+    pub(crate) fn owe_for_calls(&self) {
+        self.config.sweep_debt.add(SWEEP_EVERY as usize / 4 / SweepDebt::RATE);
     }
 
     /// Removes idle keys from shard number `from` on, until `budget` keys were looked at. The key of the endpoint `spared`
@@ -185,7 +220,7 @@ impl CredentialKeys {
                 break;
             }
             swept.looked_at += SHARD;
-            for (offset, key) in shard.iter().enumerate() {
+            for (offset, key) in shard.keys.iter().enumerate() {
                 let spared = spared.is_some_and(|spared| usize::from(spared) == number * SHARD + offset);
                 swept.in_use |= spared || !key.remove_if_idle(&self.config, now);
             }
@@ -195,22 +230,29 @@ impl CredentialKeys {
 
     /// The shards there are, with their numbers, from number `from` on.
     fn shards(&self, from: usize) -> impl Iterator<Item = (usize, &Shard)> {
-        let rows = self.rows.iter().enumerate().filter_map(|(row, groups)| Some((row, groups.get()?)));
-        let groups = rows.flat_map(move |(row, groups)| {
-            let skipped = (from / GROUP).saturating_sub(first_shard(row, 0) / GROUP).min(groups.len());
-            let numbered = groups.iter().enumerate().skip(skipped);
-            numbered.filter_map(move |(group, shards)| Some((first_shard(row, group), shards.get()?)))
+        let first_row = match (from / GROUP).checked_sub(1) {
+            Some(_) => locate(from / GROUP).0,
+            None => 0,
+        };
+        let rows = self.rows.iter().enumerate().skip(first_row);
+        let rows = rows.filter_map(|(row, groups)| Some((row, groups.get()?)));
+        let groups = rows.flat_map(|(row, groups)| {
+            groups.iter().enumerate().map(move |(place, group)| (group_at(row, place), group))
         });
-        let shards = groups.flat_map(|(first, shards)| {
+        let groups = std::iter::once((0, &self.first)).chain(groups);
+        let groups = groups.skip_while(move |&(group, _)| group < from / GROUP);
+        let shards = groups.filter_map(|(group, shards)| Some((group * GROUP, shards.get()?)));
+        let shards = shards.flat_map(|(first, shards)| {
             shards.iter().enumerate().filter_map(move |(shard, keys)| Some((first + shard, &**keys.get()?)))
         });
         shards.skip_while(move |&(number, _)| number < from)
     }
 
-    /// The keys there are, with their endpoints.
-    fn keys(&self) -> impl Iterator<Item = (u16, &TokioKey)> {
-        self.shards(0).flat_map(|(number, shard)| {
-            shard.iter().enumerate().map(move |(offset, key)| ((number * SHARD + offset) as u16, key))
+    /// The keys there are, with their endpoints and how many callers they have refused.
+    fn keys(&self) -> impl Iterator<Item = (u16, &TokioKey, &AtomicU32)> {
+        self.shards(0).flat_map(|(number, Shard { keys, refused })| {
+            let keys = keys.iter().zip(refused).enumerate();
+            keys.map(move |(offset, (key, refused))| ((number * SHARD + offset) as u16, key, refused))
         })
     }
 }
@@ -229,13 +271,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_endpoint_has_a_key_of_its_own() {
+    fn every_group_has_a_place_of_its_own() {
         let mut known = std::collections::HashSet::new();
-        for index in 0..=u16::MAX {
-            let Location { row, group, shard, key } = locate(index);
-            assert!(row < ROWS && group < FIRST << row && shard < GROUP && key < SHARD);
-            assert!(known.insert((row, group, shard, key)));
-            assert_eq!((first_shard(row, group) + shard) * SHARD + key, usize::from(index));
+        for group in 1..=usize::from(u16::MAX) / (SHARD * GROUP) {
+            let (row, place) = locate(group);
+            assert!(row < ROWS && place < FIRST << row);
+            assert!(known.insert((row, place)));
+            assert_eq!(group_at(row, place), group);
         }
     }
 }

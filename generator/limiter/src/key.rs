@@ -122,8 +122,9 @@ impl<R: Copy + PartialEq> Key<R> {
 
     /// Remembers since when permits have been held. It is of interest only where callers had to wait.
     pub(crate) fn note_permits(&mut self, now: u64) {
-        let held = self.permits() > 0;
+        let permits = self.machine.permits() as usize;
         if let Some(waiting) = &mut self.waiting {
+            let held = permits > waiting.queue.offers();
             waiting.held_since = if held { waiting.held_since.or(Some(now)) } else { None };
         }
     }

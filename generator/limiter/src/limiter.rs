@@ -128,9 +128,16 @@ impl CredentialLimiter {
         deadline: Option<Instant>,
     ) -> Acquire {
         // Whoever adds keys, or calls often, looks at others, so that memory follows use.
-        self.keys.count_call();
-        self.registry.sweep_what_is_due(Some((&self.keys, endpoint.index)));
+        if self.keys.count_call() {
+            self.sweep(endpoint.index);
+        }
         Acquire::new(self.keys.clone(), endpoint, priority, position, deadline)
+    }
+
+    #[cold]
+    fn sweep(&self, spared: u16) {
+        self.keys.owe_for_calls();
+        self.registry.sweep_what_is_due(Some((&self.keys, spared)));
     }
 
     /// The id this was made with.

@@ -242,7 +242,7 @@ fn an_offer_to_a_caller_who_is_not_polled_goes_to_one_who_is() {
     });
 }
 
-/// Whoever has seen under the lock that a slot is free is not told any more that there is none.
+/// Whoever has seen under the lock that a slot is free is not refused without it any more.
 #[test]
 fn what_is_published_is_no_older_than_what_was_seen() {
     model(|| {

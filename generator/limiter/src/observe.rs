@@ -25,6 +25,9 @@ pub struct KeyState {
     pub wait: Duration,
     /// How many callers wait, including those whose futures are not being polled.
     pub waiters: usize,
+    /// How many callers were refused since the credential has been in use: because of their deadlines, or because too many
+    /// waited. Some may be missing that were refused at the very same time.
+    pub refused: u32,
     /// How many permits are held and not started: granted slots whose callers have not begun to send.
     pub permits: u32,
     /// Since when permits have been held without a pause, as far as it was noticed: a key that nobody waits for does not

@@ -112,7 +112,7 @@ const SHAPES: [(&str, &[usize], Shape); 3] = [
 
 /// Calls that end in a second, while this shape is at work.
 async fn goodput(shape: Shape, k: usize, endpoint: EndpointLimits, spawned: bool) -> f64 {
-    let (ended, round_trip) = (Arc::new(AtomicU32::new(0)), Duration::from_millis(80));
+    let (ended, round_trip) = (Arc::new(AtomicU32::new(0)), endpoint.limits[0].window() * 2 / 25);
     let calls = Calls { credential: somebody().1, endpoint, round_trip, ended: ended.clone(), spawned };
     let began = Instant::now();
     timeout(Duration::from_secs(600), shape(calls, k)).await.expect("all work ends");

@@ -52,7 +52,7 @@ fn a_refusal_allocates_nothing() {
     assert_eq!(used.count_total, 0);
 }
 
-/// All places of a table of 1016 endpoints, so that what is unused does not blur the figure.
+/// All keys of a table of 1016 endpoints, so that what is unused does not blur the figure.
 const KEYS: u16 = 1016;
 
 #[test]
@@ -64,7 +64,7 @@ fn a_key_takes_128_bytes_after_one_request() {
         }
     });
     let each = used.bytes_current as f64 / f64::from(KEYS);
-    println!("{each:.1} bytes for each key after one request, its place in the table included");
+    println!("{each:.1} bytes for each key after one request, its part of the table included");
     assert!(each <= 128.0);
 }
 
@@ -80,7 +80,7 @@ fn a_key_takes_two_kilobytes_at_450_requests() {
         }
     });
     let each = used.bytes_current as f64 / f64::from(EIGHT);
-    println!("{each:.1} bytes for each key at 450 requests, its place in the table included");
+    println!("{each:.1} bytes for each key at 450 requests, its part of the table included");
     assert!(each <= 2048.0);
 }
 
@@ -105,4 +105,93 @@ async fn a_hundred_thousand_idle_keys_go_a_few_at_a_time() {
     }
     println!("{steps} steps, the longest {longest:?}");
     assert!(limiter.observe().is_empty());
+}
+
+/// What `users` with one call each, one after the other, cost at the peak beyond those of the last window, and the longest
+/// call. `at_once` users are held at a time.
+async fn one_call_each(limiter: &Limiter, users: u32, each: Duration, at_once: usize) -> Duration {
+    let endpoint = EndpointLimits::new(130, SECONDLY);
+    let mut held = std::collections::VecDeque::new();
+    let mut longest = Duration::ZERO;
+    for user in 0..users {
+        let began = std::time::Instant::now();
+        let credential = limiter.credential(&format!("user {user}"));
+        call(&credential, endpoint, Outcome::Responded);
+        held.push_back(credential);
+        if held.len() > at_once {
+            held.pop_front();
+        }
+        longest = longest.max(began.elapsed());
+        tokio::time::advance(each).await;
+    }
+    longest
+}
+
+/// Bytes in use after `users` with one call each.
+fn bytes_after(users: u32, each: Duration, at_once: usize) -> (f64, Duration) {
+    let mut longest = Duration::ZERO;
+    let used = measure(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build();
+        let limiter = Limiter::new(LimiterOptions::new());
+        longest = runtime.unwrap().block_on(one_call_each(&limiter, users, each, at_once));
+        // What is measured is what the limiter still holds.
+        std::mem::forget(limiter);
+    });
+    (used.bytes_current as f64, longest)
+}
+
+/// A thousand users a second: those of the last window are a thousand.
+const EACH: Duration = Duration::from_millis(1);
+
+fn assert_memory_follows_use(users: u32) {
+    for at_once in [0, 1_000] {
+        let (few, _) = bytes_after(1_003, EACH, at_once);
+        let (many, longest) = bytes_after(users, EACH, at_once);
+        println!(
+            "{users} users, {at_once} at a time: {:.0} KB, the last window's have {:.0} KB; longest call {longest:?}",
+            many / 1024.0,
+            few / 1024.0
+        );
+        assert!(many <= 2.0 * few, "{many} bytes instead of {few}");
+    }
+}
+
+#[test]
+fn memory_follows_the_users_of_the_last_window() {
+    assert_memory_follows_use(20_000);
+}
+
+/// `cargo test -p paceline --release --test memory -- --ignored --nocapture a_million`
+#[test]
+#[ignore = "a minute"]
+fn memory_follows_the_users_of_the_last_window_over_a_million_users() {
+    assert_memory_follows_use(1_000_000);
+}
+
+#[test]
+fn ten_thousand_endpoints_of_one_user_leave_little() {
+    let endpoints = |limiter: &Limiter, count: u16| {
+        let credential = limiter.credential("somebody");
+        for index in 0..count {
+            call(&credential, EndpointLimits::new(index, SECONDLY), Outcome::Responded);
+        }
+    };
+    let mut kept = 0;
+    let used = measure(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build();
+        runtime.unwrap().block_on(async {
+            let limiter = Limiter::new(LimiterOptions::new());
+            endpoints(&limiter, 10_000);
+            tokio::time::advance(Duration::from_secs(2)).await;
+            // Whoever goes on calling one endpoint removes the others' keys in time; then the credential itself goes.
+            let credential = limiter.credential("somebody else");
+            for _ in 0..100_000 {
+                call(&credential, EndpointLimits::new(0, SECONDLY), Outcome::NotSent);
+            }
+            kept = limiter.observe().len();
+            std::mem::forget(limiter);
+        });
+    });
+    println!("{kept} keys and {} bytes are left of 10 000 endpoints", used.bytes_current);
+    assert!(kept <= 1 && used.bytes_current < 20_000);
 }

@@ -16,7 +16,7 @@ const ONE: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(1)]);
 const TWO: EndpointLimits = EndpointLimits::new(7, &[Limit::per_second(2), Limit::per_minute(3)]);
 const FREE: EndpointLimits = EndpointLimits::new(9, &[]);
 
-/// A second's window with its guard, in ticks of 100 us: 2 ms, 0.5 ms, and one tick for rounding.
+/// A second's window with its safety margin, in ticks of 100 us: 2 ms, 0.5 ms, and one tick for rounding.
 const SPAN: Duration = Duration::from_micros(1_002_600);
 
 fn somebody() -> (Limiter, CredentialLimiter) {
@@ -39,7 +39,7 @@ async fn use_up(credential: &CredentialLimiter, endpoint: EndpointLimits) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_wait_is_exact_and_told() {
+async fn the_wait_is_exact_and_reported() {
     let (_, credential) = somebody();
     use_up(&credential, ONE).await;
     let began = Instant::now();
@@ -56,7 +56,7 @@ async fn a_dropped_permit_is_a_slot_given_back_and_a_dropped_request_is_not() {
     let began = Instant::now();
     drop(normal(&credential, ONE).await.unwrap().start());
     assert_eq!(began.elapsed(), Duration::ZERO);
-    assert_eq!(limiter.observe()[0].wait, SPAN, "the soonest, if an answer came at once");
+    assert_eq!(limiter.observe()[0].wait, SPAN, "the soonest, if a response came at once");
     drop(normal(&credential, ONE).await.unwrap());
     assert!(began.elapsed() >= Duration::from_secs(5) + SPAN, "the cap and a window");
 }
@@ -142,14 +142,14 @@ async fn a_deadline_that_cannot_be_met_fails_at_once_with_the_wait() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_deadline_ends_a_wait_that_slow_answers_made_longer() {
+async fn a_deadline_ends_a_wait_that_slow_responses_made_longer() {
     let (limiter, credential) = somebody();
     let slow = normal(&credential, ONE).await.unwrap().start();
     let began = Instant::now();
     let deadline = began + Duration::from_millis(1500);
     let late = credential.acquire(ONE, Priority::Normal, Some(deadline));
     let error = late.await.unwrap_err();
-    assert_eq!(error, LimitError::DeadlineTooSoon { turn: deadline + SPAN }, "if the answer came at once");
+    assert_eq!(error, LimitError::DeadlineTooSoon { turn: deadline + SPAN }, "if the response came at once");
     assert_eq!(began.elapsed(), Duration::from_millis(1500));
     assert_eq!(limiter.observe()[0].waiters, 0);
     slow.finish(Outcome::Responded);
@@ -233,6 +233,24 @@ async fn the_state_of_every_key_can_be_seen() {
         state.limits.iter().map(|l| (l.limit.to_string(), l.effective, l.used, l.free)).collect();
     assert_eq!(slots, [("2/s".to_owned(), 2, 2, 0), ("3/min".to_owned(), 3, 2, 1)]);
     assert_eq!((state.wait, state.next_free), (SPAN, Instant::now() + SPAN));
+}
+
+#[tokio::test(start_paused = true)]
+async fn refused_callers_and_names_can_be_seen() {
+    const NAMED: EndpointLimits = EndpointLimits::new(600, &[Limit::per_second(1)]).named("search");
+    let limiter = Limiter::new(LimiterOptions::new().queue_bound(2));
+    let credential = limiter.credential("somebody");
+    use_up(&credential, NAMED).await;
+    let within = |wait: Duration| credential.acquire(NAMED, Priority::Normal, Some(Instant::now() + wait));
+    assert!(within(Duration::from_millis(1)).await.is_err(), "without the lock");
+    let position = normal(&credential, FREE).await.unwrap().queue_position();
+    let soon = Some(Instant::now() + Duration::from_millis(1));
+    assert!(credential.acquire_again(position, NAMED, Priority::Normal, soon).await.is_err(), "with it");
+    let (mut first, mut second) = (normal(&credential, NAMED), within(SPAN * 2));
+    assert!(poll(&mut first).is_pending() && poll(&mut second).is_pending());
+    assert_eq!(normal(&credential, NAMED).await.unwrap_err(), LimitError::QueueFull);
+    let state = limiter.observe().remove(0);
+    assert_eq!((state.name, state.endpoint, state.refused, state.waiters), ("search", 600, 3, 2));
 }
 
 #[tokio::test(start_paused = true)]

@@ -19,14 +19,14 @@ pub(crate) async fn serve(world: Arc<World>) -> io::Result<SocketAddr> {
     let address = listener.local_addr()?;
     tokio::spawn(async move {
         while let Ok((connection, _)) = listener.accept().await {
-            tokio::spawn(answer(connection, Arc::clone(&world)));
+            tokio::spawn(respond(connection, Arc::clone(&world)));
         }
     });
     Ok(address)
 }
 
 /// One connection after another request has no body, so each ends with an empty line.
-async fn answer(mut connection: TcpStream, world: Arc<World>) -> io::Result<()> {
+async fn respond(mut connection: TcpStream, world: Arc<World>) -> io::Result<()> {
     let mut head = Vec::new();
     loop {
         while !head.ends_with(b"\r\n\r\n") {

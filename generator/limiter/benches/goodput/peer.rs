@@ -1,4 +1,4 @@
-//! The Rust limiters that are compared. All are told 15/s.
+//! The Rust limiters that are compared. All are set to 15/s.
 
 use std::num::NonZeroU32;
 use std::time::Duration;

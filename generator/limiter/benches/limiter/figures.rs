@@ -129,11 +129,11 @@ fn allocations() -> Vec<Figure> {
 }
 
 fn memory() -> Vec<Figure> {
-    // All places of a table, so that what is unused does not blur the figure.
+    // All keys of a table, so that what is unused does not blur the figure.
     const KEYS: u16 = 1016;
     const EIGHT: u16 = 8;
     const WIDE: &[Limit] = &[Limit::per_second(450), Limit::per_minute(450)];
-    let answered = |keys: u16, limits: &'static [Limit], requests: u32| {
+    let responded = |keys: u16, limits: &'static [Limit], requests: u32| {
         let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
         let used = measure(|| {
             for endpoint in (0..keys).map(|index| EndpointLimits::new(index, limits)) {
@@ -149,8 +149,8 @@ fn memory() -> Vec<Figure> {
     let step = |step: usize| runs.iter().map(|run| run[step]).min().unwrap_or_default();
     let longest = (0..FORGETTING).map(step).max().unwrap_or_default().as_secs_f64() * 1e6;
     vec![
-        bytes("a key after one request", answered(KEYS, SECONDLY.limits, 1), "<= 128 bytes", 128.0),
-        bytes("a key at 450 requests", answered(EIGHT, WIDE, 450), "<= 2048 bytes", 2048.0),
+        bytes("a key after one request", responded(KEYS, SECONDLY.limits, 1), "<= 128 bytes", 128.0),
+        bytes("a key at 450 requests", responded(EIGHT, WIDE, 450), "<= 2048 bytes", 2048.0),
         Figure {
             what: "longest step in forgetting 100 000 keys, each step the best of five runs",
             unit: "us",

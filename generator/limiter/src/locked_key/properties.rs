@@ -241,7 +241,7 @@ fn a_full_key_predicts_its_refusals_and_an_idle_one_none() {
         assert_eq!(world.key.refuses(priority, span - 1), Some(span));
         assert_eq!(world.key.refuses(priority, span), None);
     }
-    // The next newcomer comes after the one who waits, but for an urgent one.
+    // The next new caller comes after the one who waits, unless it is urgent.
     world.enter(Priority::Normal, None, None, false);
     assert_eq!(world.key.refuses(Priority::Normal, span - 1), Some(span));
     assert_eq!(world.key.refuses(Priority::High, span - 1), None);

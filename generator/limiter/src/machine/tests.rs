@@ -9,7 +9,7 @@ use crate::pacing::Pacing;
 static TWO_A_SECOND: [Limit; 1] = [Limit::per_second(2)];
 static BOTH: [Limit; 2] = [Limit::per_second(2), Limit::per_minute(3)];
 
-/// A second, in ticks, and the span of a limit of one second: the guard is 2 ms and 0.5 ms, and a tick for
+/// A second, in ticks, and the span of a limit of one second: the safety margin is 2 ms and 0.5 ms, and a tick for
 /// rounding.
 const SECOND: u64 = 10_000;
 const SPAN: u64 = SECOND + 25 + 1;
@@ -60,7 +60,7 @@ fn a_slot_is_held_until_its_span_after_the_response() {
 }
 
 #[test]
-fn under_a_cap_a_lost_request_is_held_from_the_cap_and_a_late_answer_changes_nothing() {
+fn under_a_cap_a_lost_request_is_held_from_the_cap_and_a_late_response_changes_nothing() {
     let rules = capped();
     let mut machine = machine(&TWO_A_SECOND, &rules);
     send(&mut machine, 0, &rules);
@@ -74,7 +74,7 @@ fn under_a_cap_a_lost_request_is_held_from_the_cap_and_a_late_answer_changes_not
 }
 
 #[test]
-fn an_answer_at_the_very_cap_changes_nothing() {
+fn a_response_at_the_very_cap_changes_nothing() {
     let rules = capped();
     let mut machine = Machine::new(&TWO_A_SECOND, Some(100), &rules);
     send(&mut machine, 0, &rules);
@@ -147,7 +147,7 @@ fn readiness_is_the_later_of_two() {
 }
 
 #[test]
-fn a_turn_is_exact_when_answers_are_instant() {
+fn a_turn_is_exact_when_responses_are_instant() {
     for rules in [capped(), strict()] {
         let mut machine = machine(&BOTH, &rules);
         machine.grant(0, &rules);
@@ -166,7 +166,7 @@ fn a_turn_is_exact_when_answers_are_instant() {
 }
 
 #[test]
-fn a_turn_counts_a_request_on_its_way_as_answered_now() {
+fn a_turn_counts_a_request_in_flight_as_responded_now() {
     let rules = capped();
     let mut machine = machine(&TWO_A_SECOND, &rules);
     send(&mut machine, 0, &rules);
@@ -191,7 +191,7 @@ fn the_pacing_is_a_gap_after_a_burst() {
     assert_eq!(machine.turn(1, 10, &rules), 9 + 2 * gap);
     send(&mut machine, 9 + gap, &rules);
     assert_eq!(machine.ready(9 + gap, &rules), Ready::At(9 + 2 * gap));
-    // Not idle while the pace would still notice.
+    // Not idle while the pacing still needs it.
     for sent in [9, 9, 9 + gap] {
         machine.finish(machine.sent(sent), Outcome::NotSent, 9 + gap, &rules);
     }

@@ -7,8 +7,8 @@ import Bottleneck from "bottleneck";
 import { Octokit } from "@octokit/core";
 import { throttling } from "@octokit/plugin-throttling";
 
-// Both are told the limit in the way that Bottleneck documents for "N requests a window".
-const told = (limit) => ({
+// Both are given the limit in the way that Bottleneck documents for "N requests a window".
+const settings = (limit) => ({
   reservoir: limit,
   reservoirRefreshAmount: limit,
   reservoirRefreshInterval: 1000,
@@ -28,7 +28,7 @@ function get(agent, url) {
 const limiters = {
   bottleneck({ url, limit }) {
     const agent = new http.Agent({ keepAlive: true });
-    const bottleneck = new Bottleneck(told(limit));
+    const bottleneck = new Bottleneck(settings(limit));
     return () => bottleneck.schedule(() => get(agent, url));
   },
   octokit({ url, limit }) {
@@ -39,7 +39,7 @@ const limiters = {
       log: { debug() {}, info() {}, warn() {}, error() {} },
       throttle: {
         id: url,
-        global: new Bottleneck.Group({ id: `global ${url}`, ...told(limit) }),
+        global: new Bottleneck.Group({ id: `global ${url}`, ...settings(limit) }),
         onRateLimit: () => false,
         onSecondaryRateLimit: () => false,
       },
