@@ -4,7 +4,7 @@ mod support;
 
 use feishu_project::filter;
 use feishu_project::user_group::UserGroupType;
-use feishu_project::{Pages, Value};
+use feishu_project::{Error, ErrorKind, Pages, Value};
 use serde_json::json;
 use support::script::Script;
 
@@ -79,12 +79,87 @@ async fn a_search_goes_on_while_there_is_a_position() {
     assert_eq!(script.asked_for("pagination"), wanted);
 }
 
+/// All items up to an error, and the error.
+async fn walk_until_error<T>(mut items: Pages<T>) -> (usize, Error) {
+    let mut count = 0;
+    loop {
+        match items.try_next().await {
+            Ok(Some(_)) => count += 1,
+            Ok(None) => panic!("the walk ends without a word, after {count} items"),
+            Err(error) => return (count, error),
+        }
+    }
+}
+
+/// Sends all pages, and fails where the walk must.
+async fn assert_stuck(bodies: impl IntoIterator<Item = Value>, wanted: usize, words: &str) {
+    let script = Script::start(bodies).await;
+    let call = script.client().work_items().universal_search("k", "story", filter::all([]));
+    let (count, error) = walk_until_error(call.items()).await;
+    assert_eq!((count, error.kind()), (wanted, ErrorKind::Pagination), "{error}");
+    assert!(error.to_string().contains(words), "{error}");
+}
+
+fn position(ids: &[i64], marks: Value) -> Value {
+    json!({"datas": work_items(ids.iter().copied()), "pagination": marks})
+}
+
 #[tokio::test]
-async fn the_same_position_twice_ends_the_walk() {
-    let page = |pit: &str| json!({"datas": work_items([1]), "pagination": {"search_after": "a", "pit": pit}});
-    let script = Script::start([page("p"), page("q"), page("r")]).await;
+async fn a_cursor_that_comes_again_is_an_error() {
+    let at = |cursor: &str, pit: &str| position(&[1], json!({"search_after": cursor, "pit": pit}));
+    assert_stuck([at("a", "p"), at("a", "q"), at("a", "r")], 2, "given before").await;
+    // Two in turn.
+    assert_stuck([at("a", "p"), at("b", "p"), at("a", "p"), at("b", "p")], 3, "given before").await;
+}
+
+#[tokio::test]
+async fn empty_pages_without_end_are_an_error() {
+    let pages = (0..100).map(|number| position(&[], json!({"search_after": number.to_string()})));
+    assert_stuck(pages, 0, "empty page").await;
+}
+
+#[tokio::test]
+async fn an_empty_page_in_the_middle_ends_nothing() {
+    let at = |ids: &[i64], cursor: &str| position(ids, json!({"search_after": cursor}));
+    let script = Script::start([at(&[1], "a"), at(&[], "b"), position(&[2], json!({}))]).await;
     let call = script.client().work_items().universal_search("k", "story", filter::all([]));
     assert_eq!(walk(call.items()).await.len(), 2);
+}
+
+/// Pages of a numbered list.
+async fn filtered(pages: &[&[i64]], total: i64, asked_size: i64) -> Vec<i64> {
+    let page =
+        |ids: &&[i64]| json!({"data": work_items(ids.iter().copied()), "pagination": {"total": total}});
+    let script = Script::start(pages.iter().map(page)).await;
+    let call = script.client().work_items().filter("demo").work_item_type_keys(["story"]);
+    walk(call.page_size(asked_size).items()).await.iter().map(|item| item.id.get()).collect()
+}
+
+#[tokio::test]
+async fn items_that_rights_hide_end_no_numbered_list() {
+    // The second page of four, and then the third, are hidden.
+    let shown = filtered(&[&[1, 2, 3], &[], &[7, 8, 9], &[10, 11, 12]], 12, 3).await;
+    assert_eq!(shown, [1, 2, 3, 7, 8, 9, 10, 11, 12]);
+    let shown = filtered(&[&[1, 2, 3], &[4], &[], &[10, 11]], 12, 3).await;
+    assert_eq!(shown, [1, 2, 3, 4, 10, 11]);
+    // The first one as well.
+    assert_eq!(filtered(&[&[], &[4, 5, 6]], 6, 3).await, [4, 5, 6]);
+}
+
+#[tokio::test]
+async fn a_page_size_that_the_server_lowers_ends_no_numbered_list() {
+    let pages: Vec<Vec<i64>> = vec![(0..100).collect(), (100..200).collect(), (200..250).collect()];
+    let pages: Vec<&[i64]> = pages.iter().map(Vec::as_slice).collect();
+    assert_eq!(filtered(&pages, 250, 200).await, (0..250).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn the_same_page_for_ever_is_an_error() {
+    let page = json!({"data": {"list": [{"name": "g"}], "pagination": {"has_more": true}}});
+    let script = Script::start(std::iter::repeat_n(page, 500)).await;
+    let call = script.user_client().user_groups().members("demo", UserGroupType::from("CUSTOMIZE"));
+    let (count, error) = walk_until_error(call.items()).await;
+    assert_eq!((count, error.kind()), (4, ErrorKind::Pagination), "{error}");
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::json::Empty;
 
-use super::following::following;
+use super::following::Progress;
 use super::value::Page;
 
 /// A stream of results; nothing is sent until it is polled.
@@ -71,14 +71,18 @@ where
     T: Send + 'static,
     S: Future<Output = Result<Page<T>>> + Send + 'static,
 {
-    let start = Some((first, 0));
-    Pages::new(stream::try_unfold(start, move |state| async move {
-        let Some((call, seen)) = state else { return Ok(None) };
-        let page: Page<T> = send(call.clone()).await?;
-        let seen = seen + page.items.len();
-        let next = call.endpoint.pagination.and_then(|style| following(call, style, &page, seen));
-        // An empty page ends the walk, whatever the server says about more: it would never end otherwise.
-        Ok::<_, Error>(if page.items.is_empty() { None } else { Some((page, next.map(|call| (call, seen)))) })
+    let start = (Ok(Some(first)), Progress::default());
+    Pages::new(stream::try_unfold(start, move |(next, mut progress)| async move {
+        let mut next = next;
+        loop {
+            // A walk that cannot go on fails when the next page is asked for.
+            let Some(call) = next? else { return Ok(None) };
+            let page: Page<T> = send(call.clone()).await?;
+            next = progress.following(call, &page);
+            if !page.items.is_empty() {
+                return Ok::<_, Error>(Some((page, (next, progress))));
+            }
+        }
     }))
 }
 
