@@ -210,8 +210,9 @@ pub use self::search::*;
 pub use self::wbs::*;
 
 pub use paceline_runtime::{
-    Attempt, AttemptEnd, Call, Category, DecodeError, Download, Error, ErrorKind, File,
-    Grant, JsonText, Map, Method, Observer, Page, Pages, Response, ResponseFuture,
-    ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy, RotatedToken, Secret,
-    StoreFuture, Timestamp, TokenCache, TokenStore, Value, api, limiter,
+    Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error,
+    ErrorKind, File, Grant, JsonText, Map, Method, Observer, Page, Pages, Response,
+    ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
+    RotatedToken, Secret, StoreFuture, Timestamp, TokenCache, TokenStore, Value, api,
+    limiter,
 };

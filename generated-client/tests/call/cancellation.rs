@@ -110,3 +110,40 @@ async fn a_thousand_calls_given_up_leave_no_task_and_no_connection() {
     let now = || (Handle::current().metrics().num_alive_tasks(), server.connections());
     assert!(settled.await, "{before} tasks before, {:?} tasks and connections after", now());
 }
+
+/// A server that accepts connections and says nothing, as one does that is slow to make TLS.
+async fn silent() -> (String, tokio::task::JoinHandle<usize>) {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let served = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        sleep(Duration::from_millis(300)).await;
+        let mut received = Vec::new();
+        let reading = tokio::io::AsyncReadExt::read_to_end(&mut stream, &mut received);
+        let _ = timeout(Duration::from_secs(2), reading).await;
+        received.len()
+    });
+    (url, served)
+}
+
+#[tokio::test]
+async fn what_is_given_up_while_the_connection_is_made_is_never_sent_and_gives_its_slot_back() {
+    let (url, served) = silent().await;
+    let limiter = limiter();
+    let client = Client::builder().user_token("u").base_url(url).limiter(limiter.clone()).build().unwrap();
+    let create = client.work_items().create("demo", "story", "x");
+    assert!(timeout(Duration::from_millis(100), create.send()).await.is_err(), "it was too fast");
+    assert!(until(|| state_used(&limiter) == 0).await, "the slot is held though nothing was sent");
+    // The connection ends with the call: nothing comes after the first message of TLS.
+    assert!(served.await.unwrap() < 4000);
+}
+
+#[tokio::test]
+async fn a_deadline_that_passes_while_the_connection_is_made_says_that_nothing_was_sent() {
+    let (url, served) = silent().await;
+    let client = Client::builder().user_token("u").base_url(url).build().unwrap();
+    let create = client.work_items().create("demo", "story", "x").deadline(Duration::from_millis(100));
+    let error = create.send().await.unwrap_err();
+    assert!(error.is_timeout() && !error.may_have_been_applied(), "{error}");
+    served.abort();
+}

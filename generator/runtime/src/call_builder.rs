@@ -81,6 +81,13 @@ macro_rules! call_builder {
                 self.0.pages()
             }
 
+            /// Goes on where another walk stopped, see [`Pages::continuation`]($crate::Pages::continuation). The other
+            /// parameters must be those of that walk.
+            #[inline]
+            pub fn resume(self, from: &$crate::Continuation) -> Self {
+                Self(self.0.resume(from))
+            }
+
             /// All items from this page on, page after page.
             #[must_use = "a stream does nothing until it is polled"]
             #[inline]
@@ -110,6 +117,13 @@ macro_rules! call_builder {
         $crate::call_builder!($call reads, and returns $data);
 
         impl $call {
+            /// Goes on where another walk stopped, see [`Pages::continuation`]($crate::Pages::continuation). The other
+            /// parameters must be those of that walk.
+            #[inline]
+            pub fn resume(self, from: &$crate::Continuation) -> Self {
+                Self(self.0.resume(from))
+            }
+
             /// The data of all pages from this one on, each fetched when it is asked for.
             #[must_use = "a stream does nothing until it is polled"]
             #[inline]

@@ -65,6 +65,9 @@ pub enum ErrorKind {
     TooLarge,
     /// A download could not be written to the disk.
     File,
+    /// The server's pages do not come to an end: it gives the same page or cursor again, or says that more follow and
+    /// not where. The items of all pages before were given.
+    Pagination,
 }
 
 impl ErrorKind {
@@ -80,6 +83,9 @@ impl ErrorKind {
             }
             Self::Decode => Some("Report it with the log id, if the host is the right one"),
             Self::TooLarge => Some("Ask for less, or raise the client's `max_body`"),
+            Self::Pagination => {
+                Some("Go on with other parameters, and report it: the list may not be complete")
+            }
             Self::Config | Self::Invalid | Self::Api | Self::Duplicate | Self::File => None,
         }
     }

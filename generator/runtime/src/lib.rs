@@ -38,7 +38,7 @@ pub use file::File;
 pub use json::{DecodeError, JsonText, Map};
 pub use observe::{Attempt, AttemptEnd, Observer};
 pub use paceline as limiter;
-pub use page::{Page, Pages};
+pub use page::{Continuation, Page, Pages};
 pub use retry::RetryPolicy;
 pub use secret::Secret;
 pub use send::{Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta};

@@ -16,7 +16,7 @@ pub(super) const PUBLIC: &str = "paceline_runtime";
 pub(super) fn exports() -> [TokenStream; 1] {
     [quote! {
         pub use paceline_runtime::{
-            Attempt, AttemptEnd, Call, Category, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Map, Method,
+            Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Map, Method,
             Observer, Page, Pages, Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
             RotatedToken, Secret, StoreFuture, Timestamp, TokenCache, TokenStore, Value, api, limiter,
         };

@@ -66,6 +66,7 @@ pub(crate) const SETTERS: &[&str] = &[
     "new",
     "pages",
     "priority",
+    "resume",
     "send",
     "send_data",
     "send_with_meta",

@@ -43,6 +43,8 @@ pub struct Call {
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
     pub(crate) acting: Acting,
+    /// How many items of the first page a walk leaves out.
+    pub(crate) skip: usize,
     /// What was set and must not be shown, should the server repeat it.
     pub(crate) secrets: Vec<Secret>,
 }
@@ -70,6 +72,7 @@ impl Call {
             endpoint,
             whole_body: None,
             acting: Acting::Usual,
+            skip: 0,
             secrets: Vec::new(),
             path: Vec::new(),
             query: Vec::new(),

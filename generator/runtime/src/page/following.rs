@@ -1,55 +1,141 @@
-//! Which page follows another one.
+//! Which page follows another one. A list ends only on proof; a walk that cannot end or goes in circles is an error.
+
+use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::api::{NextPage, Pagination};
+use crate::api::{NextPage, Pagination, ParamPath};
 use crate::call::Call;
+use crate::error::{Error, ErrorKind, Result};
 
 use super::value::Page;
 
-/// The call for the page after `page`, or `None` after the last.
-pub(super) fn following<T>(mut call: Call, style: Pagination, page: &Page<T>, seen: usize) -> Option<Call> {
-    if page.has_more == Some(false) {
-        return None;
-    }
-    match style.next {
-        NextPage::Number(parameter, first) => {
-            let current = call.get(parameter).and_then(|value| whole(&value)).unwrap_or(first);
-            let before = call.get_size(style).map(|size| (current - first).max(0).saturating_mul(size));
-            if reached(page.total, before.unwrap_or(0).max(0), seen, page.items.len()) {
-                return None;
-            }
-            call.set(parameter, (current + 1).into());
-        }
-        NextPage::Offset(parameter) => {
-            let current = call.get(parameter).and_then(|value| whole(&value)).unwrap_or(0);
-            let after = current + i64::try_from(page.items.len()).ok()?;
-            if page.total.is_some_and(|total| after >= total) {
-                return None;
-            }
-            call.set(parameter, after.into());
-        }
-        NextPage::Cursor(cursors) => {
-            // The first cursor leads. Without it, or with the one we came with, asking again would give the same
-            // page for ever; the others, such as the name of a snapshot, may be absent and then stay as they are.
-            let ((lead, _), next) = (cursors.first()?, page.cursors.first()?);
-            if next.is_none() || call.get(*lead) == *next {
-                return None;
-            }
-            for ((parameter, _), cursor) in cursors.iter().zip(&page.cursors) {
-                if let Some(cursor) = cursor {
-                    call.set(*parameter, cursor.clone());
-                }
-            }
-        }
-    }
-    Some(call)
+/// So many empty pages in a row may stand before others: their items may be hidden from the caller.
+const EMPTY_PAGES: u32 = 10;
+/// So many responses in a row may be the same, byte by byte, where nothing else shows that the list goes on.
+const SAME_PAGES: u32 = 3;
+
+/// What a walk remembers of the pages that it has seen.
+#[derive(Debug, Default)]
+pub(super) struct Progress {
+    seen: i64,
+    /// The number of items on the longest page: what a page holds, whatever was asked for.
+    longest: i64,
+    empty_in_a_row: u32,
+    same_in_a_row: u32,
+    last_body: Option<u64>,
+    /// All cursors that were sent.
+    cursors: HashSet<String>,
 }
 
-/// Whether `total` items have gone by: those before the first page of this walk, and those seen since.
-fn reached(total: Option<i64>, before: i64, seen: usize, on_page: usize) -> bool {
-    let (Ok(seen), Ok(on_page)) = (i64::try_from(seen), i64::try_from(on_page)) else { return true };
-    total.is_some_and(|total| before.saturating_add(on_page).max(seen) >= total)
+impl Progress {
+    /// The call for the page after `page`, or `None` when `page` is the last one.
+    pub(super) fn following<T>(&mut self, mut call: Call, page: &Page<T>) -> Result<Option<Call>> {
+        let Some(style) = call.endpoint.pagination else { return Ok(None) };
+        self.note(page);
+        if page.has_more == Some(false) {
+            return Ok(None);
+        }
+        let goes_on = match style.next {
+            NextPage::Number(parameter, first) => self.count_page(&mut call, style, parameter, first, page),
+            NextPage::Offset(parameter) => self.skip_items(&mut call, style, parameter, page),
+            NextPage::Cursor(cursors) => self.follow_cursor(&mut call, cursors, page)?,
+        };
+        if !goes_on {
+            return Ok(None);
+        }
+        if self.empty_in_a_row > EMPTY_PAGES {
+            return Err(stuck(&call, "it gives one empty page after the other, and says that more follow"));
+        }
+        if self.same_in_a_row >= SAME_PAGES && page.total.is_none() {
+            return Err(stuck(&call, "it gives the same page again and again"));
+        }
+        Ok(Some(call))
+    }
+
+    fn note<T>(&mut self, page: &Page<T>) {
+        let count = i64::try_from(page.items.len()).unwrap_or(i64::MAX);
+        self.seen = self.seen.saturating_add(count);
+        self.longest = self.longest.max(count);
+        self.empty_in_a_row = if count == 0 { self.empty_in_a_row + 1 } else { 0 };
+        let same = count > 0 && self.last_body == Some(page.body_hash);
+        self.same_in_a_row = if same { self.same_in_a_row + 1 } else { 0 };
+        self.last_body = Some(page.body_hash);
+    }
+
+    /// Whether another page follows where nothing but the counted items or an empty page can show the end.
+    fn goes_on<T>(&self, page: &Page<T>, counted: i64) -> bool {
+        match (page.has_more, page.total) {
+            (Some(more), _) => more,
+            (None, Some(total)) => counted.max(self.seen) < total,
+            (None, None) => !page.items.is_empty(),
+        }
+    }
+
+    fn count_page<T>(
+        &self,
+        call: &mut Call,
+        style: Pagination,
+        parameter: ParamPath,
+        first: i64,
+        page: &Page<T>,
+    ) -> bool {
+        let current = call.get(parameter).and_then(|value| whole(&value)).unwrap_or(first);
+        let pages = (current - first).saturating_add(1).max(1);
+        // Servers lower the page size that they are asked for, so what counts is what their pages hold.
+        let size = if page.is_whole { call.page_size(style).unwrap_or(1) } else { self.longest };
+        call.set(parameter, current.saturating_add(1).into());
+        self.goes_on(page, pages.saturating_mul(size))
+    }
+
+    fn skip_items<T>(
+        &self,
+        call: &mut Call,
+        style: Pagination,
+        parameter: ParamPath,
+        page: &Page<T>,
+    ) -> bool {
+        let current = call.get(parameter).and_then(|value| whole(&value)).unwrap_or(0);
+        let count = i64::try_from(page.items.len()).unwrap_or(i64::MAX);
+        // What an empty page hides is skipped as well.
+        let hidden = if self.longest > 0 { self.longest } else { call.page_size(style).unwrap_or(1) };
+        let after = current.saturating_add(if count > 0 { count } else { hidden });
+        call.set(parameter, after.into());
+        self.goes_on(page, after)
+    }
+
+    /// The first cursor leads; the others, such as the name of a snapshot, may be absent and then stay as they are.
+    fn follow_cursor<T>(
+        &mut self,
+        call: &mut Call,
+        cursors: &[(ParamPath, crate::api::JsonPath)],
+        page: &Page<T>,
+    ) -> Result<bool> {
+        let lead = page.cursors.first().and_then(Option::as_ref);
+        let (Some((parameter, _)), Some(lead)) = (cursors.first(), lead) else {
+            return if page.has_more == Some(true) {
+                Err(stuck(call, "it says that more pages follow, and not where"))
+            } else {
+                Ok(false)
+            };
+        };
+        if let Some(sent) = call.get(*parameter) {
+            self.cursors.insert(sent.to_string());
+        }
+        if self.cursors.contains(&lead.to_string()) {
+            return Err(stuck(call, "it gives a cursor that it has given before"));
+        }
+        for ((parameter, _), cursor) in cursors.iter().zip(&page.cursors) {
+            if let Some(cursor) = cursor {
+                call.set(*parameter, cursor.clone());
+            }
+        }
+        Ok(true)
+    }
+}
+
+fn stuck(call: &Call, why: &str) -> Error {
+    call.error(ErrorKind::Pagination, format!("the server's pages do not come to an end: {why}"))
 }
 
 /// A whole number, written as one or as text.
@@ -58,7 +144,7 @@ fn whole(value: &Value) -> Option<i64> {
 }
 
 impl Call {
-    fn get_size(&self, style: Pagination) -> Option<i64> {
+    fn page_size(&self, style: Pagination) -> Option<i64> {
         whole(&self.get(style.size?)?)
     }
 }

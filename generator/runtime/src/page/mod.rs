@@ -3,8 +3,9 @@
 mod parameters;
 mod value;
 mod following;
+mod continuation;
 mod pages;
-mod items;
 
+pub use continuation::Continuation;
 pub use pages::Pages;
 pub use value::Page;

@@ -1,6 +1,8 @@
 //! Walks through all pages.
 
+use std::fmt;
 use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
@@ -11,24 +13,48 @@ use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::json::Empty;
 
-use super::following::following;
+use super::continuation::Continuation;
+use super::following::Progress;
 use super::value::Page;
 
 /// A stream of results; nothing is sent until it is polled.
-pub struct Pages<T>(Pin<Box<dyn Stream<Item = Result<T>> + Send>>);
+pub struct Pages<T> {
+    stream: Pin<Box<dyn Stream<Item = Result<T>> + Send>>,
+    position: Position,
+}
+
+/// Where a walk goes on: at a page, after so many of its items; `None` after its end.
+#[derive(Clone)]
+struct Position(Arc<Mutex<Option<(Arc<Continuation>, usize)>>>);
+
+impl Position {
+    /// At the page that `call` asks for.
+    fn at(call: &Call) -> Self {
+        let page = Arc::new(Continuation::of(call));
+        Self(Arc::new(Mutex::new(Some((page, call.skip)))))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<(Arc<Continuation>, usize)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn continuation(&self) -> Option<Continuation> {
+        self.lock().as_ref().map(|(page, given)| page.after(*given))
+    }
+}
 
 impl<T> Stream for Pages<T> {
     type Item = Result<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.poll_next_unpin(cx)
+        self.stream.poll_next_unpin(cx)
     }
 }
 
 impl<T> Pages<T> {
     /// The next result, or `None` after the last; the same as `StreamExt::next`, without the import.
     pub async fn next(&mut self) -> Option<Result<T>> {
-        self.0.next().await
+        self.stream.next().await
     }
 
     /// The next value, or `None` after the last.
@@ -36,55 +62,103 @@ impl<T> Pages<T> {
     /// # Errors
     /// When a page cannot be had; the stream ends with it.
     pub async fn try_next(&mut self) -> Result<Option<T>> {
-        self.0.try_next().await
+        self.stream.try_next().await
+    }
+
+    /// Where the walk goes on after what it gave so far, also after an error; `None` when it is at its end. A walk that
+    /// is stopped goes on from there, in another process if need be: give it to the call's `resume`.
+    #[must_use]
+    pub fn continuation(&self) -> Option<Continuation> {
+        self.position.continuation()
     }
 }
 
-impl<T> std::fmt::Debug for Pages<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Pages").finish_non_exhaustive()
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("continuation", &self.continuation()).finish_non_exhaustive()
     }
 }
 
-impl<T> Pages<T> {
-    pub(super) fn new(stream: impl Stream<Item = Result<T>> + Send + 'static) -> Self {
-        Self(Box::pin(stream))
-    }
+/// A page of a walk, and where the walk is.
+struct Step<T> {
+    page: Page<T>,
+    /// The call that gave it.
+    call: Call,
+    /// Where the walk goes on after the page.
+    after: Option<(Arc<Continuation>, usize)>,
 }
 
 impl Call {
     /// All pages, from the one that the call asks for on.
     #[must_use]
     pub fn pages<T: Empty + Send + 'static>(self) -> Pages<Page<T>> {
-        walk(self, Self::send_page)
+        let position = Position::at(&self);
+        let own = position.clone();
+        let stream = walk(self, Self::send_page).map_ok(move |Step { mut page, call, after }| {
+            page.items.drain(..call.skip.min(page.items.len()));
+            *own.lock() = after;
+            page
+        });
+        Pages { stream: Box::pin(stream), position }
     }
 
     /// The data of all pages, from the one that the call asks for on, where a page is no list.
     #[must_use]
     pub fn whole_pages<T: Empty + Send + 'static>(self) -> Pages<T> {
-        walk(self, |call| call.send_whole_page().map_ok(Page::from)).flatten()
+        each_item(self, |call| call.send_whole_page().map_ok(Page::from))
+    }
+
+    /// All items of all pages.
+    #[must_use]
+    pub fn items<T: Empty + Send + 'static>(self) -> Pages<T> {
+        each_item(self, Self::send_page)
     }
 }
 
-fn walk<T, S>(first: Call, send: fn(Call) -> S) -> Pages<Page<T>>
+/// What is on the pages, one after the other.
+fn each_item<T, S>(first: Call, send: fn(Call) -> S) -> Pages<T>
 where
     T: Send + 'static,
     S: Future<Output = Result<Page<T>>> + Send + 'static,
 {
-    let start = Some((first, 0));
-    Pages::new(stream::try_unfold(start, move |state| async move {
-        let Some((call, seen)) = state else { return Ok(None) };
-        let page: Page<T> = send(call.clone()).await?;
-        let seen = seen + page.items.len();
-        let next = call.endpoint.pagination.and_then(|style| following(call, style, &page, seen));
-        // An empty page ends the walk, whatever the server says about more: it would never end otherwise.
-        Ok::<_, Error>(if page.items.is_empty() { None } else { Some((page, next.map(|call| (call, seen)))) })
-    }))
+    let position = Position::at(&first);
+    let own = position.clone();
+    let pages = walk(first, send).map_ok(move |Step { page, call, after }| {
+        let own = own.clone();
+        let (count, at) = (page.items.len(), Arc::new(Continuation::of(&call)));
+        let items = page.items.into_iter().enumerate().skip(call.skip).map(move |(index, item)| {
+            let given = index + 1;
+            *own.lock() = if given < count { Some((at.clone(), given)) } else { after.clone() };
+            Ok(item)
+        });
+        stream::iter(items)
+    });
+    Pages { stream: Box::pin(pages.try_flatten()), position }
 }
 
-impl<T: Send + 'static> Pages<Page<T>> {
-    /// What is on the pages, one after the other.
-    pub(super) fn flatten(self) -> Pages<T> {
-        Pages::new(self.0.map_ok(|page| stream::iter(page.items.into_iter().map(Ok))).try_flatten())
-    }
+fn walk<T, S>(first: Call, send: fn(Call) -> S) -> impl Stream<Item = Result<Step<T>>> + Send
+where
+    T: Send + 'static,
+    S: Future<Output = Result<Page<T>>> + Send + 'static,
+{
+    let start = (Ok(Some(first)), Progress::default());
+    stream::try_unfold(start, move |(next, mut progress)| async move {
+        let mut next: Result<Option<Call>> = next;
+        loop {
+            // A walk that cannot go on fails when the next page is asked for.
+            let Some(call) = next? else { return Ok(None) };
+            let page: Page<T> = send(call.clone()).await?;
+            let mut following = call.clone();
+            following.skip = 0;
+            next = progress.following(following, &page);
+            if page.items.is_empty() {
+                continue;
+            }
+            let after = match &next {
+                Ok(next) => next.as_ref().map(|next| (Arc::new(Continuation::of(next)), 0)),
+                Err(_) => Some((Arc::new(Continuation::of(&call)), page.items.len())),
+            };
+            return Ok::<_, Error>(Some((Step { page, call, after }, (next, progress))));
+        }
+    })
 }

@@ -7,7 +7,7 @@ use crate::json::{Decode, Empty};
 use crate::send::{PageInfo, ResponseFuture, ResponseKind, ResponsePage};
 
 /// One page of a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Page<T> {
     /// What is on the page.
@@ -18,6 +18,18 @@ pub struct Page<T> {
     pub has_more: Option<bool>,
     /// Where the next page starts, as the response says; in the order of the style's cursors.
     pub(crate) cursors: Vec<Option<serde_json::Value>>,
+    /// Tells whether two responses are the same.
+    pub(super) body_hash: u64,
+    /// Whether the page is no list, and its data the one item.
+    pub(super) is_whole: bool,
+}
+
+/// Pages are equal when what the server said of them is.
+impl<T: PartialEq> PartialEq for Page<T> {
+    fn eq(&self, other: &Self) -> bool {
+        let facts = |page: &Self| (page.total, page.has_more);
+        self.items == other.items && facts(self) == facts(other) && self.cursors == other.cursors
+    }
 }
 
 impl<T> IntoIterator for Page<T> {
@@ -34,8 +46,9 @@ impl<T: Empty + Send + 'static> ResponsePage for Page<T> {
         &mut self.items
     }
 
-    fn set_info(&mut self, PageInfo { total, has_more, cursors }: PageInfo) {
+    fn set_info(&mut self, PageInfo { total, has_more, cursors, body_hash }: PageInfo) {
         (self.total, self.has_more, self.cursors) = (total, has_more, cursors);
+        self.body_hash = body_hash;
     }
 }
 
@@ -57,8 +70,9 @@ impl<T: Empty + Send + 'static> ResponsePage for WholePage<T> {
 
 impl<T> From<WholePage<T>> for Page<T> {
     /// Its data is the one item.
-    fn from(WholePage { data, info: PageInfo { total, has_more, cursors } }: WholePage<T>) -> Self {
-        Self { items: vec![data], total, has_more, cursors }
+    fn from(WholePage { data, info }: WholePage<T>) -> Self {
+        let PageInfo { total, has_more, cursors, body_hash } = info;
+        Self { items: vec![data], total, has_more, cursors, body_hash, is_whole: true }
     }
 }
 
@@ -72,7 +86,14 @@ impl Call {
     /// Sends the call and gives one page.
     pub fn send_page<T: Empty + Send + 'static>(self) -> ResponseFuture<Page<T>> {
         self.send_as(ResponseKind::Page(|| {
-            Box::new(Page::<T> { items: Vec::new(), total: None, has_more: None, cursors: Vec::new() })
+            Box::new(Page::<T> {
+                items: Vec::new(),
+                total: None,
+                has_more: None,
+                cursors: Vec::new(),
+                body_hash: 0,
+                is_whole: false,
+            })
         }))
     }
 

@@ -1,6 +1,7 @@
 //! Decoding a body: envelope and data in one pass.
 
 use std::any::Any;
+use std::hash::{DefaultHasher, Hasher};
 
 use crate::api::{Endpoint, Exchange, JsonPath, NextPage, Pagination};
 use crate::envelope::{self, Binding, Head, read_envelope};
@@ -63,7 +64,7 @@ fn with_info(
         None => Ok(PageInfo::default()),
     });
     let page = info.map(|info| {
-        page.set_info(info);
+        page.set_info(PageInfo { body_hash: hash(body), ..info });
         page as Box<dyn Any + Send>
     });
     DecodedBody { head, data: page }
@@ -90,6 +91,12 @@ fn page_info(style: Pagination, body: &[u8]) -> Result<PageInfo, DecodeError> {
         cursor.take_if(|cursor| cursor.as_str() == Some(""));
     });
     Ok(info)
+}
+
+fn hash(body: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(body);
+    hasher.finish()
 }
 
 /// A value at a path inside the data.

@@ -13,6 +13,7 @@ use tracing::field::Empty;
 use tracing::{Span, debug_span};
 
 use crate::api::{Api, Envelope};
+use crate::client::Connecting;
 use crate::envelope::recover_envelope;
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::{log_id, retry_after};
@@ -48,7 +49,7 @@ pub(super) enum NoResponse {
     /// None came.
     Failed(reqwest::Error),
     /// None came in time.
-    TimedOut,
+    TimedOut { sent: bool },
     /// One came whose body had to be looked at.
     TooManyRequests { status: StatusCode, headers: HeaderMap, body: Result<Bytes> },
 }
@@ -91,9 +92,10 @@ impl CallExecution {
             envelope: self.call.endpoint.envelope,
             max_retry_after: client.retry_policy().max_retry_after,
         };
-        let in_flight = permit.start();
-        let response = client.http().execute(request);
-        SpawnOnDrop::new(async move {
+        let connecting = Connecting::default();
+        let in_flight = CountedRequest { slot: Some(permit.start()), connecting: connecting.clone() };
+        let response = connecting.watch(client.http().execute(request));
+        SpawnOnDrop::new(connecting, async move {
             let (outcome, result) = match timeout_at(end, response).await {
                 Ok(Ok(response)) if response.status() == StatusCode::TOO_MANY_REQUESTS => {
                     // Apart, so that all the others carry no room for it.
@@ -111,26 +113,43 @@ impl CallExecution {
                     (Some(Outcome::Responded), Err(NoResponse::Failed(error)))
                 }
                 Ok(Err(error)) => (None, Err(NoResponse::Failed(error))),
-                Err(_) => (None, Err(NoResponse::TimedOut)),
+                Err(_) => (None, Err(NoResponse::TimedOut { sent: true })),
             };
-            match outcome {
-                Some(outcome) => in_flight.finish(outcome),
-                None => finish_later(in_flight),
+            if let Some(outcome) = outcome {
+                in_flight.finish(outcome);
             }
             result
         })
     }
 }
 
-/// Holds a slot for as long as the request may still be on its way to the server.
-fn finish_later(in_flight: InFlight) {
-    let later = async move {
-        sleep(TRANSIT).await;
-        in_flight.finish(Outcome::Responded);
-    };
-    // Without a runtime, the slot is held for the longest time that an attempt can take.
-    if let Ok(runtime) = Handle::try_current() {
-        runtime.spawn(later);
+/// A request that the server may count. When the client loses sight of it, its slot is held for as long as it may still
+/// be on its way.
+struct CountedRequest {
+    slot: Option<InFlight>,
+    connecting: Connecting,
+}
+
+impl CountedRequest {
+    fn finish(mut self, outcome: Outcome) {
+        if let Some(slot) = self.slot.take() {
+            slot.finish(outcome);
+        }
+    }
+}
+
+impl Drop for CountedRequest {
+    fn drop(&mut self) {
+        let Some(slot) = self.slot.take() else { return };
+        if self.connecting.is_connecting() {
+            slot.finish(Outcome::NotSent);
+        } else if let Ok(runtime) = Handle::try_current() {
+            runtime.spawn(async move {
+                sleep(TRANSIT).await;
+                slot.finish(Outcome::Responded);
+            });
+        }
+        // Without a runtime, the slot is held for the longest time that an attempt can take.
     }
 }
 
@@ -174,7 +193,7 @@ impl ThrottleClassifier {
     async fn read(
         &self,
         mut response: reqwest::Response,
-        in_flight: InFlight,
+        in_flight: CountedRequest,
         limits: BodyLimits,
         end: Instant,
     ) -> NoResponse {

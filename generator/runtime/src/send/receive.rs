@@ -63,9 +63,9 @@ async fn receive(
     let mut response = match receive_head(head, deadlines).await {
         Ok(response) => response,
         Err(NoResponse::Failed(error)) => return Err(transport_error(call, error)),
-        Err(NoResponse::TimedOut) => {
+        Err(NoResponse::TimedOut { sent }) => {
             let error = call.error(ErrorKind::Timeout, "no response came in time");
-            return Err(TransportError { error, sent: true });
+            return Err(TransportError { error, sent });
         }
         Err(NoResponse::TooManyRequests { status, headers, body }) => {
             return raw_response(call, status, headers, body.map(RawBody::Read));
@@ -86,11 +86,14 @@ async fn receive(
 }
 
 async fn receive_head(
-    head: Head,
+    mut head: Head,
     deadlines: Deadlines,
 ) -> std::result::Result<reqwest::Response, NoResponse> {
     if deadlines.caller < deadlines.attempt {
-        timeout_at(deadlines.caller, head).await.unwrap_or(Err(NoResponse::TimedOut))
+        match timeout_at(deadlines.caller, &mut head).await {
+            Ok(response) => response,
+            Err(_) => Err(NoResponse::TimedOut { sent: head.is_sent() }),
+        }
     } else {
         // The attempt has a timer of its own.
         head.await

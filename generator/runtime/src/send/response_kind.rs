@@ -47,4 +47,6 @@ pub(crate) struct PageInfo {
     pub(crate) has_more: Option<bool>,
     /// Where the next page starts, in the order of the style's cursors.
     pub(crate) cursors: Vec<Option<Value>>,
+    /// Tells whether two responses are the same.
+    pub(crate) body_hash: u64,
 }

@@ -1,19 +1,29 @@
-//! Work that must be finished even when its caller gives up.
+//! Requests that are followed to their response even when their caller gives up.
 
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use tokio::runtime::Handle;
 use tracing::Instrument;
 
-/// A future that is finished in the background when it is dropped half-way.
-///
-/// The limiter must learn when the response to a request came, since the server has counted the request by then.
-pub(super) struct SpawnOnDrop<T: Send + 'static>(Option<Pin<Box<dyn Future<Output = T> + Send>>>);
+use crate::client::Connecting;
+
+/// A request on its way. When it is dropped half-way, it goes on in the background: the limiter must learn when the
+/// response came, since the server has counted the request by then. If nothing was written yet, it is never sent.
+pub(super) struct SpawnOnDrop<T: Send + 'static> {
+    request: Option<Pin<Box<dyn Future<Output = T> + Send>>>,
+    connecting: Connecting,
+}
 
 impl<T: Send + 'static> SpawnOnDrop<T> {
-    pub(super) fn new(future: impl Future<Output = T> + Send + 'static) -> Self {
-        Self(Some(Box::pin(future)))
+    pub(super) fn new(connecting: Connecting, request: impl Future<Output = T> + Send + 'static) -> Self {
+        Self { request: Some(Box::pin(request)), connecting }
+    }
+
+    /// Whether the server may have received the request.
+    pub(super) fn is_sent(&self) -> bool {
+        !self.connecting.is_connecting()
     }
 }
 
@@ -21,10 +31,10 @@ impl<T: Send + 'static> Future for SpawnOnDrop<T> {
     type Output = T;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T> {
-        let Some(future) = self.0.as_mut() else { return Poll::Pending };
-        let poll = future.as_mut().poll(cx);
+        let Some(request) = self.request.as_mut() else { return Poll::Pending };
+        let poll = request.as_mut().poll(cx);
         if poll.is_ready() {
-            self.0 = None;
+            self.request = None;
         }
         poll
     }
@@ -32,11 +42,12 @@ impl<T: Send + 'static> Future for SpawnOnDrop<T> {
 
 impl<T: Send + 'static> Drop for SpawnOnDrop<T> {
     fn drop(&mut self) {
-        // Without a runtime nothing can go on; the limiter then counts the request as unknown.
-        if let (Some(future), Ok(runtime)) = (self.0.take(), tokio::runtime::Handle::try_current()) {
-            // It is dropped within the span of whoever waited for it.
+        let Some(request) = self.request.take().filter(|_| self.is_sent()) else { return };
+        // Without a runtime nothing can go on; the limiter then holds the slot for as long as an attempt can take.
+        if let Ok(runtime) = Handle::try_current() {
+            // It is dropped within the span of its attempt.
             let rest = async {
-                future.await;
+                request.await;
             };
             runtime.spawn(rest.in_current_span());
         }

@@ -164,7 +164,7 @@ async fn refusing(refuse: impl Fn(usize) -> bool + Send + 'static) -> (String, C
 
 #[tokio::test(start_paused = true)]
 async fn http2_streams_that_are_refused_go_through_the_limiter_again() {
-    let (url, counted) = refusing(|number| number % 5 == 0).await;
+    let (url, counted) = refusing(|number| number % 7 == 0).await;
     let http = reqwest::Client::builder().http2_prior_knowledge();
     let client = World::builder_with(&url).http(http).build().unwrap();
     let calls = (0..40).map(|_| {
