@@ -277,7 +277,7 @@ impl<R: Copy + PartialEq> Key<R> {
             wakes.push(waker);
         }
         if waiting.queue.waiting() == 0 {
-            waiting.timers.wake_parked(&mut wakes.others);
+            waiting.timers.end(now, &mut wakes.others);
         } else if let Some(next) = waiting.next_event(ready, now) {
             waiting.timers.wake_later_than(next, &mut wakes.others);
         }

@@ -207,7 +207,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         self.change(config, 0, |key, wakes| {
             if let Some(waiting) = &mut key.waiting {
                 waiting.queue.close(&mut wakes.others);
-                waiting.timers.wake_parked(&mut wakes.others);
+                waiting.timers.wake_later_than(0, &mut wakes.others);
             }
         });
     }

@@ -5,6 +5,9 @@ use std::task::Waker;
 /// A timer's number, unique within its key.
 pub(crate) type TimerId = u32;
 
+/// A timer that is not needed any more is left to itself for so many ticks, because callers come and go.
+const SOON: u64 = 10_000;
+
 /// The tick of a timer that only waits to be woken.
 const NEVER: u64 = u64::MAX;
 
@@ -71,8 +74,8 @@ impl<R: PartialEq> Timers<R> {
         }
     }
 
-    /// Nobody stands in line: wakes the timers that would never find out, so that they end.
-    pub(crate) fn wake_parked(&mut self, woken: &mut Vec<Waker>) {
-        self.wake_later_than(NEVER - 1, woken);
+    /// Nobody stands in line: wakes the timers that would not find out soon, so that they end.
+    pub(crate) fn end(&mut self, now: u64, woken: &mut Vec<Waker>) {
+        self.wake_later_than(now + SOON, woken);
     }
 }

@@ -170,6 +170,28 @@ async fn a_caller_who_comes_after_the_head_gave_up_is_served_in_time() {
     assert!(began.elapsed() < SPAN + Duration::from_millis(2), "{:?}", began.elapsed());
 }
 
+/// What serves the queue ends with it, however far away the next slot is.
+#[tokio::test(start_paused = true)]
+async fn no_task_is_left_when_nobody_waits() {
+    const HOURLY: EndpointLimits = EndpointLimits::new(4, &[Limit::per_hour(1)]);
+    let tasks = || tokio::runtime::Handle::current().metrics().num_alive_tasks();
+    for closed in [false, true] {
+        let (limiter, credential) = somebody();
+        use_up(&credential, HOURLY).await;
+        let mut waiting = normal(&credential, HOURLY);
+        assert!(poll(&mut waiting).is_pending());
+        tokio::task::yield_now().await;
+        assert_eq!(tasks(), 1);
+        if closed {
+            limiter.close();
+        } else {
+            drop(waiting);
+        }
+        tokio::task::yield_now().await;
+        assert_eq!(tasks(), 0);
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn the_queue_is_bounded() {
     let limiter = Limiter::new(LimiterOptions::new().queue_bound(2));
