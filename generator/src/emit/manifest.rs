@@ -82,7 +82,7 @@ criterion.workspace = true
 futures-util.workspace = true
 governor.workspace = true
 paceline-sandbox.workspace = true
-paceline-test-support.workspace = true
+paceline-test-support = { workspace = true, features = ["server"] }
 reqwest.workspace = true
 serde.workspace = true
 serde_json.workspace = true

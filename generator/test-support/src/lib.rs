@@ -3,6 +3,7 @@
 pub mod any_window;
 pub mod rate_server;
 pub mod network;
+#[cfg(feature = "server")]
 pub mod server;
 pub mod spec_dir;
 
