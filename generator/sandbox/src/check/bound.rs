@@ -1,4 +1,4 @@
-//! Bounds of values, and the codes with which the API refuses what exceeds them.
+//! Bounds of values, and the API's codes for values outside of them.
 
 use paceline_generator::ir::{Api, Constraints, Endpoint, Field, Literal};
 use serde_json::Value;
@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::value::{equals, show};
 use crate::refusal::{Refusal, code};
 
-/// Codes of their own that the API has for single parameters. The first one that the spec lists for the endpoint
-/// is taken, else the first one here.
+/// Codes that the API has for out-of-bounds values of single parameters, in place of the general one. Of several, the
+/// first one that the spec lists for the endpoint is used, else the first one here.
 const CODES: &[(&str, &[i64])] = &[
     ("work_item_ids", &[20028, 1_000_050_178]),
     ("page_size", &[code::PAGE_SIZE]),
@@ -38,12 +38,12 @@ pub(super) fn check_bounds(
     if let Some((member, at)) = forbidden_member(&field.constraints.without, value, path) {
         return Err(Refusal::new(code::INVALID, format!("{at}.{member}: not allowed inside {path}")));
     }
-    let broken = if let Value::Array(items) = value {
-        broken_list(&field.constraints, items)
+    let violation = if let Value::Array(items) = value {
+        list_violation(&field.constraints, items)
     } else {
-        broken_single(&field.constraints, value)
+        scalar_violation(&field.constraints, value)
     };
-    match broken {
+    match violation {
         Some(message) => {
             Err(Refusal::new(code_for(api, endpoint, &field.wire), format!("{path}: {message}")))
         }
@@ -51,7 +51,7 @@ pub(super) fn check_bounds(
     }
 }
 
-/// The first member that no object inside the value may have, and where it stands.
+/// The first member that no object inside the value may have, and the path of that object.
 fn forbidden_member<'a>(without: &'a [String], value: &Value, at: &str) -> Option<(&'a str, String)> {
     if without.is_empty() {
         return None;
@@ -74,14 +74,14 @@ fn forbidden_member<'a>(without: &'a [String], value: &Value, at: &str) -> Optio
     }
 }
 
-/// The code that refuses what exceeds the bounds of a parameter.
+/// The code for an out-of-bounds value of a parameter.
 pub(super) fn code_for(api: &Api, endpoint: &Endpoint, wire: &str) -> i64 {
     let Some((_, codes)) = CODES.iter().find(|(name, _)| *name == wire) else { return code::INVALID };
     let listed = codes.iter().find(|code| endpoint.errors.iter().any(|id| api[*id].code == **code));
     *listed.unwrap_or(&codes[0])
 }
 
-fn broken_list(bounds: &Constraints, items: &[Value]) -> Option<String> {
+fn list_violation(bounds: &Constraints, items: &[Value]) -> Option<String> {
     let count = items.len();
     if let Some(max) = bounds.max_items.filter(|max| count > *max as usize) {
         return Some(format!("at most {max} items, got {count}"));
@@ -89,10 +89,10 @@ fn broken_list(bounds: &Constraints, items: &[Value]) -> Option<String> {
     if let Some(min) = bounds.min_items.filter(|min| count < *min as usize) {
         return Some(format!("at least {min} items, got {count}"));
     }
-    items.iter().find_map(|item| broken_choice(&bounds.one_of, item))
+    items.iter().find_map(|item| choice_violation(&bounds.one_of, item))
 }
 
-fn broken_single(bounds: &Constraints, value: &Value) -> Option<String> {
+fn scalar_violation(bounds: &Constraints, value: &Value) -> Option<String> {
     if let Some(number) = value.as_f64() {
         if let Some(min) = bounds.min.filter(|min| number < *min) {
             return Some(format!("at least {min}, got {value}"));
@@ -110,10 +110,10 @@ fn broken_single(bounds: &Constraints, value: &Value) -> Option<String> {
             return Some(format!("at least {min} characters, got {length}"));
         }
     }
-    broken_choice(&bounds.one_of, value)
+    choice_violation(&bounds.one_of, value)
 }
 
-fn broken_choice(choices: &[Literal], value: &Value) -> Option<String> {
+fn choice_violation(choices: &[Literal], value: &Value) -> Option<String> {
     if choices.is_empty() || choices.iter().any(|choice| equals(choice, value)) {
         return None;
     }

@@ -163,8 +163,8 @@ fn check_business(directory: &Directory, field: &FieldDef, value: &Value) -> Opt
     Some(if known { Ok(()) } else { Err(unknown()) })
 }
 
-/// What a field shows of a value that was written: options get their labels.
-pub(super) fn shown(field: &FieldDef, value: &Value) -> Value {
+/// A stored value as responses show it: options get their labels.
+pub(super) fn value_as_shown(field: &FieldDef, value: &Value) -> Value {
     let option = |value: &Value| {
         let id = value["value"].as_str().unwrap_or_default();
         let label = field.options.iter().find(|(known, _)| *known == id).map(|(_, label)| *label);
