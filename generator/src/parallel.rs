@@ -8,9 +8,9 @@ use std::thread;
 /// With more threads than this, the one that consumes their results would be the bottleneck.
 const MAX_THREADS: usize = 8;
 
-/// Runs `produce` on each part of work, on several threads, and `consume` on this thread for each result as soon as it is
-/// there, together with the index of its part in `work`. A part may hand over any number of results. Few wait in between,
-/// so memory does not grow with the work.
+/// Runs `produce` on each part of work, on several threads, and `consume` on this thread for each result as soon as it
+/// is there, together with the index of its part in `work`. A part may hand over any number of results. Few wait in
+/// between, so memory does not grow with the work.
 pub(crate) fn for_each<T: Sync, R: Send>(
     work: &[T],
     produce: impl Fn(&T, &mut dyn FnMut(R)) + Sync,

@@ -63,7 +63,8 @@ pub(crate) fn compare_files<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Resul
     Ok(changes)
 }
 
-/// Adds to `found` the files below `dir` that carry codegen's mark and are not in `expected`, by their paths below `root`.
+/// Adds to `found` the files below `dir` that carry codegen's mark and are not in `expected`, by their paths below
+/// `root`.
 fn find_stale(root: &Path, dir: &Path, expected: &HashSet<&Path>, found: &mut Vec<PathBuf>) -> Result<()> {
     if !dir.is_dir() {
         return Ok(());

@@ -29,8 +29,8 @@ fn canonical(path: &Path) -> Result<PathBuf> {
     Ok(path.strip_prefix(above).map_or(known.clone(), |rest| known.join(rest)).components().collect())
 }
 
-/// The path from one folder to another: relative, so that both can be moved together; absolute if they share nothing but
-/// the root of the disk.
+/// The path from one folder to another: relative, so that both can be moved together; absolute if they share nothing
+/// but the root of the disk.
 fn relative_path(from: &Path, to: &Path) -> PathBuf {
     let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b);
     let shares_a_folder = shared.clone().any(|(part, _)| matches!(part, Component::Normal(_)));

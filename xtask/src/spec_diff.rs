@@ -9,8 +9,8 @@ use paceline_generator::Loaded;
 use crate::report_format::{ReportFormat, pluralize};
 use crate::spec_dir;
 
-/// Report what changed between two specs, and which changes break callers. The exit code is 1 when one does, and 2 when a
-/// spec has errors.
+/// Report what changed between two specs, and which changes break callers. The exit code is 1 when one does, and 2 when
+/// a spec has errors.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Folder of the spec as it was.

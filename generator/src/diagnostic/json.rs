@@ -9,8 +9,8 @@ use crate::json::Json;
 /// Renders diagnostics as JSON, one object a line.
 ///
 /// Each has `code`, `severity`, `message`, `file`, `line`, `column`, `end`, `help` and `notes`. Lines and columns count
-/// from 1, columns in characters; `end` is the location behind the last character. A note has a `message` and, unless it is
-/// about no location, `file`, `line`, `column` and `end`. A member without a value is `null`.
+/// from 1, columns in characters; `end` is the location behind the last character. A note has a `message` and, unless
+/// it is about no location, `file`, `line`, `column` and `end`. A member without a value is `null`.
 #[must_use]
 pub fn render_json(diagnostics: &[Diagnostic], files: &[SourceFile]) -> String {
     diagnostics.iter().map(|diagnostic| format!("{}\n", render_one(diagnostic, files))).collect()

@@ -12,8 +12,8 @@ pub struct Change {
     pub subject: String,
     /// How it changed.
     pub message: String,
-    /// Where it stands: in the new spec if it is still there, else in the old one. `None` for what belongs to the API as a
-    /// whole.
+    /// Where it stands: in the new spec if it is still there, else in the old one. `None` for what belongs to the API
+    /// as a whole.
     pub origin: Option<SourceLocation>,
 }
 
@@ -155,7 +155,8 @@ pub fn render_changes(changes: &[Change]) -> String {
     text
 }
 
-/// Renders changes as JSON, one object a line, with `kind`, `breaks`, `subject`, `message`, `file`, `line` and `column`.
+/// Renders changes as JSON, one object a line, with `kind`, `breaks`, `subject`, `message`, `file`, `line` and
+/// `column`.
 #[must_use]
 pub fn render_changes_json(changes: &[Change]) -> String {
     let line = |change: &Change| {

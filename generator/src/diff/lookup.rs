@@ -65,8 +65,8 @@ impl Owner<'_> {
         );
     }
 
-    /// Compares two lists of names with descriptions and reports what is gone, new or described otherwise. `noun` is what
-    /// the entries are called.
+    /// Compares two lists of names with descriptions and reports what is gone, new or described otherwise. `noun` is
+    /// what the entries are called.
     fn diff_named(
         &self,
         noun: &str,

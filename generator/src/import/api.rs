@@ -9,8 +9,8 @@ use crate::untyped::Untyped;
 /// The notes, as a comment at the top of the file.
 pub(super) fn notes_as_comment(notes: &[Note]) -> String {
     let mut text = String::from(
-        "# A start, made of an OpenAPI document by `cargo xtask import-openapi`. What the document leaves open, or says and\n\
-         # the dialect cannot:\n#\n",
+        "# A starting spec, written from an OpenAPI document by `cargo xtask import-openapi`. What it changed or left out,\n\
+         # and what the document does not state:\n#\n",
     );
     for note in notes {
         let line: String = note.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -23,7 +23,7 @@ pub(super) fn notes_as_comment(notes: &[Note]) -> String {
 impl<'d> Importer<'d> {
     /// The hosts, as lines of the spec. Sets `base_path` to the path of the first one, which precedes every route; a
     /// server with another path is left out.
-    pub(super) fn hosts(&mut self) -> String {
+    pub(super) fn read_hosts(&mut self) -> String {
         let mut names = Names::new(Case::Pascal, &[]);
         let mut text = String::new();
         let document = self.document;
@@ -46,7 +46,7 @@ impl<'d> Importer<'d> {
             text.push_str(&format!("  {name}: {{url: {}, doc: {}}}\n", quote(origin), quote(&doc)));
         }
         if text.is_empty() {
-            self.notes.add("where the service is; write `hosts` by hand", "servers");
+            self.notes.add("no server address; write `hosts` by hand", "servers");
             text = "  main: {url: \"https://api.example.com\", doc: \"To be written.\"}\n".to_owned();
         }
         text

@@ -11,7 +11,7 @@ use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
     /// Makes an endpoint of an operation; `None`, with a note, when the dialect cannot express it.
-    pub(super) fn endpoint(
+    pub(super) fn import_endpoint(
         &mut self,
         found: FoundOperation<'d>,
         resource: &Name,
@@ -27,19 +27,20 @@ impl<'d> Importer<'d> {
             body: Vec::new(),
             body_kind: BodyKind::None,
         };
-        self.path_params(&found, &name_hint, &mut params);
-        self.query_params(&found, &name_hint, &mut params);
+        self.add_path_params(&found, &name_hint, &mut params);
+        self.add_query_params(&found, &name_hint, &mut params);
         if !self.add_body(&found, &name_hint, &mut params) {
             return None;
         }
-        let returns = self.returns(&found, &name_hint);
+        let returns = self.response_type(&found, &name_hint);
         let fields = [&params.path, &params.query, &params.body].into_iter().flatten();
         let type_names =
             fields.map(|field| &field.ty).chain(&returns).flat_map(|ty| ty.type_names.clone()).collect();
-        Some(Endpoint { lines: self.lines(&found, name, &route, &params, returns), type_names })
+        Some(Endpoint { lines: self.endpoint_lines(&found, name, &route, &params, returns), type_names })
     }
 
-    fn lines(
+    /// The lines of the spec that define an endpoint.
+    fn endpoint_lines(
         &mut self,
         found: &FoundOperation<'d>,
         name: &Name,
@@ -72,14 +73,15 @@ impl<'d> Importer<'d> {
         if let Some(returns) = returns {
             text.push_str(&format!("    returns: {}\n", returns.spec_text));
         }
-        text.push_str(&self.auth(found));
+        text.push_str(&self.auth_line(found));
         if operation.is("deprecated") {
             text.push_str("    deprecated: \"The document does not say what to use instead.\"\n");
         }
         text
     }
 
-    /// Method and path as the dialect writes them; `None`, with a note, if the path cannot be expressed or the route is used.
+    /// Method and path as the dialect writes them; `None`, with a note, if the path cannot be expressed or another
+    /// endpoint has the route.
     fn route(&mut self, found: &FoundOperation<'d>) -> Option<String> {
         if found.path == "/" && self.base_path.is_empty() {
             return self.routes.insert(found.route()).then(|| found.route());
@@ -98,7 +100,10 @@ impl<'d> Importer<'d> {
                     path.push_str(segment);
                 }
                 _ => {
-                    self.notes.add("a path that is not made of whole segments; left out", found.route());
+                    self.notes.add(
+                        "a path with a parameter inside a segment, or with special characters; left out",
+                        found.route(),
+                    );
                     return None;
                 }
             }
@@ -113,7 +118,7 @@ impl<'d> Importer<'d> {
     }
 
     /// The type that it returns: that of the first success with a body. A body that is not JSON is `bytes`.
-    fn returns(&mut self, found: &FoundOperation<'d>, name_hint: &str) -> Option<TypeUse> {
+    fn response_type(&mut self, found: &FoundOperation<'d>, name_hint: &str) -> Option<TypeUse> {
         let responses = found.operation.members("responses");
         let success = |status: &str| status.starts_with('2') || status == "default";
         let responses: Vec<&'d Untyped> = (responses.iter())
@@ -122,7 +127,7 @@ impl<'d> Importer<'d> {
             .filter(|response| !response.members("content").is_empty())
             .collect();
         if responses.len() > 1 {
-            self.notes.add("responses that differ by status; the first is taken", found.route());
+            self.notes.add("responses that differ by status; the first is imported", found.route());
         }
         let content = responses.first()?.members("content");
         let Some((_, media)) = content.iter().find(|(kind, _)| is_json(kind)) else {

@@ -7,7 +7,8 @@ use super::importer::Importer;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
-    /// The envelope: responses are not wrapped; errors have their code and message at the path that most error schemas have.
+    /// The envelope: responses are not wrapped; errors have their code and message at the path that most error schemas
+    /// have.
     pub(super) fn envelope(&self) -> String {
         let mut votes: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for schema in self.error_schemas() {

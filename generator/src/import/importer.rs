@@ -36,7 +36,8 @@ pub(super) struct Credential {
 pub(super) struct Importer<'d> {
     pub(super) document: &'d Untyped,
     pub(super) notes: Notes,
-    /// The path of the first server's URL, which precedes every path. Set by `hosts`, which must run before `endpoint`.
+    /// The path of the first server's URL, which precedes every path. Set by `read_hosts`, which must
+    /// run before `import_endpoint`.
     pub(super) base_path: String,
     pub(super) credentials: Vec<Credential>,
     /// Methods and paths of the endpoints so far, without the names of path parameters.

@@ -1,8 +1,8 @@
 //! OpenAPI 3.0 or 3.1 → a starting spec in the dialect.
 //!
 //! The reading is lenient: what is malformed or unknown in the document is ignored, and what the dialect cannot express
-//! becomes a note. Whatever the document, the result is a spec without errors. It is a starting point: a person then adds
-//! what no OpenAPI document states, such as rate limits, error codes and pagination.
+//! becomes a note. Whatever the document, the result is a spec without errors. It is a starting point: a person then
+//! adds what no OpenAPI document states, such as rate limits, error codes and pagination.
 
 mod name;
 mod note;
@@ -59,12 +59,13 @@ pub(crate) fn import(document: &Untyped, limit: &str) -> Result<Imported, String
     }
     let groups = group_by_tag(document);
     let mut importer = Importer::new(document, &groups);
-    importer.credentials();
-    let hosts = importer.hosts();
+    importer.read_credentials();
+    let hosts = importer.read_hosts();
     let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for TaggedOperations { resource, tag, operations, .. } in &groups {
-        let made = operations.iter().filter_map(|(name, found)| importer.endpoint(*found, resource, name));
+        let made =
+            operations.iter().filter_map(|(name, found)| importer.import_endpoint(*found, resource, name));
         let endpoints: Vec<Endpoint> = made.collect();
         if !endpoints.is_empty() {
             let doc = importer.tag_doc(tag);
@@ -116,10 +117,8 @@ impl<'d> Importer<'d> {
         // Types that were read and then not used, such as the members of a union that became `any`, are dropped.
         self.types.retain(|name, _| users.contains_key(name));
         for member in break_cycles(&mut self.types) {
-            self.notes.add(
-                "a member that must be there, though the type then holds itself; taken for optional",
-                member,
-            );
+            self.notes
+                .add("a required member by which a type contains itself without end; made optional", member);
         }
         for (name, def) in &self.types {
             let resources = &users[name];
@@ -146,12 +145,12 @@ impl<'d> Importer<'d> {
             self.notes.add("calls that the server makes; left out", "webhooks");
         }
         let everywhere = "the whole document";
-        self.notes.add("how lists are paged; write `pagination` by hand", everywhere);
-        self.notes.add("rate limits; one limit stands for all endpoints", everywhere);
+        self.notes.add("pagination of lists; write `pagination` by hand", everywhere);
+        self.notes.add("rate limits; all endpoints have the same one", everywhere);
         self.notes.add("error codes; write errors.yaml by hand", everywhere);
         if self.undocumented > 0 {
             let count = format!("{} members and parameters", self.undocumented);
-            self.notes.add("what members mean; their names stand in for a description", count);
+            self.notes.add("descriptions of members; made from their names", count);
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::ir::Name;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
-    /// The document's parameters in one location: `path`, `query`, `header` or `cookie`. Those of the operation override
-    /// those of its path.
+    /// The document's parameters in one location: `path`, `query`, `header` or `cookie`. Those of the operation
+    /// override those of its path.
     fn raw_params_in(&self, found: &FoundOperation<'d>, location: &str) -> Vec<&'d Untyped> {
         let mut params: Vec<&'d Untyped> = Vec::new();
         for param in found.operation.list("parameters").iter().chain(found.path_item.list("parameters")) {
@@ -22,14 +22,15 @@ impl<'d> Importer<'d> {
         params
     }
 
-    /// The parameters of the path, in its order, described or not.
-    pub(super) fn path_params(
+    /// Adds the parameters of the path, in its order. Those that the document does not describe are strings.
+    pub(super) fn add_path_params(
         &mut self,
         found: &FoundOperation<'d>,
         name_hint: &str,
         params: &mut EndpointParams,
     ) {
         let described = self.raw_params_in(found, "path");
+        let required = true;
         let mut known: Vec<String> = Vec::new();
         for segment in found.path.split('/').filter(|segment| segment.starts_with('{')) {
             let wire = segment.trim_matches(['{', '}']);
@@ -40,12 +41,12 @@ impl<'d> Importer<'d> {
             known.push(name.clone());
             let param = described.iter().find(|param| param.text("name") == Some(wire)).copied();
             let mut field = match param.and_then(|param| Some((param, param.get("schema")?))) {
-                Some((param, schema)) => self.lower_param(wire, param, schema, true, name_hint, params),
+                Some((param, schema)) => self.lower_param(wire, param, schema, required, name_hint, params),
                 None => None,
             }
             .unwrap_or_else(|| string_param(&name, params));
             if !field.ty.is_scalar {
-                self.notes.add("a path parameter that is no plain value; taken for `string`", found.route());
+                self.notes.add("a path parameter that is not a scalar; imported as `string`", found.route());
                 field.ty = TypeUse::scalar("string", JsonKind::Text);
             }
             // The field was named after its wire name. With `name` as wire name, a rename to the same is not needed.
@@ -58,8 +59,8 @@ impl<'d> Importer<'d> {
         }
     }
 
-    /// The parameters of the query. What goes into headers and cookies is only noted.
-    pub(super) fn query_params(
+    /// Adds the parameters of the query. Those in headers and cookies only become notes.
+    pub(super) fn add_query_params(
         &mut self,
         found: &FoundOperation<'d>,
         name_hint: &str,
@@ -70,7 +71,7 @@ impl<'d> Importer<'d> {
                 let name = param.text("name").unwrap_or_default();
                 if !["accept", "content-type", "authorization"].contains(&&*name.to_lowercase()) {
                     let noted_at = format!("{} `{name}`", found.route());
-                    self.notes.add("a parameter that travels in a header or cookie; left out", noted_at);
+                    self.notes.add("a parameter in a header or cookie; left out", noted_at);
                 }
             }
         }
@@ -93,13 +94,13 @@ impl<'d> Importer<'d> {
             if json.is_some() {
                 field.ty = field.ty.json();
             } else if field.ty.kind == JsonKind::List && is_joined {
-                self.notes.add("a list in one query parameter, joined; taken for `string`", noted_at());
+                self.notes.add("a list in one query parameter, joined; imported as `string`", noted_at());
                 (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
             } else if field.ty.kind == JsonKind::Object {
                 self.notes.add("a query parameter that is an object; left out", noted_at());
                 continue;
             } else if !field.ty.is_scalar && !field.ty.items_are_scalar {
-                self.notes.add("a query parameter of several kinds; taken for `string`", noted_at());
+                self.notes.add("a query parameter of several types; imported as `string`", noted_at());
                 (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
             }
             params.query.push(field);
@@ -174,8 +175,8 @@ impl<'d> Importer<'d> {
         attributes
     }
 
-    /// Adds the members of the body. `false`, with a note, if the dialect cannot express the body, so that the endpoint has
-    /// to be left out.
+    /// Adds the members of the body. `false`, with a note, if the dialect cannot express the body, so that the endpoint
+    /// has to be left out.
     pub(super) fn add_body(
         &mut self,
         found: &FoundOperation<'d>,
@@ -198,14 +199,16 @@ impl<'d> Importer<'d> {
             return content.is_empty();
         };
         if found.method == "GET" {
-            self.notes.add("a body of a read; the operation is taken without it", found.route());
+            self.notes.add("a body of a `GET`; left out", found.route());
             return true;
         }
         let Some(schema) = media.get("schema") else { return true };
         let mut flat = self.flatten(schema);
         if flat.properties.is_empty() && !flat.variants.is_empty() {
-            self.notes
-                .add("a body of one kind or another; all members are taken, none as required", found.route());
+            self.notes.add(
+                "a body with several variants; the members of all are imported as optional",
+                found.route(),
+            );
             for variant in std::mem::take(&mut flat.variants) {
                 let further = self.flatten(variant).properties;
                 let new = further
@@ -225,7 +228,7 @@ impl<'d> Importer<'d> {
         }
         params.body_kind = body_kind;
         for (wire, schema) in flat.properties {
-            self.body_member(found, name_hint, wire, schema, flat.required.contains(&wire), params);
+            self.add_body_member(found, name_hint, wire, schema, flat.required.contains(&wire), params);
         }
         if params.body.is_empty() {
             params.body_kind = BodyKind::None;
@@ -233,7 +236,7 @@ impl<'d> Importer<'d> {
         true
     }
 
-    fn body_member(
+    fn add_body_member(
         &mut self,
         found: &FoundOperation<'d>,
         name_hint: &str,
@@ -250,7 +253,7 @@ impl<'d> Importer<'d> {
         };
         if field.ty.nullable && required {
             self.notes.add(
-                "a member that must be sent but may be `null`; taken for optional",
+                "a member that must be sent but may be `null`; made optional",
                 format!("{} `{wire}`", found.route()),
             );
         }
@@ -264,7 +267,7 @@ impl<'d> Importer<'d> {
             let is_list_of_files = flat.items.is_some_and(|items| is_file(&self.flatten(items)));
             if is_file(&flat) || is_list_of_files {
                 if is_list_of_files {
-                    self.notes.add("several files in one part of a form; taken for one", found.route());
+                    self.notes.add("several files in one part of a form; imported as one", found.route());
                 }
                 (field.ty, field.attributes) = (TypeUse::scalar("file", JsonKind::Text), Vec::new());
             } else if !field.ty.is_scalar && !field.ty.items_are_scalar {

@@ -11,7 +11,7 @@ use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
     /// Reads the security schemes.
-    pub(super) fn credentials(&mut self) {
+    pub(super) fn read_credentials(&mut self) {
         let schemes =
             self.document.get("components").map_or(&[][..], |parts| parts.members("securitySchemes"));
         let mut names = Names::new(Case::Snake, reserved::BUILDER);
@@ -40,23 +40,23 @@ impl<'d> Importer<'d> {
         match (spec.text("type")?, spec.text("scheme").map(str::to_lowercase).as_deref(), spec.text("in")) {
             ("http", Some("bearer"), _) => carrier(HEADER, "access_token", "Bearer {access_token}"),
             ("http", Some("basic"), _) => {
-                self.notes.add("user name and password; the credential takes them in base64 already", scheme);
+                self.notes.add("user name and password; callers give them in base64", scheme);
                 carrier(HEADER, "encoded", "Basic {encoded}")
             }
             ("oauth2" | "openIdConnect", ..) => {
-                self.notes.add("how a token is had; the credential takes one as it is", scheme);
+                self.notes.add("how to get a token; callers give one", scheme);
                 carrier(HEADER, "access_token", "Bearer {access_token}")
             }
             ("apiKey", _, Some("header")) if is_header_name => carrier(name, "api_key", "{api_key}"),
             _ => {
-                self.notes.add("a secret that travels elsewhere than in a header; left out", scheme);
+                self.notes.add("a credential that is not sent in a header; left out", scheme);
                 None
             }
         }
     }
 
     /// The line `auth:` of an operation; empty if it accepts every credential, which is the default.
-    pub(super) fn auth(&mut self, found: &FoundOperation<'d>) -> String {
+    pub(super) fn auth_line(&mut self, found: &FoundOperation<'d>) -> String {
         let rule = found.operation.get("security").or_else(|| self.document.get("security"));
         let Some(rule) = rule.filter(|_| !self.credentials.is_empty()) else { return String::new() };
         let alternatives = rule.items();
@@ -65,7 +65,7 @@ impl<'d> Importer<'d> {
             return "    auth: none\n".to_owned();
         }
         if alternatives.iter().any(|alternative| alternative.entries().len() > 1) {
-            self.notes.add("several secrets at once; one of them is sent", found.route());
+            self.notes.add("several credentials at once; one of them is sent", found.route());
         }
         // An empty alternative means that no credential is needed, but one may be sent.
         if alternatives.iter().any(|alternative| alternative.entries().is_empty()) {

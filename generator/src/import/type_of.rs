@@ -19,7 +19,7 @@ impl<'d> Importer<'d> {
         let mut known = match self.references.get(reference).cloned() {
             Some(Some(known)) => known,
             Some(None) => {
-                self.notes.add("a type that is a list of itself; taken for `any`", reference);
+                self.notes.add("a type that is a list of itself; imported as `any`", reference);
                 TypeUse::any()
             }
             None => self.type_of_reference(reference),
@@ -92,11 +92,10 @@ impl<'d> Importer<'d> {
 
     fn object(&mut self, flat: &FlatSchema<'d>, name_hint: &str, reference: Option<&str>) -> TypeUse {
         if flat.allows_other_members {
-            self.notes.add("members besides those that are named; they are not seen", name_hint);
+            self.notes.add("members without a declared name; left out", name_hint);
         }
         if flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty()) {
-            self.notes
-                .add("an object with further members of one kind or another; these are not seen", name_hint);
+            self.notes.add("an object with further members in variants; those are left out", name_hint);
         }
         // A type that references name is registered before its members are read, as it may contain itself.
         let registered_name = reference.map(|reference| {
@@ -135,7 +134,7 @@ impl<'d> Importer<'d> {
         names: &mut Names,
     ) -> Option<Field> {
         if wire.is_empty() || wire.contains(char::is_control) || wire.ends_with('?') {
-            self.notes.add("a member with a name that cannot be spec_text", format!("{name_hint}.{wire:?}"));
+            self.notes.add("a member with a name that cannot be written; left out", format!("{name_hint}.{wire:?}"));
             return None;
         }
         let ty = self.type_of(schema, &format!("{name_hint}_{wire}"));
@@ -186,7 +185,7 @@ impl<'d> Importer<'d> {
             // Its members differ in kind, so the union has no single one.
             self.define(None, name_hint, def, JsonKind::Any, false)
         } else {
-            self.notes.add("one of several types that JSON does not tell apart; taken for `any`", name_hint);
+            self.notes.add("one of several types of the same JSON kind; imported as `any`", name_hint);
             TypeUse::any()
         };
         TypeUse { nullable, ..made }
@@ -200,7 +199,7 @@ impl<'d> Importer<'d> {
         }
         let spec_text: Option<Vec<String>> = flat.values.iter().map(|value| literal(value)).collect();
         let Some(spec_text) = spec_text.filter(|_| is_text || is_whole) else {
-            self.notes.add("an enum with values of several kinds; taken for `any`", name_hint);
+            self.notes.add("an enum with values of several types; imported as `any`", name_hint);
             return TypeUse::any();
         };
         let mut names = Names::new(Case::Pascal, reserved::VARIANTS);

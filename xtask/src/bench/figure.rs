@@ -44,8 +44,8 @@ impl Figure {
         self
     }
 
-    /// With a goal: at most `1/parts` of the peer's figure. To be called after [`beside`](Self::beside); without a peer's
-    /// figure there is no such goal.
+    /// With a goal: at most `1/parts` of the peer's figure. To be called after [`beside`](Self::beside); without a
+    /// peer's figure there is no such goal.
     pub(crate) fn at_most_fraction_of_peer(self, parts: u32) -> Self {
         let Some(theirs) = self.theirs else { return self };
         let holds = self.ours * f64::from(parts) <= theirs;

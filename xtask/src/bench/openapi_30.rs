@@ -1,8 +1,8 @@
 //! An OpenAPI 3.1 document of ours → OpenAPI 3.0, for peers that read nothing newer.
 //!
-//! What 3.0 cannot express, or what peers do not accept, is left out: conditions between fields, types of keys, enums whose
-//! values differ in punctuation alone, and headers, which the peers would make an argument of every call. All of this
-//! makes the peers' work smaller, never larger.
+//! What 3.0 cannot express, or what peers do not accept, is left out: conditions between fields, types of keys, enums
+//! whose values differ in punctuation alone, and headers, which the peers would make an argument of every call. All of
+//! this makes the peers' work smaller, never larger.
 
 use serde_json::{Map, Value, json};
 

@@ -71,8 +71,8 @@ fn children_cpu_seconds() -> Result<f64> {
     const TICKS_PER_SECOND: f64 = 100.0;
     let path = "/proc/self/stat";
     let stat = fs::read_to_string(path).context("CPU time is measured on Linux only")?;
-    // The second field, the program's name in brackets, may hold anything, brackets too. Behind it come the fields from 3
-    // on; 16 and 17 are the user and system time of the children waited for.
+    // The second field, the program's name in brackets, may hold anything, brackets too. Behind it come the fields from
+    // 3 on; 16 and 17 are the user and system time of the children waited for.
     let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
     let ticks: Vec<f64> = fields.skip(13).take(2).filter_map(|field| field.parse().ok()).collect();
     match ticks[..] {

@@ -59,8 +59,8 @@ impl Build {
         Ok(best)
     }
 
-    /// CPU seconds for compiling the crate alone, in one run: a build of the touched crate, less a build with nothing to
-    /// do.
+    /// CPU seconds for compiling the crate alone, in one run: a build of the touched crate, less a build with nothing
+    /// to do.
     pub(super) fn cpu_seconds(&self) -> Result<f64> {
         let run = || tool::output(&mut self.cargo()).map(|_| ());
         // Builds the dependencies, so that they are not measured.

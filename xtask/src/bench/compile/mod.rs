@@ -1,7 +1,7 @@
 //! What the emitted crate costs to compile, and a crate that calls every endpoint once; beside those of a peer.
 //!
-//! Only the crate in question is measured: its dependencies are built before. A figure is the CPU time of the build, less
-//! that of a run of cargo with nothing to do, with the profiles of a new package.
+//! Only the crate in question is measured: its dependencies are built before. A figure is the CPU time of the build,
+//! less that of a run of cargo with nothing to do, with the profiles of a new package.
 
 mod build;
 mod caller;
@@ -53,7 +53,8 @@ pub(crate) fn measure() -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
-/// A figure in milliseconds per endpoint, for us and the peer. Each side is given as CPU seconds and number of endpoints.
+/// A figure in milliseconds per endpoint, for us and the peer. Each side is given as CPU seconds and number of
+/// endpoints.
 fn row(what: &str, goal_ms: f64, ours: (f64, usize), theirs: (f64, usize)) -> Figure {
     let each = |(seconds, endpoints): (f64, usize)| seconds * 1e3 / endpoints as f64;
     Figure::new(AREA, what, "ms", each(ours))
