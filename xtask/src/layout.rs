@@ -1,4 +1,4 @@
-//! Where an emitted crate will live, and how it gets from there to the runtime.
+//! Where an emitted crate is placed, and where it finds the runtime from there.
 
 use std::path::{Component, Path, PathBuf};
 

@@ -48,7 +48,7 @@ pub(crate) mod code {
     pub(crate) const SERVER: i64 = 50006;
 }
 
-/// A refusal: the code, the status that goes with it, and a message that names what is wrong.
+/// A refusal: the API's code, the HTTP status, and a message that names what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
     /// The API's code.

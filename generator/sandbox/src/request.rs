@@ -76,6 +76,7 @@ fn nanos(time: Duration) -> u64 {
 }
 
 impl RequestContext {
+    /// Changes the journal entry, which is still there: only `drop` takes it out.
     fn update_entry(&mut self, change: impl FnOnce(&mut Entry)) {
         if let Some(entry) = &mut self.entry {
             change(entry);
@@ -84,6 +85,7 @@ impl RequestContext {
 
     /// Handles the request. Returns the response, or `None` to drop the connection; and the fault that applies.
     async fn handle(&mut self, request: Request) -> (Option<Ready>, Option<FaultKind>) {
+        // A reference of its own, so that `self` can be changed while parts of the state are borrowed. The same below.
         let state = Arc::clone(&self.state);
         let (endpoint_id, path) = match state.router.find(request.method().as_str(), request.uri().path()) {
             Routed::Found(endpoint_id, path) => (endpoint_id, path),
@@ -117,6 +119,7 @@ impl RequestContext {
             Ok(response) => response,
             Err(refusal) => self.refuse(Some(endpoint), &refusal),
         };
+        // The request took effect; only the response is lost.
         if fault == Some(FaultKind::ResetAfter) { (None, fault) } else { (Some(response), fault) }
     }
 

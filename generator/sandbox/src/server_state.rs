@@ -93,7 +93,7 @@ impl ServerState {
         lock(&self.store)
     }
 
-    /// The fault that strikes this request, if any.
+    /// Draws the fault for a request, by the faults' rates; `None` for no fault.
     pub(crate) fn draw_fault(&self) -> Option<FaultKind> {
         let mut rng = lock(&self.rng);
         // Every fault is drawn each time, so that the rate of one does not depend on the others.

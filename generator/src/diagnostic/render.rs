@@ -79,10 +79,10 @@ fn excerpt<'a>(
 /// renderer, which would otherwise read the whole file.
 fn first_line_and_span<'a>(origin: &SourceLocation, text: &'a str) -> (&'a str, std::ops::Range<usize>) {
     let start = text.floor_char_boundary(origin.span.start().min(text.len()));
-    let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let last = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
-    let end = text.floor_char_boundary(origin.span.end().min(last)).max(start);
-    (&text[first..last], start - first..end - first)
+    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+    let end = text.floor_char_boundary(origin.span.end().min(line_end)).max(start);
+    (&text[line_start..line_end], start - line_start..end - line_start)
 }
 
 #[cfg(test)]

@@ -35,8 +35,11 @@ pub(super) fn check_bounds(
     value: &Value,
     path: &str,
 ) -> Result<(), Refusal> {
-    if let Some((member, at)) = forbidden_member(&field.constraints.without, value, path) {
-        return Err(Refusal::new(code::INVALID, format!("{at}.{member}: not allowed inside {path}")));
+    if let Some((member, object_path)) = forbidden_member(&field.constraints.without, value, path) {
+        return Err(Refusal::new(
+            code::INVALID,
+            format!("{object_path}.{member}: not allowed inside {path}"),
+        ));
     }
     let violation = if let Value::Array(items) = value {
         list_violation(&field.constraints, items)
@@ -52,7 +55,7 @@ pub(super) fn check_bounds(
 }
 
 /// The first member that no object inside the value may have, and the path of that object.
-fn forbidden_member<'a>(without: &'a [String], value: &Value, at: &str) -> Option<(&'a str, String)> {
+fn forbidden_member<'a>(without: &'a [String], value: &Value, path: &str) -> Option<(&'a str, String)> {
     if without.is_empty() {
         return None;
     }
@@ -60,14 +63,14 @@ fn forbidden_member<'a>(without: &'a [String], value: &Value, at: &str) -> Optio
         Value::Array(items) => items
             .iter()
             .enumerate()
-            .find_map(|(index, item)| forbidden_member(without, item, &format!("{at}[{index}]"))),
+            .find_map(|(index, item)| forbidden_member(without, item, &format!("{path}[{index}]"))),
         Value::Object(members) => {
             let has = |name: &&String| members.get(name.as_str()).is_some_and(|value| !value.is_null());
-            let found = without.iter().find(has).map(|name| (name.as_str(), at.to_owned()));
+            let found = without.iter().find(has).map(|name| (name.as_str(), path.to_owned()));
             found.or_else(|| {
                 members
                     .iter()
-                    .find_map(|(name, value)| forbidden_member(without, value, &format!("{at}.{name}")))
+                    .find_map(|(name, value)| forbidden_member(without, value, &format!("{path}.{name}")))
             })
         }
         _ => None,

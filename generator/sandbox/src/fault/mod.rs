@@ -33,7 +33,7 @@ pub enum FaultKind {
     Revoke,
 }
 
-/// A fault and how often it strikes.
+/// A fault and how often it applies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fault {
     /// What goes wrong.
@@ -43,7 +43,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault that strikes every request.
+    /// A fault that applies to every request.
     #[must_use]
     pub fn always(kind: FaultKind) -> Self {
         Self { kind, rate: 1.0 }

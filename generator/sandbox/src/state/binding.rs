@@ -33,11 +33,11 @@ fn rule_json(item_type: &ItemType) -> Value {
 
 pub(super) fn rules(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let directory = &store.directory;
-    let own = directory.project(call)?.key;
+    let own_space = directory.project(call)?.key;
     let wanted = call.texts("remote_projects");
     wanted.iter().try_for_each(|key| directory.check_project(key))?;
     let is_wanted = |project: &&Project| {
-        project.key != own
+        project.key != own_space
             && (wanted.is_empty()
                 || wanted.iter().any(|key| [project.key, project.simple_name].contains(key)))
     };
@@ -67,17 +67,17 @@ pub(super) fn bind(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
     let (id, project) = (item.id, item.project);
     let mut bindings = Vec::new();
     for (index, asked) in call.list("instances").iter().enumerate() {
-        let at = format!("instances[{index}].work_item_id");
-        let bound = as_whole_number(&asked["work_item_id"]).ok_or_else(|| crate::check::missing(&at))?;
+        let path = format!("instances[{index}].work_item_id");
+        let bound = as_whole_number(&asked["work_item_id"]).ok_or_else(|| crate::check::missing(&path))?;
         let found = store.items.get(&bound).filter(|found| found.type_key == type_key);
         let found =
-            found.ok_or_else(|| Refusal { message: format!("{at}: no {type_key}"), ..not_found(bound) })?;
+            found.ok_or_else(|| Refusal { message: format!("{path}: no {type_key}"), ..not_found(bound) })?;
         if found.project == project {
-            return Err(Refusal::new(code::INVALID, format!("{at}: {bound} is in the same space")));
+            return Err(Refusal::new(code::INVALID, format!("{path}: {bound} is in the same space")));
         }
         let binding = Binding { item: id, bound, rule: rule_id(type_key) };
         if store.bindings.contains(&binding) || bindings.contains(&binding) {
-            return Err(Refusal::new(1_000_051_617, format!("{at}: {bound} is bound already")));
+            return Err(Refusal::new(1_000_051_617, format!("{path}: {bound} is bound already")));
         }
         bindings.push(binding);
     }

@@ -28,14 +28,15 @@ pub(super) fn read_groups(
     directory: &super::Directory,
     def: &FieldDef,
     value: &Value,
-    at: &str,
+    path: &str,
 ) -> Result<Vec<Values>, Refusal> {
-    let illegal = |at: &str| Refusal::new(20006, format!("{at}: expected a list of groups of field values"));
-    let groups = value.as_array().ok_or_else(|| illegal(at))?;
+    let illegal =
+        |path: &str| Refusal::new(20006, format!("{path}: expected a list of groups of field values"));
+    let groups = value.as_array().ok_or_else(|| illegal(path))?;
     let read = |(index, group): (usize, &Value)| {
-        let at = format!("{at}[{index}]");
-        let pairs = group.as_array().ok_or_else(|| illegal(&at))?;
-        let pairs = read_pairs(directory, (def.key, def.parts), pairs, &at)?;
+        let path = format!("{path}[{index}]");
+        let pairs = group.as_array().ok_or_else(|| illegal(&path))?;
+        let pairs = read_pairs(directory, (def.key, def.parts), pairs, &path)?;
         Ok(pairs.into_iter().filter(|(_, value)| !value.is_null()).collect())
     };
     groups.iter().enumerate().map(read).collect()

@@ -45,8 +45,9 @@ pub(super) struct ItemType {
 impl Directory {
     /// Five users, two spaces, three types.
     pub(super) fn demo() -> Self {
-        let first: u64 = USER_KEY.parse().unwrap_or_default();
-        let users = (0..5).map(|index| User { key: (first + index).to_string(), number: index as usize + 1 });
+        let first_key: u64 = USER_KEY.parse().unwrap_or_default();
+        let users =
+            (0..5).map(|index| User { key: (first_key + index).to_string(), number: index as usize + 1 });
         let item_type = |key, name, template_id, node_flow| ItemType {
             key,
             name,

@@ -92,8 +92,8 @@ pub(super) fn compound_fields() -> impl Iterator<Item = &'static FieldDef> {
 
 /// The fields of a type.
 pub(super) fn fields_of(type_key: &str) -> Vec<FieldDef> {
-    let own = if type_key == "issue" { OF_ISSUES } else { &[] };
-    COMMON.iter().chain(own).copied().collect()
+    let extra = if type_key == "issue" { OF_ISSUES } else { &[] };
+    COMMON.iter().chain(extra).copied().collect()
 }
 
 /// Checks a value that is to be written into a field; `null` empties it.

@@ -35,12 +35,12 @@ impl Hour {
         })
     }
 
-    /// Sets hours and description as far as `record` has them. `at` is the path of the record, for messages.
-    fn change(&mut self, record: &Value, at: &str) -> Result<(), Refusal> {
+    /// Sets hours and description as far as `record` has them. `path` is the path of the record, for messages.
+    fn change(&mut self, record: &Value, path: &str) -> Result<(), Refusal> {
         if let Some(text) = record["work_time"].as_str() {
             let hours = text.parse::<f64>().ok().filter(|hours| hours.is_finite() && *hours >= 0.0);
             let wrong =
-                || Refusal::new(code::INVALID, format!("{at}.work_time: no number of hours, `{text}`"));
+                || Refusal::new(code::INVALID, format!("{path}.work_time: no number of hours, `{text}`"));
             self.hours = hours.ok_or_else(wrong)?;
         }
         if let Some(text) = record["work_description"].as_str() {
@@ -92,10 +92,10 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     // Either all bookings are changed or none.
     let mut changed = Vec::new();
     for (index, record) in call.list("working_hour_records").iter().enumerate() {
-        let at = format!("working_hour_records[{index}]");
+        let path = format!("working_hour_records[{index}]");
         let id = as_whole_number(&record["id"]).unwrap_or_default();
-        let mut hour = find(store, item, id, &at)?.clone();
-        hour.change(record, &at)?;
+        let mut hour = find(store, item, id, &path)?.clone();
+        hour.change(record, &path)?;
         hour.updated_at = call.now_ms;
         changed.push(hour);
     }
@@ -111,7 +111,7 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     Ok(Reply::Done)
 }
 
-fn find<'s>(store: &'s Store, item: i64, id: i64, at: &str) -> Result<&'s Hour, Refusal> {
+fn find<'s>(store: &'s Store, item: i64, id: i64, path: &str) -> Result<&'s Hour, Refusal> {
     let found = store.hours.get(&id).filter(|hour| hour.item == item);
-    found.ok_or_else(|| Refusal::new(30015, format!("{at}: there is no booking {id}")))
+    found.ok_or_else(|| Refusal::new(30015, format!("{path}: there is no booking {id}")))
 }

@@ -12,29 +12,29 @@ use super::record::Change;
 use super::{Directory, Store};
 use crate::refusal::Refusal;
 
-/// Reads pairs of field and value, checked against `fields`. `owner` names what has the fields, and `at` is the path of
+/// Reads pairs of field and value, checked against `fields`. `owner` names what has the fields, and `path` is the path of
 /// the pairs, both for messages.
 pub(super) fn read_pairs(
     directory: &Directory,
     (owner, fields): (&str, &[FieldDef]),
     pairs: &[Value],
-    at: &str,
+    path: &str,
 ) -> Result<Vec<(&'static str, Value)>, Refusal> {
     let mut seen = BTreeSet::new();
     let mut read = Vec::new();
     for (index, pair) in pairs.iter().enumerate() {
         let name = |member: &str| pair[member].as_str().filter(|key| !key.is_empty());
         let key = name("field_key").or_else(|| name("field_alias")).ok_or_else(|| {
-            Refusal::new(20025, format!("{at}[{index}]: neither field_key nor field_alias is given"))
+            Refusal::new(20025, format!("{path}[{index}]: neither field_key nor field_alias is given"))
         })?;
         let def = fields.iter().find(|def| def.key == key).ok_or_else(|| {
-            Refusal::new(30009, format!("{at}[{index}].field_key: `{owner}` has no field `{key}`"))
+            Refusal::new(30009, format!("{path}[{index}].field_key: `{owner}` has no field `{key}`"))
         })?;
         if !def.writable {
-            return Err(Refusal::new(20033, format!("{at}[{index}].field_key: `{key}` cannot be written")));
+            return Err(Refusal::new(20033, format!("{path}[{index}].field_key: `{key}` cannot be written")));
         }
         if !seen.insert(def.key) {
-            return Err(Refusal::new(20083, format!("{at}[{index}].field_key: `{key}` is given twice")));
+            return Err(Refusal::new(20083, format!("{path}[{index}].field_key: `{key}` is given twice")));
         }
         check_value(directory, def, &pair["field_value"])?;
         read.push((def.key, pair["field_value"].clone()));
@@ -48,10 +48,10 @@ impl Store {
         &self,
         type_key: &str,
         pairs: &[Value],
-        at: &str,
+        path: &str,
     ) -> Result<Vec<(&'static str, Value)>, Refusal> {
         let item_type = self.directory.item_type(type_key)?;
-        read_pairs(&self.directory, (item_type.key, &item_type.fields), pairs, at)
+        read_pairs(&self.directory, (item_type.key, &item_type.fields), pairs, path)
     }
 
     /// Writes checked values into an item; `null` empties a field. Returns the changes.

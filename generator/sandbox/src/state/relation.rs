@@ -65,9 +65,9 @@ fn read_relation(store: &Store, call: &Call<'_>, id: String) -> Result<Relation,
     let type_key = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?.key;
     let name = call.text("name").ok_or_else(|| Refusal::new(code::INVALID, "name: must not be empty"))?;
     let end = |(index, end): (usize, &Value)| {
-        let at = format!("relation_details[{index}]");
+        let path = format!("relation_details[{index}]");
         let text =
-            |name: &str| end[name].as_str().ok_or_else(|| crate::check::missing(&format!("{at}.{name}")));
+            |name: &str| end[name].as_str().ok_or_else(|| crate::check::missing(&format!("{path}.{name}")));
         let (project, type_key) = (text("project_key")?, text("work_item_type_key")?);
         store.directory.check_project(project)?;
         let project = store.directory.find_project(project).map_or("", |project| project.key);
@@ -112,10 +112,10 @@ pub(super) fn link(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
     let mut links = Vec::new();
     for (index, asked) in call.list("story_relations").iter().enumerate() {
         let id = |name: &str| {
-            let at = format!("story_relations[{index}].{name}");
-            let id = as_whole_number(&asked[name]).ok_or_else(|| crate::check::missing(&at))?;
+            let path = format!("story_relations[{index}].{name}");
+            let id = as_whole_number(&asked[name]).ok_or_else(|| crate::check::missing(&path))?;
             let known = store.items.get(&id).is_some_and(|item| item.project == project);
-            if known { Ok(id) } else { Err(Refusal { message: at + ": no such item", ..not_found(id) }) }
+            if known { Ok(id) } else { Err(Refusal { message: path + ": no such item", ..not_found(id) }) }
         };
         links.push(Link { from: id("local_work_item_id")?, to: id("remote_work_item_id")? });
     }

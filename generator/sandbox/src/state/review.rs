@@ -120,15 +120,15 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let conclusion = match call.text("finished_conclusion_option_key") {
         Some(wanted) => {
             let known = CONCLUSIONS.iter().find(|(key, _)| *key == wanted);
-            let what = format!("finished_conclusion_option_key: there is no label `{wanted}`");
-            Some(known.ok_or_else(|| Refusal::new(1_000_053_308, what))?.0)
+            let message = format!("finished_conclusion_option_key: there is no label `{wanted}`");
+            Some(known.ok_or_else(|| Refusal::new(1_000_053_308, message))?.0)
         }
         None => None,
     };
     let is_by_owner = call.text("operation_type") == Some("owner");
     if is_by_owner && !owners.iter().any(|owner| owner == call.user) {
-        let what = format!("operation_type: the acting user is no owner of `{id}`");
-        return Err(Refusal::new(1_000_053_219, what));
+        let message = format!("operation_type: the acting user is no owner of `{id}`");
+        return Err(Refusal::new(1_000_053_219, message));
     }
     let review = store.reviews.entry(node_of_item).or_default();
     let finding =

@@ -88,8 +88,8 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
         Some(id) => id,
         None => format!("role_{:06}", store.new_id() - super::FIRST_ID),
     };
-    let same = |role: &Role| (role.project, role.type_key, &role.id) == (project, type_key, &id);
-    if store.roles.iter().any(same) {
+    let is_same = |role: &Role| (role.project, role.type_key, &role.id) == (project, type_key, &id);
+    if store.roles.iter().any(is_same) {
         return Err(Refusal::new(code::INVALID, format!("role.id: there is a role `{id}` already")));
     }
     store.roles.push(Role { id: id.clone(), project, type_key, used: false, settings });

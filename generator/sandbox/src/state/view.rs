@@ -70,8 +70,8 @@ impl View {
 fn check_ids(store: &Store, type_key: &str, ids: &[i64]) -> Result<(), Refusal> {
     ids.iter().try_for_each(|id| {
         let item = store.items.get(id).ok_or_else(|| not_found(*id))?;
-        let other = || Refusal::new(20010, format!("work_item_ids: {id} is no `{type_key}`"));
-        if item.type_key == type_key { Ok(()) } else { Err(other()) }
+        let wrong_type = || Refusal::new(20010, format!("work_item_ids: {id} is no `{type_key}`"));
+        if item.type_key == type_key { Ok(()) } else { Err(wrong_type()) }
     })
 }
 

@@ -141,8 +141,8 @@ pub(super) fn update_actual_time(store: &mut Store, call: &Call<'_>) -> Result<R
         if let (Some(begun), Some(finished)) = (begun, finished)
             && begun > finished
         {
-            let what = "actual_time_info.actual_finish_time: before the start";
-            return Err(Refusal::new(crate::refusal::code::INVALID, what));
+            let message = "actual_time_info.actual_finish_time: before the start";
+            return Err(Refusal::new(crate::refusal::code::INVALID, message));
         }
         // A time is only corrected, never added or removed: that would change the progress of the node.
         if node.begun.is_some() {

@@ -24,7 +24,7 @@ impl Compiler<'_> {
         &mut self,
         field: &'static FieldDef,
         param: &Value,
-        at: &str,
+        path: &str,
     ) -> Result<Test, Refusal> {
         let operator = param["operator"].as_str().unwrap_or_default();
         if NULL.contains(&operator) {
@@ -35,30 +35,33 @@ impl Compiler<'_> {
             "MEET" => true,
             "NOT MEET" => false,
             _ => {
-                let message = format!("{at}.operator: `{}` does not take `{operator}`", field.key);
+                let message = format!("{path}.operator: `{}` does not take `{operator}`", field.key);
                 return Err(Refusal::new(20063, message));
             }
         };
         let inner = &param["value_search_groups"];
-        let at_inner = format!("{at}.value_search_groups");
+        let inner_path = format!("{path}.value_search_groups");
         if !inner.is_object() {
-            return Err(Refusal::new(20069, format!("{at_inner}: `{operator}` needs a group of conditions")));
+            return Err(Refusal::new(
+                20069,
+                format!("{inner_path}: `{operator}` needs a group of conditions"),
+            ));
         }
-        let every = needs_every_group(param, at)?;
+        let every = needs_every_group(param, path)?;
         let mut compiler = Compiler {
             scope: Scope::Groups(field),
             condition_count: self.condition_count,
             finds_aborted: false,
         };
-        let test = compiler.group(inner, &at_inner)?;
+        let test = compiler.group(inner, &inner_path)?;
         self.condition_count = compiler.condition_count;
         Ok(Box::new(move |subject| groups_fit(subject, field, every, &test) == meet))
     }
 
     /// A condition on one field inside the groups, used without MEET.
-    pub(super) fn part(&self, field: &'static FieldDef, param: &Value, at: &str) -> Result<Test, Refusal> {
-        let every = needs_every_group(param, at)?;
-        let test = compile(Scope::Groups(field), param, at)?;
+    pub(super) fn part(&self, field: &'static FieldDef, param: &Value, path: &str) -> Result<Test, Refusal> {
+        let every = needs_every_group(param, path)?;
+        let test = compile(Scope::Groups(field), param, path)?;
         Ok(Box::new(move |subject| {
             if groups(subject.item, field).next().is_some() {
                 return groups_fit(subject, field, every, &test);
@@ -70,13 +73,13 @@ impl Compiler<'_> {
 }
 
 /// Reads `pre_operator`: `true` if every group must fit; `false` if one is enough, which is the default.
-fn needs_every_group(param: &Value, at: &str) -> Result<bool, Refusal> {
+fn needs_every_group(param: &Value, path: &str) -> Result<bool, Refusal> {
     match &param["pre_operator"] {
         Value::Null => Ok(false),
         Value::String(text) if text == "ANY" => Ok(false),
         Value::String(text) if text == "EVERY" => Ok(true),
         other => {
-            Err(Refusal::new(code::INVALID, format!("{at}.pre_operator: neither EVERY nor ANY, {other}")))
+            Err(Refusal::new(code::INVALID, format!("{path}.pre_operator: neither EVERY nor ANY, {other}")))
         }
     }
 }

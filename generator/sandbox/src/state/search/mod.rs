@@ -80,34 +80,34 @@ struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
-    fn group(&mut self, group: &Value, at: &str) -> Result<Test, Refusal> {
-        let all = match group["conjunction"].as_str() {
+    fn group(&mut self, group: &Value, path: &str) -> Result<Test, Refusal> {
+        let needs_all = match group["conjunction"].as_str() {
             Some("AND") => true,
             Some("OR") => false,
             _ => {
-                let message = format!("{at}.conjunction: neither AND nor OR, {}", group["conjunction"]);
+                let message = format!("{path}.conjunction: neither AND nor OR, {}", group["conjunction"]);
                 return Err(Refusal::new(20072, message));
             }
         };
         let mut tests = Vec::new();
         for (index, param) in list(group, "search_params").iter().enumerate() {
-            tests.push(self.param(param, &format!("{at}.search_params[{index}]"))?);
+            tests.push(self.param(param, &format!("{path}.search_params[{index}]"))?);
         }
         for (index, inner) in list(group, "search_groups").iter().enumerate() {
-            tests.push(self.group(inner, &format!("{at}.search_groups[{index}]"))?);
+            tests.push(self.group(inner, &format!("{path}.search_groups[{index}]"))?);
         }
         Ok(Box::new(move |subject| match tests.is_empty() {
             // A group without conditions finds everything.
             true => true,
-            false if all => tests.iter().all(|test| test(subject)),
+            false if needs_all => tests.iter().all(|test| test(subject)),
             false => tests.iter().any(|test| test(subject)),
         }))
     }
 
-    fn param(&mut self, param: &Value, at: &str) -> Result<Test, Refusal> {
+    fn param(&mut self, param: &Value, path: &str) -> Result<Test, Refusal> {
         self.condition_count += 1;
         if self.condition_count > MAX_CONDITIONS {
-            return Err(Refusal::new(code::INVALID, format!("{at}: at most {MAX_CONDITIONS} conditions")));
+            return Err(Refusal::new(code::INVALID, format!("{path}: at most {MAX_CONDITIONS} conditions")));
         }
         if param["param_key"] == "work_item_status" {
             let is_aborted_state = |value: &Value| matches!(value.as_str(), Some("closed" | "systemEnded"));
@@ -115,16 +115,16 @@ impl Compiler<'_> {
         }
         if let Some(field) = self.compound_field(param) {
             return if param["param_key"] == field.key {
-                self.compound(field, param, at)
+                self.compound(field, param, path)
             } else {
-                self.part(field, param, at)
+                self.part(field, param, path)
             };
         }
         if !param["pre_operator"].is_null() {
-            let what = "only for compound fields, and not on their inner conditions";
-            return Err(Refusal::new(code::INVALID, format!("{at}.pre_operator: {what}")));
+            let reason = "only for compound fields, and not on their inner conditions";
+            return Err(Refusal::new(code::INVALID, format!("{path}.pre_operator: {reason}")));
         }
-        param::compile(self.scope, param, at)
+        param::compile(self.scope, param, path)
     }
 }
 

@@ -52,21 +52,21 @@ const ONE: &[&[&str]] = &[EQ, HAS, NULL];
 const MANY: &[&[&str]] = &[EQ, HAS, NULL, CONTAINS];
 
 /// Compiles a condition. A refusal names what is wrong with it.
-pub(super) fn compile(scope: Scope<'_>, param: &Value, at: &str) -> Result<Test, Refusal> {
+pub(super) fn compile(scope: Scope<'_>, param: &Value, path: &str) -> Result<Test, Refusal> {
     let key = param["param_key"].as_str().unwrap_or_default().to_owned();
     let operator = param["operator"].as_str().unwrap_or_default();
-    let family = family(scope, &key, at)?;
+    let family = family(scope, &key, path)?;
     let Some(operator) = family.operators().iter().copied().flatten().find(|known| **known == operator)
     else {
-        return Err(Refusal::new(20063, format!("{at}.operator: `{key}` does not take `{operator}`")));
+        return Err(Refusal::new(20063, format!("{path}.operator: `{key}` does not take `{operator}`")));
     };
     let operator = *operator;
     let value = &param["value"];
-    let wrong = || Refusal::new(20069, format!("{at}.value: wrong for `{key}`, {value}"));
+    let wrong = || Refusal::new(20069, format!("{path}.value: wrong for `{key}`, {value}"));
     if let Value::Array(items) = value
         && items.len() > 50
     {
-        return Err(Refusal::new(20064, format!("{at}.value: at most 50 values, got {}", items.len())));
+        return Err(Refusal::new(20064, format!("{path}.value: at most 50 values, got {}", items.len())));
     }
     let is_null_test = NULL.contains(&operator);
     Ok(match family {
@@ -92,7 +92,7 @@ pub(super) fn compile(scope: Scope<'_>, param: &Value, at: &str) -> Result<Test,
                 compare(operator, held.map(|held| held.cmp(&wanted)))
             })
         }
-        Family::Signal => signal(key, operator, value, at)?,
+        Family::Signal => signal(key, operator, value, path)?,
         Family::Set(_, held) => {
             let wanted = if is_null_test { ValueSet::new() } else { value_set(value).ok_or_else(wrong)? };
             // An aborted item is in none of the states, and yet negative tests on states do not find it.
@@ -107,25 +107,25 @@ pub(super) fn compile(scope: Scope<'_>, param: &Value, at: &str) -> Result<Test,
     })
 }
 
-fn family(scope: Scope<'_>, key: &str, at: &str) -> Result<Family, Refusal> {
+fn family(scope: Scope<'_>, key: &str, path: &str) -> Result<Family, Refusal> {
     let fixed = match scope {
-        Scope::Item(item_type) => fixed_family(item_type, key, at)?,
+        Scope::Item(item_type) => fixed_family(item_type, key, path)?,
         Scope::Groups(_) => None,
     };
     let field = || scope.fields().iter().find(|def| def.key == key).and_then(field_family);
     fixed
         .or_else(field)
-        .ok_or_else(|| Refusal::new(20068, format!("{at}.param_key: `{key}` cannot be searched")))
+        .ok_or_else(|| Refusal::new(20068, format!("{path}.param_key: `{key}` cannot be searched")))
 }
 
 /// The family of a key that every type has beside its fields; `None` if it is no such key.
-fn fixed_family(item_type: &ItemType, key: &str, at: &str) -> Result<Option<Family>, Refusal> {
+fn fixed_family(item_type: &ItemType, key: &str, path: &str) -> Result<Option<Family>, Refusal> {
     Ok(match key {
         "people" if item_type.key == "issue" => {
-            return Err(Refusal::new(20071, format!("{at}.param_key: `people` is not for issues")));
+            return Err(Refusal::new(20071, format!("{path}.param_key: `people` is not for issues")));
         }
         "current_nodes" | "all_states" | "feature_state_time" | "node_owners" if !item_type.node_flow => {
-            return Err(Refusal::new(20065, format!("{at}.param_key: `{key}` is not for state flows")));
+            return Err(Refusal::new(20065, format!("{path}.param_key: `{key}` is not for state flows")));
         }
         "current_nodes" => Some(Family::Set(&[EQ, HAS, CONTAINS], |subject, _| node_names(subject, true))),
         "all_states" => Some(Family::Set(&[EQ, HAS, CONTAINS], |subject, _| node_names(subject, false))),
@@ -225,16 +225,16 @@ fn ids(operator: &'static str, value: &Value) -> Option<Test> {
     Some(Box::new(move |subject| compare(operator, Some(subject.item.id.cmp(&wanted)))))
 }
 
-fn signal(key: String, operator: &'static str, value: &Value, at: &str) -> Result<Test, Refusal> {
+fn signal(key: String, operator: &'static str, value: &Value, path: &str) -> Result<Test, Refusal> {
     let wanted = value_set(value)
-        .ok_or_else(|| Refusal::new(20069, format!("{at}.value: wrong for `{key}`, {value}")))?;
+        .ok_or_else(|| Refusal::new(20069, format!("{path}.value: wrong for `{key}`, {value}")))?;
     if EQ.contains(&operator) && wanted.len() != 1 {
-        return Err(Refusal::new(20066, format!("{at}.value: `{operator}` takes one value")));
+        return Err(Refusal::new(20066, format!("{path}.value: `{operator}` takes one value")));
     }
     if let Some(other) =
         wanted.iter().find(|value| !matches!(value.as_str(), "undefined" | "null" | "false" | "true"))
     {
-        return Err(Refusal::new(20067, format!("{at}.value: no signal is `{other}`")));
+        return Err(Refusal::new(20067, format!("{path}.value: no signal is `{other}`")));
     }
     Ok(Box::new(move |subject| {
         let held = subject.values.get(key.as_str()).map_or_else(|| "undefined".to_owned(), Value::to_string);
