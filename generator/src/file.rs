@@ -3,9 +3,9 @@
 /// A file of the spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// Its path, as diagnostics shall show it.
+    /// Its path, as diagnostics show it.
     pub path: String,
-    /// What it says.
+    /// Its contents.
     pub text: String,
 }
 
@@ -14,6 +14,6 @@ pub struct SourceFile {
 pub struct GeneratedFile {
     /// Its path below the output folder, with `/` between folders.
     pub path: String,
-    /// What it says.
+    /// Its contents.
     pub text: String,
 }

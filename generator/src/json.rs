@@ -1,4 +1,4 @@
-//! JSON as the generator writes it: members stay in the order in which they were put down.
+//! JSON as the generator writes it: members keep their order.
 
 use std::fmt;
 
@@ -24,7 +24,7 @@ impl Json {
         Self::List(items.into_iter().map(Into::into).collect())
     }
 
-    /// The text of a file: lines, indented by two spaces; what fits on one line of 120 characters stays on one.
+    /// The text of a file, indented by two spaces. A list or object that fits on a line of 120 characters stays on one.
     pub(crate) fn to_pretty(&self) -> String {
         let mut text = String::new();
         self.write_pretty(0, 0, &mut text);
@@ -32,13 +32,14 @@ impl Json {
         text
     }
 
-    /// `used` is how much of the line is taken already.
+    /// `used` is the number of characters on the line already.
     fn write_pretty(&self, depth: usize, used: usize, text: &mut String) {
         const WIDTH: usize = 120;
         let flat = self.to_string();
         let (open, close, count) = match self {
             Self::List(items) => ('[', ']', items.len()),
             Self::Object(members) => ('{', '}', members.len()),
+            // A scalar is written on one line below; its brackets are not used.
             _ => ('"', '"', 0),
         };
         if count == 0 || used + flat.chars().count() < WIDTH {
@@ -115,22 +116,23 @@ impl fmt::Display for Json {
 
 fn write_text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("\"")?;
-    let mut plain = 0;
+    // Where the text begins that is not written yet.
+    let mut unwritten = 0;
     for (at, c) in text.char_indices() {
-        // Line separators end a line for some readers; one object a line must stay one line.
+        // Some programs take U+2028 and U+2029 for the end of a line, and an object must stay on its line.
         if !matches!(c, '"' | '\\' | '\u{2028}' | '\u{2029}') && !c.is_control() {
             continue;
         }
-        f.write_str(&text[plain..at])?;
+        f.write_str(&text[unwritten..at])?;
         match c {
             '"' => f.write_str("\\\"")?,
             '\\' => f.write_str("\\\\")?,
             '\n' => f.write_str("\\n")?,
             c => write!(f, "\\u{:04x}", u32::from(c))?,
         }
-        plain = at + c.len_utf8();
+        unwritten = at + c.len_utf8();
     }
-    f.write_str(&text[plain..])?;
+    f.write_str(&text[unwritten..])?;
     f.write_str("\"")
 }
 

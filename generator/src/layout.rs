@@ -1,19 +1,19 @@
-//! Where an emitted crate will live, as far as its manifest has to know.
+//! Where an emitted crate is placed, as far as its manifest depends on it.
 
-/// The place of an emitted crate.
+/// Where an emitted crate is placed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CrateLayout {
     /// A member of the runtime's own workspace: edition, lints, licence and dependencies are the workspace's, and the
-    /// sandbox is at hand for hand-written examples and tests.
+    /// sandbox is a dependency of hand-written examples and tests.
     Workspace,
-    /// Anywhere else. The manifest says everything itself.
+    /// Anywhere else. The manifest inherits nothing.
     Alone(Runtime),
 }
 
-/// Where a crate that lives alone finds the runtime.
+/// Where a crate outside of the workspace finds the runtime.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Runtime {
-    /// In this folder, given as the manifest shall name it.
+    /// In this folder; the path stands in the manifest as it is.
     Path(String),
     /// In a registry, by a version requirement.
     Version(String),

@@ -1,37 +1,38 @@
-//! Independent parts of work on all processors. What is made does not depend on how many there are.
+//! Independent parts of work on all processors. The results do not depend on how many there are, but their order does.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-/// More threads than this wait for the one that takes what they make.
-const MOST: usize = 8;
+/// With more threads than this, the one that consumes their results would be the bottleneck.
+const MAX_THREADS: usize = 8;
 
-/// Runs each part of work, and takes what they hand over as soon as it is there, together with the index of the
-/// part. Little is kept in between, so memory does not grow with the work.
+/// Runs `produce` on each part of work, on several threads, and `consume` on this thread for each result as soon as it
+/// is there, together with the index of its part in `work`. A part may hand over any number of results. Few wait in
+/// between, so memory does not grow with the work.
 pub(crate) fn for_each<T: Sync, R: Send>(
     work: &[T],
-    run: impl Fn(&T, &mut dyn FnMut(R)) + Sync,
-    mut take: impl FnMut(usize, R),
+    produce: impl Fn(&T, &mut dyn FnMut(R)) + Sync,
+    mut consume: impl FnMut(usize, R),
 ) {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST).min(work.len());
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS).min(work.len());
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
-        let (send, made) = sync_channel(threads);
+        let (send, results) = sync_channel(threads);
         for _ in 0..threads {
-            let (send, next, run) = (send.clone(), &next, &run);
+            let (send, next, produce) = (send.clone(), &next, &produce);
             scope.spawn(move || {
                 while let index = next.fetch_add(1, Ordering::Relaxed)
                     && let Some(part) = work.get(index)
                 {
-                    // Nobody takes it any more when the taker panicked, and then the panic is what is reported.
-                    run(part, &mut |result| drop(send.send((index, result))));
+                    // Sending fails only if `consume` panicked; that panic is what is reported then.
+                    produce(part, &mut |result| drop(send.send((index, result))));
                 }
             });
         }
         drop(send);
-        made.into_iter().for_each(|(index, result)| take(index, result));
+        results.into_iter().for_each(|(index, result)| consume(index, result));
     });
 }
 
@@ -40,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_piece_is_run_once_and_told_by_its_index() {
+    fn every_part_is_run_once_and_its_results_carry_its_index() {
         let work: Vec<usize> = (0..100).collect();
         let mut taken = Vec::new();
         for_each(

@@ -1,4 +1,4 @@
-//! Stage 5: tokens → text.
+//! Stage 5 of the pipeline: tokens → text.
 //!
 //! prettyplease prints an item well but puts no empty lines between items, so items are printed one by one and joined;
 //! inside an item one rule adds empty lines. Nothing else touches printed text.
@@ -13,68 +13,72 @@ pub const HEADER: &str =
     "This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.";
 
 /// Prints a file that is not Rust code.
-pub(crate) fn render_text_file(plain: &TextFile) -> GeneratedFile {
-    GeneratedFile { path: plain.path.clone(), text: format!("# {HEADER}\n\n{}", plain.text) }
+pub(crate) fn render_text_file(file: &TextFile) -> GeneratedFile {
+    GeneratedFile { path: file.path.clone(), text: format!("# {HEADER}\n\n{}", file.text) }
 }
 
 /// Prints a file of Rust code.
 pub(crate) fn render_module(module: Module) -> GeneratedFile {
     let docs = &module.docs;
     let mut text = format!("// {HEADER}\n\n{}", print(quote::quote!(#(#docs)*)));
-    let mut before = Kind::Other;
+    let mut previous = ItemKind::Other;
     for item in module.items {
         let printed = print(item);
-        let kind = kind(&printed);
-        if kind == Kind::Other || kind != before {
+        let kind = item_kind(&printed);
+        if kind == ItemKind::Other || kind != previous {
             text.push('\n');
         }
-        space(&printed, &mut text);
-        before = kind;
+        push_spaced(&printed, &mut text);
+        previous = kind;
     }
     GeneratedFile { path: module.path, text }
 }
 
-/// Takes the tokens: a second owner would have them copied.
+/// Prints one item. It takes the tokens by value, because parsing borrowed ones would copy them.
 fn print(tokens: TokenStream) -> String {
     let file = syn::parse2(tokens).unwrap_or_else(|error| unreachable!("emitted tokens are Rust: {error}"));
     prettyplease::unparse(&file)
 }
 
-/// One-liners of the same kind stand together.
+/// What an item is, as far as empty lines depend on it: `mod` lines stand together without one, and so do imports and
+/// exports.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum ItemKind {
     Module,
     Import,
     Export,
     Other,
 }
 
-fn kind(printed: &str) -> Kind {
+fn item_kind(printed: &str) -> ItemKind {
     match printed {
         text if ["mod ", "pub mod ", "pub(crate) mod "].iter().any(|start| text.starts_with(start)) => {
-            Kind::Module
+            ItemKind::Module
         }
-        text if text.starts_with("use ") => Kind::Import,
-        text if text.starts_with("pub use ") => Kind::Export,
-        _ => Kind::Other,
+        text if text.starts_with("use ") => ItemKind::Import,
+        text if text.starts_with("pub use ") => ItemKind::Export,
+        _ => ItemKind::Other,
     }
 }
 
-/// An empty line before each documented member that is not the first between its braces, and before each method.
-fn space(text: &str, spaced: &mut String) {
-    let mut before = "";
+/// Appends an item to `spaced`, with an empty line before each documented member that is not the first between its
+/// braces, and before each method.
+fn push_spaced(text: &str, spaced: &mut String) {
+    let mut previous = "";
     for line in text.lines() {
-        let opens = line.trim_start();
-        let starts = opens.starts_with("///") || (is_method(opens) && !before.trim_start().starts_with('#'));
-        let attached =
-            before.is_empty() || before.ends_with(['{', '(', '[']) || before.trim_start().starts_with("///");
-        // Attributes stand before the documentation of a member where the tokens put them there.
-        if starts && !attached && line.starts_with(' ') {
+        let trimmed = line.trim_start();
+        let starts_member =
+            trimmed.starts_with("///") || (is_method(trimmed) && !previous.trim_start().starts_with('#'));
+        let attached = previous.is_empty()
+            || previous.ends_with(['{', '(', '['])
+            || previous.trim_start().starts_with("///");
+        // Items of a module are not indented; the empty lines between them were added above.
+        if starts_member && !attached && line.starts_with(' ') {
             spaced.push('\n');
         }
         spaced.push_str(line);
         spaced.push('\n');
-        before = line;
+        previous = line;
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) enum Untyped {
 }
 
 impl Untyped {
-    /// A member of an object, `null` being as good as none.
+    /// A member of an object; `None` if it is absent or `null`.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         let found = self.entries().iter().find(|(name, _)| name == key).map(|(_, value)| value);
         found.filter(|value| **value != Self::Null)

@@ -8,9 +8,9 @@ use anyhow::Result;
 use paceline_generator::{Loaded, SourceFile};
 
 use crate::crate_dir::{self, Changes};
-use crate::format::{Format, count};
 use crate::layout;
 use crate::mode::Mode;
+use crate::report_format::{ReportFormat, pluralize};
 use crate::{schema, spec_dir, watch};
 
 /// The command that fixes a stale crate.
@@ -29,15 +29,15 @@ pub(crate) struct Arguments {
     /// refers to the runtime's folder here.
     #[arg(long, value_name = "VERSION")]
     runtime: Option<String>,
-    /// `--check` looks at the dialect's schema beside the spec, too.
+    /// With `--check`, the dialect's schema beside the spec is checked too.
     #[command(flatten)]
     mode: Mode,
-    /// Which warnings about the spec are errors: `warnings` for all of them.
+    /// Fail on warnings about the spec. The only value is `warnings`, which means all of them.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
     /// How findings are reported.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    format: ReportFormat,
     /// Run again whenever a file of the spec changes, until stopped.
     #[arg(long, conflicts_with_all = ["check", "dry_run"])]
     watch: bool,
@@ -56,51 +56,57 @@ fn run_once(arguments: &Arguments) -> Result<ExitCode> {
     let mode = arguments.mode;
     let start = Instant::now();
     let sources = spec_dir::read(&arguments.spec)?;
-    let deny = arguments.deny.is_some();
-    let Some(loaded) = load(&sources, arguments.format, deny) else { return Ok(ExitCode::FAILURE) };
+    let deny_warnings = arguments.deny.is_some();
+    let Some(loaded) = load(&sources, arguments.format, deny_warnings) else { return Ok(ExitCode::FAILURE) };
     let files =
         paceline_generator::generate(&loaded.api, &layout::of(&arguments.out, arguments.runtime.as_deref())?);
     let changes = crate_dir::compare(&arguments.out, &files)?;
     if mode == Mode::Write {
         crate_dir::apply(&arguments.out, &changes)?;
     }
-    report(mode, arguments, &changes);
-    arguments.format.say(&summary(&loaded, files.len(), start));
+    report_changes(mode, arguments, &changes);
+    arguments.format.print_status(&summary(&loaded, files.len(), start));
+    // `|` and not `||`: the schema is checked, and reported, even when the crate is stale already.
     let stale = mode == Mode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec)?);
     Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Loads a spec and reports all that was found; `None` when nothing can be written.
-pub(crate) fn load(sources: &[SourceFile], format: Format, deny_warnings: bool) -> Option<Loaded> {
-    let (found, what, loaded) = match paceline_generator::load(sources) {
+/// Loads a spec and prints its errors or warnings. `None` when it has errors, or when it has warnings and
+/// `deny_warnings` is set.
+pub(crate) fn load(sources: &[SourceFile], format: ReportFormat, deny_warnings: bool) -> Option<Loaded> {
+    let (findings, severity, loaded) = match paceline_generator::load(sources) {
         Ok(loaded) => (loaded.warnings.clone(), "warning", Some(loaded)),
         Err(errors) => (errors, "error", None),
     };
-    format.report(&found, sources);
-    let denied = deny_warnings && !found.is_empty();
+    format.print_findings(&findings, sources);
+    let denied = deny_warnings && !findings.is_empty();
     if loaded.is_none() || denied {
-        anstream::eprintln!("{} in the spec; nothing was written", count(found.len(), what));
+        anstream::eprintln!("{} in the spec; nothing was written", pluralize(findings.len(), severity));
         return None;
     }
     loaded
 }
 
-fn report(mode: Mode, arguments: &Arguments, changes: &Changes<'_>) {
+fn report_changes(mode: Mode, arguments: &Arguments, changes: &Changes<'_>) {
     let paths = changes.paths();
-    let (changed, out) = (paths.len(), Path::display(&arguments.out));
+    let (stale_count, out) = (paths.len(), Path::display(&arguments.out));
     let format = arguments.format;
     match mode {
-        _ if paths.is_empty() => format.say(&format!("{out} is up to date")),
+        _ if paths.is_empty() => format.print_status(&format!("{out} is up to date")),
         Mode::Write => {
-            format.say(&format!("{out}: wrote {}, removed {}", changes.write.len(), changes.remove.len()));
+            format.print_status(&format!(
+                "{out}: wrote {}, removed {}",
+                changes.write.len(),
+                changes.remove.len()
+            ));
         }
         Mode::Check => {
-            anstream::eprintln!("error: {changed} stale in {out}; `{FIX_COMMAND}` fixes it");
+            anstream::eprintln!("error: {stale_count} stale in {out}; `{FIX_COMMAND}` fixes it");
             paths.iter().for_each(|path| anstream::eprintln!("  {path}"));
         }
         Mode::DryRun => {
-            format.say(&format!("{out}: {changed} would change"));
-            paths.iter().for_each(|path| format.say(&format!("  {path}")));
+            format.print_status(&format!("{out}: {stale_count} would change"));
+            paths.iter().for_each(|path| format.print_status(&format!("  {path}")));
         }
     }
 }

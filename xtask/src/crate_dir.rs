@@ -1,7 +1,7 @@
 //! A folder that holds an emitted crate.
 //!
-//! Only files that carry codegen's own mark are ever overwritten or removed, and a file is replaced in one step, so
-//! a reader never sees half of one.
+//! Only files that carry codegen's own mark are ever overwritten or removed, and a file is replaced by a rename,
+//! so that a reader never sees a half-written one.
 
 use std::collections::HashSet;
 use std::fs;
@@ -11,40 +11,40 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use paceline_generator::GeneratedFile;
 
-/// What would have to happen to a folder so that it holds a crate and nothing stale.
+/// The writes and removals that bring a folder up to date with a generated crate.
 #[derive(Debug, Default)]
 pub(crate) struct Changes<'a> {
     /// Files to write: new ones and changed ones.
     pub(crate) write: Vec<&'a GeneratedFile>,
-    /// Files that codegen wrote once and does not write any more.
+    /// Files that an earlier run of codegen wrote and this one does not.
     pub(crate) remove: Vec<PathBuf>,
 }
 
 impl Changes<'_> {
-    /// Whether nothing has to happen.
+    /// Whether the folder is up to date.
     pub(crate) fn is_empty(&self) -> bool {
         self.write.is_empty() && self.remove.is_empty()
     }
 
-    /// The paths of all files concerned, in the crate.
+    /// The paths of all files to write or remove, relative to the crate.
     pub(crate) fn paths(&self) -> Vec<String> {
         let written = self.write.iter().map(|file| file.path.clone());
         written.chain(self.remove.iter().map(|path| path.display().to_string())).collect()
     }
 }
 
-/// Compares a folder with the files of a crate.
+/// Compares a folder with the files of a crate. Stale files are looked for in `src` and `tests` only.
 pub(crate) fn compare<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
     let mut changes = compare_files(dir, files)?;
-    let known: HashSet<&Path> = files.iter().map(|file| Path::new(&file.path)).collect();
+    let expected: HashSet<&Path> = files.iter().map(|file| Path::new(&file.path)).collect();
     for folder in ["src", "tests"] {
-        stale(dir, &dir.join(folder), &known, &mut changes.remove)?;
+        find_stale(dir, &dir.join(folder), &expected, &mut changes.remove)?;
     }
     changes.remove.sort();
     Ok(changes)
 }
 
-/// Compares single files, and looks at no others.
+/// Compares these files with those in the folder. Other files of the folder are not looked at.
 pub(crate) fn compare_files<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
     let mut changes = Changes::default();
     for file in files {
@@ -63,8 +63,9 @@ pub(crate) fn compare_files<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Resul
     Ok(changes)
 }
 
-/// Finds files below a folder that carry our mark and are not part of the crate any more.
-fn stale(root: &Path, dir: &Path, known: &HashSet<&Path>, found: &mut Vec<PathBuf>) -> Result<()> {
+/// Adds to `found` the files below `dir` that carry codegen's mark and are not in `expected`, by their paths below
+/// `root`.
+fn find_stale(root: &Path, dir: &Path, expected: &HashSet<&Path>, found: &mut Vec<PathBuf>) -> Result<()> {
     if !dir.is_dir() {
         return Ok(());
     }
@@ -72,27 +73,27 @@ fn stale(root: &Path, dir: &Path, known: &HashSet<&Path>, found: &mut Vec<PathBu
         let entry = entry.with_context(|| format!("cannot list {}", dir.display()))?;
         let path = entry.path();
         if entry.file_type().with_context(|| format!("cannot look at {}", path.display()))?.is_dir() {
-            stale(root, &path, known, found)?;
+            find_stale(root, &path, expected, found)?;
             continue;
         }
-        let inside = path.strip_prefix(root).unwrap_or(&path);
-        if !known.contains(inside) && fs::read_to_string(&path).is_ok_and(|text| is_ours(&text)) {
-            found.push(inside.to_owned());
+        let relative = path.strip_prefix(root).unwrap_or(&path);
+        if !expected.contains(relative) && fs::read_to_string(&path).is_ok_and(|text| is_ours(&text)) {
+            found.push(relative.to_owned());
         }
     }
     Ok(())
 }
 
-/// Whether a text carries codegen's mark: its header on the first line, behind whatever marks a comment, or, as JSON
-/// has no comments, in a member near the top of the document.
+/// Whether a text carries codegen's mark: the header on the first line, after the comment marker. JSON has no comments:
+/// there the header is a member near the top of the document.
 fn is_ours(text: &str) -> bool {
-    let first = text.lines().next().unwrap_or_default();
-    if first == "{" {
+    let first_line = text.lines().next().unwrap_or_default();
+    if first_line == "{" {
         let mark = format!("\"x-generated-by\": \"{}\",", paceline_generator::HEADER);
         // Two spaces: a member of the document itself, not of something inside it.
         return text.lines().take(4).any(|line| line.strip_prefix("  ") == Some(&mark));
     }
-    first.trim_start_matches(['/', '#', ' ']) == paceline_generator::HEADER
+    first_line.trim_start_matches(['/', '#', ' ']) == paceline_generator::HEADER
 }
 
 /// Makes the changes.
@@ -111,19 +112,19 @@ pub(crate) fn apply(dir: &Path, changes: &Changes<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Puts a file in place in one step.
+/// Writes a file beside its target and renames it, so that the target is never half written.
 fn replace(path: &Path, text: &str) -> Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(dir).with_context(|| format!("cannot make the folder {}", dir.display()))?;
-    let beside = path.with_extension("codegen-new");
+    let temporary = path.with_extension("codegen-new");
     let write = || -> std::io::Result<()> {
-        let mut file = fs::File::create(&beside)?;
+        let mut file = fs::File::create(&temporary)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
-        fs::rename(&beside, path)
+        fs::rename(&temporary, path)
     };
     write().with_context(|| {
-        let _ = fs::remove_file(&beside);
+        let _ = fs::remove_file(&temporary);
         format!("cannot write {}", path.display())
     })
 }

@@ -15,7 +15,7 @@ pub(crate) struct Arguments {
     /// Folder for the spec; it must not hold one yet.
     #[arg(long)]
     out: PathBuf,
-    /// The rate limit of every endpoint, until someone writes better ones.
+    /// The rate limit of every endpoint. An OpenAPI document states none; replace it by the real ones.
     #[arg(long, value_name = "LIMIT", default_value = "10/s")]
     limit: String,
 }
@@ -33,8 +33,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
     };
     fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
-    let held = fs::read_dir(out).with_context(|| format!("cannot list {}", out.display()))?;
-    if held.flatten().any(|entry| entry.path().extension().is_some_and(|extension| extension == "yaml")) {
+    let entries = fs::read_dir(out).with_context(|| format!("cannot list {}", out.display()))?;
+    if entries.flatten().any(|entry| entry.path().extension().is_some_and(|extension| extension == "yaml")) {
         bail!("{} holds YAML files already; an import never overwrites what people wrote", out.display());
     }
     for file in &imported.files {
@@ -42,10 +42,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         fs::write(&path, &file.text).with_context(|| format!("cannot write {}", path.display()))?;
     }
     let kinds = imported.notes.len();
-    anstream::println!("What the document leaves open, or says and the dialect cannot, in {kinds} kinds:");
+    anstream::println!("{kinds} kinds of things were left open, changed or left out, each with how often:");
     imported.notes.iter().for_each(|note| anstream::println!("  {:>5}  {note}", note.places.len()));
     anstream::println!(
-        "{}: {} files, {} endpoints, {} types, {} ms; all of the above stands in api.yaml too",
+        "{}: {} files, {} endpoints, {} types, {} ms; the notes above are also in api.yaml",
         out.display(),
         imported.files.len(),
         loaded.api.endpoints.len(),

@@ -1,12 +1,12 @@
-//! Where an emitted crate will live, and how it gets from there to the runtime.
+//! Where an emitted crate is placed, and where it finds the runtime from there.
 
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
 use paceline_generator::{CrateLayout, Runtime};
 
-/// The home of a crate in the folder `out`. The workspace's own client is a member of it; a crate in any other folder
-/// lives alone, and takes the runtime from a registry if a version is given, else from here.
+/// The layout of a crate in the folder `out`. The workspace's own client is a member of it; a crate in any other folder
+/// stands alone, and takes the runtime from a registry if a version is given, else from the folder in this workspace.
 pub(crate) fn of(out: &Path, version: Option<&str>) -> Result<CrateLayout> {
     let root = canonical(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
     let out = canonical(out)?;
@@ -14,27 +14,27 @@ pub(crate) fn of(out: &Path, version: Option<&str>) -> Result<CrateLayout> {
         Some(version) => CrateLayout::Alone(Runtime::Version(version.to_owned())),
         None if out == root.join("generated-client") => CrateLayout::Workspace,
         None => {
-            let way = way(&out, &root.join("generator").join("runtime"));
+            let path = relative_path(&out, &root.join("generator").join("runtime"));
             // Cargo takes `/` everywhere, and a manifest shall not depend on the system that wrote it.
-            CrateLayout::Alone(Runtime::Path(way.display().to_string().replace('\\', "/")))
+            CrateLayout::Alone(Runtime::Path(path.display().to_string().replace('\\', "/")))
         }
     })
 }
 
-/// The path without links and dots; of what does not exist yet, as far as it exists.
+/// The absolute path without links and dots. Links are resolved in the part of the path that exists already.
 fn canonical(path: &Path) -> Result<PathBuf> {
     let path = std::path::absolute(path).with_context(|| format!("cannot follow {}", path.display()))?;
-    let there = path.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
-    let Some((above, known)) = there else { return Ok(path) };
+    let existing = path.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    let Some((above, known)) = existing else { return Ok(path) };
     Ok(path.strip_prefix(above).map_or(known.clone(), |rest| known.join(rest)).components().collect())
 }
 
-/// The way from one folder to another: relative, so that both can be moved together, unless they have nothing but the
-/// root of the disk in common.
-fn way(from: &Path, to: &Path) -> PathBuf {
+/// The path from one folder to another: relative, so that both can be moved together; absolute if they share nothing
+/// but the root of the disk.
+fn relative_path(from: &Path, to: &Path) -> PathBuf {
     let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b);
-    let named = shared.clone().any(|(part, _)| matches!(part, Component::Normal(_)));
-    if !named {
+    let shares_a_folder = shared.clone().any(|(part, _)| matches!(part, Component::Normal(_)));
+    if !shares_a_folder {
         return to.to_owned();
     }
     let shared = shared.count();
@@ -47,15 +47,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_way_is_relative_where_folders_move_together() {
-        let way = |from, to| way(Path::new(from), Path::new(to)).display().to_string();
-        assert_eq!(way("/a/other/client", "/a/here/runtime"), "../../here/runtime");
-        assert_eq!(way("/a/here", "/a/here/runtime"), "runtime");
-        assert_eq!(way("/tmp/client", "/a/runtime"), "/a/runtime");
+    fn the_path_is_relative_where_folders_move_together() {
+        let path = |from, to| relative_path(Path::new(from), Path::new(to)).display().to_string();
+        assert_eq!(path("/a/other/client", "/a/here/runtime"), "../../here/runtime");
+        assert_eq!(path("/a/here", "/a/here/runtime"), "runtime");
+        assert_eq!(path("/tmp/client", "/a/runtime"), "/a/runtime");
     }
 
     #[test]
-    fn only_the_workspaces_own_client_leans_on_the_workspace() {
+    fn only_the_workspaces_own_client_is_a_member_of_it() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         assert_eq!(of(&root.join("generated-client"), None).unwrap(), CrateLayout::Workspace);
         let elsewhere = of(&root.join("other").join("not-there-yet"), None).unwrap();

@@ -1,8 +1,8 @@
-//! What to do with files that should be different.
+//! What to do with files that are out of date.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-/// What to do with files that should be different. As arguments: `--check`, `--dry-run`, or neither.
+/// What to do with files that are out of date. As arguments: `--check`, `--dry-run`, or neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
     /// Write them.

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use paceline_generator::GeneratedFile;
 
-use crate::format::Format;
 use crate::mode::Mode;
+use crate::report_format::ReportFormat;
 use crate::{codegen, crate_dir, spec_dir};
 
 /// The command that fixes a stale document.
@@ -28,13 +28,16 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let sources = spec_dir::read(&arguments.spec)?;
-    let Some(loaded) = codegen::load(&sources, Format::Text, false) else { return Ok(ExitCode::FAILURE) };
+    let deny_warnings = false;
+    let Some(loaded) = codegen::load(&sources, ReportFormat::Text, deny_warnings) else {
+        return Ok(ExitCode::FAILURE);
+    };
     let out = &arguments.out;
     let name = out.file_name().with_context(|| format!("{} names no file", out.display()))?;
     let dir = out.parent().unwrap_or(Path::new("."));
     let path = name.to_str().with_context(|| format!("{} is not UTF-8", out.display()))?.to_owned();
     let files = [GeneratedFile { path, text: paceline_generator::openapi(&loaded.api) }];
-    // Only the one file is looked at: whatever else lies in its folder is none of our business.
+    // The folder may hold other files, which are not this command's to compare.
     let changes = crate_dir::compare_files(dir, &files)?;
     if changes.is_empty() {
         anstream::println!("{} is up to date", out.display());

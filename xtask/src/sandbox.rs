@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 /// Run the sandbox.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Arguments of the sandbox, such as `--port 8080`; `--help` lists it.
+    /// Arguments of the sandbox, such as `--port 8080`; `--help` lists them.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     rest: Vec<String>,
 }
@@ -18,5 +18,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         .args(&arguments.rest)
         .status()
         .context("cannot start cargo")?;
+    // A process that a signal ended has no code.
     Ok(ExitCode::from(u8::try_from(status.code().unwrap_or(1)).unwrap_or(1)))
 }

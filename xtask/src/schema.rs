@@ -1,4 +1,4 @@
-//! `cargo xtask schema`: what the dialect says about itself, its schema and the catalogue of codes.
+//! `cargo xtask schema`: the dialect's JSON Schema and the catalogue of diagnostic codes, as files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,11 @@ use anyhow::{Context, Result, bail};
 
 use crate::mode::Mode;
 
-/// The command that fixes them.
+/// The command that fixes stale files.
 const FIX_COMMAND: &str = "cargo xtask schema";
-/// What the catalogue stands between.
-const MARKS: [&str; 2] = ["<!-- codes: written by `cargo xtask schema` -->\n", "<!-- end of codes -->"];
+/// The lines of the README between which the catalogue stands.
+const START_MARK: &str = "<!-- codes: written by `cargo xtask schema` -->\n";
+const END_MARK: &str = "<!-- end of codes -->";
 
 /// Write the dialect's JSON Schema, and the catalogue of codes into the README.md beside it.
 #[derive(clap::Args)]
@@ -24,7 +25,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let stale = stale(&arguments.out)?;
+    let stale = find_stale(&arguments.out)?;
     for (path, text) in &stale {
         match arguments.mode {
             Mode::Write => {
@@ -42,13 +43,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Says whether the schema beside a spec is fresh; a spec need not have one.
+/// Reports which of the schema and the README beside a spec are stale. `true` when none is, or the spec has no schema.
 pub(crate) fn check_beside(spec: &Path) -> Result<bool> {
     let schema = spec.join("schema.json");
     if !schema.exists() {
         return Ok(true);
     }
-    let stale = stale(&schema)?;
+    let stale = find_stale(&schema)?;
     stale.iter().for_each(|(path, _)| report_stale(path));
     Ok(stale.is_empty())
 }
@@ -57,19 +58,19 @@ fn report_stale(path: &Path) {
     anstream::eprintln!("error: {} is stale; `{FIX_COMMAND}` fixes it", path.display());
 }
 
-/// The files that say something else than they should, with what they should say.
-fn stale(schema: &Path) -> Result<Vec<(PathBuf, String)>> {
+/// The files that are out of date, each with the text that it should have.
+fn find_stale(schema: &Path) -> Result<Vec<(PathBuf, String)>> {
     let mut wanted = vec![(schema.to_owned(), paceline_generator::render_schema())];
     let readme = schema.with_file_name("README.md");
     // Only a README that has the marks wants the catalogue.
     if let Ok(text) = fs::read_to_string(&readme)
-        && let Some((before, rest)) = text.split_once(MARKS[0])
+        && let Some((before, rest)) = text.split_once(START_MARK)
     {
-        let Some((_, after)) = rest.split_once(MARKS[1]) else {
-            bail!("{} lacks the mark {}", readme.display(), MARKS[1]);
+        let Some((_, after)) = rest.split_once(END_MARK) else {
+            bail!("{} lacks the mark {}", readme.display(), END_MARK);
         };
         let catalogue = paceline_generator::render_catalogue();
-        wanted.push((readme, format!("{before}{}\n{catalogue}\n{}{after}", MARKS[0], MARKS[1])));
+        wanted.push((readme, format!("{before}{}\n{catalogue}\n{}{after}", START_MARK, END_MARK)));
     }
     wanted.retain(|(path, text)| fs::read_to_string(path).ok().as_ref() != Some(text));
     Ok(wanted)

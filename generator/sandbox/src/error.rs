@@ -10,18 +10,18 @@ pub enum Error {
     Read {
         /// The file or folder.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         source: std::io::Error,
     },
-    /// The spec has errors; they are in the text.
+    /// The spec has errors; the text is their rendering.
     #[error("the spec has errors\n{0}")]
     Spec(String),
-    /// The port cannot be had.
+    /// The port is not free.
     #[error("cannot listen on 127.0.0.1:{port}")]
     Listen {
         /// The port.
         port: u16,
-        /// Why.
+        /// The cause.
         source: std::io::Error,
     },
     /// The journal's file cannot be written.
@@ -29,7 +29,7 @@ pub enum Error {
     Journal {
         /// The file.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         source: std::io::Error,
     },
 }

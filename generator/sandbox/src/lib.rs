@@ -9,9 +9,9 @@
 //! # }
 //! ```
 //!
-//! What happens to a request, in this order: it is routed; the rate limits count it; its token, headers, path,
-//! query and body are checked; it is executed; the response is wrapped as the spec says. [`Fault`]s can strike on the
-//! way. Everything is written to a journal.
+//! What happens to a request, in this order: it is routed; its token is looked up; the rate limits count it; its
+//! headers, path, query and body are checked; it is executed; the response is wrapped as the spec says. [`Fault`]s can
+//! interfere at each step. Everything is written to a journal.
 
 mod response;
 mod check;

@@ -23,7 +23,7 @@ struct Arguments {
     /// rate from 0 to 1 behind another colon. May be given several times.
     #[arg(long, value_name = "KIND[:RATE]")]
     fault: Vec<Fault>,
-    /// Decides everything that is random.
+    /// Seed of everything that is random.
     #[arg(long, value_name = "S", default_value_t = 0)]
     seed: u64,
     /// Writes the journal to this file, one JSON object on each line.
@@ -45,13 +45,13 @@ async fn main() -> anyhow::Result<()> {
         builder = builder.fault(fault);
     }
     let sandbox = builder.start().await?;
-    greet(&sandbox);
+    print_greeting(&sandbox);
     tokio::signal::ctrl_c().await.context("cannot wait for ctrl-c")?;
     sandbox.shutdown().await;
     Ok(())
 }
 
-fn greet(sandbox: &Sandbox) {
+fn print_greeting(sandbox: &Sandbox) {
     let url = sandbox.url();
     let inputs: Vec<String> = (sandbox.api().credentials.iter())
         .flat_map(|credential| credential.inputs.iter().map(move |input| (&credential.name, &input.name)))
@@ -60,11 +60,12 @@ fn greet(sandbox: &Sandbox) {
             Some(format!("  {credential}, {input}: {value}"))
         })
         .collect();
-    // What follows is about the one API that the sandbox keeps state for.
+    // The long greeting is for the one API that the sandbox keeps state for; any other gets a short one.
     if !sandbox.api().endpoints.iter().any(|endpoint| endpoint.id == "auth.plugin_token") {
         let about = format!("The sandbox of {} listens on {url}.", sandbox.api().name);
-        let good = if inputs.is_empty() { "It asks for no token." } else { "These credentials are good:\n" };
-        println!("{about} {good}\n{}\nctrl-c ends it.", inputs.join("\n"));
+        let credentials =
+            if inputs.is_empty() { "It asks for no token." } else { "It accepts these credentials:\n" };
+        println!("{about} {credentials}\n{}\nctrl-c ends it.", inputs.join("\n"));
         return;
     }
     println!(

@@ -1,8 +1,8 @@
-//! Refusals: how the API says no.
+//! Refusals: the API's error responses.
 
 use paceline_generator::ir::{Api, Category, Envelope, ErrorCode};
 
-/// The codes that the sandbox answers with: those of the API that it keeps state for, by the official wording.
+/// The codes that the sandbox refuses with: those of the API that it keeps state for, with their official meaning.
 pub(crate) mod code {
     /// The JSON's structure or types are not what the endpoint expects.
     pub(crate) const INVALID_JSON: i64 = 9999;
@@ -48,12 +48,12 @@ pub(crate) mod code {
     pub(crate) const SERVER: i64 = 50006;
 }
 
-/// A refusal: the code, the status that goes with it, and a message that names what is wrong.
+/// A refusal: the API's code, the HTTP status, and a message that names what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
     /// The API's code.
     pub(crate) code: i64,
-    /// The HTTP status, where it is not the code's own.
+    /// The HTTP status; `None` for the one that the code has.
     pub(crate) status: Option<u16>,
     /// What is wrong, naming the field.
     pub(crate) message: String,
@@ -70,25 +70,26 @@ impl Refusal {
         Self { status: Some(status), ..self }
     }
 
-    /// The same refusal in the codes of `api`: where the spec does not have the code, the one that it has for this
-    /// status or this kind of failure, else the bare status.
+    /// The same refusal in the codes of `api`. If the spec does not have the code, it becomes the first one with this
+    /// status, else the first one of this category, else the status itself.
     pub(crate) fn in_words_of(&self, api: &Api) -> Self {
-        if find(api, self.code).is_some() {
+        if find_error(api, self.code).is_some() {
             return self.clone();
         }
         let status = self.status(api);
-        let near = api.errors.iter().find(|error| error.status == Some(status));
-        let near = near.or_else(|| api.errors.iter().find(|error| error.category == usual_category(status)));
+        let nearest = api.errors.iter().find(|error| error.status == Some(status));
+        let nearest =
+            nearest.or_else(|| api.errors.iter().find(|error| error.category == usual_category(status)));
         Self {
-            code: near.map_or(i64::from(status), |error| error.code),
-            status: Some(near.and_then(|error| error.status).unwrap_or(status)),
+            code: nearest.map_or(i64::from(status), |error| error.code),
+            status: Some(nearest.and_then(|error| error.status).unwrap_or(status)),
             message: self.message.clone(),
         }
     }
 
     /// The HTTP status: as given, as the spec says, or as the category suggests.
     pub(crate) fn status(&self, api: &Api) -> u16 {
-        let known = find(api, self.code);
+        let known = find_error(api, self.code);
         self.status
             .or_else(|| known.and_then(|error| error.status))
             .unwrap_or_else(|| usual_status(self.code, known.map(|error| error.category)))
@@ -96,7 +97,7 @@ impl Refusal {
 
     /// The message, the official wording first where there is one.
     pub(crate) fn message(&self, api: &Api) -> String {
-        match find(api, self.code).and_then(|error| error.title.as_deref()) {
+        match find_error(api, self.code).and_then(|error| error.title.as_deref()) {
             Some(title) if self.message.is_empty() => title.to_owned(),
             Some(title) => format!("{title}: {}", self.message),
             None => self.message.clone(),
@@ -104,11 +105,11 @@ impl Refusal {
     }
 }
 
-fn find(api: &Api, code: i64) -> Option<&ErrorCode> {
+fn find_error(api: &Api, code: i64) -> Option<&ErrorCode> {
     api.errors.iter().find(|error| error.code == code)
 }
 
-/// The status of a code of which the spec knows none.
+/// The status of a code for which the spec states none.
 fn usual_status(code: i64, category: Option<Category>) -> u16 {
     match (code, category) {
         (_, Some(Category::Permission)) => 403,
@@ -134,8 +135,7 @@ fn usual_category(status: u16) -> Category {
     }
 }
 
-/// The envelope that carries a refusal of an endpoint that responds in `own`: its own, if that has a place for a
-/// code, else the default one.
+/// The envelope of a refusal: that of the endpoint, `own`, if it holds a code; else the API's default one.
 pub(crate) fn envelope<'a>(api: &'a Api, own: Option<&'a Envelope>) -> &'a Envelope {
     own.filter(|envelope| envelope.code.is_some()).unwrap_or(&api.envelopes[0])
 }

@@ -1,4 +1,8 @@
 //! One request, step by step.
+//!
+//! A fault acts at one of four points, according to its kind: `admit` revokes the token; `handle` delays, drops or
+//! replaces the response; `respond` damages its body; and a fault that drops the connection makes `handle` return no
+//! response.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,12 +22,13 @@ use crate::route::Routed;
 use crate::sample::Sampler;
 use crate::server_state::{ServerState, lock};
 use crate::state::{Call, handler};
-use crate::token::{Headers, Identity};
+use crate::token::{HeaderCheck, Identity};
 
-/// A request in progress, with its journal entry. The entry is written when the request is over, also when the
-/// caller went away in between.
+/// A request in progress, with its journal entry. The entry is written when this is dropped, so also when the caller
+/// closes the connection before the response.
 struct RequestContext {
     state: Arc<ServerState>,
+    /// `Some` until the entry is written.
     entry: Option<Entry>,
     log_id: String,
 }
@@ -41,8 +46,9 @@ pub(crate) async fn handle_request(State(state): State<Arc<ServerState>>, reques
     let now = state.now();
     let log_id = log_id(&state, now);
     let entry = Entry {
+        // Set when the entry is written.
         number: 0,
-        time: state.since_epoch(now),
+        time: state.epoch_ms(now),
         at_ns: nanos(now),
         method: request.method().to_string(),
         path: request.uri().path().to_owned(),
@@ -55,14 +61,14 @@ pub(crate) async fn handle_request(State(state): State<Arc<ServerState>>, reques
         fault: None,
     };
     let mut context = RequestContext { state: Arc::clone(&state), entry: Some(entry), log_id };
-    let (ready, fault) = context.handle(request).await;
-    context.respond(ready, fault)
+    let (response, fault) = context.handle(request).await;
+    context.respond(response, fault)
 }
 
-/// An id for the logs: the time and a random part, as the API's own look.
+/// A log id: the time and a random part, in the form of the API's own log ids.
 fn log_id(state: &ServerState, now: Duration) -> String {
     let random = lock(&state.rng).u64(..);
-    format!("{:014}{random:016x}", state.since_epoch(now))
+    format!("{:014}{random:016x}", state.epoch_ms(now))
 }
 
 fn nanos(time: Duration) -> u64 {
@@ -70,52 +76,57 @@ fn nanos(time: Duration) -> u64 {
 }
 
 impl RequestContext {
-    fn note(&mut self, write: impl FnOnce(&mut Entry)) {
+    /// Changes the journal entry, which is still there: only `drop` takes it out.
+    fn update_entry(&mut self, change: impl FnOnce(&mut Entry)) {
         if let Some(entry) = &mut self.entry {
-            write(entry);
+            change(entry);
         }
     }
 
-    /// Handles the request; `None` when the connection shall be dropped instead.
+    /// Handles the request. Returns the response, or `None` to drop the connection; and the fault that applies.
     async fn handle(&mut self, request: Request) -> (Option<Ready>, Option<FaultKind>) {
+        // A reference of its own, so that `self` can be changed while parts of the state are borrowed. The same below.
         let state = Arc::clone(&self.state);
-        let (endpoint, path) = match state.router.find(request.method().as_str(), request.uri().path()) {
-            Routed::Found(endpoint, path) => (endpoint, path),
-            nowhere => return (Some(self.refuse(None, &lost(&request, &nowhere))), None),
+        let (endpoint_id, path) = match state.router.find(request.method().as_str(), request.uri().path()) {
+            Routed::Found(endpoint_id, path) => (endpoint_id, path),
+            no_route => return (Some(self.refuse(None, &no_route_refusal(&request, &no_route))), None),
         };
-        let op = &state.api[endpoint];
-        self.note(|entry| entry.endpoint = Some(op.id.clone()));
-        let fault = match self.fault(&request) {
+        let endpoint = &state.api[endpoint_id];
+        self.update_entry(|entry| entry.endpoint = Some(endpoint.id.clone()));
+        let fault = match self.choose_fault(&request) {
             Ok(fault) => fault,
-            Err(refusal) => return (Some(self.refuse(Some(op), &refusal)), None),
+            Err(refusal) => return (Some(self.refuse(Some(endpoint), &refusal)), None),
         };
-        let identity = match self.admit(endpoint, &request, fault) {
+        let identity = match self.admit(endpoint_id, &request, fault) {
             Ok(identity) => identity,
-            Err(refusal) => return (Some(self.refuse(Some(op), &refusal)), fault),
+            Err(refusal) => return (Some(self.refuse(Some(endpoint), &refusal)), fault),
         };
         match fault {
             Some(FaultKind::Latency(pause)) => tokio::time::sleep(pause).await,
             Some(FaultKind::Reset) => return (None, fault),
             Some(FaultKind::TooMany) => {
-                let refusal = rule(state.api.throttled, code::TOO_MANY, "as the fault asks");
-                return (Some(self.refuse(Some(op), &refusal)), fault);
+                let refusal = refusal_from_rule(state.api.throttled, code::TOO_MANY, "as the fault asks");
+                return (Some(self.refuse(Some(endpoint), &refusal)), fault);
             }
             Some(FaultKind::Server) => {
                 let refusal = Refusal::new(code::SERVER, "as the fault asks").with_status(500);
-                return (Some(self.refuse(Some(op), &refusal)), fault);
+                return (Some(self.refuse(Some(endpoint), &refusal)), fault);
             }
-            Some(FaultKind::Html) => return (Some(gateway()), fault),
+            Some(FaultKind::Html) => return (Some(bad_gateway()), fault),
             _ => {}
         }
-        let ready = match self.check_and_execute(endpoint, path, &identity, request).await {
-            Ok(ready) => ready,
-            Err(refusal) => self.refuse(Some(op), &refusal),
+        let response = match self.check_and_execute(endpoint_id, path, &identity, request).await {
+            Ok(response) => response,
+            Err(refusal) => self.refuse(Some(endpoint), &refusal),
         };
-        if fault == Some(FaultKind::ResetAfter) { (None, fault) } else { (Some(ready), fault) }
+        // The request took effect; only the response is lost.
+        if fault == Some(FaultKind::ResetAfter) { (None, fault) } else { (Some(response), fault) }
     }
 
-    /// The fault that the request asks for, or that strikes it.
-    fn fault(&mut self, request: &Request) -> Result<Option<FaultKind>, Refusal> {
+    /// The fault that the request asks for by a header; else one drawn by the rates of the sandbox's faults. A refusal
+    /// if the header cannot be read.
+    fn choose_fault(&mut self, request: &Request) -> Result<Option<FaultKind>, Refusal> {
+        // Drawn even if it is not used, so that a header does not change the faults of later requests.
         let drawn = self.state.draw_fault();
         let Some(asked) = request.headers().get("x-sandbox-fault") else { return Ok(drawn) };
         let text = asked.to_str().unwrap_or_default();
@@ -125,96 +136,103 @@ impl RequestContext {
         }
     }
 
-    /// What happens at the arrival of the head: the token is looked up and the limits count.
+    /// Identifies the caller by the token and applies the rate limits. The headers are enough for both, so this comes
+    /// before the body is read.
     fn admit(
         &mut self,
-        endpoint: EndpointId,
+        endpoint_id: EndpointId,
         request: &Request,
         fault: Option<FaultKind>,
     ) -> Result<Identity, Refusal> {
         let state = Arc::clone(&self.state);
-        let headers = Headers { api: &state.api, endpoint: &state.api[endpoint], sent: request.headers() };
+        let headers =
+            HeaderCheck { api: &state.api, endpoint: &state.api[endpoint_id], sent: request.headers() };
         let token = headers.token();
-        self.note(|entry| {
+        self.update_entry(|entry| {
             entry.token = token.map(fingerprint);
             entry.fault = fault.map(|fault| fault.to_string());
         });
         let now = state.now();
         let identity = {
-            let mut world = state.world();
+            let mut store = state.store();
             if let (Some(FaultKind::Revoke), Some(token)) = (fault, token) {
-                world.tokens.revoke(token);
+                store.tokens.revoke(token);
             }
-            headers.identify(&world.tokens, now)?
+            headers.identify(&store.tokens, now)?
         };
-        // Limits are kept for tokens that are good, so that no flood of invented ones fills the memory.
+        // Only valid tokens reach this point, so invented ones cannot fill the memory with counters.
         let mut limits = lock(&state.limits);
         // The time is taken inside the lock: requests are counted in the order of their times.
         let now = state.now();
-        self.note(|entry| entry.at_ns = nanos(now));
-        if let Err(wait) = limits.admit(&state.api, endpoint, token.unwrap_or_default(), now) {
-            self.note(|entry| entry.wait = wait.as_secs_f64() * 1000.0);
-            let what = format!("{} allows no more now", state.api[endpoint].id);
-            return Err(rule(state.api.throttled, code::TOO_MANY, &what));
+        self.update_entry(|entry| entry.at_ns = nanos(now));
+        if let Err(wait) = limits.admit(&state.api, endpoint_id, token.unwrap_or_default(), now) {
+            self.update_entry(|entry| entry.wait = wait.as_secs_f64() * 1000.0);
+            let message = format!("{} allows no more now", state.api[endpoint_id].id);
+            return Err(refusal_from_rule(state.api.throttled, code::TOO_MANY, &message));
         }
-        self.note(|entry| entry.counted = true);
+        self.update_entry(|entry| entry.counted = true);
         Ok(identity)
     }
 
-    /// Checks the request and does what it asks for.
+    /// Checks everything else of the request, and executes it.
     async fn check_and_execute(
         &mut self,
-        id: EndpointId,
+        endpoint_id: EndpointId,
         path: std::collections::BTreeMap<String, String>,
         identity: &Identity,
         request: Request,
     ) -> Result<Ready, Refusal> {
         let state = Arc::clone(&self.state);
-        let (api, endpoint) = (&*state.api, &state.api[id]);
-        let headers = Headers { api, endpoint, sent: request.headers() };
-        let knows_user = |user: &str| !state.is_stateful || state.world().directory.knows_user(user);
-        let user = headers.check(identity, knows_user)?;
+        let (api, endpoint) = (&*state.api, &state.api[endpoint_id]);
+        let headers = HeaderCheck { api, endpoint, sent: request.headers() };
+        let knows_user = |user: &str| !state.is_stateful || state.store().directory.knows_user(user);
+        let user = headers.acting_user(identity, knows_user)?;
         let mut args = Args { path: check::read_path(api, endpoint, &path)?, ..Args::default() };
         args.query = check::read_query(api, endpoint, request.uri().query().unwrap_or_default())?;
-        let ticket = self.ticket(id, &headers);
+        let idempotency_scope = self.idempotency_scope(endpoint_id, &headers);
         check::read_body(api, endpoint, request, &mut args).await?;
         check::check(api, endpoint, &args)?;
         if let (true, Some(Value::String(project))) = (state.is_stateful, args.path.get("project_key")) {
-            state.world().directory.check_project(project)?;
+            state.store().directory.check_project(project)?;
         }
-        if let Some(ticket) = &ticket
-            && !lock(&state.used).insert(ticket.clone())
+        if let Some(scope) = &idempotency_scope
+            && !lock(&state.used_idempotency_keys).insert(scope.clone())
         {
-            let what = "the idempotency key was used before with this token and endpoint";
-            return Err(rule(api.duplicate, code::DUPLICATE, what));
+            let message = "the idempotency key was used before with this token and endpoint";
+            return Err(refusal_from_rule(api.duplicate, code::DUPLICATE, message));
         }
-        let done = self.execute(endpoint, &args, &user);
-        if let (Err(_), Some(ticket)) = (&done, ticket) {
-            // What was refused did not happen: the key is free again.
-            lock(&state.used).remove(&ticket);
+        let outcome = self.execute(endpoint, &args, &user);
+        if let (Err(_), Some(scope)) = (&outcome, idempotency_scope) {
+            // A refused request had no effect, so its key can be used again.
+            lock(&state.used_idempotency_keys).remove(&scope);
         }
-        done
+        outcome
     }
 
-    /// The idempotency key of a write, with the scope in which it must not come twice.
-    fn ticket(&self, id: EndpointId, headers: &Headers<'_>) -> Option<(String, EndpointId, String)> {
+    /// The idempotency key of a write, with the token and endpoint for which it must not be sent twice. `None` for a
+    /// read, or without a key.
+    fn idempotency_scope(
+        &self,
+        endpoint_id: EndpointId,
+        headers: &HeaderCheck<'_>,
+    ) -> Option<(String, EndpointId, String)> {
         let key = headers.idempotency_key()?;
         let is_write = headers.endpoint.effect == Effect::Write;
-        is_write.then(|| (headers.token().unwrap_or_default().to_owned(), id, key.to_owned()))
+        is_write.then(|| (headers.token().unwrap_or_default().to_owned(), endpoint_id, key.to_owned()))
     }
 
-    /// Does what a checked request asks for, and wraps what there is to say.
+    /// Executes a checked request and wraps the reply.
     fn execute(&self, endpoint: &Endpoint, args: &Args, user: &str) -> Result<Ready, Refusal> {
         let state = &*self.state;
         let now = state.now();
-        let now_ms = i64::try_from(state.since_epoch(now)).unwrap_or(i64::MAX);
+        let now_ms = i64::try_from(state.epoch_ms(now)).unwrap_or(i64::MAX);
         let seed = seed_for(state.seed, &endpoint.id);
         let reply = match handler(&endpoint.id).filter(|_| state.is_stateful) {
             Some(handler) => {
                 let seen = seen(&state.api, endpoint, args)?;
-                handler(&mut state.world(), &Call { args, seen, user, now, now_ms })?
+                handler(&mut state.store(), &Call { args, seen, user, now, now_ms })?
             }
-            None => sample(&state.api, endpoint, seed),
+            None => sample_reply(&state.api, endpoint, seed),
         };
         success(&state.api, endpoint, args, reply, seed, &self.log_id)
     }
@@ -223,14 +241,15 @@ impl RequestContext {
         refuse(&self.state.api, endpoint, refusal, &self.log_id)
     }
 
-    /// Sends the response, as far as the fault lets it through.
-    fn respond(mut self, ready: Option<Ready>, fault: Option<FaultKind>) -> Response {
-        let Some(mut ready) = ready else { return Response::new(fault::dropped()) };
-        self.note(|entry| {
-            entry.status = Some(ready.status.as_u16());
-            entry.code = ready.code;
+    /// Turns the response into that of the HTTP server. `None` makes a body that fails at once, which drops the
+    /// connection.
+    fn respond(mut self, response: Option<Ready>, fault: Option<FaultKind>) -> Response {
+        let Some(mut response) = response else { return Response::new(fault::dropped()) };
+        self.update_entry(|entry| {
+            entry.status = Some(response.status.as_u16());
+            entry.code = response.code;
         });
-        if let (Some(FaultKind::WrongType), Content::Json(body)) = (fault, &mut ready.content) {
+        if let (Some(FaultKind::WrongType), Content::Json(body)) = (fault, &mut response.content) {
             let mut rng = lock(&self.state.rng);
             // The code stays readable: a client must be able to distinguish the two failures.
             let path = self.state.api.envelopes[0].data.as_deref().unwrap_or_default();
@@ -238,12 +257,12 @@ impl RequestContext {
             let data = path.iter().fold(body, |at, name| if is_there(at, name) { &mut at[name] } else { at });
             fault::break_type(data, &mut rng);
         }
-        ready.into_response(&self.state.api, &self.log_id, fault == Some(FaultKind::Cut))
+        response.into_response(&self.state.api, &self.log_id, fault == Some(FaultKind::Cut))
     }
 }
 
-/// What an endpoint without state returns.
-fn sample(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
+/// The reply of an endpoint without state: made-up values of its declared type.
+fn sample_reply(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
     let mut sampler = Sampler::new(api, seed);
     match (&endpoint.response, &endpoint.paging) {
         (ir::Response::Data(_), Some(Paging { list: Some(list), .. })) => {
@@ -254,14 +273,16 @@ fn sample(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
     }
 }
 
-/// The same seed for the same endpoint, so that it always says the same.
+/// A seed that depends on the sandbox's seed and the endpoint alone, so that an endpoint always returns the same
+/// samples.
 fn seed_for(seed: u64, endpoint: &str) -> u64 {
     endpoint.bytes().fold(seed ^ 0x9e37_79b9_7f4a_7c15, |seed, byte| {
         (seed ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
 }
 
-fn lost(request: &Request, routed: &Routed) -> Refusal {
+/// The refusal of a request whose path or method no endpoint has.
+fn no_route_refusal(request: &Request, routed: &Routed) -> Refusal {
     let (method, path) = (request.method(), request.uri().path());
     match routed {
         Routed::WrongMethod(methods) => {
@@ -273,14 +294,15 @@ fn lost(request: &Request, routed: &Routed) -> Refusal {
     }
 }
 
-/// A refusal that the spec describes by status and code.
-fn rule(rule: Option<Rule>, usual: i64, message: &str) -> Refusal {
-    let code = rule.and_then(|rule| rule.code).unwrap_or(usual);
+/// A refusal with the status and code that a rule of the spec gives. Without a rule the status is 429; without a code
+/// it is `default_code`.
+fn refusal_from_rule(rule: Option<Rule>, default_code: i64, message: &str) -> Refusal {
+    let code = rule.and_then(|rule| rule.code).unwrap_or(default_code);
     Refusal::new(code, message).with_status(rule.map_or(429, |rule| rule.status))
 }
 
-/// What a gateway in front of the API says when it cannot reach it.
-fn gateway() -> Ready {
+/// The response of a gateway in front of the API that cannot reach it.
+fn bad_gateway() -> Ready {
     let page = "<html><head><title>502 Bad Gateway</title></head>\
                 <body><center><h1>502 Bad Gateway</h1></center></body></html>";
     Ready { status: StatusCode::BAD_GATEWAY, code: 0, content: Content::Html(page) }

@@ -48,7 +48,7 @@ impl Sandbox {
     /// Starts a sandbox of the project's own spec on a free port.
     ///
     /// # Errors
-    /// When the spec cannot be read or has errors, or no port can be had.
+    /// When the spec cannot be read or has errors, or no port is free.
     pub async fn start() -> Result<Self, Error> {
         Self::builder().start().await
     }
@@ -65,33 +65,34 @@ impl Sandbox {
         format!("http://{}", self.address)
     }
 
-    /// What it received so far, in the order in which it answered.
+    /// What it received so far, in the order in which it responded.
     #[must_use]
     pub fn journal(&self) -> Vec<Entry> {
         self.state.journal.entries()
     }
 
-    /// Makes every token that was issued so far worthless; refresh tokens stay good.
+    /// Revokes every token that was issued so far; refresh tokens stay valid.
     pub fn revoke_tokens(&self) {
-        self.state.world().tokens.revoke_all();
+        self.state.store().tokens.revoke_all();
     }
 
-    /// An authorisation code for a user, as the login page would hand it out; good for one exchange.
+    /// An authorisation code for a user, as the login page would issue it; it can be exchanged once.
     #[must_use]
     pub fn authorize(&self, user_key: &str) -> String {
         let now = self.state.now();
-        self.state.world().tokens.issue_code(user_key, now)
+        self.state.store().tokens.issue_code(user_key, now)
     }
 
-    /// What it takes as an input of a credential that the spec gives a fixed token: a user's access token, an API key.
-    /// There is none where the spec has tokens exchanged, nor for names that the spec does not have.
+    /// The value that it accepts for an input of a credential with a fixed token, such as an access token or an API
+    /// key. `None` if a credential of the spec has its tokens issued by an exchange, and for names that the spec does
+    /// not have.
     #[must_use]
     pub fn input(&self, credential: &str, input: &str) -> Option<String> {
-        let exchanged = |one: &Credential| matches!(one.token, TokenSource::Exchange(_));
+        let is_exchanged = |credential: &Credential| matches!(credential.token, TokenSource::Exchange(_));
         let credentials = &self.state.api.credentials;
         let credential = credentials.iter().find(|known| known.name.snake() == credential)?;
         let input = credential.inputs.iter().find(|known| known.name.snake() == input)?;
-        (!credentials.iter().any(exchanged)).then(|| fixed_input(credential, &input.name))
+        (!credentials.iter().any(is_exchanged)).then(|| fixed_input(credential, &input.name))
     }
 
     /// The spec that it serves.
@@ -140,7 +141,7 @@ impl Builder {
         self
     }
 
-    /// Adds a fault. Of several that strike the same request, the first one added is applied.
+    /// Adds a fault. If several are drawn for the same request, the first one added applies.
     pub fn fault(mut self, fault: Fault) -> Self {
         self.settings.faults.push(fault);
         self
@@ -152,7 +153,7 @@ impl Builder {
         self
     }
 
-    /// How long tokens are good; two hours by default.
+    /// Sets how long tokens are valid; two hours by default.
     pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
         self.settings.token_lifetime = lifetime;
         self
@@ -173,7 +174,7 @@ impl Builder {
     /// Starts the sandbox.
     ///
     /// # Errors
-    /// When the spec cannot be read or has errors, the port cannot be had, or the journal cannot be written.
+    /// When the spec cannot be read or has errors, the port is not free, or the journal cannot be written.
     pub async fn start(self) -> Result<Sandbox, Error> {
         let api = match (self.api, self.spec_dir) {
             (Some(api), _) => api,
@@ -205,7 +206,7 @@ async fn serve(listener: TcpListener, state: Arc<ServerState>, mut stopped: watc
     let stop = async move {
         let _ = stopped.wait_for(|stopped| *stopped).await;
     };
-    // The only way to fail is that the listener fails, and then nobody is left to report it to.
+    // It fails only if the listener does. This task has nobody to report that to.
     let _ = axum::serve(listener, app).with_graceful_shutdown(stop).await;
 }
 

@@ -1,4 +1,4 @@
-//! What all requests share: the spec, settings, counters, state and journal.
+//! What all requests share: the spec, settings, counters, store and journal.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -11,7 +11,7 @@ use crate::fault::{Fault, FaultKind};
 use crate::journal::Journal;
 use crate::limit::{Count, Limits};
 use crate::route::Router;
-use crate::state::{World, is_stateful};
+use crate::state::{Store, is_stateful};
 use crate::token::Tokens;
 
 /// Options of a sandbox.
@@ -21,6 +21,7 @@ pub(crate) struct Settings {
     pub(crate) faults: Vec<Fault>,
     pub(crate) seed: u64,
     pub(crate) token_lifetime: Duration,
+    /// The ids and secrets of the plugins that may ask for tokens.
     pub(crate) plugins: Vec<(String, String)>,
 }
 
@@ -47,13 +48,14 @@ pub(crate) struct ServerState {
     pub(crate) seed: u64,
     faults: Vec<Fault>,
     started: Instant,
-    /// When it started, since the epoch: so that times for people go with the clock that never goes back.
-    epoch: Duration,
+    /// When the sandbox started, since the Unix epoch. Times for people are this plus the time since `started`, so that
+    /// they never go back either.
+    started_since_epoch: Duration,
     pub(crate) limits: Mutex<Limits>,
-    /// Used idempotency keys: token, endpoint, key.
-    pub(crate) used: Mutex<HashSet<(String, EndpointId, String)>>,
+    /// The idempotency keys that were used, each with token and endpoint, in the order token, endpoint, key.
+    pub(crate) used_idempotency_keys: Mutex<HashSet<(String, EndpointId, String)>>,
     pub(crate) rng: Mutex<fastrand::Rng>,
-    world: Mutex<World>,
+    store: Mutex<Store>,
 }
 
 impl ServerState {
@@ -68,38 +70,39 @@ impl ServerState {
             seed: settings.seed,
             faults: settings.faults,
             started: Instant::now(),
-            epoch: SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(),
+            started_since_epoch: SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(),
             limits: Mutex::new(Limits::new(settings.count)),
-            used: Mutex::default(),
+            used_idempotency_keys: Mutex::default(),
             rng: Mutex::new(fastrand::Rng::with_seed(settings.seed)),
-            world: Mutex::new(World::new(tokens, settings.plugins)),
+            store: Mutex::new(Store::new(tokens, settings.plugins)),
         }
     }
 
-    /// The time since the start.
+    /// The time since the start of the sandbox, on a clock that never goes back.
     pub(crate) fn now(&self) -> Duration {
         self.started.elapsed()
     }
 
-    /// A time since the start as milliseconds since the epoch.
-    pub(crate) fn since_epoch(&self, now: Duration) -> u64 {
-        u64::try_from((self.epoch + now).as_millis()).unwrap_or(u64::MAX)
+    /// A time since the start of the sandbox as milliseconds since the Unix epoch.
+    pub(crate) fn epoch_ms(&self, now: Duration) -> u64 {
+        u64::try_from((self.started_since_epoch + now).as_millis()).unwrap_or(u64::MAX)
     }
 
-    /// The stored state. A handler that panicked is a defect, but no reason to stop serving.
-    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
-        lock(&self.world)
+    /// The store. It stays usable after a handler panicked: that is a defect, but no reason to stop serving.
+    pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
+        lock(&self.store)
     }
 
-    /// The fault that strikes this request, if any.
+    /// Draws the fault for a request, by the faults' rates; `None` for no fault.
     pub(crate) fn draw_fault(&self) -> Option<FaultKind> {
         let mut rng = lock(&self.rng);
         // Every fault is drawn each time, so that the rate of one does not depend on the others.
-        let struck: Vec<_> = self.faults.iter().filter(|fault| rng.f64() < fault.rate).collect();
-        struck.first().map(|fault| fault.kind)
+        let drawn: Vec<_> = self.faults.iter().filter(|fault| rng.f64() < fault.rate).collect();
+        drawn.first().map(|fault| fault.kind)
     }
 }
 
+/// Locks a mutex, also after a holder panicked.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -15,7 +15,7 @@ pub struct Diagnostic {
     pub message: String,
     /// Where it is wrong.
     pub origin: SourceLocation,
-    /// What else to know, and where that stands.
+    /// Further remarks; each with the place that it is about, or `None` if it is about none.
     pub notes: Vec<(String, Option<SourceLocation>)>,
     /// How to fix it, where that can be guessed.
     pub help: Option<String>,
@@ -46,7 +46,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says how to fix it, if something comes to mind.
+    /// Says how to fix it, if there is a suggestion.
     pub(crate) fn help_maybe(mut self, help: Option<String>) -> Self {
         self.help = help;
         self
@@ -65,7 +65,7 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
-    /// Adds all findings of another place.
+    /// Adds all findings of another list.
     pub(crate) fn append(&mut self, mut other: Self) {
         self.list.append(&mut other.list);
     }
@@ -75,13 +75,13 @@ impl Diagnostics {
         self.list.iter_mut()
     }
 
-    /// Whether one of the findings forbids to go on.
+    /// Whether one of the findings is an error, so that nothing can be generated.
     pub(crate) fn has_errors(&self) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// The findings in the order of their places, each one once. Warnings wait until there are no more errors: they
-    /// may well be consequences of these, and would hide them.
+    /// The findings in the order of their places, without repetition. If there are errors, warnings are left out: they
+    /// may be consequences of the errors, and would hide them.
     pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         if self.has_errors() {
             self.list.retain(|diagnostic| diagnostic.severity == Severity::Error);

@@ -9,8 +9,8 @@ use crate::json::Json;
 /// Renders diagnostics as JSON, one object a line.
 ///
 /// Each has `code`, `severity`, `message`, `file`, `line`, `column`, `end`, `help` and `notes`. Lines and columns count
-/// from 1, columns in characters; `end` is the location behind the last character. A note has a `message` and, unless it is
-/// about no location, `file`, `line`, `column` and `end`. What there is none of is `null`.
+/// from 1, columns in characters; `end` is the location behind the last character. A note has a `message` and, unless
+/// it is about no location, `file`, `line`, `column` and `end`. A member without a value is `null`.
 #[must_use]
 pub fn render_json(diagnostics: &[Diagnostic], files: &[SourceFile]) -> String {
     diagnostics.iter().map(|diagnostic| format!("{}\n", render_one(diagnostic, files))).collect()
@@ -33,6 +33,7 @@ fn render_one(diagnostic: &Diagnostic, files: &[SourceFile]) -> Json {
     Json::object(members)
 }
 
+/// The members `file`, `line`, `column` and `end` for a place.
 fn location(origin: &SourceLocation, files: &[SourceFile]) -> Vec<(&'static str, Json)> {
     let text = files.iter().find(|file| *file.path == *origin.file).map_or("", |file| &*file.text);
     let covered = text.get(std::ops::Range::from(origin.span)).unwrap_or_default();

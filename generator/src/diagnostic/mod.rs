@@ -1,4 +1,4 @@
-//! What the generator has to say about a spec: plain data, and its rendering for people.
+//! Diagnostics: errors and warnings about a spec, as data, and their rendering for people and for programs.
 
 mod severity;
 mod code;

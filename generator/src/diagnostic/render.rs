@@ -26,8 +26,12 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a [SourceFile]) -> Vec<Group<
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.name());
-    let mut main =
-        excerpt(title.elements(std::iter::empty::<FileOrigin<'a>>()), &diagnostic.origin, files, true);
+    let mut main = excerpt(
+        title.elements(std::iter::empty::<FileOrigin<'a>>()),
+        &diagnostic.origin,
+        files,
+        AnnotationKind::Primary,
+    );
     for (note, origin) in &diagnostic.notes {
         if origin.is_none() {
             main = main.element(Level::NOTE.message(&**note));
@@ -40,41 +44,45 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a [SourceFile]) -> Vec<Group<
     for (note, origin) in &diagnostic.notes {
         if let Some(origin) = origin {
             let title = Level::NOTE.secondary_title(&**note);
-            groups.push(excerpt(title.elements(std::iter::empty::<FileOrigin<'a>>()), origin, files, false));
+            groups.push(excerpt(
+                title.elements(std::iter::empty::<FileOrigin<'a>>()),
+                origin,
+                files,
+                AnnotationKind::Context,
+            ));
         }
     }
     groups
 }
 
-/// Adds the excerpt of a place, or the bare place when its file is not at hand.
+/// Adds an excerpt of the source at `origin`, or file, line and column alone if the file is not in `files`.
 fn excerpt<'a>(
     group: Group<'a>,
     origin: &'a SourceLocation,
     files: &'a [SourceFile],
-    primary: bool,
+    kind: AnnotationKind,
 ) -> Group<'a> {
     let Some(file) = files.iter().find(|file| *file.path == *origin.file) else {
         return group.element(
             FileOrigin::path(&*origin.file).line(origin.line as usize).char_column(origin.column as usize),
         );
     };
-    let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-    let (line, span) = cut(origin, &file.text);
+    let (line, span) = first_line_and_span(origin, &file.text);
     let annotation: Annotation<'a> = kind.span(span);
     group.element(
         Snippet::source(line).path(&*file.path).line_start(origin.line as usize).annotation(annotation),
     )
 }
 
-/// The line that a place stands on, and what to underline there: on character boundaries, and on this line only, so
-/// that a finding about a block does not print the block. One line is also all that the renderer has to look at, however
-/// long the file is.
-fn cut<'a>(origin: &SourceLocation, text: &'a str) -> (&'a str, std::ops::Range<usize>) {
+/// The line on which a place begins, and the range of bytes to underline in it. The range ends with the line, so that a
+/// finding about a block does not print the block, and stands on character boundaries. Only this line is given to the
+/// renderer, which would otherwise read the whole file.
+fn first_line_and_span<'a>(origin: &SourceLocation, text: &'a str) -> (&'a str, std::ops::Range<usize>) {
     let start = text.floor_char_boundary(origin.span.start().min(text.len()));
-    let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let last = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
-    let end = text.floor_char_boundary(origin.span.end().min(last)).max(start);
-    (&text[first..last], start - first..end - first)
+    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+    let end = text.floor_char_boundary(origin.span.end().min(line_end)).max(start);
+    (&text[line_start..line_end], start - line_start..end - line_start)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! "Did you mean".
+//! Suggestions for misspelt names.
 
-/// The candidate that `text` is most likely a slip of, if one is near enough, or the only one that is short or long for
-/// it.
+/// The candidate that `text` is most likely a misspelling of, if one is near enough; else the one candidate that begins
+/// with `text` or that `text` begins with, if there is only one.
 pub(crate) fn closest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // A third of the letters may be wrong, as in rustc; the shortest words are no slips of anything.
+    // A third of the letters may be wrong, as in rustc. For words of one or two letters that is none.
     let limit = text.chars().count() / 3;
     let fold = |text: &str| text.to_lowercase().replace('-', "_");
     let folded = fold(text);
@@ -17,10 +17,10 @@ pub(crate) fn closest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
     if let Some((_, near)) = near {
         return Some(near);
     }
-    let is_long_for = |long: &str, short: &str| short.len() >= 3 && long.starts_with(short);
+    let is_prefix_of_long = |short: &str, long: &str| short.len() >= 3 && long.starts_with(short);
     let mut alike = others.into_iter().filter(|other| {
         let other = fold(other);
-        is_long_for(&other, &folded) || is_long_for(&folded, &other)
+        is_prefix_of_long(&folded, &other) || is_prefix_of_long(&other, &folded)
     });
     alike.next().filter(|_| alike.next().is_none())
 }
@@ -39,7 +39,7 @@ pub(crate) fn join_words<'a>(candidates: impl IntoIterator<Item = &'a str>) -> S
 /// Edits between two texts: insertions, deletions, replacements and swaps of neighbours.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    // Texts this long are no slips of one another, and the table below must stay small.
+    // Texts this long are not misspelt names, and the table below must stay small.
     if a.len().max(b.len()) > 100 {
         return usize::MAX;
     }

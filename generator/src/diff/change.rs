@@ -10,9 +10,10 @@ pub struct Change {
     pub kind: ChangeKind,
     /// What it is about, such as ``endpoint `item.create` ``.
     pub subject: String,
-    /// What became of it.
+    /// How it changed.
     pub message: String,
-    /// Where it stands, in the new spec if it is still there.
+    /// Where it stands: in the new spec if it is still there, else in the old one. `None` for what belongs to the API
+    /// as a whole.
     pub origin: Option<SourceLocation>,
 }
 
@@ -144,16 +145,18 @@ pub fn render_changes(changes: &[Change]) -> String {
         }
         text.push('\n');
     }
-    let count = |number: usize| if number == 1 { "1 change".to_owned() } else { format!("{number} changes") };
+    let changes_text =
+        |number: usize| if number == 1 { "1 change".to_owned() } else { format!("{number} changes") };
     let verb = if breaking.len() == 1 { "breaks" } else { "break" };
     text.push_str(&match changes.len() {
         0 => "nothing changed for callers\n".to_owned(),
-        _ => format!("{} {verb} callers, {} not\n", count(breaking.len()), harmless.len()),
+        _ => format!("{} {verb} callers, {} not\n", changes_text(breaking.len()), harmless.len()),
     });
     text
 }
 
-/// Renders changes as JSON, one object a line, with `kind`, `breaks`, `subject`, `message`, `file`, `line` and `column`.
+/// Renders changes as JSON, one object a line, with `kind`, `breaks`, `subject`, `message`, `file`, `line` and
+/// `column`.
 #[must_use]
 pub fn render_changes_json(changes: &[Change]) -> String {
     let line = |change: &Change| {

@@ -2,7 +2,7 @@
 
 use super::change::{Change, ChangeKind};
 use super::field::Owner;
-use super::limit::{forbids_more, spell};
+use super::limit::{forbids_more, spell_limits};
 use super::pair::pair;
 use super::rule::spell_rules;
 use super::type_text::render_type;
@@ -12,32 +12,32 @@ use crate::ir::{
 };
 
 /// Compares all endpoints by their ids. One that is gone while a new one has its route was renamed.
-pub(super) fn diff_endpoints(old: &Api, new: &Api, out: &mut Vec<Change>) {
+pub(super) fn diff_endpoints(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let pairs = pair(&old.endpoints, &new.endpoints, |endpoint| endpoint.id.clone());
     let same_route = |one: &Endpoint, other: &Endpoint| {
-        one.method == other.method && shape(&one.path) == shape(&other.path)
+        one.method == other.method && path_pattern(&one.path) == path_pattern(&other.path)
     };
     let added = || pairs.iter().filter_map(|(old, new)| if old.is_none() { *new } else { None });
     let gone = || pairs.iter().filter_map(|(old, new)| if new.is_none() { *old } else { None });
     for (before, after) in &pairs {
         match (before, after) {
-            (Some(before), Some(after)) => Pair { old, new, before, after }.diff(out),
+            (Some(before), Some(after)) => EndpointPair { old, new, before, after }.diff(changes),
             (Some(before), None) => match added().find(|after| same_route(before, after)) {
                 Some(after) => {
-                    out.push(change(
+                    changes.push(change(
                         ChangeKind::EndpointRenamed,
                         before,
                         after,
                         format!("it is `{}` now", after.id),
                     ));
-                    Pair { old, new, before, after }.diff(out);
+                    EndpointPair { old, new, before, after }.diff(changes);
                 }
                 None => {
-                    out.push(change(ChangeKind::EndpointRemoved, before, before, "it is gone".to_owned()))
+                    changes.push(change(ChangeKind::EndpointRemoved, before, before, "it is gone".to_owned()))
                 }
             },
             (None, Some(after)) if !gone().any(|before| same_route(before, after)) => {
-                out.push(change(ChangeKind::EndpointAdded, after, after, "it is new".to_owned()));
+                changes.push(change(ChangeKind::EndpointAdded, after, after, "it is new".to_owned()));
             }
             _ => {}
         }
@@ -49,7 +49,7 @@ fn change(kind: ChangeKind, about: &Endpoint, at: &Endpoint, message: String) ->
 }
 
 /// A path without the names of its parameters.
-fn shape(path: &PathTemplate) -> Vec<Option<&str>> {
+fn path_pattern(path: &PathTemplate) -> Vec<Option<&str>> {
     let segments = path.0.iter().map(|segment| match segment {
         Segment::Literal(text) => Some(text.as_str()),
         Segment::Param(_) => None,
@@ -58,37 +58,37 @@ fn shape(path: &PathTemplate) -> Vec<Option<&str>> {
 }
 
 /// An endpoint before and after.
-struct Pair<'a> {
+struct EndpointPair<'a> {
     old: &'a Api,
     new: &'a Api,
     before: &'a Endpoint,
     after: &'a Endpoint,
 }
 
-impl Pair<'_> {
-    fn diff(&self, out: &mut Vec<Change>) {
-        self.diff_call(out);
-        self.diff_credentials(out);
-        self.diff_limits(out);
-        self.diff_params(out);
+impl EndpointPair<'_> {
+    fn diff(&self, changes: &mut Vec<Change>) {
+        self.diff_call(changes);
+        self.diff_credentials(changes);
+        self.diff_limits(changes);
+        self.diff_params(changes);
         let owner = self.owner();
         let rules = |endpoint: &Endpoint| {
             let names: Vec<_> = endpoint.params.iter().map(|param| &*param.field.wire).collect();
             spell_rules(&endpoint.rules, &names)
         };
-        owner.diff_rules(&rules(self.before), &rules(self.after), &self.after.origin, out);
+        owner.diff_rules(&rules(self.before), &rules(self.after), &self.after.origin, changes);
     }
 
-    fn push(&self, kind: ChangeKind, message: String, out: &mut Vec<Change>) {
-        out.push(change(kind, self.after, self.after, message));
+    fn push(&self, kind: ChangeKind, message: String, changes: &mut Vec<Change>) {
+        changes.push(change(kind, self.after, self.after, message));
     }
 
-    fn diff_call(&self, out: &mut Vec<Change>) {
+    fn diff_call(&self, changes: &mut Vec<Change>) {
         let (before, after) = (self.before, self.after);
         let route = |endpoint: &Endpoint| format!("{} {}", endpoint.method.as_str(), endpoint.path);
-        if (before.method, shape(&before.path)) != (after.method, shape(&after.path)) {
+        if (before.method, path_pattern(&before.path)) != (after.method, path_pattern(&after.path)) {
             let message = format!("the route was `{}` and is `{}`", route(before), route(after));
-            self.push(ChangeKind::RouteChanged, message, out);
+            self.push(ChangeKind::RouteChanged, message, changes);
         }
         if before.effect != after.effect {
             let message = match after.effect {
@@ -97,7 +97,7 @@ impl Pair<'_> {
                     "it counted as a read and counts as a write, which is retried with more care"
                 }
             };
-            self.push(ChangeKind::EffectChanged, message.to_owned(), out);
+            self.push(ChangeKind::EffectChanged, message.to_owned(), changes);
         }
         let response = |endpoint: &Endpoint, api: &Api| match &endpoint.response {
             Response::Nothing => "nothing".to_owned(),
@@ -106,7 +106,7 @@ impl Pair<'_> {
         };
         let (was, is) = (response(before, self.old), response(after, self.new));
         if was != is {
-            self.push(ChangeKind::ResponseChanged, format!("it returned {was} and returns {is}"), out);
+            self.push(ChangeKind::ResponseChanged, format!("it returned {was} and returns {is}"), changes);
         }
         let items = |endpoint: &Endpoint, api: &Api| {
             let paging = endpoint.paging.as_ref()?;
@@ -116,20 +116,22 @@ impl Pair<'_> {
             })
         };
         match (items(before, self.old), items(after, self.new)) {
-            (None, Some(_)) => self.push(ChangeKind::PagingAdded, "it is paged now".to_owned(), out),
-            (Some(_), None) => self.push(ChangeKind::PagingRemoved, "it is paged no more".to_owned(), out),
+            (None, Some(_)) => self.push(ChangeKind::PagingAdded, "it is paged now".to_owned(), changes),
+            (Some(_), None) => {
+                self.push(ChangeKind::PagingRemoved, "it is paged no more".to_owned(), changes)
+            }
             (Some(was), Some(is)) if was != is => {
                 let message = format!("its pages held {was} and hold {is}");
-                self.push(ChangeKind::PagingRemoved, message, out);
+                self.push(ChangeKind::PagingRemoved, message, changes);
             }
             _ => {}
         }
         if let (None, Some(instead)) = (&before.deprecated, &after.deprecated) {
-            self.push(ChangeKind::EndpointDeprecated, format!("it is deprecated: {instead}"), out);
+            self.push(ChangeKind::EndpointDeprecated, format!("it is deprecated: {instead}"), changes);
         }
     }
 
-    fn diff_credentials(&self, out: &mut Vec<Change>) {
+    fn diff_credentials(&self, changes: &mut Vec<Change>) {
         let names = |endpoint: &Endpoint, api: &Api| -> Option<Vec<String>> {
             let name = |credential: &crate::ir::Credential| credential.name.snake().to_owned();
             match &endpoint.credentials {
@@ -140,51 +142,55 @@ impl Pair<'_> {
         };
         match (names(self.before, self.old), names(self.after, self.new)) {
             (None, Some(_)) => {
-                self.push(ChangeKind::AuthNarrowed, "it needs a credential now".to_owned(), out)
+                self.push(ChangeKind::AuthNarrowed, "it needs a credential now".to_owned(), changes)
             }
             (Some(_), None) => {
-                self.push(ChangeKind::AuthWidened, "it needs no credential any more".to_owned(), out)
+                self.push(ChangeKind::AuthWidened, "it needs no credential any more".to_owned(), changes)
             }
             (Some(was), Some(is)) => {
-                // A credential that is gone altogether is a change of its own.
+                // A credential that only one of the APIs has is reported as a change of the API.
                 let known =
                     |api: &Api, name: &str| api.credentials.iter().any(|one| one.name.snake() == name);
-                for lost in was.iter().filter(|name| !is.contains(name) && known(self.new, name)) {
+                for removed in was.iter().filter(|name| !is.contains(name) && known(self.new, name)) {
                     self.push(
                         ChangeKind::AuthNarrowed,
-                        format!("it does not take the credential `{lost}` any more"),
-                        out,
+                        format!("it does not take the credential `{removed}` any more"),
+                        changes,
                     );
                 }
-                for won in is.iter().filter(|name| !was.contains(name) && known(self.old, name)) {
-                    self.push(ChangeKind::AuthWidened, format!("it takes the credential `{won}` now"), out);
+                for added in is.iter().filter(|name| !was.contains(name) && known(self.old, name)) {
+                    self.push(
+                        ChangeKind::AuthWidened,
+                        format!("it takes the credential `{added}` now"),
+                        changes,
+                    );
                 }
             }
             (None, None) => {}
         }
     }
 
-    fn diff_limits(&self, out: &mut Vec<Change>) {
+    fn diff_limits(&self, changes: &mut Vec<Change>) {
         let (was, is) = (&self.old[self.before.limits], &self.new[self.after.limits]);
-        let message = || format!("the rate limit was {} and is {}", spell(was), spell(is));
+        let message = || format!("the rate limit was {} and is {}", spell_limits(was), spell_limits(is));
         if forbids_more(is, was) {
-            self.push(ChangeKind::LimitLowered, message(), out);
+            self.push(ChangeKind::LimitLowered, message(), changes);
         } else if forbids_more(was, is) {
-            self.push(ChangeKind::LimitRaised, message(), out);
+            self.push(ChangeKind::LimitRaised, message(), changes);
         }
     }
 
     fn owner(&self) -> Owner<'_> {
         let subject = format!("endpoint `{}`", self.after.id);
-        Owner { subject, what: "parameter", sent: true, old: self.old, new: self.new }
+        Owner { subject, field_noun: "parameter", sent: true, old: self.old, new: self.new }
     }
 
-    fn diff_params(&self, out: &mut Vec<Change>) {
+    fn diff_params(&self, changes: &mut Vec<Change>) {
         let owner = self.owner();
-        let (told, now) = (self.told_apart(self.before), self.told_apart(self.after));
-        let mut left: Vec<&Field> = told.iter().collect();
-        let right: Vec<&Field> = now.iter().collect();
-        // Parameters of a path may be called otherwise on the wire, which knows no names there.
+        let (old, new) = (self.uniquely_named(self.before), self.uniquely_named(self.after));
+        let mut left: Vec<&Field> = old.iter().collect();
+        let right: Vec<&Field> = new.iter().collect();
+        // The names of path parameters are not sent, so one with another name at the same position is the same one.
         let in_path = |endpoint: &'_ Endpoint| -> Vec<Field> {
             let path = endpoint.params.iter().filter(|param| param.location == ParamLocation::Path);
             path.map(|param| param.field.clone()).collect()
@@ -198,22 +204,22 @@ impl Pair<'_> {
             }
         }
         left.extend(&renamed);
-        owner.diff_fields(&left, &right, out);
-        self.diff_places(out);
-        self.diff_appends(out);
-        self.diff_order(out);
+        owner.diff_fields(&left, &right, changes);
+        self.diff_locations(changes);
+        self.diff_appends(changes);
+        self.diff_order(changes);
     }
 
-    /// The parameters; those that have the name of another one in another location are told apart by their locations.
-    fn told_apart(&self, endpoint: &Endpoint) -> Vec<Field> {
-        let tell = |param: &Param| {
+    /// The parameters. Where two have the same name in different locations, the location is added to their names.
+    fn uniquely_named(&self, endpoint: &Endpoint) -> Vec<Field> {
+        let rename = |param: &Param| {
             let mut field = param.field.clone();
             if self.is_repeated(&field.wire) {
                 field.wire = format!("{} ({})", field.wire, location_name(param.location));
             }
             field
         };
-        endpoint.params.iter().map(tell).collect()
+        endpoint.params.iter().map(rename).collect()
     }
 
     fn is_repeated(&self, wire: &str) -> bool {
@@ -222,7 +228,7 @@ impl Pair<'_> {
             .any(|endpoint| endpoint.params.iter().filter(|param| param.field.wire == wire).count() > 1)
     }
 
-    fn diff_places(&self, out: &mut Vec<Change>) {
+    fn diff_locations(&self, changes: &mut Vec<Change>) {
         for after in self.after.params.iter().filter(|param| !self.is_repeated(&param.field.wire)) {
             let before = self.before.params.iter().find(|param| param.field.wire == after.field.wire);
             if let Some(before) = before
@@ -230,12 +236,12 @@ impl Pair<'_> {
             {
                 let (was, is) = (location_name(before.location), location_name(after.location));
                 let message = format!("parameter `{}` moved from the {was} to the {is}", after.field.wire);
-                self.push(ChangeKind::FieldMoved, message, out);
+                self.push(ChangeKind::FieldMoved, message, changes);
             }
         }
     }
 
-    fn diff_appends(&self, out: &mut Vec<Change>) {
+    fn diff_appends(&self, changes: &mut Vec<Change>) {
         let appends = |endpoint: &Endpoint, api: &Api| -> Vec<String> {
             let spell = |param: &Param| {
                 let append = param.append.as_ref()?;
@@ -246,27 +252,27 @@ impl Pair<'_> {
             endpoint.params.iter().filter_map(spell).collect()
         };
         let (was, is) = (appends(self.before, self.old), appends(self.after, self.new));
-        for lost in was.iter().filter(|one| !is.contains(one)) {
-            self.push(ChangeKind::AppendRemoved, format!("the setter `{lost}` is gone"), out);
+        for removed in was.iter().filter(|one| !is.contains(one)) {
+            self.push(ChangeKind::AppendRemoved, format!("the setter `{removed}` is gone"), changes);
         }
-        for won in is.iter().filter(|one| !was.contains(one)) {
-            self.push(ChangeKind::AppendAdded, format!("there is a setter `{won}` now"), out);
+        for added in is.iter().filter(|one| !was.contains(one)) {
+            self.push(ChangeKind::AppendAdded, format!("there is a setter `{added}` now"), changes);
         }
     }
 
-    /// Arguments have no names where they are given, so that their order matters.
-    fn diff_order(&self, out: &mut Vec<Change>) {
+    /// Callers give arguments by position, so a change of their order breaks them.
+    fn diff_order(&self, changes: &mut Vec<Change>) {
         let arguments = |params: &[Param]| -> Vec<String> {
             let given = params.iter().filter(|param| param.is_argument());
             given.map(|param| param.field.name.snake().to_owned()).collect()
         };
         let (was, is) = (arguments(&self.before.params), arguments(&self.after.params));
-        let common = |of: &[String], other: &[String]| -> Vec<String> {
-            of.iter().filter(|name| other.contains(name)).cloned().collect()
+        let also_in = |names: &[String], other: &[String]| -> Vec<String> {
+            names.iter().filter(|name| other.contains(name)).cloned().collect()
         };
-        if common(&was, &is) != common(&is, &was) {
+        if also_in(&was, &is) != also_in(&is, &was) {
             let message = format!("the arguments were ({}) and are ({})", was.join(", "), is.join(", "));
-            self.push(ChangeKind::ParamOrder, message, out);
+            self.push(ChangeKind::ParamOrder, message, changes);
         }
     }
 }

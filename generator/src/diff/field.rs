@@ -5,12 +5,12 @@ use super::pair::pair;
 use super::type_text::{render_type, spell_literal};
 use crate::ir::{Api, Constraints, Field, Presence, SourceLocation};
 
-/// What fields belong to.
+/// What the compared fields belong to: an endpoint or a type, in its old and its new API.
 pub(super) struct Owner<'a> {
     /// Such as ``endpoint `item.create` ``.
     pub(super) subject: String,
     /// What a field is called there: `parameter` or `member`.
-    pub(super) what: &'static str,
+    pub(super) field_noun: &'static str,
     /// Whether callers make such values, so that new requirements reach them.
     pub(super) sent: bool,
     pub(super) old: &'a Api,
@@ -23,13 +23,13 @@ impl Owner<'_> {
     }
 
     /// Compares two lists of fields by their names on the wire.
-    pub(super) fn diff_fields(&self, old: &[&Field], new: &[&Field], out: &mut Vec<Change>) {
+    pub(super) fn diff_fields(&self, old: &[&Field], new: &[&Field], changes: &mut Vec<Change>) {
         for (old, new) in pair(old, new, |field| field.wire.clone()) {
             match (old, new) {
-                (Some(old), Some(new)) => self.diff_field(old, new, out),
+                (Some(old), Some(new)) => self.diff_field(old, new, changes),
                 (Some(old), None) if is_visible(old) => {
-                    let message = format!("{} `{}` is gone", self.what, old.wire);
-                    out.push(self.change(ChangeKind::FieldRemoved, &old.origin, message));
+                    let message = format!("{} `{}` is gone", self.field_noun, old.wire);
+                    changes.push(self.change(ChangeKind::FieldRemoved, &old.origin, message));
                 }
                 (None, Some(new)) if is_visible(new) => {
                     let required = self.sent && new.presence == Presence::Required;
@@ -37,26 +37,26 @@ impl Owner<'_> {
                         true => (ChangeKind::FieldAddedRequired, ", and callers must give it"),
                         false => (ChangeKind::FieldAdded, ""),
                     };
-                    let message = format!("{} `{}` is new{must}", self.what, new.wire);
-                    out.push(self.change(kind, &new.origin, message));
+                    let message = format!("{} `{}` is new{must}", self.field_noun, new.wire);
+                    changes.push(self.change(kind, &new.origin, message));
                 }
                 _ => {}
             }
         }
     }
 
-    fn diff_field(&self, old: &Field, new: &Field, out: &mut Vec<Change>) {
-        let what = format!("{} `{}`", self.what, new.wire);
-        let mut push = |kind, message: String| out.push(self.change(kind, &new.origin, message));
+    fn diff_field(&self, old: &Field, new: &Field, changes: &mut Vec<Change>) {
+        let field = format!("{} `{}`", self.field_noun, new.wire);
+        let mut push = |kind, message: String| changes.push(self.change(kind, &new.origin, message));
         match (is_visible(old), is_visible(new)) {
             (true, false) => {
-                return push(ChangeKind::FieldRemoved, format!("{what} is sent by the client itself now"));
+                return push(ChangeKind::FieldRemoved, format!("{field} is sent by the client itself now"));
             }
             (false, true) if self.sent && new.presence == Presence::Required => {
-                return push(ChangeKind::FieldAddedRequired, format!("{what} must be given by callers now"));
+                return push(ChangeKind::FieldAddedRequired, format!("{field} must be given by callers now"));
             }
             (false, true) => {
-                return push(ChangeKind::FieldAdded, format!("{what} can be given by callers now"));
+                return push(ChangeKind::FieldAdded, format!("{field} can be given by callers now"));
             }
             (false, false) => return,
             (true, true) => {}
@@ -64,48 +64,48 @@ impl Owner<'_> {
         if old.name != new.name {
             push(
                 ChangeKind::FieldRenamed,
-                format!("{what} was `{}` in Rust and is `{}`", old.name, new.name),
+                format!("{field} was `{}` in Rust and is `{}`", old.name, new.name),
             );
         }
         let (before, after) = (render_type(&old.ty, self.old), render_type(&new.ty, self.new));
         if before != after {
-            push(ChangeKind::FieldType, format!("{what} was `{before}` and is `{after}`"));
+            push(ChangeKind::FieldType, format!("{field} was `{before}` and is `{after}`"));
         }
         match (&old.presence, &new.presence) {
             (Presence::Optional, Presence::Required) => {
-                push(ChangeKind::FieldRequired, format!("{what} could be absent and must be there now"));
+                push(ChangeKind::FieldRequired, format!("{field} could be absent and must be there now"));
             }
             (Presence::Required, Presence::Optional) => {
-                push(ChangeKind::FieldOptional, format!("{what} was always there and can be absent now"));
+                push(ChangeKind::FieldOptional, format!("{field} was always there and can be absent now"));
             }
             _ => {}
         }
         if old.default != new.default {
             let spell = |field: &Field| field.default.as_ref().map_or("nothing".to_owned(), spell_literal);
-            let message = format!("{what}: the default was {} and is {}", spell(old), spell(new));
+            let message = format!("{field}: the default was {} and is {}", spell(old), spell(new));
             push(ChangeKind::FieldDefault, message);
         }
         if self.sent {
             for (kind, message) in diff_bounds(&old.constraints, &new.constraints) {
-                push(kind, format!("{what}: {message}"));
+                push(kind, format!("{field}: {message}"));
             }
         }
     }
 }
 
-/// Whether callers see the field.
+/// Whether callers see the field: the client sends constants by itself.
 pub(super) fn is_visible(field: &Field) -> bool {
     !matches!(field.presence, Presence::Constant(_))
 }
 
 fn diff_bounds(old: &Constraints, new: &Constraints) -> Vec<(ChangeKind, String)> {
-    let counts = |bound: Option<u32>| bound.map(f64::from);
+    let as_float = |bound: Option<u32>| bound.map(f64::from);
     let mut found = Vec::new();
-    // Of a lower bound, more is narrower; of an upper bound, less.
+    // A lower bound gets narrower as it grows, an upper one as it shrinks; `sign` is 1 for lower and -1 for upper ones.
     let mut compare = |key: &str, sign: f64, old: Option<f64>, new: Option<f64>| {
-        let open = |bound: Option<f64>| bound.map_or(f64::NEG_INFINITY, |bound| bound * sign);
+        let signed = |bound: Option<f64>| bound.map_or(f64::NEG_INFINITY, |bound| bound * sign);
         let spell = |bound: Option<f64>| bound.map_or("none".to_owned(), |bound| bound.to_string());
-        let kind = match open(new).partial_cmp(&open(old)) {
+        let kind = match signed(new).partial_cmp(&signed(old)) {
             Some(std::cmp::Ordering::Greater) => ChangeKind::BoundNarrowed,
             Some(std::cmp::Ordering::Less) => ChangeKind::BoundWidened,
             _ => return,
@@ -114,10 +114,10 @@ fn diff_bounds(old: &Constraints, new: &Constraints) -> Vec<(ChangeKind, String)
     };
     compare("min", 1.0, old.min, new.min);
     compare("max", -1.0, old.max, new.max);
-    compare("min_items", 1.0, counts(old.min_items), counts(new.min_items));
-    compare("max_items", -1.0, counts(old.max_items), counts(new.max_items));
-    compare("min_length", 1.0, counts(old.min_length), counts(new.min_length));
-    compare("max_length", -1.0, counts(old.max_length), counts(new.max_length));
+    compare("min_items", 1.0, as_float(old.min_items), as_float(new.min_items));
+    compare("max_items", -1.0, as_float(old.max_items), as_float(new.max_items));
+    compare("min_length", 1.0, as_float(old.min_length), as_float(new.min_length));
+    compare("max_length", -1.0, as_float(old.max_length), as_float(new.max_length));
     for (from, to, kind, verb) in [
         (old, new, ChangeKind::BoundNarrowed, "barred now"),
         (new, old, ChangeKind::BoundWidened, "barred no more"),
@@ -126,18 +126,18 @@ fn diff_bounds(old: &Constraints, new: &Constraints) -> Vec<(ChangeKind, String)
             found.push((kind, format!("`{name}` within it is {verb}")));
         }
     }
-    let lost = |from: &Constraints, to: &Constraints| {
+    let loses_values = |from: &Constraints, to: &Constraints| {
         !to.one_of.is_empty()
             && (from.one_of.is_empty() || from.one_of.iter().any(|value| !to.one_of.contains(value)))
     };
-    let all = |bounds: &Constraints| {
+    let allowed = |bounds: &Constraints| {
         let values: Vec<_> = bounds.one_of.iter().map(spell_literal).collect();
         if values.is_empty() { "anything".to_owned() } else { values.join(", ") }
     };
-    let message = || format!("`one_of` was {} and is {}", all(old), all(new));
-    if lost(old, new) {
+    let message = || format!("`one_of` was {} and is {}", allowed(old), allowed(new));
+    if loses_values(old, new) {
         found.push((ChangeKind::BoundNarrowed, message()));
-    } else if lost(new, old) {
+    } else if loses_values(new, old) {
         found.push((ChangeKind::BoundWidened, message()));
     }
     found

@@ -1,4 +1,4 @@
-//! Filters: functions that start conditions, and the operators of what they give.
+//! Filters: the functions that start a condition, and the operators that complete it.
 
 use super::change::{Change, ChangeKind};
 use super::pair::pair;
@@ -6,7 +6,7 @@ use super::type_text::{render_type, spell_literal};
 use crate::ir::{Api, ConditionStart, Field, Filter, Shape, Takes, TypeDef, TypeId, TypeRef};
 
 /// Compares all filters by their resources and names.
-pub(super) fn diff_filters(old: &Api, new: &Api, out: &mut Vec<Change>) {
+pub(super) fn diff_filters(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let named = |api: &Api, filter: &Filter| format!("{}.{}", api[filter.resource].name, filter.name);
     let list = |api: &Api| -> Vec<(String, usize)> {
         api.filters.iter().enumerate().map(|(index, filter)| (named(api, filter), index)).collect()
@@ -20,20 +20,30 @@ pub(super) fn diff_filters(old: &Api, new: &Api, out: &mut Vec<Change>) {
         match (before, after) {
             (Some((name, index)), None) => {
                 let filter = &old.filters[*index];
-                out.push(change(filter, name, ChangeKind::FilterRemoved, "it is gone".to_owned()));
+                changes.push(change(filter, name, ChangeKind::FilterRemoved, "it is gone".to_owned()));
             }
             (None, Some((name, index))) => {
                 let filter = &new.filters[*index];
-                out.push(change(filter, name, ChangeKind::FilterAdded, "it is new".to_owned()));
+                changes.push(change(filter, name, ChangeKind::FilterAdded, "it is new".to_owned()));
             }
             (Some((name, before)), Some((_, after))) => {
                 let (before, after) = (&old.filters[*before], &new.filters[*after]);
                 let (was, is) = (parts(before, old), parts(after, new));
                 for part in was.iter().filter(|part| !is.contains(part)) {
-                    out.push(change(after, name, ChangeKind::FilterNarrowed, format!("{part} is no more")));
+                    changes.push(change(
+                        after,
+                        name,
+                        ChangeKind::FilterNarrowed,
+                        format!("{part} is no more"),
+                    ));
                 }
                 for part in is.iter().filter(|part| !was.contains(part)) {
-                    out.push(change(after, name, ChangeKind::FilterWidened, format!("{part} is there now")));
+                    changes.push(change(
+                        after,
+                        name,
+                        ChangeKind::FilterWidened,
+                        format!("{part} is there now"),
+                    ));
                 }
             }
             (None, None) => {}
@@ -41,7 +51,7 @@ pub(super) fn diff_filters(old: &Api, new: &Api, out: &mut Vec<Change>) {
     }
 }
 
-/// All that callers meet of a filter, in words.
+/// Everything of a filter that callers can use, each in words, so that two filters can be compared.
 fn parts(filter: &Filter, api: &Api) -> Vec<String> {
     let (group, condition) = (&api[filter.joint.ty], &api[filter.condition.ty]);
     let mut parts = vec![
@@ -68,7 +78,7 @@ fn parts(filter: &Filter, api: &Api) -> Vec<String> {
     parts
 }
 
-/// A function, and each operator of what it gives with what that takes.
+/// The function that starts a condition, and each operator that can follow with the operand that it takes.
 fn start_parts(start: &ConditionStart, filter: &Filter, api: &Api) -> Vec<String> {
     let key = match &start.key {
         Some(key) => format!("`{}()` for `{key}`", start.name),
@@ -82,18 +92,18 @@ fn start_parts(start: &ConditionStart, filter: &Filter, api: &Api) -> Vec<String
         Takes::Group => "a group".to_owned(),
     };
     let builder = &filter.builders[start.builder];
-    let endpoints = builder.comparisons.iter().filter_map(|one| {
+    let comparisons = builder.comparisons.iter().filter_map(|one| {
         let operator = operators.get(one.operator)?;
         Some(format!("`{}` with {operator}({})", start.name, takes(&one.takes)))
     });
-    std::iter::once(key).chain(endpoints).collect()
+    std::iter::once(key).chain(comparisons).collect()
 }
 
 fn fields(def: &TypeDef) -> &[Field] {
     if let Shape::Struct(fields) = &def.shape { fields } else { &[] }
 }
 
-/// The names of the values of the enum that a field holds, and what travels.
+/// The values of the enum that a field holds, each as its name and the value on the wire.
 fn values(field: &Field, api: &Api) -> Vec<String> {
     if let TypeRef::Def(id) = field.ty { enum_values(id, api) } else { Vec::new() }
 }

@@ -7,18 +7,18 @@ pub(super) fn forbids_more(new: &LimitSet, old: &LimitSet) -> bool {
     new.limits.iter().any(|limit| u128::from(limit.requests) < allowed(old, limit))
 }
 
-/// The most requests that a set lets pass in the window of a limit, as far as its own limits tell.
+/// The most requests that a set lets pass in the window of the limit `within`, estimated from each of its own limits.
 fn allowed(set: &LimitSet, within: &Limit) -> u128 {
     let one = |limit: &Limit| {
         let windows = within.window.as_nanos().div_ceil(limit.window.as_nanos().max(1));
-        // A longer window of the set bounds a shorter one too: by its whole count.
+        // A limit with a longer window also bounds a shorter one: by its full number of requests.
         u128::from(limit.requests) * windows.max(1)
     };
     set.limits.iter().map(one).min().unwrap_or(u128::MAX)
 }
 
 /// The limits as the spec writes them.
-pub(super) fn spell(set: &LimitSet) -> String {
+pub(super) fn spell_limits(set: &LimitSet) -> String {
     let unit = |seconds: u64| match seconds {
         1 => "s".to_owned(),
         60 => "min".to_owned(),

@@ -6,7 +6,8 @@ use super::pair::pair;
 use super::type_text::render_type;
 use crate::ir::{Api, Shape, TypeDef, TypeRef, ValueForm};
 
-/// What a look-up tries and finds, in words; its keys in the order in which they are tried.
+/// The look-ups of a type, each as its name and, in words, what it finds by which keys, in the order in which they are
+/// tried.
 fn spell_lookups(def: &TypeDef, api: &Api) -> Vec<(String, String)> {
     let Shape::Struct(fields) = &def.shape else { return Vec::new() };
     let spell = |lookup: &crate::ir::Lookup| {
@@ -22,7 +23,7 @@ fn spell_lookups(def: &TypeDef, api: &Api) -> Vec<(String, String)> {
     def.lookups.iter().filter_map(spell).collect()
 }
 
-/// What a form is written and read as, in words.
+/// The forms of a value, each as its name and, in words, the types that it is written and read as.
 fn spell_forms(forms: &[ValueForm], api: &Api) -> Vec<(String, String)> {
     let ty = |ty: &Option<TypeRef>| {
         ty.as_ref().map_or("nothing".to_owned(), |ty| format!("`{}`", render_type(ty, api)))
@@ -34,7 +35,7 @@ fn spell_forms(forms: &[ValueForm], api: &Api) -> Vec<(String, String)> {
 }
 
 impl Owner<'_> {
-    pub(super) fn diff_lookups(&self, before: &TypeDef, after: &TypeDef, out: &mut Vec<Change>) {
+    pub(super) fn diff_lookups(&self, before: &TypeDef, after: &TypeDef, changes: &mut Vec<Change>) {
         let kinds = [ChangeKind::LookupRemoved, ChangeKind::LookupAdded, ChangeKind::LookupChanged];
         self.diff_named(
             "look-up",
@@ -42,7 +43,7 @@ impl Owner<'_> {
             &spell_lookups(before, self.old),
             &spell_lookups(after, self.new),
             after,
-            out,
+            changes,
         );
     }
 
@@ -51,32 +52,40 @@ impl Owner<'_> {
         was: &[ValueForm],
         is: &[ValueForm],
         after: &TypeDef,
-        out: &mut Vec<Change>,
+        changes: &mut Vec<Change>,
     ) {
         let kinds = [ChangeKind::FormRemoved, ChangeKind::FormAdded, ChangeKind::FormChanged];
-        self.diff_named("form", kinds, &spell_forms(was, self.old), &spell_forms(is, self.new), after, out);
+        self.diff_named(
+            "form",
+            kinds,
+            &spell_forms(was, self.old),
+            &spell_forms(is, self.new),
+            after,
+            changes,
+        );
     }
 
-    /// Compares what has a name and is otherwise said in words: what is gone, what is new, what is another.
+    /// Compares two lists of names with descriptions and reports what is gone, new or described otherwise. `noun` is
+    /// what the entries are called.
     fn diff_named(
         &self,
-        what: &str,
+        noun: &str,
         [gone, added, other]: [ChangeKind; 3],
         was: &[(String, String)],
         is: &[(String, String)],
         at: &TypeDef,
-        out: &mut Vec<Change>,
+        changes: &mut Vec<Change>,
     ) {
         for (old, new) in pair(was, is, |(name, _)| name.clone()) {
             let (kind, message) = match (old, new) {
-                (Some((name, _)), None) => (gone, format!("the {what} `{name}` is gone")),
-                (None, Some((name, _))) => (added, format!("the {what} `{name}` is new")),
+                (Some((name, _)), None) => (gone, format!("the {noun} `{name}` is gone")),
+                (None, Some((name, _))) => (added, format!("the {noun} `{name}` is new")),
                 (Some((name, was)), Some((_, is))) if was != is => {
-                    (other, format!("the {what} `{name}` was {was} and is {is}"))
+                    (other, format!("the {noun} `{name}` was {was} and is {is}"))
                 }
                 _ => continue,
             };
-            out.push(self.change(kind, &at.origin, message));
+            changes.push(self.change(kind, &at.origin, message));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Old and new, side by side.
 
-/// Pairs what stands under the same key in two lists. What is only in one is paired with nothing: first all of the old
-/// list, then what is only in the new one.
+/// Pairs the items of two lists that have the same key. An item that is in one list only is paired with `None`. The old
+/// list comes first, in its order, then the items that are only in the new one.
 pub(super) fn pair<'a, T, K: PartialEq>(
     old: &'a [T],
     new: &'a [T],

@@ -6,19 +6,23 @@ use super::type_text::spell_literal;
 use crate::ir::{Rule, SourceLocation};
 
 impl Owner<'_> {
-    /// Compares two lists of rules; nobody breaks those of what is only received.
+    /// Compares two lists of rules in words. Rules of what callers only receive are ignored: callers cannot break them.
     pub(super) fn diff_rules(
         &self,
         was: &[String],
         is: &[String],
         at: &SourceLocation,
-        out: &mut Vec<Change>,
+        changes: &mut Vec<Change>,
     ) {
         for rule in is.iter().filter(|rule| self.sent && !was.contains(rule)) {
-            out.push(self.change(ChangeKind::RuleAdded, at, format!("there is a rule now: {rule}")));
+            changes.push(self.change(ChangeKind::RuleAdded, at, format!("there is a rule now: {rule}")));
         }
         for rule in was.iter().filter(|rule| self.sent && !is.contains(rule)) {
-            out.push(self.change(ChangeKind::RuleRemoved, at, format!("there is no rule any more: {rule}")));
+            changes.push(self.change(
+                ChangeKind::RuleRemoved,
+                at,
+                format!("there is no rule any more: {rule}"),
+            ));
         }
     }
 }

@@ -7,21 +7,21 @@ use super::rule::spell_rules;
 use super::type_text::{render_type, spell_literal};
 use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Shape, TypeDef};
 
-/// Compares all types by their names. One that is gone while a new one is made of the same was renamed.
-pub(super) fn diff_types(old: &Api, new: &Api, out: &mut Vec<Change>) {
+/// Compares all types by their names. If one is gone and a new one has the same outline, it was renamed.
+pub(super) fn diff_types(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let pairs = pair(&old.types, &new.types, |def| def.name.pascal().to_owned());
     let added = || pairs.iter().filter_map(|(old, new)| if old.is_none() { *new } else { None });
     let gone = || pairs.iter().filter_map(|(old, new)| if new.is_none() { *old } else { None });
-    let alike = |before: &TypeDef, after: &TypeDef| {
+    let is_alike = |before: &TypeDef, after: &TypeDef| {
         before.resource_name(old) == after.resource_name(new) && outline(before, old) == outline(after, new)
     };
-    // Ids are all made of the same, which says nothing.
-    let twin =
-        |before: &TypeDef, after: &&TypeDef| !matches!(before.shape, Shape::Id(_)) && alike(before, after);
+    // All id types look alike, so an equal outline is no sign of a renaming.
+    let is_renamed =
+        |before: &TypeDef, after: &&TypeDef| !matches!(before.shape, Shape::Id(_)) && is_alike(before, after);
     for (before, after) in &pairs {
         match (before, after) {
-            (Some(before), Some(after)) => diff_type(before, after, old, new, out),
-            (Some(before), None) => out.push(match added().find(|after| twin(before, after)) {
+            (Some(before), Some(after)) => diff_type(before, after, old, new, changes),
+            (Some(before), None) => changes.push(match added().find(|after| is_renamed(before, after)) {
                 Some(after) => change(
                     ChangeKind::TypeRenamed,
                     before,
@@ -30,8 +30,8 @@ pub(super) fn diff_types(old: &Api, new: &Api, out: &mut Vec<Change>) {
                 ),
                 None => change(ChangeKind::TypeRemoved, before, before, "it is gone".to_owned()),
             }),
-            (None, Some(after)) if !gone().any(|before| twin(before, after)) => {
-                out.push(change(ChangeKind::TypeAdded, after, after, "it is new".to_owned()));
+            (None, Some(after)) if !gone().any(|before| is_renamed(before, after)) => {
+                changes.push(change(ChangeKind::TypeAdded, after, after, "it is new".to_owned()));
             }
             _ => {}
         }
@@ -44,12 +44,12 @@ impl TypeDef {
     }
 }
 
-fn change(kind: ChangeKind, about: &TypeDef, at: &TypeDef, message: String) -> Change {
-    let subject = format!("type `{}`", about.name.pascal());
-    Change { kind, subject, message, origin: Some(at.origin.clone()) }
+fn change(kind: ChangeKind, def: &TypeDef, stands_at: &TypeDef, message: String) -> Change {
+    let subject = format!("type `{}`", def.name.pascal());
+    Change { kind, subject, message, origin: Some(stands_at.origin.clone()) }
 }
 
-/// What a type is made of, in words.
+/// What a type is made of, in words: types with equal outlines may be the same type under another name.
 fn outline(def: &TypeDef, api: &Api) -> String {
     let member =
         |field: &Field| format!("{}: {} {:?}", field.wire, render_type(&field.ty, api), field.presence);
@@ -58,12 +58,12 @@ fn outline(def: &TypeDef, api: &Api) -> String {
         Shape::Enum { values, .. } => {
             values.iter().map(|value| spell_literal(&value.value) + value.name.snake()).collect()
         }
-        other => kind(other, api),
+        other => shape_in_words(other, api),
     }
 }
 
 /// The kind of a shape, with what must not change within it.
-fn kind(shape: &Shape, api: &Api) -> String {
+fn shape_in_words(shape: &Shape, api: &Api) -> String {
     match shape {
         Shape::Id(IdRepr::Str) => "an id over `string`".to_owned(),
         Shape::Id(IdRepr::Int) => "an id over `i64`".to_owned(),
@@ -78,20 +78,20 @@ fn kind(shape: &Shape, api: &Api) -> String {
     }
 }
 
-fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, out: &mut Vec<Change>) {
+fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let (was, is) = (before.resource_name(old), after.resource_name(new));
     if was != is {
         let message = format!("it lived in the module `{was}` and lives in `{is}`");
-        out.push(change(ChangeKind::TypeMoved, after, after, message));
+        changes.push(change(ChangeKind::TypeMoved, after, after, message));
     }
-    let (was, is) = (kind(&before.shape, old), kind(&after.shape, new));
+    let (was, is) = (shape_in_words(&before.shape, old), shape_in_words(&after.shape, new));
     if was != is {
-        out.push(change(ChangeKind::TypeShape, after, after, format!("it was {was} and is {is}")));
+        changes.push(change(ChangeKind::TypeShape, after, after, format!("it was {was} and is {is}")));
         return;
     }
     let owner = Owner {
         subject: format!("type `{}`", after.name.pascal()),
-        what: "member",
+        field_noun: "member",
         sent: before.usage.requests || after.usage.requests,
         old,
         new,
@@ -104,50 +104,50 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, out: &mut 
                 spell_rules(&def.rules, &names.iter().map(String::as_str).collect::<Vec<_>>())
             };
             let (was, is) = (rules(before, names(left)), rules(after, names(right)));
-            owner.diff_rules(&was, &is, &after.origin, out);
-            owner.diff_lookups(before, after, out);
+            owner.diff_rules(&was, &is, &after.origin, changes);
+            owner.diff_lookups(before, after, changes);
             let [left, right] = [left, right].map(|fields| fields.iter().collect::<Vec<_>>());
-            owner.diff_fields(&left, &right, out);
+            owner.diff_fields(&left, &right, changes);
         }
         (Shape::Enum { values: left, .. }, Shape::Enum { values: right, .. }) => {
-            diff_values(left, right, after, out);
+            diff_values(left, right, after, changes);
         }
-        (Shape::Any(was), Shape::Any(is)) => owner.diff_forms(was, is, after, out),
+        (Shape::Any(was), Shape::Any(is)) => owner.diff_forms(was, is, after, changes),
         _ => {}
     }
 }
 
-fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, out: &mut Vec<Change>) {
+fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, changes: &mut Vec<Change>) {
     for (old, new) in pair(left, right, |value| spell_literal(&value.value)) {
         match (old, new) {
             (Some(old), Some(new)) if old.name != new.name => {
                 let value = spell_literal(&new.value);
                 let message =
                     format!("the value {value} was `{}` and is `{}`", old.name.pascal(), new.name.pascal());
-                out.push(change(ChangeKind::EnumValueRenamed, def, def, message));
+                changes.push(change(ChangeKind::EnumValueRenamed, def, def, message));
             }
-            (Some(old), Some(new)) => diff_spellings(old, new, def, out),
+            (Some(old), Some(new)) => diff_spellings(old, new, def, changes),
             (Some(old), None) => {
                 let message = format!("the value {} is gone", spell_literal(&old.value));
-                out.push(change(ChangeKind::EnumValueRemoved, def, def, message));
+                changes.push(change(ChangeKind::EnumValueRemoved, def, def, message));
             }
             (None, Some(new)) => {
                 let message = format!("the value {} is new", spell_literal(&new.value));
-                out.push(change(ChangeKind::EnumValueAdded, def, def, message));
+                changes.push(change(ChangeKind::EnumValueAdded, def, def, message));
             }
             _ => {}
         }
     }
 }
 
-fn diff_spellings(old: &EnumValue, new: &EnumValue, def: &TypeDef, out: &mut Vec<Change>) {
+fn diff_spellings(old: &EnumValue, new: &EnumValue, def: &TypeDef, changes: &mut Vec<Change>) {
     for (from, to, kind, verb) in [
         (new, old, ChangeKind::SpellingRemoved, "is read no more"),
         (old, new, ChangeKind::SpellingAdded, "is read now"),
     ] {
         for also in to.also.iter().filter(|also| !from.also.contains(also)) {
             let message = format!("{} {verb} as {}", spell_literal(also), spell_literal(&new.value));
-            out.push(change(kind, def, def, message));
+            changes.push(change(kind, def, def, message));
         }
     }
 }

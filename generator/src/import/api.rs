@@ -6,11 +6,11 @@ use super::note::Note;
 use super::write::{paragraph, quote};
 use crate::untyped::Untyped;
 
-/// The findings, as a comment.
-pub(super) fn comment(notes: &[Note]) -> String {
+/// The notes, as a comment at the top of the file.
+pub(super) fn notes_as_comment(notes: &[Note]) -> String {
     let mut text = String::from(
-        "# A start, made of an OpenAPI document by `cargo xtask import-openapi`. What the document leaves open, or says and\n\
-         # the dialect cannot:\n#\n",
+        "# A starting spec, written from an OpenAPI document by `cargo xtask import-openapi`. What it changed or left out,\n\
+         # and what the document does not state:\n#\n",
     );
     for note in notes {
         let line: String = note.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -21,14 +21,15 @@ pub(super) fn comment(notes: &[Note]) -> String {
 }
 
 impl<'d> Importer<'d> {
-    /// The known hosts, as lines of the spec; the first one's path goes in front of every route.
-    pub(super) fn hosts(&mut self) -> String {
+    /// The hosts, as lines of the spec. Sets `base_path` to the path of the first one, which precedes every route; a
+    /// server with another path is left out.
+    pub(super) fn read_hosts(&mut self) -> String {
         let mut names = Names::new(Case::Pascal, &[]);
         let mut text = String::new();
         let document = self.document;
         for server in document.list("servers") {
-            let url = filled(server);
-            let Some((origin, path)) = split(&url) else {
+            let url = url_with_defaults(server);
+            let Some((origin, path)) = split_url(&url) else {
                 self.notes.add("a server without a full address; left out", url);
                 continue;
             };
@@ -45,7 +46,7 @@ impl<'d> Importer<'d> {
             text.push_str(&format!("  {name}: {{url: {}, doc: {}}}\n", quote(origin), quote(&doc)));
         }
         if text.is_empty() {
-            self.notes.add("where the service is; write `hosts` by hand", "servers");
+            self.notes.add("no server address; write `hosts` by hand", "servers");
             text = "  main: {url: \"https://api.example.com\", doc: \"To be written.\"}\n".to_owned();
         }
         text
@@ -71,8 +72,8 @@ impl<'d> Importer<'d> {
     }
 }
 
-/// A server's address, with its variables filled in.
-fn filled(server: &Untyped) -> String {
+/// A server's URL, with the default values of its variables.
+fn url_with_defaults(server: &Untyped) -> String {
     let mut url = server.text("url").unwrap_or_default().to_owned();
     for (name, variable) in server.members("variables") {
         url = url.replace(&format!("{{{name}}}"), variable.text("default").unwrap_or_default());
@@ -80,14 +81,15 @@ fn filled(server: &Untyped) -> String {
     url
 }
 
-/// Scheme and authority, and the path, of an address that the dialect can say.
-fn split(url: &str) -> Option<(&str, &str)> {
+/// A URL split into scheme with authority, and path; `None` if the dialect cannot express it.
+fn split_url(url: &str) -> Option<(&str, &str)> {
     let start = ["https://", "http://"].iter().find(|scheme| url.starts_with(**scheme))?.len();
     let end = url[start..].find('/').map_or(url.len(), |at| start + at);
     let (origin, path) = url.split_at(end);
-    let good = |c: char| c.is_ascii_alphanumeric() || "-._:".contains(c);
+    let in_authority = |c: char| c.is_ascii_alphanumeric() || "-._:".contains(c);
     let path = path.trim_end_matches('/');
-    let plain =
+    let is_plain_path =
         path.chars().all(|c| c.is_ascii_alphanumeric() || "/-._~".contains(c)) && !path.contains("//");
-    (origin.len() > start && origin[start..].chars().all(good) && plain).then_some((origin, path))
+    (origin.len() > start && origin[start..].chars().all(in_authority) && is_plain_path)
+        .then_some((origin, path))
 }

@@ -2,53 +2,60 @@
 
 use super::importer::Importer;
 use super::name::{Case, Names};
-use super::operation::{BodyKind, Endpoint, FoundOperation, Params};
-use super::types::{Kind, TypeUse};
+use super::operation::{BodyKind, Endpoint, EndpointParams, FoundOperation};
+use super::types::{JsonKind, TypeUse};
 use super::write::{quote, sentence};
 use crate::ir::Name;
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
-    /// The lines of the spec that define an endpoint, and the types that it uses; `None` when it cannot be said.
-    pub(super) fn endpoint(
+    /// Makes an endpoint of an operation; `None`, with a note, when the dialect cannot express it.
+    pub(super) fn import_endpoint(
         &mut self,
         found: FoundOperation<'d>,
         resource: &Name,
         name: &Name,
     ) -> Option<Endpoint> {
         let route = self.route(&found)?;
-        let hint = format!("{}_{}", resource.snake(), name.snake());
+        let name_hint = format!("{}_{}", resource.snake(), name.snake());
         let names = Names::new(Case::Snake, reserved::SETTERS);
-        let mut params =
-            Params { names, path: Vec::new(), query: Vec::new(), body: Vec::new(), kind: BodyKind::None };
-        self.path_params(&found, &hint, &mut params);
-        self.query_params(&found, &hint, &mut params);
-        if !self.body(&found, &hint, &mut params) {
+        let mut params = EndpointParams {
+            names,
+            path: Vec::new(),
+            query: Vec::new(),
+            body: Vec::new(),
+            body_kind: BodyKind::None,
+        };
+        self.add_path_params(&found, &name_hint, &mut params);
+        self.add_query_params(&found, &name_hint, &mut params);
+        if !self.add_body(&found, &name_hint, &mut params) {
             return None;
         }
-        let returns = self.returns(&found, &hint);
+        let returns = self.response_type(&found, &name_hint);
         let fields = [&params.path, &params.query, &params.body].into_iter().flatten();
-        let uses = fields.map(|field| &field.ty).chain(&returns).flat_map(|ty| ty.parts.clone()).collect();
-        Some(Endpoint { lines: self.lines(&found, name, &route, &params, returns), uses })
+        let type_names =
+            fields.map(|field| &field.ty).chain(&returns).flat_map(|ty| ty.type_names.clone()).collect();
+        Some(Endpoint { lines: self.endpoint_lines(&found, name, &route, &params, returns), type_names })
     }
 
-    fn lines(
+    /// The lines of the spec that define an endpoint.
+    fn endpoint_lines(
         &mut self,
         found: &FoundOperation<'d>,
         name: &Name,
         route: &str,
-        params: &Params,
+        params: &EndpointParams,
         returns: Option<TypeUse>,
     ) -> String {
         let operation = found.operation;
-        let described = operation.text("description");
-        let summary = operation.text("summary").or(described).and_then(sentence);
+        let description = operation.text("description");
+        let summary = operation.text("summary").or(description).and_then(sentence);
         let mut text = format!("  {}:\n    route: {}\n", name.snake(), quote(route));
         let summary = summary.unwrap_or_else(|| format!("Calls `{}`.", found.route()));
         text.push_str(&format!("    summary: {}\n", quote(&summary)));
         if let Some(doc) =
-            described.filter(|doc| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len())
+            description.filter(|doc| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len())
         {
             text.push_str(&format!("    doc: {}\n", quote(doc)));
         }
@@ -60,45 +67,49 @@ impl<'d> Importer<'d> {
                 fields.iter().for_each(|field| text.push_str(&field.line(6)));
             }
         }
-        if params.kind == BodyKind::Multipart {
+        if params.body_kind == BodyKind::Multipart {
             text.push_str("    body_kind: multipart\n");
         }
         if let Some(returns) = returns {
-            text.push_str(&format!("    returns: {}\n", returns.written));
+            text.push_str(&format!("    returns: {}\n", returns.spec_text));
         }
-        text.push_str(&self.auth(found));
+        text.push_str(&self.auth_line(found));
         if operation.is("deprecated") {
             text.push_str("    deprecated: \"The document does not say what to use instead.\"\n");
         }
         text
     }
 
-    /// Method and path as the dialect writes them.
+    /// Method and path as the dialect writes them; `None`, with a note, if the path cannot be expressed or another
+    /// endpoint has the route.
     fn route(&mut self, found: &FoundOperation<'d>) -> Option<String> {
         if found.path == "/" && self.base_path.is_empty() {
             return self.routes.insert(found.route()).then(|| found.route());
         }
-        let literal = |c: char| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c);
+        let may_stand_in_segment = |c: char| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c);
         let mut path = self.base_path.clone();
-        for part in found.path.strip_prefix('/')?.split('/') {
-            let param = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+        for segment in found.path.strip_prefix('/')?.split('/') {
+            let param = segment.strip_prefix('{').and_then(|segment| segment.strip_suffix('}'));
             path.push('/');
             match param {
                 Some(name) if !name.contains(['{', '}']) => path.push_str(&format!(":{}", path_name(name))),
-                None if part.chars().all(literal)
-                    && !["", ".", ".."].contains(&part)
-                    && !part.starts_with(':') =>
+                None if segment.chars().all(may_stand_in_segment)
+                    && !["", ".", ".."].contains(&segment)
+                    && !segment.starts_with(':') =>
                 {
-                    path.push_str(part);
+                    path.push_str(segment);
                 }
                 _ => {
-                    self.notes.add("a path that is not made of whole segments; left out", found.route());
+                    self.notes.add(
+                        "a path with a parameter inside a segment, or with special characters; left out",
+                        found.route(),
+                    );
                     return None;
                 }
             }
         }
-        let shape = path.split('/').map(|part| if part.starts_with(':') { ":" } else { part });
-        let route = format!("{} {}", found.method, shape.collect::<Vec<_>>().join("/"));
+        let pattern = path.split('/').map(|part| if part.starts_with(':') { ":" } else { part });
+        let route = format!("{} {}", found.method, pattern.collect::<Vec<_>>().join("/"));
         if !self.routes.insert(route) {
             self.notes.add("a second operation with the same route; left out", found.route());
             return None;
@@ -106,8 +117,8 @@ impl<'d> Importer<'d> {
         Some(format!("{} {path}", found.method))
     }
 
-    /// What it returns: the first success with JSON; anything else is a download.
-    fn returns(&mut self, found: &FoundOperation<'d>, hint: &str) -> Option<TypeUse> {
+    /// The type that it returns: that of the first success with a body. A body that is not JSON is `bytes`.
+    fn response_type(&mut self, found: &FoundOperation<'d>, name_hint: &str) -> Option<TypeUse> {
         let responses = found.operation.members("responses");
         let success = |status: &str| status.starts_with('2') || status == "default";
         let responses: Vec<&'d Untyped> = (responses.iter())
@@ -116,21 +127,22 @@ impl<'d> Importer<'d> {
             .filter(|response| !response.members("content").is_empty())
             .collect();
         if responses.len() > 1 {
-            self.notes.add("responses that differ by status; the first is taken", found.route());
+            self.notes.add("responses that differ by status; the first is imported", found.route());
         }
         let content = responses.first()?.members("content");
         let Some((_, media)) = content.iter().find(|(kind, _)| is_json(kind)) else {
-            return Some(TypeUse::scalar("bytes", Kind::Any));
+            return Some(TypeUse::scalar("bytes", JsonKind::Any));
         };
         let Some(schema) = media.get("schema") else { return Some(TypeUse::any()) };
         let flat = self.flatten(schema);
         if flat.format == Some("binary") && flat.types == ["string"] {
-            return Some(TypeUse::scalar("bytes", Kind::Any));
+            return Some(TypeUse::scalar("bytes", JsonKind::Any));
         }
-        let response = self.type_of(schema, &format!("{hint}_answer"));
+        let response = self.type_of(schema, &format!("{name_hint}_answer"));
         if response.nullable {
             self.notes.add("a response that may be `null`", found.route());
         }
+        // `envelope` later checks that no member of a success is taken for an error's code or message.
         for (name, schema) in &flat.properties {
             let kind = self.flatten(schema).types.first().copied().unwrap_or_default();
             self.responses.insert(((*name).to_owned(), kind.to_owned()));
@@ -139,13 +151,13 @@ impl<'d> Importer<'d> {
     }
 }
 
-/// The name of a path parameter, which the caller of the server never sees.
+/// The name of a path parameter in the dialect. It may differ from the document's, as it is not sent.
 pub(super) fn path_name(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '_' }).collect()
 }
 
 /// Whether a media type is JSON.
-pub(super) fn is_json(kind: &str) -> bool {
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    kind.ends_with("/json") || kind.ends_with("+json") || kind == "*/*"
+pub(super) fn is_json(media_type: &str) -> bool {
+    let media_type = media_type.split(';').next().unwrap_or_default().trim();
+    media_type.ends_with("/json") || media_type.ends_with("+json") || media_type == "*/*"
 }

@@ -1,4 +1,4 @@
-//! Where errors say what went wrong.
+//! Where the bodies of errors hold their code and message.
 
 use std::collections::BTreeMap;
 
@@ -7,13 +7,14 @@ use super::importer::Importer;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
-    /// The envelope: responses are not wrapped; errors have a message, and perhaps a code, where most of them say so.
+    /// The envelope: responses are not wrapped; errors have their code and message at the path that most error schemas
+    /// have.
     pub(super) fn envelope(&self) -> String {
         let mut votes: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        for schema in self.refusals() {
+        for schema in self.error_schemas() {
             let flat = self.flatten(schema);
             for (name, member) in &flat.properties {
-                for (key, path) in self.paths(name, member) {
+                for (key, path) in self.candidates(name, member) {
                     *votes.entry((key, path)).or_default() += 1;
                 }
             }
@@ -26,8 +27,8 @@ impl<'d> Importer<'d> {
         format!("{{{}}}", paths.join(", "))
     }
 
-    /// The schemas of all failures.
-    fn refusals(&self) -> Vec<&'d Untyped> {
+    /// The schemas of all responses with an error status.
+    fn error_schemas(&self) -> Vec<&'d Untyped> {
         let paths = self.document.members("paths").iter().flat_map(|(_, item)| item.entries());
         let responses = paths.flat_map(|(_, operation)| operation.members("responses"));
         let refused = responses.filter(|(status, _)| !status.starts_with('2') && !status.starts_with('3'));
@@ -35,8 +36,8 @@ impl<'d> Importer<'d> {
         content.filter(|(kind, _)| is_json(kind)).filter_map(|(_, media)| media.get("schema")).collect()
     }
 
-    /// What a member of a refusal may be.
-    fn paths(&self, name: &str, member: &'d Untyped) -> Vec<(&'static str, &'static str)> {
+    /// The envelope's keys that a member of an error may serve as, each with the path of the value.
+    fn candidates(&self, name: &str, member: &'d Untyped) -> Vec<(&'static str, &'static str)> {
         let is = |schema: &'d Untyped, word: &str| self.flatten(schema).types == [word];
         match name {
             "message" if is(member, "string") => vec![("message", "message")],
@@ -54,7 +55,7 @@ impl<'d> Importer<'d> {
         }
     }
 
-    /// Whether no successful response has something else at this path.
+    /// Whether no successful response has a member at this path that would be read as a part of an error.
     fn is_free(&self, key: &str, path: &str) -> bool {
         let (top, inside) = path.split_once('.').map_or((path, false), |(top, _)| (top, true));
         let expected = match (key, inside) {

@@ -1,4 +1,4 @@
-//! What is known while a document is read.
+//! The state of an import.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,47 +9,59 @@ use super::types::{TypeDefinition, TypeUse};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
-/// A way to be let in.
+/// How the token of a credential travels.
 #[derive(Clone, Debug)]
-pub(super) struct Credential {
-    /// Its name in the document.
-    pub(super) scheme: String,
-    pub(super) name: String,
+pub(super) struct TokenCarrier {
+    /// The name of the header.
     pub(super) header: String,
-    pub(super) doc: String,
+    /// The name of the one input that callers give.
     pub(super) input: &'static str,
-    pub(super) token: &'static str,
+    /// The header's value as a template over the input, such as `Bearer {access_token}`.
+    pub(super) template: &'static str,
 }
 
-/// What is known while a document is read.
+/// A credential of the new spec.
+#[derive(Clone, Debug)]
+pub(super) struct Credential {
+    /// The name of its security scheme in the document.
+    pub(super) scheme: String,
+    /// Its name in the spec.
+    pub(super) name: String,
+    pub(super) doc: String,
+    pub(super) carrier: TokenCarrier,
+}
+
+/// The state of an import: the document, and what was made of it so far.
 #[derive(Debug)]
 pub(super) struct Importer<'d> {
     pub(super) document: &'d Untyped,
     pub(super) notes: Notes,
-    /// What precedes every path.
+    /// The path of the first server's URL, which precedes every path. Set by `read_hosts`, which must
+    /// run before `import_endpoint`.
     pub(super) base_path: String,
     pub(super) credentials: Vec<Credential>,
-    /// Methods and paths that are taken, whatever their parameters are called.
+    /// Methods and paths of the endpoints so far, without the names of path parameters.
     pub(super) routes: BTreeSet<String>,
     pub(super) types: BTreeMap<String, TypeDefinition>,
     pub(super) type_names: Names,
-    /// Types without a name of their own, by the hint that they were named after.
-    pub(super) made: BTreeMap<String, Vec<String>>,
-    /// What references lead to; `None` while that is being found out.
+    /// The names of types that no reference names, by the hint that they were named after.
+    pub(super) types_by_hint: BTreeMap<String, Vec<String>>,
+    /// The types of references; `None` while one is being read.
     pub(super) references: BTreeMap<String, Option<TypeUse>>,
-    /// Members of responses, with their types.
+    /// The top members of successful responses: name and type, the latter empty if unknown.
     pub(super) responses: BTreeSet<(String, String)>,
+    /// How many members and parameters have no description.
     pub(super) undocumented: usize,
 }
 
 impl<'d> Importer<'d> {
-    /// Nothing is read yet but the names of resources and endpoints.
+    /// The state before anything is read but the names of resources and endpoints, which types must not have.
     pub(super) fn new(document: &'d Untyped, groups: &[TaggedOperations<'d>]) -> Self {
         let mut type_names = Names::new(Case::Pascal, reserved::TYPES);
         for group in groups {
-            type_names.take(&group.resource);
+            type_names.reserve(&group.resource);
             for (name, _) in &group.operations {
-                type_names.take(&name_of(&format!("{}_call", name.snake())));
+                type_names.reserve(&name_of(&format!("{}_call", name.snake())));
             }
         }
         Self {
@@ -60,7 +72,7 @@ impl<'d> Importer<'d> {
             routes: BTreeSet::new(),
             types: BTreeMap::new(),
             type_names,
-            made: BTreeMap::new(),
+            types_by_hint: BTreeMap::new(),
             references: BTreeMap::new(),
             responses: BTreeSet::new(),
             undocumented: 0,

@@ -1,8 +1,8 @@
 //! OpenAPI 3.0 or 3.1 → a starting spec in the dialect.
 //!
-//! The document is read loosely: what is malformed or unknown in it is passed over, what the dialect cannot say is
-//! noted. Whatever comes in, what comes out is a spec without errors. It is a start and not the end: a person then adds
-//! what no such document says, such as rate limits, error codes and pages.
+//! The reading is lenient: what is malformed or unknown in the document is ignored, and what the dialect cannot express
+//! becomes a note. Whatever the document, the result is a spec without errors. It is a starting point: a person then
+//! adds what no OpenAPI document states, such as rate limits, error codes and pagination.
 
 mod name;
 mod note;
@@ -26,7 +26,7 @@ use crate::untyped::Untyped;
 use importer::Importer;
 use operation::Endpoint;
 use tag::{COMMON, TaggedOperations, group_by_tag};
-use types::end_circles;
+use types::break_cycles;
 use write::{paragraph, quote};
 
 pub use note::Note;
@@ -36,11 +36,11 @@ pub use note::Note;
 pub struct Imported {
     /// The files of the spec.
     pub files: Vec<SourceFile>,
-    /// What the description says and the dialect cannot, or what it leaves open.
+    /// What the dialect cannot express of the description, or what the description leaves open.
     pub notes: Vec<Note>,
 }
 
-/// A resource, put together.
+/// The parts of a resource's file.
 #[derive(Debug, Default)]
 struct ResourceFile {
     doc: String,
@@ -59,12 +59,13 @@ pub(crate) fn import(document: &Untyped, limit: &str) -> Result<Imported, String
     }
     let groups = group_by_tag(document);
     let mut importer = Importer::new(document, &groups);
-    importer.credentials();
-    let hosts = importer.hosts();
+    importer.read_credentials();
+    let hosts = importer.read_hosts();
     let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for TaggedOperations { resource, tag, operations, .. } in &groups {
-        let made = operations.iter().filter_map(|(name, found)| importer.endpoint(*found, resource, name));
+        let made =
+            operations.iter().filter_map(|(name, found)| importer.import_endpoint(*found, resource, name));
         let endpoints: Vec<Endpoint> = made.collect();
         if !endpoints.is_empty() {
             let doc = importer.tag_doc(tag);
@@ -73,18 +74,18 @@ pub(crate) fn import(document: &Untyped, limit: &str) -> Result<Imported, String
             parts.insert(resource.snake().to_owned(), part);
             uses.insert(
                 resource.snake().to_owned(),
-                endpoints.into_iter().flat_map(|one| one.uses).collect(),
+                endpoints.into_iter().flat_map(|endpoint| endpoint.type_names).collect(),
             );
         }
     }
     if parts.is_empty() {
         return Err("the document has no operation that the dialect can say".to_owned());
     }
-    importer.place_types(&uses, &mut parts);
-    importer.remark();
+    importer.assign_types(&uses, &mut parts);
+    importer.note_document_gaps();
     let api = importer.api_file(&hosts, limit);
     let notes = importer.notes.into_list();
-    let head = api::comment(&notes);
+    let head = api::notes_as_comment(&notes);
     let mut files = vec![SourceFile { path: "api.yaml".into(), text: head + &api }];
     files.extend(parts.into_iter().map(|(name, part)| part.file(&name)));
     Ok(Imported { files, notes })
@@ -96,59 +97,60 @@ impl<'d> Importer<'d> {
         known.and_then(|known| known.text("description")).map_or_else(|| write::words_of(tag), paragraph)
     }
 
-    /// Puts each type to the resource that uses it, and to a resource of its own what several use.
-    fn place_types(
+    /// Writes each type into the file of the one resource that uses it, or into the common file if several do.
+    fn assign_types(
         &mut self,
         uses: &BTreeMap<String, BTreeSet<String>>,
-        parts: &mut BTreeMap<String, ResourceFile>,
+        files: &mut BTreeMap<String, ResourceFile>,
     ) {
-        let mut homes: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        let mut users: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for (resource, direct) in uses {
-            let (mut open, mut seen): (Vec<_>, BTreeSet<&String>) =
+            let (mut pending, mut visited): (Vec<_>, BTreeSet<&String>) =
                 (direct.iter().collect(), BTreeSet::new());
-            while let Some(name) = open.pop() {
-                if let (true, Some(def)) = (seen.insert(name), self.types.get(name)) {
-                    homes.entry(name.clone()).or_default().insert(resource);
-                    open.extend(def.parts());
+            while let Some(name) = pending.pop() {
+                if let (true, Some(def)) = (visited.insert(name), self.types.get(name)) {
+                    users.entry(name.clone()).or_default().insert(resource);
+                    pending.extend(def.type_names());
                 }
             }
         }
-        // What was looked at and then not used, such as the members of what became `any`, is not part of the spec.
-        self.types.retain(|name, _| homes.contains_key(name));
-        for place in end_circles(&mut self.types) {
-            self.notes.add(
-                "a member that must be there, though the type then holds itself; taken for optional",
-                place,
-            );
+        // Types that were read and then not used, such as the members of a union that became `any`, are dropped.
+        self.types.retain(|name, _| users.contains_key(name));
+        for member in break_cycles(&mut self.types) {
+            self.notes
+                .add("a required member by which a type contains itself without end; made optional", member);
         }
         for (name, def) in &self.types {
-            let home = &homes[name];
-            let home = if home.len() == 1 { home.first().copied().unwrap_or(COMMON) } else { COMMON };
-            let part = parts.entry(home.to_owned()).or_insert_with(|| ResourceFile {
+            let resources = &users[name];
+            let resource =
+                if resources.len() == 1 { resources.first().copied().unwrap_or(COMMON) } else { COMMON };
+            let file = files.entry(resource.to_owned()).or_insert_with(|| ResourceFile {
                 doc: "Types that several resources use.".to_owned(),
                 ..ResourceFile::default()
             });
-            part.types.push_str(&def.lines(name));
+            file.types.push_str(&def.lines(name));
         }
     }
 
-    /// Notes what holds for the document as a whole.
-    fn remark(&mut self) {
+    /// Adds the notes on the document as a whole. To be called last: one of them counts undocumented members.
+    fn note_document_gaps(&mut self) {
         for (path, item) in self.document.members("paths") {
-            for word in ["head", "options", "trace"].into_iter().filter(|word| item.get(word).is_some()) {
-                self.notes.add("a method that the dialect does not know; left out", format!("{word} {path}"));
+            for method in ["head", "options", "trace"].into_iter().filter(|method| item.get(method).is_some())
+            {
+                self.notes
+                    .add("a method that the dialect does not know; left out", format!("{method} {path}"));
             }
         }
         if !self.document.members("webhooks").is_empty() {
             self.notes.add("calls that the server makes; left out", "webhooks");
         }
         let everywhere = "the whole document";
-        self.notes.add("how lists are paged; write `pagination` by hand", everywhere);
-        self.notes.add("rate limits; one limit stands for all endpoints", everywhere);
+        self.notes.add("pagination of lists; write `pagination` by hand", everywhere);
+        self.notes.add("rate limits; all endpoints have the same one", everywhere);
         self.notes.add("error codes; write errors.yaml by hand", everywhere);
         if self.undocumented > 0 {
             let count = format!("{} members and parameters", self.undocumented);
-            self.notes.add("what members mean; their names stand in for a description", count);
+            self.notes.add("descriptions of members; made from their names", count);
         }
     }
 }

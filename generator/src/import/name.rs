@@ -1,4 +1,4 @@
-//! Names that the dialect takes, made of whatever a document uses.
+//! Names that the dialect accepts, made of the names in a document.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,11 @@ use crate::ir::{BadName, Name};
 
 /// A name made of any text.
 pub(super) fn name_of(text: &str) -> Name {
-    let signed = |sign: char, word: &str| text.strip_prefix(sign).map(|rest| format!("{word}_{rest}"));
-    let text = signed('+', "plus").or_else(|| signed('-', "minus")).unwrap_or_else(|| text.to_owned());
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    let words: String = text.chars().map(plain).collect();
+    let sign_as_word = |sign: char, word: &str| text.strip_prefix(sign).map(|rest| format!("{word}_{rest}"));
+    let text =
+        sign_as_word('+', "plus").or_else(|| sign_as_word('-', "minus")).unwrap_or_else(|| text.to_owned());
+    let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    let words: String = text.chars().map(letter).collect();
     let words = words.trim_matches('_');
     let made = Name::new(words).or_else(|why| match why {
         BadName::NoLetterFirst => Name::new(&format!("n_{words}")),
@@ -26,40 +27,40 @@ pub(super) enum Case {
     Pascal,
 }
 
-/// The names of one place.
+/// The names used so far in one scope, such as the members of a type.
 #[derive(Debug)]
 pub(super) struct Names {
     case: Case,
-    taken: BTreeSet<String>,
+    used: BTreeSet<String>,
 }
 
 impl Names {
-    /// A place where only `reserved` names are taken.
+    /// A scope in which only the `reserved` names are used.
     pub(super) fn new(case: Case, reserved: &[&str]) -> Self {
         let rendered = |word: &&str| match case {
             Case::Snake => (*word).to_owned(),
             Case::Pascal => name_of(word).pascal().to_owned(),
         };
-        let mut taken: BTreeSet<String> = reserved.iter().map(rendered).collect();
-        taken.extend(reserved.iter().map(|word| (*word).to_owned()));
-        Self { case, taken }
+        let mut used: BTreeSet<String> = reserved.iter().map(rendered).collect();
+        used.extend(reserved.iter().map(|word| (*word).to_owned()));
+        Self { case, used }
     }
 
-    /// Takes a name if it is free.
-    pub(super) fn take(&mut self, name: &Name) -> bool {
-        self.taken.insert(self.spell(name))
+    /// Reserves a name; `false` if it is used already.
+    pub(super) fn reserve(&mut self, name: &Name) -> bool {
+        self.used.insert(self.spell(name))
     }
 
-    /// Takes the first free one of `base` alone, `base` with `suffix`, and `base` with numbers.
+    /// Reserves the first free one of `base`, `base_suffix`, `base_suffix_2`, `base_suffix_3` and so on.
     pub(super) fn claim(&mut self, base: &str, suffix: &str) -> Name {
         let numbered = (2..).map(|number| format!("{base}_{suffix}_{number}"));
-        let mut tries = [base.to_owned(), format!("{base}_{suffix}")].into_iter().chain(numbered);
+        let mut candidates = [base.to_owned(), format!("{base}_{suffix}")].into_iter().chain(numbered);
         loop {
-            let name = name_of(&tries.next().expect("numbers do not end"));
-            // What is written must read as the same name again.
-            let again = Name::new(name.snake()).is_ok_and(|again| again.snake() == name.snake())
+            let name = name_of(&candidates.next().expect("numbers do not end"));
+            // A name is kept only if its spellings parse as the same name again.
+            let round_trips = Name::new(name.snake()).is_ok_and(|again| again.snake() == name.snake())
                 && Name::new(name.pascal()).is_ok_and(|again| again.pascal() == name.pascal());
-            if again && self.take(&name) {
+            if round_trips && self.reserve(&name) {
                 return name;
             }
         }

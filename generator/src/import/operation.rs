@@ -1,4 +1,4 @@
-//! What an importer knows of an operation while it makes an endpoint of it.
+//! An operation of the document, and the endpoint that is made of it.
 
 use std::collections::BTreeSet;
 
@@ -11,11 +11,12 @@ use crate::untyped::Untyped;
 pub(super) struct FoundOperation<'d> {
     pub(super) method: &'static str,
     pub(super) path: &'d str,
-    pub(super) item: &'d Untyped,
+    /// What the document says about the path: its operations, and parameters that they share.
+    pub(super) path_item: &'d Untyped,
     pub(super) operation: &'d Untyped,
 }
 
-/// How the body of a request travels.
+/// How the body of a request is encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BodyKind {
     None,
@@ -28,18 +29,19 @@ pub(super) enum BodyKind {
 pub(super) struct Endpoint {
     /// The lines that define it.
     pub(super) lines: String,
-    /// The types that it names.
-    pub(super) uses: BTreeSet<String>,
+    /// The names of the types that it uses.
+    pub(super) type_names: BTreeSet<String>,
 }
 
-/// The parameters of an endpoint, by place.
+/// The parameters of an endpoint, by location.
 #[derive(Debug)]
-pub(super) struct Params {
+pub(super) struct EndpointParams {
+    /// The names in Rust that are used: one scope for all locations.
     pub(super) names: Names,
     pub(super) path: Vec<Field>,
     pub(super) query: Vec<Field>,
     pub(super) body: Vec<Field>,
-    pub(super) kind: BodyKind,
+    pub(super) body_kind: BodyKind,
 }
 
 impl FoundOperation<'_> {

@@ -2,31 +2,38 @@
 
 use super::endpoint::{is_json, path_name};
 use super::importer::Importer;
-use super::operation::{BodyKind, FoundOperation, Params};
-use super::types::{Field, Kind, TypeUse, literal};
+use super::operation::{BodyKind, EndpointParams, FoundOperation};
+use super::types::{Field, JsonKind, TypeUse, literal};
 use crate::ir::Name;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
-    /// The parameters of one place; those of the operation count more than those of its path.
-    fn params(&self, found: &FoundOperation<'d>, place: &str) -> Vec<&'d Untyped> {
+    /// The document's parameters in one location: `path`, `query`, `header` or `cookie`. Those of the operation
+    /// override those of its path.
+    fn raw_params_in(&self, found: &FoundOperation<'d>, location: &str) -> Vec<&'d Untyped> {
         let mut params: Vec<&'d Untyped> = Vec::new();
-        for param in found.operation.list("parameters").iter().chain(found.item.list("parameters")) {
+        for param in found.operation.list("parameters").iter().chain(found.path_item.list("parameters")) {
             let param = self.resolve(param);
             let known = params.iter().any(|known| known.text("name") == param.text("name"));
-            if param.text("in") == Some(place) && param.text("name").is_some() && !known {
+            if param.text("in") == Some(location) && param.text("name").is_some() && !known {
                 params.push(param);
             }
         }
         params
     }
 
-    /// The parameters of the path, in its order, described or not.
-    pub(super) fn path_params(&mut self, found: &FoundOperation<'d>, hint: &str, params: &mut Params) {
-        let described = self.params(found, "path");
+    /// Adds the parameters of the path, in its order. Those that the document does not describe are strings.
+    pub(super) fn add_path_params(
+        &mut self,
+        found: &FoundOperation<'d>,
+        name_hint: &str,
+        params: &mut EndpointParams,
+    ) {
+        let described = self.raw_params_in(found, "path");
+        let required = true;
         let mut known: Vec<String> = Vec::new();
-        for part in found.path.split('/').filter(|part| part.starts_with('{')) {
-            let wire = part.trim_matches(['{', '}']);
+        for segment in found.path.split('/').filter(|segment| segment.starts_with('{')) {
+            let wire = segment.trim_matches(['{', '}']);
             let name = path_name(wire);
             if known.contains(&name) {
                 continue;
@@ -34,87 +41,97 @@ impl<'d> Importer<'d> {
             known.push(name.clone());
             let param = described.iter().find(|param| param.text("name") == Some(wire)).copied();
             let mut field = match param.and_then(|param| Some((param, param.get("schema")?))) {
-                Some((param, schema)) => self.param(wire, param, schema, true, hint, params),
+                Some((param, schema)) => self.lower_param(wire, param, schema, required, name_hint, params),
                 None => None,
             }
-            .unwrap_or_else(|| bare(&name, params));
-            if !field.ty.plain {
-                self.notes.add("a path parameter that is no plain value; taken for `string`", found.route());
-                field.ty = TypeUse::scalar("string", Kind::Text);
+            .unwrap_or_else(|| string_param(&name, params));
+            if !field.ty.is_scalar {
+                self.notes.add("a path parameter that is not a scalar; imported as `string`", found.route());
+                field.ty = TypeUse::scalar("string", JsonKind::Text);
             }
-            let own = Name::new(&name).is_ok_and(|own| Some(own.snake()) == field.rename.as_deref());
-            if own {
+            // The field was named after its wire name. With `name` as wire name, a rename to the same is not needed.
+            let is_default_name =
+                Name::new(&name).is_ok_and(|default| Some(default.snake()) == field.rename.as_deref());
+            if is_default_name {
                 field.rename = None;
             }
             params.path.push(Field { wire: name, optional: false, ..field });
         }
     }
 
-    /// The parameters of the query. What goes into headers and cookies is only noted.
-    pub(super) fn query_params(&mut self, found: &FoundOperation<'d>, hint: &str, params: &mut Params) {
-        for place in ["header", "cookie"] {
-            for param in self.params(found, place) {
+    /// Adds the parameters of the query. Those in headers and cookies only become notes.
+    pub(super) fn add_query_params(
+        &mut self,
+        found: &FoundOperation<'d>,
+        name_hint: &str,
+        params: &mut EndpointParams,
+    ) {
+        for location in ["header", "cookie"] {
+            for param in self.raw_params_in(found, location) {
                 let name = param.text("name").unwrap_or_default();
                 if !["accept", "content-type", "authorization"].contains(&&*name.to_lowercase()) {
-                    let where_ = format!("{} `{name}`", found.route());
-                    self.notes.add("a parameter that travels in a header or cookie; left out", where_);
+                    let noted_at = format!("{} `{name}`", found.route());
+                    self.notes.add("a parameter in a header or cookie; left out", noted_at);
                 }
             }
         }
-        for param in self.params(found, "query") {
+        for param in self.raw_params_in(found, "query") {
             let wire = param.text("name").unwrap_or_default();
-            let json = param.members("content").iter().find(|(kind, _)| is_json(kind));
+            let json = param.members("content").iter().find(|(media_type, _)| is_json(media_type));
             let schema = param.get("schema").or_else(|| json.and_then(|(_, media)| media.get("schema")));
-            let location = || format!("{} `{wire}`", found.route());
+            let noted_at = || format!("{} `{wire}`", found.route());
             let Some(schema) = schema else {
-                self.notes.add("a query parameter without a type; left out", location());
+                self.notes.add("a query parameter without a type; left out", noted_at());
                 continue;
             };
-            let Some(mut field) = self.param(wire, param, schema, param.is("required"), hint, params) else {
+            let Some(mut field) =
+                self.lower_param(wire, param, schema, param.is("required"), name_hint, params)
+            else {
                 continue;
             };
-            let joined = param.get("explode") == Some(&Untyped::Bool(false))
+            let is_joined = param.get("explode") == Some(&Untyped::Bool(false))
                 || param.text("style").is_some_and(|s| s != "form");
             if json.is_some() {
                 field.ty = field.ty.json();
-            } else if field.ty.kind == Kind::List && joined {
-                self.notes.add("a list in one query parameter, joined; taken for `string`", location());
-                (field.ty, field.extras) = (TypeUse::scalar("string", Kind::Text), Vec::new());
-            } else if field.ty.kind == Kind::Object {
-                self.notes.add("a query parameter that is an object; left out", location());
+            } else if field.ty.kind == JsonKind::List && is_joined {
+                self.notes.add("a list in one query parameter, joined; imported as `string`", noted_at());
+                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
+            } else if field.ty.kind == JsonKind::Object {
+                self.notes.add("a query parameter that is an object; left out", noted_at());
                 continue;
-            } else if !field.ty.plain && !field.ty.plain_items {
-                self.notes.add("a query parameter of several kinds; taken for `string`", location());
-                (field.ty, field.extras) = (TypeUse::scalar("string", Kind::Text), Vec::new());
+            } else if !field.ty.is_scalar && !field.ty.items_are_scalar {
+                self.notes.add("a query parameter of several types; imported as `string`", noted_at());
+                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
             }
             params.query.push(field);
         }
     }
 
-    fn param(
+    /// A parameter of the document as a field; `None` where its wire name cannot be written.
+    fn lower_param(
         &mut self,
         wire: &'d str,
         param: &'d Untyped,
         schema: &'d Untyped,
         required: bool,
-        hint: &str,
-        params: &mut Params,
+        name_hint: &str,
+        params: &mut EndpointParams,
     ) -> Option<Field> {
-        let mut field = self.field(wire, schema, required, hint, &mut params.names)?;
-        // A parameter that must be there cannot be `null` in a path or query.
+        let mut field = self.field(wire, schema, required, name_hint, &mut params.names)?;
+        // Unlike a member, a required parameter is not optional if it may be `null`: a path or query cannot hold that.
         field.optional = !required;
         if let Some(doc) = param.text("description") {
             field.doc = Some(super::write::paragraph(doc));
         }
-        field.extras = self.bounds(schema, &field);
+        field.attributes = self.constraints_and_default(schema, &field);
         Some(field)
     }
 
-    /// Bounds and default of a parameter, as far as they fit its type.
-    fn bounds(&self, schema: &'d Untyped, field: &Field) -> Vec<String> {
-        let own = self.resolve(schema);
-        let number = |key: &str| own.get(key).and_then(Untyped::as_number).filter(|n| n.abs() < 1e15);
-        let (mut extras, written) = (Vec::new(), field.ty.written.as_str());
+    /// Bounds and default of a parameter as the spec writes them, as far as they fit its type.
+    fn constraints_and_default(&self, schema: &'d Untyped, field: &Field) -> Vec<String> {
+        let schema = self.resolve(schema);
+        let number = |key: &str| schema.get(key).and_then(Untyped::as_number).filter(|n| n.abs() < 1e15);
+        let (mut attributes, spec_text) = (Vec::new(), field.ty.spec_text.as_str());
         let mut range = |low: Option<f64>, high: Option<f64>, names: [&str; 2]| {
             if let (Some(low), Some(high)) = (low, high)
                 && low > high
@@ -122,15 +139,15 @@ impl<'d> Importer<'d> {
                 return;
             }
             let bounds = [low, high].into_iter().zip(names);
-            extras.extend(bounds.filter_map(|(bound, name)| Some(format!("{name}: {}", bound?))));
+            attributes.extend(bounds.filter_map(|(bound, name)| Some(format!("{name}: {}", bound?))));
         };
         let whole = |n: &f64| n.fract() == 0.0;
         let count = |n: &f64| whole(n) && *n >= 0.0 && *n < 4e9;
-        match written {
+        match spec_text {
             "i64" => range(number("minimum").filter(whole), number("maximum").filter(whole), ["min", "max"]),
             "f64" => range(number("minimum"), number("maximum"), ["min", "max"]),
             "string" => range(None, number("maxLength").filter(count), ["", "max_length"]),
-            _ if field.ty.kind == Kind::List => {
+            _ if field.ty.kind == JsonKind::List => {
                 range(
                     number("minItems").filter(count),
                     number("maxItems").filter(count),
@@ -139,7 +156,7 @@ impl<'d> Importer<'d> {
             }
             _ => {}
         }
-        let fits = |value: &&Untyped| match (value, written) {
+        let fits = |value: &&Untyped| match (value, spec_text) {
             (Untyped::Str(text), "string") => {
                 number("maxLength").is_none_or(|max| (text.chars().count() as u64) as f64 <= max)
             }
@@ -148,39 +165,50 @@ impl<'d> Importer<'d> {
                 let n = *n as f64;
                 number("minimum").is_none_or(|min| n >= min) && number("maximum").is_none_or(|max| n <= max)
             }
-            (value, _) => field.ty.named && field.ty.plain && own.list("enum").contains(value),
+            (value, _) => field.ty.is_named_type && field.ty.is_scalar && schema.list("enum").contains(value),
         };
         if field.optional
-            && let Some(default) = own.get("default").filter(fits).and_then(literal)
+            && let Some(default) = schema.get("default").filter(fits).and_then(literal)
         {
-            extras.push(format!("default: {default}"));
+            attributes.push(format!("default: {default}"));
         }
-        extras
+        attributes
     }
 
-    /// The body; `false` when there is one that cannot be said, and that the endpoint cannot do without.
-    pub(super) fn body(&mut self, found: &FoundOperation<'d>, hint: &str, params: &mut Params) -> bool {
+    /// Adds the members of the body. `false`, with a note, if the dialect cannot express the body, so that the endpoint
+    /// has to be left out.
+    pub(super) fn add_body(
+        &mut self,
+        found: &FoundOperation<'d>,
+        name_hint: &str,
+        params: &mut EndpointParams,
+    ) -> bool {
         let Some(body) = found.operation.get("requestBody").map(|body| self.resolve(body)) else {
             return true;
         };
         let content = body.members("content");
-        let json = content.iter().find(|(kind, _)| is_json(kind)).map(|(_, media)| (BodyKind::Json, media));
-        let form = content.iter().find(|(kind, _)| kind.starts_with("multipart/form-data"));
-        let Some((kind, media)) = json.or(form.map(|(_, media)| (BodyKind::Multipart, media))) else {
+        let json = content
+            .iter()
+            .find(|(media_type, _)| is_json(media_type))
+            .map(|(_, media)| (BodyKind::Json, media));
+        let form = content.iter().find(|(media_type, _)| media_type.starts_with("multipart/form-data"));
+        let Some((body_kind, media)) = json.or(form.map(|(_, media)| (BodyKind::Multipart, media))) else {
             if !content.is_empty() {
                 self.notes.add("a body that is neither JSON nor a multipart form; left out", found.route());
             }
             return content.is_empty();
         };
         if found.method == "GET" {
-            self.notes.add("a body of a read; the operation is taken without it", found.route());
+            self.notes.add("a body of a `GET`; left out", found.route());
             return true;
         }
         let Some(schema) = media.get("schema") else { return true };
         let mut flat = self.flatten(schema);
         if flat.properties.is_empty() && !flat.variants.is_empty() {
-            self.notes
-                .add("a body of one kind or another; all members are taken, none as required", found.route());
+            self.notes.add(
+                "a body with several variants; the members of all are imported as optional",
+                found.route(),
+            );
             for variant in std::mem::take(&mut flat.variants) {
                 let further = self.flatten(variant).properties;
                 let new = further
@@ -191,73 +219,75 @@ impl<'d> Importer<'d> {
             flat.required.clear();
         }
         if flat.properties.is_empty() {
-            let bare = flat.types == ["object"] && flat.additional.is_none();
-            let optional = !body.is("required") && bare;
+            let is_empty_object = flat.types == ["object"] && flat.additional.is_none();
+            let optional = !body.is("required") && is_empty_object;
             if !optional {
                 self.notes.add("a body that is not an object with known members; left out", found.route());
             }
             return optional;
         }
-        params.kind = kind;
+        params.body_kind = body_kind;
         for (wire, schema) in flat.properties {
-            self.body_member(found, hint, wire, schema, flat.required.contains(&wire), params);
+            self.add_body_member(found, name_hint, wire, schema, flat.required.contains(&wire), params);
         }
         if params.body.is_empty() {
-            params.kind = BodyKind::None;
+            params.body_kind = BodyKind::None;
         }
         true
     }
 
-    fn body_member(
+    fn add_body_member(
         &mut self,
         found: &FoundOperation<'d>,
-        hint: &str,
+        name_hint: &str,
         wire: &'d str,
         schema: &'d Untyped,
         required: bool,
-        params: &mut Params,
+        params: &mut EndpointParams,
     ) {
         if self.resolve(schema).is("readOnly") {
             return;
         }
-        let Some(mut field) = self.field(wire, schema, required, hint, &mut params.names) else { return };
+        let Some(mut field) = self.field(wire, schema, required, name_hint, &mut params.names) else {
+            return;
+        };
         if field.ty.nullable && required {
             self.notes.add(
-                "a member that must be sent but may be `null`; taken for optional",
+                "a member that must be sent but may be `null`; made optional",
                 format!("{} `{wire}`", found.route()),
             );
         }
-        field.extras = self.bounds(schema, &field);
-        if params.kind == BodyKind::Multipart {
+        field.attributes = self.constraints_and_default(schema, &field);
+        if params.body_kind == BodyKind::Multipart {
             let flat = self.flatten(schema);
-            let file = |flat: &super::schema::Flat<'_>| {
+            let is_file = |flat: &super::schema::FlatSchema<'_>| {
                 flat.format == Some("binary")
-                    || flat.own.is_some_and(|own| own.get("contentMediaType").is_some())
+                    || flat.source.is_some_and(|source| source.get("contentMediaType").is_some())
             };
-            let files = flat.items.is_some_and(|items| file(&self.flatten(items)));
-            if file(&flat) || files {
-                if files {
-                    self.notes.add("several files in one part of a form; taken for one", found.route());
+            let is_list_of_files = flat.items.is_some_and(|items| is_file(&self.flatten(items)));
+            if is_file(&flat) || is_list_of_files {
+                if is_list_of_files {
+                    self.notes.add("several files in one part of a form; imported as one", found.route());
                 }
-                (field.ty, field.extras) = (TypeUse::scalar("file", Kind::Text), Vec::new());
-            } else if !field.ty.plain && !field.ty.plain_items {
-                (field.ty, field.extras) = (field.ty.json(), Vec::new());
+                (field.ty, field.attributes) = (TypeUse::scalar("file", JsonKind::Text), Vec::new());
+            } else if !field.ty.is_scalar && !field.ty.items_are_scalar {
+                (field.ty, field.attributes) = (field.ty.json(), Vec::new());
             }
         }
         params.body.push(field);
     }
 }
 
-/// A parameter of which the document only says the name.
-fn bare(wire: &str, params: &mut Params) -> Field {
+/// A parameter of which the document only gives the name: a required `string`.
+fn string_param(wire: &str, params: &mut EndpointParams) -> Field {
     let name = params.names.claim(wire, "value");
-    let own = Name::new(wire).is_ok_and(|own| own == name);
+    let is_default_name = Name::new(wire).is_ok_and(|default| default == name);
     Field {
         wire: wire.to_owned(),
         optional: false,
-        ty: TypeUse::scalar("string", Kind::Text),
-        rename: (!own).then(|| name.snake().to_owned()),
-        extras: Vec::new(),
+        ty: TypeUse::scalar("string", JsonKind::Text),
+        rename: (!is_default_name).then(|| name.snake().to_owned()),
+        attributes: Vec::new(),
         doc: None,
     }
 }

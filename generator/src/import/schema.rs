@@ -3,12 +3,12 @@
 use super::importer::Importer;
 use crate::untyped::Untyped;
 
-/// Deeper than this, a document refers to itself.
-const DEPTH: usize = 24;
+/// References and `allOf` are followed this deep; a document that needs more refers to itself.
+const MAX_DEPTH: usize = 24;
 
-/// What a schema says, from itself and all that it is merged of.
+/// A schema with its references followed and its `allOf` merged.
 #[derive(Debug, Default)]
-pub(super) struct Flat<'d> {
+pub(super) struct FlatSchema<'d> {
     /// `string`, `integer`, …, without `null`.
     pub(super) types: Vec<&'d str>,
     pub(super) nullable: bool,
@@ -19,32 +19,32 @@ pub(super) struct Flat<'d> {
     pub(super) properties: Vec<(&'d str, &'d Untyped)>,
     pub(super) required: Vec<&'d str>,
     pub(super) items: Option<&'d Untyped>,
-    /// The schema of free members, where there is one.
+    /// The schema of members without a declared name (`additionalProperties`), if it has one.
     pub(super) additional: Option<&'d Untyped>,
-    /// Whether free members are spoken of at all, and allowed.
-    pub(super) open: bool,
+    /// Whether `additionalProperties` allows members without a declared name. `false` also if it is absent.
+    pub(super) allows_other_members: bool,
     /// `oneOf` and `anyOf`.
     pub(super) variants: Vec<&'d Untyped>,
-    /// Where bounds and the default stand.
-    pub(super) own: Option<&'d Untyped>,
+    /// The schema itself, before anything was merged.
+    pub(super) source: Option<&'d Untyped>,
 }
 
 impl<'d> Importer<'d> {
     /// The value that a reference leads to.
     pub(super) fn follow(&self, reference: &str) -> Option<&'d Untyped> {
-        let way = reference.strip_prefix("#/")?;
-        way.split('/').try_fold(self.document, |at, step| {
-            let step = step.replace("~1", "/").replace("~0", "~").replace("%7B", "{").replace("%7D", "}");
-            match at {
-                Untyped::List(items) => items.get(step.parse::<usize>().ok()?),
-                _ => at.get(&step),
+        let pointer = reference.strip_prefix("#/")?;
+        pointer.split('/').try_fold(self.document, |value, key| {
+            let key = key.replace("~1", "/").replace("~0", "~").replace("%7B", "{").replace("%7D", "}");
+            match value {
+                Untyped::List(items) => items.get(key.parse::<usize>().ok()?),
+                _ => value.get(&key),
             }
         })
     }
 
     /// A value itself, or what it refers to.
     pub(super) fn resolve(&self, mut value: &'d Untyped) -> &'d Untyped {
-        for _ in 0..DEPTH {
+        for _ in 0..MAX_DEPTH {
             match value.text("$ref").and_then(|reference| self.follow(reference)) {
                 Some(next) => value = next,
                 None => break,
@@ -53,27 +53,27 @@ impl<'d> Importer<'d> {
         value
     }
 
-    /// The reference that a schema is nothing but, be it by an `allOf` of one.
+    /// The reference, if a schema is nothing but one, directly or as the only entry of its `allOf`.
     pub(super) fn alias(&self, schema: &'d Untyped) -> Option<&'d str> {
         if let Some(reference) = schema.text("$ref") {
             return self.follow(reference).map(|_| reference);
         }
-        let bare = schema.get("properties").is_none() && schema.get("oneOf").is_none();
+        let has_nothing_else = schema.get("properties").is_none() && schema.get("oneOf").is_none();
         match schema.list("allOf") {
-            [only] if bare => self.alias(only),
+            [only] if has_nothing_else => self.alias(only),
             _ => None,
         }
     }
 
-    /// What a schema says.
-    pub(super) fn flatten(&self, schema: &'d Untyped) -> Flat<'d> {
-        let mut flat = Flat { own: Some(schema), ..Flat::default() };
+    /// A schema with its references followed and its `allOf` merged.
+    pub(super) fn flatten(&self, schema: &'d Untyped) -> FlatSchema<'d> {
+        let mut flat = FlatSchema { source: Some(schema), ..FlatSchema::default() };
         self.merge(schema, &mut flat, 0);
         flat
     }
 
-    fn merge(&self, schema: &'d Untyped, flat: &mut Flat<'d>, depth: usize) {
-        if depth > DEPTH {
+    fn merge(&self, schema: &'d Untyped, flat: &mut FlatSchema<'d>, depth: usize) {
+        if depth > MAX_DEPTH {
             return;
         }
         if let Some(target) = schema.text("$ref").and_then(|reference| self.follow(reference)) {
@@ -105,8 +105,8 @@ impl<'d> Importer<'d> {
         flat.required.extend(schema.list("required").iter().filter_map(Untyped::as_str));
         flat.items = schema.get("items").or(flat.items);
         match schema.get("additionalProperties") {
-            Some(Untyped::Bool(open)) => flat.open |= *open,
-            Some(members) => (flat.additional, flat.open) = (Some(members), true),
+            Some(Untyped::Bool(allowed)) => flat.allows_other_members |= *allowed,
+            Some(members) => (flat.additional, flat.allows_other_members) = (Some(members), true),
             None => {}
         }
         for part in schema.list("allOf") {
@@ -127,7 +127,7 @@ impl<'d> Importer<'d> {
     }
 }
 
-fn add_type<'d>(word: &'d str, flat: &mut Flat<'d>) {
+fn add_type<'d>(word: &'d str, flat: &mut FlatSchema<'d>) {
     if word == "null" {
         flat.nullable = true;
     } else if !flat.types.contains(&word) {

@@ -22,13 +22,13 @@ pub(super) struct TaggedOperations<'d> {
 pub(super) fn group_by_tag(document: &Untyped) -> Vec<TaggedOperations<'_>> {
     const METHODS: [(&str, &str); 5] =
         [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")];
-    let taken =
+    let used =
         [reserved::RESOURCES, reserved::ACCESSORS, reserved::TYPES, &[COMMON, "api", "errors"]].concat();
-    let mut resources = Names::new(Case::Pascal, &taken);
+    let mut resources = Names::new(Case::Pascal, &used);
     let mut groups: Vec<TaggedOperations<'_>> = Vec::new();
-    for (path, item) in document.members("paths") {
-        for (word, method) in METHODS {
-            let Some(operation) = item.get(word) else { continue };
+    for (path, path_item) in document.members("paths") {
+        for (key, method) in METHODS {
+            let Some(operation) = path_item.get(key) else { continue };
             let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
             let tag = operation.list("tags").first().and_then(Untyped::as_str).or(segment).unwrap_or("root");
             let index = groups.iter().position(|group| group.tag == tag).unwrap_or_else(|| {
@@ -37,10 +37,10 @@ pub(super) fn group_by_tag(document: &Untyped) -> Vec<TaggedOperations<'_>> {
                 groups.push(TaggedOperations { resource, tag, names, operations: Vec::new() });
                 groups.len() - 1
             });
-            let given = operation.text("operationId").and_then(|id| id.rsplit('/').next());
-            let base = given.map_or_else(|| format!("{word}_{path}"), str::to_owned);
+            let operation_id = operation.text("operationId").and_then(|id| id.rsplit('/').next());
+            let base = operation_id.map_or_else(|| format!("{key}_{path}"), str::to_owned);
             let name = groups[index].names.claim(&base, "endpoint");
-            groups[index].operations.push((name, FoundOperation { method, path, item, operation }));
+            groups[index].operations.push((name, FoundOperation { method, path, path_item, operation }));
         }
     }
     groups

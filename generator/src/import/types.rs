@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::write::{key, paragraph, quote, words_of};
 use crate::untyped::Untyped;
 
-/// What JSON tells apart.
+/// The JSON kind of a type's values. `Any` where they are not all of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum JsonKind {
     Text,
     Number,
     Bool,
@@ -19,55 +19,69 @@ pub(super) enum Kind {
 /// A reference to a type.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct TypeUse {
-    /// As it is written in the spec.
-    pub(super) written: String,
-    pub(super) kind: Kind,
+    /// Its text in the spec.
+    pub(super) spec_text: String,
+    pub(super) kind: JsonKind,
     pub(super) nullable: bool,
     /// Whether it can stand in a path or query: a scalar or an enum.
-    pub(super) plain: bool,
-    /// Whether it is a list of such.
-    pub(super) plain_items: bool,
+    pub(super) is_scalar: bool,
+    /// Whether it is a list of scalars or enums.
+    pub(super) items_are_scalar: bool,
     /// Whether it is the name of a type of the spec.
-    pub(super) named: bool,
-    /// The types of the spec that it names.
-    pub(super) parts: BTreeSet<String>,
+    pub(super) is_named_type: bool,
+    /// The names of the types of the spec that its text contains.
+    pub(super) type_names: BTreeSet<String>,
 }
 
 impl TypeUse {
     /// A built-in type.
-    pub(super) fn scalar(written: &str, kind: Kind) -> Self {
-        Self { plain: kind != Kind::Any, ..Self::composite(written.to_owned(), kind, BTreeSet::new()) }
+    pub(super) fn scalar(spec_text: &str, kind: JsonKind) -> Self {
+        Self {
+            is_scalar: kind != JsonKind::Any,
+            ..Self::composite(spec_text.to_owned(), kind, BTreeSet::new())
+        }
     }
 
     /// Anything.
     pub(super) fn any() -> Self {
-        Self::scalar("any", Kind::Any)
+        Self::scalar("any", JsonKind::Any)
     }
 
     /// A list of this.
     pub(super) fn list(self) -> Self {
-        let written = format!("[{}]", self.written);
-        Self { plain_items: self.plain, ..Self::composite(written, Kind::List, self.parts) }
+        let spec_text = format!("[{}]", self.spec_text);
+        Self {
+            items_are_scalar: self.is_scalar,
+            ..Self::composite(spec_text, JsonKind::List, self.type_names)
+        }
     }
 
     /// An object with arbitrary keys and these values.
     pub(super) fn map(self) -> Self {
-        Self::composite(format!("{{map: {}}}", self.written), Kind::Object, self.parts)
+        Self::composite(format!("{{map: {}}}", self.spec_text), JsonKind::Object, self.type_names)
     }
 
     /// A text that holds JSON of this.
     pub(super) fn json(self) -> Self {
-        Self::composite(format!("{{json: {}}}", self.written), Kind::Text, self.parts)
+        Self::composite(format!("{{json: {}}}", self.spec_text), JsonKind::Text, self.type_names)
     }
 
     /// A named type.
-    pub(super) fn named(name: &str, kind: Kind, plain: bool) -> Self {
-        let parts = BTreeSet::from([name.to_owned()]);
-        Self { plain, named: true, ..Self::composite(name.to_owned(), kind, parts) }
+    pub(super) fn named(name: &str, kind: JsonKind, is_scalar: bool) -> Self {
+        let type_names = BTreeSet::from([name.to_owned()]);
+        Self { is_scalar, is_named_type: true, ..Self::composite(name.to_owned(), kind, type_names) }
     }
 
-    fn composite(written: String, kind: Kind, parts: BTreeSet<String>) -> Self {
-        Self { written, kind, nullable: false, plain: false, plain_items: false, named: false, parts }
+    fn composite(spec_text: String, kind: JsonKind, type_names: BTreeSet<String>) -> Self {
+        Self {
+            spec_text,
+            kind,
+            nullable: false,
+            is_scalar: false,
+            items_are_scalar: false,
+            is_named_type: false,
+            type_names,
+        }
     }
 }
 
@@ -80,7 +94,7 @@ pub(super) struct Field {
     /// The name in Rust, where the wire name does not suit.
     pub(super) rename: Option<String>,
     /// Bounds and default, as they are written in the spec.
-    pub(super) extras: Vec<String>,
+    pub(super) attributes: Vec<String>,
     pub(super) doc: Option<String>,
 }
 
@@ -88,9 +102,9 @@ impl Field {
     /// The line of the spec that defines it.
     pub(super) fn line(&self, indent: usize) -> String {
         let mark = if self.optional { "?" } else { "" };
-        let mut parts = vec![format!("type: {}", self.ty.written)];
+        let mut parts = vec![format!("type: {}", self.ty.spec_text)];
         parts.extend(self.rename.iter().map(|name| format!("name: {name}")));
-        parts.extend(self.extras.iter().cloned());
+        parts.extend(self.attributes.iter().cloned());
         let doc = self.doc.clone().unwrap_or_else(|| words_of(&self.wire));
         parts.push(format!("doc: {}", quote(&doc)));
         format!("{:indent$}{}: {{{}}}\n", "", key(&format!("{}{mark}", self.wire)), parts.join(", "))
@@ -100,8 +114,8 @@ impl Field {
 /// A value of an enum.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Value {
-    /// As it is written in the spec.
-    pub(super) written: String,
+    /// Its text in the spec.
+    pub(super) spec_text: String,
     /// The name in Rust, where the value itself does not serve.
     pub(super) name: Option<String>,
     pub(super) doc: String,
@@ -111,8 +125,11 @@ pub(super) struct Value {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Form {
     Fields(Vec<Field>),
-    /// Whether the values are texts; the values.
-    Enum(bool, Vec<Value>),
+    /// An enum over `string` or, if not `is_text`, over `i64`.
+    Enum {
+        is_text: bool,
+        values: Vec<Value>,
+    },
     Union(Vec<TypeUse>),
 }
 
@@ -124,12 +141,12 @@ pub(super) struct TypeDefinition {
 }
 
 impl TypeDefinition {
-    /// The types that it is made of.
-    pub(super) fn parts(&self) -> Vec<&String> {
+    /// The names of the types that its members are made of.
+    pub(super) fn type_names(&self) -> Vec<&String> {
         match &self.form {
-            Form::Fields(fields) => fields.iter().flat_map(|field| &field.ty.parts).collect(),
-            Form::Union(members) => members.iter().flat_map(|member| &member.parts).collect(),
-            Form::Enum(..) => Vec::new(),
+            Form::Fields(fields) => fields.iter().flat_map(|field| &field.ty.type_names).collect(),
+            Form::Union(members) => members.iter().flat_map(|member| &member.type_names).collect(),
+            Form::Enum { .. } => Vec::new(),
         }
     }
 
@@ -141,42 +158,45 @@ impl TypeDefinition {
                 text.push_str("    fields:\n");
                 fields.iter().for_each(|field| text.push_str(&field.line(6)));
             }
-            Form::Enum(texts, values) => {
-                text.push_str(if *texts { "    enum: string\n" } else { "    enum: i64\n" });
+            Form::Enum { is_text, values } => {
+                text.push_str(if *is_text { "    enum: string\n" } else { "    enum: i64\n" });
                 text.push_str("    values:\n");
-                for Value { written, name, doc } in values {
+                for Value { spec_text, name, doc } in values {
                     let name = name.as_ref().map(|name| format!(", name: {name}")).unwrap_or_default();
-                    text.push_str(&format!("      - {{value: {written}{name}, doc: {}}}\n", quote(doc)));
+                    text.push_str(&format!("      - {{value: {spec_text}{name}, doc: {}}}\n", quote(doc)));
                 }
             }
             Form::Union(members) => {
-                let members: Vec<_> = members.iter().map(|member| member.written.clone()).collect();
+                let members: Vec<_> = members.iter().map(|member| member.spec_text.clone()).collect();
                 text.push_str(&format!("    union: [{}]\n", members.join(", ")));
             }
         }
         text
     }
 
-    /// Whether a value of it can be finite, when those of `finite` are.
+    /// Whether it has a finite value, if the types in `finite` have one.
     fn is_finite(&self, finite: &BTreeSet<String>) -> bool {
-        let good = |ty: &TypeUse| is_good(ty, finite);
+        let has_finite = |ty: &TypeUse| has_finite_value(ty, finite);
         match &self.form {
-            Form::Fields(fields) => fields.iter().all(|field| field.optional || good(&field.ty)),
-            Form::Union(members) => members.iter().any(good),
-            Form::Enum(..) => true,
+            Form::Fields(fields) => fields.iter().all(|field| field.optional || has_finite(&field.ty)),
+            Form::Union(members) => members.iter().any(has_finite),
+            Form::Enum { .. } => true,
         }
     }
 }
 
-/// Makes members optional where types would hold themselves without end; gives the members.
-pub(super) fn end_circles(types: &mut BTreeMap<String, TypeDefinition>) -> Vec<String> {
+/// Makes members optional so that no type has to contain itself without end. Returns the changed members, as
+/// `Type.member`.
+pub(super) fn break_cycles(types: &mut BTreeMap<String, TypeDefinition>) -> Vec<String> {
     let mut changed = Vec::new();
     loop {
         let finite = find_finite(types);
-        // One type at a time: with it, others may have come to an end too.
+        // One type at a time: fixing it may make others finite too.
         let Some((name, def)) = types.iter_mut().find(|(name, _)| !finite.contains(*name)) else { break };
         let Form::Fields(fields) = &mut def.form else { break };
-        for field in fields.iter_mut().filter(|field| !field.optional && !is_good(&field.ty, &finite)) {
+        for field in
+            fields.iter_mut().filter(|field| !field.optional && !has_finite_value(&field.ty, &finite))
+        {
             field.optional = true;
             changed.push(format!("{name}.{}", field.wire));
         }
@@ -197,8 +217,9 @@ fn find_finite(types: &BTreeMap<String, TypeDefinition>) -> BTreeSet<String> {
     }
 }
 
-fn is_good(ty: &TypeUse, finite: &BTreeSet<String>) -> bool {
-    !ty.named || finite.contains(&ty.written)
+/// Whether a use of a type has a finite value: lists, maps and scalars always have.
+fn has_finite_value(ty: &TypeUse, finite: &BTreeSet<String>) -> bool {
+    !ty.is_named_type || finite.contains(&ty.spec_text)
 }
 
 /// A description for people: the first paragraph, or the name in words.

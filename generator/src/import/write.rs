@@ -1,4 +1,4 @@
-//! Pieces of the spec's YAML. Texts are always in quotes, so whatever a document says stays text.
+//! Writing the spec's YAML. Texts are always in quotes, so whatever a document says stays text.
 
 /// A text in quotes, safe in YAML.
 pub(super) fn quote(text: &str) -> String {
@@ -23,10 +23,10 @@ pub(super) fn quote(text: &str) -> String {
 pub(super) fn key(text: &str) -> String {
     const WORDS: [&str; 9] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
     let word = text.strip_suffix('?').unwrap_or(text);
-    let plain = word.starts_with(|c: char| c.is_ascii_lowercase())
+    let is_plain = word.starts_with(|c: char| c.is_ascii_lowercase())
         && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         && !WORDS.contains(&word);
-    if plain { text.to_owned() } else { quote(text) }
+    if is_plain { text.to_owned() } else { quote(text) }
 }
 
 /// The first paragraph of a text, on one line.
@@ -44,7 +44,7 @@ pub(super) fn sentence(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| format!("{words}."))
 }
 
-/// A name put into words, where a document says nothing about what it names: `created_at` → `Created at.`
+/// A description made of a name, for what the document does not describe: `created_at` → `Created at.`
 pub(super) fn words_of(name: &str) -> String {
     let words: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

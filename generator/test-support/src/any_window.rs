@@ -13,8 +13,7 @@ pub struct Window {
 
 /// The fullest window `[begins, begins + length)` over these instants, in any order. `None` if there are none.
 ///
-/// A window that begins at a request is always among the fullest, so no other has to be tried, at whatever phase a server
-/// counts.
+/// Some fullest window always begins at a request, so only those are tried. The result holds for servers of any phase.
 ///
 /// ```
 /// use std::time::Duration;
@@ -40,12 +39,12 @@ pub fn fullest_window(counted: &[Duration], length: Duration) -> Option<Window> 
     fullest
 }
 
-/// The first of `limits` that these instants break, by its number, with its fullest window; `None` if all hold. A limit is
-/// a number of requests and the length of its window.
+/// The index of the first of `limits` that these instants break, with its fullest window; `None` if they break none. A
+/// limit is a number of requests and the length of its window.
 pub fn broken_limit(counted: &[Duration], limits: &[(u32, Duration)]) -> Option<(usize, Window)> {
-    limits.iter().enumerate().find_map(|(number, &(requests, length))| {
+    limits.iter().enumerate().find_map(|(index, &(requests, length))| {
         let fullest = fullest_window(counted, length)?;
-        (fullest.count > requests as usize).then_some((number, fullest))
+        (fullest.count > requests as usize).then_some((index, fullest))
     })
 }
 

@@ -1,4 +1,4 @@
-//! What tests, benches and the project's own tools share. Nothing that is published depends on it.
+//! Helpers that tests, benches and the project's own tools share. No published crate depends on it.
 
 pub mod any_window;
 pub mod rate_server;

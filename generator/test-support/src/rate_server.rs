@@ -1,4 +1,4 @@
-//! Servers that limit rates, in every way of counting. Time is in microseconds.
+//! Simulated servers with rate limits, for each way of counting. Every time is in microseconds since the same instant.
 
 use std::collections::VecDeque;
 
@@ -27,9 +27,9 @@ pub const fn per_minute(requests: u32) -> ServerLimit {
 /// How a server counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// All windows begin at `phase` and its multiples of the window.
+    /// Windows follow one another, each with a fresh count.
     FixedWindow {
-        /// Where windows begin.
+        /// How much earlier than the multiples of the window its windows begin.
         phase: u64,
     },
     /// A log of the accepted requests; both ends of a window count.
@@ -40,10 +40,10 @@ pub enum Rule {
     SlidingLogWithRejects,
     /// A bucket of `requests` tokens, refilled evenly.
     TokenBucket,
-    /// The count of this fixed window, plus that of the one before, weighted by how much of it a sliding window would still
-    /// see.
+    /// The count of this fixed window, plus that of the one before, weighted by how much of it a sliding window would
+    /// still see.
     WeightedCounter {
-        /// Where windows begin.
+        /// How much earlier than the multiples of the window its windows begin.
         phase: u64,
     },
 }
@@ -67,7 +67,7 @@ pub struct Server {
     pub accepted: u64,
     /// How many requests were refused.
     pub refused: u64,
-    /// Windows of any phase that held more than a limit allows, of all requests that arrived.
+    /// How many arrivals ended a window, of any phase, that then held more arrivals than a limit allows.
     pub broken_windows: u64,
 }
 
@@ -79,11 +79,14 @@ struct Counter {
     log: VecDeque<u64>,
     /// Arrivals still in the window: for the any-window check.
     arrivals: VecDeque<u64>,
+    /// The number of the running fixed window, its count, and that of the window before.
     window: u64,
     count: u32,
     count_before: u32,
+    /// Tokens in the bucket.
     tokens: f64,
-    refilled: u64,
+    /// When `tokens` was last brought up to date.
+    refilled_at: u64,
 }
 
 impl Server {
@@ -96,7 +99,7 @@ impl Server {
     /// A request arrives. Returns whether it is accepted.
     pub fn arrive(&mut self, at: u64) -> bool {
         for counter in &mut self.counters {
-            self.broken_windows += u64::from(counter.breaks(at));
+            self.broken_windows += u64::from(counter.record_arrival(at));
         }
         let accepted = self.counters.iter_mut().all(|counter| counter.has_room(at));
         for counter in &mut self.counters {
@@ -122,12 +125,12 @@ impl Counter {
             count: 0,
             count_before: 0,
             tokens: limit.requests.into(),
-            refilled: 0,
+            refilled_at: 0,
         }
     }
 
-    /// Whether this arrival and those before it break the limit in the window that ends with it.
-    fn breaks(&mut self, at: u64) -> bool {
+    /// Records an arrival. Returns whether the arrivals in the window that ends with it break the limit.
+    fn record_arrival(&mut self, at: u64) -> bool {
         while self.arrivals.front().is_some_and(|&first| first + self.limit.window <= at) {
             self.arrivals.pop_front();
         }
@@ -135,10 +138,11 @@ impl Counter {
         self.arrivals.len() > self.limit.requests as usize
     }
 
+    /// Whether the rule accepts one more request. Brings the counts up to `at` first.
     fn has_room(&mut self, at: u64) -> bool {
         match self.rule {
             Rule::FixedWindow { phase } => {
-                self.turn_to(at, phase);
+                self.advance_to(at, phase);
                 self.count < self.limit.requests
             }
             Rule::SlidingLog | Rule::SlidingLogWithRejects => {
@@ -155,22 +159,23 @@ impl Counter {
                 self.log.len() < self.limit.requests as usize
             }
             Rule::TokenBucket => {
-                let gained =
-                    (at - self.refilled) as f64 * f64::from(self.limit.requests) / self.limit.window as f64;
+                let gained = (at - self.refilled_at) as f64 * f64::from(self.limit.requests)
+                    / self.limit.window as f64;
                 self.tokens = (self.tokens + gained).min(self.limit.requests.into());
-                self.refilled = at;
+                self.refilled_at = at;
                 self.tokens >= 1.0
             }
             Rule::WeightedCounter { phase } => {
-                self.turn_to(at, phase);
-                let gone = ((at + phase) % self.limit.window) as f64 / self.limit.window as f64;
-                let estimate = f64::from(self.count_before) * (1.0 - gone) + f64::from(self.count);
+                self.advance_to(at, phase);
+                let elapsed_share = ((at + phase) % self.limit.window) as f64 / self.limit.window as f64;
+                let estimate = f64::from(self.count_before) * (1.0 - elapsed_share) + f64::from(self.count);
                 estimate + 1.0 <= f64::from(self.limit.requests)
             }
         }
     }
 
-    fn turn_to(&mut self, at: u64, phase: u64) {
+    /// Moves to the fixed window that `at` is in.
+    fn advance_to(&mut self, at: u64, phase: u64) {
         let window = (at + phase) / self.limit.window;
         if window != self.window {
             self.count_before = if window == self.window + 1 { self.count } else { 0 };

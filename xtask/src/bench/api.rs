@@ -4,12 +4,13 @@ use anyhow::{Context, Result};
 use paceline_generator::ir::Api;
 
 use super::tool;
-use crate::format::Format;
+use crate::report_format::ReportFormat;
 use crate::{codegen, spec_dir};
 
 /// The project's own API.
 pub(crate) fn load() -> Result<Api> {
     let sources = spec_dir::read(&tool::root().join("spec"))?;
-    let loaded = codegen::load(&sources, Format::Text, false).context("the spec has errors")?;
+    let deny_warnings = false;
+    let loaded = codegen::load(&sources, ReportFormat::Text, deny_warnings).context("the spec has errors")?;
     Ok(loaded.api)
 }

@@ -1,4 +1,4 @@
-//! What a bench found out: one line of the table.
+//! One measured figure: one line of the table.
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -14,13 +14,13 @@ pub(crate) struct Figure {
     pub(crate) unit: String,
     /// The project's figure.
     pub(crate) ours: f64,
-    /// What else does the same or less, by name.
+    /// The name of the peer that it is compared with, which does the same or less; `None` if there is none.
     pub(crate) peer: Option<String>,
-    /// The peer's figure.
+    /// The peer's figure, in the same unit.
     pub(crate) theirs: Option<f64>,
-    /// The goal, in words.
+    /// The goal, in words; `None` if there is none.
     pub(crate) goal: Option<String>,
-    /// Whether the goal is met.
+    /// Whether the goal is met; `None` if there is none.
     pub(crate) holds: Option<bool>,
 }
 
@@ -31,7 +31,7 @@ impl Figure {
         Self { area, what: what.into(), unit, ours, peer: None, theirs: None, goal: None, holds: None }
     }
 
-    /// With the largest figure that is still good.
+    /// With a goal: at most this, in the figure's unit.
     pub(crate) fn at_most(self, most: f64) -> Self {
         let (goal, holds) = (format!("<= {most} {}", self.unit), self.ours <= most);
         self.and_goal(goal.trim_end(), holds)
@@ -44,14 +44,15 @@ impl Figure {
         self
     }
 
-    /// With the largest part of the peer's figure that is still good: `1/parts`.
-    pub(crate) fn at_most_one_of(self, parts: u32) -> Self {
+    /// With a goal: at most `1/parts` of the peer's figure. To be called after [`beside`](Self::beside); without a
+    /// peer's figure there is no such goal.
+    pub(crate) fn at_most_fraction_of_peer(self, parts: u32) -> Self {
         let Some(theirs) = self.theirs else { return self };
         let holds = self.ours * f64::from(parts) <= theirs;
         self.and_goal(&format!("<= 1/{parts} of it"), holds)
     }
 
-    /// A goal beside those that are there: all must be met.
+    /// Adds a goal. `holds` stays true only while every goal is met.
     fn and_goal(mut self, goal: &str, holds: bool) -> Self {
         self.goal = Some(self.goal.map_or_else(|| goal.to_owned(), |before| format!("{before}, {goal}")));
         self.holds = Some(self.holds.unwrap_or(true) && holds);
@@ -122,7 +123,7 @@ mod tests {
     #[test]
     fn every_goal_must_be_met() {
         let figure = |ours| Figure::new("compile", "check", "ms", ours).beside("peer", 40.0);
-        let both = |ours| figure(ours).at_most(15.0).at_most_one_of(4);
+        let both = |ours| figure(ours).at_most(15.0).at_most_fraction_of_peer(4);
         assert_eq!(both(10.0).goal.as_deref(), Some("<= 15 ms, <= 1/4 of it"));
         assert_eq!(
             [both(10.0).holds, both(12.0).holds, both(20.0).holds],

@@ -8,18 +8,18 @@ use serde_json::Value;
 use super::figure::Figure;
 use super::tool;
 
-/// The runner must be of the version that the benches are compiled with.
+/// The version of the runner must be the one of the crate that the benches are compiled with.
 const VERSION: &str = "0.20.0";
 const RUNNER: &str = "gungraun-runner";
 /// Endpoints of the spec in the bench.
 const ENDPOINTS: f64 = 100.0;
 
-/// Counts those of generation.
+/// Counts the instructions of generation.
 pub(crate) fn measure() -> Result<Vec<Figure>> {
     if Command::new("valgrind").arg("--version").output().is_err() {
         bail!("instructions are counted by valgrind, which is not installed; your system's packages have it");
     }
-    let runner = tool::installed(RUNNER, VERSION)?;
+    let runner = tool::install(RUNNER, VERSION)?;
     let mut cargo = tool::cargo(&[
         "bench",
         "--quiet",
@@ -44,19 +44,22 @@ pub(crate) fn measure() -> Result<Vec<Figure>> {
 fn parse(line: &str) -> Result<Figure> {
     let value: Value = serde_json::from_str(line).context("gungraun printed no JSON")?;
     let name = value["function_name"].as_str().context("gungraun named no function")?;
-    // Each thread is a part; the total is of all of them.
+    // gungraun reports one part for each thread; the total is the sum of all.
     let total = value.pointer("/profiles/0/data/total/metrics/Ir");
-    let count =
-        total.and_then(this_run).with_context(|| format!("gungraun counted no instructions of `{name}`"))?;
+    let count = total
+        .and_then(count_of_this_run)
+        .with_context(|| format!("gungraun counted no instructions of `{name}`"))?;
     let what = format!("`{name}`, instructions an endpoint");
     Ok(Figure::new("generation", what, "million", count / ENDPOINTS / 1e6))
 }
 
-/// The count of this run: it stands alone, or with that of the run before.
-fn this_run(count: &Value) -> Option<f64> {
+/// The count of this run. It is a number alone, or the member `new` beside that of the run before.
+fn count_of_this_run(count: &Value) -> Option<f64> {
     match count {
-        Value::Object(map) => map.get("new").and_then(this_run).or_else(|| map.values().find_map(this_run)),
-        Value::Array(items) => items.iter().find_map(this_run),
+        Value::Object(map) => {
+            map.get("new").and_then(count_of_this_run).or_else(|| map.values().find_map(count_of_this_run))
+        }
+        Value::Array(items) => items.iter().find_map(count_of_this_run),
         other => other.as_f64(),
     }
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: runs the benches, measures what no bench target can, and prints one table.
 //!
-//! Peers are installed by package name into `target/bench`; everything that is measured is written there, too.
+//! Peers are installed by package name into `target/bench`; the crates that are measured are written there too.
 
 mod figure;
 mod area;
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let chosen = |area: &&Area| arguments.areas.is_empty() || arguments.areas.contains(area);
     let mut figures = Vec::new();
     for area in Area::value_variants().iter().filter(chosen) {
-        anstream::eprintln!("measuring: {}", name(*area));
+        anstream::eprintln!("measuring: {}", area_name(*area));
         figures.extend(measure(*area)?);
     }
     let table = table::render(&figures);
@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn name(area: Area) -> String {
+fn area_name(area: Area) -> String {
     area.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
 }
 

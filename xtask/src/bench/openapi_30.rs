@@ -1,25 +1,25 @@
 //! An OpenAPI 3.1 document of ours → OpenAPI 3.0, for peers that read nothing newer.
 //!
-//! What 3.0 cannot say, or says in words that generators do not take, is left out: conditions between fields, types of
-//! keys, lists of values that differ in signs alone, and headers, which the peers would have every caller give on every call. All of this makes the peers' work
-//! smaller, never larger.
+//! What 3.0 cannot express, or what peers do not accept, is left out: conditions between fields, types of keys, enums
+//! whose values differ in punctuation alone, and headers, which the peers would make an argument of every call. All of
+//! this makes the peers' work smaller, never larger.
 
 use serde_json::{Map, Value, json};
 
-/// Words of schemas that 3.0 does not know, or that only refuse values.
-const UNKNOWN: [&str; 7] =
+/// Keywords of schemas that are dropped: 3.0 does not know them, or they only refuse values.
+const DROPPED_KEYWORDS: [&str; 7] =
     ["if", "then", "else", "not", "propertyNames", "contentMediaType", "contentSchema"];
-/// Words of a schema that only says which members must or must not be there together.
-const OF_RULES: [&str; 7] = ["if", "then", "else", "not", "anyOf", "oneOf", "required"];
+/// The keywords of a schema that only says which members must or must not be there together.
+const RULE_KEYWORDS: [&str; 7] = ["if", "then", "else", "not", "anyOf", "oneOf", "required"];
 const METHODS: [&str; 5] = ["get", "put", "post", "delete", "patch"];
 
-/// A document for peers.
+/// A document that peers accept.
 pub(crate) struct Downgraded {
     /// The document.
     pub(crate) document: Value,
-    /// Operations in it.
+    /// How many endpoints it has.
     pub(crate) endpoints: usize,
-    /// Operations that peers do not take, by id.
+    /// The ids of the endpoints that peers do not accept.
     pub(crate) removed: Vec<String>,
 }
 
@@ -32,8 +32,8 @@ pub(crate) fn downgrade(mut document: Value) -> Downgraded {
         let Some(path) = path.as_object_mut() else { continue };
         for method in METHODS {
             let Some(endpoint) = path.get_mut(method) else { continue };
-            if is_taken(endpoint) {
-                simplify_operation(endpoint);
+            if is_accepted(endpoint) {
+                simplify_endpoint(endpoint);
                 endpoints += 1;
             } else {
                 removed.push(endpoint["operationId"].as_str().unwrap_or_default().to_owned());
@@ -51,12 +51,12 @@ pub(crate) fn downgrade(mut document: Value) -> Downgraded {
     Downgraded { document, endpoints, removed }
 }
 
-/// Whether its body is JSON: uploads in parts are beyond the peers.
-fn is_taken(endpoint: &Value) -> bool {
+/// Whether peers accept it: they do not know multipart uploads.
+fn is_accepted(endpoint: &Value) -> bool {
     endpoint["requestBody"]["content"].get("multipart/form-data").is_none()
 }
 
-fn simplify_operation(endpoint: &mut Value) {
+fn simplify_endpoint(endpoint: &mut Value) {
     if let Some(parameters) = endpoint.get_mut("parameters").and_then(Value::as_array_mut) {
         // The only parameters that are referred to are headers.
         parameters.retain(|parameter| parameter.get("$ref").is_none() && parameter["in"] != "header");
@@ -84,7 +84,7 @@ fn rewrite(value: &mut Value) {
             rewrite_schema(map);
             for (key, value) in map.iter_mut() {
                 match value {
-                    // Its keys are names of members, not words of a schema.
+                    // Its keys are names of members, not keywords of a schema.
                     Value::Object(members) if key == "properties" => {
                         members.values_mut().for_each(rewrite);
                     }
@@ -104,7 +104,7 @@ fn rewrite_schema(map: &mut Map<String, Value>) {
     if let Some(constant) = map.remove("const") {
         map.insert("enum".to_owned(), json!([constant]));
     }
-    if map.get("enum").is_some_and(is_unnameable) {
+    if map.get("enum").is_some_and(have_colliding_names) {
         map.remove("enum");
     }
     if let Some(Value::Array(kinds)) = map.get("type").cloned() {
@@ -118,11 +118,11 @@ fn rewrite_schema(map: &mut Map<String, Value>) {
             map.remove("allOf");
         }
     }
-    map.retain(|key, _| !UNKNOWN.contains(&key.as_str()));
+    map.retain(|key, _| !DROPPED_KEYWORDS.contains(&key.as_str()));
 }
 
-/// Whether two of some texts differ in signs alone, so that a generator cannot name both.
-fn is_unnameable(values: &Value) -> bool {
+/// Whether two of the values differ in punctuation or case alone, so that a generator cannot name both.
+fn have_colliding_names(values: &Value) -> bool {
     let words = values.as_array().into_iter().flatten().filter_map(Value::as_str);
     let word = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let mut words: Vec<String> = words.map(word).collect();
@@ -136,7 +136,7 @@ fn is_unnameable(values: &Value) -> bool {
 fn is_rule(schema: &Value) -> bool {
     let Some(map) = schema.as_object() else { return false };
     let branches = ["anyOf", "oneOf"].iter().filter_map(|key| map.get(*key)?.as_array()).flatten();
-    map.keys().all(|key| OF_RULES.contains(&key.as_str())) && branches.into_iter().all(is_rule)
+    map.keys().all(|key| RULE_KEYWORDS.contains(&key.as_str())) && branches.into_iter().all(is_rule)
 }
 
 #[cfg(test)]
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn uploads_are_removed_and_told() {
+    fn uploads_are_removed_and_reported() {
         let upload = json!({"operationId": "a.b", "requestBody": {"content": {"multipart/form-data": {}}}});
         let document = json!({"paths": {"/a": {
             "post": upload,

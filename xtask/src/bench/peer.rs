@@ -9,27 +9,27 @@ use paceline_generator::ir::Api;
 
 use super::{openapi_30, tool};
 
-/// What the table calls it.
+/// Its name in the table.
 pub(crate) const NAME: &str = "progenitor 0.15.1";
 const PACKAGE: &str = "cargo-progenitor";
 const VERSION: &str = "0.15.1";
 /// The crate that it writes.
 pub(crate) const CRATE: &str = "peer-client";
 
-/// What it made of an API.
+/// The client that it wrote for an API.
 pub(crate) struct Peer {
     /// The folder of its crate.
     pub(crate) dir: PathBuf,
-    /// Operations in it.
+    /// How many endpoints the client has.
     pub(crate) endpoints: usize,
-    /// CPU seconds that it took.
-    pub(crate) seconds: f64,
+    /// CPU seconds that writing it took.
+    pub(crate) cpu_seconds: f64,
 }
 
 impl Peer {
     /// Lets it write a client of the same API.
     pub(crate) fn generate(api: &Api) -> Result<Self> {
-        let program = tool::installed(PACKAGE, VERSION)?;
+        let program = tool::install(PACKAGE, VERSION)?;
         let document = serde_json::from_str(&paceline_generator::openapi(api))
             .context("our OpenAPI document is no JSON")?;
         let found = openapi_30::downgrade(document);
@@ -40,7 +40,7 @@ impl Peer {
         let mut command = Command::new(program);
         command.args(["progenitor", "--name", CRATE, "--version", "0.0.0", "--input"]).arg(&input);
         command.arg("--output").arg(&dir);
-        let seconds = tool::cpu_seconds(|| tool::output(&mut command).map(|_| ()))?;
-        Ok(Self { dir, endpoints: found.endpoints, seconds })
+        let cpu_seconds = tool::cpu_seconds(|| tool::output(&mut command).map(|_| ()))?;
+        Ok(Self { dir, endpoints: found.endpoints, cpu_seconds })
     }
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use super::figure::Figure;
 
-/// What the table stands between in the README.
+/// The lines of the README between which the table stands.
 const MARKS: [&str; 2] =
     ["<!-- figures: written by `cargo xtask bench --readme` -->\n", "<!-- end of figures -->"];
 const HEAD: &str =
@@ -12,12 +12,14 @@ const HEAD: &str =
 
 /// The table, in Markdown.
 pub(crate) fn render(figures: &[Figure]) -> String {
-    HEAD.chars().chain(figures.iter().map(row).collect::<String>().chars()).collect()
+    let rows: String = figures.iter().map(row).collect();
+    format!("{HEAD}{rows}")
 }
 
 fn row(figure: &Figure) -> String {
-    let value = |number| format!("{} {}", short(number), figure.unit).trim_end().to_owned();
-    let ratio = figure.theirs.filter(|theirs| *theirs != 0.0).map(|theirs| short(figure.ours / theirs));
+    let value = |number| format!("{} {}", three_digits(number), figure.unit).trim_end().to_owned();
+    let ratio =
+        figure.theirs.filter(|theirs| *theirs != 0.0).map(|theirs| three_digits(figure.ours / theirs));
     let holds = figure.holds.map(|holds| if holds { "yes" } else { "**no**" }.to_owned());
     let cells = [
         Some(figure.area.clone()),
@@ -33,8 +35,8 @@ fn row(figure: &Figure) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// Three significant digits.
-fn short(number: f64) -> String {
+/// A number with three significant digits, and at most three decimals.
+fn three_digits(number: f64) -> String {
     let decimals = match number.abs() {
         size if size >= 100.0 || size == 0.0 => 0,
         size if size >= 10.0 => 1,

@@ -36,7 +36,7 @@ pub(crate) fn run(area: Area) -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
-/// The figures among the lines that a bench printed. What is no object is for people.
+/// The figures among the lines that a bench printed: the JSON objects. Other lines are for people.
 fn parse(printed: &str) -> Result<Vec<Figure>> {
     let lines = printed.lines().filter(|line| line.starts_with('{'));
     let figures: Vec<Figure> = lines

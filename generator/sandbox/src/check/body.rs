@@ -66,11 +66,12 @@ fn media_type(request: &Request) -> String {
 }
 
 async fn read_form(api: &Api, endpoint: &Endpoint, request: Request, args: &mut Args) -> Result<(), Refusal> {
-    let no_form = |why: &str| Refusal::new(code::FORM_MISSING, format!("body: {why}"));
-    let mut form =
-        Multipart::from_request(request, &()).await.map_err(|_| no_form("expected multipart/form-data"))?;
+    let form_refusal = |why: &str| Refusal::new(code::FORM_MISSING, format!("body: {why}"));
+    let mut form = Multipart::from_request(request, &())
+        .await
+        .map_err(|_| form_refusal("expected multipart/form-data"))?;
     loop {
-        let part = form.next_field().await.map_err(|_| no_form("the form is cut short or malformed"))?;
+        let part = form.next_field().await.map_err(|_| form_refusal("the form is cut short or malformed"))?;
         let Some(part) = part else { break };
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
@@ -89,7 +90,7 @@ async fn read_form(api: &Api, endpoint: &Endpoint, request: Request, args: &mut 
         }
     }
     if args.body.is_empty() && args.files.is_empty() {
-        return Err(no_form("the form is empty"));
+        return Err(form_refusal("the form is empty"));
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Bounds of values, and the codes with which the API refuses what exceeds them.
+//! Bounds of values, and the API's codes for values outside of them.
 
 use paceline_generator::ir::{Api, Constraints, Endpoint, Field, Literal};
 use serde_json::Value;
@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::value::{equals, show};
 use crate::refusal::{Refusal, code};
 
-/// Codes of their own that the API has for single parameters. The first one that the spec lists for the endpoint
-/// is taken, else the first one here.
+/// Codes that the API has for out-of-bounds values of single parameters, in place of the general one. Of several, the
+/// first one that the spec lists for the endpoint is used, else the first one here.
 const CODES: &[(&str, &[i64])] = &[
     ("work_item_ids", &[20028, 1_000_050_178]),
     ("page_size", &[code::PAGE_SIZE]),
@@ -35,15 +35,18 @@ pub(super) fn check_bounds(
     value: &Value,
     path: &str,
 ) -> Result<(), Refusal> {
-    if let Some((member, at)) = forbidden_member(&field.constraints.without, value, path) {
-        return Err(Refusal::new(code::INVALID, format!("{at}.{member}: not allowed inside {path}")));
+    if let Some((member, object_path)) = forbidden_member(&field.constraints.without, value, path) {
+        return Err(Refusal::new(
+            code::INVALID,
+            format!("{object_path}.{member}: not allowed inside {path}"),
+        ));
     }
-    let broken = if let Value::Array(items) = value {
-        broken_list(&field.constraints, items)
+    let violation = if let Value::Array(items) = value {
+        list_violation(&field.constraints, items)
     } else {
-        broken_single(&field.constraints, value)
+        scalar_violation(&field.constraints, value)
     };
-    match broken {
+    match violation {
         Some(message) => {
             Err(Refusal::new(code_for(api, endpoint, &field.wire), format!("{path}: {message}")))
         }
@@ -51,8 +54,8 @@ pub(super) fn check_bounds(
     }
 }
 
-/// The first member that no object inside the value may have, and where it stands.
-fn forbidden_member<'a>(without: &'a [String], value: &Value, at: &str) -> Option<(&'a str, String)> {
+/// The first member that no object inside the value may have, and the path of that object.
+fn forbidden_member<'a>(without: &'a [String], value: &Value, path: &str) -> Option<(&'a str, String)> {
     if without.is_empty() {
         return None;
     }
@@ -60,28 +63,28 @@ fn forbidden_member<'a>(without: &'a [String], value: &Value, at: &str) -> Optio
         Value::Array(items) => items
             .iter()
             .enumerate()
-            .find_map(|(index, item)| forbidden_member(without, item, &format!("{at}[{index}]"))),
+            .find_map(|(index, item)| forbidden_member(without, item, &format!("{path}[{index}]"))),
         Value::Object(members) => {
             let has = |name: &&String| members.get(name.as_str()).is_some_and(|value| !value.is_null());
-            let found = without.iter().find(has).map(|name| (name.as_str(), at.to_owned()));
+            let found = without.iter().find(has).map(|name| (name.as_str(), path.to_owned()));
             found.or_else(|| {
                 members
                     .iter()
-                    .find_map(|(name, value)| forbidden_member(without, value, &format!("{at}.{name}")))
+                    .find_map(|(name, value)| forbidden_member(without, value, &format!("{path}.{name}")))
             })
         }
         _ => None,
     }
 }
 
-/// The code that refuses what exceeds the bounds of a parameter.
+/// The code for an out-of-bounds value of a parameter.
 pub(super) fn code_for(api: &Api, endpoint: &Endpoint, wire: &str) -> i64 {
     let Some((_, codes)) = CODES.iter().find(|(name, _)| *name == wire) else { return code::INVALID };
     let listed = codes.iter().find(|code| endpoint.errors.iter().any(|id| api[*id].code == **code));
     *listed.unwrap_or(&codes[0])
 }
 
-fn broken_list(bounds: &Constraints, items: &[Value]) -> Option<String> {
+fn list_violation(bounds: &Constraints, items: &[Value]) -> Option<String> {
     let count = items.len();
     if let Some(max) = bounds.max_items.filter(|max| count > *max as usize) {
         return Some(format!("at most {max} items, got {count}"));
@@ -89,10 +92,10 @@ fn broken_list(bounds: &Constraints, items: &[Value]) -> Option<String> {
     if let Some(min) = bounds.min_items.filter(|min| count < *min as usize) {
         return Some(format!("at least {min} items, got {count}"));
     }
-    items.iter().find_map(|item| broken_choice(&bounds.one_of, item))
+    items.iter().find_map(|item| choice_violation(&bounds.one_of, item))
 }
 
-fn broken_single(bounds: &Constraints, value: &Value) -> Option<String> {
+fn scalar_violation(bounds: &Constraints, value: &Value) -> Option<String> {
     if let Some(number) = value.as_f64() {
         if let Some(min) = bounds.min.filter(|min| number < *min) {
             return Some(format!("at least {min}, got {value}"));
@@ -110,10 +113,10 @@ fn broken_single(bounds: &Constraints, value: &Value) -> Option<String> {
             return Some(format!("at least {min} characters, got {length}"));
         }
     }
-    broken_choice(&bounds.one_of, value)
+    choice_violation(&bounds.one_of, value)
 }
 
-fn broken_choice(choices: &[Literal], value: &Value) -> Option<String> {
+fn choice_violation(choices: &[Literal], value: &Value) -> Option<String> {
     if choices.is_empty() || choices.iter().any(|choice| equals(choice, value)) {
         return None;
     }

@@ -1,4 +1,4 @@
-//! Checks: does a request say what the spec asks for? A refusal names the field and carries the API's code.
+//! Checks of a request's parameters against the spec. A refusal names the field and carries the API's code.
 
 mod body;
 mod bound;
@@ -15,7 +15,7 @@ pub(crate) use body::{BODY_LIMIT, Upload, read as read_body};
 
 use crate::refusal::{Refusal, code};
 
-/// The parameters of a request, checked, by place and wire name.
+/// The parameters of a request, by location and wire name.
 #[derive(Debug, Default)]
 pub(crate) struct Args {
     /// From the path.
@@ -35,7 +35,7 @@ impl Args {
         values_by_location.into_iter().find_map(|values| values.get(wire)).filter(|value| !value.is_null())
     }
 
-    fn of(&self, param: &Param) -> Option<&Value> {
+    fn value_of(&self, param: &Param) -> Option<&Value> {
         let values = match param.location {
             ParamLocation::Path => &self.path,
             ParamLocation::Query => &self.query,
@@ -50,7 +50,7 @@ pub(crate) fn check(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<(), R
     for param in &endpoint.params {
         let field = &param.field;
         let is_file = args.files.iter().any(|(name, _)| *name == field.wire);
-        match args.of(param) {
+        match args.value_of(param) {
             Some(value) if is_given(api, &field.ty, value) => {
                 value::check_field(api, endpoint, field, value, &field.wire)?;
             }
@@ -61,15 +61,15 @@ pub(crate) fn check(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<(), R
     rule::check_params(api, endpoint, args)
 }
 
-/// Whether a value says something: `null` is a value where any value may stand, as what empties a field, and the same
-/// as nothing elsewhere.
+/// Whether a parameter or member counts as given. `null` does where any value is allowed, since it empties a field
+/// there; elsewhere it is the same as an absent one.
 fn is_given(api: &Api, ty: &TypeRef, value: &Value) -> bool {
-    let any = match ty {
+    let allows_any = match ty {
         TypeRef::Scalar(Scalar::Any) => true,
         TypeRef::Def(id) => matches!(api[*id].shape, Shape::Any(_)),
         _ => false,
     };
-    any || !value.is_null()
+    allows_any || !value.is_null()
 }
 
 /// The refusal of a request in which a parameter is missing.
@@ -126,7 +126,7 @@ fn decode(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-/// A value of type `ty` that travels as bare text: in a path, a query, or a part of a form.
+/// A value of type `ty` that is sent as text: in a path, a query, a header, or a part of a form.
 pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Result<Value, Refusal> {
     use paceline_generator::ir::{EnumRepr, IdRepr};
     let whole = || match text.parse::<i64>() {
@@ -154,8 +154,8 @@ pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Res
     }
 }
 
-/// Composite values travel as JSON text where there is only text; anything else is taken as it stands, and the
-/// check of its type speaks.
+/// Lists and objects are sent as JSON text where only text can be sent. Text that is not JSON is kept as it is, and the
+/// check of its type refuses it.
 fn from_json_text(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|_| Value::from(text))
 }

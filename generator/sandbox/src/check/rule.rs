@@ -6,18 +6,30 @@ use serde_json::{Map, Value};
 use super::{Args, bound, is_given, value::equals};
 use crate::refusal::{Refusal, code};
 
-/// Codes of their own that the API has for rules, by the first name of a rule that one of them decides. Only the code
-/// that the spec lists for the endpoint counts, unless the official wording speaks of this very rule.
-const MISSING: &[(&str, i64, bool)] = &[
-    ("field_key", 20025, true),
-    ("reason", 20009, false),
-    ("user_group_id", 1_000_053_009, false),
-    ("add_users", 1_000_053_006, false),
-];
-/// The same for what excludes one another.
-const TOO_MANY: &[(&str, i64, bool)] = &[("assignee", 20047, false), ("field_key", 20058, false)];
+/// A code that the API has for a broken rule, in place of the general one.
+struct RuleCode {
+    /// The first parameter of the rule, by which it is recognised.
+    first_param: &'static str,
+    code: i64,
+    /// Whether the code is used at every endpoint, because the official wording describes exactly this rule. Else it is
+    /// used only where the spec lists it for the endpoint.
+    at_every_endpoint: bool,
+}
 
-/// What a rule is about: fields with their values, by index.
+/// Codes for rules of which too few parameters are given.
+const TOO_FEW: &[RuleCode] = &[
+    RuleCode { first_param: "field_key", code: 20025, at_every_endpoint: true },
+    RuleCode { first_param: "reason", code: 20009, at_every_endpoint: false },
+    RuleCode { first_param: "user_group_id", code: 1_000_053_009, at_every_endpoint: false },
+    RuleCode { first_param: "add_users", code: 1_000_053_006, at_every_endpoint: false },
+];
+/// Codes for rules of which too many parameters are given.
+const TOO_MANY: &[RuleCode] = &[
+    RuleCode { first_param: "assignee", code: 20047, at_every_endpoint: false },
+    RuleCode { first_param: "field_key", code: 20058, at_every_endpoint: false },
+];
+
+/// The fields that rules refer to by index, with their values.
 struct Scope<'a> {
     api: &'a Api,
     endpoint: &'a Endpoint,
@@ -33,7 +45,7 @@ pub(super) fn check_params(api: &Api, endpoint: &Endpoint, args: &Args) -> Resul
     static FILE: Value = Value::Bool(true);
     let value = |param: &paceline_generator::ir::Param| {
         let is_file = args.files.iter().any(|(name, _)| *name == param.field.wire);
-        let sent = args.of(param).filter(|value| is_given(api, &param.field.ty, value));
+        let sent = args.value_of(param).filter(|value| is_given(api, &param.field.ty, value));
         sent.or_else(|| is_file.then_some(&FILE))
     };
     let fields = endpoint.params.iter().map(|param| &param.field).collect();
@@ -61,14 +73,14 @@ impl Scope<'_> {
 
     fn check_rule(&self, rule: &Rule) -> Result<(), Refusal> {
         match rule {
-            Rule::ExactlyOne(list) | Rule::AtMostOne(list) if self.count(list) > 1 => {
-                Err(self.excess(list, "only one of them may be given"))
+            Rule::ExactlyOne(list) | Rule::AtMostOne(list) if self.count_given(list) > 1 => {
+                Err(self.too_many(list, "only one of them may be given"))
             }
-            Rule::ExactlyOne(list) | Rule::AtLeastOne(list) if self.count(list) == 0 => {
-                Err(self.lack(list, "one of them must be given"))
+            Rule::ExactlyOne(list) | Rule::AtLeastOne(list) if self.count_given(list) == 0 => {
+                Err(self.too_few(list, "one of them must be given"))
             }
-            Rule::AllOrNone(list) if self.count(list) > 0 && self.count(list) < list.len() => {
-                Err(self.lack(list, "all of them must be given, or none"))
+            Rule::AllOrNone(list) if self.count_given(list) > 0 && self.count_given(list) < list.len() => {
+                Err(self.too_few(list, "all of them must be given, or none"))
             }
             Rule::Together { params, max_items } => {
                 let lists = params.iter().filter_map(|index| self.values[*index]?.as_array());
@@ -77,28 +89,29 @@ impl Scope<'_> {
                     return Ok(());
                 }
                 let code = bound::code_for(self.api, self.endpoint, &self.fields[params[0]].wire);
-                let what = format!("at most {max_items} items together, got {items}");
-                Err(self.refuse(code, params, &what))
+                let message = format!("at most {max_items} items together, got {items}");
+                Err(self.refuse(code, params, &message))
             }
             Rule::ForbiddenWhen { params, field, values } => {
-                if self.is_one_of(*field, values) && self.count(params) > 0 {
-                    let what = format!("not allowed with this value of {}", self.fields[*field].wire);
-                    return Err(self.excess(params, &what));
+                if self.is_one_of(*field, values) && self.count_given(params) > 0 {
+                    let message = format!("not allowed with this value of {}", self.fields[*field].wire);
+                    return Err(self.too_many(params, &message));
                 }
                 Ok(())
             }
             Rule::RequiredWhen { params, field, values } => {
-                if self.is_one_of(*field, values) && self.count(params) < params.len() {
-                    let what = format!("needed with this value of {}", self.fields[*field].wire);
-                    return Err(self.lack(params, &what));
+                if self.is_one_of(*field, values) && self.count_given(params) < params.len() {
+                    let message = format!("needed with this value of {}", self.fields[*field].wire);
+                    return Err(self.too_few(params, &message));
                 }
                 Ok(())
             }
+            // The guards above find the broken ones of the other rules.
             _ => Ok(()),
         }
     }
 
-    fn count(&self, list: &[usize]) -> usize {
+    fn count_given(&self, list: &[usize]) -> usize {
         list.iter().filter(|index| self.values[**index].is_some()).count()
     }
 
@@ -111,25 +124,26 @@ impl Scope<'_> {
         }
     }
 
-    fn lack(&self, list: &[usize], what: &str) -> Refusal {
-        self.refuse(self.own_code(MISSING, list).unwrap_or(code::MISSING), list, what)
+    fn too_few(&self, list: &[usize], message: &str) -> Refusal {
+        self.refuse(self.specific_code(TOO_FEW, list).unwrap_or(code::MISSING), list, message)
     }
 
-    fn excess(&self, list: &[usize], what: &str) -> Refusal {
-        self.refuse(self.own_code(TOO_MANY, list).unwrap_or(code::INVALID), list, what)
+    fn too_many(&self, list: &[usize], message: &str) -> Refusal {
+        self.refuse(self.specific_code(TOO_MANY, list).unwrap_or(code::INVALID), list, message)
     }
 
-    fn own_code(&self, codes: &[(&str, i64, bool)], list: &[usize]) -> Option<i64> {
+    /// The code among `codes` that the API has for a rule over these fields, if it has one.
+    fn specific_code(&self, codes: &[RuleCode], list: &[usize]) -> Option<i64> {
         let first = &self.fields[*list.first()?].wire;
-        let (_, code, everywhere) = codes.iter().find(|(name, ..)| name == first)?;
-        let listed = self.endpoint.errors.iter().any(|id| self.api[*id].code == *code);
-        (listed || *everywhere).then_some(*code)
+        let found = codes.iter().find(|known| known.first_param == first)?;
+        let is_listed = self.endpoint.errors.iter().any(|id| self.api[*id].code == found.code);
+        (is_listed || found.at_every_endpoint).then_some(found.code)
     }
 
-    fn refuse(&self, code: i64, list: &[usize], what: &str) -> Refusal {
+    fn refuse(&self, code: i64, list: &[usize], message: &str) -> Refusal {
         let dot = if self.path.is_empty() { "" } else { "." };
         let name = |index: &usize| format!("{}{dot}{}", self.path, self.fields[*index].wire);
         let names: Vec<_> = list.iter().map(name).collect();
-        Refusal::new(code, format!("{}: {what}", names.join(", ")))
+        Refusal::new(code, format!("{}: {message}", names.join(", ")))
     }
 }

@@ -1,4 +1,4 @@
-//! Does a JSON value have the type that the spec gives it?
+//! Checks that a JSON value has the type that the spec gives it.
 
 use paceline_generator::ir::{
     Api, Endpoint, EnumRepr, Field, IdRepr, Literal, Presence, Scalar, Shape, TypeId, TypeRef,
@@ -78,7 +78,7 @@ fn check_scalar(scalar: Scalar, value: &Value, path: &str) -> Result<(), Refusal
     Err(wrong_type(path, expected, value))
 }
 
-/// A time has 13 digits; zero stands for none.
+/// A time has 13 digits, or is zero, which stands for no time.
 fn check_time(value: &Value, path: &str) -> Result<(), Refusal> {
     match value.as_i64() {
         Some(0 | 1_000_000_000_000..=9_999_999_999_999) => Ok(()),
@@ -110,6 +110,7 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
         }
         Shape::Any(_) => Ok(()),
         Shape::Union(variants) => {
+            // A value must fit one variant. The refusal shown is that of the first.
             let mut refusals =
                 variants.iter().filter_map(|ty| check_type(api, endpoint, ty, value, path).err());
             let count = variants.len();

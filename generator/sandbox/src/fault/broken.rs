@@ -12,22 +12,27 @@ use tokio::time::{Sleep, sleep};
 
 /// A body that fails before its first byte: the connection is closed and nothing is sent at all.
 pub(crate) fn dropped() -> Body {
-    Body::from_stream(Broken { first: None, pause: None })
+    Body::from_stream(FailingBody { first: None, pause: None })
 }
 
-/// The first half of a body.
+/// A body that fails after its first half.
 pub(crate) fn cut(whole: &Bytes) -> Body {
     let first = whole.slice(..whole.len() / 2);
-    // A failure that comes at once would also take away what was to be sent before it.
-    Body::from_stream(Broken { first: Some(first), pause: Some(Box::pin(sleep(Duration::from_millis(20)))) })
+    // If the failure came at once, the server would close the connection before it sends the first half.
+    Body::from_stream(FailingBody {
+        first: Some(first),
+        pause: Some(Box::pin(sleep(Duration::from_millis(20)))),
+    })
 }
 
-struct Broken {
+struct FailingBody {
+    /// What is sent before the failure.
     first: Option<Bytes>,
+    /// The time between `first` and the failure.
     pause: Option<Pin<Box<Sleep>>>,
 }
 
-impl Stream for Broken {
+impl Stream for FailingBody {
     type Item = io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

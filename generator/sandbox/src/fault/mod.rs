@@ -1,4 +1,4 @@
-//! Faults on demand: what networks and gateways do to a client now and then.
+//! Faults on demand: failures of networks, gateways and servers that a client has to cope with.
 
 mod broken;
 
@@ -17,13 +17,13 @@ pub enum FaultKind {
     Latency(Duration),
     /// The connection is dropped before the request takes effect.
     Reset,
-    /// The request takes effect, and the connection is dropped instead of answering.
+    /// The request takes effect, and the connection is dropped instead of a response.
     ResetAfter,
     /// 429 with the API's code for too many requests, whatever the count says.
     TooMany,
     /// 500 with the API's code for a failed server; the request does not take effect.
     Server,
-    /// 502 with a page of HTML, as a gateway answers; the request does not take effect.
+    /// 502 with a page of HTML, as a gateway responds; the request does not take effect.
     Html,
     /// The request takes effect, and the body of the response ends half way.
     Cut,
@@ -33,17 +33,17 @@ pub enum FaultKind {
     Revoke,
 }
 
-/// A fault and how often it strikes.
+/// A fault and how often it applies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fault {
     /// What goes wrong.
     pub kind: FaultKind,
-    /// The share of requests that it strikes, from 0 to 1.
+    /// The share of requests that it applies to, from 0 to 1.
     pub rate: f64,
 }
 
 impl Fault {
-    /// A fault that strikes every request.
+    /// A fault that applies to every request.
     #[must_use]
     pub fn always(kind: FaultKind) -> Self {
         Self { kind, rate: 1.0 }
@@ -117,18 +117,20 @@ fn count_leaves(value: &Value) -> usize {
     }
 }
 
-/// Breaks the leaf with number `left`, counted down on the way; says whether it did.
-fn break_leaf(value: &mut Value, left: &mut usize) -> bool {
+/// Breaks the leaf that comes after `leaves_to_skip` others, which is counted down. Returns whether it was in `value`.
+fn break_leaf(value: &mut Value, leaves_to_skip: &mut usize) -> bool {
     match value {
-        Value::Array(items) if !items.is_empty() => items.iter_mut().any(|item| break_leaf(item, left)),
-        Value::Object(members) if !members.is_empty() => {
-            members.values_mut().any(|item| break_leaf(item, left))
+        Value::Array(items) if !items.is_empty() => {
+            items.iter_mut().any(|item| break_leaf(item, leaves_to_skip))
         }
-        _ if *left > 0 => {
-            *left -= 1;
+        Value::Object(members) if !members.is_empty() => {
+            members.values_mut().any(|item| break_leaf(item, leaves_to_skip))
+        }
+        _ if *leaves_to_skip > 0 => {
+            *leaves_to_skip -= 1;
             false
         }
-        // An object where a scalar was promised, and a scalar everywhere else, fit no declared type.
+        // A scalar becomes an object, and anything else a fraction: neither fits the declared type.
         Value::Number(_) | Value::String(_) | Value::Bool(_) => {
             *value = serde_json::json!({"sandbox": "wrong type"});
             true

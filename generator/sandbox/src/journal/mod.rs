@@ -1,4 +1,4 @@
-//! The journal: what the sandbox received and how it answered.
+//! The journal: what the sandbox received and how it responded.
 
 use std::collections::VecDeque;
 use std::fs::File;
@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 
-/// Older entries make room for newer ones beyond this number, so that a long run does not fill the memory.
-const KEPT: usize = 200_000;
+/// The oldest entries are dropped beyond this number, so that a long run does not fill the memory.
+const MAX_ENTRIES: usize = 200_000;
 
 /// One request and its response.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -34,9 +34,9 @@ pub struct Entry {
     pub code: i64,
     /// Whether the rate limits let it through and counted it.
     pub counted: bool,
-    /// How many milliseconds the request came too early, if it was refused for its rate.
+    /// How many milliseconds later it would have been admitted, if it was refused for its rate; else 0.
     pub wait: f64,
-    /// The fault that struck it, if any; a refusal for the token or the rate may have come first.
+    /// The fault that was chosen for it, if any. A refusal for the token or the rate may have come first.
     pub fault: Option<String>,
 }
 
@@ -60,9 +60,9 @@ impl Journal {
         entry.number = kept.entries.back().map_or(1, |last| last.number + 1);
         if let Some(file) = &mut kept.file {
             // A full disk must not stop the server; the journal in memory goes on.
-            let _ = writeln!(file, "{}", line(&entry));
+            let _ = writeln!(file, "{}", to_json_line(&entry));
         }
-        if kept.entries.len() == KEPT {
+        if kept.entries.len() == MAX_ENTRIES {
             kept.entries.pop_front();
         }
         kept.entries.push_back(entry);
@@ -76,17 +76,17 @@ impl Journal {
     pub(crate) fn lines(&self, after: u64) -> String {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let first = kept.entries.partition_point(|entry| entry.number <= after);
-        kept.entries.iter().skip(first).map(|entry| line(entry) + "\n").collect()
+        kept.entries.iter().skip(first).map(|entry| to_json_line(entry) + "\n").collect()
     }
 }
 
-fn line(entry: &Entry) -> String {
+fn to_json_line(entry: &Entry) -> String {
     serde_json::to_string(entry).unwrap_or_default()
 }
 
-/// A short name for a token: it tells tokens apart and cannot be turned back.
+/// A short name for a token: different for different tokens, and no way back to the token.
 pub(crate) fn fingerprint(token: &str) -> String {
-    // FNV-1a, folded to 32 bits: enough to tell a handful of tokens apart, too little to be worth reversing.
+    // FNV-1a, folded to 32 bits: enough to distinguish a handful of tokens, too little to recover one.
     let hash = token.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

@@ -7,21 +7,22 @@ use paceline_generator::ir::Limit;
 
 use super::Count;
 
-/// What was let through under one limit, as far as its rule remembers.
+/// The count of one limit.
 #[derive(Debug)]
 pub(super) struct Counter {
     limit: Limit,
     memory: Memory,
 }
 
+/// What each rule remembers of the requests that it let through.
 #[derive(Debug)]
 enum Memory {
     /// When each request was let through, as long as it counts.
     Log(VecDeque<Duration>),
     /// The number of the running window and its count.
     Fixed { window: u128, count: u32 },
-    /// Tokens left, in nanoseconds of the time that one window takes to fill the bucket, and when that was.
-    /// Whole numbers, because a sum of fractions would drift.
+    /// The level of the bucket, and the instant at which it had it. One token is one window's nanoseconds, so that each
+    /// nanosecond adds `requests` to the level: whole numbers, because a sum of fractions would drift.
     Bucket { level: u128, at: Duration },
     /// The number of the running window, its count, and the count of the window before.
     Weighted { window: u128, count: u32, before: u32 },
@@ -32,21 +33,21 @@ impl Counter {
         let memory = match count {
             Count::Sliding => Memory::Log(VecDeque::new()),
             Count::Fixed => Memory::Fixed { window: 0, count: 0 },
-            Count::TokenBucket => Memory::Bucket { level: full(limit), at: Duration::ZERO },
+            Count::TokenBucket => Memory::Bucket { level: full_level(limit), at: Duration::ZERO },
             Count::Weighted => Memory::Weighted { window: 0, count: 0, before: 0 },
         };
         Self { limit, memory }
     }
 
     /// How long a request that arrives `now` would have to wait; zero when it may pass.
-    pub(super) fn wait(&mut self, now: Duration) -> Duration {
-        self.forget(now);
+    pub(super) fn time_to_wait(&mut self, now: Duration) -> Duration {
+        self.advance_to(now);
         let Limit { requests, window } = self.limit;
         match &self.memory {
             Memory::Log(log) if log.len() < requests as usize => Duration::ZERO,
             Memory::Log(log) => log.front().map_or(Duration::ZERO, |first| *first + window - now),
             Memory::Fixed { count, .. } if *count < requests => Duration::ZERO,
-            Memory::Fixed { window: number, .. } => start(*number + 1, window) - now,
+            Memory::Fixed { window: number, .. } => window_start(*number + 1, window) - now,
             Memory::Bucket { level, .. } => {
                 let missing = window.as_nanos().saturating_sub(*level);
                 nanos(missing.div_ceil(u128::from(requests)))
@@ -66,8 +67,8 @@ impl Counter {
         }
     }
 
-    /// Brings the memory up to `now`.
-    fn forget(&mut self, now: Duration) {
+    /// Drops what no longer counts `now`, and fills buckets.
+    fn advance_to(&mut self, now: Duration) {
         let Limit { requests, window } = self.limit;
         match &mut self.memory {
             Memory::Log(log) => {
@@ -77,17 +78,17 @@ impl Counter {
                 }
             }
             Memory::Fixed { window: number, count } => {
-                let running = number_of(now, window);
+                let running = window_number(now, window);
                 if running != *number {
                     (*number, *count) = (running, 0);
                 }
             }
             Memory::Bucket { level, at } => {
                 let filled = (now - (*at).min(now)).as_nanos() * u128::from(requests);
-                (*level, *at) = ((*level + filled).min(full(self.limit)), now);
+                (*level, *at) = ((*level + filled).min(full_level(self.limit)), now);
             }
             Memory::Weighted { window: number, count, before } => {
-                let running = number_of(now, window);
+                let running = window_number(now, window);
                 if running != *number {
                     *before = if running == *number + 1 { *count } else { 0 };
                     (*number, *count) = (running, 0);
@@ -97,16 +98,18 @@ impl Counter {
     }
 }
 
-/// A full bucket: one window's nanoseconds for each request.
-fn full(limit: Limit) -> u128 {
+/// The level of a full bucket: one window's nanoseconds for each request.
+fn full_level(limit: Limit) -> u128 {
     limit.window.as_nanos() * u128::from(limit.requests)
 }
 
-fn number_of(now: Duration, window: Duration) -> u128 {
+/// The number of the fixed window that an instant is in.
+fn window_number(now: Duration, window: Duration) -> u128 {
     now.as_nanos() / window.as_nanos().max(1)
 }
 
-fn start(number: u128, window: Duration) -> Duration {
+/// When a fixed window begins.
+fn window_start(number: u128, window: Duration) -> Duration {
     nanos(number * window.as_nanos())
 }
 
@@ -117,7 +120,7 @@ fn nanos(nanos: u128) -> Duration {
 /// The wait under the weighted rule: until `count + before * covered / window + 1` fits the limit.
 fn weighted_wait(limit: Limit, number: u128, count: u32, before: u32, now: Duration) -> Duration {
     let length = limit.window.as_nanos();
-    let end = start(number + 1, limit.window);
+    let end = window_start(number + 1, limit.window);
     let left = (end - now).as_nanos();
     let room = u128::from(limit.requests.saturating_sub(count));
     if room == 0 {
@@ -142,7 +145,7 @@ mod tests {
 
     fn passed(counter: &mut Counter, times: impl IntoIterator<Item = u64>) -> usize {
         let admit = |counter: &mut Counter, now| {
-            counter.wait(MS(now)).is_zero() && {
+            counter.time_to_wait(MS(now)).is_zero() && {
                 counter.count(MS(now));
                 true
             }
@@ -154,7 +157,7 @@ mod tests {
     fn a_sliding_window_holds_wherever_it_starts() {
         let mut counter = Counter::new(Count::Sliding, FIFTEEN);
         assert_eq!(passed(&mut counter, [900; 20]), 15);
-        assert_eq!(counter.wait(MS(1000)), MS(900));
+        assert_eq!(counter.time_to_wait(MS(1000)), MS(900));
         assert_eq!(passed(&mut counter, [1899; 20]), 0);
         assert_eq!(passed(&mut counter, [1900; 20]), 15);
     }
@@ -163,7 +166,7 @@ mod tests {
     fn fixed_windows_forget_at_their_edge() {
         let mut counter = Counter::new(Count::Fixed, FIFTEEN);
         assert_eq!(passed(&mut counter, [999; 20]), 15);
-        assert_eq!(counter.wait(MS(999)), MS(1));
+        assert_eq!(counter.time_to_wait(MS(999)), MS(1));
         assert_eq!(passed(&mut counter, [1000; 20]), 15, "thirty in two milliseconds");
     }
 
@@ -180,7 +183,7 @@ mod tests {
     fn the_weighted_rule_carries_the_last_window_over_in_part() {
         let mut counter = Counter::new(Count::Weighted, FIFTEEN);
         assert_eq!(passed(&mut counter, [0; 20]), 15);
-        let wait = counter.wait(MS(0));
+        let wait = counter.time_to_wait(MS(0));
         assert!(wait > MS(1000) && wait < MS(1100), "{wait:?}");
         assert_eq!(passed(&mut counter, [1000]), 0, "all of the last window still counts");
         assert_eq!(passed(&mut counter, [1500; 20]), 7, "half of it does");
@@ -188,18 +191,18 @@ mod tests {
     }
 
     #[test]
-    fn whoever_waits_as_told_passes_and_not_a_nanosecond_earlier() {
+    fn a_request_passes_after_the_stated_wait_and_not_a_nanosecond_earlier() {
         for count in [Count::Sliding, Count::Fixed, Count::TokenBucket, Count::Weighted] {
             let mut counter = Counter::new(count, FIFTEEN);
             let mut now = MS(310);
             for step in 0..200_u64 {
-                let wait = counter.wait(now);
+                let wait = counter.time_to_wait(now);
                 if !wait.is_zero() {
                     let early = now + wait - Duration::from_nanos(1);
-                    assert!(!counter.wait(early).is_zero(), "{count:?}: told to wait too long");
+                    assert!(!counter.time_to_wait(early).is_zero(), "{count:?}: told to wait too long");
                 }
                 now += wait;
-                assert!(counter.wait(now).is_zero(), "{count:?} at {now:?}");
+                assert!(counter.time_to_wait(now).is_zero(), "{count:?} at {now:?}");
                 counter.count(now);
                 now += MS(step % 7);
             }

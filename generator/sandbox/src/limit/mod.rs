@@ -1,4 +1,4 @@
-//! Rate limits as a server keeps them: so many requests of one token to one endpoint.
+//! Rate limits as a server applies them: a number of requests of one token to one endpoint in a window.
 
 mod counter;
 
@@ -10,8 +10,8 @@ use paceline_generator::ir::{Api, EndpointId, Limit};
 
 use counter::Counter;
 
-/// The rule by which requests are counted. The documentation of the API does not say which one holds, so a client
-/// has to live with all of them.
+/// The rule by which requests are counted. The documentation of the API does not say which one it uses, so a
+/// client has to work with all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Count {
     /// Every span of the window's length, wherever it starts: an exact log of what was let through.
@@ -21,7 +21,7 @@ pub enum Count {
     Fixed,
     /// A bucket that holds as many tokens as the limit allows and fills evenly over the window.
     TokenBucket,
-    /// The running window's count, and of the one before as much as a sliding window would still cover.
+    /// The running window's count, plus the share of the previous one's that a sliding window would still cover.
     Weighted,
 }
 
@@ -39,11 +39,12 @@ impl FromStr for Count {
     }
 }
 
-/// The counts of one limit set for one token and endpoint: a request passes all limits or none.
+/// The counts of one limit set for one token and endpoint. A request is counted by all limits or by none.
 #[derive(Debug)]
 pub struct Gate {
     counters: Vec<Counter>,
-    last: Duration,
+    /// The latest instant so far.
+    latest: Duration,
 }
 
 impl Gate {
@@ -52,19 +53,20 @@ impl Gate {
     pub fn new(count: Count, limits: &[Limit]) -> Self {
         Self {
             counters: limits.iter().map(|limit| Counter::new(count, *limit)).collect(),
-            last: Duration::ZERO,
+            latest: Duration::ZERO,
         }
     }
 
-    /// Lets a request through that arrives `now`, counted from any fixed instant, and counts it. Time does not go
-    /// back: an earlier instant than the last one is taken for the last one.
+    /// Admits and counts a request that arrives `now`, a time since any fixed instant. Time does not go back: an
+    /// instant before the latest one is treated as the latest one.
     ///
     /// # Errors
-    /// The time after which every limit would let it through; it is not counted then.
+    /// The time to wait until every limit would admit it. A refused request is not counted.
     pub fn admit(&mut self, now: Duration) -> Result<(), Duration> {
-        let now = now.max(self.last);
-        self.last = now;
-        let wait = self.counters.iter_mut().map(|counter| counter.wait(now)).max().unwrap_or_default();
+        let now = now.max(self.latest);
+        self.latest = now;
+        let wait =
+            self.counters.iter_mut().map(|counter| counter.time_to_wait(now)).max().unwrap_or_default();
         if !wait.is_zero() {
             return Err(wait);
         }
@@ -85,7 +87,7 @@ impl Limits {
         Self { count, gates: HashMap::new() }
     }
 
-    /// Lets a request through that arrives `now`, or says how long it would have to wait.
+    /// Admits and counts a request that arrives `now`. The error is the time that it would have to wait.
     pub(crate) fn admit(
         &mut self,
         api: &Api,

@@ -18,43 +18,44 @@ pub(crate) async fn page() -> Html<&'static str> {
     Html(include_str!("index.html"))
 }
 
-/// The journal as JSON lines; `?after=N` leaves out the entries up to number N. Headers hold the sandbox's time, by which
-/// the page places the entries, and when it started, by which the page notices that it is another one.
+/// The journal as JSON lines; `?after=N` leaves out the entries up to number N. The headers hold the sandbox's time, by
+/// which the page positions the entries, and its start, by which the page notices that the sandbox was restarted.
 pub(crate) async fn journal(
     State(state): State<Arc<ServerState>>,
     RawQuery(query): RawQuery,
 ) -> impl IntoResponse {
     let after = parameter(query.as_deref(), "after").and_then(|after| after.parse().ok()).unwrap_or(0);
-    let time = state.since_epoch(state.now()).to_string();
+    let time = state.epoch_ms(state.now()).to_string();
     let headers = [
         (CONTENT_TYPE, "application/x-ndjson".to_owned()),
         (HeaderName::from_static("x-sandbox-time"), time),
-        (HeaderName::from_static("x-sandbox-started"), state.since_epoch(Duration::ZERO).to_string()),
+        (HeaderName::from_static("x-sandbox-started"), state.epoch_ms(Duration::ZERO).to_string()),
     ];
     (headers, state.journal.lines(after))
 }
 
 /// Every endpoint with its limits.
 pub(crate) async fn limits(State(state): State<Arc<ServerState>>) -> impl IntoResponse {
-    ([(CONTENT_TYPE, "application/json")], table(&state.api).to_string())
+    ([(CONTENT_TYPE, "application/json")], limits_json(&state.api).to_string())
 }
 
-/// An authorisation code, as the login page hands it out; `?user_key=…` says for whom.
+/// A new authorisation code, as the login page issues it, for the user of `?user_key=…`.
 pub(crate) async fn code(
     State(state): State<Arc<ServerState>>,
     RawQuery(query): RawQuery,
 ) -> impl IntoResponse {
     let user = parameter(query.as_deref(), "user_key").unwrap_or(USER_KEY);
     let now = state.now();
-    let code = state.world().tokens.issue_code(user, now);
+    let code = state.store().tokens.issue_code(user, now);
     ([(CONTENT_TYPE, "application/json")], json!({"code": code, "user_key": user}).to_string())
 }
 
+/// The value of a query parameter, not decoded.
 fn parameter<'a>(query: Option<&'a str>, name: &str) -> Option<&'a str> {
     query?.split('&').filter_map(|pair| pair.split_once('=')).find(|pair| pair.0 == name).map(|pair| pair.1)
 }
 
-fn table(api: &Api) -> Value {
+fn limits_json(api: &Api) -> Value {
     let row = |endpoint: &paceline_generator::ir::Endpoint| {
         let limits = &api[endpoint.limits].limits;
         let limits: Vec<_> = limits

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use paceline_generator::ir::{Api, EndpointId, Method, Segment};
 use percent_encoding::percent_decode_str;
 
-/// Every endpoint, ready to be matched.
+/// The routes of all endpoints, the most literal ones first.
 #[derive(Debug)]
 pub(crate) struct Router {
     routes: Vec<Route>,
@@ -23,15 +23,15 @@ struct Route {
 pub(crate) enum Routed {
     /// To this endpoint, with the path's parameters by their wire names.
     Found(EndpointId, BTreeMap<String, String>),
-    /// To a path that is there, with a method that is not.
+    /// To a path that exists, but not with this method; these are its methods.
     WrongMethod(Vec<Method>),
-    /// Nowhere.
+    /// To no endpoint.
     Unknown,
 }
 
 impl Router {
     pub(crate) fn new(api: &Api) -> Self {
-        let ids = api.resources.iter().flat_map(|group| &group.endpoints);
+        let ids = api.resources.iter().flat_map(|resource| &resource.endpoints);
         let routes =
             ids.map(|id| Route { method: api[*id].method, segments: api[*id].path.0.clone(), endpoint: *id });
         let mut routes: Vec<_> = routes.collect();
@@ -43,22 +43,23 @@ impl Router {
         Self { routes }
     }
 
-    /// Where `method` on the still encoded `path` leads.
+    /// Where a request leads. `path` is still percent-encoded.
     pub(crate) fn find(&self, method: &str, path: &str) -> Routed {
+        // A path that does not begin with `/` has no parts and matches nothing.
         let parts: Option<Vec<String>> = path.strip_prefix('/').map(|path| {
             path.split('/').map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned()).collect()
         });
         let parts = parts.unwrap_or_default();
-        let mut there = self
+        let mut matching = self
             .routes
             .iter()
             .filter_map(|route| Some((route, capture(&route.segments, &parts)?)))
             .peekable();
-        if there.peek().is_none() {
+        if matching.peek().is_none() {
             return Routed::Unknown;
         }
         let mut methods = Vec::new();
-        for (route, values) in there {
+        for (route, values) in matching {
             if route.method.as_str() == method {
                 return Routed::Found(route.endpoint, values);
             }

@@ -1,5 +1,5 @@
-//! Bringing a value into a declared type, so that what the sandbox keeps can be answered in any type that the spec
-//! gives an endpoint: members that the type does not have are dropped, required ones that are missing are made up.
+//! Converting a value to a declared type, so that the sandbox can return what it stores as the type that the spec gives
+//! an endpoint: members that the type does not have are dropped, and required ones that are missing are made up.
 
 use paceline_generator::ir::{Api, EnumRepr, Field, IdRepr, Presence, Scalar, Shape, TypeRef};
 use serde_json::{Map, Value};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{Sampler, json};
 
 impl Sampler<'_> {
-    /// The value of type `ty` that is nearest to `value`.
+    /// `value` converted to the type `ty`. `name` is its wire name, from which missing parts are made up.
     pub fn conform(&mut self, ty: &TypeRef, value: Value, name: &str) -> Value {
         match (ty, value) {
             (TypeRef::Scalar(scalar), value) => self.conform_scalar(*scalar, value, name),
@@ -49,7 +49,7 @@ impl Sampler<'_> {
     }
 
     fn conform_object(&mut self, fields: &[Field], mut members: Map<String, Value>) -> Value {
-        let mut out = Map::new();
+        let mut conformed = Map::new();
         for field in fields {
             let known = members.remove(&field.wire).filter(|value| !value.is_null());
             let value = match (&field.presence, known) {
@@ -58,9 +58,9 @@ impl Sampler<'_> {
                 (Presence::Required, None) => self.value(&field.ty, &field.wire),
                 (Presence::Optional, None) => continue,
             };
-            out.insert(field.wire.clone(), value);
+            conformed.insert(field.wire.clone(), value);
         }
-        Value::Object(out)
+        Value::Object(conformed)
     }
 
     fn conform_scalar(&mut self, scalar: Scalar, value: Value, name: &str) -> Value {

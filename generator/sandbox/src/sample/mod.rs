@@ -17,9 +17,9 @@ pub struct Sampler<'a> {
 }
 
 /// Below this depth optional members are left out and lists stay empty, so that recursive types come to an end.
-const DEPTH: usize = 4;
-/// Below this depth even required members are left out: only a type that requires itself gets here.
-const FLOOR: usize = 12;
+const MAX_OPTIONAL_DEPTH: usize = 4;
+/// Below this depth objects stay empty, without their required members: only a type that requires itself gets here.
+const MAX_DEPTH: usize = 12;
 
 impl<'a> Sampler<'a> {
     /// A sampler whose values depend on `seed` alone.
@@ -30,28 +30,29 @@ impl<'a> Sampler<'a> {
 
     /// A value of type `ty`. `name` is the wire name of the field that it is for and makes it plausible.
     pub fn value(&mut self, ty: &TypeRef, name: &str) -> Value {
-        self.typed(ty, name, &Constraints::default(), 0)
+        self.value_within(ty, name, &Constraints::default(), 0)
     }
 
     fn member(&mut self, field: &Field, depth: usize) -> Option<Value> {
         match &field.presence {
             Presence::Constant(literal) => Some(json(literal)),
-            Presence::Required => Some(self.typed(&field.ty, &field.wire, &field.constraints, depth)),
+            Presence::Required => Some(self.value_within(&field.ty, &field.wire, &field.constraints, depth)),
             // The deeper, the rarer: the top of a response is rich, its depths are bounded.
-            Presence::Optional if self.rng.usize(..=DEPTH) < depth => None,
-            Presence::Optional if depth >= DEPTH => None,
-            Presence::Optional => Some(self.typed(&field.ty, &field.wire, &field.constraints, depth)),
+            Presence::Optional if self.rng.usize(..=MAX_OPTIONAL_DEPTH) < depth => None,
+            Presence::Optional if depth >= MAX_OPTIONAL_DEPTH => None,
+            Presence::Optional => Some(self.value_within(&field.ty, &field.wire, &field.constraints, depth)),
         }
     }
 
-    /// A value of a type that keeps the bounds.
-    fn typed(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
-        let mut value = self.unbound(ty, name, bounds, depth);
-        strip(&mut value, &bounds.without);
+    /// A value of a type that keeps the bounds. `depth` is how deep it stands inside the value that is made.
+    fn value_within(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
+        let mut value = self.value_before_strip(ty, name, bounds, depth);
+        strip_members(&mut value, &bounds.without);
         value
     }
 
-    fn unbound(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
+    /// The same, still with the members that `bounds.without` forbids.
+    fn value_before_strip(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
         if let TypeRef::List(item) = ty {
             return self.list(item, name, bounds, depth);
         }
@@ -60,17 +61,20 @@ impl<'a> Sampler<'a> {
         }
         match ty {
             TypeRef::Scalar(scalar) => self.scalar(*scalar, name, bounds),
+            // Handled above.
             TypeRef::List(_) => Value::Null,
             TypeRef::Map { key, value } => {
-                let key = match self.typed(key, name, &Constraints::default(), depth + 1) {
+                let key = match self.value_within(key, name, &Constraints::default(), depth + 1) {
                     Value::String(text) => text,
                     other => other.to_string(),
                 };
-                let value = self.typed(value, name, &Constraints::default(), depth + 1);
-                let members = if depth < DEPTH { vec![(key, value)] } else { Vec::new() };
+                let value = self.value_within(value, name, &Constraints::default(), depth + 1);
+                let members = if depth < MAX_OPTIONAL_DEPTH { vec![(key, value)] } else { Vec::new() };
                 Value::Object(members.into_iter().collect())
             }
-            TypeRef::JsonText(inner) => Value::String(self.typed(inner, name, bounds, depth + 1).to_string()),
+            TypeRef::JsonText(inner) => {
+                Value::String(self.value_within(inner, name, bounds, depth + 1).to_string())
+            }
             TypeRef::Def(id) => self.named(*id, name, bounds, depth),
         }
     }
@@ -78,9 +82,10 @@ impl<'a> Sampler<'a> {
     fn list(&mut self, item: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
         let least = bounds.min_items.unwrap_or(0) as usize;
         let most = bounds.max_items.map_or(2, |max| max as usize).min(2).max(least);
-        let count = if depth < DEPTH { self.rng.usize(least.max(1).min(most)..=most) } else { least };
+        let count =
+            if depth < MAX_OPTIONAL_DEPTH { self.rng.usize(least.max(1).min(most)..=most) } else { least };
         let bounds = Constraints { min_items: None, max_items: None, ..bounds.clone() };
-        Value::Array((0..count).map(|_| self.typed(item, name, &bounds, depth + 1)).collect())
+        Value::Array((0..count).map(|_| self.value_within(item, name, &bounds, depth + 1)).collect())
     }
 
     fn named(&mut self, id: TypeId, name: &str, bounds: &Constraints, depth: usize) -> Value {
@@ -96,14 +101,14 @@ impl<'a> Sampler<'a> {
             Shape::Struct(fields) => self.object(fields, &api[id].rules, depth),
             Shape::Any(_) => self.scalar(Scalar::Any, name, bounds),
             Shape::Union(variants) => match variants.get(self.rng.usize(..variants.len().max(1))) {
-                Some(ty) => self.typed(ty, name, bounds, depth + 1),
+                Some(ty) => self.value_within(ty, name, bounds, depth + 1),
                 None => Value::Null,
             },
         }
     }
 
     fn object(&mut self, fields: &[Field], rules: &[Rule], depth: usize) -> Value {
-        if depth > FLOOR {
+        if depth > MAX_DEPTH {
             return Value::Object(Map::new());
         }
         let fields: Vec<_> = fields.iter().collect();
@@ -142,7 +147,7 @@ impl<'a> Sampler<'a> {
     }
 }
 
-/// The range that bounds leave open; `span` wide where one end is open.
+/// The range of numbers within the bounds. Where a bound is missing, the range is about `span` wide.
 fn range(bounds: &Constraints, span: f64) -> (f64, f64) {
     match (bounds.min, bounds.max) {
         (Some(least), Some(most)) => (least, most),
@@ -152,14 +157,14 @@ fn range(bounds: &Constraints, span: f64) -> (f64, f64) {
     }
 }
 
-/// Takes members away from every object inside a value.
-fn strip(value: &mut Value, without: &[String]) {
+/// Removes the members named in `without` from every object inside a value.
+fn strip_members(value: &mut Value, without: &[String]) {
     match value {
         _ if without.is_empty() => {}
-        Value::Array(items) => items.iter_mut().for_each(|item| strip(item, without)),
+        Value::Array(items) => items.iter_mut().for_each(|item| strip_members(item, without)),
         Value::Object(members) => {
             without.iter().for_each(|name| drop(members.remove(name)));
-            members.values_mut().for_each(|member| strip(member, without));
+            members.values_mut().for_each(|member| strip_members(member, without));
         }
         _ => {}
     }

@@ -1,4 +1,4 @@
-//! Values that go together: what the rules of an endpoint or a type ask for over several fields.
+//! Values that keep the rules of an endpoint or a type over several fields.
 
 use paceline_generator::ir::{Field, Literal, Presence, Rule};
 use serde_json::Value;
@@ -14,33 +14,34 @@ impl Sampler<'_> {
 
     pub(super) fn members(&mut self, fields: &[&Field], rules: &[Rule], depth: usize) -> Vec<Option<Value>> {
         let values = fields.iter().map(|field| self.member(field, depth)).collect();
-        let mut set = Set { fields, values, depth };
-        // One rule can undo what another asked for; rules settle within a few rounds.
+        let mut field_values = FieldValues { fields, values, depth };
+        // A rule can break another one, so all are applied several times; three rounds are enough in practice.
         for _ in 0..3 {
-            rules.iter().for_each(|rule| set.obey(rule, self));
+            rules.iter().for_each(|rule| field_values.apply_rule(rule, self));
         }
-        set.values
+        field_values.values
     }
 }
 
-struct Set<'a> {
+/// Values that are being made to keep rules, by the same indices as `fields`. `None` is left out.
+struct FieldValues<'a> {
     fields: &'a [&'a Field],
     values: Vec<Option<Value>>,
     depth: usize,
 }
 
-impl Set<'_> {
-    fn obey(&mut self, rule: &Rule, sampler: &mut Sampler<'_>) {
+impl FieldValues<'_> {
+    fn apply_rule(&mut self, rule: &Rule, sampler: &mut Sampler<'_>) {
         match rule {
             Rule::ExactlyOne(list) => {
-                self.keep_one(list);
-                self.have_one(list, sampler);
+                self.keep_first(list);
+                self.ensure_one(list, sampler);
             }
-            Rule::AtLeastOne(list) => self.have_one(list, sampler),
-            Rule::AtMostOne(list) => self.keep_one(list),
+            Rule::AtLeastOne(list) => self.ensure_one(list, sampler),
+            Rule::AtMostOne(list) => self.keep_first(list),
             Rule::AllOrNone(list) => {
                 if list.iter().any(|index| self.values[*index].is_some()) {
-                    list.iter().for_each(|index| self.have_one(&[*index], sampler));
+                    list.iter().for_each(|index| self.ensure_one(&[*index], sampler));
                 }
             }
             Rule::Together { params, max_items } => self.shorten(params, *max_items as usize),
@@ -51,7 +52,7 @@ impl Set<'_> {
             }
             Rule::RequiredWhen { params, field, values } => {
                 if self.is_one_of(*field, values) {
-                    params.iter().for_each(|index| self.have_one(&[*index], sampler));
+                    params.iter().for_each(|index| self.ensure_one(&[*index], sampler));
                 }
             }
         }
@@ -64,8 +65,9 @@ impl Set<'_> {
         value.is_some_and(|value| values.iter().any(|literal| json(literal) == value))
     }
 
-    /// Cuts lists until they hold no more than so many items together.
-    fn shorten(&mut self, lists: &[usize], mut left: usize) {
+    /// Cuts lists so that they hold at most `max_items` together.
+    fn shorten(&mut self, lists: &[usize], max_items: usize) {
+        let mut left = max_items;
         for index in lists {
             if let Some(Value::Array(items)) = &mut self.values[*index] {
                 items.truncate(left);
@@ -74,14 +76,16 @@ impl Set<'_> {
         }
     }
 
-    fn have_one(&mut self, list: &[usize], sampler: &mut Sampler<'_>) {
+    /// Makes a value for the first of these fields if none has one.
+    fn ensure_one(&mut self, list: &[usize], sampler: &mut Sampler<'_>) {
         if list.iter().all(|index| self.values[*index].is_none()) {
             let field = Field { presence: Presence::Required, ..self.fields[list[0]].clone() };
             self.values[list[0]] = sampler.member(&field, self.depth);
         }
     }
 
-    fn keep_one(&mut self, list: &[usize]) {
+    /// Leaves out all of these fields but the first that has a value.
+    fn keep_first(&mut self, list: &[usize]) {
         let first = list.iter().find(|index| self.values[**index].is_some()).copied();
         list.iter().filter(|index| Some(**index) != first).for_each(|index| self.values[*index] = None);
     }

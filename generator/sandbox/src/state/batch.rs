@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::field::check_value;
 use crate::refusal::{Refusal, code};
@@ -17,9 +17,9 @@ pub(super) struct Batch {
     reasons: Vec<&'static str>,
 }
 
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
-    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
+    let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     let key = call.text("field_key").unwrap_or_default();
     let def = item_type.fields.iter().find(|def| def.key == key).copied();
     let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
@@ -29,11 +29,11 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     let type_key = item_type.key;
     let after = call.get("after_field_value").cloned().unwrap_or_default();
     let before = call.get("before_field_value").cloned().unwrap_or_default();
-    check_value(&world.directory, &def, &after)?;
-    let id = world.new_id().to_string();
+    check_value(&store.directory, &def, &after)?;
+    let id = store.new_id().to_string();
     let mut batch = Batch { id: id.clone(), changed: Vec::new(), unchanged: Vec::new(), reasons: Vec::new() };
     for item_id in call.ints("work_item_ids") {
-        let item = world.items.get(&item_id);
+        let item = store.items.get(&item_id);
         let item = item.filter(|item| item.project == project && item.type_key == type_key);
         let reason = match item {
             None => "WorkItemNotFound",
@@ -42,10 +42,10 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
                 let held = match def.key {
                     "name" => Some(Value::from(item.name.as_str())),
                     key if def.parts.is_empty() => item.fields.get(key).cloned(),
-                    _ => item.held(&def),
+                    _ => item.shown_value(&def),
                 };
-                let value = changed(call.text("update_mode"), held, &before, &after)?;
-                world.change_fields(call, item_id, vec![(def.key, value)])?;
+                let value = new_value(call.text("update_mode"), held, &before, &after)?;
+                store.change_fields(call, item_id, vec![(def.key, value)])?;
                 batch.changed.push(item_id.to_string());
                 continue;
             }
@@ -55,12 +55,17 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
             batch.reasons.push(reason);
         }
     }
-    world.batches.push(batch);
+    store.batches.push(batch);
     Ok(Reply::Data(json!({"task_id": id})))
 }
 
-/// The value after the change of what an item holds.
-fn changed(mode: Option<&str>, held: Option<Value>, before: &Value, after: &Value) -> Result<Value, Refusal> {
+/// The value of a field after the update. `held` is the value before; `before` and `after` are those of the call.
+fn new_value(
+    mode: Option<&str>,
+    held: Option<Value>,
+    before: &Value,
+    after: &Value,
+) -> Result<Value, Refusal> {
     match (mode, held, after) {
         (Some("UPDATE"), _, _) => Ok(after.clone()),
         (Some("APPEND"), Some(Value::Array(mut held)), Value::Array(more)) => {
@@ -80,9 +85,9 @@ fn changed(mode: Option<&str>, held: Option<Value>, before: &Value, after: &Valu
     }
 }
 
-pub(super) fn result(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn result(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let id = call.text("task_id").unwrap_or_default();
-    let Some(batch) = world.batches.iter().find(|batch| batch.id == id) else {
+    let Some(batch) = store.batches.iter().find(|batch| batch.id == id) else {
         return Ok(Reply::Data(json!({"task_id": id, "task_status": "NOT_EXIST"})));
     };
     Ok(Reply::Data(json!({

@@ -12,13 +12,13 @@ use crate::check::Args;
 pub(crate) struct Call<'a> {
     /// Its parameters.
     pub(crate) args: &'a Args,
-    /// The part of a list that will be seen.
+    /// The indices of the items on the requested page of a list; the others need not be computed.
     pub(crate) seen: Range<usize>,
-    /// The acting user; empty where none is asked for.
+    /// The key of the acting user; empty where the endpoint asks for none.
     pub(crate) user: &'a str,
-    /// The time on the sandbox's own clock, for tokens.
+    /// The time since the sandbox started, on a clock that never goes back, for tokens.
     pub(crate) now: Duration,
-    /// The time in milliseconds since the epoch, for everything that people see.
+    /// The time in milliseconds since the epoch, for everything else.
     pub(crate) now_ms: i64,
 }
 
@@ -35,7 +35,7 @@ impl<'a> Call<'a> {
 
     /// A whole number.
     pub(crate) fn int(&self, wire: &str) -> Option<i64> {
-        whole(self.get(wire)?)
+        as_whole_number(self.get(wire)?)
     }
 
     /// A truth value, false when absent.
@@ -50,7 +50,7 @@ impl<'a> Call<'a> {
 
     /// A list of whole numbers, empty when absent.
     pub(crate) fn ints(&self, wire: &str) -> Vec<i64> {
-        self.list(wire).iter().filter_map(whole).collect()
+        self.list(wire).iter().filter_map(as_whole_number).collect()
     }
 
     /// A list, empty when absent.
@@ -65,6 +65,6 @@ impl<'a> Call<'a> {
 }
 
 /// A whole number, which some parameters carry as text.
-pub(crate) fn whole(value: &Value) -> Option<i64> {
+pub(crate) fn as_whole_number(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str()?.parse().ok())
 }

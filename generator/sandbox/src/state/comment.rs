@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use crate::refusal::Refusal;
 use crate::response::Reply;
@@ -38,20 +38,20 @@ fn plain_text(rich: &Value) -> String {
     }
 }
 
-pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let (item, type_key) = (item.id, item.type_key);
     let content = content(call)?;
-    let id = world.new_id();
+    let id = store.new_id();
     let author = call.user.to_owned();
     let comment = Comment { id, item, type_key, created_at: call.now_ms, author, content };
-    world.comments.insert(id, comment);
+    store.comments.insert(id, comment);
     Ok(Reply::Data(Value::from(id)))
 }
 
-pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?.id;
-    let comments = world.comments.values().filter(|comment| comment.item == item);
+pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?.id;
+    let comments = store.comments.values().filter(|comment| comment.item == item);
     let shown = |comment: &Comment| {
         json!({
             "id": comment.id, "work_item_id": comment.item, "work_item_type_key": comment.type_key,
@@ -61,23 +61,23 @@ pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal>
     Ok(Reply::List(comments.map(shown).collect()))
 }
 
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let text = content(call)?;
-    find(world, call)?.content = text;
+    find(store, call)?.content = text;
     Ok(Reply::Done)
 }
 
-pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let id = find(world, call)?.id;
-    world.comments.remove(&id);
+pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let id = find(store, call)?.id;
+    store.comments.remove(&id);
     Ok(Reply::Done)
 }
 
 /// The comment that a call names; only its author may change it.
-fn find<'w>(world: &'w mut World, call: &Call<'_>) -> Result<&'w mut Comment, Refusal> {
-    let item = world.item(call)?.id;
+fn find<'s>(store: &'s mut Store, call: &Call<'_>) -> Result<&'s mut Comment, Refusal> {
+    let item = store.item(call)?.id;
     let id = call.int("comment_id").unwrap_or_default();
-    let comment = world.comments.get_mut(&id);
+    let comment = store.comments.get_mut(&id);
     let comment = comment
         .ok_or_else(|| Refusal::new(1_000_050_052, format!("comment_id: there is no comment {id}")))?;
     if comment.item != item {

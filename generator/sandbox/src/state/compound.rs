@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::field::{self, FieldDef};
 use super::item::Item;
@@ -13,12 +13,12 @@ use super::record::Change;
 use crate::refusal::Refusal;
 use crate::response::Reply;
 
-/// Values of fields by their keys; empty ones are not here.
+/// Values of fields by their keys. An empty field has no entry.
 pub(super) type Values = BTreeMap<&'static str, Value>;
 
-/// A group of a compound field.
+/// A group of values of a compound field.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Group {
+pub(super) struct FieldGroup {
     pub(super) id: String,
     pub(super) values: Values,
 }
@@ -28,21 +28,22 @@ pub(super) fn read_groups(
     directory: &super::Directory,
     def: &FieldDef,
     value: &Value,
-    at: &str,
+    path: &str,
 ) -> Result<Vec<Values>, Refusal> {
-    let illegal = |at: &str| Refusal::new(20006, format!("{at}: expected a list of groups of field values"));
-    let groups = value.as_array().ok_or_else(|| illegal(at))?;
+    let illegal =
+        |path: &str| Refusal::new(20006, format!("{path}: expected a list of groups of field values"));
+    let groups = value.as_array().ok_or_else(|| illegal(path))?;
     let read = |(index, group): (usize, &Value)| {
-        let at = format!("{at}[{index}]");
-        let pairs = group.as_array().ok_or_else(|| illegal(&at))?;
-        let pairs = read_pairs(directory, (def.key, def.parts), pairs, &at)?;
+        let path = format!("{path}[{index}]");
+        let pairs = group.as_array().ok_or_else(|| illegal(&path))?;
+        let pairs = read_pairs(directory, (def.key, def.parts), pairs, &path)?;
         Ok(pairs.into_iter().filter(|(_, value)| !value.is_null()).collect())
     };
     groups.iter().enumerate().map(read).collect()
 }
 
 impl Item {
-    /// Puts new groups in the place of all that a compound field holds.
+    /// Replaces all groups of a compound field.
     pub(super) fn set_groups(&mut self, key: &'static str, groups: Vec<Values>) {
         self.groups.remove(key);
         self.add_groups(key, groups);
@@ -52,20 +53,20 @@ impl Item {
         for values in groups {
             self.last_group += 1;
             let id = format!("group-{}-{}", self.id, self.last_group);
-            self.groups.entry(key).or_default().push(Group { id, values });
+            self.groups.entry(key).or_default().push(FieldGroup { id, values });
         }
     }
 
-    /// The groups of a compound field, as they are written.
-    pub(super) fn groups_shown(&self, def: &FieldDef) -> Option<Value> {
+    /// The groups of a compound field, in the form in which callers write them; `None` if there are none.
+    pub(super) fn groups_json(&self, def: &FieldDef) -> Option<Value> {
         let groups = self.groups.get(def.key).filter(|groups| !groups.is_empty())?;
         let pair = |part: &FieldDef, value: &Value| {
             json!({
                 "field_key": part.key, "field_name": part.name, "field_type_key": part.kind, "field_alias": "",
-                "field_value": field::shown(part, value),
+                "field_value": field::value_as_shown(part, value),
             })
         };
-        let shown = |group: &Group| -> Value {
+        let shown = |group: &FieldGroup| -> Value {
             let held = def.parts.iter().filter_map(|part| Some(pair(part, group.values.get(part.key)?)));
             held.collect()
         };
@@ -73,31 +74,31 @@ impl Item {
     }
 
     /// The ids of the groups of each compound field, in the order of the groups. Nothing public says where the API
-    /// shows them; here is a member for further data of compound fields.
-    pub(super) fn group_ids_shown(&self) -> Value {
-        let ids = |groups: &[Group]| groups.iter().map(|group| group.id.clone()).collect::<Vec<_>>();
-        let shown = |(key, groups): (&&str, &Vec<Group>)| json!({"field_key": key, "field_type_key": "compound_field", "field_value": ids(groups)});
+    /// shows them; the sandbox uses the member for further data of compound fields.
+    pub(super) fn group_ids_json(&self) -> Value {
+        let ids = |groups: &[FieldGroup]| groups.iter().map(|group| group.id.clone()).collect::<Vec<_>>();
+        let shown = |(key, groups): (&&str, &Vec<FieldGroup>)| json!({"field_key": key, "field_type_key": "compound_field", "field_value": ids(groups)});
         self.groups.iter().map(shown).collect()
     }
 }
 
 /// Adds, changes or deletes single groups; the others stay as they are.
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let key = call.text("field_key").or_else(|| call.text("field_alias")).unwrap_or_default();
-    let fields = &world.directory.item_type(item.type_key)?.fields;
+    let fields = &store.directory.item_type(item.type_key)?.fields;
     let def = fields.iter().find(|def| def.key == key && !def.parts.is_empty()).copied();
     let def = def.ok_or_else(|| {
         Refusal::new(1_000_050_248, format!("field_key: there is no compound field `{key}`"))
     })?;
     let groups = call.get("fields").cloned().unwrap_or_else(|| json!([]));
-    let groups = read_groups(&world.directory, &def, &groups, "fields")?;
+    let groups = read_groups(&store.directory, &def, &groups, "fields")?;
     let wanted = call.text("group_uuid").unwrap_or_default();
     let action = call.text("action").unwrap_or_default();
     let position = item.groups.get(def.key).and_then(|held| held.iter().position(|group| group.id == wanted));
     let no_group = || Refusal::new(30015, format!("group_uuid: `{key}` has no group `{wanted}`"));
-    let old = item.groups_shown(&def);
-    let item = world.item_to_change(call)?;
+    let old = item.groups_json(&def);
+    let item = store.item_to_change(call)?;
     match action {
         "add" => item.add_groups(def.key, groups),
         "update" => {
@@ -113,7 +114,7 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
         _ => return Err(Refusal::new(20006, format!("action: none of add, update, delete, `{action}`"))),
     }
     item.touch(call);
-    let (id, new) = (item.id, item.groups_shown(&def));
-    world.record_fields(call, id, &[Change { key: def.key, old, new }]);
+    let (id, new) = (item.id, item.groups_json(&def));
+    store.record_fields(call, id, &[Change { key: def.key, old, new }]);
     Ok(Reply::Done)
 }

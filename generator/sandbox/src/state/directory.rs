@@ -6,12 +6,13 @@ use crate::{PROJECT_KEY, SIMPLE_NAME, USER_KEY};
 use super::call::Call;
 use super::field::{self, FieldDef};
 
-/// Whom and what there is.
+/// The fixed users, spaces, types and business lines.
 #[derive(Debug)]
 pub(crate) struct Directory {
     pub(super) users: Vec<User>,
     pub(super) projects: Vec<Project>,
     pub(super) types: Vec<ItemType>,
+    /// Id and name of each business line.
     pub(super) businesses: Vec<(&'static str, &'static str)>,
 }
 
@@ -36,7 +37,7 @@ pub(super) struct ItemType {
     pub(super) key: &'static str,
     pub(super) name: &'static str,
     pub(super) template_id: i64,
-    /// Whether its items go through nodes; else through states.
+    /// Whether its items have a flow of nodes; else of states.
     pub(super) node_flow: bool,
     pub(super) fields: Vec<FieldDef>,
 }
@@ -44,8 +45,9 @@ pub(super) struct ItemType {
 impl Directory {
     /// Five users, two spaces, three types.
     pub(super) fn demo() -> Self {
-        let first: u64 = USER_KEY.parse().unwrap_or_default();
-        let users = (0..5).map(|index| User { key: (first + index).to_string(), number: index as usize + 1 });
+        let first_key: u64 = USER_KEY.parse().unwrap_or_default();
+        let users =
+            (0..5).map(|index| User { key: (first_key + index).to_string(), number: index as usize + 1 });
         let item_type = |key, name, template_id, node_flow| ItemType {
             key,
             name,

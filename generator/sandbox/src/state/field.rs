@@ -92,8 +92,8 @@ pub(super) fn compound_fields() -> impl Iterator<Item = &'static FieldDef> {
 
 /// The fields of a type.
 pub(super) fn fields_of(type_key: &str) -> Vec<FieldDef> {
-    let own = if type_key == "issue" { OF_ISSUES } else { &[] };
-    COMMON.iter().chain(own).copied().collect()
+    let extra = if type_key == "issue" { OF_ISSUES } else { &[] };
+    COMMON.iter().chain(extra).copied().collect()
 }
 
 /// Checks a value that is to be written into a field; `null` empties it.
@@ -163,8 +163,8 @@ fn check_business(directory: &Directory, field: &FieldDef, value: &Value) -> Opt
     Some(if known { Ok(()) } else { Err(unknown()) })
 }
 
-/// What a field shows of a value that was written: options get their labels.
-pub(super) fn shown(field: &FieldDef, value: &Value) -> Value {
+/// A stored value as responses show it: options get their labels.
+pub(super) fn value_as_shown(field: &FieldDef, value: &Value) -> Value {
     let option = |value: &Value| {
         let id = value["value"].as_str().unwrap_or_default();
         let label = field.options.iter().find(|(known, _)| *known == id).map(|(_, label)| *label);

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use crate::check::Upload;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
-/// Most files in one field.
-const MOST: usize = 50;
+/// The greatest number of files in one field.
+const MAX_FILES: usize = 50;
 
 /// A file in a field of a work item.
 #[derive(Clone, Debug)]
@@ -20,63 +20,64 @@ pub(super) struct Attached {
     upload: Upload,
 }
 
+/// The uploaded file of a call.
 fn upload(call: &Call<'_>) -> Result<Upload, Refusal> {
     let file = call.args.files.first().map(|(_, upload)| upload.clone());
     file.ok_or_else(|| Refusal::new(code::FORM_MISSING, "file: the part is missing"))
 }
 
-/// Uploads that stand on their own are only named; nothing in the API reads them back.
-pub(super) fn upload_alone(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+/// An upload outside of any work item gets a URL and is not kept: no endpoint of the API reads it back.
+pub(super) fn upload_alone(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     upload(call)?;
-    let id = world.new_id();
+    let id = store.new_id();
     Ok(Reply::Data(json!([format!("https://files.invalid/{id}")])))
 }
 
-pub(super) fn add(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn add(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let key = call.text("field_key").or_else(|| call.text("field_alias")).unwrap_or_default();
-    let item_type = world.directory.item_type(item.type_key)?;
+    let item_type = store.directory.item_type(item.type_key)?;
     let def = item_type.fields.iter().find(|def| def.key == key);
     let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
     if def.kind != "multi_file" {
         return Err(Refusal::new(20029, format!("field_key: `{key}` holds no files")));
     }
     let (item, field, upload) = (item.id, def.key, upload(call)?);
-    if world.files.iter().filter(|file| file.item == item && file.field == field).count() >= MOST {
-        return Err(Refusal::new(code::INVALID, format!("field_key: at most {MOST} files in `{key}`")));
+    if store.files.iter().filter(|file| file.item == item && file.field == field).count() >= MAX_FILES {
+        return Err(Refusal::new(code::INVALID, format!("field_key: at most {MAX_FILES} files in `{key}`")));
     }
-    world.item_to_change(call)?.touch(call);
-    let uuid = format!("file-{}", world.new_id());
-    world.files.push(Attached { uuid, item, field, upload });
-    show(world, item, field);
+    store.item_to_change(call)?.touch(call);
+    let uuid = format!("file-{}", store.new_id());
+    store.files.push(Attached { uuid, item, field, upload });
+    write_file_list(store, item, field);
     Ok(Reply::Done)
 }
 
-pub(super) fn download(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?.id;
+pub(super) fn download(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?.id;
     let uuid = call.text("uuid").unwrap_or_default();
-    let found = world.files.iter().find(|file| file.item == item && file.uuid == uuid);
+    let found = store.files.iter().find(|file| file.item == item && file.uuid == uuid);
     let found = found.ok_or_else(|| Refusal::new(30019, format!("uuid: there is no file `{uuid}`")))?;
     Ok(Reply::File(found.upload.clone()))
 }
 
-pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?.id;
+pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?.id;
     let uuids = call.texts("uuids");
-    let known = |uuid: &&str| world.files.iter().any(|file| file.item == item && file.uuid == *uuid);
+    let known = |uuid: &&str| store.files.iter().any(|file| file.item == item && file.uuid == *uuid);
     if let Some(unknown) = uuids.iter().find(|uuid| !known(uuid)) {
         return Err(Refusal::new(30019, format!("uuids: there is no file `{unknown}`")));
     }
-    world.item_to_change(call)?.touch(call);
-    let fields: Vec<_> = world.files.iter().map(|file| file.field).collect();
-    world.files.retain(|file| file.item != item || !uuids.contains(&file.uuid.as_str()));
-    fields.into_iter().for_each(|field| show(world, item, field));
+    store.item_to_change(call)?.touch(call);
+    let fields: Vec<_> = store.files.iter().map(|file| file.field).collect();
+    store.files.retain(|file| file.item != item || !uuids.contains(&file.uuid.as_str()));
+    fields.into_iter().for_each(|field| write_file_list(store, item, field));
     Ok(Reply::Done)
 }
 
-/// Writes the list of files into the field that holds them.
-fn show(world: &mut World, item: i64, field: &'static str) {
-    let files = world.files.iter().filter(|file| file.item == item && file.field == field);
+/// Writes the list of an item's files into the field that shows them.
+fn write_file_list(store: &mut Store, item: i64, field: &'static str) {
+    let files = store.files.iter().filter(|file| file.item == item && file.field == field);
     let shown: Vec<Value> = files
         .map(|file| {
             let (name, media_type) = (&file.upload.name, &file.upload.media_type);
@@ -84,7 +85,7 @@ fn show(world: &mut World, item: i64, field: &'static str) {
             json!({"name": name, "type": media_type, "size": size, "uid": file.uuid, "uuid": file.uuid, "url": ""})
         })
         .collect();
-    if let Some(item) = world.items.get_mut(&item) {
+    if let Some(item) = store.items.get_mut(&item) {
         item.fields.insert(field, Value::Array(shown));
     }
 }

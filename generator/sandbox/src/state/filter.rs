@@ -2,18 +2,20 @@
 
 use serde_json::Value;
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::item::{Item, people};
 use crate::SAVED_FILTER;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
-pub(super) fn filter(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
+pub(super) fn filter(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
     // A saved filter stands in place of every other condition.
     match call.text("search_id") {
-        Some(SAVED_FILTER) => return page_of(world, call, saved(world, project).collect(), 200_000),
+        Some(SAVED_FILTER) => {
+            return reply_with_items(store, call, find_saved(store, project).collect(), 200_000);
+        }
         Some(id) => {
             return Err(Refusal::new(code::NOT_FOUND, format!("search_id: there is no saved filter `{id}`")));
         }
@@ -23,39 +25,39 @@ pub(super) fn filter(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     if types.is_empty() {
         return Err(crate::check::missing("work_item_type_keys"));
     }
-    types.iter().try_for_each(|key| world.directory.item_type(key).map(|_| ()))?;
+    types.iter().try_for_each(|key| store.directory.item_type(key).map(|_| ()))?;
     let users = call.texts("user_keys");
-    let found = world.items.values().filter(|item| {
+    let found = store.items.values().filter(|item| {
         item.project == project
             && types.contains(&item.type_key)
             && (users.is_empty() || people(item).iter().any(|user| users.contains(user)))
             && conditions_hold(call, item)
     });
-    page_of(world, call, found.collect(), 200_000)
+    reply_with_items(store, call, found.collect(), 200_000)
 }
 
-/// What the one saved filter finds: the stories of a space that were not aborted.
-fn saved<'w>(world: &'w World, project: &str) -> impl Iterator<Item = &'w Item> {
-    world
+/// The items that the one saved filter finds: the stories of a space that were not aborted.
+fn find_saved<'s>(store: &'s Store, project: &str) -> impl Iterator<Item = &'s Item> {
+    store
         .items
         .values()
         .filter(move |item| item.project == project && item.type_key == "story" && !item.aborted)
 }
 
-pub(super) fn filter_across(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn filter_across(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let named: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
     if named.len() > 10 {
         let message = format!("project_keys, simple_names: at most 10 together, got {}", named.len());
         return Err(Refusal::new(20057, message));
     }
-    named.iter().try_for_each(|key| world.directory.check_project(key))?;
+    named.iter().try_for_each(|key| store.directory.check_project(key))?;
     let projects: Vec<_> =
-        named.iter().filter_map(|key| world.directory.find_project(key)).map(|project| project.key).collect();
+        named.iter().filter_map(|key| store.directory.find_project(key)).map(|project| project.key).collect();
     let type_key = call.text("work_item_type_key").unwrap_or_default();
-    let type_key = world.directory.item_type(type_key)?.key;
+    let type_key = store.directory.item_type(type_key)?.key;
     let user = SearchUser::of(call)?;
     let templates = call.ints("template_ids");
-    let found = world.items.values().filter(|item| {
+    let found = store.items.values().filter(|item| {
         // Without any space named, all spaces that the caller sees are meant.
         (projects.is_empty() || projects.contains(&item.project))
             && item.type_key == type_key
@@ -63,20 +65,20 @@ pub(super) fn filter_across(world: &mut World, call: &Call<'_>) -> Result<Reply,
             && user.as_ref().is_none_or(|user| user.is_named_by(item))
             && conditions_hold(call, item)
     });
-    page_of(world, call, found.collect(), 5000)
+    reply_with_items(store, call, found.collect(), 5000)
 }
 
-/// The found items; too many of them are a refusal.
-pub(super) fn page_of(
-    world: &World,
+/// The reply with the found items; a refusal if there are more than `max_items`.
+pub(super) fn reply_with_items(
+    store: &Store,
     call: &Call<'_>,
     found: Vec<&Item>,
-    most: usize,
+    max_items: usize,
 ) -> Result<Reply, Refusal> {
-    if found.len() > most {
-        return Err(Refusal::new(20094, format!("at most {most} items, found {}", found.len())));
+    if found.len() > max_items {
+        return Err(Refusal::new(20094, format!("at most {max_items} items, found {}", found.len())));
     }
-    Ok(Reply::List(world.show(call, &found)?))
+    Ok(Reply::List(store.items_json(call, &found)?))
 }
 
 /// The conditions that both filters know. Aborted items are found only by their state.
@@ -93,13 +95,13 @@ fn conditions_hold(call: &Call<'_>, item: &Item) -> bool {
         && (!item.aborted || states.contains(&item.state_key()))
         && (states.is_empty() || states.contains(&item.state_key()))
         && (stages.is_empty() || stages.contains(&item.state_key()))
-        && chosen(&call.texts("businesses"), item.fields.get("business"))
-        && chosen(&call.texts("priorities"), item.fields.get("priority"))
-        && chosen(&call.texts("tags"), item.fields.get("tags"))
+        && holds_one_of(&call.texts("businesses"), item.fields.get("business"))
+        && holds_one_of(&call.texts("priorities"), item.fields.get("priority"))
+        && holds_one_of(&call.texts("tags"), item.fields.get("tags"))
 }
 
 /// Whether a field holds one of the values that a caller listed; an empty list asks for nothing.
-fn chosen(wanted: &[&str], value: Option<&Value>) -> bool {
+fn holds_one_of(wanted: &[&str], value: Option<&Value>) -> bool {
     let is_wanted = |value: &Value| {
         let id = value.as_str().or_else(|| value.get("value")?.as_str());
         id.is_some_and(|id| wanted.contains(&id))
@@ -118,7 +120,7 @@ pub(super) fn in_interval(interval: Option<&Value>, time: i64) -> bool {
     end("start").is_none_or(|start| time >= start) && end("end").is_none_or(|end| time <= end)
 }
 
-/// People in a certain part: by a field, by a role, or anywhere.
+/// A condition on the users whom an item names: in one field, in one role, or anywhere.
 struct SearchUser<'a> {
     keys: Vec<&'a str>,
     field: Option<&'a str>,

@@ -1,4 +1,4 @@
-//! The way of a work item through its workflow: nodes of a simple template, or states.
+//! The progress of a work item through its workflow: nodes of a simple template, or states.
 
 use serde_json::{Value, json};
 
@@ -19,12 +19,12 @@ pub(super) const TRANSITIONS: &[(i64, &str, &str)] = &[
     (15, "IN PROGRESS", "OPEN"),
 ];
 
-/// How far a work item has come.
+/// Where a work item is in its workflow.
 #[derive(Clone, Debug)]
 pub(super) enum Flow {
-    /// Through nodes, each as far as it has come.
+    /// A flow of nodes, each with its progress.
     Nodes(Vec<Node>),
-    /// Through states: the current one, and since when.
+    /// A flow of states: the key of the current one, and since when, in milliseconds since the epoch.
     State { key: &'static str, since: i64 },
 }
 
@@ -38,12 +38,13 @@ pub(super) struct Node {
     /// Schedules of single owners, and roles that are responsible, as they were written.
     pub(super) schedules: Value,
     pub(super) roles: Value,
+    /// When it was begun and finished, in milliseconds since the epoch.
     pub(super) begun: Option<i64>,
     pub(super) finished: Option<i64>,
 }
 
 impl Node {
-    /// The API's number for how far it has come: 1 not reached, 2 in progress, 3 finished.
+    /// The API's number for its progress: 1 not begun, 2 in progress, 3 finished.
     pub(super) fn status(&self) -> i64 {
         match (self.begun, self.finished) {
             (_, Some(_)) => 3,
@@ -54,7 +55,7 @@ impl Node {
 }
 
 impl Flow {
-    /// The start of a way that begins `now`.
+    /// The flow of an item that is created `now`, in milliseconds since the epoch.
     pub(super) fn begin(node_flow: bool, owner: &str, now: i64) -> Self {
         if !node_flow {
             return Self::State { key: STATES[0].0, since: now };
@@ -81,7 +82,7 @@ impl Flow {
         }
     }
 
-    /// Whether the work item has arrived.
+    /// Whether the work item has reached its last node or state.
     pub(super) fn is_over(&self) -> bool {
         matches!(self.state_key(), "end" | "CLOSED")
     }
@@ -117,8 +118,8 @@ impl Flow {
     }
 }
 
-/// Finishes a node and enters the next, or takes a finished node up again and leaves all behind it.
-pub(super) fn operate(nodes: &mut [Node], id: &str, rollback: bool, now: i64) {
+/// Finishes a node and begins the next. With `rollback`, begins a finished node again, and resets all nodes after it.
+pub(super) fn finish_or_roll_back(nodes: &mut [Node], id: &str, rollback: bool, now: i64) {
     let Some(position) = nodes.iter().position(|node| node.id == id) else { return };
     if rollback {
         for node in &mut nodes[position..] {
@@ -131,7 +132,7 @@ pub(super) fn operate(nodes: &mut [Node], id: &str, rollback: bool, now: i64) {
     if let Some(next) = nodes.get_mut(position + 1) {
         next.begun = Some(now);
     }
-    // The last node is over as soon as it is reached.
+    // The last node is finished as soon as it is begun.
     if let Some(last) = nodes.last_mut().filter(|last| last.begun.is_some()) {
         last.finished.get_or_insert(now);
     }

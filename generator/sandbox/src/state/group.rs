@@ -1,14 +1,16 @@
 //! User groups of spaces: administrators, members, and groups made by users.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use crate::refusal::Refusal;
 use crate::response::Reply;
 
-/// Most users in a group.
-const MOST: usize = 100;
+/// The greatest number of users in a group.
+const MAX_USERS: usize = 100;
 
 /// A user group.
 #[derive(Clone, Debug)]
@@ -31,48 +33,48 @@ impl Group {
         Self { id: format!("{project}-{kind}"), project, kind, name: name.to_owned(), users }
     }
 
-    fn shown(&self) -> Value {
+    fn to_json(&self) -> Value {
         json!({"id": self.id, "name": self.name, "user_count": self.users.len(), "user_members": self.users})
     }
 }
 
-/// The users that a parameter lists, all known.
-fn users(world: &World, call: &Call<'_>, name: &str) -> Result<Vec<String>, Refusal> {
+/// The users that a parameter lists; a refusal if one does not exist.
+fn read_users(store: &Store, call: &Call<'_>, name: &str) -> Result<Vec<String>, Refusal> {
     let users = call.texts(name);
-    match users.iter().find(|user| !world.directory.knows_user(user)) {
+    match users.iter().find(|user| !store.directory.knows_user(user)) {
         Some(user) => Err(Refusal::new(1_000_053_004, format!("{name}: there is no user `{user}`"))),
         None => Ok(users.into_iter().map(str::to_owned).collect()),
     }
 }
 
-pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
+pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
     let name = call.text("name").ok_or_else(|| Refusal::new(1_000_053_007, "name: must not be empty"))?;
-    if world.groups.iter().any(|group| group.project == project && group.name == name) {
+    if store.groups.iter().any(|group| group.project == project && group.name == name) {
         return Err(Refusal::new(1_000_053_001, format!("name: there is a group `{name}` already")));
     }
-    let users = users(world, call, "users")?;
+    let users = read_users(store, call, "users")?;
     if users.is_empty() {
         return Err(Refusal::new(1_000_053_006, "users: must not be empty"));
     }
-    let id = format!("group-{}", world.new_id());
-    world.groups.push(Group { id: id.clone(), project, kind: "CUSTOMIZE", name: name.to_owned(), users });
+    let id = format!("group-{}", store.new_id());
+    store.groups.push(Group { id: id.clone(), project, kind: "CUSTOMIZE", name: name.to_owned(), users });
     Ok(Reply::Data(json!({"id": id})))
 }
 
-pub(super) fn update_members(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
+pub(super) fn update_members(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
     let kind = call.text("user_group_type").unwrap_or_default();
     if !matches!(kind, "PROJECT_MEMBER" | "CUSTOMIZE") {
         return Err(Refusal::new(1_000_053_008, format!("user_group_type: `{kind}` cannot be changed")));
     }
-    let (added, removed) = (users(world, call, "add_users")?, users(world, call, "delete_users")?);
-    let replaced = users(world, call, "replace_users")?;
+    let (added, removed) = (read_users(store, call, "add_users")?, read_users(store, call, "delete_users")?);
+    let replaced = read_users(store, call, "replace_users")?;
     let id = call.text("user_group_id").filter(|_| kind == "CUSTOMIZE");
     let is_meant = |group: &&mut Group| {
         group.project == project && group.kind == kind && id.is_none_or(|id| id == group.id)
     };
-    let group = world.groups.iter_mut().find(is_meant).ok_or_else(|| {
+    let group = store.groups.iter_mut().find(is_meant).ok_or_else(|| {
         let id = id.unwrap_or_default();
         Refusal::new(1_000_053_010, format!("user_group_id: there is no group `{id}`"))
     })?;
@@ -83,38 +85,34 @@ pub(super) fn update_members(world: &mut World, call: &Call<'_>) -> Result<Reply
         members.retain(|user| !removed.contains(user));
         members.extend(added);
     }
-    let mut seen = Vec::new();
-    members.retain(|user| {
-        !seen.contains(user) && {
-            seen.push(user.clone());
-            true
-        }
-    });
-    if members.len() > MOST {
-        return Err(Refusal::new(1_000_053_005, format!("add_users: at most {MOST} users in a group")));
+    // Drops repeated users and keeps the order.
+    let mut kept = BTreeSet::new();
+    members.retain(|user| kept.insert(user.clone()));
+    if members.len() > MAX_USERS {
+        return Err(Refusal::new(1_000_053_005, format!("add_users: at most {MAX_USERS} users in a group")));
     }
     group.users = members;
     Ok(Reply::Done)
 }
 
-pub(super) fn members(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
+pub(super) fn members(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
     let kind = call.text("user_group_type").unwrap_or_default();
     if !matches!(kind, "PROJECT_ADMIN" | "PROJECT_MEMBER" | "CUSTOMIZE") {
         return Err(Refusal::new(1_000_053_008, format!("user_group_type: there is no kind `{kind}`")));
     }
     let ids = if kind == "CUSTOMIZE" { call.texts("user_group_ids") } else { Vec::new() };
     let of_kind: Vec<_> =
-        world.groups.iter().filter(|group| group.project == project && group.kind == kind).collect();
+        store.groups.iter().filter(|group| group.project == project && group.kind == kind).collect();
     if let Some(unknown) = ids.iter().find(|id| of_kind.iter().all(|group| group.id != **id)) {
         return Err(Refusal::new(1_000_053_010, format!("user_group_ids: there is no group `{unknown}`")));
     }
     let found: Vec<_> = of_kind
         .into_iter()
         .filter(|group| ids.is_empty() || ids.contains(&group.id.as_str()))
-        .map(Group::shown)
+        .map(Group::to_json)
         .collect();
-    // Whether there is more is added where the list is cut into pages.
+    // `has_more` is added where the list is cut into pages.
     let number = |name: &str, usual| call.int(name).unwrap_or(usual);
     let pagination = json!({"page_num": number("page_num", 1), "page_size": number("page_size", 50)});
     Ok(Reply::Data(json!({"list": found, "pagination": pagination})))

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::World;
-use super::call::{Call, whole};
+use super::Store;
+use super::call::{Call, as_whole_number};
 use super::item::{Item, ids};
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
-/// A booking.
+/// A booking of working hours.
 #[derive(Clone, Debug)]
 pub(super) struct Hour {
     id: i64,
@@ -16,6 +16,7 @@ pub(super) struct Hour {
     resource_type: Value,
     resource_id: Value,
     description: String,
+    /// How many hours were booked.
     hours: f64,
     user: String,
     date: i64,
@@ -24,7 +25,7 @@ pub(super) struct Hour {
 }
 
 impl Hour {
-    fn shown(&self, item: &Item) -> Value {
+    fn to_json(&self, item: &Item) -> Value {
         json!({
             "id": self.id, "related_work_item_id": item.id, "related_work_item_type_key": item.type_key,
             "related_work_item_name": item.name, "resource_type": self.resource_type,
@@ -34,11 +35,12 @@ impl Hour {
         })
     }
 
-    fn change(&mut self, record: &Value, at: &str) -> Result<(), Refusal> {
+    /// Sets hours and description as far as `record` has them. `path` is the path of the record, for messages.
+    fn change(&mut self, record: &Value, path: &str) -> Result<(), Refusal> {
         if let Some(text) = record["work_time"].as_str() {
             let hours = text.parse::<f64>().ok().filter(|hours| hours.is_finite() && *hours >= 0.0);
             let wrong =
-                || Refusal::new(code::INVALID, format!("{at}.work_time: no number of hours, `{text}`"));
+                || Refusal::new(code::INVALID, format!("{path}.work_time: no number of hours, `{text}`"));
             self.hours = hours.ok_or_else(wrong)?;
         }
         if let Some(text) = record["work_description"].as_str() {
@@ -48,11 +50,12 @@ impl Hour {
     }
 }
 
-pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item_to_change(call)?.id;
+pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item_to_change(call)?.id;
     let mut booked = Vec::new();
     for (index, record) in call.list("working_hour_records").iter().enumerate() {
         let mut hour = Hour {
+            // Set below, once no record can be refused any more.
             id: 0,
             item,
             resource_type: record["resource_type"].clone(),
@@ -69,46 +72,46 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     }
     let mut shown = Vec::new();
     for mut hour in booked {
-        hour.id = world.new_id();
-        shown.extend(world.items.get(&item).map(|item| hour.shown(item)));
-        world.hours.insert(hour.id, hour);
+        hour.id = store.new_id();
+        shown.extend(store.items.get(&item).map(|item| hour.to_json(item)));
+        store.hours.insert(hour.id, hour);
     }
     Ok(Reply::List(shown))
 }
 
-pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    // Nothing says that the work item must be named: without it, the hours of all are meant.
-    let wanted = call.int("work_item_id").map(|_| world.item(call).map(|item| item.id)).transpose()?;
-    let hours = world.hours.values().filter(|hour| wanted.is_none_or(|item| hour.item == item));
-    let shown = hours.filter_map(|hour| Some(hour.shown(world.items.get(&hour.item)?)));
+pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    // The work item is optional in the documentation; without it, the hours of all items are listed.
+    let wanted = call.int("work_item_id").map(|_| store.item(call).map(|item| item.id)).transpose()?;
+    let hours = store.hours.values().filter(|hour| wanted.is_none_or(|item| hour.item == item));
+    let shown = hours.filter_map(|hour| Some(hour.to_json(store.items.get(&hour.item)?)));
     Ok(Reply::List(shown.collect()))
 }
 
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item_to_change(call)?.id;
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item_to_change(call)?.id;
     // Either all bookings are changed or none.
     let mut changed = Vec::new();
     for (index, record) in call.list("working_hour_records").iter().enumerate() {
-        let at = format!("working_hour_records[{index}]");
-        let id = whole(&record["id"]).unwrap_or_default();
-        let mut hour = find(world, item, id, &at)?.clone();
-        hour.change(record, &at)?;
+        let path = format!("working_hour_records[{index}]");
+        let id = as_whole_number(&record["id"]).unwrap_or_default();
+        let mut hour = find(store, item, id, &path)?.clone();
+        hour.change(record, &path)?;
         hour.updated_at = call.now_ms;
         changed.push(hour);
     }
-    world.hours.extend(changed.into_iter().map(|hour| (hour.id, hour)));
+    store.hours.extend(changed.into_iter().map(|hour| (hour.id, hour)));
     Ok(Reply::Done)
 }
 
-pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item_to_change(call)?.id;
+pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item_to_change(call)?.id;
     let ids = call.get("working_hour_record_ids").map(ids).unwrap_or_default();
-    ids.iter().try_for_each(|id| find(world, item, *id, "working_hour_record_ids").map(|_| ()))?;
-    world.hours.retain(|id, _| !ids.contains(id));
+    ids.iter().try_for_each(|id| find(store, item, *id, "working_hour_record_ids").map(|_| ()))?;
+    store.hours.retain(|id, _| !ids.contains(id));
     Ok(Reply::Done)
 }
 
-fn find<'w>(world: &'w World, item: i64, id: i64, at: &str) -> Result<&'w Hour, Refusal> {
-    let found = world.hours.get(&id).filter(|hour| hour.item == item);
-    found.ok_or_else(|| Refusal::new(30015, format!("{at}: there is no booking {id}")))
+fn find<'s>(store: &'s Store, item: i64, id: i64, path: &str) -> Result<&'s Hour, Refusal> {
+    let found = store.hours.get(&id).filter(|hour| hour.item == item);
+    found.ok_or_else(|| Refusal::new(30015, format!("{path}: there is no booking {id}")))
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::call::{Call, whole};
-use super::compound::{Group, Values};
+use super::call::{Call, as_whole_number};
+use super::compound::{FieldGroup, Values};
 use super::field::{self, FieldDef};
 use super::flow::Flow;
 use super::record::about;
-use super::{Directory, FIRST_ID, World};
+use super::{Directory, FIRST_ID, Store};
 use crate::refusal::Refusal;
 use crate::response::Reply;
 
@@ -30,13 +30,13 @@ pub(super) struct Item {
     pub(super) frozen: bool,
     pub(super) fields: Values,
     /// Groups of compound fields by the fields' keys, and the number of the newest.
-    pub(super) groups: BTreeMap<&'static str, Vec<Group>>,
+    pub(super) groups: BTreeMap<&'static str, Vec<FieldGroup>>,
     pub(super) last_group: usize,
     pub(super) flow: Flow,
 }
 
 impl Item {
-    /// The key of its state. An aborted item is in a state of its own.
+    /// The key of its state. An aborted item has a state that no flow leads to.
     pub(super) fn state_key(&self) -> &'static str {
         match (&self.flow, self.aborted) {
             (Flow::Nodes(_), true) => "closed",
@@ -45,19 +45,19 @@ impl Item {
         }
     }
 
-    /// Notes who changed it and when.
+    /// Records who changed it last, and when.
     pub(super) fn touch(&mut self, call: &Call<'_>) {
         self.updated_by = call.user.to_owned();
         self.updated_at = call.now_ms;
     }
 
-    /// Everything there is to say about it; responses show what their type declares.
-    pub(super) fn shown(&self, directory: &Directory, wanted: &Wanted<'_>) -> Value {
+    /// All of it as JSON. Responses keep the members that their type declares.
+    pub(super) fn to_json(&self, directory: &Directory, selection: &FieldSelection<'_>) -> Value {
         let defs = directory.item_type(self.type_key).map_or(&[][..], |item_type| &item_type.fields);
         let fields: Vec<_> = defs
             .iter()
-            .filter(|def| def.key != "name" && wanted.takes(def.key))
-            .filter_map(|def| Some(Self::field_shown(def, &self.held(def)?)))
+            .filter(|def| def.key != "name" && selection.includes(def.key))
+            .filter_map(|def| Some(Self::field_json(def, &self.shown_value(def)?)))
             .collect();
         let status = json!({
             "state_key": self.state_key(),
@@ -80,16 +80,16 @@ impl Item {
         })
     }
 
-    /// What it holds in a field, as it is shown.
-    pub(super) fn held(&self, def: &FieldDef) -> Option<Value> {
+    /// The value of a field as responses show it; `None` if the field is empty.
+    pub(super) fn shown_value(&self, def: &FieldDef) -> Option<Value> {
         match (def.key, self.fields.get(def.key)) {
             ("name", _) => Some(Value::from(self.name.as_str())),
-            (_, Some(value)) => Some(field::shown(def, value)),
-            (_, None) => self.groups_shown(def),
+            (_, Some(value)) => Some(field::value_as_shown(def, value)),
+            (_, None) => self.groups_json(def),
         }
     }
 
-    fn field_shown(def: &FieldDef, value: &Value) -> Value {
+    fn field_json(def: &FieldDef, value: &Value) -> Value {
         json!({
             "field_key": def.key, "field_alias": "", "field_type_key": def.kind,
             "field_name": def.name, "field_value": value,
@@ -99,12 +99,12 @@ impl Item {
 
 /// Which fields a caller wants to see: all, those listed, or all but those listed with a `-`.
 #[derive(Debug)]
-pub(super) struct Wanted<'a> {
+pub(super) struct FieldSelection<'a> {
     listed: Vec<&'a str>,
     excluding: bool,
 }
 
-impl<'a> Wanted<'a> {
+impl<'a> FieldSelection<'a> {
     /// Reads the parameter `fields`.
     pub(super) fn of(call: &Call<'a>) -> Result<Self, Refusal> {
         let fields = call.texts("fields");
@@ -116,7 +116,7 @@ impl<'a> Wanted<'a> {
         Ok(Self { listed, excluding: excluded > 0 })
     }
 
-    fn takes(&self, key: &str) -> bool {
+    fn includes(&self, key: &str) -> bool {
         self.listed.is_empty() || (self.listed.contains(&key) != self.excluding)
     }
 }
@@ -126,8 +126,8 @@ pub(super) fn not_found(id: i64) -> Refusal {
     Refusal::new(30005, format!("work_item_id: there is no work item {id}"))
 }
 
-impl World {
-    /// The item with this id that a call names by space and type, as far as it names them.
+impl Store {
+    /// The item that a call names by its id. A refusal if it is in another space or of another type than the call says.
     pub(super) fn item(&self, call: &Call<'_>) -> Result<&Item, Refusal> {
         let id = call.int("work_item_id").ok_or_else(|| crate::check::missing("work_item_id"))?;
         let item = self.items.get(&id).ok_or_else(|| not_found(id))?;
@@ -152,12 +152,12 @@ impl World {
         self.items.get_mut(&id).ok_or_else(|| not_found(id))
     }
 
-    /// Shows items in full, with what `expand` asks for, as far as they will be seen.
-    pub(super) fn show(&self, call: &Call<'_>, items: &[&Item]) -> Result<Vec<Value>, Refusal> {
-        let wanted = Wanted::of(call)?;
+    /// Items as JSON, with what `expand` asks for. Those outside the requested page are `null`, to save work.
+    pub(super) fn items_json(&self, call: &Call<'_>, items: &[&Item]) -> Result<Vec<Value>, Refusal> {
+        let selection = FieldSelection::of(call)?;
         let seen = items.iter().enumerate().filter(|(index, _)| call.seen.contains(index));
-        let states = seen.map(|(_, item)| item).find(|item| matches!(item.flow, Flow::State { .. }));
-        if let Some(item) = states.filter(|_| call.expands("need_workflow")) {
+        let with_states = seen.map(|(_, item)| item).find(|item| matches!(item.flow, Flow::State { .. }));
+        if let Some(item) = with_states.filter(|_| call.expands("need_workflow")) {
             let message = format!("expand.need_workflow: {} has a state flow", item.id);
             return Err(Refusal::new(20026, message));
         }
@@ -168,7 +168,7 @@ impl World {
                 if !call.seen.contains(&index) {
                     return Value::Null;
                 }
-                let mut shown = item.shown(&self.directory, &wanted);
+                let mut shown = item.to_json(&self.directory, &selection);
                 self.expand(call, item, &mut shown);
                 shown
             })
@@ -179,7 +179,7 @@ impl World {
         if call.expands("need_user_detail") {
             let people = people(item);
             let details = self.directory.users.iter().filter(|user| people.contains(user.key.as_str()));
-            shown["user_details"] = details.map(super::directory::User::shown).collect();
+            shown["user_details"] = details.map(super::directory::User::to_json).collect();
         }
         if call.expands("need_multi_text")
             && let Some(Value::String(text)) = item.fields.get("description")
@@ -188,17 +188,17 @@ impl World {
             shown["multi_texts"] = json!([{"field_key": "description", "field_value": value}]);
         }
         if call.expands("need_workflow") && matches!(item.flow, Flow::Nodes(_)) {
-            shown["workflow_infos"] = self.workflow_shown(item);
+            shown["workflow_infos"] = self.workflow_json(item);
         }
         if call.expands("need_group_uuid_for_compound") {
-            shown["compound_field_extra"] = item.group_ids_shown();
+            shown["compound_field_extra"] = item.group_ids_json();
         }
         if call.expands("relation_fields_detail") {
-            shown["relation_fields_detail"] = self.relations_shown(item);
+            shown["relation_fields_detail"] = self.relations_json(item);
         }
     }
 
-    fn relations_shown(&self, item: &Item) -> Value {
+    fn relations_json(&self, item: &Item) -> Value {
         let related = |(key, value): (&&str, &Value)| {
             let ids: Vec<i64> = match value {
                 Value::Array(items) if *key == "field_000006" => {
@@ -220,7 +220,7 @@ impl World {
     }
 }
 
-/// Everybody whom a work item names.
+/// The keys of all users whom a work item names.
 pub(super) fn people(item: &Item) -> BTreeSet<&str> {
     let mut people = BTreeSet::from([item.created_by.as_str(), item.updated_by.as_str()]);
     let of_fields = ["owner", "watchers", "issue_operator", "issue_reporter"];
@@ -236,17 +236,18 @@ pub(super) fn people(item: &Item) -> BTreeSet<&str> {
     people
 }
 
-pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?;
+pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?;
     let key = call.text("work_item_type_key").ok_or_else(|| crate::check::missing("work_item_type_key"))?;
-    let item_type = world.directory.item_type(key)?;
-    let pairs = world.read_pairs(key, call.list("field_value_pairs"), "field_value_pairs")?;
+    let item_type = store.directory.item_type(key)?;
+    let pairs = store.read_pairs(key, call.list("field_value_pairs"), "field_value_pairs")?;
     if let Some(template) = call.int("template_id").filter(|id| *id != 0 && *id != item_type.template_id) {
         let message = format!("template_id: `{key}` has no template {template}");
         return Err(Refusal::new(crate::refusal::code::NOT_FOUND, message));
     }
     let mut item = Item {
-        id: world.last_id + 1 + FIRST_ID,
+        // The id that `new_id` returns below. It is not used up here, since the request may still be refused.
+        id: store.last_id + 1 + FIRST_ID,
         project: project.key,
         simple_name: project.simple_name,
         type_key: item_type.key,
@@ -263,60 +264,60 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
         last_group: 0,
         flow: Flow::begin(item_type.node_flow, call.user, call.now_ms),
     };
-    world.write_pairs(&mut item, pairs)?;
+    store.write_pairs(&mut item, pairs)?;
     if item.name.is_empty() {
         return Err(Refusal::new(20038, "name: must be set"));
     }
     item.fields.entry("owner").or_insert_with(|| Value::from(call.user));
-    let id = world.new_id();
+    let id = store.new_id();
     let name = item.name.clone();
-    world.items.insert(id, item);
-    world.record(call, id, ("create", "work_item_mod"), about("work_item", &name));
+    store.items.insert(id, item);
+    store.record(call, id, ("create", "work_item_mod"), about("work_item", &name));
     Ok(Reply::Data(Value::from(id)))
 }
 
-pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
+pub(super) fn query(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
     let type_key = call.text("work_item_type_key").unwrap_or_default();
-    let type_key = world.directory.item_type(type_key)?.key;
+    let type_key = store.directory.item_type(type_key)?.key;
     let ids = call.ints("work_item_ids");
     let found: Vec<_> = ids
         .iter()
-        .filter_map(|id| world.items.get(id))
+        .filter_map(|id| store.items.get(id))
         .filter(|item| item.project == project && item.type_key == type_key)
         .collect();
     match ids.first() {
         // Some of the items asked for are enough; none of them is a refusal.
         Some(first) if found.is_empty() => Err(not_found(*first)),
-        _ => Ok(Reply::List(world.show(call, &found)?)),
+        _ => Ok(Reply::List(store.items_json(call, &found)?)),
     }
 }
 
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let type_key = world.item(call)?.type_key;
-    let pairs = world.read_pairs(type_key, call.list("update_fields"), "update_fields")?;
-    let id = world.item_to_change(call)?.id;
-    world.change_fields(call, id, pairs)?;
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let type_key = store.item(call)?.type_key;
+    let pairs = store.read_pairs(type_key, call.list("update_fields"), "update_fields")?;
+    let id = store.item_to_change(call)?.id;
+    store.change_fields(call, id, pairs)?;
     Ok(Reply::Done)
 }
 
-pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let (id, name) = (item.id, item.name.clone());
-    world.record(call, id, ("delete", "work_item_mod"), about("work_item", &name));
-    world.items.remove(&id);
-    world.comments.retain(|_, comment| comment.item != id);
-    world.tasks.retain(|_, task| task.item != id);
-    world.hours.retain(|_, hour| hour.item != id);
-    world.files.retain(|file| file.item != id);
-    world.reviews.retain(|(item, _), _| *item != id);
-    world.links.retain(|link| link.from != id && link.to != id);
-    world.bindings.retain(|binding| binding.item != id && binding.bound != id);
+    store.record(call, id, ("delete", "work_item_mod"), about("work_item", &name));
+    store.items.remove(&id);
+    store.comments.retain(|_, comment| comment.item != id);
+    store.tasks.retain(|_, task| task.item != id);
+    store.hours.retain(|_, hour| hour.item != id);
+    store.files.retain(|file| file.item != id);
+    store.reviews.retain(|(item, _), _| *item != id);
+    store.links.retain(|link| link.from != id && link.to != id);
+    store.bindings.retain(|binding| binding.item != id && binding.bound != id);
     Ok(Reply::Done)
 }
 
-pub(super) fn abort(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn abort(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let (id, aborted, abort) = (item.id, item.aborted, call.flag("is_aborted"));
     if matches!(item.flow, Flow::State { .. }) {
         return Err(Refusal::new(20056, format!("work_item_id: {id} has a state flow")));
@@ -329,28 +330,28 @@ pub(super) fn abort(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
         (false, false) => return Err(Refusal::new(20008, format!("work_item_id: {id} is not aborted"))),
         _ => {}
     }
-    if let Some(item) = world.items.get_mut(&id) {
+    if let Some(item) = store.items.get_mut(&id) {
         item.aborted = abort;
         item.touch(call);
     }
     let operation = if abort { "terminate" } else { "restore" };
     let reason = call.text("reason").or_else(|| call.text("reason_option")).unwrap_or_default();
-    world.record(call, id, (operation, "work_item_mod"), about("reason", reason));
+    store.record(call, id, (operation, "work_item_mod"), about("reason", reason));
     Ok(Reply::Done)
 }
 
-pub(super) fn freeze(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn freeze(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let frozen = call.flag("is_frozen");
-    let item = world.item_to_change(call)?;
+    let item = store.item_to_change(call)?;
     item.frozen = frozen;
     item.touch(call);
     let id = item.id;
     let state = if frozen { "frozen" } else { "unfrozen" };
-    world.record(call, id, ("modify", "work_item_mod"), about("work_item", state));
+    store.record(call, id, ("modify", "work_item_mod"), about("work_item", state));
     Ok(Reply::Done)
 }
 
 /// Whole numbers out of a list that may carry them as text.
 pub(super) fn ids(value: &Value) -> Vec<i64> {
-    value.as_array().into_iter().flatten().filter_map(whole).collect()
+    value.as_array().into_iter().flatten().filter_map(as_whole_number).collect()
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::directory::{Project, User};
 use super::field::FieldDef;
@@ -16,7 +16,7 @@ impl User {
     }
 
     /// What responses show of a user.
-    pub(super) fn shown(&self) -> Value {
+    pub(super) fn to_json(&self) -> Value {
         let name = format!("user {}", self.number);
         json!({
             "user_id": self.number, "user_key": self.key, "username": format!("user{}", self.number),
@@ -28,7 +28,7 @@ impl User {
 }
 
 impl Project {
-    fn shown(&self) -> Value {
+    fn to_json(&self) -> Value {
         json!({
             "project_key": self.key, "simple_name": self.simple_name, "name": self.name,
             "administrators": [USER_KEY],
@@ -36,14 +36,14 @@ impl Project {
     }
 }
 
-pub(super) fn users(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn users(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let lists = ["user_keys", "emails", "out_ids", "usernames"];
     let count: usize = lists.iter().map(|name| call.list(name).len()).sum();
     if count > 100 {
         return Err(Refusal::new(20004, format!("user_keys: at most 100 users, got {count}")));
     }
     let asked = |name: &str, value: &str| call.texts(name).contains(&value);
-    let found = world.directory.users.iter().filter(|user| {
+    let found = store.directory.users.iter().filter(|user| {
         asked("user_keys", &user.key)
             || asked("emails", &user.email())
             || asked("out_ids", &format!("on_{}", user.number))
@@ -53,48 +53,48 @@ pub(super) fn users(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
         let id = format!("on_{}", user.number);
         call.list("out_users").iter().any(|asked| asked["out_user_id"] == *id)
     };
-    let found = found.chain(world.directory.users.iter().filter(outside));
-    let found: Vec<_> = found.map(User::shown).collect();
+    let found = found.chain(store.directory.users.iter().filter(outside));
+    let found: Vec<_> = found.map(User::to_json).collect();
     if found.is_empty() && count > 0 {
         return Err(Refusal::new(30006, "user_keys: there is none of these users"));
     }
     Ok(Reply::List(found))
 }
 
-pub(super) fn search_users(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn search_users(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     if call.get("project_key").is_some() {
-        world.directory.project(call)?;
+        store.directory.project(call)?;
     }
     let query = call.text("query").unwrap_or_default().to_lowercase();
-    let found = world.directory.users.iter().filter(|user| format!("user {}", user.number).contains(&query));
-    Ok(Reply::List(found.map(User::shown).collect()))
+    let found = store.directory.users.iter().filter(|user| format!("user {}", user.number).contains(&query));
+    Ok(Reply::List(found.map(User::to_json).collect()))
 }
 
-pub(super) fn projects(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    check_user(world, call)?;
-    Ok(Reply::List(world.directory.projects.iter().map(|project| Value::from(project.key)).collect()))
+pub(super) fn projects(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    check_user(store, call)?;
+    Ok(Reply::List(store.directory.projects.iter().map(|project| Value::from(project.key)).collect()))
 }
 
-fn check_user(world: &World, call: &Call<'_>) -> Result<(), Refusal> {
+fn check_user(store: &Store, call: &Call<'_>) -> Result<(), Refusal> {
     let user = call.text("user_key").unwrap_or_default();
     let unknown = || Refusal::new(30006, format!("user_key: there is no user `{user}`"));
-    if world.directory.knows_user(user) { Ok(()) } else { Err(unknown()) }
+    if store.directory.knows_user(user) { Ok(()) } else { Err(unknown()) }
 }
 
-pub(super) fn project_details(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    check_user(world, call)?;
+pub(super) fn project_details(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    check_user(store, call)?;
     let (keys, names) = (call.texts("project_keys"), call.texts("simple_names"));
-    let found = world
+    let found = store
         .directory
         .projects
         .iter()
         .filter(|project| keys.contains(&project.key) || names.contains(&project.simple_name));
-    let found: Map<_, _> = found.map(|project| (project.key.to_owned(), project.shown())).collect();
+    let found: Map<_, _> = found.map(|project| (project.key.to_owned(), project.to_json())).collect();
     Ok(Reply::Data(Value::Object(found)))
 }
 
-pub(super) fn business_lines(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
+pub(super) fn business_lines(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
     let shown = |(index, (id, name)): (usize, &(&str, &str))| {
         json!({
             "id": id, "name": name, "project": project, "labels": [], "role_owners": {}, "watchers": [],
@@ -102,12 +102,12 @@ pub(super) fn business_lines(world: &mut World, call: &Call<'_>) -> Result<Reply
             "children": [], "template_type": "",
         })
     };
-    Ok(Reply::List(world.directory.businesses.iter().enumerate().map(shown).collect()))
+    Ok(Reply::List(store.directory.businesses.iter().enumerate().map(shown).collect()))
 }
 
-pub(super) fn teams(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    world.directory.project(call)?;
-    let keys: Vec<_> = world.directory.users.iter().map(|user| user.key.clone()).collect();
+pub(super) fn teams(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    store.directory.project(call)?;
+    let keys: Vec<_> = store.directory.users.iter().map(|user| user.key.clone()).collect();
     let team = |number: i64, members: &[String]| {
         json!({
             "team_id": number, "team_name": format!("team {number}"), "user_keys": members,
@@ -117,9 +117,9 @@ pub(super) fn teams(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
     Ok(Reply::List(vec![team(1, &keys[..2]), team(2, &keys[2..])]))
 }
 
-pub(super) fn types(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    world.directory.project(call)?;
-    let shown = world.directory.types.iter().map(|item_type| {
+pub(super) fn types(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    store.directory.project(call)?;
+    let shown = store.directory.types.iter().map(|item_type| {
         json!({
             "type_key": item_type.key, "name": item_type.name, "is_disable": 2, "api_name": item_type.key,
             "enable_model_resource_lib": false,
@@ -128,8 +128,8 @@ pub(super) fn types(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal
     Ok(Reply::List(shown.collect()))
 }
 
-pub(super) fn type_detail(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+pub(super) fn type_detail(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     Ok(Reply::Data(json!({
         "type_key": item_type.key, "name": item_type.name, "api_name": item_type.key, "description": "",
         "flow_mode": if item_type.node_flow { "workflow" } else { "stateflow" },
@@ -158,14 +158,14 @@ fn options(def: &FieldDef) -> Value {
     def.options.iter().enumerate().map(option).collect()
 }
 
-pub(super) fn fields(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    world.directory.project(call)?;
+pub(super) fn fields(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    store.directory.project(call)?;
     let wanted = call.text("work_item_type_key");
     if let Some(key) = wanted {
-        world.directory.item_type(key)?;
+        store.directory.item_type(key)?;
     }
     let mut shown: Vec<(&str, Vec<&str>, &FieldDef)> = Vec::new();
-    for item_type in &world.directory.types {
+    for item_type in &store.directory.types {
         if wanted.is_some_and(|wanted| wanted != item_type.key) {
             continue;
         }
@@ -179,17 +179,17 @@ pub(super) fn fields(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     Ok(Reply::List(shown.iter().map(|(_, scopes, def)| simple_field(def, scopes)).collect()))
 }
 
-pub(super) fn field_options(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn field_options(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     // Nothing says that a field must be named; of none there are no options.
     let Some(key) = call.text("field_key") else {
         return Ok(Reply::Data(json!({"options": [], "free_add": false, "has_more": false})));
     };
     let type_key = match (call.text("work_item_type_key"), call.int("work_item_id")) {
         (Some(key), _) => key,
-        (None, Some(_)) => world.item(call)?.type_key,
+        (None, Some(_)) => store.item(call)?.type_key,
         (None, None) => "story",
     };
-    let item_type = world.directory.item_type(type_key)?;
+    let item_type = store.directory.item_type(type_key)?;
     let def = item_type.fields.iter().find(|def| def.key == key);
     let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
     Ok(Reply::Data(json!({
@@ -199,8 +199,8 @@ pub(super) fn field_options(world: &mut World, call: &Call<'_>) -> Result<Reply,
 }
 
 /// What has to be known to create a work item of a type.
-pub(super) fn creation(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+pub(super) fn creation(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     let shown = item_type.fields.iter().filter(|def| def.writable).map(|def| {
         json!({
             "field_key": def.key, "field_name": def.name, "field_alias": "", "field_type_key": def.kind,

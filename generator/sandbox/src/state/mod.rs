@@ -1,5 +1,5 @@
-//! The state of the sandbox: tokens, work items and all that hangs on them, and a small fixed directory of users,
-//! spaces, types and fields.
+//! The stateful endpoints: a store of tokens, work items and what belongs to them, and a handler for each endpoint that
+//! reads or changes it. Users, spaces, types and fields come from a small fixed directory.
 
 mod batch;
 mod binding;
@@ -53,14 +53,15 @@ use crate::refusal::Refusal;
 use crate::response::Reply;
 use crate::token::Tokens;
 
-/// Ids are above this number.
+/// Every id of the store is greater than this number.
 const FIRST_ID: i64 = 5_000_000_000;
 
-/// The state of the sandbox.
+/// What the sandbox remembers between requests.
 #[derive(Debug)]
-pub(crate) struct World {
+pub(crate) struct Store {
     pub(crate) tokens: Tokens,
     pub(crate) directory: Directory,
+    /// The ids and secrets of the plugins that may ask for tokens.
     plugins: Vec<(String, String)>,
     items: BTreeMap<i64, Item>,
     comments: BTreeMap<i64, Comment>,
@@ -75,23 +76,23 @@ pub(crate) struct World {
     links: Vec<Link>,
     bindings: Vec<Binding>,
     groups: Vec<Group>,
-    /// By work item and node.
+    /// By the ids of work item and node.
     reviews: BTreeMap<(i64, &'static str), Review>,
     last_id: i64,
 }
 
-/// What a stateful endpoint does.
-pub(crate) type Handler = fn(&mut World, &Call<'_>) -> Result<Reply, Refusal>;
+/// Executes a stateful endpoint: reads or changes the store, and returns the reply or a refusal.
+pub(crate) type Handler = fn(&mut Store, &Call<'_>) -> Result<Reply, Refusal>;
 
-impl World {
-    /// A world in which nothing has happened yet. `plugins` are the ids and secrets that may ask for tokens.
+impl Store {
+    /// A store without any work item. `plugins` are the ids and secrets that may ask for tokens.
     pub(crate) fn new(tokens: Tokens, plugins: Vec<(String, String)>) -> Self {
         let directory = Directory::demo();
         let spaces: Vec<_> = directory.projects.iter().map(|project| project.key).collect();
         let users: Vec<_> = directory.users.iter().map(|user| user.key.clone()).collect();
         let roles = spaces
             .iter()
-            .flat_map(|space| directory.types.iter().map(|item_type| Role::first(space, item_type.key)));
+            .flat_map(|space| directory.types.iter().map(|item_type| Role::built_in(space, item_type.key)));
         let groups = spaces.iter().flat_map(|space| {
             let admins = vec![USER_KEY.to_owned()];
             [
@@ -111,7 +112,7 @@ impl World {
             batches: Vec::new(),
             records: Vec::new(),
             roles: roles.collect(),
-            relations: spaces.iter().map(|space| Relation::first(space)).collect(),
+            relations: spaces.iter().map(|space| Relation::built_in(space)).collect(),
             links: Vec::new(),
             bindings: Vec::new(),
             groups: groups.collect(),
@@ -121,7 +122,7 @@ impl World {
         }
     }
 
-    /// An id that nothing else has. The ids of the API are large, beyond what 32 bits hold, so these are too.
+    /// A new id. The API's ids need more than 32 bits, so these do too.
     fn new_id(&mut self) -> i64 {
         self.last_id += 1;
         FIRST_ID + self.last_id

@@ -1,4 +1,4 @@
-//! Pairs of field and value, by which fields are written: read, checked, put into work items.
+//! Pairs of field and value, by which callers write fields: reading, checking and storing them.
 
 use std::collections::BTreeSet;
 
@@ -9,31 +9,32 @@ use super::compound::read_groups;
 use super::field::{FieldDef, check_value};
 use super::item::{Item, not_found};
 use super::record::Change;
-use super::{Directory, World};
+use super::{Directory, Store};
 use crate::refusal::Refusal;
 
-/// Reads pairs of field and value, checked against the fields that `owner` has.
+/// Reads pairs of field and value, checked against `fields`. `owner` names what has the fields, and `path` is the path of
+/// the pairs, both for messages.
 pub(super) fn read_pairs(
     directory: &Directory,
     (owner, fields): (&str, &[FieldDef]),
     pairs: &[Value],
-    at: &str,
+    path: &str,
 ) -> Result<Vec<(&'static str, Value)>, Refusal> {
     let mut seen = BTreeSet::new();
     let mut read = Vec::new();
     for (index, pair) in pairs.iter().enumerate() {
         let name = |member: &str| pair[member].as_str().filter(|key| !key.is_empty());
         let key = name("field_key").or_else(|| name("field_alias")).ok_or_else(|| {
-            Refusal::new(20025, format!("{at}[{index}]: neither field_key nor field_alias is given"))
+            Refusal::new(20025, format!("{path}[{index}]: neither field_key nor field_alias is given"))
         })?;
         let def = fields.iter().find(|def| def.key == key).ok_or_else(|| {
-            Refusal::new(30009, format!("{at}[{index}].field_key: `{owner}` has no field `{key}`"))
+            Refusal::new(30009, format!("{path}[{index}].field_key: `{owner}` has no field `{key}`"))
         })?;
         if !def.writable {
-            return Err(Refusal::new(20033, format!("{at}[{index}].field_key: `{key}` cannot be written")));
+            return Err(Refusal::new(20033, format!("{path}[{index}].field_key: `{key}` cannot be written")));
         }
         if !seen.insert(def.key) {
-            return Err(Refusal::new(20083, format!("{at}[{index}].field_key: `{key}` is given twice")));
+            return Err(Refusal::new(20083, format!("{path}[{index}].field_key: `{key}` is given twice")));
         }
         check_value(directory, def, &pair["field_value"])?;
         read.push((def.key, pair["field_value"].clone()));
@@ -41,19 +42,19 @@ pub(super) fn read_pairs(
     Ok(read)
 }
 
-impl World {
+impl Store {
     /// Reads pairs of field and value, checked against the fields of an item's type.
     pub(super) fn read_pairs(
         &self,
         type_key: &str,
         pairs: &[Value],
-        at: &str,
+        path: &str,
     ) -> Result<Vec<(&'static str, Value)>, Refusal> {
         let item_type = self.directory.item_type(type_key)?;
-        read_pairs(&self.directory, (item_type.key, &item_type.fields), pairs, at)
+        read_pairs(&self.directory, (item_type.key, &item_type.fields), pairs, path)
     }
 
-    /// Writes checked values into an item; `null` empties a field. Gives what changed.
+    /// Writes checked values into an item; `null` empties a field. Returns the changes.
     pub(super) fn write_pairs(
         &self,
         item: &mut Item,
@@ -63,7 +64,7 @@ impl World {
         let mut changes = Vec::new();
         for (key, value) in pairs {
             let Some(def) = fields.iter().find(|def| def.key == key) else { continue };
-            let old = item.held(def);
+            let old = item.shown_value(def);
             match (key, value) {
                 ("name", Value::String(name)) if !name.is_empty() => item.name = name,
                 ("name", _) => return Err(Refusal::new(20038, "name: must not be empty")),
@@ -78,12 +79,13 @@ impl World {
                     item.fields.insert(key, value);
                 }
             }
-            changes.push(Change { key, old, new: item.held(def) });
+            changes.push(Change { key, old, new: item.shown_value(def) });
         }
         Ok(changes)
     }
 
-    /// Changes fields of an item that is there and can be changed, and notes it.
+    /// Changes fields of the item with this id, and records the changes. The item must not be aborted; callers check
+    /// that.
     pub(super) fn change_fields(
         &mut self,
         call: &Call<'_>,

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
-/// The longest span of time that one call may ask for.
-const SPAN: i64 = 7 * 86_400_000;
+/// The longest span of time that one call may ask for, in milliseconds.
+const MAX_SPAN_MS: i64 = 7 * 86_400_000;
 
 /// Something that was done to a work item.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub(super) struct Change {
 }
 
 impl Change {
-    fn shown(&self) -> Value {
+    fn to_json(&self) -> Value {
         json!({
             "object": {"object_type": "field", "object_value": self.key}, "object_property": "value",
             "old": texts(self.old.as_ref()), "new": texts(self.new.as_ref()), "add": [], "delete": [],
@@ -50,13 +50,14 @@ fn texts(value: Option<&Value>) -> Vec<String> {
     }
 }
 
-/// What a record says about a thing of which only the name matters.
+/// The contents of a record about a thing of which only the name is recorded.
 pub(super) fn about(kind: &str, id: &str) -> Value {
     json!([{"object": {"object_type": kind, "object_value": id}, "old": [], "new": [], "add": [], "delete": []}])
 }
 
-impl World {
-    /// Notes that something was done to a work item that is there.
+impl Store {
+    /// Adds a record of an operation on a work item; nothing if the item does not exist. Each module of the API has its
+    /// own operations.
     pub(super) fn record(
         &mut self,
         call: &Call<'_>,
@@ -64,27 +65,27 @@ impl World {
         (operation, module): (&'static str, &'static str),
         contents: Value,
     ) {
-        let Some(of) = self.items.get(&item) else { return };
-        let (project, type_key) = (of.project, of.type_key);
+        let Some(changed_item) = self.items.get(&item) else { return };
+        let (project, type_key) = (changed_item.project, changed_item.type_key);
         let (operator, time) = (call.user.to_owned(), call.now_ms);
         self.records.push(Record { item, project, type_key, operator, time, operation, module, contents });
     }
 
-    /// Notes that fields were changed; roles are a part of their own.
+    /// Adds records of changed fields. Roles have a record in another module than other fields.
     pub(super) fn record_fields(&mut self, call: &Call<'_>, item: i64, changes: &[Change]) {
         let (roles, fields): (Vec<_>, Vec<_>) =
             changes.iter().partition(|change| change.key == "role_owners");
         for (module, changes) in [("field_mod", fields), ("role_and_user_mod", roles)] {
             if !changes.is_empty() {
-                let contents = changes.iter().map(|change| change.shown()).collect();
+                let contents = changes.iter().map(|change| change.to_json()).collect();
                 self.record(call, item, ("modify", module), contents);
             }
         }
     }
 }
 
-/// What a call asks for; an absent or empty list asks for nothing.
-struct Wanted<'a> {
+/// The records that a call asks for. An absent or empty list sets no condition; `items` must list the work item.
+struct RecordFilter<'a> {
     items: Vec<i64>,
     operators: Vec<&'a str>,
     operations: Vec<&'a str>,
@@ -93,24 +94,24 @@ struct Wanted<'a> {
     end: i64,
 }
 
-impl Wanted<'_> {
-    fn takes(&self, record: &Record) -> bool {
-        let of = |list: &[&str], value: &str| list.is_empty() || list.contains(&value);
+impl RecordFilter<'_> {
+    fn matches(&self, record: &Record) -> bool {
+        let accepts = |list: &[&str], value: &str| list.is_empty() || list.contains(&value);
         self.items.contains(&record.item)
-            && of(&self.operators, &record.operator)
-            && of(&self.operations, record.operation)
-            && of(&self.modules, record.module)
+            && accepts(&self.operators, &record.operator)
+            && accepts(&self.operations, record.operation)
+            && accepts(&self.modules, record.module)
             && (self.start..=self.end).contains(&record.time)
     }
 }
 
-pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
+pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
     let (start, end) = (call.int("start").unwrap_or(0), call.int("end").unwrap_or(i64::MAX));
-    if call.get("end").is_some() && (start > end || end - start > SPAN) {
+    if call.get("end").is_some() && (start > end || end - start > MAX_SPAN_MS) {
         return Err(Refusal::new(code::INVALID, "start, end: in this order, and at most 7 days apart"));
     }
-    let wanted = Wanted {
+    let filter = RecordFilter {
         items: call.ints("work_item_ids"),
         operators: call.texts("operator"),
         operations: call.texts("operation_type"),
@@ -118,13 +119,13 @@ pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal>
         start,
         end,
     };
-    // All that is done here is done by users: nothing comes from rules or plugins of its own accord.
+    // In the sandbox only users act: there are no automatic rules, and plugins act for users.
     let types = call.texts("operator_type");
     let by_users = (types.is_empty() || types.contains(&"user"))
         && call.list("source_type").is_empty()
         && call.list("source").is_empty();
-    let found = world.records.iter().filter(|record| by_users && record.project == project);
-    let shown = found.filter(|record| wanted.takes(record)).map(|record| {
+    let found = store.records.iter().filter(|record| by_users && record.project == project);
+    let shown = found.filter(|record| filter.matches(record)).map(|record| {
         json!({
             "project_key": record.project, "work_item_id": record.item,
             "work_item_type_key": record.type_key, "operation_type": record.operation,

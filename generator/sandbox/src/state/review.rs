@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::flow::{Flow, Node};
 use super::item::Item;
@@ -22,7 +22,7 @@ struct Finding {
 }
 
 impl Finding {
-    fn conclusion_shown(&self) -> Option<Value> {
+    fn conclusion_json(&self) -> Option<Value> {
         let known = CONCLUSIONS.iter().find(|(key, _)| Some(*key) == self.conclusion);
         known.map(|(key, label)| json!({"key": key, "label": label, "origin_label": label}))
     }
@@ -36,9 +36,9 @@ pub(super) struct Review {
 }
 
 impl Review {
-    fn shown(&self, node: &str) -> Value {
+    fn to_json(&self, node: &str) -> Value {
         let conclusion = |(owner, finding): (&String, &Finding)| {
-            let conclusion = finding.conclusion_shown();
+            let conclusion = finding.conclusion_json();
             json!({
                 "owner": owner, "owners_finished_conclusion_result": conclusion,
                 "finished_conclusion_result": conclusion,
@@ -53,7 +53,7 @@ impl Review {
                 "owners_finished_opinion_result": self.owners.iter().map(opinion).collect::<Vec<_>>(),
             },
             "conclusion": {
-                "finished_conclusion_result": self.whole.conclusion_shown(),
+                "finished_conclusion_result": self.whole.conclusion_json(),
                 "owners_finished_conclusion_result": concluded.map(conclusion).collect::<Vec<_>>(),
             },
         })
@@ -69,8 +69,8 @@ fn nodes(item: &Item) -> Result<&[Node], Refusal> {
     }
 }
 
-fn no_node(at: &str, id: &str) -> Refusal {
-    Refusal::new(1_000_051_814, format!("{at}: the workflow has no node `{id}`"))
+fn no_node(parameter: &str, id: &str) -> Refusal {
+    Refusal::new(1_000_051_814, format!("{parameter}: the workflow has no node `{id}`"))
 }
 
 /// The nodes that a call lists.
@@ -80,20 +80,20 @@ fn listed<'a>(item: &'a Item, call: &Call<'_>) -> Result<Vec<&'a Node>, Refusal>
     call.texts("node_ids").into_iter().map(find).collect()
 }
 
-pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn query(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let none = Review::default();
     let shown = listed(item, call)?
         .into_iter()
-        .map(|node| world.reviews.get(&(item.id, node.id)).unwrap_or(&none).shown(node.id));
+        .map(|node| store.reviews.get(&(item.id, node.id)).unwrap_or(&none).to_json(node.id));
     Ok(Reply::Data(json!({
         "project_key": item.project, "work_item_id": item.id,
         "finished_infos": shown.collect::<Vec<_>>(),
     })))
 }
 
-pub(super) fn options(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn options(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let labels: Vec<_> = CONCLUSIONS
         .iter()
         .map(|(key, label)| json!({"key": key, "label": label, "origin_label": label}))
@@ -107,32 +107,32 @@ pub(super) fn options(world: &mut World, call: &Call<'_>) -> Result<Reply, Refus
     Ok(Reply::List(shown.collect()))
 }
 
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let id = call.text("node_id").ok_or_else(|| crate::check::missing("node_id"))?;
     let node = nodes(item)?.iter().find(|node| node.id == id).ok_or_else(|| no_node("node_id", id))?;
     let (node_of_item, owners) = ((item.id, node.id), node.owners.clone());
-    world.item_to_change(call)?.touch(call);
+    store.item_to_change(call)?.touch(call);
     if call.flag("reset") {
-        world.reviews.remove(&node_of_item);
+        store.reviews.remove(&node_of_item);
         return Ok(Reply::Done);
     }
     let conclusion = match call.text("finished_conclusion_option_key") {
         Some(wanted) => {
             let known = CONCLUSIONS.iter().find(|(key, _)| *key == wanted);
-            let what = format!("finished_conclusion_option_key: there is no label `{wanted}`");
-            Some(known.ok_or_else(|| Refusal::new(1_000_053_308, what))?.0)
+            let message = format!("finished_conclusion_option_key: there is no label `{wanted}`");
+            Some(known.ok_or_else(|| Refusal::new(1_000_053_308, message))?.0)
         }
         None => None,
     };
-    let of_owner = call.text("operation_type") == Some("owner");
-    if of_owner && !owners.iter().any(|owner| owner == call.user) {
-        let what = format!("operation_type: the acting user is no owner of `{id}`");
-        return Err(Refusal::new(1_000_053_219, what));
+    let is_by_owner = call.text("operation_type") == Some("owner");
+    if is_by_owner && !owners.iter().any(|owner| owner == call.user) {
+        let message = format!("operation_type: the acting user is no owner of `{id}`");
+        return Err(Refusal::new(1_000_053_219, message));
     }
-    let review = world.reviews.entry(node_of_item).or_default();
+    let review = store.reviews.entry(node_of_item).or_default();
     let finding =
-        if of_owner { review.owners.entry(call.user.to_owned()).or_default() } else { &mut review.whole };
+        if is_by_owner { review.owners.entry(call.user.to_owned()).or_default() } else { &mut review.whole };
     if let Some(opinion) = call.get("opinion").and_then(Value::as_str) {
         finding.opinion = opinion.to_owned();
     }

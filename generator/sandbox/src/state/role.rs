@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
@@ -13,15 +13,15 @@ pub(super) struct Role {
     id: String,
     project: &'static str,
     type_key: &'static str,
-    /// Whether the template of the type uses it.
+    /// Whether the workflow template of the type uses it, so that it cannot be deleted.
     used: bool,
-    /// What was written of it: name, alias, members and so on.
+    /// What callers wrote: name, alias, members and so on.
     settings: Map<String, Value>,
 }
 
 impl Role {
     /// The role that a type has from the beginning.
-    pub(super) fn first(project: &'static str, type_key: &'static str) -> Self {
+    pub(super) fn built_in(project: &'static str, type_key: &'static str) -> Self {
         let settings = json!({"name": "Operator", "role_alias": "operator", "member_assign_mode": 1});
         let settings = settings.as_object().cloned().unwrap_or_default();
         Self { id: "operator".to_owned(), project, type_key, used: true, settings }
@@ -31,92 +31,97 @@ impl Role {
         self.settings.get("role_alias").and_then(Value::as_str).unwrap_or_default()
     }
 
-    fn shown(&self) -> Value {
+    fn to_json(&self) -> Value {
         let mut shown = self.settings.clone();
-        let own = json!({
+        let computed = json!({
             "id": self.id, "key": self.id, "deletable": true, "allow_delete": !self.used,
             "role_appear_mode": 1, "is_required": 2, "authorization_role_keys": [],
         });
-        shown.extend(own.as_object().cloned().unwrap_or_default());
+        shown.extend(computed.as_object().cloned().unwrap_or_default());
         Value::Object(shown)
     }
 }
 
 /// Space and type that a call names.
-fn scope(world: &World, call: &Call<'_>) -> Result<(&'static str, &'static str), Refusal> {
-    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
-    Ok((world.directory.project(call)?.key, item_type.key))
+fn scope(store: &Store, call: &Call<'_>) -> Result<(&'static str, &'static str), Refusal> {
+    let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+    Ok((store.directory.project(call)?.key, item_type.key))
 }
 
-pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let scope = scope(world, call)?;
-    let of_type = world.roles.iter().filter(|role| (role.project, role.type_key) == scope);
-    Ok(Reply::List(of_type.map(Role::shown).collect()))
+pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let scope = scope(store, call)?;
+    let of_type = store.roles.iter().filter(|role| (role.project, role.type_key) == scope);
+    Ok(Reply::List(of_type.map(Role::to_json).collect()))
 }
 
-/// What a call says of a role; members must be users, and no two roles of a type share an alias.
-fn settings(world: &World, call: &Call<'_>, own: Option<usize>) -> Result<Map<String, Value>, Refusal> {
-    let scope = scope(world, call)?;
+/// The settings in a call, checked: members must be users, and no other role of the type may have the alias. `changed`
+/// is the position of the role that is changed; `None` for a new one.
+fn read_settings(
+    store: &Store,
+    call: &Call<'_>,
+    changed: Option<usize>,
+) -> Result<Map<String, Value>, Refusal> {
+    let scope = scope(store, call)?;
     let mut settings = call.get("role").and_then(Value::as_object).cloned().unwrap_or_default();
     settings.retain(|_, value| !value.is_null());
     let members = settings.get("members").and_then(Value::as_array).into_iter().flatten();
     for member in members.filter_map(Value::as_str) {
-        if !world.directory.knows_user(member) {
+        if !store.directory.knows_user(member) {
             return Err(Refusal::new(code::INVALID, format!("role.members: there is no user `{member}`")));
         }
     }
     let alias = settings.get("role_alias").and_then(Value::as_str).filter(|alias| !alias.is_empty());
     let taken = |(index, role): (usize, &Role)| {
-        Some(index) != own && (role.project, role.type_key) == scope && Some(role.alias()) == alias
+        Some(index) != changed && (role.project, role.type_key) == scope && Some(role.alias()) == alias
     };
-    if world.roles.iter().enumerate().any(taken) {
+    if store.roles.iter().enumerate().any(taken) {
         return Err(Refusal::new(code::INVALID, "role.role_alias: another role has it"));
     }
     Ok(settings)
 }
 
-pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let (project, type_key) = scope(world, call)?;
-    let mut settings = settings(world, call, None)?;
+pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let (project, type_key) = scope(store, call)?;
+    let mut settings = read_settings(store, call, None)?;
     let asked = settings.remove("id").and_then(|id| id.as_str().map(str::to_owned));
     let id = match asked.filter(|id| !id.is_empty()) {
         Some(id) => id,
-        None => format!("role_{:06}", world.new_id() - super::FIRST_ID),
+        None => format!("role_{:06}", store.new_id() - super::FIRST_ID),
     };
-    let same = |role: &Role| (role.project, role.type_key, &role.id) == (project, type_key, &id);
-    if world.roles.iter().any(same) {
+    let is_same = |role: &Role| (role.project, role.type_key, &role.id) == (project, type_key, &id);
+    if store.roles.iter().any(is_same) {
         return Err(Refusal::new(code::INVALID, format!("role.id: there is a role `{id}` already")));
     }
-    world.roles.push(Role { id: id.clone(), project, type_key, used: false, settings });
+    store.roles.push(Role { id: id.clone(), project, type_key, used: false, settings });
     Ok(Reply::Data(Value::from(id)))
 }
 
 /// The position of the role that a call names by id or alias; the id wins.
-fn find(world: &World, call: &Call<'_>) -> Result<usize, Refusal> {
-    let scope = scope(world, call)?;
+fn find(store: &Store, call: &Call<'_>) -> Result<usize, Refusal> {
+    let scope = scope(store, call)?;
     let (name, wanted) = match call.text("role_id") {
         Some(id) => ("role_id", id),
         None => ("role_alias", call.text("role_alias").unwrap_or_default()),
     };
     let is_meant = |role: &Role| if name == "role_id" { role.id == wanted } else { role.alias() == wanted };
     let position =
-        world.roles.iter().position(|role| (role.project, role.type_key) == scope && is_meant(role));
+        store.roles.iter().position(|role| (role.project, role.type_key) == scope && is_meant(role));
     position.ok_or_else(|| Refusal::new(code::INVALID, format!("{name}: there is no role `{wanted}`")))
 }
 
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let position = find(world, call)?;
-    let settings = settings(world, call, Some(position))?;
-    world.roles[position].settings.extend(settings);
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(store, call)?;
+    let settings = read_settings(store, call, Some(position))?;
+    store.roles[position].settings.extend(settings);
     Ok(Reply::Done)
 }
 
-pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let position = find(world, call)?;
-    if world.roles[position].used {
-        let id = &world.roles[position].id;
+pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(store, call)?;
+    if store.roles[position].used {
+        let id = &store.roles[position].id;
         return Err(Refusal::new(20093, format!("role_id: the template uses `{id}`")));
     }
-    world.roles.remove(position);
+    store.roles.remove(position);
     Ok(Reply::Done)
 }

@@ -2,23 +2,23 @@
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::record::Change;
 use crate::refusal::Refusal;
 use crate::response::Reply;
 
 /// Reports checks: those with a known id are changed, others are added. The field passes when all of them did.
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let key = call.text("field_key").or_else(|| call.text("field_alias"));
     let key = key.ok_or_else(|| Refusal::new(20025, "field_key, field_alias: one of them must be given"))?;
-    let fields = &world.directory.item_type(world.item(call)?.type_key)?.fields;
+    let fields = &store.directory.item_type(store.item(call)?.type_key)?.fields;
     let def = fields.iter().find(|def| def.key == key).copied();
     let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
     if def.kind != "multi_signal" {
         return Err(Refusal::new(20029, format!("field_key: `{key}` holds no checks")));
     }
-    let item = world.item_to_change(call)?;
+    let item = store.item_to_change(call)?;
     let old = item.fields.get(def.key).cloned();
     let held = old.as_ref().and_then(|value| value["detail"].as_array());
     let mut checks = held.cloned().unwrap_or_default();
@@ -39,6 +39,6 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     item.fields.insert(def.key, new.clone());
     item.touch(call);
     let id = item.id;
-    world.record_fields(call, id, &[Change { key: def.key, old, new: Some(new.clone()) }]);
+    store.record_fields(call, id, &[Change { key: def.key, old, new: Some(new.clone()) }]);
     Ok(Reply::Data(new))
 }

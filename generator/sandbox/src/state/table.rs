@@ -98,13 +98,13 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("workflow_template.list", workflow::templates),
 ];
 
-/// What keeps the state of an endpoint, if anything does.
+/// The handler of an endpoint, if it is stateful.
 pub(crate) fn handler(endpoint: &str) -> Option<Handler> {
     HANDLERS.iter().find(|(id, _)| *id == endpoint).map(|(_, handler)| *handler)
 }
 
-/// Whether a spec is the one that this list is about, give or take some endpoints. An endpoint of another API may
-/// well have the same id as one of these, and nothing else in common.
+/// Whether a spec is of the API that this list is for: whether it has most of the endpoints. A single id says little,
+/// as an endpoint of another API may have the same one.
 pub(crate) fn is_stateful(api: &Api) -> bool {
     let known = HANDLERS.iter().filter(|(id, _)| api.endpoints.iter().any(|endpoint| endpoint.id == *id));
     2 * known.count() > HANDLERS.len()

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::filter::in_interval;
 use super::flow::{Flow, NODES};
 use super::record::about;
-use super::workflow::{iso, node};
+use super::workflow::{iso_time, node};
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
@@ -30,12 +30,12 @@ pub(super) struct Task {
 }
 
 impl Task {
-    pub(super) fn shown(&self) -> Value {
+    pub(super) fn to_json(&self) -> Value {
         json!({
             "id": self.id.to_string(), "name": self.name, "note": self.note, "details": "",
             "order": 1.0, "passed": self.finished_at.is_some(), "owners": self.assignee,
             "assignee": self.assignee, "role_assignee": self.roles, "schedules": self.schedules,
-            "actual_begin_time": iso(Some(self.created_at)), "actual_finish_time": iso(self.finished_at),
+            "actual_begin_time": iso_time(Some(self.created_at)), "actual_finish_time": iso_time(self.finished_at),
             "deliverable": self.deliverable, "fields": self.fields,
         })
     }
@@ -70,22 +70,22 @@ impl Task {
 }
 
 /// Refuses assignees who do not exist.
-fn check_assignee(world: &World, call: &Call<'_>) -> Result<(), Refusal> {
-    match call.texts("assignee").iter().find(|user| !world.directory.knows_user(user)) {
+fn check_assignee(store: &Store, call: &Call<'_>) -> Result<(), Refusal> {
+    match call.texts("assignee").iter().find(|user| !store.directory.knows_user(user)) {
         Some(user) => Err(Refusal::new(30006, format!("assignee: there is no user `{user}`"))),
         None => Ok(()),
     }
 }
 
-pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    check_assignee(world, call)?;
+pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    check_assignee(store, call)?;
     if call.text("name").is_none() {
         return Err(Refusal::new(code::INVALID, "name: must not be empty"));
     }
-    let item = world.item(call)?;
+    let item = store.item(call)?;
     let (item, node) = (item.id, node(item, call)?.id);
-    world.item_to_change(call)?.touch(call);
-    let id = world.new_id();
+    store.item_to_change(call)?.touch(call);
+    let id = store.new_id();
     let mut task = Task {
         id,
         item,
@@ -102,76 +102,76 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     };
     task.change(call);
     let name = task.name.clone();
-    world.tasks.insert(id, task);
-    world.record(call, item, ("create", "sub_task_mod"), about("sub_task", &name));
+    store.tasks.insert(id, task);
+    store.record(call, item, ("create", "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Data(Value::from(id)))
 }
 
-pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let wanted = match call.text("node_id") {
         Some(_) => Some(node(item, call)?.id),
         None => None,
     };
     let nodes = if matches!(item.flow, Flow::Nodes(_)) { NODES } else { &[] };
     let shown = nodes.iter().filter(|(id, _)| wanted.is_none_or(|wanted| wanted == *id)).map(|(id, name)| {
-        let tasks = world.tasks.values().filter(|task| task.item == item.id && task.node == *id);
+        let tasks = store.tasks.values().filter(|task| task.item == item.id && task.node == *id);
         json!({
             "id": id, "state_key": id, "node_name": name, "template_id": item.template_id, "version": 1,
-            "sub_tasks": tasks.map(Task::shown).collect::<Vec<_>>(),
+            "sub_tasks": tasks.map(Task::to_json).collect::<Vec<_>>(),
         })
     });
     Ok(Reply::List(shown.collect()))
 }
 
-/// The sub-task that a call names, in an item that can be changed.
-fn find<'w>(world: &'w mut World, call: &Call<'_>) -> Result<&'w mut Task, Refusal> {
-    let item = world.item(call)?;
+/// The sub-task that a call names, to change it: its work item is marked as changed by the caller.
+fn find_and_touch<'s>(store: &'s mut Store, call: &Call<'_>) -> Result<&'s mut Task, Refusal> {
+    let item = store.item(call)?;
     let node = match call.get("node_id") {
         Some(_) => Some(node(item, call)?.id),
         None => None,
     };
-    let item = world.item_to_change(call)?;
+    let item = store.item_to_change(call)?;
     item.touch(call);
     let (item, id) = (item.id, call.int("task_id").unwrap_or_default());
-    let found = world.tasks.get_mut(&id).filter(|task| task.item == item);
+    let found = store.tasks.get_mut(&id).filter(|task| task.item == item);
     let found = found.filter(|task| node.is_none_or(|node| node == task.node));
     found.ok_or_else(|| Refusal::new(20046, format!("task_id: the workflow has no sub-task {id}")))
 }
 
-pub(super) fn update(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    check_assignee(world, call)?;
-    let task = find(world, call)?;
+pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    check_assignee(store, call)?;
+    let task = find_and_touch(store, call)?;
     task.change(call);
     let (item, name) = (task.item, task.name.clone());
-    world.record(call, item, ("modify", "sub_task_mod"), about("sub_task", &name));
+    store.record(call, item, ("modify", "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
 
-pub(super) fn operate(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let (finished, endpoint) = match call.text("action") {
+pub(super) fn operate(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let (finished, operation) = match call.text("action") {
         Some("confirm") => (Some(call.now_ms), "complete"),
         Some("rollback") => (None, "rollback"),
         _ => return Err(Refusal::new(20082, "action: neither `confirm` nor `rollback`")),
     };
-    check_assignee(world, call)?;
-    let task = find(world, call)?;
+    check_assignee(store, call)?;
+    let task = find_and_touch(store, call)?;
     task.change(call);
     task.finished_at = finished;
     let (item, name) = (task.item, task.name.clone());
-    world.record(call, item, (endpoint, "sub_task_mod"), about("sub_task", &name));
+    store.record(call, item, (operation, "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
 
-pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let task = find(world, call)?;
+pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let task = find_and_touch(store, call)?;
     let (id, item, name) = (task.id, task.item, task.name.clone());
-    world.tasks.remove(&id);
-    world.record(call, item, ("delete", "sub_task_mod"), about("sub_task", &name));
+    store.tasks.remove(&id);
+    store.record(call, item, ("delete", "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
 
-pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn search(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let projects: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
     if projects.len() > 10 {
         let message = format!("project_keys, simple_names: at most 10 together, got {}", projects.len());
@@ -180,8 +180,8 @@ pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     let users = call.texts("user_keys");
     let name = call.text("name").map(str::to_lowercase);
     let status = call.int("status");
-    let shown = world.tasks.values().filter_map(|task| {
-        let item = world.items.get(&task.item)?;
+    let shown = store.tasks.values().filter_map(|task| {
+        let item = store.items.get(&task.item)?;
         let found =
             (projects.is_empty() || projects.contains(&item.project) || projects.contains(&item.simple_name))
                 && (users.is_empty() || task.assignee.iter().any(|user| users.contains(&user.as_str())))
@@ -190,7 +190,7 @@ pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
                 && in_interval(call.get("created_at"), task.created_at);
         let shown = json!({
             "work_item_id": item.id, "work_item_name": item.name, "node_id": task.node,
-            "sub_task": task.shown(),
+            "sub_task": task.to_json(),
         });
         found.then_some(shown)
     });

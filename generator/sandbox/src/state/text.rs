@@ -2,15 +2,15 @@
 
 use serde_json::json;
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use crate::refusal::Refusal;
 use crate::response::Reply;
 
-/// Most hits that can be paged through.
-const MOST: usize = 200;
+/// The greatest number of hits that can be paged through.
+const MAX_HITS: usize = 200;
 
-pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn search(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let query = call.text("query").unwrap_or_default();
     if query.is_empty() {
         return Err(Refusal::new(20080, "query: must not be empty"));
@@ -18,7 +18,7 @@ pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     let words = query.to_lowercase();
     let named: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
     let searched = |key: &str| {
-        world
+        store
             .directory
             .find_project(key)
             .is_some_and(|project| named.contains(&project.key) || named.contains(&project.simple_name))
@@ -26,7 +26,7 @@ pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
     let types = call.texts("query_sub_type");
     let hits = match call.text("query_type") {
         Some("workitem") => {
-            let found = world.items.values().filter(|item| {
+            let found = store.items.values().filter(|item| {
                 searched(item.project)
                     && (types.is_empty() || types.contains(&item.type_key))
                     && item.name.to_lowercase().contains(&words)
@@ -38,14 +38,14 @@ pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusa
                     "SearchHit": [item.name],
                 })
             });
-            shown.take(MOST).collect()
+            shown.take(MAX_HITS).collect()
         }
         Some("view") => {
-            let found = world
+            let found = store
                 .views
                 .iter()
                 .filter(|view| searched(view.project) && view.name.to_lowercase().contains(&words));
-            found.map(super::view::View::hit).take(MOST).collect()
+            found.map(super::view::View::search_hit_json).take(MAX_HITS).collect()
         }
         _ => return Err(Refusal::new(20081, "query_type: neither `workitem` nor `view`")),
     };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::filter::in_interval;
 use super::item::not_found;
@@ -20,26 +20,28 @@ pub(super) struct View {
     created_by: String,
     created_at: i64,
     modified_by: String,
-    chosen: Chosen,
+    selection: Selection,
 }
 
-/// Which items a view holds.
+/// How the items of a view are chosen.
 #[derive(Clone, Debug)]
-enum Chosen {
+enum Selection {
+    /// By hand: their ids.
     Items(Vec<i64>),
+    /// By a search group, as it was written.
     Conditions(Value),
 }
 
 impl View {
     /// The ids of its items that are still there.
-    fn items(&self, world: &World) -> Vec<i64> {
-        match &self.chosen {
-            Chosen::Items(ids) => ids.iter().copied().filter(|id| world.items.contains_key(id)).collect(),
-            Chosen::Conditions(group) => {
-                let item_type = world.directory.item_type(self.type_key);
+    fn items(&self, store: &Store) -> Vec<i64> {
+        match &self.selection {
+            Selection::Items(ids) => ids.iter().copied().filter(|id| store.items.contains_key(id)).collect(),
+            Selection::Conditions(group) => {
+                let item_type = store.directory.item_type(self.type_key);
                 let search = item_type.and_then(|item_type| Search::compile(item_type, group));
                 let Ok(search) = search else { return Vec::new() };
-                let items = world.items.values();
+                let items = store.items.values();
                 let of_type =
                     items.filter(|item| item.project == self.project && item.type_key == self.type_key);
                 of_type.filter(|item| search.finds(item)).map(|item| item.id).collect()
@@ -47,15 +49,15 @@ impl View {
         }
     }
 
-    /// What the search by text shows of it.
-    pub(super) fn hit(&self) -> Value {
+    /// The view as a hit of the search by text.
+    pub(super) fn search_hit_json(&self) -> Value {
         json!({
             "ID": self.id, "name": self.name, "WorkItemTypeKey": self.type_key, "ProjectKey": self.project,
             "CreatedBy": self.created_by, "CreatedAt": self.created_at, "SearchHit": [self.name],
         })
     }
 
-    fn shown(&self, ids: &[i64]) -> Value {
+    fn to_json(&self, ids: &[i64]) -> Value {
         json!({
             "view_id": self.id, "name": self.name, "created_by": self.created_by,
             "created_at": self.created_at, "modified_by": self.modified_by,
@@ -64,23 +66,23 @@ impl View {
     }
 }
 
-/// The ids that a parameter lists, all of items of the view's type.
-fn chosen(world: &World, type_key: &str, ids: &[i64]) -> Result<(), Refusal> {
+/// Refuses ids that are not of work items of the view's type.
+fn check_ids(store: &Store, type_key: &str, ids: &[i64]) -> Result<(), Refusal> {
     ids.iter().try_for_each(|id| {
-        let item = world.items.get(id).ok_or_else(|| not_found(*id))?;
-        let other = || Refusal::new(20010, format!("work_item_ids: {id} is no `{type_key}`"));
-        if item.type_key == type_key { Ok(()) } else { Err(other()) }
+        let item = store.items.get(id).ok_or_else(|| not_found(*id))?;
+        let wrong_type = || Refusal::new(20010, format!("work_item_ids: {id} is no `{type_key}`"));
+        if item.type_key == type_key { Ok(()) } else { Err(wrong_type()) }
     })
 }
 
-fn new_view(world: &mut World, call: &Call<'_>, chosen: Chosen) -> Result<String, Refusal> {
-    let project = world.directory.project(call)?.key;
-    let type_key = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?.key;
+fn new_view(store: &mut Store, call: &Call<'_>, selection: Selection) -> Result<String, Refusal> {
+    let project = store.directory.project(call)?.key;
+    let type_key = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?.key;
     let name = call.text("name").unwrap_or_default();
     if name.is_empty() {
         return Err(Refusal::new(code::INVALID, "name: must not be empty"));
     }
-    let id = world.new_id().to_string();
+    let id = store.new_id().to_string();
     let view = View {
         id: id.clone(),
         project,
@@ -89,37 +91,37 @@ fn new_view(world: &mut World, call: &Call<'_>, chosen: Chosen) -> Result<String
         created_by: call.user.to_owned(),
         created_at: call.now_ms,
         modified_by: call.user.to_owned(),
-        chosen,
+        selection,
     };
-    world.views.push(view);
+    store.views.push(view);
     Ok(id)
 }
 
-pub(super) fn create_fixed(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn create_fixed(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let ids = call.ints("work_item_id_list");
-    chosen(world, call.text("work_item_type_key").unwrap_or_default(), &ids)?;
-    let id = new_view(world, call, Chosen::Items(ids.clone()))?;
-    let view = find(world, call, &id)?;
-    Ok(Reply::Data(world.views[view].shown(&ids)))
+    check_ids(store, call.text("work_item_type_key").unwrap_or_default(), &ids)?;
+    let id = new_view(store, call, Selection::Items(ids.clone()))?;
+    let position = find(store, call, &id)?;
+    Ok(Reply::Data(store.views[position].to_json(&ids)))
 }
 
 /// The position of the view with this id, in the space that the call names.
-fn find(world: &World, call: &Call<'_>, id: &str) -> Result<usize, Refusal> {
-    let position = world.views.iter().position(|view| view.id == id);
+fn find(store: &Store, call: &Call<'_>, id: &str) -> Result<usize, Refusal> {
+    let position = store.views.iter().position(|view| view.id == id);
     let position =
         position.ok_or_else(|| Refusal::new(30004, format!("view_id: there is no view `{id}`")))?;
-    if world.directory.project(call)?.key != world.views[position].project {
+    if store.directory.project(call)?.key != store.views[position].project {
         return Err(Refusal::new(20012, format!("view_id: `{id}` belongs to another space")));
     }
     Ok(position)
 }
 
-pub(super) fn update_fixed(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
+pub(super) fn update_fixed(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(store, call, call.text("view_id").unwrap_or_default())?;
     let (added, removed) = (call.ints("add_work_item_ids"), call.ints("remove_work_item_ids"));
-    chosen(world, world.views[position].type_key, &added)?;
-    let view = &mut world.views[position];
-    let Chosen::Items(ids) = &mut view.chosen else {
+    check_ids(store, store.views[position].type_key, &added)?;
+    let view = &mut store.views[position];
+    let Selection::Items(ids) = &mut view.selection else {
         return Err(Refusal::new(20011, format!("view_id: `{}` is no fixed view", view.id)));
     };
     ids.retain(|id| !removed.contains(id));
@@ -129,35 +131,35 @@ pub(super) fn update_fixed(world: &mut World, call: &Call<'_>) -> Result<Reply, 
         }
     }
     view.modified_by = call.user.to_owned();
-    let view = &world.views[position];
-    Ok(Reply::Data(view.shown(&view.items(world))))
+    let view = &store.views[position];
+    Ok(Reply::Data(view.to_json(&view.items(store))))
 }
 
-pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
-    world.views.remove(position);
+pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(store, call, call.text("view_id").unwrap_or_default())?;
+    store.views.remove(position);
     Ok(Reply::Done)
 }
 
-pub(super) fn items(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
-    let view = &world.views[position];
-    Ok(Reply::Data(view.shown(&view.items(world))))
+pub(super) fn items(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(store, call, call.text("view_id").unwrap_or_default())?;
+    let view = &store.views[position];
+    Ok(Reply::Data(view.to_json(&view.items(store))))
 }
 
-pub(super) fn panorama(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
-    let ids = world.views[position].items(world);
-    let found: Vec<_> = ids.iter().filter_map(|id| world.items.get(id)).collect();
-    Ok(Reply::List(world.show(call, &found)?))
+pub(super) fn panorama(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(store, call, call.text("view_id").unwrap_or_default())?;
+    let ids = store.views[position].items(store);
+    let found: Vec<_> = ids.iter().filter_map(|id| store.items.get(id)).collect();
+    Ok(Reply::List(store.items_json(call, &found)?))
 }
 
-pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let project = world.directory.project(call)?.key;
-    let type_key = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?.key;
+pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let project = store.directory.project(call)?.key;
+    let type_key = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?.key;
     let ids = call.texts("view_ids");
     let name = call.text("view_name").filter(|_| ids.is_empty()).map(str::to_lowercase);
-    let found = world.views.iter().filter(|view| {
+    let found = store.views.iter().filter(|view| {
         view.project == project
             && view.type_key == type_key
             && (ids.is_empty() || ids.contains(&view.id.as_str()))
@@ -168,7 +170,7 @@ pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal>
     let shown = |view: &View| {
         json!({
             "view_id": view.id, "name": view.name, "view_url": "",
-            "view_type": if matches!(view.chosen, Chosen::Items(_)) { 2 } else { 1 },
+            "view_type": if matches!(view.selection, Selection::Items(_)) { 2 } else { 1 },
             "auth": 1, "system_view": 0, "collaborators": [], "created_at": view.created_at,
             "created_by": view.created_by, "quick_filters": [],
         })
@@ -177,8 +179,8 @@ pub(super) fn list(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal>
 }
 
 /// The conditions of a call, checked against the type that it names.
-fn conditions(world: &World, call: &Call<'_>) -> Result<Value, Refusal> {
-    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+fn conditions(store: &Store, call: &Call<'_>) -> Result<Value, Refusal> {
+    let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     let group = call.get("search_group").cloned().unwrap_or_default();
     if group.to_string().contains("\"current_nodes\"") {
         return Err(Refusal::new(20029, "search_group: `current_nodes` is not for views"));
@@ -187,17 +189,17 @@ fn conditions(world: &World, call: &Call<'_>) -> Result<Value, Refusal> {
     Ok(group)
 }
 
-pub(super) fn create_condition(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let group = conditions(world, call)?;
-    let id = new_view(world, call, Chosen::Conditions(group))?;
+pub(super) fn create_condition(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let group = conditions(store, call)?;
+    let id = new_view(store, call, Selection::Conditions(group))?;
     Ok(Reply::Data(json!({"view_id": id})))
 }
 
-pub(super) fn update_condition(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let position = find(world, call, call.text("view_id").unwrap_or_default())?;
-    let group = conditions(world, call)?;
-    let view = &mut world.views[position];
-    view.chosen = Chosen::Conditions(group);
+pub(super) fn update_condition(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let position = find(store, call, call.text("view_id").unwrap_or_default())?;
+    let group = conditions(store, call)?;
+    let view = &mut store.views[position];
+    view.selection = Selection::Conditions(group);
     view.modified_by = call.user.to_owned();
     if let Some(name) = call.text("name") {
         view.name = name.to_owned();

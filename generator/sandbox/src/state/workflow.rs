@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::directory::ItemType;
 use super::flow::{self, Flow, NODES, Node, STATES, TRANSITIONS};
@@ -11,14 +11,14 @@ use super::record::about;
 use crate::refusal::Refusal;
 use crate::response::Reply;
 
-impl World {
+impl Store {
     /// The workflow of an item, nodes or states.
-    pub(super) fn workflow_shown(&self, item: &Item) -> Value {
+    pub(super) fn workflow_json(&self, item: &Item) -> Value {
         let people = super::item::people(item);
         let users = self.directory.users.iter().filter(|user| people.contains(user.key.as_str()));
         let (nodes, states, connections) = match &item.flow {
             Flow::Nodes(nodes) => {
-                let shown = nodes.iter().map(|node| self.node_shown(item, node)).collect();
+                let shown = nodes.iter().map(|node| self.node_json(item, node)).collect();
                 let pairs = NODES.windows(2);
                 let connect = |pair: &[(&str, &str)]| json!({"source_state_key": pair[0].0, "target_state_key": pair[1].0});
                 (shown, Vec::new(), pairs.map(connect).collect::<Vec<_>>())
@@ -26,27 +26,27 @@ impl World {
             Flow::State { key, .. } => {
                 let connect = |(id, from, to): &(i64, &str, &str)| json!({"source_state_key": from, "target_state_key": to, "transition_id": id});
                 let connections = TRANSITIONS.iter().map(connect).collect();
-                (Vec::new(), states_shown(item, key), connections)
+                (Vec::new(), states_json(item, key), connections)
             }
         };
         json!({
             "workflow_nodes": nodes, "state_flow_nodes": states, "connections": connections,
-            "user_details": users.map(super::directory::User::shown).collect::<Vec<_>>(),
+            "user_details": users.map(super::directory::User::to_json).collect::<Vec<_>>(),
             "template_id": item.template_id, "version": 1,
         })
     }
 
-    fn node_shown(&self, item: &Item, node: &Node) -> Value {
+    fn node_json(&self, item: &Item, node: &Node) -> Value {
         let tasks: Vec<_> = self
             .tasks
             .values()
             .filter(|task| task.item == item.id && task.node == node.id)
-            .map(super::task::Task::shown)
+            .map(super::task::Task::to_json)
             .collect();
         json!({
             "id": node.id, "state_key": node.id, "name": node.name, "status": node.status(),
             "owners": node.owners, "node_schedule": node.schedule, "schedules": node.schedules, "fields": [],
-            "sub_tasks": tasks, "actual_begin_time": iso(node.begun), "actual_finish_time": iso(node.finished),
+            "sub_tasks": tasks, "actual_begin_time": iso_time(node.begun), "actual_finish_time": iso_time(node.finished),
             "role_assignee": node.roles,
             "different_schedule": node.schedules.as_array().is_some_and(|list| !list.is_empty()), "sub_status": [], "milestone": false,
             "participants": [],
@@ -54,7 +54,7 @@ impl World {
     }
 }
 
-fn states_shown(item: &Item, current: &str) -> Vec<Value> {
+fn states_json(item: &Item, current: &str) -> Vec<Value> {
     let position = STATES.iter().position(|(key, _)| *key == current).unwrap_or_default();
     let status = |index: usize| match index.cmp(&position) {
         std::cmp::Ordering::Less => 3,
@@ -65,14 +65,14 @@ fn states_shown(item: &Item, current: &str) -> Vec<Value> {
         let begun = (index == position).then_some(item.updated_at);
         json!({
             "id": key, "name": name, "role_owners": [], "status": status(index),
-            "actual_begin_time": iso(begun), "actual_finish_time": "", "fields": [],
+            "actual_begin_time": iso_time(begun), "actual_finish_time": "", "fields": [],
         })
     };
     STATES.iter().enumerate().map(shown).collect()
 }
 
 /// A time as the API writes those of nodes and sub-tasks: ISO text, empty when there is none.
-pub(super) fn iso(ms: Option<i64>) -> String {
+pub(super) fn iso_time(ms: Option<i64>) -> String {
     let Some(ms) = ms else { return String::new() };
     let (days, rest) = (ms.div_euclid(86_400_000), ms.rem_euclid(86_400_000));
     // The civil date of a day number, by the 400-year cycle of the calendar that begins in March of the year 0.
@@ -103,48 +103,48 @@ fn node_mut<'a>(item: &'a mut Item, id: &str) -> Option<&'a mut Node> {
     nodes.iter_mut().find(|node| node.id == id)
 }
 
-pub(super) fn query(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn query(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     // A node flow is meant unless the call says otherwise.
     match (call.int("flow_type").unwrap_or(0), &item.flow) {
         (0, Flow::State { .. }) => {
             Err(Refusal::new(20026, format!("flow_type: {} has a state flow", item.id)))
         }
         (1, Flow::Nodes(_)) => Err(Refusal::new(20027, format!("flow_type: {} has a node flow", item.id))),
-        _ => Ok(Reply::Data(world.workflow_shown(item))),
+        _ => Ok(Reply::Data(store.workflow_json(item))),
     }
 }
 
-pub(super) fn update_node(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let id = node(world.item(call)?, call)?.id;
-    let pairs = world.read_pairs(world.item(call)?.type_key, call.list("fields"), "fields")?;
-    let item = world.item_to_change(call)?;
+pub(super) fn update_node(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let id = node(store.item(call)?, call)?.id;
+    let pairs = store.read_pairs(store.item(call)?.type_key, call.list("fields"), "fields")?;
+    let item = store.item_to_change(call)?;
     if let Some(node) = node_mut(item, id) {
         change_node(node, call);
     }
     let item_id = item.id;
-    world.change_fields(call, item_id, pairs)?;
-    world.record(call, item_id, ("modify", "node_mod"), about("node", id));
+    store.change_fields(call, item_id, pairs)?;
+    store.record(call, item_id, ("modify", "node_mod"), about("node", id));
     Ok(Reply::Done)
 }
 
-/// Corrects when a node was begun and finished. A time of 0 is none.
-pub(super) fn update_actual_time(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let id = node(world.item(call)?, call)?.id;
-    let item = world.item_to_change(call)?;
+/// Corrects when a node was begun and finished. A time of 0 stands for no time.
+pub(super) fn update_actual_time(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let id = node(store.item(call)?, call)?.id;
+    let item = store.item_to_change(call)?;
     let item_id = item.id;
     let time = |name: &str| call.get("actual_time_info")?.get(name)?.as_i64();
-    let known = |time: i64| Some(time).filter(|time| *time != 0);
+    let nonzero = |time: i64| Some(time).filter(|time| *time != 0);
     if let Some(node) = node_mut(item, id) {
-        let begun = time("actual_start_time").map_or(node.begun, known);
-        let finished = time("actual_finish_time").map_or(node.finished, known);
+        let begun = time("actual_start_time").map_or(node.begun, nonzero);
+        let finished = time("actual_finish_time").map_or(node.finished, nonzero);
         if let (Some(begun), Some(finished)) = (begun, finished)
             && begun > finished
         {
-            let what = "actual_time_info.actual_finish_time: before the start";
-            return Err(Refusal::new(crate::refusal::code::INVALID, what));
+            let message = "actual_time_info.actual_finish_time: before the start";
+            return Err(Refusal::new(crate::refusal::code::INVALID, message));
         }
-        // How far the node has come is not changed: only what is there is corrected.
+        // A time is only corrected, never added or removed: that would change the progress of the node.
         if node.begun.is_some() {
             node.begun = begun.or(node.begun);
         }
@@ -153,7 +153,7 @@ pub(super) fn update_actual_time(world: &mut World, call: &Call<'_>) -> Result<R
         }
     }
     item.touch(call);
-    world.record(call, item_id, ("modify", "node_mod"), about("node", id));
+    store.record(call, item_id, ("modify", "node_mod"), about("node", id));
     Ok(Reply::Done)
 }
 
@@ -172,11 +172,11 @@ fn change_node(node: &mut Node, call: &Call<'_>) {
     }
 }
 
-pub(super) fn operate_node(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn operate_node(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let found = node(item, call)?;
     let (id, status) = (found.id, found.status());
-    let pairs = world.read_pairs(item.type_key, call.list("fields"), "fields")?;
+    let pairs = store.read_pairs(item.type_key, call.list("fields"), "fields")?;
     let rollback = match call.text("action") {
         Some("confirm") => false,
         Some("rollback") => true,
@@ -188,33 +188,33 @@ pub(super) fn operate_node(world: &mut World, call: &Call<'_>) -> Result<Reply, 
         (true, 1 | 2) => return Err(Refusal::new(20037, format!("node_id: `{id}` is not finished"))),
         _ => {}
     }
-    let item_id = world.item_to_change(call)?.id;
-    world.change_fields(call, item_id, pairs)?;
-    let item = world.item_to_change(call)?;
+    let item_id = store.item_to_change(call)?.id;
+    store.change_fields(call, item_id, pairs)?;
+    let item = store.item_to_change(call)?;
     if let Some(node) = node_mut(item, id) {
         change_node(node, call);
     }
     if let Flow::Nodes(nodes) = &mut item.flow {
-        flow::operate(nodes, id, rollback, call.now_ms);
+        flow::finish_or_roll_back(nodes, id, rollback, call.now_ms);
     }
-    let endpoint = if rollback { "rollback" } else { "complete" };
-    world.record(call, item_id, (endpoint, "node_mod"), about("node", id));
+    let operation = if rollback { "rollback" } else { "complete" };
+    store.record(call, item_id, (operation, "node_mod"), about("node", id));
     Ok(Reply::Done)
 }
 
-pub(super) fn change_state(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
+pub(super) fn change_state(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
     let Flow::State { key, .. } = &item.flow else {
         return Err(Refusal::new(20027, format!("work_item_id: {} has no states", item.id)));
     };
     // Without a transition, only the fields of its form are changed.
     let to = call.int("transition_id").map(|wanted| next_state(key, wanted)).transpose()?;
-    let pairs = world.read_pairs(item.type_key, call.list("fields"), "fields")?;
-    let item_id = world.item_to_change(call)?.id;
-    world.change_fields(call, item_id, pairs)?;
+    let pairs = store.read_pairs(item.type_key, call.list("fields"), "fields")?;
+    let item_id = store.item_to_change(call)?.id;
+    store.change_fields(call, item_id, pairs)?;
     if let Some(key) = to {
-        world.item_to_change(call)?.flow = Flow::State { key, since: call.now_ms };
-        world.record(call, item_id, ("modify", "work_item_mod"), about("state", key));
+        store.item_to_change(call)?.flow = Flow::State { key, since: call.now_ms };
+        store.record(call, item_id, ("modify", "work_item_mod"), about("state", key));
     }
     Ok(Reply::Done)
 }
@@ -228,20 +228,20 @@ fn next_state(key: &str, wanted: i64) -> Result<&'static str, Refusal> {
     Ok(to)
 }
 
-pub(super) fn required_info(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    world.item(call)?;
+pub(super) fn required_info(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    store.item(call)?;
     // Nothing is required to pass the nodes and states of the sandbox.
     Ok(Reply::Data(json!({"form_items": []})))
 }
 
-fn template_type<'w>(world: &'w World, call: &Call<'_>) -> Result<&'w ItemType, Refusal> {
+fn template_type<'s>(store: &'s Store, call: &Call<'_>) -> Result<&'s ItemType, Refusal> {
     let id = call.int("template_id").unwrap_or_default();
-    let found = world.directory.types.iter().find(|item_type| item_type.template_id == id);
+    let found = store.directory.types.iter().find(|item_type| item_type.template_id == id);
     found.ok_or_else(|| Refusal::new(30001, format!("template_id: there is no template {id}")))
 }
 
-pub(super) fn templates(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+pub(super) fn templates(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     let key = item_type.template_id.to_string();
     Ok(Reply::List(vec![json!({
         "template_id": key, "template_name": format!("{} template", item_type.name), "is_disabled": 2,
@@ -249,8 +249,8 @@ pub(super) fn templates(world: &mut World, call: &Call<'_>) -> Result<Reply, Ref
     })]))
 }
 
-pub(super) fn template(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item_type = template_type(world, call)?;
+pub(super) fn template(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item_type = template_type(store, call)?;
     let node = |(id, name): &(&str, &str)| json!({"state_key": id, "name": name, "tags": []});
     let nodes = if item_type.node_flow { NODES } else { &[] };
     let states = if item_type.node_flow { &[] } else { STATES };
@@ -280,8 +280,8 @@ mod tests {
 
     #[test]
     fn times_of_nodes_are_iso_text() {
-        assert_eq!(iso(Some(1_735_689_600_000)), "2025-01-01T00:00:00Z");
-        assert_eq!(iso(Some(1_709_210_096_999)), "2024-02-29T12:34:56Z");
-        assert_eq!(iso(None), "");
+        assert_eq!(iso_time(Some(1_735_689_600_000)), "2025-01-01T00:00:00Z");
+        assert_eq!(iso_time(Some(1_709_210_096_999)), "2024-02-29T12:34:56Z");
+        assert_eq!(iso_time(None), "");
     }
 }

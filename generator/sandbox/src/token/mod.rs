@@ -9,29 +9,29 @@ use paceline_generator::ir::{
     Api, Credential, CredentialId, Endpoint, Literal, Name, SendValue, Template, TemplatePart, TokenSource,
 };
 
-pub(crate) use header::{Headers, Identity};
+pub(crate) use header::{HeaderCheck, Identity};
 
 /// How long an authorisation code can be exchanged.
 const CODE_LIFETIME: Duration = Duration::from_secs(300);
 /// How long a refresh token can be used.
 const REFRESH_LIFETIME: Duration = Duration::from_secs(1_209_600);
 
-/// For whom a token stands.
+/// What kind of caller a token stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Kind {
+pub(crate) enum TokenKind {
     /// A plugin.
     Plugin,
     /// A plugin under development.
     Virtual,
     /// A user, through a plugin.
     User,
-    /// Whoever holds the fixed token of the credential with this index.
+    /// The holder of a fixed token: that of the credential with this index.
     Holder(usize),
 }
 
-impl Kind {
-    /// What the `type` of the token request asks for.
-    pub(crate) fn asked_for(number: i64) -> Option<Self> {
+impl TokenKind {
+    /// The kind that the number in `type` of a token request stands for.
+    pub(crate) fn from_request_type(number: i64) -> Option<Self> {
         match number {
             0 => Some(Self::Plugin),
             1 => Some(Self::Virtual),
@@ -52,32 +52,33 @@ impl Kind {
     /// yields a plugin's token, virtual if it sends `type: 1`; every other credential yields a user's.
     pub(crate) fn is_of(self, api: &Api, credential: CredentialId) -> bool {
         match self {
-            Self::Holder(own) => own == credential.index(),
+            Self::Holder(index) => index == credential.index(),
             _ => kind_of(&api[credential].token) == self,
         }
     }
 }
 
-fn kind_of(source: &TokenSource) -> Kind {
-    let TokenSource::Exchange(exchange) = source else { return Kind::User };
+fn kind_of(source: &TokenSource) -> TokenKind {
+    let TokenSource::Exchange(exchange) = source else { return TokenKind::User };
     if exchange.with.is_some() {
-        return Kind::User;
+        return TokenKind::User;
     }
     let sends_virtual = exchange
         .send
         .iter()
         .any(|(member, value)| member == "type" && *value == SendValue::Constant(Literal::Int(1)));
-    if sends_virtual { Kind::Virtual } else { Kind::Plugin }
+    if sends_virtual { TokenKind::Virtual } else { TokenKind::Plugin }
 }
 
 /// What is known about a token.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Grant {
-    /// For whom it stands.
-    pub(crate) kind: Kind,
+    /// What kind of caller it stands for.
+    pub(crate) kind: TokenKind,
     /// The user, for a user's token.
     pub(crate) user: Option<String>,
-    until: Duration,
+    /// When it expires, since the start of the sandbox.
+    expires_at: Duration,
 }
 
 /// A user's token together with what renews it.
@@ -88,13 +89,15 @@ pub(crate) struct UserGrant {
     pub(crate) user: String,
 }
 
-/// All tokens that are good.
+/// All valid tokens, and the codes and refresh tokens that give new ones. Times count from the start of the sandbox.
 #[derive(Debug)]
 pub(crate) struct Tokens {
     lifetime: Duration,
     rng: fastrand::Rng,
     live: HashMap<String, Grant>,
+    /// Refresh tokens, each with its user and when it expires.
     refresh: HashMap<String, (String, Duration)>,
+    /// Authorisation codes, each with its user and when it expires.
     codes: HashMap<String, (String, Duration)>,
 }
 
@@ -120,22 +123,22 @@ impl Tokens {
         REFRESH_LIFETIME.as_secs()
     }
 
-    /// A new token; the ones issued before stay good.
-    pub(crate) fn issue(&mut self, kind: Kind, user: Option<String>, now: Duration) -> String {
-        self.live.retain(|_, grant| grant.until > now);
+    /// A new token; the ones issued before stay valid.
+    pub(crate) fn issue(&mut self, kind: TokenKind, user: Option<String>, now: Duration) -> String {
+        self.live.retain(|_, grant| grant.expires_at > now);
         let token = self.random(kind.prefix());
-        self.live.insert(token.clone(), Grant { kind, user, until: now.saturating_add(self.lifetime) });
+        self.live.insert(token.clone(), Grant { kind, user, expires_at: now.saturating_add(self.lifetime) });
         token
     }
 
-    /// Makes the fixed token of each credential good that has one. Where tokens are issued, these serve instead.
+    /// Makes the fixed tokens of all credentials valid; none if a credential has its tokens issued.
     pub(crate) fn accept_fixed(&mut self, api: &Api) {
         if api.credentials.iter().any(|credential| matches!(credential.token, TokenSource::Exchange(_))) {
             return;
         }
         for (index, credential) in api.credentials.iter().enumerate() {
             if let TokenSource::Fixed(template) = &credential.token {
-                let grant = Grant { kind: Kind::Holder(index), user: None, until: Duration::MAX };
+                let grant = Grant { kind: TokenKind::Holder(index), user: None, expires_at: Duration::MAX };
                 self.live.insert(fixed_token(credential, template), grant);
             }
         }
@@ -143,34 +146,34 @@ impl Tokens {
 
     /// An authorisation code for a user, as the login page hands it out.
     pub(crate) fn issue_code(&mut self, user: &str, now: Duration) -> String {
-        self.codes.retain(|_, (_, until)| *until > now);
+        self.codes.retain(|_, (_, expires_at)| *expires_at > now);
         let code = self.random("c");
         self.codes.insert(code.clone(), (user.to_owned(), now + CODE_LIFETIME));
         code
     }
 
-    /// Exchanges an authorisation code, which is good for once.
+    /// Exchanges an authorisation code, which can be used once.
     pub(crate) fn exchange_code(&mut self, code: &str, now: Duration) -> Option<UserGrant> {
-        let (user, until) = self.codes.remove(code)?;
-        (until > now).then(|| self.issue_user(user, now))
+        let (user, expires_at) = self.codes.remove(code)?;
+        (expires_at > now).then(|| self.issue_user(user, now))
     }
 
-    /// Renews a user's token; the refresh token is good for once and replaced.
+    /// Renews a user's token; the refresh token can be used once and is replaced.
     pub(crate) fn refresh(&mut self, refresh_token: &str, now: Duration) -> Option<UserGrant> {
-        let (user, until) = self.refresh.remove(refresh_token)?;
-        (until > now).then(|| self.issue_user(user, now))
+        let (user, expires_at) = self.refresh.remove(refresh_token)?;
+        (expires_at > now).then(|| self.issue_user(user, now))
     }
 
     fn issue_user(&mut self, user: String, now: Duration) -> UserGrant {
-        let token = self.issue(Kind::User, Some(user.clone()), now);
+        let token = self.issue(TokenKind::User, Some(user.clone()), now);
         let refresh_token = self.random("r");
         self.refresh.insert(refresh_token.clone(), (user.clone(), now + REFRESH_LIFETIME));
         UserGrant { token, refresh_token, user }
     }
 
-    /// What a token stands for, as long as it is good.
+    /// What a token stands for, if it is valid now.
     pub(crate) fn look_up(&self, token: &str, now: Duration) -> Option<&Grant> {
-        self.live.get(token).filter(|grant| grant.until > now)
+        self.live.get(token).filter(|grant| grant.expires_at > now)
     }
 
     /// Revokes one token.
@@ -178,7 +181,7 @@ impl Tokens {
         self.live.remove(token);
     }
 
-    /// Revokes every token; refresh tokens stay good.
+    /// Revokes every token; refresh tokens stay valid.
     pub(crate) fn revoke_all(&mut self) {
         self.live.clear();
     }
@@ -188,7 +191,7 @@ impl Tokens {
     }
 }
 
-/// What the sandbox takes for an input of a credential with a fixed token.
+/// The value that the sandbox accepts for an input of a credential with a fixed token.
 pub(crate) fn fixed_input(credential: &Credential, input: &Name) -> String {
     format!("sandbox-{}-{input}", credential.name).replace('_', "-")
 }
@@ -202,7 +205,7 @@ fn fixed_token(credential: &Credential, template: &Template) -> String {
     template.0.iter().map(part).collect()
 }
 
-/// Whether an endpoint is called without a token: as its own rule, or because the API has no tokens at all.
+/// Whether an endpoint is called without a token: by its own rule, or because the API has no credentials.
 pub(crate) fn is_open(api: &Api, endpoint: &Endpoint) -> bool {
     use paceline_generator::ir::CredentialRule::{Any, None, Only};
     match &endpoint.credentials {
@@ -221,10 +224,10 @@ mod tests {
     #[test]
     fn a_token_is_good_until_its_end_or_its_revocation() {
         let mut tokens = Tokens::new(S(7200), 1);
-        let token = tokens.issue(Kind::Plugin, None, S(10));
-        let other = tokens.issue(Kind::Virtual, None, S(20));
+        let token = tokens.issue(TokenKind::Plugin, None, S(10));
+        let other = tokens.issue(TokenKind::Virtual, None, S(20));
         assert!(token.starts_with("p-") && other.starts_with("v-"));
-        assert_eq!(tokens.look_up(&token, S(7209)).unwrap().kind, Kind::Plugin);
+        assert_eq!(tokens.look_up(&token, S(7209)).unwrap().kind, TokenKind::Plugin);
         assert_eq!(tokens.look_up(&token, S(7210)), None);
         tokens.revoke_all();
         assert_eq!(tokens.look_up(&other, S(21)), None);

@@ -1,4 +1,4 @@
-//! A server for benches: on a thread of its own, and as little as a server can do.
+//! A server for benches: on its own thread, with as little work per request as possible.
 
 use std::net::TcpListener;
 use std::thread;
@@ -7,8 +7,8 @@ use bytes::Bytes;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-/// Starts a server that responds with ready bytes, chosen by the beginning of the request, and gives its URL. The first
-/// prefix that fits counts. It lives as long as the program.
+/// Starts a server and returns its URL. It responds with the bytes of the first pair in `responses` whose prefix the
+/// request begins with. It runs until the program ends.
 ///
 /// # Panics
 /// When loopback has no free port.
@@ -34,29 +34,29 @@ pub fn start_fixed(responses: Vec<(&'static str, Bytes)>) -> String {
 
 /// Responds until the caller closes.
 async fn serve(mut stream: TcpStream, responses: Vec<(&'static str, Bytes)>) -> std::io::Result<()> {
-    let mut held = Vec::new();
+    let mut received = Vec::new();
     loop {
-        let Some(length) = request_length(&held) else {
-            if stream.read_buf(&mut held).await? == 0 {
+        let Some(length) = request_length(&received) else {
+            if stream.read_buf(&mut received).await? == 0 {
                 return Ok(());
             }
             continue;
         };
-        let fitting = responses.iter().find(|(prefix, _)| held.starts_with(prefix.as_bytes()));
+        let fitting = responses.iter().find(|(prefix, _)| received.starts_with(prefix.as_bytes()));
         let Some((_, response)) = fitting else { return Ok(()) };
         stream.write_all(response).await?;
-        held.drain(..length);
+        received.drain(..length);
     }
 }
 
-/// The length of the first request, if all of it is here.
-fn request_length(held: &[u8]) -> Option<usize> {
-    let head = held.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
-    let text = std::str::from_utf8(&held[..head]).ok()?;
+/// The length of the first request, if all of it has been received.
+fn request_length(received: &[u8]) -> Option<usize> {
+    let head = received.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
+    let text = std::str::from_utf8(&received[..head]).ok()?;
     let length = text.lines().find_map(|line| {
         let (name, value) = line.split_once(':')?;
         name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse::<usize>().ok())?
     });
     let whole = head + length.unwrap_or(0);
-    (held.len() >= whole).then_some(whole)
+    (received.len() >= whole).then_some(whole)
 }

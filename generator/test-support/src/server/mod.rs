@@ -87,9 +87,9 @@ async fn serve(stream: TcpStream, state: &State) {
     while let Some(request) = Request::read(&mut stream).await {
         state.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request.clone());
         let mut response = (state.handler)(&request);
-        while let Response::After(pause, then) = response {
+        while let Response::After(pause, later) = response {
             sleep(pause).await;
-            response = *then;
+            response = *later;
         }
         if !response.write(&mut stream).await {
             return;

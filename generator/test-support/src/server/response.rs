@@ -10,15 +10,15 @@ use tokio::net::TcpStream;
 pub enum Response {
     /// Writes these bytes and waits for the next request.
     Send(Vec<u8>),
-    /// Writes the first bytes, then the others so many times, then closes.
+    /// Writes the first bytes once, then the second ones as many times as the number says, then closes.
     Repeat(Vec<u8>, Vec<u8>, usize),
     /// Writes these bytes and closes.
     SendAndClose(Vec<u8>),
-    /// Writes these bytes and then nothing.
+    /// Writes these bytes and then nothing, until the client closes.
     SendAndHold(Vec<u8>),
-    /// Closes without a word.
+    /// Closes without writing anything.
     Close,
-    /// Waits, then does the other.
+    /// Waits, then does what the inner response says.
     After(Duration, Box<Self>),
 }
 
@@ -39,17 +39,17 @@ impl Response {
         Self::After(pause, Box::new(self))
     }
 
-    /// Writes the response; says whether the connection goes on.
+    /// Writes the response. Returns whether the connection stays open.
     pub(super) async fn write(self, stream: &mut BufReader<TcpStream>) -> bool {
         match self {
             Self::Send(bytes) => stream.write_all(&bytes).await.is_ok(),
-            Self::Repeat(head, piece, times) => {
-                let mut fine = stream.write_all(&head).await.is_ok();
+            Self::Repeat(head, chunk, times) => {
+                let mut is_open = stream.write_all(&head).await.is_ok();
                 for _ in 0..times {
-                    if !fine {
+                    if !is_open {
                         break;
                     }
-                    fine = stream.write_all(&piece).await.is_ok();
+                    is_open = stream.write_all(&chunk).await.is_ok();
                 }
                 false
             }

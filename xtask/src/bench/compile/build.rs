@@ -1,4 +1,4 @@
-//! One crate, compiled again and again.
+//! The CPU time of compiling one crate.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -9,9 +9,9 @@ use anyhow::{Context, Result};
 
 use crate::bench::tool;
 
-/// CPU seconds after which a build is not repeated.
-const ENOUGH: f64 = 8.0;
-/// Builds of which the best counts.
+/// A build is not repeated once all runs together have taken this many CPU seconds.
+const ENOUGH_CPU_SECONDS: f64 = 8.0;
+/// Builds of which the fastest counts.
 const RUNS: usize = 3;
 
 /// How a crate is compiled.
@@ -45,47 +45,49 @@ impl Build {
         self
     }
 
-    /// CPU seconds for the crate alone, the best of some runs.
-    pub(super) fn seconds(&self) -> Result<f64> {
+    /// CPU seconds for compiling the crate alone: the fastest of some runs.
+    pub(super) fn best_cpu_seconds(&self) -> Result<f64> {
         let (mut best, mut sum) = (f64::INFINITY, 0.0);
         for _ in 0..RUNS {
-            let seconds = self.once()?;
+            let seconds = self.cpu_seconds()?;
             best = best.min(seconds);
             sum += seconds;
-            if sum > ENOUGH {
+            if sum > ENOUGH_CPU_SECONDS {
                 break;
             }
         }
         Ok(best)
     }
 
-    /// CPU seconds for the crate alone.
-    pub(super) fn once(&self) -> Result<f64> {
+    /// CPU seconds for compiling the crate alone, in one run: a build of the touched crate, less a build with nothing
+    /// to do.
+    pub(super) fn cpu_seconds(&self) -> Result<f64> {
         let run = || tool::output(&mut self.cargo()).map(|_| ());
+        // Builds the dependencies, so that they are not measured.
         run().context("the dependencies are built")?;
         self.touch()?;
-        let with_work = tool::cpu_seconds(run)?;
-        let without = tool::cpu_seconds(run)?;
-        Ok(with_work - without)
+        let compiling = tool::cpu_seconds(run)?;
+        let nothing_to_do = tool::cpu_seconds(run)?;
+        Ok(compiling - nothing_to_do)
     }
 
     fn cargo(&self) -> Command {
         let mut command = Command::new(env!("CARGO"));
-        let words: &[&str] = match self.profile {
+        let subcommand: &[&str] = match self.profile {
             Profile::Check => &["check"],
             Profile::Dev => &["build"],
             Profile::Release => &["build", "--release"],
         };
         command
-            .args(words)
+            .args(subcommand)
             .args(["--quiet", "--lib", "--package", &self.package])
             .current_dir(&self.workspace);
         if let Some(features) = &self.features {
             command.args(["--no-default-features", "--features", features]);
         }
-        // State kept for the next build would be measured, and warnings about somebody's code would be printed.
+        // Incremental state would cost time that is not compilation; warnings about the peer's code are of no use here.
         command.env("CARGO_INCREMENTAL", "0").env("RUSTFLAGS", "--cap-lints=allow");
-        // A new package's profiles, whatever is set for this one.
+        // The profiles of a new package, whatever this workspace's environment sets.
         for unset in ["CARGO_PROFILE_DEV_DEBUG", "CARGO_PROFILE_RELEASE_DEBUG", "CARGO_TARGET_DIR"] {
             command.env_remove(unset);
         }

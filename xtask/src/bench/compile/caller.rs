@@ -1,13 +1,14 @@
-//! A crate that calls every endpoint of the emitted client once: its tests, without what makes them tests.
+//! A crate that calls every endpoint of the emitted client once: the emitted tests, turned into plain functions.
 
 use anyhow::{Result, bail};
 use paceline_generator::{CrateLayout, GeneratedFile, ir::Api};
 
-/// What a test starts with, and what the name of its function ends with when it calls with nothing optional.
-const TEST: &str = "#[tokio::test]\n";
-const BARE: &str = "_with_nothing_optional()";
+/// The attribute that a test starts with.
+const TEST_ATTRIBUTE: &str = "#[tokio::test]\n";
+/// How the names of those tests end that give required arguments only.
+const REQUIRED_ONLY_SUFFIX: &str = "_with_nothing_optional()";
 
-/// The fixture of the tests: here, values from nowhere.
+/// Stands in for the fixture of the tests, and needs no server.
 const FIXTURE: &str = r#"//! Where arguments come from, and responses go.
 
 use std::hint::black_box;
@@ -55,7 +56,7 @@ pub(super) fn files(api: &Api) -> Result<Vec<GeneratedFile>> {
     for file in paceline_generator::generate(api, &CrateLayout::Workspace) {
         let name = file.path.strip_prefix("tests/endpoints/").and_then(|name| name.strip_suffix(".rs"));
         let Some(name) = name.filter(|name| *name != "main") else { continue };
-        let (text, found) = without_tests(&file.text);
+        let (text, found) = tests_as_functions(&file.text);
         calls += found;
         lib.push_str(&format!("pub mod {name};\n"));
         files.push(GeneratedFile { path: format!("{name}.rs"), text });
@@ -70,13 +71,13 @@ pub(super) fn files(api: &Api) -> Result<Vec<GeneratedFile>> {
     Ok(files)
 }
 
-/// A file of tests as public functions, one for each endpoint, and their number.
-fn without_tests(text: &str) -> (String, usize) {
-    let mut parts = text.split(TEST);
+/// The text of a file of tests, with one public function for each endpoint in their place; and the number of functions.
+fn tests_as_functions(text: &str) -> (String, usize) {
+    let mut parts = text.split(TEST_ATTRIBUTE);
     let mut kept = parts.next().unwrap_or_default().to_owned();
-    let bare: Vec<&str> = parts.filter(|test| test.contains(BARE)).collect();
-    kept.extend(bare.iter().map(|test| test.replacen("async fn ", "pub async fn ", 1)));
-    (kept, bare.len())
+    let required_only: Vec<&str> = parts.filter(|test| test.contains(REQUIRED_ONLY_SUFFIX)).collect();
+    kept.extend(required_only.iter().map(|test| test.replacen("async fn ", "pub async fn ", 1)));
+    (kept, required_only.len())
 }
 
 #[cfg(test)]
@@ -85,10 +86,10 @@ mod tests {
 
     #[test]
     fn each_endpoint_is_called_once() {
-        let test = |name: &str| format!("{TEST}async fn {name}() {{\n}}\n\n");
+        let test = |name: &str| format!("{TEST_ATTRIBUTE}async fn {name}() {{\n}}\n\n");
         let text =
             format!("use a;\n\n{}{}", test("list_with_nothing_optional"), test("list_with_everything"));
         let wanted = "use a;\n\npub async fn list_with_nothing_optional() {\n}\n\n";
-        assert_eq!(without_tests(&text), (wanted.to_owned(), 1));
+        assert_eq!(tests_as_functions(&text), (wanted.to_owned(), 1));
     }
 }

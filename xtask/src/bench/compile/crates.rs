@@ -25,7 +25,7 @@ pub(super) struct Crates {
 }
 
 impl Crates {
-    /// Writes all but that of the peer, which is there already.
+    /// Writes all of them but the peer's client, which the peer has written already.
     pub(super) fn write(api: &Api, peer: &Peer) -> Result<Self> {
         let dir = tool::dir().join("compile");
         write(&dir.join("Cargo.toml"), WORKSPACE)?;
@@ -41,20 +41,20 @@ impl Crates {
 
         let ours_caller = dir.join("ours-caller");
         let client = &api.crate_name;
-        let needs =
+        let dependency =
             format!("{client} = {{ path = \"../ours\", default-features = false, features = [\"all\"] }}\n");
-        write(&ours_caller.join("Cargo.toml"), &caller_manifest("ours-caller", &needs))?;
+        write(&ours_caller.join("Cargo.toml"), &caller_manifest("ours-caller", &dependency))?;
         for file in caller::files(api)? {
             write(&ours_caller.join("src").join(&file.path), &file.text)?;
         }
 
         let peer_caller = dir.join("peer-caller");
-        let needs = format!(
+        let dependency = format!(
             "{} = {{ path = \"../peer\" }}\n{}",
             peer::CRATE,
             dependencies(&read(&peer.dir.join("Cargo.toml"))?)
         );
-        write(&peer_caller.join("Cargo.toml"), &caller_manifest("peer-caller", &needs))?;
+        write(&peer_caller.join("Cargo.toml"), &caller_manifest("peer-caller", &dependency))?;
         let client = read(&peer.dir.join("src").join("lib.rs"))?;
         let lib = peer_caller::lib(&client, &peer::CRATE.replace('-', "_"), peer.endpoints)?;
         write(&peer_caller.join("src").join("lib.rs"), &lib)?;
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn resources_are_told_by_the_manifest() {
+    fn resources_are_read_from_the_manifest() {
         let manifest = read(&tool::root().join("generated-client").join("Cargo.toml")).unwrap();
         let found = resources(&manifest);
         assert!(found.len() > 20 && found.contains(&"comment".to_owned()), "{found:?}");

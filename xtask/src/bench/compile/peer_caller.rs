@@ -1,6 +1,6 @@
 //! A crate that calls every endpoint of the peer's client once.
 //!
-//! Each call has a function with the parameters of the method itself, so bodies are handed in and not built: less work
+//! Each call has a function with the parameters of the method itself, so bodies are passed in and not built: less work
 //! than the caller of the emitted client has.
 
 use std::fmt::Write as _;
@@ -32,7 +32,7 @@ fn write_call(method: &str, lib: &mut String) {
     );
 }
 
-/// What stands between the first brackets, split at the commas that are not inside of others.
+/// The parameters between the first parentheses, split at the commas that are not inside further brackets.
 fn parameters(text: &str) -> Vec<&str> {
     let start = text.find('(').map_or(text.len(), |at| at + 1);
     let (mut depth, mut from, mut found) = (0_i32, start, Vec::new());

@@ -24,55 +24,62 @@ impl Compiler<'_> {
         &mut self,
         field: &'static FieldDef,
         param: &Value,
-        at: &str,
+        path: &str,
     ) -> Result<Test, Refusal> {
         let operator = param["operator"].as_str().unwrap_or_default();
         if NULL.contains(&operator) {
-            let null = operator == "IS NULL";
-            return Ok(Box::new(move |subject| groups(subject.item, field).next().is_none() == null));
+            let is_null = operator == "IS NULL";
+            return Ok(Box::new(move |subject| groups(subject.item, field).next().is_none() == is_null));
         }
         let meet = match operator {
             "MEET" => true,
             "NOT MEET" => false,
             _ => {
-                let message = format!("{at}.operator: `{}` does not take `{operator}`", field.key);
+                let message = format!("{path}.operator: `{}` does not take `{operator}`", field.key);
                 return Err(Refusal::new(20063, message));
             }
         };
         let inner = &param["value_search_groups"];
-        let at_inner = format!("{at}.value_search_groups");
+        let inner_path = format!("{path}.value_search_groups");
         if !inner.is_object() {
-            return Err(Refusal::new(20069, format!("{at_inner}: `{operator}` needs a group of conditions")));
+            return Err(Refusal::new(
+                20069,
+                format!("{inner_path}: `{operator}` needs a group of conditions"),
+            ));
         }
-        let every = quantifier(param, at)?;
-        let mut compiler = Compiler { scope: Scope::Groups(field), count: self.count, aborted: false };
-        let test = compiler.group(inner, &at_inner)?;
-        self.count = compiler.count;
-        Ok(Box::new(move |subject| over_groups(subject, field, every, &test) == meet))
+        let every = needs_every_group(param, path)?;
+        let mut compiler = Compiler {
+            scope: Scope::Groups(field),
+            condition_count: self.condition_count,
+            finds_aborted: false,
+        };
+        let test = compiler.group(inner, &inner_path)?;
+        self.condition_count = compiler.condition_count;
+        Ok(Box::new(move |subject| groups_fit(subject, field, every, &test) == meet))
     }
 
     /// A condition on one field inside the groups, used without MEET.
-    pub(super) fn part(&self, field: &'static FieldDef, param: &Value, at: &str) -> Result<Test, Refusal> {
-        let every = quantifier(param, at)?;
-        let test = compile(Scope::Groups(field), param, at)?;
+    pub(super) fn part(&self, field: &'static FieldDef, param: &Value, path: &str) -> Result<Test, Refusal> {
+        let every = needs_every_group(param, path)?;
+        let test = compile(Scope::Groups(field), param, path)?;
         Ok(Box::new(move |subject| {
             if groups(subject.item, field).next().is_some() {
-                return over_groups(subject, field, every, &test);
+                return groups_fit(subject, field, every, &test);
             }
-            // Without groups there is no value, which passes the negative tests as everywhere.
+            // Without groups there is no value, and no value passes the negative tests.
             test(&Subject { item: subject.item, values: &Values::new() })
         }))
     }
 }
 
-/// Whether every group must fit, or one is enough, which is so if nothing is said.
-fn quantifier(param: &Value, at: &str) -> Result<bool, Refusal> {
+/// Reads `pre_operator`: `true` if every group must fit; `false` if one is enough, which is the default.
+fn needs_every_group(param: &Value, path: &str) -> Result<bool, Refusal> {
     match &param["pre_operator"] {
         Value::Null => Ok(false),
         Value::String(text) if text == "ANY" => Ok(false),
         Value::String(text) if text == "EVERY" => Ok(true),
         other => {
-            Err(Refusal::new(code::INVALID, format!("{at}.pre_operator: neither EVERY nor ANY, {other}")))
+            Err(Refusal::new(code::INVALID, format!("{path}.pre_operator: neither EVERY nor ANY, {other}")))
         }
     }
 }
@@ -81,8 +88,8 @@ fn groups<'a>(item: &'a Item, field: &FieldDef) -> impl Iterator<Item = &'a Valu
     item.groups.get(field.key).into_iter().flatten().map(|group| &group.values)
 }
 
-/// Whether groups fit: every one, at least one; where there is none, none does.
-fn over_groups(subject: &Subject<'_>, field: &FieldDef, every: bool, test: &Test) -> bool {
+/// Whether the test holds for every group, or for at least one. `false` if there is no group.
+fn groups_fit(subject: &Subject<'_>, field: &FieldDef, every: bool, test: &Test) -> bool {
     let mut fits = groups(subject.item, field).map(|values| test(&Subject { item: subject.item, values }));
     if every {
         groups(subject.item, field).next().is_some() && fits.all(|fits| fits)

@@ -6,7 +6,7 @@ mod value;
 
 use serde_json::Value;
 
-use super::World;
+use super::Store;
 use super::call::Call;
 use super::compound::Values;
 use super::directory::ItemType;
@@ -16,45 +16,48 @@ use super::item::Item;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
-/// A condition, ready to be asked.
+/// A compiled condition: whether it holds for a subject.
 type Test = Box<dyn Fn(&Subject<'_>) -> bool>;
 
-/// What a condition is asked of: a work item and the values of its fields, or of one group of a compound field.
+/// What a condition is tested on: a work item with the values of its fields, or with those of one group of a compound
+/// field.
 #[derive(Clone, Copy)]
 struct Subject<'a> {
     item: &'a Item,
     values: &'a Values,
 }
 
-/// Most conditions in one search.
-const MOST: usize = 50;
+/// The greatest number of conditions in one search.
+const MAX_CONDITIONS: usize = 50;
 
-/// A search: what must hold, and whether aborted items were asked for.
+/// A compiled search.
 pub(super) struct Search {
     test: Test,
-    aborted: bool,
+    /// Whether aborted items are found too.
+    finds_aborted: bool,
 }
 
 impl Search {
     /// Reads a group of conditions for items of one type.
     pub(super) fn compile(item_type: &ItemType, group: &Value) -> Result<Self, Refusal> {
-        let mut compiler = Compiler { scope: Scope::Item(item_type), count: 0, aborted: false };
+        let mut compiler =
+            Compiler { scope: Scope::Item(item_type), condition_count: 0, finds_aborted: false };
         let test = compiler.group(group, "search_group")?;
-        Ok(Self { test, aborted: compiler.aborted })
+        Ok(Self { test, finds_aborted: compiler.finds_aborted })
     }
 
     /// Whether an item is found.
     pub(super) fn finds(&self, item: &Item) -> bool {
-        (!item.aborted || self.aborted) && (self.test)(&Subject { item, values: &item.fields })
+        (!item.aborted || self.finds_aborted) && (self.test)(&Subject { item, values: &item.fields })
     }
 }
 
-/// Whose keys conditions name.
+/// What the keys in conditions refer to.
 #[derive(Clone, Copy)]
 enum Scope<'a> {
-    /// Those of the items of a type.
+    /// The fields of the items of a type.
     Item(&'a ItemType),
-    /// Those of the groups of a compound field.
+    /// The fields inside the groups of a compound field.
     Groups(&'a FieldDef),
 }
 
@@ -67,58 +70,61 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// Turns search groups into tests.
 struct Compiler<'a> {
     scope: Scope<'a>,
-    count: usize,
-    aborted: bool,
+    /// The number of conditions so far.
+    condition_count: usize,
+    /// Whether a condition asks for the state of aborted items.
+    finds_aborted: bool,
 }
 
 impl Compiler<'_> {
-    fn group(&mut self, group: &Value, at: &str) -> Result<Test, Refusal> {
-        let all = match group["conjunction"].as_str() {
+    fn group(&mut self, group: &Value, path: &str) -> Result<Test, Refusal> {
+        let needs_all = match group["conjunction"].as_str() {
             Some("AND") => true,
             Some("OR") => false,
             _ => {
-                let message = format!("{at}.conjunction: neither AND nor OR, {}", group["conjunction"]);
+                let message = format!("{path}.conjunction: neither AND nor OR, {}", group["conjunction"]);
                 return Err(Refusal::new(20072, message));
             }
         };
         let mut tests = Vec::new();
         for (index, param) in list(group, "search_params").iter().enumerate() {
-            tests.push(self.param(param, &format!("{at}.search_params[{index}]"))?);
+            tests.push(self.param(param, &format!("{path}.search_params[{index}]"))?);
         }
         for (index, inner) in list(group, "search_groups").iter().enumerate() {
-            tests.push(self.group(inner, &format!("{at}.search_groups[{index}]"))?);
+            tests.push(self.group(inner, &format!("{path}.search_groups[{index}]"))?);
         }
         Ok(Box::new(move |subject| match tests.is_empty() {
-            // No condition excludes nothing.
+            // A group without conditions finds everything.
             true => true,
-            false if all => tests.iter().all(|test| test(subject)),
+            false if needs_all => tests.iter().all(|test| test(subject)),
             false => tests.iter().any(|test| test(subject)),
         }))
     }
 
-    fn param(&mut self, param: &Value, at: &str) -> Result<Test, Refusal> {
-        self.count += 1;
-        if self.count > MOST {
-            return Err(Refusal::new(code::INVALID, format!("{at}: at most {MOST} conditions")));
+    fn param(&mut self, param: &Value, path: &str) -> Result<Test, Refusal> {
+        self.condition_count += 1;
+        if self.condition_count > MAX_CONDITIONS {
+            return Err(Refusal::new(code::INVALID, format!("{path}: at most {MAX_CONDITIONS} conditions")));
         }
         if param["param_key"] == "work_item_status" {
-            let named = |value: &Value| matches!(value.as_str(), Some("closed" | "systemEnded"));
-            self.aborted |= list(param, "value").iter().any(named);
+            let is_aborted_state = |value: &Value| matches!(value.as_str(), Some("closed" | "systemEnded"));
+            self.finds_aborted |= list(param, "value").iter().any(is_aborted_state);
         }
         if let Some(field) = self.compound_field(param) {
             return if param["param_key"] == field.key {
-                self.compound(field, param, at)
+                self.compound(field, param, path)
             } else {
-                self.part(field, param, at)
+                self.part(field, param, path)
             };
         }
         if !param["pre_operator"].is_null() {
-            let what = "only for compound fields, and not on their inner conditions";
-            return Err(Refusal::new(code::INVALID, format!("{at}.pre_operator: {what}")));
+            let reason = "only for compound fields, and not on their inner conditions";
+            return Err(Refusal::new(code::INVALID, format!("{path}.pre_operator: {reason}")));
         }
-        param::compile(self.scope, param, at)
+        param::compile(self.scope, param, path)
     }
 }
 
@@ -126,36 +132,37 @@ fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     value[name].as_array().map_or(&[], Vec::as_slice)
 }
 
-pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let found = find(world, call, false)?;
-    filter::page_of(world, call, found, 5000)
+pub(super) fn search(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let find_aborted = false;
+    let found = find(store, call, find_aborted)?;
+    filter::reply_with_items(store, call, found, 5000)
 }
 
-pub(super) fn universal(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
+pub(super) fn universal(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let find_aborted = call.get("features").is_some_and(|features| features["FindAborted"] == "true");
-    let mut found = find(world, call, find_aborted)?;
+    let mut found = find(store, call, find_aborted)?;
     if call.get("sort").is_some_and(|sort| sort["order"] == "desc") {
         found.reverse();
     }
-    filter::page_of(world, call, found, usize::MAX)
+    filter::reply_with_items(store, call, found, usize::MAX)
 }
 
 /// The items of the space and type that a call names, found by its search group, in the order of their ids.
-fn find<'w>(world: &'w World, call: &Call<'_>, aborted: bool) -> Result<Vec<&'w Item>, Refusal> {
-    let project = world.directory.project(call)?.key;
-    let item_type = world.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
+fn find<'s>(store: &'s Store, call: &Call<'_>, find_aborted: bool) -> Result<Vec<&'s Item>, Refusal> {
+    let project = store.directory.project(call)?.key;
+    let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     let group = call.get("search_group").ok_or_else(|| crate::check::missing("search_group"))?;
     let mut search = Search::compile(item_type, group)?;
-    search.aborted |= aborted;
+    search.finds_aborted |= find_aborted;
     let of_type = |item: &&Item| item.project == project && item.type_key == item_type.key;
-    Ok(world.items.values().filter(of_type).filter(|item| search.finds(item)).collect())
+    Ok(store.items.values().filter(of_type).filter(|item| search.finds(item)).collect())
 }
 
-pub(super) fn by_relation(world: &mut World, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let item = world.item(call)?;
-    let wanted = world.directory.item_type(call.text("relation_work_item_type_key").unwrap_or_default())?.key;
+pub(super) fn by_relation(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
+    let item = store.item(call)?;
+    let wanted = store.directory.item_type(call.text("relation_work_item_type_key").unwrap_or_default())?.key;
     let key = call.text("relation_key").unwrap_or_default();
-    let item_type = world.directory.item_type(item.type_key)?;
+    let item_type = store.directory.item_type(item.type_key)?;
     let def = item_type.fields.iter().find(|def| def.key == key);
     let def =
         def.ok_or_else(|| Refusal::new(30018, format!("relation_key: there is no relation `{key}`")))?;
@@ -167,6 +174,6 @@ pub(super) fn by_relation(world: &mut World, call: &Call<'_>) -> Result<Reply, R
         Some(id) => id.as_i64().into_iter().collect(),
         None => Vec::new(),
     };
-    let found = ids.iter().filter_map(|id| world.items.get(id)).filter(|item| item.type_key == wanted);
-    filter::page_of(world, call, found.collect(), 5000)
+    let found = ids.iter().filter_map(|id| store.items.get(id)).filter(|item| item.type_key == wanted);
+    filter::reply_with_items(store, call, found.collect(), 5000)
 }

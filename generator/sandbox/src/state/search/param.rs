@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::value::{Held, compare, list_of, number, set_test, text_test, time};
+use super::value::{ValueSet, compare, number, set_test, text_test, time, value_set};
 use super::{ItemType, Refusal, Scope, Subject, Test};
 use crate::state::field::FieldDef;
 use crate::state::flow::{Flow, NODES, STATES};
@@ -15,7 +15,7 @@ pub(super) const NULL: &[&str] = &["IS NULL", "IS NOT NULL"];
 const CONTAINS: &[&str] = &["CONTAINS", "NOT CONTAINS"];
 const FUZZY: &[&str] = &["~", "!~"];
 
-/// What a key can be asked.
+/// The kind of value that a key has, which decides on its operators.
 #[derive(Clone, Copy)]
 enum Family {
     Text,
@@ -23,8 +23,8 @@ enum Family {
     Number,
     Bool,
     Signal,
-    /// One of some values, or several; the operators differ, the comparison does not.
-    Set(&'static [&'static [&'static str]], fn(&Subject<'_>, &str) -> Held),
+    /// A set of values: which groups of operators apply, and how to get the set of an item.
+    Set(&'static [&'static [&'static str]], fn(&Subject<'_>, &str) -> ValueSet),
     Time(&'static [&'static [&'static str]]),
     Id,
     NodeTime,
@@ -51,22 +51,22 @@ impl Family {
 const ONE: &[&[&str]] = &[EQ, HAS, NULL];
 const MANY: &[&[&str]] = &[EQ, HAS, NULL, CONTAINS];
 
-/// Makes a test of a condition, or says what is wrong with it.
-pub(super) fn compile(scope: Scope<'_>, param: &Value, at: &str) -> Result<Test, Refusal> {
+/// Compiles a condition. A refusal names what is wrong with it.
+pub(super) fn compile(scope: Scope<'_>, param: &Value, path: &str) -> Result<Test, Refusal> {
     let key = param["param_key"].as_str().unwrap_or_default().to_owned();
     let operator = param["operator"].as_str().unwrap_or_default();
-    let family = family(scope, &key, at)?;
+    let family = family(scope, &key, path)?;
     let Some(operator) = family.operators().iter().copied().flatten().find(|known| **known == operator)
     else {
-        return Err(Refusal::new(20063, format!("{at}.operator: `{key}` does not take `{operator}`")));
+        return Err(Refusal::new(20063, format!("{path}.operator: `{key}` does not take `{operator}`")));
     };
     let operator = *operator;
     let value = &param["value"];
-    let wrong = || Refusal::new(20069, format!("{at}.value: wrong for `{key}`, {value}"));
+    let wrong = || Refusal::new(20069, format!("{path}.value: wrong for `{key}`, {value}"));
     if let Value::Array(items) = value
         && items.len() > 50
     {
-        return Err(Refusal::new(20064, format!("{at}.value: at most 50 values, got {}", items.len())));
+        return Err(Refusal::new(20064, format!("{path}.value: at most 50 values, got {}", items.len())));
     }
     let is_null_test = NULL.contains(&operator);
     Ok(match family {
@@ -92,13 +92,14 @@ pub(super) fn compile(scope: Scope<'_>, param: &Value, at: &str) -> Result<Test,
                 compare(operator, held.map(|held| held.cmp(&wanted)))
             })
         }
-        Family::Signal => signal(key, operator, value, at)?,
+        Family::Signal => signal(key, operator, value, path)?,
         Family::Set(_, held) => {
-            let wanted = if is_null_test { Held::new() } else { list_of(value).ok_or_else(wrong)? };
-            // What is not in a state is in none: the negative tests pass over aborted items.
-            let status = key == "work_item_status" && matches!(operator, "!=" | "HAS NONE OF");
+            let wanted = if is_null_test { ValueSet::new() } else { value_set(value).ok_or_else(wrong)? };
+            // An aborted item is in none of the states, and yet negative tests on states do not find it.
+            let excludes_aborted = key == "work_item_status" && matches!(operator, "!=" | "HAS NONE OF");
             Box::new(move |subject| {
-                !(status && subject.item.aborted) && set_test(operator, &held(subject, &key), &wanted)
+                !(excludes_aborted && subject.item.aborted)
+                    && set_test(operator, &held(subject, &key), &wanted)
             })
         }
         Family::Time(_) => times(key.clone(), operator, value).ok_or_else(wrong)?,
@@ -106,25 +107,25 @@ pub(super) fn compile(scope: Scope<'_>, param: &Value, at: &str) -> Result<Test,
     })
 }
 
-fn family(scope: Scope<'_>, key: &str, at: &str) -> Result<Family, Refusal> {
+fn family(scope: Scope<'_>, key: &str, path: &str) -> Result<Family, Refusal> {
     let fixed = match scope {
-        Scope::Item(item_type) => fixed_family(item_type, key, at)?,
+        Scope::Item(item_type) => fixed_family(item_type, key, path)?,
         Scope::Groups(_) => None,
     };
     let field = || scope.fields().iter().find(|def| def.key == key).and_then(field_family);
     fixed
         .or_else(field)
-        .ok_or_else(|| Refusal::new(20068, format!("{at}.param_key: `{key}` cannot be searched")))
+        .ok_or_else(|| Refusal::new(20068, format!("{path}.param_key: `{key}` cannot be searched")))
 }
 
-/// What the keys can be asked that every type has beside its fields.
-fn fixed_family(item_type: &ItemType, key: &str, at: &str) -> Result<Option<Family>, Refusal> {
+/// The family of a key that every type has beside its fields; `None` if it is no such key.
+fn fixed_family(item_type: &ItemType, key: &str, path: &str) -> Result<Option<Family>, Refusal> {
     Ok(match key {
         "people" if item_type.key == "issue" => {
-            return Err(Refusal::new(20071, format!("{at}.param_key: `people` is not for issues")));
+            return Err(Refusal::new(20071, format!("{path}.param_key: `people` is not for issues")));
         }
         "current_nodes" | "all_states" | "feature_state_time" | "node_owners" if !item_type.node_flow => {
-            return Err(Refusal::new(20065, format!("{at}.param_key: `{key}` is not for state flows")));
+            return Err(Refusal::new(20065, format!("{path}.param_key: `{key}` is not for state flows")));
         }
         "current_nodes" => Some(Family::Set(&[EQ, HAS, CONTAINS], |subject, _| node_names(subject, true))),
         "all_states" => Some(Family::Set(&[EQ, HAS, CONTAINS], |subject, _| node_names(subject, false))),
@@ -137,10 +138,10 @@ fn fixed_family(item_type: &ItemType, key: &str, at: &str) -> Result<Option<Fami
         "role_owners" => Some(Family::RoleOwners),
         "work_item_id" => Some(Family::Id),
         "work_item_status" => {
-            Some(Family::Set(&[EQ, HAS], |subject, _| Held::from([subject.item.state_key().to_owned()])))
+            Some(Family::Set(&[EQ, HAS], |subject, _| ValueSet::from([subject.item.state_key().to_owned()])))
         }
         "template_id" => {
-            Some(Family::Set(ONE, |subject, _| Held::from([subject.item.template_id.to_string()])))
+            Some(Family::Set(ONE, |subject, _| ValueSet::from([subject.item.template_id.to_string()])))
         }
         _ => None,
     })
@@ -163,7 +164,7 @@ fn field_family(def: &FieldDef) -> Option<Family> {
 }
 
 /// The values in a field, options by their ids and numbers as text.
-fn field_values(subject: &Subject<'_>, key: &str) -> Held {
+fn field_values(subject: &Subject<'_>, key: &str) -> ValueSet {
     let one = |value: &Value| match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
@@ -173,7 +174,7 @@ fn field_values(subject: &Subject<'_>, key: &str) -> Held {
     match subject.values.get(key) {
         Some(Value::Array(items)) => items.iter().filter_map(one).collect(),
         Some(value) => one(value).into_iter().collect(),
-        None => Held::new(),
+        None => ValueSet::new(),
     }
 }
 
@@ -186,13 +187,13 @@ fn text_of(subject: &Subject<'_>, key: &str) -> Option<String> {
     }
 }
 
-fn node_names(subject: &Subject<'_>, current: bool) -> Held {
+fn node_names(subject: &Subject<'_>, current: bool) -> ValueSet {
     match &subject.item.flow {
         Flow::Nodes(nodes) => {
             let fitting = nodes.iter().filter(|node| !current || node.status() == 2);
             fitting.map(|node| node.name.to_owned()).collect()
         }
-        Flow::State { .. } => Held::new(),
+        Flow::State { .. } => ValueSet::new(),
     }
 }
 
@@ -210,48 +211,48 @@ fn times(key: String, operator: &'static str, value: &Value) -> Option<Test> {
 
 fn ids(operator: &'static str, value: &Value) -> Option<Test> {
     if HAS.contains(&operator) || (EQ.contains(&operator) && value.is_array()) {
-        let wanted = list_of(value)?;
+        let wanted = value_set(value)?;
         let operator = match operator {
             "=" => "HAS ANY OF",
             "!=" => "HAS NONE OF",
             other => other,
         };
         return Some(Box::new(move |subject| {
-            set_test(operator, &Held::from([subject.item.id.to_string()]), &wanted)
+            set_test(operator, &ValueSet::from([subject.item.id.to_string()]), &wanted)
         }));
     }
     let wanted = number(value)?;
     Some(Box::new(move |subject| compare(operator, Some(subject.item.id.cmp(&wanted)))))
 }
 
-fn signal(key: String, operator: &'static str, value: &Value, at: &str) -> Result<Test, Refusal> {
-    let wanted = list_of(value)
-        .ok_or_else(|| Refusal::new(20069, format!("{at}.value: wrong for `{key}`, {value}")))?;
+fn signal(key: String, operator: &'static str, value: &Value, path: &str) -> Result<Test, Refusal> {
+    let wanted = value_set(value)
+        .ok_or_else(|| Refusal::new(20069, format!("{path}.value: wrong for `{key}`, {value}")))?;
     if EQ.contains(&operator) && wanted.len() != 1 {
-        return Err(Refusal::new(20066, format!("{at}.value: `{operator}` takes one value")));
+        return Err(Refusal::new(20066, format!("{path}.value: `{operator}` takes one value")));
     }
     if let Some(other) =
         wanted.iter().find(|value| !matches!(value.as_str(), "undefined" | "null" | "false" | "true"))
     {
-        return Err(Refusal::new(20067, format!("{at}.value: no signal is `{other}`")));
+        return Err(Refusal::new(20067, format!("{path}.value: no signal is `{other}`")));
     }
     Ok(Box::new(move |subject| {
         let held = subject.values.get(key.as_str()).map_or_else(|| "undefined".to_owned(), Value::to_string);
-        set_test(operator, &Held::from([held]), &wanted)
+        set_test(operator, &ValueSet::from([held]), &wanted)
     }))
 }
 
 /// `{state_name, state_timestamp, state_condition: 0 start | 1 end}`; the null tests need the name, too.
 fn node_time(operator: &'static str, value: &Value) -> Option<Test> {
     let name = value["state_name"].as_str()?.to_owned();
-    let end = value["state_condition"].as_i64().unwrap_or(0) == 1;
+    let asks_for_end = value["state_condition"].as_i64().unwrap_or(0) == 1;
     let wanted = if NULL.contains(&operator) { 0 } else { time(&value["state_timestamp"])? };
     let known = NODES.iter().chain(STATES).any(|(_, known)| *known == name);
     known.then(|| -> Test {
         Box::new(move |subject| {
             let Flow::Nodes(nodes) = &subject.item.flow else { return false };
             let node = nodes.iter().find(|node| node.name == name);
-            let held = node.and_then(|node| if end { node.finished } else { node.begun });
+            let held = node.and_then(|node| if asks_for_end { node.finished } else { node.begun });
             compare(operator, held.map(|held| held.cmp(&wanted)))
         })
     })
@@ -262,11 +263,11 @@ fn owners(
     operator: &'static str,
     value: &Value,
     name: &str,
-    held: fn(&Subject<'_>, &str) -> Held,
+    held: fn(&Subject<'_>, &str) -> ValueSet,
 ) -> Option<Test> {
-    let null = NULL.contains(&operator);
+    let is_null_test = NULL.contains(&operator);
     let read = |entry: &Value| {
-        let wanted = if null { Held::new() } else { list_of(&entry["owners"])? };
+        let wanted = if is_null_test { ValueSet::new() } else { value_set(&entry["owners"])? };
         Some((entry[name].as_str()?.to_owned(), wanted))
     };
     let entries: Vec<_> = value.as_array()?.iter().map(read).collect::<Option<_>>()?;
@@ -278,12 +279,12 @@ fn owners(
     }))
 }
 
-fn node_owners(subject: &Subject<'_>, name: &str) -> Held {
-    let Flow::Nodes(nodes) = &subject.item.flow else { return Held::new() };
+fn node_owners(subject: &Subject<'_>, name: &str) -> ValueSet {
+    let Flow::Nodes(nodes) = &subject.item.flow else { return ValueSet::new() };
     nodes.iter().filter(|node| node.name == name).flat_map(|node| node.owners.clone()).collect()
 }
 
-fn role_owners(subject: &Subject<'_>, role: &str) -> Held {
+fn role_owners(subject: &Subject<'_>, role: &str) -> ValueSet {
     let roles = subject.values.get("role_owners").and_then(Value::as_array).into_iter().flatten();
     let owners = roles.filter(|entry| entry["role"] == role).filter_map(|entry| entry["owners"].as_array());
     owners.flatten().filter_map(Value::as_str).map(str::to_owned).collect()

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-/// The values that an item holds, as text.
-pub(super) type Held = BTreeSet<String>;
+/// A set of values as text: those that an item holds, or those that a condition wants.
+pub(super) type ValueSet = BTreeSet<String>;
 
 /// A list of texts or whole numbers; anything else is no list of values.
-pub(super) fn list_of(value: &Value) -> Option<Held> {
+pub(super) fn value_set(value: &Value) -> Option<ValueSet> {
     let one = |value: &Value| match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) if number.is_i64() => Some(number.to_string()),
@@ -59,7 +59,7 @@ pub(super) fn text_test(operator: &str, held: Option<&str>, wanted: &str) -> boo
 }
 
 /// Compares sets of values.
-pub(super) fn set_test(operator: &str, held: &Held, wanted: &Held) -> bool {
+pub(super) fn set_test(operator: &str, held: &ValueSet, wanted: &ValueSet) -> bool {
     match operator {
         "=" => held == wanted,
         "!=" => held != wanted,
@@ -77,7 +77,7 @@ pub(super) fn set_test(operator: &str, held: &Held, wanted: &Held) -> bool {
 mod tests {
     use super::*;
 
-    fn set(values: &[&str]) -> Held {
+    fn set(values: &[&str]) -> ValueSet {
         values.iter().map(|value| (*value).to_owned()).collect()
     }
 
