@@ -185,7 +185,13 @@ async fn an_offer_that_is_not_taken_goes_to_the_next_within_the_lapse() {
     // The slot is offered; nobody is behind, so the offer stands.
     sleep(Duration::from_secs(10)).await;
     assert_eq!((limiter.observe()[0].waiters, limiter.observe()[0].permits), (0, 0));
-    assert_eq!(time_of_another(&credential, ONE).await, Duration::ZERO, "it stood for longer than the lapse");
+    // It has stood for longer than the lapse: whoever comes gets the slot at once, however near its deadline is.
+    let mut other =
+        credential.acquire(ONE, Priority::Normal, Some(Instant::now() + Duration::from_millis(1)));
+    let polled = Pin::new(&mut other).poll(&mut Context::from_waker(Waker::noop()));
+    assert!(matches!(polled, Poll::Ready(Ok(_))), "{polled:?}");
+    drop(polled);
+    assert_eq!(time_of_another(&credential, ONE).await, Duration::ZERO);
     let began = Instant::now();
     held.await.unwrap().start().finish(Outcome::Responded);
     assert!(began.elapsed() <= Duration::from_millis(1_004));
@@ -197,6 +203,21 @@ async fn an_offer_that_is_not_taken_goes_to_the_next_within_the_lapse() {
     assert!(!behind.is_finished(), "the head has some milliseconds");
     sleep(LAPSE).await;
     assert!(behind.is_finished());
+}
+
+/// However many of the free slots are offered to callers who are not polled, those behind get theirs at once.
+#[tokio::test(start_paused = true)]
+async fn many_free_slots_reach_all_who_wait_at_once() {
+    let (_, credential) = somebody();
+    for _ in 0..15 {
+        acquire(&credential, SECONDLY).await.unwrap().start().finish(Outcome::Responded);
+    }
+    let mut held: Vec<_> = (0..10).map(|_| acquire(&credential, SECONDLY)).collect();
+    assert!(!held.iter_mut().any(poll_and_hold));
+    let behind: Vec<_> = (0..5).map(|_| tokio::spawn(acquire(&credential, SECONDLY))).collect();
+    sleep(Duration::from_millis(1_005)).await;
+    assert!(behind.iter().all(|task| task.is_finished()));
+    assert!(held.iter_mut().all(poll_and_hold));
 }
 
 /// To hold a permit is its caller's choice: it is shown, and the slot waits for it.

@@ -336,7 +336,7 @@ fn runtime() -> tokio::runtime::Runtime {
 fn a_runtime_that_goes_leaves_those_of_another_their_turn() {
     for head_is_served in [false, true] {
         let (first, second) = (runtime(), runtime());
-        let (_, credential) = somebody();
+        let (limiter, credential) = somebody();
         first.block_on(use_up(&credential, ONE));
         let head = first.spawn(normal(&credential, ONE));
         first.block_on(tokio::task::yield_now());
@@ -347,7 +347,12 @@ fn a_runtime_that_goes_leaves_those_of_another_their_turn() {
         }
         drop(first);
         let result = second.block_on(async { tokio::time::timeout(Duration::from_secs(60), waiting).await });
-        assert!(result.unwrap().unwrap().is_ok());
+        drop(result.unwrap().unwrap().unwrap());
+        second.block_on(async {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            limiter.forget_idle(1_000);
+        });
+        assert!(limiter.observe().is_empty(), "a timer of the runtime that is gone is left");
     }
 }
 

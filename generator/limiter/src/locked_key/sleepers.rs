@@ -14,7 +14,7 @@ use crate::options::LimiterOptions;
 
 use super::*;
 
-const ENDPOINT: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(5), Limit::per_minute(200)]);
+const ENDPOINT: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(20), Limit::per_minute(700)]);
 const RUNTIMES: usize = 3;
 const MOST_CALLERS: usize = 40;
 

@@ -199,6 +199,16 @@ fn the_pacing_is_a_gap_after_a_burst() {
 }
 
 #[test]
+fn a_slot_given_back_gives_its_gap_back() {
+    let rules = LimiterOptions::new().pacing(Pacing::EVEN).rules();
+    let mut machine = machine(&TWO_A_SECOND, &rules);
+    machine.grant(5, &rules);
+    assert_ne!(machine.ready(5, &rules), Ready::Now);
+    machine.refund(&rules);
+    assert_eq!(machine.ready(5, &rules), Ready::Now);
+}
+
+#[test]
 fn no_pacing_means_no_gap() {
     assert_eq!((capped().gap(&BOTH), capped().burst_ahead()), (0, 0));
 }

@@ -60,6 +60,10 @@ fn of_the_limits_that_are_used_to_a_good_part_the_shortest_window_is_blamed() {
         throttle.throttled(|index| used[index], 200, None, 1_000);
         assert_eq!([throttle.effective(0), throttle.effective(1)], effective);
     }
+    let [second, minute] = LIMITS;
+    let mut throttle = ThrottleState::new(&[minute, second]);
+    throttle.throttled(|index| [450, 16][index], 200, None, 1_000);
+    assert_eq!([throttle.effective(0), throttle.effective(1)], [450, 15], "whatever their order");
 }
 
 #[test]
