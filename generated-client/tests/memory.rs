@@ -14,6 +14,9 @@ const MIB: u64 = 1 << 20;
 /// So many pieces of 64 KiB are 100 MB.
 const PIECES: usize = 100_000_000 / (1 << 16);
 
+/// One test at a time: they measure the whole process.
+static ALONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// The greatest number of bytes in memory since the last reset.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
@@ -41,6 +44,7 @@ fn body(status: u16, kind: &str, start: &str, piece: &[u8], times: usize, chunke
 
 #[tokio::test]
 async fn no_response_is_too_large() {
+    let _alone = ALONE.lock().await;
     let json = br#"{"type_key":"story","name":"a name"},"#.repeat(1800)[..1 << 16].to_vec();
     let html = b"<p>Bad Gateway</p>\n".repeat(3500)[..1 << 16].to_vec();
     let start = r#"{"err_code":0,"data":["#;
@@ -87,8 +91,32 @@ async fn no_response_is_too_large() {
 
 #[tokio::test]
 async fn no_response_of_the_token_endpoint_is_too_large_either() {
+    let _alone = ALONE.lock().await;
     let spaces = body(200, "application/json", " ", &[b' '; 1 << 16], usize::MAX, true);
     let server = Server::tokenless(move |_, _| spaces.clone()).await;
     let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
     assert_eq!((error.kind(), error.endpoint()), (ErrorKind::TooLarge, Some("auth.plugin_token")));
+}
+
+/// Values of any kind take many times the memory of their text.
+#[tokio::test]
+async fn details_of_any_size_take_no_memory_beside_the_body() {
+    let _alone = ALONE.lock().await;
+    let lists = "[],".repeat(10 << 20);
+    for member in ["err", "err_msg", "more"] {
+        let body = format!(r#"{{"err_code":1,"{member}":[{}[]]}}"#, &lists[..30 << 20]);
+        let answer = Response::new(200, "application/json", "", body.as_bytes());
+        drop(body);
+        let server =
+            Server::start(move |_, number| if number == 1 { data(json!([])) } else { answer.clone() }).await;
+        let client = server.builder().retry(fast().max_attempts(1)).build().unwrap();
+        client.work_item_types().list("demo").send().await.unwrap();
+        reset_peak();
+        let idle = peak();
+        let error = client.work_item_types().list("demo").send().await.unwrap_err();
+        let grown = peak() - idle;
+        assert_eq!(error.code(), Some(1), "{error}");
+        // The server of the test holds its copy of the response meanwhile.
+        assert!(grown <= (64 + 31) * MIB, "{member} took {} MiB", grown / MIB);
+    }
 }

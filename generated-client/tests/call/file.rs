@@ -193,3 +193,33 @@ async fn a_download_that_breaks_off_or_stalls_leaves_no_file() {
     let error = download(response(200, "image/png", "", b"12345")).await.unwrap().bytes(4).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::TooLarge);
 }
+
+#[tokio::test]
+async fn the_media_type_is_the_extensions_or_that_of_any_bytes() {
+    for (name, kind) in [
+        ("a.png", "image/png"),
+        ("B.PDF", "application/pdf"),
+        ("a.bin", "application/octet-stream"),
+        ("none", "application/octet-stream"),
+        ("报告.txt", "text/plain"),
+    ] {
+        let server = uploads().await;
+        server.client().attachments().upload("demo", File::new(name, vec![0])).send().await.unwrap();
+        let (head, _) = part(&server.requests()[0]);
+        assert!(head.ends_with(&format!("Content-Type: {kind}")), "{name}: {head}");
+    }
+}
+
+#[tokio::test]
+async fn an_html_page_is_no_file_unless_it_is_one() {
+    let page = b"<html><body>Log in</body></html>";
+    for kind in ["text/html", "text/html; charset=utf-8", "Text/HTML"] {
+        let error = download(response(200, kind, "", page)).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
+        assert!(error.to_string().contains("HTML"), "{error}");
+    }
+    let name = "Content-Disposition: attachment; filename*=UTF-8''%E6%8A%A5.html\r\n";
+    let file = download(response(200, "text/html", name, page)).await.unwrap();
+    assert_eq!(file.file_name().as_deref(), Some("报.html"));
+    assert_eq!(&file.bytes(1000).await.unwrap()[..], page);
+}

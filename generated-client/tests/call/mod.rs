@@ -2,7 +2,9 @@
 
 mod body;
 mod cancellation;
+mod cause;
 mod file;
+mod leniency;
 mod observability;
 mod official;
 mod raw;

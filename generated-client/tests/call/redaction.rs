@@ -162,3 +162,39 @@ async fn no_log_error_debug_output_or_panic_shows_a_secret() {
     }
     assert!(!logged.contains(PLUGIN_ID));
 }
+
+/// The token of the server comes back in every place that text can come from.
+#[tokio::test]
+async fn a_token_that_the_server_repeats_is_hidden_wherever_it_stands() {
+    let html = format!("<html>{}p-token-1</html>", "x".repeat(104));
+    let cases = [
+        response(500, "application/json", "X-Tt-Logid: p-token-1\r\n", br#"{"err_code":50006}"#),
+        response(
+            400,
+            "application/json",
+            "",
+            br#"{"err_code":1,"err_msg":"m","err":{"p-token-1":["p-token-1"]}}"#,
+        ),
+        // Cut within the token.
+        response(502, "text/html", "", html.as_bytes()),
+    ];
+    for answer in cases {
+        let (log, guard) = Log::capture();
+        let server = Server::start(move |_, _| answer.clone()).await;
+        let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
+        drop(guard);
+        let shown =
+            format!("{error} {error:#} {error:?} {:?} {:?} {}", error.detail(), error.log_id(), log.text());
+        let own = shown.lines().filter(|line| line.contains("paceline")).collect::<Vec<_>>().join(" ");
+        assert!(!own.contains("p-token") && !error.to_string().contains("p-tok"), "{error}");
+        assert!(!format!("{:?} {:?}", error.detail(), error.log_id()).contains("p-token"), "{error}");
+    }
+}
+
+#[test]
+fn a_secret_is_not_serialised() {
+    let text = json!({"token": "u-token", "refresh_token": "r-token"}).to_string();
+    let token: feishu_project::auth::UserToken = serde_json::from_str(&text).unwrap();
+    assert!(serde_json::to_string(&token).is_err());
+    assert!(serde_json::to_value(vec![token]).is_err());
+}

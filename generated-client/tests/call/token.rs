@@ -204,3 +204,36 @@ async fn a_user_key_goes_with_plugin_tokens_only() {
         (None, Some("u-token"))
     );
 }
+
+#[tokio::test]
+async fn a_lifetime_of_a_second_or_less_causes_no_storm() {
+    for lifetime in [json!(1), json!(0), json!(-5), json!(2)] {
+        let body = json!({"data": {"token": "p-short", "expire_time": lifetime}, "error": {"code": 0}});
+        let server = Server::tokenless(move |request, _| match request.path.as_str() {
+            "/open_api/authen/plugin_token" => status(200, &body),
+            _ => data(json!([])),
+        })
+        .await;
+        let client = server.client();
+        for _ in 0..15 {
+            list(&client).await.unwrap();
+        }
+        assert!(server.token_requests() <= 3, "{} exchanges", server.token_requests());
+    }
+}
+
+#[tokio::test]
+async fn a_credential_that_is_refused_is_not_tried_by_every_call() {
+    for http in [400, 401, 403] {
+        let server = Server::tokenless(move |_, _| {
+            status(http, &json!({"data": {}, "error": {"code": 10301, "msg": "wrong secret"}}))
+        })
+        .await;
+        let client = server.client();
+        for _ in 0..12 {
+            let error = list(&client).await.unwrap_err();
+            assert_eq!((error.kind(), error.code()), (ErrorKind::Token, Some(10301)), "{error}");
+        }
+        assert_eq!(server.token_requests(), 1, "{http}");
+    }
+}

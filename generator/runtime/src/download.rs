@@ -9,6 +9,7 @@ use http::HeaderMap;
 use tokio::io::AsyncWriteExt;
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::header::file_name;
 
 /// A file that the server sends. It is read piece by piece, so its size does not matter.
 pub struct Download {
@@ -34,6 +35,13 @@ impl Download {
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
+    }
+
+    /// The file's name, if the server says one. It may hold characters that are no part of a file name here: take no more
+    /// than its last part for a path.
+    #[must_use]
+    pub fn file_name(&self) -> Option<String> {
+        file_name(&self.headers)
     }
 
     /// The response's headers.

@@ -32,11 +32,11 @@ pub(crate) fn read_envelope(
         // The head lies within the data, as it does when the whole body is the data. A list then has no head.
         let has_head = body.trim_ascii_start().first() != Some(&b'[');
         read_bindings(body, &mut [data_binding]).and_then(|()| match has_head {
-            true => read_bindings(body, &mut parts.bindings(envelope)),
+            true => read_bindings(body, &mut parts.bindings(envelope, body.len() <= MOST_OF_HEAD)),
             false => Ok(()),
         })
     } else {
-        let mut bindings = parts.bindings(envelope);
+        let mut bindings = parts.bindings(envelope, body.len() <= MOST_OF_HEAD);
         bindings.push(data_binding);
         read_bindings(body, &mut bindings)
     };
@@ -52,16 +52,20 @@ pub(crate) fn read_envelope(
 /// What can be read of the head although the text as a whole cannot. Each part is looked for on its own, since what is
 /// wrong with one must not hide the others; what stands before a break counts.
 pub(crate) fn recover_envelope(envelope: &Envelope, body: &[u8]) -> Head {
-    let body = String::from_utf8_lossy(body);
+    let body = String::from_utf8_lossy(&body[..body.len().min(MOST_OF_HEAD)]);
     // A number that the text ends with may have lost its last digits.
     let body = body.trim_end_matches(|last: char| last.is_ascii_digit() || "+-.eE".contains(last));
     let mut parts = Parts::default();
-    for binding in parts.bindings(envelope) {
+    for binding in parts.bindings(envelope, body.len() <= MOST_OF_HEAD) {
         // The first error stands: this one would say the same, or less.
         let _ = read_bindings(body.as_bytes(), &mut [binding]);
     }
     parts.into()
 }
+
+/// How much of a body is read for its head alone, and how large a body can be whose details of an error are kept: values
+/// of any kind take many times the memory of their text.
+const MOST_OF_HEAD: usize = 64 << 10;
 
 /// The head while it is read.
 #[derive(Default)]
@@ -73,11 +77,11 @@ struct Parts {
 }
 
 impl Parts {
-    fn bindings<'a>(&'a mut self, envelope: &Envelope) -> Vec<Binding<'a>> {
+    fn bindings<'a>(&'a mut self, envelope: &Envelope, with_detail: bool) -> Vec<Binding<'a>> {
         let parts: [(Option<JsonPath>, &'a mut dyn Decode); 4] = [
             (envelope.code, &mut self.code),
             (envelope.message, &mut self.message),
-            (envelope.detail, &mut self.detail),
+            (envelope.detail.filter(|_| with_detail), &mut self.detail),
             (envelope.log_id, &mut self.log_id),
         ];
         // And one for the data.

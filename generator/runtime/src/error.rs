@@ -31,6 +31,8 @@ struct Inner {
     retry_after: Option<Duration>,
     attempts: u32,
     may_have_been_applied: bool,
+    /// What to do about it, where more is known than the kind.
+    advice: Option<&'static str>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -105,8 +107,14 @@ impl Error {
             retry_after: None,
             attempts: 0,
             may_have_been_applied: false,
+            advice: None,
             source: None,
         }))
+    }
+
+    pub(crate) fn with_advice(mut self, advice: Option<&'static str>) -> Self {
+        self.0.advice = advice;
+        self
     }
 
     pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
@@ -173,6 +181,9 @@ impl Error {
             }
             if self.0.message.contains(text) {
                 self.0.message = self.0.message.replace(text, HIDDEN);
+            }
+            if let Some(log_id) = self.0.log_id.as_mut().filter(|log_id| log_id.contains(text)) {
+                *log_id = log_id.replace(text, HIDDEN);
             }
             if let Some(detail) = &mut self.0.detail {
                 redact(detail, text);
@@ -293,33 +304,56 @@ impl Error {
 }
 
 impl fmt::Display for Error {
+    /// One line: what happened, where, the innermost cause, and what to do. With `{:#}` all causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
-        if let Some(endpoint) = &inner.endpoint {
-            write!(f, "{endpoint}: ")?;
+        let mut text = inner.endpoint.as_ref().map(|endpoint| format!("{endpoint}: ")).unwrap_or_default();
+        text.push_str(&inner.message);
+        let causes = inner.causes();
+        let shown = if f.alternate() { &causes[..] } else { &causes[causes.len().saturating_sub(1)..] };
+        for cause in shown.iter().filter(|cause| !inner.message.contains(*cause)) {
+            text.push_str(": ");
+            text.push_str(cause);
         }
-        f.write_str(&inner.message)?;
         let mut facts = Vec::new();
         facts.extend(inner.status.map(|status| format!("status {status}")));
         facts.extend(inner.code.map(|code| format!("code {code}")));
         facts.extend(inner.log_id.as_ref().map(|id| format!("log id {id}")));
         facts.extend((inner.attempts > 1).then(|| format!("{} attempts", inner.attempts)));
         if !facts.is_empty() {
-            write!(f, " ({})", facts.join(", "))?;
+            text.push_str(&format!(" ({})", facts.join(", ")));
         }
         match inner.known {
-            Some(known) => write!(f, ". {} {}", known.meaning, known.advice)?,
+            Some(known) => add_sentence(&mut text, &format!("{} {}", known.meaning, known.advice)),
             None if inner.may_have_been_applied => {}
-            None => {
-                if let Some(advice) = inner.kind.advice() {
-                    write!(f, ". {advice}")?;
-                }
-            }
+            None => add_sentence(&mut text, inner.advice.or(inner.kind.advice()).unwrap_or_default()),
         }
         if inner.may_have_been_applied {
-            f.write_str(". The server may have carried the request out: look before sending it again")?;
+            let remark = "The server may have carried the request out: look before sending it again";
+            add_sentence(&mut text, remark);
         }
-        Ok(())
+        f.write_str(&text)
+    }
+}
+
+/// Adds a sentence, after a full stop.
+fn add_sentence(text: &mut String, sentence: &str) {
+    if !sentence.is_empty() {
+        text.push_str(if text.ends_with('.') { " " } else { ". " });
+        text.push_str(sentence);
+    }
+}
+
+impl Inner {
+    /// The causes, the innermost last. Those that are decoding or limiter errors are in the message already.
+    fn causes(&self) -> Vec<String> {
+        let mut causes = Vec::new();
+        let mut source = self.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static));
+        while let Some(cause) = source {
+            causes.push(cause.to_string());
+            source = cause.source();
+        }
+        causes
     }
 }
 
@@ -356,7 +390,13 @@ fn redact(value: &mut serde_json::Value, secret: &str) {
     match value {
         serde_json::Value::String(text) if text.contains(secret) => *text = text.replace(secret, HIDDEN),
         serde_json::Value::Array(items) => items.iter_mut().for_each(|item| redact(item, secret)),
-        serde_json::Value::Object(members) => members.values_mut().for_each(|member| redact(member, secret)),
+        serde_json::Value::Object(members) => {
+            if members.keys().any(|name| name.contains(secret)) {
+                let all = std::mem::take(members).into_iter();
+                *members = all.map(|(name, member)| (name.replace(secret, HIDDEN), member)).collect();
+            }
+            members.values_mut().for_each(|member| redact(member, secret));
+        }
         _ => {}
     }
 }

@@ -80,11 +80,18 @@ impl File {
         self
     }
 
-    /// Says what the content is, such as `image/png`; some servers offer a preview by it.
+    /// Says what the content is, such as `image/png`; some servers offer a preview by it. Without this, the name's
+    /// extension says it, and `application/octet-stream` is sent where that is unknown.
     #[must_use]
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
+    }
+
+    /// The media type to send: as set, or by the extension.
+    pub(crate) fn media_type(&self) -> String {
+        let guess = || mime_guess::from_path(&self.name).first_or_octet_stream().to_string();
+        self.content_type.clone().unwrap_or_else(guess)
     }
 
     /// Its size in bytes.
@@ -133,7 +140,7 @@ fn exactly(
     pieces: impl Stream<Item = std::io::Result<Bytes>> + Send,
     length: u64,
 ) -> impl Stream<Item = std::io::Result<Bytes>> + Send {
-    let wrong = |what| std::io::Error::other(format!("the file is {what} than announced"));
+    let wrong = |what| std::io::Error::other(FileChanged(what));
     let end = stream::once(async { Ok(None) });
     (pieces.map(|piece| piece.map(Some)).chain(end)).scan(length, move |left, piece| {
         let checked = match piece {
@@ -151,6 +158,18 @@ fn exactly(
         std::future::ready(checked)
     })
 }
+
+/// A file has another length than when it was opened, or than was announced.
+#[derive(Debug)]
+pub(crate) struct FileChanged(&'static str);
+
+impl fmt::Display for FileChanged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the file is {} than announced", self.0)
+    }
+}
+
+impl std::error::Error for FileChanged {}
 
 /// A file name that ends neither its quotes nor its line, and is no way into another folder.
 pub(crate) fn safe_name(name: &str) -> String {

@@ -8,8 +8,8 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::json::macros::serde_traits;
 use crate::json::{Decode, DecodeError, Empty, Encode, HIDDEN, Input, Writer};
 
-/// A token, password or code. It is wiped from memory when dropped, and neither `Debug`, errors, logs nor serde ever
-/// show it; [`expose`](Self::expose) does. Clones share the one copy there is.
+/// A token, password or code. It is wiped from memory when dropped, and neither `Debug`, errors nor logs ever
+/// show it, and serialising it is an error; [`expose`](Self::expose) does. Clones share the one copy there is.
 #[derive(Clone)]
 pub struct Secret(Arc<SecretString>);
 
@@ -25,6 +25,14 @@ impl Secret {
     pub fn is_empty(&self) -> bool {
         self.expose().is_empty()
     }
+}
+
+/// The text with [`HIDDEN`] in place of a secret.
+pub(crate) fn hide(text: String, secret: &Secret) -> String {
+    /// Anything shorter would be found by chance, in places where it gives nothing away.
+    const SHORTEST: usize = 6;
+    let secret = secret.expose();
+    if secret.len() >= SHORTEST && text.contains(secret) { text.replace(secret, HIDDEN) } else { text }
 }
 
 impl From<&str> for Secret {
@@ -89,7 +97,9 @@ mod tests {
     fn only_expose_and_the_wire_show_it() {
         let secret = Secret::from("hunter2");
         assert_eq!(format!("{secret:?}"), "[secret]");
-        assert_eq!(serde_json::to_string(&secret).unwrap(), "\"[secret]\"");
+        assert!(serde_json::to_string(&secret).unwrap_err().to_string().contains("not serialised"));
+        assert!(serde_json::to_string(&vec![Some(secret.clone())]).is_err());
+        assert_eq!(serde_json::to_string(&Secret::default()).unwrap(), "\"\"");
         assert_eq!(Writer::to_vec(&secret), b"\"hunter2\"");
         assert_eq!(secret.expose(), "hunter2");
     }

@@ -17,7 +17,7 @@ use crate::client::Client;
 use crate::error::{Error, ErrorKind};
 use crate::file::File;
 use crate::json::{Encode, Writer};
-use crate::secret::Secret;
+use crate::secret::{Secret, hide};
 use crate::token::Credential;
 
 use target::Target;
@@ -209,6 +209,12 @@ impl Call {
             BodyKind::Multipart => self.files.iter().map(|(_, file)| file.length()).sum(),
             BodyKind::Json | BodyKind::None => 0,
         }
+    }
+
+    /// Text of the server without the secrets of this call and its client.
+    pub(crate) fn redact(&self, text: String) -> String {
+        let text = self.client.secrets().fold(text, |text, secret| hide(text, &secret));
+        self.secrets.iter().fold(text, hide)
     }
 
     /// The API that is called.

@@ -11,6 +11,7 @@
 mod error;
 mod decode;
 mod encode;
+mod repair;
 mod reader;
 mod serde_bridge;
 mod debug;

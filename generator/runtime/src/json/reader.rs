@@ -9,12 +9,28 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 
 use super::decode::{Decode, Input, Items, List, Members};
 use super::error::DecodeError;
+use super::repair::repaired;
 
-/// Reads one JSON text into `into`.
+/// Reads one JSON text into `into`. Characters that JSON does not allow, such as half of a surrogate pair in a name, are
+/// replaced: one of them must not cost the whole text.
 ///
 /// # Errors
 /// When the text is malformed or does not fit.
 pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let result = read_strictly(text, into);
+    match &result {
+        Err(error) if error.is_malformed() => match repaired(text) {
+            Some(text) => read_strictly(&text, into),
+            None => result,
+        },
+        _ => result,
+    }
+}
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+fn read_strictly(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
     // Looking at all of the text at once is far cheaper than at each string in it. A text that is not all UTF-8 may still
     // be read, if what is wrong with it stands where it is skipped.
     match std::str::from_utf8(text) {

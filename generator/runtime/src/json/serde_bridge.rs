@@ -17,12 +17,16 @@ pub fn deserialize<'de, T: Empty, D: Deserializer<'de>>(deserializer: D) -> Resu
     Ok(value)
 }
 
-/// Writes a value to any serializer. Secrets are replaced by a placeholder.
+/// Writes a value to any serializer.
 ///
 /// # Errors
-/// The serializer's.
+/// The serializer's, and a custom one when the value holds a secret: a placeholder would read back as a token.
 pub fn serialize<S: Serializer>(value: &dyn Encode, serializer: S) -> Result<S::Ok, S::Error> {
-    let json = Writer::to_vec_without_secrets(value);
+    let mut holds_secret = false;
+    let (json, _) = Writer::write(value, &mut |secret| holds_secret |= !secret.is_empty());
+    if holds_secret {
+        return Err(S::Error::custom("secrets are not serialised: store the exposed text where it is safe"));
+    }
     let tree: serde_json::Value = serde_json::from_slice(&json).map_err(S::Error::custom)?;
     serde::Serialize::serialize(&tree, serializer)
 }

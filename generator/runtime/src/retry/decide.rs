@@ -117,6 +117,7 @@ impl RetryState {
     fn wait_for_limiter(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
         check_repeatable(&error, facts)?;
         let backoff_floor = self.next_delay(&error, facts)?;
+        self.take_from_budget(error, facts)?;
         Ok(RetryDecision::WaitForLimiter { backoff_floor })
     }
 
@@ -132,13 +133,19 @@ impl RetryState {
     fn back_off(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
         check_repeatable(&error, facts)?;
         let delay = self.next_delay(&error, facts)?;
-        self.budget_cost = facts.budget.take(error.is_timeout());
-        if self.budget_cost.is_none() {
-            return Err(
-                error.with_remark("not sent again, because too many calls of this client are failing")
-            );
-        }
+        self.take_from_budget(error, facts)?;
         Ok(RetryDecision::BackOff(delay))
+    }
+
+    /// Whatever the cause, the repetitions of all calls of a client share a budget.
+    fn take_from_budget(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<()> {
+        self.budget_cost = facts.budget.take(error.is_timeout());
+        match self.budget_cost {
+            Some(_) => Ok(()),
+            None => {
+                Err(error.with_remark("not sent again, because too many calls of this client are failing"))
+            }
+        }
     }
 
     /// How long to wait before the next attempt; an error when there is none left, or no time for it.

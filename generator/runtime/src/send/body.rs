@@ -42,11 +42,9 @@ pub(super) fn form(call: &Call) -> Result<reqwest::multipart::Form> {
         let body = file.body().ok_or_else(|| bad("is a stream that was sent already"))?;
         let mut part = reqwest::multipart::Part::stream_with_length(body, file.length())
             .file_name(safe_name(&file.name));
-        if let Some(kind) = &file.content_type {
-            let kind = Some(kind).filter(|kind| !kind.contains(char::is_control));
-            let kind = kind.ok_or_else(|| bad("has a content type with control characters"))?;
-            part = part.mime_str(kind).map_err(|_| bad("has a content type that is no media type"))?;
-        }
+        let kind = Some(file.media_type()).filter(|kind| !kind.contains(char::is_control));
+        let kind = kind.ok_or_else(|| bad("has a content type with control characters"))?;
+        part = part.mime_str(&kind).map_err(|_| bad("has a content type that is no media type"))?;
         form = form.part(*name, part);
     }
     Ok(form)

@@ -3,16 +3,18 @@
 use std::any::Any;
 
 use bytes::Bytes;
+use http::header::{CONTENT_DISPOSITION, LOCATION};
 use http::{HeaderMap, StatusCode};
 use tracing::{debug, record_all};
+use url::Url;
 
 use crate::api::KnownError;
 use crate::call::Call;
 use crate::download::Download;
 use crate::envelope::{Head, read_envelope, recover_envelope};
 use crate::error::{Error, ErrorKind};
-use crate::header::{log_id, retry_after};
-use crate::json::DecodeError;
+use crate::header::{is_html, log_id, retry_after};
+use crate::json::{DecodeError, HIDDEN};
 use crate::retry::{Failure, FailureClass, classify, is_duplicate, is_throttled};
 
 use super::decode_body::{DecodedBody, decode_data, decode_page, decode_token, decode_whole_page};
@@ -29,12 +31,16 @@ impl CallExecution {
         let RawResponse { status, headers, body } = match result {
             Ok(response) => response,
             Err(lost) => {
+                let lost = TransportError { error: self.redact(lost.error), ..lost };
                 observer.finish(lost.error.status(), None, Some(lost.error.kind()));
                 debug!(error = %lost.error, "no response");
                 return Err(self.transport_failure(lost));
             }
         };
         let result = decode_response(&self.call, &self.kind, status, &headers, body);
+        let result = result.map_err(|Failure { error, class }| Failure { error: self.redact(error), class });
+        // The token is the one secret that every server has; that of a success is looked for no further.
+        let result = result.map(|(data, log_id)| (data, log_id.map(|log_id| self.without_token(log_id))));
         let (error, log_id) = match &result {
             Ok((_, log_id)) => (None, log_id.as_deref()),
             Err(failure) => (Some(&failure.error), failure.error.log_id()),
@@ -47,11 +53,19 @@ impl CallExecution {
         Ok(UntypedResponse { data, meta: ResponseMeta { status, headers, log_id, attempts, waited } })
     }
 
+    fn without_token(&self, log_id: String) -> String {
+        match &self.token {
+            Some(token) if !token.is_empty() && log_id.contains(token.expose()) => HIDDEN.to_owned(),
+            _ => log_id,
+        }
+    }
+
     fn transport_failure(&self, lost: TransportError) -> Failure {
-        let TransportError { error, sent } = lost;
+        let TransportError { error, sent, is_final } = lost;
         let class = match error.kind() {
             // A second response would be no smaller.
             ErrorKind::TooLarge => FailureClass::Final,
+            _ if is_final => FailureClass::Final,
             _ if sent => FailureClass::Ambiguous,
             _ => FailureClass::NotSent,
         };
@@ -97,7 +111,8 @@ fn decode_response(
         }
         Ok(_) | Err(_) => {
             let code = head.code.filter(|&code| code != 0);
-            let error = refusal(call, status, head, &body, log_id).with_retry_after(retry_after(headers));
+            let error =
+                refusal(call, status, headers, head, &body, log_id).with_retry_after(retry_after(headers));
             Err(Failure { error, class: classify(call.api(), status, code) })
         }
     }
@@ -107,6 +122,10 @@ fn decode_response(
 /// is taken for one.
 fn short_file(call: &Call, status: StatusCode, headers: &HeaderMap, body: &Bytes) -> DecodedBody {
     let (head, result) = read_envelope(call.endpoint.envelope, body, &mut ());
+    if is_html(headers) && !headers.contains_key(CONTENT_DISPOSITION) {
+        let no_file = DecodeError::malformed("an HTML page came in place of a file");
+        return DecodedBody { head, data: Err(no_file) };
+    }
     let failed = !status.is_success() || has_code(&head);
     let piece_timeout = call.client.attempt_timeout();
     let file =
@@ -119,7 +138,14 @@ fn has_code(head: &Head) -> bool {
 }
 
 /// The error of a refusal.
-fn refusal(call: &Call, status: StatusCode, head: Head, body: &[u8], log_id: Option<String>) -> Error {
+fn refusal(
+    call: &Call,
+    status: StatusCode,
+    headers: &HeaderMap,
+    head: Head,
+    body: &[u8],
+    log_id: Option<String>,
+) -> Error {
     let api = call.api();
     let code = head.code.filter(|&code| code != 0);
     let known: Option<&'static KnownError> = code.and_then(|code| api.known_error(code));
@@ -134,7 +160,8 @@ fn refusal(call: &Call, status: StatusCode, head: Head, body: &[u8], log_id: Opt
     let message = match (text, code) {
         (Some(message), _) => format!("the server refused: {message}"),
         (None, Some(_)) => "the server refused".to_owned(),
-        (None, None) => format!("the server refused with {status}{}", excerpt(body)),
+        (None, None) if status.is_redirection() => format!("the server redirects{}", target(headers)),
+        (None, None) => format!("the server refused with {status}{}", excerpt(call, body)),
     };
     let applied = call.is_write() && (kind == ErrorKind::Duplicate || status.is_server_error());
     call.error(kind, message)
@@ -145,6 +172,14 @@ fn refusal(call: &Call, status: StatusCode, head: Head, body: &[u8], log_id: Opt
         .maybe_applied(applied)
 }
 
+/// The host that a redirect leads to. Its path and query may hold a secret.
+fn target(headers: &HeaderMap) -> String {
+    let location = headers.get(LOCATION).and_then(|location| Url::parse(location.to_str().ok()?).ok());
+    let host =
+        location.as_ref().and_then(Url::host_str).map(|host| format!(" to {host}")).unwrap_or_default();
+    format!("{host}, and redirects are not followed")
+}
+
 /// The error of a success that cannot be read.
 fn unreadable(
     call: &Call,
@@ -153,7 +188,7 @@ fn unreadable(
     why: &DecodeError,
     log_id: Option<String>,
 ) -> Error {
-    let shown = if why.is_malformed() { excerpt(body) } else { String::new() };
+    let shown = if why.is_malformed() { excerpt(call, body) } else { String::new() };
     call.error(ErrorKind::Decode, format!("the response is not what the API promises: {why}{shown}"))
         .with_status(status.as_u16())
         .with_log_id(log_id)
@@ -162,10 +197,14 @@ fn unreadable(
 }
 
 /// The beginning of a body that is no JSON, for whoever reads the error. JSON is left out: it may hold tokens.
-fn excerpt(body: &[u8]) -> String {
+///
+/// Secrets are hidden before the text is cut: the beginning of one is part of it.
+fn excerpt(call: &Call, body: &[u8]) -> String {
     const SHOWN: usize = 120;
-    let start = String::from_utf8_lossy(&body[..body.len().min(4 * SHOWN)]);
-    let start = start.trim_start();
+    /// Far more than is shown, so that no secret that begins there is cut.
+    const READ: usize = 16 << 10;
+    let start = String::from_utf8_lossy(&body[..body.len().min(READ)]);
+    let start = call.redact(start.trim_start().to_owned());
     if start.is_empty() || start.starts_with(['{', '[', '"']) {
         return String::new();
     }

@@ -66,6 +66,9 @@ pub(super) async fn refresh(
 
 /// Waits for the refresh that runs, or starts one.
 async fn join(session: &Session, refresher: impl Fn() -> Refresher) -> Result<Secret> {
+    if let Some(error) = session.refused() {
+        return Err(error);
+    }
     let limit = refresher().limit();
     for _ in 0..TAKEOVERS {
         let mut running = session.join_refresh(|outcome| refresher().start(outcome));
@@ -88,6 +91,11 @@ fn resume_panic(panic: &Mutex<Option<Box<dyn Any + Send>>>) -> Error {
         Some(panic) => std::panic::resume_unwind(panic),
         None => Error::new(ErrorKind::Token, "the token refresh panicked"),
     }
+}
+
+/// Whether the server refused the credential itself, and not just this request.
+fn is_refusal(error: &Error) -> bool {
+    error.kind() == ErrorKind::Token && error.status().is_some_and(|status| (400..429).contains(&status))
 }
 
 struct Refresher {
@@ -114,6 +122,11 @@ impl Refresher {
                 Err(_) => RefreshEnd::Done(Err(Error::new(ErrorKind::Timeout, "no token came in time")
                     .with_endpoint(self.exchange.endpoint.id))),
             };
+            if let RefreshEnd::Done(Err(error)) = &end
+                && is_refusal(error)
+            {
+                self.session.remember_refusal(error.clone());
+            }
             self.session.end_refresh(&outcome.subscribe());
             // Those who wait may all have gone.
             let _ = outcome.send(Some(end));

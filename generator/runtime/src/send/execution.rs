@@ -71,6 +71,11 @@ impl CallExecution {
         // The attempts of a token's exchange are not this call's.
         let own = error.endpoint() == Some(self.call.endpoint.name());
         let error = if own { error.with_attempts(self.attempts) } else { error };
+        self.redact(error)
+    }
+
+    /// The error without any secret that the server repeated.
+    pub(super) fn redact(&self, error: Error) -> Error {
         let secrets: Vec<Secret> = self.call.client.secrets().chain(self.token.clone()).collect();
         error.without(secrets.iter().chain(&self.call.secrets))
     }

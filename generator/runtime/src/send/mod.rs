@@ -16,6 +16,7 @@ mod exchange;
 mod authorize;
 mod admit;
 mod receive_body;
+mod cause;
 mod dispatch;
 mod receive;
 mod decode_body;

@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::header::log_id;
 use crate::observe::AttemptObserver;
 
+use super::cause::{Cause, cause};
 use super::dispatch::{Deadlines, DispatchedRequest, NoResponse, is_refused_stream};
 use super::receive_body::{BodyLimits, ReceivedBody, receive_body};
 use super::spawn_on_drop::SpawnOnDrop;
@@ -41,6 +42,8 @@ pub(super) struct TransportError {
     pub(super) error: Error,
     /// Whether the server may have received the request.
     pub(super) sent: bool,
+    /// Whether another attempt would fail the same way.
+    pub(super) is_final: bool,
 }
 
 impl DispatchedRequest {
@@ -65,7 +68,7 @@ async fn receive(
         Err(NoResponse::Failed(error)) => return Err(transport_error(call, error)),
         Err(NoResponse::TimedOut { sent }) => {
             let error = call.error(ErrorKind::Timeout, "no response came in time");
-            return Err(TransportError { error, sent });
+            return Err(TransportError { error, sent, is_final: false });
         }
         Err(NoResponse::TooManyRequests { status, headers, body }) => {
             return raw_response(call, status, headers, body.map(RawBody::Read));
@@ -108,12 +111,21 @@ fn raw_response(
 ) -> std::result::Result<RawResponse, TransportError> {
     body.map_err(|error| {
         let log_id = log_id(call.api().log_id_headers, &headers);
-        TransportError { error: error.with_status(status.as_u16()).with_log_id(log_id), sent: true }
+        TransportError {
+            error: error.with_status(status.as_u16()).with_log_id(log_id),
+            sent: true,
+            is_final: false,
+        }
     })
     .map(|body| RawResponse { status, headers, body })
 }
 
 fn transport_error(call: &Call, error: reqwest::Error) -> TransportError {
+    if let Some(Cause { kind, message, advice, is_final }) = cause(&error) {
+        let sent = !error.is_connect();
+        let error = call.error(kind, message).with_advice(advice).with_source(error.without_url());
+        return TransportError { error, sent, is_final };
+    }
     let (kind, message, sent) = if error.is_connect() {
         (ErrorKind::Connect, "the server cannot be reached", false)
     } else if is_refused_stream(&error) {
@@ -123,5 +135,6 @@ fn transport_error(call: &Call, error: reqwest::Error) -> TransportError {
     } else {
         (ErrorKind::Transport, "the connection broke before a response came", true)
     };
-    TransportError { error: call.error(kind, message).with_source(error.without_url()), sent }
+    let error = call.error(kind, message).with_source(error.without_url());
+    TransportError { error, sent, is_final: false }
 }

@@ -6,7 +6,7 @@ use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_DISPOSITION, HeaderMap};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::header::is_json;
+use crate::header::{is_html, is_json};
 
 /// How much is read of a refusal: more than any error message needs.
 const REFUSAL: usize = 1 << 20;
@@ -112,6 +112,10 @@ async fn read_file(
     max: usize,
 ) -> Result<ReceivedBody> {
     let mut first = BytesMut::new();
+    if is_html(headers) && !headers.contains_key(CONTENT_DISPOSITION) {
+        // A login page or the like; an HTML file that was uploaded comes as an attachment.
+        return Ok(ReceivedBody::Whole(read_beginning(response, MARKUP.min(max)).await));
+    }
     if is_json(headers) || !headers.contains_key(CONTENT_DISPOSITION) {
         while first.len() < NOT_A_FILE.min(max) {
             let Some(chunk) = response.chunk().await.map_err(broken_off)? else {

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::api::TemplatePart;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::secret::Secret;
 
 use super::store::{RotatedToken, TokenStore};
@@ -57,6 +57,8 @@ struct RefreshState {
     running: Option<watch::Receiver<RefreshOutcome>>,
     /// A token that may not be used yet, because the store has not saved the refresh tokens that came with it.
     unsaved: Option<UnsavedToken>,
+    /// Why the server refused the credential itself, and until when that is remembered.
+    refused: Option<(Error, Instant)>,
 }
 
 /// A new token, and the refresh tokens that came with it and are still to be saved.
@@ -158,6 +160,17 @@ impl Session {
             life.renew_at = now + (left / 4).clamp(Duration::from_millis(100), Duration::from_secs(30));
         }
     }
+    /// Why the server refused the credential a short while ago: asking again would give the same.
+    pub(crate) fn refused(&self) -> Option<Error> {
+        let state = lock(&self.refresh);
+        state.refused.as_ref().filter(|(_, until)| *until > Instant::now()).map(|(error, _)| error.clone())
+    }
+
+    /// Remembers for a short while that the server refused the credential.
+    pub(crate) fn remember_refusal(&self, error: Error) {
+        lock(&self.refresh).refused = Some((error, Instant::now() + REFUSAL_MEMORY));
+    }
+
     /// The refresh that runs, or one that `start` starts.
     pub(crate) fn join_refresh(
         &self,
@@ -212,6 +225,9 @@ impl Session {
     }
 }
 
+/// How long a refusal of a credential is remembered, so that a crowd of calls is not a crowd of exchanges.
+const REFUSAL_MEMORY: Duration = Duration::from_secs(5);
+
 impl TokenLife {
     pub(crate) fn new(from: Instant, lifetime: Duration, margin: Duration) -> Self {
         // No clock reaches further, and a century is as good.
@@ -222,9 +238,7 @@ impl TokenLife {
 
 /// How long a token is used: until `margin` before its end, or for most of its life when that is short.
 fn good_for(life: Duration, margin: Duration) -> Duration {
-    life.saturating_sub(margin)
-        .max(life.mul_f64(0.8).min(life.saturating_sub(Duration::from_secs(1))))
-        .min(life)
+    life.saturating_sub(margin).max(life.mul_f64(0.8))
 }
 
 /// Identifies a credential without showing it, the same way in every process, so that processes which share a store
@@ -264,6 +278,7 @@ mod tests {
         let (margin, s) = (Duration::from_secs(180), Duration::from_secs);
         assert_eq!(good_for(s(7200), margin), s(7020));
         assert_eq!(good_for(s(100), margin), s(80));
+        assert_eq!(good_for(s(1), margin), Duration::from_millis(800));
         assert_eq!(good_for(s(0), margin), Duration::ZERO);
     }
 
