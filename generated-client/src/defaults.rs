@@ -3,11 +3,12 @@
 //! What endpoints have in common: envelopes, and what a descriptor leaves out.
 
 use paceline_runtime::codegen::{
-    BodyKind, CredentialRule, Effect, Endpoint, EndpointLimits, Envelope, Method,
+    BodyKind, CredentialRule, Effect, Endpoint, EndpointLimits, Envelope, Method, Success,
 };
 
 /// Where the parts of a response stand: `standard`.
 pub(crate) static STANDARD_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
     code: Some(&["err_code"]),
     message: Some(&["err_msg"]),
     detail: Some(&["err"]),
@@ -17,6 +18,7 @@ pub(crate) static STANDARD_ENVELOPE: Envelope = Envelope {
 
 /// Where the parts of a response stand: `token`.
 pub(crate) static TOKEN_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
     code: Some(&["error", "code"]),
     message: Some(&["error", "msg"]),
     detail: Some(&["error"]),
@@ -25,8 +27,8 @@ pub(crate) static TOKEN_ENVELOPE: Envelope = Envelope {
 };
 
 /// Where the parts of a response stand: `full_search`.
-#[cfg(feature = "work_item")]
 pub(crate) static FULL_SEARCH_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
     code: Some(&["err_code"]),
     message: Some(&["err_msg"]),
     detail: Some(&["err"]),
@@ -35,12 +37,52 @@ pub(crate) static FULL_SEARCH_ENVELOPE: Envelope = Envelope {
 };
 
 /// Where the parts of a response stand: `whole`.
-#[cfg(feature = "work_item")]
 pub(crate) static WHOLE_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
     code: Some(&["err_code"]),
     message: Some(&["err_msg"]),
     detail: Some(&["err"]),
     log_id: Some(&["err", "log_id"]),
+    data: None,
+};
+
+/// Where the parts of a response stand: `gateway`.
+pub(crate) static GATEWAY_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
+    code: Some(&["code"]),
+    message: Some(&["msg"]),
+    detail: None,
+    log_id: None,
+    data: None,
+};
+
+/// Where the parts of a response stand: `gateway_message`.
+pub(crate) static GATEWAY_MESSAGE_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
+    code: Some(&["code"]),
+    message: Some(&["message"]),
+    detail: None,
+    log_id: None,
+    data: None,
+};
+
+/// Where the parts of a response stand: `nested_error`.
+pub(crate) static NESTED_ERROR_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
+    code: Some(&["error", "code"]),
+    message: Some(&["error", "msg"]),
+    detail: None,
+    log_id: None,
+    data: None,
+};
+
+/// Where the parts of a response stand: `nested_err`.
+pub(crate) static NESTED_ERR_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
+    code: Some(&["err", "code"]),
+    message: Some(&["err", "msg"]),
+    detail: None,
+    log_id: None,
     data: None,
 };
 
@@ -52,6 +94,8 @@ pub(crate) const ENDPOINT: Endpoint = Endpoint {
     effect: Effect::Read,
     limits: EndpointLimits::new(0, &[]),
     envelope: &STANDARD_ENVELOPE,
+    other_envelopes: &[],
+    empty_statuses: &[],
     body: BodyKind::None,
     credentials: CredentialRule::Any,
     headers: &[],

@@ -8,7 +8,10 @@ use paceline_runtime::codegen::{
     Refusal, SendValue, TemplatePart, TokenSource,
 };
 use crate::{hosts, limits};
-use crate::defaults::ENDPOINT;
+use crate::defaults::{
+    ENDPOINT, FULL_SEARCH_ENVELOPE, GATEWAY_ENVELOPE, GATEWAY_MESSAGE_ENVELOPE,
+    NESTED_ERROR_ENVELOPE, NESTED_ERR_ENVELOPE, TOKEN_ENVELOPE, WHOLE_ENVELOPE,
+};
 use crate::endpoints::ENDPOINTS;
 use crate::errors::ERRORS;
 
@@ -76,10 +79,25 @@ pub(crate) static API: Api = Api {
         code: Some(10430),
     }),
     log_id_headers: &["X-Tt-Logid", "X-Request-Id"],
+    fallback_envelopes: &[
+        &GATEWAY_ENVELOPE,
+        &GATEWAY_MESSAGE_ENVELOPE,
+        &NESTED_ERROR_ENVELOPE,
+        &NESTED_ERR_ENVELOPE,
+    ],
     errors: ERRORS,
     endpoints: ENDPOINTS,
     unknown: Endpoint {
-        limits: EndpointLimits::new(137, limits::STANDARD),
+        limits: EndpointLimits::new(133, limits::STANDARD),
+        other_envelopes: &[
+            &TOKEN_ENVELOPE,
+            &FULL_SEARCH_ENVELOPE,
+            &WHOLE_ENVELOPE,
+            &GATEWAY_ENVELOPE,
+            &GATEWAY_MESSAGE_ENVELOPE,
+            &NESTED_ERROR_ENVELOPE,
+            &NESTED_ERR_ENVELOPE,
+        ],
         ..ENDPOINT
     },
 };

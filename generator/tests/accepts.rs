@@ -100,7 +100,7 @@ fn credentials_know_their_exchange() {
     assert!(
         matches!(&endpoint(&api, "token.refresh").credentials, CredentialRule::Only(ids) if ids.len() == 1)
     );
-    assert_eq!(api[endpoint(&api, "token.refresh").envelope].data, None);
+    assert_eq!(api[endpoint(&api, "token.refresh").envelope()].data, None);
 }
 
 #[test]

@@ -88,6 +88,7 @@ fn api() -> Api {
         throttled: Some(Refusal { status: 429, code: Some(10429) }),
         duplicate: Some(Refusal { status: 429, code: Some(10430) }),
         log_id_headers: &["X-Tt-Logid", "X-Request-Id"],
+        fallback_envelopes: &[],
         errors: &[],
         endpoints: ENDPOINTS,
         unknown: *endpoint("work_item.query"),

@@ -34,7 +34,7 @@ call_builder!(UpdateCall writes, and returns nothing);
 #[must_use = "a call does nothing until it is sent"]
 pub struct DeleteCall(pub(super) Call);
 
-call_builder!(DeleteCall writes, and returns String);
+call_builder!(DeleteCall writes, and returns Option < String >);
 
 /// A call of [`Relations::create_story_relations`](super::Relations::create_story_relations), sent by
 /// `send`.

@@ -141,7 +141,7 @@ impl UpdateFixedViewCall {
     }
 }
 
-call_builder!(UpdateFixedViewCall writes, and returns FixedView);
+call_builder!(UpdateFixedViewCall writes, and returns Option < FixedView >);
 
 /// A call of [`Views::delete`](super::Views::delete), sent by `send`.
 #[derive(Clone, Debug)]

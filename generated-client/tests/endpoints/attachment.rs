@@ -7,76 +7,101 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn upload_with_nothing_optional() {
     let fixture = Fixture::start("attachment.upload", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .attachments()
-        .upload(
-            fixture.text("project_key"),
-            feishu_project::File::new("sample.txt", "sample"),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .attachments()
+                    .upload(
+                        fixture.text("project_key"),
+                        feishu_project::File::new("sample.txt", "sample"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn add_with_nothing_optional() {
     let fixture = Fixture::start("attachment.add", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .attachments()
-        .add(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-            feishu_project::File::new("sample.txt", "sample"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .attachments()
+                    .add(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                        feishu_project::File::new("sample.txt", "sample"),
+                    )
+                    .field_key(fixture.text("field_key"))
+                    .send()
+            },
         )
-        .field_key(fixture.text("field_key"));
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn add_with_everything() {
     let fixture = Fixture::start("attachment.add", "with_everything").await;
-    let call = fixture
-        .client()
-        .attachments()
-        .add(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-            feishu_project::File::new("sample.txt", "sample"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .attachments()
+                    .add(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                        feishu_project::File::new("sample.txt", "sample"),
+                    )
+                    .field_key(fixture.text("field_key"))
+                    .field_alias(fixture.text("field_alias"))
+                    .index(fixture.whole("index"))
+                    .send()
+            },
         )
-        .field_key(fixture.text("field_key"))
-        .field_alias(fixture.text("field_alias"))
-        .index(fixture.whole("index"));
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn download_with_nothing_optional() {
     let fixture = Fixture::start("attachment.download", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .attachments()
-        .download(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-            fixture.text("file_id"),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .attachments()
+                    .download(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                        fixture.text("file_id"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
     let fixture = Fixture::start("attachment.delete", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .attachments()
-        .delete(
-            fixture.text("project_key"),
-            fixture.whole("work_item_id"),
-            [fixture.text("file_id")],
+    fixture
+        .check(
+            &|client| {
+                client
+                    .attachments()
+                    .delete(
+                        fixture.text("project_key"),
+                        fixture.whole("work_item_id"),
+                        [fixture.text("file_id")],
+                    )
+                    .field_key(fixture.text("field_key"))
+                    .send()
+            },
         )
-        .field_key(fixture.text("field_key"));
-    fixture.check(call.send().await);
+        .await;
 }

@@ -7,53 +7,79 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn plugin_token_with_nothing_optional() {
     let fixture = Fixture::start("auth.plugin_token", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .auth()
-        .plugin_token(fixture.text("plugin_id"), fixture.text("plugin_secret"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .auth()
+                    .plugin_token(
+                        fixture.text("plugin_id"),
+                        fixture.text("plugin_secret"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn plugin_token_with_everything() {
     let fixture = Fixture::start("auth.plugin_token", "with_everything").await;
-    let call = fixture
-        .client()
-        .auth()
-        .plugin_token(fixture.text("plugin_id"), fixture.text("plugin_secret"))
-        .kind(feishu_project::auth::PluginTokenKind::Plugin);
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .auth()
+                    .plugin_token(
+                        fixture.text("plugin_id"),
+                        fixture.text("plugin_secret"),
+                    )
+                    .kind(feishu_project::auth::PluginTokenKind::Plugin)
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn auth_code_with_nothing_optional() {
     let fixture = Fixture::start("auth.auth_code", "with_nothing_optional").await;
-    let call = fixture.client().auth().auth_code(fixture.text("plugin_id"));
-    fixture.check(call.send().await);
+    fixture
+        .check(&|client| client.auth().auth_code(fixture.text("plugin_id")).send())
+        .await;
 }
 
 #[tokio::test]
 async fn auth_code_with_everything() {
     let fixture = Fixture::start("auth.auth_code", "with_everything").await;
-    let call = fixture
-        .client()
-        .auth()
-        .auth_code(fixture.text("plugin_id"))
-        .state(fixture.text("state"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .auth()
+                    .auth_code(fixture.text("plugin_id"))
+                    .state(fixture.text("state"))
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn user_plugin_token_with_nothing_optional() {
     let fixture = Fixture::start("auth.user_plugin_token", "with_nothing_optional")
         .await;
-    let call = fixture.client().auth().user_plugin_token(fixture.text("code"));
-    fixture.check(call.send().await);
+    fixture
+        .check(&|client| client.auth().user_plugin_token(fixture.text("code")).send())
+        .await;
 }
 
 #[tokio::test]
 async fn refresh_token_with_nothing_optional() {
     let fixture = Fixture::start("auth.refresh_token", "with_nothing_optional").await;
-    let call = fixture.client().auth().refresh_token(fixture.text("refresh_token"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| client.auth().refresh_token(fixture.text("refresh_token")).send(),
+        )
+        .await;
 }

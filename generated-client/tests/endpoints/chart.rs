@@ -7,31 +7,46 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn get_with_nothing_optional() {
     let fixture = Fixture::start("chart.get", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .charts()
-        .get(fixture.text("project_key"), fixture.text("chart_id"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .charts()
+                    .get(fixture.text("project_key"), fixture.text("chart_id"))
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
     let fixture = Fixture::start("chart.list", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .charts()
-        .list(fixture.text("project_key"), fixture.text("view_id"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .charts()
+                    .list(fixture.text("project_key"), fixture.text("view_id"))
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn list_with_everything() {
     let fixture = Fixture::start("chart.list", "with_everything").await;
-    let call = fixture
-        .client()
-        .charts()
-        .list(fixture.text("project_key"), fixture.text("view_id"))
-        .page_num(fixture.whole("page_num"))
-        .page_size(1i64);
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .charts()
+                    .list(fixture.text("project_key"), fixture.text("view_id"))
+                    .page_num(fixture.whole("page_num"))
+                    .page_size(1i64)
+                    .send()
+            },
+        )
+        .await;
 }

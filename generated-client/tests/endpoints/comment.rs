@@ -7,118 +7,153 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn create_with_nothing_optional() {
     let fixture = Fixture::start("comment.create", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .comments()
-        .create(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .create(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                    )
+                    .content(fixture.text("content"))
+                    .send()
+            },
         )
-        .content(fixture.text("content"));
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn create_with_everything() {
     let fixture = Fixture::start("comment.create", "with_everything").await;
-    let call = fixture
-        .client()
-        .comments()
-        .create(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .create(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                    )
+                    .content(fixture.text("content"))
+                    .rich_text("anything")
+                    .doc_rich_text(
+                        feishu_project::comment::RichTextDocument::new()
+                            .doc(fixture.text("doc"))
+                            .doc_text(fixture.text("doc_text"))
+                            .doc_html(fixture.text("doc_html"))
+                            .doc_img([fixture.text("doc_img")])
+                            .is_empty(true),
+                    )
+                    .send()
+            },
         )
-        .content(fixture.text("content"))
-        .rich_text("anything")
-        .doc_rich_text(
-            feishu_project::comment::RichTextDocument::new()
-                .doc(fixture.text("doc"))
-                .doc_text(fixture.text("doc_text"))
-                .doc_html(fixture.text("doc_html"))
-                .doc_img([fixture.text("doc_img")])
-                .is_empty(true),
-        );
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn list_with_nothing_optional() {
     let fixture = Fixture::start("comment.list", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .comments()
-        .list(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .list(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn list_with_everything() {
     let fixture = Fixture::start("comment.list", "with_everything").await;
-    let call = fixture
-        .client()
-        .comments()
-        .list(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .list(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                    )
+                    .page_size(1i64)
+                    .page_num(fixture.whole("page_num"))
+                    .send()
+            },
         )
-        .page_size(1i64)
-        .page_num(fixture.whole("page_num"));
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
     let fixture = Fixture::start("comment.update", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .comments()
-        .update(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-            fixture.whole("comment_id"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .update(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                        fixture.whole("comment_id"),
+                    )
+                    .content(fixture.text("content"))
+                    .send()
+            },
         )
-        .content(fixture.text("content"));
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn update_with_everything() {
     let fixture = Fixture::start("comment.update", "with_everything").await;
-    let call = fixture
-        .client()
-        .comments()
-        .update(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-            fixture.whole("comment_id"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .update(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                        fixture.whole("comment_id"),
+                    )
+                    .content(fixture.text("content"))
+                    .rich_text("anything")
+                    .send()
+            },
         )
-        .content(fixture.text("content"))
-        .rich_text("anything");
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn delete_with_nothing_optional() {
     let fixture = Fixture::start("comment.delete", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .comments()
-        .delete(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-            fixture.whole("comment_id"),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .delete(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                        fixture.whole("comment_id"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
@@ -126,31 +161,41 @@ async fn delete_with_nothing_optional() {
 async fn create_file_comment_with_nothing_optional() {
     let fixture = Fixture::start("comment.create_file_comment", "with_nothing_optional")
         .await;
-    let call = fixture
-        .client()
-        .comments()
-        .create_file_comment(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .create_file_comment(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 #[expect(deprecated, reason = "a deprecated endpoint still has to work")]
 async fn create_file_comment_with_everything() {
     let fixture = Fixture::start("comment.create_file_comment", "with_everything").await;
-    let call = fixture
-        .client()
-        .comments()
-        .create_file_comment(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .create_file_comment(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                    )
+                    .file_token(fixture.text("file_token"))
+                    .send()
+            },
         )
-        .file_token(fixture.text("file_token"));
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
@@ -158,32 +203,42 @@ async fn create_file_comment_with_everything() {
 async fn list_file_comments_with_nothing_optional() {
     let fixture = Fixture::start("comment.list_file_comments", "with_nothing_optional")
         .await;
-    let call = fixture
-        .client()
-        .comments()
-        .list_file_comments(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .list_file_comments(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 #[expect(deprecated, reason = "a deprecated endpoint still has to work")]
 async fn list_file_comments_with_everything() {
     let fixture = Fixture::start("comment.list_file_comments", "with_everything").await;
-    let call = fixture
-        .client()
-        .comments()
-        .list_file_comments(
-            fixture.text("project_key"),
-            fixture.text("work_item_type_key"),
-            fixture.whole("work_item_id"),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .list_file_comments(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                        fixture.whole("work_item_id"),
+                    )
+                    .page_size(fixture.whole("page_size"))
+                    .page_num(fixture.whole("page_num"))
+                    .send()
+            },
         )
-        .page_size(fixture.whole("page_size"))
-        .page_num(fixture.whole("page_num"));
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]

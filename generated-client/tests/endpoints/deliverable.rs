@@ -7,18 +7,22 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn query_with_nothing_optional() {
     let fixture = Fixture::start("deliverable.query", "with_nothing_optional").await;
-    let call = fixture.client().deliverables().query();
-    fixture.check(call.send().await);
+    fixture.check(&|client| client.deliverables().query().send()).await;
 }
 
 #[tokio::test]
 async fn query_with_everything() {
     let fixture = Fixture::start("deliverable.query", "with_everything").await;
-    let call = fixture
-        .client()
-        .deliverables()
-        .query()
-        .project_key(fixture.text("project_key"))
-        .work_item_ids([fixture.whole("work_item_id")]);
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .deliverables()
+                    .query()
+                    .project_key(fixture.text("project_key"))
+                    .work_item_ids([fixture.whole("work_item_id")])
+                    .send()
+            },
+        )
+        .await;
 }

@@ -7,8 +7,10 @@ use std::sync::{Arc, OnceLock};
 use feishu_project::api::CredentialRule;
 use feishu_project::endpoints::ENDPOINTS;
 use feishu_project::search::{Conjunction, SearchGroup};
-use feishu_project::{Client, File, Result};
+use feishu_project::{Client, File, ResponseFuture, Result};
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SAVED_FILTER, SIMPLE_NAME, Sandbox, USER_KEY};
+
+use crate::mutation;
 
 /// Calls that the spec allows and the API refuses all the same, by a condition for which the spec has no words:
 /// endpoint, case, the code of the refusal, and why. A call that is not refused any more fails its test.
@@ -159,11 +161,6 @@ impl Fixture {
         Ok(())
     }
 
-    /// The client to call with.
-    pub(crate) fn client(&self) -> &Client {
-        &self.client
-    }
-
     /// A text: the id of something that exists, where the name is that of an id.
     pub(crate) fn text(&self, name: &str) -> String {
         self.texts.get(name).cloned().unwrap_or_else(|| format!("a {name}"))
@@ -174,9 +171,15 @@ impl Fixture {
         self.numbers.get(name).copied().unwrap_or(1)
     }
 
-    /// Fails the test unless the call went well, or was refused as it is known to be.
-    #[track_caller]
-    pub(crate) fn check<T: Debug>(&self, response: Result<T>) {
+    /// Fails the test unless the call goes well, or is refused as it is known to be; and unless responses that are not
+    /// what they should be give data or an error that says what is known.
+    pub(crate) async fn check<T: Debug + 'static>(&self, call: &dyn Fn(&Client) -> ResponseFuture<T>) {
+        self.check_response(call(&self.client).await);
+        let known = ENDPOINTS.iter().find(|known| known.id == self.endpoint).expect("it is an endpoint");
+        mutation::check(self.sandbox.api(), known, call).await;
+    }
+
+    fn check_response<T: Debug>(&self, response: Result<T>) {
         let (endpoint, case) = (self.endpoint, self.case);
         let known = REFUSED.iter().find(|(id, of, ..)| (*id, *of) == (endpoint, case));
         match (response, known) {

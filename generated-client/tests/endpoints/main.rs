@@ -2,10 +2,12 @@
 
 //! Every endpoint, called against the sandbox: once with nothing optional, once with all of it.
 //!
-//! `fixture.rs` is written by hand: it starts the sandbox and says what exists there.
+//! `fixture.rs` and `mutation.rs` are written by hand: the one starts the sandbox and says what exists
+//! there, the other changes responses.
 #![cfg(feature = "all")]
 
 mod fixture;
+mod mutation;
 
 #[rustfmt::skip]
 mod account;

@@ -7,53 +7,73 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn query_with_nothing_optional() {
     let fixture = Fixture::start("review.query", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .reviews()
-        .query(
-            fixture.text("project_key"),
-            fixture.whole("work_item_id"),
-            [fixture.text("node_id")],
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .reviews()
+                    .query(
+                        fixture.text("project_key"),
+                        fixture.whole("work_item_id"),
+                        [fixture.text("node_id")],
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn conclusion_options_with_nothing_optional() {
     let fixture = Fixture::start("review.conclusion_options", "with_nothing_optional")
         .await;
-    let call = fixture
-        .client()
-        .reviews()
-        .conclusion_options(
-            fixture.text("project_key"),
-            fixture.whole("work_item_id"),
-            [fixture.text("node_id")],
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .reviews()
+                    .conclusion_options(
+                        fixture.text("project_key"),
+                        fixture.whole("work_item_id"),
+                        [fixture.text("node_id")],
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
     let fixture = Fixture::start("review.update", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .reviews()
-        .update(fixture.text("project_key"), fixture.whole("work_item_id"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .reviews()
+                    .update(fixture.text("project_key"), fixture.whole("work_item_id"))
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn update_with_everything() {
     let fixture = Fixture::start("review.update", "with_everything").await;
-    let call = fixture
-        .client()
-        .reviews()
-        .update(fixture.text("project_key"), fixture.whole("work_item_id"))
-        .node_id(fixture.text("node_id"))
-        .opinion(fixture.text("opinion"))
-        .finished_conclusion_option_key(fixture.text("conclusion_key"))
-        .operation_type(feishu_project::review::ReviewScope::Node)
-        .reset(true);
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .reviews()
+                    .update(fixture.text("project_key"), fixture.whole("work_item_id"))
+                    .node_id(fixture.text("node_id"))
+                    .opinion(fixture.text("opinion"))
+                    .finished_conclusion_option_key(fixture.text("conclusion_key"))
+                    .operation_type(feishu_project::review::ReviewScope::Node)
+                    .reset(true)
+                    .send()
+            },
+        )
+        .await;
 }

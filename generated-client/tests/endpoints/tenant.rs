@@ -7,13 +7,15 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn query_with_nothing_optional() {
     let fixture = Fixture::start("tenant.query", "with_nothing_optional").await;
-    let call = fixture.client().tenants().query();
-    fixture.check(call.send().await);
+    fixture.check(&|client| client.tenants().query().send()).await;
 }
 
 #[tokio::test]
 async fn query_with_everything() {
     let fixture = Fixture::start("tenant.query", "with_everything").await;
-    let call = fixture.client().tenants().query().scopes([fixture.text("scopes")]);
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| client.tenants().query().scopes([fixture.text("scopes")]).send(),
+        )
+        .await;
 }

@@ -7,71 +7,96 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn create_with_nothing_optional() {
     let fixture = Fixture::start("user_group.create", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .user_groups()
-        .create(fixture.text("project_key"), "a", [fixture.text("user_key")]);
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .user_groups()
+                    .create(fixture.text("project_key"), "a", [fixture.text("user_key")])
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn update_members_with_nothing_optional() {
     let fixture = Fixture::start("user_group.update_members", "with_nothing_optional")
         .await;
-    let call = fixture
-        .client()
-        .user_groups()
-        .update_members(
-            fixture.text("project_key"),
-            feishu_project::user_group::UserGroupType::ProjectAdmin,
+    fixture
+        .check(
+            &|client| {
+                client
+                    .user_groups()
+                    .update_members(
+                        fixture.text("project_key"),
+                        feishu_project::user_group::UserGroupType::ProjectAdmin,
+                    )
+                    .user_group_id(fixture.text("user_group_id"))
+                    .add_users([fixture.text("user_key")])
+                    .send()
+            },
         )
-        .user_group_id(fixture.text("user_group_id"))
-        .add_users([fixture.text("user_key")]);
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn update_members_with_everything() {
     let fixture = Fixture::start("user_group.update_members", "with_everything").await;
-    let call = fixture
-        .client()
-        .user_groups()
-        .update_members(
-            fixture.text("project_key"),
-            feishu_project::user_group::UserGroupType::ProjectAdmin,
+    fixture
+        .check(
+            &|client| {
+                client
+                    .user_groups()
+                    .update_members(
+                        fixture.text("project_key"),
+                        feishu_project::user_group::UserGroupType::ProjectAdmin,
+                    )
+                    .user_group_id(fixture.text("user_group_id"))
+                    .add_users([fixture.text("user_key")])
+                    .delete_users([fixture.text("user_key")])
+                    .replace_users([fixture.text("user_key")])
+                    .send()
+            },
         )
-        .user_group_id(fixture.text("user_group_id"))
-        .add_users([fixture.text("user_key")])
-        .delete_users([fixture.text("user_key")])
-        .replace_users([fixture.text("user_key")]);
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn members_with_nothing_optional() {
     let fixture = Fixture::start("user_group.members", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .user_groups()
-        .members(
-            fixture.text("project_key"),
-            feishu_project::user_group::UserGroupType::ProjectAdmin,
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .user_groups()
+                    .members(
+                        fixture.text("project_key"),
+                        feishu_project::user_group::UserGroupType::ProjectAdmin,
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn members_with_everything() {
     let fixture = Fixture::start("user_group.members", "with_everything").await;
-    let call = fixture
-        .client()
-        .user_groups()
-        .members(
-            fixture.text("project_key"),
-            feishu_project::user_group::UserGroupType::ProjectAdmin,
+    fixture
+        .check(
+            &|client| {
+                client
+                    .user_groups()
+                    .members(
+                        fixture.text("project_key"),
+                        feishu_project::user_group::UserGroupType::ProjectAdmin,
+                    )
+                    .user_group_ids([fixture.text("user_group_id")])
+                    .page_num(fixture.whole("page_num"))
+                    .page_size(1i64)
+                    .send()
+            },
         )
-        .user_group_ids([fixture.text("user_group_id")])
-        .page_num(fixture.whole("page_num"))
-        .page_size(1i64);
-    fixture.check(call.send().await);
+        .await;
 }

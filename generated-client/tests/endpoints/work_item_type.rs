@@ -7,45 +7,69 @@ use super::fixture::Fixture;
 #[tokio::test]
 async fn list_with_nothing_optional() {
     let fixture = Fixture::start("work_item_type.list", "with_nothing_optional").await;
-    let call = fixture.client().work_item_types().list(fixture.text("project_key"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| client.work_item_types().list(fixture.text("project_key")).send(),
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn get_with_nothing_optional() {
     let fixture = Fixture::start("work_item_type.get", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .work_item_types()
-        .get(fixture.text("project_key"), fixture.text("work_item_type_key"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .work_item_types()
+                    .get(fixture.text("project_key"), fixture.text("work_item_type_key"))
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn update_with_nothing_optional() {
     let fixture = Fixture::start("work_item_type.update", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .work_item_types()
-        .update(fixture.text("project_key"), fixture.text("work_item_type_key"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .work_item_types()
+                    .update(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn update_with_everything() {
     let fixture = Fixture::start("work_item_type.update", "with_everything").await;
-    let call = fixture
-        .client()
-        .work_item_types()
-        .update(fixture.text("project_key"), fixture.text("work_item_type_key"))
-        .description(fixture.text("description"))
-        .is_disabled(true)
-        .is_pinned(true)
-        .enable_schedule(true)
-        .schedule_field_key(fixture.text("field_key"))
-        .estimate_point_field_key(fixture.text("field_key"))
-        .actual_work_time_field_key(fixture.text("field_key"))
-        .belong_role_keys([fixture.text("role_key")])
-        .actual_work_time_switch(true);
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .work_item_types()
+                    .update(
+                        fixture.text("project_key"),
+                        fixture.text("work_item_type_key"),
+                    )
+                    .description(fixture.text("description"))
+                    .is_disabled(true)
+                    .is_pinned(true)
+                    .enable_schedule(true)
+                    .schedule_field_key(fixture.text("field_key"))
+                    .estimate_point_field_key(fixture.text("field_key"))
+                    .actual_work_time_field_key(fixture.text("field_key"))
+                    .belong_role_keys([fixture.text("role_key")])
+                    .actual_work_time_switch(true)
+                    .send()
+            },
+        )
+        .await;
 }

@@ -32,6 +32,8 @@ pub struct Api {
     pub duplicate: Option<Refusal>,
     /// Response headers that may hold the log id, the best first.
     pub log_id_headers: &'static [&'static str],
+    /// Envelopes in which any endpoint may be refused, as gateways do.
+    pub fallback_envelopes: &'static [&'static Envelope],
     /// The documented error codes, in ascending order.
     pub errors: &'static [KnownError],
     /// The endpoints that the client knows.
@@ -135,7 +137,9 @@ pub enum SendValue {
 /// Where the parts of a response are in its JSON body.
 #[derive(Debug)]
 pub struct Envelope {
-    /// The error code; absent or 0 on success.
+    /// What proves, beside a 2xx status, that a call succeeded.
+    pub success: Success,
+    /// The error code; any but 0 is a refusal.
     pub code: Option<JsonPath>,
     /// The message that goes with the code.
     pub message: Option<JsonPath>,
@@ -145,6 +149,17 @@ pub struct Envelope {
     pub log_id: Option<JsonPath>,
     /// The data; `None` when the whole body is the data.
     pub data: Option<JsonPath>,
+}
+
+/// What proves, beside a 2xx status, that a call succeeded.
+#[derive(Clone, Copy, Debug)]
+pub enum Success {
+    /// Nothing else: the status is proof enough.
+    Status,
+    /// The code is there, and it is 0.
+    Code,
+    /// A member has this value, given as JSON text.
+    Member(JsonPath, &'static str),
 }
 
 /// How a certain refusal is recognised: a status, or a code.
@@ -236,6 +251,10 @@ pub struct Endpoint {
     pub limits: EndpointLimits,
     /// How its response is wrapped.
     pub envelope: &'static Envelope,
+    /// Other ways in which it may be wrapped, in the order in which they are tried.
+    pub other_envelopes: &'static [&'static Envelope],
+    /// Statuses whose responses have no body, such as 204.
+    pub empty_statuses: &'static [u16],
     /// How its body is written.
     pub body: BodyKind,
     /// The credentials that it takes.

@@ -3,7 +3,7 @@
 pub use crate::api::{
     Api, BodyKind, Category, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Exchange, Header,
     HeaderUse, Host, KnownError, Method, NextPage, Pagination, ParamLocation, ParamPath, Refusal, Retry,
-    Rule, SendValue, TemplatePart, TokenSource,
+    Rule, SendValue, Success, TemplatePart, TokenSource,
 };
 pub use crate::call::{Call, list};
 pub use crate::call_builder::call_builder;

@@ -2,16 +2,64 @@
 
 use serde_json::Value;
 
-use crate::api::{Envelope, JsonPath};
+use crate::api::{Endpoint, Envelope, JsonPath, Success};
 use crate::json::{Decode, DecodeError, Empty, Input, Members, read, read_value};
 
 /// What an envelope holds beside the data.
 #[derive(Debug, Default)]
 pub(crate) struct Head {
     pub(crate) code: Option<i64>,
+    /// The member that proves success, where the envelope has such a member beside the code.
+    pub(crate) proof: Option<Value>,
     pub(crate) message: Option<String>,
     pub(crate) detail: Option<Value>,
     pub(crate) log_id: Option<String>,
+}
+
+impl Head {
+    /// Whether this is a refusal.
+    pub(crate) fn has_code(&self) -> bool {
+        self.code.is_some_and(|code| code != 0)
+    }
+
+    /// Whether this proves that the call succeeded, given a 2xx status.
+    pub(crate) fn proves_success(&self, envelope: &Envelope) -> bool {
+        !self.has_code()
+            && match envelope.success {
+                Success::Status => true,
+                Success::Code => self.code == Some(0),
+                Success::Member(_, wanted) => match &self.proof {
+                    Some(found) => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *found),
+                    None => false,
+                },
+            }
+    }
+}
+
+/// The envelope that a response of an endpoint came in: the first whose code or proof of success is there.
+pub(crate) fn envelope_of(endpoint: &Endpoint, body: &[u8]) -> &'static Envelope {
+    let mut known = std::iter::once(endpoint.envelope).chain(endpoint.other_envelopes.iter().copied());
+    if endpoint.other_envelopes.is_empty() {
+        return endpoint.envelope;
+    }
+    let fits = |envelope: &&Envelope| {
+        let head = recover_envelope(envelope, body);
+        head.has_code() || head.proves_success(envelope)
+    };
+    known.find(fits).unwrap_or(endpoint.envelope)
+}
+
+/// The refusal in a body that says nothing in its endpoint's own envelope: the first of `others` in which it has a
+/// code, one with a message if there is any.
+pub(crate) fn find_refusal<'e>(others: impl Iterator<Item = &'e Envelope>, body: &[u8]) -> Option<Head> {
+    let mut found: Option<Head> = None;
+    for head in others.map(|envelope| recover_envelope(envelope, body)).filter(Head::has_code) {
+        let is_better = found.as_ref().is_none_or(|found| found.message.is_none() && head.message.is_some());
+        if is_better {
+            found = Some(head);
+        }
+    }
+    found
 }
 
 /// Reads the envelope and, in the same pass, the data.
@@ -27,7 +75,7 @@ pub(crate) fn read_envelope(
     let path = envelope.data.unwrap_or(&[]);
     let data_binding = Binding { path, into: &mut seen };
     let mut parts = Parts::default();
-    let within = [envelope.code, envelope.message, envelope.detail, envelope.log_id];
+    let within = [envelope.code, envelope.message, envelope.detail, envelope.log_id, envelope.proof_path()];
     let result = if within.iter().flatten().any(|part| part.starts_with(path)) {
         // The head lies within the data, as it does when the whole body is the data. A list then has no head.
         let has_head = body.trim_ascii_start().first() != Some(&b'[');
@@ -67,10 +115,21 @@ pub(crate) fn recover_envelope(envelope: &Envelope, body: &[u8]) -> Head {
 /// of any kind take many times the memory of their text.
 const MOST_OF_HEAD: usize = 64 << 10;
 
+impl Envelope {
+    /// The path of the member that proves success, where that is not the code.
+    fn proof_path(&self) -> Option<JsonPath> {
+        match self.success {
+            Success::Member(path, _) => Some(path),
+            Success::Status | Success::Code => None,
+        }
+    }
+}
+
 /// The head while it is read.
 #[derive(Default)]
 struct Parts {
     code: Lenient<i64>,
+    proof: Option<Value>,
     message: Lenient<String>,
     detail: Option<Value>,
     log_id: Lenient<String>,
@@ -78,8 +137,9 @@ struct Parts {
 
 impl Parts {
     fn bindings<'a>(&'a mut self, envelope: &Envelope, with_detail: bool) -> Vec<Binding<'a>> {
-        let parts: [(Option<JsonPath>, &'a mut dyn Decode); 4] = [
+        let parts: [(Option<JsonPath>, &'a mut dyn Decode); 5] = [
             (envelope.code, &mut self.code),
+            (envelope.proof_path(), &mut self.proof),
             (envelope.message, &mut self.message),
             (envelope.detail.filter(|_| with_detail), &mut self.detail),
             (envelope.log_id, &mut self.log_id),
@@ -92,8 +152,8 @@ impl Parts {
 }
 
 impl From<Parts> for Head {
-    fn from(Parts { code, message, detail, log_id }: Parts) -> Self {
-        Self { code: code.0, message: message.0, detail, log_id: log_id.0.filter(|id| !id.is_empty()) }
+    fn from(Parts { code, proof, message, detail, log_id }: Parts) -> Self {
+        Self { code: code.0, proof, message: message.0, detail, log_id: log_id.0.filter(|id| !id.is_empty()) }
     }
 }
 

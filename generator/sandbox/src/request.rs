@@ -268,7 +268,7 @@ fn sample_reply(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
         (ir::Response::Data(_), Some(Paging { list: Some(list), .. })) => {
             Reply::List((0..LISTED).map(|_| sampler.value(&list.item, "")).collect())
         }
-        (ir::Response::Data(ty), _) => Reply::Data(sampler.value(ty, "")),
+        (ir::Response::Data(ty) | ir::Response::Optional(ty), _) => Reply::Data(sampler.value(ty, "")),
         (ir::Response::Nothing | ir::Response::Bytes, _) => Reply::Done,
     }
 }

@@ -103,6 +103,7 @@ impl EndpointPair<'_> {
             Response::Nothing => "nothing".to_owned(),
             Response::Bytes => "`bytes`".to_owned(),
             Response::Data(ty) => format!("`{}`", render_type(ty, api)),
+            Response::Optional(ty) => format!("`{}?`", render_type(ty, api)),
         };
         let (was, is) = (response(before, self.old), response(after, self.new));
         if was != is {

@@ -91,10 +91,7 @@ fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ide
     let builder = imports.codegen("call_builder");
     let rust = |ty| rust_type(imports, ty, &|id| imports.def(id));
     if let Some(paging) = &endpoint.paging {
-        let data = match &endpoint.response {
-            Response::Data(data) => Some(rust(data)),
-            Response::Nothing | Response::Bytes => None,
-        };
+        let data = endpoint.response.data().map(rust);
         return match &paging.list {
             // A list that stands inside the data has company.
             Some(list) if !list.path.is_empty() => {
@@ -114,6 +111,10 @@ fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ide
         }
         Response::Nothing => quote!(nothing),
         Response::Data(ty) => rust(ty),
+        Response::Optional(ty) => {
+            let ty = rust(ty);
+            quote!(Option<#ty>)
+        }
     };
     match endpoint.effect {
         Effect::Read => quote!(#builder!(#name reads, and returns #data);),

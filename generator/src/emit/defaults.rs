@@ -3,19 +3,16 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::descriptor::optional_json_path;
+use super::descriptor::{optional_json_path, json_path};
 use super::docs;
-use super::feature::{Features, when_any};
 use super::import::Imports;
+use super::literal::json;
 use super::module::Module;
-use crate::ir::{Api, Effect, Envelope, Name, Resource};
+use crate::ir::{Api, Effect, Envelope, Name, Success};
 
 pub(super) fn emit_defaults(api: &Api) -> Module {
     let imports = Imports::new(api);
-    let features = Features::of(api);
-    let envelopes = api.envelopes.iter();
-    let mut own: Vec<_> =
-        envelopes.filter_map(|envelope| emit_envelope(api, &imports, &features, envelope)).collect();
+    let mut own: Vec<_> = api.envelopes.iter().map(|envelope| emit_envelope(&imports, envelope)).collect();
     own.push(emit_base_endpoint(api, &imports));
     let mut items = imports.items();
     items.extend(own);
@@ -23,12 +20,7 @@ pub(super) fn emit_defaults(api: &Api) -> Module {
     Module { path: "src/defaults.rs".into(), docs: docs::inner(&[about.into()]), items }
 }
 
-fn emit_envelope(
-    api: &Api,
-    imports: &Imports<'_>,
-    features: &Features<'_>,
-    envelope: &Envelope,
-) -> Option<TokenStream> {
+fn emit_envelope(imports: &Imports<'_>, envelope: &Envelope) -> TokenStream {
     let ty = imports.codegen("Envelope");
     let name = envelope_ident(&envelope.name);
     let about = format!("Where the parts of a response stand: `{}`.", envelope.name);
@@ -36,29 +28,31 @@ fn emit_envelope(
     let [code, message, detail, log_id, data] =
         [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data]
             .map(|location| optional_json_path(location.as_ref()));
-    let gate = envelope_gate(api, features, envelope)?;
-    Some(quote! {
+    let success = emit_success(imports, &envelope.success);
+    quote! {
         #docs
-        #gate
         pub(crate) static #name: #ty = #ty {
+            success: #success,
             code: #code,
             message: #message,
             detail: #detail,
             log_id: #log_id,
             data: #data,
         };
-    })
+    }
 }
 
-/// An envelope is only there when a feature that uses it is, and not at all without any; the default one always is.
-fn envelope_gate(api: &Api, features: &Features<'_>, envelope: &Envelope) -> Option<TokenStream> {
-    let users: Vec<&Resource> = (api.resources.iter())
-        .filter(|resource| resource.endpoints.iter().any(|&id| api[api[id].envelope] == *envelope))
-        .collect();
-    if api.envelopes.first() == Some(envelope) || users.iter().any(|resource| !features.has(resource)) {
-        return Some(TokenStream::new());
+/// What proves that a call succeeded.
+fn emit_success(imports: &Imports<'_>, success: &Success) -> TokenStream {
+    let ty = imports.codegen("Success");
+    match success {
+        Success::Status => quote!(#ty::Status),
+        Success::Code => quote!(#ty::Code),
+        Success::Member(path, value) => {
+            let (path, value) = (json_path(path), json(value));
+            quote!(#ty::Member(#path, #value))
+        }
     }
-    when_any(&users.iter().map(|resource| resource.name.snake()).collect::<Vec<_>>())
 }
 
 /// The name of an envelope's static.
@@ -81,6 +75,8 @@ fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
             effect: #effect::Read,
             limits: #limits::new(0, &[]),
             envelope: &#envelope,
+            other_envelopes: &[],
+            empty_statuses: &[],
             body: #body::None,
             credentials: #rule::Any,
             headers: &[],

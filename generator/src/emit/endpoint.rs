@@ -10,8 +10,8 @@ use super::docs;
 use super::import::Imports;
 use super::module::Module;
 use crate::ir::{
-    Api, BodyKind, CredentialRule, Effect, Endpoint, EndpointId, HeaderUse, JsonPath, LimitSetId, Method,
-    Pagination, PaginationKind, Paging, ParamLocation, Presence, Resource,
+    Api, BodyKind, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, HeaderUse, JsonPath, LimitSetId,
+    Method, Pagination, PaginationKind, Paging, ParamLocation, Presence, Resource,
 };
 
 pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module {
@@ -49,10 +49,21 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
         }
     };
     let limits = emit_limits(api, imports, id, endpoint.limits);
-    let envelope = (endpoint.envelope.index() > 0).then(|| {
-        let name = envelope_ident(&api[endpoint.envelope].name).to_string();
-        let name = imports.unless_taken("crate::defaults", &name, taken);
+    let envelope_of = |id: EnvelopeId| {
+        let name = envelope_ident(&api[id].name).to_string();
+        imports.unless_taken("crate::defaults", &name, taken)
+    };
+    let envelope = (endpoint.envelope().index() > 0).then(|| {
+        let name = envelope_of(endpoint.envelope());
         quote!(envelope: &#name,)
+    });
+    let other_envelopes = (endpoint.envelopes.len() > 1).then(|| {
+        let names = endpoint.envelopes[1..].iter().map(|&id| envelope_of(id));
+        quote!(other_envelopes: &[#(&#names),*],)
+    });
+    let empty_statuses = (!endpoint.empty_statuses.is_empty()).then(|| {
+        let statuses = endpoint.empty_statuses.iter().map(|&status| Literal::u16_unsuffixed(status));
+        quote!(empty_statuses: &[#(#statuses),*],)
     });
     let body = emit_body(imports, endpoint.body);
     let credentials = emit_credentials(api, imports, &endpoint.credentials);
@@ -71,6 +82,8 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
             #effect
             limits: #limits,
             #envelope
+            #other_envelopes
+            #empty_statuses
             #body
             #credentials
             #headers

@@ -1,7 +1,7 @@
 //! `tests/endpoints/`: every endpoint called against the sandbox, once with nothing optional and once with all of it.
 //!
 //! The emitted tests know the spec and nothing else. What exists in the sandbox says `tests/endpoints/fixture.rs`, which
-//! is written by hand: `Fixture::start(endpoint id, case)` and `text(name)`, `whole(name)`, `check(result)`.
+//! is written by hand: `Fixture::start(endpoint id, case)` and `text(name)`, `whole(name)`, `check(call)`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -23,16 +23,22 @@ pub(super) fn tested(api: &Api) -> impl Iterator<Item = &Resource> {
 pub(super) fn emit_main(api: &Api) -> Module {
     let about =
         "Every endpoint, called against the sandbox: once with nothing optional, once with all of it.";
-    let fixture = "`fixture.rs` is written by hand: it starts the sandbox and says what exists there.";
+    let fixture = "`fixture.rs` and `mutation.rs` are written by hand: the one starts the sandbox and says what exists there, the other \
+         changes responses.";
     let mut docs = docs::inner(&[about.into(), fixture.into()]);
     // A call may need things that only other resources can make.
     let features = Features::of(api);
     if tested(api).any(|resource| features.has(resource)) {
         docs.push(quote!(#![cfg(feature = "all")]));
     }
-    let mut items = vec![quote!(
-        mod fixture;
-    )];
+    let mut items = vec![
+        quote!(
+            mod fixture;
+        ),
+        quote!(
+            mod mutation;
+        ),
+    ];
     items.extend(tested(api).map(|resource| {
         let name = resource.name.snake_ident();
         quote!(#[rustfmt::skip] mod #name;)
@@ -61,7 +67,7 @@ fn emit_call(api: &Api, resource: &Resource, endpoint: &Endpoint, detail: Exampl
     let samples = Samples { api, krate: crate_ident(api), detail };
     let (accessor, method) = (resource.accessor.snake_ident(), endpoint.name.snake_ident());
     let (arguments, setters) = (samples.arguments(endpoint), samples.setters(endpoint));
-    quote!(fixture.client().#accessor().#method(#(#arguments),*) #(#setters)*)
+    quote!(client.#accessor().#method(#(#arguments),*) #(#setters)*.send())
 }
 
 fn emit_test(endpoint: &Endpoint, case: &str, call: &TokenStream) -> TokenStream {
@@ -75,8 +81,7 @@ fn emit_test(endpoint: &Endpoint, case: &str, call: &TokenStream) -> TokenStream
         #deprecated
         async fn #name() {
             let fixture = Fixture::start(#id, #case).await;
-            let call = #call;
-            fixture.check(call.send().await);
+            fixture.check(&|client| #call).await;
         }
     }
 }

@@ -81,6 +81,7 @@ bytes.workspace = true
 criterion.workspace = true
 futures-util.workspace = true
 governor.workspace = true
+paceline-generator.workspace = true
 paceline-sandbox.workspace = true
 paceline-test-support = { workspace = true, features = ["server"] }
 reqwest.workspace = true

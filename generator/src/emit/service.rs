@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::defaults::effect_path;
-use super::descriptor::{credential_name, json_path, optional_json_path, template};
+use super::defaults::{effect_path, envelope_ident};
+use super::descriptor::{credential_name, optional_json_path, template, json_path};
 use super::docs;
 use super::import::Imports;
 use super::literal::json;
 use super::module::Module;
-use crate::ir::{Api, Credential, Exchange, Header, Refusal, SendValue, TokenSource};
+use crate::ir::{Api, Credential, Envelope, Exchange, Header, Refusal, SendValue, TokenSource};
 
 pub(super) fn emit_service(api: &Api) -> Module {
     let imports = Imports::new(api);
@@ -40,6 +40,8 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let throttled = refusal(imports, api.throttled);
     let duplicate = refusal(imports, api.duplicate);
     let log_ids = &api.log_id_headers;
+    let fallbacks = api.envelopes.iter().filter(|envelope| envelope.fallback);
+    let fallbacks = fallbacks.map(|envelope| emit_envelope_use(imports, envelope));
     let endpoints = imports.from("crate::endpoints", "ENDPOINTS");
     let unknown = emit_unknown(api, imports);
     quote! {
@@ -56,11 +58,17 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
             throttled: #throttled,
             duplicate: #duplicate,
             log_id_headers: &[#(#log_ids),*],
+            fallback_envelopes: &[#(#fallbacks),*],
             errors: #errors,
             endpoints: #endpoints,
             unknown: #unknown,
         };
     }
+}
+
+fn emit_envelope_use(imports: &Imports<'_>, envelope: &Envelope) -> TokenStream {
+    let name = imports.from("crate::defaults", &envelope_ident(&envelope.name).to_string());
+    quote!(&#name)
 }
 
 /// What is assumed of endpoints that the spec does not know: the limits that hold for most, and the numbers after all
@@ -71,7 +79,12 @@ fn emit_unknown(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let index = proc_macro2::Literal::usize_unsuffixed(api.endpoints.len());
     let set = api[api.default_limits].name.shouty_ident();
     let base = imports.from("crate::defaults", "ENDPOINT");
-    quote!(#ty { limits: #limits::new(#index, #module::#set), ..#base })
+    // Nobody said how such an endpoint wraps its responses, so it may be any of the API's ways.
+    let others = (api.envelopes.len() > 1).then(|| {
+        let others = api.envelopes[1..].iter().map(|envelope| emit_envelope_use(imports, envelope));
+        quote!(other_envelopes: &[#(#others),*],)
+    });
+    quote!(#ty { limits: #limits::new(#index, #module::#set), #others ..#base })
 }
 
 fn numbers(codes: &[i64]) -> TokenStream {

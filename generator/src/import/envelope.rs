@@ -23,7 +23,11 @@ impl<'d> Importer<'d> {
             let votes = votes.iter().filter(|((of, path), _)| *of == key && self.is_free(key, path));
             votes.max_by_key(|(_, count)| **count).map(|((_, path), _)| format!("{key}: {path}"))
         };
-        let paths: Vec<String> = ["code", "message"].into_iter().filter_map(best).collect();
+        let mut paths: Vec<String> = ["code", "message"].into_iter().filter_map(best).collect();
+        if paths.iter().any(|path| path.starts_with("code")) {
+            // Such documents describe the codes of refusals; that there is one on success is not known.
+            paths.insert(0, "success: status".to_owned());
+        }
         format!("{{{}}}", paths.join(", "))
     }
 

@@ -40,8 +40,10 @@ pub struct Endpoint {
     pub effect: Effect,
     /// What it returns.
     pub response: Response,
-    /// How the response is wrapped.
-    pub envelope: EnvelopeId,
+    /// How the response may be wrapped, in the order in which the envelopes are tried; never empty.
+    pub envelopes: Vec<EnvelopeId>,
+    /// Statuses whose response has no body, such as 204.
+    pub empty_statuses: Vec<u16>,
     /// The limits that hold for it.
     pub limits: LimitSetId,
     /// Longest time a request may take until the server counts it.
@@ -78,13 +80,16 @@ pub struct Param {
 }
 
 impl Endpoint {
+    /// The envelope that its responses come in unless they show another.
+    #[must_use]
+    pub fn envelope(&self) -> EnvelopeId {
+        self.envelopes[0]
+    }
+
     /// The types of its parameters, of its response, and of the items of its pages.
     pub(crate) fn types(&self) -> Vec<&TypeRef> {
         let params = self.params.iter().map(|param| &param.field.ty);
-        let response = match &self.response {
-            Response::Data(ty) => Some(ty),
-            Response::Nothing | Response::Bytes => None,
-        };
+        let response = self.response.data();
         let list = self.paging.as_ref().and_then(|paging| paging.list.as_ref());
         params.chain(response).chain(list.map(|list| &list.item)).collect()
     }
@@ -196,6 +201,19 @@ pub enum Response {
     Bytes,
     /// Data of this type.
     Data(TypeRef),
+    /// Data of this type, or none.
+    Optional(TypeRef),
+}
+
+impl Response {
+    /// The type of the data, if there is any.
+    #[must_use]
+    pub fn data(&self) -> Option<&TypeRef> {
+        match self {
+            Self::Data(ty) | Self::Optional(ty) => Some(ty),
+            Self::Nothing | Self::Bytes => None,
+        }
+    }
 }
 
 /// How an endpoint is paged.

@@ -1,6 +1,7 @@
 //! The wrapping of a response.
 
 use super::json_path::JsonPath;
+use super::literal::Literal;
 use super::name::Name;
 
 /// Where the parts of a response stand in its JSON body.
@@ -8,7 +9,9 @@ use super::name::Name;
 pub struct Envelope {
     /// Its name in the spec.
     pub name: Name,
-    /// The error code; absent or 0 on success.
+    /// What proves, beside a 2xx status, that a call succeeded.
+    pub success: Success,
+    /// The error code; any but 0 is a refusal.
     pub code: Option<JsonPath>,
     /// The message that goes with the code.
     pub message: Option<JsonPath>,
@@ -18,4 +21,17 @@ pub struct Envelope {
     pub log_id: Option<JsonPath>,
     /// The data; `None` when the whole body is the data.
     pub data: Option<JsonPath>,
+    /// Whether any endpoint may refuse in it, as a gateway before all of them does.
+    pub fallback: bool,
+}
+
+/// What proves, beside a 2xx status, that a call succeeded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Success {
+    /// Nothing else: the status is proof enough.
+    Status,
+    /// The code is there, and it is 0.
+    Code,
+    /// A member has this value.
+    Member(JsonPath, Literal),
 }

@@ -30,7 +30,7 @@ pub use endpoint::{
     Append, BodyKind, CredentialRule, Endpoint, Method, PagedList, Paging, Param, ParamLocation,
     PathTemplate, Response, Segment,
 };
-pub use envelope::Envelope;
+pub use envelope::{Envelope, Success};
 pub use error_code::{Category, ErrorCode, Retry};
 pub use field::{Constraints, Field, Presence};
 pub use filter::{Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, Filter, Takes};

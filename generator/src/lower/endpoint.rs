@@ -19,7 +19,7 @@ use crate::ir::{
     TypeRef,
 };
 use crate::parse::{
-    CredentialRuleSpec, EndpointSpec, FieldSpec, PresenceSpec, ResourceSpec, Text, TypeExprKind,
+    CredentialRuleSpec, EndpointSpec, FieldSpec, PresenceSpec, ResourceSpec, ReturnsSpec, Text, TypeExprKind,
 };
 
 /// Lowers all endpoints, in the order of their ids.
@@ -77,11 +77,13 @@ fn lower_endpoint(
         path,
         body,
         effect: spec.effect,
-        envelope: spec
-            .envelope
-            .as_ref()
-            .and_then(|name| scope.envelopes.find(name, &user, diagnostics))
-            .unwrap_or(EnvelopeId(0)),
+        envelopes: lower_endpoint_envelopes(spec, scope, &user, diagnostics),
+        empty_statuses: spec
+            .returns
+            .iter()
+            .flat_map(|returns| &returns.empty_statuses)
+            .map(|status| status.value)
+            .collect(),
         limits: spec
             .limits
             .as_ref()
@@ -259,8 +261,8 @@ fn check_location(
 }
 
 fn lower_response(spec: &EndpointSpec, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Response {
-    let Some(expr) = &spec.returns else { return Response::Nothing };
-    if matches!(&expr.kind, TypeExprKind::Name(name) if name == "bytes") {
+    let Some(ReturnsSpec { ty: Some(expr), optional, .. }) = &spec.returns else { return Response::Nothing };
+    if matches!(&expr.kind, TypeExprKind::Name(name) if name == "bytes") && !optional {
         return Response::Bytes;
     }
     match lower_type_ref(expr, context.scope, diagnostics) {
@@ -273,10 +275,32 @@ fn lower_response(spec: &EndpointSpec, context: &Context<'_>, diagnostics: &mut 
         }
         Some(ty) => {
             check_map_keys(&ty, context.types, &expr.origin, diagnostics);
-            Response::Data(ty)
+            if *optional { Response::Optional(ty) } else { Response::Data(ty) }
         }
         None => Response::Data(TypeRef::Scalar(Scalar::Any)),
     }
+}
+
+/// The envelopes of an endpoint, in the order in which they are tried.
+fn lower_endpoint_envelopes(
+    spec: &EndpointSpec,
+    scope: &Scope<'_>,
+    user: &str,
+    diagnostics: &mut Diagnostics,
+) -> Vec<EnvelopeId> {
+    let Some(names) = &spec.envelopes else { return vec![EnvelopeId(0)] };
+    if names.value.is_empty() {
+        let finding = Diagnostic::new(Code::ListEmpty, &names.origin, "the endpoint has no envelope");
+        diagnostics.push(finding.help("remove the key for the default envelope"));
+    }
+    let mut ids: Vec<EnvelopeId> = Vec::new();
+    for name in &names.value {
+        let id = scope.envelopes.find(name, user, diagnostics).unwrap_or(EnvelopeId(0));
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    if ids.is_empty() { vec![EnvelopeId(0)] } else { ids }
 }
 
 fn lower_credential_rule(

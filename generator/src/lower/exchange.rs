@@ -8,8 +8,8 @@ use super::template::lower_template;
 use super::type_ref::render_type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
-    Endpoint, Exchange, IdRepr, Literal, ParamLocation, Response, Scalar as Builtin, SendValue, Shape,
-    TemplatePart, TypeDef, TypeRef,
+    Endpoint, Exchange, IdRepr, Literal, ParamLocation, Scalar as Builtin, SendValue, Shape, TemplatePart,
+    TypeDef, TypeRef,
 };
 use crate::parse::{CredentialSpec, ExchangeSpec, Scalar, Spanned, Text};
 
@@ -102,7 +102,7 @@ impl ExchangeLowerer<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Vec<String> {
         let path = lower_json_path(text, diagnostics);
-        let Response::Data(data) = &endpoint.response else {
+        let Some(data) = endpoint.response.data() else {
             let message = format!("`{}` returns no data, so there is no `{}`", endpoint.id, text.value);
             diagnostics.push(Diagnostic::new(Code::ExchangeMismatch, &text.origin, message));
             return path;

@@ -131,7 +131,8 @@ fn lower_item(
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TypeRef> {
-    let (Response::Data(data), Some(expr)) = (response, &spec.returns) else {
+    let expr = spec.returns.as_ref().and_then(|returns| returns.ty.as_ref());
+    let (Response::Data(data), Some(expr)) = (response, expr) else {
         diagnostics.push(answers_nothing(spec, name));
         return None;
     };

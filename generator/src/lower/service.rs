@@ -1,16 +1,17 @@
 //! What belongs to the whole API: identity, hosts, variables, envelopes, resources.
 
 use super::json_path::lower_json_path;
+use super::literal::lower_literal;
 use super::name::{Case, Namespace, lower_own_name};
 use super::reserved;
 use super::scope::Scope;
 use super::type_ref::{is_plain, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    EndpointId, Envelope, Host, Name, Refusal, Resource, ResourceId, Scalar, Source, SourceLocation, TypeDef,
-    TypeId, TypeRef, Variable,
+    EndpointId, Envelope, Host, Name, Refusal, Resource, ResourceId, Scalar, Source, SourceLocation, Success,
+    TypeDef, TypeId, TypeRef, Variable,
 };
-use crate::parse::{ApiSpec, RefusalSpec, Spanned, Text};
+use crate::parse::{ApiSpec, EnvelopeSpec, RefusalSpec, Spanned, SuccessSpec, Text};
 
 /// Checks name and version of the package.
 pub(super) fn check_identity(spec: &ApiSpec, diagnostics: &mut Diagnostics) {
@@ -157,9 +158,34 @@ pub(super) fn lower_envelopes(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> 
         let [code, message, detail, log_id, data] = paths.map(&mut path);
         let name =
             lower_own_name(&envelope.name, "an envelope", "give the envelope another name", diagnostics);
-        envelopes.push(Envelope { name, code, message, detail, log_id, data });
+        let success = lower_success(envelope, diagnostics);
+        if envelope.fallback && envelope.code.is_none() {
+            let message = format!("the fallback envelope `{}` has no `code`", envelope.name.value);
+            let finding = Diagnostic::new(Code::KeyMissing, &envelope.name.origin, message);
+            diagnostics.push(finding.help("a refusal is found in it by its code: say where that stands"));
+        }
+        let fallback = envelope.fallback;
+        envelopes.push(Envelope { name, success, code, message, detail, log_id, data, fallback });
     }
     envelopes
+}
+
+/// What proves success: what is said, else the code where there is one, else the status.
+fn lower_success(envelope: &EnvelopeSpec, diagnostics: &mut Diagnostics) -> Success {
+    match (&envelope.success, &envelope.code) {
+        (None, Some(_)) => Success::Code,
+        (None, None) | (Some(SuccessSpec::Status), _) => Success::Status,
+        (Some(SuccessSpec::Code(_)), Some(_)) => Success::Code,
+        (Some(SuccessSpec::Code(origin)), None) => {
+            let message = format!("the code proves success, yet `{}` has no `code`", envelope.name.value);
+            let finding = Diagnostic::new(Code::KeyMissing, origin, message);
+            diagnostics.push(finding.help("add `code: …`, or write `success: status`"));
+            Success::Status
+        }
+        (Some(SuccessSpec::Member(path, value)), _) => {
+            Success::Member(lower_json_path(path, diagnostics), lower_literal(&value.value))
+        }
+    }
 }
 
 /// Resources, in alphabetical order.

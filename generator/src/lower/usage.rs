@@ -1,8 +1,6 @@
 //! Which types are part of requests, which of responses, and which are keys of maps.
 
-use crate::ir::{
-    Credential, Endpoint, Filter, Response, Shape, Takes, TypeDef, TypeRef, Usage, ValueForm, Variable,
-};
+use crate::ir::{Credential, Endpoint, Filter, Shape, Takes, TypeDef, TypeRef, Usage, ValueForm, Variable};
 
 /// Marks every type that requests or responses lead to.
 pub(super) fn lower_usage(
@@ -23,10 +21,7 @@ pub(super) fn lower_usage(
     let responses = follow(
         types,
         |form| form.read.as_ref(),
-        endpoints.iter().filter_map(|endpoint| match &endpoint.response {
-            Response::Data(ty) => Some(ty),
-            Response::Nothing | Response::Bytes => None,
-        }),
+        endpoints.iter().filter_map(|endpoint| endpoint.response.data()),
     );
     let keys = map_keys(types, endpoints, filters);
     for (index, def) in types.iter_mut().enumerate() {

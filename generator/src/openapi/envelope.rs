@@ -1,10 +1,11 @@
 //! Envelopes: what stands around the data of each response, and what a failure looks like.
 
 use indexmap::IndexMap;
+use serde_json::Value;
 
 use super::document::{MediaType, Response, ResponseHeader, one, there};
-use super::schema::Schema;
-use crate::ir::{Api, Envelope, EnvelopeId};
+use super::schema::{Schema, literal};
+use crate::ir::{Api, Envelope, EnvelopeId, Success};
 
 /// The name of an envelope among the schemas: one that nothing else of the API has.
 pub(super) fn name(api: &Api, id: EnvelopeId) -> String {
@@ -20,10 +21,62 @@ pub(super) fn failure_name(api: &Api, id: EnvelopeId) -> String {
     format!("{}Failure", api[id].name.pascal())
 }
 
-/// The envelopes that have something of their own to say, beside the data.
+/// The name of what stands beside the data of a success.
+pub(super) fn success_name(api: &Api, id: EnvelopeId) -> String {
+    let mut name = format!("{}Success", api[id].name.pascal());
+    while api.used_names.types.contains(&name) {
+        name.push('_');
+    }
+    name
+}
+
+/// The envelopes that have something of their own to say, beside the data; and what proves a success in each.
 pub(super) fn schemas(api: &Api) -> IndexMap<String, Schema> {
-    let ids = (0..api.envelopes.len()).map(EnvelopeId);
-    ids.filter(|&id| has_members(&api[id])).map(|id| (name(api, id), schema(&api[id]))).collect()
+    let ids = || (0..api.envelopes.len()).map(EnvelopeId);
+    let whole = ids().filter(|&id| has_members(&api[id])).map(|id| (name(api, id), schema(&api[id])));
+    let is_used = |id: &EnvelopeId| api.endpoints.iter().any(|endpoint| endpoint.envelopes.contains(id));
+    let proofs = ids().filter(is_used).filter_map(|id| Some((success_name(api, id), proof(api, id)?)));
+    whole.chain(proofs).collect()
+}
+
+/// An envelope with what proves a success; `None` where the status does.
+fn proof(api: &Api, id: EnvelopeId) -> Option<Schema> {
+    let envelope = &api[id];
+    let (path, value) = match &envelope.success {
+        Success::Status => return None,
+        Success::Code => (envelope.code.as_ref()?, Value::from(0)),
+        Success::Member(path, value) => (path, literal(value)),
+    };
+    let mut own = Schema::default();
+    put(
+        &mut own,
+        path,
+        Schema { constant: Some(value), ..Schema::default() }.described("Proves that the call succeeded."),
+    );
+    require(&mut own, path);
+    Some(if has_members(envelope) {
+        Schema { all_of: vec![Schema::named(&name(api, id)), own], ..Schema::default() }
+    } else {
+        own
+    })
+}
+
+/// Requires the members on a path.
+fn require(root: &mut Schema, path: &[String]) {
+    if let Some((first, rest)) = path.split_first() {
+        root.required.push(first.clone());
+        if let Some(member) = root.properties.get_mut(first) {
+            require(member, rest);
+        }
+    }
+}
+
+/// What stands beside the data of a success in this envelope, if anything does.
+pub(super) fn beside_data(api: &Api, id: EnvelopeId) -> Option<Schema> {
+    match &api[id].success {
+        Success::Status => has_members(&api[id]).then(|| Schema::named(&name(api, id))),
+        Success::Code | Success::Member(..) => Some(Schema::named(&success_name(api, id))),
+    }
 }
 
 /// Whether anything but the data stands in the envelope.
@@ -35,7 +88,7 @@ pub(super) fn has_members(envelope: &Envelope) -> bool {
 fn schema(envelope: &Envelope) -> Schema {
     let mut schema = Schema::of("object").described("What stands beside the data of a response.");
     let parts = [
-        (&envelope.code, Schema::formatted("integer", "int64"), "The error code; 0 or absent on success."),
+        (&envelope.code, Schema::formatted("integer", "int64"), "The error code; any but 0 is a refusal."),
         (&envelope.message, Schema::of("string"), "The message that goes with the code."),
         (&envelope.detail, Schema::of("object"), "Further details of an error."),
         (&envelope.log_id, Schema::of("string"), "The id under which the server logged the request."),
@@ -66,11 +119,18 @@ pub(super) fn put(root: &mut Schema, path: &[String], schema: Schema) {
 
 /// How each envelope says that a call failed. One without a path for a code leaves that to the default one.
 pub(super) fn failures(api: &Api) -> IndexMap<String, Response> {
-    let ids = (0..api.envelopes.len()).map(EnvelopeId);
+    let is_used = |id: &EnvelopeId| api.endpoints.iter().any(|endpoint| endpoint.envelope() == *id);
+    let ids = (0..api.envelopes.len()).map(EnvelopeId).filter(is_used);
     ids.map(|id| {
         let shown = if api[id].code.is_some() { id } else { EnvelopeId(0) };
-        let schema =
-            if has_members(&api[shown]) { Schema::named(&name(api, shown)) } else { Schema::default() };
+        let others =
+            (0..api.envelopes.len()).map(EnvelopeId).filter(|&other| api[other].fallback && other != shown);
+        let shown: Vec<Schema> = std::iter::once(shown)
+            .chain(others)
+            .filter(|&id| has_members(&api[id]))
+            .map(|id| Schema::named(&name(api, id)))
+            .collect();
+        let schema = any_of(shown);
         let response = Response {
             description: "A refusal or a failure; `x-error-codes` lists the documented codes.".into(),
             headers: log_id_headers(api),
@@ -79,6 +139,15 @@ pub(super) fn failures(api: &Api) -> IndexMap<String, Response> {
         (failure_name(api, id), response)
     })
     .collect()
+}
+
+/// One of some schemas; anything where there is none.
+pub(super) fn any_of(mut schemas: Vec<Schema>) -> Schema {
+    match schemas.len() {
+        0 => Schema::default(),
+        1 => schemas.remove(0),
+        _ => Schema { any_of: schemas, ..Schema::default() },
+    }
 }
 
 /// The headers of responses that may hold the log id.

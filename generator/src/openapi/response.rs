@@ -6,7 +6,7 @@ use super::document::{MediaType, Referable, Response, one, there};
 use super::envelope;
 use super::schema::Schema;
 use super::types;
-use crate::ir::{self, Api, Endpoint, JsonPath, PaginationKind, Shape, TypeRef};
+use crate::ir::{self, Api, Endpoint, EnvelopeId, JsonPath, PaginationKind, Shape, TypeRef};
 
 /// The responses of an endpoint by their statuses.
 pub(super) fn responses(api: &Api, endpoint: &Endpoint) -> IndexMap<String, Referable<Response>> {
@@ -16,40 +16,59 @@ pub(super) fn responses(api: &Api, endpoint: &Endpoint) -> IndexMap<String, Refe
                 Schema { content_media_type: Some("application/octet-stream"), ..Schema::default() };
             ("The raw bytes.", "*/*", content)
         }
-        ir::Response::Nothing => ("It was done.", "application/json", wrapped(api, endpoint, None)),
-        ir::Response::Data(ty) => ("The data.", "application/json", wrapped(api, endpoint, Some(ty))),
+        ir::Response::Nothing => ("It was done.", "application/json", wrapped(api, endpoint)),
+        ir::Response::Data(_) => ("The data.", "application/json", wrapped(api, endpoint)),
+        ir::Response::Optional(_) => {
+            ("The data, if there is any.", "application/json", wrapped(api, endpoint))
+        }
     };
     let success = Response {
         description: description.into(),
         headers: envelope::log_id_headers(api),
         content: one(media_type, MediaType { schema }),
     };
-    let failure = envelope::failure_name(api, endpoint.envelope);
+    let failure = envelope::failure_name(api, endpoint.envelope());
     let mut responses = one("200".to_owned(), Referable::Here(success));
+    if matches!(endpoint.response, ir::Response::Nothing) && !endpoint.empty_statuses.is_empty() {
+        responses.clear();
+    }
+    for status in &endpoint.empty_statuses {
+        let headers = envelope::log_id_headers(api);
+        let nothing = Response {
+            description: "It was done; the body is empty.".into(),
+            headers,
+            content: IndexMap::new(),
+        };
+        responses.insert(status.to_string(), Referable::Here(nothing));
+    }
     for status in ["4XX", "5XX"] {
         responses.insert(status.into(), there("responses", &failure));
     }
     responses
 }
 
-/// The schema of a response's body.
-fn wrapped(api: &Api, endpoint: &Endpoint, data: Option<&TypeRef>) -> Schema {
-    let shape = &api[endpoint.envelope];
+/// The schema of a response's body: the data in one of the endpoint's envelopes.
+fn wrapped(api: &Api, endpoint: &Endpoint) -> Schema {
+    envelope::any_of(endpoint.envelopes.iter().map(|&id| wrapped_in(api, endpoint, id)).collect())
+}
+
+fn wrapped_in(api: &Api, endpoint: &Endpoint, id: EnvelopeId) -> Schema {
+    let (shape, data) = (&api[id], endpoint.response.data());
     let mut parts = Vec::new();
-    if envelope::has_members(shape) {
-        parts.push(Schema::named(&envelope::name(api, endpoint.envelope)));
-    }
+    parts.extend(envelope::beside_data(api, id));
     let mut own = Schema::default();
     match (&shape.data, data) {
         (Some(path), Some(ty)) => {
             envelope::put(&mut own, path, types::of(api, ty));
-            own.required.extend(path.first().cloned());
+            if !matches!(endpoint.response, ir::Response::Optional(_)) {
+                own.required.extend(path.first().cloned());
+            }
         }
         (None, Some(ty)) => own = types::of(api, ty),
         (_, None) => {}
     }
     for (path, schema) in beside(api, endpoint) {
-        if !is_declared(api, endpoint, data, &path) {
+        if !is_declared(api, id, data, &path) {
             envelope::put(&mut own, &path, schema);
         }
     }
@@ -103,8 +122,8 @@ fn inside<'a>(api: &'a Api, ty: &'a TypeRef, path: &[String]) -> Option<&'a Type
 }
 
 /// Whether the data's own type already has a member at this path of the response.
-fn is_declared(api: &Api, endpoint: &Endpoint, data: Option<&TypeRef>, path: &[String]) -> bool {
-    let within = match &api[endpoint.envelope].data {
+fn is_declared(api: &Api, id: EnvelopeId, data: Option<&TypeRef>, path: &[String]) -> bool {
+    let within = match &api[id].data {
         Some(data) => path.strip_prefix(data.as_slice()),
         None => Some(path),
     };

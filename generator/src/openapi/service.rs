@@ -10,7 +10,7 @@ use crate::render::HEADER;
 
 /// What readers of the document must know before all else.
 const CONVENTIONS: &str = "\
-A call succeeded when its status is 2xx and the code in its envelope is 0 or absent. Objects may carry members that are \
+A call succeeded when its status is 2xx and its response shows what its schema requires. Objects may carry members that are \
 not described, and in responses an optional member may be `null` as well as absent.\n\n\
 `x-rate-limits` lists the limits that hold at once for an operation; `x-effect` says whether it reads or writes; \
 `x-title` is its title in the official documentation; `x-error-codes` holds the codes to expect, which the document's \

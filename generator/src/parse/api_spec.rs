@@ -3,11 +3,12 @@
 use super::auth_spec::{AuthSpec, parse_auth};
 use super::field_spec::{FieldSpec, parse_plain_field};
 use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Spanned, Text};
+use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::scalar_kind::{
-    parse_bool, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_text, parse_word,
+    parse_bool, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
+    parse_word,
 };
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Effect, SourceLocation};
 
 /// The API as it is written.
@@ -65,9 +66,22 @@ pub(crate) struct RefusalSpec {
     pub(crate) code: Option<Spanned<i64>>,
 }
 
+/// `success` of an envelope.
+#[derive(Clone, Debug)]
+pub(crate) enum SuccessSpec {
+    /// `status`
+    Status,
+    /// `code`
+    Code(SourceLocation),
+    /// A member with its value.
+    Member(Text, Spanned<Scalar>),
+}
+
 /// An envelope as it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct EnvelopeSpec {
+    pub(crate) success: Option<SuccessSpec>,
+    pub(crate) fallback: bool,
     pub(crate) name: Text,
     pub(crate) code: Option<Text>,
     pub(crate) message: Option<Text>,
@@ -262,13 +276,17 @@ fn parse_refusal(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Opti
 }
 
 fn parse_envelope(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<EnvelopeSpec> {
-    let keys = ["code", "message", "detail", "log_id", "data"];
+    let keys = ["success", "code", "message", "detail", "log_id", "data", "fallback"];
     let reader = MappingReader::new("an envelope", &keys, &name.origin, node, diagnostics)?;
     let text = |key: &str, diagnostics: &mut Diagnostics| {
         reader.get(key).and_then(|node| parse_text(node, diagnostics))
     };
+    let success = reader.get("success").and_then(|node| parse_success(node, diagnostics));
+    let fallback = reader.get("fallback").and_then(|node| parse_bool(node, diagnostics));
     Some(EnvelopeSpec {
         name: name.clone(),
+        success,
+        fallback: fallback.unwrap_or_default(),
         code: text("code", diagnostics),
         message: text("message", diagnostics),
         detail: text("detail", diagnostics),
@@ -318,4 +336,23 @@ fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> 
         has_more: text("has_more", diagnostics),
         kind: kind?,
     })
+}
+
+fn parse_success(node: &Node, diagnostics: &mut Diagnostics) -> Option<SuccessSpec> {
+    if let Kind::Map(_) = &node.kind {
+        let member = parse_map("success", node, diagnostics, |path, node, diagnostics| {
+            let value = parse_scalar(node, diagnostics)?;
+            Some(SuccessSpec::Member(path.clone(), value))
+        });
+        if let [SuccessSpec::Member(..)] = member.as_slice() {
+            return member.into_iter().next();
+        }
+        let help = "write `success: {ok: true}`: one member and the value that it has on success";
+        let message = "`success` names one member";
+        diagnostics.push(Diagnostic::new(Code::ValueInvalid, &node.origin, message).help(help));
+        return None;
+    }
+    let words = [("status", false), ("code", true)];
+    let word = parse_word(node, &words, diagnostics)?;
+    Some(if word.value { SuccessSpec::Code(word.origin) } else { SuccessSpec::Status })
 }

@@ -3,11 +3,11 @@
 use super::field_spec::{FieldSpec, parse_fields};
 use super::mapping_reader::{MappingReader, spanned};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::returns_spec::{ReturnsSpec, parse_returns};
 use super::scalar_kind::{
     parse_bool, parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar,
     parse_text, parse_word,
 };
-use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{BodyKind, Effect, HeaderUse, SourceLocation};
 
@@ -24,8 +24,8 @@ pub(crate) struct EndpointSpec {
     pub(crate) query: Vec<FieldSpec>,
     pub(crate) body: Option<Spanned<Vec<FieldSpec>>>,
     pub(crate) body_kind: Option<Spanned<BodyKind>>,
-    pub(crate) envelope: Option<Text>,
-    pub(crate) returns: Option<TypeExpr>,
+    pub(crate) envelopes: Option<Spanned<Vec<Text>>>,
+    pub(crate) returns: Option<ReturnsSpec>,
     pub(crate) limits: Option<Text>,
     pub(crate) max_transit: Option<Text>,
     pub(crate) pagination: Option<Text>,
@@ -125,8 +125,8 @@ pub(crate) fn parse_endpoint(
         query: fields(&reader, "query", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         body: fields(&reader, "body", diagnostics),
         body_kind: reader.get("body_kind").and_then(|node| parse_word(node, &kinds, diagnostics)),
-        envelope: text("envelope", diagnostics),
-        returns: reader.get("returns").and_then(|node| parse_type_expr(node, diagnostics)),
+        envelopes: reader.get("envelope").and_then(|node| parse_envelopes(node, diagnostics)),
+        returns: reader.get("returns").and_then(|node| parse_returns(node, diagnostics)),
         limits: text("limits", diagnostics),
         max_transit: reader
             .get("max_transit")
@@ -164,6 +164,15 @@ fn fields(
 ) -> Option<Spanned<Vec<FieldSpec>>> {
     let (name, node) = (reader.key(key)?, reader.get(key)?);
     Some(spanned(parse_fields(name, node, diagnostics), &name.origin))
+}
+
+/// One envelope, or several in the order in which they are tried.
+fn parse_envelopes(node: &Node, diagnostics: &mut Diagnostics) -> Option<Spanned<Vec<Text>>> {
+    let names = match &node.kind {
+        Kind::List(_) => parse_list("envelopes", node, diagnostics, parse_text),
+        Kind::Scalar(_) | Kind::Map(_) => vec![parse_text(node, diagnostics)?],
+    };
+    Some(spanned(names, &node.origin))
 }
 
 fn parse_auth(node: &Node, diagnostics: &mut Diagnostics) -> Option<CredentialRuleSpec> {

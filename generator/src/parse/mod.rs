@@ -10,6 +10,7 @@ mod mapping_reader;
 mod scalar_kind;
 mod lookup_spec;
 mod type_expr;
+mod returns_spec;
 mod field_spec;
 mod auth_spec;
 mod api_spec;
@@ -25,7 +26,8 @@ mod document;
 mod untyped;
 
 pub(crate) use api_spec::{
-    ApiSpec, HeaderSpec, LimitSetSpec, PaginationKindSpec, PaginationSpec, RefusalSpec,
+    ApiSpec, EnvelopeSpec, HeaderSpec, LimitSetSpec, PaginationKindSpec, PaginationSpec, RefusalSpec,
+    SuccessSpec,
 };
 pub(crate) use auth_spec::{CredentialSpec, ExchangeSpec, TokenSpec};
 pub(crate) use document::{Document, ResourceSpec, parse_documents};
@@ -35,6 +37,7 @@ pub(crate) use field_spec::{FieldSpec, PresenceSpec};
 pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
 pub(crate) use lookup_spec::LookupSpec;
 pub(crate) use node::{Scalar, Spanned, Text};
+pub(crate) use returns_spec::ReturnsSpec;
 pub(crate) use type_expr::{TypeExpr, TypeExprKind};
 pub(crate) use type_spec::{TypeFormSpec, TypeSpec, ValueSpec};
 pub(crate) use untyped::parse_untyped;

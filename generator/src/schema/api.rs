@@ -242,13 +242,33 @@ fn envelope() -> Json {
     object(
         "Where the parts of a response stand.",
         &[
-            ("code", path("The error code; absent or 0 on success.")),
+            ("success", success()),
+            ("code", path("The error code; any but 0 is a refusal.")),
             ("message", path("The message that goes with the code.")),
             ("detail", path("Further details of an error.")),
             ("log_id", path("The id under which the server logged the request.")),
             ("data", path("The data; the whole body when left out.")),
+            (
+                "fallback",
+                described("Whether any endpoint may refuse in it, as gateways do.", typed("boolean")),
+            ),
         ],
         &[],
+    )
+}
+
+fn success() -> Json {
+    let member = with(
+        any_keys("A member and the value that it has on success.", reference("scalar")),
+        "minProperties",
+        Json::Int(1),
+    );
+    let member = with(member, "maxProperties", Json::Int(1));
+    let words =
+        one_of("`code`: the code is there and 0. `status`: a 2xx status is enough.", &["code", "status"]);
+    described(
+        "What proves, beside a 2xx status, that a call succeeded; the code where there is one, else the status.",
+        exactly_one(vec![words, member]),
     )
 }
 

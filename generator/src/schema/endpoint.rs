@@ -2,8 +2,8 @@
 
 use super::shape::Definitions;
 use super::shape::{
-    any_keys, described, exactly_one, having, integer, list, object, one_of, pattern, reference, text, typed,
-    with,
+    any_keys, described, entries, exactly_one, having, integer, list, object, one_of, pattern, reference,
+    text, typed, with,
 };
 use super::type_def::never_optional;
 use crate::json::Json;
@@ -16,12 +16,18 @@ fn route() -> String {
 }
 
 pub(super) fn definitions() -> Definitions {
-    vec![("endpoint", endpoint()), ("summary", summary()), ("rule", rule()), ("duration", duration())]
+    vec![
+        ("endpoint", endpoint()),
+        ("returns", returns()),
+        ("summary", summary()),
+        ("rule", rule()),
+        ("duration", duration()),
+    ]
 }
 
 fn endpoint() -> Json {
     let mut keys = request_keys();
-    keys.extend(answer_keys());
+    keys.extend(response_keys());
     keys.extend(sending_keys());
     let schema = object("A call: one method of the client.", &keys, &["route", "summary", "effect"]);
     let kind = |word: &str| {
@@ -73,14 +79,34 @@ fn request_keys() -> Vec<(&'static str, Json)> {
     ]
 }
 
-fn answer_keys() -> Vec<(&'static str, Json)> {
+/// A type, an optional one, or what each status returns.
+fn returns() -> Json {
+    let optional = pattern("A type whose value may be missing: `T?`.", "^\\w+\\?$");
+    let data = || vec![reference("type_expression"), optional.clone()];
+    let nothing = Json::object([("const", Json::from("nothing"))]);
+    let status = Json::object([("anyOf", Json::List([data(), vec![nothing]].concat()))]);
+    let statuses =
+        entries("What each status of a success returns: `{200: T, 204: nothing}`.", "^2[0-9][0-9]$", status);
+    exactly_one([data(), vec![statuses]].concat())
+}
+
+fn response_keys() -> Vec<(&'static str, Json)> {
     vec![
-        ("envelope", text("The name of an envelope; the first one when left out.")),
+        (
+            "envelope",
+            described(
+                "The name of an envelope, or several in the order in which they are tried; the first one of the API when left out.",
+                exactly_one(vec![
+                    text("The name of an envelope."),
+                    list("Names of envelopes.", text("The name of an envelope.")),
+                ]),
+            ),
+        ),
         (
             "returns",
             described(
-                "Type of the response's data; `bytes` for a raw download.",
-                reference("type_expression"),
+                "Type of the response's data, with `?` where it may be missing; `bytes` for a raw download; or what each status returns.",
+                reference("returns"),
             ),
         ),
         ("pagination", text("The name of a pagination style.")),

@@ -12,6 +12,7 @@ use crate::Map;
 use crate::api::JsonPath;
 
 const NORMAL: Envelope = Envelope {
+    success: Success::Code,
     code: Some(&["err_code"]),
     message: Some(&["err_msg"]),
     detail: Some(&["err"]),
@@ -19,6 +20,7 @@ const NORMAL: Envelope = Envelope {
     data: Some(&["data"]),
 };
 const NESTED: Envelope = Envelope {
+    success: Success::Code,
     code: Some(&["error", "code"]),
     message: Some(&["error", "msg"]),
     detail: Some(&["error"]),

@@ -3,6 +3,7 @@
 use super::*;
 
 const NORMAL: Envelope = Envelope {
+    success: Success::Code,
     code: Some(&["err_code"]),
     message: Some(&["err_msg"]),
     detail: Some(&["err"]),
@@ -10,6 +11,7 @@ const NORMAL: Envelope = Envelope {
     data: Some(&["data"]),
 };
 const WITHIN: Envelope = Envelope {
+    success: Success::Code,
     code: Some(&["error", "code"]),
     message: Some(&["error", "msg"]),
     detail: Some(&["error"]),

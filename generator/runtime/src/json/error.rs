@@ -28,6 +28,11 @@ enum Problem {
 }
 
 impl DecodeError {
+    /// Whether the data of a response is missing as a whole.
+    pub(crate) fn is_missing_data(&self) -> bool {
+        *self == Self::missing("data")
+    }
+
     /// Something other than `expected` was found.
     #[must_use]
     pub fn unexpected(expected: &'static str, found: &'static str) -> Self {

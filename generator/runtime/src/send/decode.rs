@@ -8,16 +8,17 @@ use http::{HeaderMap, StatusCode};
 use tracing::{debug, record_all};
 use url::Url;
 
-use crate::api::KnownError;
+use crate::api::{Endpoint, Envelope, KnownError, Success};
 use crate::call::Call;
 use crate::download::Download;
-use crate::envelope::{Head, read_envelope, recover_envelope};
+use crate::envelope::{Head, envelope_of, find_refusal, read_envelope};
 use crate::error::{Error, ErrorKind};
 use crate::header::{is_html, log_id, retry_after};
 use crate::json::{DecodeError, HIDDEN};
 use crate::retry::{Failure, FailureClass, classify, is_duplicate, is_throttled};
 
 use super::decode_body::{DecodedBody, decode_data, decode_page, decode_token, decode_whole_page};
+use super::excerpt::{excerpt, quote};
 use super::execution::CallExecution;
 use super::receive::{RawBody, RawResponse, ReceivedAttempt, TransportError};
 use super::response::{ResponseMeta, UntypedResponse};
@@ -88,53 +89,90 @@ fn decode_response(
         RawBody::Open(file) => return Ok((file, header_id)),
         RawBody::Read(body) => body,
     };
+    let endpoint = &call.endpoint;
+    let envelope = envelope_of(endpoint, &body);
+    let is_empty = is_empty_success(endpoint, envelope, status, &body);
+    // What is read of an empty body is what is read of `null`.
+    let text: &[u8] = if is_empty { b"null" } else { &body };
     let DecodedBody { mut head, data } = match kind {
-        ResponseKind::Data(empty) => decode_data(empty(), &call.endpoint, &body),
-        ResponseKind::Page(empty) => decode_page(empty(), &call.endpoint, &body),
-        ResponseKind::WholePage(empty) => decode_whole_page(empty(), &call.endpoint, &body),
-        ResponseKind::Token(exchange) => decode_token(exchange, &call.endpoint, &body),
-        ResponseKind::File => short_file(call, status, headers, &body),
+        ResponseKind::Data(empty) => decode_data(empty(), envelope, text),
+        ResponseKind::Page(empty) => decode_page(empty(), endpoint, envelope, text),
+        ResponseKind::WholePage(empty) => decode_whole_page(empty(), endpoint, envelope, text),
+        ResponseKind::Token(exchange) => decode_token(exchange, envelope, text),
+        ResponseKind::File => short_file(call, envelope, status, headers, &body),
     };
-    let general = call.api().unknown.envelope;
-    let failed = !status.is_success() || data.is_err();
-    if failed && !has_code(&head) && !std::ptr::eq(general, call.endpoint.envelope) {
-        // A gateway before an endpoint refuses in the API's usual envelope, whichever one the endpoint has.
-        let usual = recover_envelope(general, &body);
-        head = if has_code(&usual) { usual } else { head };
+    let is_file = matches!(kind, ResponseKind::File);
+    let succeeded = status.is_success() && (is_file || is_empty || head.proves_success(envelope));
+    if !succeeded && !head.has_code() {
+        // Gateways before an endpoint refuse in envelopes of their own.
+        let others =
+            std::iter::once(call.api().unknown.envelope).chain(call.api().fallback_envelopes.iter().copied());
+        let log_id = head.log_id.take();
+        head = find_refusal(others, &body).unwrap_or(head);
+        head.log_id = head.log_id.or(log_id);
     }
     let log_id = header_id.or_else(|| head.log_id.clone());
-    match data {
-        Ok(data) if status.is_success() && !has_code(&head) => Ok((data, log_id)),
-        Err(error) if status.is_success() && !has_code(&head) => {
-            let error = unreadable(call, status, &body, &error, log_id);
-            Err(Failure { error, class: FailureClass::Final })
-        }
-        Ok(_) | Err(_) => {
-            let code = head.code.filter(|&code| code != 0);
-            let error =
-                refusal(call, status, headers, head, &body, log_id).with_retry_after(retry_after(headers));
-            Err(Failure { error, class: classify(call.api(), status, code) })
-        }
+    if succeeded && !head.has_code() {
+        return data.map(|data| (data, log_id.clone())).map_err(|why| {
+            let error = unreadable(call, status, &body, &why, log_id);
+            Failure { error, class: FailureClass::Final }
+        });
     }
+    if status.is_success() && !head.has_code() {
+        let error = unproven(call, envelope, status, &body, log_id);
+        return Err(Failure { error, class: FailureClass::Final });
+    }
+    let code = head.code.filter(|&code| code != 0);
+    let error = refusal(call, status, headers, head, &body, log_id).with_retry_after(retry_after(headers));
+    Err(Failure { error, class: classify(call.api(), status, code) })
+}
+
+/// Whether an empty body is a success: the status says that there is none, or is all that proves a success.
+fn is_empty_success(endpoint: &Endpoint, envelope: &Envelope, status: StatusCode, body: &[u8]) -> bool {
+    let says_nothing = endpoint.empty_statuses.contains(&status.as_u16());
+    let needs_no_proof = matches!(envelope.success, Success::Status);
+    status.is_success() && body.trim_ascii().is_empty() && (says_nothing || needs_no_proof)
+}
+
+/// The error of a 2xx response that does not show that the call succeeded.
+fn unproven(
+    call: &Call,
+    envelope: &Envelope,
+    status: StatusCode,
+    body: &[u8],
+    log_id: Option<String>,
+) -> Error {
+    let wanted = match envelope.success {
+        Success::Member(path, json) => format!("`{}` is not {json}", path.join(".")),
+        Success::Code => format!("`{}` is not 0", envelope.code.unwrap_or(&[]).join(".")),
+        Success::Status => "the body is of no known form".to_owned(),
+    };
+    let message = format!("the response does not show that the call succeeded: {wanted}{}", quote(call, body));
+    call.error(ErrorKind::Decode, message)
+        .with_status(status.as_u16())
+        .with_log_id(log_id)
+        .maybe_applied(call.is_write())
 }
 
 /// A short response where a file was asked for. A file may well be JSON itself; only one that says that it is an error
 /// is taken for one.
-fn short_file(call: &Call, status: StatusCode, headers: &HeaderMap, body: &Bytes) -> DecodedBody {
-    let (head, result) = read_envelope(call.endpoint.envelope, body, &mut ());
+fn short_file(
+    call: &Call,
+    envelope: &Envelope,
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &Bytes,
+) -> DecodedBody {
+    let (head, result) = read_envelope(envelope, body, &mut ());
     if is_html(headers) && !headers.contains_key(CONTENT_DISPOSITION) {
         let no_file = DecodeError::malformed("an HTML page came in place of a file");
         return DecodedBody { head, data: Err(no_file) };
     }
-    let failed = !status.is_success() || has_code(&head);
+    let failed = !status.is_success() || head.has_code();
     let piece_timeout = call.client.attempt_timeout();
     let file =
         || Box::new(Download::new(headers.clone(), body.clone(), None, piece_timeout)) as Box<dyn Any + Send>;
     DecodedBody { head, data: if failed { result.map(|()| file()) } else { Ok(file()) } }
-}
-
-fn has_code(head: &Head) -> bool {
-    head.code.is_some_and(|code| code != 0)
 }
 
 /// The error of a refusal.
@@ -188,26 +226,15 @@ fn unreadable(
     why: &DecodeError,
     log_id: Option<String>,
 ) -> Error {
-    let shown = if why.is_malformed() { excerpt(call, body) } else { String::new() };
-    call.error(ErrorKind::Decode, format!("the response is not what the API promises: {why}{shown}"))
+    let message = if why.is_missing_data() {
+        "the server reports success, without the data that the API promises".to_owned()
+    } else {
+        let shown = if why.is_malformed() { excerpt(call, body) } else { String::new() };
+        format!("the response is not what the API promises: {why}{shown}")
+    };
+    call.error(ErrorKind::Decode, message)
         .with_status(status.as_u16())
         .with_log_id(log_id)
         .with_source(why.clone())
         .maybe_applied(call.is_write())
-}
-
-/// The beginning of a body that is no JSON, for whoever reads the error. JSON is left out: it may hold tokens.
-///
-/// Secrets are hidden before the text is cut: the beginning of one is part of it.
-fn excerpt(call: &Call, body: &[u8]) -> String {
-    const SHOWN: usize = 120;
-    /// Far more than is shown, so that no secret that begins there is cut.
-    const READ: usize = 16 << 10;
-    let start = String::from_utf8_lossy(&body[..body.len().min(READ)]);
-    let start = call.redact(start.trim_start().to_owned());
-    if start.is_empty() || start.starts_with(['{', '[', '"']) {
-        return String::new();
-    }
-    let text: String = start.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(SHOWN).collect();
-    format!(": {text:?}")
 }

@@ -3,8 +3,8 @@
 use std::any::Any;
 use std::hash::{DefaultHasher, Hasher};
 
-use crate::api::{Endpoint, Exchange, JsonPath, NextPage, Pagination};
-use crate::envelope::{self, Binding, Head, read_envelope};
+use crate::api::{Endpoint, Envelope, Exchange, JsonPath, NextPage, Pagination};
+use crate::envelope::{self as reading, Binding, Head, read_envelope};
 use crate::json::{Decode, DecodeError, Input};
 use crate::token::TokenResponse;
 
@@ -17,26 +17,31 @@ pub(super) struct DecodedBody {
 }
 
 /// Decodes a body that holds a value.
-pub(super) fn decode_data(mut data: Box<dyn ResponseData>, endpoint: &Endpoint, body: &[u8]) -> DecodedBody {
-    let (head, result) = read_envelope(endpoint.envelope, body, &mut *data);
+pub(super) fn decode_data(mut data: Box<dyn ResponseData>, envelope: &Envelope, body: &[u8]) -> DecodedBody {
+    let (head, result) = read_envelope(envelope, body, &mut *data);
     DecodedBody { head, data: result.map(|()| data as Box<dyn Any + Send>) }
 }
 
 /// Decodes the response of a token exchange. One without a token is a failure.
-pub(super) fn decode_token(exchange: &'static Exchange, endpoint: &Endpoint, body: &[u8]) -> DecodedBody {
+pub(super) fn decode_token(exchange: &'static Exchange, envelope: &Envelope, body: &[u8]) -> DecodedBody {
     let mut token = TokenResponse::new(exchange);
-    let (head, result) = read_envelope(endpoint.envelope, body, &mut token);
+    let (head, result) = read_envelope(envelope, body, &mut token);
     let missing = DecodeError::missing(exchange.token.last().copied().unwrap_or("token"));
     let result = result.and_then(|()| if token.is_complete() { Ok(()) } else { Err(missing) });
     DecodedBody { head, data: result.map(|()| Box::new(token) as Box<dyn Any + Send>) }
 }
 
 /// Decodes a body that holds a page.
-pub(super) fn decode_page(mut page: Box<dyn ResponsePage>, endpoint: &Endpoint, body: &[u8]) -> DecodedBody {
+pub(super) fn decode_page(
+    mut page: Box<dyn ResponsePage>,
+    endpoint: &Endpoint,
+    envelope: &Envelope,
+    body: &[u8],
+) -> DecodedBody {
     let items = page.content();
     let (head, result) = match endpoint.pagination.map_or(&[] as JsonPath, |style| style.items) {
-        [] => read_envelope(endpoint.envelope, body, items),
-        path => read_envelope(endpoint.envelope, body, &mut Inside { path, into: items }),
+        [] => read_envelope(envelope, body, items),
+        path => read_envelope(envelope, body, &mut Inside { path, into: items }),
     };
     with_info(page, head, result, endpoint, body)
 }
@@ -45,9 +50,10 @@ pub(super) fn decode_page(mut page: Box<dyn ResponsePage>, endpoint: &Endpoint, 
 pub(super) fn decode_whole_page(
     mut page: Box<dyn ResponsePage>,
     endpoint: &Endpoint,
+    envelope: &Envelope,
     body: &[u8],
 ) -> DecodedBody {
-    let (head, result) = read_envelope(endpoint.envelope, body, page.content());
+    let (head, result) = read_envelope(envelope, body, page.content());
     with_info(page, head, result, endpoint, body)
 }
 
@@ -85,7 +91,7 @@ fn page_info(style: Pagination, body: &[u8]) -> Result<PageInfo, DecodeError> {
     if let Some(path) = style.has_more {
         bindings.push(Binding { path, into: &mut info.has_more });
     }
-    envelope::read_bindings(body, &mut bindings)?;
+    reading::read_bindings(body, &mut bindings)?;
     info.cursors.iter_mut().for_each(|cursor| {
         // An empty cursor is none.
         cursor.take_if(|cursor| cursor.as_str() == Some(""));
@@ -109,7 +115,7 @@ impl Decode for Inside<'_> {
     fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
         match input {
             Input::Object(members) => {
-                envelope::pick(members, &mut [Binding { path: self.path, into: self.into }])
+                reading::pick(members, &mut [Binding { path: self.path, into: self.into }])
             }
             Input::Null => Ok(()),
             _ => Err(input.type_mismatch("an object")),

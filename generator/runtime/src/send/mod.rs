@@ -19,6 +19,7 @@ mod receive_body;
 mod cause;
 mod dispatch;
 mod receive;
+mod excerpt;
 mod decode_body;
 mod decode;
 mod decide;

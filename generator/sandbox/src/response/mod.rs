@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
-use paceline_generator::ir::{self, Api, Endpoint, Envelope, JsonPath};
+use paceline_generator::ir::{self, Api, Endpoint, Envelope, JsonPath, Success};
 use serde_json::{Map, Value};
 
 pub(crate) use page::{LISTED, seen};
@@ -15,7 +15,7 @@ pub(crate) use page::{LISTED, seen};
 use crate::check::{Args, Upload};
 use crate::fault;
 use crate::refusal::{self, Refusal};
-use crate::sample::Sampler;
+use crate::sample::{Sampler, json};
 
 /// What an endpoint has to say, before it is wrapped.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ pub(crate) fn success(
     log_id: &str,
 ) -> Result<Ready, Refusal> {
     let mut sampler = Sampler::new(api, seed);
-    let envelope = &api[endpoint.envelope];
+    let envelope = &api[endpoint.envelope()];
     let (data, outside) = match (&endpoint.response, reply) {
         (ir::Response::Bytes, Reply::File(file)) => {
             return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });
@@ -75,15 +75,20 @@ pub(crate) fn success(
             return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });
         }
         (ir::Response::Nothing, _) => (None, Vec::new()),
-        (ir::Response::Data(ty), reply) => {
+        (ir::Response::Optional(_), Reply::Done) => (None, Vec::new()),
+        (ir::Response::Data(ty) | ir::Response::Optional(ty), reply) => {
             let (data, outside) = page::cut(api, endpoint, args, reply)?;
             (Some(sampler.conform(ty, data, "")), outside)
         }
     };
+    let none = match &endpoint.response {
+        ir::Response::Optional(_) => Value::Null,
+        _ => Value::Object(Map::new()),
+    };
     let mut body = match (&envelope.data, data) {
         (Some(path), data) => {
             let mut body = Value::Object(Map::new());
-            insert(&mut body, path, data.unwrap_or(Value::Object(Map::new())));
+            insert(&mut body, path, data.unwrap_or(none));
             body
         }
         (None, data) => data.unwrap_or(Value::Object(Map::new())),
@@ -91,13 +96,18 @@ pub(crate) fn success(
     for (path, value) in outside {
         insert(&mut body, &path, value);
     }
-    write_status(envelope, &mut body, 0, "", log_id);
+    match &envelope.success {
+        // Nothing but the status says so, and what the body holds is data.
+        Success::Status => {}
+        Success::Code => write_status(envelope, &mut body, 0, "", log_id),
+        Success::Member(path, value) => insert(&mut body, path, json(value)),
+    }
     Ok(Ready { status: StatusCode::OK, code: 0, content: Content::Json(body) })
 }
 
 /// Wraps a refusal.
 pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, log_id: &str) -> Ready {
-    let envelope = refusal::envelope(api, endpoint.map(|endpoint| &api[endpoint.envelope]));
+    let envelope = refusal::envelope(api, endpoint.map(|endpoint| &api[endpoint.envelope()]));
     let mut body = Value::Object(Map::new());
     let refusal = &refusal.in_words_of(api);
     write_status(envelope, &mut body, refusal.code, &refusal.message(api), log_id);

@@ -64,7 +64,7 @@ fn set_beside(
 ) -> Vec<(JsonPath, Value)> {
     let mut outside = Vec::new();
     for (path, value) in beside {
-        match inside_data(&api[endpoint.envelope], &path) {
+        match inside_data(&api[endpoint.envelope()], &path) {
             Some(inside) => insert(data, inside, value),
             // Inside the data the declared type drops what is `null`; out here nothing does.
             None if value.is_null() => {}
@@ -169,7 +169,7 @@ fn repeated(
     let Some((last, way)) = style.total.as_ref().and_then(|total| total.split_last()) else {
         return Vec::new();
     };
-    if inside_data(&api[endpoint.envelope], &way.to_vec()).is_some() {
+    if inside_data(&api[endpoint.envelope()], &way.to_vec()).is_some() {
         return Vec::new();
     }
     let parts = [(Some(page), window.number), (style.size.as_ref(), window.size)];

@@ -193,7 +193,7 @@ async fn try_one(api: &Api, random: &Random<'_>, caller: &Caller, round: usize) 
 
 /// A refusal carries a code of the API with the status that belongs to it, and no other data than a message.
 fn check_refusal(api: &Api, endpoint: &Endpoint, status: u16, body: &Value) -> Result<i64, String> {
-    let own = &api[endpoint.envelope];
+    let own = &api[endpoint.envelope()];
     let envelope = if own.code.is_some() { own } else { &api.envelopes[0] };
     let at = |path: &Option<Vec<String>>| {
         let path = path.as_ref()?;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// Says what is wrong with the body of a successful response.
 pub(crate) fn check_answer(api: &Api, endpoint: &Endpoint, body: &Value) -> Result<(), String> {
-    let envelope = &api[endpoint.envelope];
+    let envelope = &api[endpoint.envelope()];
     let at = |path: &[String]| path.iter().try_fold(body, |at, name| at.get(name));
     if let Some(code) = &envelope.code
         && at(code).is_some_and(|code| *code != 0)
@@ -16,7 +16,12 @@ pub(crate) fn check_answer(api: &Api, endpoint: &Endpoint, body: &Value) -> Resu
     }
     match &endpoint.response {
         Response::Nothing | Response::Bytes => Ok(()),
-        Response::Data(ty) => {
+        Response::Optional(_)
+            if at(envelope.data.as_deref().unwrap_or_default()).is_none_or(Value::is_null) =>
+        {
+            Ok(())
+        }
+        Response::Data(ty) | Response::Optional(ty) => {
             let mut data =
                 at(envelope.data.as_deref().unwrap_or_default()).ok_or("there are no data")?.clone();
             if let (None, Value::Object(members)) = (&envelope.data, &mut data) {

@@ -216,6 +216,9 @@ impl Maker<'_> {
             json!({}),
             json!({"data": "a.b.c"}),
             json!({"code": "code"}),
+            json!({"code": "error.code", "success": "status"}),
+            json!({"code": "status", "success": "code", "fallback": true}),
+            json!({"success": {"ok": true}, "message": "error", "data": "result", "fallback": false}),
         ];
         for _ in 0..self.rng.usize(1..=3) {
             let name = self.name("envelope");

@@ -54,7 +54,8 @@ impl Maker<'_> {
             1 => put(&mut map, "returns", Some(json!("bytes"))),
             _ => {
                 let ty = self.ty(0, None);
-                map.insert("returns".into(), self.expression(&ty));
+                let expression = self.expression(&ty);
+                map.insert("returns".into(), expression);
             }
         }
         let _ = resource;
@@ -71,7 +72,10 @@ impl Maker<'_> {
             put(&mut map, key, text);
         }
         let limits = pick(&mut self.rng, &self.api.limits);
-        let envelope = pick(&mut self.rng, &self.api.envelopes);
+        let envelope = match self.rng.bool() {
+            true => json!(pick(&mut self.rng, &self.api.envelopes)),
+            false => json!(self.api.envelopes),
+        };
         let transit = pick(&mut self.rng, &["1ms", "500ms", "5s"]);
         let sources = json!(["manual", "sdk"]);
         for (key, value) in [
