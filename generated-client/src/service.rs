@@ -88,7 +88,7 @@ pub(crate) static API: Api = Api {
     errors: ERRORS,
     endpoints: ENDPOINTS,
     unknown: Endpoint {
-        limits: EndpointLimits::new(133, limits::STANDARD),
+        limits: EndpointLimits::new(137, limits::STANDARD),
         other_envelopes: &[
             &TOKEN_ENVELOPE,
             &FULL_SEARCH_ENVELOPE,

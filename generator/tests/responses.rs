@@ -87,8 +87,7 @@ fn the_client_knows_all_of_it() {
         file.text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let calls = text("src/thing/calls.rs");
-    for call in
-        ["OptionalCall reads, and returns Option < Item >", "NothingCall writes, and returns nothing"]
+    for call in ["OptionalCall reads, and returns Option < Item >", "NothingCall writes, and returns nothing"]
     {
         assert!(calls.replace("Option<Item>", "Option < Item >").contains(call), "{call}: {calls}");
     }

@@ -4,17 +4,17 @@ use feishu_project::view::FixedView;
 use feishu_project::{ErrorKind, Result};
 use serde_json::{Value, json};
 
-use crate::server::{Answer, Server, answer, data, fast, status};
+use crate::support::server::{Response, Server, data, fast, response, status};
 
 /// A write that returns nothing.
-async fn write(answer: Answer) -> Result<()> {
-    let server = Server::start(move |_, _| answer.clone()).await;
+async fn write(response: Response) -> Result<()> {
+    let server = Server::start(move |_, _| response.clone()).await;
     server.client().work_items().delete("demo", "story", 1).send().await
 }
 
 /// A list.
-async fn list(answer: Answer) -> Result<usize> {
-    let server = Server::start(move |_, _| answer.clone()).await;
+async fn list(response: Response) -> Result<usize> {
+    let server = Server::start(move |_, _| response.clone()).await;
     server.client().work_item_types().list("demo").send().await.map(|types| types.len())
 }
 
@@ -46,7 +46,7 @@ async fn without_evidence_there_is_no_success() {
         assert!(list(status(200, &body)).await.is_err(), "{body}");
     }
     assert!(write(status(204, &json!({}))).await.is_err(), "no endpoint of this API returns nothing at all");
-    assert!(write(answer(200, "application/json", "", b"")).await.is_err());
+    assert!(write(response(200, "application/json", "", b"")).await.is_err());
     write(status(200, &json!({"err_code": 0}))).await.expect("the code is evidence");
     write(status(200, &json!({"err_code": "0"}))).await.expect("a code may be written as text");
 }
@@ -72,8 +72,8 @@ async fn a_refusal_in_another_envelope_keeps_code_and_message() {
     for body in bodies {
         for http in [200, 201, 400, 401, 404, 500] {
             let server = {
-                let response = status(http, &body);
-                Server::start(move |_, _| response.clone()).await
+                let refusal = status(http, &body);
+                Server::start(move |_, _| refusal.clone()).await
             };
             let client = server.builder().retry(fast()).build().expect("the client is built");
             let error = client.work_items().delete("demo", "story", 1).send().await.expect_err("a refusal");
@@ -85,8 +85,8 @@ async fn a_refusal_in_another_envelope_keeps_code_and_message() {
 
 #[tokio::test]
 async fn data_that_may_be_missing_is_an_option() {
-    let update = |answer: Answer| async move {
-        let server = Server::start(move |_, _| answer.clone()).await;
+    let update = |response: Response| async move {
+        let server = Server::start(move |_, _| response.clone()).await;
         let call = server.client().views().update_fixed_view("demo", "story", "v").add_work_item_ids([1]);
         call.send().await
     };

@@ -3,6 +3,7 @@
 mod body;
 mod cancellation;
 mod cause;
+mod evidence;
 mod file;
 mod leniency;
 mod observability;

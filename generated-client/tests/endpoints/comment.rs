@@ -244,140 +244,180 @@ async fn list_file_comments_with_everything() {
 #[tokio::test]
 async fn post_with_nothing_optional() {
     let fixture = Fixture::start("comment.post", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .comments()
-        .post(
-            fixture.text("project_key"),
-            feishu_project::comment::CommentTarget::new(
-                    feishu_project::comment::CommentTargetKind::WorkItem,
-                )
-                .work_item_type_key(fixture.text("work_item_type_key"))
-                .work_item_id(fixture.text("work_item_id"))
-                .field_key(fixture.text("field_key"))
-                .parent_id(fixture.text("posted_comment_id")),
-            feishu_project::comment::CommentContent::new(
-                    feishu_project::comment::CommentContentKind::Text,
-                )
-                .text(fixture.text("text"))
-                .file_token(fixture.text("file_token")),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .post(
+                        fixture.text("project_key"),
+                        feishu_project::comment::CommentTarget::new(
+                                feishu_project::comment::CommentTargetKind::WorkItem,
+                            )
+                            .work_item_type_key(fixture.text("work_item_type_key"))
+                            .work_item_id(fixture.text("work_item_id"))
+                            .field_key(fixture.text("field_key"))
+                            .parent_id(fixture.text("posted_comment_id")),
+                        feishu_project::comment::CommentContent::new(
+                                feishu_project::comment::CommentContentKind::Text,
+                            )
+                            .text(fixture.text("text"))
+                            .file_token(fixture.text("file_token")),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn post_with_everything() {
     let fixture = Fixture::start("comment.post", "with_everything").await;
-    let call = fixture
-        .client()
-        .comments()
-        .post(
-            fixture.text("project_key"),
-            feishu_project::comment::CommentTarget::new(
-                    feishu_project::comment::CommentTargetKind::WorkItem,
-                )
-                .work_item_type_key(fixture.text("work_item_type_key"))
-                .work_item_id(fixture.text("work_item_id"))
-                .field_key(fixture.text("field_key"))
-                .parent_id(fixture.text("posted_comment_id")),
-            feishu_project::comment::CommentContent::new(
-                    feishu_project::comment::CommentContentKind::Text,
-                )
-                .text(fixture.text("text"))
-                .markdown(fixture.text("markdown"))
-                .rich_text("anything")
-                .file_token(fixture.text("file_token")),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .post(
+                        fixture.text("project_key"),
+                        feishu_project::comment::CommentTarget::new(
+                                feishu_project::comment::CommentTargetKind::WorkItem,
+                            )
+                            .work_item_type_key(fixture.text("work_item_type_key"))
+                            .work_item_id(fixture.text("work_item_id"))
+                            .field_key(fixture.text("field_key"))
+                            .parent_id(fixture.text("posted_comment_id")),
+                        feishu_project::comment::CommentContent::new(
+                                feishu_project::comment::CommentContentKind::Text,
+                            )
+                            .text(fixture.text("text"))
+                            .markdown(fixture.text("markdown"))
+                            .rich_text("anything")
+                            .file_token(fixture.text("file_token")),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn query_with_nothing_optional() {
     let fixture = Fixture::start("comment.query", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .comments()
-        .query(
-            fixture.text("project_key"),
-            feishu_project::comment::CommentTarget::new(
-                    feishu_project::comment::CommentTargetKind::WorkItem,
-                )
-                .work_item_type_key(fixture.text("work_item_type_key"))
-                .work_item_id(fixture.text("work_item_id"))
-                .field_key(fixture.text("field_key"))
-                .parent_id(fixture.text("posted_comment_id")),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .query(
+                        fixture.text("project_key"),
+                        feishu_project::comment::CommentTarget::new(
+                                feishu_project::comment::CommentTargetKind::WorkItem,
+                            )
+                            .work_item_type_key(fixture.text("work_item_type_key"))
+                            .work_item_id(fixture.text("work_item_id"))
+                            .field_key(fixture.text("field_key"))
+                            .parent_id(fixture.text("posted_comment_id")),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn query_with_everything() {
     let fixture = Fixture::start("comment.query", "with_everything").await;
-    let call = fixture
-        .client()
-        .comments()
-        .query(
-            fixture.text("project_key"),
-            feishu_project::comment::CommentTarget::new(
-                    feishu_project::comment::CommentTargetKind::WorkItem,
-                )
-                .work_item_type_key(fixture.text("work_item_type_key"))
-                .work_item_id(fixture.text("work_item_id"))
-                .field_key(fixture.text("field_key"))
-                .parent_id(fixture.text("posted_comment_id")),
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .query(
+                        fixture.text("project_key"),
+                        feishu_project::comment::CommentTarget::new(
+                                feishu_project::comment::CommentTargetKind::WorkItem,
+                            )
+                            .work_item_type_key(fixture.text("work_item_type_key"))
+                            .work_item_id(fixture.text("work_item_id"))
+                            .field_key(fixture.text("field_key"))
+                            .parent_id(fixture.text("posted_comment_id")),
+                    )
+                    .paginator(
+                        feishu_project::comment::CommentPaginator::new()
+                            .direction(
+                                feishu_project::comment::CommentDirection::OldestFirst,
+                            )
+                            .cursor(fixture.text("cursor"))
+                            .page_size(1i64),
+                    )
+                    .with_markdown(true)
+                    .send()
+            },
         )
-        .paginator(
-            feishu_project::comment::CommentPaginator::new()
-                .direction(feishu_project::comment::CommentDirection::OldestFirst)
-                .cursor(fixture.text("cursor"))
-                .page_size(1i64),
-        )
-        .with_markdown(true);
-    fixture.check(call.send().await);
+        .await;
 }
 
 #[tokio::test]
 async fn edit_with_nothing_optional() {
     let fixture = Fixture::start("comment.edit", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .comments()
-        .edit(
-            fixture.text("project_key"),
-            fixture.text("posted_comment_id"),
-            feishu_project::comment::EditedCommentContent::new(
-                    feishu_project::comment::CommentContentKind::Text,
-                )
-                .text(fixture.text("text")),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .edit(
+                        fixture.text("project_key"),
+                        fixture.text("posted_comment_id"),
+                        feishu_project::comment::EditedCommentContent::new(
+                                feishu_project::comment::CommentContentKind::Text,
+                            )
+                            .text(fixture.text("text")),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn edit_with_everything() {
     let fixture = Fixture::start("comment.edit", "with_everything").await;
-    let call = fixture
-        .client()
-        .comments()
-        .edit(
-            fixture.text("project_key"),
-            fixture.text("posted_comment_id"),
-            feishu_project::comment::EditedCommentContent::new(
-                    feishu_project::comment::CommentContentKind::Text,
-                )
-                .text(fixture.text("text"))
-                .markdown(fixture.text("markdown"))
-                .rich_text("anything"),
-        );
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .edit(
+                        fixture.text("project_key"),
+                        fixture.text("posted_comment_id"),
+                        feishu_project::comment::EditedCommentContent::new(
+                                feishu_project::comment::CommentContentKind::Text,
+                            )
+                            .text(fixture.text("text"))
+                            .markdown(fixture.text("markdown"))
+                            .rich_text("anything"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn remove_with_nothing_optional() {
     let fixture = Fixture::start("comment.remove", "with_nothing_optional").await;
-    let call = fixture
-        .client()
-        .comments()
-        .remove(fixture.text("project_key"), fixture.text("posted_comment_id"));
-    fixture.check(call.send().await);
+    fixture
+        .check(
+            &|client| {
+                client
+                    .comments()
+                    .remove(
+                        fixture.text("project_key"),
+                        fixture.text("posted_comment_id"),
+                    )
+                    .send()
+            },
+        )
+        .await;
 }

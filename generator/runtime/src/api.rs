@@ -1,11 +1,14 @@
 //! Descriptors of an API: static data that the generator emits and the runtime reads.
 
+mod json_path;
+mod envelope;
+
 use std::time::Duration;
 
 use paceline::EndpointLimits;
 
-/// A path into a JSON document: the names of the members to follow.
-pub type JsonPath = &'static [&'static str];
+pub use envelope::{Envelope, Success};
+pub use json_path::JsonPath;
 
 /// A whole API.
 #[derive(Debug)]
@@ -132,34 +135,6 @@ pub enum SendValue {
     Json(&'static str),
     /// A string made of the credential's inputs.
     Text(&'static [TemplatePart]),
-}
-
-/// Where the parts of a response are in its JSON body.
-#[derive(Debug)]
-pub struct Envelope {
-    /// What proves, beside a 2xx status, that a call succeeded.
-    pub success: Success,
-    /// The error code; any but 0 is a refusal.
-    pub code: Option<JsonPath>,
-    /// The message that goes with the code.
-    pub message: Option<JsonPath>,
-    /// Further details of an error.
-    pub detail: Option<JsonPath>,
-    /// The id under which the server logged the request.
-    pub log_id: Option<JsonPath>,
-    /// The data; `None` when the whole body is the data.
-    pub data: Option<JsonPath>,
-}
-
-/// What proves, beside a 2xx status, that a call succeeded.
-#[derive(Clone, Copy, Debug)]
-pub enum Success {
-    /// Nothing else: the status is proof enough.
-    Status,
-    /// The code is there, and it is 0.
-    Code,
-    /// A member has this value, given as JSON text.
-    Member(JsonPath, &'static str),
 }
 
 /// How a certain refusal is recognised: a status, or a code.

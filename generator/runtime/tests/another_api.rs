@@ -14,7 +14,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 static WHOLE: Envelope =
-    Envelope { code: Some(&["code"]), message: None, detail: None, log_id: None, data: None };
+    Envelope { success: Success::Code, code: Some(&["code"]), message: None, detail: None, log_id: None, data: None };
 
 const UNKNOWN: Endpoint = Endpoint {
     id: "",
@@ -23,6 +23,8 @@ const UNKNOWN: Endpoint = Endpoint {
     effect: Effect::Read,
     limits: EndpointLimits::new(0, &[]),
     envelope: &WHOLE,
+    other_envelopes: &[],
+    empty_statuses: &[],
     body: BodyKind::None,
     credentials: CredentialRule::Any,
     headers: &[],
@@ -48,6 +50,7 @@ static API: Api = Api {
     throttled: Some(Refusal { status: 429, code: None }),
     duplicate: Some(Refusal { status: 429, code: Some(7) }),
     log_id_headers: &[],
+    fallback_envelopes: &[],
     errors: &[],
     endpoints: &[],
     unknown: UNKNOWN,

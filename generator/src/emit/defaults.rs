@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::descriptor::{optional_json_path, json_path};
+use super::descriptor::{json_path, optional_json_path};
 use super::docs;
 use super::import::Imports;
 use super::literal::json;

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::defaults::{effect_path, envelope_ident};
-use super::descriptor::{credential_name, optional_json_path, template, json_path};
+use super::descriptor::{credential_name, json_path, optional_json_path, template};
 use super::docs;
 use super::import::Imports;
 use super::literal::json;
