@@ -7,6 +7,9 @@ use crate::call::Call;
 /// The most characters of a body that an error shows.
 const SHOWN: usize = 120;
 
+/// How much of a body is read to show some of it: far more than is shown, so that no secret that begins there is cut.
+const READ: usize = 16 << 10;
+
 /// Members whose text is meant for people.
 const FOR_PEOPLE: [&str; 6] = ["code", "err_msg", "error", "message", "msg", "status"];
 
@@ -23,8 +26,6 @@ pub(super) fn excerpt(call: &Call, body: &[u8]) -> String {
 }
 
 fn beginning(body: &[u8]) -> std::borrow::Cow<'_, str> {
-    /// Far more than is shown, so that no secret that begins there is cut.
-    const READ: usize = 16 << 10;
     String::from_utf8_lossy(&body[..body.len().min(READ)])
 }
 
@@ -38,8 +39,9 @@ pub(super) fn quote(call: &Call, body: &[u8]) -> String {
     }
 }
 
-/// JSON without texts that may be secret.
+/// JSON without texts that may be secret. A long body is not read: as values it takes many times its own memory.
 fn outline(body: &[u8]) -> Option<String> {
+    let body = Some(body).filter(|body| body.len() <= READ)?;
     let mut value = serde_json::from_slice::<Value>(body).ok()?;
     hide_texts(&mut value, false);
     Some(value.to_string())

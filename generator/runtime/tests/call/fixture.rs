@@ -9,14 +9,20 @@ use std::time::Duration;
 
 use paceline_runtime::api::{
     Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Exchange, Header, Method,
-    Refusal, SendValue, TemplatePart, TokenSource,
+    Refusal, SendValue, Success, TemplatePart, TokenSource,
 };
 use paceline_runtime::limiter::{EndpointLimits, Limit, Limiter};
 use paceline_runtime::{Call, Client, ClientBuilder, Result, TokenCache, Value};
 use paceline_test_support::server::{Response, TestServer};
 
-static ENVELOPE: Envelope =
-    Envelope { code: Some(&["code"]), message: None, detail: None, log_id: None, data: Some(&["data"]) };
+static ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
+    code: Some(&["code"]),
+    message: None,
+    detail: None,
+    log_id: None,
+    data: Some(&["data"]),
+};
 
 const UNKNOWN: Endpoint = Endpoint {
     id: "",
@@ -24,6 +30,8 @@ const UNKNOWN: Endpoint = Endpoint {
     path: "",
     effect: Effect::Read,
     limits: EndpointLimits::new(2, &LIMITS),
+    other_envelopes: &[],
+    empty_statuses: &[],
     envelope: &ENVELOPE,
     body: BodyKind::None,
     credentials: CredentialRule::Any,
@@ -50,6 +58,7 @@ static LIST: Endpoint =
     Endpoint { id: "list", path: "/list", limits: EndpointLimits::new(1, &LIMITS), ..UNKNOWN };
 
 static API: Api = Api {
+    fallback_envelopes: &[],
     name: "Progress",
     user_agent: "progress/1",
     hosts: &[],
