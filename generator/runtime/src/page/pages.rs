@@ -23,9 +23,12 @@ pub struct Pages<T> {
     position: Position,
 }
 
-/// Where a walk goes on: at a page, after so many of its items; `None` after its end.
+/// A page, and how many of its items were given.
+type PagePosition = (Arc<Continuation>, usize);
+
+/// Where a walk goes on; `None` after its end.
 #[derive(Clone)]
-struct Position(Arc<Mutex<Option<(Arc<Continuation>, usize)>>>);
+struct Position(Arc<Mutex<Option<PagePosition>>>);
 
 impl Position {
     /// At the page that `call` asks for.
@@ -34,7 +37,7 @@ impl Position {
         Self(Arc::new(Mutex::new(Some((page, call.skip)))))
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<(Arc<Continuation>, usize)>> {
+    fn lock(&self) -> MutexGuard<'_, Option<PagePosition>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -85,7 +88,7 @@ struct Step<T> {
     /// The call that gave it.
     call: Call,
     /// Where the walk goes on after the page.
-    after: Option<(Arc<Continuation>, usize)>,
+    after: Option<PagePosition>,
 }
 
 impl Call {
