@@ -6,15 +6,21 @@ use std::time::Duration;
 
 use paceline_runtime::api::{
     Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Header, Method, Refusal,
-    TemplatePart, TokenSource,
+    Success, TemplatePart, TokenSource,
 };
 use paceline_runtime::limiter::EndpointLimits;
 use paceline_runtime::{Client, Error, ErrorKind, RetryPolicy, Value};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-static WHOLE: Envelope =
-    Envelope { success: Success::Code, code: Some(&["code"]), message: None, detail: None, log_id: None, data: None };
+static WHOLE: Envelope = Envelope {
+    success: Success::Status,
+    code: Some(&["code"]),
+    message: None,
+    detail: None,
+    log_id: None,
+    data: None,
+};
 
 const UNKNOWN: Endpoint = Endpoint {
     id: "",

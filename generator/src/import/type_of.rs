@@ -134,7 +134,10 @@ impl<'d> Importer<'d> {
         names: &mut Names,
     ) -> Option<Field> {
         if wire.is_empty() || wire.contains(char::is_control) || wire.ends_with('?') {
-            self.notes.add("a member with a name that cannot be written; left out", format!("{name_hint}.{wire:?}"));
+            self.notes.add(
+                "a member with a name that cannot be written; left out",
+                format!("{name_hint}.{wire:?}"),
+            );
             return None;
         }
         let ty = self.type_of(schema, &format!("{name_hint}_{wire}"));

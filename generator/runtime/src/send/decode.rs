@@ -147,7 +147,8 @@ fn unproven(
         Success::Code => format!("`{}` is not 0", envelope.code.unwrap_or(&[]).join(".")),
         Success::Status => "the body is of no known form".to_owned(),
     };
-    let message = format!("the response does not show that the call succeeded: {wanted}{}", quote(call, body));
+    let message =
+        format!("the response does not show that the call succeeded: {wanted}{}", quote(call, body));
     call.error(ErrorKind::Decode, message)
         .with_status(status.as_u16())
         .with_log_id(log_id)
