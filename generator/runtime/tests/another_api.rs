@@ -14,7 +14,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 static WHOLE: Envelope = Envelope {
-    success: Success::Code,
+    success: Success::Status,
     code: Some(&["code"]),
     message: None,
     detail: None,
