@@ -9,14 +9,20 @@ use std::time::Duration;
 
 use paceline_runtime::api::{
     Api, BodyKind, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Exchange, Header, Method,
-    Refusal, SendValue, TemplatePart, TokenSource,
+    Refusal, SendValue, Success, TemplatePart, TokenSource,
 };
 use paceline_runtime::limiter::{EndpointLimits, Limit, Limiter};
 use paceline_runtime::{Call, Client, ClientBuilder, Result, TokenCache, Value};
 use paceline_test_support::server::{Response, TestServer};
 
-static ENVELOPE: Envelope =
-    Envelope { code: Some(&["code"]), message: None, detail: None, log_id: None, data: Some(&["data"]) };
+static ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
+    code: Some(&["code"]),
+    message: None,
+    detail: None,
+    log_id: None,
+    data: Some(&["data"]),
+};
 
 const UNKNOWN: Endpoint = Endpoint {
     id: "",
@@ -25,6 +31,8 @@ const UNKNOWN: Endpoint = Endpoint {
     effect: Effect::Read,
     limits: EndpointLimits::new(2, &LIMITS),
     envelope: &ENVELOPE,
+    other_envelopes: &[],
+    empty_statuses: &[],
     body: BodyKind::None,
     credentials: CredentialRule::Any,
     headers: &[],
@@ -77,6 +85,7 @@ static API: Api = Api {
     throttled: Some(Refusal { status: 429, code: None }),
     duplicate: None,
     log_id_headers: &[],
+    fallback_envelopes: &[],
     errors: &[],
     endpoints: &[&TOKEN, &LIST],
     unknown: UNKNOWN,
