@@ -30,8 +30,6 @@ const UNKNOWN: Endpoint = Endpoint {
     path: "",
     effect: Effect::Read,
     limits: EndpointLimits::new(2, &LIMITS),
-    other_envelopes: &[],
-    empty_statuses: &[],
     envelope: &ENVELOPE,
     other_envelopes: &[],
     empty_statuses: &[],
@@ -60,7 +58,6 @@ static LIST: Endpoint =
     Endpoint { id: "list", path: "/list", limits: EndpointLimits::new(1, &LIMITS), ..UNKNOWN };
 
 static API: Api = Api {
-    fallback_envelopes: &[],
     name: "Progress",
     user_agent: "progress/1",
     hosts: &[],
