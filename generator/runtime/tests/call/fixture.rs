@@ -85,7 +85,6 @@ static API: Api = Api {
     throttled: Some(Refusal { status: 429, code: None }),
     duplicate: None,
     log_id_headers: &[],
-    fallback_envelopes: &[],
     errors: &[],
     endpoints: &[&TOKEN, &LIST],
     unknown: UNKNOWN,

@@ -141,6 +141,8 @@ async fn refusing(refuse: impl Fn(usize) -> bool + Send + 'static) -> (String, C
     tokio::spawn(async move {
         let mut number = 0;
         while let Ok((stream, _)) = listener.accept().await {
+            // What waits for an acknowledgement waits in real time, and the paused clock would leap meanwhile.
+            stream.set_nodelay(true).unwrap();
             let mut connection = h2::server::handshake(stream).await.unwrap();
             while let Some(Ok((request, mut respond))) = connection.accept().await {
                 let is_token = request.uri().path() == "/token";
