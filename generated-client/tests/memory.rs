@@ -81,7 +81,7 @@ async fn no_response_is_too_large() {
         reset_peak();
         let idle = peak();
         let error = client.work_item_types().list("demo").send().await.unwrap_err();
-        let grown = peak() - idle;
+        let grown = peak().saturating_sub(idle);
         println!("{name}: {:.1} MiB above idle", grown as f64 / MIB as f64);
         assert_eq!(error.kind(), kind, "{name}: {error}");
         assert!(error.log_id().is_some() && error.to_string().len() < 600, "{name}: {error}");
@@ -114,7 +114,7 @@ async fn details_of_any_size_take_no_memory_beside_the_body() {
         reset_peak();
         let idle = peak();
         let error = client.work_item_types().list("demo").send().await.unwrap_err();
-        let grown = peak() - idle;
+        let grown = peak().saturating_sub(idle);
         assert_eq!(error.code(), Some(1), "{error}");
         // The server of the test holds its copy of the response meanwhile.
         assert!(grown <= (64 + 31) * MIB, "{member} took {} MiB", grown / MIB);

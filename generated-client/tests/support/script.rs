@@ -13,11 +13,19 @@ use super::server::{Request, Server, status};
 pub(crate) struct Script(Arc<Server>);
 
 impl Script {
-    /// A server that gives these bodies, one after the other, and then an empty object for ever.
+    /// A server that gives these bodies, one after the other, and then an empty
+    /// object for ever; those without a code say that the call
+    /// succeeded.
     pub(crate) async fn start(bodies: impl IntoIterator<Item = Value>) -> Self {
         let bodies: Mutex<VecDeque<Value>> = Mutex::new(bodies.into_iter().collect());
         let next = move || bodies.lock().expect("no test panics with it").pop_front();
-        let handler = move |_: &Request, _| status(200, &next().unwrap_or_else(|| json!({})));
+        let handler = move |_: &Request, _| {
+            let mut body = next().unwrap_or_else(|| json!({}));
+            if body["err_code"].is_null() {
+                body["err_code"] = json!(0);
+            }
+            status(200, &body)
+        };
         Self(Arc::new(Server::start(handler).await))
     }
 

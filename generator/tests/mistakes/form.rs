@@ -97,8 +97,8 @@ pub(super) const FORM: &[Mistake] = &[
         "A member stands twice",
         "comment.yaml",
         "key-duplicate",
-        "doc_text?: {type",
-        "«doc?: {type",
+        "creator?: {type",
+        "«status?: {type",
     ),
     Mistake::new(
         "An endpoint stands twice",

@@ -58,6 +58,7 @@ static LIST: Endpoint =
     Endpoint { id: "list", path: "/list", limits: EndpointLimits::new(1, &LIMITS), ..UNKNOWN };
 
 static API: Api = Api {
+    fallback_envelopes: &[],
     name: "Progress",
     user_agent: "progress/1",
     hosts: &[],
