@@ -188,7 +188,6 @@ impl Comments {
     #[deprecated(
         note = "Use `post` with the token of a file; the newest official SDKs no longer have this call."
     )]
-
     pub fn create_file_comment(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -218,7 +217,6 @@ impl Comments {
     #[deprecated(
         note = "Use `query`; the newest official SDKs no longer have this call."
     )]
-
     pub fn list_file_comments(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -68,7 +68,7 @@ fn push_spaced(text: &str, spaced: &mut String) {
     for line in text.lines() {
         let trimmed = line.trim_start();
         let starts_member =
-            trimmed.starts_with("///") || (is_method(trimmed) && !previous.trim_start().starts_with('#'));
+            trimmed.starts_with("///") || (is_method(trimmed) && !ends_attribute(previous.trim_start()));
         let attached = previous.is_empty()
             || previous.ends_with(['{', '(', '['])
             || previous.trim_start().starts_with("///");
@@ -84,4 +84,22 @@ fn push_spaced(text: &str, spaced: &mut String) {
 
 fn is_method(line: &str) -> bool {
     line.starts_with("fn ") || line.starts_with("pub fn ")
+}
+
+/// Whether a line is an attribute, or the last line of a long one.
+fn ends_attribute(line: &str) -> bool {
+    line.starts_with('#') || line == ")]"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attribute_of_several_lines_stays_with_its_method() {
+        let text = "impl A {\n    fn a() {}\n    #[deprecated(\n        note = \"b\"\n    )]\n    pub fn b() {}\n    fn c() {}\n}";
+        let mut spaced = String::new();
+        push_spaced(text, &mut spaced);
+        assert!(spaced.contains("    )]\n    pub fn b() {}\n\n    fn c() {}\n"), "{spaced}");
+    }
 }
