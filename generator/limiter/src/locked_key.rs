@@ -1,7 +1,7 @@
 //! One key behind its lock.
 //!
 //! Every operation changes the key, publishes the earliest turn of new callers, and wakes others after the lock is
-//! released. Knows nothing of tokio: a runtime is only something that can be compared.
+//! released. Knows nothing of tokio: the type `R` names a runtime, and only `==` is used on it.
 
 use std::sync::atomic::Ordering;
 use std::task::Waker;
@@ -25,8 +25,9 @@ type Locked<'a, R> = MutexGuard<'a, Option<Box<Key<R>>>>;
 pub(crate) struct LockedKey<R> {
     /// `None` if the key was never used, or was removed because it was idle.
     key: Mutex<Option<Box<Key<R>>>>,
-    /// Published whenever the lock is released. Whoever releases it without knowing the time has found plenty of free
-    /// slots, and leaves zero.
+    /// What a new caller has to expect, readable without the lock. It is updated before the lock is released, except
+    /// where nothing can have changed it: the fast path, which reads no clock, finds plenty of free slots, and then the
+    /// value is zero before and after.
     earliest_turn: EarliestTurn,
 }
 
@@ -53,14 +54,15 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         runtime: impl FnOnce() -> R,
         now: impl FnOnce() -> u64,
     ) -> (Entry, bool) {
-        let mut slot = lock(&self.key);
+        let mut guard = lock(&self.key);
         if config.closed.load(Ordering::Acquire) {
             return (Entry::Refused(LimitError::Closed), false);
         }
-        let new = slot.is_none();
-        let key = slot.get_or_insert_with(|| Box::new(Key::new(config, &caller.endpoint)));
+        let new = guard.is_none();
+        let key = guard.get_or_insert_with(|| Box::new(Key::new(config, &caller.endpoint)));
         if !key.is_awaited() {
             if key.machine.has_plenty(&config.rules) {
+                // With plenty of slots the time of the grant makes no difference.
                 key.machine.grant(0, &config.rules);
                 return (Entry::Granted, new);
             }
@@ -70,24 +72,25 @@ impl<R: Copy + PartialEq> LockedKey<R> {
                 self.publish(key, config, now);
                 return (Entry::Granted, new);
             }
-            return (self.enter_full(slot, config, caller, waker, runtime(), now), new);
+            return (self.enter_full(guard, config, caller, waker, runtime(), now), new);
         }
-        (self.enter_full(slot, config, caller, waker, runtime(), now()), new)
+        (self.enter_full(guard, config, caller, waker, runtime(), now()), new)
     }
 
     /// The rest of [`LockedKey::enter`], for a key without a free slot.
     fn enter_full(
         &self,
-        slot: Locked<'_, R>,
+        guard: Locked<'_, R>,
         config: &Config,
         caller: &Caller,
         waker: &Waker,
         runtime: R,
         now: u64,
     ) -> Entry {
-        let entry = self.change_locked(slot, config, now, |key, wakes| {
+        let entry = self.change_locked(guard, config, now, |key, wakes| {
             key.enter(config, caller, waker, runtime, now, wakes)
         });
+        // The key is there: `enter` has just made it.
         entry.unwrap_or(Entry::Refused(LimitError::Closed))
     }
 
@@ -112,11 +115,11 @@ impl<R: Copy + PartialEq> LockedKey<R> {
 
     /// A granted slot is given back unused.
     pub(crate) fn refund(&self, config: &Config, now: impl FnOnce() -> u64) {
-        let mut slot = lock(&self.key);
-        let Some(key) = slot.as_mut() else { return };
+        let mut guard = lock(&self.key);
+        let Some(key) = guard.as_mut() else { return };
         key.machine.refund(&config.rules);
         if key.is_awaited() {
-            self.serve(slot, config, now());
+            self.serve(guard, config, now());
         } else if key.machine.has_plenty(&config.rules) && key.waiting.is_none() {
             self.earliest_turn.clear();
         } else {
@@ -126,7 +129,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         }
     }
 
-    /// A request is about to be sent. `None` if the key is not there, which cannot be while a slot of it is held.
+    /// A request is about to be sent, and counts for `transit` ticks at most; `None` takes the endpoint's own. `None` if the key is not there, which cannot be while a slot of it is held.
     pub(crate) fn start(&self, config: &Config, transit: Option<u32>, now: u64) -> Option<Sent> {
         self.operate(config, now, |machine, rules| machine.start(transit, now, rules))
     }
@@ -148,12 +151,12 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         now: u64,
         change: impl FnOnce(&mut Machine, &Rules) -> T,
     ) -> Option<T> {
-        let mut slot = lock(&self.key);
+        let mut guard = lock(&self.key);
         // A request that ends so late that its key was removed holds no slot any more.
-        let key = slot.as_mut()?;
+        let key = guard.as_mut()?;
         let result = change(&mut key.machine, &config.rules);
         if key.is_awaited() {
-            self.serve(slot, config, now);
+            self.serve(guard, config, now);
         } else {
             key.note_permits(now);
             self.publish(key, config, now);
@@ -161,7 +164,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         Some(result)
     }
 
-    /// Publishes the earliest turn of new callers. Must be called before every release of the lock.
+    /// Publishes the earliest turn of new callers, while the lock is held.
     fn publish(&self, key: &mut Key<R>, config: &Config, now: u64) {
         if !key.is_awaited() && key.machine.has_plenty(&config.rules) {
             self.earliest_turn.clear();
@@ -180,8 +183,8 @@ impl<R: Copy + PartialEq> LockedKey<R> {
 
     /// Not inlined, because most calls find an empty queue.
     #[inline(never)]
-    fn serve(&self, slot: Locked<'_, R>, config: &Config, now: u64) {
-        self.change_locked(slot, config, now, |key, wakes| key.serve(config, now, wakes));
+    fn serve(&self, guard: Locked<'_, R>, config: &Config, now: u64) {
+        self.change_locked(guard, config, now, |key, wakes| key.serve(config, now, wakes));
     }
 
     /// A timer runs: serves the queue, and says when it is to run again.
@@ -190,7 +193,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         step.unwrap_or(TimerStep::End)
     }
 
-    /// A timer goes, because its runtime does.
+    /// Removes a timer whose runtime has shut down.
     pub(crate) fn remove_timer(&self, id: TimerId) {
         if let Some(waiting) = lock(&self.key).as_mut().and_then(|key| key.waiting.as_mut()) {
             waiting.timers.remove(id);
@@ -204,6 +207,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
 
     /// Ends the wait of everybody, once [`Config::closed`] is set. Requests in flight are not touched.
     pub(crate) fn close(&self, config: &Config) {
+        // A closed limiter grants nothing, so the time makes no difference.
         self.change(config, 0, |key, wakes| {
             if let Some(waiting) = &mut key.waiting {
                 waiting.queue.close(&mut wakes.others);
@@ -212,11 +216,11 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         });
     }
 
-    /// Removes the key if nobody could tell. Returns whether nothing is kept here now. A key that is locked is in use and
-    /// is left alone.
+    /// Removes the key if it is idle, so that making it anew gives the same; if it is not, at least what it kept for
+    /// callers in line. Returns whether nothing is kept here now. A key that is locked is in use and is left alone.
     pub(crate) fn remove_if_idle(&self, config: &Config, now: u64) -> bool {
-        let Ok(mut slot) = self.key.try_lock() else { return false };
-        let Some(key) = slot.as_mut() else { return true };
+        let Ok(mut guard) = self.key.try_lock() else { return false };
+        let Some(key) = guard.as_mut() else { return true };
         let in_use =
             |waiting: &crate::key::Waiting<R>| waiting.queue.tickets() > 0 || !waiting.timers.is_empty();
         if key.waiting.as_deref().is_some_and(in_use) {
@@ -226,17 +230,17 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         let idle = key.machine.is_idle(now, &config.rules);
         let removed = if idle {
             self.earliest_turn.clear();
-            slot.take()
+            guard.take()
         } else {
             self.publish(key, config, now);
             None
         };
-        drop(slot);
+        drop(guard);
         drop((waiting, removed));
         idle
     }
 
-    /// Reads the key; `None` if nothing is kept here.
+    /// Lets `look` see the key; `None` if nothing is kept here.
     pub(crate) fn look<T>(
         &self,
         config: &Config,
@@ -258,18 +262,18 @@ impl<R: Copy + PartialEq> LockedKey<R> {
 
     fn change_locked<T>(
         &self,
-        mut slot: Locked<'_, R>,
+        mut guard: Locked<'_, R>,
         config: &Config,
         now: u64,
         change: impl FnOnce(&mut Key<R>, &mut WakeList) -> T,
     ) -> Option<T> {
         let mut wakes = WakeList::default();
-        let result = slot.as_mut().map(|key| {
+        let result = guard.as_mut().map(|key| {
             let result = change(key, &mut wakes);
             self.publish(key, config, now);
             result
         });
-        drop(slot);
+        drop(guard);
         if wakes.is_full() {
             wakes.wake();
             self.offer_more(config, now);
@@ -279,16 +283,16 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         result
     }
 
-    /// Offers what could not be offered in one go.
+    /// Serves the queue again until a list of wakes is no longer full.
     #[cold]
     fn offer_more(&self, config: &Config, now: u64) {
         loop {
             let mut wakes = WakeList::default();
-            let mut slot = lock(&self.key);
-            let Some(key) = slot.as_mut() else { return };
+            let mut guard = lock(&self.key);
+            let Some(key) = guard.as_mut() else { return };
             key.serve(config, now, &mut wakes);
             self.publish(key, config, now);
-            drop(slot);
+            drop(guard);
             let full = wakes.is_full();
             wakes.wake();
             if !full {

@@ -11,24 +11,25 @@ use tokio::io::AsyncWriteExt;
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::file_name;
 
-/// A file that the server sends. It is read piece by piece, so its size does not matter.
+/// A file that the server sends. It is read chunk by chunk, so its size does not matter.
 pub struct Download {
     headers: HeaderMap,
-    /// What was read to see whether it is a file at all.
-    first: Option<Bytes>,
+    /// Bytes that were read to tell a file from an error.
+    peeked: Option<Bytes>,
+    /// The rest of the response; `None` if `peeked` is all of it.
     rest: Option<reqwest::Response>,
-    /// How long the next piece may take.
-    piece_timeout: Duration,
+    /// How long the next chunk may take: the time-out of an attempt.
+    chunk_timeout: Duration,
 }
 
 impl Download {
     pub(crate) fn new(
         headers: HeaderMap,
-        first: Bytes,
+        peeked: Bytes,
         rest: Option<reqwest::Response>,
-        piece_timeout: Duration,
+        chunk_timeout: Duration,
     ) -> Self {
-        Self { headers, first: Some(first).filter(|first| !first.is_empty()), rest, piece_timeout }
+        Self { headers, peeked: Some(peeked).filter(|peeked| !peeked.is_empty()), rest, chunk_timeout }
     }
 
     /// What the server says the content is, such as `image/png`.
@@ -50,21 +51,21 @@ impl Download {
         &self.headers
     }
 
-    /// The next piece, or `None` at the end.
+    /// The next chunk, or `None` at the end.
     ///
     /// # Errors
-    /// [`ErrorKind::Transport`] when the connection breaks, [`ErrorKind::Timeout`] when nothing comes for as long as an
-    /// attempt may take.
+    /// [`ErrorKind::Transport`] when the connection breaks, [`ErrorKind::Timeout`] when nothing comes within the
+    /// time-out of an attempt.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
-        if let Some(first) = self.first.take() {
-            return Ok(Some(first));
+        if let Some(peeked) = self.peeked.take() {
+            return Ok(Some(peeked));
         }
         let Some(response) = &mut self.rest else { return Ok(None) };
-        let broken = |error: reqwest::Error| {
+        let transport_error = |error: reqwest::Error| {
             Error::new(ErrorKind::Transport, "the download broke off").with_source(error.without_url())
         };
-        match tokio::time::timeout(self.piece_timeout, response.chunk()).await {
-            Ok(chunk) => chunk.map_err(broken),
+        match tokio::time::timeout(self.chunk_timeout, response.chunk()).await {
+            Ok(chunk) => chunk.map_err(transport_error),
             Err(_) => Err(Error::new(ErrorKind::Timeout, "the download has stalled")),
         }
     }
@@ -84,48 +85,50 @@ impl Download {
         Ok(content.freeze())
     }
 
-    /// Writes the content to a file and gives its size in bytes. The file appears at `path` when all of it is there, in
-    /// place of any that was; until then it grows beside it, and is removed if anything goes wrong.
+    /// Writes the content to a file and gives its size in bytes. It is written to a temporary file in the same folder,
+    /// which takes the name `path` at the end and replaces a file of that name; on an error it is removed.
     ///
     /// # Errors
     /// [`ErrorKind::File`] when the disk fails, and what [`chunk`](Self::chunk) fails with.
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64> {
         let path = path.as_ref();
-        let failed = |error: std::io::Error| {
+        let file_error = |error: std::io::Error| {
             let message = format!("the download cannot be written to `{}`", path.display());
             Error::new(ErrorKind::File, message).with_source(error)
         };
-        let part = Part::beside(path);
-        let mut file = tokio::fs::File::create_new(&part.0).await.map_err(failed)?;
+        let temporary = TempFile::beside(path);
+        let mut file = tokio::fs::File::create_new(&temporary.path).await.map_err(file_error)?;
         let mut size = 0;
         while let Some(chunk) = self.chunk().await? {
-            file.write_all(&chunk).await.map_err(failed)?;
+            file.write_all(&chunk).await.map_err(file_error)?;
             size += chunk.len() as u64;
         }
-        // Otherwise a crash could leave the new name with none of the content.
-        file.sync_all().await.map_err(failed)?;
+        // Or a crash could leave an empty file at `path`.
+        file.sync_all().await.map_err(file_error)?;
         drop(file);
-        tokio::fs::rename(&part.0, path).await.map_err(failed)?;
+        tokio::fs::rename(&temporary.path, path).await.map_err(file_error)?;
         Ok(size)
     }
 }
 
-/// A file in the making. It is removed when this is dropped, unless it has got its name by then.
-struct Part(PathBuf);
+/// A temporary file. It is removed when this is dropped, unless it was renamed.
+struct TempFile {
+    path: PathBuf,
+}
 
-impl Part {
+impl TempFile {
     fn beside(path: &Path) -> Self {
         let mut name = std::ffi::OsString::from(".");
         name.push(path.file_name().unwrap_or_default());
         name.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
-        Self(path.with_file_name(name))
+        Self { path: path.with_file_name(name) }
     }
 }
 
-impl Drop for Part {
+impl Drop for TempFile {
     fn drop(&mut self) {
-        // It is not there any more when all went well.
-        let _ = std::fs::remove_file(&self.0);
+        // After a rename there is nothing left to remove.
+        let _ = std::fs::remove_file(&self.path);
     }
 }
 

@@ -20,14 +20,15 @@ pub(super) fn emit_codec(api: &Api, resource: &Resource) -> Option<Module> {
         return None;
     }
     let imports = Imports::below_resource(api, resource.id);
-    let own: Vec<_> = (resource.types.iter())
+    // Made first: `imports` lists what the records name.
+    let records: Vec<_> = (resource.types.iter())
         .filter_map(|&id| match &api[id].shape {
             Shape::Struct(fields) => Some(emit_record(api, &imports, id, fields)),
             Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Any(_) => None,
         })
         .collect();
     let mut items = imports.items();
-    items.extend(own);
+    items.extend(records);
     let about = format!("How the objects of `{}` are read and written.", resource.name);
     Some(Module { path: format!("src/{}/codec.rs", resource.name), docs: docs::inner(&[about]), items })
 }
@@ -43,14 +44,14 @@ fn emit_record(api: &Api, imports: &Imports<'_>, id: TypeId, fields: &[Field]) -
         Presence::Constant(literal) => Some((&field.wire, json(literal))),
         Presence::Required | Presence::Optional => None,
     });
-    let required = part("required", required(def, fields).map(|name| quote!(#name)));
-    let rules = part("rules", emit_checks(imports, def, fields));
-    let constants = part("constants", constants.map(|(name, json)| quote!(#name = #json)));
+    let required = macro_group("required", required_in_responses(def, fields).map(|name| quote!(#name)));
+    let rules = macro_group("rules", emit_rules(imports, def, fields));
+    let constants = macro_group("constants", constants.map(|(wire, json)| quote!(#wire = #json)));
     quote!(#record!(#name { #(#members),* } #required #rules #constants);)
 }
 
-/// An argument of `record!`; nothing when it is empty.
-fn part(keyword: &str, items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+/// A named group of `record!`, such as `required ["id"]`; nothing if it has no items.
+fn macro_group(keyword: &str, items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
     let items: Vec<_> = items.into_iter().collect();
     if items.is_empty() {
         return TokenStream::new();
@@ -64,15 +65,15 @@ fn is_constant(field: &Field) -> bool {
 }
 
 /// The members that a response must have.
-fn required<'a>(def: &TypeDef, fields: &'a [Field]) -> impl Iterator<Item = &'a String> {
-    let is_answer = def.usage.responses;
+fn required_in_responses<'a>(def: &TypeDef, fields: &'a [Field]) -> impl Iterator<Item = &'a String> {
+    let in_responses = def.usage.responses;
     (fields.iter())
-        .filter(move |field| is_answer && field.presence == Presence::Required)
+        .filter(move |field| in_responses && field.presence == Presence::Required)
         .map(|field| &field.wire)
 }
 
-/// What is checked of a value that is to be sent.
-fn emit_checks(imports: &Imports<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
+/// The rules that a value must keep before it is sent: the bounds of its members, and the rules of its type.
+fn emit_rules(imports: &Imports<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
     if !def.usage.requests {
         return Vec::new();
     }

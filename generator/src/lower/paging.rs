@@ -67,30 +67,32 @@ pub(super) fn lower_paging(
         }
         return None;
     };
-    let user = format!("endpoint `{}`", spec.name.value);
-    let style = context.scope.paginations.find(name, &user, diagnostics);
-    if let Some(style) = style {
-        let style_at = &context.scope.document.api.paginations[style.index()].name.origin;
-        let style = &context.paginations[style.index()];
+    let referrer = format!("endpoint `{}`", spec.name.value);
+    // Absent if the name is unknown, which is reported by now. What else is wrong is still to be found.
+    let style_id = context.scope.paginations.find(name, &referrer, diagnostics);
+    if let Some(id) = style_id {
+        // The parsed and the lowered styles stand in the same order.
+        let style_at = &context.scope.document.api.paginations[id.index()].name.origin;
+        let style = &context.paginations[id.index()];
         StyleUse { style, style_at, name, params, types: context.types }.check(diagnostics);
     }
     if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) {
-        check_whole(
+        check_whole_pages(
             spec,
             name,
             response,
-            style.map(|style| &context.paginations[style.index()]),
+            style_id.map(|id| &context.paginations[id.index()]),
             diagnostics,
         );
-        return Some(Paging { style: style?, list: None });
+        return Some(Paging { style: style_id?, list: None });
     }
     let path = spec.items.as_ref().map_or_else(Vec::new, |text| lower_json_path(text, diagnostics));
     let item = lower_item(spec, name, response, &path, context, diagnostics)?;
-    Some(Paging { style: style?, list: Some(PagedList { path, item }) })
+    Some(Paging { style: style_id?, list: Some(PagedList { path, item }) })
 }
 
-/// Checks an endpoint whose pages are the whole data.
-fn check_whole(
+/// Checks an endpoint with `whole_pages`: each page is the response's data as a whole, not a list of items.
+fn check_whole_pages(
     spec: &EndpointSpec,
     name: &Text,
     response: &Response,
@@ -98,7 +100,7 @@ fn check_whole(
     diagnostics: &mut Diagnostics,
 ) {
     if !matches!(response, Response::Data(_)) {
-        diagnostics.push(answers_nothing(spec, name));
+        diagnostics.push(no_data_error(spec, name));
     }
     if let Some(items) = &spec.items {
         let message = "`items` names a list, yet with `whole_pages` there is none";
@@ -106,7 +108,7 @@ fn check_whole(
         diagnostics.push(finding.help("keep one of the two"));
     }
     let Some(style) = style else { return };
-    // Without items to count, only the response itself can say that it was the last.
+    // Without items to count, only a cursor or `has_more` can say which page is the last.
     if !matches!(style.kind, PaginationKind::Cursor { .. }) && style.has_more.is_none() {
         let message = format!(
             "the pagination style `{}` does not fit: without a list, nothing tells which page is the last",
@@ -117,12 +119,12 @@ fn check_whole(
     }
 }
 
-fn answers_nothing(spec: &EndpointSpec, name: &Text) -> Diagnostic {
+fn no_data_error(spec: &EndpointSpec, name: &Text) -> Diagnostic {
     let message = format!("endpoint `{}` is paged, yet returns no data", spec.name.value);
     Diagnostic::new(Code::PagingMismatch, &name.origin, message).help("say under `returns` what it returns")
 }
 
-/// The type of what is on the pages.
+/// The type of an item of a page's list.
 fn lower_item(
     spec: &EndpointSpec,
     name: &Text,
@@ -133,7 +135,7 @@ fn lower_item(
 ) -> Option<TypeRef> {
     let expr = spec.returns.as_ref().and_then(|returns| returns.ty.as_ref());
     let (Response::Data(data), Some(expr)) = (response, expr) else {
-        diagnostics.push(answers_nothing(spec, name));
+        diagnostics.push(no_data_error(spec, name));
         return None;
     };
     if !resolves(expr, context.scope) {
@@ -149,7 +151,7 @@ fn lower_item(
                 None => (
                     format!("a page's items are a list, yet the data is `{rendered}`"),
                     Some(
-                        "say with `items` where in the data the list stands, or with `whole_pages: true` that none is known",
+                        "set `items` to the path of the list in the data, or `whole_pages: true` if there is none",
                     ),
                 ),
             };

@@ -227,9 +227,12 @@ impl Call {
         match (self.acting, self.endpoint.credentials) {
             (Acting::Nobody, _) | (_, CredentialRule::None) => None,
             (Acting::Named(name), _) => self.client.credential(name),
-            (Acting::Usual, CredentialRule::Any) => self.client.acting(),
+            (Acting::Usual, CredentialRule::Any) => self.client.acting_credential(),
             (Acting::Usual, CredentialRule::Only(names)) => {
-                let acting = self.client.acting().filter(|credential| names.contains(&credential.kind.name));
+                let acting = self
+                    .client
+                    .acting_credential()
+                    .filter(|credential| names.contains(&credential.kind.name));
                 acting.or_else(|| names.iter().find_map(|name| self.client.credential(name)))
             }
         }

@@ -16,7 +16,7 @@ use crate::token::{Credential, Grant, TokenCache};
 
 use super::shared::{Shared, check_needs, rotating, set_variable};
 
-/// What all calls share: connection pool, credentials with their tokens, limiter. Clones are cheap and share all of it.
+/// A client. Clones are cheap: they share the connection pool, the credentials with their tokens, and the limiter.
 #[derive(Clone)]
 pub struct Client {
     pub(super) shared: Arc<Shared>,
@@ -24,7 +24,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// The same client with another value for a variable.
+    /// The same client with another value for a variable of the API, such as the user on whose behalf it calls. The name of
+    /// a variable that the API does not have is kept and has no effect.
     #[must_use]
     pub fn with_variable(&self, name: &'static str, value: &dyn fmt::Display) -> Self {
         let mut variables = self.variables.as_ref().clone();
@@ -35,13 +36,15 @@ impl Client {
     /// The same client, acting with another credential: it shares connections, limiter, retry budget and tokens.
     ///
     /// # Errors
-    /// [`ErrorKind::Config`] when the API has no such credential that a grant could stand for, or its exchange needs
-    /// another credential that the client does not have.
+    /// [`ErrorKind::Config`] if `kind` is no credential with a refresh token, or if its exchange needs another credential
+    /// that the client does not have.
     pub fn with_grant(&self, kind: &'static str, grant: Grant) -> Result<Self> {
         let mut shared = self.shared.as_ref().clone();
         let api = shared.api;
-        let (kind, index) = rotating(api, kind)
-            .ok_or_else(|| Error::new(ErrorKind::Config, format!("no refresh token is taken by `{kind}`")))?;
+        let (kind, index) = rotating(api, kind).ok_or_else(|| {
+            Error::new(ErrorKind::Config, format!("the credential `{kind}` has no refresh token"))
+        })?;
+        // A grant brings the refresh token alone; no other input of such a credential is sent again.
         let mut inputs = vec![Secret::default(); index + 1];
         inputs[index] = grant.refresh_token;
         let session = shared.tokens.session(&shared.session_key(kind), inputs);
@@ -51,6 +54,7 @@ impl Client {
         if let Some(store) = grant.store {
             session.set_store(store);
         }
+        // The last credential is the acting one.
         shared.credentials.retain(|known| known.kind.name != kind.name);
         shared.credentials.push(Credential::new(kind, session, &shared.limiter));
         check_needs(&shared.credentials)?;
@@ -89,7 +93,7 @@ impl Client {
         &self.shared.url
     }
 
-    /// The rule for each header, with what of it is prepared.
+    /// The definition of each header with the part of its value that never changes.
     pub(crate) fn headers(&self) -> impl ExactSizeIterator<Item = (&'static Header, &PreparedHeader)> {
         self.shared.api.headers.iter().zip(&*self.shared.headers)
     }
@@ -119,13 +123,13 @@ impl Client {
         credential.map_or(&self.shared.anonymous, |credential| &credential.limiter)
     }
 
-    /// What must not be shown, as far as the client knows it.
+    /// What is to be hidden in texts: the inputs and tokens of all credentials.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = Secret> {
         self.shared.credentials.iter().flat_map(Credential::secrets)
     }
 
     /// The credential that calls are made with: the one that was given last.
-    pub(crate) fn acting(&self) -> Option<&Credential> {
+    pub(crate) fn acting_credential(&self) -> Option<&Credential> {
         self.shared.credentials.last()
     }
 

@@ -1,16 +1,17 @@
-//! Step 7: whether and when another attempt follows.
+//! The last step of a call, after decoding: whether and when another attempt follows.
 
 use tokio::time::sleep;
 use tracing::debug;
 
 use crate::error::Result;
-use crate::retry::{Failure, RetryDecision, RetryState};
+use crate::retry::{Failure, RetryDecision};
 
 use super::execution::CallExecution;
 use super::response::UntypedResponse;
 
 impl CallExecution {
-    /// The response of a success; `None` when another attempt follows, after the pause that it needs.
+    /// Returns the response on success, or `None` if the call is to be tried again, after the pause that this needs. Only
+    /// the wait for the limiter is left to the next attempt.
     pub(super) async fn decide(
         &mut self,
         result: std::result::Result<UntypedResponse, Failure>,
@@ -22,16 +23,17 @@ impl CallExecution {
             }
             Err(failure) => failure,
         };
-        match self.decision(failure) {
+        match self.next_decision(failure) {
             RetryDecision::RenewToken => {
                 if let (Some(credential), Some(token)) = (self.call.credential(), &self.token) {
                     credential.discard(token);
                 }
-                debug!("the token is renewed");
+                debug!("the token was refused; the next attempt renews it");
             }
             RetryDecision::WaitForLimiter { backoff_floor } => self.backoff_floor = Some(backoff_floor),
             RetryDecision::BackOff(delay) => {
                 debug!(delay_ms = delay.as_millis(), "trying again");
+                // Boxed, because a timer would make the future of every call larger.
                 Box::pin(sleep(delay)).await;
             }
             RetryDecision::GiveUp(error) => return Err(error),
@@ -39,8 +41,9 @@ impl CallExecution {
         Ok(None)
     }
 
-    fn decision(&mut self, failure: Failure) -> RetryDecision {
-        let mut retry: RetryState = std::mem::take(&mut self.retry);
+    fn next_decision(&mut self, failure: Failure) -> RetryDecision {
+        // Taken out for the call, because the facts are read from the rest of `self`.
+        let mut retry = std::mem::take(&mut self.retry);
         let decision = retry.decide(failure, &self.facts());
         self.retry = retry;
         decision

@@ -170,9 +170,9 @@ fn short_file(
         return DecodedBody { head, data: Err(no_file) };
     }
     let failed = !status.is_success() || head.has_code();
-    let piece_timeout = call.client.attempt_timeout();
+    let chunk_timeout = call.client.attempt_timeout();
     let file =
-        || Box::new(Download::new(headers.clone(), body.clone(), None, piece_timeout)) as Box<dyn Any + Send>;
+        || Box::new(Download::new(headers.clone(), body.clone(), None, chunk_timeout)) as Box<dyn Any + Send>;
     DecodedBody { head, data: if failed { result.map(|()| file()) } else { Ok(file()) } }
 }
 

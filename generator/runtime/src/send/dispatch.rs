@@ -73,7 +73,7 @@ impl CallExecution {
         let deadlines =
             Deadlines { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
         let file = matches!(self.kind, ResponseKind::File);
-        let limits = BodyLimits { max: client.max_body(), file, piece_timeout: attempt_timeout };
+        let limits = BodyLimits { max: client.max_body(), file, chunk_timeout: attempt_timeout };
         let head = span.in_scope(|| self.send(request, permit, limits, end));
         Ok(DispatchedRequest { span, observer, head, limits, deadlines })
     }

@@ -82,7 +82,7 @@ async fn receive(
         ReceivedBody::Whole(body) => RawBody::Read(body),
         ReceivedBody::Beginning(first) => {
             let (headers, rest) = (headers.clone(), Some(response));
-            RawBody::Open(Box::new(Download::new(headers, first, rest, limits.piece_timeout)))
+            RawBody::Open(Box::new(Download::new(headers, first, rest, limits.chunk_timeout)))
         }
     });
     raw_response(call, status, headers, body)

@@ -23,7 +23,7 @@ pub(super) struct BodyLimits {
     /// Whether a successful response is a file.
     pub(super) file: bool,
     /// How long the next piece of a file may take.
-    pub(super) piece_timeout: Duration,
+    pub(super) chunk_timeout: Duration,
 }
 
 /// What was received of a body.

@@ -53,7 +53,7 @@ impl Credential {
 
     /// Forgets the token that was rejected, unless another call has already had it replaced.
     pub(crate) fn discard(&self, rejected: &Secret) {
-        self.session.discard(rejected);
+        self.session.discard_if_current(rejected);
     }
 
     /// What must not be shown, as far as this credential knows it.

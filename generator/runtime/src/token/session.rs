@@ -14,14 +14,15 @@ use crate::secret::Secret;
 
 use super::store::{RotatedToken, TokenStore};
 
-/// What all clients share that act with the same credential on the same host.
+/// The state of one credential on one host: its secrets and its token. All clients that use the credential share it.
 pub(crate) struct Session {
+    /// The key of the credential in the limiter. It is made from the first inputs and stays when they rotate.
     id: String,
-    /// Refresh tokens rotate, so inputs can change.
+    /// What the credential is made of, such as a plugin's id and secret. Refresh tokens among them rotate.
     inputs: Mutex<Vec<Secret>>,
     token: Mutex<Option<Token>>,
     store: Mutex<Option<Arc<dyn TokenStore>>>,
-    /// The refresh that runs, so that however many calls wait, one request is made.
+    /// The refresh that runs, so that however many calls wait, one request is made; and what it has left behind.
     refresh: Mutex<RefreshState>,
 }
 
@@ -83,7 +84,7 @@ impl Session {
         }
     }
 
-    /// What the limiter calls it.
+    /// The key of this credential in the limiter.
     pub(crate) fn id(&self) -> &str {
         &self.id
     }
@@ -101,7 +102,7 @@ impl Session {
         lock(&self.store).clone()
     }
 
-    /// Takes a token that came from elsewhere, unless there is one already.
+    /// Stores a token that came from elsewhere, unless one is cached.
     pub(crate) fn seed(&self, text: Secret, lifetime: Duration, margin: Duration) {
         let life = TokenLife::new(Instant::now(), lifetime, margin);
         lock(&self.token).get_or_insert(Token { text, life: Some(life) });
@@ -120,7 +121,8 @@ impl Session {
         text.into()
     }
 
-    pub(crate) fn discard(&self, refused: &Secret) {
+    /// Forgets the cached token if it is the one that the server refused; another call may have renewed it meanwhile.
+    pub(crate) fn discard_if_current(&self, refused: &Secret) {
         lock(&self.token).take_if(|token| token.text == *refused);
     }
 
@@ -130,7 +132,7 @@ impl Session {
         secrets
     }
 
-    /// Takes a new token.
+    /// Replaces the cached token.
     pub(crate) fn set_token(&self, token: Token) {
         *lock(&self.token) = Some(token);
     }
@@ -160,6 +162,7 @@ impl Session {
             life.renew_at = now + (left / 4).clamp(Duration::from_millis(100), Duration::from_secs(30));
         }
     }
+
     /// Why the server refused the credential a short while ago: asking again would give the same.
     pub(crate) fn refused(&self) -> Option<Error> {
         let state = lock(&self.refresh);
@@ -177,8 +180,7 @@ impl Session {
         start: impl FnOnce(watch::Sender<RefreshOutcome>),
     ) -> watch::Receiver<RefreshOutcome> {
         let mut state = lock(&self.refresh);
-        // The sender is gone when the runtime is that the refresh ran in.
-        match state.running.as_ref().filter(|running| running.has_changed().is_ok()) {
+        match state.running.as_ref().filter(|running| is_alive(running)) {
             Some(running) => running.clone(),
             None => {
                 let (sender, receiver) = watch::channel(None);
@@ -192,12 +194,12 @@ impl Session {
 
     /// Whether a refresh runs.
     pub(crate) fn is_refreshing(&self) -> bool {
-        lock(&self.refresh).running.as_ref().is_some_and(|running| running.has_changed().is_ok())
+        lock(&self.refresh).running.as_ref().is_some_and(is_alive)
     }
 
-    /// A refresh has ended, or is no longer waited for: the next call starts another one.
-    pub(crate) fn end_refresh(&self, ended: &watch::Receiver<RefreshOutcome>) {
-        lock(&self.refresh).running.take_if(|running| running.same_channel(ended));
+    /// Forgets a refresh, so that the next call starts another one; one that took its place meanwhile is left alone.
+    pub(crate) fn end_refresh(&self, refresh: &watch::Receiver<RefreshOutcome>) {
+        lock(&self.refresh).running.take_if(|running| running.same_channel(refresh));
     }
 
     pub(crate) fn has_unsaved(&self) -> bool {
@@ -230,24 +232,29 @@ const REFUSAL_MEMORY: Duration = Duration::from_secs(5);
 
 impl TokenLife {
     pub(crate) fn new(from: Instant, lifetime: Duration, margin: Duration) -> Self {
-        // No clock reaches further, and a century is as good.
+        // At most a century, so that adding it to an instant cannot overflow.
         let lifetime = lifetime.min(Duration::from_secs(100 * 365 * 24 * 60 * 60));
-        Self { renew_at: from + good_for(lifetime, margin), ends_at: from + lifetime }
+        Self { renew_at: from + usable_duration(lifetime, margin), ends_at: from + lifetime }
     }
 }
 
-/// How long a token is used: until `margin` before its end, or for most of its life when that is short.
-fn good_for(life: Duration, margin: Duration) -> Duration {
+/// For how long a token is used: until `margin` before its end, or for four fifths of its life if that is longer.
+fn usable_duration(life: Duration, margin: Duration) -> Duration {
     life.saturating_sub(margin).max(life.mul_f64(0.8))
 }
 
 /// Identifies a credential without showing it, the same way in every process, so that processes which share a store
-/// of limits share the slots of a credential. A digest cannot be turned back into what it was made of; it can
-/// only confirm a guess, and what a server gives out as a secret cannot be guessed.
+/// of limits share the slots of a credential. The digest does not reveal the inputs: they are random, so that trying all
+/// of them is not practical.
 fn fingerprint(inputs: &[Secret]) -> Uuid {
-    // One after the other, so that where one input ends and the next begins is part of it, and none is copied.
+    // One after the other: where one input ends and the next begins is part of the digest, and no secret is copied.
     let add = |digest: Uuid, input: &Secret| Uuid::new_v5(&digest, input.expose().as_bytes());
     inputs.iter().fold(Uuid::NAMESPACE_URL, add)
+}
+
+/// Whether a refresh can still end: if the runtime that it ran in has shut down, its sender is gone.
+fn is_alive(refresh: &watch::Receiver<RefreshOutcome>) -> bool {
+    refresh.has_changed().is_ok()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -276,17 +283,17 @@ mod tests {
     #[test]
     fn a_token_is_renewed_early_but_not_at_once() {
         let (margin, s) = (Duration::from_secs(180), Duration::from_secs);
-        assert_eq!(good_for(s(7200), margin), s(7020));
-        assert_eq!(good_for(s(100), margin), s(80));
-        assert_eq!(good_for(s(1), margin), Duration::from_millis(800));
-        assert_eq!(good_for(s(0), margin), Duration::ZERO);
+        assert_eq!(usable_duration(s(7200), margin), s(7020));
+        assert_eq!(usable_duration(s(100), margin), s(80));
+        assert_eq!(usable_duration(s(1), margin), Duration::from_millis(800));
+        assert_eq!(usable_duration(s(0), margin), Duration::ZERO);
     }
 
     #[tokio::test(start_paused = true)]
     async fn only_the_refused_token_is_forgotten() {
         let session = Session::new("https://a", "k", vec!["input".into()]);
         session.seed("old".into(), Duration::from_secs(100), Duration::from_secs(10));
-        session.discard(&"older".into());
+        session.discard_if_current(&"older".into());
         assert!(matches!(session.cached(), CachedToken::Valid(token) if token.expose() == "old"));
         tokio::time::advance(Duration::from_secs(91)).await;
         assert!(matches!(session.cached(), CachedToken::RenewalDue(_)));
@@ -294,7 +301,7 @@ mod tests {
         assert!(matches!(session.cached(), CachedToken::Valid(_)));
         tokio::time::advance(Duration::from_secs(9)).await;
         assert!(matches!(session.cached(), CachedToken::None));
-        session.discard(&"old".into());
+        session.discard_if_current(&"old".into());
         assert!(matches!(session.cached(), CachedToken::None));
     }
 }
