@@ -6,9 +6,6 @@
 //! A limit of 15/s lets a hundred calls end after six seconds at the earliest: six full windows, and a beginning of the
 //! seventh. Beside us, the same calls by plain `reqwest` behind `governor`, told the same 15/s.
 
-#[path = "support/figure.rs"]
-mod figure;
-
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -19,7 +16,7 @@ use paceline_sandbox::Sandbox;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use figure::Figure;
+use paceline_test_support::figure::{self, Figure};
 
 /// What one burst came to.
 struct Outcome {

@@ -2,8 +2,6 @@
 //!
 //! `cargo bench -p feishu-project --bench decode`, or with `-- --figures` for one JSON object a line.
 
-#[path = "support/figure.rs"]
-mod figure;
 #[path = "support/item.rs"]
 mod item;
 #[path = "support/server.rs"]
@@ -17,8 +15,8 @@ use feishu_project::{Client, WorkItem};
 use paceline_runtime::json;
 use tokio::runtime::Runtime;
 
-use figure::Figure;
 use item::{Envelope, PlainItem};
+use paceline_test_support::figure::{self, Figure};
 
 const ITEMS: usize = 10_000;
 const ROUNDS: usize = 21;

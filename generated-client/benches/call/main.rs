@@ -11,8 +11,6 @@
 //! `-- --profile ours` and `-- --profile plain` make calls of one side only, for profilers that look at what happens
 //! within `profile`.
 
-#[path = "../support/figure.rs"]
-mod figure;
 #[path = "../support/item.rs"]
 mod item;
 mod official;
@@ -29,9 +27,9 @@ use tokio::task::JoinSet;
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::prelude::*;
 
-use figure::Figure;
 use official::Official;
 use ours::Ours;
+use paceline_test_support::figure::{self, Figure};
 use plain::Plain;
 
 const TOKEN: &str = server::TOKEN;

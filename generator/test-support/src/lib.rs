@@ -1,6 +1,7 @@
 //! Helpers that tests, benches and the project's own tools share. No published crate depends on it.
 
 pub mod any_window;
+pub mod figure;
 pub mod rate_server;
 pub mod network;
 #[cfg(feature = "server")]

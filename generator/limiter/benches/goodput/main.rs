@@ -8,8 +8,6 @@
 //!   the limiters of the npm registry as well: `bottleneck`, and Octokit's throttling plugin. Needs Node.js and npm.
 //!   Writes `goodput.md` and `goodput.svg` into the folder, which is meant from the top of the repository.
 
-#[path = "../../../../generated-client/benches/support/figure.rs"]
-mod figure;
 mod npm;
 mod peer;
 mod svg;
@@ -19,7 +17,7 @@ mod world;
 use std::path::Path;
 use std::time::Duration;
 
-use figure::Figure;
+use paceline_test_support::figure::{self, Figure};
 use peer::{Governor, LeakyBucket, Ours, Unlimited};
 use world::{Run, Throttle};
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 /// One measured thing, beside the same of a peer and beside its goal where there are such.
-pub(crate) struct Figure {
+pub struct Figure {
     area: &'static str,
     what: String,
     unit: &'static str,
@@ -14,31 +14,34 @@ pub(crate) struct Figure {
 
 impl Figure {
     /// A figure of ours alone.
-    pub(crate) fn new(area: &'static str, what: impl Into<String>, unit: &'static str, ours: f64) -> Self {
+    #[must_use]
+    pub fn new(area: &'static str, what: impl Into<String>, unit: &'static str, ours: f64) -> Self {
         Self { area, what: what.into(), unit, ours, peer: None, goal: None }
     }
 
     /// What somebody else comes to.
-    pub(crate) fn beside(mut self, peer: impl Into<String>, theirs: f64) -> Self {
+    #[must_use]
+    pub fn beside(mut self, peer: impl Into<String>, theirs: f64) -> Self {
         self.peer = Some((peer.into(), theirs));
         self
     }
 
     /// What was aimed at, and whether it is reached.
-    pub(crate) fn goal(mut self, goal: impl Into<String>, holds: bool) -> Self {
+    #[must_use]
+    pub fn goal(mut self, goal: impl Into<String>, holds: bool) -> Self {
         self.goal = Some((goal.into(), holds));
         self
     }
 
     /// Aims at no more than so many times what the peer takes.
-    #[allow(dead_code, reason = "not every bench has such a goal")]
-    pub(crate) fn at_most_times(self, times: f64) -> Self {
+    #[must_use]
+    pub fn at_most_times(self, times: f64) -> Self {
         let holds = self.peer.as_ref().is_some_and(|(_, theirs)| self.ours <= times * theirs);
         self.goal(format!("<= {times} x"), holds)
     }
 
     /// Writes the figure to standard output, on a line of its own.
-    pub(crate) fn print(self) {
+    pub fn print(self) {
         let Self { area, what, unit, ours, peer, goal } = self;
         let (peer, theirs) = peer.unzip();
         let (goal, holds) = goal.unzip();
@@ -59,6 +62,7 @@ fn rounded(value: f64) -> f64 {
 }
 
 /// Whether figures were asked for in place of the usual statistics.
-pub(crate) fn asked_for() -> bool {
+#[must_use]
+pub fn asked_for() -> bool {
     std::env::args().any(|argument| argument == "--figures")
 }
