@@ -9,6 +9,7 @@ use http::header::{
 use percent_encoding::percent_decode_str;
 
 use crate::api::{Header, TemplatePart};
+use crate::header_value::header_value;
 
 /// What of a request header is the same for every call, made once.
 #[derive(Clone)]
@@ -27,13 +28,6 @@ impl PreparedHeader {
         };
         Self { name: HeaderName::from_bytes(rule.name.as_bytes()).ok(), value }
     }
-}
-
-/// A header value without control characters.
-pub(crate) fn header_value(text: &str) -> Option<HeaderValue> {
-    // Most values are plain ASCII, which is quickly seen.
-    let fits = text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(char::is_control);
-    HeaderValue::from_str(text).ok().filter(|_| fits)
 }
 
 /// The log id that one of these headers holds, the first one first.

@@ -7,6 +7,7 @@
 
 #[doc(hidden)]
 pub mod json;
+mod header_value;
 mod secret;
 #[doc(hidden)]
 pub mod api;

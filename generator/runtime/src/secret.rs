@@ -1,23 +1,45 @@
 //! Text that must never be shown.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use http::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::header_value::header_value;
 use crate::json::macros::serde_traits;
 use crate::json::{Decode, DecodeError, Empty, Encode, HIDDEN, Input, Writer};
 
-/// A token, password or code. It is wiped from memory when dropped, and neither `Debug`, errors nor logs ever
+/// A token, password or code. It is wiped from memory when dropped, but for the copies that were sent as headers; neither `Debug`, errors nor logs ever
 /// show it, and serialising it is an error; [`expose`](Self::expose) does. Clones share the one copy there is.
 #[derive(Clone)]
-pub struct Secret(Arc<SecretString>);
+pub struct Secret(Arc<Inner>);
+
+struct Inner {
+    text: SecretString,
+    header: OnceLock<Option<HeaderValue>>,
+}
 
 impl Secret {
     /// The text itself. Take care where it goes.
     #[must_use]
     pub fn expose(&self) -> &str {
-        self.0.expose_secret()
+        self.0.text.expose_secret()
+    }
+
+    fn new(text: SecretString) -> Self {
+        Self(Arc::new(Inner { text, header: OnceLock::new() }))
+    }
+
+    /// The text as the value of a header, if it can be one. Made once, since every call with a token needs it.
+    pub(crate) fn header_value(&self) -> Option<&HeaderValue> {
+        let make = || {
+            let mut value = header_value(self.expose())?;
+            // Logs of the HTTP layer leave out what is marked so.
+            value.set_sensitive(true);
+            Some(value)
+        };
+        self.0.header.get_or_init(make).as_ref()
     }
 
     /// Whether the text is empty.
@@ -37,13 +59,13 @@ pub(crate) fn hide(text: String, secret: &Secret) -> String {
 
 impl From<&str> for Secret {
     fn from(text: &str) -> Self {
-        Self(Arc::new(text.into()))
+        Self::new(text.into())
     }
 }
 
 impl From<String> for Secret {
     fn from(text: String) -> Self {
-        Self(Arc::new(text.into()))
+        Self::new(text.into())
     }
 }
 

@@ -15,7 +15,6 @@ use crate::secret::Secret;
 use crate::token::{Credential, SessionKey, TokenCache, TokenStore};
 
 use super::base_url::{check_base_url, is_loopback};
-use super::connecting::WatchConnecting;
 use super::handle::Client;
 use super::shared::{Shared, check_needs, set_variable};
 
@@ -197,7 +196,6 @@ impl ClientBuilder {
             .redirect(reqwest::redirect::Policy::none())
             // Every request goes through the limiter, repetitions too.
             .retry(reqwest::retry::never())
-            .connector_layer(WatchConnecting)
             .connect_timeout(self.connect_timeout)
             .user_agent(self.api.user_agent)
             .build()

@@ -1,12 +1,9 @@
 //! The client and how it is set up.
 
 mod base_url;
-mod connecting;
 mod shared;
 mod handle;
 mod builder;
 
 pub use builder::ClientBuilder;
 pub use handle::Client;
-
-pub(crate) use connecting::Connecting;

@@ -111,12 +111,15 @@ fn decode_response(
         head = find_refusal(others, &body).unwrap_or(head);
         head.log_id = head.log_id.or(log_id);
     }
-    let log_id = header_id.or_else(|| head.log_id.clone());
+    let log_id = header_id.or_else(|| head.log_id.take());
     if succeeded && !head.has_code() {
-        return data.map(|data| (data, log_id.clone())).map_err(|why| {
-            let error = unreadable(call, status, &body, &why, log_id);
-            Failure { error, class: FailureClass::Final }
-        });
+        return match data {
+            Ok(data) => Ok((data, log_id)),
+            Err(why) => {
+                let error = unreadable(call, status, &body, &why, log_id);
+                Err(Failure { error, class: FailureClass::Final })
+            }
+        };
     }
     if status.is_success() && !head.has_code() {
         let error = unproven(call, envelope, status, &body, log_id);

@@ -13,7 +13,6 @@ use tracing::field::Empty;
 use tracing::{Span, debug_span};
 
 use crate::api::{Api, Envelope};
-use crate::client::Connecting;
 use crate::envelope::recover_envelope;
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::{log_id, retry_after};
@@ -25,6 +24,7 @@ use super::execution::CallExecution;
 use super::receive_body::{BodyLimits, ReceivedBody, receive_body};
 use super::response_kind::ResponseKind;
 use super::spawn_on_drop::SpawnOnDrop;
+use super::write_mark::WriteMark;
 
 /// A request on its way.
 pub(super) struct DispatchedRequest {
@@ -92,10 +92,10 @@ impl CallExecution {
             envelope: self.call.endpoint.envelope,
             max_retry_after: client.retry_policy().max_retry_after,
         };
-        let connecting = Connecting::default();
-        let in_flight = CountedRequest { slot: Some(permit.start()), connecting: connecting.clone() };
-        let response = connecting.watch(client.http().execute(request));
-        SpawnOnDrop::new(connecting, async move {
+        let mark = WriteMark::default();
+        let in_flight = CountedRequest { slot: Some(permit.start()), mark: mark.clone() };
+        let response = client.http().execute(mark.watch(request));
+        SpawnOnDrop::new(mark, async move {
             let (outcome, result) = match timeout_at(end, response).await {
                 Ok(Ok(response)) if response.status() == StatusCode::TOO_MANY_REQUESTS => {
                     // Apart, so that all the others carry no room for it.
@@ -113,7 +113,7 @@ impl CallExecution {
                     (Some(Outcome::Responded), Err(NoResponse::Failed(error)))
                 }
                 Ok(Err(error)) => (None, Err(NoResponse::Failed(error))),
-                Err(_) => (None, Err(NoResponse::TimedOut { sent: true })),
+                Err(_) => (None, Err(NoResponse::TimedOut { sent: in_flight.mark.is_set() })),
             };
             if let Some(outcome) = outcome {
                 in_flight.finish(outcome);
@@ -127,7 +127,7 @@ impl CallExecution {
 /// be on its way.
 struct CountedRequest {
     slot: Option<InFlight>,
-    connecting: Connecting,
+    mark: WriteMark,
 }
 
 impl CountedRequest {
@@ -141,7 +141,7 @@ impl CountedRequest {
 impl Drop for CountedRequest {
     fn drop(&mut self) {
         let Some(slot) = self.slot.take() else { return };
-        if self.connecting.is_connecting() {
+        if !self.mark.is_set() {
             slot.finish(Outcome::NotSent);
         } else if let Ok(runtime) = Handle::try_current() {
             runtime.spawn(async move {

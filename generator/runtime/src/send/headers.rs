@@ -7,7 +7,8 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use crate::api::{BodyKind, CredentialRule, Header, HeaderUse, TemplatePart};
 use crate::call::Call;
 use crate::error::{ErrorKind, Result};
-use crate::header::{PreparedHeader, header_value};
+use crate::header::PreparedHeader;
+use crate::header_value::header_value;
 use crate::token::Credential;
 
 /// The values that header templates can hold.
@@ -15,6 +16,8 @@ use crate::token::Credential;
 pub(super) struct HeaderInputs<'a> {
     pub(super) credential: Option<&'a Credential>,
     pub(super) token: Option<&'a str>,
+    /// The token as a header value.
+    pub(super) token_header: Option<&'a HeaderValue>,
     pub(super) idempotency_key: Option<&'a str>,
 }
 
@@ -24,8 +27,11 @@ pub(super) fn without_token(call: &Call, inputs: HeaderInputs<'_>) -> Result<Vec
     let inputs = HeaderInputs { token: inputs.credential.map(|_| "token"), ..inputs };
     let mut headers = Vec::with_capacity(call.client.headers().len());
     for (rule, prepared) in call.client.headers() {
-        let header = header(call, rule, prepared, inputs)?;
-        headers.extend(header.filter(|_| !holds_token(rule)));
+        if holds_token(rule) {
+            value(call, rule, inputs)?;
+        } else {
+            headers.extend(header(call, rule, prepared, inputs)?);
+        }
     }
     Ok(headers)
 }
@@ -62,6 +68,9 @@ fn header(
     }
     if let Some(value) = &prepared.value {
         return Ok(Some((name, value.clone())));
+    }
+    if let ([TemplatePart::Token], Some(token)) = (rule.value, inputs.token_header) {
+        return Ok(Some((name, token.clone())));
     }
     let mut value = header_value(&value).ok_or_else(|| call.error(ErrorKind::Invalid, unfit(rule)))?;
     // Logs of the HTTP layer leave out what is marked so.

@@ -11,6 +11,7 @@ mod headers;
 mod body;
 mod prepare;
 mod execution;
+mod write_mark;
 mod spawn_on_drop;
 mod exchange;
 mod authorize;

@@ -30,6 +30,7 @@ impl PreparedRequest {
         let inputs = HeaderInputs {
             credential: call.credential(),
             token: None,
+            token_header: None,
             idempotency_key: idempotency_key.as_deref(),
         };
         let headers = headers::without_token(call, inputs)?;
@@ -46,6 +47,7 @@ impl PreparedRequest {
         let inputs = HeaderInputs {
             credential: call.credential(),
             token: token.map(Secret::expose),
+            token_header: token.and_then(Secret::header_value),
             idempotency_key: self.idempotency_key.as_deref(),
         };
         let mut request = reqwest::Request::new(call.endpoint.method.into(), self.url.clone());

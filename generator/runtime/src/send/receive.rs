@@ -49,9 +49,10 @@ pub(super) struct TransportError {
 impl DispatchedRequest {
     /// Receives the response.
     pub(super) async fn receive(self, call: &Call) -> ReceivedAttempt {
-        let Self { span, observer, head, limits, deadlines } = self;
-        let result = receive(call, head, &limits, deadlines).instrument(span.clone()).await;
-        ReceivedAttempt { span, observer, result }
+        // Boxed, since the allocators of most systems take their time with a task larger than a kilobyte.
+        let result = Box::pin(receive(call, self.head, &self.limits, self.deadlines));
+        let result = result.instrument(self.span.clone()).await;
+        ReceivedAttempt { span: self.span, observer: self.observer, result }
     }
 }
 

@@ -7,23 +7,23 @@ use std::task::{Context, Poll};
 use tokio::runtime::Handle;
 use tracing::Instrument;
 
-use crate::client::Connecting;
+use super::write_mark::WriteMark;
 
 /// A request on its way. When it is dropped half-way, it goes on in the background: the limiter must learn when the
 /// response came, since the server has counted the request by then. If nothing was written yet, it is never sent.
 pub(super) struct SpawnOnDrop<T: Send + 'static> {
     request: Option<Pin<Box<dyn Future<Output = T> + Send>>>,
-    connecting: Connecting,
+    mark: WriteMark,
 }
 
 impl<T: Send + 'static> SpawnOnDrop<T> {
-    pub(super) fn new(connecting: Connecting, request: impl Future<Output = T> + Send + 'static) -> Self {
-        Self { request: Some(Box::pin(request)), connecting }
+    pub(super) fn new(mark: WriteMark, request: impl Future<Output = T> + Send + 'static) -> Self {
+        Self { request: Some(Box::pin(request)), mark }
     }
 
     /// Whether the server may have received the request.
     pub(super) fn is_sent(&self) -> bool {
-        !self.connecting.is_connecting()
+        self.mark.is_set()
     }
 }
 
