@@ -103,9 +103,9 @@ async fn a_response_of_the_wrong_type_keeps_its_code() {
 }
 
 #[tokio::test]
-async fn a_wrong_type_is_an_error_that_names_the_place_and_the_log_id() {
+async fn a_wrong_type_is_an_error_for_a_strict_call_that_names_the_place_and_the_log_id() {
     let server = Server::start(|_, _| data(json!([{"type_key": "story"}, {"type_key": {"a": 1}}]))).await;
-    let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
+    let error = server.client().work_item_types().list("demo").strict().send().await.unwrap_err();
     assert_eq!((error.kind(), error.log_id()), (ErrorKind::Decode, Some("log-200")));
     assert!(error.to_string().contains("`data[1].type_key`"), "{error}");
     let sandbox = Sandbox::builder().fault(Fault::always(FaultKind::WrongType)).start().await.unwrap();

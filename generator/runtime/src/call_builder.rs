@@ -154,7 +154,7 @@ macro_rules! call_builder {
     };
 }
 
-/// Implements what all call builders have: deadline, priority.
+/// Implements what all call builders have: deadline, priority, how the response is read.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! call_options {
@@ -167,6 +167,20 @@ macro_rules! call_options {
             #[inline]
             pub fn deadline(self, deadline: ::std::time::Duration) -> Self {
                 Self(self.0.deadline(deadline))
+            }
+
+            /// Makes every value that does not fit its type an error. Otherwise an optional member becomes absent and a list
+            /// goes without the item, and [`ResponseMeta::left_out`]($crate::ResponseMeta::left_out) tells.
+            #[inline]
+            pub fn strict(self) -> Self {
+                Self(self.0.strict())
+            }
+
+            /// Keeps the body of the response: [`ResponseMeta::body`]($crate::ResponseMeta::body) has it beside the data,
+            /// and [`Error::body`]($crate::Error::body) beside an error.
+            #[inline]
+            pub fn keep_body(self) -> Self {
+                Self(self.0.keep_body())
             }
 
             /// How the limiter ranks the call among those that wait for the same endpoint.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::api::{Endpoint, Envelope, JsonPath, Success};
-use crate::json::{Decode, DecodeError, Empty, Input, Members, read, read_value};
+use crate::json::{Decode, DecodeError, Empty, Input, Members, read_tolerantly, read_value};
 
 /// What an envelope holds beside the data.
 #[derive(Debug, Default)]
@@ -65,12 +65,12 @@ pub(crate) fn find_refusal<'e>(others: impl Iterator<Item = &'e Envelope>, body:
 /// Reads the envelope and, in the same pass, the data.
 ///
 /// When the data does not fit, or the text breaks off, the head is read all the same: code and log id must never be lost
-/// to it.
+/// to it. One value that does not fit does not cost the rest of the data; what is left out for it is told.
 pub(crate) fn read_envelope(
     envelope: &Envelope,
     body: &[u8],
     data: &mut dyn Decode,
-) -> (Head, Result<(), DecodeError>) {
+) -> (Head, Result<Vec<DecodeError>, DecodeError>) {
     let mut seen = Seen { inner: data, seen: false };
     let path = envelope.data.unwrap_or(&[]);
     let data_binding = Binding { path, into: &mut seen };
@@ -79,9 +79,11 @@ pub(crate) fn read_envelope(
     let result = if within.iter().flatten().any(|part| part.starts_with(path)) {
         // The head lies within the data, as it does when the whole body is the data. A list then has no head.
         let has_head = body.trim_ascii_start().first() != Some(&b'[');
-        read_bindings(body, &mut [data_binding]).and_then(|()| match has_head {
-            true => read_bindings(body, &mut parts.bindings(envelope, body.len() <= MOST_OF_HEAD)),
-            false => Ok(()),
+        read_bindings(body, &mut [data_binding]).and_then(|left_out| {
+            if has_head {
+                read_bindings(body, &mut parts.bindings(envelope, body.len() <= MOST_OF_HEAD))?;
+            }
+            Ok(left_out)
         })
     } else {
         let mut bindings = parts.bindings(envelope, body.len() <= MOST_OF_HEAD);
@@ -89,9 +91,10 @@ pub(crate) fn read_envelope(
         read_bindings(body, &mut bindings)
     };
     match result {
-        Ok(()) if seen.seen => (parts.into(), Ok(())),
-        Ok(()) => {
-            (parts.into(), seen.inner.decode_from(Input::Null).map_err(|_| DecodeError::missing("data")))
+        Ok(left_out) if seen.seen => (parts.into(), Ok(left_out)),
+        Ok(_) => {
+            let absent = seen.inner.decode_from(Input::Null).map_err(|_| DecodeError::missing("data"));
+            (parts.into(), absent.map(|()| Vec::new()))
         }
         Err(error) => (recover_envelope(envelope, body), Err(error)),
     }
@@ -181,12 +184,15 @@ pub(crate) struct Binding<'a> {
     pub(crate) into: &'a mut dyn Decode,
 }
 
-/// Reads the values at some places of a document; the rest is skipped. A place that others lie within should be small:
-/// it is read twice.
-pub(crate) fn read_bindings(body: &[u8], bindings: &mut [Binding<'_>]) -> Result<(), DecodeError> {
+/// Reads the values at some places of a document; the rest is skipped. Gives what was left out of the values because it
+/// did not fit. A place that others lie within should be small: it is read twice.
+pub(crate) fn read_bindings(
+    body: &[u8],
+    bindings: &mut [Binding<'_>],
+) -> Result<Vec<DecodeError>, DecodeError> {
     match bindings {
-        [Binding { path: [], into }] => read(body, *into),
-        _ => read(body, &mut Level::all(bindings)),
+        [Binding { path: [], into }] => read_tolerantly(body, *into),
+        _ => read_tolerantly(body, &mut Level::all(bindings)),
     }
 }
 

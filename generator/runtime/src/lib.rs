@@ -42,7 +42,7 @@ pub use paceline as limiter;
 pub use page::{Continuation, Page, Pages};
 pub use retry::RetryPolicy;
 pub use secret::Secret;
-pub use send::{Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta};
+pub use send::{Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, UnreadableItem};
 pub use serde_json::Value;
 pub use timestamp::Timestamp;
 pub use token::{Grant, RotatedToken, StoreFuture, TokenCache, TokenStore};

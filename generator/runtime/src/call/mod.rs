@@ -43,6 +43,10 @@ pub struct Call {
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
     pub(crate) acting: Acting,
+    /// Whether a value that does not fit its type is an error, wherever it stands.
+    pub(crate) is_strict: bool,
+    /// Whether the body of the response is kept beside its data.
+    pub(crate) keeps_body: bool,
     /// How many items of the first page a walk leaves out.
     pub(crate) skip: usize,
     /// What was set and must not be shown, should the server repeat it.
@@ -72,6 +76,8 @@ impl Call {
             endpoint,
             whole_body: None,
             acting: Acting::Usual,
+            is_strict: false,
+            keeps_body: false,
             skip: 0,
             secrets: Vec::new(),
             path: Vec::new(),
@@ -155,6 +161,20 @@ impl Call {
     /// If the limiter knows that the call cannot be sent in time, it fails at once and says how long it would take.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
+        self
+    }
+
+    /// Makes every value that does not fit its type an error. Otherwise an optional member becomes absent and a list goes
+    /// without the item, and [`ResponseMeta::left_out`](crate::ResponseMeta::left_out) tells.
+    pub fn strict(mut self) -> Self {
+        self.is_strict = true;
+        self
+    }
+
+    /// Keeps the body of the response: [`ResponseMeta::body`](crate::ResponseMeta::body) has it beside the data, and
+    /// [`Error::body`] beside an error.
+    pub fn keep_body(mut self) -> Self {
+        self.keeps_body = true;
         self
     }
 

@@ -216,6 +216,7 @@ impl ClientBuilder {
             budget: Arc::new(RetryBudget::new(self.retry.budget)),
             retry: self.retry,
             observer: self.observer,
+            warnings: Arc::default(),
             limiter,
         };
         Ok(Client { shared: Arc::new(shared), variables: Arc::new(self.variables) })

@@ -137,6 +137,11 @@ impl Client {
         self.shared.credentials.iter().find(|credential| credential.kind.name == name)
     }
 
+    /// Whether a path in the responses of an endpoint is warned of for the first time.
+    pub(crate) fn is_first_warning(&self, endpoint: &str, path: &str) -> bool {
+        self.shared.warnings.is_first(endpoint, path)
+    }
+
     pub(crate) fn variable(&self, name: &str) -> Option<&str> {
         self.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }

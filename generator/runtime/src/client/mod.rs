@@ -1,6 +1,7 @@
 //! The client and how it is set up.
 
 mod base_url;
+mod warnings;
 mod shared;
 mod handle;
 mod builder;

@@ -12,6 +12,8 @@ use crate::observe::Observer;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::token::{Credential, SessionKey, TokenCache};
 
+use super::warnings::Warnings;
+
 /// What the clones of a client share.
 #[derive(Clone)]
 pub(super) struct Shared {
@@ -32,6 +34,7 @@ pub(super) struct Shared {
     pub(super) budget: Arc<RetryBudget>,
     pub(super) limiter: Limiter,
     pub(super) observer: Option<Arc<dyn Observer>>,
+    pub(super) warnings: Arc<Warnings>,
 }
 
 impl Shared {

@@ -50,10 +50,14 @@ fn a_bare_list_has_no_room_for_a_code() {
 
 #[test]
 fn code_and_log_id_outlive_data_that_does_not_fit() {
-    let body = br#"{"data":[1,{"a":2}],"err_code":30005,"err_msg":"m","err":{"log_id":"L"}}"#;
+    let body = br#"{"data":[1,{"a":[2]}],"err_code":30005,"err_msg":"m","err":{"log_id":"L"}}"#;
     let mut data: Vec<i64> = Vec::new();
     let (head, result) = read_envelope(&NORMAL, body, &mut data);
-    assert_eq!(result.unwrap_err().to_string(), "`data[1]`: expected a whole number, found an object");
+    let left_out: Vec<String> = result.unwrap().iter().map(ToString::to_string).collect();
+    assert_eq!(left_out, ["`data[1]`: expected a whole number, found an object"]);
+    assert_eq!((data, head.code, head.log_id.as_deref()), (vec![1], Some(30005), Some("L")));
+    let (head, result) = read_envelope(&NORMAL, body, &mut 0_i64);
+    assert_eq!(result.unwrap_err().to_string(), "`data`: expected a whole number, found a list");
     assert_eq!((head.code, head.log_id.as_deref()), (Some(30005), Some("L")));
 }
 

@@ -32,6 +32,7 @@ struct Inner {
     known: Option<&'static KnownError>,
     log_id: Option<String>,
     detail: Option<serde_json::Value>,
+    body: Option<String>,
     retry_after: Option<Duration>,
     attempts: u32,
     may_have_been_applied: bool,
@@ -51,6 +52,7 @@ impl Error {
             known: None,
             log_id: None,
             detail: None,
+            body: None,
             retry_after: None,
             attempts: 0,
             may_have_been_applied: false,
@@ -96,6 +98,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_body(mut self, body: Option<impl Into<String>>) -> Self {
+        self.0.body = body.map(Into::into);
+        self
+    }
+
     pub(crate) fn with_retry_after(mut self, retry_after: Option<Duration>) -> Self {
         self.0.retry_after = retry_after;
         self
@@ -131,6 +138,9 @@ impl Error {
             }
             if let Some(log_id) = self.0.log_id.as_mut().filter(|log_id| log_id.contains(text)) {
                 *log_id = log_id.replace(text, HIDDEN);
+            }
+            if let Some(body) = self.0.body.as_mut().filter(|body| body.contains(text)) {
+                *body = body.replace(text, HIDDEN);
             }
             if let Some(detail) = &mut self.0.detail {
                 redact(detail, text);
@@ -191,6 +201,12 @@ impl Error {
     #[must_use]
     pub fn detail(&self) -> Option<&serde_json::Value> {
         self.0.detail.as_ref()
+    }
+
+    /// The body of the response, if one came and the call asked for it by `keep_body`; without the client's secrets.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.0.body.as_deref()
     }
 
     /// How often the request was sent.

@@ -79,6 +79,10 @@ impl<T: Empty> List for Vec<T> {
         self.push(T::empty());
         &mut self[end]
     }
+
+    fn remove_last(&mut self) {
+        self.pop();
+    }
 }
 
 fn read_list(list: &mut dyn List, input: Input<'_>) -> Result {
@@ -88,13 +92,16 @@ fn read_list(list: &mut dyn List, input: Input<'_>) -> Result {
         Input::Text(text) => {
             list.add().decode_from(Input::Text(text)).map_err(|_| input.type_mismatch("a list"))
         }
-        Input::List(items) => {
-            let mut read = 0;
-            while items.next(list).map_err(|error| error.within_item(read))? {
-                read += 1;
+        Input::List(items) => loop {
+            match items.next(list) {
+                Ok(true) => {}
+                Ok(false) => return Ok(()),
+                Err(problem) => {
+                    items.leave_out(problem)?;
+                    list.remove_last();
+                }
             }
-            Ok(())
-        }
+        },
         _ => Err(input.type_mismatch("a list")),
     }
 }

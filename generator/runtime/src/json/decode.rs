@@ -11,10 +11,10 @@ type Result<T = ()> = std::result::Result<T, DecodeError>;
 /// One method takes all kinds of JSON: a large client has hundreds of types in options, lists and boxes, and every
 /// method is compiled once for each of them.
 pub trait Decode {
-    /// Replaces the value by what `input` holds.
+    /// Replaces the value by what `input` holds. What it leaves unread of a list or an object is passed over.
     ///
     /// # Errors
-    /// When the value does not take this.
+    /// When the value does not take this; it may then hold some of it.
     fn decode_from(&mut self, input: Input<'_>) -> Result;
 
     /// Whether the value ignores what comes, so that the text of it can be skipped.
@@ -53,9 +53,9 @@ pub enum Input<'a> {
     Float(f64),
     /// A string.
     Text(&'a str),
-    /// A list; must be read to its end.
+    /// A list.
     List(&'a mut dyn Items),
-    /// An object; must be read to its end.
+    /// An object.
     Object(&'a mut dyn Members),
 }
 
@@ -95,12 +95,21 @@ pub trait Items {
     /// # Errors
     /// When the item does not fit or the text is malformed.
     fn next(&mut self, list: &mut dyn List) -> Result<bool>;
+
+    /// Goes on without the item that did not fit.
+    ///
+    /// # Errors
+    /// `problem`, when nothing may be left out, or nothing more can be read.
+    fn leave_out(&mut self, problem: DecodeError) -> Result;
 }
 
 /// A list that is being read.
 pub trait List {
     /// A new place at its end.
     fn add(&mut self) -> &mut dyn Decode;
+
+    /// Takes back the place that was added last, since its item is left out.
+    fn remove_last(&mut self);
 }
 
 /// The members of an object, one after the other.
@@ -122,4 +131,10 @@ pub trait Members {
     /// # Errors
     /// When the text is malformed.
     fn skip(&mut self) -> Result;
+
+    /// Goes on without the member whose value did not fit.
+    ///
+    /// # Errors
+    /// `problem`, when nothing may be left out, or nothing more can be read.
+    fn leave_out(&mut self, problem: DecodeError) -> Result;
 }

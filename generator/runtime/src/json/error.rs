@@ -11,12 +11,31 @@ pub struct DecodeError(Box<Inner>);
 struct Inner {
     /// The path to the value, innermost segment first.
     path: Vec<PathSegment>,
+    /// Where the value stands that was left out because of this: an index of `path`.
+    left_out: usize,
     problem: Problem,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum PathSegment {
+pub(super) enum PathSegment {
     Member(String),
+    Item(usize),
+}
+
+impl PathSegment {
+    pub(super) fn is_member(&self, name: &str) -> bool {
+        matches!(self, Self::Member(own) if own == name)
+    }
+
+    pub(super) fn is_item(&self, index: usize) -> bool {
+        matches!(self, Self::Item(own) if *own == index)
+    }
+}
+
+/// Where a value stands in the one around it.
+#[derive(Clone, Copy)]
+pub(super) enum Place<'a> {
+    Member(&'a str),
     Item(usize),
 }
 
@@ -52,7 +71,7 @@ impl DecodeError {
     }
 
     fn new(problem: Problem) -> Self {
-        Self(Box::new(Inner { path: Vec::new(), problem }))
+        Self(Box::new(Inner { path: Vec::new(), left_out: 0, problem }))
     }
 
     /// Whether the text is not JSON at all, rather than JSON of another shape.
@@ -64,10 +83,39 @@ impl DecodeError {
     /// The path of the value, such as `data[3].id`; empty at the top.
     #[must_use]
     pub fn path(&self) -> String {
+        self.path_with(|index| format!("[{index}]"))
+    }
+
+    /// The path without the indices of items, such as `data[].id`.
+    pub(crate) fn path_of_any_item(&self) -> String {
+        self.path_with(|_| "[]".to_owned())
+    }
+
+    /// The index of the item that was left out, where that is an item of an outermost list.
+    pub(crate) fn left_out_item(&self) -> Option<usize> {
+        let (inner, around) = self.0.path.get(self.0.left_out..)?.split_first()?;
+        let is_outermost = !around.iter().any(|segment| matches!(segment, PathSegment::Item(_)));
+        match inner {
+            PathSegment::Item(index) if is_outermost => Some(*index),
+            _ => None,
+        }
+    }
+
+    /// The path to the value that was left out, the outermost segment first.
+    pub(super) fn left_out_path(&self) -> impl Iterator<Item = &PathSegment> {
+        self.0.path[self.0.left_out..].iter().rev()
+    }
+
+    /// Notes that the value at the path so far is left out.
+    pub(super) fn leave_out(&mut self) {
+        self.0.left_out = self.0.path.len().saturating_sub(1);
+    }
+
+    fn path_with(&self, item: impl Fn(usize) -> String) -> String {
         let mut path = String::new();
         for segment in self.0.path.iter().rev() {
             match segment {
-                PathSegment::Item(index) => path.push_str(&format!("[{index}]")),
+                PathSegment::Item(index) => path.push_str(&item(*index)),
                 PathSegment::Member(name) if path.is_empty() => path.push_str(name),
                 PathSegment::Member(name) => {
                     path.push('.');
@@ -78,14 +126,17 @@ impl DecodeError {
         path
     }
 
-    pub(super) fn within_member(mut self, name: &str) -> Self {
-        self.0.path.push(PathSegment::Member(name.to_owned()));
+    /// The same, seen from the value around.
+    pub(super) fn within(mut self, place: Place<'_>) -> Self {
+        self.enter(place);
         self
     }
 
-    pub(super) fn within_item(mut self, index: usize) -> Self {
-        self.0.path.push(PathSegment::Item(index));
-        self
+    pub(super) fn enter(&mut self, place: Place<'_>) {
+        self.0.path.push(match place {
+            Place::Member(name) => PathSegment::Member(name.to_owned()),
+            Place::Item(index) => PathSegment::Item(index),
+        });
     }
 }
 

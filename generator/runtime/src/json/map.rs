@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::decode::{Decode, Empty, Input, Members};
 use super::encode::{Encode, Writer};
-use super::error::DecodeError;
+use super::error::{DecodeError, Place};
 use super::serde_bridge::{deserialize, serialize};
 
 /// A map in the order of its keys.
@@ -294,9 +294,18 @@ fn read_entries(entries: &mut dyn Entries, members: &mut dyn Members) -> Result<
     let (mut read, mut sorted) = (0, true);
     while let Some(name) = members.name()? {
         let Some(index) = entries.add(name) else {
-            return Err(DecodeError::unexpected("a whole number as name", "another name").within_member(name));
+            let problem = DecodeError::unexpected("a whole number as name", "another name");
+            let problem = problem.within(Place::Member(name));
+            members.skip()?;
+            members.leave_out(problem)?;
+            entries.truncate(read);
+            continue;
         };
-        members.value(index)?;
+        if let Err(problem) = members.value(index) {
+            members.leave_out(problem)?;
+            entries.truncate(read);
+            continue;
+        }
         sorted &= read == 0 || entries.compare(read - 1, read).is_lt();
         read += 1;
     }

@@ -1,14 +1,14 @@
 //! The one reader: drives any [`Decode`] with any serde deserializer.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::fmt;
 
 use serde::Deserialize as _;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::decode::{Decode, Input, Items, List, Members};
-use super::error::DecodeError;
+use super::error::{DecodeError, Place};
+use super::reading::Reading;
 use super::repair::repaired;
 
 /// Reads one JSON text into `into`. Characters that JSON does not allow, such as half of a surrogate pair in a name, are
@@ -17,11 +17,28 @@ use super::repair::repaired;
 /// # Errors
 /// When the text is malformed or does not fit.
 pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
+    read_repaired(text, into, Reading::strict).map(|_| ())
+}
+
+/// The same, but one value that does not fit does not cost the others: an optional member becomes absent, and lists and
+/// maps do without the item. Gives why for each.
+///
+/// # Errors
+/// When the text is malformed, or what cannot be left out does not fit.
+pub(crate) fn read_tolerantly(text: &[u8], into: &mut dyn Decode) -> Result<Vec<DecodeError>, DecodeError> {
+    read_repaired(text, into, Reading::tolerant)
+}
+
+fn read_repaired(
+    text: &[u8],
+    into: &mut dyn Decode,
+    start: fn() -> Reading,
+) -> Result<Vec<DecodeError>, DecodeError> {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    let result = read_strictly(text, into);
+    let result = read_as_is(text, into, start());
     match &result {
         Err(error) if error.is_malformed() => match repaired(text) {
-            Some(text) => read_strictly(&text, into),
+            Some(text) => read_as_is(&text, into, start()),
             None => result,
         },
         _ => result,
@@ -30,27 +47,29 @@ pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-fn read_strictly(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
+fn read_as_is(text: &[u8], into: &mut dyn Decode, reading: Reading) -> Result<Vec<DecodeError>, DecodeError> {
     // Looking at all of the text at once is far cheaper than at each string in it. A text that is not all UTF-8 may still
     // be read, if what is wrong with it stands where it is skipped.
     match std::str::from_utf8(text) {
-        Ok(text) => read_text(serde_json::Deserializer::from_str(text), into),
-        Err(_) => read_text(serde_json::Deserializer::from_slice(text), into),
+        Ok(text) => read_text(serde_json::Deserializer::from_str(text), into, reading),
+        Err(_) => read_text(serde_json::Deserializer::from_slice(text), into, reading),
     }
 }
 
 fn read_text<'de, R: serde_json::de::Read<'de>>(
     mut text: serde_json::Deserializer<R>,
     into: &mut dyn Decode,
-) -> Result<(), DecodeError> {
-    let problem = Cell::new(None);
+    reading: Reading,
+) -> Result<Vec<DecodeError>, DecodeError> {
     let read = if into.is_ignored() {
         IgnoredAny::deserialize(&mut text).map(|_| ())
     } else {
-        Seed { into, problem: &problem }.deserialize(&mut text)
+        Seed { into, reading: &reading }.deserialize(&mut text)
     };
-    read.and_then(|()| text.end())
-        .map_err(|error| problem.take().unwrap_or_else(|| DecodeError::malformed(error)))
+    match read.and_then(|()| text.end()) {
+        Ok(()) => reading.finish(),
+        Err(why) => Err(reading.cause(&why)),
+    }
 }
 
 /// Reads a JSON value into `into`.
@@ -58,9 +77,11 @@ fn read_text<'de, R: serde_json::de::Read<'de>>(
 /// # Errors
 /// When it does not fit.
 pub fn read_value(value: &serde_json::Value, into: &mut dyn Decode) -> Result<(), DecodeError> {
-    let problem = Cell::new(None);
-    (Seed { into, problem: &problem }.deserialize(value))
-        .map_err(|error| problem.take().unwrap_or_else(|| DecodeError::malformed(error)))
+    let reading = Reading::strict();
+    match (Seed { into, reading: &reading }).deserialize(value) {
+        Ok(()) => reading.finish().map(|_| ()),
+        Err(why) => Err(reading.cause(&why)),
+    }
 }
 
 /// Reads from any deserializer into `into`.
@@ -68,25 +89,24 @@ pub(super) fn drive<'de, D: Deserializer<'de>>(
     deserializer: D,
     into: &mut dyn Decode,
 ) -> Result<(), D::Error> {
-    let problem = Cell::new(None);
-    Seed { into, problem: &problem }.deserialize(deserializer).map_err(|error| match problem.take() {
-        Some(problem) => D::Error::custom(problem),
-        None => error,
-    })
+    let reading = Reading::strict();
+    Seed { into, reading: &reading }.deserialize(deserializer)?;
+    reading.finish().map(|_| ()).map_err(D::Error::custom)
 }
 
-/// serde's errors cannot carry ours, so ours waits beside them in `problem`.
+/// Hands a value to `into`. That the value does not fit is noted in `reading`, and is no error for serde, which could not
+/// go on after one.
 struct Seed<'a> {
     into: &'a mut dyn Decode,
-    problem: &'a Cell<Option<DecodeError>>,
+    reading: &'a Reading,
 }
 
 impl Seed<'_> {
-    fn give<E: serde::de::Error>(self, input: Input<'_>) -> Result<(), E> {
-        self.into.decode_from(input).map_err(|problem| {
-            self.problem.set(Some(problem));
-            E::custom("value does not fit")
-        })
+    fn give<E>(self, input: Input<'_>) -> Result<(), E> {
+        if let Err(problem) = self.into.decode_from(input) {
+            self.reading.fail(problem);
+        }
+        Ok(())
     }
 }
 
@@ -145,49 +165,106 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let mut items = SerdeItems { access, problem: self.problem };
-        self.give(Input::List(&mut items))
+        let mut items = SerdeItems { access, reading: self.reading, next: 0, is_at_end: false };
+        let result = self.into.decode_from(Input::List(&mut items));
+        if !self.reading.is_broken() {
+            items.pass_over()?;
+        }
+        self.reading.note(result)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let mut members = SerdeMembers { access, problem: self.problem, name: Cow::Borrowed("") };
-        self.give(Input::Object(&mut members))
+        let mut members = SerdeMembers {
+            access,
+            reading: self.reading,
+            name: Cow::Borrowed(""),
+            state: MembersState::BeforeName,
+        };
+        let result = self.into.decode_from(Input::Object(&mut members));
+        if !self.reading.is_broken() {
+            members.pass_over()?;
+        }
+        self.reading.note(result)
     }
 }
 
 struct SerdeItems<'a, A> {
     access: A,
-    problem: &'a Cell<Option<DecodeError>>,
+    reading: &'a Reading,
+    /// The index of the next item.
+    next: usize,
+    is_at_end: bool,
+}
+
+impl<'de, A: SeqAccess<'de>> SerdeItems<'_, A> {
+    /// Passes over what was not read.
+    fn pass_over(&mut self) -> Result<(), A::Error> {
+        while !self.is_at_end {
+            self.is_at_end = self.access.next_element::<IgnoredAny>()?.is_none();
+        }
+        Ok(())
+    }
 }
 
 impl<'de, A: SeqAccess<'de>> Items for SerdeItems<'_, A> {
     fn next(&mut self, list: &mut dyn List) -> Result<bool, DecodeError> {
-        let seed = ItemSeed { list, problem: self.problem };
-        match self.access.next_element_seed(seed) {
-            Ok(item) => Ok(item.is_some()),
-            Err(error) => Err(self.problem.take().unwrap_or_else(|| DecodeError::malformed(error))),
+        let since = self.reading.mark();
+        let seed = ItemSeed { list, reading: self.reading };
+        let index = self.next;
+        self.next += 1;
+        let result = self.access.next_element_seed(seed).map(|item| self.is_at_end = item.is_none());
+        if result.is_err() || !self.reading.is_well_since(since) {
+            self.reading.settle(result, since, Place::Item(index))?;
         }
+        Ok(!self.is_at_end)
+    }
+
+    fn leave_out(&mut self, problem: DecodeError) -> Result<(), DecodeError> {
+        self.reading.leave_out(problem)
     }
 }
 
 /// Adds an item to a list, of which serde only asks when there is one.
 struct ItemSeed<'a> {
     list: &'a mut dyn List,
-    problem: &'a Cell<Option<DecodeError>>,
+    reading: &'a Reading,
 }
 
 impl<'de> DeserializeSeed<'de> for ItemSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Seed { into: self.list.add(), problem: self.problem }.deserialize(deserializer)
+        Seed { into: self.list.add(), reading: self.reading }.deserialize(deserializer)
     }
 }
 
 struct SerdeMembers<'a, 'de, A> {
     access: A,
-    problem: &'a Cell<Option<DecodeError>>,
+    reading: &'a Reading,
     name: Cow<'de, str>,
+    state: MembersState,
+}
+
+/// Where the reading of an object is.
+#[derive(Clone, Copy, PartialEq)]
+enum MembersState {
+    BeforeName,
+    BeforeValue,
+    AtEnd,
+}
+
+impl<'de, A: MapAccess<'de>> SerdeMembers<'_, 'de, A> {
+    /// Passes over what was not read.
+    fn pass_over(&mut self) -> Result<(), A::Error> {
+        while self.state != MembersState::AtEnd {
+            if self.state == MembersState::BeforeValue {
+                self.access.next_value::<IgnoredAny>()?;
+            }
+            let has_next = self.access.next_key::<IgnoredAny>()?.is_some();
+            self.state = if has_next { MembersState::BeforeValue } else { MembersState::AtEnd };
+        }
+        Ok(())
+    }
 }
 
 impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
@@ -195,25 +272,37 @@ impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
         match self.access.next_key_seed(NameSeed) {
             Ok(Some(name)) => {
                 self.name = name;
+                self.state = MembersState::BeforeValue;
                 Ok(Some(&self.name))
             }
-            Ok(None) => Ok(None),
-            Err(error) => Err(DecodeError::malformed(error)),
+            Ok(None) => {
+                self.state = MembersState::AtEnd;
+                Ok(None)
+            }
+            Err(why) => Err(self.reading.break_off(&why)),
         }
     }
 
     fn value(&mut self, into: &mut dyn Decode) -> Result<(), DecodeError> {
-        let seed = Seed { into, problem: self.problem };
-        self.access.next_value_seed(seed).map_err(|error| {
-            self.problem.take().unwrap_or_else(|| DecodeError::malformed(error)).within_member(&self.name)
-        })
+        let since = self.reading.mark();
+        self.state = MembersState::BeforeName;
+        let result = self.access.next_value_seed(Seed { into, reading: self.reading });
+        if result.is_ok() && self.reading.is_well_since(since) {
+            return Ok(());
+        }
+        self.reading.settle(result, since, Place::Member(&self.name))
     }
 
     fn skip(&mut self) -> Result<(), DecodeError> {
-        self.access
-            .next_value()
-            .map(|IgnoredAny| ())
-            .map_err(|error| DecodeError::malformed(error).within_member(&self.name))
+        self.state = MembersState::BeforeName;
+        match self.access.next_value() {
+            Ok(IgnoredAny) => Ok(()),
+            Err(why) => self.reading.settle(Err(why), self.reading.mark(), Place::Member(&self.name)),
+        }
+    }
+
+    fn leave_out(&mut self, problem: DecodeError) -> Result<(), DecodeError> {
+        self.reading.leave_out(problem)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Objects with known members.
 
-use super::decode::{Decode, Input};
+use super::decode::{Decode, Input, Members};
 use super::encode::{Encode, Writer};
 use super::error::DecodeError;
 
@@ -103,7 +103,12 @@ pub fn read_record(
     while let Some(name) = object.name()? {
         let at = position(members, expected, name);
         match at.and_then(|at| places.get_mut(at)) {
-            Some(place) => object.value(*place)?,
+            Some(place) => {
+                if let Err(problem) = object.value(*place) {
+                    let is_required = at.is_some_and(|at| required.contains(&members[at]));
+                    leave_out(object, *place, problem, is_required)?;
+                }
+            }
             None => object.skip()?,
         }
         if let Some(at) = at {
@@ -117,6 +122,21 @@ pub fn read_record(
         Some(name) => Err(DecodeError::missing(*name)),
         None => Ok(()),
     }
+}
+
+/// Makes a member absent whose value does not fit, if it can be absent.
+#[cold]
+fn leave_out(
+    object: &mut dyn Members,
+    place: &mut dyn Decode,
+    problem: DecodeError,
+    is_required: bool,
+) -> Result<(), DecodeError> {
+    // What can be absent takes `null` for absence.
+    if is_required || place.decode_from(Input::Null).is_err() {
+        return Err(problem);
+    }
+    object.leave_out(problem)
 }
 
 /// Writes an object of members that have these values, but for those that are absent.

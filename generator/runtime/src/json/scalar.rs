@@ -183,4 +183,6 @@ impl List for Skipped {
     fn add(&mut self) -> &mut dyn Decode {
         &mut self.0
     }
+
+    fn remove_last(&mut self) {}
 }

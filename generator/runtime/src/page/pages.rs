@@ -63,7 +63,8 @@ impl<T> Pages<T> {
     /// The next value, or `None` after the last.
     ///
     /// # Errors
-    /// When a page cannot be had; the stream ends with it.
+    /// When a page cannot be had; the stream ends with it. When an item cannot be read
+    /// ([`ErrorKind::Decode`](crate::ErrorKind::Decode)); the stream goes on after it.
     pub async fn try_next(&mut self) -> Result<Option<T>> {
         self.stream.try_next().await
     }
@@ -97,10 +98,9 @@ impl Call {
     pub fn pages<T: Empty + Send + 'static>(self) -> Pages<Page<T>> {
         let position = Position::at(&self);
         let own = position.clone();
-        let stream = walk(self, Self::send_page).map_ok(move |Step { mut page, call, after }| {
-            page.items.drain(..call.skip.min(page.items.len()));
+        let stream = walk(self, Self::send_page).map_ok(move |Step { page, call, after }| {
             *own.lock() = after;
-            page
+            page.skip(call.skip)
         });
         Pages { stream: Box::pin(stream), position }
     }
@@ -128,11 +128,11 @@ where
     let own = position.clone();
     let pages = walk(first, send).map_ok(move |Step { page, call, after }| {
         let own = own.clone();
-        let (count, at) = (page.items.len(), Arc::new(Continuation::of(&call)));
-        let items = page.items.into_iter().enumerate().skip(call.skip).map(move |(index, item)| {
+        let (count, at) = (page.items.len() + page.unreadable.len(), Arc::new(Continuation::of(&call)));
+        let items = page.into_results().enumerate().skip(call.skip).map(move |(index, item)| {
             let given = index + 1;
             *own.lock() = if given < count { Some((at.clone(), given)) } else { after.clone() };
-            Ok(item)
+            item
         });
         stream::iter(items)
     });
@@ -154,12 +154,12 @@ where
             let mut following = call.clone();
             following.skip = 0;
             next = progress.following(following, &page);
-            if page.items.is_empty() {
+            if page.count() == 0 {
                 continue;
             }
             let after = match &next {
                 Ok(next) => next.as_ref().map(|next| (Arc::new(Continuation::of(next)), 0)),
-                Err(_) => Some((Arc::new(Continuation::of(&call)), page.items.len())),
+                Err(_) => Some((Arc::new(Continuation::of(&call)), page.items.len() + page.unreadable.len())),
             };
             return Ok::<_, Error>(Some((Step { page, call, after }, (next, progress))));
         }

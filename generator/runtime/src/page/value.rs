@@ -3,8 +3,9 @@
 use std::fmt;
 
 use crate::call::Call;
+use crate::error::Result;
 use crate::json::{Decode, Empty};
-use crate::send::{PageInfo, ResponseFuture, ResponseKind, ResponsePage};
+use crate::send::{PageInfo, ResponseFuture, ResponseKind, ResponsePage, UnreadableItem};
 
 /// One page of a list.
 #[derive(Clone, Debug)]
@@ -12,6 +13,8 @@ use crate::send::{PageInfo, ResponseFuture, ResponseKind, ResponsePage};
 pub struct Page<T> {
     /// What is on the page.
     pub items: Vec<T>,
+    /// The items that cannot be read, and so are not among the others: none may be lost without a word.
+    pub unreadable: Vec<UnreadableItem>,
     /// The number of items on all pages, if the server says so. It may change or be capped from page to page.
     pub total: Option<i64>,
     /// Whether another page follows, if the server says so.
@@ -28,7 +31,38 @@ pub struct Page<T> {
 impl<T: PartialEq> PartialEq for Page<T> {
     fn eq(&self, other: &Self) -> bool {
         let facts = |page: &Self| (page.total, page.has_more);
-        self.items == other.items && facts(self) == facts(other) && self.cursors == other.cursors
+        let unreadable =
+            |page: &Self| page.unreadable.iter().map(|item| item.value.clone()).collect::<Vec<_>>();
+        self.items == other.items
+            && unreadable(self) == unreadable(other)
+            && facts(self) == facts(other)
+            && self.cursors == other.cursors
+    }
+}
+
+impl<T> Page<T> {
+    /// How many items the server sent.
+    pub(super) fn count(&self) -> i64 {
+        i64::try_from(self.items.len() + self.unreadable.len()).unwrap_or(i64::MAX)
+    }
+
+    /// All items in the order of the response, with errors in place of those that cannot be read.
+    pub(super) fn into_results(self) -> impl Iterator<Item = Result<T>> {
+        let count = self.items.len() + self.unreadable.len();
+        let (mut items, mut unreadable) = (self.items.into_iter(), self.unreadable.into_iter().peekable());
+        (0..count).filter_map(move |index| match unreadable.next_if(|item| item.index == index) {
+            Some(item) => Some(Err(item.error)),
+            None => items.next().map(Ok),
+        })
+    }
+
+    /// The page without its first `count` items.
+    pub(super) fn skip(mut self, count: usize) -> Self {
+        let readable = (0..count).filter(|index| self.unreadable.iter().all(|item| item.index != *index));
+        let readable = readable.count().min(self.items.len());
+        self.items.drain(..readable);
+        self.unreadable.retain(|item| item.index >= count);
+        self
     }
 }
 
@@ -36,6 +70,7 @@ impl<T> IntoIterator for Page<T> {
     type Item = T;
     type IntoIter = std::vec::IntoIter<T>;
 
+    /// The items that can be read; look at `unreadable` for the others.
     fn into_iter(self) -> Self::IntoIter {
         self.items.into_iter()
     }
@@ -50,12 +85,17 @@ impl<T: Empty + Send + 'static> ResponsePage for Page<T> {
         (self.total, self.has_more, self.cursors) = (total, has_more, cursors);
         self.body_hash = body_hash;
     }
+
+    fn set_unreadable(&mut self, items: Vec<UnreadableItem>) {
+        self.unreadable = items;
+    }
 }
 
 /// A page that is no list.
 pub(super) struct WholePage<T> {
     data: T,
     info: PageInfo,
+    unreadable: Vec<UnreadableItem>,
 }
 
 impl<T: Empty + Send + 'static> ResponsePage for WholePage<T> {
@@ -66,13 +106,18 @@ impl<T: Empty + Send + 'static> ResponsePage for WholePage<T> {
     fn set_info(&mut self, info: PageInfo) {
         self.info = info;
     }
+
+    fn set_unreadable(&mut self, items: Vec<UnreadableItem>) {
+        self.unreadable = items;
+    }
 }
 
 impl<T> From<WholePage<T>> for Page<T> {
-    /// Its data is the one item.
-    fn from(WholePage { data, info }: WholePage<T>) -> Self {
+    /// Its data is the one item, which lists without some of their items are part of; what those lack comes after it.
+    fn from(WholePage { data, info, mut unreadable }: WholePage<T>) -> Self {
         let PageInfo { total, has_more, cursors, body_hash } = info;
-        Self { items: vec![data], total, has_more, cursors, body_hash, is_whole: true }
+        unreadable.iter_mut().zip(1..).for_each(|(item, index)| item.index = index);
+        Self { items: vec![data], unreadable, total, has_more, cursors, body_hash, is_whole: true }
     }
 }
 
@@ -88,6 +133,7 @@ impl Call {
         self.send_as(ResponseKind::Page(|| {
             Box::new(Page::<T> {
                 items: Vec::new(),
+                unreadable: Vec::new(),
                 total: None,
                 has_more: None,
                 cursors: Vec::new(),
@@ -100,7 +146,7 @@ impl Call {
     /// Sends the call and gives one page that is no list.
     pub(super) fn send_whole_page<T: Empty + Send + 'static>(self) -> ResponseFuture<WholePage<T>> {
         self.send_as(ResponseKind::WholePage(|| {
-            Box::new(WholePage { data: T::empty(), info: PageInfo::default() })
+            Box::new(WholePage { data: T::empty(), info: PageInfo::default(), unreadable: Vec::new() })
         }))
     }
 }

@@ -17,9 +17,12 @@ use crate::header::{is_html, log_id, retry_after};
 use crate::json::{DecodeError, HIDDEN};
 use crate::retry::{Failure, FailureClass, classify, is_duplicate, is_throttled};
 
-use super::decode_body::{DecodedBody, decode_data, decode_page, decode_token, decode_whole_page};
+use super::decode_body::{
+    DecodedBody, DecodedData, decode_data, decode_page, decode_token, decode_whole_page,
+};
 use super::excerpt::{excerpt, quote};
 use super::execution::CallExecution;
+use super::left_out::LeftOut;
 use super::receive::{RawBody, RawResponse, ReceivedAttempt, TransportError};
 use super::response::{ResponseMeta, UntypedResponse};
 use super::response_kind::ResponseKind;
@@ -38,20 +41,32 @@ impl CallExecution {
                 return Err(self.transport_failure(lost));
             }
         };
+        let kept = match &body {
+            RawBody::Read(body) if self.call.keeps_body => Some(body.clone()),
+            _ => None,
+        };
         let result = decode_response(&self.call, &self.kind, status, &headers, body);
-        let result = result.map_err(|Failure { error, class }| Failure { error: self.redact(error), class });
+        let result = result.map_err(|Failure { error, class }| {
+            let error = error.with_body(kept.as_deref().map(String::from_utf8_lossy));
+            Failure { error: self.redact(error), class }
+        });
         // The token is the one secret that every server has; that of a success is looked for no further.
-        let result = result.map(|(data, log_id)| (data, log_id.map(|log_id| self.without_token(log_id))));
+        let result = result.map(|response| DecodedResponse {
+            log_id: response.log_id.map(|log_id| self.without_token(log_id)),
+            ..response
+        });
         let (error, log_id) = match &result {
-            Ok((_, log_id)) => (None, log_id.as_deref()),
+            Ok(response) => (None, response.log_id.as_deref()),
             Err(failure) => (Some(&failure.error), failure.error.log_id()),
         };
         record_all!(span, status = status.as_u16(), log_id);
         debug!(code = error.and_then(Error::code), "responded");
         observer.finish(Some(status.as_u16()), error.and_then(Error::code), error.map(Error::kind));
-        let (data, log_id) = result?;
+        let DecodedResponse { data, log_id, left_out: LeftOut { problems: left_out, incomplete } } = result?;
         let (attempts, waited) = (self.attempts, self.waited);
-        Ok(UntypedResponse { data, meta: ResponseMeta { status, headers, log_id, attempts, waited } })
+        let incomplete = incomplete.map(|error| self.redact(error).with_attempts(attempts));
+        let meta = ResponseMeta { status, headers, log_id, attempts, waited, left_out, body: kept };
+        Ok(UntypedResponse { data, meta: Box::new(meta), incomplete })
     }
 
     fn without_token(&self, log_id: String) -> String {
@@ -74,19 +89,26 @@ impl CallExecution {
     }
 }
 
-type Decoded = (Box<dyn Any + Send>, Option<String>);
+/// The response to a call that succeeded.
+struct DecodedResponse {
+    data: Box<dyn Any + Send>,
+    log_id: Option<String>,
+    left_out: LeftOut,
+}
 
-/// The data of a success with the log id, or what failed.
+/// The data of a success, or what failed.
 fn decode_response(
     call: &Call,
     kind: &ResponseKind,
     status: StatusCode,
     headers: &HeaderMap,
     body: RawBody,
-) -> Result<Decoded, Failure> {
+) -> Result<DecodedResponse, Failure> {
     let header_id = log_id(call.api().log_id_headers, headers);
     let body = match body {
-        RawBody::Open(file) => return Ok((file, header_id)),
+        RawBody::Open(file) => {
+            return Ok(DecodedResponse { data: file, log_id: header_id, left_out: LeftOut::default() });
+        }
         RawBody::Read(body) => body,
     };
     let endpoint = &call.endpoint;
@@ -94,7 +116,7 @@ fn decode_response(
     let is_empty = is_empty_success(endpoint, envelope, status, &body);
     // What is read of an empty body is what is read of `null`.
     let text: &[u8] = if is_empty { b"null" } else { &body };
-    let DecodedBody { mut head, data } = match kind {
+    let mut decoded = match kind {
         ResponseKind::Data(empty) => decode_data(empty(), envelope, text),
         ResponseKind::Page(empty) => decode_page(empty(), endpoint, envelope, text),
         ResponseKind::WholePage(empty) => decode_whole_page(empty(), endpoint, envelope, text),
@@ -102,7 +124,8 @@ fn decode_response(
         ResponseKind::File => short_file(call, envelope, status, headers, &body),
     };
     let is_file = matches!(kind, ResponseKind::File);
-    let succeeded = status.is_success() && (is_file || is_empty || head.proves_success(envelope));
+    let succeeded = status.is_success() && (is_file || is_empty || decoded.head.proves_success(envelope));
+    let mut head = std::mem::take(&mut decoded.head);
     if !succeeded && !head.has_code() {
         // Gateways before an endpoint refuse in envelopes of their own.
         let others =
@@ -113,12 +136,11 @@ fn decode_response(
     }
     let log_id = header_id.or_else(|| head.log_id.take());
     if succeeded && !head.has_code() {
-        return match data {
-            Ok(data) => Ok((data, log_id)),
-            Err(why) => {
-                let error = unreadable(call, status, &body, &why, log_id);
-                Err(Failure { error, class: FailureClass::Final })
-            }
+        let error = |why: &DecodeError| unreadable(call, status, &body, why, log_id.clone());
+        let left_out = LeftOut::report(call, text, &mut decoded, error)?;
+        return match decoded.data {
+            Ok(data) => Ok(DecodedResponse { data: data.into_any(), log_id, left_out }),
+            Err(why) => Err(Failure { error: error(&why), class: FailureClass::Final }),
         };
     }
     if status.is_success() && !head.has_code() {
@@ -170,13 +192,15 @@ fn short_file(
     let (head, result) = read_envelope(envelope, body, &mut ());
     if is_html(headers) && !headers.contains_key(CONTENT_DISPOSITION) {
         let no_file = DecodeError::malformed("an HTML page came in place of a file");
-        return DecodedBody { head, data: Err(no_file) };
+        return DecodedBody::new(head, Err(no_file));
     }
     let failed = !status.is_success() || head.has_code();
     let chunk_timeout = call.client.attempt_timeout();
-    let file =
-        || Box::new(Download::new(headers.clone(), body.clone(), None, chunk_timeout)) as Box<dyn Any + Send>;
-    DecodedBody { head, data: if failed { result.map(|()| file()) } else { Ok(file()) } }
+    let file = || {
+        let file = Download::new(headers.clone(), body.clone(), None, chunk_timeout);
+        (DecodedData::Value(Box::new(file)), Vec::new())
+    };
+    DecodedBody::new(head, if failed { result.map(|_| file()) } else { Ok(file()) })
 }
 
 /// The error of a refusal.

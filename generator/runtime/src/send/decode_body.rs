@@ -13,13 +13,38 @@ use super::response_kind::{PageInfo, ResponseData, ResponsePage};
 /// A decoded body: what the envelope holds, and the data or why it cannot be read.
 pub(super) struct DecodedBody {
     pub(super) head: Head,
-    pub(super) data: Result<Box<dyn Any + Send>, DecodeError>,
+    pub(super) data: Result<DecodedData, DecodeError>,
+    /// What does not fit its type, and so is not in the data.
+    pub(super) left_out: Vec<DecodeError>,
+}
+
+pub(super) enum DecodedData {
+    Value(Box<dyn Any + Send>),
+    Page(Box<dyn ResponsePage>),
+}
+
+impl DecodedData {
+    pub(super) fn into_any(self) -> Box<dyn Any + Send> {
+        match self {
+            Self::Value(value) => value,
+            Self::Page(page) => page,
+        }
+    }
+}
+
+impl DecodedBody {
+    pub(super) fn new(head: Head, read: Result<(DecodedData, Vec<DecodeError>), DecodeError>) -> Self {
+        match read {
+            Ok((data, left_out)) => Self { head, data: Ok(data), left_out },
+            Err(error) => Self { head, data: Err(error), left_out: Vec::new() },
+        }
+    }
 }
 
 /// Decodes a body that holds a value.
 pub(super) fn decode_data(mut data: Box<dyn ResponseData>, envelope: &Envelope, body: &[u8]) -> DecodedBody {
     let (head, result) = read_envelope(envelope, body, &mut *data);
-    DecodedBody { head, data: result.map(|()| data as Box<dyn Any + Send>) }
+    DecodedBody::new(head, result.map(|left_out| (DecodedData::Value(data), left_out)))
 }
 
 /// Decodes the response of a token exchange. One without a token is a failure.
@@ -27,8 +52,8 @@ pub(super) fn decode_token(exchange: &'static Exchange, envelope: &Envelope, bod
     let mut token = TokenResponse::new(exchange);
     let (head, result) = read_envelope(envelope, body, &mut token);
     let missing = DecodeError::missing(exchange.token.last().copied().unwrap_or("token"));
-    let result = result.and_then(|()| if token.is_complete() { Ok(()) } else { Err(missing) });
-    DecodedBody { head, data: result.map(|()| Box::new(token) as Box<dyn Any + Send>) }
+    let result = result.and_then(|_| if token.is_complete() { Ok(()) } else { Err(missing) });
+    DecodedBody::new(head, result.map(|()| (DecodedData::Value(Box::new(token)), Vec::new())))
 }
 
 /// Decodes a body that holds a page.
@@ -61,19 +86,16 @@ pub(super) fn decode_whole_page(
 fn with_info(
     mut page: Box<dyn ResponsePage>,
     head: Head,
-    result: Result<(), DecodeError>,
+    result: Result<Vec<DecodeError>, DecodeError>,
     endpoint: &Endpoint,
     body: &[u8],
 ) -> DecodedBody {
-    let info = result.and_then(|()| match endpoint.pagination {
-        Some(style) => page_info(style, body),
-        None => Ok(PageInfo::default()),
+    let page = result.and_then(|left_out| {
+        let info = endpoint.pagination.map(|style| page_info(style, body)).transpose()?;
+        page.set_info(PageInfo { body_hash: hash(body), ..info.unwrap_or_default() });
+        Ok((DecodedData::Page(page), left_out))
     });
-    let page = info.map(|info| {
-        page.set_info(PageInfo { body_hash: hash(body), ..info });
-        page as Box<dyn Any + Send>
-    });
-    DecodedBody { head, data: page }
+    DecodedBody::new(head, page)
 }
 
 /// A pass of its own: what describes the page may be inside the data.

@@ -22,6 +22,7 @@ mod dispatch;
 mod receive;
 mod excerpt;
 mod decode_body;
+mod left_out;
 mod decode;
 mod decide;
 mod future;
@@ -43,6 +44,7 @@ use response::UntypedResponse;
 
 pub use future::{ResponseFuture, ResponseFutureWithMeta};
 pub use response::{Response, ResponseMeta};
+pub use response_kind::UnreadableItem;
 
 pub(crate) use response_kind::{PageInfo, ResponseKind, ResponsePage};
 

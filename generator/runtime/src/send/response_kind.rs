@@ -5,6 +5,7 @@ use std::any::Any;
 use serde_json::Value;
 
 use crate::api::Exchange;
+use crate::error::Error;
 use crate::json::{Decode, Empty};
 
 /// What a call expects of its response.
@@ -38,6 +39,21 @@ pub(crate) trait ResponsePage: Any + Send {
 
     /// Keeps what the response says about the page's position.
     fn set_info(&mut self, info: PageInfo);
+
+    /// Keeps the items that cannot be read.
+    fn set_unreadable(&mut self, items: Vec<UnreadableItem>);
+}
+
+/// An item of a list that does not fit its type, so that the page goes without it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct UnreadableItem {
+    /// Its place in the list of the response, the first one being 0.
+    pub index: usize,
+    /// The item as the server sent it.
+    pub value: Value,
+    /// Why it cannot be read: path, what was expected and what was found, with status and log id of the response.
+    pub error: Error,
 }
 
 /// What a response says about a page's position among the others.

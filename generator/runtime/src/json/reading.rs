@@ -1,0 +1,246 @@
+//! What reading a text leaves beside the values: what did not fit, and what was left out for it.
+
+use std::cell::{Cell, RefCell};
+use std::fmt::Display;
+
+use super::error::{DecodeError, Place};
+
+/// How much had gone wrong at some moment.
+#[derive(Clone, Copy)]
+pub(super) struct Mark(usize);
+
+/// The state of reading one text.
+///
+/// A value that does not fit is no reason to stop: the text is read on, so that what stands around the value can do
+/// without it. serde's errors stand for a broken text alone.
+pub(super) struct Reading {
+    /// Why the value that was read last does not fit.
+    problem: Cell<Option<DecodeError>>,
+    /// What was left out, with paths from the value that is being read, and the number of the incident.
+    left_out: RefCell<Vec<(usize, DecodeError)>>,
+    /// How much has gone wrong: a look at it tells that nothing did.
+    incidents: Cell<usize>,
+    /// Whether nothing may be left out.
+    is_strict: bool,
+    /// Whether the text is broken, so that nothing more can be read.
+    is_broken: Cell<bool>,
+}
+
+impl Reading {
+    /// Reading where every value must fit.
+    pub(super) fn strict() -> Self {
+        Self::new(true)
+    }
+
+    /// Reading where optional members, and items of lists, are left out if they do not fit.
+    pub(super) fn tolerant() -> Self {
+        Self::new(false)
+    }
+
+    fn new(is_strict: bool) -> Self {
+        Self {
+            problem: Cell::default(),
+            left_out: RefCell::default(),
+            incidents: Cell::default(),
+            is_strict,
+            is_broken: Cell::default(),
+        }
+    }
+
+    /// Notes that a value does not fit.
+    pub(super) fn fail(&self, problem: DecodeError) {
+        self.incidents.set(self.incidents.get() + 1);
+        self.problem.set(Some(problem));
+    }
+
+    /// Notes that the text is broken; gives why.
+    pub(super) fn break_off(&self, why: &dyn Display) -> DecodeError {
+        self.is_broken.set(true);
+        DecodeError::malformed(why)
+    }
+
+    pub(super) fn is_broken(&self) -> bool {
+        self.is_broken.get()
+    }
+
+    /// Leaves out the value that `problem` speaks of.
+    ///
+    /// # Errors
+    /// `problem`, when nothing may be left out or the text is broken.
+    pub(super) fn leave_out(&self, mut problem: DecodeError) -> Result<(), DecodeError> {
+        if self.is_strict || self.is_broken() {
+            return Err(problem);
+        }
+        problem.leave_out();
+        let number = self.incidents.get() + 1;
+        self.incidents.set(number);
+        self.left_out.borrow_mut().push((number, problem));
+        Ok(())
+    }
+
+    /// How much has gone wrong so far.
+    pub(super) fn mark(&self) -> Mark {
+        Mark(self.incidents.get())
+    }
+
+    /// Whether nothing has gone wrong since a moment.
+    #[inline]
+    pub(super) fn is_well_since(&self, mark: Mark) -> bool {
+        self.incidents.get() == mark.0
+    }
+
+    /// What came of the value at a place, now that serde is done with it: an error if the text is broken or the value does
+    /// not fit. It need not be called when all is well.
+    #[cold]
+    pub(super) fn settle<E: Display>(
+        &self,
+        result: Result<(), E>,
+        since: Mark,
+        place: Place<'_>,
+    ) -> Result<(), DecodeError> {
+        if let Err(why) = result {
+            return Err(self.cause(&why).within(place));
+        }
+        let mut left_out = self.left_out.borrow_mut();
+        let first = left_out.partition_point(|(number, _)| *number <= since.0);
+        if let Some(problem) = self.problem.take() {
+            // What was left out of a value that does not fit as a whole is no matter any more.
+            left_out.truncate(first);
+            return Err(problem.within(place));
+        }
+        left_out[first..].iter_mut().for_each(|(_, problem)| problem.enter(place));
+        Ok(())
+    }
+
+    /// Why serde could not go on: what was noted, or its own error.
+    pub(super) fn cause(&self, why: &dyn Display) -> DecodeError {
+        self.problem.take().unwrap_or_else(|| self.break_off(why))
+    }
+
+    /// Hands on what came of a list or an object; an error for serde only if the text is broken.
+    pub(super) fn note<E: serde::de::Error>(&self, result: Result<(), DecodeError>) -> Result<(), E> {
+        if let Err(problem) = result {
+            self.fail(problem);
+        }
+        if self.is_broken() { Err(E::custom("broken text")) } else { Ok(()) }
+    }
+
+    /// The end of it all: what was left out, or why the text as a whole does not fit.
+    pub(super) fn finish(self) -> Result<Vec<DecodeError>, DecodeError> {
+        match self.problem.take() {
+            Some(problem) => Err(problem),
+            None => Ok(self.left_out.into_inner().into_iter().map(|(_, problem)| problem).collect()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use crate::json::{from_value, read, read_tolerantly};
+
+    /// An object with members of each kind, one of them another such object.
+    #[derive(Clone, Default, PartialEq)]
+    struct Thing {
+        number: Option<i64>,
+        text: Option<String>,
+        list: Vec<String>,
+        things: Vec<Thing>,
+        thing: Option<Box<Thing>>,
+        key: i64,
+    }
+
+    crate::json::macros::record!(Thing { number, text, list, things, thing, key } required ["key"]);
+
+    /// What tolerant reading should make of a value, found member by member.
+    fn expected(value: &Value) -> Option<Thing> {
+        let object = value.as_object()?;
+        let member = |name: &str| object.get(name).cloned().unwrap_or_default();
+        let items = |name: &str| member(name).as_array().cloned().unwrap_or_default();
+        let texts = || match member("list") {
+            Value::String(text) if !text.is_empty() => vec![text],
+            _ => items("list").iter().filter_map(|item| from_value(item).ok()).collect(),
+        };
+        Some(Thing {
+            number: from_value(&member("number")).unwrap_or_default(),
+            text: from_value(&member("text")).unwrap_or_default(),
+            list: texts(),
+            things: items("things").iter().filter_map(expected).collect(),
+            thing: expected(&member("thing")).map(Box::new),
+            key: from_value(&member("key")).ok()?,
+        })
+    }
+
+    fn value() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            Just(json!(0.5)),
+            "[a-c]{0,2}".prop_map(Value::from),
+            Just(json!({"key": 1})),
+        ];
+        leaf.prop_recursive(3, 60, 5, |inner| {
+            let list = prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from);
+            prop_oneof![list.clone(), object(prop_oneof![inner, list].boxed(), any::<bool>().boxed())]
+        })
+    }
+
+    /// An object of members with such values, with or without the key that it must have.
+    fn object(member: BoxedStrategy<Value>, has_key: BoxedStrategy<bool>) -> impl Strategy<Value = Value> {
+        let names = prop::sample::select(vec!["number", "text", "list", "things", "thing", "key", "other"]);
+        (prop::collection::btree_map(names, member, 2..7), has_key).prop_map(|(mut object, has_key)| {
+            if has_key {
+                object.insert("key", json!(7));
+            }
+            json!(object)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_does_not_fit_costs_nothing_around_it(
+            value in object(value().boxed(), Just(true).boxed()),
+        ) {
+            let text = value.to_string();
+            let mut read_thing = Thing::default();
+            let told = read_tolerantly(text.as_bytes(), &mut read_thing);
+            match expected(&value) {
+                Some(wanted) => {
+                    let told = told.unwrap();
+                    prop_assert_eq!(&read_thing, &wanted);
+                    // A strict reader fails exactly when something was left out.
+                    prop_assert_eq!(read(text.as_bytes(), &mut Thing::default()).is_ok(), told.is_empty());
+                }
+                None => prop_assert!(told.is_err()),
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_breaks_after_an_odd_value_is_an_error() {
+        for text in [r#"{"number":[1,"key":2}"#, r#"{"number":{"a":},"key":2}"#, r#"{"things":[5,{"key":1},"#]
+        {
+            let error = read_tolerantly(text.as_bytes(), &mut Thing::default()).unwrap_err();
+            assert!(error.is_malformed(), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn each_left_out_value_is_told_with_its_whole_path() {
+        let text =
+            r#"{"thing":{"things":[{"key":1,"number":"x"},{"key":{}}],"key":1},"list":["a",{}],"key":3}"#;
+        let told = read_tolerantly(text.as_bytes(), &mut Thing::default()).unwrap();
+        let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "`thing.things[0].number`: expected a whole number, found a string",
+                "`thing.things[1].key`: expected a whole number, found an object",
+                "`list[1]`: expected a string, found an object",
+            ]
+        );
+    }
+}
