@@ -160,7 +160,8 @@ impl<R: Copy + PartialEq> Key<R> {
         }
         let waiting = self.waiting.get_or_insert_default();
         let position = caller.position_at(now);
-        let mut ticket = Some(waiting.queue.join(caller.priority, position, waker.clone()));
+        let mut ticket =
+            Some(waiting.queue.join(caller.priority, position, caller.position.is_some(), waker.clone()));
         if self.take_turn(config, &mut ticket, now, wakes) {
             return Entry::Granted;
         }

@@ -110,11 +110,17 @@ impl Queue {
         self.occupied
     }
 
-    /// Adds a caller at its position.
-    pub(crate) fn join(&mut self, priority: Priority, position: QueuePosition, waker: Waker) -> Ticket {
+    /// Adds a caller at its position. One who comes back after a failed attempt stands before others of that position.
+    pub(crate) fn join(
+        &mut self,
+        priority: Priority,
+        position: QueuePosition,
+        comes_back: bool,
+        waker: Waker,
+    ) -> Ticket {
         let (state, waker) = (WaiterState::Waiting, Some(waker));
         let number = self.occupy(Node { position, priority, state, waker, previous: NONE, next: NONE });
-        self.stand_in_line(number);
+        self.stand_in_line(number, comes_back);
         Ticket(number)
     }
 
@@ -131,15 +137,19 @@ impl Queue {
     }
 
     /// Links a node into the line of its priority. New callers are appended without a search; callers who come back
-    /// search for their position, which is near the front.
-    fn stand_in_line(&mut self, number: u32) {
+    /// search for their position, which is near the front, and were there before all others who joined in that moment.
+    fn stand_in_line(&mut self, number: u32, comes_back: bool) {
         let (list, position) = (self.node(number).priority.line(), self.node(number).position);
         let List { first, last, .. } = self.lists[list];
+        let goes_before = |other: u32| {
+            let other = self.node(other).position;
+            other > position || comes_back && other == position
+        };
         let mut after = last;
-        if last != NONE && self.node(last).position > position {
+        if last != NONE && goes_before(last) {
             let mut next = first;
             after = NONE;
-            while next != NONE && self.node(next).position <= position {
+            while next != NONE && !goes_before(next) {
                 (after, next) = (next, self.node(next).next);
             }
         }
@@ -286,7 +296,7 @@ impl Queue {
             WaiterState::Called => self.node_mut(number).state = WaiterState::Waiting,
             WaiterState::Asleep => {
                 self.node_mut(number).state = WaiterState::Waiting;
-                self.stand_in_line(number);
+                self.stand_in_line(number, false);
             }
             _ => {}
         }

@@ -3,7 +3,7 @@
 use super::*;
 
 fn join(queue: &mut Queue, priority: Priority, position: u64) -> Ticket {
-    queue.join(priority, QueuePosition(position), Waker::noop().clone())
+    queue.join(priority, QueuePosition(position), false, Waker::noop().clone())
 }
 
 /// Grants until nobody is left, and says in which order.
@@ -34,6 +34,14 @@ fn a_call_that_tries_again_comes_before_all_who_came_later() {
     let between = join(&mut queue, Priority::Normal, 55);
     assert!(queue.is_next(&again));
     assert_eq!(drain(&mut queue, &[&a, &b, &again, &again_later, &between]), [2, 3, 0, 4, 1]);
+}
+
+#[test]
+fn a_call_that_tries_again_comes_before_all_who_joined_in_the_same_moment() {
+    let mut queue = Queue::default();
+    let [a, b] = [50, 50].map(|position| join(&mut queue, Priority::Normal, position));
+    let again = queue.join(Priority::Normal, QueuePosition(50), true, Waker::noop().clone());
+    assert_eq!(drain(&mut queue, &[&a, &b, &again]), [2, 0, 1]);
 }
 
 #[test]

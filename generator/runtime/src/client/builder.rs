@@ -217,6 +217,7 @@ impl ClientBuilder {
             retry: self.retry,
             observer: self.observer,
             warnings: Arc::default(),
+            outages: Arc::default(),
             limiter,
         };
         Ok(Client { shared: Arc::new(shared), variables: Arc::new(self.variables) })

@@ -10,7 +10,7 @@ use crate::api::{Api, Header};
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::PreparedHeader;
 use crate::observe::Observer;
-use crate::retry::{RetryBudget, RetryPolicy};
+use crate::retry::{Outages, RetryBudget, RetryPolicy};
 use crate::secret::Secret;
 use crate::token::{Credential, Grant, TokenCache};
 
@@ -135,6 +135,11 @@ impl Client {
 
     pub(crate) fn credential(&self, name: &str) -> Option<&Credential> {
         self.shared.credentials.iter().find(|credential| credential.kind.name == name)
+    }
+
+    /// The endpoints that are down.
+    pub(crate) fn outages(&self) -> &Outages {
+        &self.shared.outages
     }
 
     /// Whether a path in the responses of an endpoint is warned of for the first time.

@@ -9,7 +9,7 @@ use crate::api::{Api, CredentialKind, TokenSource};
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::PreparedHeader;
 use crate::observe::Observer;
-use crate::retry::{RetryBudget, RetryPolicy};
+use crate::retry::{Outages, RetryBudget, RetryPolicy};
 use crate::token::{Credential, SessionKey, TokenCache};
 
 use super::warnings::Warnings;
@@ -35,6 +35,7 @@ pub(super) struct Shared {
     pub(super) limiter: Limiter,
     pub(super) observer: Option<Arc<dyn Observer>>,
     pub(super) warnings: Arc<Warnings>,
+    pub(super) outages: Arc<Outages>,
 }
 
 impl Shared {

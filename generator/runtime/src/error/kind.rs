@@ -6,6 +6,9 @@
 pub enum ErrorKind {
     /// The client is not set up right; nothing was sent.
     Config,
+    /// Nothing but failures came from the endpoint for a while, so the call was not sent. Now and then one call is sent
+    /// all the same; as soon as it gets a response, all are sent again. The source is the last failure.
+    Unavailable,
     /// The request breaks a documented rule; nothing was sent.
     Invalid,
     /// The client's own limiter refused: the call would have to wait longer than its deadline allows, or too many calls
@@ -40,6 +43,7 @@ impl ErrorKind {
     /// What to do about errors of this kind when nothing more is known. The messages of the other kinds say it.
     pub(super) fn advice(self) -> Option<&'static str> {
         match self {
+            Self::Unavailable => Some("It may go better later: some calls are let through to find out"),
             Self::LocalLimit => Some("Give the call more time, or make fewer calls at once"),
             Self::Token => Some("Check the credentials that the client was given"),
             Self::Connect => Some("Check the host, the network and any proxy; nothing was sent"),

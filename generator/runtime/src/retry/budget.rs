@@ -2,10 +2,12 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::error::ErrorKind;
+
 /// What a repetition takes from the budget.
-const REPETITION: u32 = 5;
+const REPETITION: u32 = 14;
 /// What a repetition after a time-out takes: the server is likely to be busy with the attempt still.
-const AFTER_TIMEOUT: u32 = 10;
+const AFTER_TIMEOUT: u32 = 28;
 /// What a success at the first attempt gives back.
 const SUCCESS: u32 = 1;
 
@@ -24,8 +26,11 @@ impl RetryBudget {
     }
 
     /// Takes what one repetition costs; `None` when that is not left.
-    pub(crate) fn take(&self, timeout: bool) -> Option<u32> {
-        let cost = if timeout { AFTER_TIMEOUT } else { REPETITION };
+    pub(crate) fn take(&self, after: ErrorKind) -> Option<u32> {
+        let cost = match after {
+            ErrorKind::Timeout => AFTER_TIMEOUT,
+            _ => REPETITION,
+        };
         let take = |left: u32| left.checked_sub(cost);
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok().map(|_| cost)
     }
@@ -44,12 +49,14 @@ mod tests {
     #[test]
     fn an_outage_uses_the_budget_up_and_successes_fill_it_again() {
         let budget = RetryBudget::new(3);
-        assert_eq!((budget.take(true), budget.take(false), budget.take(false)), (Some(10), Some(5), None));
-        (0..4).for_each(|_| budget.succeeded(None));
-        assert_eq!(budget.take(false), None);
+        let take = |after| budget.take(after);
+        assert_eq!(take(ErrorKind::Timeout), Some(28));
+        assert_eq!((take(ErrorKind::Transport), take(ErrorKind::Api)), (Some(14), None));
+        (0..13).for_each(|_| budget.succeeded(None));
+        assert_eq!(take(ErrorKind::RateLimited), None);
         budget.succeeded(None);
-        assert_eq!(budget.take(false), Some(5));
-        (0..100).for_each(|_| budget.succeeded(Some(5)));
-        assert_eq!((0..).take_while(|_| budget.take(false).is_some()).count(), 3);
+        assert_eq!(take(ErrorKind::RateLimited), Some(14));
+        (0..100).for_each(|_| budget.succeeded(Some(14)));
+        assert_eq!((0..).take_while(|_| take(ErrorKind::Api).is_some()).count(), 3);
     }
 }

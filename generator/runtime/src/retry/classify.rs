@@ -19,6 +19,13 @@ pub(crate) enum FailureClass {
     Final,
 }
 
+impl FailureClass {
+    /// Whether the server or the way to it is at fault, and not this call.
+    pub(crate) fn is_of_server(self) -> bool {
+        matches!(self, Self::Throttled | Self::NotSent | Self::Ambiguous)
+    }
+}
+
 /// Classifies a refusal by its status and error code.
 pub(crate) fn classify(api: &Api, status: StatusCode, code: Option<i64>) -> FailureClass {
     if is_duplicate(api, status, code) {

@@ -36,8 +36,10 @@ pub(crate) enum RetryDecision {
 pub(crate) struct AttemptFacts<'a> {
     pub(crate) policy: &'a RetryPolicy,
     pub(crate) budget: &'a RetryBudget,
-    /// The end of the whole call.
+    /// The end of the whole call, if its caller set one.
     pub(crate) deadline: Option<Instant>,
+    /// The end of all that is not waiting in line.
+    pub(crate) patience_ends: Instant,
     /// Whether the request changes anything on the server.
     pub(crate) is_write: bool,
     /// Whether the server can tell a repetition from another write.
@@ -116,7 +118,7 @@ impl RetryState {
 
     fn wait_for_limiter(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
         check_repeatable(&error, facts)?;
-        let backoff_floor = self.next_delay(&error, facts)?;
+        let backoff_floor = self.next_delay(&error, facts, facts.deadline)?;
         self.take_from_budget(error, facts)?;
         Ok(RetryDecision::WaitForLimiter { backoff_floor })
     }
@@ -132,14 +134,15 @@ impl RetryState {
 
     fn back_off(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
         check_repeatable(&error, facts)?;
-        let delay = self.next_delay(&error, facts)?;
+        let end = facts.deadline.map_or(facts.patience_ends, |deadline| deadline.min(facts.patience_ends));
+        let delay = self.next_delay(&error, facts, Some(end))?;
         self.take_from_budget(error, facts)?;
         Ok(RetryDecision::BackOff(delay))
     }
 
     /// Whatever the cause, the repetitions of all calls of a client share a budget.
     fn take_from_budget(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<()> {
-        self.budget_cost = facts.budget.take(error.is_timeout());
+        self.budget_cost = facts.budget.take(error.kind());
         match self.budget_cost {
             Some(_) => Ok(()),
             None => {
@@ -149,12 +152,17 @@ impl RetryState {
     }
 
     /// How long to wait before the next attempt; an error when there is none left, or no time for it.
-    fn next_delay(&mut self, error: &Error, facts: &AttemptFacts<'_>) -> Result<Duration> {
+    fn next_delay(
+        &mut self,
+        error: &Error,
+        facts: &AttemptFacts<'_>,
+        end: Option<Instant>,
+    ) -> Result<Duration> {
         let delays = self.delays.get_or_insert_with(|| Box::new(facts.policy.delays()));
         let Some(delay) = delays.next() else { return Err(error.clone()) };
         let delay = error.retry_after().map_or(delay, |asked| asked.max(delay));
-        if facts.deadline.is_some_and(|deadline| Instant::now() + delay >= deadline) {
-            return Err(error.clone());
+        if end.is_some_and(|end| Instant::now() + delay >= end) {
+            return Err(error.clone().with_remark("not sent again, because the call's time is up"));
         }
         Ok(delay)
     }

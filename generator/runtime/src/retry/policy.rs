@@ -15,18 +15,20 @@ pub struct RetryPolicy {
     pub(crate) max_delay: Duration,
     pub(crate) max_retry_after: Duration,
     pub(crate) budget: u32,
+    pub(crate) max_elapsed: Duration,
 }
 
 impl Default for RetryPolicy {
-    /// Four attempts, with delays from 0.2 to 10 seconds, at most a minute where the server asks for more, and a budget
-    /// of 100 repetitions.
+    /// Four attempts, with delays from 0.2 to 10 seconds, at most a minute where the server asks for more, at most a minute
+    /// for the call beside its waiting in line, and a budget of 35 repetitions.
     fn default() -> Self {
         Self {
             max_attempts: 4,
             first_delay: Duration::from_millis(200),
             max_delay: Duration::from_secs(10),
             max_retry_after: Duration::from_secs(60),
-            budget: 100,
+            budget: 35,
+            max_elapsed: Duration::from_secs(60),
         }
     }
 }
@@ -60,10 +62,20 @@ impl RetryPolicy {
         self
     }
 
+    /// The longest time that a call may take beside waiting in line: for a token, for its attempts and the pauses between
+    /// them. An upload has a second more for each MiB. Waiting in line for an endpoint that responds is not bounded by
+    /// this, but by the call's deadline if it has one; when an endpoint is down, those in line for it fail with
+    /// [`Unavailable`](crate::ErrorKind::Unavailable). No shorter than the time-out of one attempt.
+    #[must_use]
+    pub fn max_elapsed(mut self, limit: Duration) -> Self {
+        self.max_elapsed = limit;
+        self
+    }
+
     /// How many repetitions all calls of the client may make in a row while nothing succeeds. When they are used up, calls
     /// fail after their first attempt until successes fill the budget again: so an outage of the server is not made
-    /// worse. A time-out takes two from it; a repetition that succeeds gives back what it took, and five successes
-    /// without one give back one.
+    /// worse. A repetition after a time-out takes two from it; one that succeeds gives back what it took, and fourteen
+    /// calls that succeed at once give back one.
     #[must_use]
     pub fn budget(mut self, repetitions: u32) -> Self {
         self.budget = repetitions;

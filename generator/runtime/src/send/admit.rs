@@ -1,19 +1,26 @@
 //! Step 3: the limiter's permit.
 
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::task::Poll;
 use std::time::Duration;
 
+use futures_util::future::{Either, select};
 use paceline::{EndpointLimits, LimitError, Permit};
 use tokio::time::sleep;
 
 use crate::api::BodyKind;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind, Result};
+use crate::retry::Passage;
 
+use super::decide::DOWN;
 use super::execution::CallExecution;
 
 impl CallExecution {
     /// Waits for the limiter's permit. Another attempt keeps the position in the queue that the first one had.
     pub(super) async fn admit(&mut self) -> Result<Permit> {
+        let passage = self.passage()?;
         let call = &self.call;
         let limiter = call.client.limiter_of(call.credential());
         let limits = limits(call);
@@ -21,7 +28,12 @@ impl CallExecution {
             Some(position) => limiter.acquire_again(position, limits, call.priority, self.deadline),
             None => limiter.acquire(limits, call.priority, self.deadline),
         };
-        let mut permit = permit.await.map_err(|error| refused(call, error))?;
+        let mut permit = pin!(permit);
+        let admitted = match poll_fn(|cx| Poll::Ready(permit.as_mut().poll(cx))).await {
+            Poll::Ready(admitted) => admitted,
+            Poll::Pending => Box::pin(self.wait_in_line(permit, passage)).await?,
+        };
+        let mut permit = admitted.map_err(|error| refused(call, error))?;
         if let Some(floor) = self.backoff_floor.take()
             && permit.waited().is_zero()
         {
@@ -34,6 +46,37 @@ impl CallExecution {
         self.position.get_or_insert(permit.queue_position());
         self.waited += permit.waited();
         Ok(permit)
+    }
+}
+
+impl CallExecution {
+    /// Whether the call may go on to the limiter: not if its endpoint is down.
+    fn passage(&self) -> Result<Passage> {
+        let outages = self.call.client.outages();
+        if !outages.any() {
+            return Ok(Passage::Open);
+        }
+        outages.enter(&self.outage_key()).map_err(|down| self.refuse(down))
+    }
+
+    /// The error of a call whose endpoint is down: that of its own last attempt, if it made one.
+    fn refuse(&self, down: Error) -> Error {
+        self.last_error.clone().map_or(down, |error| error.with_remark(DOWN))
+    }
+
+    /// Waits for the limiter, but not for an endpoint that is down.
+    async fn wait_in_line<A: Future>(&self, permit: Pin<&mut A>, passage: Passage) -> Result<A::Output> {
+        let (outages, key) = (self.call.client.outages(), self.outage_key());
+        let down = async {
+            if passage == Passage::Probe {
+                sleep(self.attempt_timeout()).await;
+            }
+            outages.until_down(&key).await
+        };
+        match select(permit, pin!(down)).await {
+            Either::Left((admitted, _)) => Ok(admitted),
+            Either::Right((down, _)) => Err(self.refuse(down)),
+        }
     }
 }
 

@@ -12,19 +12,20 @@ impl CallExecution {
     /// Takes the cached token, or fetches one.
     pub(super) async fn authorize(&mut self, exchange: ExchangeCall) -> Result<()> {
         let Some(credential) = self.call.credential() else { return Ok(()) };
-        let token = match (credential.cached_token(), credential.exchange()) {
-            (Some(token), _) => Some(token),
-            (None, None) => None,
-            (None, Some(of)) => {
-                let token = Box::pin(refresh(credential, of, &self.call.client, exchange));
-                Some(match self.deadline {
-                    None => token.await?,
-                    Some(deadline) => Box::pin(timeout_at(deadline, token)).await.unwrap_or_else(|_| {
+        let token =
+            match (credential.cached_token(), credential.exchange()) {
+                (Some(token), _) => Some(token),
+                (None, None) => None,
+                (None, Some(of)) => {
+                    let token = Box::pin(refresh(credential, of, &self.call.client, exchange));
+                    let end = self.patience_ends();
+                    let end = self.deadline.map_or(end, |deadline| deadline.min(end));
+                    let token = Box::pin(timeout_at(end, token)).await;
+                    Some(token.unwrap_or_else(|_| {
                         Err(self.call.error(ErrorKind::Timeout, "no token came in time"))
-                    })?,
-                })
-            }
-        };
+                    })?)
+                }
+            };
         self.retry.check_idempotency_scope(self.call.is_write(), token.as_ref())?;
         self.token = token;
         Ok(())

@@ -9,6 +9,9 @@ use crate::retry::{Failure, RetryDecision};
 use super::execution::CallExecution;
 use super::response::UntypedResponse;
 
+/// Why a call is not sent again whose endpoint is down.
+pub(super) const DOWN: &str = "not sent again, because nothing but failures comes from this endpoint";
+
 impl CallExecution {
     /// Returns the response on success, or `None` if the call is to be tried again, after the pause that this needs. Only
     /// the wait for the limiter is left to the next attempt.
@@ -16,13 +19,16 @@ impl CallExecution {
         &mut self,
         result: std::result::Result<UntypedResponse, Failure>,
     ) -> Result<Option<UntypedResponse>> {
+        let is_down = self.note_health(result.as_ref().err());
         let failure = match result {
             Ok(response) => {
                 self.retry.succeeded(self.call.client.retry_budget());
                 return Ok(Some(response));
             }
+            Err(Failure { error, .. }) if is_down => return Err(error.with_remark(DOWN)),
             Err(failure) => failure,
         };
+        self.last_error = Some(failure.error.clone());
         match self.next_decision(failure) {
             RetryDecision::RenewToken => {
                 if let (Some(credential), Some(token)) = (self.call.credential(), &self.token) {
@@ -39,6 +45,21 @@ impl CallExecution {
             RetryDecision::GiveUp(error) => return Err(error),
         }
         Ok(None)
+    }
+
+    /// Takes note of whether the endpoint works. Tells whether it is down.
+    fn note_health(&self, failure: Option<&Failure>) -> bool {
+        let outages = self.call.client.outages();
+        match failure {
+            Some(Failure { error, class }) if class.is_of_server() => {
+                outages.failed(self.outage_key(), self.attempt_began, error)
+            }
+            _ if outages.any() => {
+                outages.responded(&self.outage_key());
+                false
+            }
+            _ => false,
+        }
     }
 
     fn next_decision(&mut self, failure: Failure) -> RetryDecision {

@@ -67,9 +67,9 @@ impl CallExecution {
             let name = || endpoint.to_name();
             AttemptObserver::start(client.observer(), name, endpoint.method, number, waited)
         });
-        // A second for each MiB: an upload must not fail for its size alone.
-        let attempt_timeout = client.attempt_timeout() + Duration::from_secs(self.call.upload_size() >> 20);
-        let end = Instant::now() + attempt_timeout;
+        let (attempt_timeout, now) = (self.attempt_timeout(), Instant::now());
+        let end = (now + attempt_timeout).min(self.patience_ends());
+        self.attempt_began = now;
         let deadlines =
             Deadlines { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
         let file = matches!(self.kind, ResponseKind::File);

@@ -8,7 +8,7 @@ use tracing::{Span, debug, record_all};
 
 use crate::call::Call;
 use crate::error::{Error, Result};
-use crate::retry::{AttemptFacts, RetryState};
+use crate::retry::{AttemptFacts, OutageKey, RetryState};
 use crate::secret::Secret;
 
 use super::prepare::PreparedRequest;
@@ -22,10 +22,15 @@ pub(super) struct CallExecution {
     pub(super) kind: ResponseKind,
     /// The end of the whole call.
     pub(super) deadline: Option<Instant>,
+    pub(super) began: Instant,
     pub(super) token: Option<Secret>,
     /// Position in the limiter's queue, kept by all attempts.
     pub(super) position: Option<QueuePosition>,
     pub(super) attempts: u32,
+    /// Why the last attempt failed, if another one follows.
+    pub(super) last_error: Option<Error>,
+    /// When the last attempt began.
+    pub(super) attempt_began: Instant,
     /// How long all attempts together waited for the limiter.
     pub(super) waited: Duration,
     pub(super) retry: RetryState,
@@ -36,18 +41,46 @@ pub(super) struct CallExecution {
 impl CallExecution {
     /// Checks the call and encodes what all attempts share.
     pub(super) fn prepare(call: Box<Call>, kind: ResponseKind) -> Result<Box<Self>> {
+        let began = Instant::now();
         Ok(Box::new(Self {
             request: PreparedRequest::new(&call)?,
-            deadline: call.deadline.map(|deadline| Instant::now() + deadline),
+            deadline: call.deadline.map(|deadline| began + deadline),
+            began,
             call,
             kind,
             token: None,
             position: None,
             attempts: 0,
+            last_error: None,
+            attempt_began: began,
             waited: Duration::ZERO,
             retry: RetryState::default(),
             backoff_floor: None,
         }))
+    }
+
+    /// How long an attempt may take. An upload must not fail for its size alone: it has a second more for each MiB.
+    pub(super) fn attempt_timeout(&self) -> Duration {
+        self.call.client.attempt_timeout() + Duration::from_secs(self.call.upload_size() >> 20)
+    }
+
+    /// The end of all that is not waiting in line.
+    pub(super) fn patience_ends(&self) -> Instant {
+        let attempt = self.call.client.attempt_timeout();
+        let uploading = self.attempt_timeout() - attempt;
+        self.began + self.waited + self.call.client.retry_policy().max_elapsed.max(attempt) + uploading
+    }
+
+    /// The endpoint, as the call's credential calls it.
+    pub(super) fn outage_key(&self) -> OutageKey {
+        OutageKey {
+            credential: self
+                .call
+                .credential()
+                .map(|credential| credential.session().id().to_owned())
+                .unwrap_or_default(),
+            endpoint: self.call.endpoint.to_name(),
+        }
     }
 
     /// What a decision about another attempt depends on.
@@ -56,6 +89,7 @@ impl CallExecution {
             policy: self.call.client.retry_policy(),
             budget: self.call.client.retry_budget(),
             deadline: self.deadline,
+            patience_ends: self.patience_ends(),
             is_write: self.call.is_write(),
             has_idempotency_key: self.request.has_idempotency_key(),
             is_repeatable: self.call.files.iter().all(|(_, file)| file.is_repeatable()),

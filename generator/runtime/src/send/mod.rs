@@ -15,6 +15,7 @@ mod write_mark;
 mod spawn_on_drop;
 mod exchange;
 mod authorize;
+mod decide;
 mod admit;
 mod receive_body;
 mod cause;
@@ -24,7 +25,6 @@ mod excerpt;
 mod decode_body;
 mod left_out;
 mod decode;
-mod decide;
 mod future;
 
 use tokio::runtime::Handle;

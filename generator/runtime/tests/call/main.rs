@@ -4,5 +4,6 @@
 //! what is written to loopback can be read at once.
 
 mod fixture;
+mod outage;
 mod progress;
 mod promise;
