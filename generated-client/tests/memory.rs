@@ -5,7 +5,8 @@
 
 mod support;
 
-use feishu_project::ErrorKind;
+use feishu_project::field_value::FieldValuePair;
+use feishu_project::{ErrorKind, Method};
 use serde_json::json;
 
 use support::server::{Response, Server, data, fast};
@@ -118,5 +119,41 @@ async fn details_of_any_size_take_no_memory_beside_the_body() {
         assert_eq!(error.code(), Some(1), "{error}");
         // The server of the test holds its copy of the response meanwhile.
         assert!(grown <= (64 + 31) * MIB, "{member} took {} MiB", grown / MIB);
+    }
+}
+
+/// A text of a few bytes an item takes many times its own size as values: those have a bound of their own.
+#[tokio::test]
+async fn what_many_small_items_become_is_bounded_as_well() {
+    let _alone = ALONE.lock().await;
+    const BODY: usize = 30 << 20;
+    for (name, before, item, after) in [
+        ("items without members", r#"{"err_code":0,"data":["#, "{},", "{}]}"),
+        ("a list of numbers in a free value", r#"{"err_code":0,"data":[{"field_value":["#, "1,", "1]}]}"),
+        ("lists in a free value", r#"{"err_code":0,"data":[{"field_value":["#, "[],", "[]]}]}"),
+        ("an object in a free value", r#"{"err_code":0,"data":[{"field_value":{"#, r#""":1,"#, r#""":1}}]}"#),
+    ] {
+        let body = [before, &item.repeat(BODY / item.len()), after].concat();
+        let response = Response::new(200, "application/json", "X-Tt-Logid: log-200\r\n", body.as_bytes());
+        drop(body);
+        let respond = move |_: &_, number| if number == 1 { data(json!([])) } else { response.clone() };
+        let server = Server::start(respond).await;
+        let client = server.builder().retry(fast().max_attempts(1)).build().unwrap();
+        let list = || client.raw(Method::Get, "/open_api/demo/values").send::<Vec<FieldValuePair>>();
+        list().await.unwrap();
+        reset_peak();
+        let idle = peak();
+        let result = list().await;
+        let grown = peak().saturating_sub(idle);
+        println!("{name}: {:.1} MiB above idle", grown as f64 / MIB as f64);
+        if let Err(error) = result {
+            assert_eq!(
+                (error.kind(), error.log_id()),
+                (ErrorKind::TooLarge, Some("log-200")),
+                "{name}: {error}"
+            );
+        }
+        // The text, the values with room to grow, and the copy that the server of the test holds.
+        assert!(grown <= (32 + 64 + 31) * MIB, "{name} took {} MiB", grown / MIB);
     }
 }

@@ -65,10 +65,12 @@ pub(crate) fn find_refusal<'e>(others: impl Iterator<Item = &'e Envelope>, body:
 /// Reads the envelope and, in the same pass, the data.
 ///
 /// When the data does not fit, or the text breaks off, the head is read all the same: code and log id must never be lost
-/// to it. One value that does not fit does not cost the rest of the data; what is left out for it is told.
+/// to it. One value that does not fit does not cost the rest of the data; what is left out for it is told. The places of
+/// lists and maps in the data may take `room` bytes.
 pub(crate) fn read_envelope(
     envelope: &Envelope,
     body: &[u8],
+    room: usize,
     data: &mut dyn Decode,
 ) -> (Head, Result<Vec<DecodeError>, DecodeError>) {
     let mut seen = Seen { inner: data, seen: false };
@@ -79,16 +81,16 @@ pub(crate) fn read_envelope(
     let result = if within.iter().flatten().any(|part| part.starts_with(path)) {
         // The head lies within the data, as it does when the whole body is the data. A list then has no head.
         let has_head = body.trim_ascii_start().first() != Some(&b'[');
-        read_bindings(body, &mut [data_binding]).and_then(|left_out| {
+        read_bindings(body, room, &mut [data_binding]).and_then(|left_out| {
             if has_head {
-                read_bindings(body, &mut parts.bindings(envelope, body.len() <= MOST_OF_HEAD))?;
+                read_bindings(body, room, &mut parts.bindings(envelope, body.len() <= MOST_OF_HEAD))?;
             }
             Ok(left_out)
         })
     } else {
         let mut bindings = parts.bindings(envelope, body.len() <= MOST_OF_HEAD);
         bindings.push(data_binding);
-        read_bindings(body, &mut bindings)
+        read_bindings(body, room, &mut bindings)
     };
     match result {
         Ok(left_out) if seen.seen => (parts.into(), Ok(left_out)),
@@ -109,7 +111,7 @@ pub(crate) fn recover_envelope(envelope: &Envelope, body: &[u8]) -> Head {
     let mut parts = Parts::default();
     for binding in parts.bindings(envelope, body.len() <= MOST_OF_HEAD) {
         // The first error stands: this one would say the same, or less.
-        let _ = read_bindings(body.as_bytes(), &mut [binding]);
+        let _ = read_bindings(body.as_bytes(), usize::MAX, &mut [binding]);
     }
     parts.into()
 }
@@ -185,14 +187,16 @@ pub(crate) struct Binding<'a> {
 }
 
 /// Reads the values at some places of a document; the rest is skipped. Gives what was left out of the values because it
-/// did not fit. A place that others lie within should be small: it is read twice.
+/// did not fit. A place that others lie within should be small: it is read twice. Lists and maps may take `room` bytes beside what
+/// is in them.
 pub(crate) fn read_bindings(
     body: &[u8],
+    room: usize,
     bindings: &mut [Binding<'_>],
 ) -> Result<Vec<DecodeError>, DecodeError> {
     match bindings {
-        [Binding { path: [], into }] => read_tolerantly(body, *into),
-        _ => read_tolerantly(body, &mut Level::all(bindings)),
+        [Binding { path: [], into }] => read_tolerantly(body, room, *into),
+        _ => read_tolerantly(body, room, &mut Level::all(bindings)),
     }
 }
 

@@ -41,14 +41,14 @@ crate::record!(Item { id, name, parts, flags });
 
 /// Opens a body as every kind of data that endpoints have; the heads must agree.
 fn open_all(envelope: &Envelope, body: &[u8]) -> Head {
-    let head = read_envelope(envelope, body, &mut ()).0;
+    let head = read_envelope(envelope, body, usize::MAX, &mut ()).0;
     let others = [
-        read_envelope(envelope, body, &mut Value::Null).0,
-        read_envelope(envelope, body, &mut Vec::<Item>::new()).0,
-        read_envelope(envelope, body, &mut Item::default()).0,
-        read_envelope(envelope, body, &mut Some(0_i64)).0,
-        read_envelope(envelope, body, &mut Map::<i64, String>::new()).0,
-        read_envelope(envelope, body, &mut 0.0_f64).0,
+        read_envelope(envelope, body, usize::MAX, &mut Value::Null).0,
+        read_envelope(envelope, body, usize::MAX, &mut Vec::<Item>::new()).0,
+        read_envelope(envelope, body, usize::MAX, &mut Item::default()).0,
+        read_envelope(envelope, body, usize::MAX, &mut Some(0_i64)).0,
+        read_envelope(envelope, body, usize::MAX, &mut Map::<i64, String>::new()).0,
+        read_envelope(envelope, body, usize::MAX, &mut 0.0_f64).0,
     ];
     for other in others {
         assert_eq!(
@@ -178,7 +178,7 @@ fn what_leads_nowhere_is_no_envelope() {
     const DEEP: JsonPath = &["a", "b", "c"];
     let envelope = Envelope { code: Some(DEEP), ..NORMAL };
     for body in [r#"{"a":1}"#, r#"{"a":[{"b":1}]}"#, r#"{"a":{"b":"x"}}"#, r#"{"a":{"b":{"c":{}}}}"#] {
-        let (head, result) = read_envelope(&envelope, body.as_bytes(), &mut ());
+        let (head, result) = read_envelope(&envelope, body.as_bytes(), usize::MAX, &mut ());
         assert!(head.code.is_none() && result.is_ok(), "{body}");
     }
 }

@@ -24,18 +24,19 @@ const WHOLE: Envelope = Envelope { detail: None, log_id: None, data: None, ..NOR
 fn head_and_data_come_in_any_order_and_may_lie_within_each_other() {
     let body = br#"{"data":[1,"2"],"err":{"log_id":"L","x":1},"err_code":5,"err_msg":"no"}"#;
     let mut data: Vec<i64> = Vec::new();
-    let (head, result) = read_envelope(&NORMAL, body, &mut data);
+    let (head, result) = read_envelope(&NORMAL, body, usize::MAX, &mut data);
     assert!(result.is_ok());
     assert_eq!((data, head.code, head.log_id.as_deref()), (vec![1, 2], Some(5), Some("L")));
     assert_eq!(head.detail, Some(serde_json::json!({"log_id": "L", "x": 1})));
 
     let mut data = String::new();
-    let (head, result) = read_envelope(&WITHIN, br#"{"error":{"code":7,"msg":"m"},"data":"d"}"#, &mut data);
+    let (head, result) =
+        read_envelope(&WITHIN, br#"{"error":{"code":7,"msg":"m"},"data":"d"}"#, usize::MAX, &mut data);
     assert!(result.is_ok());
     assert_eq!((data.as_str(), head.code, head.message.as_deref()), ("d", Some(7), Some("m")));
 
     let mut data = Value::Null;
-    let (head, result) = read_envelope(&WHOLE, br#"{"err_code":9,"rest":true}"#, &mut data);
+    let (head, result) = read_envelope(&WHOLE, br#"{"err_code":9,"rest":true}"#, usize::MAX, &mut data);
     assert!(result.is_ok());
     assert_eq!((data["rest"].as_bool(), head.code), (Some(true), Some(9)));
 }
@@ -43,7 +44,7 @@ fn head_and_data_come_in_any_order_and_may_lie_within_each_other() {
 #[test]
 fn a_bare_list_has_no_room_for_a_code() {
     let mut data: Vec<i64> = Vec::new();
-    let (head, result) = read_envelope(&WHOLE, b" [1, 2]", &mut data);
+    let (head, result) = read_envelope(&WHOLE, b" [1, 2]", usize::MAX, &mut data);
     assert!(result.is_ok());
     assert_eq!((data, head.code), (vec![1, 2], None));
 }
@@ -52,11 +53,11 @@ fn a_bare_list_has_no_room_for_a_code() {
 fn code_and_log_id_outlive_data_that_does_not_fit() {
     let body = br#"{"data":[1,{"a":[2]}],"err_code":30005,"err_msg":"m","err":{"log_id":"L"}}"#;
     let mut data: Vec<i64> = Vec::new();
-    let (head, result) = read_envelope(&NORMAL, body, &mut data);
+    let (head, result) = read_envelope(&NORMAL, body, usize::MAX, &mut data);
     let left_out: Vec<String> = result.unwrap().iter().map(ToString::to_string).collect();
     assert_eq!(left_out, ["`data[1]`: expected a whole number, found an object"]);
     assert_eq!((data, head.code, head.log_id.as_deref()), (vec![1], Some(30005), Some("L")));
-    let (head, result) = read_envelope(&NORMAL, body, &mut 0_i64);
+    let (head, result) = read_envelope(&NORMAL, body, usize::MAX, &mut 0_i64);
     assert_eq!(result.unwrap_err().to_string(), "`data`: expected a whole number, found a list");
     assert_eq!((head.code, head.log_id.as_deref()), (Some(30005), Some("L")));
 }
@@ -64,10 +65,10 @@ fn code_and_log_id_outlive_data_that_does_not_fit() {
 #[test]
 fn data_may_be_missing_only_where_nothing_is_expected() {
     for body in [br#"{"err_code":0}"#.as_slice(), br#"{"err_code":0,"data":null}"#] {
-        assert!(read_envelope(&NORMAL, body, &mut ()).1.is_ok());
-        assert!(read_envelope(&NORMAL, body, &mut Vec::<i64>::new()).1.is_ok());
-        assert!(read_envelope(&NORMAL, body, &mut None::<i64>).1.is_ok());
-        let error = read_envelope(&NORMAL, body, &mut 0_i64).1.unwrap_err();
+        assert!(read_envelope(&NORMAL, body, usize::MAX, &mut ()).1.is_ok());
+        assert!(read_envelope(&NORMAL, body, usize::MAX, &mut Vec::<i64>::new()).1.is_ok());
+        assert!(read_envelope(&NORMAL, body, usize::MAX, &mut None::<i64>).1.is_ok());
+        let error = read_envelope(&NORMAL, body, usize::MAX, &mut 0_i64).1.unwrap_err();
         assert_eq!(error.to_string(), "member `data` is missing");
     }
 }
@@ -75,6 +76,10 @@ fn data_may_be_missing_only_where_nothing_is_expected() {
 #[test]
 fn what_is_not_an_object_is_refused() {
     for body in [b"".as_slice(), b"<html>", b"[]", b"7", br#""x""#, br#"{"data":"#, b"{} {}"] {
-        assert!(read_envelope(&NORMAL, body, &mut ()).1.is_err(), "{}", String::from_utf8_lossy(body));
+        assert!(
+            read_envelope(&NORMAL, body, usize::MAX, &mut ()).1.is_err(),
+            "{}",
+            String::from_utf8_lossy(body)
+        );
     }
 }

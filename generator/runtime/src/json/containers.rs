@@ -80,6 +80,10 @@ impl<T: Empty> List for Vec<T> {
         &mut self[end]
     }
 
+    fn place_size(&self) -> usize {
+        size_of::<T>()
+    }
+
     fn remove_last(&mut self) {
         self.pop();
     }

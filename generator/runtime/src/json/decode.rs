@@ -108,6 +108,9 @@ pub trait List {
     /// A new place at its end.
     fn add(&mut self) -> &mut dyn Decode;
 
+    /// How many bytes a place takes by itself.
+    fn place_size(&self) -> usize;
+
     /// Takes back the place that was added last, since its item is left out.
     fn remove_last(&mut self);
 }
@@ -125,6 +128,12 @@ pub trait Members {
     /// # Errors
     /// When the value does not fit or the text is malformed.
     fn value(&mut self, into: &mut dyn Decode) -> Result;
+
+    /// Takes room for another entry of a map, of so many bytes.
+    ///
+    /// # Errors
+    /// When there is not enough.
+    fn take_room(&mut self, bytes: usize) -> Result;
 
     /// Passes over the value of the member whose name came last.
     ///

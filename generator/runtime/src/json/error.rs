@@ -44,6 +44,7 @@ enum Problem {
     Unexpected { expected: &'static str, found: &'static str },
     Missing { member: Cow<'static, str> },
     Malformed(String),
+    TooLarge,
 }
 
 impl DecodeError {
@@ -68,6 +69,16 @@ impl DecodeError {
     #[must_use]
     pub fn malformed(why: impl fmt::Display) -> Self {
         Self::new(Problem::Malformed(why.to_string()))
+    }
+
+    /// The value would take more memory than allowed.
+    pub(super) fn too_large() -> Self {
+        Self::new(Problem::TooLarge)
+    }
+
+    /// Whether the value would take more memory than allowed.
+    pub(crate) fn is_too_large(&self) -> bool {
+        matches!(self.0.problem, Problem::TooLarge)
     }
 
     fn new(problem: Problem) -> Self {
@@ -149,6 +160,7 @@ impl fmt::Display for DecodeError {
         match &self.0.problem {
             Problem::Unexpected { expected, found } => write!(f, "expected {expected}, found {found}"),
             Problem::Missing { member } => write!(f, "member `{member}` is missing"),
+            Problem::TooLarge => f.write_str("more items than there is room for"),
             Problem::Malformed(why) => write!(f, "not valid JSON: {why}"),
         }
     }

@@ -8,16 +8,18 @@ use super::decode::{Decode, Input, List};
 use super::error::{DecodeError, PathSegment};
 use super::reader::read_tolerantly;
 
-/// The JSON values that were left out because of some errors, in their order. `text` must be the one that was read.
+/// The JSON values that were left out because of some errors, in their order. `text` must be the one that was read; the
+/// places of lists and objects in the values may take `room` bytes in all, and what takes more is not found.
 pub(crate) fn raw_values<'e>(
     text: &[u8],
+    room: usize,
     errors: impl Iterator<Item = &'e DecodeError>,
 ) -> Vec<Option<Value>> {
     let paths: Vec<Vec<&PathSegment>> = errors.map(|error| error.left_out_path().collect()).collect();
     let found = RefCell::new(vec![None; paths.len()]);
     let wanted = paths.iter().enumerate().map(|(index, path)| Wanted { index, rest: path }).collect();
     // What is broken was an error when the text was read first.
-    let _ = read_tolerantly(text, &mut Level { wanted, found: &found });
+    let _ = read_tolerantly(text, room, &mut Level { wanted, found: &found });
     found.into_inner()
 }
 
@@ -89,6 +91,10 @@ impl List for LevelItems<'_, '_> {
         &mut self.item
     }
 
+    fn place_size(&self) -> usize {
+        0
+    }
+
     fn remove_last(&mut self) {}
 }
 
@@ -101,9 +107,9 @@ mod tests {
         let text = br#"{"data":{"list":[1,{"a":[7]},3]},"other":[0,2]}"#;
         let mut list = Vec::<i64>::new();
         let mut data = Outer { list: &mut list };
-        let errors = read_tolerantly(text, &mut data).unwrap();
+        let errors = read_tolerantly(text, usize::MAX, &mut data).unwrap();
         assert_eq!(errors.iter().map(DecodeError::path).collect::<Vec<_>>(), ["data.list[1]"]);
-        assert_eq!(raw_values(text, errors.iter()), [Some(serde_json::json!({"a": [7]}))]);
+        assert_eq!(raw_values(text, usize::MAX, errors.iter()), [Some(serde_json::json!({"a": [7]}))]);
         assert_eq!(list, [1, 3]);
     }
 

@@ -17,22 +17,26 @@ use super::repair::repaired;
 /// # Errors
 /// When the text is malformed or does not fit.
 pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
-    read_repaired(text, into, Reading::strict).map(|_| ())
+    read_repaired(text, into, &Reading::strict).map(|_| ())
 }
 
 /// The same, but one value that does not fit does not cost the others: an optional member becomes absent, and lists and
-/// maps do without the item. Gives why for each.
+/// maps do without the item. Gives why for each. The places of lists and maps may take `room` bytes.
 ///
 /// # Errors
-/// When the text is malformed, or what cannot be left out does not fit.
-pub(crate) fn read_tolerantly(text: &[u8], into: &mut dyn Decode) -> Result<Vec<DecodeError>, DecodeError> {
-    read_repaired(text, into, Reading::tolerant)
+/// When the text is malformed or takes more room, or what cannot be left out does not fit.
+pub(crate) fn read_tolerantly(
+    text: &[u8],
+    room: usize,
+    into: &mut dyn Decode,
+) -> Result<Vec<DecodeError>, DecodeError> {
+    read_repaired(text, into, &|| Reading::tolerant(room))
 }
 
 fn read_repaired(
     text: &[u8],
     into: &mut dyn Decode,
-    start: fn() -> Reading,
+    start: &dyn Fn() -> Reading,
 ) -> Result<Vec<DecodeError>, DecodeError> {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let result = read_as_is(text, into, start());
@@ -209,12 +213,16 @@ impl<'de, A: SeqAccess<'de>> SerdeItems<'_, A> {
 impl<'de, A: SeqAccess<'de>> Items for SerdeItems<'_, A> {
     fn next(&mut self, list: &mut dyn List) -> Result<bool, DecodeError> {
         let since = self.reading.mark();
+        let size = list.place_size();
         let seed = ItemSeed { list, reading: self.reading };
         let index = self.next;
         self.next += 1;
         let result = self.access.next_element_seed(seed).map(|item| self.is_at_end = item.is_none());
         if result.is_err() || !self.reading.is_well_since(since) {
             self.reading.settle(result, since, Place::Item(index))?;
+        }
+        if !self.is_at_end {
+            self.reading.take_room(size)?;
         }
         Ok(!self.is_at_end)
     }
@@ -291,6 +299,10 @@ impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
             return Ok(());
         }
         self.reading.settle(result, since, Place::Member(&self.name))
+    }
+
+    fn take_room(&mut self, bytes: usize) -> Result<(), DecodeError> {
+        self.reading.take_room(bytes)
     }
 
     fn skip(&mut self) -> Result<(), DecodeError> {

@@ -24,26 +24,31 @@ pub(super) struct Reading {
     is_strict: bool,
     /// Whether the text is broken, so that nothing more can be read.
     is_broken: Cell<bool>,
+    /// How many bytes the places of lists and maps may still take. A text of two bytes an item, such as `[1,1,1]`, would
+    /// take many times its own size.
+    room: Cell<usize>,
 }
 
 impl Reading {
     /// Reading where every value must fit.
     pub(super) fn strict() -> Self {
-        Self::new(true)
+        Self::new(true, usize::MAX)
     }
 
-    /// Reading where optional members, and items of lists, are left out if they do not fit.
-    pub(super) fn tolerant() -> Self {
-        Self::new(false)
+    /// Reading where optional members, and items of lists, are left out if they do not fit. The places of lists and maps
+    /// may take `room` bytes.
+    pub(super) fn tolerant(room: usize) -> Self {
+        Self::new(false, room)
     }
 
-    fn new(is_strict: bool) -> Self {
+    fn new(is_strict: bool, room: usize) -> Self {
         Self {
             problem: Cell::default(),
             left_out: RefCell::default(),
             incidents: Cell::default(),
             is_strict,
             is_broken: Cell::default(),
+            room: Cell::new(room),
         }
     }
 
@@ -57,6 +62,24 @@ impl Reading {
     pub(super) fn break_off(&self, why: &dyn Display) -> DecodeError {
         self.is_broken.set(true);
         DecodeError::malformed(why)
+    }
+
+    /// Takes room for another place of a list or map.
+    ///
+    /// # Errors
+    /// When there is not enough; nothing more can be read then.
+    #[inline]
+    pub(super) fn take_room(&self, bytes: usize) -> Result<(), DecodeError> {
+        match self.room.get().checked_sub(bytes) {
+            Some(left) => {
+                self.room.set(left);
+                Ok(())
+            }
+            None => {
+                self.is_broken.set(true);
+                Err(DecodeError::too_large())
+            }
+        }
     }
 
     pub(super) fn is_broken(&self) -> bool {
@@ -206,7 +229,7 @@ mod tests {
         ) {
             let text = value.to_string();
             let mut read_thing = Thing::default();
-            let told = read_tolerantly(text.as_bytes(), &mut read_thing);
+            let told = read_tolerantly(text.as_bytes(), usize::MAX, &mut read_thing);
             match expected(&value) {
                 Some(wanted) => {
                     let told = told.unwrap();
@@ -223,7 +246,7 @@ mod tests {
     fn a_text_that_breaks_after_an_odd_value_is_an_error() {
         for text in [r#"{"number":[1,"key":2}"#, r#"{"number":{"a":},"key":2}"#, r#"{"things":[5,{"key":1},"#]
         {
-            let error = read_tolerantly(text.as_bytes(), &mut Thing::default()).unwrap_err();
+            let error = read_tolerantly(text.as_bytes(), usize::MAX, &mut Thing::default()).unwrap_err();
             assert!(error.is_malformed(), "{text}: {error}");
         }
     }
@@ -232,7 +255,7 @@ mod tests {
     fn each_left_out_value_is_told_with_its_whole_path() {
         let text =
             r#"{"thing":{"things":[{"key":1,"number":"x"},{"key":{}}],"key":1},"list":["a",{}],"key":3}"#;
-        let told = read_tolerantly(text.as_bytes(), &mut Thing::default()).unwrap();
+        let told = read_tolerantly(text.as_bytes(), usize::MAX, &mut Thing::default()).unwrap();
         let told: Vec<String> = told.iter().map(ToString::to_string).collect();
         assert_eq!(
             told,

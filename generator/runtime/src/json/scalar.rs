@@ -134,6 +134,7 @@ impl Decode for Value {
                 let mut map = serde_json::Map::new();
                 while let Some(name) = members.name()? {
                     let name = name.to_owned();
+                    members.take_room(size_of::<(String, Self)>() + name.len())?;
                     let mut value = Self::Null;
                     members.value(&mut value)?;
                     map.insert(name, value);
@@ -182,6 +183,10 @@ struct Skipped(());
 impl List for Skipped {
     fn add(&mut self) -> &mut dyn Decode {
         &mut self.0
+    }
+
+    fn place_size(&self) -> usize {
+        0
     }
 
     fn remove_last(&mut self) {}

@@ -116,11 +116,13 @@ fn decode_response(
     let is_empty = is_empty_success(endpoint, envelope, status, &body);
     // What is read of an empty body is what is read of `null`.
     let text: &[u8] = if is_empty { b"null" } else { &body };
+    // What is read may take as much memory again as its text may.
+    let room = call.client.max_body();
     let mut decoded = match kind {
-        ResponseKind::Data(empty) => decode_data(empty(), envelope, text),
-        ResponseKind::Page(empty) => decode_page(empty(), endpoint, envelope, text),
-        ResponseKind::WholePage(empty) => decode_whole_page(empty(), endpoint, envelope, text),
-        ResponseKind::Token(exchange) => decode_token(exchange, envelope, text),
+        ResponseKind::Data(empty) => decode_data(empty(), envelope, text, room),
+        ResponseKind::Page(empty) => decode_page(empty(), endpoint, envelope, text, room),
+        ResponseKind::WholePage(empty) => decode_whole_page(empty(), endpoint, envelope, text, room),
+        ResponseKind::Token(exchange) => decode_token(exchange, envelope, text, room),
         ResponseKind::File => short_file(call, envelope, status, headers, &body),
     };
     let is_file = matches!(kind, ResponseKind::File);
@@ -189,7 +191,7 @@ fn short_file(
     headers: &HeaderMap,
     body: &Bytes,
 ) -> DecodedBody {
-    let (head, result) = read_envelope(envelope, body, &mut ());
+    let (head, result) = read_envelope(envelope, body, usize::MAX, &mut ());
     if is_html(headers) && !headers.contains_key(CONTENT_DISPOSITION) {
         let no_file = DecodeError::malformed("an HTML page came in place of a file");
         return DecodedBody::new(head, Err(no_file));
@@ -254,13 +256,17 @@ fn unreadable(
     why: &DecodeError,
     log_id: Option<String>,
 ) -> Error {
-    let message = if why.is_missing_data() {
+    let message = if why.is_too_large() {
+        let max = call.client.max_body();
+        format!("what the response holds would take more memory than the {max} bytes allowed: {why}")
+    } else if why.is_missing_data() {
         "the server reports success, without the data that the API promises".to_owned()
     } else {
         let shown = if why.is_malformed() { excerpt(call, body) } else { String::new() };
         format!("the response is not what the API promises: {why}{shown}")
     };
-    call.error(ErrorKind::Decode, message)
+    let kind = if why.is_too_large() { ErrorKind::TooLarge } else { ErrorKind::Decode };
+    call.error(kind, message)
         .with_status(status.as_u16())
         .with_log_id(log_id)
         .with_source(why.clone())

@@ -42,15 +42,25 @@ impl DecodedBody {
 }
 
 /// Decodes a body that holds a value.
-pub(super) fn decode_data(mut data: Box<dyn ResponseData>, envelope: &Envelope, body: &[u8]) -> DecodedBody {
-    let (head, result) = read_envelope(envelope, body, &mut *data);
+pub(super) fn decode_data(
+    mut data: Box<dyn ResponseData>,
+    envelope: &Envelope,
+    body: &[u8],
+    room: usize,
+) -> DecodedBody {
+    let (head, result) = read_envelope(envelope, body, room, &mut *data);
     DecodedBody::new(head, result.map(|left_out| (DecodedData::Value(data), left_out)))
 }
 
 /// Decodes the response of a token exchange. One without a token is a failure.
-pub(super) fn decode_token(exchange: &'static Exchange, envelope: &Envelope, body: &[u8]) -> DecodedBody {
+pub(super) fn decode_token(
+    exchange: &'static Exchange,
+    envelope: &Envelope,
+    body: &[u8],
+    room: usize,
+) -> DecodedBody {
     let mut token = TokenResponse::new(exchange);
-    let (head, result) = read_envelope(envelope, body, &mut token);
+    let (head, result) = read_envelope(envelope, body, room, &mut token);
     let missing = DecodeError::missing(exchange.token.last().copied().unwrap_or("token"));
     let result = result.and_then(|_| if token.is_complete() { Ok(()) } else { Err(missing) });
     DecodedBody::new(head, result.map(|()| (DecodedData::Value(Box::new(token)), Vec::new())))
@@ -62,11 +72,12 @@ pub(super) fn decode_page(
     endpoint: &Endpoint,
     envelope: &Envelope,
     body: &[u8],
+    room: usize,
 ) -> DecodedBody {
     let items = page.content();
     let (head, result) = match endpoint.pagination.map_or(&[] as JsonPath, |style| style.items) {
-        [] => read_envelope(envelope, body, items),
-        path => read_envelope(envelope, body, &mut Inside { path, into: items }),
+        [] => read_envelope(envelope, body, room, items),
+        path => read_envelope(envelope, body, room, &mut Inside { path, into: items }),
     };
     with_info(page, head, result, endpoint, body)
 }
@@ -77,8 +88,9 @@ pub(super) fn decode_whole_page(
     endpoint: &Endpoint,
     envelope: &Envelope,
     body: &[u8],
+    room: usize,
 ) -> DecodedBody {
-    let (head, result) = read_envelope(envelope, body, page.content());
+    let (head, result) = read_envelope(envelope, body, room, page.content());
     with_info(page, head, result, endpoint, body)
 }
 
@@ -113,7 +125,7 @@ fn page_info(style: Pagination, body: &[u8]) -> Result<PageInfo, DecodeError> {
     if let Some(path) = style.has_more {
         bindings.push(Binding { path, into: &mut info.has_more });
     }
-    reading::read_bindings(body, &mut bindings)?;
+    reading::read_bindings(body, usize::MAX, &mut bindings)?;
     info.cursors.iter_mut().for_each(|cursor| {
         // An empty cursor is none.
         cursor.take_if(|cursor| cursor.as_str() == Some(""));

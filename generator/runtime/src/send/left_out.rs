@@ -40,7 +40,7 @@ impl LeftOut {
         let mut incomplete = None;
         match &mut decoded.data {
             Ok(DecodedData::Page(page)) => {
-                let values = raw_values(text, items().map(|(_, problem)| problem));
+                let values = raw_values(text, call.client.max_body(), items().map(|(_, problem)| problem));
                 let items = items().zip(values).map(|((index, problem), value)| UnreadableItem {
                     index,
                     value: value.unwrap_or_default(),

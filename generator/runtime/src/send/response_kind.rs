@@ -50,7 +50,7 @@ pub(crate) trait ResponsePage: Any + Send {
 pub struct UnreadableItem {
     /// Its place in the list of the response, the first one being 0.
     pub index: usize,
-    /// The item as the server sent it.
+    /// The item as the server sent it; `null` if it is so large that there is no room for it.
     pub value: Value,
     /// Why it cannot be read: path, what was expected and what was found, with status and log id of the response.
     pub error: Error,

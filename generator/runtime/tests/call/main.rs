@@ -3,6 +3,7 @@
 //! Time is paused where a test is about time, so that what is counted is exact: client and server share one thread, and
 //! what is written to loopback can be read at once.
 
+mod cause;
 mod fixture;
 mod outage;
 mod progress;
