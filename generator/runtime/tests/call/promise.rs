@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::future::join_all;
-use paceline_runtime::{Client, Method};
+use futures_util::stream::{self, StreamExt};
+use paceline_runtime::{Client, File, Method};
 use paceline_test_support::any_window::fullest_window;
 use paceline_test_support::server::{Response, TestServer};
 use tokio::net::TcpListener;
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep};
 
 use crate::fixture::{Behaviour, PER_SECOND, World, builder, list};
 
@@ -130,6 +131,27 @@ async fn a_server_that_stalls_counts_no_more() {
         all((0..60).map(|_| list(&client))).await;
         counted.assert_kept(60);
     }
+}
+
+/// A body that takes longer to come than the usual cap on a request's way; the server counts when all of it is in.
+#[tokio::test(start_paused = true)]
+async fn uploads_that_take_their_time_count_no_more() {
+    const PIECES: u64 = 15;
+    let (server, counted) = counting(Instant::now).await;
+    let client = World::with(server.url());
+    let slow_file = || {
+        let pieces = stream::iter(0..PIECES).then(|_| async {
+            sleep(Duration::from_millis(500)).await;
+            Ok::<_, std::io::Error>(Bytes::from_static(&[7; 10]))
+        });
+        File::stream("slow.bin", PIECES * 10, pieces)
+    };
+    let upload =
+        |_| client.raw(Method::Post, "/things/:id/file").path("id", &1).file("file", slow_file()).send();
+    let start = Instant::now();
+    all((0..60).map(upload)).await;
+    assert!(start.elapsed() > Duration::from_secs(4 * 7), "each takes 7.5 s: {:?}", start.elapsed());
+    counted.assert_kept(60);
 }
 
 /// An HTTP/2 server that refuses some streams.

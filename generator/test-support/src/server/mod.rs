@@ -7,7 +7,7 @@ mod fixed;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::io::BufReader;
+use tokio::io::{AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
@@ -89,9 +89,18 @@ async fn serve(stream: TcpStream, state: &State) {
     while let Some(request) = Request::read(&mut stream).await {
         state.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request.clone());
         let mut response = (state.handler)(&request);
-        while let Response::After(pause, later) = response {
-            sleep(pause).await;
-            response = *later;
+        loop {
+            response = match response {
+                Response::After(pause, later) => {
+                    sleep(pause).await;
+                    *later
+                }
+                Response::Then(bytes, later) => {
+                    let _ = stream.write_all(&bytes).await;
+                    *later
+                }
+                last => break response = last,
+            };
         }
         if !response.write(&mut stream).await {
             return;

@@ -20,6 +20,8 @@ pub enum Response {
     Close,
     /// Waits, then does what the inner response says.
     After(Duration, Box<Self>),
+    /// Writes these bytes, then does what the inner response says.
+    Then(Vec<u8>, Box<Self>),
 }
 
 impl Response {
@@ -65,7 +67,7 @@ impl Response {
                 let _ = stream.read_u8().await;
                 false
             }
-            Self::Close | Self::After(..) => false,
+            Self::Close | Self::After(..) | Self::Then(..) => false,
         }
     }
 }

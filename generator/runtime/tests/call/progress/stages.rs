@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use futures_util::future::join_all;
+use paceline_test_support::server::{Response, TestServer};
 use tokio::time::{Instant, sleep, timeout};
 
 use crate::fixture::{Behaviour, PER_SECOND, World, list, poll_once};
@@ -60,6 +62,40 @@ async fn after_its_request_was_sent() {
     assert!(took < Duration::from_millis(1500), "{took:?}");
     for call in held {
         call.await.unwrap();
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn while_the_body_of_its_response_comes_in() {
+    const HEAD: &[u8] =
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 21\r\n\r\n{\"code\":0,";
+    let server = TestServer::start(|request| match request.path.as_str() {
+        "/token" => {
+            Response::new(200, "application/json", "", br#"{"code":0,"data":{"token":"t","life":60}}"#)
+        }
+        _ => {
+            let rest = Response::Send(br#""data":[1]}"#.to_vec()).after(Duration::from_millis(300));
+            Response::Then(HEAD.to_vec(), Box::new(rest))
+        }
+    })
+    .await;
+    let client = World::with(server.url());
+    list(&client).await.unwrap();
+    sleep(Duration::from_secs(2)).await;
+    let mut held: Vec<_> = (0..PER_SECOND).map(|_| Box::pin(list(&client))).collect();
+    for call in &mut held {
+        poll_once(call).await;
+    }
+    // The heads of their responses have come; half of each body has not.
+    sleep(Duration::from_millis(100)).await;
+    let start = Instant::now();
+    let others = join_all((0..PER_SECOND).map(|_| tokio::spawn(list(&client))));
+    for result in timeout(Duration::from_secs(60), others).await.expect("they go on") {
+        result.unwrap().unwrap();
+    }
+    assert!(start.elapsed() < Duration::from_millis(1500), "{:?}", start.elapsed());
+    for call in held {
+        assert!(call.now_or_never().expect("its body came in meanwhile").is_ok());
     }
 }
 
