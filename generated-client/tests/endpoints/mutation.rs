@@ -101,7 +101,7 @@ fn mutate(mut body: Value, rng: &mut Rng) -> Raw {
     }
     body = match rng.usize(..8) {
         0 => other_envelope(rng),
-        1 => {
+        1 if body.is_object() => {
             body["err_code"] = strange_code(rng);
             body
         }
