@@ -8,7 +8,7 @@ use tokio::time::Instant;
 /// log takes four bytes.
 pub(crate) const TICK: Duration = Duration::from_micros(100);
 
-const TICKS_PER_SECOND: u64 = 10_000;
+pub(crate) const TICKS_PER_SECOND: u64 = 10_000;
 
 /// `duration` in ticks, rounded down.
 #[inline]

@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 
 use super::peer::{Governor, LeakyBucket, Ours, Unlimited};
-use super::world::{Throttle, World};
+use super::world::{RequestLimiter, World};
 use super::{Curve, npm, svg};
 
 /// Mean round trips, in milliseconds.
@@ -66,7 +66,7 @@ fn worlds(name: &'static str) -> Worlds {
     (name, ROUND_TRIPS.into_iter().map(|millis| World::new(Duration::from_millis(millis))).collect())
 }
 
-fn start<T: Throttle>(name: &'static str, callers: &mut Vec<JoinSet<()>>) -> Worlds {
+fn start<T: RequestLimiter>(name: &'static str, callers: &mut Vec<JoinSet<()>>) -> Worlds {
     let worlds = worlds(name);
     callers.extend(worlds.1.iter().map(World::call::<T>));
     worlds

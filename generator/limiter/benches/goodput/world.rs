@@ -15,12 +15,12 @@ use super::{CALLERS, LIMIT};
 pub(crate) const START: Duration = Duration::from_secs(10);
 
 /// A limiter in front of a request.
-pub(crate) trait Throttle: Send + Sync + 'static {
+pub(crate) trait RequestLimiter: Send + Sync + 'static {
     /// A limiter of 15/s.
     fn new() -> Self;
 
-    /// Makes the request when its turn has come, and gives whether the server accepted it.
-    fn through(&self, request: impl Future<Output = bool> + Send) -> impl Future<Output = bool> + Send;
+    /// Makes the request when its turn has come. `request` gives, and so does this, whether the server accepted it.
+    fn send(&self, request: impl Future<Output = bool> + Send) -> impl Future<Output = bool> + Send;
 }
 
 /// What came of a run.
@@ -39,8 +39,9 @@ impl Run {
         100.0 * self.rate / f64::from(LIMIT)
     }
 
-    /// The most calls in a second that a limiter can let through which is never refused whatever the network does.
-    pub(crate) fn most(&self) -> f64 {
+    /// The most calls in a second that a limiter can let through if none of them may be refused, whatever the network does:
+    /// N / (W + mean round trip), for a limit of N requests in a window of W. See the crate's front page.
+    pub(crate) fn safe_rate(&self) -> f64 {
         f64::from(LIMIT) / (1.0 + self.round_trip)
     }
 }
@@ -48,10 +49,12 @@ impl Run {
 /// The server behind its network, and what was seen of both.
 pub(crate) struct World {
     began: Instant,
+    /// The mean delay in each direction, in microseconds.
     mean_one_way: f64,
     seen: Mutex<Seen>,
 }
 
+/// What callers share.
 struct Seen {
     server: Server,
     rng: Rng,
@@ -67,6 +70,7 @@ impl World {
         Arc::new(Self { began: Instant::now(), mean_one_way, seen: Mutex::new(seen) })
     }
 
+    /// How long the next message takes in one direction.
     fn delay(&self) -> Duration {
         Duration::from_micros(one_way_delay(&mut self.seen().rng, self.mean_one_way))
     }
@@ -88,20 +92,20 @@ impl World {
     }
 
     /// Lets callers call without a rest, until the run is dropped.
-    pub(crate) fn call<T: Throttle>(self: &Arc<Self>) -> tokio::task::JoinSet<()> {
-        let throttle = Arc::new(T::new());
+    pub(crate) fn call<T: RequestLimiter>(self: &Arc<Self>) -> tokio::task::JoinSet<()> {
+        let limiter = Arc::new(T::new());
         let caller = || {
-            let (world, throttle) = (Arc::clone(self), Arc::clone(&throttle));
+            let (world, limiter) = (Arc::clone(self), Arc::clone(&limiter));
             async move {
                 loop {
-                    throttle.through(world.request()).await;
+                    limiter.send(world.request()).await;
                 }
             }
         };
         (0..CALLERS).map(|_| caller()).collect()
     }
 
-    /// Watches the server for so long, after the start.
+    /// Watches the server for `length`, once [`START`] is over.
     pub(crate) async fn watch(&self, length: Duration) -> Run {
         sleep_until(self.began + START).await;
         let before = self.counts();
@@ -116,7 +120,7 @@ impl World {
         }
     }
 
-    /// What the server has accepted and refused so far.
+    /// How many requests the server has accepted and refused so far.
     fn counts(&self) -> (u64, u64) {
         let server = &self.seen().server;
         (server.accepted, server.refused)
@@ -128,7 +132,7 @@ fn micros(time: Duration) -> u64 {
 }
 
 /// One limiter at one round trip, over twenty minutes of paused time.
-pub(crate) fn in_paused_time<T: Throttle>(round_trip: Duration) -> Run {
+pub(crate) fn in_paused_time<T: RequestLimiter>(round_trip: Duration) -> Run {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     runtime.enable_time().start_paused(true).build().expect("a runtime").block_on(async {
         let world = World::new(round_trip);

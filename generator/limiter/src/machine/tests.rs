@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::*;
+use crate::clock::TICKS_PER_SECOND;
 use crate::options::{ColdStart, LimiterOptions, Policy, SafetyMargin};
 use crate::pacing::Pacing;
 
@@ -11,7 +12,7 @@ static BOTH: [Limit; 2] = [Limit::per_second(2), Limit::per_minute(3)];
 
 /// A second, in ticks, and the span of a limit of one second: the safety margin is 2 ms and 0.5 ms, and a tick for
 /// rounding.
-const SECOND: u64 = 10_000;
+const SECOND: u64 = TICKS_PER_SECOND;
 const SPAN: u64 = SECOND + 25 + 1;
 /// A minute's span: 2 ms, 30 ms, a tick.
 const MINUTE_SPAN: u64 = 60 * SECOND + 320 + 1;
@@ -36,7 +37,7 @@ fn send(machine: &mut Machine, now: u64, rules: &Rules) {
 }
 
 #[test]
-fn a_span_is_the_window_and_the_guard() {
+fn a_span_is_the_window_and_the_safety_margin() {
     assert_eq!(u64::from(capped().span(&TWO_A_SECOND[0])), SPAN);
     assert_eq!(u64::from(capped().span(&BOTH[1])), MINUTE_SPAN);
     let none = LimiterOptions::new().safety_margin(SafetyMargin { fixed: Duration::ZERO, ppm: 0 }).rules();
@@ -80,7 +81,7 @@ fn a_response_at_the_very_cap_changes_nothing() {
     send(&mut machine, 0, &rules);
     send(&mut machine, 1, &rules);
     machine.finish(machine.sent(0), Outcome::Responded, 100, &rules);
-    assert_eq!((machine.open, machine.ring.len()), (0, 2));
+    assert_eq!((machine.open, machine.log.len()), (0, 2));
     assert_eq!(machine.ready(100, &rules), Ready::At(100 + SPAN));
 }
 
@@ -298,7 +299,7 @@ fn plenty_is_said_only_when_no_limit_can_be_full_whatever_the_time() {
     assert!(!machine.has_plenty(&LimiterOptions::new().pacing(Pacing::EVEN).rules()));
     assert!(!machine.has_plenty(&LimiterOptions::new().cold_start(ColdStart::Exhausted).rules()));
     machine.finish(machine.sent(0), Outcome::Throttled { after: None }, 5, &rules);
-    machine.ring.forget(0, u64::MAX);
+    machine.log.forget(0, u64::MAX);
     assert!(!machine.has_plenty(&rules));
 }
 
@@ -343,7 +344,7 @@ fn the_log_is_as_large_as_the_longest_window_needs() {
     for sent in 0..90 {
         send(&mut machine, sent, &rules);
         // It doubles on the way, so that growing costs little.
-        assert!(sent != 4 || machine.ring.heap_bytes() == 32);
+        assert!(sent != 4 || machine.log.heap_bytes() == 32);
     }
-    assert_eq!(machine.ring.heap_bytes(), 360);
+    assert_eq!(machine.log.heap_bytes(), 360);
 }
