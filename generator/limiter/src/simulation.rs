@@ -24,10 +24,13 @@ const TICK: u64 = 100;
 #[derive(Clone, Copy)]
 struct Scenario {
     rule: Rule,
+    /// The limits as declared to the machine.
     limits: &'static [Limit],
+    /// The limits of the server.
     real: &'static [ServerLimit],
     /// How many callers keep each machine busy.
     callers: usize,
+    /// In microseconds.
     mean_round_trip: f64,
     options: LimiterOptions,
     faults: Faults,
@@ -39,7 +42,9 @@ struct Scenario {
 /// What goes wrong, each as a probability.
 #[derive(Clone, Copy, Default)]
 struct Faults {
+    /// A slot is given back unused.
     refund: f64,
+    /// No connection is made.
     not_sent: f64,
     /// No response, though it may have been counted.
     lost: f64,
@@ -56,9 +61,12 @@ enum Event {
     CallerFree { process: usize },
 }
 
+/// One of the processes that use the server.
 struct Process {
     machine: Machine,
+    /// How many callers have no request in flight.
     idle: usize,
+    /// The tick for which the last wake-up was planned.
     woken_at: u64,
     accepted: u64,
     refused: u64,
@@ -70,9 +78,11 @@ struct Report {
     seconds: f64,
     /// Accepted and refused, by process.
     shares: Vec<(u64, u64)>,
+    /// In seconds.
     mean_round_trip: f64,
 }
 
+/// A simulation under way.
 struct Run {
     scenario: Scenario,
     rules: Rules,
@@ -80,7 +90,9 @@ struct Run {
     events: BinaryHeap<Reverse<(u64, Event)>>,
     server: Server,
     processes: Vec<Process>,
+    /// In microseconds, as the times of events.
     now: u64,
+    /// Sum, in microseconds, and number of the round trips.
     round_trips: (u64, u64),
 }
 
@@ -99,6 +111,7 @@ impl Scenario {
         }
     }
 
+    /// Runs until the server has seen so many requests.
     fn run(self, requests: u64) -> Report {
         let rules = self.options.rules();
         let process = || Process {
@@ -136,6 +149,7 @@ impl Scenario {
 }
 
 impl Run {
+    /// Handles the next event.
     fn step(&mut self) {
         let Some(Reverse((now, event))) = self.events.pop() else { panic!("nothing will ever happen again") };
         self.now = now;
@@ -172,6 +186,7 @@ impl Run {
         self.send(process, tick);
     }
 
+    /// A response arrives.
     fn respond(&mut self, process: usize, sent: u64, accepted: bool, tick: u64) {
         let known = &mut self.processes[process];
         known.idle += 1;
@@ -203,6 +218,7 @@ impl Run {
         }
     }
 
+    /// One caller takes a slot and sends a request, unless a fault stops it.
     fn send_one(&mut self, process: usize, tick: u64) {
         let Faults { refund, not_sent, lost, .. } = self.scenario.faults;
         let known = &mut self.processes[process];
@@ -229,10 +245,12 @@ impl Run {
 }
 
 impl Report {
+    /// Refused requests in a thousand.
     fn per_thousand(&self) -> f64 {
         1000.0 * self.server.refused as f64 / (self.server.refused + self.server.accepted) as f64
     }
 
+    /// Accepted requests in a second.
     fn goodput(&self) -> f64 {
         self.server.accepted as f64 / self.seconds
     }
@@ -246,6 +264,7 @@ static REAL_TEN: [ServerLimit; 1] = [per_second(10)];
 
 const ALL_FAULTS: Faults = Faults { refund: 0.02, not_sent: 0.02, lost: 0.01, retry_after: None };
 
+/// Every kind of server, with one limit and with two, without faults and with all.
 fn scenarios() -> impl Iterator<Item = Scenario> {
     let pairs: [(&'static [Limit], &'static [ServerLimit]); 2] =
         [(&SECONDLY, &REAL_SECONDLY), (&BOTH, &REAL_BOTH)];
@@ -313,7 +332,7 @@ fn a_server_that_estimates_hardly_refuses_a_paced_client() {
     }
 }
 
-/// The condition that the README names: the server's clock is not coarser than the safety margin.
+/// The condition that the crate's front page names: the server's clock is not coarser than the safety margin.
 #[test]
 fn a_clock_of_whole_seconds_needs_a_margin_of_a_second() {
     for (limits, real, least) in [(&SECONDLY[..], &REAL_SECONDLY[..], 6.5), (&BOTH, &REAL_BOTH, 6.5)] {

@@ -2,8 +2,8 @@
 //! checks while one types.
 //!
 //! A schema sees one file at a time and does not know what names refer to, so it refuses mistakes of shape and leaves those
-//! of meaning to [`load`](crate::load). `tests/schema.rs` holds it to that: every spec that loads is valid, and of each case
-//! under `tests/rejects` it is listed whether the schema sees the mistake.
+//! of meaning to [`load`](crate::load). `tests/schema.rs` holds it to that: every spec that loads is valid, and of each
+//! case under `tests/rejects` it is listed whether the schema sees the mistake.
 
 mod shape;
 mod api;

@@ -56,8 +56,8 @@ fn type_expression() -> Json {
     ])
 }
 
-/// A field, in its short form, which is its type alone, or in its long one. Both may be mappings: `{map: …}` and `{json: …}`
-/// are types, unless `type` stands beside them.
+/// A field, in its short form, which is its type alone, or in its long one. Both may be mappings: `{map: …}` and `{json:
+/// …}` are types, unless `type` stands beside them.
 fn field() -> Json {
     Json::object([
         (

@@ -13,18 +13,24 @@ static LIMITS: [Limit; 2] = [Limit::per_second(3), Limit::per_minute(7)];
 
 #[derive(Clone, Copy, Debug)]
 enum Step {
+    /// So many ticks pass.
     Pass(u64),
-    /// Somebody comes; with a position of so long ago, it comes back.
+    /// A caller comes.
     Enter {
         priority: Priority,
+        /// How many ticks its deadline is away.
         patience: Option<u64>,
+        /// How many ticks ago it came for the first time, if it comes back.
         came: Option<u64>,
+        /// Whether the key is looked at before, so that what is published is fresh.
         looked_at: bool,
     },
+    /// The waiting caller of this index is polled, or leaves.
     Poll(usize),
     Leave(usize),
     Refund,
     Start,
+    /// The request in flight of this index ends, in one of several ways.
     Finish(usize, u8),
     RunTimers,
     Look,
@@ -83,6 +89,7 @@ impl World {
         }
     }
 
+    /// Makes a step, if it can be made.
     fn take(&mut self, step: Step) {
         let Self { key, config, now, .. } = self;
         let now = *now;
@@ -134,7 +141,7 @@ impl World {
         }
     }
 
-    /// Somebody comes and takes the long way; what would have been said without the lock must agree.
+    /// A caller comes and takes the lock; what would have been said without it must agree.
     fn enter(
         &mut self,
         priority: Priority,

@@ -6,8 +6,8 @@ use crate::limit::Limit;
 /// A second, in ticks.
 const SECOND: u64 = TICKS_PER_SECOND;
 
-/// The longest time between probes, in base intervals (see [`LimitEstimate`]). A longer time means fewer 429s, but two processes that share a
-/// limit without knowing of each other take longer to reach even shares; see the simulation.
+/// The longest time between probes, in base intervals (see [`LimitEstimate`]). A longer time means fewer 429s, but two
+/// processes that share a limit without knowing of each other take longer to reach even shares; see the simulation.
 const LONGEST_INTERVAL: u64 = 16;
 
 /// After an unexpected 429, one slot of so many is given up to others.
@@ -84,7 +84,8 @@ impl LimitEstimate {
         2 * u64::from(used) >= u64::from(self.effective)
     }
 
-    /// The longest time between probes: `LONGEST_INTERVAL` base intervals, but at most `most`, unless the base interval is longer.
+    /// The longest time between probes: `LONGEST_INTERVAL` base intervals, but at most `most`, unless the base interval
+    /// is longer.
     pub(super) fn longest_interval(&self, most: u64) -> u64 {
         (self.base * LONGEST_INTERVAL).min(most).max(self.base)
     }

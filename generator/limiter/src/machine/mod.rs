@@ -1,10 +1,10 @@
 //! The rules of one key, as a pure state machine.
 //!
-//! Nothing here reads a clock, waits or locks: time is passed in as ticks of [`TICK`](crate::clock::TICK). A slot's *anchor*
-//! is the latest instant at which the server can have counted its request: the arrival of the response, or under a cap the
-//! transit time after the sending, if that is sooner. A limit's *span* is its window and the safety margin. The invariant: of
-//! a limit of `n` requests, no slot is granted while `n` slots of it are held, and a slot is held from its grant until one
-//! span after its anchor. The crate's front page proves that no window then sees more than `n`.
+//! Nothing here reads a clock, waits or locks: time is passed in as ticks of [`TICK`](crate::clock::TICK). A slot's
+//! *anchor* is the latest instant at which the server can have counted its request: the arrival of the response, or under
+//! a cap the transit time after the sending, if that is sooner. A limit's *span* is its window and the safety margin. The
+//! invariant: of a limit of `n` requests, no slot is granted while `n` slots of it are held, and a slot is held from its
+//! grant until one span after its anchor. The crate's front page proves that no window then sees more than `n`.
 
 mod slot_log;
 mod rules;

@@ -35,8 +35,8 @@ impl Rules {
     /// ticks of a log lie within 2^31 of each other.
     pub(crate) const MOST_PPM: u32 = 100_000;
 
-    /// A transit time in ticks, an hour at most.
-    pub(crate) fn believable_transit(transit: Duration) -> u32 {
+    /// A transit time in ticks: an hour, if it is longer.
+    pub(crate) fn transit_ticks(transit: Duration) -> u32 {
         ticks_ceil(transit.min(Duration::from_secs(3600))) as u32
     }
 
@@ -47,7 +47,8 @@ impl Rules {
         limit.ticks() + self.margin_ticks + share as u32 + 1
     }
 
-    /// The gap, in ticks, that the pacing asks for between two requests of a key; zero without a pacing: that of its slowest limit.
+    /// The gap, in ticks, that the pacing asks for between two requests of a key; zero without a pacing: that of its
+    /// slowest limit.
     pub(crate) fn gap(&self, limits: &[Limit]) -> u64 {
         let Some(pacing) = self.pacing else { return 0 };
         let gap =

@@ -106,8 +106,8 @@ impl ThrottleState {
     }
 }
 
-/// The pause, in ticks, after so many 429s in a row if the server names none: an eighth of the window, doubled each time, between
-/// 50 ms and a minute.
+/// The pause, in ticks, after so many 429s in a row if the server names none: an eighth of the window, doubled each time,
+/// between 50 ms and a minute.
 fn pause(window: u64, consecutive_throttles: u32) -> u64 {
     let first = (window / 8).clamp(SECOND / 20, 5 * SECOND);
     (first << consecutive_throttles.saturating_sub(1).min(12)).min(60 * SECOND)
