@@ -1,7 +1,7 @@
 //! Text → [`Node`] tree.
 //!
 //! An event reader gives every key and value its location, which `serde_yaml` does not, and refuses what the dialect has
-//! no use for: aliases, tags, duplicate keys, endless nesting. What a scalar means is decided by `serde_yaml` alone, see
+//! no use for: aliases, tags, duplicate keys, deep nesting. What a scalar means is decided by `serde_yaml` alone, see
 //! `plain_scalar`.
 
 use std::collections::BTreeMap;
@@ -165,6 +165,7 @@ impl Builder<'_> {
         })
     }
 
+    /// Complains about a tag, if there is one.
     fn refuse_tag(&self, tagged: bool, extent: Extent, diagnostics: &mut Diagnostics) {
         if tagged {
             let origin = self.origin(extent.tag_span().unwrap_or(extent));
@@ -175,6 +176,7 @@ impl Builder<'_> {
         }
     }
 
+    /// The location of an extent of the text.
     fn origin(&self, extent: Extent) -> SourceLocation {
         let start = extent.start.byte_offset().unwrap_or(0);
         let end = extent.end.byte_offset().unwrap_or(start).max(start);
@@ -183,6 +185,7 @@ impl Builder<'_> {
         SourceLocation { span: Span::new(start, end), ..self.point(extent.start) }
     }
 
+    /// The location of a point of the text.
     fn point(&self, marker: Marker) -> SourceLocation {
         let start = marker.byte_offset().unwrap_or(0);
         SourceLocation {

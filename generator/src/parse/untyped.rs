@@ -21,6 +21,7 @@ impl<'de> Deserialize<'de> for Untyped {
     }
 }
 
+/// Takes values of any kind from a deserializer.
 struct AnyValue;
 
 impl<'de> Visitor<'de> for AnyValue {
