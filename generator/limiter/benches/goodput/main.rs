@@ -23,6 +23,7 @@ use world::{RequestLimiter, Run};
 
 /// The limit: so many calls in a second.
 const LIMIT: u32 = 15;
+/// How many callers share a limiter, each of them always with a call that waits or is on its way.
 const CALLERS: usize = 50;
 
 /// The runs of one limiter, one for each mean round trip.

@@ -36,6 +36,7 @@ impl RequestLimiter for Ours {
 /// `until_ready` sleeps by another.
 pub(crate) struct Governor(RateLimiter<NotKeyed, InMemoryState, TokioClock, NoOpMiddleware<Duration>>);
 
+/// The time since an instant, by tokio's clock.
 #[derive(Clone)]
 struct TokioClock(Instant);
 

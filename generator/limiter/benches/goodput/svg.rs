@@ -4,10 +4,15 @@ use std::fmt::Write as _;
 
 use super::Curve;
 
+/// The width of the whole drawing. It and all that follow are in units of the drawing.
 const WIDTH: f64 = 720.0;
+/// The room left of a panel, for the values.
 const LEFT: f64 = 64.0;
+/// The room right of a panel, for the names of the curves.
 const RIGHT: f64 = 150.0;
+/// The height of a panel.
 const HEIGHT: f64 = 200.0;
+/// The colour of texts and lines.
 const TEXT: &str = "#7a838f";
 
 /// A colour and a dash pattern for each curve.
@@ -23,15 +28,18 @@ const STYLES: [(&str, &str); 6] = [
 /// One of the two parts of the drawing.
 struct Panel<'a> {
     title: &'a str,
+    /// Where its upper edge lies.
     top: f64,
     /// The values with a line of their own, the greatest last.
     lines: &'a [f64],
     /// A value's height goes with this power of it: below 1, small values stay apart.
     power: f64,
+    /// What follows each of the values.
     unit: &'a str,
 }
 
 impl Panel<'_> {
+    /// Where a value lies. One above the greatest line lies on it.
     fn y(&self, value: f64) -> f64 {
         let most = self.lines.last().copied().unwrap_or(1.0);
         self.top + HEIGHT - HEIGHT * (value.min(most) / most).powf(self.power)
@@ -69,6 +77,7 @@ pub(crate) fn draw(curves: &[Curve]) -> String {
     svg
 }
 
+/// Draws a panel with its lines, the round trips below it, and a curve for each limiter.
 fn panel(svg: &mut String, panel: &Panel<'_>, curves: &[Curve], values: impl Fn(&Curve) -> Vec<f64>) {
     let (bottom, right) = (panel.top + HEIGHT, WIDTH - RIGHT);
     let _ = writeln!(
@@ -127,6 +136,7 @@ fn x(millis: f64, (first, last): (f64, f64)) -> f64 {
     LEFT + (WIDTH - LEFT - RIGHT) * along
 }
 
+/// Draws a line from the first point to the second.
 fn line(svg: &mut String, [x1, y1, x2, y2]: [f64; 4], opacity: f64) {
     let _ = writeln!(
         svg,
@@ -135,6 +145,7 @@ fn line(svg: &mut String, [x1, y1, x2, y2]: [f64; 4], opacity: f64) {
     );
 }
 
+/// Writes a text that begins, has its middle or ends at `x`, as `anchor` says.
 fn text(svg: &mut String, x: f64, y: f64, anchor: &str, text: &str) {
     let _ = writeln!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{text}</text>");
 }

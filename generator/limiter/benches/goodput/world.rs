@@ -27,7 +27,7 @@ pub(crate) trait RequestLimiter: Send + Sync + 'static {
 pub(crate) struct Run {
     /// Mean round trip, in seconds.
     pub(crate) round_trip: f64,
-    /// Accepted calls in a second.
+    /// Accepted calls per second.
     pub(crate) rate: f64,
     /// Refused calls in a thousand.
     pub(crate) refused: f64,
@@ -51,11 +51,11 @@ pub(crate) struct World {
     began: Instant,
     /// The mean delay in each direction, in microseconds.
     mean_one_way: f64,
-    seen: Mutex<Seen>,
+    shared: Mutex<Shared>,
 }
 
 /// What callers share.
-struct Seen {
+struct Shared {
     server: Server,
     rng: Rng,
     /// Sum and number of round trips, in microseconds.
@@ -63,31 +63,32 @@ struct Seen {
 }
 
 impl World {
+    /// A world with this mean round trip, in which nobody calls yet. Its delays are the same in every run.
     pub(crate) fn new(round_trip: Duration) -> Arc<Self> {
         let server = Server::new(Rule::SlidingLog, &[per_second(LIMIT)]);
-        let seen = Seen { server, rng: Rng::with_seed(11), round_trips: (0, 0) };
+        let shared = Shared { server, rng: Rng::with_seed(11), round_trips: (0, 0) };
         let mean_one_way = round_trip.as_secs_f64() * 1e6 / 2.0;
-        Arc::new(Self { began: Instant::now(), mean_one_way, seen: Mutex::new(seen) })
+        Arc::new(Self { began: Instant::now(), mean_one_way, shared: Mutex::new(shared) })
     }
 
     /// How long the next message takes in one direction.
     fn delay(&self) -> Duration {
-        Duration::from_micros(one_way_delay(&mut self.seen().rng, self.mean_one_way))
+        Duration::from_micros(one_way_delay(&mut self.shared().rng, self.mean_one_way))
     }
 
-    fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
-        self.seen.lock().expect("no caller panics")
+    fn shared(&self) -> std::sync::MutexGuard<'_, Shared> {
+        self.shared.lock().expect("no caller panics")
     }
 
     /// One request, there and back. Gives whether the server accepted it.
     pub(crate) async fn request(&self) -> bool {
         let sent = Instant::now();
         sleep(self.delay()).await;
-        let accepted = self.seen().server.arrive(micros(self.began.elapsed()));
+        let accepted = self.shared().server.arrive(micros(self.began.elapsed()));
         sleep(self.delay()).await;
-        let mut seen = self.seen();
-        seen.round_trips.0 += micros(sent.elapsed());
-        seen.round_trips.1 += 1;
+        let mut shared = self.shared();
+        shared.round_trips.0 += micros(sent.elapsed());
+        shared.round_trips.1 += 1;
         accepted
     }
 
@@ -105,14 +106,14 @@ impl World {
         (0..CALLERS).map(|_| caller()).collect()
     }
 
-    /// Watches the server for `length`, once [`START`] is over.
+    /// Waits until [`START`] is over, then watches the server for `length`.
     pub(crate) async fn watch(&self, length: Duration) -> Run {
         sleep_until(self.began + START).await;
         let before = self.counts();
         sleep_until(self.began + START + length).await;
         let after = self.counts();
         let (accepted, refused) = ((after.0 - before.0) as f64, (after.1 - before.1) as f64);
-        let (sum, count) = self.seen().round_trips;
+        let (sum, count) = self.shared().round_trips;
         Run {
             round_trip: sum as f64 / count as f64 / 1e6,
             rate: accepted / length.as_secs_f64(),
@@ -122,11 +123,12 @@ impl World {
 
     /// How many requests the server has accepted and refused so far.
     fn counts(&self) -> (u64, u64) {
-        let server = &self.seen().server;
+        let server = &self.shared().server;
         (server.accepted, server.refused)
     }
 }
 
+/// The same in whole microseconds.
 fn micros(time: Duration) -> u64 {
     u64::try_from(time.as_micros()).expect("a run of some minutes")
 }
