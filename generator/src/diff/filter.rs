@@ -99,6 +99,7 @@ fn start_parts(start: &ConditionStart, filter: &Filter, api: &Api) -> Vec<String
     std::iter::once(key).chain(comparisons).collect()
 }
 
+/// The fields of a struct; none of any other type.
 fn fields(def: &TypeDef) -> &[Field] {
     if let Shape::Struct(fields) = &def.shape { fields } else { &[] }
 }

@@ -73,6 +73,7 @@ impl<'d> Importer<'d> {
             // A code on success would read as a failure.
             _ => None,
         };
-        self.responses.iter().all(|(name, kind)| name != top || Some(kind.as_str()) == harmless)
+        let is_harmless = |kind: &Option<&str>| harmless.is_some() && *kind == harmless;
+        self.success_members.iter().all(|(name, kind)| name != top || is_harmless(kind))
     }
 }
