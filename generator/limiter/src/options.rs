@@ -45,7 +45,7 @@ pub enum ColdStart {
 /// Time added to every window, because clocks differ in speed and some servers count both ends of a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SafetyMargin {
-    /// Added to every window.
+    /// Added to every window, whatever its length; at most an hour.
     pub fixed: Duration,
     /// Added in proportion to the window, in millionths; at most a tenth of it.
     pub ppm: u32,

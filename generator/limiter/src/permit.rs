@@ -9,7 +9,7 @@ use crate::machine::{Rules, Sent};
 use crate::outcome::Outcome;
 use crate::priority::QueuePosition;
 
-/// A slot of a key.
+/// The right to one request under the limits of a key, which is one endpoint of one credential.
 pub(crate) struct Slot {
     pub(crate) keys: Arc<CredentialKeys>,
     /// The number of the endpoint.
@@ -21,7 +21,7 @@ pub(crate) struct Slot {
 pub struct Permit {
     /// `None` if nothing limits the endpoint, or once the permit was started.
     slot: Option<Slot>,
-    /// `None` if nobody has read the clock yet.
+    /// When the caller first came, if this is a retry or it had to wait; `None` if nobody has read the clock yet.
     position: Option<QueuePosition>,
     waited: Duration,
 }

@@ -98,6 +98,7 @@ fn panel(svg: &mut String, panel: &Panel<'_>, curves: &[Curve], values: impl Fn(
         line(svg, [x, bottom, x, bottom + 5.0], 1.0);
         text(svg, x, bottom + 20.0, "middle", &format!("{millis:.0} ms"));
     }
+    // Where each curve ends, its colour and its name.
     let mut labels: Vec<(f64, &str, &str)> = Vec::new();
     for (curve, (colour, dashes)) in curves.iter().zip(STYLES) {
         let points: Vec<(f64, f64)> = (curve.runs.iter().zip(values(curve)))
@@ -112,16 +113,16 @@ fn panel(svg: &mut String, panel: &Panel<'_>, curves: &[Curve], values: impl Fn(
         );
         labels.extend(points.last().map(|(_, y)| (*y, colour, curve.name)));
     }
-    name(svg, labels, right);
+    label(svg, labels, right);
 }
 
-/// Names the curves at their ends, none of them over another.
-fn name(svg: &mut String, mut labels: Vec<(f64, &str, &str)>, right: f64) {
+/// Names the curves at their ends, none of them over another. A label is where the curve ends, its colour and its name.
+fn label(svg: &mut String, mut labels: Vec<(f64, &str, &str)>, right: f64) {
     labels.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let mut free = 0.0;
+    let mut next_free = 0.0;
     for (y, colour, name) in labels {
-        let y = f64::max(y + 4.0, free);
-        free = y + 17.0;
+        let y = f64::max(y + 4.0, next_free);
+        next_free = y + 17.0;
         let _ = writeln!(
             svg,
             "<text x=\"{}\" y=\"{y:.1}\" fill=\"{colour}\" font-weight=\"bold\">{name}</text>",

@@ -15,7 +15,9 @@ use crate::options::LimiterOptions;
 use super::*;
 
 const ENDPOINT: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(20), Limit::per_minute(700)]);
+/// How many runtimes the callers are spread over.
 const RUNTIMES: usize = 3;
+/// How many callers wait at most.
 const MOST_CALLERS: usize = 40;
 
 /// Whether something was woken.
@@ -37,8 +39,10 @@ impl Wake for Flag {
 
 /// A caller who waits.
 struct Sleeper {
+    /// Taken away by the poll that grants a slot.
     ticket: Option<Ticket>,
     woken: Arc<Flag>,
+    /// The index of the runtime that it runs on.
     runtime: usize,
     /// Whether it is polled when it is woken.
     awake: bool,
@@ -63,8 +67,11 @@ struct Fixture {
     tasks: Vec<Task>,
     /// Which runtimes poll their tasks.
     driven: [bool; RUNTIMES],
+    /// How many callers hold a slot and have not sent their request yet.
     permits: usize,
+    /// The requests in flight.
     sent: Vec<Sent>,
+    /// How many slots were granted so far.
     granted: u64,
 }
 
