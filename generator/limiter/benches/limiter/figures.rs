@@ -101,6 +101,7 @@ fn memory() -> Vec<Figure> {
     // All keys of a table, so that what is unused does not blur the figure.
     const KEYS: u16 = 1016;
     const FEW_KEYS: u16 = 8;
+    // Limits that let all 450 requests through at once.
     const WIDE: &[Limit] = &[Limit::per_second(450), Limit::per_minute(450)];
     // Bytes for each key, after so many requests of each.
     let bytes_per_key = |keys: u16, limits: &'static [Limit], requests: u32| {
@@ -115,9 +116,9 @@ fn memory() -> Vec<Figure> {
     let bytes = |what, ours, goal, most| Figure::new(AREA, what, "bytes", ours).goal(goal, ours <= most);
     // Every run takes the same steps; what other programs add to one of them is not there in another run.
     let runs: Vec<_> = (0..5).map(|_| steps_of_forgetting()).collect();
-    let step = |step: usize| runs.iter().map(|run| run[step]).min().unwrap_or_default();
+    let best_time = |step: usize| runs.iter().map(|run| run[step]).min().unwrap_or_default();
     let longest_step = "longest step in forgetting 100 000 keys, each step the best of five runs";
-    let longest = (0..STEPS).map(step).max().unwrap_or_default().as_secs_f64() * 1e6;
+    let longest = (0..STEPS).map(best_time).max().unwrap_or_default().as_secs_f64() * 1e6;
     vec![
         bytes("a key after one request", bytes_per_key(KEYS, SECONDLY.limits, 1), "<= 128 bytes", 128.0),
         bytes("a key at 450 requests", bytes_per_key(FEW_KEYS, WIDE, 450), "<= 2048 bytes", 2048.0),

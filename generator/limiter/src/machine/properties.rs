@@ -10,10 +10,12 @@ use crate::options::{LimiterOptions, Policy};
 
 use super::*;
 
+/// The default: held from the response, or from 5 s after the sending if that is sooner.
 fn capped() -> Rules {
     LimiterOptions::new().rules()
 }
 
+/// Held from the response, or where none comes from half a minute after the sending at the earliest.
 fn strict() -> Rules {
     LimiterOptions::new().policy(Policy::Strict).rules()
 }
@@ -71,6 +73,7 @@ fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -
                 if machine.ready(now, rules) == Ready::Now {
                     machine.grant(now, rules);
                     machine.start(None, now, rules);
+                    // Where the rules do not wait for the response, the server must count by then.
                     let cap = u64::from(rules.transit);
                     let capped = rules.anchoring == Anchoring::Capped || outcome == Outcome::Unknown;
                     let latest = if capped { ends_after.min(cap) } else { ends_after };
@@ -79,6 +82,7 @@ fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -
                     }
                     in_flight.push((now + ends_after, now, outcome));
                 } else {
+                    // So that a run of steps comes to the next slot.
                     now += 50;
                 }
             }
