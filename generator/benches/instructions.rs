@@ -1,6 +1,6 @@
 //! How many instructions generation takes: the same number on every machine, however busy it is.
 //!
-//! `cargo xtask bench generation` installs the runner and counts.
+//! `cargo xtask bench generation` installs gungraun's runner and counts.
 #![allow(clippy::disallowed_methods, reason = "the harness of gungraun reads its arguments")]
 #![allow(missing_docs, reason = "the macros of gungraun make items without docs")]
 

@@ -114,6 +114,7 @@ impl fmt::Display for Json {
     }
 }
 
+/// Writes a text in quotes, as JSON.
 fn write_text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("\"")?;
     // Where the text begins that is not written yet.

@@ -50,6 +50,7 @@ enum ItemKind {
     Other,
 }
 
+/// The kind of an item, from its text.
 fn item_kind(printed: &str) -> ItemKind {
     match printed {
         text if ["mod ", "pub mod ", "pub(crate) mod "].iter().any(|start| text.starts_with(start)) => {
@@ -82,6 +83,7 @@ fn push_spaced(text: &str, spaced: &mut String) {
     }
 }
 
+/// Whether a line begins a function.
 fn is_method(line: &str) -> bool {
     line.starts_with("fn ") || line.starts_with("pub fn ")
 }

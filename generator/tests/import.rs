@@ -44,6 +44,27 @@ fn what_is_no_such_document_is_refused_with_the_reason() {
     assert!(refused("openapi: 3.0.0\npaths: {}").contains("no operation"));
 }
 
+/// A code in a success would be read as an error's, and the success as a failure.
+#[test]
+fn a_code_of_unknown_type_in_a_success_keeps_the_code_out_of_the_envelope() {
+    let envelope = |success: &str| {
+        let json = "{content: {application/json: {schema: {properties: ";
+        let error = "{code: {type: integer}, message: {type: string}}";
+        let text = format!(
+            "openapi: 3.0.0\ninfo: {{title: Clock, version: '1'}}\npaths:\n  /now:\n    get:\n      operationId: now\n      \
+             responses:\n        '200': {json}{success}}}}}}}}}\n        '400': {json}{error}}}}}}}}}\n"
+        );
+        let api =
+            import(&text).files.into_iter().find(|file| file.path.ends_with("api.yaml")).expect("a file");
+        api.text.lines().find(|line| line.contains("message: message")).map(|line| line.trim().to_owned())
+    };
+    let with_code = Some("plain: {success: status, code: code, message: message}".to_owned());
+    assert_eq!(envelope("{at: {type: integer}}"), with_code);
+    let without_code = Some("plain: {message: message}".to_owned());
+    assert_eq!(envelope("{code: {}}"), without_code);
+    assert_eq!(envelope("{code: {type: integer}}"), without_code);
+}
+
 /// Whatever is broken in a document, what comes of it is a spec without errors, or a refusal.
 #[test]
 fn a_broken_document_gives_a_spec_or_a_refusal() {

@@ -43,6 +43,7 @@ pub(crate) struct Arguments {
     watch: bool,
 }
 
+/// Runs the command, once or until stopped.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if arguments.watch {
         watch::run(&arguments.spec, arguments.format, || run_once(arguments))
@@ -87,6 +88,7 @@ pub(crate) fn load(sources: &[SourceFile], format: ReportFormat, deny_warnings: 
     loaded
 }
 
+/// Says what was changed in the crate, would change, or is stale.
 fn report_changes(mode: Mode, arguments: &Arguments, changes: &Changes<'_>) {
     let paths = changes.paths();
     let (stale_count, out) = (paths.len(), Path::display(&arguments.out));
@@ -111,6 +113,7 @@ fn report_changes(mode: Mode, arguments: &Arguments, changes: &Changes<'_>) {
     }
 }
 
+/// How much was generated, and how long it took.
 fn summary(loaded: &Loaded, files: usize, start: Instant) -> String {
     let api = &loaded.api;
     format!(

@@ -20,6 +20,7 @@ pub(crate) struct Arguments {
     limit: String,
 }
 
+/// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let (file, out, start) = (&arguments.file, &arguments.out, Instant::now());
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;

@@ -26,6 +26,7 @@ pub(crate) struct Arguments {
     mode: Mode,
 }
 
+/// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let sources = spec_dir::read(&arguments.spec)?;
     let deny_warnings = false;

@@ -12,6 +12,7 @@ pub(crate) struct Arguments {
     rest: Vec<String>,
 }
 
+/// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let status = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--package", "paceline-sandbox", "--"])

@@ -24,6 +24,7 @@ pub(crate) struct Arguments {
     mode: Mode,
 }
 
+/// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let stale = find_stale(&arguments.out)?;
     for (path, text) in &stale {
@@ -54,6 +55,7 @@ pub(crate) fn check_beside(spec: &Path) -> Result<bool> {
     Ok(stale.is_empty())
 }
 
+/// Says that a file is stale, and what fixes it.
 fn report_stale(path: &Path) {
     anstream::eprintln!("error: {} is stale; `{FIX_COMMAND}` fixes it", path.display());
 }

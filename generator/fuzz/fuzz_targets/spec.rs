@@ -6,12 +6,15 @@
 use paceline_generator::{SourceFile, generate, load, render_diagnostics, render_diagnostics_json};
 use libfuzzer_sys::fuzz_target;
 
+/// A file that describes an API, and no resource.
 const API: &str = include_str!("../../tests/cases/base.yaml");
+/// A resource.
 const TYPES: &str = include_str!("../../tests/cases/types.yaml");
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data).into_owned();
-    // A text that describes an API stands for itself; any other is a resource of the API at hand.
+    // A spec needs exactly one file with an API: a text that seems to be one gets a resource beside it, any other gets the
+    // API.
     let others = if text.contains("api:") { vec![("types.yaml", TYPES)] } else { vec![("api.yaml", API)] };
     let mut files = vec![SourceFile { path: "any.yaml".into(), text }];
     files.extend(others.into_iter().map(|(path, text)| SourceFile { path: path.into(), text: text.into() }));

@@ -28,15 +28,19 @@ use paceline::{
     CredentialLimiter, EndpointLimits, Limit, LimitError, Limiter, LimiterOptions, Outcome, Permit, Priority,
 };
 
+/// An endpoint with a limit a second.
 const SECONDLY: EndpointLimits = EndpointLimits::new(1, &[Limit::per_second(15)]);
+/// An endpoint with a limit a second and one a minute.
 const BOTH: EndpointLimits = EndpointLimits::new(2, &[Limit::per_second(15), Limit::per_minute(450)]);
-/// So slow that a test cannot outlast it.
+/// An endpoint whose slots stay used for as long as the bench runs.
 const SLOW: EndpointLimits = EndpointLimits::new(3, &[Limit::per_hour(15)]);
 
+/// Polls a future that is not to be woken, once.
 fn poll_once<F: Future>(future: F) -> Poll<F::Output> {
     pin!(future).poll(&mut Context::from_waker(Waker::noop()))
 }
 
+/// A permit that is there at once.
 fn acquire(credential: &CredentialLimiter, endpoint: EndpointLimits) -> Permit {
     match poll_once(credential.acquire(endpoint, Priority::Normal, None)) {
         Poll::Ready(Ok(permit)) => permit,
@@ -54,6 +58,7 @@ fn fill(credential: &CredentialLimiter) {
     (0..15).for_each(|_| acquire(credential, SLOW).start().finish(Outcome::Responded));
 }
 
+/// The refusal of a call that would have to wait until after its deadline.
 fn refusal(
     credential: &CredentialLimiter,
     endpoint: EndpointLimits,
@@ -65,6 +70,7 @@ fn refusal(
     }
 }
 
+/// The benches that Criterion runs.
 fn benches(criterion: &mut Criterion) {
     let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
     let mut group = criterion.benchmark_group("uncontended");
@@ -92,6 +98,7 @@ fn benches(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Prints what a call takes, beside what the other limiters take.
 fn print_ratios() {
     let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
     let ours = nanoseconds(|| round(&credential, SECONDLY));

@@ -34,16 +34,19 @@ pub struct Acquire {
 
 enum State {
     Waiting(Wait),
+    /// Refused before the first poll.
     Refused(LimitError),
+    /// The result was given.
     Done,
 }
 
 /// One caller on its way to a slot.
 struct Wait {
-    /// Goes into the permit.
+    /// `None` once it went into the permit.
     keys: Option<Arc<CredentialKeys>>,
     endpoint: EndpointLimits,
     priority: Priority,
+    /// Its position in the queue; `None` until it joins that, unless it had one before.
     position: Option<QueuePosition>,
     deadline: Option<Instant>,
     /// Its number in the queue, if it had to join that.
@@ -89,7 +92,8 @@ impl Acquire {
         Self { state: State::Refused(error) }
     }
 
-    /// The rest of a poll, for callers who were not refused when they called.
+    /// The rest of a poll, for callers who were not refused when they called. A future that was polled to its end stays
+    /// pending.
     fn poll_waiting(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
         let result = match &mut self.state {
             State::Waiting(wait) => wait.poll(cx),
@@ -115,6 +119,7 @@ impl Future for Acquire {
 }
 
 impl Wait {
+    /// Asks for a slot, or for the one that was offered.
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
         let Some(keys) = &self.keys else { return Poll::Pending };
         if self.ticket.is_none() {
@@ -169,6 +174,7 @@ impl Wait {
         }
     }
 
+    /// Waits on, until the deadline if there is one. Then leaves the queue.
     fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
         let (Some(deadline), Some(keys)) = (self.deadline, self.keys.clone()) else { return Poll::Pending };
         // A timer fires only as long as its runtime is driven, and this future may have been moved into another one.
@@ -190,6 +196,7 @@ impl Wait {
         Poll::Ready(Err(LimitError::DeadlineTooSoon { turn: config.clock.instant(turn) }))
     }
 
+    /// What the key has to know of it.
     fn caller(&self, config: &Config) -> Caller {
         let deadline = self.deadline.map(|deadline| config.clock.tick(deadline));
         Caller { endpoint: self.endpoint, priority: self.priority, position: self.position, deadline }
@@ -201,6 +208,7 @@ impl Wait {
         Poll::Ready(Ok(Permit::new(slot, self.position, waited)))
     }
 
+    /// Leaves the queue, if it is in it.
     fn leave(&mut self) {
         if let (Some(keys), Some(ticket)) = (&self.keys, self.ticket.take()) {
             let config = keys.config();

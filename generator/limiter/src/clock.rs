@@ -8,7 +8,8 @@ use tokio::time::Instant;
 /// log takes four bytes.
 pub(crate) const TICK: Duration = Duration::from_micros(100);
 
-const TICKS_PER_SECOND: u64 = 10_000;
+/// How many ticks a second has.
+pub(crate) const TICKS_PER_SECOND: u64 = 10_000;
 
 /// `duration` in ticks, rounded down.
 #[inline]
@@ -30,6 +31,7 @@ pub(crate) const fn duration_of(ticks: u64) -> Duration {
 /// Counts ticks from the moment at which it was made. Follows tokio's clock, so that paused time works.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clock {
+    /// The instant of tick zero.
     born: Instant,
 }
 

@@ -21,7 +21,9 @@ pub(crate) struct Config {
     pub(crate) off: bool,
     /// Set once, before the keys are closed one by one.
     pub(crate) closed: AtomicBool,
+    /// How many keys are to be looked at, and removed if they are idle.
     pub(crate) sweep_debt: SweepDebt,
+    /// What endpoints are called, by their numbers.
     names: Mutex<HashMap<u16, &'static str>>,
 }
 
@@ -51,8 +53,8 @@ impl Config {
     }
 }
 
-/// How many keys have to be looked at because others were added: memory follows use only if idle keys are found as fast as
-/// new ones come.
+/// How many keys have to be looked at because others were added. An idle key is removed when it is looked at, and memory
+/// follows use only if that happens as fast as new keys come.
 #[derive(Debug, Default)]
 pub(crate) struct SweepDebt(AtomicUsize);
 

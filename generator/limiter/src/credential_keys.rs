@@ -1,4 +1,5 @@
-//! The keys of one credential, in a dense table.
+//! The keys of one credential, in a dense table: rows of groups of shards of keys. All of these are made when they are
+//! needed and never move, so a key is found without a lock.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -21,20 +22,22 @@ pub(crate) const SHARD: usize = 8;
 const GROUP: usize = 16;
 
 /// The first row has room for so many groups, and each row after it for twice as many as the one before.
-const FIRST: usize = 4;
+const FIRST_ROW: usize = 4;
 
 /// So many rows have room for every `u16`, beside the first group.
 const ROWS: usize = 8;
 
-/// How often a credential's calls look at what is due.
+/// One of so many calls with a credential looks for idle keys.
 const SWEEP_EVERY: u32 = 16;
 
 /// A key whose callers wait in runtimes of tokio's.
 pub(crate) type TokioKey = LockedKey<RuntimeId>;
 
+/// Neighbouring shards.
 type Group = [OnceLock<Box<Shard>>; GROUP];
 type Row = Box<[OnceLock<Box<Group>>]>;
 
+/// Neighbouring keys, made together.
 #[derive(Default)]
 struct Shard {
     keys: [TokioKey; SHARD],
@@ -53,20 +56,21 @@ pub(crate) struct CredentialKeys {
     rows: [OnceLock<Row>; ROWS],
     /// Held while a shard is added, so that closing misses none.
     growing: Mutex<()>,
+    /// How many calls there were, about.
     calls: AtomicU32,
 }
 
 /// The row of a group, and its place there. Not for the first group.
 #[inline]
 const fn locate(group: usize) -> (usize, usize) {
-    let shifted = group - 1 + FIRST;
-    let row = (shifted.ilog2() - FIRST.ilog2()) as usize;
-    (row, shifted - (FIRST << row))
+    let shifted = group - 1 + FIRST_ROW;
+    let row = (shifted.ilog2() - FIRST_ROW.ilog2()) as usize;
+    (row, shifted - (FIRST_ROW << row))
 }
 
 /// The number of a group by its row and its place there.
 const fn group_at(row: usize, place: usize) -> usize {
-    (FIRST << row) - FIRST + place + 1
+    (FIRST_ROW << row) - FIRST_ROW + place + 1
 }
 
 impl CredentialKeys {
@@ -81,10 +85,12 @@ impl CredentialKeys {
         }
     }
 
+    /// The credential's id.
     pub(crate) fn id(&self) -> &Arc<str> {
         &self.id
     }
 
+    /// What all keys have in common.
     pub(crate) fn config(&self) -> &Config {
         &self.config
     }
@@ -128,6 +134,7 @@ impl CredentialKeys {
         }
     }
 
+    /// The key of an endpoint whose shard may have to be made.
     #[cold]
     fn add_key(&self, index: u16) -> &TokioKey {
         let number = usize::from(index) / SHARD;
@@ -136,7 +143,7 @@ impl CredentialKeys {
             0 => &self.first,
             group => {
                 let (row, place) = locate(group);
-                let make_row = || (0..FIRST << row).map(|_| OnceLock::new()).collect();
+                let make_row = || (0..FIRST_ROW << row).map(|_| OnceLock::new()).collect();
                 &self.rows[row].get_or_init(make_row)[place]
             }
         };
@@ -165,6 +172,7 @@ impl CredentialKeys {
         self.shards(0).for_each(|(_, shard)| shard.keys.iter().for_each(|key| key.close(&self.config)));
     }
 
+    /// Adds the state of each key that is in use.
     pub(crate) fn observe(&self, now: u64, states: &mut Vec<KeyState>) {
         let Config { clock, rules, .. } = &*self.config;
         for (endpoint, key, refused) in self.keys() {
@@ -196,7 +204,7 @@ impl CredentialKeys {
         }
     }
 
-    /// Counts a call. Returns whether it is time to look at what is due.
+    /// Counts a call. Returns whether it is time to look for idle keys.
     #[inline]
     pub(crate) fn count_call(&self) -> bool {
         // Not exact, and it need not be.
@@ -205,7 +213,8 @@ impl CredentialKeys {
         calls.is_multiple_of(SWEEP_EVERY)
     }
 
-    /// Keys are due to be looked at after so many calls, even if none are added: those that an earlier, busier time has left.
+    /// Adds to the sweep debt after so many calls, even if no key was added: an earlier, busier time may have left idle
+    /// ones.
     pub(crate) fn owe_for_calls(&self) {
         self.config.sweep_debt.add(SWEEP_EVERY as usize / 4 / SweepDebt::RATE);
     }
@@ -259,6 +268,7 @@ impl CredentialKeys {
 
 /// What a sweep of one credential found.
 pub(crate) struct Swept {
+    /// How many keys were looked at.
     pub(crate) looked_at: usize,
     /// Whether one of these keys is in use.
     pub(crate) in_use: bool,
@@ -275,7 +285,7 @@ mod tests {
         let mut known = std::collections::HashSet::new();
         for group in 1..=usize::from(u16::MAX) / (SHARD * GROUP) {
             let (row, place) = locate(group);
-            assert!(row < ROWS && place < FIRST << row);
+            assert!(row < ROWS && place < FIRST_ROW << row);
             assert!(known.insert((row, place)));
             assert_eq!(group_at(row, place), group);
         }

@@ -34,10 +34,12 @@ impl Permit {
     /// Outside of a tokio runtime, or in one without timers.
     pub fn expiring_after(self, limit: Duration) -> ExpiringPermit {
         let permit = Arc::new(Mutex::new(Some(self)));
+        // Held weakly, so that a permit that is dropped or started before the end gives up nothing to this task.
         let (held, end) = (Arc::downgrade(&permit), tokio::time::sleep(limit));
         tokio::spawn(async move {
             end.await;
             if let Some(held) = held.upgrade() {
+                // Two steps, so that the slot is given back after the lock is released.
                 let expired = lock_std(&held).take();
                 drop(expired);
             }

@@ -41,7 +41,7 @@ impl Caller {
     }
 }
 
-/// What a caller gets.
+/// What a caller gets when it comes.
 #[derive(Debug)]
 pub(crate) enum Entry {
     Granted,
@@ -50,7 +50,7 @@ pub(crate) enum Entry {
     Refused(LimitError),
 }
 
-/// What a caller in the queue gets.
+/// What a caller in the queue gets when it is polled.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Turn {
     Granted,
@@ -70,13 +70,14 @@ pub(crate) enum TimerStep {
     End,
 }
 
+/// What a key needs while callers wait for it.
 #[derive(Debug)]
 pub(crate) struct Waiting<R> {
     pub(crate) queue: Queue,
     pub(crate) timers: Timers<R>,
     /// Until when everybody in line is called: whoever is polled may take a free slot.
     call_ends: Option<u64>,
-    /// Since when permits have been held without a pause.
+    /// Since when at least one permit has been held at any time; `None` while there is none.
     held_since: Option<u64>,
 }
 
@@ -86,6 +87,7 @@ impl<R> Default for Waiting<R> {
     }
 }
 
+/// One key. `R` names a runtime.
 #[derive(Debug)]
 pub(crate) struct Key<R> {
     pub(crate) machine: Machine,
@@ -95,7 +97,7 @@ pub(crate) struct Key<R> {
 
 impl<R: Copy + PartialEq> Key<R> {
     pub(crate) fn new(config: &Config, endpoint: &EndpointLimits) -> Self {
-        let transit = endpoint.max_transit.map(Rules::believable_transit);
+        let transit = endpoint.max_transit.map(Rules::transit_ticks);
         Self { machine: Machine::new(endpoint.limits, transit, &config.rules), waiting: None }
     }
 
@@ -109,7 +111,7 @@ impl<R: Copy + PartialEq> Key<R> {
         self.waiting.as_ref().map_or(0, |waiting| waiting.queue.tickets() - waiting.queue.offers())
     }
 
-    /// How many permits are held and not started.
+    /// How many permits are held and not started. The machine counts offers as permits; they are left out here.
     pub(crate) fn permits(&self) -> u32 {
         let offers = self.waiting.as_ref().map_or(0, |waiting| waiting.queue.offers());
         self.machine.permits().saturating_sub(offers as u32)
@@ -134,6 +136,7 @@ impl<R: Copy + PartialEq> Key<R> {
         self.waiting.as_ref().is_some_and(|waiting| waiting.queue.offers() > 0 || waiting.call_ends.is_some())
     }
 
+    /// A caller comes: grants it a slot, lets it join the queue, or refuses it.
     pub(crate) fn enter(
         &mut self,
         config: &Config,
@@ -207,7 +210,7 @@ impl<R: Copy + PartialEq> Key<R> {
     ) -> bool {
         self.withdraw_offers(config, now, wakes);
         let (Some(waiting), Some(mine)) = (&mut self.waiting, &*ticket) else { return false };
-        // While everybody is called the state is that of others; the one who is polled is awake.
+        // While everybody is called, whoever is polled may take a free slot, next or not.
         let is_next = waiting.queue.is_next(mine)
             || (waiting.call_ends.is_some() && waiting.queue.state(mine) == WaiterState::Called);
         let granted = is_next && self.machine.ready(now, &config.rules) == Ready::Now;
@@ -331,6 +334,7 @@ impl<R: Copy + PartialEq> Key<R> {
 }
 
 impl<R> Waiting<R> {
+    /// How long an offer or a call made now stands, in ticks.
     fn lapse(&self) -> u64 {
         LAPSE + self.queue.waiting() as u64 / CALLERS_PER_TICK
     }

@@ -34,6 +34,7 @@ impl Limit {
         assert!(requests > 0, "a limit of no requests would never let one through");
         assert!(!window.is_zero(), "a limit needs a window");
         assert!(window.as_secs() <= Self::LONGEST.as_secs(), "a window is a day at most");
+        // A day's ticks fit into 32 bits.
         let ticks = window.as_nanos().div_ceil(TICK.as_nanos());
         Self { requests, ticks: ticks as u32, window }
     }
@@ -100,7 +101,7 @@ pub struct EndpointLimits {
     /// All limits of this endpoint, which hold together; empty if there is none. They must be the same for every use of
     /// one `index`.
     pub limits: &'static [Limit],
-    /// The longest time from sending a request to the server's counting it; `None` means that of the
+    /// The longest time from the sending of a request until the server counts it; `None` means that of the
     /// [`Policy`](crate::Policy). Slow endpoints (uploads) need more. At most an hour is honoured.
     pub max_transit: Option<Duration>,
     /// The endpoint's name, which [`Limiter::observe`](crate::Limiter::observe) shows. Unlike its number it stays the same in
@@ -121,7 +122,7 @@ impl EndpointLimits {
         Self { name, ..self }
     }
 
-    /// The same endpoint with its own longest time from sending to counting.
+    /// The same endpoint with its own longest time from the sending of a request until the server counts it.
     #[must_use]
     pub const fn with_max_transit(self, max_transit: Duration) -> Self {
         Self { max_transit: Some(max_transit), ..self }

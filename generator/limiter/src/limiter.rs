@@ -63,8 +63,8 @@ impl Limiter {
         self.registry.close();
     }
 
-    /// Looks at about so many keys and removes those that have been idle for so long that nobody can tell. Calls do this by
-    /// themselves, a few keys at a time; this is for programs that stop calling and want the memory back.
+    /// Looks at about so many keys and removes those that have been idle for so long that it makes no difference. Calls
+    /// do this by themselves, a few keys at a time; this is for programs that stop calling and want the memory back.
     pub fn forget_idle(&self, keys: usize) {
         self.registry.sweep(keys, None, self.registry.config().clock.now());
     }
@@ -119,6 +119,7 @@ impl CredentialLimiter {
         self.acquire_at(Some(position), endpoint, priority, deadline)
     }
 
+    /// Both ways of acquiring; `position` is that of a call that is retried.
     #[inline]
     fn acquire_at(
         &self,
@@ -127,13 +128,14 @@ impl CredentialLimiter {
         priority: Priority,
         deadline: Option<Instant>,
     ) -> Acquire {
-        // Whoever adds keys, or calls often, looks at others, so that memory follows use.
+        // Calls look for idle keys now and then, so that memory follows use.
         if self.keys.count_call() {
             self.sweep(endpoint.index);
         }
         Acquire::new(self.keys.clone(), endpoint, priority, position, deadline)
     }
 
+    /// Looks at some keys and removes the idle ones, except for that of the endpoint `spared`, which is about to be used.
     #[cold]
     fn sweep(&self, spared: u16) {
         self.keys.owe_for_calls();

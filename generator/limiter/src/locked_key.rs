@@ -129,7 +129,8 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         }
     }
 
-    /// A request is about to be sent, and counts for `transit` ticks at most; `None` takes the endpoint's own. `None` if the key is not there, which cannot be while a slot of it is held.
+    /// A request is about to be sent. The server counts it within `transit` ticks; `None` takes the endpoint's own time.
+    /// Returns `None` if the key is not there, which cannot be while a slot of it is held.
     pub(crate) fn start(&self, config: &Config, transit: Option<u32>, now: u64) -> Option<Sent> {
         self.operate(config, now, |machine, rules| machine.start(transit, now, rules))
     }
@@ -173,6 +174,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         }
     }
 
+    /// The part of [`LockedKey::publish`] for keys without plenty of slots. Not inlined, because most calls do without.
     #[inline(never)]
     fn publish_turn(&self, key: &mut Key<R>, config: &Config, now: u64) {
         match key.new_callers_turn(config, now) {
@@ -181,7 +183,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         }
     }
 
-    /// Not inlined, because most calls find an empty queue.
+    /// Offers free slots to the callers in line. Not inlined, because most calls find an empty queue.
     #[inline(never)]
     fn serve(&self, guard: Locked<'_, R>, config: &Config, now: u64) {
         self.change_locked(guard, config, now, |key, wakes| key.serve(config, now, wakes));
@@ -260,6 +262,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         self.change_locked(lock(&self.key), config, now, change)
     }
 
+    /// The same for a key that is locked already.
     fn change_locked<T>(
         &self,
         mut guard: Locked<'_, R>,
@@ -283,7 +286,7 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         result
     }
 
-    /// Serves the queue again until a list of wakes is no longer full.
+    /// Serves the queue again until a list of wakes is no longer full, with the lock released in between.
     #[cold]
     fn offer_more(&self, config: &Config, now: u64) {
         loop {

@@ -35,12 +35,15 @@ struct Fixture {
     time: Mutex<Time>,
 }
 
+/// The clock, and what waits for it.
 struct Time {
+    /// In ticks.
     now: u64,
+    /// The timer that sleeps or is parked, if one does.
     timer: Option<TimerId>,
 }
 
-/// Runs the timer of the key.
+/// A waker that runs a timer of the key.
 struct RunTimer {
     fixture: Arc<Fixture>,
     id: TimerId,
@@ -63,11 +66,13 @@ impl Fixture {
         self.time.lock().unwrap().now
     }
 
+    /// Runs a timer for the first time.
     fn start_timer(self: &Arc<Self>, id: TimerId) {
         let mut time = self.time.lock().unwrap();
         self.run_timer(&mut time, id);
     }
 
+    /// Runs a timer until it sleeps, is parked or ends.
     fn run_timer(self: &Arc<Self>, time: &mut Time, id: TimerId) {
         let waker = Waker::from(Arc::new(RunTimer { fixture: self.clone(), id }));
         let mut now = time.now;
@@ -85,6 +90,7 @@ impl Fixture {
         }
     }
 
+    /// Sets the clock to [`LATER`], and runs the timer that waits.
     fn let_time_pass(self: &Arc<Self>) {
         let mut time = self.time.lock().unwrap();
         time.now = LATER;
@@ -93,6 +99,7 @@ impl Fixture {
         }
     }
 
+    /// Polls a caller: the first time it comes, and afterwards it has a ticket.
     fn poll(self: &Arc<Self>, ticket: &mut Option<Ticket>, waker: &Waker) -> Poll<Result<(), LimitError>> {
         let now = self.now();
         let timer = if ticket.is_some() {
@@ -121,6 +128,7 @@ impl Fixture {
         loom::future::block_on(poll_fn(|cx| self.poll(&mut ticket, cx.waker())))
     }
 
+    /// Gives a slot back unused.
     fn refund(&self) {
         // The time does not matter to a key whose log is empty.
         self.key.refund(&self.config, || 0);

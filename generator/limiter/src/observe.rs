@@ -7,35 +7,36 @@ use tokio::time::Instant;
 
 use crate::limit::Limit;
 
-/// The state of one (credential, endpoint).
+/// The state of one key: of the limits that one credential has on one endpoint.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct KeyState {
     /// The id of the credential.
     pub credential: Arc<str>,
-    /// The endpoint's number.
+    /// The endpoint's number, as given to [`EndpointLimits::new`](crate::EndpointLimits::new).
     pub endpoint: u16,
-    /// The endpoint's name; empty if it has none.
+    /// The endpoint's name, as given to [`EndpointLimits::named`](crate::EndpointLimits::named); empty if it has none.
     pub name: &'static str,
     /// Each limit of the endpoint.
     pub limits: Vec<LimitState>,
-    /// When a caller who came now would get its turn if all responses arrived at once; not in the past.
+    /// When a caller who came now would get its turn if all responses arrived at once: now, if there is a free slot.
     pub next_free: Instant,
     /// How long that is from now.
     pub wait: Duration,
     /// How many callers wait, including those whose futures are not being polled.
     pub waiters: usize,
-    /// How many callers were refused since the credential has been in use: because of their deadlines, or because too many
-    /// waited. Some may be missing that were refused at the very same time.
+    /// How many callers were refused since the limiter has known the credential (idle ones are forgotten): because they
+    /// could not have got a slot by their deadlines, or because too many waited. Of callers refused at the same instant on
+    /// several threads some may not be counted.
     pub refused: u32,
     /// How many permits are held and not started: granted slots whose callers have not begun to send.
     pub permits: u32,
-    /// Since when permits have been held without a pause, as far as it was noticed: a key that nobody waits for does not
-    /// always read the clock.
+    /// Since when there has been at least one such permit at any time; `None` while there is none. May be later than the
+    /// truth: a key that nobody waits for does not always read the clock.
     pub held_since: Option<Instant>,
-    /// How many 429s were reported.
+    /// How many 429s callers have reported, as [`Outcome::Throttled`](crate::Outcome::Throttled).
     pub throttles: u32,
-    /// Until when a 429 has stopped the key, if it still does.
+    /// Until when nothing is granted because of a 429; `None` if none holds the key up now.
     pub paused_until: Option<Instant>,
 }
 
@@ -47,7 +48,7 @@ pub struct LimitState {
     pub limit: Limit,
     /// How many requests it allows now; fewer than declared after 429s that were caused by somebody else.
     pub effective: u32,
-    /// How many of its slots are in use.
+    /// How many of its slots are in use: permits, requests in flight, and those whose window is not over.
     pub used: u32,
     /// How many are free.
     pub free: u32,

@@ -18,7 +18,7 @@ pub enum Policy {
     /// the server counts every request within `max_transit` from its sending. An endpoint's own `max_transit` takes
     /// precedence.
     Capped {
-        /// The longest time from sending a request to the server's counting it.
+        /// The longest time from the sending of a request until the server counts it.
         max_transit: Duration,
     },
     /// No limits: for tests, or where something else limits.
@@ -45,7 +45,7 @@ pub enum ColdStart {
 /// Time added to every window, because clocks differ in speed and some servers count both ends of a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SafetyMargin {
-    /// Added to every window.
+    /// Added to every window, whatever its length; at most an hour.
     pub fixed: Duration,
     /// Added in proportion to the window, in millionths; at most a tenth of it.
     pub ppm: u32,
@@ -72,6 +72,7 @@ pub struct LimiterOptions {
     pacing: Option<Pacing>,
     safety_margin: SafetyMargin,
     cold_start: ColdStart,
+    /// How many callers may wait for one key.
     queue_bound: usize,
 }
 
@@ -124,23 +125,26 @@ impl LimiterOptions {
         self
     }
 
+    /// Whether nothing is limited.
     pub(crate) const fn is_off(&self) -> bool {
         matches!(self.policy, Policy::Off)
     }
 
+    /// How many callers may wait for one key.
     pub(crate) const fn waiting_callers(&self) -> usize {
         self.queue_bound
     }
 
-    /// The same in ticks, for the state machine.
+    /// These options as the state machine takes them, in ticks.
     pub(crate) fn rules(&self) -> Rules {
         let (anchoring, transit) = match self.policy {
             Policy::Capped { max_transit } => (Anchoring::Capped, max_transit),
+            // What `Policy::Strict` says of endpoints without a `max_transit`.
             Policy::Strict | Policy::Off => (Anchoring::Response, Duration::from_secs(30)),
         };
         Rules {
             anchoring,
-            transit: Rules::believable_transit(transit),
+            transit: Rules::transit_ticks(transit),
             margin_ticks: ticks_ceil(self.safety_margin.fixed.min(Duration::from_secs(3600))) as u32,
             margin_ppm: self.safety_margin.ppm.min(Rules::MOST_PPM),
             pacing: self.pacing,

@@ -9,9 +9,10 @@ use crate::machine::{Rules, Sent};
 use crate::outcome::Outcome;
 use crate::priority::QueuePosition;
 
-/// A slot of a key.
+/// The right to one request under the limits of a key, which is one endpoint of one credential.
 pub(crate) struct Slot {
     pub(crate) keys: Arc<CredentialKeys>,
+    /// The number of the endpoint.
     pub(crate) index: u16,
 }
 
@@ -20,7 +21,7 @@ pub(crate) struct Slot {
 pub struct Permit {
     /// `None` if nothing limits the endpoint, or once the permit was started.
     slot: Option<Slot>,
-    /// `None` if nobody has read the clock yet.
+    /// When the caller first came, if this is a retry or it had to wait; `None` if nobody has read the clock yet.
     position: Option<QueuePosition>,
     waited: Duration,
 }
@@ -55,9 +56,10 @@ impl Permit {
     /// The same for a request that the server counts within `max_transit` from now: at least for as long as the request may
     /// take to be written, and a little more. The time-out of the request is a good choice. At most an hour is honoured.
     pub fn start_within(self, max_transit: Duration) -> InFlight {
-        self.start_with(Some(Rules::believable_transit(max_transit)))
+        self.start_with(Some(Rules::transit_ticks(max_transit)))
     }
 
+    /// Both ways of starting; `transit` is in ticks, and `None` means that of the endpoint.
     #[inline]
     fn start_with(mut self, transit: Option<u32>) -> InFlight {
         let slot = self.slot.take().and_then(|slot| {
@@ -119,6 +121,7 @@ impl InFlight {
         self.end(outcome);
     }
 
+    /// Reports the end, once.
     #[inline]
     fn end(&mut self, outcome: Outcome) {
         if let Some((Slot { keys, index }, sent)) = self.slot.take() {

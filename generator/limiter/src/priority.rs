@@ -1,5 +1,7 @@
 //! In which order waiting callers are served.
 
+use crate::clock::TICKS_PER_SECOND;
+
 /// How soon a waiting caller is served.
 ///
 /// Within a priority, callers are served in the order in which they came. Across priorities, a caller counts as having
@@ -7,24 +9,25 @@
 /// starves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Priority {
-    /// Somebody is waiting for the result.
+    /// For calls whose result somebody is waiting for.
     High,
-    /// Most calls.
+    /// For most calls.
     #[default]
     Normal,
-    /// Background work.
+    /// For background work.
     Low,
 }
 
 impl Priority {
+    /// How many priorities there are.
     pub(crate) const COUNT: usize = 3;
 
     /// How many ticks later than it did a caller counts as having come.
     pub(crate) const fn priority_offset(self) -> u64 {
         match self {
             Self::High => 0,
-            Self::Normal => 100_000,
-            Self::Low => 300_000,
+            Self::Normal => 10 * TICKS_PER_SECOND,
+            Self::Low => 30 * TICKS_PER_SECOND,
         }
     }
 
@@ -37,4 +40,7 @@ impl Priority {
 /// When a caller first asked for a slot. A call that is retried passes its old position, so that it comes before all
 /// callers who came later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct QueuePosition(pub(crate) u64);
+pub struct QueuePosition(
+    /// The tick at which it asked.
+    pub(crate) u64,
+);

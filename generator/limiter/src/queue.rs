@@ -1,4 +1,9 @@
 //! The callers who wait for a key, and who is next. Knows neither clock nor runtime: ticks and wakers are passed in.
+//!
+//! A free slot is offered to the next caller, who is woken to take it. If it is not polled in time the offer is
+//! withdrawn, and everybody in line is *called*: woken, because others may not be polled either, and whoever is polled
+//! first takes the slot. Who was woken and is not polled until the offer or the call ends is *asleep*: out of its line,
+//! but not out of the queue.
 
 use std::task::Waker;
 
@@ -13,22 +18,26 @@ pub(crate) struct Ticket(u32);
 pub(crate) enum WaiterState {
     /// It stands in its line.
     Waiting,
-    /// It stands in its line, and was woken to see whether it is polled at all.
+    /// It stands in its line, and was woken because everybody was called.
     Called,
     /// It was offered a slot and woken. The offer may be withdrawn from this tick on.
     Offered { until: u64 },
-    /// It was woken and was not polled since. It has left its line, but not its position.
+    /// It was woken and was not polled in time. It has left its line, but keeps its position.
     Asleep,
     /// The limiter was closed.
     Closed,
 }
 
+/// The number that no node has: the end of a list.
 const NONE: u32 = u32::MAX;
 
-/// The lists of nodes: one line for each priority, and the outstanding offers in the order of their ends.
+/// How many lists of nodes there are: one line for each priority, then the outstanding offers in the order of their ends.
 const LISTS: usize = Priority::COUNT + 1;
+
+/// The list of offers. The lists before it are the lines.
 const OFFERS: usize = Priority::COUNT;
 
+/// A caller, as an element of a doubly linked list.
 #[derive(Debug)]
 struct Node {
     position: QueuePosition,
@@ -42,7 +51,7 @@ struct Node {
 }
 
 impl Node {
-    /// Callers with smaller values go first.
+    /// Callers with smaller values go first. Lower priorities count as having come later.
     fn order(&self) -> (u64, Priority) {
         (self.position.0 + self.priority.priority_offset(), self.priority)
     }
@@ -57,6 +66,7 @@ impl Node {
     }
 }
 
+/// The ends of a list, as numbers of nodes.
 #[derive(Clone, Copy, Debug)]
 struct List {
     first: u32,
@@ -68,6 +78,7 @@ struct List {
 #[derive(Debug)]
 pub(crate) struct Queue {
     nodes: Vec<Node>,
+    /// The first vacant node; the others follow as its `next`.
     vacant: u32,
     lists: [List; LISTS],
     /// How many nodes are in use.
@@ -124,6 +135,7 @@ impl Queue {
         Ticket(number)
     }
 
+    /// Puts a node into a vacant place, or a new one. Returns its number.
     fn occupy(&mut self, node: Node) -> u32 {
         self.occupied += 1;
         if self.vacant == NONE {
@@ -156,6 +168,7 @@ impl Queue {
         self.link(list, number, after);
     }
 
+    /// Puts a node into a list, behind the node `after`; [`NONE`] means at the front.
     fn link(&mut self, list: usize, number: u32, after: u32) {
         let next = match after {
             NONE => std::mem::replace(&mut self.lists[list].first, number),
@@ -170,6 +183,7 @@ impl Queue {
         (node.previous, node.next) = (after, next);
     }
 
+    /// Takes a node out of the list that its state says it is in.
     fn unlink(&mut self, number: u32) {
         let (Some(list), &Node { previous, next, .. }) = (self.node(number).list(), self.node(number)) else {
             return;
@@ -185,7 +199,7 @@ impl Queue {
         }
     }
 
-    /// Moves a node out of its list into one that fits its new state.
+    /// Takes a node out of its list and changes its state. If the new state has a list, the caller has to link it there.
     fn set_state(&mut self, number: u32, state: WaiterState) {
         self.unlink(number);
         self.node_mut(number).state = state;
@@ -224,6 +238,7 @@ impl Queue {
         self.node_mut(number).waker.take()
     }
 
+    /// The tick from which on the offer to this node may be withdrawn.
     fn end_of_offer(&self, number: u32) -> u64 {
         match self.node(number).state {
             WaiterState::Offered { until } => until,
@@ -231,7 +246,7 @@ impl Queue {
         }
     }
 
-    /// From when on the oldest offer may be withdrawn.
+    /// The tick from which on the oldest offer may be withdrawn; `None` if there is no offer.
     pub(crate) fn first_end_of_offers(&self) -> Option<u64> {
         let first = self.lists[OFFERS].first;
         (first != NONE).then(|| self.end_of_offer(first))
@@ -259,7 +274,7 @@ impl Queue {
         }
     }
 
-    /// Whoever was called and not polled since is asleep.
+    /// Puts to sleep whoever was called and not polled since.
     pub(crate) fn end_call(&mut self) {
         for line in 0..OFFERS {
             let mut number = self.lists[line].first;
@@ -273,7 +288,8 @@ impl Queue {
         }
     }
 
-    /// Ends everybody's wait because the limiter was closed. Wakers are added to `woken`.
+    /// Ends the wait of everybody in line because the limiter was closed. Wakers are added to `woken`. The others find out
+    /// when they are polled.
     pub(crate) fn close(&mut self, woken: &mut Vec<Waker>) {
         for line in 0..OFFERS {
             while self.lists[line].first != NONE {
@@ -284,6 +300,7 @@ impl Queue {
         }
     }
 
+    /// The state of this caller.
     pub(crate) fn state(&self, ticket: &Ticket) -> WaiterState {
         self.node(ticket.0).state
     }
@@ -319,6 +336,7 @@ impl Queue {
 
     /// How many in line come before a caller with this priority and position.
     pub(crate) fn before(&self, priority: Priority, position: QueuePosition) -> usize {
+        // A caller of the same order came first.
         let mine = (position.0 + priority.priority_offset(), priority);
         let comes_first = |number: u32| self.node(number).order() <= mine;
         let lines = || self.lists[..OFFERS].iter();

@@ -10,8 +10,8 @@ use crate::credential_keys::{CredentialKeys, SHARD};
 use crate::observe::KeyState;
 use crate::sync::lock_std;
 
-/// Into so many parts the credentials are divided, so that none is ever so large that its growth makes a caller wait. One bit
-/// of a word for each.
+/// How many parts the credentials are divided into, so that none is ever so large that its growth makes a caller wait.
+/// One bit of a word for each.
 const PARTS: usize = u64::BITS as usize;
 
 /// A key that is not removed by a sweep: a credential and the number of an endpoint.
@@ -28,6 +28,7 @@ pub(crate) struct Registry {
     swept_part: AtomicUsize,
 }
 
+/// The credentials whose ids have the same hash, modulo [`PARTS`].
 #[derive(Default)]
 struct Part {
     by_id: HashMap<Arc<str>, Arc<CredentialKeys>>,
@@ -39,7 +40,9 @@ struct Part {
 /// Where a sweep goes on.
 #[derive(Default)]
 struct IdleSweeper {
+    /// The index of the credential in [`Part::in_order`].
     credential: usize,
+    /// The number of its shard.
     shard: usize,
     /// Whether a key of this credential is in use, as far as it was looked at.
     in_use: bool,
@@ -83,6 +86,7 @@ impl Registry {
         }
     }
 
+    /// Looks at `due` keys.
     #[cold]
     fn pay(&self, due: usize, spared: Option<Spared<'_>>) {
         self.config.sweep_debt.pay(due);
@@ -93,13 +97,15 @@ impl Registry {
     /// holds. Leaves a part alone that somebody else is using.
     pub(crate) fn sweep(&self, budget: usize, spared: Option<Spared<'_>>, now: u64) {
         let mut left = budget;
-        // Every part may be in use by somebody else, or hold nothing to remove.
+        // Each part is visited at most once (the first one perhaps twice): it may be in use by somebody else, or hold
+        // nothing to remove.
         for _ in 0..=PARTS {
             let occupied = self.occupied.load(Ordering::Relaxed);
             if left == 0 || occupied == 0 {
                 return;
             }
             let from = self.swept_part.load(Ordering::Relaxed);
+            // The first part from there on that holds a credential.
             let number = (from + occupied.rotate_right(from as u32).trailing_zeros() as usize) % PARTS;
             let goes_on = self.parts[number].try_lock().is_ok_and(|mut part| {
                 let at_end = part.sweep(&mut left, spared, now);
@@ -112,6 +118,7 @@ impl Registry {
         }
     }
 
+    /// The state of every key that is in use.
     pub(crate) fn observe(&self) -> Vec<KeyState> {
         let now = self.config.clock.now();
         let mut states = Vec::new();
@@ -119,18 +126,20 @@ impl Registry {
         states
     }
 
+    /// Ends the wait of everybody, now and from now on.
     pub(crate) fn close(&self) {
         self.config.closed.store(true, Ordering::Release);
         self.credentials().for_each(|credential| credential.close());
     }
 
+    /// All credentials.
     fn credentials(&self) -> impl Iterator<Item = Arc<CredentialKeys>> {
         self.parts.iter().flat_map(|part| lock_std(part).in_order.clone())
     }
 }
 
 impl Part {
-    /// Looks at no more keys than `left`. Returns whether it came to the end.
+    /// Looks at about `left` keys, and lowers `left` by as many. Returns whether it came to the end of the part.
     fn sweep(&mut self, left: &mut usize, spared: Option<Spared<'_>>, now: u64) -> bool {
         let Self { by_id, in_order, sweeper } = self;
         while *left > 0 {
@@ -161,6 +170,7 @@ impl Part {
 
     /// Gives memory back that was needed for many more credentials.
     fn shrink(&mut self) {
+        /// Room that is not worth giving back.
         const FEW: usize = 16;
         let wanted = 2 * self.in_order.len() + FEW;
         if self.in_order.capacity() > 2 * wanted {

@@ -9,25 +9,30 @@ use std::time::Duration;
 
 use paceline_test_support::Rng;
 use paceline_test_support::network::one_way_delay;
-use paceline_test_support::rate_server::{Rule, SECOND, Server, ServerLimit, per_minute, per_second};
+use paceline_test_support::rate_server::{Rule, SECOND, Server, ServerLimit};
 
+use crate::clock::TICKS_PER_SECOND;
 use crate::limit::Limit;
 use crate::machine::{Machine, Ready, Rules};
-use crate::options::{LimiterOptions, SafetyMargin};
+use crate::options::LimiterOptions;
 use crate::outcome::Outcome;
-use crate::pacing::Pacing;
 
-/// Microseconds in a tick.
-const TICK: u64 = 100;
+mod tests;
+
+/// Microseconds in a tick. The network and the server are in microseconds, the machine is in ticks.
+const TICK: u64 = SECOND / TICKS_PER_SECOND;
 
 /// What a scenario is like.
 #[derive(Clone, Copy)]
 struct Scenario {
     rule: Rule,
+    /// The limits as declared to the machine.
     limits: &'static [Limit],
+    /// The limits of the server.
     real: &'static [ServerLimit],
     /// How many callers keep each machine busy.
     callers: usize,
+    /// In microseconds.
     mean_round_trip: f64,
     options: LimiterOptions,
     faults: Faults,
@@ -36,31 +41,45 @@ struct Scenario {
     seed: u64,
 }
 
-/// What goes wrong, each as a probability.
+/// What goes wrong.
 #[derive(Clone, Copy, Default)]
 struct Faults {
+    /// The probability that a slot is given back unused.
     refund: f64,
+    /// The probability that no connection is made.
     not_sent: f64,
-    /// No response, though it may have been counted.
+    /// The probability that no response arrives, though the server counted the request.
     lost: f64,
-    /// The server names a time with its 429s.
+    /// How long the server asks to wait with each 429, if it does.
     retry_after: Option<Duration>,
 }
 
+/// What happens in a process or on its way to the server. `process` is an index, `sent` the tick at which the request was
+/// sent.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Event {
+    /// The instant has come that the machine named for its next slot.
     Wake { process: usize },
+    /// A request arrives at the server. Its response takes `response_delay` microseconds, or is lost.
     Arrive { process: usize, sent: u64, response_delay: u64, lost: bool },
+    /// A response arrives.
     Respond { process: usize, sent: u64, accepted: bool },
+    /// It turns out that no connection can be made.
     NotSent { process: usize, sent: u64 },
+    /// A caller gives up on a response that was lost.
     CallerFree { process: usize },
 }
 
+/// One of the processes that use the server.
 struct Process {
     machine: Machine,
+    /// How many callers have no request in flight.
     idle: usize,
-    woken_at: u64,
+    /// The tick of the last [`Event::Wake`] that was planned; `None` before the first one.
+    last_wake: Option<u64>,
+    /// How many responses said that the server had accepted the request.
     accepted: u64,
+    /// How many were 429s.
     refused: u64,
 }
 
@@ -70,21 +89,27 @@ struct Report {
     seconds: f64,
     /// Accepted and refused, by process.
     shares: Vec<(u64, u64)>,
+    /// In seconds; in a [`Scenario`] it is in microseconds.
     mean_round_trip: f64,
 }
 
+/// A simulation under way.
 struct Run {
     scenario: Scenario,
     rules: Rules,
     rng: Rng,
+    /// What will happen, and when; the next event is on top.
     events: BinaryHeap<Reverse<(u64, Event)>>,
     server: Server,
     processes: Vec<Process>,
+    /// In microseconds, as the times of events.
     now: u64,
+    /// Sum, in microseconds, and number of the round trips.
     round_trips: (u64, u64),
 }
 
 impl Scenario {
+    /// Fifty callers of one process, a round trip of 80 ms, and nothing that goes wrong.
     fn new(rule: Rule, limits: &'static [Limit], real: &'static [ServerLimit]) -> Self {
         Self {
             rule,
@@ -99,12 +124,13 @@ impl Scenario {
         }
     }
 
+    /// Runs until the server has seen so many requests.
     fn run(self, requests: u64) -> Report {
         let rules = self.options.rules();
         let process = || Process {
             machine: Machine::new(self.limits, None, &rules),
             idle: self.callers,
-            woken_at: 0,
+            last_wake: None,
             accepted: 0,
             refused: 0,
         };
@@ -136,6 +162,7 @@ impl Scenario {
 }
 
 impl Run {
+    /// Handles the next event.
     fn step(&mut self) {
         let Some(Reverse((now, event))) = self.events.pop() else { panic!("nothing will ever happen again") };
         self.now = now;
@@ -172,30 +199,36 @@ impl Run {
         self.send(process, tick);
     }
 
-    fn respond(&mut self, process: usize, sent: u64, accepted: bool, tick: u64) {
-        let known = &mut self.processes[process];
-        known.idle += 1;
+    /// A response arrives at a process.
+    fn respond(&mut self, index: usize, sent: u64, accepted: bool, tick: u64) {
+        let process = &mut self.processes[index];
+        process.idle += 1;
         if accepted {
-            known.accepted += 1;
-            known.machine.finish(known.machine.sent(sent), Outcome::Responded, tick, &self.rules);
+            process.accepted += 1;
+            process.machine.finish(process.machine.sent(sent), Outcome::Responded, tick, &self.rules);
         } else {
-            known.refused += 1;
+            process.refused += 1;
             let after = self.scenario.faults.retry_after;
-            known.machine.finish(known.machine.sent(sent), Outcome::Throttled { after }, tick, &self.rules);
+            process.machine.finish(
+                process.machine.sent(sent),
+                Outcome::Throttled { after },
+                tick,
+                &self.rules,
+            );
         }
     }
 
-    /// Sends all that can be sent now.
-    fn send(&mut self, process: usize, tick: u64) {
-        while self.processes[process].idle > 0 {
-            match self.processes[process].machine.ready(tick, &self.rules) {
-                Ready::Now => self.send_one(process, tick),
+    /// Sends all that a process can send now.
+    fn send(&mut self, index: usize, tick: u64) {
+        while self.processes[index].idle > 0 {
+            match self.processes[index].machine.ready(tick, &self.rules) {
+                Ready::Now => self.send_one(index, tick),
                 Ready::OnEvent => return,
                 Ready::At(at) => {
-                    let known = &mut self.processes[process];
-                    if known.woken_at != at {
-                        known.woken_at = at;
-                        self.events.push(Reverse((at * TICK, Event::Wake { process })));
+                    let process = &mut self.processes[index];
+                    if process.last_wake != Some(at) {
+                        process.last_wake = Some(at);
+                        self.events.push(Reverse((at * TICK, Event::Wake { process: index })));
                     }
                     return;
                 }
@@ -203,175 +236,41 @@ impl Run {
         }
     }
 
-    fn send_one(&mut self, process: usize, tick: u64) {
+    /// One caller of a process takes a slot and sends a request, unless a fault stops it.
+    fn send_one(&mut self, index: usize, tick: u64) {
         let Faults { refund, not_sent, lost, .. } = self.scenario.faults;
-        let known = &mut self.processes[process];
-        known.machine.grant(tick, &self.rules);
+        let process = &mut self.processes[index];
+        process.machine.grant(tick, &self.rules);
         if self.rng.f64() < refund {
-            known.machine.refund(&self.rules);
+            process.machine.refund(&self.rules);
             return;
         }
-        known.machine.start(None, tick, &self.rules);
-        known.idle -= 1;
+        process.machine.start(None, tick, &self.rules);
+        process.idle -= 1;
         if self.rng.f64() < not_sent {
             let failed = self.now + one_way_delay(&mut self.rng, 10_000.0);
-            self.events.push(Reverse((failed, Event::NotSent { process, sent: tick })));
+            self.events.push(Reverse((failed, Event::NotSent { process: index, sent: tick })));
             return;
         }
-        let half = self.scenario.mean_round_trip / 2.0;
-        let (there, back) = (one_way_delay(&mut self.rng, half), one_way_delay(&mut self.rng, half));
+        let mean_one_way = self.scenario.mean_round_trip / 2.0;
+        let (there, back) =
+            (one_way_delay(&mut self.rng, mean_one_way), one_way_delay(&mut self.rng, mean_one_way));
         self.round_trips.0 += there + back;
         self.round_trips.1 += 1;
         let lost = self.rng.f64() < lost;
-        let arrival = Event::Arrive { process, sent: tick, response_delay: back, lost };
+        let arrival = Event::Arrive { process: index, sent: tick, response_delay: back, lost };
         self.events.push(Reverse((self.now + there, arrival)));
     }
 }
 
 impl Report {
-    fn per_thousand(&self) -> f64 {
+    /// Refused requests in a thousand.
+    fn refused_per_thousand(&self) -> f64 {
         1000.0 * self.server.refused as f64 / (self.server.refused + self.server.accepted) as f64
     }
 
+    /// Accepted requests per second.
     fn goodput(&self) -> f64 {
         self.server.accepted as f64 / self.seconds
-    }
-}
-
-static SECONDLY: [Limit; 1] = [Limit::per_second(15)];
-static REAL_SECONDLY: [ServerLimit; 1] = [per_second(15)];
-static BOTH: [Limit; 2] = [Limit::per_second(15), Limit::per_minute(450)];
-static REAL_BOTH: [ServerLimit; 2] = [per_second(15), per_minute(450)];
-static REAL_TEN: [ServerLimit; 1] = [per_second(10)];
-
-const ALL_FAULTS: Faults = Faults { refund: 0.02, not_sent: 0.02, lost: 0.01, retry_after: None };
-
-fn scenarios() -> impl Iterator<Item = Scenario> {
-    let pairs: [(&'static [Limit], &'static [ServerLimit]); 2] =
-        [(&SECONDLY, &REAL_SECONDLY), (&BOTH, &REAL_BOTH)];
-    let plain = pairs
-        .into_iter()
-        .flat_map(|(limits, real)| Rule::COUNTING.map(|rule| Scenario::new(rule, limits, real)));
-    plain.flat_map(|scenario| [scenario, Scenario { faults: ALL_FAULTS, seed: 8, ..scenario }])
-}
-
-fn assert_never_refused(requests: u64) {
-    for scenario in scenarios() {
-        let report = scenario.run(requests);
-        assert_eq!((report.server.refused, report.server.broken_windows), (0, 0), "{:?}", scenario.rule);
-    }
-}
-
-#[test]
-fn no_server_refuses_and_no_window_is_broken() {
-    assert_never_refused(5_000);
-}
-
-#[test]
-#[ignore = "minutes"]
-fn a_thousand_million_requests_are_never_refused() {
-    let wanted = std::env::var("SIMULATED").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000_000_u64);
-    assert_never_refused(wanted.div_ceil(scenarios().count() as u64));
-}
-
-#[test]
-fn goodput_is_what_the_round_trip_leaves() {
-    let report = Scenario::new(Rule::SlidingLog, &SECONDLY, &REAL_SECONDLY).run(20_000);
-    let possible = 15.0 / (1.0 + report.mean_round_trip);
-    println!(
-        "15/s: {:.3}/s, {:.2} % of N/(W + mean round trip)",
-        report.goodput(),
-        100.0 * report.goodput() / possible
-    );
-    assert!(report.goodput() >= 0.995 * possible);
-
-    let report =
-        Scenario { callers: 1000, ..Scenario::new(Rule::SlidingLog, &BOTH, &REAL_BOTH) }.run(450 * 40);
-    let minutes = (report.seconds / 60.0).ceil();
-    println!(
-        "450/min: {:.3} % over {minutes} minutes",
-        100.0 * report.server.accepted as f64 / (minutes * 450.0)
-    );
-    assert!(report.server.accepted as f64 >= 0.998 * minutes * 450.0);
-}
-
-#[test]
-fn a_server_that_estimates_hardly_refuses_a_paced_client() {
-    for limits in [(&SECONDLY[..], &REAL_SECONDLY[..]), (&BOTH, &REAL_BOTH)] {
-        let scenario = Scenario {
-            options: LimiterOptions::new().pacing(Pacing::EVEN),
-            ..Scenario::new(Rule::WeightedCounter { phase: 0 }, limits.0, limits.1)
-        };
-        let report = scenario.run(40_000);
-        println!(
-            "weighted counter, {} limits: {:.3} per 1000, {:.2}/s",
-            limits.0.len(),
-            report.per_thousand(),
-            report.goodput()
-        );
-        assert!(report.per_thousand() <= 0.2);
-    }
-}
-
-/// The condition that the README names: the server's clock is not coarser than the safety margin.
-#[test]
-fn a_clock_of_whole_seconds_needs_a_margin_of_a_second() {
-    for (limits, real, least) in [(&SECONDLY[..], &REAL_SECONDLY[..], 6.5), (&BOTH, &REAL_BOTH, 6.5)] {
-        let scenario = Scenario::new(Rule::WholeSeconds, limits, real);
-        let options = LimiterOptions::new().safety_margin(SafetyMargin::WHOLE_SECONDS);
-        let (without, with) = (scenario.run(20_000), Scenario { options, ..scenario }.run(20_000));
-        println!(
-            "whole seconds: {:.2} per 1000 at {:.2}/s; with the margin {:.2} per 1000 at {:.2}/s",
-            without.per_thousand(),
-            without.goodput(),
-            with.per_thousand(),
-            with.goodput()
-        );
-        assert_eq!(with.server.refused, 0);
-        assert!(with.goodput() >= least);
-    }
-}
-
-#[test]
-fn a_limit_lower_than_declared_is_found_and_used() {
-    for retry_after in [None, Some(Duration::from_secs(1))] {
-        for rule in
-            [Rule::SlidingLog, Rule::SlidingLogWithRejects, Rule::FixedWindow { phase: 0 }, Rule::TokenBucket]
-        {
-            let faults = Faults { retry_after, ..Faults::default() };
-            let scenario = Scenario { faults, ..Scenario::new(rule, &SECONDLY, &REAL_TEN) };
-            const SEEDS: u64 = 6;
-            let (mut per_thousand, mut share) = (0.0, 0.0);
-            for seed in 0..SEEDS {
-                let report = Scenario { seed, ..scenario }.run(20_000);
-                let achievable = 10.0 / (1.0 + report.mean_round_trip);
-                per_thousand += report.per_thousand() / SEEDS as f64;
-                share += report.goodput() / achievable / SEEDS as f64;
-            }
-            println!("{rule:?} {retry_after:?}: {per_thousand:.2} per 1000, {:.2} %", 100.0 * share);
-            // A server that asks for a pause with each 429 gets it, and that costs.
-            let wanted = if retry_after.is_some() { 0.93 } else { 0.98 };
-            assert!(per_thousand <= 5.0 && share >= wanted);
-        }
-    }
-}
-
-#[test]
-fn two_processes_that_know_nothing_of_each_other_share() {
-    for seed in 0..8 {
-        let scenario = Scenario::new(Rule::SlidingLog, &SECONDLY, &REAL_SECONDLY);
-        let report = Scenario { processes: 2, seed, ..scenario }.run(20_000);
-        let refused =
-            |&(accepted, refused): &(u64, u64)| 1000.0 * refused as f64 / (accepted + refused) as f64;
-        let worst = report.shares.iter().map(refused).fold(0.0, f64::max);
-        let total: f64 = report.shares.iter().map(|&(a, _)| a as f64).sum();
-        let squares: f64 = report.shares.iter().map(|&(a, _)| (a as f64).powi(2)).sum();
-        let fairness = total * total / (2.0 * squares);
-        println!(
-            "{worst:.2} per 1000 at worst, fairness {fairness:.3}, {:.2}/s, {:?}",
-            report.goodput(),
-            report.shares
-        );
-        assert!(worst <= 12.0 && fairness >= 0.95);
     }
 }

@@ -11,6 +11,7 @@ const SOON: u64 = 10_000;
 /// The tick of a timer that only waits to be woken.
 const NEVER: u64 = u64::MAX;
 
+/// A timer as its key knows it.
 #[derive(Debug)]
 struct Timer<R> {
     id: TimerId,
@@ -36,11 +37,12 @@ impl<R> Default for Timers<R> {
 }
 
 impl<R: PartialEq> Timers<R> {
+    /// Whether there is no timer.
     pub(crate) fn is_empty(&self) -> bool {
         self.timers.is_empty()
     }
 
-    /// Adds a timer for this runtime if it has none. Then whoever calls has to start it.
+    /// Adds a timer for this runtime if it has none, and returns its number: then the caller has to start it.
     pub(crate) fn add(&mut self, runtime: R) -> Option<TimerId> {
         if self.timers.iter().any(|timer| timer.runtime == runtime) {
             return None;
@@ -51,11 +53,12 @@ impl<R: PartialEq> Timers<R> {
         Some(id)
     }
 
+    /// Removes a timer that has ended.
     pub(crate) fn remove(&mut self, id: TimerId) {
         self.timers.retain(|timer| timer.id != id);
     }
 
-    /// A timer is running: it need not be woken.
+    /// A timer is running: it need not be woken. Returns its waker, to be dropped without the lock.
     pub(crate) fn begin(&mut self, id: TimerId) -> Option<Waker> {
         self.timers.iter_mut().find(|timer| timer.id == id)?.waker.take()
     }

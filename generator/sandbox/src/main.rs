@@ -51,6 +51,7 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Prints where the sandbox listens, what it accepts, and a first call.
 fn print_greeting(sandbox: &Sandbox) {
     let url = sandbox.url();
     let inputs: Vec<String> = (sandbox.api().credentials.iter())

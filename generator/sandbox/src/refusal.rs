@@ -70,9 +70,9 @@ impl Refusal {
         Self { status: Some(status), ..self }
     }
 
-    /// The same refusal in the codes of `api`. If the spec does not have the code, it becomes the first one with this
+    /// The same refusal with a code that `api` has. If the spec does not have the code, it becomes the first one with this
     /// status, else the first one of this category, else the status itself.
-    pub(crate) fn in_words_of(&self, api: &Api) -> Self {
+    pub(crate) fn with_code_of(&self, api: &Api) -> Self {
         if find_error(api, self.code).is_some() {
             return self.clone();
         }
@@ -105,6 +105,7 @@ impl Refusal {
     }
 }
 
+/// What the spec says about a code.
 fn find_error(api: &Api, code: i64) -> Option<&ErrorCode> {
     api.errors.iter().find(|error| error.code == code)
 }

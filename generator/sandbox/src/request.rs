@@ -17,7 +17,7 @@ use crate::check::{self, Args};
 use crate::fault::{self, Fault, FaultKind};
 use crate::journal::{Entry, Journal, fingerprint};
 use crate::refusal::{Refusal, code};
-use crate::response::{Content, LISTED, Ready, Reply, refuse, seen, success};
+use crate::response::{Content, Ready, Reply, SAMPLE_ITEMS, refuse, requested_items, success};
 use crate::route::Routed;
 use crate::sample::Sampler;
 use crate::server_state::{ServerState, lock};
@@ -71,6 +71,7 @@ fn log_id(state: &ServerState, now: Duration) -> String {
     format!("{:014}{random:016x}", state.epoch_ms(now))
 }
 
+/// A time in nanoseconds.
 fn nanos(time: Duration) -> u64 {
     u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
 }
@@ -85,7 +86,7 @@ impl RequestContext {
 
     /// Handles the request. Returns the response, or `None` to drop the connection; and the fault that applies.
     async fn handle(&mut self, request: Request) -> (Option<Ready>, Option<FaultKind>) {
-        // A reference of its own, so that `self` can be changed while parts of the state are borrowed. The same below.
+        // A reference of its own, so that `self` can be changed while parts of the state are borrowed; as in other methods.
         let state = Arc::clone(&self.state);
         let (endpoint_id, path) = match state.router.find(request.method().as_str(), request.uri().path()) {
             Routed::Found(endpoint_id, path) => (endpoint_id, path),
@@ -228,15 +229,17 @@ impl RequestContext {
         let now_ms = i64::try_from(state.epoch_ms(now)).unwrap_or(i64::MAX);
         let seed = seed_for(state.seed, &endpoint.id);
         let reply = match handler(&endpoint.id).filter(|_| state.is_stateful) {
+            // An endpoint that the sandbox keeps state for.
             Some(handler) => {
-                let seen = seen(&state.api, endpoint, args)?;
-                handler(&mut state.store(), &Call { args, seen, user, now, now_ms })?
+                let requested = requested_items(&state.api, endpoint, args)?;
+                handler(&mut state.store(), &Call { args, requested, user, now, now_ms })?
             }
             None => sample_reply(&state.api, endpoint, seed),
         };
         success(&state.api, endpoint, args, reply, seed, &self.log_id)
     }
 
+    /// The response for a refusal.
     fn refuse(&self, endpoint: Option<&Endpoint>, refusal: &Refusal) -> Ready {
         refuse(&self.state.api, endpoint, refusal, &self.log_id)
     }
@@ -266,7 +269,7 @@ fn sample_reply(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
     let mut sampler = Sampler::new(api, seed);
     match (&endpoint.response, &endpoint.paging) {
         (ir::Response::Data(_), Some(Paging { list: Some(list), .. })) => {
-            Reply::List((0..LISTED).map(|_| sampler.value(&list.item, "")).collect())
+            Reply::List((0..SAMPLE_ITEMS).map(|_| sampler.value(&list.item, "")).collect())
         }
         (ir::Response::Data(ty) | ir::Response::Optional(ty), _) => Reply::Data(sampler.value(ty, "")),
         (ir::Response::Nothing | ir::Response::Bytes, _) => Reply::Done,

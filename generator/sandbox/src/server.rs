@@ -194,6 +194,7 @@ impl Builder {
     }
 }
 
+/// Serves until it is stopped.
 async fn serve(listener: TcpListener, state: Arc<ServerState>, mut stopped: watch::Receiver<bool>) {
     let app = Router::new()
         .route("/_sandbox/", get(page::page))

@@ -31,6 +31,7 @@ pub(super) fn diff_api(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     }
 }
 
+/// A change of something that has no source location.
 fn change(kind: ChangeKind, subject: String, message: String) -> Change {
     Change { kind, subject, message, origin: None }
 }
@@ -55,6 +56,7 @@ fn report_gone_and_new<'a, T>(
     both
 }
 
+/// Compares the hosts, and which of them is the default.
 fn diff_hosts(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let pairs = pair(&old.hosts, &new.hosts, |host| host.name.clone());
     let kinds = [ChangeKind::HostRemoved, ChangeKind::HostAdded];
@@ -67,6 +69,7 @@ fn diff_hosts(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     }
 }
 
+/// Compares the variables that the builder of a client sets.
 fn diff_variables(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let pairs = pair(&old.variables, &new.variables, |variable| variable.name.clone());
     let kinds = [ChangeKind::VariableRemoved, ChangeKind::VariableAdded];
@@ -81,6 +84,7 @@ fn diff_variables(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     }
 }
 
+/// Compares the credentials, and what each of them needs.
 fn diff_credentials(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let pairs = pair(&old.credentials, &new.credentials, |credential| credential.name.clone());
     let kinds = [ChangeKind::CredentialRemoved, ChangeKind::CredentialAdded];
@@ -145,6 +149,7 @@ fn diff_headers(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     }
 }
 
+/// Compares the error codes, and what is said of each.
 fn diff_errors(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let pairs = pair(&old.errors, &new.errors, |error| error.code);
     let kinds = [ChangeKind::ErrorRemoved, ChangeKind::ErrorAdded];

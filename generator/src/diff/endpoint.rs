@@ -44,6 +44,7 @@ pub(super) fn diff_endpoints(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     }
 }
 
+/// A change of the endpoint `about`, shown where `at` stands in the spec.
 fn change(kind: ChangeKind, about: &Endpoint, at: &Endpoint, message: String) -> Change {
     Change { kind, subject: format!("endpoint `{}`", about.id), message, origin: Some(at.origin.clone()) }
 }
@@ -66,6 +67,7 @@ struct EndpointPair<'a> {
 }
 
 impl EndpointPair<'_> {
+    /// Compares everything about the endpoint.
     fn diff(&self, changes: &mut Vec<Change>) {
         self.diff_call(changes);
         self.diff_credentials(changes);
@@ -79,10 +81,12 @@ impl EndpointPair<'_> {
         owner.diff_rules(&rules(self.before), &rules(self.after), &self.after.origin, changes);
     }
 
+    /// Adds a change of the endpoint, shown where it stands now.
     fn push(&self, kind: ChangeKind, message: String, changes: &mut Vec<Change>) {
         changes.push(change(kind, self.after, self.after, message));
     }
 
+    /// Compares route, encoding of the body, and what else every call of it is made of.
     fn diff_call(&self, changes: &mut Vec<Change>) {
         let (before, after) = (self.before, self.after);
         let route = |endpoint: &Endpoint| format!("{} {}", endpoint.method.as_str(), endpoint.path);
@@ -132,6 +136,7 @@ impl EndpointPair<'_> {
         }
     }
 
+    /// Compares the credentials that it accepts.
     fn diff_credentials(&self, changes: &mut Vec<Change>) {
         let names = |endpoint: &Endpoint, api: &Api| -> Option<Vec<String>> {
             let name = |credential: &crate::ir::Credential| credential.name.snake().to_owned();
@@ -171,6 +176,7 @@ impl EndpointPair<'_> {
         }
     }
 
+    /// Compares the rate limits.
     fn diff_limits(&self, changes: &mut Vec<Change>) {
         let (was, is) = (&self.old[self.before.limits], &self.new[self.after.limits]);
         let message = || format!("the rate limit was {} and is {}", spell_limits(was), spell_limits(is));
@@ -181,11 +187,13 @@ impl EndpointPair<'_> {
         }
     }
 
+    /// The endpoint as the owner of its parameters.
     fn owner(&self) -> Owner<'_> {
         let subject = format!("endpoint `{}`", self.after.id);
         Owner { subject, field_noun: "parameter", sent: true, old: self.old, new: self.new }
     }
 
+    /// Compares the parameters themselves.
     fn diff_params(&self, changes: &mut Vec<Change>) {
         let owner = self.owner();
         let (old, new) = (self.uniquely_named(self.before), self.uniquely_named(self.after));
@@ -223,12 +231,14 @@ impl EndpointPair<'_> {
         endpoint.params.iter().map(rename).collect()
     }
 
+    /// Whether several parameters have this name on the wire, before or after.
     fn is_repeated(&self, wire: &str) -> bool {
         [self.before, self.after]
             .iter()
             .any(|endpoint| endpoint.params.iter().filter(|param| param.field.wire == wire).count() > 1)
     }
 
+    /// Compares where its parameters are sent.
     fn diff_locations(&self, changes: &mut Vec<Change>) {
         for after in self.after.params.iter().filter(|param| !self.is_repeated(&param.field.wire)) {
             let before = self.before.params.iter().find(|param| param.field.wire == after.field.wire);
@@ -242,6 +252,7 @@ impl EndpointPair<'_> {
         }
     }
 
+    /// Compares the setters that add one item of a list.
     fn diff_appends(&self, changes: &mut Vec<Change>) {
         let appends = |endpoint: &Endpoint, api: &Api| -> Vec<String> {
             let spell = |param: &Param| {
@@ -278,6 +289,7 @@ impl EndpointPair<'_> {
     }
 }
 
+/// The word of the spec for a location.
 fn location_name(location: ParamLocation) -> &'static str {
     match location {
         ParamLocation::Path => "path",

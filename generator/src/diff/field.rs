@@ -18,6 +18,7 @@ pub(super) struct Owner<'a> {
 }
 
 impl Owner<'_> {
+    /// A change of the owner, shown at `origin`.
     pub(super) fn change(&self, kind: ChangeKind, origin: &SourceLocation, message: String) -> Change {
         Change { kind, subject: self.subject.clone(), message, origin: Some(origin.clone()) }
     }
@@ -45,6 +46,7 @@ impl Owner<'_> {
         }
     }
 
+    /// Compares two fields with the same name on the wire.
     fn diff_field(&self, old: &Field, new: &Field, changes: &mut Vec<Change>) {
         let field = format!("{} `{}`", self.field_noun, new.wire);
         let mut push = |kind, message: String| changes.push(self.change(kind, &new.origin, message));
@@ -98,6 +100,7 @@ pub(super) fn is_visible(field: &Field) -> bool {
     !matches!(field.presence, Presence::Constant(_))
 }
 
+/// What became narrower or wider in the bounds of a field, each with its message.
 fn diff_bounds(old: &Constraints, new: &Constraints) -> Vec<(ChangeKind, String)> {
     let as_float = |bound: Option<u32>| bound.map(f64::from);
     let mut found = Vec::new();

@@ -53,14 +53,14 @@ pub(super) fn diff_filters(old: &Api, new: &Api, changes: &mut Vec<Change>) {
 
 /// Everything of a filter that callers can use, each in words, so that two filters can be compared.
 fn parts(filter: &Filter, api: &Api) -> Vec<String> {
-    let (group, condition) = (&api[filter.joint.ty], &api[filter.condition.ty]);
+    let (group, condition) = (&api[filter.group.ty], &api[filter.condition.ty]);
     let mut parts = vec![
         format!("the group `{}`", group.name.pascal()),
         format!("the condition `{}`", condition.name.pascal()),
     ];
-    let joint = values(&fields(group)[filter.joint.conjunction], api);
-    for (name, index) in [("all", filter.joint.all), ("any", filter.joint.any)] {
-        parts.extend(joint.get(index).map(|value| format!("`{name}` as {value}")));
+    let conjunctions = values(&fields(group)[filter.group.conjunction], api);
+    for (name, index) in [("all", filter.group.all), ("any", filter.group.any)] {
+        parts.extend(conjunctions.get(index).map(|value| format!("`{name}` as {value}")));
     }
     let quantifiers = filter.condition.quantifier.map(|index| values(&fields(condition)[index], api));
     parts.extend(quantifiers.into_iter().flatten().map(|name| format!("the quantifier {name}")));
@@ -99,6 +99,7 @@ fn start_parts(start: &ConditionStart, filter: &Filter, api: &Api) -> Vec<String
     std::iter::once(key).chain(comparisons).collect()
 }
 
+/// The fields of a struct; none of any other type.
 fn fields(def: &TypeDef) -> &[Field] {
     if let Shape::Struct(fields) = &def.shape { fields } else { &[] }
 }

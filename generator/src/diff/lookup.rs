@@ -35,6 +35,7 @@ fn spell_forms(forms: &[ValueForm], api: &Api) -> Vec<(String, String)> {
 }
 
 impl Owner<'_> {
+    /// Compares the look-ups of a type.
     pub(super) fn diff_lookups(&self, before: &TypeDef, after: &TypeDef, changes: &mut Vec<Change>) {
         let kinds = [ChangeKind::LookupRemoved, ChangeKind::LookupAdded, ChangeKind::LookupChanged];
         self.diff_named(
@@ -47,6 +48,7 @@ impl Owner<'_> {
         );
     }
 
+    /// Compares the forms of a type whose values may be anything.
     pub(super) fn diff_forms(
         &self,
         was: &[ValueForm],

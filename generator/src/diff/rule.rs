@@ -32,6 +32,7 @@ pub(super) fn spell_rules(rules: &[Rule], fields: &[&str]) -> Vec<String> {
     rules.iter().map(|rule| spell_rule(rule, fields)).collect()
 }
 
+/// A rule in words. Fields are sorted, so that their order in the spec does not matter.
 fn spell_rule(rule: &Rule, fields: &[&str]) -> String {
     let names = |indices: &[usize]| -> String {
         let mut names: Vec<_> = indices.iter().map(|index| format!("`{}`", fields[*index])).collect();

@@ -39,11 +39,13 @@ pub(super) fn diff_types(old: &Api, new: &Api, changes: &mut Vec<Change>) {
 }
 
 impl TypeDef {
+    /// The name of the resource that the type belongs to.
     fn resource_name<'a>(&self, api: &'a Api) -> &'a str {
         api[self.resource].name.snake()
     }
 }
 
+/// A change of the type `def`, shown where `stands_at` stands in the spec.
 fn change(kind: ChangeKind, def: &TypeDef, stands_at: &TypeDef, message: String) -> Change {
     let subject = format!("type `{}`", def.name.pascal());
     Change { kind, subject, message, origin: Some(stands_at.origin.clone()) }
@@ -78,6 +80,7 @@ fn shape_in_words(shape: &Shape, api: &Api) -> String {
     }
 }
 
+/// Compares two types with the same name.
 fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let (was, is) = (before.resource_name(old), after.resource_name(new));
     if was != is {
@@ -117,6 +120,7 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &
     }
 }
 
+/// Compares the values of an enum.
 fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, changes: &mut Vec<Change>) {
     for (old, new) in pair(left, right, |value| spell_literal(&value.value)) {
         match (old, new) {
@@ -140,6 +144,7 @@ fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, changes: 
     }
 }
 
+/// Compares the other spellings in which a value of an enum is read.
 fn diff_spellings(old: &EnumValue, new: &EnumValue, def: &TypeDef, changes: &mut Vec<Change>) {
     for (from, to, kind, verb) in [
         (new, old, ChangeKind::SpellingRemoved, "is read no more"),

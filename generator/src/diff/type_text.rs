@@ -18,6 +18,7 @@ pub(super) fn render_type(ty: &TypeRef, api: &Api) -> String {
     }
 }
 
+/// A built-in type as the spec writes it.
 fn spell_scalar(scalar: Scalar) -> &'static str {
     match scalar {
         Scalar::Str => "string",

@@ -21,11 +21,12 @@ pub(super) fn emit_calls(api: &Api, resource: &Resource) -> Module {
     Module { path: format!("src/{}/calls.rs", resource.name), docs: docs::inner(&[about]), items }
 }
 
+/// The builder of one endpoint's calls: a struct, its setters, and how it is sent.
 fn emit_call(api: &Api, imports: &Imports<'_>, resource: &Resource, endpoint: &Endpoint) -> Vec<TokenStream> {
     let call = imports.codegen("Call");
     let name = endpoint.name.pascal_ident_with("Call");
-    let (handle, method) = (resource.accessor.pascal(), &endpoint.name);
-    let about = format!("A call of [`{handle}::{method}`](super::{handle}::{method}), sent by `send`.");
+    let (client, method) = (resource.accessor.pascal(), &endpoint.name);
+    let about = format!("A call of [`{client}::{method}`](super::{client}::{method}), sent by `send`.");
     let docs = docs::outer(&[about]);
     let mut items = vec![quote! {
         #docs
@@ -45,6 +46,7 @@ fn emit_call(api: &Api, imports: &Imports<'_>, resource: &Resource, endpoint: &E
     items
 }
 
+/// A setter of an optional parameter.
 fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
     let field = &param.field;
     let docs = docs::outer(&docs::field(field));
@@ -87,13 +89,14 @@ fn emit_append(api: &Api, imports: &Imports<'_>, param: &Param, append: &Append)
     }
 }
 
+/// The `call_builder!` that gives a call `send` and its like.
 fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ident) -> TokenStream {
     let builder = imports.codegen("call_builder");
     let rust = |ty| rust_type(imports, ty, &|id| imports.def(id));
     if let Some(paging) = &endpoint.paging {
         let data = endpoint.response.data().map(rust);
         return match &paging.list {
-            // A list that stands inside the data has company.
+            // A list inside the data may have other members beside it, so the data is named as well.
             Some(list) if !list.path.is_empty() => {
                 let item = rust(&list.item);
                 quote!(#builder!(#name reads pages of #item, in #data);)

@@ -6,6 +6,7 @@ use quote::quote;
 use super::literal::json;
 use crate::ir::{Constraints, Rule};
 
+/// The checks of a field's bounds, as variants of the runtime's `Rule`.
 pub(super) fn bound_checks(name: &str, constraints: &Constraints) -> Vec<TokenStream> {
     let Constraints { min, max, min_items, max_items, min_length, max_length, one_of, without } = constraints;
     let mut checks = Vec::new();
@@ -34,16 +35,19 @@ pub(super) fn bound_checks(name: &str, constraints: &Constraints) -> Vec<TokenSt
     checks
 }
 
+/// A bound of a count, or `absent` without one.
 fn bound(value: Option<u32>, absent: u32) -> TokenStream {
     let value = Literal::u32_unsuffixed(value.unwrap_or(absent));
     quote!(#value)
 }
 
+/// A floating point number as a token.
 fn float(value: f64) -> TokenStream {
     let value = Literal::f64_unsuffixed(value);
     quote!(#value)
 }
 
+/// The check of a rule over several fields, as a variant of the runtime's `Rule`. `wire` gives the wire name of a field.
 pub(super) fn rule_check<'a>(rule: &Rule, wire: &dyn Fn(usize) -> &'a String) -> TokenStream {
     let names = |indices: &[usize]| {
         let names = indices.iter().map(|&index| wire(index));

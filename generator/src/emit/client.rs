@@ -82,22 +82,24 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
+/// The method that leads to a resource's client.
 fn emit_accessor(features: &Features<'_>, resource: &Resource) -> TokenStream {
     let gate = features.gate(resource);
     let docs = docs::outer(&[docs::text(&resource.docs)]);
-    let (name, module, handle) =
+    let (name, module, client) =
         (resource.accessor.snake_ident(), resource.name.snake_ident(), resource.accessor.pascal_ident());
     quote! {
         #docs
         #gate
         #[must_use]
         #[inline]
-        pub fn #name(&self) -> crate::#module::#handle {
-            crate::#module::#handle(self.0.clone())
+        pub fn #name(&self) -> crate::#module::#client {
+            crate::#module::#client(self.0.clone())
         }
     }
 }
 
+/// `with_…`: the same client under another value of a variable.
 fn emit_client_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -> TokenStream {
     let name = variable.name.snake();
     let ident = variable.name.snake_ident();
@@ -114,7 +116,7 @@ fn emit_client_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -
     }
 }
 
-/// A way to act with a credential that a refresh token stands for.
+/// `with_…`: the same client with a credential that is a refresh token; `None` for other kinds of credentials.
 fn emit_grant(api: &Api, imports: &Imports<'_>, credential: &Credential) -> Option<TokenStream> {
     let TokenSource::Exchange(exchange) = &credential.token else { return None };
     let ([_], [_]) = (credential.inputs.as_slice(), exchange.rotates.as_slice()) else { return None };
@@ -170,6 +172,7 @@ fn emit_builder_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
+/// The builder's method that sets a credential.
 fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) -> TokenStream {
     let inputs: Vec<String> = (credential.inputs.iter())
         .map(|input| format!("- `{}`: {}", input.name, docs::text(&input.docs)))
@@ -201,6 +204,7 @@ fn input_type(api: &Api, imports: &Imports<'_>, input: &Input) -> TokenStream {
     argument(api, imports, &input.ty, &input.name.snake_ident(), &|id| imports.def(id)).ty
 }
 
+/// The builder's method that sets a variable.
 fn emit_builder_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -> TokenStream {
     let name = variable.name.snake();
     let ident = variable.name.snake_ident();

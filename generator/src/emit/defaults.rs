@@ -1,4 +1,4 @@
-//! `defaults.rs`: what endpoints have in common, below all of them: envelopes, and what a descriptor leaves out.
+//! `defaults.rs`: what endpoints have in common: envelopes, and the values that a descriptor leaves out.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -27,7 +27,7 @@ fn emit_envelope(imports: &Imports<'_>, envelope: &Envelope) -> TokenStream {
     let docs = docs::outer(&[about]);
     let [code, message, detail, log_id, data] =
         [&envelope.code, &envelope.message, &envelope.detail, &envelope.log_id, &envelope.data]
-            .map(|location| optional_json_path(location.as_ref()));
+            .map(|path| optional_json_path(path.as_ref()));
     let success = emit_success(imports, &envelope.success);
     quote! {
         #docs
@@ -60,6 +60,7 @@ pub(super) fn envelope_ident(name: &Name) -> Ident {
     Ident::new(&format!("{}_ENVELOPE", name.shouty()), Span::call_site())
 }
 
+/// The descriptor that all others are based on.
 fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let [ty, method, effect, limits, body, rule] =
         ["Endpoint", "Method", "Effect", "EndpointLimits", "BodyKind", "CredentialRule"]
@@ -86,6 +87,7 @@ fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
+/// The variant of the runtime's `Effect`.
 pub(super) fn effect_path(imports: &Imports<'_>, effect: Effect) -> TokenStream {
     let ty = imports.codegen("Effect");
     match effect {

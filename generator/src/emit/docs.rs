@@ -38,6 +38,7 @@ fn lines(paragraphs: &[String]) -> Vec<String> {
     lines
 }
 
+/// Wraps running text.
 fn wrap(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut column = 0;
@@ -173,10 +174,12 @@ fn either(values: &[Literal]) -> String {
     values.iter().map(|value| code(&json(value))).collect::<Vec<_>>().join(" or ")
 }
 
+/// The noun for so many characters.
 fn characters(count: u32) -> &'static str {
     if count == 1 { "character" } else { "characters" }
 }
 
+/// The noun for so many items.
 fn items(count: u32) -> &'static str {
     if count == 1 { "item" } else { "items" }
 }

@@ -23,10 +23,12 @@ pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module 
     Module { path: format!("src/{}/endpoints.rs", resource.name), docs: docs::inner(&[about]), items }
 }
 
+/// The descriptor of an endpoint. What is as in the base descriptor is left out.
 fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStream {
     let endpoint = &api[id];
     let (ty, method_ty) = (imports.codegen("Endpoint"), imports.codegen("Method"));
     let siblings = &api[endpoint.resource].endpoints;
+    // A descriptor of this module may have the name of one that is imported.
     let taken = |name: &str| siblings.iter().any(|&id| api[id].name.shouty() == name);
     let base = imports.unless_taken("crate::defaults", "ENDPOINT", taken);
     let title = format!("`{} {}`", endpoint.method.as_str(), endpoint.path);
@@ -94,6 +96,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
     }
 }
 
+/// The endpoint's number and limits.
 fn emit_limits(api: &Api, imports: &Imports<'_>, id: EndpointId, set: LimitSetId) -> TokenStream {
     let (ty, module) = (imports.codegen("EndpointLimits"), imports.from("crate", "limits"));
     let index = Literal::usize_unsuffixed(id.index());
@@ -116,6 +119,7 @@ fn emit_body(imports: &Imports<'_>, body: BodyKind) -> TokenStream {
     quote!(body: #ty::#kind,)
 }
 
+/// Which credentials the endpoint takes.
 fn emit_credentials(api: &Api, imports: &Imports<'_>, rule: &CredentialRule) -> TokenStream {
     let rule = match rule {
         CredentialRule::Any => return TokenStream::new(),
@@ -129,14 +133,15 @@ fn emit_credentials(api: &Api, imports: &Imports<'_>, rule: &CredentialRule) -> 
     quote!(credentials: #ty::#rule,)
 }
 
+/// The endpoint's exceptions from the rules of headers.
 fn emit_headers(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     if endpoint.header_exceptions.is_empty() {
         return TokenStream::new();
     }
     let ty = imports.codegen("HeaderUse");
-    let exceptions = endpoint.header_exceptions.iter().map(|&(header, how)| {
+    let exceptions = endpoint.header_exceptions.iter().map(|&(header, header_use)| {
         let name = &api[header].name;
-        match how {
+        match header_use {
             HeaderUse::Optional => quote!((#name, #ty::Optional)),
             HeaderUse::Never => quote!((#name, #ty::Never)),
         }
@@ -144,6 +149,7 @@ fn emit_headers(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenS
     quote!(headers: &[#(#exceptions),*],)
 }
 
+/// What is checked before a call is sent.
 fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     let visible =
         endpoint.params.iter().filter(|param| !matches!(param.field.presence, Presence::Constant(_)));
@@ -169,6 +175,7 @@ fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     quote!(rules: &[#(#ty::#checks),*],)
 }
 
+/// How an endpoint is paged.
 fn emit_pagination(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint, paging: &Paging) -> TokenStream {
     let style: &Pagination = &api[paging.style];
     let (ty, next_ty) = (imports.codegen("Pagination"), imports.codegen("NextPage"));

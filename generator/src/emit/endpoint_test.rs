@@ -1,7 +1,8 @@
 //! `tests/endpoints/`: every endpoint called against the sandbox, once with nothing optional and once with all of it.
 //!
-//! The emitted tests know the spec and nothing else. What exists in the sandbox says `tests/endpoints/fixture.rs`, which
-//! is written by hand: `Fixture::start(endpoint id, case)` and `text(name)`, `whole(name)`, `check(call)`.
+//! The emitted tests know the spec and nothing else. `tests/endpoints/fixture.rs`, which is
+//! written by hand, knows what exists in the sandbox: `Fixture::start(endpoint id, case)`, `text(name)`, `whole(name)` for
+//! whole numbers, and `check(call)`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -12,7 +13,7 @@ use super::module::Module;
 use super::sample::{ExampleDetail, Samples};
 use crate::ir::{Api, Endpoint, Resource};
 
-/// Where the tests stand.
+/// The folder of the tests.
 const DIR: &str = "tests/endpoints";
 
 /// The resources with endpoints to test.
@@ -52,11 +53,11 @@ pub(super) fn emit_resource(api: &Api, resource: &Resource) -> Module {
         use super::#fixture;
     )];
     for &id in &resource.endpoints {
-        let [bare, full] = [ExampleDetail::Minimal, ExampleDetail::Full]
+        let [minimal, full] = [ExampleDetail::Minimal, ExampleDetail::Full]
             .map(|detail| emit_call(api, resource, &api[id], detail));
         // Without anything optional the two are the same call, and one of them is enough.
-        let differs = bare.to_string() != full.to_string();
-        items.push(emit_test(&api[id], "with_nothing_optional", &bare));
+        let differs = minimal.to_string() != full.to_string();
+        items.push(emit_test(&api[id], "with_nothing_optional", &minimal));
         items.extend(differs.then(|| emit_test(&api[id], "with_everything", &full)));
     }
     let about = format!("Every endpoint of `{}`.", resource.name);

@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::ir::{Api, Filter, Resource, ResourceId, Takes, TokenSource, TypeId, TypeRef};
 
-/// The Cargo features of an API: the resources that nothing that is always there needs.
+/// The Cargo features of an API: each resource is one, unless the crate cannot do without it.
 pub(super) struct Features<'a> {
     api: &'a Api,
     /// Resources that the crate cannot do without; a handful.
@@ -15,7 +15,7 @@ pub(super) struct Features<'a> {
 }
 
 impl<'a> Features<'a> {
-    /// Those of an API.
+    /// The features of an API.
     pub(super) fn of(api: &'a Api) -> Self {
         // Resources that yield tokens, those whose types the client itself shows, and what these need.
         let exchanges = api.credentials.iter().filter_map(|credential| match &credential.token {
@@ -28,12 +28,12 @@ impl<'a> Features<'a> {
         Self { api, always }
     }
 
-    /// Whether a resource is one.
+    /// Whether a resource is a feature.
     pub(super) fn has(&self, resource: &Resource) -> bool {
         !self.always.iter().any(|always| always.name == resource.name)
     }
 
-    /// When what belongs to a resource is compiled. `None` when it always is.
+    /// The attribute by which what belongs to a resource is compiled; `None` when it always is.
     pub(super) fn gate(&self, resource: &Resource) -> Option<TokenStream> {
         self.has(resource).then(|| resource.name.snake()).and_then(|feature| when_any(&[feature]))
     }
@@ -45,7 +45,7 @@ impl<'a> Features<'a> {
     }
 }
 
-/// The condition that one of some features is on; `None` without any.
+/// The attribute that asks for one of some features; `None` without any.
 pub(super) fn when_any(features: &[&str]) -> Option<TokenStream> {
     match features {
         [] => None,
@@ -74,11 +74,13 @@ fn named_types(api: &Api, resource: ResourceId) -> Vec<TypeId> {
     endpoints.chain(parts).flat_map(TypeRef::named_types).chain(filters).collect()
 }
 
+/// The types that a filter names.
 fn filter_types(filter: &Filter) -> Vec<TypeId> {
-    let compared =
-        filter.builders.iter().flat_map(|builder| &builder.comparisons).flat_map(|one| match &one.takes {
+    let compared = filter.builders.iter().flat_map(|builder| &builder.comparisons).flat_map(|comparison| {
+        match &comparison.takes {
             Takes::Value(ty) | Takes::Single(ty) => ty.named_types(),
             Takes::Nothing | Takes::Group => Vec::new(),
-        });
-    [filter.joint.ty, filter.condition.ty].into_iter().chain(filter.field_types).chain(compared).collect()
+        }
+    });
+    [filter.group.ty, filter.condition.ty].into_iter().chain(filter.field_types).chain(compared).collect()
 }

@@ -13,8 +13,9 @@ use crate::ir::{
     TypeId, TypeRef,
 };
 
-/// The functions, and beside them a module with what they give.
+/// The module with the functions that start conditions, and the one with the builders that these return.
 pub(super) fn emit_filter(api: &Api, resource: &Resource, filter: &Filter) -> [Module; 2] {
+    // `name` is the path below the folder or file of the filter: empty, or that of a module inside it.
     let file = |name: &str, about: &str, parts: &dyn Fn(&Scope<'_>) -> Vec<TokenStream>| {
         let imports = Imports::new(api);
         let own = parts(&Scope { api, imports: &imports, filter });
@@ -41,6 +42,7 @@ pub(super) fn emit_filter(api: &Api, resource: &Resource, filter: &Filter) -> [M
     ]
 }
 
+/// The module below, and what it exports.
 fn modules() -> Vec<TokenStream> {
     vec![
         quote!(
@@ -52,6 +54,7 @@ fn modules() -> Vec<TokenStream> {
     ]
 }
 
+/// What a filter is emitted with.
 struct Scope<'a> {
     api: &'a Api,
     imports: &'a Imports<'a>,
@@ -59,6 +62,7 @@ struct Scope<'a> {
 }
 
 impl Scope<'_> {
+    /// The members of a struct.
     fn members(&self, id: TypeId) -> &[Field] {
         match &self.api[id].shape {
             Shape::Struct(fields) => fields,
@@ -76,6 +80,7 @@ impl Scope<'_> {
         unreachable!("conjunctions, operators and quantifiers are enums")
     }
 
+    /// The name of the struct that is a condition, and its members.
     fn condition(&self) -> (Ident, &[Field]) {
         let id = self.filter.condition.ty;
         (self.imports.def(id), self.members(id))
@@ -92,20 +97,21 @@ impl Scope<'_> {
         }
     }
 
+    /// `Clause`, and what joins clauses.
     fn emit_clause(&self) -> Vec<TokenStream> {
-        let (joint, (condition, _)) = (&self.filter.joint, self.condition());
-        let (group, fields) = (self.imports.def(joint.ty), self.members(joint.ty));
+        let (shape, (condition, _)) = (&self.filter.group, self.condition());
+        let (group, fields) = (self.imports.def(shape.ty), self.members(shape.ty));
         let runtime = self.imports.codegen_path("Clause");
-        let (conjunction, values) = self.values(&fields[joint.conjunction]);
-        let (and, or) = (values[joint.all].name.pascal_ident(), values[joint.any].name.pascal_ident());
+        let (conjunction, values) = self.values(&fields[shape.conjunction]);
+        let (and, or) = (values[shape.all].name.pascal_ident(), values[shape.any].name.pascal_ident());
         let [member, conditions, groups] =
-            [joint.conjunction, joint.conditions, joint.groups].map(|index| fields[index].name.snake_ident());
-        let list = |index: usize, ident: &Ident| match holding(self.api, &self.api[joint.ty], &fields[index])
+            [shape.conjunction, shape.conditions, shape.groups].map(|index| fields[index].name.snake_ident());
+        let list = |index: usize, ident: &Ident| match holding(self.api, &self.api[shape.ty], &fields[index])
         {
             Holding::Plain | Holding::Empty => quote!(#ident: #ident.unwrap_or_default()),
             Holding::Option | Holding::OptionBox => quote!(#ident),
         };
-        let (conditions_set, groups_set) = (list(joint.conditions, &conditions), list(joint.groups, &groups));
+        let (conditions_set, groups_set) = (list(shape.conditions, &conditions), list(shape.groups, &groups));
         let rest = (fields.len() > 3).then(|| quote!(..#group::default()));
         vec![
             quote! {
@@ -148,6 +154,7 @@ impl Scope<'_> {
         ]
     }
 
+    /// A function that starts a condition, on a fixed key or on one that the caller gives.
     fn emit_start(&self, start: &ConditionStart) -> TokenStream {
         let docs = docs::outer(&[docs::text(&start.docs)]);
         let name = start.name.snake_ident();
@@ -181,8 +188,8 @@ impl Scope<'_> {
                 let variant = known[index].name.pascal_ident();
                 quote!(#types::#variant)
             });
-            let plain = builder.comparisons.iter().filter(|endpoint| endpoint.takes != Takes::Group);
-            let names = plain.map(|endpoint| values[endpoint.operator].name.pascal_ident());
+            let plain = builder.comparisons.iter().filter(|comparison| comparison.takes != Takes::Group);
+            let names = plain.map(|comparison| values[comparison.operator].name.pascal_ident());
             quote!(#(#patterns)|* => &[#(#operators::#names),*])
         });
         let [result, value_ty] = ["Result", "Value"].map(|name| self.imports.public(name));
@@ -229,6 +236,7 @@ impl Scope<'_> {
         ]
     }
 
+    /// The helper with which all functions start a condition.
     fn emit_on(&self) -> TokenStream {
         let (condition, fields) = self.condition();
         let key = fields[self.filter.condition.key].name.snake_ident();
@@ -239,11 +247,12 @@ impl Scope<'_> {
         }
     }
 
+    /// A condition that lacks its operator, with a method for each operator.
     fn emit_builder(&self, builder: &ConditionBuilder) -> [TokenStream; 2] {
         let (name, (condition, _)) = (builder_name(builder), self.condition());
         let docs = docs::outer(&[docs::text(&builder.docs)]);
         let quantifiers = if builder.is_kind { self.emit_quantifiers() } else { Vec::new() };
-        let endpoints = builder.comparisons.iter().map(|endpoint| self.emit_endpoint_entry(endpoint));
+        let methods = builder.comparisons.iter().map(|comparison| self.emit_comparison(comparison));
         [
             quote! {
                 #docs
@@ -254,12 +263,13 @@ impl Scope<'_> {
             quote! {
                 impl #name {
                     #(#quantifiers)*
-                    #(#endpoints)*
+                    #(#methods)*
                 }
             },
         ]
     }
 
+    /// A method for each quantifier, if conditions have one.
     fn emit_quantifiers(&self) -> Vec<TokenStream> {
         let Some(index) = self.filter.condition.quantifier else { return Vec::new() };
         let (ty, values) = self.values(&self.condition().1[index]);
@@ -277,26 +287,27 @@ impl Scope<'_> {
         methods.collect()
     }
 
-    fn emit_endpoint_entry(&self, endpoint: &Comparison) -> TokenStream {
+    /// The method of a builder that is called like an operator.
+    fn emit_comparison(&self, comparison: &Comparison) -> TokenStream {
         let (ty, values) = self.values(&self.condition().1[self.filter.condition.operator]);
-        let value = &values[endpoint.operator];
+        let value = &values[comparison.operator];
         let docs = docs::outer(&[docs::text(&value.docs)]);
         let (name, variant) = (value.name.snake_ident(), value.name.pascal_ident());
         let clause = self.clause();
         let ident = format_ident!("value");
-        let given = |ty: &TypeRef| argument(self.api, self.imports, ty, &ident, &|id| self.imports.def(id));
-        let (parameter, body) = match &endpoint.takes {
+        let passed = |ty: &TypeRef| argument(self.api, self.imports, ty, &ident, &|id| self.imports.def(id));
+        let (parameter, body) = match &comparison.takes {
             Takes::Nothing => (TokenStream::new(), quote!(test(self.0, #ty::#variant))),
             Takes::Value(of) => {
-                let Argument { ty: parameter, value } = given(of);
+                let Argument { ty: parameter, value } = passed(of);
                 (quote!(, value: #parameter), quote!(compare(self.0, #ty::#variant, &#value)))
             }
             Takes::Single(of) => {
-                let Argument { ty: parameter, value } = given(of);
+                let Argument { ty: parameter, value } = passed(of);
                 (quote!(, value: #parameter), quote!(compare(self.0, #ty::#variant, &vec![#value])))
             }
             Takes::Group => {
-                let group = self.imports.def(self.filter.joint.ty);
+                let group = self.imports.def(self.filter.group.ty);
                 (quote!(, group: impl Into<#group>), quote!(nest(self.0, #ty::#variant, group.into())))
             }
         };
@@ -320,7 +331,7 @@ impl Scope<'_> {
         let clause = self.clause();
         let takes = |wanted: fn(&Takes) -> bool| {
             let mut all = self.filter.builders.iter().flat_map(|builder| &builder.comparisons);
-            all.any(|endpoint| wanted(&endpoint.takes))
+            all.any(|comparison| wanted(&comparison.takes))
         };
         let mut helpers = Vec::new();
         if takes(|takes| matches!(takes, Takes::Nothing)) {
@@ -342,7 +353,7 @@ impl Scope<'_> {
         if let Some(index) = shape.inner
             && takes(|takes| matches!(takes, Takes::Group))
         {
-            let (group, inner) = (self.imports.def(self.filter.joint.ty), set(index, &quote!(group)));
+            let (group, inner) = (self.imports.def(self.filter.group.ty), set(index, &quote!(group)));
             helpers.push(quote! {
                 fn nest(condition: #condition, operator: #operators, group: #group) -> #clause {
                     #clause::Condition(#condition { #operator, #inner, ..condition })
@@ -368,6 +379,7 @@ impl Scope<'_> {
     }
 }
 
+/// The name of a builder's struct.
 fn builder_name(builder: &ConditionBuilder) -> Ident {
     builder.name.pascal_ident_with("Condition")
 }

@@ -12,7 +12,7 @@ use crate::ir::{Api, ResourceId, TypeId};
 /// Collects names while a module is emitted.
 pub(super) struct Imports<'a> {
     api: &'a Api,
-    /// The resource whose module is emitted, and the way to its root from there.
+    /// The resource whose module is emitted, and the path from there to the resource's root module.
     module_of: Option<(ResourceId, &'static str)>,
     /// By module: names, and what they are called here.
     names: RefCell<BTreeMap<String, BTreeMap<String, Ident>>>,
@@ -36,36 +36,38 @@ impl<'a> Imports<'a> {
 
     /// Names something of a module.
     pub(super) fn from(&self, module: &str, name: &str) -> Ident {
-        // Of the standard library too, the API's own types keep the names that both have.
+        // A type of the API keeps its name against one of the standard library, as against one of the runtime.
         if module.starts_with("std::") {
             self.of_runtime(module, name)
         } else {
-            self.called(module, name, str::to_owned)
+            self.import_as(module, name, str::to_owned)
         }
     }
 
     /// Names something under another name where its own one is taken.
     pub(super) fn unless_taken(&self, module: &str, name: &str, taken: impl Fn(&str) -> bool) -> Ident {
-        self.called(module, name, |name| {
+        self.import_as(module, name, |name| {
             let mut free = name.to_owned();
             while taken(&free) {
-                let mark = if name.starts_with(|c: char| c.is_ascii_lowercase()) { "base_" } else { "BASE_" };
-                free.insert_str(0, mark);
+                let prefix =
+                    if name.starts_with(|c: char| c.is_ascii_lowercase()) { "base_" } else { "BASE_" };
+                free.insert_str(0, prefix);
             }
             free
         })
     }
 
-    fn called(&self, module: &str, name: &str, call: impl Fn(&str) -> String) -> Ident {
+    /// Imports a name under what `alias` makes of it, and gives that.
+    fn import_as(&self, module: &str, name: &str, alias: impl Fn(&str) -> String) -> Ident {
         let mut modules = self.names.borrow_mut();
         let names = modules.entry(module.to_owned()).or_default();
-        let known = || Ident::new(&call(name), Span::call_site());
+        let known = || Ident::new(&alias(name), Span::call_site());
         names.entry(name.to_owned()).or_insert_with(known).clone()
     }
 
     /// Names something of the runtime. Where the API has a type of that name, the type keeps it.
     fn of_runtime(&self, module: &str, name: &str) -> Ident {
-        self.called(module, name, |name| {
+        self.import_as(module, name, |name| {
             let mut free = name.to_owned();
             while self.api.used_names.types.contains(&free) {
                 free.insert_str(0, "Runtime");
@@ -84,7 +86,7 @@ impl<'a> Imports<'a> {
         self.unless_taken(runtime::CODEGEN, name, taken)
     }
 
-    /// The whole way to something that the runtime offers to emitted code, for where its name is taken.
+    /// The whole path of something that the runtime offers to emitted code, for where its name is taken.
     pub(super) fn codegen_path(&self, name: &str) -> syn::Path {
         syn::parse_str(&format!("{}::{name}", runtime::CODEGEN))
             .expect("module paths are made of identifiers")
@@ -135,11 +137,13 @@ impl<'a> Imports<'a> {
     }
 }
 
+/// A name in a `use` item, with `as` where it is called something else here.
 fn import(name: &str, here: &Ident) -> TokenStream {
     let name = Ident::new(name, Span::call_site());
     if name == *here { quote!(#name) } else { quote!(#name as #here) }
 }
 
+/// The place of a path among `use` items.
 fn rank(path: &str) -> u8 {
     match path.split("::").next() {
         Some("std") => 0,

@@ -1,4 +1,4 @@
-//! `#[inline]`: code of a function is made where it is used, and nowhere else.
+//! `#[inline]`: machine code of a function is made in the crates that call it, and nowhere else.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
@@ -11,10 +11,11 @@ pub(super) fn inline(signature: &TokenStream) -> Option<TokenStream> {
     (!is_generic(signature)).then(|| quote!(#[inline]))
 }
 
+/// Whether a signature holds an `impl` argument.
 fn is_generic(signature: &TokenStream) -> bool {
     signature.clone().into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == "impl",
-        TokenTree::Group(resource) => is_generic(&resource.stream()),
+        TokenTree::Group(group) => is_generic(&group.stream()),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }

@@ -16,6 +16,7 @@ pub(super) fn emit_limits(api: &Api) -> Module {
     Module { path: "src/limits.rs".into(), docs: docs::inner(&[about.into()]), items }
 }
 
+/// The constant of a limit set.
 fn emit_set(api: &Api, imports: &Imports<'_>, set: &LimitSet) -> proc_macro2::TokenStream {
     let limit = imports.public_in("limiter", "Limit");
     let name = set.name.shouty_ident();
@@ -41,7 +42,7 @@ fn emit_set(api: &Api, imports: &Imports<'_>, set: &LimitSet) -> proc_macro2::To
     quote!(#docs pub const #name: &[#limit] = &[#(#limits),*];)
 }
 
-/// A limit set for people: `15/s and 450/min`.
+/// A limit set as people read it: `15/s and 450/min`.
 pub(super) fn in_words(limits: &[Limit]) -> String {
     let one = |limit: &Limit| {
         let unit = match limit.window.as_secs() {
@@ -59,7 +60,7 @@ pub(super) fn in_words(limits: &[Limit]) -> String {
     }
 }
 
-/// The limits of an endpoint for people.
+/// The limits of a set by its id, as people read them.
 pub(super) fn of(api: &Api, set: LimitSetId) -> String {
     in_words(&api[set].limits)
 }

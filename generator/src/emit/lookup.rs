@@ -19,6 +19,7 @@ impl Scope<'_> {
         Some(quote!(impl #name { #(#methods)* }))
     }
 
+    /// The two methods of a look-up: one that fails when there is no such item, and one that gives `None`.
     fn emit_lookup(&self, def: &TypeDef, fields: &[Field], lookup: &Lookup) -> TokenStream {
         let item = &self.api[lookup.item];
         let Shape::Struct(members) = &item.shape else { return TokenStream::new() };
@@ -34,7 +35,7 @@ impl Scope<'_> {
         let error = self.imports.public("DecodeError");
         let search = quote!(#find(#items, key, &[#(#keys),*]));
         let (ty, body) = match lookup.value.map(|index| &members[index]) {
-            None => (self.name_of(lookup), search),
+            None => (self.item_type(lookup), search),
             Some(value) => {
                 let (ty, member) = (self.rust(&value.ty), value.name.snake_ident());
                 let value = match holding(self.api, item, value) {
@@ -64,13 +65,14 @@ impl Scope<'_> {
         }
     }
 
-    fn name_of(&self, lookup: &Lookup) -> TokenStream {
+    /// The type of the items.
+    fn item_type(&self, lookup: &Lookup) -> TokenStream {
         let name = self.name(lookup.item);
         quote!(#name)
     }
 }
 
-/// How the key is had from an item.
+/// A closure that gives the key of an item, if it has one.
 fn key_of(field: &Field) -> TokenStream {
     let ident = field.name.snake_ident();
     if field.presence == Presence::Required {

@@ -1,4 +1,4 @@
-//! The emitted crate's manifest, and the note that keeps rustfmt out.
+//! The emitted crate's manifest, and the configuration that keeps rustfmt out.
 
 use super::feature::Features;
 use super::module::TextFile;
@@ -6,11 +6,11 @@ use super::runtime;
 use crate::ir::{Api, Resource};
 use crate::layout::{CrateLayout, Runtime};
 
-/// The edition that emitted code is written in; the workspace's.
+/// The edition that emitted code is written in: that of the workspace.
 const EDITION: &str = "2024";
-/// The oldest compiler that takes emitted code and the runtime; the workspace's.
+/// The oldest compiler that takes emitted code and the runtime: that of the workspace.
 const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
-/// The runtime's version; one for the whole workspace.
+/// The runtime's version: that of the whole workspace.
 const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub(super) fn emit_manifest(api: &Api, layout: &CrateLayout) -> TextFile {

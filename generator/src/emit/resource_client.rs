@@ -28,6 +28,7 @@ pub(super) fn emit_resource_client(api: &Api, resource: &Resource) -> Module {
     }
 }
 
+/// The modules below, and what they export.
 fn emit_modules(api: &Api, resource: &Resource) -> Vec<TokenStream> {
     let mut modules = Vec::new();
     if !resource.endpoints.is_empty() {
@@ -88,6 +89,7 @@ fn emit_methods(api: &Api, imports: &Imports<'_>, resource: &Resource) -> TokenS
     }
 }
 
+/// The method that starts a call of an endpoint.
 fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     let docs = docs::outer(&method_docs(api, endpoint));
     let deprecated = endpoint.deprecated.as_ref().map(|note| quote!(#[deprecated(note = #note)]));
@@ -102,7 +104,7 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
         quote!(#ident: #ty)
     });
     let arguments = quote!(#(#arguments),*);
-    // More than the one call that an endpoint without arguments makes is better compiled once.
+    // A method with arguments does more than one call, so it is better compiled once, in this crate.
     let inline = required.is_empty().then(|| quote!(#[inline]));
     let parts = required.iter().map(|param| {
         emit_part(param.location, &param.field, &|ident| {
@@ -119,6 +121,7 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
     }
 }
 
+/// What a method's documentation says, paragraph by paragraph.
 fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     let effect = match endpoint.effect {
         Effect::Read => "read",

@@ -1,4 +1,4 @@
-//! The only place that spells paths of the runtime.
+//! Paths of the runtime. They are written nowhere else.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ pub(super) const PACKAGE: &str = "paceline-runtime";
 /// What emitted code is built from.
 pub(super) const CODEGEN: &str = "paceline_runtime::codegen";
 
-/// What people who use the client meet.
+/// What users of the client see.
 pub(super) const PUBLIC: &str = "paceline_runtime";
 
 /// What an emitted crate hands on to its users.

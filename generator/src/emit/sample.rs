@@ -76,36 +76,41 @@ impl Samples<'_> {
         self.value(&field.ty, &field.wire, &field.constraints, above, ExprPosition::Argument)
     }
 
+    /// A value of a type. `above` are the types that it is part of, so that it ends.
     fn value(
         &self,
         ty: &TypeRef,
         wire: &str,
         bounds: &Constraints,
         above: &[TypeId],
-        spot: ExprPosition,
+        position: ExprPosition,
     ) -> TokenStream {
         if let (Some(choice), false) = (bounds.one_of.first(), matches!(ty, TypeRef::List(_))) {
-            return self.converted(ty, literal(choice), spot);
+            return self.converted(ty, literal(choice), position);
         }
         let exact =
             |ty, above: &[TypeId]| self.value(ty, wire, &Constraints::default(), above, ExprPosition::Exact);
         match ty {
-            TypeRef::Scalar(scalar) => self.scalar(*scalar, wire, bounds, spot),
+            TypeRef::Scalar(scalar) => self.scalar(*scalar, wire, bounds, position),
             // A list that would lead back to what it is part of is empty.
-            TypeRef::List(item) if leads_to(item, above) => match spot {
+            TypeRef::List(item) if leads_to(item, above) => match position {
                 ExprPosition::Argument => quote!(Vec::new()),
                 ExprPosition::Exact => quote!(vec![]),
             },
             TypeRef::List(item) => {
                 let one_item = Constraints { min_items: None, max_items: None, ..bounds.clone() };
                 let count = bounds.min_items.unwrap_or(1).max(1);
-                let item_spot = if spot == ExprPosition::Argument && converts(self.api, item) {
+                let item_position = if position == ExprPosition::Argument && converts(self.api, item) {
                     ExprPosition::Argument
                 } else {
                     ExprPosition::Exact
                 };
-                let items = (0..count).map(|_| self.value(item, wire, &one_item, above, item_spot));
-                if spot == ExprPosition::Argument { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) }
+                let items = (0..count).map(|_| self.value(item, wire, &one_item, above, item_position));
+                if position == ExprPosition::Argument {
+                    quote!([#(#items),*])
+                } else {
+                    quote!(vec![#(#items),*])
+                }
             }
             TypeRef::Map { value, .. } if leads_to(value, above) => {
                 let krate = &self.krate;
@@ -119,19 +124,24 @@ impl Samples<'_> {
                 let (krate, inner) = (&self.krate, exact(inner, above));
                 quote!(#krate::JsonText(#inner))
             }
-            TypeRef::Def(id) => self.named(*id, above, spot),
+            TypeRef::Def(id) => self.named(*id, above, position),
         }
     }
 
-    fn named(&self, id: TypeId, above: &[TypeId], spot: ExprPosition) -> TokenStream {
+    /// A value of a defined type.
+    fn named(&self, id: TypeId, above: &[TypeId], position: ExprPosition) -> TokenStream {
         let def = &self.api[id];
         let (krate, module, name) =
             (&self.krate, self.api[def.resource].name.snake_ident(), def.name.pascal_ident());
         let path = quote!(#krate::#module::#name);
         let asked = def.name.snake();
         match &def.shape {
-            Shape::Id(IdRepr::Str) => self.converted(&TypeRef::Def(id), quote!(fixture.text(#asked)), spot),
-            Shape::Id(IdRepr::Int) => self.converted(&TypeRef::Def(id), quote!(fixture.whole(#asked)), spot),
+            Shape::Id(IdRepr::Str) => {
+                self.converted(&TypeRef::Def(id), quote!(fixture.text(#asked)), position)
+            }
+            Shape::Id(IdRepr::Int) => {
+                self.converted(&TypeRef::Def(id), quote!(fixture.whole(#asked)), position)
+            }
             Shape::Enum { values, .. } => match values.first() {
                 Some(value) => {
                     let variant = value.name.pascal_ident();
@@ -174,18 +184,26 @@ impl Samples<'_> {
         }
     }
 
-    /// Whether an optional member of a struct is filled: not below a depth, and never into a circle.
+    /// Whether an optional member of a struct is filled: not below [`DEPTH`], and not if it leads back to a type that it is
+    /// part of.
     fn is_set(&self, field: &Field, inside: &[TypeId]) -> bool {
-        let circular = leads_to(&field.ty, inside);
+        let is_cyclic = leads_to(&field.ty, inside);
         let full = self.detail == ExampleDetail::Full;
-        full && field.presence == Presence::Optional && inside.len() <= DEPTH && !circular
+        full && field.presence == Presence::Optional && inside.len() <= DEPTH && !is_cyclic
     }
 
-    fn scalar(&self, scalar: Scalar, wire: &str, bounds: &Constraints, spot: ExprPosition) -> TokenStream {
+    /// A value of a built-in type.
+    fn scalar(
+        &self,
+        scalar: Scalar,
+        wire: &str,
+        bounds: &Constraints,
+        position: ExprPosition,
+    ) -> TokenStream {
         let bounded = bounds.min.is_some() || bounds.max.is_some();
         let value = match scalar {
             Scalar::Str if bounds.max_length.is_some() => quote!("a"),
-            // It is a `String` already.
+            // The fixture gives a `String`, which nothing has to convert.
             Scalar::Str => return quote!(fixture.text(#wire)),
             Scalar::Secret => quote!(fixture.text(#wire)),
             Scalar::Any => quote!("anything"),
@@ -200,12 +218,12 @@ impl Samples<'_> {
                 quote!(#krate::File::new("sample.txt", "sample"))
             }
         };
-        self.converted(&TypeRef::Scalar(scalar), value, spot)
+        self.converted(&TypeRef::Scalar(scalar), value, position)
     }
 
-    /// An expression of a simpler type, converted where nobody else does it.
-    fn converted(&self, ty: &TypeRef, value: TokenStream, spot: ExprPosition) -> TokenStream {
-        let is_done = spot == ExprPosition::Argument || !converts(self.api, ty);
+    /// An expression of a simpler type, with `.into()` where the callee does not convert it itself.
+    fn converted(&self, ty: &TypeRef, value: TokenStream, position: ExprPosition) -> TokenStream {
+        let is_done = position == ExprPosition::Argument || !converts(self.api, ty);
         if is_done { value } else { quote!(#value.into()) }
     }
 }
@@ -215,7 +233,8 @@ fn leads_to(ty: &TypeRef, above: &[TypeId]) -> bool {
     ty.named_types().iter().any(|id| above.contains(id))
 }
 
-/// The one of some types whose value is made up without coming back to where it stands, if there is one.
+/// The type whose value leads back to none of `above`; without one, a list or map, which is left empty then; else the
+/// first.
 fn shortest<'t>(types: &'t [TypeRef], above: &[TypeId]) -> Option<&'t TypeRef> {
     let is_cut_off = |ty: &&TypeRef| matches!(ty, TypeRef::List(_) | TypeRef::Map { .. });
     let straight = types.iter().find(|ty| !leads_to(ty, above));
@@ -262,7 +281,7 @@ fn within_rules(
             }
             // Whatever value the decider has, it does not forbid what is not there.
             Rule::ForbiddenWhen { params, .. } => chosen.retain(|index| !params.contains(index)),
-            // An optional decider is left out of a bare call, and then nothing depends on it. A required one has
+            // An optional decider is left out of a minimal call, and then nothing depends on it. A required one has
             // whatever value it has: what it may ask for is given.
             Rule::RequiredWhen { params, field, .. } => {
                 if !is_optional(field) {
@@ -286,6 +305,7 @@ fn number(bounds: &Constraints, fraction: bool) -> TokenStream {
     quote!(#token)
 }
 
+/// A constant of the spec as an expression.
 fn literal(literal: &Literal) -> TokenStream {
     let token = match literal {
         Literal::Bool(value) => return quote!(#value),

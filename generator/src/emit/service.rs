@@ -21,6 +21,7 @@ pub(super) fn emit_service(api: &Api) -> Module {
     Module { path: "src/service.rs".into(), docs: docs::inner(&[about.into()]), items }
 }
 
+/// The descriptor of the API.
 fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let docs = docs::outer(&[format!("{}, as the runtime sees it.", docs::text(&api.name))]);
     let (ty, host) = (imports.codegen("Api"), imports.codegen("Host"));
@@ -66,6 +67,7 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
+/// A reference to an envelope.
 fn emit_envelope_use(imports: &Imports<'_>, envelope: &Envelope) -> TokenStream {
     let name = imports.from("crate::defaults", &envelope_ident(&envelope.name).to_string());
     quote!(&#name)
@@ -79,7 +81,7 @@ fn emit_unknown(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let index = proc_macro2::Literal::usize_unsuffixed(api.endpoints.len());
     let set = api[api.default_limits].name.shouty_ident();
     let base = imports.from("crate::defaults", "ENDPOINT");
-    // Nobody said how such an endpoint wraps its responses, so it may be any of the API's ways.
+    // How such an endpoint wraps its responses is not known, so each of the API's envelopes is tried.
     let others = (api.envelopes.len() > 1).then(|| {
         let others = api.envelopes[1..].iter().map(|envelope| emit_envelope_use(imports, envelope));
         quote!(other_envelopes: &[#(#others),*],)
@@ -87,11 +89,13 @@ fn emit_unknown(api: &Api, imports: &Imports<'_>) -> TokenStream {
     quote!(#ty { limits: #limits::new(#index, #module::#set), #others ..#base })
 }
 
+/// A list of error codes.
 fn numbers(codes: &[i64]) -> TokenStream {
     let codes = codes.iter().map(|&code| proc_macro2::Literal::i64_unsuffixed(code));
     quote!(&[#(#codes),*])
 }
 
+/// How a refusal is told, or `None`.
 fn refusal(imports: &Imports<'_>, refusal: Option<Refusal>) -> TokenStream {
     let Some(Refusal { status, code }) = refusal else { return quote!(None) };
     let ty = imports.codegen("Refusal");
@@ -103,6 +107,7 @@ fn refusal(imports: &Imports<'_>, refusal: Option<Refusal>) -> TokenStream {
     quote!(Some(#ty { status: #status, code: #code }))
 }
 
+/// The rule of a header.
 fn emit_header(api: &Api, imports: &Imports<'_>, header: &Header) -> TokenStream {
     let ty = imports.codegen("Header");
     let (name, required) = (&header.name, header.required);
@@ -126,6 +131,7 @@ fn emit_header(api: &Api, imports: &Imports<'_>, header: &Header) -> TokenStream
     }
 }
 
+/// The descriptor of a credential.
 fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) -> TokenStream {
     let (ty, source) = (imports.codegen("CredentialKind"), imports.codegen("TokenSource"));
     let docs = docs::outer(&[docs::text(&credential.docs)]);
@@ -146,6 +152,7 @@ fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) ->
     }
 }
 
+/// The descriptor of a token exchange.
 fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> TokenStream {
     let (ty, value) = (imports.codegen("Exchange"), imports.codegen("SendValue"));
     let with = match exchange.with {
@@ -157,7 +164,7 @@ fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> Token
     };
     let endpoint = &api[exchange.endpoint];
     let (module, descriptor) = (api[endpoint.resource].name.snake_ident(), endpoint.name.shouty_ident());
-    let send = exchange.send.iter().map(|(name, what)| match what {
+    let send = exchange.send.iter().map(|(name, send_value)| match send_value {
         SendValue::Constant(literal) => {
             let json = json(literal);
             quote!((#name, #value::Json(#json)))

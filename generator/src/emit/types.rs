@@ -43,6 +43,7 @@ impl Scope<'_> {
         if self.resource.types.contains(&id) { self.imports.local(id) } else { self.imports.def(id) }
     }
 
+    /// The Rust type of a value.
     pub(super) fn rust(&self, ty: &TypeRef) -> TokenStream {
         rust_type(self.imports, ty, &|id| self.name(id))
     }
@@ -222,6 +223,7 @@ impl Scope<'_> {
         ]
     }
 
+    /// The method that gives an enum's value as it travels.
     fn emit_enum_values(
         &self,
         name: &proc_macro2::Ident,
@@ -258,6 +260,7 @@ impl Scope<'_> {
         }
     }
 
+    /// The conversion from a value as it travels.
     fn emit_enum_from(&self, name: &proc_macro2::Ident, repr: EnumRepr, values: &[EnumValue]) -> TokenStream {
         let names: Vec<_> = values.iter().map(|value| value.name.pascal_ident()).collect();
         let wire: Vec<_> = values.iter().map(|value| token(&value.value)).collect();
@@ -281,6 +284,7 @@ impl Scope<'_> {
         }
     }
 
+    /// What the runtime adds to an enum: reading, writing and the like.
     fn emit_enum_macro(&self, name: &proc_macro2::Ident, repr: EnumRepr) -> TokenStream {
         let kind = match repr {
             EnumRepr::Str => self.imports.codegen("string_enum"),
@@ -303,7 +307,7 @@ impl Scope<'_> {
     fn emit_union(&self, def: &TypeDef, members: &[TypeRef], docs: &TokenStream) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
         let is_boxed = |member: &&TypeRef| holds_itself(self.api, def, member);
-        // The first variant stands for nothing, so it must not hold the union again.
+        // The runtime's `union!` makes the default of the first variant, so that one must not hold the union again.
         let (boxed, plain): (Vec<_>, Vec<_>) = members.iter().partition(is_boxed);
         let members = [plain, boxed].concat();
         let kinds: Vec<_> = members.iter().map(|member| union_kind(self.api, member)).collect();
@@ -330,6 +334,7 @@ impl Scope<'_> {
     }
 }
 
+/// A constant of the spec as a pattern or expression.
 fn token(literal: &Literal) -> TokenStream {
     match literal {
         Literal::Str(text) => quote!(#text),
@@ -366,6 +371,7 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
     }
 }
 
+/// What is said of a variant.
 fn kind_docs(kind: &str) -> &'static str {
     match kind {
         "List" => "It came as a list.",

@@ -36,6 +36,7 @@ pub(super) fn rust_type(
     }
 }
 
+/// The Rust type of a built-in type.
 fn scalar_type(imports: &Imports<'_>, scalar: Scalar) -> TokenStream {
     let named = |name: &str| {
         let ident = imports.public(name);
@@ -120,7 +121,7 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
             Shape::Struct(_) => {
-                is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.joint.ty == *id)
+                is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.group.ty == *id)
             }
             Shape::Union(_) => false,
         },
@@ -139,7 +140,7 @@ pub(super) fn is_made_of_text(api: &Api, def: &TypeDef) -> bool {
     def.usage.requests && required.next().is_some_and(is_text) && required.next().is_none()
 }
 
-/// How a struct holds a field.
+/// How a struct holds the value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holding {
     /// The value itself.
@@ -165,7 +166,7 @@ pub(super) fn holding(api: &Api, def: &TypeDef, field: &Field) -> Holding {
     }
 }
 
-/// Whether a member of the union `def` holds the union again. What circles through a union is boxed there.
+/// Whether a member of the union `def` holds the union again. Such a member is boxed.
 pub(super) fn holds_itself(api: &Api, def: &TypeDef, member: &TypeRef) -> bool {
     held(member).is_some_and(|id| reaches(api, id, &def.name, true))
 }

@@ -12,6 +12,7 @@ use crate::ir::{Scalar, TypeDef, TypeRef, ValueForm};
 const ERRORS: &str = "# Errors\n\nWhen the value has another shape; the error names what was found.";
 
 impl Scope<'_> {
+    /// The newtype.
     pub(super) fn emit_any(
         &self,
         def: &TypeDef,
@@ -42,6 +43,7 @@ impl Scope<'_> {
         items
     }
 
+    /// A function that makes a value of a form; `None` for a form that is never written.
     fn emit_maker(&self, form: &ValueForm) -> Option<TokenStream> {
         let (ident, value) = (form.name.snake_ident(), format_ident!("value"));
         let argument = argument(self.api, self.imports, form.write.as_ref()?, &value, &|id| self.name(id));
@@ -59,6 +61,7 @@ impl Scope<'_> {
         })
     }
 
+    /// A method that reads a value of a form; `None` for a form of which nothing is known to be read.
     fn emit_reader(&self, form: &ValueForm) -> Option<TokenStream> {
         let ident = format_ident!("as_{}", form.name.snake());
         let ty = self.rust(form.read.as_ref()?);
@@ -81,19 +84,19 @@ impl Scope<'_> {
         })
     }
 
-    /// Whether a type is the one that is emitted: nothing converts into itself but by itself.
-    fn is(&self, ty: &TypeRef, def: &TypeDef) -> bool {
+    /// Whether a type is the one that is emitted. It needs no `From` for itself: the language has that.
+    fn is_own_type(&self, ty: &TypeRef, def: &TypeDef) -> bool {
         matches!(ty, TypeRef::Def(id) if self.api[*id].name == def.name)
     }
 
-    /// The first form of each type gives a `From`.
+    /// A `From` for each type that a form has; the first such form gives the meaning.
     fn emit_conversions(&self, def: &TypeDef, forms: &[ValueForm]) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
         let mut seen = Vec::new();
         let mut items = Vec::new();
         for form in forms {
             let Some(ty) = &form.write else { continue };
-            if seen.contains(&ty) || matches!(ty, TypeRef::Scalar(Scalar::Any)) || self.is(ty, def) {
+            if seen.contains(&ty) || matches!(ty, TypeRef::Scalar(Scalar::Any)) || self.is_own_type(ty, def) {
                 continue;
             }
             seen.push(ty);

@@ -144,8 +144,8 @@ impl<'d> Importer<'d> {
         }
         // `envelope` later checks that no member of a success is taken for an error's code or message.
         for (name, schema) in &flat.properties {
-            let kind = self.flatten(schema).types.first().copied().unwrap_or_default();
-            self.responses.insert(((*name).to_owned(), kind.to_owned()));
+            let kind = self.flatten(schema).types.first().copied();
+            self.success_members.insert(((*name).to_owned(), kind));
         }
         Some(response)
     }

@@ -7,9 +7,10 @@ use super::importer::Importer;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
-    /// The envelope: responses are not wrapped; errors have their code and message at the path that most error schemas
-    /// have.
+    /// The envelope, as a YAML mapping: where the code and the message of an error stand. They stand where most of the
+    /// document's error schemas have them; successful responses are not wrapped.
     pub(super) fn envelope(&self) -> String {
+        // How many error schemas have the value of an envelope's key at a path.
         let mut votes: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for schema in self.error_schemas() {
             let flat = self.flatten(schema);
@@ -19,16 +20,18 @@ impl<'d> Importer<'d> {
                 }
             }
         }
-        let best = |key: &str| {
-            let votes = votes.iter().filter(|((of, path), _)| *of == key && self.is_free(key, path));
-            votes.max_by_key(|(_, count)| **count).map(|((_, path), _)| format!("{key}: {path}"))
+        let best_path = |wanted: &str| {
+            let votes = votes.iter().filter(|((key, path), _)| *key == wanted && self.is_free(key, path));
+            votes.max_by_key(|(_, count)| **count).map(|((_, path), _)| *path)
         };
-        let mut paths: Vec<String> = ["code", "message"].into_iter().filter_map(best).collect();
-        if paths.iter().any(|path| path.starts_with("code")) {
-            // Such documents describe the codes of refusals; that there is one on success is not known.
-            paths.insert(0, "success: status".to_owned());
+        let mut entries = Vec::new();
+        if let Some(path) = best_path("code") {
+            // The document says that errors have a code, not that successful responses have one as well, so what proves
+            // success is the status.
+            entries.extend(["success: status".to_owned(), format!("code: {path}")]);
         }
-        format!("{{{}}}", paths.join(", "))
+        entries.extend(best_path("message").map(|path| format!("message: {path}")));
+        format!("{{{}}}", entries.join(", "))
     }
 
     /// The schemas of all responses with an error status.
@@ -40,7 +43,7 @@ impl<'d> Importer<'d> {
         content.filter(|(kind, _)| is_json(kind)).filter_map(|(_, media)| media.get("schema")).collect()
     }
 
-    /// The envelope's keys that a member of an error may serve as, each with the path of the value.
+    /// The envelope's keys whose value a member of an error may be, or may hold, each with the path of the value.
     fn candidates(&self, name: &str, member: &'d Untyped) -> Vec<(&'static str, &'static str)> {
         let is = |schema: &'d Untyped, word: &str| self.flatten(schema).types == [word];
         match name {
@@ -59,15 +62,18 @@ impl<'d> Importer<'d> {
         }
     }
 
-    /// Whether no successful response has a member at this path that would be read as a part of an error.
+    /// Whether the path can be read as this key of the envelope: no successful response has a member there that would be
+    /// taken for a part of an error.
     fn is_free(&self, key: &str, path: &str) -> bool {
-        let (top, inside) = path.split_once('.').map_or((path, false), |(top, _)| (top, true));
-        let expected = match (key, inside) {
-            (_, true) => "object",
-            ("message", _) => "string",
+        let (top, is_nested) = path.split_once('.').map_or((path, false), |(top, _)| (top, true));
+        // The type that a successful response's member may have without being mistaken; `None` if it may not be there.
+        let harmless = match (key, is_nested) {
+            (_, true) => Some("object"),
+            ("message", false) => Some("string"),
             // A code on success would read as a failure.
-            _ => "",
+            _ => None,
         };
-        self.responses.iter().all(|(name, kind)| name != top || kind == expected)
+        let is_harmless = |kind: &Option<&str>| harmless.is_some() && *kind == harmless;
+        self.success_members.iter().all(|(name, kind)| name != top || is_harmless(kind))
     }
 }

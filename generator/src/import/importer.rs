@@ -48,8 +48,8 @@ pub(super) struct Importer<'d> {
     pub(super) types_by_hint: BTreeMap<String, Vec<String>>,
     /// The types of references; `None` while one is being read.
     pub(super) references: BTreeMap<String, Option<TypeUse>>,
-    /// The top members of successful responses: name and type, the latter empty if unknown.
-    pub(super) responses: BTreeSet<(String, String)>,
+    /// The top members of successful responses: name and JSON Schema type, which is `None` if unknown.
+    pub(super) success_members: BTreeSet<(String, Option<&'d str>)>,
     /// How many members and parameters have no description.
     pub(super) undocumented: usize,
 }
@@ -74,7 +74,7 @@ impl<'d> Importer<'d> {
             type_names,
             types_by_hint: BTreeMap::new(),
             references: BTreeMap::new(),
-            responses: BTreeSet::new(),
+            success_members: BTreeSet::new(),
             undocumented: 0,
         }
     }

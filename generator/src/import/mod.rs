@@ -92,6 +92,7 @@ pub(crate) fn import(document: &Untyped, limit: &str) -> Result<Imported, String
 }
 
 impl<'d> Importer<'d> {
+    /// What the document says about a tag, or the tag in words.
     fn tag_doc(&self, tag: &str) -> String {
         let known = self.document.list("tags").iter().find(|known| known.text("name") == Some(tag));
         known.and_then(|known| known.text("description")).map_or_else(|| write::words_of(tag), paragraph)
@@ -156,6 +157,7 @@ impl<'d> Importer<'d> {
 }
 
 impl ResourceFile {
+    /// The file of the resource of this name.
     fn file(self, name: &str) -> SourceFile {
         let mut text = format!("resource: {name}\ndoc: {}\n", quote(&self.doc));
         for (section, lines) in [("endpoints", self.endpoints), ("types", self.types)] {

@@ -66,6 +66,7 @@ impl Names {
         }
     }
 
+    /// A name as this scope compares it.
     fn spell(&self, name: &Name) -> String {
         match self.case {
             Case::Snake => name.snake().to_owned(),

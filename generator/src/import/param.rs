@@ -236,6 +236,7 @@ impl<'d> Importer<'d> {
         true
     }
 
+    /// Adds a member of the body, unless only responses have it or its name cannot be written.
     fn add_body_member(
         &mut self,
         found: &FoundOperation<'d>,

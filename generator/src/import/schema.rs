@@ -72,6 +72,8 @@ impl<'d> Importer<'d> {
         flat
     }
 
+    /// Adds what a schema says, and all that it is made of, to `flat`. What was said before counts for the description and
+    /// the format; of members with the same name the last one counts.
     fn merge(&self, schema: &'d Untyped, flat: &mut FlatSchema<'d>, depth: usize) {
         if depth > MAX_DEPTH {
             return;
@@ -121,12 +123,14 @@ impl<'d> Importer<'d> {
         }
     }
 
+    /// Whether a schema allows `null` and nothing else.
     fn is_null(&self, schema: &'d Untyped) -> bool {
         let target = self.resolve(schema);
         target.text("type") == Some("null") || (target.list("enum") == [Untyped::Null])
     }
 }
 
+/// Adds a word of `type`; `null` becomes a flag.
 fn add_type<'d>(word: &'d str, flat: &mut FlatSchema<'d>) {
     if word == "null" {
         flat.nullable = true;

@@ -14,6 +14,7 @@ pub(super) const COMMON: &str = "common";
 pub(super) struct TaggedOperations<'d> {
     pub(super) resource: Name,
     pub(super) tag: &'d str,
+    /// The names of its endpoints.
     pub(super) names: Names,
     pub(super) operations: Vec<(Name, FoundOperation<'d>)>,
 }

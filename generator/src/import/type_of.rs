@@ -43,6 +43,7 @@ impl<'d> Importer<'d> {
         made
     }
 
+    /// The type of a flattened schema. `reference` is what led to it; such a type is named even if it equals another.
     fn type_of_flat(&mut self, flat: &FlatSchema<'d>, name_hint: &str, reference: Option<&str>) -> TypeUse {
         let mut made = if !flat.properties.is_empty() {
             self.object(flat, name_hint, reference)
@@ -90,6 +91,7 @@ impl<'d> Importer<'d> {
         }
     }
 
+    /// The type of an object with known members.
     fn object(&mut self, flat: &FlatSchema<'d>, name_hint: &str, reference: Option<&str>) -> TypeUse {
         if flat.allows_other_members {
             self.notes.add("members without a declared name; left out", name_hint);
@@ -157,6 +159,7 @@ impl<'d> Importer<'d> {
         })
     }
 
+    /// The type of `oneOf` or `anyOf`.
     fn one_of(&mut self, flat: &FlatSchema<'d>, name_hint: &str) -> TypeUse {
         if let [only] = flat.variants[..] {
             return self.type_of(only, name_hint);
@@ -194,6 +197,7 @@ impl<'d> Importer<'d> {
         TypeUse { nullable, ..made }
     }
 
+    /// The type of an `enum` or `const`.
     fn enumeration(&mut self, flat: &FlatSchema<'d>, name_hint: &str, reference: Option<&str>) -> TypeUse {
         let is_text = flat.values.iter().all(|value| matches!(value, Untyped::Str(_)));
         let is_whole = flat.values.iter().all(|value| matches!(value, Untyped::Int(_)));

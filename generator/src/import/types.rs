@@ -22,6 +22,7 @@ pub(super) struct TypeUse {
     /// Its text in the spec.
     pub(super) spec_text: String,
     pub(super) kind: JsonKind,
+    /// Whether values may be `null` as well. The spec text does not say so.
     pub(super) nullable: bool,
     /// Whether it can stand in a path or query: a scalar or an enum.
     pub(super) is_scalar: bool,
@@ -72,6 +73,7 @@ impl TypeUse {
         Self { is_scalar, is_named_type: true, ..Self::composite(name.to_owned(), kind, type_names) }
     }
 
+    /// A use of a type of which nothing is known but these three.
     fn composite(spec_text: String, kind: JsonKind, type_names: BTreeSet<String>) -> Self {
         Self {
             spec_text,

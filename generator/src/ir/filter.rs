@@ -15,7 +15,7 @@ pub struct Filter {
     /// What it is for; never empty.
     pub docs: String,
     /// The object that joins conditions.
-    pub joint: ConditionGroup,
+    pub group: ConditionGroup,
     /// The object that is a condition.
     pub condition: Condition,
     /// The enum of the types that fields have, if callers may learn them at run time.

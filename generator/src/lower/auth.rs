@@ -29,11 +29,11 @@ pub(super) fn lower_auth(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Au
         }
     }
     let codes = |codes: &[Spanned<i64>]| codes.iter().map(|code| code.value).collect();
-    let lead = spec.renew_before_expiry.as_ref().and_then(|text| lower_duration(text, diagnostics));
+    let before_expiry = spec.renew_before_expiry.as_ref().and_then(|text| lower_duration(text, diagnostics));
     Auth {
         renew_on: codes(&spec.renew_on),
         never_renew_on: codes(&spec.never_renew_on),
-        renew_before_expiry: lead.unwrap_or(Duration::ZERO),
+        renew_before_expiry: before_expiry.unwrap_or(Duration::ZERO),
     }
 }
 
@@ -72,6 +72,7 @@ fn lower_credential(
             let lowering = ExchangeLowerer { spec, exchange, known: &known, scope, types, endpoints };
             match lowering.lower(diagnostics) {
                 Some(exchange) => TokenSource::Exchange(exchange),
+                // After a complaint, so it is never emitted.
                 None => TokenSource::Fixed(crate::ir::Template(Vec::new())),
             }
         }

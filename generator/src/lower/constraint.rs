@@ -59,6 +59,7 @@ pub(super) fn check_constraints(
     }
 }
 
+/// Where a bound stands, if it is there.
 fn location_of<T>(bound: &Option<Box<Spanned<T>>>) -> Option<&SourceLocation> {
     bound.as_ref().map(|bound| &bound.origin)
 }
@@ -74,6 +75,7 @@ fn other_bound(key: &str, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
     }
 }
 
+/// Whether values of a type are numbers.
 fn is_number(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Int | Scalar::Float | Scalar::Timestamp) => true,
@@ -91,6 +93,7 @@ fn is_list(ty: &TypeRef, types: &[TypeDef]) -> bool {
     }
 }
 
+/// Whether values of a type are text.
 fn is_text(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Str | Scalar::Secret) => true,
@@ -99,6 +102,7 @@ fn is_text(ty: &TypeRef, types: &[TypeDef]) -> bool {
     }
 }
 
+/// Complains when a lower bound is above the upper one.
 fn check_order<T: PartialOrd + std::fmt::Display>(
     low_key: &str,
     low: &Option<Box<Spanned<T>>>,
@@ -118,16 +122,17 @@ fn check_order<T: PartialOrd + std::fmt::Display>(
     }
 }
 
+/// Checks the values of `one_of`: each fits the type, and none comes twice.
 fn check_one_of(spec: &FieldSpec, field: &Field, types: &[TypeDef], diagnostics: &mut Diagnostics) {
     let Some(first) = spec.one_of.first() else { return };
     let item = match &field.ty {
         TypeRef::List(item) => &**item,
         other => other,
     };
-    let countable = is_number(item, types)
+    let has_constants = is_number(item, types)
         || is_text(item, types)
         || matches!(item, TypeRef::Def(id) if matches!(types[id.index()].shape, Shape::Enum { .. }));
-    if !countable {
+    if !has_constants {
         let message = format!("`one_of` does not fit the type `{}`", render_type(&field.ty, types));
         let help = "it bounds a text, a number, an enum, or a list of those";
         diagnostics.push(Diagnostic::new(Code::ConstraintMisfit, &first.origin, message).help(help));
@@ -160,7 +165,7 @@ fn check_value(
         let message = format!("{} is no value of the type `{}`", value.value, render_type(&field.ty, types));
         diagnostics.push(
             Diagnostic::new(Code::ValueMisfit, &value.origin, message)
-                .help_maybe(quoting(value, field).or_else(|| meant_value(value, &field.ty, types))),
+                .help_maybe(help_to_quote(value, field).or_else(|| meant_value(value, &field.ty, types))),
         );
         return;
     };
@@ -199,7 +204,8 @@ fn meant_value(value: &Spanned<Written>, ty: &TypeRef, types: &[TypeDef]) -> Opt
     })
 }
 
-fn quoting(value: &Spanned<Written>, field: &Field) -> Option<String> {
+/// The advice to quote a word or number that is meant as text.
+fn help_to_quote(value: &Spanned<Written>, field: &Field) -> Option<String> {
     match (&value.value, &field.ty) {
         (Written::Int(value), TypeRef::Scalar(Scalar::Str)) => Some(format!("write `\"{value}\"`")),
         (Written::Bool(value), TypeRef::Scalar(Scalar::Str)) => Some(format!("write `\"{value}\"`")),
@@ -207,6 +213,7 @@ fn quoting(value: &Spanned<Written>, field: &Field) -> Option<String> {
     }
 }
 
+/// How a constant breaks the field's own bounds; `None` if it keeps them.
 #[allow(clippy::cast_precision_loss, reason = "bounds are floating point numbers")]
 fn out_of_bounds(literal: &Literal, bounds: &Constraints) -> Option<String> {
     let number = match literal {
@@ -229,7 +236,7 @@ fn out_of_bounds(literal: &Literal, bounds: &Constraints) -> Option<String> {
     {
         return Some(format!("it is longer than {max} characters"));
     }
-    let join_words =
+    let is_allowed =
         bounds.one_of.is_empty() || bounds.one_of.iter().any(|value| spell(value) == spell(literal));
-    (!join_words).then(|| "it is not in `one_of`".to_owned())
+    (!is_allowed).then(|| "it is not in `one_of`".to_owned())
 }

@@ -6,6 +6,8 @@ use crate::ir::{Pagination, TypeDef};
 /// The names of the spec, and what was lowered before its endpoints.
 pub(super) struct Context<'c> {
     pub(super) scope: &'c Scope<'c>,
+    /// By their ids.
     pub(super) types: &'c [TypeDef],
+    /// By their ids.
     pub(super) paginations: &'c [Pagination],
 }

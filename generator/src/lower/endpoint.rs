@@ -1,7 +1,7 @@
 //! Endpoints.
 
 use super::context::Context;
-use super::field::{check_field, lower_field, settle_literals};
+use super::field::{check_field, convert_literals, lower_field};
 use super::limit::lower_duration;
 use super::lookup::lower_append;
 use super::name::{Case, Namespace, lower_own_name};
@@ -33,8 +33,9 @@ pub(super) fn lower_endpoints(
     let mut endpoints = Vec::new();
     let mut names = None;
     for (resource, resource_spec, spec) in scope.endpoints() {
+        // Endpoints come resource by resource, and their names must be free in their own one only.
         let names = match &mut names {
-            Some((of, names)) if *of == resource => names,
+            Some((owner, names)) if *owner == resource => names,
             other => {
                 let fresh = Namespace::new("endpoint", Case::Both, reserved::ENDPOINTS);
                 &mut other.insert((resource, fresh)).1
@@ -58,6 +59,7 @@ fn lower_endpoint(
     let name = lower_own_name(&spec.name, "an endpoint", help, diagnostics);
     names.claim(&name, &spec.name, help, diagnostics);
     check_summary(&spec.summary, diagnostics);
+    // Who is named in complaints about what it refers to.
     let user = format!("endpoint `{}`", spec.name.value);
     let (method, path) = lower_method_and_path(spec, diagnostics);
     let body = lower_body_kind(spec, diagnostics);
@@ -71,8 +73,8 @@ fn lower_endpoint(
         name,
         id,
         summary: spec.summary.value.clone(),
-        docs: value(&spec.doc),
-        title: value(&spec.title),
+        docs: text_value(&spec.doc),
+        title: text_value(&spec.title),
         method,
         path,
         body,
@@ -99,8 +101,8 @@ fn lower_endpoint(
         header_exceptions: lower_header_exceptions(spec, scope, &user, diagnostics),
         rules: lower_rules(spec, &params, context, diagnostics),
         errors: spec.errors.iter().filter_map(|code| scope.errors.get(&code.value.to_string())).collect(),
-        permission: value(&spec.permission),
-        deprecated: value(&spec.deprecated),
+        permission: text_value(&spec.permission),
+        deprecated: text_value(&spec.deprecated),
         sources: spec
             .sources
             .iter()
@@ -112,10 +114,12 @@ fn lower_endpoint(
     }
 }
 
-fn value(text: &Option<Text>) -> Option<String> {
+/// A text without its location.
+fn text_value(text: &Option<Text>) -> Option<String> {
     text.as_ref().map(|text| text.value.clone())
 }
 
+/// Checks that a summary is one sentence on one line.
 fn check_summary(summary: &Text, diagnostics: &mut Diagnostics) {
     let text = &summary.value;
     let mut complain = |message: &str, help: &str| {
@@ -138,6 +142,7 @@ fn lower_method_and_path(spec: &EndpointSpec, diagnostics: &mut Diagnostics) -> 
     (method, path)
 }
 
+/// The kind of the body: as the spec says, else JSON if there is one.
 fn lower_body_kind(spec: &EndpointSpec, diagnostics: &mut Diagnostics) -> BodyKind {
     match (&spec.body_kind, &spec.body) {
         (None, None) => BodyKind::None,
@@ -168,12 +173,12 @@ fn lower_params(
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Param> {
-    let place_in_path = |spec: &FieldSpec| {
+    let position_in_path = |spec: &FieldSpec| {
         let is_it = |segment: &Segment| matches!(segment, Segment::Param(name) if *name == spec.wire.value);
         path.0.iter().position(is_it).unwrap_or(usize::MAX)
     };
     let mut in_path: Vec<_> = spec.path.iter().collect();
-    in_path.sort_by_key(|spec| place_in_path(spec));
+    in_path.sort_by_key(|spec| position_in_path(spec));
     let in_body = spec.body.iter().flat_map(|body| &body.value);
     let all = in_path
         .into_iter()
@@ -184,7 +189,7 @@ fn lower_params(
     let mut params = Vec::new();
     for (location, spec) in all {
         let mut field = lower_field(spec, &mut names, context.scope, diagnostics);
-        settle_literals(&mut field, context.types);
+        convert_literals(&mut field, context.types);
         check_field(spec, &field, context.scope, context.types, diagnostics);
         if super::type_ref::resolves(&spec.ty, context.scope) {
             check_location(location, body, spec, &field.ty, context.types, diagnostics);
@@ -324,6 +329,7 @@ fn lower_credential_rule(
     }
 }
 
+/// The headers that the endpoint uses otherwise than their rules say.
 fn lower_header_exceptions(
     spec: &EndpointSpec,
     scope: &Scope<'_>,

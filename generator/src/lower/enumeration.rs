@@ -57,6 +57,7 @@ fn lower_value(
     EnumValue { name, value, also, docs }
 }
 
+/// Checks that a value is of the kind that the enum's values are.
 fn check_kind(repr: EnumRepr, value: &Literal, spec: &ValueSpec, diagnostics: &mut Diagnostics) {
     let (fits, kind) = match repr {
         EnumRepr::Str => (matches!(value, Literal::Str(_)), "string"),

@@ -17,6 +17,7 @@ use crate::parse::{CredentialSpec, ExchangeSpec, Scalar, Spanned, Text};
 pub(super) struct ExchangeLowerer<'e> {
     pub(super) spec: &'e CredentialSpec,
     pub(super) exchange: &'e ExchangeSpec,
+    /// The placeholders of its templates: the credential's inputs.
     pub(super) known: &'e [(String, TemplatePart)],
     pub(super) scope: &'e Scope<'e>,
     pub(super) types: &'e [TypeDef],
@@ -55,6 +56,7 @@ impl ExchangeLowerer<'_> {
         Some(Exchange { with, endpoint: id?, send, token, expires_in, rotates })
     }
 
+    /// A member of the body: a constant, or a template of the inputs.
     fn lower_value(
         &self,
         endpoint: &Endpoint,
@@ -93,6 +95,7 @@ impl ExchangeLowerer<'_> {
         }))
     }
 
+    /// A path in the endpoint's data that leads to a value of one kind.
     fn lower_response_path(
         &self,
         endpoint: &Endpoint,
@@ -118,6 +121,7 @@ impl ExchangeLowerer<'_> {
         path
     }
 
+    /// The index of an input; complains if there is none of that name.
     fn find_input(&self, name: &Text, diagnostics: &mut Diagnostics) -> Option<usize> {
         let inputs = || self.spec.inputs.iter().map(|input| &*input.wire.value);
         let found = inputs().position(|input| input == name.value);
@@ -130,6 +134,7 @@ impl ExchangeLowerer<'_> {
     }
 }
 
+/// Whether values of a type are whole numbers.
 fn is_number(ty: &TypeRef, _: &[TypeDef]) -> bool {
     matches!(ty, TypeRef::Scalar(Builtin::Int))
 }

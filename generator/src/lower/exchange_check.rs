@@ -4,7 +4,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::ir::{CredentialId, CredentialRule, Endpoint, ParamLocation, Presence};
 use crate::parse::{CredentialSpec, ExchangeSpec, Text};
 
-/// An exchange cannot need the very token that it is to yield.
+/// Checks that the endpoint of an exchange can be called: without a credential, or with another one than that which it is
+/// to yield. `itself` is the credential's own id.
 pub(super) fn check_credentials(
     credential: &CredentialSpec,
     exchange: &ExchangeSpec,
@@ -38,13 +39,14 @@ pub(super) fn check_credentials(
     );
 }
 
-/// Everything that the endpoint requires must be sent.
+/// Checks that the exchange sends everything that the endpoint requires.
 pub(super) fn check_params(exchange: &ExchangeSpec, endpoint: &Endpoint, diagnostics: &mut Diagnostics) {
     for param in endpoint.params.iter().filter(|param| param.field.presence == Presence::Required) {
         let wire = &param.field.wire;
-        let slip = |name: &str| closest(name, [&**wire]).is_some() && !is_body_member(endpoint, name);
-        let sent = |name: &Text| name.value == *wire || slip(&name.value);
-        // A slip of the name is reported where it stands.
+        let is_misspelled =
+            |name: &str| closest(name, [&**wire]).is_some() && !is_body_member(endpoint, name);
+        let sent = |name: &Text| name.value == *wire || is_misspelled(&name.value);
+        // A misspelled name is reported where it stands.
         if param.location == ParamLocation::Body && exchange.send.iter().any(|(name, _)| sent(name)) {
             continue;
         }
@@ -65,6 +67,7 @@ pub(super) fn check_params(exchange: &ExchangeSpec, endpoint: &Endpoint, diagnos
     }
 }
 
+/// Whether the endpoint has a member of the body of this name.
 fn is_body_member(endpoint: &Endpoint, name: &str) -> bool {
     endpoint.params.iter().any(|param| param.location == ParamLocation::Body && param.field.wire == name)
 }

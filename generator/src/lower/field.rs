@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Constraints, Field, Literal, Presence, Scalar, TypeDef, TypeRef};
 use crate::parse::{FieldSpec, PresenceSpec};
 
+/// What to do about a name that cannot be taken.
 const RENAME: &str = "add `name: another_name` to the field; its key stays the wire name";
 
 /// Lowers a field. Whether values fit its type is checked once all types are known, see `check_field`.
@@ -19,7 +20,7 @@ pub(super) fn lower_field(
 ) -> Field {
     let text = spec.rename.as_deref().unwrap_or(&spec.wire);
     let name = lower_name(text, "a field", RENAME, diagnostics);
-    // What callers do not set has no setter, so no name of one can be in its way.
+    // Only optional fields have setters, and only these can collide with the methods that every call or type has.
     if spec.presence == PresenceSpec::Optional && spec.constant.is_none() {
         names.claim(&name, text, RENAME, diagnostics);
     } else {
@@ -55,6 +56,7 @@ pub(super) fn lower_field(
     }
 }
 
+/// Whether a field is required, optional, or a constant that callers do not see.
 fn lower_presence(spec: &FieldSpec, diagnostics: &mut Diagnostics) -> Presence {
     let optional = spec.presence == PresenceSpec::Optional;
     let name = &spec.wire.value;
@@ -78,22 +80,22 @@ fn lower_presence(spec: &FieldSpec, diagnostics: &mut Diagnostics) -> Presence {
     if optional { Presence::Optional } else { Presence::Required }
 }
 
-/// Gives the constants of a field the form that its type has, `1` for a floating point number becoming `1.0`.
+/// Gives the constants of a field the form that its type has: for a floating point number, `1` becomes `1.0`.
 /// Those that do not fit stay as they are; `check_field` reports them.
-pub(super) fn settle_literals(field: &mut Field, types: &[TypeDef]) {
+pub(super) fn convert_literals(field: &mut Field, types: &[TypeDef]) {
     let item = match &field.ty {
         TypeRef::List(item) => &**item,
         other => other,
     };
-    let settle = |literal: &mut Literal, ty: &TypeRef| {
-        if let Some(settled) = fit_literal(literal, ty, types) {
-            *literal = settled;
+    let convert = |literal: &mut Literal, ty: &TypeRef| {
+        if let Some(converted) = fit_literal(literal, ty, types) {
+            *literal = converted;
         }
     };
-    field.constraints.one_of.iter_mut().for_each(|literal| settle(literal, item));
-    field.default.iter_mut().for_each(|literal| settle(literal, &field.ty));
+    field.constraints.one_of.iter_mut().for_each(|literal| convert(literal, item));
+    field.default.iter_mut().for_each(|literal| convert(literal, &field.ty));
     if let Presence::Constant(literal) = &mut field.presence {
-        settle(literal, &field.ty);
+        convert(literal, &field.ty);
     }
 }
 

@@ -1,4 +1,5 @@
-//! Filters: builders of conditions.
+//! Filters: builders of conditions on the fields of what callers search for. A *subject* is what a condition is about: a
+//! kind of fields, or one field with a fixed key.
 
 use super::lookup::find_member;
 use super::name::{Case, Namespace, lower_name};
@@ -12,6 +13,7 @@ use crate::ir::{
 };
 use crate::parse::{ConditionSpec, FilterSpec, GroupSpec, Scalar as Written, Spanned, SubjectSpec, Text};
 
+/// What to do about a name that cannot be taken.
 const RENAME: &str = "give it another name; say with `key` what it is called on the wire";
 
 /// Lowers all builders, resource by resource.
@@ -42,22 +44,29 @@ fn lower_filter(
             format!("the filter `{}` has a name that the emitted client needs itself", spec.name.value);
         diagnostics.push(Diagnostic::new(Code::NameReserved, &spec.name.origin, message));
     }
-    let joint = lower_condition_group(&spec.group, scope, types, diagnostics);
+    let group = lower_condition_group(&spec.group, scope, types, diagnostics);
     let condition = lower_condition(&spec.condition, scope, types, diagnostics);
-    let (joint, condition) = (joint?, condition?);
+    let (group, condition) = (group?, condition?);
     let operators = enum_values(&field(&types[condition.ty.index()], condition.operator).ty, types)?;
     let field_types = match &spec.field_types {
         Some(text) => Some(scope.types.find(text, "a filter", diagnostics)?),
         None => None,
     };
-    let known = field_types.and_then(|id| enum_values(&TypeRef::Def(id), types)).unwrap_or_default();
-    let mut lowerer =
-        Lowerer { spec, scope, types, operators, known, builders: Vec::new(), starts: Vec::new() };
+    let type_values = field_types.and_then(|id| enum_values(&TypeRef::Def(id), types)).unwrap_or_default();
+    let mut lowerer = SubjectLowerer {
+        spec,
+        scope,
+        types,
+        operators,
+        field_types: type_values,
+        builders: Vec::new(),
+        starts: Vec::new(),
+    };
     lowerer.lower_subjects(diagnostics);
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
     let (builders, starts) = (lowerer.builders, lowerer.starts);
     let origin = spec.name.origin.clone();
-    Some(Filter { name, resource, docs, joint, condition, field_types, builders, starts, origin })
+    Some(Filter { name, resource, docs, group, condition, field_types, builders, starts, origin })
 }
 
 fn lower_condition_group(
@@ -107,18 +116,20 @@ fn lower_condition(
 }
 
 /// What the subjects of a filter are lowered with, and to.
-struct Lowerer<'a, 'd> {
+struct SubjectLowerer<'a, 'd> {
     spec: &'a FilterSpec,
     scope: &'a Scope<'d>,
     types: &'a [TypeDef],
+    /// The values of the enum of operators.
     operators: &'a [EnumValue],
-    /// The types that fields have.
-    known: &'a [EnumValue],
+    /// The values of the enum of field types.
+    field_types: &'a [EnumValue],
     builders: Vec<ConditionBuilder>,
     starts: Vec<ConditionStart>,
 }
 
-impl Lowerer<'_, '_> {
+impl SubjectLowerer<'_, '_> {
+    /// Lowers kinds, then keys, which may refer to kinds.
     fn lower_subjects(&mut self, diagnostics: &mut Diagnostics) {
         let mut functions = Namespace::new("subject", Case::Snake, reserved::FILTERS);
         let spec = self.spec;
@@ -166,7 +177,8 @@ impl Lowerer<'_, '_> {
             return found;
         }
         let comparisons = self.lower_comparisons(spec, diagnostics);
-        let types = spec.types.iter().filter_map(|ty| find_value(ty, self.known, diagnostics)).collect();
+        let types =
+            spec.types.iter().filter_map(|ty| find_value(ty, self.field_types, diagnostics)).collect();
         self.builders.push(ConditionBuilder {
             name: name.clone(),
             docs: docs.to_owned(),
@@ -177,6 +189,7 @@ impl Lowerer<'_, '_> {
         Some(self.builders.len() - 1)
     }
 
+    /// The operators that a subject takes, and what each compares with.
     fn lower_comparisons(&self, spec: &SubjectSpec, diagnostics: &mut Diagnostics) -> Vec<Comparison> {
         let value = spec.value.as_ref().and_then(|expr| {
             let ty = lower_type_ref(expr, self.scope, diagnostics)?;
@@ -208,8 +221,7 @@ impl Lowerer<'_, '_> {
             }
             comparisons.extend(takes.map(|takes| Comparison { operator, takes }));
         }
-        let lacking = spec.value.is_none() && self.needs_value(spec, &nothing, &group);
-        if lacking {
+        if spec.value.is_none() && self.needs_value(spec, &nothing, &group) {
             let message =
                 format!("operators of `{}` compare with a value, yet no `value` is given", spec.name.value);
             diagnostics.push(Diagnostic::new(Code::KeyMissing, &spec.name.origin, message));
@@ -217,6 +229,7 @@ impl Lowerer<'_, '_> {
         comparisons
     }
 
+    /// Whether an operator of a subject compares with a value.
     fn needs_value(&self, spec: &SubjectSpec, nothing: &[usize], group: &[usize]) -> bool {
         let operators = self.resolve(&spec.operators, &mut Diagnostics::default());
         operators.iter().any(|operator| !nothing.contains(operator) && !group.contains(operator))
@@ -226,9 +239,9 @@ impl Lowerer<'_, '_> {
     fn resolve(&self, names: &[Text], diagnostics: &mut Diagnostics) -> Vec<usize> {
         let mut found = Vec::new();
         for name in names {
-            let of_set = self.spec.sets.iter().find(|(set, _)| set.value == name.value);
+            let set = self.spec.sets.iter().find(|(set, _)| set.value == name.value);
             let one = self.operators.iter().position(|known| known.name.snake() == name.value);
-            match (of_set, one) {
+            match (set, one) {
                 (_, Some(index)) => found.push(index),
                 (Some((_, members)), None) => {
                     found.extend(members.iter().filter_map(|name| {
@@ -237,7 +250,7 @@ impl Lowerer<'_, '_> {
                 }
                 (None, None) => {
                     let sets = self.spec.sets.iter().map(|(set, _)| &*set.value);
-                    let all = self.names().into_iter().chain(sets).collect();
+                    let all = self.operator_names().into_iter().chain(sets).collect();
                     diagnostics.push(unknown(name, "the filter", "operator or set", all));
                 }
             }
@@ -249,18 +262,20 @@ impl Lowerer<'_, '_> {
     fn check_sets(&self, diagnostics: &mut Diagnostics) {
         for member in self.spec.sets.iter().flat_map(|(_, members)| members) {
             if !self.operators.iter().any(|known| known.name.snake() == member.value) {
-                diagnostics.push(unknown(member, "the enum of operators", "operator", self.names()));
+                diagnostics.push(unknown(member, "the enum of operators", "operator", self.operator_names()));
             }
         }
         self.resolve(&self.spec.takes_nothing, diagnostics);
         self.resolve(&self.spec.takes_group, diagnostics);
     }
 
-    fn names(&self) -> Vec<&str> {
+    /// The names of all operators.
+    fn operator_names(&self) -> Vec<&str> {
         self.operators.iter().map(|known| known.name.snake()).collect()
     }
 }
 
+/// The complaint about a name that is not among those that are known.
 fn unknown(name: &Text, owner: &str, what: &str, known: Vec<&str>) -> Diagnostic {
     let help = match closest(&name.value, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -270,6 +285,7 @@ fn unknown(name: &Text, owner: &str, what: &str, known: Vec<&str>) -> Diagnostic
     Diagnostic::new(Code::ValueUnknown, &name.origin, message).help(help)
 }
 
+/// A struct by its name, and its members.
 fn find_struct<'t>(
     text: &Text,
     scope: &Scope<'_>,
@@ -285,6 +301,7 @@ fn find_struct<'t>(
     Some((id, fields))
 }
 
+/// A field of a struct by its index.
 fn field(def: &TypeDef, index: usize) -> &Field {
     match &def.shape {
         Shape::Struct(fields) => &fields[index],
@@ -292,6 +309,7 @@ fn field(def: &TypeDef, index: usize) -> &Field {
     }
 }
 
+/// The values of an enum; `None` for other types.
 fn enum_values<'t>(ty: &TypeRef, types: &'t [TypeDef]) -> Option<&'t [EnumValue]> {
     match ty {
         TypeRef::Def(id) => match &types[id.index()].shape {
@@ -302,6 +320,7 @@ fn enum_values<'t>(ty: &TypeRef, types: &'t [TypeDef]) -> Option<&'t [EnumValue]
     }
 }
 
+/// The values of a field's enum; complains if it is none.
 fn expect_enum<'t>(
     field: &Field,
     text: &Text,
@@ -316,6 +335,7 @@ fn expect_enum<'t>(
     values
 }
 
+/// The index of an enum's value; complains if there is no such value.
 fn find_value(
     written: &Spanned<Written>,
     values: &[EnumValue],

@@ -43,7 +43,7 @@ fn lower_header(
     }
 }
 
-/// Names of headers that responses may carry.
+/// The names of the response headers that may hold the log id.
 pub(super) fn lower_log_id_headers(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<String> {
     spec.log_id_headers
         .iter()
@@ -54,6 +54,7 @@ pub(super) fn lower_log_id_headers(spec: &ApiSpec, diagnostics: &mut Diagnostics
         .collect()
 }
 
+/// Checks that a name can be that of a header.
 fn check_header_name(name: &Text, diagnostics: &mut Diagnostics) {
     let good = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     if name.value.is_empty() || !name.value.chars().all(good) {
@@ -63,6 +64,7 @@ fn check_header_name(name: &Text, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Checks that the fixed parts of a header's value can be sent.
 fn check_header_text(template: &Template, text: &Text, diagnostics: &mut Diagnostics) {
     let bad = template.0.iter().any(|part| match part {
         TemplatePart::Text(text) => text.chars().any(|c| !(' '..='~').contains(&c)),

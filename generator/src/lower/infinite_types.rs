@@ -3,16 +3,16 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Presence, Shape, TypeDef, TypeRef};
 
-/// Complains about each circle of required members.
+/// Complains about each cycle of required members.
 pub(super) fn check_infinite_types(types: &[TypeDef], diagnostics: &mut Diagnostics) {
     let finite = find_finite(types);
     let mut reported = vec![false; types.len()];
     for start in (0..types.len()).filter(|index| !finite[*index]) {
-        if let Some(circle) = find_circle(start, types, &finite)
-            && !circle.iter().any(|index| reported[*index])
+        if let Some(cycle) = find_cycle(start, types, &finite)
+            && !cycle.iter().any(|index| reported[*index])
         {
-            circle.iter().for_each(|index| reported[*index] = true);
-            report(&circle, types, &finite, diagnostics);
+            cycle.iter().for_each(|index| reported[*index] = true);
+            report(&cycle, types, &finite, diagnostics);
         }
     }
 }
@@ -43,6 +43,7 @@ fn find_finite(types: &[TypeDef]) -> Vec<bool> {
     }
 }
 
+/// Whether a type has a finite value. Lists and maps have an empty one.
 fn is_finite(ty: &TypeRef, finite: &[bool]) -> bool {
     match ty {
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } => true,
@@ -51,8 +52,8 @@ fn is_finite(ty: &TypeRef, finite: &[bool]) -> bool {
     }
 }
 
-/// The type that a type cannot do without, and why, if that one has no finite value.
-fn next<'t>(
+/// The first type without a finite value that a type needs, and the field that needs it, if it is a struct's.
+fn next_infinite<'t>(
     index: usize,
     types: &'t [TypeDef],
     finite: &[bool],
@@ -78,10 +79,10 @@ fn next<'t>(
 }
 
 /// Follows required members until a type comes up again.
-fn find_circle(start: usize, types: &[TypeDef], finite: &[bool]) -> Option<Vec<usize>> {
+fn find_cycle(start: usize, types: &[TypeDef], finite: &[bool]) -> Option<Vec<usize>> {
     let mut path = vec![start];
     loop {
-        let (to, _) = next(*path.last()?, types, finite)?;
+        let (to, _) = next_infinite(*path.last()?, types, finite)?;
         if let Some(position) = path.iter().position(|index| *index == to) {
             return Some(path.split_off(position));
         }
@@ -89,16 +90,17 @@ fn find_circle(start: usize, types: &[TypeDef], finite: &[bool]) -> Option<Vec<u
     }
 }
 
-fn report(circle: &[usize], types: &[TypeDef], finite: &[bool], diagnostics: &mut Diagnostics) {
-    let Some(first) = circle.first() else { return };
+/// Complains about a cycle, at its first type.
+fn report(cycle: &[usize], types: &[TypeDef], finite: &[bool], diagnostics: &mut Diagnostics) {
+    let Some(first) = cycle.first() else { return };
     let name = |index: &usize| types[*index].name.pascal();
-    let path: Vec<_> = circle.iter().chain([first]).map(|index| format!("`{}`", name(index))).collect();
-    let field = next(*first, types, finite).and_then(|(_, field)| field);
+    let path: Vec<_> = cycle.iter().chain([first]).map(|index| format!("`{}`", name(index))).collect();
+    let field = next_infinite(*first, types, finite).and_then(|(_, field)| field);
     let origin = field.map_or(&types[*first].origin, |field| &field.origin);
     let message = format!("a `{}` would have to hold itself without end: {}", name(first), path.join(" → "));
     let help = match field {
         Some(field) => format!("make `{}?` optional, or a list", field.wire),
-        None => "make a member of the circle optional, or a list".to_owned(),
+        None => "make a member of the cycle optional, or a list".to_owned(),
     };
     diagnostics.push(Diagnostic::new(Code::TypeEndless, origin, message).help(help));
 }

@@ -62,6 +62,7 @@ pub(super) fn check_json_path<'t>(
     Some(here)
 }
 
+/// The complaint that a value on the way has no members.
 fn no_members(member: &str, text: &Text, what: &str) -> Diagnostic {
     let message = format!("`{}` looks for the member `{member}` of {what}, which is no object", text.value);
     Diagnostic::new(Code::MemberUnknown, &text.origin, message)

@@ -67,7 +67,7 @@ fn lower_limit_set(set: &LimitSetSpec, names: &mut Namespace, diagnostics: &mut 
     LimitSet { name, limits, origin: set.name.origin.clone() }
 }
 
-/// Reads `15/s`.
+/// Reads a limit such as `15/s`.
 fn lower_limit(text: &Text, diagnostics: &mut Diagnostics) -> Option<Limit> {
     let limit = text.value.split_once('/').and_then(|(count, unit)| {
         let window = match unit.trim() {
@@ -92,7 +92,7 @@ fn lower_limit(text: &Text, diagnostics: &mut Diagnostics) -> Option<Limit> {
     limit
 }
 
-/// The unit that another word stands for.
+/// The unit that is meant by another word for it.
 fn unit_for(word: &str) -> Option<&'static str> {
     match word.trim() {
         "sec" | "second" | "seconds" | "S" => Some("s"),
@@ -102,7 +102,7 @@ fn unit_for(word: &str) -> Option<&'static str> {
     }
 }
 
-/// Reads `180s`.
+/// Reads a duration such as `180s`.
 pub(super) fn lower_duration(text: &Text, diagnostics: &mut Diagnostics) -> Option<Duration> {
     let digits = text.value.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.value.len());
     let (number, unit) = text.value.split_at(digits);

@@ -21,6 +21,7 @@ pub(super) fn lower_lookups(
     let quiet = &mut Diagnostics::default();
     for field in fields {
         let text = Text { value: field.name.snake().to_owned(), origin: field.origin.clone() };
+        // Collisions of members were reported before.
         names.claim_as("member", &field.name, &text, "", quiet);
     }
     spec.lookups

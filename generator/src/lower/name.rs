@@ -13,15 +13,17 @@ pub(super) enum Case {
     Snake,
     /// As a type or a variant.
     Pascal,
-    /// As a method, with a type of the same name in its company. `a_1` and `a1` differ as methods, not as types.
+    /// As a method, and as a type that belongs to it: a name must be free as both. `a_1` and `a1` differ as methods, not as
+    /// types.
     Both,
 }
 
-/// The names of one place, such as the methods of a resource's client.
+/// Names that must differ from one another, such as those of the methods of a resource's client.
 pub(super) struct Namespace {
     /// What has these names, such as `parameter`.
     what: &'static str,
     case: Case,
+    /// Names that the emitted client needs itself.
     reserved: &'static [&'static str],
     /// By spelling in Rust: what it is, its name as written, and where.
     taken: BTreeMap<String, (&'static str, String, SourceLocation)>,
@@ -33,7 +35,7 @@ impl Namespace {
         Self { what, case, reserved, taken: BTreeMap::new() }
     }
 
-    /// Takes a name; complains when that cannot be.
+    /// Takes a name; complains when it is taken already, or reserved.
     pub(super) fn claim(&mut self, name: &Name, text: &Text, help: &str, diagnostics: &mut Diagnostics) {
         self.claim_unreserved(name, text, help, diagnostics);
         self.check_reserved(self.what, name, text, help, diagnostics);
@@ -117,7 +119,7 @@ pub(super) fn lower_name(text: &Text, what: &str, help: &str, diagnostics: &mut 
         let message = format!("`{}` cannot be the name of {what}: {reason}", text.value.escape_debug());
         diagnostics
             .push(Diagnostic::new(Code::NameInvalid, &text.origin, message).help(help_for(reason, help)));
-        placeholder()
+        stand_in()
     })
 }
 
@@ -132,6 +134,7 @@ pub(super) fn lower_own_name(text: &Text, what: &str, help: &str, diagnostics: &
     name
 }
 
+/// What to do about a text of which no name can be made.
 fn help_for(reason: BadName, help: &str) -> String {
     match reason {
         BadName::Keyword | BadName::NoLetterFirst | BadName::Empty => help.to_owned(),
@@ -142,7 +145,8 @@ fn help_for(reason: BadName, help: &str) -> String {
 /// What stands in for a name that cannot be.
 const STAND_IN: &str = "invalid";
 
-fn placeholder() -> Name {
+/// The name that stands in for one that cannot be.
+fn stand_in() -> Name {
     Name::new(STAND_IN).expect("a word of letters is a name")
 }
 

@@ -119,6 +119,7 @@ fn check_whole_pages(
     }
 }
 
+/// The complaint about a paged endpoint without data.
 fn no_data_error(spec: &EndpointSpec, name: &Text) -> Diagnostic {
     let message = format!("endpoint `{}` is paged, yet returns no data", spec.name.value);
     Diagnostic::new(Code::PagingMismatch, &name.origin, message).help("say under `returns` what it returns")
@@ -196,7 +197,7 @@ impl<'u> StyleUse<'u> {
             if !counts {
                 let rendered = render_type(ty, self.types);
                 let message = format!("it counts with `{}`, which is `{rendered}`", path.join("."));
-                diagnostics.push(self.complaint(&message).help("make it an `i64`"));
+                diagnostics.push(self.misfit(&message).help("make it an `i64`"));
             }
         }
     }
@@ -216,14 +217,14 @@ impl<'u> StyleUse<'u> {
                 None if settable().next().is_none() => format!("add `{first}?` to `query` or `body`"),
                 None => format!("add `{first}?` to `query` or `body`, which have {}", join_words(wires())),
             };
-            diagnostics
-                .push(self.complaint(&format!("it sets `{first}`, which the endpoint lacks")).help(help));
+            diagnostics.push(self.misfit(&format!("it sets `{first}`, which the endpoint lacks")).help(help));
             return None;
         };
         check_json_path(&field.ty, rest, self.name, self.types, diagnostics)
     }
 
-    fn complaint(&self, what: &str) -> Diagnostic {
+    /// The complaint that the style does not fit the endpoint.
+    fn misfit(&self, what: &str) -> Diagnostic {
         let message = format!("the pagination style `{}` does not fit: {what}", self.style.name);
         Diagnostic::new(Code::PagingMismatch, &self.name.origin, message)
             .note_at(self.style_at, "the style is defined here")

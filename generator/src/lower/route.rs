@@ -1,4 +1,4 @@
-//! Routes: `POST /depots/:depot/parcels`.
+//! Routes, such as `POST /depots/:depot/parcels`.
 
 use std::collections::BTreeMap;
 
@@ -34,6 +34,7 @@ pub(super) fn lower_route(route: &Text, diagnostics: &mut Diagnostics) -> Option
     Some((found?, PathTemplate(segments?)))
 }
 
+/// Splits a path into segments; `None` after a complaint.
 fn lower_segments(path: &str, route: &Text, diagnostics: &mut Diagnostics) -> Option<Vec<Segment>> {
     let mut complain = |message: String, help: &str| {
         diagnostics.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
@@ -75,6 +76,7 @@ fn lower_segments(path: &str, route: &Text, diagnostics: &mut Diagnostics) -> Op
     Some(segments)
 }
 
+/// Whether a part of a path can be a literal segment.
 fn is_literal(part: &str) -> bool {
     part != "."
         && part != ".."
@@ -89,7 +91,7 @@ pub(super) fn check_path_params(
     diagnostics: &mut Diagnostics,
 ) {
     let mut seen: Vec<&str> = Vec::new();
-    // Those that were named beside a parameter of the route, which is complaint enough.
+    // Parameters under `path` that were named in a complaint about the route, which is enough.
     let mut explained: Vec<&str> = Vec::new();
     for name in params(path) {
         if seen.contains(&name) {

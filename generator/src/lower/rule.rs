@@ -78,6 +78,7 @@ fn lower_rule(
     }
 }
 
+/// The index of a parameter or member; complains if there is none of that name.
 fn find_param(name: &Text, what: &str, params: &[&Field], diagnostics: &mut Diagnostics) -> Option<usize> {
     let visible = |field: &&&Field| !matches!(field.presence, Presence::Constant(_));
     let found = params.iter().position(|field| field.wire == name.value && visible(&field));
@@ -93,7 +94,7 @@ fn find_param(name: &Text, what: &str, params: &[&Field], diagnostics: &mut Diag
     found
 }
 
-/// A rule over parameters that are always there decides nothing.
+/// Checks that a rule is about enough parameters, and about none that is always there: it would decide nothing.
 fn check_params(spec: &RuleSpec, indices: &[usize], params: &[&Field], diagnostics: &mut Diagnostics) {
     let least = if matches!(spec.kind, RuleKind::Required | RuleKind::Forbidden) { 1 } else { 2 };
     if indices.len() < least {
@@ -117,7 +118,7 @@ fn check_params(spec: &RuleSpec, indices: &[usize], params: &[&Field], diagnosti
     }
 }
 
-/// Only lists have items to count.
+/// Checks that parameters are lists, which have items to count.
 fn check_lists(
     spec: &RuleSpec,
     indices: &[usize],
@@ -135,6 +136,7 @@ fn check_lists(
     }
 }
 
+/// A value at which a rule matters, as one of the field's type.
 fn lower_value(
     value: &Spanned<Scalar>,
     field: &Field,
@@ -142,7 +144,7 @@ fn lower_value(
     diagnostics: &mut Diagnostics,
 ) -> Literal {
     let literal = lower_literal(&value.value);
-    // Of a type that is not known, the complaint was made where it stands.
+    // A type that is not defined stands as any value, and was complained about.
     if field.ty == TypeRef::Scalar(Builtin::Any) {
         return literal;
     }

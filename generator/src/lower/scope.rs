@@ -11,9 +11,9 @@ use crate::parse::{Document, EndpointSpec, ErrorSpec, ResourceSpec, TypeSpec};
 /// The document, in the order of the IR, and its names.
 pub(super) struct Scope<'d> {
     pub(super) document: &'d Document,
-    /// By name, so that the order of files cannot matter.
+    /// Sorted by name, so that the order of files cannot matter.
     pub(super) resources: Vec<&'d ResourceSpec>,
-    /// In ascending order.
+    /// Sorted by code.
     pub(super) errors_by_code: Vec<&'d ErrorSpec>,
     pub(super) types: Table<TypeId>,
     pub(super) endpoints: Table<EndpointId>,
@@ -68,6 +68,7 @@ impl<'d> Scope<'d> {
         scope
     }
 
+    /// Collects the names of the file that describes the API.
     fn collect_api(&mut self, diagnostics: &mut Diagnostics) {
         let api = &self.document.api;
         for (index, set) in api.limit_sets.iter().enumerate() {
@@ -123,6 +124,7 @@ impl<'d> Scope<'d> {
         }
     }
 
+    /// Collects the names of endpoints and types, which are numbered through all resources.
     fn collect_resources(&mut self, diagnostics: &mut Diagnostics) {
         let (mut endpoints, mut types) = (0, 0);
         for resource in &self.resources {

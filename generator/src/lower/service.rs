@@ -61,6 +61,7 @@ pub(super) fn lower_hosts(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<
     hosts
 }
 
+/// Checks that a URL is a scheme and a host.
 fn check_url(url: &Text, diagnostics: &mut Diagnostics) {
     let authority = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
     let good = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c);
@@ -114,7 +115,7 @@ pub(super) fn lower_variables(
     variables
 }
 
-/// How the server says no in a special case.
+/// How the server refuses in a case that the client must know: too many requests, or a repeated idempotency key.
 pub(super) fn lower_refusal(
     scope: &Scope<'_>,
     spec: Option<&RefusalSpec>,
@@ -134,7 +135,7 @@ pub(super) fn check_code(scope: &Scope<'_>, code: &Spanned<i64>, user: &str, dia
     scope.errors.find(&text, user, diagnostics);
 }
 
-/// An HTTP status.
+/// An HTTP status; `None` after a complaint.
 pub(super) fn lower_status(status: &Spanned<i64>, diagnostics: &mut Diagnostics) -> Option<u16> {
     let good = u16::try_from(status.value).ok().filter(|status| (100..600).contains(status));
     if good.is_none() {
@@ -170,7 +171,7 @@ pub(super) fn lower_envelopes(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> 
     envelopes
 }
 
-/// What proves success: what is said, else the code where there is one, else the status.
+/// What proves success: what the spec says, else the code where the envelope has one, else the status.
 fn lower_success(envelope: &EnvelopeSpec, diagnostics: &mut Diagnostics) -> Success {
     match (&envelope.success, &envelope.code) {
         (None, Some(_)) => Success::Code,
@@ -234,6 +235,7 @@ fn is_repeated(origin: &SourceLocation, name: &Name, resources: &[Resource]) -> 
     resources.iter().any(|resource| resource.name == *name && resource.origin != *origin)
 }
 
+/// The next `count` ids.
 fn take_ids(next: &mut usize, count: usize) -> std::ops::Range<usize> {
     let start = *next;
     *next += count;

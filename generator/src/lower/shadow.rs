@@ -1,4 +1,4 @@
-//! Routes that another one takes calls away from.
+//! Routes whose calls can reach another endpoint.
 //!
 //! That a literal route such as `/items/new` is also matched by `/items/:item_id` is common and no mistake: servers
 //! prefer literal segments, and an id is never `new`. It is one when the spec itself says that the parameter may have

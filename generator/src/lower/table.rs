@@ -75,6 +75,7 @@ impl<Id: Copy> Table<Id> {
         self.entries.values().map(|(_, name, _)| name.as_str())
     }
 
+    /// What to do about a name that is not defined.
     fn advice(&self, name: &str) -> String {
         let article = if self.what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         let definition = format!("{article} {} is defined {}", self.what, self.defined);

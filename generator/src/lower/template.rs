@@ -33,6 +33,7 @@ pub(super) fn lower_template(
     Template(parts)
 }
 
+/// The meaning of a placeholder; complains if there is none of that name.
 fn find(
     name: &str,
     text: &Text,

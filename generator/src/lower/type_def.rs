@@ -1,7 +1,7 @@
 //! Definitions of types.
 
 use super::enumeration::lower_values;
-use super::field::{check_field, lower_field, settle_literals};
+use super::field::{check_field, convert_literals, lower_field};
 use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
@@ -26,7 +26,7 @@ pub(super) fn lower_types(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> V
             lower_type(TypeId(index), resource, spec, scope, &mut names, diagnostics)
         })
         .collect();
-    settle(&mut types);
+    convert_all_literals(&mut types);
     for ((_, spec), def) in scope.type_specs().zip(&types) {
         check_type(spec, def, scope, &types, diagnostics);
     }
@@ -53,10 +53,10 @@ fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, diagnostics: &mut Dia
     let quiet = &mut Diagnostics::default();
     for resource in scope.resources.iter().filter(|resource| !resource.endpoints.is_empty()) {
         let accessor = resource.accessor.as_ref().unwrap_or(&resource.name);
-        if let Ok(handle) = Name::new(&accessor.value) {
-            names.claim_as("handle of the accessor", &handle, accessor, "", quiet);
+        if let Ok(client) = Name::new(&accessor.value) {
+            names.claim_as("client of the accessor", &client, accessor, "", quiet);
             let help = "add `accessor: another_name` to the resource";
-            names.check_reserved("handle of the accessor", &handle, accessor, help, diagnostics);
+            names.check_reserved("client of the accessor", &client, accessor, help, diagnostics);
         }
         for endpoint in &resource.endpoints {
             if let Ok(call) = Name::new(&format!("{}_call", endpoint.name.value)) {
@@ -109,6 +109,7 @@ fn lower_type(
     }
 }
 
+/// What a type is made of.
 fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Shape {
     match &spec.form {
         TypeFormSpec::Id(repr) => Shape::Id(*repr),
@@ -138,11 +139,11 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics
 }
 
 /// Gives all constants the form of their types.
-fn settle(types: &mut [TypeDef]) {
+fn convert_all_literals(types: &mut [TypeDef]) {
     for index in 0..types.len() {
         let Shape::Struct(fields) = &types[index].shape else { continue };
         let mut fields = fields.clone();
-        fields.iter_mut().for_each(|field| settle_literals(field, types));
+        fields.iter_mut().for_each(|field| convert_literals(field, types));
         types[index].shape = Shape::Struct(fields);
     }
 }
@@ -181,7 +182,7 @@ fn check_type(
     }
 }
 
-/// The kinds that JSON tells apart.
+/// The JSON kind of a type's values; `None` if it is not always the same.
 fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
     match ty {
         TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::JsonText(_) => Some("a string"),
@@ -199,6 +200,7 @@ fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
     }
 }
 
+/// Checks that the members of a union can be told apart by their JSON kinds.
 fn check_union(
     members: &[TypeRef],
     origins: &[&SourceLocation],

@@ -8,6 +8,7 @@ use crate::parse::{TypeExpr, TypeExprKind};
 /// What to do about a type of which nothing is known.
 pub(super) const DEFINE: &str = "define it under `types` of any file of a resource";
 
+/// The built-in types.
 const BUILTINS: [(&str, Scalar); 8] = [
     ("string", Scalar::Str),
     ("bool", Scalar::Bool),
@@ -20,7 +21,7 @@ const BUILTINS: [(&str, Scalar); 8] = [
 ];
 
 /// What other languages call the built-in types.
-const HABITS: [(&str, &str); 19] = [
+const FOREIGN_NAMES: [(&str, &str); 19] = [
     ("String", "string"),
     ("str", "string"),
     ("text", "string"),
@@ -73,6 +74,7 @@ pub(super) fn lower_type_ref(
     }
 }
 
+/// Complains about a `file` inside another type; `None` if so.
 fn refuse_file(inner: &TypeRef, origin: &SourceLocation, diagnostics: &mut Diagnostics) -> Option<()> {
     if *inner == TypeRef::Scalar(Scalar::File) {
         let message = "a `file` is a part of a `multipart` body by itself, not within another type";
@@ -82,6 +84,7 @@ fn refuse_file(inner: &TypeRef, origin: &SourceLocation, diagnostics: &mut Diagn
     Some(())
 }
 
+/// Resolves the name of a type.
 fn lower_type_name(
     name: &str,
     origin: &SourceLocation,
@@ -100,9 +103,9 @@ fn lower_type_name(
         diagnostics.push(Diagnostic::new(Code::TypeMisplaced, origin, message).help(help));
         return None;
     }
-    let aliases = HABITS.iter().find(|(word, _)| *word == name).map(|(_, builtin)| *builtin);
+    let foreign = FOREIGN_NAMES.iter().find(|(word, _)| *word == name).map(|(_, builtin)| *builtin);
     let near = || closest(name, BUILTINS.iter().map(|(word, _)| *word).chain(scope.types.names()));
-    let help = match aliases.or_else(near) {
+    let help = match foreign.or_else(near) {
         Some(near) => format!("did you mean `{near}`?"),
         None => DEFINE.to_owned(),
     };
@@ -112,7 +115,7 @@ fn lower_type_name(
     None
 }
 
-/// Whether a type expression leads somewhere. Where it does not, there was a complaint, and one is enough.
+/// Whether a type expression can be resolved. If not, there was a complaint already, and one is enough.
 pub(super) fn resolves(expr: &TypeExpr, scope: &Scope<'_>) -> bool {
     lower_type_ref(expr, scope, &mut Diagnostics::default()).is_some()
 }

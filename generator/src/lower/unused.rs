@@ -33,10 +33,10 @@ pub(super) fn suggest_renamed(types: &[TypeDef], diagnostics: &mut Diagnostics) 
     let orphans: Vec<usize> = (0..types.len())
         .filter(|index| !types[*index].usage.requests && !types[*index].usage.responses)
         .collect();
-    // Types that only other such types use are without a user because those are.
+    // A type that only unused types refer to is unused because of these; what was renamed is at the root.
     let is_root = |index: &&usize| {
         let id = TypeId(**index);
-        orphans.iter().all(|other| other == *index || !names(&types[*other].shape, id))
+        orphans.iter().all(|other| other == *index || !refers_to(&types[*other].shape, id))
     };
     let roots: Vec<_> = orphans.iter().filter(is_root).collect();
     let [only] = roots.as_slice() else { return };
@@ -50,20 +50,20 @@ pub(super) fn suggest_renamed(types: &[TypeDef], diagnostics: &mut Diagnostics) 
 }
 
 /// Whether a shape refers to a type.
-fn names(shape: &Shape, id: TypeId) -> bool {
-    fn leads(ty: &TypeRef, id: TypeId) -> bool {
+fn refers_to(shape: &Shape, id: TypeId) -> bool {
+    fn refers(ty: &TypeRef, id: TypeId) -> bool {
         match ty {
             TypeRef::Def(other) => *other == id,
-            TypeRef::List(inner) | TypeRef::JsonText(inner) => leads(inner, id),
-            TypeRef::Map { key, value } => leads(key, id) || leads(value, id),
+            TypeRef::List(inner) | TypeRef::JsonText(inner) => refers(inner, id),
+            TypeRef::Map { key, value } => refers(key, id) || refers(value, id),
             TypeRef::Scalar(_) => false,
         }
     }
     match shape {
-        Shape::Struct(fields) => fields.iter().any(|field| leads(&field.ty, id)),
-        Shape::Union(members) => members.iter().any(|member| leads(member, id)),
+        Shape::Struct(fields) => fields.iter().any(|field| refers(&field.ty, id)),
+        Shape::Union(members) => members.iter().any(|member| refers(member, id)),
         Shape::Any(forms) => {
-            forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).any(|ty| leads(ty, id))
+            forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).any(|ty| refers(ty, id))
         }
         Shape::Id(_) | Shape::Enum { .. } => false,
     }

@@ -32,7 +32,7 @@ pub(super) fn lower_usage(
 /// The types of what conditions compare with.
 fn compared_types(filters: &[Filter]) -> impl Iterator<Item = &TypeRef> {
     let builders = filters.iter().flat_map(|filter| &filter.builders);
-    builders.flat_map(|builder| &builder.comparisons).filter_map(|endpoint| match &endpoint.takes {
+    builders.flat_map(|builder| &builder.comparisons).filter_map(|comparison| match &comparison.takes {
         Takes::Value(ty) | Takes::Single(ty) => Some(ty),
         Takes::Nothing | Takes::Group => None,
     })
@@ -58,13 +58,15 @@ fn map_keys(types: &[TypeDef], endpoints: &[Endpoint], filters: &[Filter]) -> Ve
     keys
 }
 
-/// Follows type references to all types that they lead to; `form` gives the type of a form in that direction.
+/// Which types some references lead to, directly or through other types. `form` gives the type of a value's form that
+/// counts: the one that is written, or the one that is read.
 fn follow<'t>(
     types: &'t [TypeDef],
     form: fn(&'t ValueForm) -> Option<&'t TypeRef>,
     starts: impl Iterator<Item = &'t TypeRef>,
 ) -> Vec<bool> {
     let mut seen = vec![false; types.len()];
+    // Still to be looked at.
     let mut open: Vec<&TypeRef> = starts.collect();
     while let Some(ty) = open.pop() {
         match ty {

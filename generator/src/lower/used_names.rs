@@ -1,31 +1,32 @@
-//! Which names the API's own things have in the client.
+//! Which names in the client come from the API. The runtime's own names give way to these, see `emit/import.rs`.
 
 use std::collections::BTreeSet;
 
 use crate::ir::{Endpoint, Field, Resource, Shape, TypeDef, UsedNames};
 
-/// Gathers them.
+/// Gathers these names.
 pub(super) fn lower_used_names(
     resources: &[Resource],
     types: &[TypeDef],
     endpoints: &[Endpoint],
 ) -> UsedNames {
-    let handles = resources.iter().map(|resource| resource.accessor.pascal());
+    let clients = resources.iter().map(|resource| resource.accessor.pascal());
     let params = endpoints.iter().flat_map(|endpoint| &endpoint.params);
     let appended = params.clone().filter_map(|param| param.append.as_ref()).map(|append| append.name.snake());
     let sent = types.iter().filter(|def| def.usage.requests).flat_map(fields);
     let fields = params.map(|param| &param.field).chain(sent).map(|field| field.name.snake());
     UsedNames {
-        types: gathered(types.iter().map(|def| def.name.pascal()).chain(handles)),
+        types: gathered(types.iter().map(|def| def.name.pascal()).chain(clients)),
         arguments: gathered(fields.chain(appended)),
     }
 }
 
+/// The fields of a struct; none of other types.
 fn fields(def: &TypeDef) -> &[Field] {
     if let Shape::Struct(fields) = &def.shape { fields } else { &[] }
 }
 
-/// Each name once; most of them come often.
+/// A set of names. They are copied at the end, because most of them come often.
 fn gathered<'n>(names: impl Iterator<Item = &'n str>) -> BTreeSet<String> {
     let names: BTreeSet<&str> = names.collect();
     names.into_iter().map(str::to_owned).collect()

@@ -39,7 +39,7 @@ pub(super) fn schemas(api: &Api) -> IndexMap<String, Schema> {
     whole.chain(proofs).collect()
 }
 
-/// An envelope with what proves a success; `None` where the status does.
+/// An envelope with the member that proves a success; `None` where the status proves it.
 fn proof(api: &Api, id: EnvelopeId) -> Option<Schema> {
     let envelope = &api[id];
     let (path, value) = match &envelope.success {
@@ -85,6 +85,7 @@ pub(super) fn has_members(envelope: &Envelope) -> bool {
     [code, message, detail, log_id].iter().any(|path| path.is_some())
 }
 
+/// What stands beside the data, as a schema.
 fn schema(envelope: &Envelope) -> Schema {
     let mut schema = Schema::of("object").described("What stands beside the data of a response.");
     let parts = [
@@ -101,7 +102,8 @@ fn schema(envelope: &Envelope) -> Schema {
     schema
 }
 
-/// Puts a schema at its path; objects on the way and at the path keep what they have.
+/// Puts a schema at its path below `root`. Objects on the way keep their members; so does one that is there already, which
+/// only gets the description.
 pub(super) fn put(root: &mut Schema, path: &[String], schema: Schema) {
     let Some((first, rest)) = path.split_first() else { return };
     if root.kind.is_none() && root.reference.is_none() {
@@ -117,7 +119,8 @@ pub(super) fn put(root: &mut Schema, path: &[String], schema: Schema) {
     }
 }
 
-/// How each envelope says that a call failed. One without a path for a code leaves that to the default one.
+/// How each envelope says that a call failed. One without a path for a code leaves that to the default envelope; and the
+/// envelopes in which any endpoint may refuse (`fallback`) are named beside it.
 pub(super) fn failures(api: &Api) -> IndexMap<String, Response> {
     let is_used = |id: &EnvelopeId| api.endpoints.iter().any(|endpoint| endpoint.envelope() == *id);
     let ids = (0..api.envelopes.len()).map(EnvelopeId).filter(is_used);

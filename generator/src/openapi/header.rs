@@ -44,20 +44,22 @@ fn is_required(api: &Api, endpoint: &Endpoint, id: HeaderId) -> Option<bool> {
     if elsewhere || is_token || other_effect || header_use == Some(HeaderUse::Never) {
         return None;
     }
-    let with: Vec<CredentialId> = security::credentials(api, endpoint);
+    let accepted: Vec<CredentialId> = security::credentials(api, endpoint);
     let sent_with = |id: &CredentialId| header.credentials.as_ref().is_none_or(|only| only.contains(id));
-    if header.credentials.is_some() && !with.iter().any(sent_with) {
+    if header.credentials.is_some() && !accepted.iter().any(sent_with) {
         return None;
     }
-    Some(header.required && header_use.is_none() && with.iter().all(sent_with))
+    Some(header.required && header_use.is_none() && accepted.iter().all(sent_with))
 }
 
+/// The name of a header among the components.
 fn key(header: &Header, required: bool) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' };
     let name: String = header.name.chars().map(plain).collect();
     if required { format!("{name}.required") } else { name }
 }
 
+/// A header as a parameter, which calls need or may have.
 fn parameter(api: &Api, header: &Header, required: bool) -> Parameter {
     let mut description = header.docs.clone();
     if let (Some(only), true, false) = (&header.credentials, header.required, required) {

@@ -36,6 +36,7 @@ pub(super) fn operation(api: &Api, paths: &Paths, endpoint: &Endpoint) -> docume
     }
 }
 
+/// What there is to read about an endpoint, one paragraph for each thing that it says; `None` if nothing.
 fn description(api: &Api, endpoint: &Endpoint) -> Option<String> {
     let mut paragraphs: Vec<String> = endpoint.docs.iter().map(|docs| docs.trim().to_owned()).collect();
     paragraphs.extend(endpoint.deprecated.iter().map(|note| format!("Deprecated: {note}")));
@@ -48,21 +49,25 @@ fn description(api: &Api, endpoint: &Endpoint) -> Option<String> {
     (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n"))
 }
 
+/// The limits that hold at once for an endpoint.
 fn rate_limits(api: &Api, endpoint: &Endpoint) -> Vec<RateLimit> {
     let limits = api[endpoint.limits].limits.iter();
     limits.map(|limit| RateLimit { requests: limit.requests, seconds: limit.window.as_secs() }).collect()
 }
 
+/// A duration in seconds.
 fn seconds(duration: Duration) -> Value {
     number(duration.as_secs_f64())
 }
 
+/// All parameters but those in the body, and the headers.
 fn parameters(api: &Api, paths: &Paths, endpoint: &Endpoint) -> Vec<Referable<Parameter>> {
     let own = endpoint.params.iter().filter(|param| param.location != ParamLocation::Body);
     let own = own.map(|param| Referable::Here(parameter(api, paths, endpoint, param)));
     own.chain(header::references(api, endpoint)).collect()
 }
 
+/// A parameter in the path or in the query.
 fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Parameter {
     let field = &param.field;
     let (name, location) = match param.location {
@@ -70,7 +75,7 @@ fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Pa
         ParamLocation::Query | ParamLocation::Body => (field.wire.as_str(), "query"),
     };
     let mut schema = Schema { description: None, ..types::member(api, field) };
-    paging::bound(api, endpoint, &field.wire, &mut schema);
+    paging::set_minimum(api, endpoint, &field.wire, &mut schema);
     if param.location == ParamLocation::Path {
         // An empty segment would make another path of it.
         schema.min_length = is_text(api, &field.ty).then_some(1);
@@ -87,6 +92,7 @@ fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Pa
     Parameter { name: name.to_owned(), location, description: field.docs.clone(), required, schema, content }
 }
 
+/// Whether the values of a type travel as text that may be empty.
 fn is_text(api: &Api, ty: &TypeRef) -> bool {
     use crate::ir::{EnumRepr, IdRepr, Scalar};
     match ty {
@@ -114,7 +120,7 @@ fn request_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
         .collect();
     let mut schema = types::object(api, fields.iter().copied());
     for (wire, member) in &mut schema.properties {
-        paging::bound(api, endpoint, wire, member);
+        paging::set_minimum(api, endpoint, wire, member);
     }
     schema.all_of = endpoint.rules.iter().flat_map(|one| rule::schemas(endpoint, one)).collect();
     let needs_some = |rule: &Rule| match rule {

@@ -7,13 +7,14 @@ use crate::ir::{Api, Endpoint, PaginationKind};
 
 /// Gives the schema of a parameter the least number that asks for a page, where the spec names none: pages are counted
 /// from the first one, items are skipped from none at all, and a page holds at least one.
-pub(super) fn bound(api: &Api, endpoint: &Endpoint, wire: &str, schema: &mut Schema) {
+pub(super) fn set_minimum(api: &Api, endpoint: &Endpoint, wire: &str, schema: &mut Schema) {
     if schema.minimum.is_none() {
-        schema.minimum = least(api, endpoint, wire).map(Value::from);
+        schema.minimum = lowest_number(api, endpoint, wire).map(Value::from);
     }
 }
 
-fn least(api: &Api, endpoint: &Endpoint, wire: &str) -> Option<i64> {
+/// The least number that asks for a page; `None` if the parameter does not ask for one by a number.
+fn lowest_number(api: &Api, endpoint: &Endpoint, wire: &str) -> Option<i64> {
     let style = &api[endpoint.paging.as_ref()?.style];
     // Only parameters themselves: a member inside one belongs to a type, and types are shared.
     let is_at = |path: &[String]| matches!(path, [name] if name == wire);

@@ -37,6 +37,7 @@ impl Paths {
     }
 }
 
+/// The names of a path's parameters, in their order.
 fn params(endpoint: &Endpoint) -> impl Iterator<Item = &String> {
     endpoint.path.0.iter().filter_map(|segment| match segment {
         Segment::Param(name) => Some(name),

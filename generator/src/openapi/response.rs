@@ -52,12 +52,13 @@ fn wrapped(api: &Api, endpoint: &Endpoint) -> Schema {
     envelope::any_of(endpoint.envelopes.iter().map(|&id| wrapped_in(api, endpoint, id)).collect())
 }
 
+/// The schema of a response's body in one envelope.
 fn wrapped_in(api: &Api, endpoint: &Endpoint, id: EnvelopeId) -> Schema {
-    let (shape, data) = (&api[id], endpoint.response.data());
+    let (wrapper, data) = (&api[id], endpoint.response.data());
     let mut parts = Vec::new();
     parts.extend(envelope::beside_data(api, id));
     let mut own = Schema::default();
-    match (&shape.data, data) {
+    match (&wrapper.data, data) {
         (Some(path), Some(ty)) => {
             envelope::put(&mut own, path, types::of(api, ty));
             if !matches!(endpoint.response, ir::Response::Optional(_)) {
@@ -95,30 +96,31 @@ fn beside(api: &Api, endpoint: &Endpoint) -> Vec<(JsonPath, Schema)> {
         members.push((path.clone(), Schema::of("boolean").described("Whether another page follows.")));
     }
     if let PaginationKind::Cursor { next } = &style.kind {
-        members.extend(next.iter().map(|(asked, answered)| {
-            let text = format!("Where the next page starts: the next request's `{}`.", asked.join("."));
-            let schema =
-                asked_type(api, endpoint, asked).map_or_else(Schema::default, |ty| types::of(api, ty));
-            (answered.clone(), schema.described(&text))
+        members.extend(next.iter().map(|(request_path, response_path)| {
+            let text =
+                format!("Where the next page starts: the next request's `{}`.", request_path.join("."));
+            let schema = cursor_type(api, endpoint, request_path)
+                .map_or_else(Schema::default, |ty| types::of(api, ty));
+            (response_path.clone(), schema.described(&text))
         }));
     }
     members
 }
 
 /// The type of the parameter, or of the path inside it, that asks for the next page.
-fn asked_type<'a>(api: &'a Api, endpoint: &'a Endpoint, path: &[String]) -> Option<&'a TypeRef> {
+fn cursor_type<'a>(api: &'a Api, endpoint: &'a Endpoint, path: &[String]) -> Option<&'a TypeRef> {
     let (first, rest) = path.split_first()?;
     let param = endpoint.params.iter().find(|param| param.field.wire == *first)?;
-    inside(api, &param.field.ty, rest)
+    type_at(api, &param.field.ty, rest)
 }
 
-/// The type at a path inside a value.
-fn inside<'a>(api: &'a Api, ty: &'a TypeRef, path: &[String]) -> Option<&'a TypeRef> {
+/// The type at a path inside a value of type `ty`; `None` if no struct declares a member there.
+fn type_at<'a>(api: &'a Api, ty: &'a TypeRef, path: &[String]) -> Option<&'a TypeRef> {
     let Some((first, rest)) = path.split_first() else { return Some(ty) };
     let TypeRef::Def(id) = ty else { return None };
     let Shape::Struct(fields) = &api[*id].shape else { return None };
     let field = fields.iter().find(|field| field.wire == *first)?;
-    inside(api, &field.ty, rest)
+    type_at(api, &field.ty, rest)
 }
 
 /// Whether the data's own type already has a member at this path of the response.
@@ -128,7 +130,7 @@ fn is_declared(api: &Api, id: EnvelopeId, data: Option<&TypeRef>, path: &[String
         None => Some(path),
     };
     match (data, within) {
-        (Some(ty), Some(within)) => inside(api, ty, within).is_some(),
+        (Some(ty), Some(within)) => type_at(api, ty, within).is_some(),
         _ => false,
     }
 }

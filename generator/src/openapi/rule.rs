@@ -3,8 +3,9 @@
 use super::schema::{Schema, literal};
 use crate::ir::{Endpoint, Literal, ParamLocation, Rule};
 
-/// What a rule asks of the body, one schema for each condition; nothing when other places have a say.
+/// What a rule asks of the body, one schema for each condition; none when a parameter of the rule stands elsewhere.
 pub(super) fn schemas(endpoint: &Endpoint, rule: &Rule) -> Vec<Schema> {
+    // `decider` is the parameter whose value decides whether the rule holds.
     let (params, decider) = match rule {
         Rule::ExactlyOne(params)
         | Rule::AtLeastOne(params)
@@ -62,6 +63,7 @@ fn when(decider: &str, values: &[Literal], then: Schema) -> Schema {
     Schema { condition: Some(Box::new(holds)), then: Some(Box::new(then)), ..Schema::default() }
 }
 
+/// Each two of a list, once.
 fn pairs(list: &[usize]) -> impl Iterator<Item = (&usize, &usize)> {
     list.iter().enumerate().flat_map(|(index, one)| list[index + 1..].iter().map(move |other| (one, other)))
 }
@@ -87,6 +89,7 @@ pub(super) fn sentence(endpoint: &Endpoint, rule: &Rule) -> String {
     }
 }
 
+/// Values as alternatives in a sentence.
 fn choices(values: &[Literal]) -> String {
     values.iter().map(|value| format!("`{}`", literal(value))).collect::<Vec<_>>().join(" or ")
 }

@@ -18,6 +18,7 @@ pub(super) fn schemes(api: &Api) -> IndexMap<String, SecurityScheme> {
     .collect()
 }
 
+/// A credential whose token travels in `header`, as a security scheme.
 fn scheme(api: &Api, credential: &Credential, header: &Header) -> SecurityScheme {
     let mut description = credential.docs.clone();
     if let TokenSource::Exchange(exchange) = &credential.token {
@@ -33,7 +34,7 @@ fn scheme(api: &Api, credential: &Credential, header: &Header) -> SecurityScheme
     SecurityScheme { kind: "apiKey", location: Some("header"), name, scheme: None, description }
 }
 
-/// The header that carries the token of a credential.
+/// The header that carries the token of a credential; `None` if no header rule has a place for it.
 fn token_header(api: &Api, credential: CredentialId) -> Option<HeaderId> {
     let carries = |header: &Header| {
         header.value.0.contains(&TemplatePart::Token)
@@ -75,6 +76,7 @@ pub(super) fn credentials(api: &Api, endpoint: &Endpoint) -> Vec<CredentialId> {
     }
 }
 
+/// One alternative for each credential whose token a header carries.
 fn alternatives(api: &Api, ids: impl Iterator<Item = CredentialId>) -> Vec<Security> {
     ids.filter(|&id| token_header(api, id).is_some())
         .map(|id| one(api[id].name.snake().to_owned(), Vec::new()))

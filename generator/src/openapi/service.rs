@@ -31,6 +31,7 @@ pub(super) fn document<'a>(api: &'a Api, templates: &'a Paths) -> Document<'a> {
     }
 }
 
+/// What the document says about itself.
 fn info(api: &Api) -> Info {
     Info {
         title: api.name.clone(),
@@ -39,10 +40,12 @@ fn info(api: &Api) -> Info {
     }
 }
 
+/// The hosts; the first is the default.
 fn servers(api: &Api) -> Vec<Server> {
     api.hosts.iter().map(|host| Server { url: host.url.clone(), description: host.docs.clone() }).collect()
 }
 
+/// One tag for each resource with endpoints.
 fn tags(api: &Api) -> Vec<Tag> {
     let used = api.resources.iter().filter(|resource| !resource.endpoints.is_empty());
     used.map(|resource| Tag {
@@ -52,19 +55,21 @@ fn tags(api: &Api) -> Vec<Tag> {
     .collect()
 }
 
+/// The endpoints by path, and below each path by method.
 fn paths<'a>(api: &'a Api, templates: &'a Paths) -> Entries<'a, PathItem> {
     Entries::new(move || {
         let mut paths: IndexMap<String, Vec<&Endpoint>> = IndexMap::new();
-        for one in &api.endpoints {
-            paths.entry(templates.template(one)).or_default().push(one);
+        for endpoint in &api.endpoints {
+            paths.entry(templates.template(endpoint)).or_default().push(endpoint);
         }
-        let item = move |one: &Endpoint| {
-            (one.method.as_str().to_ascii_lowercase(), operation::operation(api, templates, one))
+        let item = move |endpoint: &Endpoint| {
+            (endpoint.method.as_str().to_ascii_lowercase(), operation::operation(api, templates, endpoint))
         };
         paths.into_iter().map(move |(path, operations)| (path, operations.into_iter().map(item).collect()))
     })
 }
 
+/// What operations refer to by name.
 fn components(api: &Api) -> Components<'_> {
     let schemas = move || {
         let named = api.types.iter().map(|def| (def.name.pascal().to_owned(), types::definition(api, def)));
@@ -79,6 +84,7 @@ fn components(api: &Api) -> Components<'_> {
     }
 }
 
+/// The documented error codes.
 fn error_codes(api: &Api) -> Vec<ErrorCode> {
     let describe = |error: &crate::ir::ErrorCode| ErrorCode {
         code: error.code,
@@ -93,6 +99,7 @@ fn error_codes(api: &Api) -> Vec<ErrorCode> {
     api.errors.iter().map(describe).collect()
 }
 
+/// The word that the spec has for a category.
 fn category(category: Category) -> &'static str {
     match category {
         Category::Auth => "auth",
@@ -108,6 +115,7 @@ fn category(category: Category) -> &'static str {
     }
 }
 
+/// The word that the spec has for whether to retry.
 fn retry(retry: Retry) -> &'static str {
     match retry {
         Retry::Never => "never",

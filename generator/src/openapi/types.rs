@@ -3,7 +3,7 @@
 use super::schema::{Schema, literal};
 use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
 
-/// The name of a type among the components.
+/// The name of a type among the document's components.
 pub(super) fn name(api: &Api, id: TypeId) -> &str {
     api[id].name.pascal()
 }
@@ -27,6 +27,7 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
             schema.described(&text)
         }
         Shape::Any(ref forms) => {
+            // What values of any kind are known to look like, `text` or `list` for instance.
             let forms: Vec<&str> = forms.iter().map(|form| form.name.snake()).collect();
             schema.described(&format!("{} Known forms: {}.", def.docs.trim_end(), forms.join(", ")))
         }
@@ -79,6 +80,7 @@ pub(super) fn of(api: &Api, ty: &TypeRef) -> Schema {
     }
 }
 
+/// The schema of a scalar.
 fn of_scalar(scalar: Scalar) -> Schema {
     match scalar {
         Scalar::Str => Schema::of("string"),
@@ -97,18 +99,19 @@ fn of_scalar(scalar: Scalar) -> Schema {
 
 /// What the keys of a map look like; `None` for any text. Keys are strings in JSON, whatever their type.
 fn key_names(api: &Api, key: &TypeRef) -> Option<Schema> {
-    let whole = Some(Schema { pattern: Some("^-?[0-9]+$"), ..Schema::default() });
+    let whole_number = Some(Schema { pattern: Some("^-?[0-9]+$"), ..Schema::default() });
     match key {
-        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole,
+        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole_number,
         TypeRef::Def(id) => match api[*id].shape {
-            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole,
+            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole_number,
             _ => Some(Schema::named(name(api, *id))),
         },
         _ => None,
     }
 }
 
-/// The values are open, so they do not stand under `enum`, which would close them.
+/// The schema of an enum. Other values may come, so the known ones stand under `x-extensible-enum`: `enum` would forbid the
+/// others.
 fn enumeration(repr: EnumRepr, values: &[EnumValue]) -> Schema {
     let schema = match repr {
         EnumRepr::Str => Schema::of("string"),

@@ -1,6 +1,6 @@
 //! What other dialects call the keys of this one, and what keys are easily forgotten.
 
-/// The key of the dialect for a word of another one, if the place knows it.
+/// The key, among those that may stand here, that a word of another dialect means; `None` if there is no such key.
 pub(super) fn translate(word: &str, keys: &[&str]) -> Option<&'static str> {
     let folded = word.to_lowercase().replace(['-', '_'], "");
     let known = ALIASES.iter().filter(|(_, words)| words.contains(&&*folded)).map(|(key, _)| *key);
@@ -38,8 +38,10 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("meaning", &["doc", "description"]),
 ];
 
-/// What to say of a key that no key of the dialect stands for, since it is said in another way.
+/// Advice about a key of another dialect whose meaning is expressed without a key here; `None` if there is none. `keys` are
+/// those that may stand here.
 pub(super) fn other_way(word: &str, keys: &[&str]) -> Option<&'static str> {
+    // Only fields have this key.
     let field = keys.contains(&"max_items");
     match word {
         "required" | "optional" | "nullable" if field => Some(

@@ -33,9 +33,10 @@ pub(crate) struct ResourceSpec {
     pub(crate) filters: Vec<FilterSpec>,
 }
 
-/// What is found file by file.
+/// What a file holds, or all files together.
 #[derive(Default)]
 struct Parts {
+    /// Descriptions of the API, of which there should be one, each with where it starts; `None` if it has mistakes.
     apis: Vec<(SourceLocation, Option<ApiSpec>)>,
     errors: Vec<ErrorSpec>,
     resources: Vec<ResourceSpec>,
@@ -75,12 +76,13 @@ fn parse_each(files: &[&SourceFile]) -> Vec<(Parts, Diagnostics)> {
     found
 }
 
+/// Checks that one file, and no more, describes the API as a whole.
 fn check_one_api(
     apis: &[(SourceLocation, Option<ApiSpec>)],
     files: &[&SourceFile],
     diagnostics: &mut Diagnostics,
 ) {
-    // With a broken file at hand, a missing `api` may well be in there.
+    // If a file cannot be read, the missing `api` may well be in there.
     if apis.is_empty() && !diagnostics.has_errors() {
         let path = files.first().map_or("spec", |file| &*file.path);
         let origin = SourceLocation { file: path.into(), line: 1, column: 1, span: Span::new(0, 0) };
@@ -118,6 +120,7 @@ fn parse_file(file: &SourceFile, parts: &mut Parts, diagnostics: &mut Diagnostic
             parts.resources.extend(parse_resource(&resource.origin, &root, diagnostics))
         }
         (None, None) if key("errors").is_some() => {
+            // Only to complain about other keys; the codes are read below.
             MappingReader::new("a file of error codes", &["errors"], &root.origin, &root, diagnostics);
         }
         (None, None) => {

@@ -1,4 +1,4 @@
-//! Endpoints.
+//! Endpoints, and the rules of endpoints and types.
 
 use super::field_spec::{FieldSpec, parse_fields};
 use super::mapping_reader::{MappingReader, spanned};
@@ -53,15 +53,16 @@ pub(crate) enum CredentialRuleSpec {
 #[derive(Clone, Debug)]
 pub(crate) struct RuleSpec {
     pub(crate) kind: RuleKind,
+    /// What the rule is about: parameters of an endpoint, or members of a type.
     pub(crate) params: Vec<Text>,
-    /// The field that decides, and the values at which `params` are needed.
+    /// The field that decides, and its values at which `params` are needed or forbidden.
     pub(crate) when: Option<(Text, Vec<Spanned<Scalar>>)>,
     /// Greatest number of list items, all parameters taken together.
     pub(crate) max_items: Option<Spanned<u32>>,
     pub(crate) origin: SourceLocation,
 }
 
-/// Kinds of rules.
+/// Kinds of rules, by the key that stands for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RuleKind {
     ExactlyOne,
@@ -157,6 +158,7 @@ pub(crate) fn parse_endpoint(
     Some(spec)
 }
 
+/// Reads the fields under `key`; `None` if it is absent.
 fn fields(
     reader: &MappingReader<'_>,
     key: &str,

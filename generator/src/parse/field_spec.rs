@@ -9,12 +9,13 @@ use super::scalar_kind::{
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// A field as it is written. Most of what it may say few fields do, so that is boxed: a spec holds thousands of them.
+/// A field as it is written. What few fields say is boxed, because a spec holds thousands of fields.
 #[derive(Clone, Debug)]
 pub(crate) struct FieldSpec {
     /// The key without its question mark.
     pub(crate) wire: Text,
     pub(crate) presence: PresenceSpec,
+    /// The key `name`: what the field is called in the client.
     pub(crate) rename: Option<Box<Text>>,
     pub(crate) ty: TypeExpr,
     pub(crate) doc: Option<Text>,
@@ -88,6 +89,7 @@ pub(crate) fn parse_plain_field(
     Some(field)
 }
 
+/// Reads a field in its short form, a type, or in its long one, a mapping with `keys`. `what` names it in messages.
 fn parse_field(
     what: &'static str,
     keys: &[&str],

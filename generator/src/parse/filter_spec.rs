@@ -1,4 +1,4 @@
-//! Filters: builders of conditions.
+//! Filters: builders of conditions on the fields of what callers search for.
 
 use super::mapping_reader::MappingReader;
 use super::node::{Node, Scalar, Spanned, Text};
@@ -30,9 +30,12 @@ pub(crate) struct FilterSpec {
 /// The object that joins conditions.
 #[derive(Clone, Debug)]
 pub(crate) struct GroupSpec {
+    /// The name of its type. The other texts are names of members of that.
     pub(crate) ty: Text,
     pub(crate) conjunction: Text,
+    /// The value of `conjunction` when all conditions must hold.
     pub(crate) all: Spanned<Scalar>,
+    /// The value of `conjunction` when one condition must hold.
     pub(crate) any: Spanned<Scalar>,
     pub(crate) conditions: Text,
     pub(crate) groups: Text,
@@ -41,6 +44,7 @@ pub(crate) struct GroupSpec {
 /// The object that is a condition.
 #[derive(Clone, Debug)]
 pub(crate) struct ConditionSpec {
+    /// The name of its type. The other texts are names of members of that.
     pub(crate) ty: Text,
     pub(crate) key: Text,
     pub(crate) operator: Text,
@@ -49,14 +53,14 @@ pub(crate) struct ConditionSpec {
     pub(crate) inner: Option<Text>,
 }
 
-/// What conditions can be on.
+/// What a condition can be about: a kind of fields, or one field.
 #[derive(Clone, Debug)]
 pub(crate) struct SubjectSpec {
     pub(crate) name: Text,
     pub(crate) doc: Option<Text>,
     /// The key on the wire, if it is not the name.
     pub(crate) key: Option<Text>,
-    /// The kind that a key is of; otherwise it has operators of its own.
+    /// The kind whose operators and value a field shares; without it, it has its own.
     pub(crate) kind: Option<Text>,
     pub(crate) operators: Vec<Text>,
     pub(crate) value: Option<TypeExpr>,
@@ -79,6 +83,7 @@ fn parse_filter(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Opti
     let reader = MappingReader::new("a filter", &keys, &name.origin, node, diagnostics)?;
     let group = reader.need("group", diagnostics).and_then(|node| parse_group(node, diagnostics));
     let condition = reader.need("condition", diagnostics).and_then(|node| parse_condition(node, diagnostics));
+    // `what` names one subject in messages, and `keys` are its own keys.
     let subjects = |key: &str, what: &'static str, keys: &[&str], diagnostics: &mut Diagnostics| {
         reader.get(key).map_or_else(Vec::new, |node| {
             parse_map(what, node, diagnostics, |name, node, diagnostics| {
@@ -90,8 +95,8 @@ fn parse_filter(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Opti
         name: name.clone(),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
         field_types: reader.get("field_types").and_then(|node| parse_text(node, diagnostics)),
-        takes_nothing: names(&reader, "takes_nothing", diagnostics),
-        takes_group: names(&reader, "takes_group", diagnostics),
+        takes_nothing: parse_operators(&reader, "takes_nothing", diagnostics),
+        takes_group: parse_operators(&reader, "takes_group", diagnostics),
         sets: reader.get("sets").map_or_else(Vec::new, |node| {
             parse_map("sets of operators", node, diagnostics, |name, node, diagnostics| {
                 Some((name.clone(), parse_list("operators", node, diagnostics, parse_text)))
@@ -160,16 +165,17 @@ fn parse_subject(
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
         key: reader.get("key").and_then(|node| parse_text(node, diagnostics)),
         kind: reader.get("kind").and_then(|node| parse_text(node, diagnostics)),
-        operators: names(&reader, "operators", diagnostics),
+        operators: parse_operators(&reader, "operators", diagnostics),
         value: reader.get("value").and_then(|node| parse_type_expr(node, diagnostics)),
         types: reader
             .get("types")
             .map_or_else(Vec::new, |node| parse_list("field types", node, diagnostics, parse_scalar)),
-        single: names(&reader, "single", diagnostics),
-        with_value: names(&reader, "with_value", diagnostics),
+        single: parse_operators(&reader, "single", diagnostics),
+        with_value: parse_operators(&reader, "with_value", diagnostics),
     })
 }
 
-fn names(reader: &MappingReader<'_>, key: &str, diagnostics: &mut Diagnostics) -> Vec<Text> {
+/// Reads a list of operators, or of sets of operators.
+fn parse_operators(reader: &MappingReader<'_>, key: &str, diagnostics: &mut Diagnostics) -> Vec<Text> {
     reader.get(key).map_or_else(Vec::new, |node| parse_list("operators", node, diagnostics, parse_text))
 }

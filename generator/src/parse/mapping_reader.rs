@@ -7,12 +7,13 @@ use crate::ir::SourceLocation;
 
 /// A mapping whose keys are known to be allowed.
 pub(crate) struct MappingReader<'n> {
+    /// What it describes, such as `an endpoint`.
     what: &'static str,
     node: &'n Node,
     /// Where to point when a key is missing.
     location: &'n SourceLocation,
-    /// Keys that unknown ones are probably slips of, so that they are not reported as missing too.
-    slips: Vec<String>,
+    /// Known keys of which an unknown one is probably a misspelling, so that they are not reported as missing too.
+    misspelled: Vec<String>,
 }
 
 impl<'n> MappingReader<'n> {
@@ -31,12 +32,12 @@ impl<'n> MappingReader<'n> {
             diagnostics.push(Diagnostic::new(Code::ValueKind, &node.origin, message).help(keys));
             return None;
         };
-        let mut slips = Vec::new();
+        let mut misspelled = Vec::new();
         for (key, value) in entries.iter().filter(|(key, _)| !keys.contains(&&*key.value)) {
             let near = closest(&key.value, keys.iter().copied()).or_else(|| translate(&key.value, keys));
             let help = match near {
                 Some(near) => {
-                    slips.push(near.to_owned());
+                    misspelled.push(near.to_owned());
                     format!("did you mean `{near}`?")
                 }
                 // Half a sentence, cut off by a comma within braces.
@@ -51,7 +52,7 @@ impl<'n> MappingReader<'n> {
             let message = format!("{what} has no key `{}`", key.value);
             diagnostics.push(Diagnostic::new(Code::KeyUnknown, &key.origin, message).help(help));
         }
-        Some(Self { what, node, location, slips })
+        Some(Self { what, node, location, misspelled })
     }
 
     /// The value of a key that may be absent.
@@ -70,7 +71,7 @@ impl<'n> MappingReader<'n> {
     /// The value of a key that must be there.
     pub(crate) fn need(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&'n Node> {
         let found = self.get(key);
-        if found.is_none() && !self.slips.iter().any(|slip| slip == key) {
+        if found.is_none() && !self.misspelled.iter().any(|known| known == key) {
             let message = format!("{} needs the key `{key}`", self.what);
             let help = example_of(key).map(|example| format!("add {example}"));
             diagnostics.push(Diagnostic::new(Code::KeyMissing, self.location, message).help_maybe(help));

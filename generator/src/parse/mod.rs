@@ -1,8 +1,9 @@
 //! Stage 1: text → [`Document`].
 //!
-//! The document mirrors the YAML, key by key, with the place of everything, and holds no decisions: a name in it may
-//! refer to nothing, a bound may be senseless. What holds after this stage: every text is YAML without anchors,
-//! tags and duplicate keys; there is no unknown key, none is missing, and every value is of the right kind.
+//! The document mirrors the YAML, key by key, with the location of everything, and holds no decisions: a name in it may
+//! refer to nothing, a bound may be senseless. The fields of its types (`…Spec`) are called like the keys that they hold,
+//! and spec/README.md explains every key. What holds after this stage: every text is YAML without anchors, tags and
+//! duplicate keys; there is no unknown key, none is missing, and every value is of the right kind.
 
 mod node;
 mod aliases;

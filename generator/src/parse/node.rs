@@ -1,4 +1,4 @@
-//! A YAML text as a tree in which everything knows its place.
+//! A YAML text as a tree in which everything knows its location.
 
 use std::fmt;
 

@@ -12,7 +12,7 @@ const LONGEST_WORD: usize = 5;
 /// Resolves the plain scalars of a file.
 #[derive(Debug, Default)]
 pub(super) struct Resolver {
-    /// What was asked before: most of what is no prose comes often.
+    /// What was asked before: most scalars other than prose come often.
     known: BTreeMap<String, Option<Scalar>>,
 }
 
@@ -37,6 +37,7 @@ fn is_prose(text: &str) -> bool {
     text.len() > LONGEST_WORD && text.starts_with(char::is_alphabetic)
 }
 
+/// The meaning of a plain scalar by `serde_yaml`; `None` for a number that does not fit into 64 bits.
 fn ask_serde_yaml(text: &str) -> Option<Scalar> {
     // Behind a space, `---` is no end of a document.
     match serde_yaml::from_str(&format!(" {text}")) {

@@ -50,6 +50,7 @@ fn parse_returned(node: &Node, diagnostics: &mut Diagnostics) -> Option<Returned
     Some(Returned { ty: parse_type_expr(&node, diagnostics)?, optional: true })
 }
 
+/// Reads types by their statuses.
 fn parse_statuses(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReturnsSpec> {
     let statuses = parse_map("statuses", node, diagnostics, |status, node, diagnostics| {
         let Ok(number @ 200..=299) = status.value.parse::<u16>() else {

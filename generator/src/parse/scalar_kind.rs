@@ -55,7 +55,8 @@ pub(crate) fn parse_text(node: &Node, diagnostics: &mut Diagnostics) -> Option<T
     }
 }
 
-/// A number with a unit, such as `180s`: a text that some write without the unit, so that it is a number.
+/// A text that is a number with a unit, such as `180s`. Some leave out the unit, and then YAML reads a number: `unit` is
+/// proposed to them.
 pub(crate) fn parse_measure(
     code: Code,
     unit: &str,
@@ -147,7 +148,7 @@ pub(crate) fn parse_word<T: Copy>(
     None
 }
 
-/// A list without room for more: what a large spec holds stays in memory until it is lowered.
+/// A list without spare capacity: what a large spec holds stays in memory until it is lowered.
 pub(super) fn exact<T>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut list: Vec<T> = items.collect();
     list.shrink_to_fit();

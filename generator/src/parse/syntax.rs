@@ -43,12 +43,14 @@ fn point_at(root: &SourceLocation, text: &str, index: usize) -> SourceLocation {
 struct Scan {
     /// The quote that is open there, or that was closed last.
     quote: Option<Quote>,
-    /// Brackets that are open there, the innermost last.
+    /// The bytes of the brackets that are open there, the innermost last.
     brackets: Vec<usize>,
 }
 
+/// A text in quotes.
 #[derive(Clone, Copy)]
 struct Quote {
+    /// The byte of its opening mark.
     start: usize,
     /// The byte behind it, once it is closed.
     end: Option<usize>,
@@ -77,10 +79,12 @@ impl Scan {
         scan
     }
 
+    /// Whether a quote is open.
     fn is_quoted(&self) -> bool {
         self.quote.is_some_and(|quote| quote.end.is_none())
     }
 
+    /// Looks at one line, which starts at the byte `start`.
     fn take_line(&mut self, line: &str, start: usize) {
         let mut mark = self.quote.filter(|quote| quote.end.is_none()).map(|_| '"');
         let mut before = ' ';
@@ -105,7 +109,8 @@ impl Scan {
             escaped = c == '\\' && !escaped;
             before = c;
         }
-        // A single quote that lasts is more likely an apostrophe; only the other kind is followed over lines.
+        // A single quote that is not closed on its line is more likely an apostrophe; only double quotes are followed over
+        // lines.
         if mark == Some('\'') {
             self.quote = None;
         }
@@ -172,6 +177,7 @@ impl<'t> Lines<'t> {
         .filter(|(line, _)| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
     }
 
+    /// Explains by the line where the parser gave up, and those before; `None` if they show nothing.
     fn explain(&self, message: &str) -> Option<Diagnostic> {
         if message.contains("tab") {
             self.tab()
@@ -186,10 +192,12 @@ impl<'t> Lines<'t> {
         }
     }
 
+    /// A syntax error at a byte.
     fn finding(&self, at: usize, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(Code::YamlSyntax, &point_at(self.at, self.text, at), message)
     }
 
+    /// A line that is indented with a tab.
     fn tab(&self) -> Option<Diagnostic> {
         let (line, start) = self.here();
         let at = line.find(|c: char| c != ' ').filter(|at| line[*at..].starts_with('\t'))?;
@@ -225,6 +233,7 @@ impl<'t> Lines<'t> {
         Some(self.finding(self.at.span.start(), message).help(help))
     }
 
+    /// A key without a space after its colon.
     fn tight_colon(&self) -> Option<Diagnostic> {
         let (line, start) = self.here();
         let (key, value) = line.trim().split_once(':')?;
@@ -260,6 +269,7 @@ impl<'t> Lines<'t> {
     }
 }
 
+/// How many spaces a line starts with.
 fn indent_of(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }

@@ -1,7 +1,7 @@
 //! Text → [`Node`] tree.
 //!
 //! An event reader gives every key and value its location, which `serde_yaml` does not, and refuses what the dialect has
-//! no use for: aliases, tags, duplicate keys, endless nesting. What a scalar means is decided by `serde_yaml` alone, see
+//! no use for: aliases, tags, duplicate keys, deep nesting. What a scalar means is decided by `serde_yaml` alone, see
 //! `plain_scalar`.
 
 use std::collections::BTreeMap;
@@ -61,7 +61,7 @@ pub(crate) fn parse_tree(file: &SourceFile, diagnostics: &mut Diagnostics) -> Op
 /// A collection whose end is still to come.
 struct Open {
     node: Node,
-    /// The key whose value comes next.
+    /// The key whose value comes next; `None` where a key or an item comes next.
     key: Option<Text>,
     /// Where each key stands.
     keys: BTreeMap<String, SourceLocation>,
@@ -71,8 +71,11 @@ struct Open {
 struct Builder<'t> {
     file: std::sync::Arc<str>,
     text: &'t str,
+    /// The collections that are read just now, each inside the one before.
     open: Vec<Open>,
+    /// The whole, once it has been read.
     root: Option<Node>,
+    /// Says what scalars without quotes mean.
     scalars: Resolver,
 }
 
@@ -123,7 +126,7 @@ impl Builder<'_> {
         true
     }
 
-    /// Opens a collection, unless it stands too deep.
+    /// Opens a collection; `false` if it stands too deep to go on.
     fn enter(&mut self, node: Node, diagnostics: &mut Diagnostics) -> bool {
         if self.open.len() >= MAX_DEPTH {
             let message = format!("values stand more than {MAX_DEPTH} levels deep inside one another");
@@ -165,6 +168,7 @@ impl Builder<'_> {
         })
     }
 
+    /// Complains about a tag, if there is one.
     fn refuse_tag(&self, tagged: bool, extent: Extent, diagnostics: &mut Diagnostics) {
         if tagged {
             let origin = self.origin(extent.tag_span().unwrap_or(extent));
@@ -175,6 +179,7 @@ impl Builder<'_> {
         }
     }
 
+    /// The location of a part of the text.
     fn origin(&self, extent: Extent) -> SourceLocation {
         let start = extent.start.byte_offset().unwrap_or(0);
         let end = extent.end.byte_offset().unwrap_or(start).max(start);
@@ -183,6 +188,7 @@ impl Builder<'_> {
         SourceLocation { span: Span::new(start, end), ..self.point(extent.start) }
     }
 
+    /// The location of a point of the text.
     fn point(&self, marker: Marker) -> SourceLocation {
         let start = marker.byte_offset().unwrap_or(0);
         SourceLocation {
@@ -194,7 +200,7 @@ impl Builder<'_> {
     }
 }
 
-/// Makes a key of a node: it must be a scalar, and new.
+/// Makes a key of a node: it must be a scalar, and new. A node that cannot be a key is reported and becomes an empty text.
 fn check_key(node: Node, keys: &mut BTreeMap<String, SourceLocation>, diagnostics: &mut Diagnostics) -> Text {
     let value = match node.kind {
         Kind::Scalar(Scalar::Str(ref text)) => text.clone(),

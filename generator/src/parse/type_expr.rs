@@ -56,7 +56,7 @@ pub(crate) fn parse_type_expr(node: &Node, diagnostics: &mut Diagnostics) -> Opt
 
 const FORMS: &str = "types are written `string`, `SomeType`, `[T]`, `{map: T}` or `{json: T}`";
 
-/// Other notations that people reach for get their own advice.
+/// Takes the name of a type. Notations of other languages, such as `Vec<T>`, get advice of their own.
 fn check_name(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprKind> {
     if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return Some(TypeExprKind::Name(name.to_owned()));
@@ -75,6 +75,7 @@ fn check_name(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<
     None
 }
 
+/// Reads a `map` or a `json` type.
 fn parse_mapping(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprKind> {
     if let Some(inner) = node.get("json") {
         MappingReader::new("a `json` type", &["json"], &node.origin, node, diagnostics)?;

@@ -66,6 +66,7 @@ pub(crate) fn parse_type(name: &Text, node: &Node, diagnostics: &mut Diagnostics
     Some(TypeSpec { name: name.clone(), doc, sources, form: form?, lookups, rules })
 }
 
+/// Reads what a type is made of.
 fn parse_form(
     name: &Text,
     reader: &MappingReader<'_>,
@@ -108,6 +109,7 @@ fn parse_form(
     }
 }
 
+/// Reads a value of an enum.
 fn parse_value(node: &Node, diagnostics: &mut Diagnostics) -> Option<ValueSpec> {
     let reader = MappingReader::new(
         "an enum value",

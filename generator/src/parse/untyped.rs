@@ -21,6 +21,7 @@ impl<'de> Deserialize<'de> for Untyped {
     }
 }
 
+/// Takes values of any kind from a deserializer.
 struct AnyValue;
 
 impl<'de> Visitor<'de> for AnyValue {
@@ -79,7 +80,8 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Untyped, A::Error> {
         let mut entries = Vec::new();
-        // Keys may be numbers, as the statuses of responses often are.
+        // Keys may be numbers, as the statuses of responses often are. A key that cannot be text is left out with its
+        // value.
         while let Some((key, value)) = map.next_entry::<Untyped, Untyped>()? {
             let key = match key {
                 Untyped::Str(text) => text,

@@ -2,23 +2,24 @@
 
 use super::shape::Definitions;
 use super::shape::{
-    SNAKE, any_keys, described, entries, exactly_one, having, integer, list, object, one_of, pattern,
+    SNAKE_CASE, any_keys, described, entries, exactly_one, having, integer, list, object, one_of, pattern,
     reference, text, typed, with,
 };
 use crate::json::Json;
 
-const LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *(s|min|h) *$";
-const PLACE: &str = "^[^\\s.]+(\\.[^\\s.]+)*$";
-/// Text whose braces match.
+/// Regular expressions for strings of the spec: `15/s`, `data.list`, text whose braces match, the name of a header.
+const RATE_LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *(s|min|h) *$";
+const JSON_PATH: &str = "^[^\\s.]+(\\.[^\\s.]+)*$";
 const TEMPLATE: &str = "^([^{}]|\\{[^{}]*\\})+$";
 const HEADER_NAME: &str = "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$";
 
+/// The definitions that `api.yaml` and its parts use.
 pub(super) fn definitions() -> Definitions {
     vec![
         ("api_file", api_file()),
-        ("place", pattern("Member names joined by dots, like `data.list`.", PLACE)),
+        ("place", pattern("Member names joined by dots, like `data.list`.", JSON_PATH)),
         ("header", header()),
-        ("limit", pattern("A count and a window: `15/s`, `450/min` or `100/h`.", LIMIT)),
+        ("limit", pattern("A count and a window: `15/s`, `450/min` or `100/h`.", RATE_LIMIT)),
         ("refusal", refusal()),
         ("credential", credential()),
         ("exchange", exchange()),
@@ -29,9 +30,10 @@ pub(super) fn definitions() -> Definitions {
 
 /// A mapping that has at least one entry.
 fn some_entries(doc: &str, value: Json) -> Json {
-    with(entries(doc, SNAKE, value), "minProperties", Json::Int(1))
+    with(entries(doc, SNAKE_CASE, value), "minProperties", Json::Int(1))
 }
 
+/// The file as a whole.
 fn api_file() -> Json {
     let host = object(
         "A host.",
@@ -60,7 +62,7 @@ fn api_file() -> Json {
             ("hosts", some_entries("Where the API is served; the first one is the default.", host)),
             (
                 "variables",
-                entries("Values that a caller sets on the client.", SNAKE, reference("plain_field")),
+                entries("Values that a caller sets on the client.", SNAKE_CASE, reference("plain_field")),
             ),
             ("headers", headers),
             ("rate_limits", rate_limits()),
@@ -73,7 +75,7 @@ fn api_file() -> Json {
                 "log_id_headers",
                 list("Response headers that may hold the log id.", pattern("A header.", HEADER_NAME)),
             ),
-            ("pagination", entries("The pagination styles.", SNAKE, reference("pagination"))),
+            ("pagination", entries("The pagination styles.", SNAKE_CASE, reference("pagination"))),
             (
                 "errors",
                 entries(
@@ -157,7 +159,7 @@ fn rate_limits() -> Json {
         &[
             ("per", per),
             ("default", text("The set that holds where an endpoint names none.")),
-            ("sets", entries("The named sets of limits: `15/s`, or `[15/s, 450/min]`.", SNAKE, set)),
+            ("sets", entries("The named sets of limits: `15/s`, or `[15/s, 450/min]`.", SNAKE_CASE, set)),
             ("throttled", described("How a refusal for too many requests looks.", reference("refusal"))),
             ("duplicate", described("How a repeated idempotency key looks.", reference("refusal"))),
         ],
@@ -189,7 +191,7 @@ fn auth() -> Json {
             ),
             (
                 "credentials",
-                entries("Each becomes a method of the client builder.", SNAKE, reference("credential")),
+                entries("Each becomes a method of the client builder.", SNAKE_CASE, reference("credential")),
             ),
         ],
         &["credentials"],
@@ -201,7 +203,7 @@ fn credential() -> Json {
         "An authentication scheme, with either an `exchange` or a `token`.",
         &[
             ("doc", text("What it is and when to use it.")),
-            ("inputs", entries("What the caller must have.", SNAKE, reference("plain_field"))),
+            ("inputs", entries("What the caller must have.", SNAKE_CASE, reference("plain_field"))),
             ("exchange", described("How a token is had.", reference("exchange"))),
             (
                 "token",
@@ -274,6 +276,7 @@ fn success() -> Json {
 
 fn pagination() -> Json {
     let path = |doc: &str| described(doc, reference("place"));
+    // A style has keys of its own, one of them needed, and the keys that all styles share.
     let style = |kind: &str, doc: &str, own: Vec<(&'static str, Json)>, needed: &str| {
         let mut keys =
             vec![("kind", Json::object([("const", Json::from(kind))])), ("doc", text("What it is."))];

@@ -1,16 +1,17 @@
 //! What makes a client handy: setters that add items, look-ups, values of several forms, filters.
 
 use super::shape::Definitions;
-use super::shape::{SNAKE, described, entries, list, object, reference, text, with};
+use super::shape::{SNAKE_CASE, described, entries, list, object, reference, text, with};
 use crate::json::Json;
 
+/// The definitions of all that.
 pub(super) fn definitions() -> Definitions {
     vec![
         ("append", append()),
         ("lookup", lookup()),
         ("value_form", value_form()),
         ("filter", filter()),
-        ("filter_kind", filter_subject(&[("types", words("The field types that are of this kind."))])),
+        ("filter_kind", filter_subject(&[("types", names("The field types that are of this kind."))])),
         (
             "filter_key",
             filter_subject(&[
@@ -21,7 +22,8 @@ pub(super) fn definitions() -> Definitions {
     ]
 }
 
-fn words(doc: &str) -> Json {
+/// A list of names.
+fn names(doc: &str) -> Json {
     list(doc, text("A name."))
 }
 
@@ -30,7 +32,7 @@ fn append() -> Json {
         "A setter that adds one item to the list.",
         &[
             ("name", described("The setter's name.", reference("name"))),
-            ("set", words("The members of the item that are its arguments, in order.")),
+            ("set", names("The members of the item that are its arguments, in order.")),
             ("doc", text("What it does.")),
         ],
         &["name", "set"],
@@ -38,9 +40,9 @@ fn append() -> Json {
 }
 
 fn lookup() -> Json {
-    let words_or_word = Json::object([(
+    let names_or_name = Json::object([(
         "anyOf",
-        Json::List(vec![words("Members of the item."), text("A member of the item.")]),
+        Json::List(vec![names("Members of the item."), text("A member of the item.")]),
     )]);
     object(
         "A method that finds an item of a list by its key.",
@@ -48,7 +50,7 @@ fn lookup() -> Json {
             ("in", text("The member that holds the list.")),
             (
                 "by",
-                described("The members that are compared with the key, the first one first.", words_or_word),
+                described("The members that are compared with the key, the first one first.", names_or_name),
             ),
             ("value", text("The member of the item that is wanted; the item itself when left out.")),
             ("doc", text("What it finds.")),
@@ -80,10 +82,10 @@ fn value_form() -> Json {
 /// The keys that kinds and fixed keys of a filter share, and some of their own.
 fn filter_subject(own: &[(&str, Json)]) -> Json {
     let shared = [
-        ("operators", words("Operators and sets of operators that it takes.")),
+        ("operators", names("Operators and sets of operators that it takes.")),
         ("value", described("The type of the value that operators take.", reference("type_expression"))),
-        ("single", words("Operators that take one item of the list that the value is.")),
-        ("with_value", words("Operators that take the value although they stand in `takes_nothing`.")),
+        ("single", names("Operators that take one item of the list that the value is.")),
+        ("with_value", names("Operators that take the value although they stand in `takes_nothing`.")),
         ("doc", text("What it is about.")),
     ];
     let keys: Vec<(&str, Json)> = shared.into_iter().chain(own.iter().cloned()).collect();
@@ -122,11 +124,11 @@ fn filter() -> Json {
             ("group", group),
             ("condition", condition),
             ("field_types", text("The enum of field types.")),
-            ("takes_nothing", words("Operators without a value.")),
-            ("takes_group", words("Operators that take inner conditions.")),
-            ("sets", entries("Names for several operators.", SNAKE, words("The operators of a set."))),
-            ("kinds", entries("Kinds of fields, by their names.", SNAKE, reference("filter_kind"))),
-            ("keys", entries("Fixed keys, by their names.", SNAKE, reference("filter_key"))),
+            ("takes_nothing", names("Operators without a value.")),
+            ("takes_group", names("Operators that take inner conditions.")),
+            ("sets", entries("Names for several operators.", SNAKE_CASE, names("The operators of a set."))),
+            ("kinds", entries("Kinds of fields, by their names.", SNAKE_CASE, reference("filter_kind"))),
+            ("keys", entries("Fixed keys, by their names.", SNAKE_CASE, reference("filter_key"))),
         ],
         &["group", "condition"],
     )
@@ -137,7 +139,7 @@ pub(super) fn field_keys() -> [(&'static str, Json); 3] {
     const MOST: i64 = u32::MAX as i64;
     [
         ("min_length", super::shape::integer("Least length of a string in characters.", 0, MOST)),
-        ("without", words("Members that no object inside the value may have.")),
+        ("without", names("Members that no object inside the value may have.")),
         ("append", reference("append")),
     ]
 }
@@ -154,7 +156,7 @@ pub(super) fn type_keys() -> [(&'static str, Json); 3] {
             ),
         ),
         ("rules", list("Conditions over several members.", reference("rule"))),
-        ("lookups", entries("Methods that find an item of a list.", SNAKE, reference("lookup"))),
+        ("lookups", entries("Methods that find an item of a list.", SNAKE_CASE, reference("lookup"))),
     ]
 }
 
@@ -165,5 +167,5 @@ pub(super) fn also() -> (&'static str, Json) {
 
 /// The filters of a resource.
 pub(super) fn filters() -> (&'static str, Json) {
-    ("filters", entries("Modules for conditions, by their names.", SNAKE, reference("filter")))
+    ("filters", entries("Modules for conditions, by their names.", SNAKE_CASE, reference("filter")))
 }

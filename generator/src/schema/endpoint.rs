@@ -15,6 +15,7 @@ fn route() -> String {
     format!("^(GET|POST|PUT|PATCH|DELETE) +/({segment}(/{segment})*)?$")
 }
 
+/// The definitions that endpoints use.
 pub(super) fn definitions() -> Definitions {
     vec![
         ("endpoint", endpoint()),
@@ -36,8 +37,8 @@ fn endpoint() -> Json {
         with(having(&["body_kind"]), "properties", properties)
     };
     let no_body = Json::object([("not", having(&["body"]))]);
-    let needs = |given: Json, then: Json| Json::object([("if", given), ("then", then)]);
-    let conditions = vec![needs(kind("multipart"), having(&["body"])), needs(kind("none"), no_body)];
+    let if_then = |given: Json, then: Json| Json::object([("if", given), ("then", then)]);
+    let conditions = vec![if_then(kind("multipart"), having(&["body"])), if_then(kind("none"), no_body)];
     let companions = Json::object([
         ("items", Json::list(["pagination"])),
         ("pagination", Json::list(["returns"])),

@@ -1,8 +1,9 @@
-//! The dialect as a JSON Schema, for editors: completion, help and first checks while one types.
+//! The dialect, that is the keys that a spec's files may have, as a JSON Schema for editors: completion, help and first
+//! checks while one types.
 //!
-//! A schema sees one file at a time and knows nothing of names, so it refuses mistakes of shape and leaves those of meaning
-//! to [`load`](crate::load). `tests/schema.rs` holds it to that: every spec that loads is valid, and each rejected case is
-//! join_words as one or the other.
+//! A schema sees one file at a time and does not know what names refer to, so it refuses mistakes of shape and leaves those
+//! of meaning to [`load`](crate::load). `tests/schema.rs` holds it to that: every spec that loads is valid, and of each
+//! case under `tests/rejects` it is listed whether the schema sees the mistake.
 
 mod shape;
 mod api;
@@ -16,14 +17,15 @@ use shape::{Definitions, described, entries, object, one_of, reference, text};
 /// The text of `spec/schema.json`.
 #[must_use]
 pub fn render_schema() -> String {
-    let when = |key: &str, then: &str, otherwise: Json| {
+    // Which kind of file it is shows in one key, so that an editor complains about one kind only.
+    let if_key = |key: &str, then: &str, otherwise: Json| {
         vec![
             ("if".to_owned(), Json::object([("required", Json::list([key]))])),
             ("then".to_owned(), reference(then)),
             ("else".to_owned(), otherwise),
         ]
     };
-    let inner = Json::Object(when("resource", "resource_file", reference("errors_file")));
+    let resource_or_errors = Json::Object(if_key("resource", "resource_file", reference("errors_file")));
     let mut root = vec![
         ("$schema".to_owned(), Json::from("https://json-schema.org/draft/2020-12/schema")),
         ("title".to_owned(), Json::from("A file of an API's description")),
@@ -36,9 +38,9 @@ pub fn render_schema() -> String {
         ),
         ("type".to_owned(), Json::from("object")),
     ];
-    root.extend(when("api", "api_file", inner));
+    root.extend(if_key("api", "api_file", resource_or_errors));
     let definitions = [
-        resource_files(),
+        file_definitions(),
         api::definitions(),
         endpoint::definitions(),
         type_def::definitions(),
@@ -48,8 +50,10 @@ pub fn render_schema() -> String {
     Json::Object(root).to_pretty()
 }
 
-fn resource_files() -> Definitions {
-    let endpoints = entries("The calls, by their names in snake case.", shape::SNAKE, reference("endpoint"));
+/// The files beside the one that describes the API as a whole.
+fn file_definitions() -> Definitions {
+    let endpoints =
+        entries("The calls, by their names in snake case.", shape::SNAKE_CASE, reference("endpoint"));
     let types =
         entries("The types, by their names, like `WorkItem`.", "^[A-Z][A-Za-z0-9]*$", reference("type"));
     let errors = || {
@@ -81,6 +85,7 @@ fn resource_files() -> Definitions {
     vec![("resource_file", resource), ("errors_file", codes), ("error_code", error_code())]
 }
 
+/// An error code: an entry under `errors`.
 fn error_code() -> Json {
     let categories = [
         "auth",

@@ -1,14 +1,14 @@
-//! The few forms that schemas are made of here.
+//! The few forms that schemas are made of here. `doc` is a description that editors show.
 
 use crate::json::Json;
 
-/// Named parts of the schema.
+/// Named parts of the schema, to which [`reference`] refers.
 pub(super) type Definitions = Vec<(&'static str, Json)>;
 
 /// A name in snake case.
-pub(super) const SNAKE: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
+pub(super) const SNAKE_CASE: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
 
-/// A definition, used.
+/// A reference to a definition.
 pub(super) fn reference(name: &str) -> Json {
     Json::object([("$ref", Json::from(format!("#/$defs/{name}")))])
 }
@@ -39,17 +39,17 @@ pub(super) fn typed(name: &str) -> Json {
     Json::object([("type", Json::from(name))])
 }
 
-/// A text that says something.
+/// A string that is not blank.
 pub(super) fn text(doc: &str) -> Json {
     pattern(doc, "\\S")
 }
 
-/// A text of a form.
-pub(super) fn pattern(doc: &str, form: &str) -> Json {
-    described(doc, with(typed("string"), "pattern", Json::from(form)))
+/// A string that matches a regular expression.
+pub(super) fn pattern(doc: &str, regex: &str) -> Json {
+    described(doc, with(typed("string"), "pattern", Json::from(regex)))
 }
 
-/// One of some words.
+/// One of these strings.
 pub(super) fn one_of(doc: &str, words: &[&str]) -> Json {
     described(doc, Json::object([("enum", Json::list(words.iter().copied()))]))
 }
@@ -65,7 +65,7 @@ pub(super) fn list(doc: &str, items: Json) -> Json {
     described(doc, with(typed("array"), "items", items))
 }
 
-/// A mapping with known keys.
+/// A mapping with known keys, of which some are required.
 pub(super) fn object(doc: &str, keys: &[(&str, Json)], required: &[&str]) -> Json {
     let properties = Json::object(keys.iter().map(|(key, schema)| (*key, schema.clone())));
     let mut schema = described(doc, with(typed("object"), "properties", properties));
@@ -75,9 +75,9 @@ pub(super) fn object(doc: &str, keys: &[(&str, Json)], required: &[&str]) -> Jso
     with(schema, "additionalProperties", Json::Bool(false))
 }
 
-/// A mapping whose keys are free names of a form.
-pub(super) fn entries(doc: &str, form: &str, value: Json) -> Json {
-    let known = Json::object([(form, value)]);
+/// A mapping whose keys are free names that match a regular expression.
+pub(super) fn entries(doc: &str, key_regex: &str, value: Json) -> Json {
+    let known = Json::object([(key_regex, value)]);
     let schema = with(typed("object"), "patternProperties", known);
     described(doc, with(schema, "additionalProperties", Json::Bool(false)))
 }

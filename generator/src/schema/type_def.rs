@@ -7,6 +7,7 @@ use super::shape::{
 };
 use crate::json::Json;
 
+/// The definitions around types, and the small ones that all files share.
 pub(super) fn definitions() -> Definitions {
     vec![
         ("type_expression", type_expression()),
@@ -16,7 +17,7 @@ pub(super) fn definitions() -> Definitions {
         ("fields", fields()),
         ("plain_field", plain_field()),
         ("type", type_def()),
-        ("name", pattern("A name in snake case.", super::shape::SNAKE)),
+        ("name", pattern("A name in snake case.", super::shape::SNAKE_CASE)),
         (
             "sources",
             list(
@@ -28,6 +29,7 @@ pub(super) fn definitions() -> Definitions {
     ]
 }
 
+/// How a type is written where it is used.
 fn type_expression() -> Json {
     let builtins = ["string", "bool", "i64", "f64", "timestamp", "secret", "any", "file", "bytes"];
     let name = Json::object([(
@@ -54,7 +56,8 @@ fn type_expression() -> Json {
     ])
 }
 
-/// The short form of a field is its type alone.
+/// A field, in its short form, which is its type alone, or in its long one. Both may be mappings: `{map: …}` and `{json:
+/// …}` are types, unless `type` stands beside them.
 fn field() -> Json {
     Json::object([
         (
@@ -77,6 +80,7 @@ fn field() -> Json {
     ])
 }
 
+/// A field as a mapping with a `type`.
 fn field_long() -> Json {
     const MOST: i64 = u32::MAX as i64;
     let known = [
@@ -149,6 +153,7 @@ fn plain_field() -> Json {
     Json::object([("if", typed("object")), ("then", long), ("else", reference("type_expression"))])
 }
 
+/// An entry under `types`.
 fn type_def() -> Json {
     let value = object(
         "A value of the enum.",

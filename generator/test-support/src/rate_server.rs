@@ -71,17 +71,20 @@ pub struct Server {
     pub broken_windows: u64,
 }
 
+/// One limit of a server, and what it has counted.
 #[derive(Debug)]
 struct Counter {
     limit: ServerLimit,
     rule: Rule,
-    /// Counted instants still in the window.
+    /// When the counted requests that are still in the window arrived.
     log: VecDeque<u64>,
     /// Arrivals still in the window: for the any-window check.
     arrivals: VecDeque<u64>,
-    /// The number of the running fixed window, its count, and that of the window before.
+    /// The number of the running fixed window.
     window: u64,
+    /// How many requests the running fixed window has counted.
     count: u32,
+    /// How many the one before had counted.
     count_before: u32,
     /// Tokens in the bucket.
     tokens: f64,
@@ -184,6 +187,7 @@ impl Counter {
         }
     }
 
+    /// Counts a request as the rule says, which has been accepted or refused.
     fn count(&mut self, at: u64, accepted: bool) {
         match self.rule {
             Rule::SlidingLogWithRejects => self.log.push_back(at),

@@ -35,6 +35,7 @@ pub(crate) fn measure() -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
+/// A check of this workspace's client by `program`, which is an xtask.
 fn check_command(program: &Path) -> Command {
     let mut command = Command::new(program);
     command.args(["codegen", "--check"]).current_dir(tool::root());

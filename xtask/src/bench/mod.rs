@@ -38,6 +38,7 @@ pub(crate) struct Arguments {
     readme: bool,
 }
 
+/// Measures, prints the table, and writes it where the arguments ask for it.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let chosen = |area: &&Area| arguments.areas.is_empty() || arguments.areas.contains(area);
     let mut figures = Vec::new();
@@ -58,10 +59,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// An area as it is written on the command line.
 fn area_name(area: Area) -> String {
     area.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
+/// All figures of an area: those of its bench targets, and those that no bench target can measure.
 fn measure(area: Area) -> Result<Vec<Figure>> {
     let mut figures = target::run(area)?;
     match area {

@@ -11,6 +11,7 @@ const DROPPED_KEYWORDS: [&str; 7] =
     ["if", "then", "else", "not", "propertyNames", "contentMediaType", "contentSchema"];
 /// The keywords of a schema that only says which members must or must not be there together.
 const RULE_KEYWORDS: [&str; 7] = ["if", "then", "else", "not", "anyOf", "oneOf", "required"];
+/// The members of a path that are endpoints.
 const METHODS: [&str; 5] = ["get", "put", "post", "delete", "patch"];
 
 /// A document that peers accept.
@@ -56,6 +57,7 @@ fn is_accepted(endpoint: &Value) -> bool {
     endpoint["requestBody"]["content"].get("multipart/form-data").is_none()
 }
 
+/// Drops the headers of an endpoint.
 fn simplify_endpoint(endpoint: &mut Value) {
     if let Some(parameters) = endpoint.get_mut("parameters").and_then(Value::as_array_mut) {
         // The only parameters that are referred to are headers.
@@ -65,6 +67,7 @@ fn simplify_endpoint(endpoint: &mut Value) {
     responses.into_iter().flat_map(Map::values_mut).for_each(simplify_response);
 }
 
+/// Drops the headers of a response, and says in words of 3.0 that its body is bytes.
 fn simplify_response(response: &mut Value) {
     let Some(response) = response.as_object_mut() else { return };
     response.remove("headers");
@@ -96,6 +99,7 @@ fn rewrite(value: &mut Value) {
     }
 }
 
+/// Rewrites the keywords of one schema. Any object may be given: what has none of the keywords stays as it is.
 fn rewrite_schema(map: &mut Map<String, Value>) {
     if let Some(reference) = map.get("$ref").cloned() {
         map.clear();

@@ -16,6 +16,7 @@ pub(crate) fn render(figures: &[Figure]) -> String {
     format!("{HEAD}{rows}")
 }
 
+/// A figure as a line of the table.
 fn row(figure: &Figure) -> String {
     let value = |number| format!("{} {}", three_digits(number), figure.unit).trim_end().to_owned();
     let ratio =

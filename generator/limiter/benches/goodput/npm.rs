@@ -25,7 +25,7 @@ pub(crate) async fn serve(world: Arc<World>) -> io::Result<SocketAddr> {
     Ok(address)
 }
 
-/// One connection after another request has no body, so each ends with an empty line.
+/// Responds to the requests of one connection. None of them has a body, so each ends with an empty line.
 async fn respond(mut connection: TcpStream, world: Arc<World>) -> io::Result<()> {
     let mut head = Vec::new();
     loop {
@@ -42,14 +42,15 @@ async fn respond(mut connection: TcpStream, world: Arc<World>) -> io::Result<()>
     }
 }
 
-/// A process whose callers call each of the addresses through the limiter of that name. It ends when it is dropped.
-pub(crate) async fn callers(groups: &[(&str, SocketAddr)]) -> io::Result<Child> {
+/// A process whose callers call each of the addresses, through the limiter that is named beside it. It ends when it is
+/// dropped.
+pub(crate) async fn callers(addresses: &[(&str, SocketAddr)]) -> io::Result<Child> {
     let folder = installed().await?;
     let mut node = Command::new("node");
     let node = node.arg("callers.mjs").current_dir(folder).stdin(Stdio::piped()).kill_on_drop(true);
     let mut process = node.spawn()?;
     let input = process.stdin.as_mut().expect("a pipe was asked for");
-    for (limiter, address) in groups {
+    for (limiter, address) in addresses {
         let url = format!("http://{address}/");
         let line = format!(
             "{{\"limiter\": \"{limiter}\", \"url\": \"{url}\", \"callers\": {CALLERS}, \"limit\": {LIMIT}}}\n"

@@ -1,4 +1,4 @@
-//! The Rust limiters that are compared. All are set to 15/s.
+//! The Rust limiters that are compared, `paceline` among them. All are set to 15/s.
 
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -11,17 +11,17 @@ use paceline::{CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions
 use tokio::time::{Instant, sleep};
 
 use super::LIMIT;
-use super::world::Throttle;
+use super::world::RequestLimiter;
 
 /// This package.
 pub(crate) struct Ours(CredentialLimiter);
 
-impl Throttle for Ours {
+impl RequestLimiter for Ours {
     fn new() -> Self {
         Self(Limiter::new(LimiterOptions::new()).credential("somebody"))
     }
 
-    async fn through(&self, request: impl Future<Output = bool> + Send) -> bool {
+    async fn send(&self, request: impl Future<Output = bool> + Send) -> bool {
         const ENDPOINT: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(LIMIT)]);
         let permit =
             self.0.acquire(ENDPOINT, Priority::Normal, None).await.expect("nobody closes the limiter");
@@ -32,10 +32,11 @@ impl Throttle for Ours {
     }
 }
 
-/// Fifteen at once, then one each fifteenth of a second. It sleeps by tokio's clock, which its own `until_ready` does not
-/// and which can be paused.
+/// Fifteen at once, then one each fifteenth of a second. It sleeps by tokio's clock, which can be paused; its own
+/// `until_ready` sleeps by another.
 pub(crate) struct Governor(RateLimiter<NotKeyed, InMemoryState, TokioClock, NoOpMiddleware<Duration>>);
 
+/// The time since an instant, by tokio's clock.
 #[derive(Clone)]
 struct TokioClock(Instant);
 
@@ -47,13 +48,13 @@ impl Clock for TokioClock {
     }
 }
 
-impl Throttle for Governor {
+impl RequestLimiter for Governor {
     fn new() -> Self {
         let quota = Quota::per_second(NonZeroU32::new(LIMIT).expect("not zero"));
         Self(RateLimiter::direct_with_clock(quota, TokioClock(Instant::now())))
     }
 
-    async fn through(&self, request: impl Future<Output = bool> + Send) -> bool {
+    async fn send(&self, request: impl Future<Output = bool> + Send) -> bool {
         while let Err(refusal) = self.0.check() {
             let now = self.0.clock().now();
             let wait: Duration = refusal.earliest_possible().duration_since(now).into();
@@ -66,7 +67,7 @@ impl Throttle for Governor {
 /// Fifteen tokens, refilled each second.
 pub(crate) struct LeakyBucket(leaky_bucket::RateLimiter);
 
-impl Throttle for LeakyBucket {
+impl RequestLimiter for LeakyBucket {
     fn new() -> Self {
         let limit = LIMIT as usize;
         let mut bucket = leaky_bucket::RateLimiter::builder();
@@ -74,7 +75,7 @@ impl Throttle for LeakyBucket {
         Self(bucket.build())
     }
 
-    async fn through(&self, request: impl Future<Output = bool> + Send) -> bool {
+    async fn send(&self, request: impl Future<Output = bool> + Send) -> bool {
         self.0.acquire_one().await;
         request.await
     }
@@ -83,12 +84,12 @@ impl Throttle for LeakyBucket {
 /// No limiter at all.
 pub(crate) struct Unlimited;
 
-impl Throttle for Unlimited {
+impl RequestLimiter for Unlimited {
     fn new() -> Self {
         Self
     }
 
-    async fn through(&self, request: impl Future<Output = bool> + Send) -> bool {
+    async fn send(&self, request: impl Future<Output = bool> + Send) -> bool {
         request.await
     }
 }

@@ -4,10 +4,15 @@ use std::fmt::Write as _;
 
 use super::Curve;
 
+/// The width of the whole drawing. It and all that follow are in units of the drawing.
 const WIDTH: f64 = 720.0;
+/// The room left of a panel, for the values.
 const LEFT: f64 = 64.0;
+/// The room right of a panel, for the names of the curves.
 const RIGHT: f64 = 150.0;
+/// The height of a panel.
 const HEIGHT: f64 = 200.0;
+/// The colour of texts and lines.
 const TEXT: &str = "#7a838f";
 
 /// A colour and a dash pattern for each curve.
@@ -23,15 +28,18 @@ const STYLES: [(&str, &str); 6] = [
 /// One of the two parts of the drawing.
 struct Panel<'a> {
     title: &'a str,
+    /// Where its upper edge lies.
     top: f64,
     /// The values with a line of their own, the greatest last.
     lines: &'a [f64],
     /// A value's height goes with this power of it: below 1, small values stay apart.
     power: f64,
+    /// What follows each of the values.
     unit: &'a str,
 }
 
 impl Panel<'_> {
+    /// Where a value lies. One above the greatest line lies on it.
     fn y(&self, value: f64) -> f64 {
         let most = self.lines.last().copied().unwrap_or(1.0);
         self.top + HEIGHT - HEIGHT * (value.min(most) / most).powf(self.power)
@@ -69,6 +77,7 @@ pub(crate) fn draw(curves: &[Curve]) -> String {
     svg
 }
 
+/// Draws a panel with its lines, the round trips below it, and a curve for each limiter.
 fn panel(svg: &mut String, panel: &Panel<'_>, curves: &[Curve], values: impl Fn(&Curve) -> Vec<f64>) {
     let (bottom, right) = (panel.top + HEIGHT, WIDTH - RIGHT);
     let _ = writeln!(
@@ -89,6 +98,7 @@ fn panel(svg: &mut String, panel: &Panel<'_>, curves: &[Curve], values: impl Fn(
         line(svg, [x, bottom, x, bottom + 5.0], 1.0);
         text(svg, x, bottom + 20.0, "middle", &format!("{millis:.0} ms"));
     }
+    // Where each curve ends, its colour and its name.
     let mut labels: Vec<(f64, &str, &str)> = Vec::new();
     for (curve, (colour, dashes)) in curves.iter().zip(STYLES) {
         let points: Vec<(f64, f64)> = (curve.runs.iter().zip(values(curve)))
@@ -103,16 +113,16 @@ fn panel(svg: &mut String, panel: &Panel<'_>, curves: &[Curve], values: impl Fn(
         );
         labels.extend(points.last().map(|(_, y)| (*y, colour, curve.name)));
     }
-    name(svg, labels, right);
+    label(svg, labels, right);
 }
 
-/// Names the curves at their ends, none of them over another.
-fn name(svg: &mut String, mut labels: Vec<(f64, &str, &str)>, right: f64) {
+/// Names the curves at their ends, none of them over another. A label is where the curve ends, its colour and its name.
+fn label(svg: &mut String, mut labels: Vec<(f64, &str, &str)>, right: f64) {
     labels.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let mut free = 0.0;
+    let mut next_free = 0.0;
     for (y, colour, name) in labels {
-        let y = f64::max(y + 4.0, free);
-        free = y + 17.0;
+        let y = f64::max(y + 4.0, next_free);
+        next_free = y + 17.0;
         let _ = writeln!(
             svg,
             "<text x=\"{}\" y=\"{y:.1}\" fill=\"{colour}\" font-weight=\"bold\">{name}</text>",
@@ -127,6 +137,7 @@ fn x(millis: f64, (first, last): (f64, f64)) -> f64 {
     LEFT + (WIDTH - LEFT - RIGHT) * along
 }
 
+/// Draws a line from the first point to the second.
 fn line(svg: &mut String, [x1, y1, x2, y2]: [f64; 4], opacity: f64) {
     let _ = writeln!(
         svg,
@@ -135,6 +146,7 @@ fn line(svg: &mut String, [x1, y1, x2, y2]: [f64; 4], opacity: f64) {
     );
 }
 
+/// Writes a text that begins, has its middle or ends at `x`, as `anchor` says.
 fn text(svg: &mut String, x: f64, y: f64, anchor: &str, text: &str) {
     let _ = writeln!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{text}</text>");
 }

@@ -10,11 +10,12 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 
 use super::peer::{Governor, LeakyBucket, Ours, Unlimited};
-use super::world::{Throttle, World};
+use super::world::{RequestLimiter, World};
 use super::{Curve, npm, svg};
 
 /// Mean round trips, in milliseconds.
 const ROUND_TRIPS: [u64; 5] = [20, 80, 200, 500, 1280];
+/// How long the limiters are watched, after the first seconds.
 const LENGTH: Duration = Duration::from_secs(110);
 
 /// Measures, and writes `goodput.md` and `goodput.svg` into `folder`.
@@ -34,15 +35,15 @@ async fn measure() -> Vec<Curve> {
         start::<LeakyBucket>("leaky-bucket", &mut callers),
     ];
     let (bottleneck, octokit) = (worlds("bottleneck"), worlds("octokit"));
-    let mut groups: Vec<(&str, SocketAddr)> = Vec::new();
+    let mut addresses: Vec<(&str, SocketAddr)> = Vec::new();
     for (name, worlds) in [&bottleneck, &octokit] {
         for world in worlds {
-            groups.push((name, npm::serve(Arc::clone(world)).await.expect("a free port")));
+            addresses.push((name, npm::serve(Arc::clone(world)).await.expect("a free port")));
         }
     }
-    let _node = npm::callers(&groups).await.expect("Node.js and npm are installed");
+    // Kept to the end: to drop the process is to end its callers.
+    let _callers_of_npm = npm::callers(&addresses).await.expect("Node.js and npm are installed");
     let none = start::<Unlimited>("none", &mut callers);
-    let mut curves = Vec::new();
     let all = rust.into_iter().chain([bottleneck, octokit, none]);
     let watched: Vec<_> = all
         .map(|(name, worlds)| {
@@ -50,6 +51,7 @@ async fn measure() -> Vec<Curve> {
             (name, worlds.into_iter().map(watch).collect::<Vec<_>>())
         })
         .collect();
+    let mut curves = Vec::new();
     for (name, watches) in watched {
         let mut runs = Vec::new();
         for watch in watches {
@@ -60,13 +62,16 @@ async fn measure() -> Vec<Curve> {
     curves
 }
 
+/// A limiter's name, and one world for each of [`ROUND_TRIPS`].
 type Worlds = (&'static str, Vec<Arc<World>>);
 
+/// Worlds for a limiter, in which nobody calls yet.
 fn worlds(name: &'static str) -> Worlds {
     (name, ROUND_TRIPS.into_iter().map(|millis| World::new(Duration::from_millis(millis))).collect())
 }
 
-fn start<T: Throttle>(name: &'static str, callers: &mut Vec<JoinSet<()>>) -> Worlds {
+/// Worlds for a limiter, and callers in each of them, which end when `callers` is dropped.
+fn start<T: RequestLimiter>(name: &'static str, callers: &mut Vec<JoinSet<()>>) -> Worlds {
     let worlds = worlds(name);
     callers.extend(worlds.1.iter().map(World::call::<T>));
     worlds

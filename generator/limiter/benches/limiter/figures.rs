@@ -10,41 +10,17 @@ use std::time::{Duration, Instant};
 use allocation_counter::measure;
 use governor::{Quota, RateLimiter};
 use paceline::{EndpointLimits, Limit, Limiter, LimiterOptions, Outcome};
+use paceline_test_support::figure::Figure;
 
 use super::{BOTH, SECONDLY, SLOW, acquire, fill, refusal, round};
 
-/// One measured thing beside its goal.
-pub(crate) struct Figure {
-    pub(crate) what: &'static str,
-    pub(crate) unit: &'static str,
-    pub(crate) ours: f64,
-    /// Another limiter, and what it takes.
-    pub(crate) peer: Option<(&'static str, f64)>,
-    pub(crate) goal: &'static str,
-    pub(crate) holds: bool,
-}
-
-impl Figure {
-    fn print(&self) {
-        let Self { what, unit, ours, peer, goal, holds } = self;
-        let (peer, theirs) =
-            peer.map_or((serde_json::Value::Null, None), |(peer, took)| (peer.into(), Some(took)));
-        let line = serde_json::json!({
-            "area": "limiter", "what": what, "unit": unit, "ours": rounded(*ours),
-            "peer": peer, "theirs": theirs.map(rounded), "goal": goal, "holds": holds,
-        });
-        println!("{line}");
-    }
-}
-
-fn rounded(figure: f64) -> f64 {
-    (figure * 1000.0).round() / 1000.0
-}
+/// What all figures here are about.
+pub(crate) const AREA: &str = "limiter";
 
 /// Measures and prints everything.
 pub(crate) fn print() {
     let figures = [super::paused::figures(), times(), allocations(), super::polls::figures(), memory()];
-    figures.iter().flatten().for_each(Figure::print);
+    figures.into_iter().flatten().for_each(Figure::print);
 }
 
 /// Nanoseconds for one run of `work`: the best of many short measurements, because other programs can only
@@ -59,6 +35,7 @@ pub(crate) fn nanoseconds(mut work: impl FnMut()) -> f64 {
     (0..400).map(|_| measure()).fold(f64::INFINITY, f64::min)
 }
 
+/// What a call and a refusal take.
 fn times() -> Vec<Figure> {
     let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
     let governor = RateLimiter::direct(Quota::per_second(NonZeroU32::MAX));
@@ -69,9 +46,9 @@ fn times() -> Vec<Figure> {
     let leaky = nanoseconds(|| {
         black_box(leaky.try_acquire(1));
     });
-    let call = |what, endpoint, peer| {
+    let call = |what, endpoint, (peer, theirs)| {
         let ours = nanoseconds(|| round(&credential, endpoint));
-        Figure { what, unit: "ns", ours, peer: Some(peer), goal: "<= 150 ns", holds: ours <= 150.0 }
+        Figure::new(AREA, what, "ns", ours).beside(peer, theirs).goal("<= 150 ns", ours <= 150.0)
     };
     fill(&credential);
     let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
@@ -94,29 +71,20 @@ fn times() -> Vec<Figure> {
             BOTH,
             ("leaky-bucket try_acquire: one limit, nothing to finish", leaky),
         ),
-        Figure {
-            what: "refusal of a deadline that cannot be met",
-            unit: "ns",
-            ours,
-            peer: Some(("governor check", theirs)),
-            goal: "<= 15 ns",
-            holds: ours <= 15.0,
-        },
+        Figure::new(AREA, "refusal of a deadline that cannot be met", "ns", ours)
+            .beside("governor check", theirs)
+            .goal("<= 15 ns", ours <= 15.0),
     ]
 }
 
+/// How often a call and a refusal allocate.
 fn allocations() -> Vec<Figure> {
     let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
     fill(&credential);
     round(&credential, SECONDLY);
     let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
-    let figure = |what, count: u64| Figure {
-        what,
-        unit: "allocations",
-        ours: count as f64 / 1000.0,
-        peer: None,
-        goal: "0",
-        holds: count == 0,
+    let figure = |what, count: u64| {
+        Figure::new(AREA, what, "allocations", count as f64 / 1000.0).goal("0", count == 0)
     };
     let call = measure(|| (0..1000).for_each(|_| round(&credential, SECONDLY))).count_total;
     let refused = measure(|| {
@@ -128,12 +96,15 @@ fn allocations() -> Vec<Figure> {
     vec![figure("allocations of acquire, start, finish", call), figure("allocations of a refusal", refused)]
 }
 
+/// What a key takes in memory, and how long a call can have to wait while old keys are forgotten.
 fn memory() -> Vec<Figure> {
     // All keys of a table, so that what is unused does not blur the figure.
     const KEYS: u16 = 1016;
-    const EIGHT: u16 = 8;
+    const FEW_KEYS: u16 = 8;
+    // Limits that let all 450 requests through at once.
     const WIDE: &[Limit] = &[Limit::per_second(450), Limit::per_minute(450)];
-    let responded = |keys: u16, limits: &'static [Limit], requests: u32| {
+    // Bytes for each key, after so many requests of each.
+    let bytes_per_key = |keys: u16, limits: &'static [Limit], requests: u32| {
         let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
         let used = measure(|| {
             for endpoint in (0..keys).map(|index| EndpointLimits::new(index, limits)) {
@@ -142,32 +113,25 @@ fn memory() -> Vec<Figure> {
         });
         used.bytes_current as f64 / f64::from(keys)
     };
-    let bytes =
-        |what, ours, goal, most| Figure { what, unit: "bytes", ours, peer: None, goal, holds: ours <= most };
+    let bytes = |what, ours, goal, most| Figure::new(AREA, what, "bytes", ours).goal(goal, ours <= most);
     // Every run takes the same steps; what other programs add to one of them is not there in another run.
-    let runs: Vec<_> = (0..5).map(|_| forgetting()).collect();
-    let step = |step: usize| runs.iter().map(|run| run[step]).min().unwrap_or_default();
-    let longest = (0..FORGETTING).map(step).max().unwrap_or_default().as_secs_f64() * 1e6;
+    let runs: Vec<_> = (0..5).map(|_| steps_of_forgetting()).collect();
+    let best_time = |step: usize| runs.iter().map(|run| run[step]).min().unwrap_or_default();
+    let longest_step = "longest step in forgetting 100 000 keys, each step the best of five runs";
+    let longest = (0..STEPS).map(best_time).max().unwrap_or_default().as_secs_f64() * 1e6;
     vec![
-        bytes("a key after one request", responded(KEYS, SECONDLY.limits, 1), "<= 128 bytes", 128.0),
-        bytes("a key at 450 requests", responded(EIGHT, WIDE, 450), "<= 2048 bytes", 2048.0),
-        Figure {
-            what: "longest step in forgetting 100 000 keys, each step the best of five runs",
-            unit: "us",
-            ours: longest,
-            peer: None,
-            goal: "< 1000 us",
-            holds: longest < 1000.0,
-        },
+        bytes("a key after one request", bytes_per_key(KEYS, SECONDLY.limits, 1), "<= 128 bytes", 128.0),
+        bytes("a key at 450 requests", bytes_per_key(FEW_KEYS, WIDE, 450), "<= 2048 bytes", 2048.0),
+        Figure::new(AREA, longest_step, "us", longest).goal("< 1000 us", longest < 1000.0),
     ]
 }
 
-/// So many steps forget all keys.
-const FORGETTING: usize = 7_000;
+/// How many steps of [`steps_of_forgetting`] forget all keys.
+const STEPS: usize = 7_000;
 
-/// Fills a limiter with keys, lets them grow old, and forgets them a few at a time, as calls do. Each of these
-/// steps is what a call can have to wait.
-fn forgetting() -> Vec<Duration> {
+/// Fills a limiter with keys, lets them grow old, and forgets them a few at a time, as calls do. Returns how long each of
+/// these steps took, which is what a call can have to wait.
+fn steps_of_forgetting() -> Vec<Duration> {
     super::paused::runtime().block_on(async {
         let limiter = Limiter::new(LimiterOptions::new());
         for number in 0..100 {
@@ -183,7 +147,7 @@ fn forgetting() -> Vec<Duration> {
             limiter.forget_idle(16);
             began.elapsed()
         };
-        let steps = (0..FORGETTING).map(step).collect();
+        let steps = (0..STEPS).map(step).collect();
         assert!(limiter.observe().is_empty(), "all are forgotten");
         steps
     })

@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use paceline::{CredentialLimiter, EndpointLimits, Limiter, LimiterOptions, Outcome, Priority};
 use paceline_test_support::Rng;
+use paceline_test_support::figure::Figure;
 use paceline_test_support::network::one_way_delay;
 use paceline_test_support::rate_server::{Rule, Server, ServerLimit, per_minute, per_second};
 use tokio::time::{Instant, sleep};
 
-use super::figures::Figure;
+use super::figures::AREA;
 use super::{BOTH, SECONDLY};
 
 /// A runtime whose time passes only when everybody waits.
@@ -38,31 +39,35 @@ impl World {
         })
     }
 
+    /// Waits as long as a message takes in one direction.
     async fn hop(&self) {
-        let micros = one_way_delay(&mut self.rng.lock().expect("whole"), 40_000.0);
+        let micros = one_way_delay(&mut self.rng.lock().expect("no caller panics"), 40_000.0);
         sleep(Duration::from_micros(micros)).await;
     }
 
+    /// One request, there and back.
     async fn round_trip(&self) -> Outcome {
         let sent = Instant::now();
         self.hop().await;
-        let accepted = self.server.lock().expect("whole").arrive(self.began.elapsed().as_micros() as u64);
+        let accepted =
+            self.server.lock().expect("no caller panics").arrive(self.began.elapsed().as_micros() as u64);
         self.hop().await;
-        let mut round_trips = self.round_trips.lock().expect("whole");
+        let mut round_trips = self.round_trips.lock().expect("no caller panics");
         round_trips.0 += sent.elapsed().as_secs_f64();
         round_trips.1 += 1.0;
         if accepted { Outcome::Responded } else { Outcome::Throttled { after: None } }
     }
 
-    /// Accepted so far, and refused.
+    /// How many requests were accepted so far, and how many were refused or filled a window beyond its limit.
     fn counted(&self) -> (f64, f64) {
-        let server = self.server.lock().expect("whole");
+        let server = self.server.lock().expect("no caller panics");
         (server.accepted as f64, (server.refused + server.broken_windows) as f64)
     }
 
-    /// The most that `N / (W + mean round trip)` lets through in this time, for 15/s.
+    /// How many requests `N / (W + mean round trip)` comes to in this time, for 15/s: the most that a limiter can let
+    /// through if none may be refused.
     fn possible(&self, length: Duration) -> f64 {
-        let (sum, count) = *self.round_trips.lock().expect("whole");
+        let (sum, count) = *self.round_trips.lock().expect("no caller panics");
         length.as_secs_f64() * 15.0 / (1.0 + sum / count)
     }
 
@@ -74,7 +79,7 @@ impl World {
         carried.await.expect("carried to its end");
     }
 
-    /// Keeps so many callers busy for so long. Says what was accepted and what was refused.
+    /// Keeps so many callers busy for `length`. Returns what [`Self::counted`] gives at its end.
     async fn keep_busy(
         self: &Arc<Self>,
         endpoint: EndpointLimits,
@@ -98,34 +103,31 @@ impl World {
     }
 }
 
+/// Refusals and goodput with a limit a second.
 async fn one_limit() -> [Figure; 2] {
     const LENGTH: Duration = Duration::from_secs(1000);
     let world = World::new(&[per_second(15)]);
     let (accepted, refused) = world.keep_busy(SECONDLY, 50, LENGTH).await;
     let share = 100.0 * accepted / world.possible(LENGTH);
     [
-        Figure {
-            what: "429s and broken windows in 1000 s of 15/s, 50 callers",
-            unit: "requests",
-            ours: refused,
-            peer: None,
-            goal: "0",
-            holds: refused == 0.0,
-        },
+        Figure::new(AREA, "429s and broken windows in 1000 s of 15/s, 50 callers", "requests", refused)
+            .goal("0", refused == 0.0),
         goodput("goodput, of N / (W + mean round trip): 15/s, 50 callers", share, ">= 99.5 %", 99.5),
     ]
 }
 
+/// Goodput with a limit a second and one a minute, which is the lower of the two in the long run.
 async fn two_limits() -> Figure {
     const LENGTH: Duration = Duration::from_secs(600);
     let world = World::new(&[per_second(15), per_minute(450)]);
     let (accepted, _) = world.keep_busy(BOTH, 1000, LENGTH).await;
-    let share = 100.0 * accepted / (7.5 * LENGTH.as_secs_f64());
+    let share = 100.0 * accepted / (450.0 / 60.0 * LENGTH.as_secs_f64());
     goodput("goodput, of 450/min: both limits, 1000 callers", share, ">= 99.9 %", 99.9)
 }
 
+/// A share in percent, which is to be at least so much.
 fn goodput(what: &'static str, ours: f64, goal: &'static str, least: f64) -> Figure {
-    Figure { what, unit: "%", ours, peer: None, goal, holds: ours >= least }
+    Figure::new(AREA, what, "%", ours).goal(goal, ours >= least)
 }
 
 /// Calls that are given up at random instants: in line, with a permit, or after the sending.
@@ -153,19 +155,14 @@ async fn cancellations() -> [Figure; 2] {
     sleep(Duration::from_secs(60)).await;
     let key = limiter.observe().remove(0);
     let lost = f64::from(key.limits[0].used) + key.waiters as f64 + refused;
+    let what = "slots and callers lost, 429s and broken windows over 100 000 random cancellations";
     [
-        Figure {
-            what: "slots and callers lost, 429s and broken windows over 100 000 random cancellations",
-            unit: "",
-            ours: lost,
-            peer: None,
-            goal: "0",
-            holds: lost == 0.0,
-        },
+        Figure::new(AREA, what, "", lost).goal("0", lost == 0.0),
         goodput("goodput under them, of N / (W + mean round trip)", share, ">= 99.0 %", 99.0),
     ]
 }
 
+/// What gets through, and what is lost.
 pub(crate) fn figures() -> Vec<Figure> {
     runtime().block_on(async {
         let [kept, used] = one_limit().await;

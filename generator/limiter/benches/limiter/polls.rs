@@ -13,11 +13,13 @@ use std::time::Duration;
 
 use governor::{Quota, RateLimiter};
 use paceline::{Limiter, LimiterOptions, Outcome, Priority};
+use paceline_test_support::figure::Figure;
 
 use super::SECONDLY;
-use super::figures::Figure;
+use super::figures::AREA;
 use super::paused;
 
+/// How many callers wait at any time.
 const WAITERS: usize = 1000;
 
 /// Counts grants, and the polls after the first that led to them.
@@ -28,6 +30,7 @@ struct Tally {
 }
 
 impl Tally {
+    /// Polls `future` to its end and counts.
     async fn count<T>(&self, future: impl Future<Output = T>) -> T {
         let mut future = pin!(future);
         let mut joined = false;
@@ -42,7 +45,8 @@ impl Tally {
     }
 }
 
-/// Lets a thousand callers of `call` wait in turn, for so long, and says how many polls each grant took.
+/// Keeps [`WAITERS`] callers waiting for `length`, each of them in the future that `call` gives, and returns the mean
+/// number of polls for a grant.
 async fn polls_per_grant<F: Future<Output = ()> + Send + 'static>(
     length: Duration,
     call: impl Fn(Arc<Tally>) -> F,
@@ -55,6 +59,7 @@ async fn polls_per_grant<F: Future<Output = ()> + Send + 'static>(
     polls / grants
 }
 
+/// Polls for each grant of `paceline`.
 async fn ours() -> f64 {
     let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
     polls_per_grant(Duration::from_secs(60), |tally| {
@@ -69,6 +74,7 @@ async fn ours() -> f64 {
     .await
 }
 
+/// Polls for each grant of `leaky-bucket`.
 async fn leaky_bucket() -> f64 {
     let mut builder = leaky_bucket::RateLimiter::builder();
     let bucket = Arc::new(builder.max(15).initial(15).refill(15).interval(Duration::from_secs(1)).build());
@@ -83,7 +89,7 @@ async fn leaky_bucket() -> f64 {
     .await
 }
 
-/// In real time: its clock knows no other.
+/// Polls for each grant of `governor`, in real time: its clock knows no other.
 async fn governor() -> f64 {
     const QUOTA: Quota = Quota::per_second(NonZeroU32::new(100).expect("not zero"));
     let governor = Arc::new(RateLimiter::direct(QUOTA.allow_burst(NonZeroU32::MIN)));
@@ -98,18 +104,15 @@ async fn governor() -> f64 {
     .await
 }
 
+/// Polls for each grant, beside the other limiters that let callers wait.
 pub(crate) fn figures() -> Vec<Figure> {
     let ours = paused::runtime().block_on(ours());
     let leaky = paused::runtime().block_on(leaky_bucket());
     let real = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
     let governor = real.block_on(governor());
-    let figure = |peer| Figure {
-        what: "polls for each grant with 1000 waiters, after the one to join",
-        unit: "polls",
-        ours,
-        peer: Some(peer),
-        goal: "<= 1.5 polls",
-        holds: ours <= 1.5,
+    let figure = |peer, theirs| {
+        let what = "polls for each grant with 1000 waiters, after the one to join";
+        Figure::new(AREA, what, "polls", ours).beside(peer, theirs).goal("<= 1.5 polls", ours <= 1.5)
     };
-    vec![figure(("governor until_ready", governor)), figure(("leaky-bucket acquire_one", leaky))]
+    vec![figure("governor until_ready", governor), figure("leaky-bucket acquire_one", leaky)]
 }

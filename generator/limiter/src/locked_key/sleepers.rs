@@ -15,7 +15,9 @@ use crate::options::LimiterOptions;
 use super::*;
 
 const ENDPOINT: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(20), Limit::per_minute(700)]);
+/// How many runtimes the callers are spread over.
 const RUNTIMES: usize = 3;
+/// How many callers wait at most.
 const MOST_CALLERS: usize = 40;
 
 /// Whether something was woken.
@@ -23,6 +25,7 @@ const MOST_CALLERS: usize = 40;
 struct Flag(AtomicBool);
 
 impl Flag {
+    /// Whether it was woken since this was asked last.
     fn take(&self) -> bool {
         self.0.swap(false, Ordering::Relaxed)
     }
@@ -34,14 +37,18 @@ impl Wake for Flag {
     }
 }
 
+/// A caller who waits.
 struct Sleeper {
+    /// Taken away by the poll that grants a slot.
     ticket: Option<Ticket>,
     woken: Arc<Flag>,
+    /// The index of the runtime that it runs on.
     runtime: usize,
     /// Whether it is polled when it is woken.
     awake: bool,
 }
 
+/// A timer.
 struct Task {
     id: TimerId,
     runtime: usize,
@@ -50,6 +57,7 @@ struct Task {
     at: u64,
 }
 
+/// A key, and all who have to do with it.
 struct Fixture {
     key: LockedKey<usize>,
     config: Config,
@@ -57,9 +65,13 @@ struct Fixture {
     now: u64,
     waiting: Vec<Sleeper>,
     tasks: Vec<Task>,
+    /// Which runtimes poll their tasks.
     driven: [bool; RUNTIMES],
+    /// How many callers hold a slot and have not sent their request yet.
     permits: usize,
+    /// The requests in flight.
     sent: Vec<Sent>,
+    /// How many slots were granted so far.
     granted: u64,
 }
 
@@ -79,6 +91,7 @@ impl Fixture {
         }
     }
 
+    /// Does something at random.
     fn step(&mut self) {
         match self.rng.u32(..100) {
             0..=24 if self.waiting.len() < MOST_CALLERS => self.enter(),
@@ -124,6 +137,7 @@ impl Fixture {
         self.check();
     }
 
+    /// A caller comes.
     fn enter(&mut self) {
         let runtime = self.rng.usize(..RUNTIMES);
         let priority =
@@ -142,11 +156,13 @@ impl Fixture {
         }
     }
 
+    /// A caller was granted a slot.
     fn grant(&mut self) {
         self.permits += 1;
         self.granted += 1;
     }
 
+    /// Starts a timer, if there is one to start.
     fn start(&mut self, timer: Option<TimerId>, runtime: usize) {
         let task = |id| Task { id, runtime, woken: Arc::new(Flag(AtomicBool::new(true))), at: u64::MAX };
         self.tasks.extend(timer.map(task));
@@ -170,6 +186,7 @@ impl Fixture {
         }
     }
 
+    /// Polls callers and timers until none of them is woken.
     fn run_what_is_woken(&mut self) {
         // Every caller and every timer runs a few times at most before time passes.
         for _ in 0..20 * (MOST_CALLERS + RUNTIMES) {
@@ -192,6 +209,7 @@ impl Fixture {
         panic!("somebody spins");
     }
 
+    /// Lets time pass, from timer to timer.
     fn pass_time(&mut self, until: u64) {
         while self.now < until {
             let set = self.tasks.iter().filter(|task| self.driven[task.runtime]).map(|task| task.at);
@@ -201,6 +219,7 @@ impl Fixture {
         }
     }
 
+    /// How many callers would be polled if they were woken.
     fn awake(&self) -> usize {
         self.waiting.iter().filter(|sleeper| sleeper.awake && self.driven[sleeper.runtime]).count()
     }
@@ -239,6 +258,7 @@ impl Fixture {
     }
 }
 
+/// Runs so many steps, and returns how many slots were granted.
 fn run(seed: u64, steps: u32) -> u64 {
     let mut fixture = Fixture::new(seed);
     for _ in 0..steps {

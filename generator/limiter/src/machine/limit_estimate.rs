@@ -1,21 +1,22 @@
 //! What 429s say about one limit: how much of it is ours, and when to probe for more.
 
+use crate::clock::TICKS_PER_SECOND;
 use crate::limit::Limit;
 
-/// Ticks in a second.
-const SECOND: u64 = 10_000;
+/// A second, in ticks.
+const SECOND: u64 = TICKS_PER_SECOND;
 
-/// The longest time between probes, in first intervals. A longer time means fewer 429s, but two processes that share a
-/// limit without knowing of each other take longer to reach even shares; see the simulation.
+/// The longest time between probes, in base intervals (see [`LimitEstimate`]). A longer time means fewer 429s, but two
+/// processes that share a limit without knowing of each other take longer to reach even shares; see the simulation.
 const LONGEST_INTERVAL: u64 = 16;
 
-/// One slot of so many is given up to others.
+/// After an unexpected 429, one slot of so many is given up to others.
 const GIVEN: u32 = 8;
 
 /// A single 429 takes one slot of so many, and for no longer than a minute.
 const AT_RISK: u32 = 12;
 
-/// The first probe asks for one slot more, or for so small a part of the limit.
+/// The first probe asks for one slot more, or for one of so many slots of the limit.
 const FIRST_STEP: u32 = 32;
 
 /// How much is known of the cause of a 429.
@@ -32,7 +33,9 @@ pub(super) enum Evidence {
 /// How much of one limit may be used.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LimitEstimate {
+    /// How many requests the limit allows as declared.
     declared: u32,
+    /// The length of the limit's window, in ticks, like all times here.
     pub(super) window: u64,
     /// How many requests are allowed now.
     effective: u32,
@@ -40,7 +43,7 @@ pub(super) struct LimitEstimate {
     pub(super) next_probe: u64,
     /// How long to wait after a probe that failed.
     pub(super) interval: u64,
-    /// The first interval, and how long a probe must go well to count as a success.
+    /// The base interval: the first time between probes, and how long a probe must go well to count as a success.
     pub(super) base: u64,
     /// How many probes went well in a row, after some quiet time.
     successes: u32,
@@ -81,12 +84,14 @@ impl LimitEstimate {
         2 * u64::from(used) >= u64::from(self.effective)
     }
 
-    /// The longest time between probes: 64 windows, but at most `most`, unless the first interval is longer.
+    /// The longest time between probes: `LONGEST_INTERVAL` base intervals, but at most `most`, unless the base interval
+    /// is longer.
     pub(super) fn longest_interval(&self, most: u64) -> u64 {
         (self.base * LONGEST_INTERVAL).min(most).max(self.base)
     }
 
     /// A 429, while `used` of our own slots were in use. The server accepted what it counts less one, so that is our share.
+    /// `longest` is the longest time between probes.
     ///
     /// A single 429 may be a mistake of the server: it takes a tenth of the limit, and only until the next probe. If it
     /// ended a probe, or belongs to the same event as the one before, one slot less is enough. If it came unexpectedly,
@@ -97,6 +102,7 @@ impl LimitEstimate {
             evidence == Evidence::Repeated && !self.probing && self.is_reduced() && !self.provisional;
         let given = if unexpected { 1 + self.effective / GIVEN } else { 1 };
         let wanted = self.effective.min(used).saturating_sub(given).max(1);
+        // What a single 429 leaves at least.
         let least = self.declared - self.declared.div_ceil(AT_RISK);
         match evidence {
             Evidence::Single if !self.is_reduced() => {

@@ -1,16 +1,18 @@
 //! The rules of one key, as a pure state machine.
 //!
-//! Nothing here reads a clock, waits or locks: time is passed in as ticks. The invariant: of a limit of `n` requests, no
-//! slot is granted while `n` slots of it are held, and a slot is held from its grant until its span after its anchor. The
-//! crate's front page proves that no window then sees more than `n`.
+//! Nothing here reads a clock, waits or locks: time is passed in as ticks of [`TICK`](crate::clock::TICK). A slot's
+//! *anchor* is the latest instant at which the server can have counted its request: the arrival of the response, or under
+//! a cap the transit time after the sending, if that is sooner. A limit's *span* is its window and the safety margin. The
+//! invariant: of a limit of `n` requests, no slot is granted while `n` slots of it are held, and a slot is held from its
+//! grant until one span after its anchor. The crate's front page proves that no window then sees more than `n`.
 
-mod ring;
+mod slot_log;
 mod rules;
 mod limit_estimate;
 mod throttle_state;
 
-use ring::Ring;
 pub(crate) use rules::{Anchoring, Rules};
+use slot_log::SlotLog;
 use throttle_state::ThrottleState;
 
 use crate::clock::ticks_ceil;
@@ -43,7 +45,7 @@ impl Ready {
 /// A request in flight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sent {
-    /// When it was sent.
+    /// The tick at which it was sent.
     pub(crate) at: u64,
     /// The latest tick at which the server can count it.
     latest: u64,
@@ -53,23 +55,25 @@ pub(crate) struct Sent {
 #[derive(Debug)]
 pub(crate) struct Machine {
     limits: &'static [Limit],
-    ring: Ring,
-    /// What most keys never need.
-    extra: Option<Box<Extra>>,
-    /// The span of the longest window.
-    longest: u32,
-    /// The longest time from sending to counting.
+    /// The slots in use whose anchor is known, or under a cap at least bounded.
+    log: SlotLog,
+    /// Boxed, because most keys have neither pacing nor 429s, and a key is to stay small.
+    rare: Option<Box<RareState>>,
+    /// The span of the longest window, in ticks.
+    longest_span: u32,
+    /// The longest time, in ticks, from the sending of a request until the server counts it.
     transit: u32,
-    /// Slots in use without an entry in the log: permits, and requests in flight if only the response anchors them.
+    /// Slots in use without an entry in the log: permits, and requests in flight if only the response anchors them. Each of
+    /// them takes a slot of every limit.
     open: u32,
     /// Granted slots that are not started.
     permits: u32,
 }
 
-/// What most keys never need.
+/// Pacing and 429s.
 #[derive(Debug, Default)]
-struct Extra {
-    /// When the next request is due by the pacing.
+struct RareState {
+    /// The tick at which the next request is due by the pacing.
     due: u64,
     /// How many 429s were reported.
     throttles: u32,
@@ -80,24 +84,26 @@ struct Extra {
 impl Machine {
     /// A key that was never used.
     pub(crate) fn new(limits: &'static [Limit], transit: Option<u32>, rules: &Rules) -> Self {
-        let longest = limits.iter().map(|limit| rules.span(limit)).max().unwrap_or(0);
+        let longest_span = limits.iter().map(|limit| rules.span(limit)).max().unwrap_or(0);
         let transit = transit.unwrap_or(rules.transit);
-        Self { limits, ring: Ring::default(), extra: None, longest, transit, open: 0, permits: 0 }
+        Self { limits, log: SlotLog::default(), rare: None, longest_span, transit, open: 0, permits: 0 }
     }
 
+    /// What was learned from 429s; `None` before the first.
     fn throttle(&self) -> Option<&ThrottleState> {
-        self.extra.as_ref()?.throttle.as_ref()
+        self.rare.as_ref()?.throttle.as_ref()
     }
 
+    /// The tick at which the next request is due by the pacing; zero without one.
     fn due(&self) -> u64 {
-        self.extra.as_ref().map_or(0, |extra| extra.due)
+        self.rare.as_ref().map_or(0, |rare| rare.due)
     }
 
     /// Whether there is a free slot of every limit, and if not, when. May probe for more of a limit that was reduced
     /// after 429s, if it is time.
     pub(crate) fn ready(&mut self, now: u64, rules: &Rules) -> Ready {
-        self.ring.forget(self.longest, now);
-        let mut ready = self.floor(now, rules);
+        self.log.forget(self.longest_span, now);
+        let mut ready = ready_at(self.not_before(rules), now);
         for index in 0..self.limits.len() {
             let mut limit = self.limit_ready(index, now, rules);
             if limit != Ready::Now && self.probe(index, now) {
@@ -109,45 +115,41 @@ impl Machine {
     }
 
     /// Whether there is a free slot whatever the time: no limit could be full even if no slot had come free since the log
-    /// was last cleaned. Saves a reading of the clock.
+    /// last forgot its old entries. Saves a reading of the clock.
     pub(crate) fn has_plenty(&self, rules: &Rules) -> bool {
-        let held = self.open + self.ring.len();
+        let held = self.open + self.log.len();
         let timeless = self.throttle().is_none() && rules.pacing.is_none() && !rules.exhausted;
         timeless && self.limits.iter().all(|limit| held < limit.requests())
     }
 
-    /// Whether limit number `index` has a free slot. Of its `n` slots, `open` are taken; so its window must see fewer
-    /// than `n - open` entries of the log, which is sorted.
+    /// Whether limit number `index` has a free slot. Of its `n` slots, `open` are taken, which leaves
+    /// `n - open` for the log: one is free once the entry that far from the newest is a span old.
     fn limit_ready(&self, index: usize, now: u64, rules: &Rules) -> Ready {
-        let Some(seen) = self.effective(index).checked_sub(self.open).filter(|&left| left > 0) else {
+        let Some(left) = self.effective(index).checked_sub(self.open).filter(|&left| left > 0) else {
             return Ready::OnEvent;
         };
-        let Some(oldest) = self.ring.len().checked_sub(seen) else { return Ready::Now };
-        at(self.ring.get(oldest, now) + u64::from(rules.span(&self.limits[index])), now)
+        let Some(oldest) = self.log.len().checked_sub(left) else { return Ready::Now };
+        ready_at(self.log.get(oldest, now) + u64::from(rules.span(&self.limits[index])), now)
     }
 
-    /// What holds besides the limits: a pause, the pacing, the cold start.
-    fn floor(&self, now: u64, rules: &Rules) -> Ready {
-        at(self.floor_tick(rules), now)
-    }
-
-    fn floor_tick(&self, rules: &Rules) -> u64 {
+    /// The tick before which nothing is granted whatever slots are free: after a 429, by the pacing, at a cold start.
+    fn not_before(&self, rules: &Rules) -> u64 {
         let pause = self.throttle().map_or(0, ThrottleState::paused_until);
         let paced = match rules.pacing {
             Some(_) => self.due().saturating_sub(rules.gap(self.limits) * rules.burst_ahead()),
             None => 0,
         };
-        let cold = if rules.exhausted { u64::from(self.longest) + u64::from(self.transit) } else { 0 };
+        let cold = if rules.exhausted { u64::from(self.longest_span) + u64::from(self.transit) } else { 0 };
         pause.max(paced).max(cold)
     }
 
-    /// Takes a slot of every limit. Only after [`Machine::ready`] said [`Ready::Now`].
+    /// Takes a slot of every limit, as an open one. Only after [`Machine::ready`] said [`Ready::Now`].
     pub(crate) fn grant(&mut self, now: u64, rules: &Rules) {
         self.open += 1;
         self.permits += 1;
         if rules.pacing.is_some() {
-            let extra = self.extra.get_or_insert_default();
-            extra.due = extra.due.max(now) + rules.gap(self.limits);
+            let rare = self.rare.get_or_insert_default();
+            rare.due = rare.due.max(now) + rules.gap(self.limits);
         }
     }
 
@@ -155,8 +157,8 @@ impl Machine {
     pub(crate) fn refund(&mut self, rules: &Rules) {
         self.open -= 1;
         self.permits -= 1;
-        if let Some(extra) = &mut self.extra {
-            extra.due = extra.due.saturating_sub(rules.gap(self.limits));
+        if let Some(rare) = &mut self.rare {
+            rare.due = rare.due.saturating_sub(rules.gap(self.limits));
         }
     }
 
@@ -170,9 +172,10 @@ impl Machine {
         self.permits -= 1;
         let latest = now + u64::from(transit.unwrap_or(self.transit));
         if rules.anchoring == Anchoring::Capped {
+            // The anchor is bounded from now on, so the slot moves from the open ones to the log.
             self.open -= 1;
-            self.ring.forget(self.longest, now);
-            self.ring.insert(latest, self.most(), now);
+            self.log.forget(self.longest_span, now);
+            self.log.insert(latest, self.log_capacity(), now);
         }
         Sent { at: now, latest }
     }
@@ -181,9 +184,9 @@ impl Machine {
     pub(crate) fn written(&mut self, sent: &mut Sent, now: u64, rules: &Rules) {
         let latest = now + u64::from(self.transit);
         if rules.anchoring == Anchoring::Capped {
-            self.ring.forget(self.longest, now);
-            self.ring.remove(sent.latest, now);
-            self.ring.insert(latest, self.most(), now);
+            self.log.forget(self.longest_span, now);
+            self.log.remove(sent.latest, now);
+            self.log.insert(latest, self.log_capacity(), now);
         }
         sent.latest = latest;
     }
@@ -205,7 +208,7 @@ impl Machine {
     /// The response has arrived: the server has counted the request.
     fn responded(&mut self, sent: Sent, now: u64, rules: &Rules) {
         self.anchor(sent, now, rules);
-        if let Some(throttle) = self.extra.as_mut().and_then(|extra| extra.throttle.as_mut()) {
+        if let Some(throttle) = self.rare.as_mut().and_then(|rare| rare.throttle.as_mut()) {
             throttle.responded(sent.at);
         }
     }
@@ -215,8 +218,8 @@ impl Machine {
         match rules.anchoring {
             Anchoring::Response => self.open -= 1,
             Anchoring::Capped => {
-                self.ring.forget(self.longest, now);
-                self.ring.remove(sent.latest, now);
+                self.log.forget(self.longest_span, now);
+                self.log.remove(sent.latest, now);
             }
         }
     }
@@ -226,8 +229,8 @@ impl Machine {
         // Under a cap the log holds the latest possible anchor already.
         if rules.anchoring == Anchoring::Response {
             self.open -= 1;
-            self.ring.forget(self.longest, now);
-            self.ring.insert(sent.latest.max(now), self.most(), now);
+            self.log.forget(self.longest_span, now);
+            self.log.insert(sent.latest.max(now), self.log_capacity(), now);
         }
     }
 
@@ -239,37 +242,39 @@ impl Machine {
         if limits.is_empty() {
             return;
         }
-        let mut extra = self.extra.take().unwrap_or_default();
-        extra.throttles = extra.throttles.saturating_add(1);
-        let throttle = extra.throttle.get_or_insert_with(|| ThrottleState::new(limits));
+        // Taken out, so that `self.used` can be asked while it changes.
+        let mut rare = self.rare.take().unwrap_or_default();
+        rare.throttles = rare.throttles.saturating_add(1);
+        let throttle = rare.throttle.get_or_insert_with(|| ThrottleState::new(limits));
         throttle.throttled(|index| self.used(index, now, rules), sent.at, after, now);
-        self.extra = Some(extra);
+        self.rare = Some(rare);
     }
 
     /// Anchors a request in flight at `now`, unless its cap has passed already.
     fn anchor(&mut self, sent: Sent, now: u64, rules: &Rules) {
-        self.ring.forget(self.longest, now);
+        self.log.forget(self.longest_span, now);
         match rules.anchoring {
             Anchoring::Response => {
                 self.open -= 1;
-                self.ring.insert(now, self.most(), now);
+                self.log.insert(now, self.log_capacity(), now);
             }
             Anchoring::Capped => {
                 if sent.latest > now {
-                    self.ring.bring_forward(sent.latest, now, now);
+                    self.log.bring_forward(sent.latest, now, now);
                 }
             }
         }
     }
 
     /// How many entries the log can hold: no more than the longest window may see.
-    fn most(&self) -> u32 {
+    fn log_capacity(&self) -> u32 {
         let longest = self.limits.iter().max_by_key(|limit| limit.ticks());
         longest.map_or(0, Limit::requests)
     }
 
+    /// Probes for more of limit number `index`, if 429s reduced it and it is time. Returns whether it did.
     fn probe(&mut self, index: usize, now: u64) -> bool {
-        let throttle = self.extra.as_mut().and_then(|extra| extra.throttle.as_mut());
+        let throttle = self.rare.as_mut().and_then(|rare| rare.throttle.as_mut());
         throttle.is_some_and(|throttle| throttle.probe(index, now))
     }
 
@@ -285,12 +290,12 @@ impl Machine {
 
     /// How many slots of limit number `index` are in use.
     pub(crate) fn used(&self, index: usize, now: u64, rules: &Rules) -> u32 {
-        self.open + self.ring.seen(rules.span(&self.limits[index]), now)
+        self.open + self.log.seen(rules.span(&self.limits[index]), now)
     }
 
     /// How many 429s were reported.
     pub(crate) fn throttles(&self) -> u32 {
-        self.extra.as_ref().map_or(0, |extra| extra.throttles)
+        self.rare.as_ref().map_or(0, |rare| rare.throttles)
     }
 
     /// Until when a 429 has stopped this key, if it still does.
@@ -301,8 +306,8 @@ impl Machine {
     /// The earliest tick at which a caller with `before` others before it can get a slot: exact if all responses arrive
     /// at once, and never too late.
     pub(crate) fn turn(&mut self, before: u32, now: u64, rules: &Rules) -> u64 {
-        self.ring.forget(self.longest, now);
-        let paced = self.floor_tick(rules).max(self.paced_turn(before, now, rules));
+        self.log.forget(self.longest_span, now);
+        let paced = self.not_before(rules).max(self.paced_turn(before, now, rules));
         let limits = (0..self.limits.len()).map(|index| self.limit_turn(index, before, now, rules)).max();
         now.max(paced).max(limits.unwrap_or(0))
     }
@@ -315,6 +320,7 @@ impl Machine {
         probe.map_or(turn, |probe| turn.min(probe))
     }
 
+    /// The turn by the pacing alone.
     fn paced_turn(&self, before: u32, now: u64, rules: &Rules) -> u64 {
         let gap = rules.gap(self.limits);
         (self.due().max(now) + u64::from(before) * gap).saturating_sub(rules.burst_ahead() * gap)
@@ -326,13 +332,15 @@ impl Machine {
         let slots = self.effective(index);
         let span = u64::from(rules.span(&self.limits[index]));
         let round = u64::from(before / slots) * span;
-        let held = self.open + self.ring.len();
+        let held = self.open + self.log.len();
         // If more are held than there are slots (a limit was reduced, or the log reaches back further than this window),
         // the oldest entries do not matter.
-        let oldest = i64::from(before % slots) - (i64::from(slots) - i64::from(held));
-        let free = match u32::try_from(oldest) {
+        let entry = i64::from(before % slots) - (i64::from(slots) - i64::from(held));
+        let free = match u32::try_from(entry) {
+            // Negative: there are more free slots than callers before this one.
             Err(_) => now,
-            Ok(entry) if entry < self.ring.len() => (self.ring.get(entry, now).min(now) + span).max(now),
+            Ok(entry) if entry < self.log.len() => (self.log.get(entry, now).min(now) + span).max(now),
+            // An open slot, which comes free a span after its response: now, at the earliest.
             Ok(_) => now + span,
         };
         free + round
@@ -346,15 +354,16 @@ impl Machine {
 
     /// Whether nobody could tell if this key was removed.
     pub(crate) fn is_idle(&mut self, now: u64, rules: &Rules) -> bool {
-        self.ring.forget(self.longest, now);
+        self.log.forget(self.longest_span, now);
         self.open == 0
-            && self.ring.is_empty()
+            && self.log.is_empty()
             && (rules.pacing.is_none() || self.due() <= now)
             && self.throttle().is_none_or(|throttle| throttle.is_stale(now))
     }
 }
 
-fn at(tick: u64, now: u64) -> Ready {
+/// Ready at `tick`, or now if that has passed.
+fn ready_at(tick: u64, now: u64) -> Ready {
     if tick > now { Ready::At(tick) } else { Ready::Now }
 }
 

@@ -10,27 +10,39 @@ use crate::options::{LimiterOptions, Policy};
 
 use super::*;
 
+/// The default: held from the response, or from 5 s after the sending if that is sooner.
 fn capped() -> Rules {
     LimiterOptions::new().rules()
 }
 
+/// Held from the response, or where none comes from half a minute after the sending at the earliest.
 fn strict() -> Rules {
     LimiterOptions::new().policy(Policy::Strict).rules()
 }
 
+/// What can happen to a key. All times are in ticks.
 #[derive(Clone, Debug)]
 enum Step {
-    Send { counted_after: u64, ends_after: u64, end: u8 },
+    /// A request is sent, if a slot is free. The server counts it and it ends so many ticks after the sending.
+    Send { counted_after: u64, ends_after: u64, outcome: Outcome },
+    /// A slot is taken and given back unused, if one is free.
     Refund,
+    /// So many ticks pass.
     Pass(u64),
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let time = prop_oneof![0..40_u64, 0..20_000_u64, 0..700_000_u64];
-    let send = (time.clone(), time.clone(), 0..4_u8).prop_map(|(counted_after, more, end)| Step::Send {
+    let outcome = prop_oneof![
+        Just(Outcome::NotSent),
+        Just(Outcome::Unknown),
+        Just(Outcome::Throttled { after: Some(duration_of(10)) }),
+        Just(Outcome::Responded),
+    ];
+    let send = (time.clone(), time.clone(), outcome).prop_map(|(counted_after, more, outcome)| Step::Send {
         counted_after,
         ends_after: counted_after + more,
-        end,
+        outcome,
     });
     prop::collection::vec(
         prop_oneof![6 => send, 1 => Just(Step::Refund), 3 => time.prop_map(Step::Pass)],
@@ -38,14 +50,13 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     )
 }
 
-/// Plays the steps. A key that is idle may be forgotten at any time. Every request is counted at the worst
-/// instants the steps choose, between its sending and its anchor. Gives back the instants at which the server
-/// counted.
+/// Plays the steps. With `forget`, a key is replaced by a new one whenever it is idle. The server counts every request when
+/// the step says, but no later than the rules assume of it. Returns the ticks at which the server counted.
 fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -> Vec<u64> {
     let mut machine = Machine::new(limits, None, rules);
     let mut counted = Vec::new();
     // Requests on their way: when each ends, when it was sent, how it ends.
-    let mut ends: Vec<(u64, u64, u8)> = Vec::new();
+    let mut in_flight: Vec<(u64, u64, Outcome)> = Vec::new();
     let mut now = 0;
     for step in steps {
         if forget && machine.is_idle(now, rules) {
@@ -58,36 +69,28 @@ fn play(steps: &[Step], limits: &'static [Limit], rules: &Rules, forget: bool) -
             }
             Step::Refund => {}
             Step::Pass(ticks) => now += ticks,
-            Step::Send { counted_after, ends_after, end } => {
+            Step::Send { counted_after, ends_after, outcome } => {
                 if machine.ready(now, rules) == Ready::Now {
                     machine.grant(now, rules);
                     machine.start(None, now, rules);
+                    // Where the rules do not wait for the response, the server must count by then.
                     let cap = u64::from(rules.transit);
-                    let capped = rules.anchoring == Anchoring::Capped || end == 1;
+                    let capped = rules.anchoring == Anchoring::Capped || outcome == Outcome::Unknown;
                     let latest = if capped { ends_after.min(cap) } else { ends_after };
-                    if end != 0 {
+                    if outcome != Outcome::NotSent {
                         counted.push(now + counted_after.min(latest));
                     }
-                    ends.push((now + ends_after, now, end));
+                    in_flight.push((now + ends_after, now, outcome));
                 } else {
+                    // So that a run of steps comes to the next slot.
                     now += 50;
                 }
             }
         }
-        ends.sort_unstable();
-        while ends.first().is_some_and(|&(at, ..)| at <= now) {
-            let (at, sent, end) = ends.remove(0);
-            match end {
-                0 => machine.finish(machine.sent(sent), Outcome::NotSent, at, rules),
-                1 => machine.finish(machine.sent(sent), Outcome::Unknown, at, rules),
-                2 => machine.finish(
-                    machine.sent(sent),
-                    Outcome::Throttled { after: Some(duration_of(10)) },
-                    at,
-                    rules,
-                ),
-                _ => machine.finish(machine.sent(sent), Outcome::Responded, at, rules),
-            }
+        in_flight.sort_by_key(|&(ends, sent, _)| (ends, sent));
+        while in_flight.first().is_some_and(|&(at, ..)| at <= now) {
+            let (at, sent, outcome) = in_flight.remove(0);
+            machine.finish(machine.sent(sent), outcome, at, rules);
         }
     }
     counted
@@ -97,6 +100,7 @@ fn ticks_to_durations(ticks: &[u64]) -> Vec<Duration> {
     ticks.iter().map(|&tick| duration_of(tick)).collect()
 }
 
+/// Three limits, of which each is the one that matters at some time.
 static THREE: [Limit; 3] =
     [Limit::per_second(3), Limit::new(5, Duration::from_secs(4)), Limit::per_minute(9)];
 
@@ -113,8 +117,10 @@ proptest! {
 
     #[test]
     fn forgetting_an_idle_key_cannot_be_noticed(steps in steps()) {
-        // A estimate of a 429 is kept for an hour and is forgotten on purpose after that.
-        let without_429 = |step: &Step| !matches!(step, Step::Send { end: 2, .. });
+        // An estimate made from a 429 is kept for an hour and is forgotten on purpose after that.
+        let without_429 = |step: &Step| {
+            !matches!(step, Step::Send { outcome: Outcome::Throttled { .. }, .. })
+        };
         let steps: Vec<_> = steps.into_iter().filter(without_429).collect();
         prop_assert_eq!(play(&steps, &THREE, &capped(), true), play(&steps, &THREE, &capped(), false));
     }

@@ -19,9 +19,11 @@ pub(crate) enum Anchoring {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rules {
     pub(crate) anchoring: Anchoring,
-    /// The longest time from sending to counting, for endpoints without their own.
+    /// The longest time from the sending of a request until the server counts it, for endpoints without their own.
     pub(crate) transit: u32,
+    /// The fixed part of the safety margin.
     pub(crate) margin_ticks: u32,
+    /// The part of the safety margin that grows with the window, in millionths of it.
     pub(crate) margin_ppm: u32,
     pub(crate) pacing: Option<Pacing>,
     /// Whether a predecessor is assumed to have used every slot at tick zero.
@@ -33,8 +35,8 @@ impl Rules {
     /// ticks of a log lie within 2^31 of each other.
     pub(crate) const MOST_PPM: u32 = 100_000;
 
-    /// A transit time in ticks, an hour at most.
-    pub(crate) fn believable_transit(transit: Duration) -> u32 {
+    /// A transit time in ticks: an hour, if it is longer.
+    pub(crate) fn transit_ticks(transit: Duration) -> u32 {
         ticks_ceil(transit.min(Duration::from_secs(3600))) as u32
     }
 
@@ -45,7 +47,8 @@ impl Rules {
         limit.ticks() + self.margin_ticks + share as u32 + 1
     }
 
-    /// The gap that the pacing asks for between two requests of a key: that of its slowest limit.
+    /// The gap, in ticks, that the pacing asks for between two requests of a key; zero without a pacing: that of its
+    /// slowest limit.
     pub(crate) fn gap(&self, limits: &[Limit]) -> u64 {
         let Some(pacing) = self.pacing else { return 0 };
         let gap =

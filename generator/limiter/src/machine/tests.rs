@@ -3,27 +3,31 @@
 use std::time::Duration;
 
 use super::*;
+use crate::clock::TICKS_PER_SECOND;
 use crate::options::{ColdStart, LimiterOptions, Policy, SafetyMargin};
 use crate::pacing::Pacing;
 
 static TWO_A_SECOND: [Limit; 1] = [Limit::per_second(2)];
-static BOTH: [Limit; 2] = [Limit::per_second(2), Limit::per_minute(3)];
+static TWO_A_SECOND_THREE_A_MINUTE: [Limit; 2] = [Limit::per_second(2), Limit::per_minute(3)];
 
 /// A second, in ticks, and the span of a limit of one second: the safety margin is 2 ms and 0.5 ms, and a tick for
 /// rounding.
-const SECOND: u64 = 10_000;
+const SECOND: u64 = TICKS_PER_SECOND;
 const SPAN: u64 = SECOND + 25 + 1;
 /// A minute's span: 2 ms, 30 ms, a tick.
 const MINUTE_SPAN: u64 = 60 * SECOND + 320 + 1;
 
+/// The default: held from the response, or from 5 s after the sending if that is sooner.
 fn capped() -> Rules {
     LimiterOptions::new().rules()
 }
 
+/// Held from the response, or where none comes from half a minute after the sending at the earliest.
 fn strict() -> Rules {
     LimiterOptions::new().policy(Policy::Strict).rules()
 }
 
+/// An unused key.
 fn machine(limits: &'static [Limit], rules: &Rules) -> Machine {
     Machine::new(limits, None, rules)
 }
@@ -36,9 +40,9 @@ fn send(machine: &mut Machine, now: u64, rules: &Rules) {
 }
 
 #[test]
-fn a_span_is_the_window_and_the_guard() {
+fn a_span_is_the_window_and_the_safety_margin() {
     assert_eq!(u64::from(capped().span(&TWO_A_SECOND[0])), SPAN);
-    assert_eq!(u64::from(capped().span(&BOTH[1])), MINUTE_SPAN);
+    assert_eq!(u64::from(capped().span(&TWO_A_SECOND_THREE_A_MINUTE[1])), MINUTE_SPAN);
     let none = LimiterOptions::new().safety_margin(SafetyMargin { fixed: Duration::ZERO, ppm: 0 }).rules();
     assert_eq!(u64::from(none.span(&TWO_A_SECOND[0])), SECOND + 1);
 }
@@ -80,7 +84,7 @@ fn a_response_at_the_very_cap_changes_nothing() {
     send(&mut machine, 0, &rules);
     send(&mut machine, 1, &rules);
     machine.finish(machine.sent(0), Outcome::Responded, 100, &rules);
-    assert_eq!((machine.open, machine.ring.len()), (0, 2));
+    assert_eq!((machine.open, machine.log.len()), (0, 2));
     assert_eq!(machine.ready(100, &rules), Ready::At(100 + SPAN));
 }
 
@@ -120,7 +124,7 @@ fn what_was_never_sent_comes_back_at_once() {
 #[test]
 fn all_limits_must_agree() {
     let rules = capped();
-    let mut machine = machine(&BOTH, &rules);
+    let mut machine = machine(&TWO_A_SECOND_THREE_A_MINUTE, &rules);
     for sent in [0, SPAN + 5, 2 * SPAN + 10] {
         send(&mut machine, sent, &rules);
         machine.finish(machine.sent(sent), Outcome::Responded, sent + 3, &rules);
@@ -149,7 +153,7 @@ fn readiness_is_the_later_of_two() {
 #[test]
 fn a_turn_is_exact_when_responses_are_instant() {
     for rules in [capped(), strict()] {
-        let mut machine = machine(&BOTH, &rules);
+        let mut machine = machine(&TWO_A_SECOND_THREE_A_MINUTE, &rules);
         machine.grant(0, &rules);
         // Two a second, three a minute, one of them taken: the waits are now, a second, a minute, a minute
         // and a second.
@@ -210,13 +214,13 @@ fn a_slot_given_back_gives_its_gap_back() {
 
 #[test]
 fn no_pacing_means_no_gap() {
-    assert_eq!((capped().gap(&BOTH), capped().burst_ahead()), (0, 0));
+    assert_eq!((capped().gap(&TWO_A_SECOND_THREE_A_MINUTE), capped().burst_ahead()), (0, 0));
 }
 
 #[test]
 fn after_a_predecessor_a_key_waits_for_everything_it_may_have_sent() {
     let rules = LimiterOptions::new().cold_start(ColdStart::Exhausted).rules();
-    let mut machine = machine(&BOTH, &rules);
+    let mut machine = machine(&TWO_A_SECOND_THREE_A_MINUTE, &rules);
     let all_gone = 5 * SECOND + MINUTE_SPAN;
     assert_eq!(machine.ready(0, &rules), Ready::At(all_gone));
     assert_eq!(machine.turn(0, 0, &rules), all_gone);
@@ -226,7 +230,7 @@ fn after_a_predecessor_a_key_waits_for_everything_it_may_have_sent() {
 #[test]
 fn a_429_holds_its_slot_and_pauses_the_key() {
     for rules in [capped(), strict()] {
-        let mut machine = machine(&BOTH, &rules);
+        let mut machine = machine(&TWO_A_SECOND_THREE_A_MINUTE, &rules);
         send(&mut machine, 10, &rules);
         machine.finish(machine.sent(10), Outcome::Responded, 10, &rules);
         send(&mut machine, 2 * SECOND, &rules);
@@ -286,7 +290,7 @@ fn a_lowered_limit_is_tried_again_when_it_binds() {
 #[test]
 fn plenty_is_said_only_when_no_limit_can_be_full_whatever_the_time() {
     let rules = capped();
-    let mut machine = machine(&BOTH, &rules);
+    let mut machine = machine(&TWO_A_SECOND_THREE_A_MINUTE, &rules);
     assert!(machine.has_plenty(&rules));
     machine.grant(0, &rules);
     assert!(machine.has_plenty(&rules));
@@ -298,7 +302,7 @@ fn plenty_is_said_only_when_no_limit_can_be_full_whatever_the_time() {
     assert!(!machine.has_plenty(&LimiterOptions::new().pacing(Pacing::EVEN).rules()));
     assert!(!machine.has_plenty(&LimiterOptions::new().cold_start(ColdStart::Exhausted).rules()));
     machine.finish(machine.sent(0), Outcome::Throttled { after: None }, 5, &rules);
-    machine.ring.forget(0, u64::MAX);
+    machine.log.forget(0, u64::MAX);
     assert!(!machine.has_plenty(&rules));
 }
 
@@ -306,7 +310,7 @@ fn plenty_is_said_only_when_no_limit_can_be_full_whatever_the_time() {
 fn plenty_means_plenty_of_every_limit_whatever_their_order() {
     static TIGHT_LAST: [Limit; 2] = [Limit::per_minute(3), Limit::per_second(2)];
     let rules = capped();
-    for limits in [&TIGHT_LAST[..], &BOTH] {
+    for limits in [&TIGHT_LAST[..], &TWO_A_SECOND_THREE_A_MINUTE] {
         let mut machine = machine(limits, &rules);
         machine.grant(0, &rules);
         assert!(machine.has_plenty(&rules));
@@ -326,7 +330,7 @@ fn limits_that_do_not_limit_are_never_in_the_way() {
 #[test]
 fn of_two_full_limits_the_one_with_the_shorter_window_is_blamed() {
     let rules = capped();
-    let mut machine = machine(&BOTH, &rules);
+    let mut machine = machine(&TWO_A_SECOND_THREE_A_MINUTE, &rules);
     send(&mut machine, 10, &rules);
     send(&mut machine, 10, &rules);
     // Two of two a second, two of three a minute.
@@ -343,7 +347,7 @@ fn the_log_is_as_large_as_the_longest_window_needs() {
     for sent in 0..90 {
         send(&mut machine, sent, &rules);
         // It doubles on the way, so that growing costs little.
-        assert!(sent != 4 || machine.ring.heap_bytes() == 32);
+        assert!(sent != 4 || machine.log.heap_bytes() == 32);
     }
-    assert_eq!(machine.ring.heap_bytes(), 360);
+    assert_eq!(machine.log.heap_bytes(), 360);
 }

@@ -1,27 +1,31 @@
 //! What a key learns from 429s: to pause, that others use the same limits, and when to probe for more.
 
+use crate::clock::TICKS_PER_SECOND;
 use crate::limit::Limit;
 
 use super::limit_estimate::{Evidence, LimitEstimate};
 
-/// Ticks in a second.
-const SECOND: u64 = 10_000;
+/// A second, in ticks.
+const SECOND: u64 = TICKS_PER_SECOND;
 
 /// How long an estimate is kept without a 429.
 const STALE: u64 = 60 * 60 * SECOND;
 
-/// Two 429s within so many first intervals of a limit are evidence against it, one alone is not.
+/// Two 429s within so many base intervals of a limit (see [`LimitEstimate`]) are evidence against it, one alone is not.
 const MEMORY: u64 = 4;
 
 /// The state of a key that had a 429.
 #[derive(Debug)]
 pub(super) struct ThrottleState {
+    /// The tick until which nothing is granted.
     paused_until: u64,
     /// When the last 429 arrived that was a new event. Requests sent before it belong to the same event.
     last_event: u64,
+    /// When the last 429 of all arrived; zero before the first.
     last_429: u64,
     /// Events in a row without a response between.
     consecutive_throttles: u32,
+    /// One for each limit of the key, in the same order.
     estimates: Box<[LimitEstimate]>,
 }
 
@@ -35,11 +39,13 @@ impl ThrottleState {
         self.paused_until
     }
 
+    /// How many requests limit number `index` allows now.
     pub(super) fn effective(&self, index: usize) -> u32 {
         self.estimates[index].effective()
     }
 
     /// A 429 came back at `now` for a request sent at `sent`. `used` says how many of our own slots of a limit were in use.
+    /// `after` is the pause that the server asked for, in ticks, if it did.
     pub(super) fn throttled(&mut self, used: impl Fn(usize) -> u32, sent: u64, after: Option<u64>, now: u64) {
         let is_new = self.last_429 == 0 || sent > self.last_event;
         let since = if self.last_429 == 0 { u64::MAX } else { now - self.last_event };
@@ -100,8 +106,8 @@ impl ThrottleState {
     }
 }
 
-/// The pause after so many 429s in a row if the server names none: an eighth of the window, doubled each time, between
-/// 50 ms and a minute.
+/// The pause, in ticks, after so many 429s in a row if the server names none: an eighth of the window, doubled each time,
+/// between 50 ms and a minute.
 fn pause(window: u64, consecutive_throttles: u32) -> u64 {
     let first = (window / 8).clamp(SECOND / 20, 5 * SECOND);
     (first << consecutive_throttles.saturating_sub(1).min(12)).min(60 * SECOND)

@@ -40,6 +40,7 @@ pub(crate) async fn read(
     }
 }
 
+/// Reads a JSON object; an empty body is an empty object.
 async fn read_json(request: Request) -> Result<Map<String, Value>, Refusal> {
     let media_type = media_type(&request);
     let Ok(bytes) = axum::body::to_bytes(request.into_body(), BODY_LIMIT).await else {
@@ -65,6 +66,7 @@ fn media_type(request: &Request) -> String {
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
+/// Reads the parts of a form, those that the spec knows.
 async fn read_form(api: &Api, endpoint: &Endpoint, request: Request, args: &mut Args) -> Result<(), Refusal> {
     let form_refusal = |why: &str| Refusal::new(code::FORM_MISSING, format!("body: {why}"));
     let mut form = Multipart::from_request(request, &())

@@ -84,6 +84,7 @@ pub(super) fn code_for(api: &Api, endpoint: &Endpoint, wire: &str) -> i64 {
     *listed.unwrap_or(&codes[0])
 }
 
+/// How a list breaks the bounds.
 fn list_violation(bounds: &Constraints, items: &[Value]) -> Option<String> {
     let count = items.len();
     if let Some(max) = bounds.max_items.filter(|max| count > *max as usize) {
@@ -95,6 +96,7 @@ fn list_violation(bounds: &Constraints, items: &[Value]) -> Option<String> {
     items.iter().find_map(|item| choice_violation(&bounds.one_of, item))
 }
 
+/// How a text or number breaks the bounds.
 fn scalar_violation(bounds: &Constraints, value: &Value) -> Option<String> {
     if let Some(number) = value.as_f64() {
         if let Some(min) = bounds.min.filter(|min| number < *min) {
@@ -116,6 +118,7 @@ fn scalar_violation(bounds: &Constraints, value: &Value) -> Option<String> {
     choice_violation(&bounds.one_of, value)
 }
 
+/// How a value breaks `one_of`, which is empty where any value is allowed.
 fn choice_violation(choices: &[Literal], value: &Value) -> Option<String> {
     if choices.is_empty() || choices.iter().any(|choice| equals(choice, value)) {
         return None;

@@ -35,6 +35,7 @@ impl Args {
         values_by_location.into_iter().find_map(|values| values.get(wire)).filter(|value| !value.is_null())
     }
 
+    /// The value of a parameter at its own location.
     fn value_of(&self, param: &Param) -> Option<&Value> {
         let values = match param.location {
             ParamLocation::Path => &self.path,
@@ -118,23 +119,25 @@ pub(crate) fn read_query(api: &Api, endpoint: &Endpoint, query: &str) -> Result<
     Ok(values)
 }
 
+/// The parameter with this location and wire name.
 fn find<'a>(endpoint: &'a Endpoint, location: ParamLocation, wire: &str) -> Option<&'a Param> {
     endpoint.params.iter().find(|param| param.location == location && param.field.wire == wire)
 }
 
+/// A name or value of the query, decoded.
 fn decode(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-/// A value of type `ty` that is sent as text: in a path, a query, a header, or a part of a form.
+/// Reads a value of type `ty` that is sent as text: in a path, a query, a header, or a part of a form.
 pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Result<Value, Refusal> {
     use paceline_generator::ir::{EnumRepr, IdRepr};
-    let whole = || match text.parse::<i64>() {
+    let whole_number = || match text.parse::<i64>() {
         Ok(number) => Ok(Value::from(number)),
         Err(_) => Err(wrong_type(field, "a whole number", &Value::from(text))),
     };
     match ty {
-        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole(),
+        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole_number(),
         TypeRef::Scalar(Scalar::Bool) => match text {
             "true" | "1" => Ok(Value::Bool(true)),
             "false" | "0" => Ok(Value::Bool(false)),
@@ -146,7 +149,7 @@ pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Res
         },
         TypeRef::Scalar(_) | TypeRef::JsonText(_) => Ok(Value::from(text)),
         TypeRef::Def(id) => match &api[*id].shape {
-            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole(),
+            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole_number(),
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Ok(Value::from(text)),
             Shape::Struct(_) | Shape::Union(_) | Shape::Any(_) => Ok(from_json_text(text)),
         },

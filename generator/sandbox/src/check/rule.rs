@@ -41,7 +41,7 @@ struct Scope<'a> {
 
 /// Checks every rule of the endpoint.
 pub(super) fn check_params(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<(), Refusal> {
-    // A file is given, whatever it holds.
+    // Stands for a file: that it is given is all that rules ask.
     static FILE: Value = Value::Bool(true);
     let value = |param: &paceline_generator::ir::Param| {
         let is_file = args.files.iter().any(|(name, _)| *name == param.field.wire);
@@ -67,10 +67,12 @@ pub(super) fn check_members(
 }
 
 impl Scope<'_> {
+    /// Checks every rule.
     fn check(&self, rules: &[Rule]) -> Result<(), Refusal> {
         rules.iter().try_for_each(|rule| self.check_rule(rule))
     }
 
+    /// Checks one rule.
     fn check_rule(&self, rule: &Rule) -> Result<(), Refusal> {
         match rule {
             Rule::ExactlyOne(list) | Rule::AtMostOne(list) if self.count_given(list) > 1 => {
@@ -106,11 +108,12 @@ impl Scope<'_> {
                 }
                 Ok(())
             }
-            // The guards above find the broken ones of the other rules.
+            // The rules whose guards above find nothing broken.
             _ => Ok(()),
         }
     }
 
+    /// How many of these fields are given.
     fn count_given(&self, list: &[usize]) -> usize {
         list.iter().filter(|index| self.values[**index].is_some()).count()
     }
@@ -124,10 +127,12 @@ impl Scope<'_> {
         }
     }
 
+    /// The refusal where too few of these fields are given.
     fn too_few(&self, list: &[usize], message: &str) -> Refusal {
         self.refuse(self.specific_code(TOO_FEW, list).unwrap_or(code::MISSING), list, message)
     }
 
+    /// The refusal where too many of these fields are given.
     fn too_many(&self, list: &[usize], message: &str) -> Refusal {
         self.refuse(self.specific_code(TOO_MANY, list).unwrap_or(code::INVALID), list, message)
     }
@@ -140,6 +145,7 @@ impl Scope<'_> {
         (is_listed || found.at_every_endpoint).then_some(found.code)
     }
 
+    /// A refusal that names these fields.
     fn refuse(&self, code: i64, list: &[usize], message: &str) -> Refusal {
         let dot = if self.path.is_empty() { "" } else { "." };
         let name = |index: &usize| format!("{}{dot}{}", self.path, self.fields[*index].wire);

@@ -26,6 +26,7 @@ pub(super) fn check_field(
     bound::check_bounds(api, endpoint, field, value, path)
 }
 
+/// Checks that a value has a type.
 fn check_type(
     api: &Api,
     endpoint: &Endpoint,
@@ -60,6 +61,7 @@ fn check_type(
     }
 }
 
+/// Checks that a value has a built-in type.
 fn check_scalar(scalar: Scalar, value: &Value, path: &str) -> Result<(), Refusal> {
     let expected = match (scalar, value) {
         (Scalar::Any, _)
@@ -88,6 +90,7 @@ fn check_time(value: &Value, path: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Checks that a value has a defined type.
 fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: &str) -> Result<(), Refusal> {
     match &api[id].shape {
         Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => {

@@ -25,6 +25,7 @@ pub(crate) fn cut(whole: &Bytes) -> Body {
     })
 }
 
+/// A body that fails, after something or at once.
 struct FailingBody {
     /// What is sent before the failure.
     first: Option<Bytes>,

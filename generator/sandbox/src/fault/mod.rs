@@ -109,6 +109,7 @@ pub(crate) fn break_type(data: &mut Value, rng: &mut fastrand::Rng) {
     break_leaf(data, &mut rng.usize(..leaves.max(1)));
 }
 
+/// How many values without parts there are; empty lists and objects count too.
 fn count_leaves(value: &Value) -> usize {
     match value {
         Value::Array(items) if !items.is_empty() => items.iter().map(count_leaves).sum(),

@@ -44,6 +44,7 @@ pub struct Entry {
 #[derive(Debug, Default)]
 pub(crate) struct Journal(Mutex<Kept>);
 
+/// What the journal keeps.
 #[derive(Debug, Default)]
 struct Kept {
     entries: VecDeque<Entry>,
@@ -55,6 +56,7 @@ impl Journal {
         Self(Mutex::new(Kept { entries: VecDeque::new(), file: file.map(LineWriter::new) }))
     }
 
+    /// Adds an entry and gives it its number.
     pub(crate) fn write(&self, mut entry: Entry) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         entry.number = kept.entries.back().map_or(1, |last| last.number + 1);
@@ -68,6 +70,7 @@ impl Journal {
         kept.entries.push_back(entry);
     }
 
+    /// All entries that are still kept.
     pub(crate) fn entries(&self) -> Vec<Entry> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).entries.iter().cloned().collect()
     }
@@ -80,6 +83,7 @@ impl Journal {
     }
 }
 
+/// An entry as one line of JSON, without its end.
 fn to_json_line(entry: &Entry) -> String {
     serde_json::to_string(entry).unwrap_or_default()
 }

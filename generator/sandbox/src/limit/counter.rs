@@ -113,6 +113,7 @@ fn window_start(number: u128, window: Duration) -> Duration {
     nanos(number * window.as_nanos())
 }
 
+/// Nanoseconds as a duration.
 fn nanos(nanos: u128) -> Duration {
     Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
 }
@@ -128,7 +129,7 @@ fn weighted_wait(limit: Limit, number: u128, count: u32, before: u32, now: Durat
         let next = weighted_wait(limit, number + 1, 0, count, end);
         return end - now + next;
     }
-    // Passes once `before * left <= (room - 1) * length`.
+    // It passes once `before * left <= (room - 1) * length`: the rule, multiplied by the window's length.
     if u128::from(before) * left <= (room - 1) * length {
         return Duration::ZERO;
     }

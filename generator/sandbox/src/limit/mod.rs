@@ -48,7 +48,7 @@ pub struct Gate {
 }
 
 impl Gate {
-    /// A gate for `limits`, nothing counted yet.
+    /// A gate for `limits` that has counted nothing yet.
     #[must_use]
     pub fn new(count: Count, limits: &[Limit]) -> Self {
         Self {

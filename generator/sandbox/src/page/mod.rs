@@ -55,6 +55,7 @@ fn parameter<'a>(query: Option<&'a str>, name: &str) -> Option<&'a str> {
     query?.split('&').filter_map(|pair| pair.split_once('=')).find(|pair| pair.0 == name).map(|pair| pair.1)
 }
 
+/// Every endpoint with its limits, as JSON.
 fn limits_json(api: &Api) -> Value {
     let row = |endpoint: &paceline_generator::ir::Endpoint| {
         let limits = &api[endpoint.limits].limits;

@@ -10,21 +10,22 @@ use bytes::Bytes;
 use paceline_generator::ir::{self, Api, Endpoint, Envelope, JsonPath, Success};
 use serde_json::{Map, Value};
 
-pub(crate) use page::{LISTED, seen};
+pub(crate) use page::{SAMPLE_ITEMS, requested_items};
 
 use crate::check::{Args, Upload};
 use crate::fault;
 use crate::refusal::{self, Refusal};
 use crate::sample::{Sampler, json};
 
-/// What an endpoint has to say, before it is wrapped.
+/// What an endpoint replies, before that is wrapped into a response.
 #[derive(Debug)]
 pub(crate) enum Reply {
     /// It was done.
     Done,
-    /// This is the data, in the sandbox's own words; the declared type decides what of it is seen.
+    /// This is the data, with whatever members the sandbox has; those that the declared type lacks are dropped.
     Data(Value),
-    /// These are all items, the ones outside [`seen`] possibly `null`; the pagination style decides what is shown.
+    /// These are all items, the ones outside of [`requested_items`] possibly `null`; the pagination style decides which are
+    /// shown.
     List(Vec<Value>),
     /// This is the file.
     File(Upload),
@@ -50,7 +51,7 @@ pub(crate) enum Content {
     Html(&'static str),
 }
 
-/// Wraps what an endpoint has to say.
+/// Wraps what an endpoint replies.
 pub(crate) fn success(
     api: &Api,
     endpoint: &Endpoint,
@@ -77,7 +78,7 @@ pub(crate) fn success(
         (ir::Response::Nothing, _) => (None, Vec::new()),
         (ir::Response::Optional(_), Reply::Done) => (None, Vec::new()),
         (ir::Response::Data(ty) | ir::Response::Optional(ty), reply) => {
-            let (data, outside) = page::cut(api, endpoint, args, reply)?;
+            let (data, outside) = page::requested_page(api, endpoint, args, reply)?;
             (Some(sampler.conform(ty, data, "")), outside)
         }
     };
@@ -97,7 +98,7 @@ pub(crate) fn success(
         insert(&mut body, &path, value);
     }
     match &envelope.success {
-        // Nothing but the status says so, and what the body holds is data.
+        // The status alone says so.
         Success::Status => {}
         Success::Code => write_status(envelope, &mut body, 0, "", log_id),
         Success::Member(path, value) => insert(&mut body, path, json(value)),
@@ -109,13 +110,13 @@ pub(crate) fn success(
 pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, log_id: &str) -> Ready {
     let envelope = refusal::envelope(api, endpoint.map(|endpoint| &api[endpoint.envelope()]));
     let mut body = Value::Object(Map::new());
-    let refusal = &refusal.in_words_of(api);
+    let refusal = &refusal.with_code_of(api);
     write_status(envelope, &mut body, refusal.code, &refusal.message(api), log_id);
     let status = StatusCode::from_u16(refusal.status(api)).unwrap_or(StatusCode::BAD_REQUEST);
     Ready { status, code: refusal.code, content: Content::Json(body) }
 }
 
-/// Writes the code and what goes with it.
+/// Writes the code and what goes with it, where the envelope has it: details, message, log id.
 fn write_status(envelope: &Envelope, body: &mut Value, code: i64, message: &str, log_id: &str) {
     if let Some(path) = &envelope.detail {
         insert(body, path, Value::Object(Map::new()));
@@ -133,17 +134,18 @@ fn write_status(envelope: &Envelope, body: &mut Value, code: i64, message: &str,
 
 /// Puts a value at its path; what is not an object there is replaced.
 fn insert(body: &mut Value, path: &[String], value: Value) {
-    let Some((last, way)) = path.split_last() else {
+    let Some((last, parents)) = path.split_last() else {
         *body = value;
         return;
     };
     let mut at = body;
-    for name in way {
+    for name in parents {
         at = member(at, name);
     }
     *member(at, last) = value;
 }
 
+/// A member of an object. What is no object is replaced by an empty one.
 fn member<'a>(value: &'a mut Value, name: &str) -> &'a mut Value {
     if !value.is_object() {
         *value = Value::Object(Map::new());
@@ -151,7 +153,7 @@ fn member<'a>(value: &'a mut Value, name: &str) -> &'a mut Value {
     &mut value[name]
 }
 
-/// The part of the path inside the data, if it leads there.
+/// The part of a path that lies inside the data; `None` if the path does not lead into it.
 fn inside_data<'a>(envelope: &Envelope, path: &'a JsonPath) -> Option<&'a [String]> {
     match &envelope.data {
         Some(data) => path.strip_prefix(data.as_slice()),

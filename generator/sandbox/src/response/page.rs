@@ -13,10 +13,10 @@ use crate::refusal::{Refusal, code};
 use crate::sample::json;
 
 /// The size of a page where neither the request nor the spec says one.
-const SIZE: usize = 20;
+const DEFAULT_SIZE: usize = 20;
 
-/// The items of a made-up list that is paged: more than the usual page holds, so that there is something to walk.
-pub(crate) const LISTED: usize = 45;
+/// How many items a made-up list that is paged has: more than the usual page holds, so that there are several pages.
+pub(crate) const SAMPLE_ITEMS: usize = 45;
 
 /// A page: which items, and what stands beside them.
 struct Page {
@@ -24,8 +24,8 @@ struct Page {
     beside: Vec<(JsonPath, Value)>,
 }
 
-/// The data of a response, and what stands outside of it.
-pub(super) fn cut(
+/// The data of a response with the requested page of its list, and what stands outside of the data.
+pub(super) fn requested_page(
     api: &Api,
     endpoint: &Endpoint,
     args: &Args,
@@ -36,26 +36,26 @@ pub(super) fn cut(
     };
     let Some(list) = &paging.list else {
         let mut data = whole(reply);
-        // What stands in the data is not known: it stands for as many items as other made-up lists have.
-        let page = slice(api, endpoint, paging, args, vec![Value::Null; LISTED])?;
+        // The data as a whole is a page, of which no items are known. It counts for as many as other made-up lists have.
+        let page = cut_out(api, endpoint, paging, args, vec![Value::Null; SAMPLE_ITEMS])?;
         let outside = set_beside(api, endpoint, &mut data, page.beside);
         return Ok((data, outside));
     };
     let (mut data, items) = match reply {
         Reply::List(items) => (Value::Object(Map::new()), items),
         Reply::Data(mut data) => {
-            let items = take(&mut data, &list.path);
+            let items = take_list(&mut data, &list.path);
             (data, items)
         }
         Reply::Done | Reply::File(_) => (Value::Null, Vec::new()),
     };
-    let page = slice(api, endpoint, paging, args, items)?;
+    let page = cut_out(api, endpoint, paging, args, items)?;
     insert(&mut data, &list.path, Value::Array(page.items));
     let outside = set_beside(api, endpoint, &mut data, page.beside);
     Ok((data, outside))
 }
 
-/// Puts what is said about the rest of a list into the data; gives what stands outside of it.
+/// Puts what is said beside a page into the data, as far as it stands there. Gives what stands outside of the data.
 fn set_beside(
     api: &Api,
     endpoint: &Endpoint,
@@ -66,7 +66,7 @@ fn set_beside(
     for (path, value) in beside {
         match inside_data(&api[endpoint.envelope()], &path) {
             Some(inside) => insert(data, inside, value),
-            // Inside the data the declared type drops what is `null`; out here nothing does.
+            // Inside the data, what is `null` is dropped later, by the declared type; outside, nothing would drop it.
             None if value.is_null() => {}
             None => outside.push((path, value)),
         }
@@ -83,8 +83,8 @@ fn whole(reply: Reply) -> Value {
     }
 }
 
-/// The list inside made-up data.
-fn take(data: &mut Value, path: &[String]) -> Vec<Value> {
+/// Takes the list out of made-up data.
+fn take_list(data: &mut Value, path: &[String]) -> Vec<Value> {
     let list = path.iter().try_fold(data, |at, name| at.get_mut(name)).map(Value::take);
     match list {
         Some(Value::Array(items)) => items,
@@ -95,23 +95,26 @@ fn take(data: &mut Value, path: &[String]) -> Vec<Value> {
 /// The part of a list that a request asks for.
 #[derive(Clone, Copy, Debug)]
 struct Window {
+    /// The index of the first item.
     start: usize,
+    /// How many items the page may have.
     size: usize,
     /// The number of the page, where pages are counted.
     number: usize,
 }
 
-/// Which of all items a request will see: making up the others is needless work.
-pub(crate) fn seen(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<Range<usize>, Refusal> {
+/// The indices of the items on the requested page. The others need not be computed.
+pub(crate) fn requested_items(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<Range<usize>, Refusal> {
     let Some(paging) = &endpoint.paging else { return Ok(0..usize::MAX) };
     let Window { start, size, .. } = window(api, endpoint, paging, args)?;
     Ok(start..start.saturating_add(size))
 }
 
+/// The part of a list that a request asks for; the whole of it if the style has no size.
 fn window(api: &Api, endpoint: &Endpoint, paging: &Paging, args: &Args) -> Result<Window, Refusal> {
     let style = &api[paging.style];
     let size = match &style.size {
-        Some(path) => number(api, endpoint, args, path, 1)?.unwrap_or(SIZE),
+        Some(path) => number(api, endpoint, args, path, 1)?.unwrap_or(DEFAULT_SIZE),
         None => usize::MAX,
     };
     let (start, number) = match &style.kind {
@@ -122,14 +125,15 @@ fn window(api: &Api, endpoint: &Endpoint, paging: &Paging, args: &Args) -> Resul
         }
         PaginationKind::Offset { offset } => (number(api, endpoint, args, offset, 0)?.unwrap_or(0), 0),
         PaginationKind::Cursor { next } => match next.first() {
-            Some((path, _)) => (cursor(args, path)?, 0),
+            Some((path, _)) => (read_cursor(args, path)?, 0),
             None => (0, 0),
         },
     };
     Ok(Window { start, size, number })
 }
 
-fn slice(
+/// The requested page of a list, with what the style says beside the items.
+fn cut_out(
     api: &Api,
     endpoint: &Endpoint,
     paging: &Paging,
@@ -145,8 +149,8 @@ fn slice(
         PaginationKind::Number { page, .. } => beside.extend(repeated(api, endpoint, style, page, window)),
         PaginationKind::Offset { .. } => {}
         PaginationKind::Cursor { next } => {
-            let mark = |asked| if end < total { mark(api, endpoint, asked, end) } else { Value::Null };
-            beside.extend(next.iter().map(|(asked, answered)| (answered.clone(), mark(asked))));
+            let cursor = |param| if end < total { cursor_at(api, endpoint, param, end) } else { Value::Null };
+            beside.extend(next.iter().map(|(param, response_path)| (response_path.clone(), cursor(param))));
         }
     }
     if let Some(path) = &style.total {
@@ -158,7 +162,7 @@ fn slice(
     Ok(Page { items: items.into_iter().skip(window.start).take(window.size).collect(), beside })
 }
 
-/// A response repeats the page's number and size beside the total, where that stands outside the data.
+/// The page's number and size, which a response repeats beside the total if that stands outside of the data.
 fn repeated(
     api: &Api,
     endpoint: &Endpoint,
@@ -166,28 +170,28 @@ fn repeated(
     page: &JsonPath,
     window: Window,
 ) -> Vec<(JsonPath, Value)> {
-    let Some((last, way)) = style.total.as_ref().and_then(|total| total.split_last()) else {
+    let Some((last, parents)) = style.total.as_ref().and_then(|total| total.split_last()) else {
         return Vec::new();
     };
-    if inside_data(&api[endpoint.envelope()], &way.to_vec()).is_some() {
+    if inside_data(&api[endpoint.envelope()], &parents.to_vec()).is_some() {
         return Vec::new();
     }
     let parts = [(Some(page), window.number), (style.size.as_ref(), window.size)];
     let named = parts.into_iter().filter_map(|(path, value)| Some((path?.last()?, value)));
     named
         .filter(|(name, _)| *name != last)
-        .map(|(name, value)| ([way, std::slice::from_ref(name)].concat(), Value::from(value)))
+        .map(|(name, value)| ([parents, std::slice::from_ref(name)].concat(), Value::from(value)))
         .collect()
 }
 
 /// The value at a path in the request: a parameter, or a member of one.
-fn asked<'a>(args: &'a Args, path: &JsonPath) -> Option<&'a Value> {
+fn requested<'a>(args: &'a Args, path: &JsonPath) -> Option<&'a Value> {
     let (first, rest) = path.split_first()?;
     let value = rest.iter().try_fold(args.get(first)?, |at, name| at.get(name))?;
     Some(value).filter(|value| !value.is_null())
 }
 
-/// A number at a path in the request, else the parameter's default.
+/// A number at a path in the request, else the parameter's default, else `None`. Less than `least` is refused.
 fn number(
     api: &Api,
     endpoint: &Endpoint,
@@ -202,7 +206,7 @@ fn number(
         }
         param.field.default.as_ref().map(json)
     };
-    let Some(value) = asked(args, path).cloned().or_else(default) else { return Ok(None) };
+    let Some(value) = requested(args, path).cloned().or_else(default) else { return Ok(None) };
     match value.as_u64().and_then(|number| usize::try_from(number).ok()) {
         Some(number) if number >= least => Ok(Some(number)),
         _ => {
@@ -212,20 +216,22 @@ fn number(
     }
 }
 
-fn member_default(api: &Api, ty: &TypeRef, way: &[String]) -> Option<Value> {
-    let field = member(api, ty, way.first()?)?;
-    if way.len() > 1 { member_default(api, &field.ty, &way[1..]) } else { field.default.as_ref().map(json) }
+/// The default of a member at a path inside a type.
+fn member_default(api: &Api, ty: &TypeRef, path: &[String]) -> Option<Value> {
+    let field = member(api, ty, path.first()?)?;
+    if path.len() > 1 { member_default(api, &field.ty, &path[1..]) } else { field.default.as_ref().map(json) }
 }
 
+/// The member of a struct with this wire name.
 fn member<'a>(api: &'a Api, ty: &TypeRef, name: &str) -> Option<&'a paceline_generator::ir::Field> {
     let TypeRef::Def(id) = ty else { return None };
     let Shape::Struct(fields) = &api[*id].shape else { return None };
     fields.iter().find(|field| field.wire == name)
 }
 
-/// Where a cursor says to go on. It comes back as it was given out: the number of items already seen.
-fn cursor(args: &Args, path: &JsonPath) -> Result<usize, Refusal> {
-    let Some(value) = asked(args, path) else { return Ok(0) };
+/// Where the request's cursor says to go on: the number of items already seen. Zero without a cursor.
+fn read_cursor(args: &Args, path: &JsonPath) -> Result<usize, Refusal> {
+    let Some(value) = requested(args, path) else { return Ok(0) };
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let unknown =
         || Refusal::new(code::INVALID, format!("{}: no cursor of this sandbox, {value}", path.join(".")));
@@ -233,8 +239,8 @@ fn cursor(args: &Args, path: &JsonPath) -> Result<usize, Refusal> {
     if text.is_empty() { Ok(0) } else { text.parse().map_err(|_| unknown()) }
 }
 
-/// A cursor in the type in which the request takes it.
-fn mark(api: &Api, endpoint: &Endpoint, path: &JsonPath, at: usize) -> Value {
+/// The cursor of the item at index `at`, in the type in which the request takes it.
+fn cursor_at(api: &Api, endpoint: &Endpoint, path: &JsonPath, at: usize) -> Value {
     let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == path.first());
     let ty = param.and_then(|param| {
         path[1..].iter().try_fold(&param.field.ty, |ty, name| Some(&member(api, ty, name)?.ty))

@@ -11,6 +11,7 @@ pub(crate) struct Router {
     routes: Vec<Route>,
 }
 
+/// The route of one endpoint.
 #[derive(Debug)]
 struct Route {
     method: Method,
@@ -30,12 +31,13 @@ pub(crate) enum Routed {
 }
 
 impl Router {
+    /// A router for all endpoints.
     pub(crate) fn new(api: &Api) -> Self {
         let ids = api.resources.iter().flat_map(|resource| &resource.endpoints);
         let routes =
             ids.map(|id| Route { method: api[*id].method, segments: api[*id].path.0.clone(), endpoint: *id });
         let mut routes: Vec<_> = routes.collect();
-        // The more literal route first, counted from the left: templates of the API do overlap, such as
+        // The route with a literal segment comes first, compared from the left: templates of the API do overlap, such as
         // `/:project_key/wbs_view_draft/publish` and `/work_item/wbs_view_draft/publish`.
         routes.sort_by_key(|route| {
             route.segments.iter().map(|segment| matches!(segment, Segment::Param(_))).collect::<Vec<_>>()

@@ -28,6 +28,7 @@ impl Sampler<'_> {
         }
     }
 
+    /// Converts to a defined type.
     fn conform_shape(&mut self, shape: &Shape, value: Value, name: &str) -> Value {
         match shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => {
@@ -48,6 +49,7 @@ impl Sampler<'_> {
         }
     }
 
+    /// Converts the members of an object.
     fn conform_object(&mut self, fields: &[Field], mut members: Map<String, Value>) -> Value {
         let mut conformed = Map::new();
         for field in fields {
@@ -63,6 +65,7 @@ impl Sampler<'_> {
         Value::Object(conformed)
     }
 
+    /// Converts to a built-in type; makes a value up where the given one does not fit.
     fn conform_scalar(&mut self, scalar: Scalar, value: Value, name: &str) -> Value {
         let whole = |value: &Value| value.as_i64().or_else(|| value.as_str()?.parse().ok());
         let fitting = match (scalar, &value) {

@@ -18,11 +18,12 @@ pub(super) fn text(name: &str, rng: &mut fastrand::Rng) -> String {
 }
 
 /// A whole number for a field with this wire name.
-pub(super) fn whole(name: &str, rng: &mut fastrand::Rng) -> i64 {
+pub(super) fn whole_number(name: &str, rng: &mut fastrand::Rng) -> i64 {
     match name {
         "page_num" => 1,
         "page_size" => 20,
         _ if name.ends_with("_at") || name.ends_with("_time") || name.ends_with("_date") => {
+            // The start of a day of January 2025, in milliseconds.
             1_735_689_600_000 + rng.i64(0..31) * 86_400_000
         }
         _ => rng.i64(1..100),

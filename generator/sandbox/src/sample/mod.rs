@@ -33,6 +33,7 @@ impl<'a> Sampler<'a> {
         self.value_within(ty, name, &Constraints::default(), 0)
     }
 
+    /// The value of a member; `None` for an optional one that is left out.
     fn member(&mut self, field: &Field, depth: usize) -> Option<Value> {
         match &field.presence {
             Presence::Constant(literal) => Some(json(literal)),
@@ -46,13 +47,19 @@ impl<'a> Sampler<'a> {
 
     /// A value of a type that keeps the bounds. `depth` is how deep it stands inside the value that is made.
     fn value_within(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
-        let mut value = self.value_before_strip(ty, name, bounds, depth);
+        let mut value = self.value_with_all_members(ty, name, bounds, depth);
         strip_members(&mut value, &bounds.without);
         value
     }
 
     /// The same, still with the members that `bounds.without` forbids.
-    fn value_before_strip(&mut self, ty: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
+    fn value_with_all_members(
+        &mut self,
+        ty: &TypeRef,
+        name: &str,
+        bounds: &Constraints,
+        depth: usize,
+    ) -> Value {
         if let TypeRef::List(item) = ty {
             return self.list(item, name, bounds, depth);
         }
@@ -79,6 +86,7 @@ impl<'a> Sampler<'a> {
         }
     }
 
+    /// A list of one or two items, as far as the bounds allow.
     fn list(&mut self, item: &TypeRef, name: &str, bounds: &Constraints, depth: usize) -> Value {
         let least = bounds.min_items.unwrap_or(0) as usize;
         let most = bounds.max_items.map_or(2, |max| max as usize).min(2).max(least);
@@ -88,6 +96,7 @@ impl<'a> Sampler<'a> {
         Value::Array((0..count).map(|_| self.value_within(item, name, &bounds, depth + 1)).collect())
     }
 
+    /// A value of a defined type.
     fn named(&mut self, id: TypeId, name: &str, bounds: &Constraints, depth: usize) -> Value {
         let api = self.api;
         match &api[id].shape {
@@ -107,6 +116,7 @@ impl<'a> Sampler<'a> {
         }
     }
 
+    /// An object.
     fn object(&mut self, fields: &[Field], rules: &[Rule], depth: usize) -> Value {
         if depth > MAX_DEPTH {
             return Value::Object(Map::new());
@@ -117,6 +127,7 @@ impl<'a> Sampler<'a> {
         Value::Object(named.filter_map(|(field, value)| Some((field.wire.clone(), value?))).collect())
     }
 
+    /// A value of a built-in type.
     fn scalar(&mut self, scalar: Scalar, name: &str, bounds: &Constraints) -> Value {
         match scalar {
             Scalar::Str | Scalar::Secret | Scalar::File => {
@@ -125,21 +136,22 @@ impl<'a> Sampler<'a> {
                 Value::from(text.chars().take(most).collect::<String>())
             }
             Scalar::Bool => Value::from(self.rng.bool()),
-            Scalar::Int => Value::from(self.whole(name, bounds)),
+            Scalar::Int => Value::from(self.whole_number(name, bounds)),
             Scalar::Float => {
                 let (least, most) = range(bounds, 100.0);
                 Value::from(least + (most - least) * f64::from(self.rng.u8(..)) / 256.0)
             }
-            // A day of January 2025.
+            // The start of a day of January 2025.
             Scalar::Timestamp => Value::from(1_735_689_600_000 + self.rng.i64(0..31) * 86_400_000),
             Scalar::Any => Value::from(hint::text(name, &mut self.rng)),
         }
     }
 
+    /// A whole number.
     #[expect(clippy::cast_possible_truncation, reason = "bounds of whole numbers are whole and small")]
-    fn whole(&mut self, name: &str, bounds: &Constraints) -> i64 {
+    fn whole_number(&mut self, name: &str, bounds: &Constraints) -> i64 {
         if bounds.min.is_none() && bounds.max.is_none() {
-            return hint::whole(name, &mut self.rng);
+            return hint::whole_number(name, &mut self.rng);
         }
         let (least, most) = range(bounds, 20.0);
         let (least, most) = (least.ceil() as i64, most.floor() as i64);

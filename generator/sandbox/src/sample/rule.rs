@@ -12,6 +12,7 @@ impl Sampler<'_> {
         self.members(fields, rules, 1)
     }
 
+    /// The same at a depth inside a value.
     pub(super) fn members(&mut self, fields: &[&Field], rules: &[Rule], depth: usize) -> Vec<Option<Value>> {
         let values = fields.iter().map(|field| self.member(field, depth)).collect();
         let mut field_values = FieldValues { fields, values, depth };
@@ -31,6 +32,7 @@ struct FieldValues<'a> {
 }
 
 impl FieldValues<'_> {
+    /// Changes the values so that they keep a rule.
     fn apply_rule(&mut self, rule: &Rule, sampler: &mut Sampler<'_>) {
         match rule {
             Rule::ExactlyOne(list) => {

@@ -12,8 +12,11 @@ use crate::response::Reply;
 #[derive(Clone, Debug)]
 pub(super) struct Batch {
     id: String,
+    /// The ids of the work items that were updated.
     changed: Vec<String>,
+    /// The ids of those that could not be updated.
     unchanged: Vec<String>,
+    /// Why they could not, in the API's words.
     reasons: Vec<&'static str>,
 }
 

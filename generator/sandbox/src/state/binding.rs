@@ -13,7 +13,9 @@ use crate::response::Reply;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Binding {
     pub(super) item: i64,
+    /// The id of the work item of the other space.
     pub(super) bound: i64,
+    /// The id of the rule by which it was bound.
     rule: String,
 }
 
@@ -22,6 +24,7 @@ fn rule_id(type_key: &str) -> String {
     format!("rule_{type_key}")
 }
 
+/// The rule of a type, as responses show it.
 fn rule_json(item_type: &ItemType) -> Value {
     json!({
         "id": rule_id(item_type.key), "name": format!("Same {}", item_type.name.to_lowercase()), "disabled": 0,
@@ -66,9 +69,9 @@ pub(super) fn bind(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
     let type_key = bound_type(&store.directory, call, item.type_key)?.key;
     let (id, project) = (item.id, item.project);
     let mut bindings = Vec::new();
-    for (index, asked) in call.list("instances").iter().enumerate() {
+    for (index, instance) in call.list("instances").iter().enumerate() {
         let path = format!("instances[{index}].work_item_id");
-        let bound = as_whole_number(&asked["work_item_id"]).ok_or_else(|| crate::check::missing(&path))?;
+        let bound = as_whole_number(&instance["work_item_id"]).ok_or_else(|| crate::check::missing(&path))?;
         let found = store.items.get(&bound).filter(|found| found.type_key == type_key);
         let found =
             found.ok_or_else(|| Refusal { message: format!("{path}: no {type_key}"), ..not_found(bound) })?;

@@ -13,7 +13,7 @@ pub(crate) struct Call<'a> {
     /// Its parameters.
     pub(crate) args: &'a Args,
     /// The indices of the items on the requested page of a list; the others need not be computed.
-    pub(crate) seen: Range<usize>,
+    pub(crate) requested: Range<usize>,
     /// The key of the acting user; empty where the endpoint asks for none.
     pub(crate) user: &'a str,
     /// The time since the sandbox started, on a clock that never goes back, for tokens.

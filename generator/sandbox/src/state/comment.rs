@@ -11,9 +11,12 @@ use crate::response::Reply;
 #[derive(Clone, Debug)]
 pub(super) struct Comment {
     pub(super) id: i64,
+    /// The id of the work item, and the key of its type.
     pub(super) item: i64,
     type_key: &'static str,
+    /// In milliseconds since the epoch.
     created_at: i64,
+    /// The key of the user who wrote it.
     author: String,
     content: String,
 }

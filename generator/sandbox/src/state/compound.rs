@@ -49,6 +49,7 @@ impl Item {
         self.add_groups(key, groups);
     }
 
+    /// Adds groups to a compound field, each with an id of its own.
     fn add_groups(&mut self, key: &'static str, groups: Vec<Values>) {
         for values in groups {
             self.last_group += 1;

@@ -20,6 +20,7 @@ pub(crate) struct Directory {
 #[derive(Debug)]
 pub(super) struct User {
     pub(super) key: String,
+    /// Counted from 1; names and addresses are made of it.
     pub(super) number: usize,
 }
 
@@ -108,6 +109,7 @@ impl Directory {
     }
 }
 
+/// The refusal of a space that does not exist.
 fn no_project(key: &str) -> Refusal {
     Refusal::new(code::PROJECT_NOT_FOUND, format!("project_key: there is no space `{key}`"))
 }

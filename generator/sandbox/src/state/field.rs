@@ -23,10 +23,12 @@ pub(super) struct FieldDef {
 const PRIORITIES: &[(&str, &str)] = &[("0", "P0"), ("1", "P1"), ("2", "P2"), ("3", "P3")];
 const TAGS: &[(&str, &str)] = &[("red", "Red"), ("green", "Green"), ("blue", "Blue")];
 
+/// A field that can be written.
 const fn plain(key: &'static str, name: &'static str, kind: &'static str) -> FieldDef {
     FieldDef { key, name, kind, options: &[], writable: true, parts: &[] }
 }
 
+/// A field whose values are chosen from options.
 const fn choice(
     key: &'static str,
     name: &'static str,
@@ -36,14 +38,17 @@ const fn choice(
     FieldDef { key, name, kind, options, writable: true, parts: &[] }
 }
 
-const fn fixed(key: &'static str, name: &'static str, kind: &'static str) -> FieldDef {
+/// A field that the sandbox sets itself.
+const fn read_only(key: &'static str, name: &'static str, kind: &'static str) -> FieldDef {
     FieldDef { key, name, kind, options: &[], writable: false, parts: &[] }
 }
 
+/// A field of groups of values.
 const fn compound(key: &'static str, name: &'static str, parts: &'static [FieldDef]) -> FieldDef {
     FieldDef { key, name, kind: "compound_field", options: &[], writable: true, parts }
 }
 
+/// The parts of the compound field.
 const DELIVERY: &[FieldDef] = &[
     plain("field_000011", "What", "text"),
     plain("field_000012", "How many", "number"),
@@ -51,6 +56,7 @@ const DELIVERY: &[FieldDef] = &[
     plain("field_000014", "Who", "user"),
 ];
 
+/// The fields that every type has.
 const COMMON: &[FieldDef] = &[
     plain("name", "Name", "text"),
     plain("description", "Description", "multi_text"),
@@ -62,23 +68,24 @@ const COMMON: &[FieldDef] = &[
     choice("tags", "Tags", "multi_select", TAGS),
     plain("start_time", "Start", "date"),
     plain("finish_time", "End", "date"),
-    fixed("created_at", "Created at", "date"),
-    fixed("updated_at", "Updated at", "date"),
-    fixed("work_item_status", "Status", "work_item_status"),
-    fixed("template", "Template", "work_item_template"),
+    read_only("created_at", "Created at", "date"),
+    read_only("updated_at", "Updated at", "date"),
+    read_only("work_item_status", "Status", "work_item_status"),
+    read_only("template", "Template", "work_item_template"),
     plain("field_000001", "Points", "number"),
     plain("field_000002", "Remark", "text"),
     plain("field_000003", "Done by hand", "bool"),
     plain("field_000004", "Link", "link"),
     choice("field_000005", "Colours", "multi_select", TAGS),
     plain("field_000006", "Related items", "work_item_related_multi_select"),
-    fixed("field_000007", "Files", "multi_file"),
+    read_only("field_000007", "Files", "multi_file"),
     plain("field_000008", "Plan", "schedule"),
     plain("field_000009", "Signal", "signal"),
     compound("field_000010", "Deliveries", DELIVERY),
-    fixed("field_000015", "Checks", "multi_signal"),
+    read_only("field_000015", "Checks", "multi_signal"),
 ];
 
+/// The further fields of issues.
 const OF_ISSUES: &[FieldDef] = &[
     plain("_field_linked_story", "Story", "work_item_related_select"),
     plain("issue_operator", "Operator", "multi_user"),
@@ -132,17 +139,19 @@ pub(super) fn check_value(directory: &Directory, field: &FieldDef, value: &Value
     if kind_fits { Ok(()) } else { Err(illegal()) }
 }
 
+/// Whether a value is a time: 13 digits of milliseconds.
 fn is_time(value: &Value) -> bool {
     matches!(value.as_i64(), Some(1_000_000_000_000..=9_999_999_999_999))
 }
 
+/// Whether a value is a role with its owners.
 fn is_role(value: &Value) -> bool {
     let owners = &value["owners"];
     value["role"].is_string()
         && (owners.is_null() || owners.as_array().is_some_and(|owners| owners.iter().all(Value::is_string)))
 }
 
-/// `None` when the value has the wrong shape.
+/// Whether an option exists, else a refusal; `None` when the value has the wrong shape. The same for the next two.
 fn check_option(field: &FieldDef, value: &Value) -> Option<Result<(), Refusal>> {
     let wanted = value.get("value")?.as_str()?;
     let known = field.options.iter().any(|(value, _)| *value == wanted);

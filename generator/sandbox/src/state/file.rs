@@ -15,6 +15,7 @@ const MAX_FILES: usize = 50;
 #[derive(Clone, Debug)]
 pub(super) struct Attached {
     uuid: String,
+    /// The id of the work item, and the key of its field.
     pub(super) item: i64,
     field: &'static str,
     upload: Upload,

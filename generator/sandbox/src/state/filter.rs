@@ -9,6 +9,7 @@ use crate::SAVED_FILTER;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
+/// The items of one space.
 pub(super) fn filter(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = store.directory.project(call)?.key;
     // A saved filter stands in place of every other condition.
@@ -44,6 +45,7 @@ fn find_saved<'s>(store: &'s Store, project: &str) -> impl Iterator<Item = &'s I
         .filter(move |item| item.project == project && item.type_key == "story" && !item.aborted)
 }
 
+/// The items of several spaces.
 pub(super) fn filter_across(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let named: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
     if named.len() > 10 {
@@ -128,6 +130,7 @@ struct SearchUser<'a> {
 }
 
 impl<'a> SearchUser<'a> {
+    /// The condition of a call; `None` if it has none.
     fn of(call: &Call<'a>) -> Result<Option<Self>, Refusal> {
         let Some(user) = call.get("search_user") else { return Ok(None) };
         let text = |name: &str| user.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
@@ -143,6 +146,7 @@ impl<'a> SearchUser<'a> {
         Ok((!keys.is_empty()).then_some(Self { keys, field, role }))
     }
 
+    /// Whether an item names one of the users.
     fn is_named_by(&self, item: &Item) -> bool {
         let named = |value: &Value| value.as_str().is_some_and(|user| self.keys.contains(&user));
         let any = |value: &Value| named(value) || value.as_array().is_some_and(|list| list.iter().any(named));

@@ -33,10 +33,12 @@ pub(super) enum Flow {
 pub(super) struct Node {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
+    /// The keys of users.
     pub(super) owners: Vec<String>,
     pub(super) schedule: Option<Value>,
-    /// Schedules of single owners, and roles that are responsible, as they were written.
+    /// The schedules of single owners, as they were written.
     pub(super) schedules: Value,
+    /// The roles that are responsible, as they were written.
     pub(super) roles: Value,
     /// When it was begun and finished, in milliseconds since the epoch.
     pub(super) begun: Option<i64>,

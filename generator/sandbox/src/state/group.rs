@@ -17,8 +17,10 @@ const MAX_USERS: usize = 100;
 pub(super) struct Group {
     id: String,
     project: &'static str,
+    /// As the API names it.
     kind: &'static str,
     name: String,
+    /// The keys of its users.
     users: Vec<String>,
 }
 
@@ -33,6 +35,7 @@ impl Group {
         Self { id: format!("{project}-{kind}"), project, kind, name: name.to_owned(), users }
     }
 
+    /// The group as responses show it.
     fn to_json(&self) -> Value {
         json!({"id": self.id, "name": self.name, "user_count": self.users.len(), "user_members": self.users})
     }

@@ -12,19 +12,23 @@ use crate::response::Reply;
 #[derive(Clone, Debug)]
 pub(super) struct Hour {
     id: i64,
+    /// The id of the work item.
     pub(super) item: i64,
     resource_type: Value,
     resource_id: Value,
     description: String,
     /// How many hours were booked.
     hours: f64,
+    /// The key of the user.
     user: String,
+    /// The day of the work; all times are in milliseconds since the epoch.
     date: i64,
     created_at: i64,
     updated_at: i64,
 }
 
 impl Hour {
+    /// The booking as responses show it.
     fn to_json(&self, item: &Item) -> Value {
         json!({
             "id": self.id, "related_work_item_id": item.id, "related_work_item_type_key": item.type_key,
@@ -111,6 +115,7 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     Ok(Reply::Done)
 }
 
+/// The booking with this id, if it is one of this work item.
 fn find<'s>(store: &'s Store, item: i64, id: i64, path: &str) -> Result<&'s Hour, Refusal> {
     let found = store.hours.get(&id).filter(|hour| hour.item == item);
     found.ok_or_else(|| Refusal::new(30015, format!("{path}: there is no booking {id}")))

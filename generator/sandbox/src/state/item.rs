@@ -1,4 +1,4 @@
-//! Work items: create, read, update, delete, abort and restore.
+//! Work items: create, read, update, delete, abort and restore. Times are in milliseconds since the epoch.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,12 +22,14 @@ pub(super) struct Item {
     pub(super) type_key: &'static str,
     pub(super) template_id: i64,
     pub(super) name: String,
+    /// The key of the user; the same for `updated_by`.
     pub(super) created_by: String,
     pub(super) created_at: i64,
     pub(super) updated_by: String,
     pub(super) updated_at: i64,
     pub(super) aborted: bool,
     pub(super) frozen: bool,
+    /// The values of its fields, but for its name and its compound fields.
     pub(super) fields: Values,
     /// Groups of compound fields by the fields' keys, and the number of the newest.
     pub(super) groups: BTreeMap<&'static str, Vec<FieldGroup>>,
@@ -89,6 +91,7 @@ impl Item {
         }
     }
 
+    /// A field as responses show it.
     fn field_json(def: &FieldDef, value: &Value) -> Value {
         json!({
             "field_key": def.key, "field_alias": "", "field_type_key": def.kind,
@@ -101,6 +104,7 @@ impl Item {
 #[derive(Debug)]
 pub(super) struct FieldSelection<'a> {
     listed: Vec<&'a str>,
+    /// Whether the listed ones are those that are left out.
     excluding: bool,
 }
 
@@ -116,6 +120,7 @@ impl<'a> FieldSelection<'a> {
         Ok(Self { listed, excluding: excluded > 0 })
     }
 
+    /// Whether a caller wants to see a field.
     fn includes(&self, key: &str) -> bool {
         self.listed.is_empty() || (self.listed.contains(&key) != self.excluding)
     }
@@ -155,8 +160,9 @@ impl Store {
     /// Items as JSON, with what `expand` asks for. Those outside the requested page are `null`, to save work.
     pub(super) fn items_json(&self, call: &Call<'_>, items: &[&Item]) -> Result<Vec<Value>, Refusal> {
         let selection = FieldSelection::of(call)?;
-        let seen = items.iter().enumerate().filter(|(index, _)| call.seen.contains(index));
-        let with_states = seen.map(|(_, item)| item).find(|item| matches!(item.flow, Flow::State { .. }));
+        let requested = items.iter().enumerate().filter(|(index, _)| call.requested.contains(index));
+        let with_states =
+            requested.map(|(_, item)| item).find(|item| matches!(item.flow, Flow::State { .. }));
         if let Some(item) = with_states.filter(|_| call.expands("need_workflow")) {
             let message = format!("expand.need_workflow: {} has a state flow", item.id);
             return Err(Refusal::new(20026, message));
@@ -165,7 +171,7 @@ impl Store {
             .iter()
             .enumerate()
             .map(|(index, item)| {
-                if !call.seen.contains(&index) {
+                if !call.requested.contains(&index) {
                     return Value::Null;
                 }
                 let mut shown = item.to_json(&self.directory, &selection);
@@ -175,6 +181,7 @@ impl Store {
             .collect())
     }
 
+    /// Adds what `expand` asks for to an item.
     fn expand(&self, call: &Call<'_>, item: &Item, shown: &mut Value) {
         if call.expands("need_user_detail") {
             let people = people(item);
@@ -198,6 +205,7 @@ impl Store {
         }
     }
 
+    /// The work items in an item's fields for related ones.
     fn relations_json(&self, item: &Item) -> Value {
         let related = |(key, value): (&&str, &Value)| {
             let ids: Vec<i64> = match value {

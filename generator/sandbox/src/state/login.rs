@@ -42,6 +42,7 @@ pub(super) fn refresh(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refus
     Ok(grant_reply(store, &grant.ok_or_else(refused)?))
 }
 
+/// A user's token as responses show it.
 fn grant_reply(store: &Store, grant: &UserGrant) -> Reply {
     Reply::Data(json!({
         "token": grant.token, "expire_time": store.tokens.lifetime_secs(),

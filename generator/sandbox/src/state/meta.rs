@@ -11,6 +11,7 @@ use crate::refusal::Refusal;
 use crate::response::Reply;
 
 impl User {
+    /// The address of a user.
     fn email(&self) -> String {
         format!("user{}@sandbox.invalid", self.number)
     }
@@ -42,18 +43,18 @@ pub(super) fn users(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal
     if count > 100 {
         return Err(Refusal::new(20004, format!("user_keys: at most 100 users, got {count}")));
     }
-    let asked = |name: &str, value: &str| call.texts(name).contains(&value);
+    let is_listed = |name: &str, value: &str| call.texts(name).contains(&value);
     let found = store.directory.users.iter().filter(|user| {
-        asked("user_keys", &user.key)
-            || asked("emails", &user.email())
-            || asked("out_ids", &format!("on_{}", user.number))
-            || asked("usernames", &format!("user{}", user.number))
+        is_listed("user_keys", &user.key)
+            || is_listed("emails", &user.email())
+            || is_listed("out_ids", &format!("on_{}", user.number))
+            || is_listed("usernames", &format!("user{}", user.number))
     });
-    let outside = |user: &&User| {
+    let is_listed_outside = |user: &&User| {
         let id = format!("on_{}", user.number);
-        call.list("out_users").iter().any(|asked| asked["out_user_id"] == *id)
+        call.list("out_users").iter().any(|listed| listed["out_user_id"] == *id)
     };
-    let found = found.chain(store.directory.users.iter().filter(outside));
+    let found = found.chain(store.directory.users.iter().filter(is_listed_outside));
     let found: Vec<_> = found.map(User::to_json).collect();
     if found.is_empty() && count > 0 {
         return Err(Refusal::new(30006, "user_keys: there is none of these users"));
@@ -75,6 +76,7 @@ pub(super) fn projects(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refu
     Ok(Reply::List(store.directory.projects.iter().map(|project| Value::from(project.key)).collect()))
 }
 
+/// Refuses a user who does not exist.
 fn check_user(store: &Store, call: &Call<'_>) -> Result<(), Refusal> {
     let user = call.text("user_key").unwrap_or_default();
     let unknown = || Refusal::new(30006, format!("user_key: there is no user `{user}`"));
@@ -148,6 +150,7 @@ fn simple_field(def: &FieldDef, scopes: &[&str]) -> Value {
     })
 }
 
+/// The options of a field.
 fn options(def: &FieldDef) -> Value {
     let option = |(index, (value, label)): (usize, &(&str, &str))| {
         json!({

@@ -1,5 +1,6 @@
 //! The stateful endpoints: a store of tokens, work items and what belongs to them, and a handler for each endpoint that
-//! reads or changes it. Users, spaces, types and fields come from a small fixed directory.
+//! reads or changes it. Handlers are the functions of the form of [`Handler`]; `table.rs` says which endpoint each is
+//! for. Users, spaces, types and fields come from a small fixed directory.
 
 mod batch;
 mod binding;

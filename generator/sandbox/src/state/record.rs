@@ -13,11 +13,15 @@ const MAX_SPAN_MS: i64 = 7 * 86_400_000;
 /// Something that was done to a work item.
 #[derive(Clone, Debug)]
 pub(super) struct Record {
+    /// The id of the work item.
     item: i64,
     project: &'static str,
     type_key: &'static str,
+    /// The key of the user.
     operator: String,
+    /// In milliseconds since the epoch.
     time: i64,
+    /// What was done and in which module, as the API names them.
     operation: &'static str,
     module: &'static str,
     contents: Value,
@@ -95,6 +99,7 @@ struct RecordFilter<'a> {
 }
 
 impl RecordFilter<'_> {
+    /// Whether a record is one of those.
     fn matches(&self, record: &Record) -> bool {
         let accepts = |list: &[&str], value: &str| list.is_empty() || list.contains(&value);
         self.items.contains(&record.item)

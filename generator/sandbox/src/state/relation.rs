@@ -43,6 +43,7 @@ impl Store {
         })
     }
 
+    /// A relation as responses show it.
     fn relation_json(&self, relation: &Relation) -> Value {
         let ends: Vec<_> = relation.ends.iter().map(|end| self.end_json(*end)).collect();
         json!({
@@ -110,10 +111,10 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
 pub(super) fn link(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = store.directory.project(call)?.key;
     let mut links = Vec::new();
-    for (index, asked) in call.list("story_relations").iter().enumerate() {
+    for (index, pair) in call.list("story_relations").iter().enumerate() {
         let id = |name: &str| {
             let path = format!("story_relations[{index}].{name}");
-            let id = as_whole_number(&asked[name]).ok_or_else(|| crate::check::missing(&path))?;
+            let id = as_whole_number(&pair[name]).ok_or_else(|| crate::check::missing(&path))?;
             let known = store.items.get(&id).is_some_and(|item| item.project == project);
             if known { Ok(id) } else { Err(Refusal { message: path + ": no such item", ..not_found(id) }) }
         };

@@ -22,6 +22,7 @@ struct Finding {
 }
 
 impl Finding {
+    /// The conclusion as responses show it.
     fn conclusion_json(&self) -> Option<Value> {
         let known = CONCLUSIONS.iter().find(|(key, _)| Some(*key) == self.conclusion);
         known.map(|(key, label)| json!({"key": key, "label": label, "origin_label": label}))
@@ -31,11 +32,14 @@ impl Finding {
 /// The review of a node.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Review {
+    /// On the node as a whole.
     whole: Finding,
+    /// By the keys of the node's owners.
     owners: BTreeMap<String, Finding>,
 }
 
 impl Review {
+    /// The review of a node as responses show it.
     fn to_json(&self, node: &str) -> Value {
         let conclusion = |(owner, finding): (&String, &Finding)| {
             let conclusion = finding.conclusion_json();
@@ -60,6 +64,7 @@ impl Review {
     }
 }
 
+/// The nodes of an item; a refusal if it goes through states.
 fn nodes(item: &Item) -> Result<&[Node], Refusal> {
     match &item.flow {
         Flow::Nodes(nodes) => Ok(nodes),
@@ -69,6 +74,7 @@ fn nodes(item: &Item) -> Result<&[Node], Refusal> {
     }
 }
 
+/// The refusal of a node that does not exist.
 fn no_node(parameter: &str, id: &str) -> Refusal {
     Refusal::new(1_000_051_814, format!("{parameter}: the workflow has no node `{id}`"))
 }

@@ -27,10 +27,12 @@ impl Role {
         Self { id: "operator".to_owned(), project, type_key, used: true, settings }
     }
 
+    /// Its alias, empty if it has none.
     fn alias(&self) -> &str {
         self.settings.get("role_alias").and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// The role as responses show it.
     fn to_json(&self) -> Value {
         let mut shown = self.settings.clone();
         let computed = json!({
@@ -83,8 +85,8 @@ fn read_settings(
 pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let (project, type_key) = scope(store, call)?;
     let mut settings = read_settings(store, call, None)?;
-    let asked = settings.remove("id").and_then(|id| id.as_str().map(str::to_owned));
-    let id = match asked.filter(|id| !id.is_empty()) {
+    let wanted_id = settings.remove("id").and_then(|id| id.as_str().map(str::to_owned));
+    let id = match wanted_id.filter(|id| !id.is_empty()) {
         Some(id) => id,
         None => format!("role_{:06}", store.new_id() - super::FIRST_ID),
     };

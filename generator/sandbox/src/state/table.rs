@@ -8,6 +8,7 @@ use super::{
     relation, review, role, search, signal, task, text, view, workflow,
 };
 
+/// The ids of endpoints, and their handlers.
 const HANDLERS: &[(&str, Handler)] = &[
     ("attachment.add", file::add),
     ("attachment.delete", file::delete),

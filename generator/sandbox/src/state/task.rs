@@ -15,21 +15,25 @@ use crate::response::Reply;
 #[derive(Clone, Debug)]
 pub(super) struct Task {
     id: i64,
+    /// The ids of the work item and of its node.
     pub(super) item: i64,
     pub(super) node: &'static str,
     name: String,
     note: String,
+    /// The keys of users.
     assignee: Vec<String>,
     roles: Value,
     schedules: Vec<Value>,
     /// Fields and deliverables as they were written: sub-tasks have no fields of their own here.
     fields: Vec<Value>,
     deliverable: Value,
+    /// In milliseconds since the epoch.
     created_at: i64,
     finished_at: Option<i64>,
 }
 
 impl Task {
+    /// The sub-task as responses show it.
     pub(super) fn to_json(&self) -> Value {
         json!({
             "id": self.id.to_string(), "name": self.name, "note": self.note, "details": "",
@@ -40,6 +44,7 @@ impl Task {
         })
     }
 
+    /// Sets what the call has.
     fn change(&mut self, call: &Call<'_>) {
         if let Some(name) = call.text("name") {
             self.name = name.to_owned();

@@ -18,6 +18,7 @@ pub(super) struct View {
     type_key: &'static str,
     pub(super) name: String,
     created_by: String,
+    /// In milliseconds since the epoch.
     created_at: i64,
     modified_by: String,
     selection: Selection,
@@ -57,6 +58,7 @@ impl View {
         })
     }
 
+    /// The view as responses show it, with the ids of its items.
     fn to_json(&self, ids: &[i64]) -> Value {
         json!({
             "view_id": self.id, "name": self.name, "created_by": self.created_by,
@@ -75,6 +77,7 @@ fn check_ids(store: &Store, type_key: &str, ids: &[i64]) -> Result<(), Refusal> 
     })
 }
 
+/// Adds the view that a call describes, and returns its id.
 fn new_view(store: &mut Store, call: &Call<'_>, selection: Selection) -> Result<String, Refusal> {
     let project = store.directory.project(call)?.key;
     let type_key = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?.key;

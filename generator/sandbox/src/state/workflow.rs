@@ -36,6 +36,7 @@ impl Store {
         })
     }
 
+    /// A node as workflows show it.
     fn node_json(&self, item: &Item, node: &Node) -> Value {
         let tasks: Vec<_> = self
             .tasks
@@ -54,6 +55,7 @@ impl Store {
     }
 }
 
+/// The states of an item as workflows show them.
 fn states_json(item: &Item, current: &str) -> Vec<Value> {
     let position = STATES.iter().position(|(key, _)| *key == current).unwrap_or_default();
     let status = |index: usize| match index.cmp(&position) {
@@ -75,7 +77,8 @@ fn states_json(item: &Item, current: &str) -> Vec<Value> {
 pub(super) fn iso_time(ms: Option<i64>) -> String {
     let Some(ms) = ms else { return String::new() };
     let (days, rest) = (ms.div_euclid(86_400_000), ms.rem_euclid(86_400_000));
-    // The civil date of a day number, by the 400-year cycle of the calendar that begins in March of the year 0.
+    // The date of a day, by the 400-year cycle of the calendar. Years begin in March here, so that a leap day is the last
+    // of its year; 719 468 days lie between 1 March of the year 0 and the epoch.
     let day = days + 719_468;
     let (era, of_era) = (day.div_euclid(146_097), day.rem_euclid(146_097));
     let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -98,6 +101,7 @@ pub(super) fn node<'a>(item: &'a Item, call: &Call<'_>) -> Result<&'a Node, Refu
     found.ok_or_else(|| Refusal::new(20018, format!("node_id: the workflow has no node `{id}`")))
 }
 
+/// A node of an item, to change it.
 fn node_mut<'a>(item: &'a mut Item, id: &str) -> Option<&'a mut Node> {
     let Flow::Nodes(nodes) = &mut item.flow else { return None };
     nodes.iter_mut().find(|node| node.id == id)
@@ -157,6 +161,7 @@ pub(super) fn update_actual_time(store: &mut Store, call: &Call<'_>) -> Result<R
     Ok(Reply::Done)
 }
 
+/// Sets what the call has.
 fn change_node(node: &mut Node, call: &Call<'_>) {
     if call.get("node_owners").is_some() {
         node.owners = call.texts("node_owners").into_iter().map(str::to_owned).collect();
@@ -234,6 +239,7 @@ pub(super) fn required_info(store: &mut Store, call: &Call<'_>) -> Result<Reply,
     Ok(Reply::Data(json!({"form_items": []})))
 }
 
+/// The type whose template a call names.
 fn template_type<'s>(store: &'s Store, call: &Call<'_>) -> Result<&'s ItemType, Refusal> {
     let id = call.int("template_id").unwrap_or_default();
     let found = store.directory.types.iter().find(|item_type| item_type.template_id == id);

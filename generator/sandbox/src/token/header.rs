@@ -64,6 +64,7 @@ impl<'a> HeaderCheck<'a> {
         Ok(Identity { kind: Some(grant.kind), user: grant.user.clone() })
     }
 
+    /// Whether the endpoint takes tokens of this kind.
     fn accepts(&self, kind: TokenKind) -> bool {
         match &self.endpoint.credentials {
             CredentialRule::None | CredentialRule::Any => true,
@@ -154,6 +155,7 @@ fn check_value(api: &Api, ty: &TypeRef, value: &str, name: &str) -> Result<(), R
     Err(Refusal::new(code::INVALID, format!("{name}: expected one of {}, got {value}", known.join(", "))))
 }
 
+/// The first variable of a template, if it has one.
 fn first_variable(template: &Template) -> Option<VariableId> {
     template.0.iter().find_map(|part| match part {
         TemplatePart::Variable(id) => Some(*id),

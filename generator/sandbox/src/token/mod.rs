@@ -39,6 +39,7 @@ impl TokenKind {
         }
     }
 
+    /// What tokens of this kind start with.
     fn prefix(self) -> &'static str {
         match self {
             Self::Plugin => "p",
@@ -58,6 +59,7 @@ impl TokenKind {
     }
 }
 
+/// The kind of token that a source yields.
 fn kind_of(source: &TokenSource) -> TokenKind {
     let TokenSource::Exchange(exchange) = source else { return TokenKind::User };
     if exchange.with.is_some() {
@@ -94,6 +96,7 @@ pub(crate) struct UserGrant {
 pub(crate) struct Tokens {
     lifetime: Duration,
     rng: fastrand::Rng,
+    /// Tokens, each with what it stands for.
     live: HashMap<String, Grant>,
     /// Refresh tokens, each with its user and when it expires.
     refresh: HashMap<String, (String, Duration)>,
@@ -164,6 +167,7 @@ impl Tokens {
         (expires_at > now).then(|| self.issue_user(user, now))
     }
 
+    /// A new token for a user, with a refresh token.
     fn issue_user(&mut self, user: String, now: Duration) -> UserGrant {
         let token = self.issue(TokenKind::User, Some(user.clone()), now);
         let refresh_token = self.random("r");
@@ -186,6 +190,7 @@ impl Tokens {
         self.live.clear();
     }
 
+    /// A random text that starts with `prefix`.
     fn random(&mut self, prefix: &str) -> String {
         format!("{prefix}-{:032x}", self.rng.u128(..))
     }
@@ -196,6 +201,7 @@ pub(crate) fn fixed_input(credential: &Credential, input: &Name) -> String {
     format!("sandbox-{}-{input}", credential.name).replace('_', "-")
 }
 
+/// The fixed token of a credential.
 fn fixed_token(credential: &Credential, template: &Template) -> String {
     let part = |part: &TemplatePart| match part {
         TemplatePart::Text(text) => text.clone(),

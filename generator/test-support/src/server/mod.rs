@@ -16,18 +16,23 @@ pub use fixed::start_fixed;
 pub use request::Request;
 pub use response::Response;
 
+/// What the server does about a request.
 type Handler = Box<dyn Fn(&Request) -> Response + Send + Sync>;
 
-/// A running server. It stops accepting connections when this is dropped.
+/// A running server. When this is dropped it accepts no more connections; those that are open are served until either
+/// side closes them.
 pub struct TestServer {
     url: String,
     state: Arc<State>,
     task: JoinHandle<()>,
 }
 
+/// What the connections share.
 struct State {
     handler: Handler,
+    /// In the order in which they arrived.
     requests: Mutex<Vec<Request>>,
+    /// How many are open.
     connections: AtomicUsize,
 }
 
@@ -70,10 +75,12 @@ impl Drop for TestServer {
     }
 }
 
+/// Accepts connections and serves each in a task of its own.
 async fn accept(listener: TcpListener, state: Arc<State>) {
     while let Ok((stream, _)) = listener.accept().await {
         let state = Arc::clone(&state);
-        // Nothing waits for an acknowledgement, so that clocks may be paused.
+        // Every write is sent at once, not held back until the one before is acknowledged: that takes real time, and
+        // the clock of a test may be paused.
         let _ = stream.set_nodelay(true);
         tokio::spawn(async move {
             state.connections.fetch_add(1, Ordering::SeqCst);

@@ -28,13 +28,16 @@ pub(super) enum Profile {
 /// A crate to compile.
 pub(super) struct Build {
     workspace: PathBuf,
+    /// The folder of the crate in its workspace.
     folder: &'static str,
     package: String,
     profile: Profile,
+    /// The features to compile with, in the words of cargo; `None` for the default ones.
     features: Option<String>,
 }
 
 impl Build {
+    /// A crate with its default features.
     pub(super) fn new(workspace: &Path, folder: &'static str, package: &str, profile: Profile) -> Self {
         Self { workspace: workspace.to_owned(), folder, package: package.to_owned(), profile, features: None }
     }
@@ -71,6 +74,7 @@ impl Build {
         Ok(compiling - nothing_to_do)
     }
 
+    /// The command that compiles the crate.
     fn cargo(&self) -> Command {
         let mut command = Command::new(env!("CARGO"));
         let subcommand: &[&str] = match self.profile {

@@ -11,6 +11,7 @@ use crate::bench::peer::{self, Peer};
 use crate::bench::tool;
 use crate::{crate_dir, layout};
 
+/// The manifest of their workspace.
 const WORKSPACE: &str = r#"[workspace]
 resolver = "3"
 members = ["ours", "ours-caller", "peer", "peer-caller"]
@@ -62,6 +63,7 @@ impl Crates {
     }
 }
 
+/// The manifest of a crate that calls a client; `dependencies` are lines of it.
 fn caller_manifest(name: &str, dependencies: &str) -> String {
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}"
@@ -80,10 +82,12 @@ fn resources(manifest: &str) -> Vec<String> {
     lines.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())).collect()
 }
 
+/// The text of a file.
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
+/// Writes a file, and makes its folder where there is none.
 fn write(path: &Path, text: &str) -> Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(dir).with_context(|| format!("cannot make the folder {}", dir.display()))?;

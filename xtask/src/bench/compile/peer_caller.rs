@@ -20,6 +20,7 @@ pub(super) fn lib(client: &str, krate: &str, endpoints: usize) -> Result<String>
     Ok(lib)
 }
 
+/// Writes the function that calls one method. `method` is the client's text from its name on.
 fn write_call(method: &str, lib: &mut String) {
     let (name, rest) = method.split_at(method.find(['<', '(']).unwrap_or(method.len()));
     let parameters: Vec<&str> = parameters(rest).into_iter().filter(|part| !part.ends_with("self")).collect();

@@ -84,6 +84,7 @@ fn needs_every_group(param: &Value, path: &str) -> Result<bool, Refusal> {
     }
 }
 
+/// The groups of a compound field, each with its values.
 fn groups<'a>(item: &'a Item, field: &FieldDef) -> impl Iterator<Item = &'a Values> {
     item.groups.get(field.key).into_iter().flatten().map(|group| &group.values)
 }

@@ -62,6 +62,7 @@ enum Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
+    /// The fields that keys refer to.
     fn fields(self) -> &'a [FieldDef] {
         match self {
             Self::Item(item_type) => &item_type.fields,
@@ -80,6 +81,7 @@ struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
+    /// Compiles a group: its conditions and inner groups, joined. `path` is its path in the request, for messages.
     fn group(&mut self, group: &Value, path: &str) -> Result<Test, Refusal> {
         let needs_all = match group["conjunction"].as_str() {
             Some("AND") => true,
@@ -104,6 +106,7 @@ impl Compiler<'_> {
         }))
     }
 
+    /// Compiles a condition, which the API calls a search parameter.
     fn param(&mut self, param: &Value, path: &str) -> Result<Test, Refusal> {
         self.condition_count += 1;
         if self.condition_count > MAX_CONDITIONS {
@@ -128,6 +131,7 @@ impl Compiler<'_> {
     }
 }
 
+/// A member that is a list, empty if it is none.
 fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     value[name].as_array().map_or(&[], Vec::as_slice)
 }

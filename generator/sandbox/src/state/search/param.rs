@@ -8,6 +8,7 @@ use crate::state::field::FieldDef;
 use crate::state::flow::{Flow, NODES, STATES};
 use crate::state::item::people;
 
+/// Groups of operators that keys of some kind take together.
 const EQ: &[&str] = &["=", "!="];
 const ORDER: &[&str] = &["<", ">", "<=", ">="];
 const HAS: &[&str] = &["HAS ANY OF", "HAS NONE OF"];
@@ -22,17 +23,22 @@ enum Family {
     LongText,
     Number,
     Bool,
+    /// True, false, or not set.
     Signal,
     /// A set of values: which groups of operators apply, and how to get the set of an item.
     Set(&'static [&'static [&'static str]], fn(&Subject<'_>, &str) -> ValueSet),
+    /// A time, with the groups of operators that apply.
     Time(&'static [&'static [&'static str]]),
+    /// The id of the item itself.
     Id,
+    /// When a node was begun or finished.
     NodeTime,
     NodeOwners,
     RoleOwners,
 }
 
 impl Family {
+    /// The groups of operators that apply.
     fn operators(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Text => &[FUZZY, EQ, NULL],
@@ -48,7 +54,9 @@ impl Family {
     }
 }
 
+/// The operators of a key that holds one value.
 const ONE: &[&[&str]] = &[EQ, HAS, NULL];
+/// The operators of a key that holds several values.
 const MANY: &[&[&str]] = &[EQ, HAS, NULL, CONTAINS];
 
 /// Compiles a condition. A refusal names what is wrong with it.
@@ -107,6 +115,7 @@ pub(super) fn compile(scope: Scope<'_>, param: &Value, path: &str) -> Result<Tes
     })
 }
 
+/// The kind of value of a key; a refusal if it cannot be searched by.
 fn family(scope: Scope<'_>, key: &str, path: &str) -> Result<Family, Refusal> {
     let fixed = match scope {
         Scope::Item(item_type) => fixed_family(item_type, key, path)?,
@@ -147,6 +156,7 @@ fn fixed_family(item_type: &ItemType, key: &str, path: &str) -> Result<Option<Fa
     })
 }
 
+/// The kind of value of a field; `None` if it cannot be searched by.
 fn field_family(def: &FieldDef) -> Option<Family> {
     Some(match def.kind {
         "text" | "link" | "telephone" | "email" => Family::Text,
@@ -178,6 +188,7 @@ fn field_values(subject: &Subject<'_>, key: &str) -> ValueSet {
     }
 }
 
+/// The text in a field, if it holds anything.
 fn text_of(subject: &Subject<'_>, key: &str) -> Option<String> {
     match (key, subject.values.get(key)) {
         ("name", _) => Some(subject.item.name.clone()),
@@ -187,6 +198,7 @@ fn text_of(subject: &Subject<'_>, key: &str) -> Option<String> {
     }
 }
 
+/// The names of an item's nodes: all, or those in progress.
 fn node_names(subject: &Subject<'_>, current: bool) -> ValueSet {
     match &subject.item.flow {
         Flow::Nodes(nodes) => {
@@ -197,6 +209,7 @@ fn node_names(subject: &Subject<'_>, current: bool) -> ValueSet {
     }
 }
 
+/// A condition on a time; `None` if the value is none. The same for the next ones.
 fn times(key: String, operator: &'static str, value: &Value) -> Option<Test> {
     let wanted = if NULL.contains(&operator) { 0 } else { time(value)? };
     Some(Box::new(move |subject| {
@@ -209,6 +222,7 @@ fn times(key: String, operator: &'static str, value: &Value) -> Option<Test> {
     }))
 }
 
+/// A condition on the id of the item.
 fn ids(operator: &'static str, value: &Value) -> Option<Test> {
     if HAS.contains(&operator) || (EQ.contains(&operator) && value.is_array()) {
         let wanted = value_set(value)?;
@@ -225,6 +239,7 @@ fn ids(operator: &'static str, value: &Value) -> Option<Test> {
     Some(Box::new(move |subject| compare(operator, Some(subject.item.id.cmp(&wanted)))))
 }
 
+/// A condition on a signal, whose values are written as text.
 fn signal(key: String, operator: &'static str, value: &Value, path: &str) -> Result<Test, Refusal> {
     let wanted = value_set(value)
         .ok_or_else(|| Refusal::new(20069, format!("{path}.value: wrong for `{key}`, {value}")))?;
@@ -279,11 +294,13 @@ fn owners(
     }))
 }
 
+/// The owners of the nodes of this name.
 fn node_owners(subject: &Subject<'_>, name: &str) -> ValueSet {
     let Flow::Nodes(nodes) = &subject.item.flow else { return ValueSet::new() };
     nodes.iter().filter(|node| node.name == name).flat_map(|node| node.owners.clone()).collect()
 }
 
+/// The owners of a role.
 fn role_owners(subject: &Subject<'_>, role: &str) -> ValueSet {
     let roles = subject.values.get("role_owners").and_then(Value::as_array).into_iter().flatten();
     let owners = roles.filter(|entry| entry["role"] == role).filter_map(|entry| entry["owners"].as_array());

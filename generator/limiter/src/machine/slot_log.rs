@@ -6,12 +6,12 @@
 /// also serves requests in flight under a cap: their entry lies in the future, and becomes an anchor as time passes.
 ///
 /// Entries are compared by their distance from `now`, so they must lie within 2^31 ticks (two and a half
-/// days) of it. The machine sees to that by calling [`Ring::forget`] before anything else.
+/// days) of it. The machine sees to that by calling [`SlotLog::forget`] before anything else.
 ///
 /// Entries are added and removed at the newest end, and expire at the oldest. A `VecDeque` would take eight bytes more for
 /// each key and be slower.
 #[derive(Debug, Default)]
-pub(super) struct Ring {
+pub(super) struct SlotLog {
     cells: Box<[u32]>,
     /// The cell of the oldest entry; the others follow and wrap around the end.
     first: u32,
@@ -31,7 +31,8 @@ fn widen(entry: u32, now: u64) -> u64 {
     now.saturating_add_signed(offset(entry, now))
 }
 
-impl Ring {
+impl SlotLog {
+    /// How many entries there are.
     pub(super) fn len(&self) -> u32 {
         self.length
     }
@@ -46,15 +47,17 @@ impl Ring {
         if cell < room { cell } else { cell - room }
     }
 
+    /// The 32 bits of the entry at `index`, counted from the oldest.
     fn entry(&self, index: u32) -> u32 {
         self.cells[self.cell(index)]
     }
 
+    /// Overwrites the entry at `index`, counted from the oldest.
     fn set(&mut self, index: u32, entry: u32) {
         self.cells[self.cell(index)] = entry;
     }
 
-    /// The entry at `index`, counted from the oldest.
+    /// The full tick of the entry at `index`, counted from the oldest.
     pub(super) fn get(&self, index: u32, now: u64) -> u64 {
         widen(self.entry(index), now)
     }
@@ -72,10 +75,10 @@ impl Ring {
         }
     }
 
-    /// Adds an entry. `most` is how many a key of these limits can ever hold: the log grows no further.
-    pub(super) fn insert(&mut self, at: u64, most: u32, now: u64) {
+    /// Adds an entry. `capacity` is how many a key of these limits can ever hold: the log grows no further.
+    pub(super) fn insert(&mut self, at: u64, capacity: u32, now: u64) {
         if self.length as usize == self.cells.len() {
-            self.grow(most as usize);
+            self.grow(capacity as usize);
         }
         let index = self.first_after(at, now);
         for moved in (index..self.length).rev() {
@@ -86,10 +89,11 @@ impl Ring {
         self.latest = self.latest.max(at);
     }
 
+    /// Makes room for more entries: twice as many, but no more than `capacity`.
     #[cold]
-    fn grow(&mut self, most: usize) {
+    fn grow(&mut self, capacity: usize) {
         let length = self.length as usize;
-        let room = (length * 2).clamp(4, most.max(4)).max(length + 1);
+        let room = (length * 2).clamp(4, capacity.max(4)).max(length + 1);
         let mut cells = vec![0; room].into_boxed_slice();
         for (cell, index) in cells.iter_mut().zip(0..self.length) {
             *cell = self.entry(index);
@@ -129,7 +133,8 @@ impl Ring {
         }
     }
 
-    /// How many entries, counted from the oldest, are `early`.
+    /// How many entries, counted from the oldest, are `early`, which must hold for a first part of the log and then no
+    /// more.
     fn search(&self, early: impl Fn(u64) -> bool, now: u64) -> u32 {
         let (mut from, mut to) = (0, self.length);
         while from < to {
@@ -155,57 +160,57 @@ mod tests {
 
     use super::*;
 
-    fn contents(ring: &Ring, now: u64) -> Vec<u64> {
-        (0..ring.len()).map(|i| ring.get(i, now)).collect()
+    fn contents(log: &SlotLog, now: u64) -> Vec<u64> {
+        (0..log.len()).map(|i| log.get(i, now)).collect()
     }
 
     #[test]
     fn entries_stay_sorted_and_keep_their_full_value() {
         let now = (1 << 40) + 5;
-        let mut ring = Ring::default();
+        let mut log = SlotLog::default();
         for at in [now + 50, now - 10, now + 50, now] {
-            ring.insert(at, 15, now);
+            log.insert(at, 15, now);
         }
-        assert_eq!(contents(&ring, now), [now - 10, now, now + 50, now + 50]);
-        ring.bring_forward(now + 50, now + 1, now + 1);
-        assert_eq!(contents(&ring, now + 1), [now - 10, now, now + 1, now + 50]);
-        ring.remove(now + 50, now + 1);
-        ring.remove(now + 50, now + 1);
-        assert_eq!(contents(&ring, now + 1), [now - 10, now, now + 1]);
+        assert_eq!(contents(&log, now), [now - 10, now, now + 50, now + 50]);
+        log.bring_forward(now + 50, now + 1, now + 1);
+        assert_eq!(contents(&log, now + 1), [now - 10, now, now + 1, now + 50]);
+        log.remove(now + 50, now + 1);
+        log.remove(now + 50, now + 1);
+        assert_eq!(contents(&log, now + 1), [now - 10, now, now + 1]);
     }
 
     #[test]
     fn an_entry_is_forgotten_when_its_window_has_passed_and_not_a_tick_sooner() {
-        let mut ring = Ring::default();
-        ring.insert(1_000, 15, 1_000);
-        ring.insert(1_005, 15, 1_005);
-        ring.forget(100, 1_099);
-        assert_eq!((ring.len(), ring.seen(100, 1_099), ring.seen(100, 1_100)), (2, 2, 1));
-        ring.forget(100, 1_100);
-        assert_eq!(contents(&ring, 1_100), [1_005]);
-        ring.forget(100, 1_105);
-        assert!(ring.is_empty());
+        let mut log = SlotLog::default();
+        log.insert(1_000, 15, 1_000);
+        log.insert(1_005, 15, 1_005);
+        log.forget(100, 1_099);
+        assert_eq!((log.len(), log.seen(100, 1_099), log.seen(100, 1_100)), (2, 2, 1));
+        log.forget(100, 1_100);
+        assert_eq!(contents(&log, 1_100), [1_005]);
+        log.forget(100, 1_105);
+        assert!(log.is_empty());
     }
 
     #[test]
     fn a_log_left_alone_for_a_week_is_not_mistaken_for_a_fresh_one() {
-        let mut ring = Ring::default();
+        let mut log = SlotLog::default();
         let long_ago = 1 << 31;
-        ring.insert(long_ago, 15, long_ago);
+        log.insert(long_ago, 15, long_ago);
         // 2^32 ticks later the four bytes say the same again.
-        ring.forget(10_000, (1 << 32) + long_ago + 8);
-        assert!(ring.is_empty());
+        log.forget(10_000, (1 << 32) + long_ago + 8);
+        assert!(log.is_empty());
     }
 
     #[test]
     fn the_log_grows_to_what_the_limits_can_hold_and_no_further() {
-        let mut ring = Ring::default();
-        ring.insert(0, 450, 0);
-        assert_eq!(ring.heap_bytes(), 16);
+        let mut log = SlotLog::default();
+        log.insert(0, 450, 0);
+        assert_eq!(log.heap_bytes(), 16);
         for at in 1..450 {
-            ring.insert(at, 450, at);
+            log.insert(at, 450, at);
         }
-        assert_eq!(ring.heap_bytes(), 1800);
+        assert_eq!(log.heap_bytes(), 1800);
     }
 
     #[derive(Clone, Copy, Debug)]
@@ -232,31 +237,31 @@ mod tests {
 
         #[test]
         fn a_ring_is_a_sorted_list(steps in steps(), mut now in prop_oneof![Just(0), Just((1 << 32) - 200_u64)]) {
-            let (mut ring, mut list) = (Ring::default(), Vec::new());
+            let (mut log, mut list) = (SlotLog::default(), Vec::new());
             for step in steps {
                 match step {
                     Step::Pass(ticks) => {
                         now += ticks;
-                        ring.forget(200, now);
+                        log.forget(200, now);
                         list.retain(|&at| at + 200 > now);
                     }
                     Step::Insert(ahead) => {
-                        ring.insert(now + ahead, 9, now);
+                        log.insert(now + ahead, 9, now);
                         list.push(now + ahead);
                     }
-                    Step::Remove(which) if which < list.len() => ring.remove(list.remove(which), now),
+                    Step::Remove(which) if which < list.len() => log.remove(list.remove(which), now),
                     Step::BringForward(which, by) if which < list.len() => {
                         let to = list[which].saturating_sub(by);
-                        ring.bring_forward(std::mem::replace(&mut list[which], to), to, now);
-                        ring.forget(200, now);
+                        log.bring_forward(std::mem::replace(&mut list[which], to), to, now);
+                        log.forget(200, now);
                         list.retain(|&at| at + 200 > now);
                     }
-                    Step::Remove(_) | Step::BringForward(..) => ring.remove(now + 1_000, now),
+                    Step::Remove(_) | Step::BringForward(..) => log.remove(now + 1_000, now),
                 }
                 list.sort_unstable();
-                prop_assert_eq!(&contents(&ring, now), &list);
-                prop_assert_eq!(ring.seen(50, now) as usize, list.iter().filter(|&&at| at + 50 > now).count());
-                prop_assert_eq!(ring.is_empty(), list.is_empty());
+                prop_assert_eq!(&contents(&log, now), &list);
+                prop_assert_eq!(log.seen(50, now) as usize, list.iter().filter(|&&at| at + 50 > now).count());
+                prop_assert_eq!(log.is_empty(), list.is_empty());
             }
         }
     }
