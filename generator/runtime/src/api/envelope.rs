@@ -7,13 +7,13 @@ use super::json_path::JsonPath;
 pub struct Envelope {
     /// What proves, beside a 2xx status, that a call succeeded.
     pub success: Success,
-    /// The error code; any but 0 is a refusal.
+    /// The error code; any but 0 is a refusal. `None` when the envelope has none.
     pub code: Option<JsonPath>,
-    /// The message that goes with the code.
+    /// The message that goes with the code; `None` when the envelope has none.
     pub message: Option<JsonPath>,
-    /// Further details of an error.
+    /// Further details of an error; `None` when the envelope has none.
     pub detail: Option<JsonPath>,
-    /// The id under which the server logged the request.
+    /// The id under which the server logged the request; `None` when it is sent in a header alone.
     pub log_id: Option<JsonPath>,
     /// The data; `None` when the whole body is the data.
     pub data: Option<JsonPath>,

@@ -22,6 +22,8 @@ pub(crate) enum Target {
 /// An endpoint made for one call. It goes when the call goes, so nothing piles up however many paths there are.
 #[derive(Clone)]
 pub(crate) struct Raw {
+    /// The rules that the call follows. Its `id` and `path` are those of the descriptor it was copied from, and not the
+    /// call's.
     endpoint: Endpoint,
     name: String,
     path: Cow<'static, str>,
@@ -130,6 +132,8 @@ fn key(api: &Api, method: Method, path: &str) -> u16 {
     let method = http::Method::from(method);
     let segments = std::iter::once(method.as_str()).chain(shape(api, path));
     let bytes = segments.flat_map(|segment| segment.bytes().chain([b'/']));
+    // FNV-1a, written out because the hashers of the standard library may change from release to release, and with them
+    // the keys that processes share.
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

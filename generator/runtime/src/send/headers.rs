@@ -21,9 +21,12 @@ pub(super) struct HeaderInputs<'a> {
     pub(super) idempotency_key: Option<&'a str>,
 }
 
-/// Checks all headers and gives those without the token: another attempt may come with another one.
-pub(super) fn without_token(call: &Call, inputs: HeaderInputs<'_>) -> Result<Vec<(HeaderName, HeaderValue)>> {
-    // What is wrong with the headers is found before a token is fetched for them.
+/// Checks all headers, and gives those that hold no token: the token may differ from attempt to attempt.
+pub(super) fn prepare_tokenless(
+    call: &Call,
+    inputs: HeaderInputs<'_>,
+) -> Result<Vec<(HeaderName, HeaderValue)>> {
+    // A text stands in for the token, so that what is wrong with the headers is found before a token is fetched.
     let inputs = HeaderInputs { token: inputs.credential.map(|_| "token"), ..inputs };
     let mut headers = Vec::with_capacity(call.client.headers().len());
     for (rule, prepared) in call.client.headers() {
@@ -36,16 +39,16 @@ pub(super) fn without_token(call: &Call, inputs: HeaderInputs<'_>) -> Result<Vec
     Ok(headers)
 }
 
-/// The headers of one attempt: those that hold no token, and the others.
-pub(super) fn with_token(
+/// The headers of one attempt: those that were prepared, and those that hold the token.
+pub(super) fn complete(
     call: &Call,
-    without_token: &[(HeaderName, HeaderValue)],
+    prepared: &[(HeaderName, HeaderValue)],
     inputs: HeaderInputs<'_>,
 ) -> Result<HeaderMap> {
-    // Room for the user agent and what is accepted, too. With more, the map would be too large for the allocator's
-    // small sizes.
+    // Room for the headers `User-Agent` and `Accept`, which are added later, too. A map for seven takes more than a
+    // kilobyte, which most allocators take their time with.
     let mut headers = HeaderMap::with_capacity(6);
-    headers.extend(without_token.iter().cloned());
+    headers.extend(prepared.iter().cloned());
     for (rule, prepared) in call.client.headers().filter(|(rule, _)| holds_token(rule)) {
         headers.extend(header(call, rule, prepared, inputs)?);
     }
@@ -66,6 +69,7 @@ fn header(
     if name == CONTENT_TYPE && call.body_kind() == BodyKind::Multipart {
         return Ok(None);
     }
+    // The value was put together above for its checks alone, if the same one serves all calls.
     if let Some(value) = &prepared.value {
         return Ok(Some((name, value.clone())));
     }
@@ -82,11 +86,11 @@ fn header(
 
 /// The value of a header, or `None` when it is not sent.
 fn value<'a>(call: &'a Call, rule: &Header, inputs: HeaderInputs<'a>) -> Result<Option<Cow<'a, str>>> {
-    let exception = call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, how)| *how);
+    let header_use = call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, used)| *used);
     let kind = inputs.credential.map(|credential| credential.kind.name);
     let applies = rule.credentials.is_none_or(|names| kind.is_some_and(|kind| names.contains(&kind)))
         && rule.effect.is_none_or(|effect| effect == call.endpoint.effect);
-    if !applies || exception == Some(HeaderUse::Never) {
+    if !applies || header_use == Some(HeaderUse::Never) {
         return Ok(None);
     }
     let takes_no_token = matches!(call.endpoint.credentials, CredentialRule::None);
@@ -96,9 +100,9 @@ fn value<'a>(call: &'a Call, rule: &Header, inputs: HeaderInputs<'a>) -> Result<
     let mut value = Cow::Borrowed("");
     for part in rule.value {
         match fill(call, *part, inputs) {
-            // Adding to nothing borrows.
+            // What is added to an empty text is borrowed: most values have one part.
             Some(text) => value += text,
-            None if rule.required && exception.is_none() => {
+            None if rule.required && header_use.is_none() => {
                 return Err(call.error(ErrorKind::Invalid, missing(call, rule, *part)));
             }
             None => return Ok(None),
@@ -113,6 +117,7 @@ fn fill<'a>(call: &'a Call, part: TemplatePart, inputs: HeaderInputs<'a>) -> Opt
         TemplatePart::Token => inputs.token,
         TemplatePart::IdempotencyKey => inputs.idempotency_key,
         TemplatePart::Variable(name) => call.client.variable(name).filter(|value| !value.is_empty()),
+        // The inputs of a credential are for the calls of its exchange; headers never hold them.
         TemplatePart::Input(_) => None,
     }
 }
@@ -145,6 +150,7 @@ fn unfit(rule: &Header) -> String {
     let source = rule.value.iter().find_map(|part| match part {
         TemplatePart::Variable(name) => Some(format!("`{name}`")),
         TemplatePart::IdempotencyKey => Some("the idempotency key".to_owned()),
+        // No header is made of inputs, so the token is meant.
         TemplatePart::Token | TemplatePart::Input(_) => Some("the token".to_owned()),
         TemplatePart::Text(_) => None,
     });

@@ -33,7 +33,7 @@ impl PreparedRequest {
             token_header: None,
             idempotency_key: idempotency_key.as_deref(),
         };
-        let headers = headers::without_token(call, inputs)?;
+        let headers = headers::prepare_tokenless(call, inputs)?;
         Ok(Self { url, body, idempotency_key, headers })
     }
 
@@ -51,7 +51,7 @@ impl PreparedRequest {
             idempotency_key: self.idempotency_key.as_deref(),
         };
         let mut request = reqwest::Request::new(call.endpoint.method.into(), self.url.clone());
-        *request.headers_mut() = headers::with_token(call, &self.headers, inputs)?;
+        *request.headers_mut() = headers::complete(call, &self.headers, inputs)?;
         match call.body_kind() {
             BodyKind::Json => *request.body_mut() = Some(self.body.clone().unwrap_or_default().into()),
             BodyKind::Multipart => {

@@ -59,10 +59,12 @@ pub struct UnreadableItem {
 /// What a response says about a page's position among the others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct PageInfo {
+    /// The number of items on all pages; `None` when the server does not say.
     pub(crate) total: Option<i64>,
+    /// Whether another page follows; `None` when the server does not say.
     pub(crate) has_more: Option<bool>,
     /// Where the next page starts, in the order of the style's cursors.
     pub(crate) cursors: Vec<Option<Value>>,
-    /// Tells whether two responses are the same.
+    /// A hash of the body: a server that gives the same page again and again is found out by it.
     pub(crate) body_hash: u64,
 }

@@ -20,7 +20,9 @@ pub(crate) struct Session {
     id: String,
     /// What the credential is made of, such as a plugin's id and secret. Refresh tokens among them rotate.
     inputs: Mutex<Vec<Secret>>,
+    /// The cached token; `None` before the first refresh and after the server refused the one that was cached.
     token: Mutex<Option<Token>>,
+    /// Where rotated inputs are saved; `None` unless the user gave a store.
     store: Mutex<Option<Arc<dyn TokenStore>>>,
     /// The refresh that runs, so that however many calls wait, one request is made; and what it has left behind.
     refresh: Mutex<RefreshState>,
@@ -36,11 +38,13 @@ pub(crate) struct Token {
 /// How long a token is used.
 #[derive(Clone, Copy)]
 pub(crate) struct TokenLife {
+    /// From when on a call renews it early.
     renew_at: Instant,
+    /// From when on it is not sent any more.
     ends_at: Instant,
 }
 
-/// The outcome of a refresh; `None` until there is one. All calls that need the token listen to it.
+/// What came of a refresh; `None` while it runs. All calls that need the token listen to it.
 pub(crate) type RefreshOutcome = Option<RefreshEnd>;
 
 /// How a refresh ended.
@@ -53,8 +57,10 @@ pub(crate) enum RefreshEnd {
 
 type Panic = Box<dyn Any + Send>;
 
+/// The refresh that runs, and what earlier ones left behind.
 #[derive(Default)]
 struct RefreshState {
+    /// Tells what comes of the refresh that was started last; `None` when no refresh is wanted.
     running: Option<watch::Receiver<RefreshOutcome>>,
     /// A token that may not be used yet, because the store has not saved the refresh tokens that came with it.
     unsaved: Option<UnsavedToken>,
@@ -73,10 +79,14 @@ pub(crate) enum CachedToken {
     None,
 }
 
+/// How long a refusal of a credential is remembered, so that a crowd of calls is not a crowd of exchanges.
+const REFUSAL_MEMORY: Duration = Duration::from_secs(5);
+
 impl Session {
-    pub(super) fn new(base_url: &str, kind: &str, inputs: Vec<Secret>) -> Self {
+    /// A session without a token; `credential` is the name that the API gives credentials of its kind.
+    pub(super) fn new(base_url: &str, credential: &str, inputs: Vec<Secret>) -> Self {
         Self {
-            id: format!("{base_url} {kind} {}", fingerprint(&inputs)),
+            id: format!("{base_url} {credential} {}", fingerprint(&inputs)),
             inputs: Mutex::new(inputs),
             token: Mutex::default(),
             store: Mutex::default(),
@@ -89,6 +99,7 @@ impl Session {
         &self.id
     }
 
+    /// Whether the credential is made of these inputs now.
     pub(super) fn inputs_are(&self, inputs: &[Secret]) -> bool {
         *lock(&self.inputs) == inputs
     }
@@ -98,6 +109,7 @@ impl Session {
         *lock(&self.store) = Some(store);
     }
 
+    /// Where rotated inputs are saved, if anywhere.
     pub(crate) fn store(&self) -> Option<Arc<dyn TokenStore>> {
         lock(&self.store).clone()
     }
@@ -115,7 +127,8 @@ impl Session {
             .map(|part| match part {
                 TemplatePart::Text(text) => text,
                 TemplatePart::Input(index) => inputs.get(*index).map_or("", Secret::expose),
-                _ => "",
+                // Templates of exchanges hold nothing else.
+                TemplatePart::Token | TemplatePart::IdempotencyKey | TemplatePart::Variable(_) => "",
             })
             .collect();
         text.into()
@@ -126,6 +139,7 @@ impl Session {
         lock(&self.token).take_if(|token| token.text == *refused);
     }
 
+    /// All that must not be shown: the inputs and the token.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
         let mut secrets = lock(&self.inputs).clone();
         secrets.extend(lock(&self.token).as_ref().map(|token| token.text.clone()));
@@ -142,6 +156,7 @@ impl Session {
         lock(&self.inputs).get_mut(index).map(|input| std::mem::replace(input, new))
     }
 
+    /// The cached token, if it has not ended.
     pub(crate) fn cached(&self) -> CachedToken {
         let now = Instant::now();
         match &*lock(&self.token) {
@@ -202,6 +217,7 @@ impl Session {
         lock(&self.refresh).running.take_if(|running| running.same_channel(refresh));
     }
 
+    /// Whether a token waits for the refresh tokens that came with it to be saved.
     pub(crate) fn has_unsaved(&self) -> bool {
         lock(&self.refresh).unsaved.is_some()
     }
@@ -218,17 +234,16 @@ impl Session {
         }
     }
 
+    /// Takes the token that waited.
     pub(crate) fn take_unsaved(&self) -> Option<UnsavedToken> {
         lock(&self.refresh).unsaved.take()
     }
 
+    /// Keeps a token until the refresh tokens that came with it are saved.
     pub(crate) fn set_unsaved(&self, unsaved: UnsavedToken) {
         lock(&self.refresh).unsaved = Some(unsaved);
     }
 }
-
-/// How long a refusal of a credential is remembered, so that a crowd of calls is not a crowd of exchanges.
-const REFUSAL_MEMORY: Duration = Duration::from_secs(5);
 
 impl TokenLife {
     pub(crate) fn new(from: Instant, lifetime: Duration, margin: Duration) -> Self {
