@@ -2,7 +2,7 @@
 
 //! Types of `comment`.
 
-use paceline_runtime::{Timestamp, Value};
+use paceline_runtime::{TextId, Timestamp, Value};
 use paceline_runtime::codegen::{list, string_enum, string_id};
 use crate::common::{
     CommentId, FieldKey, FileToken, ProjectKey, UserKey, WorkItemId, WorkItemTypeKey,
@@ -174,8 +174,8 @@ pub struct CommentTarget {
     /// Type of the work item.
     pub work_item_type_key: Option<WorkItemTypeKey>,
 
-    /// Id of the work item, as text.
-    pub work_item_id: Option<String>,
+    /// Id of the work item.
+    pub work_item_id: Option<TextId<WorkItemId>>,
 
     /// Key of the field.
     pub field_key: Option<FieldKey>,
@@ -204,9 +204,9 @@ impl CommentTarget {
         self
     }
 
-    /// Id of the work item, as text.
+    /// Id of the work item.
     #[must_use]
-    pub fn work_item_id(mut self, work_item_id: impl Into<String>) -> Self {
+    pub fn work_item_id(mut self, work_item_id: impl Into<TextId<WorkItemId>>) -> Self {
         self.work_item_id = Some(work_item_id.into());
         self
     }

@@ -2,6 +2,7 @@
 
 //! Types of `workflow_template`.
 
+use paceline_runtime::TextId;
 use paceline_runtime::codegen::{integer_enum, list};
 use crate::common::{
     FieldKey, RoleKey, StateKey, TemplateId, TemplateKey, UserKey, WorkItemTypeKey,
@@ -59,7 +60,7 @@ integer_enum!(StateType);
 #[non_exhaustive]
 pub struct TemplateSummary {
     /// Id of the template.
-    pub template_id: Option<TemplateId>,
+    pub template_id: Option<TextId<TemplateId>>,
 
     /// Name of the template.
     pub template_name: Option<String>,
@@ -783,7 +784,7 @@ pub struct WbsTemplate {
     pub template_name: Option<String>,
 
     /// Id of the template.
-    pub template_id: Option<TemplateId>,
+    pub template_id: Option<TextId<TemplateId>>,
 
     /// Whether it is out of use.
     pub is_disabled: Option<bool>,
@@ -903,7 +904,7 @@ pub struct SubProcessConfig {
     pub template_name: Option<String>,
 
     /// Id of the template.
-    pub template_id: Option<TemplateId>,
+    pub template_id: Option<TextId<TemplateId>>,
 
     /// Key of the work item type.
     pub work_item_type_key: Option<WorkItemTypeKey>,

@@ -12,6 +12,7 @@ mod raw;
 mod redaction;
 mod refusal;
 mod retry;
+mod text_id;
 mod token;
 mod user_tokens;
 mod validation;

@@ -356,7 +356,7 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
     match ty {
         TypeRef::List(_) => "List",
         TypeRef::Map { .. } => "Object",
-        TypeRef::JsonText(_) => "Text",
+        TypeRef::JsonText(_) | TypeRef::TextId(_) => "Text",
         TypeRef::Scalar(scalar) => match scalar {
             Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Any => "Text",
             Scalar::Bool => "Flag",

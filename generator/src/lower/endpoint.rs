@@ -11,7 +11,7 @@ use super::route::{check_path_params, lower_route};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
-use super::type_ref::{check_map_keys, is_plain, lower_type_ref, render_type};
+use super::type_ref::{check_parts, is_plain, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     BodyKind, CredentialRule, Endpoint, EnvelopeId, Field, HeaderId, HeaderUse, LimitSetId, Method,
@@ -279,7 +279,7 @@ fn lower_response(spec: &EndpointSpec, context: &Context<'_>, diagnostics: &mut 
             Response::Nothing
         }
         Some(ty) => {
-            check_map_keys(&ty, context.types, &expr.origin, diagnostics);
+            check_parts(&ty, context.types, &expr.origin, diagnostics);
             if *optional { Response::Optional(ty) } else { Response::Data(ty) }
         }
         None => Response::Data(TypeRef::Scalar(Scalar::Any)),

@@ -3,7 +3,7 @@
 use super::literal::{fit_literal, lower_literal};
 use super::name::{Namespace, lower_name};
 use super::scope::Scope;
-use super::type_ref::{check_map_keys, lower_type_ref};
+use super::type_ref::{check_parts, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Constraints, Field, Literal, Presence, Scalar, TypeDef, TypeRef};
 use crate::parse::{FieldSpec, PresenceSpec};
@@ -110,6 +110,6 @@ pub(super) fn check_field(
     if !super::type_ref::resolves(&spec.ty, scope) {
         return;
     }
-    check_map_keys(&field.ty, types, &spec.ty.origin, diagnostics);
+    check_parts(&field.ty, types, &spec.ty.origin, diagnostics);
     super::constraint::check_constraints(spec, field, types, diagnostics);
 }

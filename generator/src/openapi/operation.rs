@@ -100,6 +100,7 @@ fn is_text(api: &Api, ty: &TypeRef) -> bool {
         TypeRef::Def(id) => {
             matches!(api[*id].shape, Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. })
         }
+        TypeRef::TextId(_) => true,
         _ => false,
     }
 }

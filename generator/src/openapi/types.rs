@@ -76,6 +76,7 @@ pub(super) fn of(api: &Api, ty: &TypeRef) -> Schema {
             content_schema: Some(Box::new(of(api, inner))),
             ..Schema::of("string")
         },
+        TypeRef::TextId(_) => Schema::of("string"),
         TypeRef::Def(id) => Schema::named(name(api, *id)),
     }
 }

@@ -82,6 +82,7 @@ impl<'a> Sampler<'a> {
             TypeRef::JsonText(inner) => {
                 Value::String(self.value_within(inner, name, bounds, depth + 1).to_string())
             }
+            TypeRef::TextId(_) => Value::String(self.whole_number(name, &Constraints::default()).to_string()),
             TypeRef::Def(id) => self.named(*id, name, bounds, depth),
         }
     }

@@ -234,7 +234,7 @@ fn wrong_type(api: &Api, param: &Param) -> Option<Value> {
         // Text can be any text where there is only text, in a form.
         TypeRef::Def(id) if matches!(api[*id].shape, Shape::Union(_) | Shape::Any(_)) => None,
         _ if is_whole => Some(json!("no-number")),
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret) => Some(json!(17)),
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::TextId(_) => Some(json!(17)),
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } => Some(json!("text")),
         TypeRef::JsonText(_) | TypeRef::Def(_) => Some(json!(true)),
     }
