@@ -8,6 +8,7 @@ mod file;
 mod leniency;
 mod observability;
 mod official;
+mod published_shapes;
 mod raw;
 mod redaction;
 mod refusal;
