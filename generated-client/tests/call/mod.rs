@@ -17,3 +17,4 @@ mod text_id;
 mod token;
 mod user_tokens;
 mod validation;
+mod weak_evidence;
