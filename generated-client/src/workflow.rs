@@ -137,7 +137,8 @@ impl Workflows {
 
     /// Finishes a node, or rolls a finished one back.
     ///
-    /// Set `rollback_reason` if `action` is `"rollback"`.
+    /// Not checked, since one weak source alone says so: set `rollback_reason` if `action` is
+    /// `"rollback"`.
     ///
     /// `POST /open_api/:project_key/workflow/:work_item_type_key/:work_item_id/node/:node_id/operate`,
     /// 《节点完成/回滚》, write, 15/s.

@@ -159,6 +159,7 @@ const OF_ENDPOINTS: &[Case<'_>] = &[
         )],
     ),
     (&[K::RuleRemoved], &[("    rules:\n      - {at_most_one: [color, size]}\n", "")]),
+    (&[K::RuleRemoved], &[("{at_most_one: [color, size]}", "{at_most_one: [color, size], evidence: weak}")]),
     (
         &[K::ParamOrder],
         &[(
@@ -223,6 +224,8 @@ const OF_FIELDS: &[Case<'_>] = &[
     (&[K::BoundNarrowed], &[("one_of: [red, green]", "one_of: [red]")]),
     (&[K::BoundNarrowed], &[("note?: {type: string", "note?: {type: string, one_of: [a]")]),
     (&[K::BoundWidened], &[("max_length: 20", "max_length: 30")]),
+    (&[K::BoundWidened], &[("max_length: 20", "max_length: 20, evidence: weak")]),
+    (&[], &[("max_length: 20", "max_length: 20, evidence: strong")]),
     (&[K::BoundWidened], &[("one_of: [red, green]", "one_of: [red, green, blue]")]),
     // Of a response: what is gone or changes its type is missed, what is new is not.
     (&[K::FieldRemoved], &[("      stock?: {type: i64, doc: Stock.}\n", "")]),

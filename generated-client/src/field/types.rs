@@ -58,7 +58,8 @@ pub struct FieldOptionEdit {
     /// Whether the option is out of use; the meaning of the numbers is not documented.
     pub disabled: Option<i64>,
 
-    /// What to do with the option; the meaning of the numbers is not documented. One of `0`, `1`, `2`.
+    /// What to do with the option; the meaning of the numbers is not documented. Not checked, since one
+    /// weak source alone says so: one of `0`, `1`, `2`.
     pub action: Option<i64>,
 
     /// Options below this one, in trees.
@@ -101,7 +102,8 @@ impl FieldOptionEdit {
         self
     }
 
-    /// What to do with the option; the meaning of the numbers is not documented. One of `0`, `1`, `2`.
+    /// What to do with the option; the meaning of the numbers is not documented. Not checked, since one
+    /// weak source alone says so: one of `0`, `1`, `2`.
     #[must_use]
     #[inline]
     pub fn action(mut self, action: i64) -> Self {

@@ -17,7 +17,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(77, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::Length("name", 0, 250), Rule::Items("users", 0, 100)],
+    rules: &[Rule::Items("users", 0, 100), Rule::Weak(&Rule::Length("name", 0, 250))],
     ..ENDPOINT
 };
 
@@ -47,8 +47,8 @@ pub(crate) static MEMBERS: Endpoint = Endpoint {
     limits: EndpointLimits::new(79, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
-        Rule::Items("user_group_ids", 0, 50),
         Rule::Range("page_size", f64::NEG_INFINITY, 100.0),
+        Rule::Weak(&Rule::Items("user_group_ids", 0, 50)),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(

@@ -352,8 +352,8 @@ impl RequiredInfoCall {
         Self(self.0.body("work_item_type_key", &work_item_type_key.into()))
     }
 
-    /// `unfinished` lists only what is still missing. Left out, everything required is listed. One of
-    /// `"unfinished"`.
+    /// `unfinished` lists only what is still missing. Left out, everything required is listed. Not
+    /// checked, since one weak source alone says so: one of `"unfinished"`.
     pub fn mode(self, mode: impl Into<String>) -> Self {
         Self(self.0.body("mode", &mode.into()))
     }

@@ -5,6 +5,7 @@ use feishu_project::workflow::ActualTime;
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sandbox, USER_KEY};
 use serde_json::{Value, json};
 
+use crate::call::observability::Log;
 use crate::support::sandbox;
 use crate::support::server::{Server, data};
 
@@ -47,4 +48,27 @@ async fn times_of_a_node_are_corrected_with_whatever_is_given() {
         sent,
         json!({"work_item_id": 5, "actual_time_info": {"actual_start_time": 1_735_689_600_000_i64}})
     );
+}
+
+#[tokio::test]
+async fn bounds_that_published_clients_break_are_sent_with_one_warning() {
+    let server = Server::start(|_, _| data(json!([]))).await;
+    let client = server.client();
+    let (log, guard) = Log::capture();
+    for _ in 0..3 {
+        client.views().list("demo", "story").page_size(50).send().await.unwrap();
+        client.views().list("demo", "story").page_size(10).send().await.unwrap();
+    }
+    let sent: Vec<Value> = server
+        .requests()
+        .iter()
+        .map(|sent| serde_json::from_slice::<Value>(&sent.body).unwrap()["page_size"].clone())
+        .collect();
+    assert_eq!(sent, [50, 10, 50, 10, 50, 10]);
+    drop(guard);
+    let text = log.text();
+    let told: Vec<&str> = text.lines().filter(|line| line.contains("weak source")).collect();
+    let [warning] = told[..] else { panic!("{told:?}") };
+    assert!(warning.contains(" WARN ") && warning.contains("view.list"), "{warning}");
+    assert!(warning.contains("`page_size` is 50; at most 10 allowed"), "{warning}");
 }

@@ -51,7 +51,7 @@ impl Scope<'_> {
     fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
         let mut paragraphs = vec![docs::text(&def.docs)];
         if let Shape::Struct(fields) = &def.shape {
-            paragraphs.extend(docs::rules(&def.rules, &|index| &fields[index].name));
+            paragraphs.extend(docs::rules(&def.rules, &def.weak_rules, &|index| &fields[index].name));
         }
         paragraphs.extend(docs::sources(self.api, &def.sources));
         let docs = docs::outer(&paragraphs);

@@ -68,6 +68,7 @@ fn lower_endpoint(
     for code in &spec.errors {
         check_code(scope, code, &user, diagnostics);
     }
+    let rules = lower_rules(spec, &params, context, diagnostics);
     Endpoint {
         resource,
         name,
@@ -99,7 +100,8 @@ fn lower_endpoint(
         paging: lower_paging(spec, &response, &params, context, diagnostics),
         credentials: lower_credential_rule(spec, scope, &user, diagnostics),
         header_exceptions: lower_header_exceptions(spec, scope, &user, diagnostics),
-        rules: lower_rules(spec, &params, context, diagnostics),
+        rules: rules.strong,
+        weak_rules: rules.weak,
         errors: spec.errors.iter().filter_map(|code| scope.errors.get(&code.value.to_string())).collect(),
         permission: text_value(&spec.permission),
         deprecated: text_value(&spec.deprecated),

@@ -42,7 +42,7 @@ pub(super) fn lower_types(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> V
         .collect();
     for ((def, lookups), rules) in types.iter_mut().zip(lookups).zip(rules) {
         def.lookups = lookups;
-        def.rules = rules;
+        (def.rules, def.weak_rules) = (rules.strong, rules.weak);
     }
     types
 }
@@ -97,6 +97,7 @@ fn lower_type(
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
         shape: lower_shape(spec, scope, diagnostics),
         rules: Vec::new(),
+        weak_rules: Vec::new(),
         lookups: Vec::new(),
         usage: Usage::default(),
         sources: spec

@@ -118,6 +118,13 @@ fn field_long() -> Json {
             ),
         ),
         (
+            "evidence",
+            one_of(
+                "How well the bounds are known; those that one weak source alone tells of are not checked.",
+                &["strong", "weak"],
+            ),
+        ),
+        (
             "constant",
             described(
                 "The one value that is always sent; the caller does not see the field.",

@@ -37,11 +37,15 @@ impl<'a> Sampler<'a> {
     fn member(&mut self, field: &Field, depth: usize) -> Option<Value> {
         match &field.presence {
             Presence::Constant(literal) => Some(json(literal)),
-            Presence::Required => Some(self.value_within(&field.ty, &field.wire, &field.constraints, depth)),
+            Presence::Required => {
+                Some(self.value_within(&field.ty, &field.wire, field.known_constraints(), depth))
+            }
             // The deeper, the rarer: the top of a response is rich, its depths are bounded.
             Presence::Optional if self.rng.usize(..=MAX_OPTIONAL_DEPTH) < depth => None,
             Presence::Optional if depth >= MAX_OPTIONAL_DEPTH => None,
-            Presence::Optional => Some(self.value_within(&field.ty, &field.wire, &field.constraints, depth)),
+            Presence::Optional => {
+                Some(self.value_within(&field.ty, &field.wire, field.known_constraints(), depth))
+            }
         }
     }
 
@@ -108,7 +112,7 @@ impl<'a> Sampler<'a> {
                 None if *repr == EnumRepr::Str => Value::from(name),
                 None => Value::from(0),
             },
-            Shape::Struct(fields) => self.object(fields, &api[id].rules, depth),
+            Shape::Struct(fields) => self.object(fields, &api[id].known_rules(), depth),
             Shape::Any(_) => self.scalar(Scalar::Any, name, bounds),
             Shape::Union(variants) => match variants.get(self.rng.usize(..variants.len().max(1))) {
                 Some(ty) => self.value_within(ty, name, bounds, depth + 1),

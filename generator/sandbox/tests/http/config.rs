@@ -24,9 +24,6 @@ async fn roles_are_created_changed_and_deleted() {
 
     let twice = caller.post(&format!("{ROLES}/create_role"), json!({"role": {"role_alias": "tester"}})).await;
     assert_eq!(twice.refusal("role.role_alias"), (400, 20006));
-    let fixed = json!({"role": {"member_assign_mode": 2}});
-    let fixed = caller.post(&format!("{ROLES}/create_role"), fixed).await;
-    assert_eq!(fixed.refusal("role.members"), (400, 20005), "the rule of the type");
     let delete = async |name: &str, value: &str| {
         caller.post(&format!("{ROLES}/delete_role"), json!({name: value})).await
     };
