@@ -1,6 +1,7 @@
 //! What no source or one weak source says is left to the server to refuse.
 
 use feishu_project::Client;
+use feishu_project::filter;
 use feishu_project::workflow::ActualTime;
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sandbox, USER_KEY};
 use serde_json::{Value, json};
@@ -71,4 +72,13 @@ async fn bounds_that_published_clients_break_are_sent_with_one_warning() {
     let [warning] = told[..] else { panic!("{told:?}") };
     assert!(warning.contains(" WARN ") && warning.contains("view.list"), "{warning}");
     assert!(warning.contains("`page_size` is 50; at most 10 allowed"), "{warning}");
+}
+
+#[tokio::test]
+async fn sixty_conditions_are_for_the_server_to_judge() {
+    let (_sandbox, client) = sandbox::start().await;
+    let item = client.work_items().create("demo", "story", "Ship it").send().await.unwrap();
+    let conditions = (0..60).map(|_| filter::name().matches("Ship"));
+    let found = client.work_items().search("demo", "story", filter::all(conditions)).send().await.unwrap();
+    assert_eq!(found.items.iter().map(|found| found.id).collect::<Vec<_>>(), [item]);
 }
