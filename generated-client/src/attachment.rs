@@ -126,7 +126,9 @@ impl Attachments {
 
     /// Deletes files from an attachment field of a work item.
     ///
-    /// Set exactly one of `field_key` and `field_alias`.
+    /// Set at least one of `field_key` and `field_alias`.
+    ///
+    /// Not checked, since one weak source alone says so: set at most one of `field_key` and `field_alias`.
     ///
     /// `POST /open_api/file/delete`, 《删除附件》, write, 15/s.
     ///

@@ -178,7 +178,7 @@ impl Client {
         crate::user::Users(self.0.clone())
     }
 
-    /// User groups of a space. These endpoints take user tokens only.
+    /// User groups of a space. If a plugin's token is refused here, call with a user's token.
     #[cfg(feature = "user_group")]
     #[must_use]
     #[inline]

@@ -42,9 +42,10 @@ impl Fields {
 
     /// Creates a custom field and returns its key.
     ///
-    /// Set at most one of `field_value` and `team_option`. Set `reference_work_item_type_key` and
-    /// `reference_field_key` if `value_type` is `1`. Set `work_item_relation_uuid` if `field_type_key` is
-    /// `"work_item_related_select"` or `"work_item_related_multi_select"`.
+    /// Not checked, since one weak source alone says so: set at most one of `field_value` and
+    /// `team_option`. Set `reference_work_item_type_key` and `reference_field_key` if `value_type` is `1`.
+    /// Set `work_item_relation_uuid` if `field_type_key` is `"work_item_related_select"` or
+    /// `"work_item_related_multi_select"`.
     ///
     /// `POST /open_api/:project_key/field/:work_item_type_key/create`, 《创建自定义字段》, write, 15/s.
     ///
@@ -82,7 +83,8 @@ impl Fields {
 
     /// Changes a custom field.
     ///
-    /// Set at most one of `field_value` and `team_option`.
+    /// Not checked, since one weak source alone says so: set at most one of `field_value` and
+    /// `team_option`.
     ///
     /// `PUT /open_api/:project_key/field/:work_item_type_key`, 《更新自定义字段》, write, 15/s.
     ///

@@ -42,7 +42,7 @@
 //! | [`sub_tasks`](Client::sub_tasks) | Sub-tasks inside the nodes of a work item's workflow. |
 //! | [`tenants`](Client::tenants) | The tenant: its identity, and on request its departments and accounts. |
 //! | [`users`](Client::users) | Users: look them up by key, e-mail or outside id, or search them by name. |
-//! | [`user_groups`](Client::user_groups) | User groups of a space. These endpoints take user tokens only. |
+//! | [`user_groups`](Client::user_groups) | User groups of a space. If a plugin's token is refused here, call with a user's token. |
 //! | [`views`](Client::views) | Views: saved selections of work items, chosen by hand (fixed views) or by conditions (condition views). |
 //! | [`wbs_drafts`](Client::wbs_drafts) | Drafts of a WBS plan: changes are collected in a draft and take effect when it is published. |
 //! | [`work_hours`](Client::work_hours) | Actual hours booked on a work item. |
@@ -213,6 +213,6 @@ pub use paceline_runtime::{
     Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error,
     ErrorKind, File, Grant, JsonText, Map, Method, Observer, Page, Pages, Response,
     ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
-    RotatedToken, Secret, StoreFuture, Timestamp, TokenCache, TokenStore, UnreadableItem,
-    Value, api, limiter,
+    RotatedToken, Secret, StoreFuture, TextId, Timestamp, TokenCache, TokenStore,
+    UnreadableItem, Value, api, limiter,
 };

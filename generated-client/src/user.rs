@@ -23,8 +23,10 @@ impl Users {
     ///
     /// At most 100 users per call, all kinds of ids taken together. Needs no acting user.
     ///
-    /// Set at least one of `user_keys`, `out_ids`, `emails` and `usernames`. `user_keys`, `out_ids`,
-    /// `emails` and `usernames` hold at most 100 items together.
+    /// `user_keys`, `out_ids`, `emails` and `usernames` hold at most 100 items together.
+    ///
+    /// Not checked, since one weak source alone says so: set at least one of `user_keys`, `out_ids`,
+    /// `emails` and `usernames`.
     ///
     /// `POST /open_api/user/query`, 《获取用户详情》, read, 15/s.
     ///

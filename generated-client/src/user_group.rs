@@ -1,6 +1,6 @@
 // This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
 
-//! User groups of a space. These endpoints take user tokens only.
+//! User groups of a space. If a plugin's token is refused here, call with a user's token.
 
 mod calls;
 pub(crate) mod endpoints;
@@ -13,7 +13,7 @@ pub use self::types::*;
 use paceline_runtime::codegen::{Call, Client, list};
 use crate::common::{ProjectKey, UserKey};
 
-/// User groups of a space. These endpoints take user tokens only.
+/// User groups of a space. If a plugin's token is refused here, call with a user's token.
 ///
 /// Comes from [`Client::user_groups`](crate::Client::user_groups).
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ impl UserGroups {
     /// # Arguments
     ///
     /// - `project_key`: The space, by key or by simple name.
-    /// - `name`: Name of the new group. At most 250 characters.
+    /// - `name`: Name of the new group. Not checked, since one weak source alone says so: at most 250 characters.
     /// - `users`: Users in the new group. At most 100 items.
     ///
     /// # Errors

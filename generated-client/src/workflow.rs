@@ -137,7 +137,8 @@ impl Workflows {
 
     /// Finishes a node, or rolls a finished one back.
     ///
-    /// Set `rollback_reason` if `action` is `"rollback"`.
+    /// Not checked, since one weak source alone says so: set `rollback_reason` if `action` is
+    /// `"rollback"`.
     ///
     /// `POST /open_api/:project_key/workflow/:work_item_type_key/:work_item_id/node/:node_id/operate`,
     /// 《节点完成/回滚》, write, 15/s.
@@ -258,27 +259,9 @@ impl Workflows {
     ///
     /// `POST /open_api/work_item/actual_time/update`, 《更新节点实际开始时间和结束时间》, write, 10/s.
     ///
-    /// # Arguments
-    ///
-    /// - `project_key`: Key of the space.
-    /// - `work_item_id`: Id of the work item.
-    /// - `node_id`: Node whose times to correct.
-    /// - `actual_time_info`: Actual start and finish to set.
-    ///
     /// Source: developer manual, official Go SDK.
-    pub fn update_actual_time(
-        &self,
-        project_key: impl Into<ProjectKey>,
-        work_item_id: impl Into<WorkItemId>,
-        node_id: impl Into<NodeId>,
-        actual_time_info: ActualTime,
-    ) -> UpdateActualTimeCall {
-        UpdateActualTimeCall(
-            Call::new(&self.0, &endpoints::UPDATE_ACTUAL_TIME)
-                .body("project_key", &project_key.into())
-                .body("work_item_id", &work_item_id.into())
-                .body("node_id", &node_id.into())
-                .body("actual_time_info", &actual_time_info),
-        )
+    #[inline]
+    pub fn update_actual_time(&self) -> UpdateActualTimeCall {
+        UpdateActualTimeCall(Call::new(&self.0, &endpoints::UPDATE_ACTUAL_TIME))
     }
 }

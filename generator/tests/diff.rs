@@ -74,6 +74,46 @@ const OF_THE_API: &[Case<'_>] = &[
     (&[K::AccessorChanged], &[("accessor: items", "accessor: things")]),
 ];
 
+const OF_ENVELOPES: &[Case<'_>] = &[
+    (&[K::EnvelopeChanged], &[("data: result", "data: answer")]),
+    (&[K::EnvelopeChanged], &[("message: msg, data: result", "message: msg")]),
+    // What was data is a refusal, if it happens to have such a member.
+    (
+        &[K::EnvelopeChanged, K::SuccessNarrowed],
+        &[("plain: {data: data}", "plain: {code: code, data: data}")],
+    ),
+    (&[K::EnvelopeChanged], &[("code: error.code", "code: code")]),
+    (&[K::EnvelopeDetail], &[("message: msg", "message: message")]),
+    (&[K::EnvelopeDetail], &[("message: msg", "message: msg, detail: err")]),
+    (&[K::EnvelopeDetail], &[("message: msg", "message: msg, log_id: err.log_id")]),
+    (&[K::SuccessNarrowed], &[("plain: {data: data}", "plain: {success: {ok: true}, data: data}")]),
+    (&[K::SuccessNarrowed], &[("message: msg", "message: msg, success: {ok: true}")]),
+    (&[K::SuccessWidened], &[("message: msg", "message: msg, success: status")]),
+    (&[K::FallbackRemoved], &[(", fallback: true", "")]),
+    (&[K::FallbackRemoved], &[("  gateway: {code: error.code, fallback: true}\n", "")]),
+    (&[K::FallbackRemoved, K::FallbackAdded], &[("gateway: {code", "proxy: {code")]),
+    (&[K::FallbackAdded], &[("message: msg", "message: msg, fallback: true")]),
+    (&[K::EnvelopeRemoved], &[("envelope: [coded, plain]", "envelope: coded")]),
+    (&[K::EnvelopeAdded], &[("envelope: [coded, plain]", "envelope: [coded, plain, gateway]")]),
+    (&[K::EnvelopeChanged], &[("envelope: [coded, plain]", "envelope: [plain, coded]")]),
+    (&[K::EnvelopeChanged], &[("envelope: [coded, plain]", "envelope: gateway")]),
+    // The first envelope is that of endpoints which name none.
+    (
+        &[K::EnvelopeChanged; 5],
+        &[("  plain: {data: data}\n", ""), ("  gateway: {", "  plain: {data: data}\n  gateway: {")],
+    ),
+    (&[], &[("  coded: {", "  dressed: {"), ("[coded, plain]", "[dressed, plain]")]),
+    (&[K::EmptyStatusRemoved, K::EmptyStatusAdded], &[("204: nothing", "205: nothing")]),
+    (&[K::EmptyStatusAdded], &[("204: nothing", "202: nothing, 204: nothing")]),
+    (&[K::ResponseChanged, K::EmptyStatusRemoved], &[("{200: ItemId, 204: nothing}", "ItemId")]),
+    (&[K::EmptyStatusRemoved], &[("{200: ItemId, 204: nothing}", "ItemId?")]),
+    (
+        &[K::ResponseChanged, K::EmptyStatusAdded],
+        &[("returns: Item\n", "returns: {200: Item, 204: nothing}\n")],
+    ),
+    (&[K::ResponseChanged], &[("returns: Item\n", "returns: Item?\n")]),
+];
+
 const OF_ENDPOINTS: &[Case<'_>] = &[
     (
         &[K::EndpointRemoved],
@@ -119,6 +159,7 @@ const OF_ENDPOINTS: &[Case<'_>] = &[
         )],
     ),
     (&[K::RuleRemoved], &[("    rules:\n      - {at_most_one: [color, size]}\n", "")]),
+    (&[K::RuleRemoved], &[("{at_most_one: [color, size]}", "{at_most_one: [color, size], evidence: weak}")]),
     (
         &[K::ParamOrder],
         &[(
@@ -174,6 +215,7 @@ const OF_FIELDS: &[Case<'_>] = &[
         ],
     ),
     (&[K::FieldType], &[("note?: {type: string", "note?: {type: any")]),
+    (&[K::FieldType], &[("rank?: {type: RankId", "rank?: {type: {text: RankId}")]),
     (&[K::FieldRequired], &[("note?: {type: string", "note: {type: string")]),
     (&[K::FieldOptional], &[("price: {type: i64, min: 1", "price?: {type: i64, min: 1")]),
     (&[K::FieldDefault], &[("size?: {type: i64, default: 1", "size?: {type: i64, default: 2")]),
@@ -182,6 +224,8 @@ const OF_FIELDS: &[Case<'_>] = &[
     (&[K::BoundNarrowed], &[("one_of: [red, green]", "one_of: [red]")]),
     (&[K::BoundNarrowed], &[("note?: {type: string", "note?: {type: string, one_of: [a]")]),
     (&[K::BoundWidened], &[("max_length: 20", "max_length: 30")]),
+    (&[K::BoundWidened], &[("max_length: 20", "max_length: 20, evidence: weak")]),
+    (&[], &[("max_length: 20", "max_length: 20, evidence: strong")]),
     (&[K::BoundWidened], &[("one_of: [red, green]", "one_of: [red, green, blue]")]),
     // Of a response: what is gone or changes its type is missed, what is new is not.
     (&[K::FieldRemoved], &[("      stock?: {type: i64, doc: Stock.}\n", "")]),
@@ -298,7 +342,7 @@ const OF_CONVENIENCES: &[Case<'_>] = &[
 
 /// All cases.
 fn cases() -> Vec<Case<'static>> {
-    [OF_THE_API, OF_ENDPOINTS, OF_FIELDS, OF_TYPES, OF_CONVENIENCES].concat()
+    [OF_THE_API, OF_ENVELOPES, OF_ENDPOINTS, OF_FIELDS, OF_TYPES, OF_CONVENIENCES].concat()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 //! Types of `ai`.
 
+use paceline_runtime::TextId;
 use crate::common::{
     FieldKey, FieldTypeKey, RelationId, SubTaskId, WorkItemId, WorkItemTypeKey,
 };
@@ -150,7 +151,7 @@ pub struct AiSubWorkItem {
     pub work_item_type: Option<WorkItemTypeKey>,
 
     /// Ids of the work items that hang on the node.
-    pub work_item_ids: Vec<WorkItemId>,
+    pub work_item_ids: Vec<TextId<WorkItemId>>,
 }
 
 /// New value of a node field.

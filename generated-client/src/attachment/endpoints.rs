@@ -49,6 +49,9 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(12, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::ExactlyOne(&["field_key", "field_alias"])],
+    rules: &[
+        Rule::AtLeastOne(&["field_key", "field_alias"]),
+        Rule::Weak(&Rule::AtMostOne(&["field_key", "field_alias"])),
+    ],
     ..ENDPOINT
 };

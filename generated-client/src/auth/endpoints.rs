@@ -40,7 +40,7 @@ pub(crate) static USER_PLUGIN_TOKEN: Endpoint = Endpoint {
     limits: EndpointLimits::new(15, limits::STANDARD),
     envelope: &TOKEN_ENVELOPE,
     body: BodyKind::Json,
-    credentials: CredentialRule::Only(&["plugin"]),
+    credentials: CredentialRule::Only(&["plugin", "virtual_plugin"]),
     headers: &[("X-USER-KEY", HeaderUse::Never)],
     ..ENDPOINT
 };
@@ -53,7 +53,7 @@ pub(crate) static REFRESH_TOKEN: Endpoint = Endpoint {
     limits: EndpointLimits::new(16, limits::STANDARD),
     envelope: &TOKEN_ENVELOPE,
     body: BodyKind::Json,
-    credentials: CredentialRule::Only(&["plugin"]),
+    credentials: CredentialRule::Only(&["plugin", "virtual_plugin"]),
     headers: &[("X-USER-KEY", HeaderUse::Never)],
     ..ENDPOINT
 };

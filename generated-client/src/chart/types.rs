@@ -3,6 +3,7 @@
 //! Types of `chart`.
 
 use paceline_runtime::Map;
+use paceline_runtime::codegen::union;
 use crate::common::ChartId;
 
 /// A chart with its data.
@@ -17,8 +18,8 @@ pub struct ChartDetail {
     /// Id of the chart.
     pub chart_id: Option<ChartId>,
 
-    /// Points of the chart, one list per series.
-    pub chart_data_list: Vec<Vec<ChartPoint>>,
+    /// Points of the chart, one list per series, or all in one list.
+    pub chart_data_list: Vec<ChartSeries>,
 
     /// Titles of the dimensions.
     pub dim_titles: Vec<String>,
@@ -26,6 +27,21 @@ pub struct ChartDetail {
     /// Titles of the measured values.
     pub quota_titles: Vec<String>,
 }
+
+/// The points of one series of a chart, or one point where a chart has all its points in one list.
+///
+/// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ChartSeries {
+    /// It came as a list.
+    List(Vec<ChartPoint>),
+
+    /// It came as an object.
+    Object(ChartPoint),
+}
+
+union!(ChartSeries, List, Object);
 
 /// One point of a chart: its dimensions and measured values.
 ///

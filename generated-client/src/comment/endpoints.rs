@@ -17,7 +17,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(20, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::AtLeastOne(&["content", "rich_text", "doc_rich_text"])],
+    rules: &[Rule::Weak(&Rule::AtLeastOne(&["content", "rich_text", "doc_rich_text"]))],
     ..ENDPOINT
 };
 
@@ -55,7 +55,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(22, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::AtLeastOne(&["content", "rich_text"])],
+    rules: &[Rule::Weak(&Rule::AtLeastOne(&["content", "rich_text"]))],
     ..ENDPOINT
 };
 

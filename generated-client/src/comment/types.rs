@@ -2,7 +2,7 @@
 
 //! Types of `comment`.
 
-use paceline_runtime::{Timestamp, Value};
+use paceline_runtime::{TextId, Timestamp, Value};
 use paceline_runtime::codegen::{list, string_enum, string_id};
 use crate::common::{
     CommentId, FieldKey, FileToken, ProjectKey, UserKey, WorkItemId, WorkItemTypeKey,
@@ -161,8 +161,9 @@ string_id!(PostedCommentId);
 
 /// What a comment is about.
 ///
-/// Set `work_item_type_key` and `work_item_id` if `kind` is `"WORKITEM"` or `"WORKITEMFIELD"`. Set
-/// `field_key` if `kind` is `"WORKITEMFIELD"`. Set `parent_id` if `kind` is `"CHILDCOMMENT"`.
+/// Not checked, since one weak source alone says so: set `work_item_type_key` and `work_item_id` if
+/// `kind` is `"WORKITEM"` or `"WORKITEMFIELD"`. Set `field_key` if `kind` is `"WORKITEMFIELD"`. Set
+/// `parent_id` if `kind` is `"CHILDCOMMENT"`.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
 #[derive(Clone, Default, PartialEq)]
@@ -174,8 +175,8 @@ pub struct CommentTarget {
     /// Type of the work item.
     pub work_item_type_key: Option<WorkItemTypeKey>,
 
-    /// Id of the work item, as text.
-    pub work_item_id: Option<String>,
+    /// Id of the work item.
+    pub work_item_id: Option<TextId<WorkItemId>>,
 
     /// Key of the field.
     pub field_key: Option<FieldKey>,
@@ -204,9 +205,9 @@ impl CommentTarget {
         self
     }
 
-    /// Id of the work item, as text.
+    /// Id of the work item.
     #[must_use]
-    pub fn work_item_id(mut self, work_item_id: impl Into<String>) -> Self {
+    pub fn work_item_id(mut self, work_item_id: impl Into<TextId<WorkItemId>>) -> Self {
         self.work_item_id = Some(work_item_id.into());
         self
     }
@@ -271,7 +272,8 @@ string_enum!(CommentTargetKind);
 
 /// What a comment says. If both a rich text and Markdown are given, the rich text wins.
 ///
-/// Set `text` if `kind` is `"TEXT"`. Set `file_token` if `kind` is `"FILE"`.
+/// Not checked, since one weak source alone says so: set `text` if `kind` is `"TEXT"`. Set
+/// `file_token` if `kind` is `"FILE"`.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
 #[derive(Clone, Default, PartialEq)]
@@ -377,7 +379,7 @@ string_enum!(CommentContentKind);
 
 /// What a comment says from now on. If both a rich text and Markdown are given, the rich text wins.
 ///
-/// Set `text` if `kind` is `"TEXT"`.
+/// Not checked, since one weak source alone says so: set `text` if `kind` is `"TEXT"`.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
 #[derive(Clone, Default, PartialEq)]
@@ -440,7 +442,7 @@ pub struct CommentPaginator {
     /// Where the page starts; left out or empty for the first one.
     pub cursor: Option<String>,
 
-    /// Number of comments a page. At most 50.
+    /// Number of comments a page. Not checked, since one weak source alone says so: at most 50.
     pub page_size: Option<i64>,
 }
 
@@ -466,7 +468,7 @@ impl CommentPaginator {
         self
     }
 
-    /// Number of comments a page. At most 50.
+    /// Number of comments a page. Not checked, since one weak source alone says so: at most 50.
     #[must_use]
     #[inline]
     pub fn page_size(mut self, page_size: i64) -> Self {

@@ -27,18 +27,22 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     limits: EndpointLimits::new(36, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
-        Rule::OneOf("value_type", &["0", "1"]),
-        Rule::OneOf("free_add", &["1", "2"]),
-        Rule::AtMostOne(&["field_value", "team_option"]),
-        Rule::RequiredWhen(
-            "value_type",
-            &["1"],
-            &["reference_work_item_type_key", "reference_field_key"],
+        Rule::Weak(&Rule::OneOf("value_type", &["0", "1"])),
+        Rule::Weak(&Rule::OneOf("free_add", &["1", "2"])),
+        Rule::Weak(&Rule::AtMostOne(&["field_value", "team_option"])),
+        Rule::Weak(
+            &Rule::RequiredWhen(
+                "value_type",
+                &["1"],
+                &["reference_work_item_type_key", "reference_field_key"],
+            ),
         ),
-        Rule::RequiredWhen(
-            "field_type_key",
-            &["\"work_item_related_select\"", "\"work_item_related_multi_select\""],
-            &["work_item_relation_uuid"],
+        Rule::Weak(
+            &Rule::RequiredWhen(
+                "field_type_key",
+                &["\"work_item_related_select\"", "\"work_item_related_multi_select\""],
+                &["work_item_relation_uuid"],
+            ),
         ),
     ],
     ..ENDPOINT
@@ -53,10 +57,10 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     limits: EndpointLimits::new(37, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
-        Rule::Length("field_name", 0, 255),
-        Rule::OneOf("free_add", &["1", "2"]),
-        Rule::Length("help_description", 0, 255),
-        Rule::AtMostOne(&["field_value", "team_option"]),
+        Rule::Weak(&Rule::Length("field_name", 0, 255)),
+        Rule::Weak(&Rule::OneOf("free_add", &["1", "2"])),
+        Rule::Weak(&Rule::Length("help_description", 0, 255)),
+        Rule::Weak(&Rule::AtMostOne(&["field_value", "team_option"])),
     ],
     ..ENDPOINT
 };

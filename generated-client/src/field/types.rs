@@ -2,9 +2,11 @@
 
 //! Types of `field`.
 
-use paceline_runtime::{Map, Value};
+use paceline_runtime::{Map, TextId, Value};
 use paceline_runtime::codegen::{list, union};
-use crate::common::{FieldKey, FieldTypeKey, ProjectKey, RoleKey, WorkItemTypeKey};
+use crate::common::{
+    FieldKey, FieldTypeKey, ProjectKey, RoleKey, TeamId, WorkItemTypeKey,
+};
 use crate::config::FieldOption;
 
 /// The options that a field of a work item offers.
@@ -56,7 +58,8 @@ pub struct FieldOptionEdit {
     /// Whether the option is out of use; the meaning of the numbers is not documented.
     pub disabled: Option<i64>,
 
-    /// What to do with the option; the meaning of the numbers is not documented. One of `0`, `1`, `2`.
+    /// What to do with the option; the meaning of the numbers is not documented. Not checked, since one
+    /// weak source alone says so: one of `0`, `1`, `2`.
     pub action: Option<i64>,
 
     /// Options below this one, in trees.
@@ -99,7 +102,8 @@ impl FieldOptionEdit {
         self
     }
 
-    /// What to do with the option; the meaning of the numbers is not documented. One of `0`, `1`, `2`.
+    /// What to do with the option; the meaning of the numbers is not documented. Not checked, since one
+    /// weak source alone says so: one of `0`, `1`, `2`.
     #[must_use]
     #[inline]
     pub fn action(mut self, action: i64) -> Self {
@@ -178,8 +182,8 @@ impl TeamOption {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TeamScope {
-    /// Id of the team, as text.
-    pub team_id: Option<String>,
+    /// Id of the team.
+    pub team_id: Option<TextId<TeamId>>,
 
     /// Whether teams below this one are offered too.
     pub cascade: Option<bool>,
@@ -193,9 +197,9 @@ impl TeamScope {
         Self { ..Self::default() }
     }
 
-    /// Id of the team, as text.
+    /// Id of the team.
     #[must_use]
-    pub fn team_id(mut self, team_id: impl Into<String>) -> Self {
+    pub fn team_id(mut self, team_id: impl Into<TextId<TeamId>>) -> Self {
         self.team_id = Some(team_id.into());
         self
     }

@@ -36,7 +36,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(41, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::AtLeastOne(&["role_id", "role_alias"])],
+    rules: &[Rule::Weak(&Rule::AtLeastOne(&["role_id", "role_alias"]))],
     ..ENDPOINT
 };
 
@@ -48,6 +48,6 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(42, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::AtLeastOne(&["role_id", "role_alias"])],
+    rules: &[Rule::Weak(&Rule::AtLeastOne(&["role_id", "role_alias"]))],
     ..ENDPOINT
 };

@@ -2,7 +2,7 @@
 
 //! Types of `item`.
 
-use paceline_runtime::{DecodeError, Timestamp};
+use paceline_runtime::{DecodeError, TextId, Timestamp};
 use paceline_runtime::codegen::{found, integer_enum, lookup, string_enum};
 use crate::common::{
     ConclusionKey, FieldKey, NodeId, ProjectKey, RelationId, RoleKey, RoleOwner,
@@ -651,7 +651,7 @@ impl Connection {
 #[non_exhaustive]
 pub struct SubTask {
     /// Id of the sub-task.
-    pub id: Option<SubTaskId>,
+    pub id: Option<TextId<SubTaskId>>,
 
     /// Name of the sub-task.
     pub name: Option<String>,

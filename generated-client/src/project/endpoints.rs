@@ -17,9 +17,11 @@ pub(crate) static LIST: Endpoint = Endpoint {
     limits: EndpointLimits::new(43, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
-        Rule::OneOf(
-            "order",
-            &["\"last_visited\"", "\"+last_visited\"", "\"-last_visited\""],
+        Rule::Weak(
+            &Rule::OneOf(
+                "order",
+                &["\"last_visited\"", "\"+last_visited\"", "\"-last_visited\""],
+            ),
         ),
     ],
     ..ENDPOINT
@@ -34,7 +36,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     body: BodyKind::Json,
     rules: &[
         Rule::Items("project_keys", 0, 100),
-        Rule::AtLeastOne(&["project_keys", "simple_names"]),
+        Rule::Weak(&Rule::AtLeastOne(&["project_keys", "simple_names"])),
     ],
     ..ENDPOINT
 };
@@ -54,7 +56,7 @@ pub(crate) static TEAMS: Endpoint = Endpoint {
     method: Method::Get,
     path: "/open_api/:project_key/teams/all",
     limits: EndpointLimits::new(46, limits::STANDARD),
-    rules: &[Rule::Range("limit", f64::NEG_INFINITY, 300.0)],
+    rules: &[Rule::Weak(&Rule::Range("limit", f64::NEG_INFINITY, 300.0))],
     pagination: Some(Pagination {
         next: NextPage::Offset(ParamPath {
             location: ParamLocation::Query,

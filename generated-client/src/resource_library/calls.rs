@@ -171,7 +171,8 @@ impl SearchCall {
         Self(self.0.body("pagination", &pagination))
     }
 
-    /// Keys of the fields to have in the hits. At most 20 items.
+    /// Keys of the fields to have in the hits. Not checked, since one weak source alone says so: at most
+    /// 20 items.
     pub fn field_selected(
         self,
         field_selected: impl IntoIterator<Item = impl Into<String>>,

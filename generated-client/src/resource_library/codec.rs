@@ -5,7 +5,8 @@
 use paceline_runtime::codegen::record;
 use super::{
     CreatedElement, CreatedInstance, CreatedResource, ElementList, IgnoredOnCreate,
-    LibraryElement, ResourceHit, ResourceRoleOwner, ResourceTemplate, ResourceWorkItem,
+    LibraryElement, ResourceHit, ResourceRelationDetail, ResourceRoleOwner,
+    ResourceTemplate, ResourceWorkItem,
 };
 
 record!(LibraryElement { element_key, name });
@@ -24,6 +25,11 @@ record!(
     ResourceWorkItem { id, name, work_item_type_key, project_key, template_type,
     created_by, updated_by, created_at, updated_at, fields, simple_name, template_id,
     multi_texts, relation_fields_detail, user_details, parent_work_item }
+);
+
+record!(
+    ResourceRelationDetail { field_key, detail, work_item_type_key, work_item_type_name,
+    project_key, project_name }
 );
 
 record!(

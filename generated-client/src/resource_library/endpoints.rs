@@ -75,7 +75,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     path: "/open_api/work_item/resource/search/params",
     limits: EndpointLimits::new(61, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::Items("field_selected", 0, 20)],
+    rules: &[Rule::Weak(&Rule::Items("field_selected", 0, 20))],
     pagination: Some(Pagination {
         next: NextPage::Cursor(
             &[

@@ -9,7 +9,7 @@ use crate::common::{
     WorkItemId, WorkItemTypeKey,
 };
 use crate::field_value::FieldValuePair;
-use crate::item::{ParentWorkItem, RelationFieldDetail, RichTextField};
+use crate::item::{ParentWorkItem, RelatedWorkItem, RichTextField};
 
 /// A node or task of the resource library.
 ///
@@ -155,13 +155,38 @@ pub struct ResourceWorkItem {
     pub multi_texts: Vec<RichTextField>,
 
     /// Work items that relation fields link to; present on request only.
-    pub relation_fields_detail: Vec<RelationFieldDetail>,
+    pub relation_fields_detail: Vec<ResourceRelationDetail>,
 
     /// Users that occur in the response; present on request only.
     pub user_details: Vec<UserDetail>,
 
     /// Work items above this one; present on request only.
     pub parent_work_item: Vec<ParentWorkItem>,
+}
+
+/// What a relation field of a resource links to: work items, or the type that the relation leads to.
+///
+/// Source: official Go SDK, official Java SDK.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ResourceRelationDetail {
+    /// Key of the field.
+    pub field_key: Option<FieldKey>,
+
+    /// Work items that the field links to.
+    pub detail: Vec<RelatedWorkItem>,
+
+    /// Type that the relation leads to.
+    pub work_item_type_key: Option<WorkItemTypeKey>,
+
+    /// Name of that type.
+    pub work_item_type_name: Option<String>,
+
+    /// Space of that type.
+    pub project_key: Option<ProjectKey>,
+
+    /// Name of that space.
+    pub project_name: Option<String>,
 }
 
 /// A resource found by a search.

@@ -15,7 +15,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     path: "/open_api/work_item/finished/batch_query",
     limits: EndpointLimits::new(64, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::Items("node_ids", 0, 10)],
+    rules: &[Rule::Weak(&Rule::Items("node_ids", 0, 10))],
     ..ENDPOINT
 };
 
@@ -26,7 +26,7 @@ pub(crate) static CONCLUSION_OPTIONS: Endpoint = Endpoint {
     path: "/open_api/work_item/finished/query_conclusion_option",
     limits: EndpointLimits::new(65, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::Items("node_ids", 0, 10)],
+    rules: &[Rule::Weak(&Rule::Items("node_ids", 0, 10))],
     ..ENDPOINT
 };
 
@@ -38,6 +38,6 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(66, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::RequiredWhen("reset", &["false"], &["operation_type"])],
+    rules: &[Rule::Weak(&Rule::RequiredWhen("reset", &["false"], &["operation_type"]))],
     ..ENDPOINT
 };

@@ -12,8 +12,7 @@ record!(SearchGroup { search_params, conjunction, search_groups });
 
 record!(
     SearchParam { param_key, value, operator, pre_operator, value_search_groups }
-    rules[Rule::Items("value", 0, 50), Rule::Without("value_search_groups", &
-    ["pre_operator"])]
+    rules[Rule::Items("value", 0, 50)]
 );
 
 record!(SearchCursor { page_size, search_after, pit, total });

@@ -18,9 +18,9 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     body: BodyKind::Json,
     rules: &[
         Rule::Items("project_keys", 0, 10),
-        Rule::Range("page_size", f64::NEG_INFINITY, 50.0),
         Rule::Items("simple_names", 0, 10),
         Rule::Together(&["project_keys", "simple_names"], 10),
+        Rule::Weak(&Rule::Range("page_size", f64::NEG_INFINITY, 50.0)),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(

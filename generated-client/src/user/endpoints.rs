@@ -20,8 +20,8 @@ pub(crate) static QUERY: Endpoint = Endpoint {
         Rule::Items("user_keys", 0, 100),
         Rule::Items("out_ids", 0, 100),
         Rule::Items("emails", 0, 100),
-        Rule::AtLeastOne(&["user_keys", "out_ids", "emails", "usernames"]),
         Rule::Together(&["user_keys", "out_ids", "emails", "usernames"], 100),
+        Rule::Weak(&Rule::AtLeastOne(&["user_keys", "out_ids", "emails", "usernames"])),
     ],
     ..ENDPOINT
 };

@@ -3,8 +3,8 @@
 //! What the runtime must know about the endpoints of `user_group`.
 
 use paceline_runtime::codegen::{
-    BodyKind, CredentialRule, Effect, Endpoint, EndpointLimits, Method, NextPage,
-    Pagination, ParamLocation, ParamPath, Rule,
+    BodyKind, Effect, Endpoint, EndpointLimits, Method, NextPage, Pagination,
+    ParamLocation, ParamPath, Rule,
 };
 use crate::limits;
 use crate::defaults::ENDPOINT;
@@ -17,8 +17,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(77, limits::STANDARD),
     body: BodyKind::Json,
-    credentials: CredentialRule::Only(&["user_token", "user"]),
-    rules: &[Rule::Length("name", 0, 250), Rule::Items("users", 0, 100)],
+    rules: &[Rule::Items("users", 0, 100), Rule::Weak(&Rule::Length("name", 0, 250))],
     ..ENDPOINT
 };
 
@@ -30,7 +29,6 @@ pub(crate) static UPDATE_MEMBERS: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(78, limits::STANDARD),
     body: BodyKind::Json,
-    credentials: CredentialRule::Only(&["user_token", "user"]),
     rules: &[
         Rule::Items("add_users", 0, 100),
         Rule::Items("delete_users", 0, 100),
@@ -48,10 +46,9 @@ pub(crate) static MEMBERS: Endpoint = Endpoint {
     path: "/open_api/:project_key/user_groups/members/page",
     limits: EndpointLimits::new(79, limits::STANDARD),
     body: BodyKind::Json,
-    credentials: CredentialRule::Only(&["user_token", "user"]),
     rules: &[
-        Rule::Items("user_group_ids", 0, 50),
         Rule::Range("page_size", f64::NEG_INFINITY, 100.0),
+        Rule::Weak(&Rule::Items("user_group_ids", 0, 50)),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(

@@ -19,7 +19,7 @@ pub(crate) static CREATE_FIXED_VIEW: Endpoint = Endpoint {
     body: BodyKind::Json,
     rules: &[
         Rule::Items("work_item_id_list", 0, 200),
-        Rule::OneOf("cooperation_mode", &["1", "2", "3"]),
+        Rule::Weak(&Rule::OneOf("cooperation_mode", &["1", "2", "3"])),
     ],
     ..ENDPOINT
 };
@@ -35,7 +35,7 @@ pub(crate) static UPDATE_FIXED_VIEW: Endpoint = Endpoint {
     rules: &[
         Rule::Items("add_work_item_ids", 0, 200),
         Rule::Items("remove_work_item_ids", 0, 200),
-        Rule::ExactlyOne(&["add_work_item_ids", "remove_work_item_ids"]),
+        Rule::Weak(&Rule::ExactlyOne(&["add_work_item_ids", "remove_work_item_ids"])),
     ],
     ..ENDPOINT
 };
@@ -112,7 +112,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     body: BodyKind::Json,
     rules: &[
         Rule::Items("view_ids", 0, 10),
-        Rule::Range("page_size", f64::NEG_INFINITY, 10.0),
+        Rule::Weak(&Rule::Range("page_size", f64::NEG_INFINITY, 10.0)),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
@@ -141,7 +141,7 @@ pub(crate) static CREATE_CONDITION_VIEW: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(86, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::OneOf("cooperation_mode", &["1", "2", "3"])],
+    rules: &[Rule::Weak(&Rule::OneOf("cooperation_mode", &["1", "2", "3"]))],
     ..ENDPOINT
 };
 
@@ -153,7 +153,7 @@ pub(crate) static UPDATE_CONDITION_VIEW: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(87, limits::SEARCH),
     body: BodyKind::Json,
-    rules: &[Rule::OneOf("cooperation_mode", &["1", "2", "3"])],
+    rules: &[Rule::Weak(&Rule::OneOf("cooperation_mode", &["1", "2", "3"]))],
     ..ENDPOINT
 };
 

@@ -2,8 +2,8 @@
 
 //! Types of `view`.
 
-use paceline_runtime::Timestamp;
-use crate::common::{QuickFilterId, RoleKey, UserKey, ViewId, WorkItemId};
+use paceline_runtime::{TextId, Timestamp};
+use crate::common::{QuickFilterId, RoleKey, TeamId, UserKey, ViewId, WorkItemId};
 use crate::config::TypeInSpace;
 use crate::search::TypeScope;
 
@@ -91,8 +91,8 @@ pub struct QuickFilter {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ViewTeam {
-    /// Id of the team, as text.
-    pub id: Option<String>,
+    /// Id of the team.
+    pub id: Option<TextId<TeamId>>,
 
     /// Whether teams below this one are left out.
     pub not_cascade: Option<bool>,
@@ -109,9 +109,9 @@ impl ViewTeam {
         Self { ..Self::default() }
     }
 
-    /// Id of the team, as text.
+    /// Id of the team.
     #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
+    pub fn id(mut self, id: impl Into<TextId<TeamId>>) -> Self {
         self.id = Some(id.into());
         self
     }

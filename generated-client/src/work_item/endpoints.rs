@@ -95,7 +95,9 @@ pub(crate) static BATCH_UPDATE: Endpoint = Endpoint {
     body: BodyKind::Json,
     rules: &[
         Rule::Items("work_item_ids", 0, 50),
-        Rule::RequiredWhen("update_mode", &["\"REPLACE\""], &["before_field_value"]),
+        Rule::Weak(
+            &Rule::RequiredWhen("update_mode", &["\"REPLACE\""], &["before_field_value"]),
+        ),
     ],
     ..ENDPOINT
 };
@@ -119,7 +121,7 @@ pub(crate) static OP_RECORDS: Endpoint = Endpoint {
     rules: &[
         Rule::Items("work_item_ids", 0, 50),
         Rule::Range("page_size", f64::NEG_INFINITY, 200.0),
-        Rule::AllOrNone(&["start", "end"]),
+        Rule::Weak(&Rule::AllOrNone(&["start", "end"])),
     ],
     pagination: Some(Pagination {
         next: NextPage::Cursor(
@@ -164,9 +166,12 @@ pub(crate) static UPDATE_COMPOUND_FIELD: Endpoint = Endpoint {
     limits: EndpointLimits::new(113, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
-        Rule::ExactlyOne(&["field_key", "field_alias"]),
-        Rule::RequiredWhen("action", &["\"update\"", "\"delete\""], &["group_uuid"]),
-        Rule::ForbiddenWhen("action", &["\"add\""], &["group_uuid"]),
+        Rule::AtLeastOne(&["field_key", "field_alias"]),
+        Rule::Weak(&Rule::AtMostOne(&["field_key", "field_alias"])),
+        Rule::Weak(
+            &Rule::RequiredWhen("action", &["\"update\"", "\"delete\""], &["group_uuid"]),
+        ),
+        Rule::Weak(&Rule::ForbiddenWhen("action", &["\"add\""], &["group_uuid"])),
     ],
     ..ENDPOINT
 };
@@ -298,7 +303,7 @@ pub(crate) static COMPOSITE_SEARCH: Endpoint = Endpoint {
     body: BodyKind::Json,
     rules: &[
         Rule::Length("query", 1, 200),
-        Rule::Range("page_size", f64::NEG_INFINITY, 200.0),
+        Rule::Weak(&Rule::Range("page_size", f64::NEG_INFINITY, 200.0)),
     ],
     pagination: Some(Pagination {
         next: NextPage::Number(
@@ -365,7 +370,7 @@ pub(crate) static UNIVERSAL_SEARCH: Endpoint = Endpoint {
     limits: EndpointLimits::new(120, limits::STANDARD),
     envelope: &FULL_SEARCH_ENVELOPE,
     body: BodyKind::Json,
-    rules: &[Rule::Items("field_selected", 0, 20)],
+    rules: &[Rule::Weak(&Rule::Items("field_selected", 0, 20))],
     pagination: Some(Pagination {
         next: NextPage::Cursor(
             &[

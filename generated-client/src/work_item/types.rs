@@ -2,8 +2,8 @@
 
 //! Types of `work_item`.
 
-use paceline_runtime::{Map, Timestamp};
-use paceline_runtime::codegen::{integer_enum, string_enum};
+use paceline_runtime::{DecodeError, Map, Timestamp, Value};
+use paceline_runtime::codegen::{any_value, from_value, integer_enum, string_enum};
 use crate::common::{BatchTaskId, ProjectKey, UserKey, WorkItemId, WorkItemTypeKey};
 
 /// The product that a work item becomes part of. What a product is, no source says.
@@ -747,7 +747,27 @@ pub struct OpRecordContent {
     pub belong_object: Vec<OpRecordObject>,
 
     /// Further details by name.
-    pub extra: Map<String, Vec<String>>,
+    pub extra: Map<String, OpRecordExtra>,
+}
+
+/// A further detail of a change.
+///
+/// Source: official Go SDK, official Java SDK.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OpRecordExtra(Value);
+
+any_value!(OpRecordExtra);
+
+impl OpRecordExtra {
+    /// A list of texts.
+    ///
+    /// # Errors
+    ///
+    /// When the value has another shape; the error names what was found.
+    #[inline]
+    pub fn as_texts(&self) -> Result<Vec<String>, DecodeError> {
+        from_value(&self.0)
+    }
 }
 
 /// A thing that a change was made to.

@@ -4,12 +4,14 @@
 
 use paceline_runtime::codegen::{Call, call_builder, list};
 use crate::common::{
-    Expand, FieldKey, RoleOwner, Schedule, TransitionId, UserKey, WorkItemTypeKey,
+    Expand, FieldKey, NodeId, ProjectKey, RoleOwner, Schedule, TransitionId, UserKey,
+    WorkItemId, WorkItemTypeKey,
 };
 use crate::field_value::{FieldValue, FieldValuePair};
 use crate::item::{NodeFinish, Workflow};
 use super::{
-    AddedSubWorkItems, FlowType, ScheduleConstraint, TransitionRequirements, WbsView,
+    ActualTime, AddedSubWorkItems, FlowType, ScheduleConstraint, TransitionRequirements,
+    WbsView,
 };
 
 /// A call of [`Workflows::query`](super::Workflows::query), sent by `send`.
@@ -350,8 +352,8 @@ impl RequiredInfoCall {
         Self(self.0.body("work_item_type_key", &work_item_type_key.into()))
     }
 
-    /// `unfinished` lists only what is still missing. Left out, everything required is listed. One of
-    /// `"unfinished"`.
+    /// `unfinished` lists only what is still missing. Left out, everything required is listed. Not
+    /// checked, since one weak source alone says so: one of `"unfinished"`.
     pub fn mode(self, mode: impl Into<String>) -> Self {
         Self(self.0.body("mode", &mode.into()))
     }
@@ -363,5 +365,28 @@ call_builder!(RequiredInfoCall reads, and returns TransitionRequirements);
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct UpdateActualTimeCall(pub(super) Call);
+
+impl UpdateActualTimeCall {
+    /// Key of the space.
+    pub fn project_key(self, project_key: impl Into<ProjectKey>) -> Self {
+        Self(self.0.body("project_key", &project_key.into()))
+    }
+
+    /// Id of the work item.
+    pub fn work_item_id(self, work_item_id: impl Into<WorkItemId>) -> Self {
+        Self(self.0.body("work_item_id", &work_item_id.into()))
+    }
+
+    /// Node whose times to correct.
+    pub fn node_id(self, node_id: impl Into<NodeId>) -> Self {
+        Self(self.0.body("node_id", &node_id.into()))
+    }
+
+    /// Actual start and finish to set.
+    #[inline]
+    pub fn actual_time_info(self, actual_time_info: ActualTime) -> Self {
+        Self(self.0.body("actual_time_info", &actual_time_info))
+    }
+}
 
 call_builder!(UpdateActualTimeCall writes, and returns nothing);

@@ -47,7 +47,11 @@ pub(crate) static OPERATE_NODE: Endpoint = Endpoint {
     effect: Effect::Write,
     limits: EndpointLimits::new(127, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::RequiredWhen("action", &["\"rollback\""], &["rollback_reason"])],
+    rules: &[
+        Rule::Weak(
+            &Rule::RequiredWhen("action", &["\"rollback\""], &["rollback_reason"]),
+        ),
+    ],
     ..ENDPOINT
 };
 
@@ -69,7 +73,7 @@ pub(crate) static REQUIRED_INFO: Endpoint = Endpoint {
     path: "/open_api/work_item/transition_required_info/get",
     limits: EndpointLimits::new(129, limits::STANDARD),
     body: BodyKind::Json,
-    rules: &[Rule::OneOf("mode", &["\"unfinished\""])],
+    rules: &[Rule::Weak(&Rule::OneOf("mode", &["\"unfinished\""]))],
     ..ENDPOINT
 };
 

@@ -2,7 +2,7 @@
 
 //! Types of `workflow`.
 
-use paceline_runtime::{Map, Timestamp};
+use paceline_runtime::{Map, TextId, Timestamp};
 use paceline_runtime::codegen::{integer_enum, list, string_enum};
 use crate::common::{
     FieldKey, FieldTypeKey, NodeId, ProjectKey, RelationId, RowId, StateKey, SubTaskId,
@@ -354,7 +354,7 @@ pub struct WbsView {
     pub template_name: Option<String>,
 
     /// Template of the plan.
-    pub template_id: Option<TemplateId>,
+    pub template_id: Option<TextId<TemplateId>>,
 
     /// Work item above the plan.
     pub related_parent_work_item: Option<WbsParent>,
@@ -391,7 +391,7 @@ pub struct WbsParent {
     pub name: Option<String>,
 
     /// Workflow template of the work item.
-    pub template_id: Option<TemplateId>,
+    pub template_id: Option<TextId<TemplateId>>,
 
     /// Key of the template, the same for all its versions.
     pub template_key: Option<TemplateKey>,

@@ -2,6 +2,7 @@
 
 //! Types of `workflow_template`.
 
+use paceline_runtime::TextId;
 use paceline_runtime::codegen::{integer_enum, list};
 use crate::common::{
     FieldKey, RoleKey, StateKey, TemplateId, TemplateKey, UserKey, WorkItemTypeKey,
@@ -59,7 +60,7 @@ integer_enum!(StateType);
 #[non_exhaustive]
 pub struct TemplateSummary {
     /// Id of the template.
-    pub template_id: Option<TemplateId>,
+    pub template_id: Option<TextId<TemplateId>>,
 
     /// Name of the template.
     pub template_name: Option<String>,
@@ -162,7 +163,8 @@ pub struct NodeConfig {
     /// Whether the node needs owners to be finished.
     pub done_allocate_owner: Option<bool>,
 
-    /// What to do with the node; the meaning of the numbers is not documented. One of `1`, `2`, `3`.
+    /// What to do with the node; the meaning of the numbers is not documented. Not checked, since one weak
+    /// source alone says so: one of `1`, `2`, `3`.
     pub action: Option<i64>,
 
     /// Nodes before this one.
@@ -339,7 +341,8 @@ impl NodeConfig {
         self
     }
 
-    /// What to do with the node; the meaning of the numbers is not documented. One of `1`, `2`, `3`.
+    /// What to do with the node; the meaning of the numbers is not documented. Not checked, since one weak
+    /// source alone says so: one of `1`, `2`, `3`.
     #[must_use]
     #[inline]
     pub fn action(mut self, action: i64) -> Self {
@@ -783,7 +786,7 @@ pub struct WbsTemplate {
     pub template_name: Option<String>,
 
     /// Id of the template.
-    pub template_id: Option<TemplateId>,
+    pub template_id: Option<TextId<TemplateId>>,
 
     /// Whether it is out of use.
     pub is_disabled: Option<bool>,
@@ -903,7 +906,7 @@ pub struct SubProcessConfig {
     pub template_name: Option<String>,
 
     /// Id of the template.
-    pub template_id: Option<TemplateId>,
+    pub template_id: Option<TextId<TemplateId>>,
 
     /// Key of the work item type.
     pub work_item_type_key: Option<WorkItemTypeKey>,

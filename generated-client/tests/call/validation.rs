@@ -40,9 +40,9 @@ async fn a_missing_user_key_is_named_with_its_header() {
 async fn a_missing_credential_is_named() {
     let without = |server: &Server| Client::builder().user_key("7").base_url(&*server.url).build().unwrap();
     refused(list, without, &["`X-PLUGIN-TOKEN`", "no credential"]).await;
-    let group =
-        async |client: &Client| client.user_groups().create("demo", "g", ["7"]).send().await.map(drop);
-    refused(group, Server::client, &["credentials that this endpoint takes", "user_token"]).await;
+    let user = |server: &Server| Client::builder().user_token("u").base_url(&*server.url).build().unwrap();
+    let exchange = async |client: &Client| client.auth().user_plugin_token("c").send().await.map(drop);
+    refused(exchange, user, &["credentials that this endpoint takes", "plugin, virtual_plugin"]).await;
 }
 
 #[tokio::test]

@@ -255,7 +255,7 @@ async fn post_with_nothing_optional() {
                                 feishu_project::comment::CommentTargetKind::WorkItem,
                             )
                             .work_item_type_key(fixture.text("work_item_type_key"))
-                            .work_item_id(fixture.text("work_item_id"))
+                            .work_item_id(fixture.whole("work_item_id"))
                             .field_key(fixture.text("field_key"))
                             .parent_id(fixture.text("posted_comment_id")),
                         feishu_project::comment::CommentContent::new(
@@ -284,7 +284,7 @@ async fn post_with_everything() {
                                 feishu_project::comment::CommentTargetKind::WorkItem,
                             )
                             .work_item_type_key(fixture.text("work_item_type_key"))
-                            .work_item_id(fixture.text("work_item_id"))
+                            .work_item_id(fixture.whole("work_item_id"))
                             .field_key(fixture.text("field_key"))
                             .parent_id(fixture.text("posted_comment_id")),
                         feishu_project::comment::CommentContent::new(
@@ -315,7 +315,7 @@ async fn query_with_nothing_optional() {
                                 feishu_project::comment::CommentTargetKind::WorkItem,
                             )
                             .work_item_type_key(fixture.text("work_item_type_key"))
-                            .work_item_id(fixture.text("work_item_id"))
+                            .work_item_id(fixture.whole("work_item_id"))
                             .field_key(fixture.text("field_key"))
                             .parent_id(fixture.text("posted_comment_id")),
                     )
@@ -339,7 +339,7 @@ async fn query_with_everything() {
                                 feishu_project::comment::CommentTargetKind::WorkItem,
                             )
                             .work_item_type_key(fixture.text("work_item_type_key"))
-                            .work_item_id(fixture.text("work_item_id"))
+                            .work_item_id(fixture.whole("work_item_id"))
                             .field_key(fixture.text("field_key"))
                             .parent_id(fixture.text("posted_comment_id")),
                     )

@@ -44,7 +44,7 @@ async fn create_fixed_view_with_everything() {
                     .cooperation_team_ids([fixture.whole("team_id")])
                     .cooperation_teams([
                         feishu_project::view::ViewTeam::new()
-                            .id(fixture.text("id"))
+                            .id(fixture.whole("team_id"))
                             .not_cascade(true)
                             .not_contain_team_manager(true),
                     ])
@@ -94,7 +94,7 @@ async fn update_fixed_view_with_everything() {
                     .cooperation_team_ids([fixture.whole("team_id")])
                     .cooperation_teams([
                         feishu_project::view::ViewTeam::new()
-                            .id(fixture.text("id"))
+                            .id(fixture.whole("team_id"))
                             .not_cascade(true)
                             .not_contain_team_manager(true),
                     ])
@@ -307,7 +307,7 @@ async fn create_condition_view_with_everything() {
                     .meego_user_key(fixture.text("user_key"))
                     .cooperation_teams([
                         feishu_project::view::ViewTeam::new()
-                            .id(fixture.text("id"))
+                            .id(fixture.whole("team_id"))
                             .not_cascade(true)
                             .not_contain_team_manager(true),
                     ])
@@ -373,7 +373,7 @@ async fn update_condition_view_with_everything() {
                     .meego_user_key(fixture.text("user_key"))
                     .cooperation_teams([
                         feishu_project::view::ViewTeam::new()
-                            .id(fixture.text("id"))
+                            .id(fixture.whole("team_id"))
                             .not_cascade(true)
                             .not_contain_team_manager(true),
                     ])

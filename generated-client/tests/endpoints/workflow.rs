@@ -543,21 +543,7 @@ async fn required_info_with_everything() {
 async fn update_actual_time_with_nothing_optional() {
     let fixture = Fixture::start("workflow.update_actual_time", "with_nothing_optional")
         .await;
-    fixture
-        .check(
-            &|client| {
-                client
-                    .workflows()
-                    .update_actual_time(
-                        fixture.text("project_key"),
-                        fixture.whole("work_item_id"),
-                        fixture.text("node_id"),
-                        feishu_project::workflow::ActualTime::new(),
-                    )
-                    .send()
-            },
-        )
-        .await;
+    fixture.check(&|client| client.workflows().update_actual_time().send()).await;
 }
 
 #[tokio::test]
@@ -568,10 +554,11 @@ async fn update_actual_time_with_everything() {
             &|client| {
                 client
                     .workflows()
-                    .update_actual_time(
-                        fixture.text("project_key"),
-                        fixture.whole("work_item_id"),
-                        fixture.text("node_id"),
+                    .update_actual_time()
+                    .project_key(fixture.text("project_key"))
+                    .work_item_id(fixture.whole("work_item_id"))
+                    .node_id(fixture.text("node_id"))
+                    .actual_time_info(
                         feishu_project::workflow::ActualTime::new()
                             .actual_start_time(1_735_689_600_000_i64)
                             .actual_finish_time(1_735_689_600_000_i64),

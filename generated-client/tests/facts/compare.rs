@@ -113,7 +113,9 @@ impl<'a> Comparison<'a> {
         self.value(&path, &member.ty, schema);
         let schema = self.resolve(schema).0;
         let item = if schema["type"] == "array" { self.resolve(&schema["items"]).0 } else { schema };
-        let listed = ["enum", "x-extensible-enum"].into_iter().find_map(|key| item[key].as_array());
+        let weak = &schema["x-weak-evidence"];
+        let weak = [weak, &weak["items"]].into_iter().find_map(|schema| schema["enum"].as_array());
+        let listed = ["enum", "x-extensible-enum"].into_iter().find_map(|key| item[key].as_array()).or(weak);
         let closed = item.get("const").map(|value| vec![value.clone()]).or_else(|| listed.cloned());
         let Some(values) = closed else {
             if !member.allowed.is_empty() {

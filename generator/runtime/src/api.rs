@@ -334,6 +334,8 @@ pub enum Rule {
     ForbiddenWhen(&'static str, &'static [&'static str], &'static [&'static str]),
     /// When a parameter has one of these JSON texts as its value, all of these parameters are set.
     RequiredWhen(&'static str, &'static [&'static str], &'static [&'static str]),
+    /// A rule that one weak source alone tells of: a request that breaks it is sent, with a warning.
+    Weak(&'static Rule),
 }
 
 /// How an endpoint is paged.

@@ -36,7 +36,7 @@ pub use client::{Client, ClientBuilder};
 pub use download::Download;
 pub use error::{Error, ErrorKind, Result};
 pub use file::File;
-pub use json::{DecodeError, JsonText, Map};
+pub use json::{DecodeError, JsonText, Map, TextId};
 pub use observe::{Attempt, AttemptEnd, Observer};
 pub use paceline as limiter;
 pub use page::{Continuation, Page, Pages};

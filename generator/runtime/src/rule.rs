@@ -135,3 +135,71 @@ fn bounds<T: PartialEq + std::fmt::Display>(min: T, max: T, lowest: T, highest: 
 fn quoted(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// What is wrong with these values by a rule.
+    fn wrong(rule: Rule, values: &Value) -> Option<String> {
+        violation(&rule, &|name| values.get(name).cloned())
+    }
+
+    #[test]
+    fn each_kind_of_rule_is_broken_and_kept() {
+        const VALUES: &[&str] = &["1", "\"a\""];
+        const NAMES: &[&str] = &["a", "b"];
+        for (rule, kept, broken, message) in [
+            (Rule::Required("a"), json!({"a": 1}), json!({}), "`a` must be set"),
+            (Rule::Items("a", 1, 2), json!({"a": [1]}), json!({"a": []}), "`a` holds 0 items"),
+            (Rule::Range("a", 1.0, 2.0), json!({"a": 2}), json!({"a": 3}), "`a` is 3"),
+            (Rule::Length("a", 1, 2), json!({"a": "字字"}), json!({"a": "abc"}), "`a` has 3 characters"),
+            (
+                Rule::OneOf("a", VALUES),
+                json!({"a": [1, "a"]}),
+                json!({"a": 2}),
+                "`a` is 2; allowed are 1, \"a\"",
+            ),
+            (
+                Rule::Without("a", &["x"]),
+                json!({"a": {"y": 1}}),
+                json!({"a": [{"y": {"x": 1}}]}),
+                "`a` holds `x`",
+            ),
+            (Rule::ExactlyOne(NAMES), json!({"a": 1}), json!({"a": 1, "b": 1}), "exactly one of `a`, `b`"),
+            (Rule::ExactlyOne(NAMES), json!({"b": 1}), json!({}), "exactly one of `a`, `b`"),
+            (Rule::AllOrNone(NAMES), json!({}), json!({"a": 1}), "all of `a`, `b` must be set, or none"),
+            (
+                Rule::Together(NAMES, 2),
+                json!({"a": [1], "b": [1]}),
+                json!({"a": [1, 2], "b": [1]}),
+                "3 items together",
+            ),
+            (Rule::AtLeastOne(NAMES), json!({"a": 1, "b": 1}), json!({}), "at least one of `a`, `b`"),
+            (Rule::AtMostOne(NAMES), json!({}), json!({"a": 1, "b": 1}), "at most one of `a`, `b`"),
+            (
+                Rule::ForbiddenWhen("a", VALUES, &["b"]),
+                json!({"a": 2, "b": 1}),
+                json!({"a": 1, "b": 1}),
+                "`b` must not be set when `a` is 1",
+            ),
+            (
+                Rule::RequiredWhen("a", VALUES, &["b"]),
+                json!({"a": 2}),
+                json!({"a": "a"}),
+                "`b` must be set when `a` is \"a\"",
+            ),
+        ] {
+            assert_eq!(wrong(rule, &kept), None, "{rule:?}");
+            let said = wrong(rule, &broken).unwrap_or_else(|| panic!("{rule:?} is kept by {broken}"));
+            assert!(said.contains(message), "`{message}` is not in `{said}`");
+        }
+    }
+
+    #[test]
+    fn what_is_weakly_known_forbids_nothing() {
+        assert_eq!(wrong(Rule::Weak(&Rule::Required("a")), &json!({})), None);
+    }
+}

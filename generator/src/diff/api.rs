@@ -1,6 +1,7 @@
 //! What belongs to the API as a whole.
 
 use super::change::{Change, ChangeKind};
+use super::envelope::diff_envelopes;
 use super::pair::pair;
 use super::type_text::render_type;
 use crate::ir::{Api, Credential, ErrorCode, Header, TemplatePart};
@@ -16,6 +17,7 @@ pub(super) fn diff_api(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     diff_credentials(old, new, changes);
     diff_headers(old, new, changes);
     diff_errors(old, new, changes);
+    diff_envelopes(old, new, changes);
     for (before, after) in pair(&old.resources, &new.resources, |resource| resource.name.clone()) {
         if let (Some(before), Some(after)) = (before, after)
             && before.accessor != after.accessor

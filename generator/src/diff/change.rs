@@ -63,6 +63,14 @@ kinds! {
     AccessorChanged "accessor-changed" true "The calls of a resource are reached by another method.";
     HeaderRequired "header-required" true "A header that could be absent must be there.";
     HeaderChanged "header-changed" false "Another header is sent, or none, or at other times.";
+    EnvelopeChanged "envelope-changed" true "The data or the code of a response stands elsewhere.";
+    EnvelopeDetail "envelope-detail" false "The message, the details or the log id of a refusal stands elsewhere.";
+    EnvelopeRemoved "envelope-removed" true "Responses of an endpoint come in an envelope no more.";
+    EnvelopeAdded "envelope-added" false "Responses of an endpoint may come in another envelope, too.";
+    SuccessNarrowed "success-narrowed" true "Responses that counted as a success lack what proves one now.";
+    SuccessWidened "success-widened" false "Responses need to prove less to count as a success.";
+    FallbackRemoved "fallback-removed" true "Refusals in an envelope lose their code on endpoints that do not name it.";
+    FallbackAdded "fallback-added" false "Any endpoint may be refused in another envelope.";
     // Endpoints.
     EndpointRemoved "endpoint-removed" true "An endpoint is gone.";
     EndpointAdded "endpoint-added" false "There is another endpoint.";
@@ -73,6 +81,8 @@ kinds! {
     AuthNarrowed "auth-narrowed" true "An endpoint no longer takes a credential, or needs one.";
     AuthWidened "auth-widened" false "An endpoint takes another credential, or needs none.";
     ResponseChanged "answer-changed" true "An endpoint returns something else.";
+    EmptyStatusRemoved "empty-status-removed" true "A status without a body is no success any more.";
+    EmptyStatusAdded "empty-status-added" false "A status without a body is a success, too.";
     PagingRemoved "paging-removed" true "An endpoint is paged no more, or has other items on its pages.";
     PagingAdded "paging-added" false "An endpoint is paged now.";
     LimitLowered "limit-lowered" true "Fewer requests are taken.";

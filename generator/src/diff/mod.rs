@@ -6,6 +6,7 @@
 mod change;
 mod type_text;
 mod pair;
+mod envelope;
 mod api;
 mod field;
 mod filter;

@@ -14,6 +14,7 @@ pub(super) fn render_type(ty: &TypeRef, api: &Api) -> String {
         TypeRef::Map { key, value } => {
             format!("{{map: {}, key: {}}}", render_type(value, api), render_type(key, api))
         }
+        TypeRef::TextId(id) => format!("{{text: {}}}", api[*id].name.pascal()),
         TypeRef::Def(id) => api[*id].name.pascal().to_owned(),
     }
 }

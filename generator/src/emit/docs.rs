@@ -125,17 +125,32 @@ fn is_markup(c: char, edge: bool, alone: bool) -> bool {
 /// Documentation of a field or setter: its meaning, then its bounds.
 pub(super) fn field(field: &Field) -> Vec<String> {
     let mut paragraph = text(&field.docs);
-    if let Some(bounds) = bounds(field) {
-        paragraph.push(' ');
-        paragraph.push_str(&bounds);
-    }
+    let absent = field.default.as_ref().map(|value| format!("{} when absent", code(&json(value))));
+    let parts: Vec<_> = bounds(&field.constraints).into_iter().chain(absent).collect();
+    paragraph.extend(sentence(&parts).map(|bounds| format!(" {bounds}")));
+    let weak = sentence(&bounds(&field.weak_constraints));
+    paragraph.extend(weak.map(|bounds| format!(" {WEAK}: {}", lowercase_first(&bounds))));
     vec![paragraph]
 }
 
-/// The bounds of a field in one sentence.
-fn bounds(field: &Field) -> Option<String> {
-    let Constraints { min, max, min_items, max_items, min_length, max_length, one_of, without } =
-        &field.constraints;
+/// What is said before that which one weak source alone tells of.
+const WEAK: &str = "Not checked, since one weak source alone says so";
+
+/// Some bounds in one sentence.
+fn sentence(parts: &[String]) -> Option<String> {
+    let sentence = parts.join("; ");
+    let mut letters = sentence.chars();
+    letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
+
+fn lowercase_first(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_lowercase(), letters.as_str()))
+}
+
+/// Bounds, a few words each.
+fn bounds(constraints: &Constraints) -> Vec<String> {
+    let Constraints { min, max, min_items, max_items, min_length, max_length, one_of, without } = constraints;
     let mut parts = Vec::new();
     match (min, max) {
         (Some(min), Some(max)) => parts.push(format!("from {min} to {max}")),
@@ -163,10 +178,7 @@ fn bounds(field: &Field) -> Option<String> {
         let names: Vec<String> = without.iter().map(|name| code(name)).collect();
         parts.push(format!("without {} inside", names.join(", ")));
     }
-    parts.extend(field.default.as_ref().map(|value| format!("{} when absent", code(&json(value)))));
-    let sentence = parts.join("; ");
-    let mut letters = sentence.chars();
-    letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+    parts
 }
 
 /// One of some constants, in words.
@@ -184,8 +196,13 @@ fn items(count: u32) -> &'static str {
     if count == 1 { "item" } else { "items" }
 }
 
-/// Rules over several fields, a sentence each. `name` gives the name of a field.
-pub(super) fn rules<'a>(rules: &[Rule], name: &dyn Fn(usize) -> &'a Name) -> Option<String> {
+/// Rules over several fields, a sentence each, and those that are not checked. `name` gives the name of a field.
+pub(super) fn rules<'a>(rules: &[Rule], weak: &[Rule], name: &dyn Fn(usize) -> &'a Name) -> Vec<String> {
+    let weak = rule_sentences(weak, name).map(|sentences| format!("{WEAK}: {}", lowercase_first(&sentences)));
+    rule_sentences(rules, name).into_iter().chain(weak).collect()
+}
+
+fn rule_sentences<'a>(rules: &[Rule], name: &dyn Fn(usize) -> &'a Name) -> Option<String> {
     let names = |fields: &[usize], last: &str| {
         let names: Vec<String> = fields.iter().map(|&index| format!("`{}`", name(index))).collect();
         match names.split_last() {

@@ -10,8 +10,9 @@ use super::docs;
 use super::import::Imports;
 use super::module::Module;
 use crate::ir::{
-    Api, BodyKind, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, HeaderUse, JsonPath, LimitSetId,
-    Method, Pagination, PaginationKind, Paging, ParamLocation, Presence, Resource,
+    Api, BodyKind, Constraints, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, Field, HeaderUse,
+    JsonPath, LimitSetId, Method, Pagination, PaginationKind, Paging, ParamLocation, Presence, Resource,
+    Rule,
 };
 
 pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module {
@@ -153,7 +154,12 @@ fn emit_headers(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenS
 fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     let visible =
         endpoint.params.iter().filter(|param| !matches!(param.field.presence, Presence::Constant(_)));
-    let bounds = visible.flat_map(|param| bound_checks(&param.field.wire, &param.field.constraints));
+    let bounds = |of: fn(&Field) -> &Constraints| {
+        visible.clone().flat_map(move |param| bound_checks(&param.field.wire, of(&param.field)))
+    };
+    let rules = |rules: &[Rule]| -> Vec<TokenStream> {
+        rules.iter().map(|rule| rule_check(rule, &|index| &endpoint.params[index].field.wire)).collect()
+    };
     let needed = endpoint
         .params
         .iter()
@@ -162,16 +168,14 @@ fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
         let name = &param.field.wire;
         quote!(Required(#name))
     });
-    let checks: Vec<_> = needed
-        .chain(bounds)
-        .chain(
-            endpoint.rules.iter().map(|rule| rule_check(rule, &|index| &endpoint.params[index].field.wire)),
-        )
-        .collect();
-    if checks.is_empty() {
+    let weak: Vec<_> = bounds(|field| &field.weak_constraints).chain(rules(&endpoint.weak_rules)).collect();
+    let mut checks: Vec<_> =
+        needed.chain(bounds(|field| &field.constraints)).chain(rules(&endpoint.rules)).collect();
+    if checks.is_empty() && weak.is_empty() {
         return TokenStream::new();
     }
     let ty = imports.codegen("Rule");
+    checks.extend(weak.iter().map(|check| quote!(Weak(&#ty::#check))));
     quote!(rules: &[#(#ty::#checks),*],)
 }
 

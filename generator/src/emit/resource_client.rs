@@ -137,7 +137,9 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     );
     let mut paragraphs = vec![docs::text(&endpoint.summary)];
     paragraphs.extend(endpoint.docs.as_ref().map(|more| docs::text(more)));
-    paragraphs.extend(docs::rules(&endpoint.rules, &|index| &endpoint.params[index].field.name));
+    paragraphs.extend(docs::rules(&endpoint.rules, &endpoint.weak_rules, &|index| {
+        &endpoint.params[index].field.name
+    }));
     paragraphs.push(route);
     paragraphs.extend(
         endpoint.permission.as_ref().map(|needed| format!("Needs the permission {}.", docs::text(needed))),

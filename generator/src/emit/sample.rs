@@ -62,7 +62,7 @@ impl Samples<'_> {
         let fields: Vec<&Field> = endpoint.params.iter().map(|param| &param.field).collect();
         let full = self.detail == ExampleDetail::Full;
         let wanted = |field: &Field| full && field.presence == Presence::Optional;
-        within_rules(&fields, &endpoint.rules, wanted, |_| true)
+        within_rules(&fields, &endpoint.known_rules(), wanted, |_| true)
     }
 
     /// A call of the setter of a field.
@@ -73,7 +73,7 @@ impl Samples<'_> {
 
     /// An argument for a field.
     fn field(&self, field: &Field, above: &[TypeId]) -> TokenStream {
-        self.value(&field.ty, &field.wire, &field.constraints, above, ExprPosition::Argument)
+        self.value(&field.ty, &field.wire, field.known_constraints(), above, ExprPosition::Argument)
     }
 
     /// A value of a type. `above` are the types that it is part of, so that it ends.
@@ -124,6 +124,10 @@ impl Samples<'_> {
                 let (krate, inner) = (&self.krate, exact(inner, above));
                 quote!(#krate::JsonText(#inner))
             }
+            TypeRef::TextId(id) => {
+                let asked = self.api[*id].name.snake();
+                self.converted(ty, quote!(fixture.whole(#asked)), position)
+            }
             TypeRef::Def(id) => self.named(*id, above, position),
         }
     }
@@ -155,7 +159,8 @@ impl Samples<'_> {
                 let arguments = required.map(|field| self.field(field, &inside));
                 let all: Vec<&Field> = fields.iter().collect();
                 let ends = |field: &Field| !leads_to(&field.ty, &inside);
-                let chosen = within_rules(&all, &def.rules, |field| self.is_set(field, &inside), ends);
+                let chosen =
+                    within_rules(&all, &def.known_rules(), |field| self.is_set(field, &inside), ends);
                 let set = fields.iter().enumerate().filter(|(index, _)| chosen.contains(index));
                 let setters = set.map(|(_, field)| self.setter(field, &inside));
                 quote!(#path::new(#(#arguments),*) #(#setters)*)

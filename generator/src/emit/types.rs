@@ -51,7 +51,7 @@ impl Scope<'_> {
     fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
         let mut paragraphs = vec![docs::text(&def.docs)];
         if let Shape::Struct(fields) = &def.shape {
-            paragraphs.extend(docs::rules(&def.rules, &|index| &fields[index].name));
+            paragraphs.extend(docs::rules(&def.rules, &def.weak_rules, &|index| &fields[index].name));
         }
         paragraphs.extend(docs::sources(self.api, &def.sources));
         let docs = docs::outer(&paragraphs);
@@ -356,7 +356,7 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
     match ty {
         TypeRef::List(_) => "List",
         TypeRef::Map { .. } => "Object",
-        TypeRef::JsonText(_) => "Text",
+        TypeRef::JsonText(_) | TypeRef::TextId(_) => "Text",
         TypeRef::Scalar(scalar) => match scalar {
             Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Any => "Text",
             Scalar::Bool => "Flag",

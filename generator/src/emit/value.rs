@@ -33,6 +33,10 @@ pub(super) fn rust_type(
             let inner = part(inner);
             quote!(#text<#inner>)
         }
+        TypeRef::TextId(id) => {
+            let (text, id) = (imports.public("TextId"), name(*id));
+            quote!(#text<#id>)
+        }
     }
 }
 
@@ -116,7 +120,8 @@ pub(super) fn argument_type(
 pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Str | Scalar::Timestamp | Scalar::Secret | Scalar::Any)
-        | TypeRef::Map { .. } => true,
+        | TypeRef::Map { .. }
+        | TypeRef::TextId(_) => true,
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::JsonText(_) => false,
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
@@ -176,7 +181,7 @@ fn held(ty: &TypeRef) -> Option<TypeId> {
     match ty {
         TypeRef::Def(id) => Some(*id),
         TypeRef::JsonText(inner) => held(inner),
-        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } => None,
+        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::TextId(_) => None,
     }
 }
 

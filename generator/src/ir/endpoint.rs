@@ -56,6 +56,8 @@ pub struct Endpoint {
     pub header_exceptions: Vec<(HeaderId, HeaderUse)>,
     /// Conditions over several parameters.
     pub rules: Vec<Rule>,
+    /// Conditions that one weak source alone tells of: a request that breaks them is sent all the same.
+    pub weak_rules: Vec<Rule>,
     /// Codes to expect.
     pub errors: Vec<ErrorId>,
     /// The permission it needs, if known.
@@ -84,6 +86,12 @@ impl Endpoint {
     #[must_use]
     pub fn envelope(&self) -> EnvelopeId {
         self.envelopes[0]
+    }
+
+    /// Its rules, however well they are known: what a plausible request keeps to.
+    #[must_use]
+    pub fn known_rules(&self) -> Vec<Rule> {
+        self.rules.iter().chain(&self.weak_rules).cloned().collect()
     }
 
     /// The types of its parameters, of its response, and of the items of its pages.

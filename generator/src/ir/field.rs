@@ -18,12 +18,22 @@ pub struct Field {
     pub presence: Presence,
     /// Bounds that are checked before sending.
     pub constraints: Constraints,
+    /// Bounds that one weak source alone tells of: a value outside of them is sent all the same.
+    pub weak_constraints: Constraints,
     /// What the server assumes when it is absent.
     pub default: Option<Literal>,
     /// What it means; never empty.
     pub docs: String,
     /// Where it stands in the spec.
     pub origin: SourceLocation,
+}
+
+impl Field {
+    /// Its bounds, however well they are known: what a plausible value keeps to.
+    #[must_use]
+    pub fn known_constraints(&self) -> &Constraints {
+        if self.constraints.is_empty() { &self.weak_constraints } else { &self.constraints }
+    }
 }
 
 /// Whether a field must be there.

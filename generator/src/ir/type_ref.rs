@@ -18,6 +18,8 @@ pub enum TypeRef {
     },
     /// A string that holds JSON text.
     JsonText(Box<TypeRef>),
+    /// An id over whole numbers, in a place where it travels as text.
+    TextId(TypeId),
     /// A named type.
     Def(TypeId),
 }
@@ -48,7 +50,7 @@ impl TypeRef {
     pub(crate) fn named_types(&self) -> Vec<TypeId> {
         match self {
             Self::Scalar(_) => Vec::new(),
-            Self::Def(id) => vec![*id],
+            Self::Def(id) | Self::TextId(id) => vec![*id],
             Self::List(inner) | Self::JsonText(inner) => inner.named_types(),
             Self::Map { key, value } => key.named_types().into_iter().chain(value.named_types()).collect(),
         }

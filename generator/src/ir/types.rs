@@ -21,6 +21,8 @@ pub struct TypeDef {
     pub shape: Shape,
     /// Conditions over several members, which are given by their index; only of a struct.
     pub rules: Vec<Rule>,
+    /// Conditions that one weak source alone tells of: a value that breaks them is sent all the same.
+    pub weak_rules: Vec<Rule>,
     /// How items of its lists are found.
     pub lookups: Vec<Lookup>,
     /// Where it is used.
@@ -32,6 +34,12 @@ pub struct TypeDef {
 }
 
 impl TypeDef {
+    /// Its rules, however well they are known: what a plausible value keeps to.
+    #[must_use]
+    pub fn known_rules(&self) -> Vec<Rule> {
+        self.rules.iter().chain(&self.weak_rules).cloned().collect()
+    }
+
     /// The types that it is made of.
     pub(crate) fn parts(&self) -> Vec<&TypeRef> {
         match &self.shape {

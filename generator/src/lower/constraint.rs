@@ -96,7 +96,7 @@ fn is_list(ty: &TypeRef, types: &[TypeDef]) -> bool {
 /// Whether values of a type are text.
 fn is_text(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret) => true,
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::TextId(_) => true,
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(IdRepr::Str)),
         _ => false,
     }

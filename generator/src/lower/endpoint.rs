@@ -11,7 +11,7 @@ use super::route::{check_path_params, lower_route};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
-use super::type_ref::{check_map_keys, is_plain, lower_type_ref, render_type};
+use super::type_ref::{check_parts, is_plain, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     BodyKind, CredentialRule, Endpoint, EnvelopeId, Field, HeaderId, HeaderUse, LimitSetId, Method,
@@ -68,6 +68,7 @@ fn lower_endpoint(
     for code in &spec.errors {
         check_code(scope, code, &user, diagnostics);
     }
+    let rules = lower_rules(spec, &params, context, diagnostics);
     Endpoint {
         resource,
         name,
@@ -99,7 +100,8 @@ fn lower_endpoint(
         paging: lower_paging(spec, &response, &params, context, diagnostics),
         credentials: lower_credential_rule(spec, scope, &user, diagnostics),
         header_exceptions: lower_header_exceptions(spec, scope, &user, diagnostics),
-        rules: lower_rules(spec, &params, context, diagnostics),
+        rules: rules.strong,
+        weak_rules: rules.weak,
         errors: spec.errors.iter().filter_map(|code| scope.errors.get(&code.value.to_string())).collect(),
         permission: text_value(&spec.permission),
         deprecated: text_value(&spec.deprecated),
@@ -279,7 +281,7 @@ fn lower_response(spec: &EndpointSpec, context: &Context<'_>, diagnostics: &mut 
             Response::Nothing
         }
         Some(ty) => {
-            check_map_keys(&ty, context.types, &expr.origin, diagnostics);
+            check_parts(&ty, context.types, &expr.origin, diagnostics);
             if *optional { Response::Optional(ty) } else { Response::Data(ty) }
         }
         None => Response::Data(TypeRef::Scalar(Scalar::Any)),

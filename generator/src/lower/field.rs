@@ -3,10 +3,10 @@
 use super::literal::{fit_literal, lower_literal};
 use super::name::{Namespace, lower_name};
 use super::scope::Scope;
-use super::type_ref::{check_map_keys, lower_type_ref};
+use super::type_ref::{check_parts, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Constraints, Field, Literal, Presence, Scalar, TypeDef, TypeRef};
-use crate::parse::{FieldSpec, PresenceSpec};
+use crate::parse::{EvidenceSpec, FieldSpec, PresenceSpec};
 
 /// What to do about a name that cannot be taken.
 const RENAME: &str = "add `name: another_name` to the field; its key stays the wire name";
@@ -35,24 +35,40 @@ pub(super) fn lower_field(
         let help = "write `{type: …, doc: \"…\"}`";
         diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.wire.origin, message).help(help));
     }
+    let (constraints, weak_constraints) = lower_constraints(spec, diagnostics);
     Field {
         name,
         wire: spec.wire.value.clone(),
         ty: lower_type_ref(&spec.ty, scope, diagnostics).unwrap_or(TypeRef::Scalar(Scalar::Any)),
         presence: lower_presence(spec, diagnostics),
-        constraints: Constraints {
-            min: spec.min.as_ref().map(|bound| bound.value),
-            max: spec.max.as_ref().map(|bound| bound.value),
-            min_items: spec.min_items.as_ref().map(|bound| bound.value),
-            max_items: spec.max_items.as_ref().map(|bound| bound.value),
-            min_length: spec.min_length.as_ref().map(|bound| bound.value),
-            max_length: spec.max_length.as_ref().map(|bound| bound.value),
-            one_of: spec.one_of.iter().map(|value| lower_literal(&value.value)).collect(),
-            without: spec.without.iter().map(|name| name.value.clone()).collect(),
-        },
+        constraints,
+        weak_constraints,
         default: spec.default.as_ref().map(|value| lower_literal(&value.value)),
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.wire.value), |doc| doc.value.clone()),
         origin: spec.wire.origin.clone(),
+    }
+}
+
+/// The bounds that are checked, and those that are not, since one weak source alone tells of them.
+fn lower_constraints(spec: &FieldSpec, diagnostics: &mut Diagnostics) -> (Constraints, Constraints) {
+    let constraints = Constraints {
+        min: spec.min.as_ref().map(|bound| bound.value),
+        max: spec.max.as_ref().map(|bound| bound.value),
+        min_items: spec.min_items.as_ref().map(|bound| bound.value),
+        max_items: spec.max_items.as_ref().map(|bound| bound.value),
+        min_length: spec.min_length.as_ref().map(|bound| bound.value),
+        max_length: spec.max_length.as_ref().map(|bound| bound.value),
+        one_of: spec.one_of.iter().map(|value| lower_literal(&value.value)).collect(),
+        without: spec.without.iter().map(|name| name.value.clone()).collect(),
+    };
+    if let (Some(evidence), true) = (&spec.evidence, constraints.is_empty()) {
+        let message = format!("`evidence` is for bounds, and the field `{}` has none", spec.wire.value);
+        let help = "it says how well `min`, `max`, `one_of` and the like are known; remove it";
+        diagnostics.push(Diagnostic::new(Code::KeyConflict, &evidence.origin, message).help(help));
+    }
+    match &spec.evidence {
+        Some(evidence) if evidence.value == EvidenceSpec::Weak => (Constraints::default(), constraints),
+        _ => (constraints, Constraints::default()),
     }
 }
 
@@ -92,7 +108,8 @@ pub(super) fn convert_literals(field: &mut Field, types: &[TypeDef]) {
             *literal = converted;
         }
     };
-    field.constraints.one_of.iter_mut().for_each(|literal| convert(literal, item));
+    let choices = field.constraints.one_of.iter_mut().chain(&mut field.weak_constraints.one_of);
+    choices.for_each(|literal| convert(literal, item));
     field.default.iter_mut().for_each(|literal| convert(literal, &field.ty));
     if let Presence::Constant(literal) = &mut field.presence {
         convert(literal, &field.ty);
@@ -110,6 +127,6 @@ pub(super) fn check_field(
     if !super::type_ref::resolves(&spec.ty, scope) {
         return;
     }
-    check_map_keys(&field.ty, types, &spec.ty.origin, diagnostics);
+    check_parts(&field.ty, types, &spec.ty.origin, diagnostics);
     super::constraint::check_constraints(spec, field, types, diagnostics);
 }

@@ -5,7 +5,7 @@ use super::lookup::find_member;
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use super::scope::Scope;
-use super::type_ref::{check_map_keys, lower_type_ref, render_type};
+use super::type_ref::{check_parts, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
     Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, EnumValue, Field, Filter, Name,
@@ -193,7 +193,7 @@ impl SubjectLowerer<'_, '_> {
     fn lower_comparisons(&self, spec: &SubjectSpec, diagnostics: &mut Diagnostics) -> Vec<Comparison> {
         let value = spec.value.as_ref().and_then(|expr| {
             let ty = lower_type_ref(expr, self.scope, diagnostics)?;
-            check_map_keys(&ty, self.types, &expr.origin, diagnostics);
+            check_parts(&ty, self.types, &expr.origin, diagnostics);
             Some(ty)
         });
         let operators = self.resolve(&spec.operators, diagnostics);

@@ -46,7 +46,7 @@ fn find_finite(types: &[TypeDef]) -> Vec<bool> {
 /// Whether a type has a finite value. Lists and maps have an empty one.
 fn is_finite(ty: &TypeRef, finite: &[bool]) -> bool {
     match ty {
-        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } => true,
+        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::TextId(_) => true,
         TypeRef::JsonText(inner) => is_finite(inner, finite),
         TypeRef::Def(id) => finite[id.index()],
     }

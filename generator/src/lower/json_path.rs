@@ -53,7 +53,7 @@ pub(super) fn check_json_path<'t>(
                 diagnostics.push(no_members(member, text, "a list"));
                 return None;
             }
-            TypeRef::Scalar(_) | TypeRef::JsonText(_) => {
+            TypeRef::Scalar(_) | TypeRef::JsonText(_) | TypeRef::TextId(_) => {
                 diagnostics.push(no_members(member, text, "a value without members"));
                 return None;
             }

@@ -24,7 +24,7 @@ pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) ->
     let fits = match (ty, literal) {
         (TypeRef::Scalar(Builtin::Float), Literal::Int(value)) => return Some(Literal::Float(*value as f64)),
         (TypeRef::Scalar(Builtin::Any), _)
-        | (TypeRef::Scalar(Builtin::Str | Builtin::Secret), Literal::Str(_))
+        | (TypeRef::Scalar(Builtin::Str | Builtin::Secret) | TypeRef::TextId(_), Literal::Str(_))
         | (TypeRef::Scalar(Builtin::Bool), Literal::Bool(_))
         | (TypeRef::Scalar(Builtin::Int | Builtin::Timestamp), Literal::Int(_))
         | (TypeRef::Scalar(Builtin::Float), Literal::Float(_)) => true,

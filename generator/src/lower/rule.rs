@@ -5,7 +5,28 @@ use super::literal::{fit_literal, lower_literal};
 use super::type_ref::render_type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{Field, Literal, Param, Presence, Rule, Scalar as Builtin, Shape, TypeDef, TypeRef};
-use crate::parse::{EndpointSpec, RuleKind, RuleSpec, Scalar, Spanned, Text, TypeSpec};
+use crate::parse::{EndpointSpec, EvidenceSpec, RuleKind, RuleSpec, Scalar, Spanned, Text, TypeSpec};
+
+/// Rules that are checked, and those that are not, since one weak source alone tells of them.
+#[derive(Default)]
+pub(super) struct Rules {
+    pub(super) strong: Vec<Rule>,
+    pub(super) weak: Vec<Rule>,
+}
+
+impl Rules {
+    fn of<'s>(specs: &'s [RuleSpec], mut lower: impl FnMut(&'s RuleSpec) -> Option<Rule>) -> Self {
+        let mut rules = Self::default();
+        for spec in specs {
+            let list = match spec.evidence {
+                EvidenceSpec::Strong => &mut rules.strong,
+                EvidenceSpec::Weak => &mut rules.weak,
+            };
+            list.extend(lower(spec));
+        }
+        rules
+    }
+}
 
 /// Lowers the rules of an endpoint.
 pub(super) fn lower_rules(
@@ -13,12 +34,11 @@ pub(super) fn lower_rules(
     params: &[Param],
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
-) -> Vec<Rule> {
+) -> Rules {
     let fields: Vec<&Field> = params.iter().map(|param| &param.field).collect();
-    spec.rules
-        .iter()
-        .filter_map(|rule| lower_rule(rule, "parameter of the endpoint", &fields, context.types, diagnostics))
-        .collect()
+    Rules::of(&spec.rules, |rule| {
+        lower_rule(rule, "parameter of the endpoint", &fields, context.types, diagnostics)
+    })
 }
 
 /// Lowers the rules of a type, once all types are known.
@@ -27,13 +47,10 @@ pub(super) fn lower_type_rules(
     def: &TypeDef,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
-) -> Vec<Rule> {
-    let Shape::Struct(fields) = &def.shape else { return Vec::new() };
+) -> Rules {
+    let Shape::Struct(fields) = &def.shape else { return Rules::default() };
     let fields: Vec<&Field> = fields.iter().collect();
-    spec.rules
-        .iter()
-        .filter_map(|rule| lower_rule(rule, "member of the type", &fields, types, diagnostics))
-        .collect()
+    Rules::of(&spec.rules, |rule| lower_rule(rule, "member of the type", &fields, types, diagnostics))
 }
 
 fn lower_rule(

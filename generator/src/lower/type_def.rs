@@ -7,7 +7,7 @@ use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use super::rule::lower_type_rules;
 use super::scope::Scope;
-use super::type_ref::{check_map_keys, lower_type_ref, render_type, resolves};
+use super::type_ref::{check_parts, lower_type_ref, render_type, resolves};
 use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
@@ -42,7 +42,7 @@ pub(super) fn lower_types(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> V
         .collect();
     for ((def, lookups), rules) in types.iter_mut().zip(lookups).zip(rules) {
         def.lookups = lookups;
-        def.rules = rules;
+        (def.rules, def.weak_rules) = (rules.strong, rules.weak);
     }
     types
 }
@@ -97,6 +97,7 @@ fn lower_type(
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
         shape: lower_shape(spec, scope, diagnostics),
         rules: Vec::new(),
+        weak_rules: Vec::new(),
         lookups: Vec::new(),
         usage: Usage::default(),
         sources: spec
@@ -185,7 +186,9 @@ fn check_type(
 /// The JSON kind of a type's values; `None` if it is not always the same.
 fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
     match ty {
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::JsonText(_) => Some("a string"),
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::JsonText(_) | TypeRef::TextId(_) => {
+            Some("a string")
+        }
         TypeRef::Scalar(Scalar::Int | Scalar::Float | Scalar::Timestamp) => Some("a number"),
         TypeRef::Scalar(Scalar::Bool) => Some("a boolean"),
         TypeRef::Scalar(Scalar::Any | Scalar::File) => None,
@@ -209,7 +212,7 @@ fn check_union(
 ) {
     let mut seen: Vec<(&'static str, usize)> = Vec::new();
     for (index, member) in members.iter().enumerate() {
-        check_map_keys(member, types, origins[index], diagnostics);
+        check_parts(member, types, origins[index], diagnostics);
         let rendered = render_type(member, types);
         let Some(kind) = json_kind(member, types) else {
             let message = format!("`{rendered}` cannot be the member of a union");

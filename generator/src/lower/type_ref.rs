@@ -61,6 +61,13 @@ pub(super) fn lower_type_ref(
             refuse_file(&inner, &expr.origin, diagnostics)?;
             Some(TypeRef::JsonText(Box::new(inner)))
         }
+        TypeExprKind::Text(inner) => match lower_type_ref(inner, scope, diagnostics)? {
+            TypeRef::Def(id) => Some(TypeRef::TextId(id)),
+            _ => {
+                diagnostics.push(no_text_id(&expr.origin));
+                None
+            }
+        },
         TypeExprKind::Map { value, key } => {
             let key = match key {
                 Some(key) => lower_type_ref(key, scope, diagnostics),
@@ -72,6 +79,13 @@ pub(super) fn lower_type_ref(
             Some(TypeRef::Map { key: Box::new(key), value: Box::new(value) })
         }
     }
+}
+
+/// The complaint about a `{text: T}` whose `T` is no id over whole numbers.
+fn no_text_id(origin: &SourceLocation) -> Diagnostic {
+    let message = "`{text: T}` is for an id over `i64` that travels as text in this place";
+    let help = "name a type that is written `{id: i64}`; what is text everywhere is a `string`, or an id over `string`";
+    Diagnostic::new(Code::TypeMisplaced, origin, message).help(help)
 }
 
 /// Complains about a `file` inside another type; `None` if so.
@@ -130,6 +144,7 @@ pub(super) fn render_type(ty: &TypeRef, types: &[TypeDef]) -> String {
         TypeRef::List(item) => format!("[{}]", render_type(item, types)),
         TypeRef::JsonText(inner) => format!("{{json: {}}}", render_type(inner, types)),
         TypeRef::Map { value, .. } => format!("{{map: {}}}", render_type(value, types)),
+        TypeRef::TextId(id) => format!("{{text: {}}}", types[id.index()].name.pascal()),
         TypeRef::Def(id) => types[id.index()].name.pascal().to_owned(),
     }
 }
@@ -139,12 +154,13 @@ pub(super) fn is_plain(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Str | Scalar::Bool | Scalar::Int | Scalar::Float | Scalar::Timestamp) => true,
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(_) | Shape::Enum { .. }),
+        TypeRef::TextId(_) => true,
         _ => false,
     }
 }
 
-/// Complains about maps whose keys cannot be written as text, anywhere in a type.
-pub(super) fn check_map_keys(
+/// Complains about maps whose keys cannot be written as text, and about texts that are no ids, anywhere in a type.
+pub(super) fn check_parts(
     ty: &TypeRef,
     types: &[TypeDef],
     origin: &SourceLocation,
@@ -167,9 +183,13 @@ pub(super) fn check_map_keys(
                 let help = "keys are `string`, `i64`, an id or an enum";
                 diagnostics.push(Diagnostic::new(Code::TypeMisplaced, origin, message).help(help));
             }
-            check_map_keys(value, types, origin, diagnostics);
+            check_parts(value, types, origin, diagnostics);
         }
-        TypeRef::List(inner) | TypeRef::JsonText(inner) => check_map_keys(inner, types, origin, diagnostics),
+        TypeRef::List(inner) | TypeRef::JsonText(inner) => check_parts(inner, types, origin, diagnostics),
+        TypeRef::TextId(id) if types[id.index()].shape != Shape::Id(IdRepr::Int) => {
+            diagnostics.push(no_text_id(origin));
+        }
+        TypeRef::TextId(_) => {}
         TypeRef::Scalar(_) | TypeRef::Def(_) => {}
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn suggest_renamed(types: &[TypeDef], diagnostics: &mut Diagnostics) 
 fn refers_to(shape: &Shape, id: TypeId) -> bool {
     fn refers(ty: &TypeRef, id: TypeId) -> bool {
         match ty {
-            TypeRef::Def(other) => *other == id,
+            TypeRef::Def(other) | TypeRef::TextId(other) => *other == id,
             TypeRef::List(inner) | TypeRef::JsonText(inner) => refers(inner, id),
             TypeRef::Map { key, value } => refers(key, id) || refers(value, id),
             TypeRef::Scalar(_) => false,

@@ -52,7 +52,7 @@ fn map_keys(types: &[TypeDef], endpoints: &[Endpoint], filters: &[Filter]) -> Ve
                 open.push(value);
             }
             TypeRef::List(inner) | TypeRef::JsonText(inner) => open.push(inner),
-            TypeRef::Scalar(_) | TypeRef::Def(_) => {}
+            TypeRef::Scalar(_) | TypeRef::Def(_) | TypeRef::TextId(_) => {}
         }
     }
     keys
@@ -73,7 +73,7 @@ fn follow<'t>(
             TypeRef::Scalar(_) => {}
             TypeRef::List(inner) | TypeRef::JsonText(inner) => open.push(inner),
             TypeRef::Map { key, value } => open.extend([&**key, &**value]),
-            TypeRef::Def(id) => {
+            TypeRef::Def(id) | TypeRef::TextId(id) => {
                 if std::mem::replace(&mut seen[id.index()], true) {
                     continue;
                 }

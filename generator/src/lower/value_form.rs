@@ -3,7 +3,7 @@
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use super::scope::Scope;
-use super::type_ref::{check_map_keys, lower_type_ref};
+use super::type_ref::{check_parts, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Scalar, TypeDef, TypeRef, ValueForm};
 use crate::parse::{Spanned, TypeExpr, ValueFormSpec};
@@ -74,7 +74,7 @@ pub(super) fn check_value_forms(
     for (spec, form) in specs.iter().zip(forms) {
         for (expr, ty) in [(&spec.write, &form.write), (&spec.read, &form.read)] {
             if let (Some(expr), Some(ty)) = (expr, ty) {
-                check_map_keys(ty, types, &expr.origin, diagnostics);
+                check_parts(ty, types, &expr.origin, diagnostics);
             }
         }
     }

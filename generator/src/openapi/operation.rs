@@ -41,6 +41,8 @@ fn description(api: &Api, endpoint: &Endpoint) -> Option<String> {
     let mut paragraphs: Vec<String> = endpoint.docs.iter().map(|docs| docs.trim().to_owned()).collect();
     paragraphs.extend(endpoint.deprecated.iter().map(|note| format!("Deprecated: {note}")));
     paragraphs.extend(endpoint.rules.iter().map(|one| rule::sentence(endpoint, one)));
+    let weak = endpoint.weak_rules.iter();
+    paragraphs.extend(weak.map(|one| format!("By one weak source alone: {}", rule::sentence(endpoint, one))));
     paragraphs.extend(endpoint.permission.iter().map(|needed| format!("Needs the permission {needed}.")));
     let sources: Vec<&str> = endpoint.sources.iter().map(|&id| api[id].title.as_str()).collect();
     if !sources.is_empty() {
@@ -100,6 +102,7 @@ fn is_text(api: &Api, ty: &TypeRef) -> bool {
         TypeRef::Def(id) => {
             matches!(api[*id].shape, Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. })
         }
+        TypeRef::TextId(_) => true,
         _ => false,
     }
 }

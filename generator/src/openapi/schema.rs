@@ -71,6 +71,9 @@ pub(super) struct Schema {
     pub(super) condition: Option<Box<Schema>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) then: Option<Box<Schema>>,
+    /// Bounds that one weak source alone tells of, in the same words.
+    #[serde(rename = "x-weak-evidence", skip_serializing_if = "Option::is_none")]
+    pub(super) weak: Option<Box<Schema>>,
 }
 
 impl Schema {

@@ -55,6 +55,13 @@ pub(super) fn member(api: &Api, field: &Field) -> Schema {
     }
     let mut schema = of(api, &field.ty).bounded(&field.constraints).described(&text);
     schema.default = field.default.as_ref().map(literal);
+    if !field.weak_constraints.is_empty() {
+        // On a list, a choice is that of each item.
+        let has_item_choice = schema.items.is_some() && !field.weak_constraints.one_of.is_empty();
+        let items = has_item_choice.then(Box::default);
+        let weak = Schema { items, ..Schema::default() }.bounded(&field.weak_constraints);
+        schema.weak = Some(Box::new(weak));
+    }
     if let Presence::Constant(constant) = &field.presence {
         schema.constant = Some(literal(constant));
     }
@@ -76,6 +83,7 @@ pub(super) fn of(api: &Api, ty: &TypeRef) -> Schema {
             content_schema: Some(Box::new(of(api, inner))),
             ..Schema::of("string")
         },
+        TypeRef::TextId(_) => Schema::of("string"),
         TypeRef::Def(id) => Schema::named(name(api, *id)),
     }
 }

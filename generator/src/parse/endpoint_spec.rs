@@ -1,6 +1,6 @@
 //! Endpoints, and the rules of endpoints and types.
 
-use super::field_spec::{FieldSpec, parse_fields};
+use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_fields};
 use super::mapping_reader::{MappingReader, spanned};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::returns_spec::{ReturnsSpec, parse_returns};
@@ -59,6 +59,7 @@ pub(crate) struct RuleSpec {
     pub(crate) when: Option<(Text, Vec<Spanned<Scalar>>)>,
     /// Greatest number of list items, all parameters taken together.
     pub(crate) max_items: Option<Spanned<u32>>,
+    pub(crate) evidence: EvidenceSpec,
     pub(crate) origin: SourceLocation,
 }
 
@@ -214,7 +215,8 @@ pub(crate) fn parse_rule(node: &Node, diagnostics: &mut Diagnostics) -> Option<R
         ("required", RuleKind::Required),
         ("forbidden", RuleKind::Forbidden),
     ];
-    let keys: Vec<&str> = KINDS.iter().map(|(word, _)| *word).chain(["when", "max_items"]).collect();
+    let keys: Vec<&str> =
+        KINDS.iter().map(|(word, _)| *word).chain(["when", "max_items", "evidence"]).collect();
     let reader = MappingReader::new("a rule", &keys, &node.origin, node, diagnostics)?;
     let mut kinds = KINDS.iter().filter_map(|(word, kind)| Some((reader.key(word)?, *kind)));
     let Some((key, kind)) = kinds.next() else {
@@ -253,7 +255,8 @@ pub(crate) fn parse_rule(node: &Node, diagnostics: &mut Diagnostics) -> Option<R
         }
         (_, None) => None,
     };
-    Some(RuleSpec { kind, params, when, max_items, origin: key.origin.clone() })
+    let evidence = parse_evidence(&reader, diagnostics).map_or(EvidenceSpec::Strong, |word| word.value);
+    Some(RuleSpec { kind, params, when, max_items, evidence, origin: key.origin.clone() })
 }
 
 fn parse_when(node: &Node, diagnostics: &mut Diagnostics) -> Option<(Text, Vec<Spanned<Scalar>>)> {

@@ -4,7 +4,7 @@ use super::lookup_spec::{AppendSpec, parse_append};
 use super::mapping_reader::{MappingReader, spanned};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::scalar_kind::{
-    exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
+    exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text, parse_word,
 };
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -28,8 +28,27 @@ pub(crate) struct FieldSpec {
     pub(crate) max_length: Option<Box<Spanned<u32>>>,
     pub(crate) without: Vec<Text>,
     pub(crate) one_of: Vec<Spanned<Scalar>>,
+    pub(crate) evidence: Option<Box<Spanned<EvidenceSpec>>>,
     pub(crate) constant: Option<Box<Spanned<Scalar>>>,
     pub(crate) append: Option<Box<Spanned<AppendSpec>>>,
+}
+
+/// How well bounds and rules are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EvidenceSpec {
+    /// Two sources say so, or the server does: what breaks them is refused before it is sent.
+    Strong,
+    /// One source alone says so, or others contradict it.
+    Weak,
+}
+
+/// Reads how well something is known.
+pub(super) fn parse_evidence(
+    reader: &MappingReader<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<EvidenceSpec>> {
+    let words = [("strong", EvidenceSpec::Strong), ("weak", EvidenceSpec::Weak)];
+    reader.get("evidence").and_then(|node| parse_word(node, &words, diagnostics))
 }
 
 /// Whether the name ends with a question mark.
@@ -53,6 +72,7 @@ const KEYS: &[&str] = &[
     "max_length",
     "without",
     "one_of",
+    "evidence",
     "constant",
     "append",
 ];
@@ -123,6 +143,7 @@ fn parse_field(
         one_of: reader
             .get("one_of")
             .map_or_else(Vec::new, |node| parse_list("allowed values", node, diagnostics, parse_scalar)),
+        evidence: parse_evidence(&reader, diagnostics).map(Box::new),
         constant: reader.get("constant").and_then(|node| parse_scalar(node, diagnostics)).map(Box::new),
         append: reader
             .get("append")
@@ -150,6 +171,7 @@ impl FieldSpec {
             max_length: None,
             without: Vec::new(),
             one_of: Vec::new(),
+            evidence: None,
             constant: None,
             append: None,
         }

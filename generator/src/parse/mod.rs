@@ -34,7 +34,7 @@ pub(crate) use auth_spec::{CredentialSpec, ExchangeSpec, TokenSpec};
 pub(crate) use document::{Document, ResourceSpec, parse_documents};
 pub(crate) use endpoint_spec::{CredentialRuleSpec, EndpointSpec, RuleKind, RuleSpec};
 pub(crate) use error_spec::ErrorSpec;
-pub(crate) use field_spec::{FieldSpec, PresenceSpec};
+pub(crate) use field_spec::{EvidenceSpec, FieldSpec, PresenceSpec};
 pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
 pub(crate) use lookup_spec::LookupSpec;
 pub(crate) use node::{Scalar, Spanned, Text};

@@ -23,11 +23,13 @@ pub(crate) enum TypeExprKind {
     Map { value: Box<TypeExpr>, key: Option<Box<TypeExpr>> },
     /// `{json: T}`
     Json(Box<TypeExpr>),
+    /// `{text: T}`
+    Text(Box<TypeExpr>),
 }
 
 /// Whether a mapping is a type expression rather than the long form of a field.
 pub(crate) fn is_type_mapping(node: &Node) -> bool {
-    (node.get("map").is_some() || node.get("json").is_some()) && node.get("type").is_none()
+    ["map", "json", "text"].iter().any(|key| node.get(key).is_some()) && node.get("type").is_none()
 }
 
 /// Reads a type expression.
@@ -54,7 +56,8 @@ pub(crate) fn parse_type_expr(node: &Node, diagnostics: &mut Diagnostics) -> Opt
     Some(TypeExpr { kind, origin: node.origin.clone() })
 }
 
-const FORMS: &str = "types are written `string`, `SomeType`, `[T]`, `{map: T}` or `{json: T}`";
+const FORMS: &str =
+    "types are written `string`, `SomeType`, `[T]`, `{map: T}`, `{json: T}` or `{text: SomeId}`";
 
 /// Takes the name of a type. Notations of other languages, such as `Vec<T>`, get advice of their own.
 fn check_name(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprKind> {
@@ -80,6 +83,10 @@ fn parse_mapping(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprK
     if let Some(inner) = node.get("json") {
         MappingReader::new("a `json` type", &["json"], &node.origin, node, diagnostics)?;
         return Some(TypeExprKind::Json(Box::new(parse_type_expr(inner, diagnostics)?)));
+    }
+    if let Some(inner) = node.get("text") {
+        MappingReader::new("a `text` type", &["text"], &node.origin, node, diagnostics)?;
+        return Some(TypeExprKind::Text(Box::new(parse_type_expr(inner, diagnostics)?)));
     }
     let Some(inner) = node.get("map") else {
         let message = "this mapping is not a type expression";

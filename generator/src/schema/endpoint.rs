@@ -172,7 +172,14 @@ fn rule() -> Json {
     let names = |doc: &str, least: i64| {
         with(list(doc, text("The wire name of a parameter.")), "minItems", Json::Int(least))
     };
-    let of = |key: &'static str, doc: &str| object(doc, &[(key, names(doc, 2))], &[key]);
+    let rule = |doc: &str, keys: &[(&str, Json)], required: &[&str]| {
+        let known = one_of(
+            "How well the rule is known; one that a weak source alone tells of is not checked.",
+            &["strong", "weak"],
+        );
+        object(doc, &[keys, &[("evidence", known)]].concat(), required)
+    };
+    let of = |key: &'static str, doc: &str| rule(doc, &[(key, names(doc, 2))], &[key]);
     let when = described(
         "The field that decides, and the values at which the others are needed.",
         with(
@@ -194,7 +201,7 @@ fn rule() -> Json {
         of("at_least_one", "One of these or more."),
         of("at_most_one", "One of these or none."),
         of("all_or_none", "All of these or none."),
-        object(
+        rule(
             "Lists that hold no more than so many items taken together.",
             &[
                 ("together", names("The lists.", 2)),
@@ -202,12 +209,12 @@ fn rule() -> Json {
             ],
             &["together", "max_items"],
         ),
-        object(
+        rule(
             "Left out when another field has one of some values.",
             &[("forbidden", names("What must not be there then.", 1)), ("when", when.clone())],
             &["forbidden", "when"],
         ),
-        object(
+        rule(
             "Needed when another field has one of some values.",
             &[("required", names("What is needed then.", 1)), ("when", when)],
             &["required", "when"],

@@ -53,6 +53,11 @@ fn type_expression() -> Json {
             &["map"],
         ),
         object("A string that holds JSON text of a type: `{json: T}`.", &[("json", inner())], &["json"]),
+        object(
+            "An id over whole numbers, in a place where it travels as text: `{text: T}`.",
+            &[("text", inner())],
+            &["text"],
+        ),
     ])
 }
 
@@ -65,7 +70,10 @@ fn field() -> Json {
             with(
                 typed("object"),
                 "not",
-                Json::object([("anyOf", Json::List(vec![having(&["map"]), having(&["json"])]))]),
+                Json::object([(
+                    "anyOf",
+                    Json::List(["map", "json", "text"].map(|key| having(&[key])).to_vec()),
+                )]),
             ),
         ),
         ("then", reference("field_long")),
@@ -107,6 +115,13 @@ fn field_long() -> Json {
             list(
                 "The only values allowed, of a string or number or of each item of a list.",
                 reference("scalar"),
+            ),
+        ),
+        (
+            "evidence",
+            one_of(
+                "How well the bounds are known; those that one weak source alone tells of are not checked.",
+                &["strong", "weak"],
             ),
         ),
         (

@@ -143,7 +143,7 @@ pub(super) const FORM: &[Mistake] = &[
         "auth.yaml",
         "value-kind",
         "    returns: UserToken\n\
-\x20   auth: [plugin]",
+\x20   auth: [plugin, virtual_plugin]",
         "    returns: UserToken\n\
 \x20   auth: «plugin",
     ),

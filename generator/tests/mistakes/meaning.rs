@@ -140,7 +140,7 @@ accessor",
         "A rule names no parameter of its endpoint",
         "view.yaml",
         "param-unknown",
-        "{exactly_one: [add_work_item_ids, remove_work_item_ids]}",
+        "{exactly_one: [add_work_item_ids, remove_work_item_ids], evidence: weak}",
         "{exactly_one: [add_work_item_ids, «remove_work_items]}",
     ),
     Mistake::new(

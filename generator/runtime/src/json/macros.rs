@@ -136,6 +136,8 @@ macro_rules! integer_id {
             }
         }
 
+        impl $crate::json::IntegerId for $ty {}
+
         $crate::newtype_values!($ty, i64, "a whole number");
     };
 }

@@ -25,6 +25,7 @@ mod record;
 mod union;
 mod any_value;
 mod text;
+mod text_id;
 mod lookup;
 pub(crate) mod macros;
 
@@ -42,4 +43,5 @@ pub use reader::{read, read_value};
 pub use record::{read_record, write_record};
 pub use serde_bridge::{deserialize, serialize};
 pub use text::JsonText;
+pub use text_id::{IntegerId, TextId};
 pub use union::decoded;

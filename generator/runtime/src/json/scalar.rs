@@ -35,6 +35,8 @@ impl Decode for String {
             // Ids come as numbers from some endpoints; their digits are kept.
             Input::Integer(value) => *self = value.to_string(),
             Input::LargeInteger(value) => *self = value.to_string(),
+            // So do measured values, which others send as text.
+            Input::Float(value) => *self = value.to_string(),
             _ => return Err(input.type_mismatch("a string")),
         }
         Ok(())

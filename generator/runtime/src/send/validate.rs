@@ -1,7 +1,9 @@
 //! Local checks: what breaks a documented rule is refused before anything is sent.
 
 use serde_json::Value;
+use tracing::warn;
 
+use crate::api::Rule;
 use crate::call::Call;
 use crate::error::{ErrorKind, Result};
 use crate::rule::violation;
@@ -18,9 +20,24 @@ pub(super) fn check(call: &Call) -> Result<()> {
     if let Some(message) = rules.into_iter().find_map(|rule| violation(rule, &|name| value(call, name))) {
         return refuse(message);
     }
-    match call.violations.first() {
-        Some((name, violation)) => refuse(format!("in `{name}`: {violation}")),
-        None => Ok(()),
+    if let Some((name, violation)) = call.violations.first() {
+        return refuse(format!("in `{name}`: {violation}"));
+    }
+    for rule in call.endpoint.rules {
+        if let Rule::Weak(rule) = rule
+            && let Some(doubt) = violation(rule, &|name| value(call, name))
+        {
+            warn_once(call, &doubt);
+        }
+    }
+    Ok(())
+}
+
+/// One warning for each endpoint and rule: what a caller does once it does again.
+fn warn_once(call: &Call, doubt: &str) {
+    let endpoint = call.endpoint.to_name();
+    if call.client.is_first_warning(&endpoint, doubt) {
+        warn!(%endpoint, doubt, "a request breaks a rule that one weak source alone tells of, and is sent");
     }
 }
 

@@ -147,7 +147,7 @@ pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Res
             Ok(number) if number.is_finite() => Ok(Value::from(number)),
             _ => Err(wrong_type(field, "a number", &Value::from(text))),
         },
-        TypeRef::Scalar(_) | TypeRef::JsonText(_) => Ok(Value::from(text)),
+        TypeRef::Scalar(_) | TypeRef::JsonText(_) | TypeRef::TextId(_) => Ok(Value::from(text)),
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole_number(),
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Ok(Value::from(text)),

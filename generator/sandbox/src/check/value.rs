@@ -57,6 +57,7 @@ fn check_type(
             Err(_) => refuse("JSON text"),
         },
         (TypeRef::JsonText(_), _) => refuse("a string with JSON text"),
+        (TypeRef::TextId(_), _) => check_scalar(Scalar::Str, value, path),
         (TypeRef::Def(id), _) => check_named(api, endpoint, *id, value, path),
     }
 }

@@ -21,6 +21,9 @@ impl Sampler<'_> {
             (TypeRef::Map { .. }, _) => Value::Object(Map::new()),
             (TypeRef::JsonText(_), Value::String(text)) => Value::String(text),
             (TypeRef::JsonText(inner), value) => Value::String(self.conform(inner, value, name).to_string()),
+            (TypeRef::TextId(_), value) if value.is_string() => value,
+            (TypeRef::TextId(_), Value::Number(number)) => Value::String(number.to_string()),
+            (TypeRef::TextId(_), _) => self.value(ty, name),
             (TypeRef::Def(id), value) => {
                 let api: &Api = self.api;
                 self.conform_shape(&api[*id].shape, value, name)
@@ -88,9 +91,9 @@ impl Sampler<'_> {
 fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Any) => true,
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::File) | TypeRef::JsonText(_) => {
-            value.is_string()
-        }
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::File)
+        | TypeRef::JsonText(_)
+        | TypeRef::TextId(_) => value.is_string(),
         TypeRef::Scalar(Scalar::Bool) => value.is_boolean(),
         TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => value.is_i64(),
         TypeRef::Scalar(Scalar::Float) => value.is_number(),

@@ -37,11 +37,15 @@ impl<'a> Sampler<'a> {
     fn member(&mut self, field: &Field, depth: usize) -> Option<Value> {
         match &field.presence {
             Presence::Constant(literal) => Some(json(literal)),
-            Presence::Required => Some(self.value_within(&field.ty, &field.wire, &field.constraints, depth)),
+            Presence::Required => {
+                Some(self.value_within(&field.ty, &field.wire, field.known_constraints(), depth))
+            }
             // The deeper, the rarer: the top of a response is rich, its depths are bounded.
             Presence::Optional if self.rng.usize(..=MAX_OPTIONAL_DEPTH) < depth => None,
             Presence::Optional if depth >= MAX_OPTIONAL_DEPTH => None,
-            Presence::Optional => Some(self.value_within(&field.ty, &field.wire, &field.constraints, depth)),
+            Presence::Optional => {
+                Some(self.value_within(&field.ty, &field.wire, field.known_constraints(), depth))
+            }
         }
     }
 
@@ -82,6 +86,7 @@ impl<'a> Sampler<'a> {
             TypeRef::JsonText(inner) => {
                 Value::String(self.value_within(inner, name, bounds, depth + 1).to_string())
             }
+            TypeRef::TextId(_) => Value::String(self.whole_number(name, &Constraints::default()).to_string()),
             TypeRef::Def(id) => self.named(*id, name, bounds, depth),
         }
     }
@@ -107,7 +112,7 @@ impl<'a> Sampler<'a> {
                 None if *repr == EnumRepr::Str => Value::from(name),
                 None => Value::from(0),
             },
-            Shape::Struct(fields) => self.object(fields, &api[id].rules, depth),
+            Shape::Struct(fields) => self.object(fields, &api[id].known_rules(), depth),
             Shape::Any(_) => self.scalar(Scalar::Any, name, bounds),
             Shape::Union(variants) => match variants.get(self.rng.usize(..variants.len().max(1))) {
                 Some(ty) => self.value_within(ty, name, bounds, depth + 1),

@@ -48,6 +48,17 @@ impl Caller {
         caller.renewed().await
     }
 
+    /// A caller who acts as a user, not as a plugin.
+    pub(crate) async fn of_user(sandbox: &Sandbox) -> Self {
+        let plugin = Self::of(sandbox).await;
+        let body = json!({"code": sandbox.authorize(USER_KEY), "grant_type": "authorization_code"});
+        let path = "/open_api/authen/user_plugin_token";
+        let request = plugin.http.post(format!("{}{path}", plugin.url)).json(&body);
+        let response = read(request.header("X-PLUGIN-TOKEN", &plugin.token)).await;
+        let token = response.body["data"]["token"].as_str().expect("a token").to_owned();
+        Self { token, ..plugin }
+    }
+
     /// The same caller with another token.
     pub(crate) async fn renewed(&self) -> Self {
         let body = json!({"plugin_id": PLUGIN_ID, "plugin_secret": PLUGIN_SECRET});

@@ -127,7 +127,7 @@ async fn conditions_on_groups_that_the_grammar_does_not_have() {
         (json!({"param_key": "name", "operator": "MEET", "value_search_groups": inner}), "operator", 20063),
         (
             json!({"param_key": "field_000010", "operator": "MEET", "value_search_groups": quantified}),
-            "value_search_groups.search_params[0].pre_operator: not allowed inside",
+            "value_search_groups.search_params[0].pre_operator: only for compound fields",
             20006,
         ),
         (

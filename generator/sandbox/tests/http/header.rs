@@ -44,12 +44,13 @@ async fn user_query_needs_no_user() {
 }
 
 #[tokio::test]
-async fn an_endpoint_for_users_does_not_take_a_plugin_token() {
+async fn an_endpoint_for_plugins_does_not_take_a_user_token() {
     let sandbox = Sandbox::start().await.unwrap();
-    let caller = Caller::of(&sandbox).await;
-    let body = json!({"name": "group", "users": [USER_KEY]});
-    let response = caller.post("/open_api/demo/user_group", body).await;
-    assert_eq!(response.refusal("X-PLUGIN-TOKEN"), (401, 10301));
+    let caller = Caller::of_user(&sandbox).await;
+    let body = json!({"code": sandbox.authorize(USER_KEY), "grant_type": "authorization_code"});
+    let response = caller.post("/open_api/authen/user_plugin_token", body).await;
+    assert_eq!(response.body["error"]["code"], 10301, "{}", response.body);
+    assert!(response.body["error"]["msg"].as_str().unwrap().contains("X-PLUGIN-TOKEN"), "{}", response.body);
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ impl<'a> Random<'a> {
     /// A request that says all that the spec asks for.
     pub(crate) fn valid(endpoint: &'a Endpoint, sampler: &mut Sampler<'_>) -> Self {
         let fields: Vec<_> = endpoint.params.iter().map(|param| &param.field).collect();
-        Self { endpoint, values: sampler.fields(&fields, &endpoint.rules) }
+        Self { endpoint, values: sampler.fields(&fields, &endpoint.known_rules()) }
     }
 
     /// Puts a value that exists in place of a made-up one.
@@ -52,10 +52,18 @@ impl<'a> Random<'a> {
             1 => wrong_type(api, param)?,
             2 => beyond(&param.field.constraints, self.values[index].as_ref()?)?,
             3 => return self.break_rule(index, sampler),
-            _ => return break_within(api, &param.field.ty, self.values[index].as_mut()?),
+            _ => return self.break_within_any(api, index),
         };
         self.values[index] = Some(wrong);
         Some(param.field.wire.clone())
+    }
+
+    /// Breaks the rules of a type inside the value of a parameter: of the one with this number, or of one behind it.
+    fn break_within_any(&mut self, api: &Api, index: usize) -> Option<String> {
+        let params = &self.endpoint.params;
+        (0..params.len())
+            .map(|step| (index + step) % params.len())
+            .find_map(|index| break_within(api, &params[index].field.ty, self.values[index].as_mut()?))
     }
 
     /// Breaks one of the rules over several parameters.
@@ -234,7 +242,7 @@ fn wrong_type(api: &Api, param: &Param) -> Option<Value> {
         // Text can be any text where there is only text, in a form.
         TypeRef::Def(id) if matches!(api[*id].shape, Shape::Union(_) | Shape::Any(_)) => None,
         _ if is_whole => Some(json!("no-number")),
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret) => Some(json!(17)),
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::TextId(_) => Some(json!(17)),
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } => Some(json!("text")),
         TypeRef::JsonText(_) | TypeRef::Def(_) => Some(json!(true)),
     }

@@ -61,6 +61,8 @@ fn check(api: &Api, ty: &TypeRef, value: &Value, at: &str) -> Result<(), String>
             let inner = value.as_str().and_then(|text| serde_json::from_str(text).ok());
             inner.map_or_else(|| wrong("JSON text"), |inner| check(api, ty, &inner, at))
         }
+        TypeRef::TextId(_) if value.is_string() => Ok(()),
+        TypeRef::TextId(_) => wrong("an id as text"),
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } if value.is_string() => Ok(()),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } if value.is_i64() => Ok(()),

@@ -48,13 +48,8 @@ impl Compiler<'_> {
             ));
         }
         let every = needs_every_group(param, path)?;
-        let mut compiler = Compiler {
-            scope: Scope::Groups(field),
-            condition_count: self.condition_count,
-            finds_aborted: false,
-        };
+        let mut compiler = Compiler { scope: Scope::Groups(field), finds_aborted: false };
         let test = compiler.group(inner, &inner_path)?;
-        self.condition_count = compiler.condition_count;
         Ok(Box::new(move |subject| groups_fit(subject, field, every, &test) == meet))
     }
 

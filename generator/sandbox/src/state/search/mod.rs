@@ -27,9 +27,6 @@ struct Subject<'a> {
     values: &'a Values,
 }
 
-/// The greatest number of conditions in one search.
-const MAX_CONDITIONS: usize = 50;
-
 /// A compiled search.
 pub(super) struct Search {
     test: Test,
@@ -40,8 +37,7 @@ pub(super) struct Search {
 impl Search {
     /// Reads a group of conditions for items of one type.
     pub(super) fn compile(item_type: &ItemType, group: &Value) -> Result<Self, Refusal> {
-        let mut compiler =
-            Compiler { scope: Scope::Item(item_type), condition_count: 0, finds_aborted: false };
+        let mut compiler = Compiler { scope: Scope::Item(item_type), finds_aborted: false };
         let test = compiler.group(group, "search_group")?;
         Ok(Self { test, finds_aborted: compiler.finds_aborted })
     }
@@ -74,8 +70,6 @@ impl<'a> Scope<'a> {
 /// Turns search groups into tests.
 struct Compiler<'a> {
     scope: Scope<'a>,
-    /// The number of conditions so far.
-    condition_count: usize,
     /// Whether a condition asks for the state of aborted items.
     finds_aborted: bool,
 }
@@ -108,10 +102,6 @@ impl Compiler<'_> {
 
     /// Compiles a condition, which the API calls a search parameter.
     fn param(&mut self, param: &Value, path: &str) -> Result<Test, Refusal> {
-        self.condition_count += 1;
-        if self.condition_count > MAX_CONDITIONS {
-            return Err(Refusal::new(code::INVALID, format!("{path}: at most {MAX_CONDITIONS} conditions")));
-        }
         if param["param_key"] == "work_item_status" {
             let is_aborted_state = |value: &Value| matches!(value.as_str(), Some("closed" | "systemEnded"));
             self.finds_aborted |= list(param, "value").iter().any(is_aborted_state);
