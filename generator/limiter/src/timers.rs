@@ -82,3 +82,41 @@ impl<R: PartialEq> Timers<R> {
         self.wake_later_than(now + SOON, woken);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_one_timer_for_each_runtime() {
+        let mut timers = Timers::default();
+        assert!(timers.is_empty());
+        let (first, second) = (timers.add('a').unwrap(), timers.add('b').unwrap());
+        assert_eq!((timers.add('a'), timers.is_empty()), (None, false));
+        timers.remove(first);
+        assert!(timers.add('a').is_some_and(|third| third != second));
+    }
+
+    #[test]
+    fn a_timer_that_runs_is_not_woken() {
+        let mut timers = Timers::default();
+        let id = timers.add('a').unwrap();
+        timers.set(id, Waker::noop().clone(), Some(9));
+        assert!(timers.begin(id).is_some());
+        let mut woken = Vec::new();
+        timers.wake_later_than(0, &mut woken);
+        assert!(woken.is_empty());
+    }
+
+    #[test]
+    fn at_the_end_those_are_woken_that_would_not_find_out_soon() {
+        let mut timers = Timers::default();
+        for (runtime, at) in [('a', Some(5 + SOON)), ('b', Some(6 + SOON)), ('c', None)] {
+            let id = timers.add(runtime).unwrap();
+            timers.set(id, Waker::noop().clone(), at);
+        }
+        let mut woken = Vec::new();
+        timers.end(5, &mut woken);
+        assert_eq!(woken.len(), 2);
+    }
+}

@@ -43,3 +43,37 @@ impl WakeList {
         self.others.into_iter().for_each(Waker::wake);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::task::Wake;
+
+    use super::*;
+
+    struct Task;
+
+    impl Wake for Task {
+        fn wake(self: Arc<Self>) {}
+    }
+
+    #[test]
+    fn it_is_full_with_as_many_offers_as_it_has_places() {
+        let mut list = WakeList::default();
+        for _ in 0..CAPACITY {
+            assert!(!list.is_full());
+            list.push(Waker::noop().clone());
+        }
+        assert!(list.is_full());
+    }
+
+    #[test]
+    fn what_is_discarded_is_dropped_with_the_list_and_not_under_the_lock() {
+        let task = Arc::new(Task);
+        let mut list = WakeList::default();
+        list.discard(Some(Waker::from(task.clone())));
+        assert_eq!(Arc::strong_count(&task), 2);
+        list.wake();
+        assert_eq!(Arc::strong_count(&task), 1);
+    }
+}

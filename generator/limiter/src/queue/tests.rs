@@ -102,3 +102,46 @@ fn those_before_a_position_are_counted_over_all_priorities() {
     assert_eq!(queue.before(Priority::Normal, QueuePosition(4)), 1);
     assert_eq!(queue.before(Priority::Low, QueuePosition(7)), 3);
 }
+
+#[test]
+fn only_the_first_is_next() {
+    let mut queue = Queue::default();
+    let [first, second] = [1, 2].map(|position| join(&mut queue, Priority::Normal, position));
+    assert_eq!((queue.is_next(&first), queue.is_next(&second)), (true, false));
+    drop(queue.offer_next(9));
+    assert_eq!((queue.is_next(&first), queue.is_next(&second)), (false, true));
+}
+
+#[test]
+fn the_offer_that_ends_first_is_withdrawn_first_whenever_it_was_made() {
+    let mut queue = Queue::default();
+    let tickets: Vec<_> = (0..4).map(|position| join(&mut queue, Priority::Normal, position)).collect();
+    for until in [20, 10, 30, 20] {
+        drop(queue.offer_next(until));
+    }
+    let is_asleep = |queue: &Queue, of: usize| matches!(queue.state(&tickets[of]), WaiterState::Asleep);
+    let mut withdrawn = Vec::new();
+    for now in [10, 20, 20, 30] {
+        assert_eq!(queue.first_end_of_offers(), Some(now));
+        assert!(!queue.withdraw_offer(now - 1));
+        assert!(queue.withdraw_offer(now));
+        withdrawn.extend((0..4).find(|of| is_asleep(&queue, *of) && !withdrawn.contains(of)));
+    }
+    // Of two that end together, the one that was made first.
+    assert_eq!(withdrawn, [1, 0, 3, 2]);
+    assert_eq!(queue.first_end_of_offers(), None);
+}
+
+#[test]
+fn a_waker_is_replaced_only_by_one_that_wakes_somebody_else() {
+    struct Task;
+    impl std::task::Wake for Task {
+        fn wake(self: std::sync::Arc<Self>) {}
+    }
+    let [one, other] = [(); 2].map(|()| Waker::from(std::sync::Arc::new(Task)));
+    let mut queue = Queue::default();
+    let ticket = queue.join(Priority::Normal, QueuePosition(0), false, one.clone());
+    assert!(queue.renew(&ticket, &one).is_none());
+    assert!(queue.renew(&ticket, &other).is_some_and(|old| old.will_wake(&one)));
+    assert!(queue.remove(ticket).is_some_and(|last| last.will_wake(&other)));
+}

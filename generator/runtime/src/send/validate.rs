@@ -25,19 +25,20 @@ pub(super) fn check(call: &Call) -> Result<()> {
     }
     for rule in call.endpoint.rules {
         if let Rule::Weak(rule) = rule
-            && let Some(doubt) = violation(rule, &|name| value(call, name))
+            && violation(rule, &|name| value(call, name)).is_some()
         {
-            warn_once(call, &doubt);
+            warn_once(call, rule);
         }
     }
     Ok(())
 }
 
-/// One warning for each endpoint and rule: what a caller does once it does again.
-fn warn_once(call: &Call, doubt: &str) {
-    let endpoint = call.endpoint.to_name();
-    if call.client.is_first_warning(&endpoint, doubt) {
-        warn!(%endpoint, doubt, "a request breaks a rule that one weak source alone tells of, and is sent");
+/// One warning for each endpoint and rule: what a caller does once it does again. It names the rule and not the values,
+/// which may be anything.
+fn warn_once(call: &Call, rule: &Rule) {
+    let (endpoint, rule) = (call.endpoint.to_name(), format!("{rule:?}"));
+    if call.client.is_first_warning(&endpoint, &rule) {
+        warn!(%endpoint, rule, "a request breaks a rule that one weak source alone tells of, and is sent");
     }
 }
 
