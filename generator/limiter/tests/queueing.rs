@@ -363,3 +363,15 @@ fn what_is_held_can_be_carried_into_a_task() {
     can_be_carried::<paceline::InFlight>();
     can_be_carried::<Acquire>();
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_is_held_can_be_printed() {
+    let (_, credential) = somebody();
+    let waiting = normal(&credential, ONE);
+    assert!(format!("{waiting:?}").starts_with("Acquire"), "{waiting:?}");
+    let permit = waiting.await.unwrap();
+    assert_eq!(format!("{permit:?}"), "Permit { waited: 0ns, .. }");
+    let in_flight = permit.start();
+    assert!(format!("{in_flight:?}").starts_with("InFlight"), "{in_flight:?}");
+    in_flight.finish(Outcome::Responded);
+}

@@ -176,3 +176,9 @@ fn the_longest_interval_is_an_hour_unless_the_first_is_longer() {
     assert_eq!(LimitEstimate::new(&LIMITS[1]).longest_interval(STALE), 16 * 60 * SECOND);
     assert_eq!(LimitEstimate::new(&Limit::new(9, Limit::LONGEST)).longest_interval(STALE), 24 * STALE);
 }
+
+#[test]
+fn the_next_probe_is_due_for_the_limit_that_was_reduced() {
+    assert_eq!(ThrottleState::new(&LIMITS).next_probe(), None);
+    assert_eq!(after_one_429(1_000).next_probe(), Some(1_000 + BASE));
+}
