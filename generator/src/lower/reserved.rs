@@ -63,6 +63,7 @@ pub(crate) const SETTERS: &[&str] = &[
     "deadline",
     "idempotency_key",
     "items",
+    "keep_body",
     "new",
     "pages",
     "priority",
@@ -70,6 +71,7 @@ pub(crate) const SETTERS: &[&str] = &[
     "send",
     "send_data",
     "send_with_meta",
+    "strict",
     "timeout",
 ];
 
@@ -90,7 +92,7 @@ pub(super) const FORMS: &[&str] = &[
 ];
 
 /// Constructors of a struct, where optional members become methods.
-pub(crate) const MEMBERS: &[&str] = &["clone", "new"];
+pub(crate) const MEMBERS: &[&str] = &["clone", "default", "new"];
 
 /// Modules below that of a resource, and crates that they name.
 pub(super) const MODULES: &[&str] = &["calls", "codec", "endpoints", "paceline_runtime", "std", "types"];

@@ -11,6 +11,10 @@ const WIRES: &[&str] = &[
     "\\", "#", "$ref", "{x}", "2fa", "-", "async", "Self", "_", "a[]", "%41", "x.y/z",
 ];
 
+/// The keys that bound a value.
+const BOUNDS: &[&str] =
+    &["min", "max", "min_items", "max_items", "min_length", "max_length", "without", "one_of"];
+
 impl Maker<'_> {
     /// Adds a field; gives what others may refer to, unless callers do not see it.
     pub(super) fn field(
@@ -29,6 +33,12 @@ impl Maker<'_> {
             wire = format!("{wire}{}", self.count);
         }
         let key = format!("{wire}{}", if optional { "?" } else { "" });
+        let may_be_text = role == "member" && optional && self.kind(ty) == Some(Kind::NumberId);
+        if may_be_text {
+            // As text in this place; what others say of it would be said of a number.
+            fields.insert(key, json!({"type": {"text": self.expression(ty)}, "name": name}));
+            return None;
+        }
         if !odd && chance(&mut self.rng, 20) {
             fields.insert(key, self.expression(ty));
             return Some(Member { wire, ty: ty.clone(), required: !optional });
@@ -41,6 +51,7 @@ impl Maker<'_> {
         let doc = self.doc();
         put(long, "doc", doc);
         let constant = self.bound(long, ty, optional);
+        self.weigh(long, BOUNDS);
         fields.insert(key, Value::Object(long.clone()));
         (!constant).then(|| Member { wire, ty: ty.clone(), required: !optional })
     }
@@ -68,6 +79,13 @@ impl Maker<'_> {
             _ => {}
         }
         false
+    }
+
+    /// Says now and then how well bounds or a rule are known.
+    fn weigh(&mut self, of: &mut Map<String, Value>, keys: &[&str]) {
+        if keys.iter().any(|key| of.contains_key(*key)) && chance(&mut self.rng, 30) {
+            of.insert("evidence".into(), json!(pick(&mut self.rng, &["weak", "strong"])));
+        }
     }
 
     fn bound_by_size(&mut self, long: &mut Map<String, Value>, ty: &Ty) {
@@ -132,6 +150,10 @@ impl Maker<'_> {
         }
         if let [first, second, ..] = lists[..] {
             rules.push(json!({"together": [first, second], "max_items": 10}));
+        }
+        for rule in rules.iter_mut().filter_map(Value::as_object_mut) {
+            let keys: Vec<String> = rule.keys().cloned().collect();
+            self.weigh(rule, &keys.iter().map(String::as_str).collect::<Vec<_>>());
         }
         (!rules.is_empty()).then(|| json!(rules))
     }
