@@ -148,6 +148,30 @@ async fn work_with_held_futures_ends_on_many_threads() {
     }
 }
 
+/// The same in real time: all shapes at once, each with a credential of its own. What is compared are two kinds of work in
+/// one run, and the windows of a second decide about both.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[ignore = "half a minute of real time: cargo test --release -p paceline --test held_futures -- --ignored --nocapture many_threads"]
+async fn work_with_held_futures_is_as_fast_as_with_tasks_on_many_threads() {
+    let mut runs = tokio::task::JoinSet::new();
+    for (name, sizes, shape) in SHAPES {
+        for &k in sizes {
+            runs.spawn(async move {
+                let held = tokio::spawn(goodput(shape, k, SECONDLY, false));
+                let tasks = tokio::spawn(goodput(shape, k, SECONDLY, true));
+                (name, k, held.await.unwrap(), tasks.await.unwrap())
+            });
+        }
+    }
+    for (name, k, held, tasks) in runs.join_all().await {
+        println!(
+            "{name}, {k} at once: {held:.2}/s held, {tasks:.2}/s as tasks, {:.1} %",
+            100.0 * held / tasks
+        );
+        assert!(held >= 0.95 * tasks, "{name}, {k} at once: {held:.2}/s, but {tasks:.2}/s as tasks");
+    }
+}
+
 /// How long a task of its own takes to get a slot.
 async fn time_of_another(credential: &CredentialLimiter, endpoint: EndpointLimits) -> Duration {
     let (began, acquire) = (Instant::now(), acquire(credential, endpoint));

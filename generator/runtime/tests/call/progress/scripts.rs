@@ -107,6 +107,31 @@ async fn buffer_unordered_on_many_threads() {
     assert_eq!(bodies, 20);
 }
 
+/// The same in real time, beside as many spawned calls in the same minute.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[ignore = "half a minute of real time: cargo test -p paceline-runtime --test call -- --ignored --nocapture many_threads"]
+async fn calls_in_the_body_are_as_fast_as_spawned_ones_on_many_threads() {
+    let mut runs = tokio::task::JoinSet::new();
+    for width in [1, 3, 5, 20, 100] {
+        runs.spawn(async move {
+            let best = tokio::spawn(spawned(2 * ITEMS, Behaviour::default()));
+            let world = World::start(Behaviour::default()).await;
+            let client = world.client();
+            let start = Instant::now();
+            let mut calls = stream::iter(0..ITEMS).map(|_| list(&client)).buffer_unordered(width);
+            while let Some(result) = calls.next().await {
+                result.unwrap();
+                list(&client).await.unwrap();
+            }
+            (width, start.elapsed(), best.await.unwrap())
+        });
+    }
+    for (width, took, best) in runs.join_all().await {
+        println!("{width} at once: {took:?}, spawned {best:?}");
+        assert_goodput(took, best, &format!("{width} at once"));
+    }
+}
+
 /// The future is still there, and still gives its response.
 #[tokio::test(start_paused = true)]
 async fn what_was_held_for_long_has_its_response() {
