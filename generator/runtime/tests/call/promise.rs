@@ -10,6 +10,7 @@ use paceline_runtime::{Client, File, Method};
 use paceline_test_support::any_window::fullest_window;
 use paceline_test_support::server::{Response, TestServer};
 use tokio::net::TcpListener;
+use tokio::runtime::Builder;
 use tokio::time::{Instant, sleep};
 
 use crate::fixture::{Behaviour, PER_SECOND, World, builder, list};
@@ -131,6 +132,27 @@ async fn a_server_that_stalls_counts_no_more() {
         all((0..60).map(|_| list(&client))).await;
         counted.assert_kept(60);
     }
+}
+
+/// Real time: what is blocked is a thread. The server has one of its own.
+#[test]
+fn a_caller_who_blocks_its_only_thread_sends_no_more() {
+    let theirs = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let (server, counted) = theirs.block_on(counting(Instant::now));
+    let ours = Builder::new_current_thread().enable_all().build().unwrap();
+    ours.block_on(async {
+        let client = World::with(server.url());
+        list(&client).await.unwrap();
+        sleep(Duration::from_millis(1100)).await;
+        let calls: Vec<_> = (0..59).map(|_| tokio::spawn(list(&client))).collect();
+        // They have their slots by now, and nothing of them is written but for the one connection that there is.
+        tokio::task::yield_now().await;
+        std::thread::sleep(Duration::from_millis(6500));
+        for call in calls {
+            call.await.unwrap().unwrap();
+        }
+    });
+    counted.assert_kept(60);
 }
 
 /// A body that takes longer to come than the usual cap on a request's way; the server counts when all of it is in.
