@@ -53,9 +53,7 @@ impl<T> Default for TextId<T> {
 
 impl<T: IntegerId> From<T> for TextId<T> {
     fn from(id: T) -> Self {
-        let mut text = String::new();
-        id.with_key(&mut |key| key.clone_into(&mut text));
-        Self::of(text)
+        Self::from(&id)
     }
 }
 

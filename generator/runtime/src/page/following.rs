@@ -54,7 +54,7 @@ impl Progress {
     }
 
     fn note<T>(&mut self, page: &Page<T>) {
-        let count = page.count();
+        let count = page_length(page);
         self.seen = self.seen.saturating_add(count);
         self.longest = self.longest.max(count);
         self.empty_in_a_row = if count == 0 { self.empty_in_a_row + 1 } else { 0 };
@@ -68,7 +68,7 @@ impl Progress {
         match (page.has_more, page.total) {
             (Some(more), _) => more,
             (None, Some(total)) => counted.max(self.seen) < total,
-            (None, None) => page.count() > 0,
+            (None, None) => page.len() > 0,
         }
     }
 
@@ -96,7 +96,7 @@ impl Progress {
         page: &Page<T>,
     ) -> bool {
         let current = call.get(parameter).and_then(|value| whole(&value)).unwrap_or(0);
-        let count = page.count();
+        let count = page_length(page);
         // What an empty page hides is skipped as well.
         let hidden = if self.longest > 0 { self.longest } else { call.page_size(style).unwrap_or(1) };
         let after = current.saturating_add(if count > 0 { count } else { hidden });
@@ -132,6 +132,10 @@ impl Progress {
         }
         Ok(true)
     }
+}
+
+fn page_length<T>(page: &Page<T>) -> i64 {
+    i64::try_from(page.len()).unwrap_or(i64::MAX)
 }
 
 fn stuck(call: &Call, why: &str) -> Error {

@@ -128,7 +128,7 @@ where
     let own = position.clone();
     let pages = walk(first, send).map_ok(move |Step { page, call, after }| {
         let own = own.clone();
-        let (count, at) = (page.items.len() + page.unreadable.len(), Arc::new(Continuation::of(&call)));
+        let (count, at) = (page.len(), Arc::new(Continuation::of(&call)));
         let items = page.into_results().enumerate().skip(call.skip).map(move |(index, item)| {
             let given = index + 1;
             *own.lock() = if given < count { Some((at.clone(), given)) } else { after.clone() };
@@ -154,12 +154,12 @@ where
             let mut following = call.clone();
             following.skip = 0;
             next = progress.following(following, &page);
-            if page.count() == 0 {
+            if page.len() == 0 {
                 continue;
             }
             let after = match &next {
                 Ok(next) => next.as_ref().map(|next| (Arc::new(Continuation::of(next)), 0)),
-                Err(_) => Some((Arc::new(Continuation::of(&call)), page.items.len() + page.unreadable.len())),
+                Err(_) => Some((Arc::new(Continuation::of(&call)), page.len())),
             };
             return Ok::<_, Error>(Some((Step { page, call, after }, (next, progress))));
         }

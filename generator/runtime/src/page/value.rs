@@ -41,14 +41,14 @@ impl<T: PartialEq> PartialEq for Page<T> {
 }
 
 impl<T> Page<T> {
-    /// How many items the server sent.
-    pub(super) fn count(&self) -> i64 {
-        i64::try_from(self.items.len() + self.unreadable.len()).unwrap_or(i64::MAX)
+    /// How many items the server sent, those that cannot be read among them.
+    pub(super) fn len(&self) -> usize {
+        self.items.len() + self.unreadable.len()
     }
 
     /// All items in the order of the response, with errors in place of those that cannot be read.
     pub(super) fn into_results(self) -> impl Iterator<Item = Result<T>> {
-        let count = self.items.len() + self.unreadable.len();
+        let count = self.len();
         let (mut items, mut unreadable) = (self.items.into_iter(), self.unreadable.into_iter().peekable());
         (0..count).filter_map(move |index| match unreadable.next_if(|item| item.index == index) {
             Some(item) => Some(Err(item.error)),
