@@ -351,3 +351,6 @@ impl<R> Waiting<R> {
         [free, self.call_ends, offer_ends].into_iter().flatten().min()
     }
 }
+
+#[cfg(test)]
+mod tests;
