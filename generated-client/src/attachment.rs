@@ -128,7 +128,8 @@ impl Attachments {
     ///
     /// Set at least one of `field_key` and `field_alias`.
     ///
-    /// Not checked, since one weak source alone says so: set at most one of `field_key` and `field_alias`.
+    /// Not enforced, since one weak source alone says so: set at most one of `field_key` and
+    /// `field_alias`.
     ///
     /// `POST /open_api/file/delete`, 《删除附件》, write, 15/s.
     ///

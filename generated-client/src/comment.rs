@@ -24,7 +24,7 @@ impl Comments {
     ///
     /// If both a plain and a rich text are given, the rich text wins.
     ///
-    /// Not checked, since one weak source alone says so: set at least one of `content`, `rich_text` and
+    /// Not enforced, since one weak source alone says so: set at least one of `content`, `rich_text` and
     /// `doc_rich_text`.
     ///
     /// `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/create`,
@@ -97,7 +97,7 @@ impl Comments {
     ///
     /// Only its author may do so. If both a plain and a rich text are given, the rich text wins.
     ///
-    /// Not checked, since one weak source alone says so: set at least one of `content` and `rich_text`.
+    /// Not enforced, since one weak source alone says so: set at least one of `content` and `rich_text`.
     ///
     /// `PUT /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/:comment_id`,
     /// 《更新评论》, write, 15/s.

@@ -42,7 +42,7 @@ impl Fields {
 
     /// Creates a custom field and returns its key.
     ///
-    /// Not checked, since one weak source alone says so: set at most one of `field_value` and
+    /// Not enforced, since one weak source alone says so: set at most one of `field_value` and
     /// `team_option`. Set `reference_work_item_type_key` and `reference_field_key` if `value_type` is `1`.
     /// Set `work_item_relation_uuid` if `field_type_key` is `"work_item_related_select"` or
     /// `"work_item_related_multi_select"`.
@@ -83,7 +83,7 @@ impl Fields {
 
     /// Changes a custom field.
     ///
-    /// Not checked, since one weak source alone says so: set at most one of `field_value` and
+    /// Not enforced, since one weak source alone says so: set at most one of `field_value` and
     /// `team_option`.
     ///
     /// `PUT /open_api/:project_key/field/:work_item_type_key`, 《更新自定义字段》, write, 15/s.

@@ -83,7 +83,7 @@ impl FlowRoles {
     /// Name the role by id or alias; the id wins. Members are needed if they are assigned by a fixed list
     /// (mode 2).
     ///
-    /// Not checked, since one weak source alone says so: set at least one of `role_id` and `role_alias`.
+    /// Not enforced, since one weak source alone says so: set at least one of `role_id` and `role_alias`.
     ///
     /// `POST /open_api/:project_key/flow_roles/:work_item_type_key/update_role`, 《更新流程角色》, write,
     /// 15/s.
@@ -118,7 +118,7 @@ impl FlowRoles {
     ///
     /// Name the role by id or alias; the id wins. A role that template nodes use cannot be deleted.
     ///
-    /// Not checked, since one weak source alone says so: set at least one of `role_id` and `role_alias`.
+    /// Not enforced, since one weak source alone says so: set at least one of `role_id` and `role_alias`.
     ///
     /// `POST /open_api/:project_key/flow_roles/:work_item_type_key/delete_role`, 《删除流程角色》, write,
     /// 15/s.

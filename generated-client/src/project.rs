@@ -43,7 +43,7 @@ impl Projects {
     ///
     /// The response is keyed by the key of the space.
     ///
-    /// Not checked, since one weak source alone says so: set at least one of `project_keys` and
+    /// Not enforced, since one weak source alone says so: set at least one of `project_keys` and
     /// `simple_names`.
     ///
     /// `POST /open_api/projects/detail`, 《获取空间详情》, read, 15/s.

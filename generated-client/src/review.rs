@@ -28,7 +28,7 @@ impl Reviews {
     ///
     /// - `project_key`: Key of the space.
     /// - `work_item_id`: Id of the work item.
-    /// - `node_ids`: Nodes whose reviews to read. Not checked, since one weak source alone says so: at most 10 items.
+    /// - `node_ids`: Nodes whose reviews to read. Not enforced, since one weak source alone says so: at most 10 items.
     ///
     /// # Errors
     ///
@@ -59,7 +59,7 @@ impl Reviews {
     ///
     /// - `project_key`: Key of the space.
     /// - `work_item_id`: Id of the work item.
-    /// - `node_ids`: Nodes whose labels to read. Not checked, since one weak source alone says so: at most 10 items.
+    /// - `node_ids`: Nodes whose labels to read. Not enforced, since one weak source alone says so: at most 10 items.
     ///
     /// # Errors
     ///
@@ -83,7 +83,7 @@ impl Reviews {
 
     /// Changes or resets the opinion and conclusion of a review.
     ///
-    /// Not checked, since one weak source alone says so: set `operation_type` if `reset` is `false`.
+    /// Not enforced, since one weak source alone says so: set `operation_type` if `reset` is `false`.
     ///
     /// `POST /open_api/work_item/finished/update`, 《修改评审结论和评审意见》, write, 15/s.
     ///

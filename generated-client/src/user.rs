@@ -25,7 +25,7 @@ impl Users {
     ///
     /// `user_keys`, `out_ids`, `emails` and `usernames` hold at most 100 items together.
     ///
-    /// Not checked, since one weak source alone says so: set at least one of `user_keys`, `out_ids`,
+    /// Not enforced, since one weak source alone says so: set at least one of `user_keys`, `out_ids`,
     /// `emails` and `usernames`.
     ///
     /// `POST /open_api/user/query`, 《获取用户详情》, read, 15/s.

@@ -27,7 +27,7 @@ impl UserGroups {
     /// # Arguments
     ///
     /// - `project_key`: The space, by key or by simple name.
-    /// - `name`: Name of the new group. Not checked, since one weak source alone says so: at most 250 characters.
+    /// - `name`: Name of the new group. Not enforced, since one weak source alone says so: at most 250 characters.
     /// - `users`: Users in the new group. At most 100 items.
     ///
     /// # Errors

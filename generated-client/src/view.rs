@@ -64,7 +64,7 @@ impl Views {
 
     /// Adds work items to a fixed view or removes them from it.
     ///
-    /// Not checked, since one weak source alone says so: set exactly one of `add_work_item_ids` and
+    /// Not enforced, since one weak source alone says so: set exactly one of `add_work_item_ids` and
     /// `remove_work_item_ids`.
     ///
     /// `POST /open_api/:project_key/:work_item_type_key/fix_view/:view_id`, 《更新固定视图》, write, 15/s.

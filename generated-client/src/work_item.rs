@@ -278,7 +278,7 @@ impl WorkItems {
     /// response. Community notes speak of a limit of one call per second, which the official table of
     /// limits does not list.
     ///
-    /// Not checked, since one weak source alone says so: set `before_field_value` if `update_mode` is
+    /// Not enforced, since one weak source alone says so: set `before_field_value` if `update_mode` is
     /// `"REPLACE"`.
     ///
     /// `POST /open_api/work_item/batch_update`, 《批量更新工作项字段值》, write, 15/s.
@@ -342,7 +342,7 @@ impl WorkItems {
     /// At most 50 items per call and a span of at most 7 days; there are no records from before
     /// 2024-07-02.
     ///
-    /// Not checked, since one weak source alone says so: set all of `start` and `end` or none.
+    /// Not enforced, since one weak source alone says so: set all of `start` and `end` or none.
     ///
     /// `POST /open_api/op_record/work_item/list`, 《获取工作项操作记录》, read, 15/s.
     ///
@@ -403,9 +403,9 @@ impl WorkItems {
     ///
     /// Set at least one of `field_key` and `field_alias`.
     ///
-    /// Not checked, since one weak source alone says so: set at most one of `field_key` and `field_alias`.
-    /// Set `group_uuid` if `action` is `"update"` or `"delete"`. Leave out `group_uuid` if `action` is
-    /// `"add"`.
+    /// Not enforced, since one weak source alone says so: set at most one of `field_key` and
+    /// `field_alias`. Set `group_uuid` if `action` is `"update"` or `"delete"`. Leave out `group_uuid` if
+    /// `action` is `"add"`.
     ///
     /// `POST /open_api/work_item/field_value/update_compound_field`, 《增量更新复合字段》, write, 15/s.
     ///

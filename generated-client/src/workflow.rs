@@ -137,7 +137,7 @@ impl Workflows {
 
     /// Finishes a node, or rolls a finished one back.
     ///
-    /// Not checked, since one weak source alone says so: set `rollback_reason` if `action` is
+    /// Not enforced, since one weak source alone says so: set `rollback_reason` if `action` is
     /// `"rollback"`.
     ///
     /// `POST /open_api/:project_key/workflow/:work_item_type_key/:work_item_id/node/:node_id/operate`,

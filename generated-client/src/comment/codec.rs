@@ -2,7 +2,7 @@
 
 //! How the objects of `comment` are read and written.
 
-use paceline_runtime::codegen::record;
+use paceline_runtime::codegen::{Rule, record};
 use super::{
     Comment, CommentContent, CommentFile, CommentMarkdown, CommentPaginator,
     CommentRichText, CommentTarget, EditedCommentContent, FileComment, MentionedUser,
@@ -26,14 +26,27 @@ record!(CommentFile { file_token, file_name, file_size, file_type, file_url });
 
 record!(
     CommentTarget { kind : "type", work_item_type_key, work_item_id, field_key, parent_id
-    } required["type"]
+    } required["type"] weak_rules[Rule::RequiredWhen("type", & ["\"WORKITEM\"",
+    "\"WORKITEMFIELD\""], & ["work_item_type_key", "work_item_id"]),
+    Rule::RequiredWhen("type", & ["\"WORKITEMFIELD\""], & ["field_key"]),
+    Rule::RequiredWhen("type", & ["\"CHILDCOMMENT\""], & ["parent_id"])]
 );
 
-record!(CommentContent { kind : "type", text, markdown, rich_text, file_token });
+record!(
+    CommentContent { kind : "type", text, markdown, rich_text, file_token }
+    weak_rules[Rule::RequiredWhen("type", & ["\"TEXT\""], & ["text"]),
+    Rule::RequiredWhen("type", & ["\"FILE\""], & ["file_token"])]
+);
 
-record!(EditedCommentContent { kind : "type", text, markdown, rich_text });
+record!(
+    EditedCommentContent { kind : "type", text, markdown, rich_text }
+    weak_rules[Rule::RequiredWhen("type", & ["\"TEXT\""], & ["text"])]
+);
 
-record!(CommentPaginator { direction, cursor, page_size });
+record!(
+    CommentPaginator { direction, cursor, page_size } weak_rules[Rule::Range("page_size",
+    f64::NEG_INFINITY, 50.0)]
+);
 
 record!(PostedCommentRef { comment_id } required["comment_id"]);
 

@@ -161,7 +161,7 @@ string_id!(PostedCommentId);
 
 /// What a comment is about.
 ///
-/// Not checked, since one weak source alone says so: set `work_item_type_key` and `work_item_id` if
+/// Not enforced, since one weak source alone says so: set `work_item_type_key` and `work_item_id` if
 /// `kind` is `"WORKITEM"` or `"WORKITEMFIELD"`. Set `field_key` if `kind` is `"WORKITEMFIELD"`. Set
 /// `parent_id` if `kind` is `"CHILDCOMMENT"`.
 ///
@@ -272,7 +272,7 @@ string_enum!(CommentTargetKind);
 
 /// What a comment says. If both a rich text and Markdown are given, the rich text wins.
 ///
-/// Not checked, since one weak source alone says so: set `text` if `kind` is `"TEXT"`. Set
+/// Not enforced, since one weak source alone says so: set `text` if `kind` is `"TEXT"`. Set
 /// `file_token` if `kind` is `"FILE"`.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
@@ -379,7 +379,7 @@ string_enum!(CommentContentKind);
 
 /// What a comment says from now on. If both a rich text and Markdown are given, the rich text wins.
 ///
-/// Not checked, since one weak source alone says so: set `text` if `kind` is `"TEXT"`.
+/// Not enforced, since one weak source alone says so: set `text` if `kind` is `"TEXT"`.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
 #[derive(Clone, Default, PartialEq)]
@@ -442,7 +442,7 @@ pub struct CommentPaginator {
     /// Where the page starts; left out or empty for the first one.
     pub cursor: Option<String>,
 
-    /// Number of comments a page. Not checked, since one weak source alone says so: at most 50.
+    /// Number of comments a page. Not enforced, since one weak source alone says so: at most 50.
     pub page_size: Option<i64>,
 }
 
@@ -468,7 +468,7 @@ impl CommentPaginator {
         self
     }
 
-    /// Number of comments a page. Not checked, since one weak source alone says so: at most 50.
+    /// Number of comments a page. Not enforced, since one weak source alone says so: at most 50.
     #[must_use]
     #[inline]
     pub fn page_size(mut self, page_size: i64) -> Self {

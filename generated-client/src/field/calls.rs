@@ -34,7 +34,7 @@ pub struct CreateCall(pub(super) Call);
 
 impl CreateCall {
     /// Where options come from: 1 takes them from another field, which must then be named by type and key.
-    /// `0` when absent. Not checked, since one weak source alone says so: one of `0`, `1`.
+    /// `0` when absent. Not enforced, since one weak source alone says so: one of `0`, `1`.
     #[inline]
     pub fn value_type(self, value_type: i64) -> Self {
         Self(self.0.body("value_type", &value_type))
@@ -67,7 +67,7 @@ impl CreateCall {
     }
 
     /// Whether users may add options of their own; the meaning of 1 and 2 is not documented. `2` when
-    /// absent. Not checked, since one weak source alone says so: one of `1`, `2`.
+    /// absent. Not enforced, since one weak source alone says so: one of `1`, `2`.
     #[inline]
     pub fn free_add(self, free_add: i64) -> Self {
         Self(self.0.body("free_add", &free_add))
@@ -157,7 +157,7 @@ call_builder!(CreateCall writes, and returns FieldKey);
 pub struct UpdateCall(pub(super) Call);
 
 impl UpdateCall {
-    /// New name of the field. Not checked, since one weak source alone says so: at most 255 characters.
+    /// New name of the field. Not enforced, since one weak source alone says so: at most 255 characters.
     pub fn field_name(self, field_name: impl Into<String>) -> Self {
         Self(self.0.body("field_name", &field_name.into()))
     }
@@ -169,7 +169,7 @@ impl UpdateCall {
     }
 
     /// Whether users may add options of their own; the meaning of 1 and 2 is not documented. `2` when
-    /// absent. Not checked, since one weak source alone says so: one of `1`, `2`.
+    /// absent. Not enforced, since one weak source alone says so: one of `1`, `2`.
     #[inline]
     pub fn free_add(self, free_add: i64) -> Self {
         Self(self.0.body("free_add", &free_add))
@@ -193,7 +193,7 @@ impl UpdateCall {
         Self(self.0.body("field_alias", &field_alias.into()))
     }
 
-    /// Help text shown beside the field. Not checked, since one weak source alone says so: at most 255
+    /// Help text shown beside the field. Not enforced, since one weak source alone says so: at most 255
     /// characters.
     pub fn help_description(self, help_description: impl Into<String>) -> Self {
         Self(self.0.body("help_description", &help_description.into()))

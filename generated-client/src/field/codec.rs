@@ -2,7 +2,7 @@
 
 //! How the objects of `field` are read and written.
 
-use paceline_runtime::codegen::record;
+use paceline_runtime::codegen::{Rule, record};
 use super::{
     FieldOptionEdit, FieldOptionList, RelatedFieldDisplay, TeamOption, TeamScope,
 };
@@ -14,7 +14,7 @@ record!(
 
 record!(
     FieldOptionEdit { value, label, disabled, action, children, config_order,
-    parent_value }
+    parent_value } weak_rules[Rule::OneOf("action", & ["0", "1", "2"])]
 );
 
 record!(TeamOption { team_data_scopes, team_mode });

@@ -58,7 +58,7 @@ pub struct FieldOptionEdit {
     /// Whether the option is out of use; the meaning of the numbers is not documented.
     pub disabled: Option<i64>,
 
-    /// What to do with the option; the meaning of the numbers is not documented. Not checked, since one
+    /// What to do with the option; the meaning of the numbers is not documented. Not enforced, since one
     /// weak source alone says so: one of `0`, `1`, `2`.
     pub action: Option<i64>,
 
@@ -102,7 +102,7 @@ impl FieldOptionEdit {
         self
     }
 
-    /// What to do with the option; the meaning of the numbers is not documented. Not checked, since one
+    /// What to do with the option; the meaning of the numbers is not documented. Not enforced, since one
     /// weak source alone says so: one of `0`, `1`, `2`.
     #[must_use]
     #[inline]

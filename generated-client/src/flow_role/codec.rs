@@ -2,7 +2,7 @@
 
 //! How the objects of `flow_role` are read and written.
 
-use paceline_runtime::codegen::record;
+use paceline_runtime::codegen::{Rule, record};
 use super::{FlowRole, FlowRoleUpdate, NewFlowRole};
 
 record!(
@@ -14,9 +14,13 @@ record!(
 record!(
     NewFlowRole { id, name, is_owner, auto_enter_group, member_assign_mode, members,
     is_member_multi, role_alias, lock_scope }
+    weak_rules[Rule::OneOf("member_assign_mode", & ["1", "2", "3"]),
+    Rule::RequiredWhen("member_assign_mode", & ["2"], & ["members"])]
 );
 
 record!(
     FlowRoleUpdate { name, is_owner, auto_enter_group, member_assign_mode, members,
     is_member_multi, role_alias, lock_scope }
+    weak_rules[Rule::OneOf("member_assign_mode", & ["1", "2", "3"]),
+    Rule::RequiredWhen("member_assign_mode", & ["2"], & ["members"])]
 );

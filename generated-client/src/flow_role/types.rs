@@ -30,7 +30,7 @@ pub struct FlowRole {
     pub auto_enter_group: Option<bool>,
 
     /// How users are assigned. Mode 2 assigns a fixed list of members; the other numbers are not
-    /// documented. Not checked, since one weak source alone says so: one of `1`, `2`, `3`.
+    /// documented. Not enforced, since one weak source alone says so: one of `1`, `2`, `3`.
     pub member_assign_mode: Option<i64>,
 
     /// Users assigned by a fixed list.
@@ -63,7 +63,7 @@ pub struct FlowRole {
 
 /// A role to create.
 ///
-/// Not checked, since one weak source alone says so: set `members` if `member_assign_mode` is `2`.
+/// Not enforced, since one weak source alone says so: set `members` if `member_assign_mode` is `2`.
 ///
 /// Source: official Go SDK, official Java SDK.
 #[derive(Clone, Default, PartialEq)]
@@ -82,7 +82,7 @@ pub struct NewFlowRole {
     pub auto_enter_group: Option<bool>,
 
     /// How users are assigned. Mode 2 assigns a fixed list of members; the other numbers are not
-    /// documented. Not checked, since one weak source alone says so: one of `1`, `2`, `3`.
+    /// documented. Not enforced, since one weak source alone says so: one of `1`, `2`, `3`.
     pub member_assign_mode: Option<i64>,
 
     /// Users assigned by a fixed list.
@@ -137,7 +137,7 @@ impl NewFlowRole {
     }
 
     /// How users are assigned. Mode 2 assigns a fixed list of members; the other numbers are not
-    /// documented. Not checked, since one weak source alone says so: one of `1`, `2`, `3`.
+    /// documented. Not enforced, since one weak source alone says so: one of `1`, `2`, `3`.
     #[must_use]
     #[inline]
     pub fn member_assign_mode(mut self, member_assign_mode: i64) -> Self {
@@ -183,7 +183,7 @@ impl NewFlowRole {
 
 /// Changes to a role; what is left out stays.
 ///
-/// Not checked, since one weak source alone says so: set `members` if `member_assign_mode` is `2`.
+/// Not enforced, since one weak source alone says so: set `members` if `member_assign_mode` is `2`.
 ///
 /// Source: official Go SDK, official Java SDK.
 #[derive(Clone, Default, PartialEq)]
@@ -199,7 +199,7 @@ pub struct FlowRoleUpdate {
     pub auto_enter_group: Option<bool>,
 
     /// How users are assigned. Mode 2 assigns a fixed list of members; the other numbers are not
-    /// documented. Not checked, since one weak source alone says so: one of `1`, `2`, `3`.
+    /// documented. Not enforced, since one weak source alone says so: one of `1`, `2`, `3`.
     pub member_assign_mode: Option<i64>,
 
     /// Users assigned by a fixed list.
@@ -247,7 +247,7 @@ impl FlowRoleUpdate {
     }
 
     /// How users are assigned. Mode 2 assigns a fixed list of members; the other numbers are not
-    /// documented. Not checked, since one weak source alone says so: one of `1`, `2`, `3`.
+    /// documented. Not enforced, since one weak source alone says so: one of `1`, `2`, `3`.
     #[must_use]
     #[inline]
     pub fn member_assign_mode(mut self, member_assign_mode: i64) -> Self {

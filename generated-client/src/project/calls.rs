@@ -23,7 +23,7 @@ impl ListCall {
         Self(self.0.body("asset_key", &asset_key.into()))
     }
 
-    /// Order of the spaces: by last visit, with plus for rising and minus for falling. Not checked, since
+    /// Order of the spaces: by last visit, with plus for rising and minus for falling. Not enforced, since
     /// one weak source alone says so: one of `"last_visited"`, `"+last_visited"`, `"-last_visited"`.
     pub fn order(self, order: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self(self.0.body("order", &list::<String, _>(order)))
@@ -81,7 +81,7 @@ impl TeamsCall {
         Self(self.0.query("offset", &offset))
     }
 
-    /// Number of teams a page. `300` when absent. Not checked, since one weak source alone says so: at
+    /// Number of teams a page. `300` when absent. Not enforced, since one weak source alone says so: at
     /// most 300.
     #[inline]
     pub fn limit(self, limit: i64) -> Self {

@@ -171,7 +171,7 @@ impl SearchCall {
         Self(self.0.body("pagination", &pagination))
     }
 
-    /// Keys of the fields to have in the hits. Not checked, since one weak source alone says so: at most
+    /// Keys of the fields to have in the hits. Not enforced, since one weak source alone says so: at most
     /// 20 items.
     pub fn field_selected(
         self,

@@ -12,7 +12,8 @@ record!(SearchGroup { search_params, conjunction, search_groups });
 
 record!(
     SearchParam { param_key, value, operator, pre_operator, value_search_groups }
-    rules[Rule::Items("value", 0, 50)]
+    rules[Rule::Items("value", 0, 50)] weak_rules[Rule::Without("value_search_groups", &
+    ["pre_operator"])]
 );
 
 record!(SearchCursor { page_size, search_after, pit, total });

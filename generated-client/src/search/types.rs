@@ -261,7 +261,7 @@ pub struct SearchParam {
     pub pre_operator: Option<GroupQuantifier>,
 
     /// Inner conditions on the groups of a compound field, for the operators MEET and NOT MEET. They do
-    /// not nest in a list. Not checked, since one weak source alone says so: without `pre_operator`
+    /// not nest in a list. Not enforced, since one weak source alone says so: without `pre_operator`
     /// inside.
     pub value_search_groups: Option<SearchGroup>,
 }
@@ -297,7 +297,7 @@ impl SearchParam {
     }
 
     /// Inner conditions on the groups of a compound field, for the operators MEET and NOT MEET. They do
-    /// not nest in a list. Not checked, since one weak source alone says so: without `pre_operator`
+    /// not nest in a list. Not enforced, since one weak source alone says so: without `pre_operator`
     /// inside.
     #[must_use]
     pub fn value_search_groups(

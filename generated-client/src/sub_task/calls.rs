@@ -23,8 +23,8 @@ impl SearchCall {
         Self(self.0.body("project_keys", &list::<ProjectKey, _>(project_keys)))
     }
 
-    /// Number of items a page. `50` when absent. Not checked, since one weak source alone says so: at most
-    /// 50.
+    /// Number of items a page. `50` when absent. Not enforced, since one weak source alone says so: at
+    /// most 50.
     #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))

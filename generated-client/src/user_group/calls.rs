@@ -58,7 +58,7 @@ call_builder!(UpdateMembersCall writes, and returns nothing);
 pub struct MembersCall(pub(super) Call);
 
 impl MembersCall {
-    /// Customized groups to list. Not checked, since one weak source alone says so: at most 50 items.
+    /// Customized groups to list. Not enforced, since one weak source alone says so: at most 50 items.
     pub fn user_group_ids(
         self,
         user_group_ids: impl IntoIterator<Item = impl Into<UserGroupId>>,

@@ -15,8 +15,8 @@ use super::{AggregatedFields, CreatedView, FixedView, View, ViewTeam};
 pub struct CreateFixedViewCall(pub(super) Call);
 
 impl CreateFixedViewCall {
-    /// How the view is shared; the meaning of the numbers is not documented. `1` when absent. Not checked,
-    /// since one weak source alone says so: one of `1`, `2`, `3`.
+    /// How the view is shared; the meaning of the numbers is not documented. `1` when absent. Not
+    /// enforced, since one weak source alone says so: one of `1`, `2`, `3`.
     #[inline]
     pub fn cooperation_mode(self, cooperation_mode: i64) -> Self {
         Self(self.0.body("cooperation_mode", &cooperation_mode))
@@ -233,8 +233,8 @@ impl ListCall {
         Self(self.0.body("created_at", &created_at))
     }
 
-    /// Number of items a page. `10` when absent. Not checked, since one weak source alone says so: at most
-    /// 10.
+    /// Number of items a page. `10` when absent. Not enforced, since one weak source alone says so: at
+    /// most 10.
     #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
@@ -266,8 +266,8 @@ call_builder!(ListCall reads pages of View);
 pub struct CreateConditionViewCall(pub(super) Call);
 
 impl CreateConditionViewCall {
-    /// How the view is shared; the meaning of the numbers is not documented. `1` when absent. Not checked,
-    /// since one weak source alone says so: one of `1`, `2`, `3`.
+    /// How the view is shared; the meaning of the numbers is not documented. `1` when absent. Not
+    /// enforced, since one weak source alone says so: one of `1`, `2`, `3`.
     #[inline]
     pub fn cooperation_mode(self, cooperation_mode: i64) -> Self {
         Self(self.0.body("cooperation_mode", &cooperation_mode))
@@ -327,8 +327,8 @@ call_builder!(CreateConditionViewCall writes, and returns CreatedView);
 pub struct UpdateConditionViewCall(pub(super) Call);
 
 impl UpdateConditionViewCall {
-    /// How the view is shared; the meaning of the numbers is not documented. `1` when absent. Not checked,
-    /// since one weak source alone says so: one of `1`, `2`, `3`.
+    /// How the view is shared; the meaning of the numbers is not documented. `1` when absent. Not
+    /// enforced, since one weak source alone says so: one of `1`, `2`, `3`.
     #[inline]
     pub fn cooperation_mode(self, cooperation_mode: i64) -> Self {
         Self(self.0.body("cooperation_mode", &cooperation_mode))

@@ -690,8 +690,8 @@ impl CompositeSearchCall {
         Self(self.0.body("query_sub_type", &list::<WorkItemTypeKey, _>(query_sub_type)))
     }
 
-    /// Number of items a page. `50` when absent. Not checked, since one weak source alone says so: at most
-    /// 200.
+    /// Number of items a page. `50` when absent. Not enforced, since one weak source alone says so: at
+    /// most 200.
     #[inline]
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.body("page_size", &page_size))
@@ -783,7 +783,7 @@ impl UniversalSearchCall {
         Self(self.0.body("pagination", &pagination))
     }
 
-    /// Keys of the fields to have in the hits. Not checked, since one weak source alone says so: at most
+    /// Keys of the fields to have in the hits. Not enforced, since one weak source alone says so: at most
     /// 20 items.
     pub fn field_selected(
         self,

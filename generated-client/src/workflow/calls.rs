@@ -353,7 +353,7 @@ impl RequiredInfoCall {
     }
 
     /// `unfinished` lists only what is still missing. Left out, everything required is listed. Not
-    /// checked, since one weak source alone says so: one of `"unfinished"`.
+    /// enforced, since one weak source alone says so: one of `"unfinished"`.
     pub fn mode(self, mode: impl Into<String>) -> Self {
         Self(self.0.body("mode", &mode.into()))
     }

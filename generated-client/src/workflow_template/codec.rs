@@ -2,7 +2,7 @@
 
 //! How the objects of `workflow_template` are read and written.
 
-use paceline_runtime::codegen::record;
+use paceline_runtime::codegen::{Rule, record};
 use super::{
     ConfirmForm, NodeConfig, NodeTaskConfig, StateConfig, SubProcessConfig,
     SubTaskConfig, SubWorkItemConfig, TemplateSummary, WbsNodeConfig, WbsNodeRef,
@@ -25,7 +25,7 @@ record!(
     deletable_operation_role, pass_mode, is_limit_node, done_operation_role,
     done_schedule, done_allocate_owner, action, pre_node_state_key, completion_tips,
     task_confs, belong_status, done_actual_point, is_milestone, done_finish_time, fields,
-    sub_work_items, sub_tasks }
+    sub_work_items, sub_tasks } weak_rules[Rule::OneOf("action", & ["1", "2", "3"])]
 );
 
 record!(

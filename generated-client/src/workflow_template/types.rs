@@ -163,8 +163,8 @@ pub struct NodeConfig {
     /// Whether the node needs owners to be finished.
     pub done_allocate_owner: Option<bool>,
 
-    /// What to do with the node; the meaning of the numbers is not documented. Not checked, since one weak
-    /// source alone says so: one of `1`, `2`, `3`.
+    /// What to do with the node; the meaning of the numbers is not documented. Not enforced, since one
+    /// weak source alone says so: one of `1`, `2`, `3`.
     pub action: Option<i64>,
 
     /// Nodes before this one.
@@ -341,8 +341,8 @@ impl NodeConfig {
         self
     }
 
-    /// What to do with the node; the meaning of the numbers is not documented. Not checked, since one weak
-    /// source alone says so: one of `1`, `2`, `3`.
+    /// What to do with the node; the meaning of the numbers is not documented. Not enforced, since one
+    /// weak source alone says so: one of `1`, `2`, `3`.
     #[must_use]
     #[inline]
     pub fn action(mut self, action: i64) -> Self {

@@ -1,6 +1,7 @@
 //! What no source or one weak source says is left to the server to refuse.
 
 use feishu_project::Client;
+use feishu_project::comment::{CommentPaginator, CommentTarget, CommentTargetKind};
 use feishu_project::filter;
 use feishu_project::workflow::ActualTime;
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sandbox, USER_KEY};
@@ -76,6 +77,26 @@ async fn bounds_that_published_clients_break_are_sent_with_one_warning() {
         warning.contains("page_size") && warning.contains("10.0") && !warning.contains("50"),
         "{warning}"
     );
+}
+
+#[tokio::test]
+async fn rules_inside_of_objects_are_told_too() {
+    let server = Server::start(|_, _| data(json!({"comments": []}))).await;
+    let client = server.client();
+    let (log, guard) = Log::capture();
+    let page = |size| CommentPaginator::new().page_size(size);
+    let on = || CommentTarget::new(CommentTargetKind::Field).work_item_type_key("story").work_item_id(5);
+    for (target, size) in [(on(), 50), (on(), 80), (on().field_key("field_a1b2c3"), 50)] {
+        client.comments().query("demo", target).paginator(page(size)).send().await.unwrap();
+    }
+    drop(guard);
+    assert_eq!(server.requests().len(), 3);
+    let text = log.text();
+    let told: Vec<&str> = text.lines().filter(|line| line.contains("weak source")).collect();
+    let [no_field_key, large_page] = told[..] else { panic!("{told:?}") };
+    assert!(no_field_key.contains("in `object`") && no_field_key.contains("field_key"), "{no_field_key}");
+    assert!(large_page.contains("in `paginator`") && large_page.contains("50.0"), "{large_page}");
+    assert!(told.iter().all(|warning| warning.contains("comment.") && !warning.contains("80")), "{told:?}");
 }
 
 #[tokio::test]

@@ -5,9 +5,15 @@ use serde_json::Value;
 use crate::api::Rule;
 use crate::json::{Encode, Writer, write_record};
 
-/// Writes an object and rejects it if its members violate a rule.
+/// Writes an object, rejects it if its members violate a rule, and tells which rules they violate that are weakly known.
 #[doc(hidden)]
-pub fn write_checked_record(to: &mut Writer<'_>, members: &[&str], rules: &[Rule], values: &[&dyn Encode]) {
+pub fn write_checked_record(
+    to: &mut Writer<'_>,
+    members: &[&str],
+    values: &[&dyn Encode],
+    rules: &[Rule],
+    weak_rules: &[Rule],
+) {
     let start = to.written().len();
     write_record(to, members, values);
     if to.is_rejected() {
@@ -16,9 +22,12 @@ pub fn write_checked_record(to: &mut Writer<'_>, members: &[&str], rules: &[Rule
     // Values have many types; their JSON is what they have in common.
     let object: serde_json::Map<String, Value> =
         serde_json::from_slice(&to.written()[start..]).unwrap_or_default();
-    if let Some(violation) = rules.iter().find_map(|rule| violation(rule, &|name| object.get(name).cloned()))
-    {
+    let violation = |rule| violation(rule, &|name| object.get(name).cloned());
+    if let Some(violation) = rules.iter().find_map(violation) {
         to.reject(violation);
+    }
+    for broken in weak_rules.iter().filter(|rule| violation(rule).is_some()) {
+        to.doubt(format!("{broken:?}"));
     }
 }
 

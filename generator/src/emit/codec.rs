@@ -8,7 +8,7 @@ use super::docs;
 use super::import::Imports;
 use super::literal::json;
 use super::module::Module;
-use crate::ir::{Api, Field, Presence, Resource, Shape, TypeDef, TypeId};
+use crate::ir::{Api, Constraints, Field, Presence, Resource, Rule, Shape, TypeDef, TypeId};
 
 /// Whether a resource has objects at all.
 pub(super) fn is_needed(api: &Api, resource: &Resource) -> bool {
@@ -45,9 +45,14 @@ fn emit_record(api: &Api, imports: &Imports<'_>, id: TypeId, fields: &[Field]) -
         Presence::Required | Presence::Optional => None,
     });
     let required = macro_group("required", required_in_responses(def, fields).map(|name| quote!(#name)));
-    let rules = macro_group("rules", emit_rules(imports, def, fields));
+    let rules =
+        macro_group("rules", emit_rules(imports, def, fields, |field| &field.constraints, &def.rules));
+    let weak_rules = macro_group(
+        "weak_rules",
+        emit_rules(imports, def, fields, |field| &field.weak_constraints, &def.weak_rules),
+    );
     let constants = macro_group("constants", constants.map(|(wire, json)| quote!(#wire = #json)));
-    quote!(#record!(#name { #(#members),* } #required #rules #constants);)
+    quote!(#record!(#name { #(#members),* } #required #rules #weak_rules #constants);)
 }
 
 /// A named group of `record!`, such as `required ["id"]`; nothing if it has no items.
@@ -72,14 +77,20 @@ fn required_in_responses<'a>(def: &TypeDef, fields: &'a [Field]) -> impl Iterato
         .map(|field| &field.wire)
 }
 
-/// The rules that a value must keep before it is sent: the bounds of its members, and the rules of its type.
-fn emit_rules(imports: &Imports<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
+/// The rules that are looked at before a value is sent: the bounds of its members, and the rules of its type.
+fn emit_rules(
+    imports: &Imports<'_>,
+    def: &TypeDef,
+    fields: &[Field],
+    bounds_of: fn(&Field) -> &Constraints,
+    rules: &[Rule],
+) -> Vec<TokenStream> {
     if !def.usage.requests {
         return Vec::new();
     }
     let visible = fields.iter().filter(|field| !is_constant(field));
-    let bounds = visible.flat_map(|field| bound_checks(&field.wire, &field.constraints));
-    let rules = def.rules.iter().map(|rule| rule_check(rule, &|index| &fields[index].wire));
+    let bounds = visible.flat_map(|field| bound_checks(&field.wire, bounds_of(field)));
+    let rules = rules.iter().map(|rule| rule_check(rule, &|index| &fields[index].wire));
     let checks = bounds.chain(rules);
     checks
         .map(|check| {

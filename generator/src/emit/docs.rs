@@ -134,7 +134,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 }
 
 /// What is said before that which one weak source alone tells of.
-const WEAK: &str = "Not checked, since one weak source alone says so";
+const WEAK: &str = "Not enforced, since one weak source alone says so";
 
 /// Some bounds in one sentence.
 fn sentence(parts: &[String]) -> Option<String> {

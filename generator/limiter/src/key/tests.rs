@@ -29,8 +29,11 @@ impl Fixture {
     }
 
     fn enter(&mut self) -> Entry {
-        let caller =
-            Caller { endpoint: ENDPOINT, priority: Priority::Normal, position: None, deadline: None };
+        self.enter_until(None)
+    }
+
+    fn enter_until(&mut self, deadline: Option<u64>) -> Entry {
+        let caller = Caller { endpoint: ENDPOINT, priority: Priority::Normal, position: None, deadline };
         let (waker, mut wakes) = (Waker::noop(), WakeList::default());
         self.key.enter(&self.config, &caller, waker, 'a', self.now, &mut wakes)
     }
@@ -77,6 +80,33 @@ fn a_free_slot_is_granted_where_nobody_may_wait() {
     assert!(matches!(fixture.enter(), Entry::Refused(LimitError::QueueFull)));
     fixture.free();
     assert!(matches!(fixture.enter(), Entry::Granted));
+}
+
+#[test]
+fn a_deadline_at_the_very_turn_is_in_time() {
+    let mut fixture = Fixture::full(LimiterOptions::new());
+    let caller = Caller { endpoint: ENDPOINT, priority: Priority::Normal, position: None, deadline: None };
+    let turn = fixture.key.turn(&fixture.config, &caller, fixture.now);
+    assert!(matches!(
+        fixture.enter_until(Some(turn - 1)),
+        Entry::Refused(LimitError::DeadlineTooSoon { .. })
+    ));
+    assert!(matches!(fixture.enter_until(Some(turn)), Entry::Queued(..)));
+}
+
+#[test]
+fn an_offer_is_no_permit_that_somebody_holds() {
+    let mut fixture = Fixture::full(LimiterOptions::new());
+    let mut tickets: Vec<_> = (0..3).map(|_| fixture.join()).collect();
+    assert_eq!((fixture.key.permits(), fixture.key.held_since()), (3, Some(fixture.now)));
+    (0..3).for_each(|_| fixture.free());
+    fixture.now += 10;
+    for _ in 0..2 {
+        fixture.serve();
+        assert_eq!((fixture.key.permits(), fixture.key.held_since()), (0, None));
+    }
+    assert_eq!(fixture.poll(&mut tickets[0]), Turn::Granted);
+    assert_eq!((fixture.key.permits(), fixture.key.held_since()), (1, Some(fixture.now)));
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub struct Call {
     pub(crate) files: Vec<(&'static str, File)>,
     /// What violates a documented rule inside of a parameter.
     pub(crate) violations: Vec<(&'static str, String)>,
+    /// Rules that one weak source alone tells of and that a value inside of a parameter breaks.
+    pub(crate) broken_weak_rules: Vec<(&'static str, String)>,
     pub(crate) idempotency_key: Option<String>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
@@ -85,6 +87,7 @@ impl Call {
             body: Vec::new(),
             files: Vec::new(),
             violations: Vec::new(),
+            broken_weak_rules: Vec::new(),
             idempotency_key: None,
             deadline: None,
             priority: Priority::default(),
@@ -120,9 +123,13 @@ impl Call {
     /// Adds an item to a list in the body.
     pub fn append(mut self, name: &'static str, item: &dyn Encode) -> Self {
         // What was wrong with the items before still counts.
-        let before: Vec<_> = self.violations.iter().filter(|(known, _)| *known == name).cloned().collect();
+        let of_list = |list: &[(&'static str, String)]| -> Vec<_> {
+            list.iter().filter(|(known, _)| *known == name).cloned().collect()
+        };
+        let (violations, weak) = (of_list(&self.violations), of_list(&self.broken_weak_rules));
         let item = self.write(name, item);
-        self.violations.extend(before);
+        self.violations.extend(violations);
+        self.broken_weak_rules.extend(weak);
         match self.body.iter_mut().find(|(known, _)| *known == name) {
             Some((_, list)) if list.ends_with(b"]") => {
                 list.pop();
@@ -200,10 +207,12 @@ impl Call {
     /// Writes the value of a parameter, and keeps what else is known about it.
     fn write(&mut self, name: &'static str, value: &dyn Encode) -> Vec<u8> {
         let secrets = &mut self.secrets;
-        let (json, violation) = Writer::write(value, &mut |secret| secrets.push(secret.into()));
+        let (json, objections) = Writer::write(value, &mut |secret| secrets.push(secret.into()));
         // What was wrong with the value before is no longer sent.
         self.violations.retain(|(known, _)| *known != name);
-        self.violations.extend(violation.map(|violation| (name, violation)));
+        self.violations.extend(objections.rejection.map(|violation| (name, violation)));
+        self.broken_weak_rules.retain(|(known, _)| *known != name);
+        self.broken_weak_rules.extend(objections.broken_weak_rules.into_iter().map(|rule| (name, rule)));
         json
     }
 

@@ -30,22 +30,39 @@ enum Sensitive<'a> {
 pub struct Writer<'a> {
     text: Vec<u8>,
     sensitive: Sensitive<'a>,
-    rejection: Option<String>,
+    objections: Objections,
+}
+
+/// What speaks against sending a value.
+#[derive(Debug, Default)]
+pub(crate) struct Objections {
+    /// The first reason why the value must not be sent.
+    pub(crate) rejection: Option<String>,
+    /// Rules that the value breaks and that one weak source alone tells of: it is sent all the same.
+    pub(crate) broken_weak_rules: Vec<String>,
+}
+
+impl Objections {
+    /// Adds those to a part of the value.
+    fn add(&mut self, part: Self) {
+        self.rejection = self.rejection.take().or(part.rejection);
+        self.broken_weak_rules.extend(part.broken_weak_rules);
+    }
 }
 
 impl<'a> Writer<'a> {
     fn new(text: Vec<u8>, sensitive: Sensitive<'a>) -> Self {
-        Self { text, sensitive, rejection: None }
+        Self { text, sensitive, objections: Objections::default() }
     }
 
-    /// The JSON text of `value`, sensitive text included, with the first reason why it must not be sent.
+    /// The JSON text of `value`, sensitive text included, with what speaks against sending it.
     pub(crate) fn write(
         value: &dyn Encode,
         report_sensitive: &'a mut dyn FnMut(&str),
-    ) -> (Vec<u8>, Option<String>) {
+    ) -> (Vec<u8>, Objections) {
         let mut writer = Self::new(Vec::new(), Sensitive::Report(report_sensitive));
         value.encode(&mut writer);
-        (writer.text, writer.rejection)
+        (writer.text, writer.objections)
     }
 }
 
@@ -81,13 +98,18 @@ impl Writer<'_> {
 
     /// Says why the value must not be sent. The first reason counts.
     pub fn reject(&mut self, reason: String) {
-        self.rejection.get_or_insert(reason);
+        self.objections.rejection.get_or_insert(reason);
     }
 
     /// Whether there is a reason why the value must not be sent.
     #[must_use]
     pub fn is_rejected(&self) -> bool {
-        self.rejection.is_some()
+        self.objections.rejection.is_some()
+    }
+
+    /// Says which rule the value breaks that one weak source alone tells of.
+    pub(crate) fn doubt(&mut self, rule: String) {
+        self.objections.broken_weak_rules.push(rule);
     }
 
     /// Writes a string that must not be shown to people.
@@ -107,9 +129,9 @@ impl Writer<'_> {
         let sensitive = std::mem::replace(&mut self.sensitive, Sensitive::Hide);
         let mut inner = Writer::new(Vec::new(), sensitive);
         value.encode(&mut inner);
-        let Writer { text, sensitive, rejection } = inner;
+        let Writer { text, sensitive, objections } = inner;
         self.sensitive = sensitive;
-        self.rejection = self.rejection.take().or(rejection);
+        self.objections.add(objections);
         // The writer writes nothing but UTF-8.
         self.text(&String::from_utf8_lossy(&text));
     }

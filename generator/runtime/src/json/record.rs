@@ -10,6 +10,7 @@ use super::error::DecodeError;
 /// record!(Comment { id, author: "author_id" }
 ///     required ["id"]                    // members that a response must have
 ///     rules [Rule::Length("id", 1, 20)]  // what must hold before the value is sent
+///     weak_rules [Rule::AtMostOne(&["id", "author_id"])] // as before, but a value that breaks them is sent with a warning
 ///     constants ["kind" = "\"note\""]    // members that always have the same JSON value
 /// );
 /// ```
@@ -20,6 +21,7 @@ macro_rules! record {
         $ty:ident { $($field:ident $(: $name:literal)?),* $(,)? }
         $(required [$($required:literal),+ $(,)?])?
         $(rules [$($rule:expr),+ $(,)?])?
+        $(weak_rules [$($weak_rule:expr),+ $(,)?])?
         $(constants [$($constant:literal = $json:literal),+ $(,)?])?
     ) => {
         const _: () = {
@@ -47,7 +49,9 @@ macro_rules! record {
                 fn encode(&self, to: &mut $crate::json::Writer<'_>) {
                     let values: &[&dyn $crate::json::Encode] =
                         &[$(&self.$field,)* $($(&$crate::json::Raw($json),)+)?];
-                    $crate::write_members!(to, MEMBERS, values $(, rules: [$($rule),+])?);
+                    $crate::write_members!(
+                        to, MEMBERS, values $(, rules: [$($rule),+])? $(, weak_rules: [$($weak_rule),+])?
+                    );
                 }
             }
         };
@@ -70,8 +74,17 @@ macro_rules! write_members {
     ($to:expr, $members:expr, $values:expr) => {
         $crate::json::write_record($to, $members, $values)
     };
-    ($to:expr, $members:expr, $values:expr, rules: $rules:expr) => {
-        $crate::codegen::write_checked_record($to, $members, &$rules, $values)
+    (
+        $to:expr, $members:expr, $values:expr
+        $(, rules: [$($rule:expr),+])? $(, weak_rules: [$($weak_rule:expr),+])?
+    ) => {
+        $crate::codegen::write_checked_record(
+            $to,
+            $members,
+            $values,
+            &[$($($rule),+)?],
+            &[$($($weak_rule),+)?],
+        )
     };
 }
 

@@ -27,17 +27,20 @@ pub(super) fn check(call: &Call) -> Result<()> {
         if let Rule::Weak(rule) = rule
             && violation(rule, &|name| value(call, name)).is_some()
         {
-            warn_once(call, rule);
+            warn_once(call, &format!("{rule:?}"));
         }
+    }
+    for (name, rule) in &call.broken_weak_rules {
+        warn_once(call, &format!("in `{name}`: {rule}"));
     }
     Ok(())
 }
 
 /// One warning for each endpoint and rule: what a caller does once it does again. It names the rule and not the values,
 /// which may be anything.
-fn warn_once(call: &Call, rule: &Rule) {
-    let (endpoint, rule) = (call.endpoint.to_name(), format!("{rule:?}"));
-    if call.client.is_first_warning(&endpoint, &rule) {
+fn warn_once(call: &Call, rule: &str) {
+    let endpoint = call.endpoint.to_name();
+    if call.client.is_first_warning(&endpoint, rule) {
         warn!(%endpoint, rule, "a request breaks a rule that one weak source alone tells of, and is sent");
     }
 }
