@@ -72,6 +72,15 @@ mod tests {
         assert_eq!(duration_of(15_000), Duration::from_millis(1500));
     }
 
+    #[test]
+    fn the_farthest_tick_is_a_century_away() {
+        let clock = Clock::new();
+        let century = Duration::from_secs(36_500 * 24 * 60 * 60);
+        assert_eq!(clock.instant(u64::MAX), clock.born + century);
+        let ticks = ticks_floor(century);
+        assert_eq!(clock.instant(ticks - 1), clock.born + century - TICK);
+    }
+
     #[tokio::test(start_paused = true)]
     async fn the_clock_follows_paused_time() {
         let clock = Clock::new();

@@ -83,3 +83,36 @@ impl SweepDebt {
         let _before = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Policy;
+
+    #[test]
+    fn an_endpoint_without_a_name_does_not_take_away_the_name_that_is_known() {
+        let config = Config::new(LimiterOptions::new());
+        config.learn_name(&EndpointLimits::new(3, &[]).named("item.query"));
+        config.learn_name(&EndpointLimits::new(3, &[]));
+        assert_eq!((config.name_of(3), config.name_of(4)), ("item.query", ""));
+    }
+
+    #[test]
+    fn limits_are_off_only_where_that_was_asked_for() {
+        assert!(!Config::new(LimiterOptions::new()).off);
+        assert!(Config::new(LimiterOptions::new().policy(Policy::Off)).off);
+    }
+
+    #[test]
+    fn each_new_key_lets_several_be_looked_at_and_never_too_many_at_once() {
+        let debt = SweepDebt::default();
+        debt.add(3);
+        assert_eq!(debt.due(), 12);
+        debt.pay(5);
+        assert_eq!(debt.due(), 7);
+        debt.pay(100);
+        assert_eq!(debt.due(), 0);
+        debt.add(1_000);
+        assert_eq!(debt.due(), 128);
+    }
+}

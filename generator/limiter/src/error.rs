@@ -54,3 +54,28 @@ impl fmt::Display for LimitError {
 }
 
 impl std::error::Error for LimitError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_refusal_for_the_deadline_says_how_long_it_would_have_been() {
+        let too_soon = LimitError::DeadlineTooSoon { turn: Instant::now() + Duration::from_millis(1500) };
+        assert!(too_soon.is_deadline());
+        assert_eq!(too_soon.wait(), Some(Duration::from_millis(1500)));
+        let text = "the rate limit would hold this request for 1.5s, longer than its deadline allows";
+        assert_eq!(too_soon.to_string(), text);
+    }
+
+    #[test]
+    fn other_refusals_know_no_time() {
+        for (error, text) in [
+            (LimitError::QueueFull, "too many requests are waiting for the rate limit"),
+            (LimitError::Closed, "the rate limiter is closed"),
+        ] {
+            assert!(!error.is_deadline());
+            assert_eq!((error.wait(), error.to_string().as_str()), (None, text));
+        }
+    }
+}

@@ -147,4 +147,12 @@ mod tests {
         assert_eq!(Limit::per_second(1).ticks(), 10_000);
         assert_eq!(Limit::new(1, Limit::LONGEST).ticks(), 864_000_000);
     }
+    #[test]
+    fn an_endpoint_keeps_what_else_was_said_of_it() {
+        let transit = Duration::from_secs(7);
+        let endpoint = EndpointLimits::new(4, &[]).with_max_transit(transit).named("upload");
+        assert_eq!((endpoint.index, endpoint.max_transit, endpoint.name), (4, Some(transit), "upload"));
+        let endpoint = EndpointLimits::new(4, &[]).named("upload").with_max_transit(transit);
+        assert_eq!((endpoint.max_transit, endpoint.name), (Some(transit), "upload"));
+    }
 }

@@ -198,3 +198,22 @@ fn to_call_many_takes_longer() {
     }
     assert_eq!((lapses[0], lapses[48], lapses[49], lapses[98], lapses[99]), (50, 50, 51, 51, 52));
 }
+
+#[test]
+fn an_offer_that_was_not_taken_in_time_is_there_for_whoever_is_next() {
+    let mut fixture = Fixture::full(LimiterOptions::new());
+    let asleep = fixture.join();
+    fixture.free();
+    fixture.serve();
+    let of = |priority| Caller { endpoint: ENDPOINT, priority, position: None, deadline: None };
+    let (newcomer, later) = (of(Priority::Normal), of(Priority::Low));
+    fixture.now += LAPSE - 1;
+    assert!(fixture.key.turn(&fixture.config, &newcomer, fixture.now) > fixture.now);
+    fixture.now += 1;
+    assert_eq!(fixture.key.turn(&fixture.config, &newcomer, fixture.now), fixture.now);
+    // Somebody in line would take it before one who comes after.
+    let waiting = &mut fixture.key.waiting.as_mut().expect("somebody waits").queue;
+    let _in_line = waiting.join(Priority::High, QueuePosition(0), false, Waker::noop().clone());
+    assert!(fixture.key.turn(&fixture.config, &later, fixture.now) > fixture.now);
+    assert!(asleep.is_some());
+}
