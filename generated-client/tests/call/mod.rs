@@ -4,6 +4,7 @@ mod body;
 mod cancellation;
 mod cause;
 mod evidence;
+mod field_shapes;
 mod file;
 mod leniency;
 mod observability;

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::Store;
 use super::call::Call;
+use super::rich_text::plain_text;
 use crate::refusal::Refusal;
 use crate::response::Reply;
 
@@ -26,19 +27,6 @@ fn content(call: &Call<'_>) -> Result<String, Refusal> {
     let rich = call.get("rich_text").or_else(|| call.get("doc_rich_text")).map(plain_text);
     let text = rich.or_else(|| call.text("content").map(str::to_owned)).filter(|text| !text.is_empty());
     text.ok_or_else(|| Refusal::new(1_000_051_280, "content: must be set, or rich_text"))
-}
-
-/// All texts inside a rich text, one after another.
-fn plain_text(rich: &Value) -> String {
-    match rich {
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(plain_text).collect(),
-        Value::Object(members) => match members.get("text") {
-            Some(text) => plain_text(text),
-            None => members.values().filter(|value| !value.is_string()).map(plain_text).collect(),
-        },
-        _ => String::new(),
-    }
 }
 
 pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::rich_text::plain_text;
 use super::{Directory, compound};
 use crate::refusal::{Refusal, code};
 
@@ -105,8 +106,13 @@ pub(super) fn fields_of(type_key: &str) -> Vec<FieldDef> {
 
 /// Checks a value that is to be written into a field; `null` empties it.
 pub(super) fn check_value(directory: &Directory, field: &FieldDef, value: &Value) -> Result<(), Refusal> {
-    let illegal =
-        || Refusal::new(code::INVALID, format!("field [{}] is illegal for a {}", field.key, field.kind));
+    let illegal = || {
+        let FieldDef { key, kind, .. } = field;
+        Refusal::new(
+            code::INVALID,
+            format!("field [{key}] is illegal for a {kind}: it takes {}", shape(kind)),
+        )
+    };
     let kind_fits = match field.kind {
         _ if value.is_null() => true,
         "text" | "link" | "telephone" | "email" => value.is_string(),
@@ -137,6 +143,28 @@ pub(super) fn check_value(directory: &Directory, field: &FieldDef, value: &Value
         _ => false,
     };
     if kind_fits { Ok(()) } else { Err(illegal()) }
+}
+
+/// What the values of a kind of field look like.
+fn shape(kind: &str) -> &'static str {
+    match kind {
+        "text" | "link" | "telephone" | "email" => "a string",
+        "multi_text" => "a string, or a list of blocks",
+        "select" | "radio" => r#"an option: {"value": its id}"#,
+        "multi_select" => r#"a list of options: [{"value": its id}]"#,
+        "user" => "a user key",
+        "multi_user" => "a list of user keys",
+        "date" => "a number of milliseconds since 1970, of 13 digits",
+        "schedule" => r#"{"start_time", "end_time"} in milliseconds since 1970"#,
+        "number" => "a number",
+        "bool" | "signal" => "true or false",
+        "work_item_related_select" => "the id of a work item",
+        "work_item_related_multi_select" => "a list of ids of work items",
+        "role_owners" => r#"a list of {"role", "owners"}"#,
+        "compound_field" => "a list of groups, each a list of fields with their values",
+        "business" => "the id of a business line",
+        _ => "no value from outside",
+    }
 }
 
 /// Whether a value is a time: 13 digits of milliseconds.
@@ -172,7 +200,7 @@ fn check_business(directory: &Directory, field: &FieldDef, value: &Value) -> Opt
     Some(if known { Ok(()) } else { Err(unknown()) })
 }
 
-/// A stored value as responses show it: options get their labels.
+/// A stored value as responses show it: options get their labels, and formatted text loses its format.
 pub(super) fn value_as_shown(field: &FieldDef, value: &Value) -> Value {
     let option = |value: &Value| {
         let id = value["value"].as_str().unwrap_or_default();
@@ -182,6 +210,7 @@ pub(super) fn value_as_shown(field: &FieldDef, value: &Value) -> Value {
     match (field.kind, value) {
         ("select" | "radio", Value::Object(_)) => option(value),
         ("multi_select", Value::Array(items)) => items.iter().map(option).collect(),
+        ("multi_text", Value::Array(_)) => Value::from(plain_text(value)),
         _ => value.clone(),
     }
 }

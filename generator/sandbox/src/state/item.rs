@@ -9,7 +9,7 @@ use super::compound::{FieldGroup, Values};
 use super::field::{self, FieldDef};
 use super::flow::Flow;
 use super::record::about;
-use super::{Directory, FIRST_ID, Store};
+use super::{Directory, FIRST_ID, Store, rich_text};
 use crate::refusal::Refusal;
 use crate::response::Reply;
 
@@ -188,11 +188,13 @@ impl Store {
             let details = self.directory.users.iter().filter(|user| people.contains(user.key.as_str()));
             shown["user_details"] = details.map(super::directory::User::to_json).collect();
         }
-        if call.expands("need_multi_text")
-            && let Some(Value::String(text)) = item.fields.get("description")
-        {
-            let value = json!({"doc": text, "doc_text": text, "doc_html": text, "is_empty": text.is_empty()});
-            shown["multi_texts"] = json!([{"field_key": "description", "field_value": value}]);
+        if call.expands("need_multi_text") {
+            let defs = self.directory.item_type(item.type_key).map_or(&[][..], |item_type| &item_type.fields);
+            let texts = defs.iter().filter(|def| def.kind == "multi_text").filter_map(|def| {
+                let value = rich_text::all_forms(item.fields.get(def.key)?);
+                Some(json!({"field_key": def.key, "field_value": value}))
+            });
+            shown["multi_texts"] = texts.collect();
         }
         if call.expands("need_workflow") && matches!(item.flow, Flow::Nodes(_)) {
             shown["workflow_infos"] = self.workflow_json(item);

@@ -21,6 +21,7 @@ mod pair;
 mod record;
 mod relation;
 mod review;
+mod rich_text;
 mod role;
 mod search;
 mod signal;

@@ -7,6 +7,7 @@ use super::{ItemType, Refusal, Scope, Subject, Test};
 use crate::state::field::FieldDef;
 use crate::state::flow::{Flow, NODES, STATES};
 use crate::state::item::people;
+use crate::state::rich_text::plain_text;
 
 /// Groups of operators that keys of some kind take together.
 const EQ: &[&str] = &["=", "!="];
@@ -193,6 +194,7 @@ fn text_of(subject: &Subject<'_>, key: &str) -> Option<String> {
     match (key, subject.values.get(key)) {
         ("name", _) => Some(subject.item.name.clone()),
         (_, Some(Value::String(text))) => Some(text.clone()),
+        (_, Some(rich @ Value::Array(_))) => Some(plain_text(rich)),
         (_, Some(other)) => Some(other.to_string()),
         (_, None) => None,
     }
