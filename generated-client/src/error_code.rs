@@ -138,7 +138,8 @@ pub enum ErrorCode {
     /// 20006 (Invalid Param), status 400: A parameter has a value that is not allowed or does not fit its
     /// field.
     ///
-    /// Correct the parameter that the message names.
+    /// Correct the parameter that the message names. A value has the shape of its field's type, as the
+    /// makers of FieldValue give it; times are milliseconds, of 13 digits.
     InvalidParam,
 
     /// 20007 (WorkItem Is Already Aborted), status 400: The work item is terminated.

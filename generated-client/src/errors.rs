@@ -165,7 +165,7 @@ pub static ERRORS: &[KnownError] = &[
         category: Category::Validation,
         retry: Retry::Never,
         meaning: "A parameter has a value that is not allowed or does not fit its field.",
-        advice: "Correct the parameter that the message names.",
+        advice: "Correct the parameter that the message names. A value has the shape of its field's type, as the makers of FieldValue give it; times are milliseconds, of 13 digits.",
     },
     KnownError {
         code: 20007,

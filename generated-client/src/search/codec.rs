@@ -8,7 +8,10 @@ use super::{
     SearchParam, SearchRoleOwners, SearchSort, SearchUser, TypeScope,
 };
 
-record!(SearchGroup { search_params, conjunction, search_groups });
+record!(
+    SearchGroup { search_params, conjunction, search_groups }
+    weak_rules[Rule::AtLeastOne(& ["search_params", "search_groups"])]
+);
 
 record!(
     SearchParam { param_key, value, operator, pre_operator, value_search_groups }

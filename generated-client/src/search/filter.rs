@@ -15,12 +15,12 @@ use crate::search::{Conjunction, SearchGroup, SearchOperator, SearchParam};
 /// A condition, or several that are joined.
 pub type Clause = paceline_runtime::codegen::Clause<SearchParam, SearchGroup>;
 
-/// Joins clauses all of which must hold.
+/// Joins clauses all of which must hold. Without any, everything is found.
 pub fn all(clauses: impl IntoIterator<Item = Clause>) -> Clause {
     Clause::Group(join(Conjunction::And, clauses))
 }
 
-/// Joins clauses one of which must hold, or more.
+/// Joins clauses one of which must hold, or more. Without any, everything is found.
 pub fn any(clauses: impl IntoIterator<Item = Clause>) -> Clause {
     Clause::Group(join(Conjunction::Or, clauses))
 }

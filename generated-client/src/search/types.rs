@@ -194,6 +194,9 @@ string_enum!(GroupQuantifier);
 
 /// Conditions joined by AND or OR; groups may hold groups.
 ///
+/// Not enforced, since one weak source alone says so: set at least one of `search_params` and
+/// `search_groups`.
+///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]

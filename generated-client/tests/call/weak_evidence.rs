@@ -107,3 +107,16 @@ async fn sixty_conditions_are_for_the_server_to_judge() {
     let found = client.work_items().search("demo", "story", filter::all(conditions)).send().await.unwrap();
     assert_eq!(found.items.iter().map(|found| found.id).collect::<Vec<_>>(), [item]);
 }
+
+#[tokio::test]
+async fn a_search_without_conditions_is_told_since_it_finds_everything() {
+    let (_sandbox, client) = sandbox::start().await;
+    client.work_items().create("demo", "story", "Ship it").send().await.unwrap();
+    let (log, guard) = Log::capture();
+    let nothing = filter::any(Vec::<filter::Clause>::new());
+    let found = client.work_items().search("demo", "story", nothing).send().await.unwrap();
+    drop(guard);
+    assert_eq!(found.items.len(), 1);
+    let text = log.text();
+    assert!(text.lines().any(|line| line.contains("WARN") && line.contains("search_params")), "{text}");
+}

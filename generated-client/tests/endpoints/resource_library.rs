@@ -200,8 +200,14 @@ async fn search_with_nothing_optional() {
                     .search(
                         [feishu_project::search::DataSource::new()],
                         feishu_project::search::SearchGroup::new(
-                            feishu_project::search::Conjunction::And,
-                        ),
+                                feishu_project::search::Conjunction::And,
+                            )
+                            .search_params([
+                                feishu_project::search::SearchParam::new(
+                                    fixture.text("param_key"),
+                                    feishu_project::search::SearchOperator::Matches,
+                                ),
+                            ]),
                     )
                     .send()
             },

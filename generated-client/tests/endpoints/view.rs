@@ -265,8 +265,14 @@ async fn create_condition_view_with_nothing_optional() {
                         fixture.text("project_key"),
                         fixture.text("work_item_type_key"),
                         feishu_project::search::SearchGroup::new(
-                            feishu_project::search::Conjunction::And,
-                        ),
+                                feishu_project::search::Conjunction::And,
+                            )
+                            .search_params([
+                                feishu_project::search::SearchParam::new(
+                                    fixture.text("param_key"),
+                                    feishu_project::search::SearchOperator::Matches,
+                                ),
+                            ]),
                         fixture.text("name"),
                     )
                     .send()
@@ -331,8 +337,14 @@ async fn update_condition_view_with_nothing_optional() {
                         fixture.text("work_item_type_key"),
                         fixture.text("view_id"),
                         feishu_project::search::SearchGroup::new(
-                            feishu_project::search::Conjunction::And,
-                        ),
+                                feishu_project::search::Conjunction::And,
+                            )
+                            .search_params([
+                                feishu_project::search::SearchParam::new(
+                                    fixture.text("param_key"),
+                                    feishu_project::search::SearchOperator::Matches,
+                                ),
+                            ]),
                     )
                     .send()
             },

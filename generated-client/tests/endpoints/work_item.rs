@@ -700,8 +700,14 @@ async fn search_with_nothing_optional() {
                         fixture.text("project_key"),
                         fixture.text("work_item_type_key"),
                         feishu_project::search::SearchGroup::new(
-                            feishu_project::search::Conjunction::And,
-                        ),
+                                feishu_project::search::Conjunction::And,
+                            )
+                            .search_params([
+                                feishu_project::search::SearchParam::new(
+                                    fixture.text("param_key"),
+                                    feishu_project::search::SearchOperator::Matches,
+                                ),
+                            ]),
                     )
                     .send()
             },
@@ -1003,8 +1009,14 @@ async fn universal_search_with_nothing_optional() {
                         fixture.text("project_key"),
                         fixture.text("work_item_type_key"),
                         feishu_project::search::SearchGroup::new(
-                            feishu_project::search::Conjunction::And,
-                        ),
+                                feishu_project::search::Conjunction::And,
+                            )
+                            .search_params([
+                                feishu_project::search::SearchParam::new(
+                                    fixture.text("param_key"),
+                                    feishu_project::search::SearchOperator::Matches,
+                                ),
+                            ]),
                     )
                     .send()
             },

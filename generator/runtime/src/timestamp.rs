@@ -30,6 +30,8 @@ impl Timestamp {
 }
 
 impl From<i64> for Timestamp {
+    /// The instant so many milliseconds after 1970-01-01 UTC. Seconds, which many programs count in, would be an instant
+    /// in January 1970.
     fn from(milliseconds: i64) -> Self {
         Self(milliseconds)
     }

@@ -119,13 +119,13 @@ impl Scope<'_> {
                 pub type Clause = #runtime<#condition, #group>;
             },
             quote! {
-                #[doc = " Joins clauses all of which must hold."]
+                #[doc = " Joins clauses all of which must hold. Without any, everything is found."]
                 pub fn all(clauses: impl IntoIterator<Item = Clause>) -> Clause {
                     Clause::Group(join(#conjunction::#and, clauses))
                 }
             },
             quote! {
-                #[doc = " Joins clauses one of which must hold, or more."]
+                #[doc = " Joins clauses one of which must hold, or more. Without any, everything is found."]
                 pub fn any(clauses: impl IntoIterator<Item = Clause>) -> Clause {
                     Clause::Group(join(#conjunction::#or, clauses))
                 }
