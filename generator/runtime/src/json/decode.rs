@@ -129,6 +129,12 @@ pub trait Members {
     /// When the value does not fit or the text is malformed.
     fn value(&mut self, into: &mut dyn Decode) -> Result;
 
+    /// Reads a value that was made of members read before, as if they came again.
+    ///
+    /// # Errors
+    /// When the value does not fit.
+    fn read_again(&mut self, value: &serde_json::Value, into: &mut dyn Decode) -> Result;
+
     /// Takes room for another entry of a map, of so many bytes.
     ///
     /// # Errors

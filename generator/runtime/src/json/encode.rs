@@ -170,6 +170,20 @@ impl Writer<'_> {
         self.raw(b"]");
     }
 
+    /// Puts a member before the others of the object that was written from `start` on.
+    pub(super) fn put_first(&mut self, start: usize, name: &str, value: &dyn Encode) {
+        let object = self.text.split_off(start);
+        let others = object.strip_prefix(b"{").unwrap_or(b"}");
+        self.raw(b"{");
+        self.text(name);
+        self.raw(b":");
+        value.encode(self);
+        if others != b"}" {
+            self.raw(b",");
+        }
+        self.raw(others);
+    }
+
     /// Writes an object, whose members `fill` puts.
     pub fn object(&mut self, fill: impl FnOnce(&mut Object<'_, '_>)) {
         self.raw(b"{");

@@ -319,6 +319,7 @@ macro_rules! integer_enum_key {
 
 pub use super::any_value::any_value;
 pub use super::record::record;
+pub use super::tagged_union::tagged_union;
 pub use super::union::union;
 pub use {integer_enum, integer_enum_key, integer_id, string_enum, string_enum_key, string_id};
 pub(crate) use {newtype_values, serde_traits};

@@ -219,7 +219,7 @@ impl<'de, A: SeqAccess<'de>> Items for SerdeItems<'_, A> {
         self.next += 1;
         let result = self.access.next_element_seed(seed).map(|item| self.is_at_end = item.is_none());
         if result.is_err() || !self.reading.is_well_since(since) {
-            self.reading.settle(result, since, Place::Item(index))?;
+            self.reading.settle(result, since, Some(Place::Item(index)))?;
         }
         if !self.is_at_end {
             self.reading.take_room(size)?;
@@ -298,7 +298,16 @@ impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
         if result.is_ok() && self.reading.is_well_since(since) {
             return Ok(());
         }
-        self.reading.settle(result, since, Place::Member(&self.name))
+        self.reading.settle(result, since, Some(Place::Member(&self.name)))
+    }
+
+    fn read_again(&mut self, value: &serde_json::Value, into: &mut dyn Decode) -> Result<(), DecodeError> {
+        let since = self.reading.mark();
+        let result = Seed { into, reading: self.reading }.deserialize(value);
+        if result.is_ok() && self.reading.is_well_since(since) {
+            return Ok(());
+        }
+        self.reading.settle(result, since, None)
     }
 
     fn take_room(&mut self, bytes: usize) -> Result<(), DecodeError> {
@@ -309,7 +318,7 @@ impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
         self.state = MembersState::BeforeName;
         match self.access.next_value() {
             Ok(IgnoredAny) => Ok(()),
-            Err(why) => self.reading.settle(Err(why), self.reading.mark(), Place::Member(&self.name)),
+            Err(why) => self.reading.settle(Err(why), self.reading.mark(), Some(Place::Member(&self.name))),
         }
     }
 

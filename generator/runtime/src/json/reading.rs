@@ -113,25 +113,27 @@ impl Reading {
     }
 
     /// What came of the value at a place, now that serde is done with it: an error if the text is broken or the value does
-    /// not fit. It need not be called when all is well.
+    /// not fit. `None` stands for the value itself. It need not be called when all is well.
     #[cold]
     pub(super) fn settle<E: Display>(
         &self,
         result: Result<(), E>,
         since: Mark,
-        place: Place<'_>,
+        place: Option<Place<'_>>,
     ) -> Result<(), DecodeError> {
         if let Err(why) = result {
-            return Err(self.cause(&why).within(place));
+            return Err(within(self.cause(&why), place));
         }
         let mut left_out = self.left_out.borrow_mut();
         let first = left_out.partition_point(|(number, _)| *number <= since.0);
         if let Some(problem) = self.problem.take() {
             // What was left out of a value that does not fit as a whole is no matter any more.
             left_out.truncate(first);
-            return Err(problem.within(place));
+            return Err(within(problem, place));
         }
-        left_out[first..].iter_mut().for_each(|(_, problem)| problem.enter(place));
+        if let Some(place) = place {
+            left_out[first..].iter_mut().for_each(|(_, problem)| problem.enter(place));
+        }
         Ok(())
     }
 
@@ -154,6 +156,14 @@ impl Reading {
             Some(problem) => Err(problem),
             None => Ok(self.left_out.into_inner().into_iter().map(|(_, problem)| problem).collect()),
         }
+    }
+}
+
+/// A problem, seen from the value around the place.
+fn within(problem: DecodeError, place: Option<Place<'_>>) -> DecodeError {
+    match place {
+        Some(place) => problem.within(place),
+        None => problem,
     }
 }
 
