@@ -248,14 +248,14 @@ impl Comments {
     pub fn post(
         &self,
         project_key: impl Into<ProjectKey>,
-        object: CommentTarget,
-        content: CommentContent,
+        object: impl Into<CommentTarget>,
+        content: impl Into<CommentContent>,
     ) -> PostCall {
         PostCall(
             Call::new(&self.0, &endpoints::POST)
                 .body("project_key", &project_key.into())
-                .body("object", &object)
-                .body("content", &content),
+                .body("object", &object.into())
+                .body("content", &content.into()),
         )
     }
 
@@ -272,12 +272,12 @@ impl Comments {
     pub fn query(
         &self,
         project_key: impl Into<ProjectKey>,
-        object: CommentTarget,
+        object: impl Into<CommentTarget>,
     ) -> QueryCall {
         QueryCall(
             Call::new(&self.0, &endpoints::QUERY)
                 .body("project_key", &project_key.into())
-                .body("object", &object),
+                .body("object", &object.into()),
         )
     }
 
@@ -298,13 +298,13 @@ impl Comments {
         &self,
         project_key: impl Into<ProjectKey>,
         comment_id: impl Into<PostedCommentId>,
-        content: EditedCommentContent,
+        content: impl Into<EditedCommentContent>,
     ) -> EditCall {
         EditCall(
             Call::new(&self.0, &endpoints::EDIT)
                 .body("project_key", &project_key.into())
                 .body("comment_id", &comment_id.into())
-                .body("content", &content),
+                .body("content", &content.into()),
         )
     }
 

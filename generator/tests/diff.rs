@@ -267,6 +267,11 @@ const OF_TYPES: &[Case<'_>] = &[
         )],
     ),
     (&[K::EnumValueRenamed], &[("{value: used, doc", "{value: used, name: worn, doc")]),
+    (&[K::TypeShape], &[("by: how", "by: why")]),
+    (&[K::VariantRenamed], &[("name: purchase", "name: import")]),
+    (&[K::VariantType], &[("MADE: Made", "MADE: {type: Bought, name: made}")]),
+    (&[K::VariantAdded], &[("MADE: Made,", "MADE: Made, FOUND: {type: Made, name: found},")]),
+    (&[K::VariantRemoved], &[("MADE: Made,", "")]),
 ];
 
 const OF_CONVENIENCES: &[Case<'_>] = &[

@@ -4,10 +4,10 @@
 
 use paceline_runtime::codegen::{Rule, record};
 use super::{
-    Comment, CommentContent, CommentFile, CommentMarkdown, CommentPaginator,
-    CommentRichText, CommentTarget, EditedCommentContent, FileComment, MentionedUser,
-    PostedComment, PostedCommentContent, PostedCommentRef, PostedComments,
-    RichTextDocument,
+    Comment, CommentFile, CommentMarkdown, CommentOnField, CommentOnItem,
+    CommentPaginator, CommentReply, CommentRichText, FileComment, FileContent,
+    MentionedUser, PostedComment, PostedCommentContent, PostedCommentRef,
+    PostedCommentTarget, PostedComments, RichTextContent, RichTextDocument, TextContent,
 };
 
 record!(
@@ -24,24 +24,25 @@ record!(
 
 record!(CommentFile { file_token, file_name, file_size, file_type, file_url });
 
-record!(
-    CommentTarget { kind : "type", work_item_type_key, work_item_id, field_key, parent_id
-    } required["type"] weak_rules[Rule::RequiredWhen("type", & ["\"WORKITEM\"",
-    "\"WORKITEMFIELD\""], & ["work_item_type_key", "work_item_id"]),
-    Rule::RequiredWhen("type", & ["\"WORKITEMFIELD\""], & ["field_key"]),
-    Rule::RequiredWhen("type", & ["\"CHILDCOMMENT\""], & ["parent_id"])]
-);
+record!(CommentOnItem { work_item_type_key, work_item_id });
+
+record!(CommentOnField { work_item_type_key, work_item_id, field_key });
+
+record!(CommentReply { parent_id, work_item_type_key, work_item_id });
 
 record!(
-    CommentContent { kind : "type", text, markdown, rich_text, file_token }
-    weak_rules[Rule::RequiredWhen("type", & ["\"TEXT\""], & ["text"]),
-    Rule::RequiredWhen("type", & ["\"FILE\""], & ["file_token"])]
+    PostedCommentTarget { kind : "type", work_item_type_key, work_item_id, field_key,
+    parent_id }
 );
 
+record!(TextContent { text });
+
 record!(
-    EditedCommentContent { kind : "type", text, markdown, rich_text }
-    weak_rules[Rule::RequiredWhen("type", & ["\"TEXT\""], & ["text"])]
+    RichTextContent { markdown, rich_text } weak_rules[Rule::AtLeastOne(& ["markdown",
+    "rich_text"])]
 );
+
+record!(FileContent { file_token });
 
 record!(
     CommentPaginator { direction, cursor, page_size } weak_rules[Rule::Range("page_size",

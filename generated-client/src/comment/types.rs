@@ -3,7 +3,7 @@
 //! Types of `comment`.
 
 use paceline_runtime::{TextId, Timestamp, Value};
-use paceline_runtime::codegen::{list, string_enum, string_id};
+use paceline_runtime::codegen::{list, string_enum, string_id, tagged_union};
 use crate::common::{
     CommentId, FieldKey, FileToken, ProjectKey, UserKey, WorkItemId, WorkItemTypeKey,
 };
@@ -161,36 +161,127 @@ string_id!(PostedCommentId);
 
 /// What a comment is about.
 ///
-/// Not enforced, since one weak source alone says so: set `work_item_type_key` and `work_item_id` if
-/// `kind` is `"WORKITEM"` or `"WORKITEMFIELD"`. Set `field_key` if `kind` is `"WORKITEMFIELD"`. Set
-/// `parent_id` if `kind` is `"CHILDCOMMENT"`.
+/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CommentTarget {
+    /// A comment on a work item.
+    Item(CommentOnItem),
+
+    /// A comment on a field of a work item.
+    Field(CommentOnField),
+
+    /// A reply to another comment.
+    Reply(CommentReply),
+
+    /// An object whose `type` is not documented, exactly as it came.
+    Unknown(Value),
+}
+
+tagged_union!(
+    CommentTarget by "type", Item = "WORKITEM", Field = "WORKITEMFIELD", Reply =
+    "CHILDCOMMENT"
+);
+
+impl From<CommentOnItem> for CommentTarget {
+    fn from(object: CommentOnItem) -> Self {
+        Self::Item(object)
+    }
+}
+
+impl From<CommentOnField> for CommentTarget {
+    fn from(object: CommentOnField) -> Self {
+        Self::Field(object)
+    }
+}
+
+impl From<CommentReply> for CommentTarget {
+    fn from(object: CommentReply) -> Self {
+        Self::Reply(object)
+    }
+}
+
+/// A comment on a work item.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
-pub struct CommentTarget {
-    /// What it is about; the other members follow from it.
-    pub kind: CommentTargetKind,
+pub struct CommentOnItem {
+    /// Type of the work item.
+    pub work_item_type_key: WorkItemTypeKey,
+
+    /// Id of the work item.
+    pub work_item_id: TextId<WorkItemId>,
+}
+
+impl CommentOnItem {
+    /// One with what it must have.
+    #[must_use]
+    pub fn new(
+        work_item_type_key: impl Into<WorkItemTypeKey>,
+        work_item_id: impl Into<TextId<WorkItemId>>,
+    ) -> Self {
+        Self {
+            work_item_type_key: work_item_type_key.into(),
+            work_item_id: work_item_id.into(),
+        }
+    }
+}
+
+/// A comment on a field of a work item.
+///
+/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommentOnField {
+    /// Type of the work item.
+    pub work_item_type_key: WorkItemTypeKey,
+
+    /// Id of the work item.
+    pub work_item_id: TextId<WorkItemId>,
+
+    /// Key of the field.
+    pub field_key: FieldKey,
+}
+
+impl CommentOnField {
+    /// One with what it must have.
+    #[must_use]
+    pub fn new(
+        work_item_type_key: impl Into<WorkItemTypeKey>,
+        work_item_id: impl Into<TextId<WorkItemId>>,
+        field_key: impl Into<FieldKey>,
+    ) -> Self {
+        Self {
+            work_item_type_key: work_item_type_key.into(),
+            work_item_id: work_item_id.into(),
+            field_key: field_key.into(),
+        }
+    }
+}
+
+/// A reply to another comment.
+///
+/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommentReply {
+    /// The comment that is replied to; it must not be a reply itself.
+    pub parent_id: PostedCommentId,
 
     /// Type of the work item.
     pub work_item_type_key: Option<WorkItemTypeKey>,
 
     /// Id of the work item.
     pub work_item_id: Option<TextId<WorkItemId>>,
-
-    /// Key of the field.
-    pub field_key: Option<FieldKey>,
-
-    /// The comment that is replied to; it must not be a reply itself.
-    pub parent_id: Option<PostedCommentId>,
 }
 
-impl CommentTarget {
+impl CommentReply {
     /// One with what it must have.
     #[must_use]
-    pub fn new(kind: impl Into<CommentTargetKind>) -> Self {
+    pub fn new(parent_id: impl Into<PostedCommentId>) -> Self {
         Self {
-            kind: kind.into(),
+            parent_id: parent_id.into(),
             ..Self::default()
         }
     }
@@ -211,20 +302,42 @@ impl CommentTarget {
         self.work_item_id = Some(work_item_id.into());
         self
     }
+}
+
+impl From<&str> for CommentReply {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::new(value)
+    }
+}
+
+impl From<String> for CommentReply {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::new(value)
+    }
+}
+
+/// What a comment is about, as the newer calls return it.
+///
+/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PostedCommentTarget {
+    /// What it is about; which other members there are follows from it.
+    pub kind: Option<CommentTargetKind>,
+
+    /// Type of the work item.
+    pub work_item_type_key: Option<WorkItemTypeKey>,
+
+    /// Id of the work item.
+    pub work_item_id: Option<TextId<WorkItemId>>,
 
     /// Key of the field.
-    #[must_use]
-    pub fn field_key(mut self, field_key: impl Into<FieldKey>) -> Self {
-        self.field_key = Some(field_key.into());
-        self
-    }
+    pub field_key: Option<FieldKey>,
 
-    /// The comment that is replied to; it must not be a reply itself.
-    #[must_use]
-    pub fn parent_id(mut self, parent_id: impl Into<PostedCommentId>) -> Self {
-        self.parent_id = Some(parent_id.into());
-        self
-    }
+    /// The comment that it replies to.
+    pub parent_id: Option<PostedCommentId>,
 }
 
 /// What a comment is about.
@@ -270,46 +383,130 @@ impl From<&str> for CommentTargetKind {
 
 string_enum!(CommentTargetKind);
 
-/// What a comment says. If both a rich text and Markdown are given, the rich text wins.
+/// What a comment says.
 ///
-/// Not enforced, since one weak source alone says so: set `text` if `kind` is `"TEXT"`. Set
-/// `file_token` if `kind` is `"FILE"`.
+/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CommentContent {
+    /// Plain text.
+    Text(TextContent),
+
+    /// Rich text, as Markdown or in the editor's own format. If both are given, the latter wins.
+    RichText(RichTextContent),
+
+    /// A file.
+    File(FileContent),
+
+    /// An object whose `type` is not documented, exactly as it came.
+    Unknown(Value),
+}
+
+tagged_union!(
+    CommentContent by "type", Text = "TEXT", RichText = "RICHTEXT", File = "FILE"
+);
+
+impl From<TextContent> for CommentContent {
+    fn from(object: TextContent) -> Self {
+        Self::Text(object)
+    }
+}
+
+impl From<RichTextContent> for CommentContent {
+    fn from(object: RichTextContent) -> Self {
+        Self::RichText(object)
+    }
+}
+
+impl From<FileContent> for CommentContent {
+    fn from(object: FileContent) -> Self {
+        Self::File(object)
+    }
+}
+
+/// What a comment says from now on. A comment that is a file cannot be changed.
+///
+/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum EditedCommentContent {
+    /// Plain text.
+    Text(TextContent),
+
+    /// Rich text, as Markdown or in the editor's own format. If both are given, the latter wins.
+    RichText(RichTextContent),
+
+    /// An object whose `type` is not documented, exactly as it came.
+    Unknown(Value),
+}
+
+tagged_union!(EditedCommentContent by "type", Text = "TEXT", RichText = "RICHTEXT");
+
+impl From<TextContent> for EditedCommentContent {
+    fn from(object: TextContent) -> Self {
+        Self::Text(object)
+    }
+}
+
+impl From<RichTextContent> for EditedCommentContent {
+    fn from(object: RichTextContent) -> Self {
+        Self::RichText(object)
+    }
+}
+
+/// Plain text.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
-pub struct CommentContent {
-    /// The form of the content; the other members follow from it.
-    pub kind: CommentContentKind,
+pub struct TextContent {
+    /// The text.
+    pub text: String,
+}
 
-    /// Plain text.
-    pub text: Option<String>,
+impl TextContent {
+    /// One with what it must have.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into() }
+    }
+}
 
+impl From<&str> for TextContent {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::new(value)
+    }
+}
+
+impl From<String> for TextContent {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::new(value)
+    }
+}
+
+/// Rich text, as Markdown or in the editor's own format. If both are given, the latter wins.
+///
+/// Not enforced, since one weak source alone says so: set at least one of `markdown` and `rich_text`.
+///
+/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RichTextContent {
     /// Rich text, as Markdown.
     pub markdown: Option<String>,
 
     /// Rich text, in the editor's own format.
     pub rich_text: Option<Value>,
-
-    /// Token of an uploaded file.
-    pub file_token: Option<FileToken>,
 }
 
-impl CommentContent {
-    /// One with what it must have.
+impl RichTextContent {
+    /// One with nothing set.
     #[must_use]
-    pub fn new(kind: impl Into<CommentContentKind>) -> Self {
-        Self {
-            kind: kind.into(),
-            ..Self::default()
-        }
-    }
-
-    /// Plain text.
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
+    #[inline]
+    pub fn new() -> Self {
+        Self { ..Self::default() }
     }
 
     /// Rich text, as Markdown.
@@ -325,12 +522,39 @@ impl CommentContent {
         self.rich_text = Some(rich_text.into());
         self
     }
+}
 
+/// A file.
+///
+/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct FileContent {
     /// Token of an uploaded file.
+    pub file_token: FileToken,
+}
+
+impl FileContent {
+    /// One with what it must have.
     #[must_use]
-    pub fn file_token(mut self, file_token: impl Into<FileToken>) -> Self {
-        self.file_token = Some(file_token.into());
-        self
+    pub fn new(file_token: impl Into<FileToken>) -> Self {
+        Self {
+            file_token: file_token.into(),
+        }
+    }
+}
+
+impl From<&str> for FileContent {
+    #[inline]
+    fn from(value: &str) -> Self {
+        Self::new(value)
+    }
+}
+
+impl From<String> for FileContent {
+    #[inline]
+    fn from(value: String) -> Self {
+        Self::new(value)
     }
 }
 
@@ -376,59 +600,6 @@ impl From<&str> for CommentContentKind {
 }
 
 string_enum!(CommentContentKind);
-
-/// What a comment says from now on. If both a rich text and Markdown are given, the rich text wins.
-///
-/// Not enforced, since one weak source alone says so: set `text` if `kind` is `"TEXT"`.
-///
-/// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct EditedCommentContent {
-    /// The form of the content: plain or rich text.
-    pub kind: CommentContentKind,
-
-    /// Plain text.
-    pub text: Option<String>,
-
-    /// Rich text, as Markdown.
-    pub markdown: Option<String>,
-
-    /// Rich text, in the editor's own format.
-    pub rich_text: Option<Value>,
-}
-
-impl EditedCommentContent {
-    /// One with what it must have.
-    #[must_use]
-    pub fn new(kind: impl Into<CommentContentKind>) -> Self {
-        Self {
-            kind: kind.into(),
-            ..Self::default()
-        }
-    }
-
-    /// Plain text.
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-
-    /// Rich text, as Markdown.
-    #[must_use]
-    pub fn markdown(mut self, markdown: impl Into<String>) -> Self {
-        self.markdown = Some(markdown.into());
-        self
-    }
-
-    /// Rich text, in the editor's own format.
-    #[must_use]
-    pub fn rich_text(mut self, rich_text: impl Into<Value>) -> Self {
-        self.rich_text = Some(rich_text.into());
-        self
-    }
-}
 
 /// A page of comments.
 ///
@@ -551,7 +722,7 @@ pub struct PostedComment {
     pub project_key: Option<ProjectKey>,
 
     /// What the comment is about.
-    pub object: Option<CommentTarget>,
+    pub object: Option<PostedCommentTarget>,
 
     /// Number of the comment in its order; its meaning is not documented.
     pub sequence_id: Option<String>,

@@ -1,7 +1,7 @@
 //! Ids that travel as text in some places: read in either form, written as text, and a word costs no response.
 
 use feishu_project::ai::AiSubWorkItem;
-use feishu_project::comment::{CommentContent, CommentContentKind, CommentTarget, CommentTargetKind};
+use feishu_project::comment::{CommentOnItem, CommentTarget, TextContent};
 use feishu_project::field::TeamScope;
 use feishu_project::item::SubTask;
 use feishu_project::view::ViewTeam;
@@ -41,7 +41,7 @@ fn every_id_that_the_api_sends_as_text_is_read_in_either_form_and_written_as_tex
     reads!(ViewTeam, "id", id);
     let target = json!({"type": "WORKITEM", "work_item_id": 5, "work_item_type_key": "story"});
     let target: CommentTarget = serde_json::from_value(target).unwrap();
-    assert_eq!(target.work_item_id.unwrap(), 5.into());
+    assert_eq!(target, CommentOnItem::new("story", 5).into());
     let items: AiSubWorkItem = serde_json::from_value(json!({"workitem_ids": ["5", 6, "seven"]})).unwrap();
     let ids: Vec<_> =
         items.work_item_ids.iter().map(|id| (id.as_str(), id.id().map(|id| id.get()))).collect();
@@ -66,11 +66,16 @@ async fn a_word_in_the_place_of_an_id_costs_no_response() {
 #[tokio::test]
 async fn an_id_is_sent_in_the_form_of_its_place() {
     let server = Server::start(|_, _| data(json!({"comment_id": "1"}))).await;
-    let target = CommentTarget::new(CommentTargetKind::WorkItem).work_item_id(5).work_item_type_key("story");
-    let content = CommentContent::new(CommentContentKind::Text).text("Well done");
-    server.client().comments().post("demo", target, content).send().await.unwrap();
+    server
+        .client()
+        .comments()
+        .post("demo", CommentOnItem::new("story", 5), TextContent::new("Well done"))
+        .send()
+        .await
+        .unwrap();
     let sent: Value = serde_json::from_slice(&server.requests()[0].body).unwrap();
-    assert_eq!(sent["object"]["work_item_id"], "5");
+    let object = json!({"type": "WORKITEM", "work_item_type_key": "story", "work_item_id": "5"});
+    assert_eq!((&sent["object"], &sent["content"]), (&object, &json!({"type": "TEXT", "text": "Well done"})));
 }
 
 #[tokio::test]

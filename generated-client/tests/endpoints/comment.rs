@@ -251,49 +251,17 @@ async fn post_with_nothing_optional() {
                     .comments()
                     .post(
                         fixture.text("project_key"),
-                        feishu_project::comment::CommentTarget::new(
-                                feishu_project::comment::CommentTargetKind::WorkItem,
-                            )
-                            .work_item_type_key(fixture.text("work_item_type_key"))
-                            .work_item_id(fixture.whole("work_item_id"))
-                            .field_key(fixture.text("field_key"))
-                            .parent_id(fixture.text("posted_comment_id")),
-                        feishu_project::comment::CommentContent::new(
-                                feishu_project::comment::CommentContentKind::Text,
-                            )
-                            .text(fixture.text("text"))
-                            .file_token(fixture.text("file_token")),
-                    )
-                    .send()
-            },
-        )
-        .await;
-}
-
-#[tokio::test]
-async fn post_with_everything() {
-    let fixture = Fixture::start("comment.post", "with_everything").await;
-    fixture
-        .check(
-            &|client| {
-                client
-                    .comments()
-                    .post(
-                        fixture.text("project_key"),
-                        feishu_project::comment::CommentTarget::new(
-                                feishu_project::comment::CommentTargetKind::WorkItem,
-                            )
-                            .work_item_type_key(fixture.text("work_item_type_key"))
-                            .work_item_id(fixture.whole("work_item_id"))
-                            .field_key(fixture.text("field_key"))
-                            .parent_id(fixture.text("posted_comment_id")),
-                        feishu_project::comment::CommentContent::new(
-                                feishu_project::comment::CommentContentKind::Text,
-                            )
-                            .text(fixture.text("text"))
-                            .markdown(fixture.text("markdown"))
-                            .rich_text("anything")
-                            .file_token(fixture.text("file_token")),
+                        feishu_project::comment::CommentTarget::Item(
+                            feishu_project::comment::CommentOnItem::new(
+                                fixture.text("work_item_type_key"),
+                                fixture.whole("work_item_id"),
+                            ),
+                        ),
+                        feishu_project::comment::CommentContent::Text(
+                            feishu_project::comment::TextContent::new(
+                                fixture.text("text"),
+                            ),
+                        ),
                     )
                     .send()
             },
@@ -311,13 +279,12 @@ async fn query_with_nothing_optional() {
                     .comments()
                     .query(
                         fixture.text("project_key"),
-                        feishu_project::comment::CommentTarget::new(
-                                feishu_project::comment::CommentTargetKind::WorkItem,
-                            )
-                            .work_item_type_key(fixture.text("work_item_type_key"))
-                            .work_item_id(fixture.whole("work_item_id"))
-                            .field_key(fixture.text("field_key"))
-                            .parent_id(fixture.text("posted_comment_id")),
+                        feishu_project::comment::CommentTarget::Item(
+                            feishu_project::comment::CommentOnItem::new(
+                                fixture.text("work_item_type_key"),
+                                fixture.whole("work_item_id"),
+                            ),
+                        ),
                     )
                     .send()
             },
@@ -335,13 +302,12 @@ async fn query_with_everything() {
                     .comments()
                     .query(
                         fixture.text("project_key"),
-                        feishu_project::comment::CommentTarget::new(
-                                feishu_project::comment::CommentTargetKind::WorkItem,
-                            )
-                            .work_item_type_key(fixture.text("work_item_type_key"))
-                            .work_item_id(fixture.whole("work_item_id"))
-                            .field_key(fixture.text("field_key"))
-                            .parent_id(fixture.text("posted_comment_id")),
+                        feishu_project::comment::CommentTarget::Item(
+                            feishu_project::comment::CommentOnItem::new(
+                                fixture.text("work_item_type_key"),
+                                fixture.whole("work_item_id"),
+                            ),
+                        ),
                     )
                     .paginator(
                         feishu_project::comment::CommentPaginator::new()
@@ -369,34 +335,11 @@ async fn edit_with_nothing_optional() {
                     .edit(
                         fixture.text("project_key"),
                         fixture.text("posted_comment_id"),
-                        feishu_project::comment::EditedCommentContent::new(
-                                feishu_project::comment::CommentContentKind::Text,
-                            )
-                            .text(fixture.text("text")),
-                    )
-                    .send()
-            },
-        )
-        .await;
-}
-
-#[tokio::test]
-async fn edit_with_everything() {
-    let fixture = Fixture::start("comment.edit", "with_everything").await;
-    fixture
-        .check(
-            &|client| {
-                client
-                    .comments()
-                    .edit(
-                        fixture.text("project_key"),
-                        fixture.text("posted_comment_id"),
-                        feishu_project::comment::EditedCommentContent::new(
-                                feishu_project::comment::CommentContentKind::Text,
-                            )
-                            .text(fixture.text("text"))
-                            .markdown(fixture.text("markdown"))
-                            .rich_text("anything"),
+                        feishu_project::comment::EditedCommentContent::Text(
+                            feishu_project::comment::TextContent::new(
+                                fixture.text("text"),
+                            ),
+                        ),
                     )
                     .send()
             },

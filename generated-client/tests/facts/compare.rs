@@ -37,7 +37,7 @@ impl<'a> Comparison<'a> {
         }
         for member in &endpoint.query {
             match self.parameter(operation, "query", &member.name) {
-                Some(parameter) => self.member(route, member, &parameter["schema"]),
+                Some(parameter) => self.member(route, member, &[&parameter["schema"]]),
                 None => self.report(&format!("{route}: {}", member.name), "is no parameter of the query"),
             }
         }
@@ -81,12 +81,11 @@ impl<'a> Comparison<'a> {
         };
         let Some(properties) = self.properties(&content["schema"]) else { return };
         for member in &endpoint.body {
-            let known = properties.iter().find(|(name, _)| *name == member.name);
-            match known {
-                Some((_, schema)) => self.member(&endpoint.route, member, schema),
-                None => {
-                    self.report(&format!("{}: {}", endpoint.route, member.name), "is no member of the body");
+            match &named(&properties, &member.name)[..] {
+                [] => {
+                    self.report(&format!("{}: {}", endpoint.route, member.name), "is no member of the body")
                 }
+                schemas => self.member(&endpoint.route, member, schemas),
             }
         }
     }
@@ -108,15 +107,18 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn member(&mut self, owner: &str, member: &Member, schema: &'a Value) {
+    /// Compares a member with its schemas, of which there are several if objects are told apart by it.
+    fn member(&mut self, owner: &str, member: &Member, schemas: &[&'a Value]) {
         let path = format!("{owner}: {}", member.name);
+        let Some(schema) = schemas.first() else { return };
         self.value(&path, &member.ty, schema);
+        let tags: Vec<Value> = schemas.iter().filter_map(|schema| schema.get("const").cloned()).collect();
         let schema = self.resolve(schema).0;
         let item = if schema["type"] == "array" { self.resolve(&schema["items"]).0 } else { schema };
         let weak = &schema["x-weak-evidence"];
         let weak = [weak, &weak["items"]].into_iter().find_map(|schema| schema["enum"].as_array());
         let listed = ["enum", "x-extensible-enum"].into_iter().find_map(|key| item[key].as_array()).or(weak);
-        let closed = item.get("const").map(|value| vec![value.clone()]).or_else(|| listed.cloned());
+        let closed = if tags.is_empty() { listed.cloned() } else { Some(tags) };
         let Some(values) = closed else {
             if !member.allowed.is_empty() {
                 let values: Vec<String> = member.allowed.iter().map(Value::to_string).collect();
@@ -133,7 +135,8 @@ impl<'a> Comparison<'a> {
     fn value(&mut self, path: &str, ty: &Type, schema: &'a Value) {
         let (schema, name) = self.resolve(schema);
         let variants = ["anyOf", "oneOf"].into_iter().find_map(|key| schema[key].as_array());
-        if let Some(variants) = variants {
+        let is_tagged = matches!(ty, Type::Object(_)) && self.properties(schema).is_some();
+        if let Some(variants) = variants.filter(|_| !is_tagged) {
             let fitting = variants.iter().find(|variant| self.is_kind(ty, self.resolve(variant).0));
             return match fitting {
                 Some(variant) => self.value(path, ty, variant),
@@ -162,11 +165,9 @@ impl<'a> Comparison<'a> {
         }
         let shown = name.unwrap_or("an object");
         for member in members {
-            match properties.iter().find(|(name, _)| *name == member.name) {
-                Some((_, schema)) => self.member(facts, member, schema),
-                None => {
-                    self.report(&format!("{facts}: {}", member.name), &format!("is no member of {shown}"))
-                }
+            match &named(&properties, &member.name)[..] {
+                [] => self.report(&format!("{facts}: {}", member.name), &format!("is no member of {shown}")),
+                schemas => self.member(facts, member, schemas),
             }
         }
     }
@@ -197,16 +198,22 @@ impl<'a> Comparison<'a> {
         (schema, name)
     }
 
-    /// The members of an object, those of all parts of an `allOf` together.
+    /// The members of an object, those of all parts of an `allOf` together, and of all objects that a tag tells apart.
     fn properties(&self, schema: &'a Value) -> Option<Vec<(&'a str, &'a Value)>> {
         let schema = self.resolve(schema).0;
         let own = schema["properties"].as_object().into_iter().flatten();
         let mut all: Vec<(&str, &Value)> = own.map(|(name, schema)| (&name[..], schema)).collect();
-        for part in schema["allOf"].as_array().into_iter().flatten() {
+        let parts = ["allOf", "oneOf"].into_iter().filter_map(|key| schema[key].as_array());
+        for part in parts.flatten() {
             all.extend(self.properties(part).unwrap_or_default());
         }
         (!all.is_empty()).then_some(all)
     }
+}
+
+/// The schemas of the members of this name.
+fn named<'a>(properties: &[(&str, &'a Value)], wanted: &str) -> Vec<&'a Value> {
+    properties.iter().filter(|(name, _)| *name == wanted).map(|(_, schema)| *schema).collect()
 }
 
 /// A type in the words of JSON.

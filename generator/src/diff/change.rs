@@ -115,6 +115,10 @@ kinds! {
     EnumValueRenamed "enum-value-renamed" true "A value of an enum has another name.";
     SpellingRemoved "enum-spelling-removed" true "A spelling is no longer read as a value of an enum.";
     SpellingAdded "enum-spelling-added" false "Another spelling is read as a value of an enum.";
+    VariantRemoved "variant-removed" true "A variant of a union is gone.";
+    VariantAdded "variant-added" false "A union has another variant.";
+    VariantRenamed "variant-renamed" true "A variant of a union has another name.";
+    VariantType "variant-type" true "A variant of a union holds objects of another type.";
     FormRemoved "form-removed" true "A form of a value is gone.";
     FormAdded "form-added" false "A value has another form.";
     FormChanged "form-changed" true "A form of a value is written or read as another type.";

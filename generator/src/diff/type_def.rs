@@ -5,7 +5,7 @@ use super::field::Owner;
 use super::pair::pair;
 use super::rule::spell_rules;
 use super::type_text::{render_type, spell_literal};
-use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Shape, TypeDef};
+use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Shape, TaggedUnion, TypeDef};
 
 /// Compares all types by their names. If one is gone and a new one has the same outline, it was renamed.
 pub(super) fn diff_types(old: &Api, new: &Api, changes: &mut Vec<Change>) {
@@ -76,6 +76,7 @@ fn shape_in_words(shape: &Shape, api: &Api) -> String {
             let members: Vec<_> = members.iter().map(|member| render_type(member, api)).collect();
             format!("a union of {}", members.join(", "))
         }
+        Shape::Tagged(union) => format!("a union by `{}`", union.by),
         Shape::Any(_) => "any value".to_owned(),
     }
 }
@@ -115,6 +116,9 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &
         (Shape::Enum { values: left, .. }, Shape::Enum { values: right, .. }) => {
             diff_values(left, right, after, changes);
         }
+        (Shape::Tagged(left), Shape::Tagged(right)) => {
+            diff_variants((left, old), (right, new), after, changes);
+        }
         (Shape::Any(was), Shape::Any(is)) => owner.diff_forms(was, is, after, changes),
         _ => {}
     }
@@ -141,6 +145,36 @@ fn diff_values(left: &[EnumValue], right: &[EnumValue], def: &TypeDef, changes: 
             }
             _ => {}
         }
+    }
+}
+
+/// Compares the variants of a tagged union.
+fn diff_variants(
+    (left, old): (&TaggedUnion, &Api),
+    (right, new): (&TaggedUnion, &Api),
+    def: &TypeDef,
+    changes: &mut Vec<Change>,
+) {
+    for (was, is) in pair(&left.variants, &right.variants, |variant| variant.tag.clone()) {
+        let (kind, message) = match (was, is) {
+            (Some(was), Some(is)) if was.name != is.name => {
+                let (tag, was, is) = (&is.tag, was.name.pascal(), is.name.pascal());
+                (ChangeKind::VariantRenamed, format!("the variant for `{tag}` was `{was}` and is `{is}`"))
+            }
+            (Some(was), Some(is)) => {
+                let (tag, was, is) = (&is.tag, render_type(&was.ty, old), render_type(&is.ty, new));
+                if was == is {
+                    continue;
+                }
+                (ChangeKind::VariantType, format!("the variant for `{tag}` was a `{was}` and is a `{is}`"))
+            }
+            (Some(was), None) => {
+                (ChangeKind::VariantRemoved, format!("the variant for `{}` is gone", was.tag))
+            }
+            (None, Some(is)) => (ChangeKind::VariantAdded, format!("the variant for `{}` is new", is.tag)),
+            (None, None) => continue,
+        };
+        changes.push(change(kind, def, def, message));
     }
 }
 

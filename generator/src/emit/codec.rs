@@ -24,7 +24,7 @@ pub(super) fn emit_codec(api: &Api, resource: &Resource) -> Option<Module> {
     let records: Vec<_> = (resource.types.iter())
         .filter_map(|&id| match &api[id].shape {
             Shape::Struct(fields) => Some(emit_record(api, &imports, id, fields)),
-            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Any(_) => None,
+            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => None,
         })
         .collect();
     let mut items = imports.items();

@@ -19,6 +19,7 @@ mod error_code;
 mod defaults;
 mod types;
 mod value_form;
+mod tagged_union;
 mod lookup;
 mod codec;
 mod filter;

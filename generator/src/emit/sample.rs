@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::quote;
 
 use super::types::union_kind;
-use super::value::converts;
+use super::value::{converts, holds_itself};
 use crate::ir::{
     Api, Constraints, Endpoint, Field, IdRepr, Literal, Param, Presence, Rule, Scalar, Shape, TypeId, TypeRef,
 };
@@ -172,6 +172,21 @@ impl Samples<'_> {
                 let value =
                     self.value(ty, def.name.snake(), &Constraints::default(), &inside, ExprPosition::Exact);
                 quote!(#path::#variant(#value))
+            }
+            Shape::Tagged(union) => {
+                let inside = [above, &[id]].concat();
+                let straight = union.variants.iter().find(|variant| !leads_to(&variant.ty, &inside));
+                match straight.or(union.variants.first()) {
+                    Some(variant) => {
+                        let (ident, wire) = (variant.name.pascal_ident(), def.name.snake());
+                        let (bounds, exact) = (&Constraints::default(), ExprPosition::Exact);
+                        let object = self.value(&variant.ty, wire, bounds, &inside, exact);
+                        let is_boxed = holds_itself(self.api, def, &variant.ty);
+                        let object = if is_boxed { quote!(Box::new(#object)) } else { object };
+                        quote!(#path::#ident(#object))
+                    }
+                    None => quote!(#path::default()),
+                }
             }
             Shape::Any(forms) => {
                 let inside = [above, &[id]].concat();

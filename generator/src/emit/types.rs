@@ -60,6 +60,7 @@ impl Scope<'_> {
             Shape::Struct(fields) => self.emit_struct(def, fields, &docs),
             Shape::Enum { repr, values } => self.emit_enum(def, *repr, values, &docs),
             Shape::Union(variants) => self.emit_union(def, variants, &docs),
+            Shape::Tagged(union) => self.emit_tagged_union(def, union, &docs),
             Shape::Any(forms) => self.emit_any(def, forms, &docs),
         }
     }
@@ -366,7 +367,7 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => "Text",
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => "Integer",
-            Shape::Struct(_) | Shape::Union(_) | Shape::Any(_) => "Object",
+            Shape::Struct(_) | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => "Object",
         },
     }
 }

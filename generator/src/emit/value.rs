@@ -124,7 +124,7 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
         | TypeRef::TextId(_) => true,
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::JsonText(_) => false,
         TypeRef::Def(id) => match api[*id].shape {
-            Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
+            Shape::Id(_) | Shape::Enum { .. } | Shape::Tagged(_) | Shape::Any(_) => true,
             Shape::Struct(_) => {
                 is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.group.ty == *id)
             }
@@ -203,7 +203,10 @@ fn reaches(api: &Api, id: TypeId, name: &crate::ir::Name, through_unions: bool) 
             match &api[id].shape {
                 Shape::Struct(fields) => open.extend(fields.iter().filter_map(|field| held(&field.ty))),
                 Shape::Union(members) if through_unions => open.extend(members.iter().filter_map(held)),
-                Shape::Union(_) | Shape::Any(_) | Shape::Id(_) | Shape::Enum { .. } => {}
+                Shape::Tagged(union) if through_unions => {
+                    open.extend(union.variants.iter().filter_map(|variant| held(&variant.ty)));
+                }
+                Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) | Shape::Id(_) | Shape::Enum { .. } => {}
             }
         }
     }

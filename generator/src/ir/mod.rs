@@ -48,4 +48,6 @@ pub use rule::Rule;
 pub(crate) use source_location::count;
 pub use source_location::{SourceLocation, Span};
 pub use type_ref::{Scalar, TypeRef};
-pub use types::{EnumRepr, EnumValue, IdRepr, Lookup, Shape, TypeDef, Usage, ValueForm};
+pub use types::{
+    EnumRepr, EnumValue, IdRepr, Lookup, Shape, TaggedUnion, TypeDef, Usage, ValueForm, Variant,
+};

@@ -45,6 +45,7 @@ impl TypeDef {
         match &self.shape {
             Shape::Struct(fields) => fields.iter().map(|field| &field.ty).collect(),
             Shape::Union(variants) => variants.iter().collect(),
+            Shape::Tagged(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
             Shape::Any(forms) => forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).collect(),
             Shape::Id(_) | Shape::Enum { .. } => Vec::new(),
         }
@@ -67,6 +68,8 @@ pub enum Shape {
     },
     /// One of several types that differ in their JSON kind.
     Union(Vec<TypeRef>),
+    /// One of several objects, which one of their members tells apart; others may come.
+    Tagged(TaggedUnion),
     /// Any JSON value, in one of the forms that it is known to take or in another one.
     Any(Vec<ValueForm>),
 }
@@ -100,6 +103,30 @@ pub struct EnumValue {
     pub also: Vec<Literal>,
     /// What it means; never empty.
     pub docs: String,
+}
+
+/// Objects of several types that one of their members tells apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaggedUnion {
+    /// The member that tells them apart: the tag. The types of the variants do not have it.
+    pub by: String,
+    /// The known objects.
+    pub variants: Vec<Variant>,
+}
+
+/// One of the objects of a tagged union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// Its name.
+    pub name: Name,
+    /// The value of the tag that stands for it.
+    pub tag: String,
+    /// Its other members: an object.
+    pub ty: TypeRef,
+    /// What it is, if that is more than its type says.
+    pub docs: Option<String>,
+    /// Where it stands in the spec.
+    pub origin: SourceLocation,
 }
 
 /// A form that a value of any kind is known to take.

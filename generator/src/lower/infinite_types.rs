@@ -32,6 +32,10 @@ fn find_finite(types: &[TypeDef]) -> Vec<bool> {
                 Shape::Union(members) => {
                     members.is_empty() || members.iter().any(|member| is_finite(member, &finite))
                 }
+                Shape::Tagged(union) => {
+                    union.variants.is_empty()
+                        || union.variants.iter().any(|variant| is_finite(&variant.ty, &finite))
+                }
                 Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
             };
             changed |= now != finite[index];
@@ -74,6 +78,9 @@ fn next_infinite<'t>(
             .filter(|field| field.presence == Presence::Required)
             .find_map(|field| Some((leads_to(&field.ty)?, Some(field)))),
         Shape::Union(members) => members.iter().find_map(|member| Some((leads_to(member)?, None))),
+        Shape::Tagged(union) => {
+            union.variants.iter().find_map(|variant| Some((leads_to(&variant.ty)?, None)))
+        }
         Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => None,
     }
 }

@@ -34,6 +34,7 @@ mod usage;
 mod shadow;
 mod used_names;
 mod value_form;
+mod tagged_union;
 mod type_def;
 mod unused;
 

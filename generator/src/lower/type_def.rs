@@ -7,6 +7,7 @@ use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use super::rule::lower_type_rules;
 use super::scope::Scope;
+use super::tagged_union::{check_tagged_union, lower_tagged_union};
 use super::type_ref::{check_parts, lower_type_ref, render_type, resolves};
 use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -135,6 +136,7 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics
             }
             Shape::Union(refs)
         }
+        TypeFormSpec::Tagged(union) => Shape::Tagged(lower_tagged_union(union, scope, diagnostics)),
         TypeFormSpec::Any(forms) => Shape::Any(lower_value_forms(forms, scope, diagnostics)),
     }
 }
@@ -176,6 +178,9 @@ fn check_type(
             let origins: Vec<_> = specs.value.iter().map(|spec| &spec.origin).collect();
             check_union(members, &origins, types, diagnostics);
         }
+        (TypeFormSpec::Tagged(spec), Shape::Tagged(union)) => {
+            check_tagged_union(spec, union, types, diagnostics);
+        }
         (TypeFormSpec::Any(specs), Shape::Any(forms)) => {
             check_value_forms(&specs.value, forms, types, diagnostics)
         }
@@ -197,7 +202,7 @@ fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
         TypeRef::Def(id) => match &types[id.index()].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Some("a string"),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => Some("a number"),
-            Shape::Struct(_) => Some("an object"),
+            Shape::Struct(_) | Shape::Tagged(_) => Some("an object"),
             Shape::Union(_) | Shape::Any(_) => None,
         },
     }

@@ -62,6 +62,7 @@ fn refers_to(shape: &Shape, id: TypeId) -> bool {
     match shape {
         Shape::Struct(fields) => fields.iter().any(|field| refers(&field.ty, id)),
         Shape::Union(members) => members.iter().any(|member| refers(member, id)),
+        Shape::Tagged(union) => union.variants.iter().any(|variant| refers(&variant.ty, id)),
         Shape::Any(forms) => {
             forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).any(|ty| refers(ty, id))
         }

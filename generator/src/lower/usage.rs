@@ -80,6 +80,7 @@ fn follow<'t>(
                 match &types[id.index()].shape {
                     Shape::Struct(fields) => open.extend(fields.iter().map(|field| &field.ty)),
                     Shape::Union(members) => open.extend(members),
+                    Shape::Tagged(union) => open.extend(union.variants.iter().map(|variant| &variant.ty)),
                     Shape::Any(forms) => open.extend(forms.iter().filter_map(form)),
                     Shape::Id(_) | Shape::Enum { .. } => {}
                 }

@@ -1,7 +1,9 @@
 //! Types → schemas.
 
 use super::schema::{Schema, literal};
-use crate::ir::{Api, EnumRepr, EnumValue, Field, IdRepr, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{
+    Api, EnumRepr, EnumValue, Field, IdRepr, Presence, Scalar, Shape, TaggedUnion, TypeDef, TypeId, TypeRef,
+};
 
 /// The name of a type among the document's components.
 pub(super) fn name(api: &Api, id: TypeId) -> &str {
@@ -19,10 +21,11 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
             let variants = variants.iter().map(|ty| of(api, ty)).collect();
             Schema { any_of: variants, ..Schema::default() }
         }
+        Shape::Tagged(union) => tagged_union(api, union),
         Shape::Any(_) => Schema::default(),
     };
     match def.shape {
-        Shape::Enum { .. } => {
+        Shape::Enum { .. } | Shape::Tagged(_) => {
             let text = format!("{} Open: values beside the known ones may come.", def.docs.trim_end());
             schema.described(&text)
         }
@@ -33,6 +36,18 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
         }
         _ => schema.described(&def.docs),
     }
+}
+
+/// Objects that one of their members tells apart.
+fn tagged_union(api: &Api, union: &TaggedUnion) -> Schema {
+    let variants = union.variants.iter().map(|variant| {
+        let constant = Some(serde_json::Value::from(variant.tag.as_str()));
+        let mut tag = Schema::of("object");
+        tag.required.push(union.by.clone());
+        tag.properties.insert(union.by.clone(), Schema { constant, ..Schema::of("string") });
+        Schema { all_of: vec![tag, of(api, &variant.ty)], ..Schema::default() }
+    });
+    Schema { one_of: variants.collect(), ..Schema::default() }
 }
 
 /// An object with known members; others may come.

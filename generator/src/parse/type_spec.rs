@@ -4,8 +4,9 @@ use super::endpoint_spec::{RuleSpec, parse_rule};
 use super::field_spec::{FieldSpec, parse_fields};
 use super::lookup_spec::{LookupSpec, parse_lookups};
 use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Node, Scalar, Spanned, Text};
+use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::scalar_kind::{parse_list, parse_prose, parse_scalar, parse_text, parse_word};
+use super::tagged_union_spec::{TaggedUnionSpec, parse_tagged_union};
 use super::type_expr::{TypeExpr, parse_type_expr};
 use super::value_form_spec::{ValueFormSpec, parse_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -29,6 +30,7 @@ pub(crate) enum TypeFormSpec {
     Fields(Vec<FieldSpec>),
     Enum { repr: EnumRepr, values: Spanned<Vec<ValueSpec>> },
     Union(Spanned<Vec<TypeExpr>>),
+    Tagged(TaggedUnionSpec),
     Any(Spanned<Vec<ValueFormSpec>>),
 }
 
@@ -102,6 +104,9 @@ fn parse_form(
             Some(TypeFormSpec::Enum { repr: repr?.value, values })
         }
         "any" => Some(TypeFormSpec::Any(spanned(parse_value_forms(node, diagnostics), &form.origin))),
+        _ if matches!(node.kind, Kind::Map(_)) => {
+            Some(TypeFormSpec::Tagged(parse_tagged_union(form, node, diagnostics)?))
+        }
         _ => {
             let members = parse_list("types", node, diagnostics, parse_type_expr);
             Some(TypeFormSpec::Union(spanned(members, &form.origin)))

@@ -3,7 +3,8 @@
 use super::convenience;
 use super::shape::Definitions;
 use super::shape::{
-    described, exactly_one, having, integer, list, not, object, one_of, pattern, reference, text, typed, with,
+    any_keys, described, exactly_one, having, integer, list, not, object, one_of, pattern, reference, text,
+    typed, with,
 };
 use crate::json::Json;
 
@@ -186,6 +187,32 @@ fn type_def() -> Json {
         "minItems",
         Json::Int(2),
     );
+    let variant = object(
+        "An object of a tagged union.",
+        &[
+            ("type", described("Its type, which has `fields`.", reference("type_expression"))),
+            ("name", text("Its Rust name in snake case, when the tag itself does not serve.")),
+            ("doc", text("What it is, if that is more than its type says.")),
+        ],
+        &["type"],
+    );
+    let is_long = Json::object([("type", Json::from("object")), ("required", Json::list(["type"]))]);
+    let variant = Json::object([("if", is_long), ("then", variant), ("else", reference("type_expression"))]);
+    let tagged = object(
+        "Objects that one of their members tells apart. Unknown ones are kept.",
+        &[
+            (
+                "by",
+                text("The member that tells them apart, the tag. The types of the objects do not have it."),
+            ),
+            ("of", any_keys("The objects by the values of the tag.", variant)),
+        ],
+        &["by", "of"],
+    );
+    let is_list = Json::object([("type", Json::from("array"))]);
+    let union = Json::object([("if", is_list), ("then", members), ("else", tagged)]);
+    let union =
+        described("One of several types, told apart by their JSON kinds or by one of their members.", union);
     let known = [
         ("doc", text("What it is.")),
         ("sources", reference("sources")),
@@ -193,7 +220,7 @@ fn type_def() -> Json {
         ("fields", described("The members of an object.", reference("fields"))),
         ("enum", one_of("An open enum: unknown values are kept. How its values travel.", &["string", "i64"])),
         ("values", values),
-        ("union", members),
+        ("union", union),
     ];
     let keys: Vec<_> = known.into_iter().chain(convenience::type_keys()).collect();
     let schema =

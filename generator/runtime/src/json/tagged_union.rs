@@ -10,12 +10,12 @@ use super::error::DecodeError;
 /// An object with another tag, or none, is kept as it came.
 ///
 /// ```ignore
-/// tagged_union!(Target by "type", Item: "ITEM", Reply: "REPLY");
+/// tagged_union!(Target by "type", Item = "ITEM", Reply = "REPLY");
 /// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! tagged_union {
-    ($ty:ident by $by:literal, $($variant:ident : $tag:literal),+ $(,)?) => {
+    ($ty:ident by $by:literal, $($variant:ident = $tag:literal),+ $(,)?) => {
         impl $crate::json::Decode for $ty {
             fn decode_from(
                 &mut self,
@@ -124,7 +124,7 @@ mod tests {
         Unknown(Value),
     }
 
-    tagged_union!(Target by "type", Item: "ITEM", Reply: "REPLY");
+    tagged_union!(Target by "type", Item = "ITEM", Reply = "REPLY");
 
     #[derive(Clone, Default, PartialEq)]
     struct Comment {

@@ -112,6 +112,15 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
             })?;
             rule::check_members(api, endpoint, (fields, &api[id].rules), members, path)
         }
+        Shape::Tagged(union) => {
+            let Value::Object(members) = value else { return Err(wrong_type(path, "an object", value)) };
+            let by = format!("{path}.{}", union.by);
+            let tag = members.get(&union.by).filter(|tag| !tag.is_null()).ok_or_else(|| missing(&by))?;
+            check_scalar(Scalar::Str, tag, &by)?;
+            // As with enums, others may be known to the server.
+            let variant = union.variants.iter().find(|variant| tag.as_str() == Some(&variant.tag));
+            variant.map_or(Ok(()), |variant| check_type(api, endpoint, &variant.ty, value, path))
+        }
         Shape::Any(_) => Ok(()),
         Shape::Union(variants) => {
             // A value must fit one variant. The refusal shown is that of the first.

@@ -4,7 +4,7 @@
 use paceline_generator::ir::{Api, EnumRepr, Field, IdRepr, Presence, Scalar, Shape, TypeRef};
 use serde_json::{Map, Value};
 
-use super::{Sampler, json};
+use super::{Sampler, json, tagged};
 
 impl Sampler<'_> {
     /// `value` converted to the type `ty`. `name` is its wire name, from which missing parts are made up.
@@ -43,6 +43,13 @@ impl Sampler<'_> {
             Shape::Struct(fields) => {
                 let Value::Object(members) = value else { return self.conform_object(fields, Map::new()) };
                 self.conform_object(fields, members)
+            }
+            Shape::Tagged(union) => {
+                let tag = value.get(&union.by).and_then(Value::as_str);
+                match union.variants.iter().find(|variant| Some(variant.tag.as_str()) == tag) {
+                    Some(variant) => tagged(&union.by, &variant.tag, self.conform(&variant.ty, value, name)),
+                    None => value,
+                }
             }
             Shape::Any(_) => value,
             Shape::Union(variants) => {
@@ -102,7 +109,7 @@ fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => value.is_string(),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => value.is_i64(),
-            Shape::Struct(_) => value.is_object(),
+            Shape::Struct(_) | Shape::Tagged(_) => value.is_object(),
             Shape::Any(_) => true,
             Shape::Union(variants) => variants.iter().any(|ty| fits(api, ty, value)),
         },

@@ -113,6 +113,13 @@ impl<'a> Sampler<'a> {
                 None => Value::from(0),
             },
             Shape::Struct(fields) => self.object(fields, &api[id].known_rules(), depth),
+            Shape::Tagged(union) => match union.variants.get(self.rng.usize(..union.variants.len().max(1))) {
+                Some(variant) => {
+                    let object = self.value_within(&variant.ty, name, bounds, depth + 1);
+                    tagged(&union.by, &variant.tag, object)
+                }
+                None => Value::Null,
+            },
             Shape::Any(_) => self.scalar(Scalar::Any, name, bounds),
             Shape::Union(variants) => match variants.get(self.rng.usize(..variants.len().max(1))) {
                 Some(ty) => self.value_within(ty, name, bounds, depth + 1),
@@ -185,6 +192,14 @@ fn strip_members(value: &mut Value, without: &[String]) {
         }
         _ => {}
     }
+}
+
+/// An object with the tag that tells its type.
+fn tagged(by: &str, tag: &str, mut object: Value) -> Value {
+    if let Value::Object(members) = &mut object {
+        members.insert(by.to_owned(), Value::from(tag));
+    }
+    object
 }
 
 /// A constant of the spec as JSON.

@@ -31,6 +31,7 @@ pub(crate) enum Kind {
     NumberEnum,
     Object,
     Union,
+    Tagged,
     Any,
 }
 
@@ -50,9 +51,10 @@ const PLAIN: &[&str] = &["string", "bool", "i64", "f64", "timestamp"];
 impl Maker<'_> {
     /// Names and kinds first, so that types can refer to one another in any order.
     pub(super) fn make_types(&mut self) {
-        use Kind::{Any, NumberEnum, NumberId, Object, TextEnum, TextId, Union};
+        use Kind::{Any, NumberEnum, NumberId, Object, Tagged, TextEnum, TextId, Union};
         let kinds = [
-            TextId, NumberId, TextEnum, NumberEnum, Object, Object, Object, Object, Union, Any, Object, Union,
+            TextId, NumberId, TextEnum, NumberEnum, Object, Object, Object, Object, Union, Tagged, Any,
+            Object, Union, Tagged,
         ];
         for kind in kinds {
             let resource = self.rng.usize(..self.resources.len());
@@ -93,6 +95,10 @@ impl Maker<'_> {
                 let members = self.union_members(index);
                 let members: Vec<_> = members.iter().map(|ty| self.expression(ty)).collect();
                 map.insert("union".into(), json!(members));
+            }
+            Kind::Tagged => {
+                let union = self.tagged_union(index);
+                map.insert("union".into(), union);
             }
             Kind::Any => {
                 let mut forms = Map::new();
@@ -195,6 +201,26 @@ impl Maker<'_> {
             members.remove(self.rng.usize(..members.len()));
         }
         members
+    }
+
+    /// A tagged union of objects before it.
+    fn tagged_union(&mut self, index: usize) -> Value {
+        let objects: Vec<_> = (0..index).filter(|&other| self.defs[other].kind == Kind::Object).collect();
+        let has = |wire: &str, object: usize| self.defs[object].fields.iter().any(|field| field.wire == wire);
+        let tags = ["type", "kind", "the \"tag\"", "tag of many words"];
+        let free = |tag: &&str| !objects.iter().any(|object| has(tag, *object));
+        let by = *tags.iter().find(|tag| free(tag)).unwrap_or(&"no member has this name");
+        let mut of = Map::new();
+        for number in 0..self.rng.usize(1..=3) {
+            let tag = format!("{}{number}", pick(&mut self.rng, &["TAG", "a b ", "\"", "名 🦀", "\\"]));
+            let ty = self.defs[pick(&mut self.rng, &objects)].name.clone();
+            let mut variant = json!({"type": ty, "name": self.name("variant")});
+            let variant = variant.as_object_mut().expect("an object");
+            let doc = self.doc();
+            put(variant, "doc", doc);
+            of.insert(tag, Value::Object(variant.clone()));
+        }
+        json!({"by": by, "of": of})
     }
 
     pub(super) fn some_object(&mut self) -> usize {

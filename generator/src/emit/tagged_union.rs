@@ -1,0 +1,75 @@
+//! Unions of objects that one of their members tells apart.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs;
+use super::types::Scope;
+use super::value::holds_itself;
+use crate::ir::{TaggedUnion, TypeDef, TypeRef, Variant};
+
+impl Scope<'_> {
+    pub(super) fn emit_tagged_union(
+        &self,
+        def: &TypeDef,
+        union: &TaggedUnion,
+        docs: &TokenStream,
+    ) -> Vec<TokenStream> {
+        let name = def.name.pascal_ident();
+        let TaggedUnion { by, variants } = union;
+        let (value, tagged_union) = (self.imports.public("Value"), self.imports.codegen("tagged_union"));
+        let each = variants.iter().map(|variant| {
+            let (about, ident) = (self.variant_docs(variant), variant.name.pascal_ident());
+            let ty = self.rust(&variant.ty);
+            let ty = if holds_itself(self.api, def, &variant.ty) { quote!(Box<#ty>) } else { ty };
+            quote!(#about #ident(#ty))
+        });
+        let tags = variants.iter().map(|variant| {
+            let (ident, tag) = (variant.name.pascal_ident(), &variant.tag);
+            quote!(#ident = #tag)
+        });
+        let unknown = format!(" An object whose `{by}` is not documented, exactly as it came.");
+        let mut items = vec![
+            quote! {
+                #docs
+                #[derive(Clone, Debug, PartialEq)]
+                #[non_exhaustive]
+                pub enum #name {
+                    #(#each,)*
+                    #[doc = #unknown]
+                    Unknown(#value),
+                }
+            },
+            quote!(#tagged_union!(#name by #by, #(#tags),*);),
+        ];
+        items.extend(variants.iter().filter_map(|variant| self.emit_conversion(def, union, variant)));
+        items
+    }
+
+    /// What a variant is: its own words, or those of its type.
+    fn variant_docs(&self, variant: &Variant) -> TokenStream {
+        let of_type = || match &variant.ty {
+            TypeRef::Def(id) => self.api[*id].docs.clone(),
+            _ => String::new(),
+        };
+        docs::outer(&[docs::text(&variant.docs.clone().unwrap_or_else(of_type))])
+    }
+
+    /// The conversion from a variant's object; `None` if several variants have objects of that type.
+    fn emit_conversion(&self, def: &TypeDef, union: &TaggedUnion, variant: &Variant) -> Option<TokenStream> {
+        if union.variants.iter().filter(|other| other.ty == variant.ty).count() > 1 {
+            return None;
+        }
+        let (name, ident, ty) =
+            (def.name.pascal_ident(), variant.name.pascal_ident(), self.rust(&variant.ty));
+        let is_boxed = holds_itself(self.api, def, &variant.ty);
+        let held = if is_boxed { quote!(Box::new(object)) } else { quote!(object) };
+        Some(quote! {
+            impl From<#ty> for #name {
+                fn from(object: #ty) -> Self {
+                    Self::#ident(#held)
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,69 @@
+//! Unions of objects that one of their members tells apart.
+
+use super::name::{Case, Namespace, lower_name};
+use super::reserved;
+use super::scope::Scope;
+use super::type_ref::{check_parts, lower_type_ref, render_type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Shape, TaggedUnion, TypeDef, TypeRef, Variant};
+use crate::parse::TaggedUnionSpec;
+
+/// Lowers a tagged union. Variants whose types are unknown are reported and left out.
+pub(super) fn lower_tagged_union(
+    spec: &TaggedUnionSpec,
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) -> TaggedUnion {
+    let TaggedUnionSpec { by, variants } = spec;
+    if variants.value.is_empty() {
+        let message = "a tagged union has one variant or more";
+        diagnostics.push(Diagnostic::new(Code::ListEmpty, &variants.origin, message));
+    }
+    let mut names = Namespace::new("variant", Case::Pascal, reserved::VARIANTS);
+    let variants = variants.value.iter().filter_map(|spec| {
+        let text = spec.name.as_ref().unwrap_or(&spec.tag);
+        let help = match spec.name {
+            Some(_) => "choose another `name`; the value on the wire stays",
+            None => "write `{type: T, name: another_name}`",
+        };
+        let name = lower_name(text, "a variant", help, diagnostics);
+        names.claim(&name, text, help, diagnostics);
+        let ty = lower_type_ref(&spec.ty, scope, diagnostics)?;
+        let docs = spec.doc.as_ref().map(|doc| doc.value.clone());
+        Some(Variant { name, tag: spec.tag.value.clone(), ty, docs, origin: spec.ty.origin.clone() })
+    });
+    TaggedUnion { by: by.value.clone(), variants: variants.collect() }
+}
+
+/// Checks what can only be checked once all types are known: that variants are objects, without the tag among their members.
+pub(super) fn check_tagged_union(
+    spec: &TaggedUnionSpec,
+    union: &TaggedUnion,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
+    for variant in &union.variants {
+        check_parts(&variant.ty, types, &variant.origin, diagnostics);
+        let object = match &variant.ty {
+            TypeRef::Def(id) => match &types[id.index()].shape {
+                Shape::Struct(fields) => Some(fields),
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some(fields) = object else {
+            let rendered = render_type(&variant.ty, types);
+            let message = format!("`{rendered}` cannot be a variant of a tagged union");
+            let help = "a variant is a type with `fields`; the union writes and reads the tag beside them";
+            diagnostics.push(Diagnostic::new(Code::UnionAmbiguous, &variant.origin, message).help(help));
+            continue;
+        };
+        if let Some(field) = fields.iter().find(|field| field.wire == union.by) {
+            let message = format!("`{}` is the tag of the union, and a member of its variant too", union.by);
+            let finding = Diagnostic::new(Code::NameTaken, &field.origin, message)
+                .note_at(&spec.by.origin, "the tag is named here")
+                .help("take the member out: the union writes and reads it");
+            diagnostics.push(finding);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Unions of objects that one of their members tells apart.
+
+use super::mapping_reader::{MappingReader, spanned};
+use super::node::{Kind, Node, Spanned, Text};
+use super::scalar_kind::{parse_map, parse_prose, parse_text};
+use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
+use crate::diagnostic::Diagnostics;
+
+/// A tagged union as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct TaggedUnionSpec {
+    /// The member that tells the objects apart.
+    pub(crate) by: Text,
+    pub(crate) variants: Spanned<Vec<VariantSpec>>,
+}
+
+/// A variant as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct VariantSpec {
+    /// The value of the member that stands for it.
+    pub(crate) tag: Text,
+    pub(crate) name: Option<Text>,
+    pub(crate) ty: TypeExpr,
+    /// Without it, what its type says is shown.
+    pub(crate) doc: Option<Text>,
+}
+
+/// Reads `{by: type, of: {ITEM: Item, …}}`.
+pub(crate) fn parse_tagged_union(
+    key: &Text,
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+) -> Option<TaggedUnionSpec> {
+    let reader = MappingReader::new("a tagged union", &["by", "of"], &key.origin, node, diagnostics)?;
+    let by = reader.need("by", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let of = reader.need("of", diagnostics)?;
+    let variants = spanned(parse_map("variants", of, diagnostics, parse_variant), &of.origin);
+    Some(TaggedUnionSpec { by: by?, variants })
+}
+
+fn parse_variant(tag: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<VariantSpec> {
+    let tag = tag.clone();
+    if !matches!(node.kind, Kind::Map(_)) || is_type_mapping(node) {
+        return Some(VariantSpec { tag, name: None, ty: parse_type_expr(node, diagnostics)?, doc: None });
+    }
+    let reader = MappingReader::new("a variant", &["type", "name", "doc"], &tag.origin, node, diagnostics)?;
+    let ty = reader.need("type", diagnostics).and_then(|node| parse_type_expr(node, diagnostics));
+    let name = reader.get("name").and_then(|node| parse_text(node, diagnostics));
+    let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
+    Some(VariantSpec { ty: ty?, tag, name, doc })
+}
