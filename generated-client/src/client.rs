@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 use paceline_runtime::{
     Call, Grant, Method, Observer, Result, RetryPolicy, Secret, TokenCache, TokenStore,
-    codegen,
+    codegen, reqwest,
 };
 use paceline_runtime::limiter::Limiter;
 use crate::common::{AuthMode, UserKey};
@@ -424,6 +424,15 @@ impl ClientBuilder {
     /// Where refresh tokens are kept when the server replaces them: an async closure will do.
     pub fn token_store(self, store: impl TokenStore) -> Self {
         Self(self.0.token_store(store))
+    }
+
+    /// A prepared HTTP client of the crate `reqwest`, which is exported as [`reqwest`](crate::reqwest): for a
+    /// proxy, certificates or headers of your own.
+    ///
+    /// Redirects stay off, since they would carry tokens elsewhere, and so do its repetitions, which would not
+    /// keep the limits. The connect timeout and the user agent are those of this client.
+    pub fn http(self, http: reqwest::ClientBuilder) -> Self {
+        Self(self.0.http(http))
     }
 
     /// Is called for every attempt of every call, for metrics of your own.

@@ -152,6 +152,27 @@ fn the_old_words_are_gone() {
     assert_none(found);
 }
 
+/// What a builder's callers can do.
+fn builder_methods(path: &str) -> Vec<String> {
+    let text = fs::read_to_string(root().join(path)).unwrap();
+    let methods =
+        text.split("impl ClientBuilder {").nth(1).unwrap_or_else(|| panic!("{path} has no builder"));
+    let methods = methods.split("\n}\n").next().unwrap_or_default();
+    let declared = methods.lines().filter_map(|line| line.trim().strip_prefix("pub fn "));
+    declared.filter_map(|rest| Some(rest.split_once(['(', '<'])?.0.to_owned())).collect()
+}
+
+#[test]
+fn the_emitted_builder_offers_all_that_the_runtime_can_do() {
+    let emitted = builder_methods("generated-client/src/client.rs");
+    // Credentials and variables become methods of their own names.
+    let renamed = ["credential", "variable"];
+    let runtime = builder_methods("generator/runtime/src/client/builder.rs");
+    assert!(runtime.len() > 10, "{runtime:?}");
+    let missing = runtime.iter().filter(|name| !emitted.contains(name) && !renamed.contains(&name.as_str()));
+    assert_none(missing.map(|name| format!("`{name}` is missing in generator/src/emit/client.rs")).collect());
+}
+
 #[test]
 fn xtask_does_not_decide_what_code_looks_like() {
     let manifest = fs::read_to_string(root().join("xtask/Cargo.toml")).expect("xtask has a manifest");

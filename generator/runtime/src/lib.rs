@@ -40,6 +40,7 @@ pub use json::{DecodeError, JsonText, Map, TextId};
 pub use observe::{Attempt, AttemptEnd, Observer};
 pub use paceline as limiter;
 pub use page::{Continuation, Page, Pages};
+pub use reqwest;
 pub use retry::RetryPolicy;
 pub use secret::Secret;
 pub use send::{Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, UnreadableItem};

@@ -223,6 +223,7 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
     let duration = imports.from("std::time", "Duration");
     let retry = imports.public("RetryPolicy");
     let limiter = imports.public_in("limiter", "Limiter");
+    let http = imports.public("reqwest");
     let [tokens, store, observer] = ["TokenCache", "TokenStore", "Observer"].map(|name| imports.public(name));
     quote! {
         #[doc = " Another host than the default, one of [`hosts`](crate::hosts) or any URL."]
@@ -277,6 +278,15 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
         #[doc = " Where refresh tokens are kept when the server replaces them: an async closure will do."]
         pub fn token_store(self, store: impl #store) -> Self {
             Self(self.0.token_store(store))
+        }
+
+        #[doc = " A prepared HTTP client of the crate `reqwest`, which is exported as [`reqwest`](crate::reqwest): for a"]
+        #[doc = " proxy, certificates or headers of your own."]
+        #[doc = ""]
+        #[doc = " Redirects stay off, since they would carry tokens elsewhere, and so do its repetitions, which would not"]
+        #[doc = " keep the limits. The connect timeout and the user agent are those of this client."]
+        pub fn http(self, http: #http::ClientBuilder) -> Self {
+            Self(self.0.http(http))
         }
 
         #[doc = " Is called for every attempt of every call, for metrics of your own."]

@@ -41,10 +41,16 @@ version = "{version}"
 path = "src/lib.rs"
 
 [features]
-default = ["rustls", "all"]
+default = ["rustls", "gzip", "all"]
 # TLS by rustls, or by the system's library.
 rustls = ["{runtime}/rustls"]
 native-tls = ["{runtime}/native-tls"]
+# Responses that the server or a gateway compresses.
+gzip = ["{runtime}/gzip"]
+brotli = ["{runtime}/brotli"]
+zstd = ["{runtime}/zstd"]
+# Proxies of the kind `socks5://`.
+socks = ["{runtime}/socks"]
 # Every resource.
 all = [{all}]
 # One resource each, with those whose types it needs.

@@ -5,6 +5,7 @@ pub(crate) const RESOURCES: &[&str] = &[
     "all",
     "alloc",
     "api",
+    "brotli",
     "client",
     "core",
     "credentials",
@@ -14,6 +15,7 @@ pub(crate) const RESOURCES: &[&str] = &[
     "error",
     "error_code",
     "errors",
+    "gzip",
     "hosts",
     "lib",
     "limiter",
@@ -23,10 +25,13 @@ pub(crate) const RESOURCES: &[&str] = &[
     "paceline_runtime",
     "prelude",
     "redis",
+    "reqwest",
     "rustls",
     "service",
+    "socks",
     "std",
     "types",
+    "zstd",
 ];
 
 /// Methods of the client.
@@ -41,6 +46,7 @@ pub(crate) const BUILDER: &[&str] = &[
     "clone",
     "connect_timeout",
     "host",
+    "http",
     "limiter",
     "max_body",
     "new",

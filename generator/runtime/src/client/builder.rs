@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use paceline::{Limiter, LimiterOptions};
+use url::Url;
 
 use crate::api::{Api, CredentialKind};
 use crate::error::{Error, ErrorKind, Result};
@@ -157,7 +158,10 @@ impl ClientBuilder {
         self
     }
 
-    /// A prepared HTTP client, for proxies or certificates of your own. Redirects stay off.
+    /// A prepared HTTP client, for a proxy, certificates or headers of your own.
+    ///
+    /// Redirects stay off, since they would carry tokens elsewhere, and so do its repetitions, which would not keep the
+    /// limits. The connect timeout and the user agent are those of this client.
     pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
         self.http = Some(http);
         self
@@ -186,7 +190,7 @@ impl ClientBuilder {
             credentials.push(Credential::new(kind, session, &limiter));
         }
         check_needs(&credentials)?;
-        let mut http = self.http.unwrap_or_default();
+        let mut http = self.http.unwrap_or_else(|| default_http(&base));
         if is_loopback(&base) {
             // A proxy would see what may be sent in plain text only because it does not leave this machine.
             http = http.no_proxy();
@@ -200,7 +204,9 @@ impl ClientBuilder {
             .user_agent(self.api.user_agent)
             .build()
             .map_err(|error| {
-                Error::new(ErrorKind::Config, "no HTTP client can be made").with_source(error)
+                let advice = "no HTTP client can be made; where the system has no CA certificates, install them, or give your \
+                              own with `http`";
+                Error::new(ErrorKind::Config, advice).with_source(error)
             })?;
         let shared = Shared {
             api: self.api,
@@ -222,6 +228,19 @@ impl ClientBuilder {
         };
         Ok(Client { shared: Arc::new(shared), variables: Arc::new(self.variables) })
     }
+}
+
+/// What is used where nothing was prepared. Without TLS no certificates are needed, which a small container may not have.
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+fn default_http(base: &Url) -> reqwest::ClientBuilder {
+    let http = reqwest::Client::builder();
+    if base.scheme() == "http" { http.tls_certs_only([]) } else { http }
+}
+
+/// What is used where nothing was prepared.
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+fn default_http(_base: &Url) -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
 }
 
 impl fmt::Debug for ClientBuilder {

@@ -3,7 +3,7 @@
 use std::any::Any;
 
 use bytes::Bytes;
-use http::header::{CONTENT_DISPOSITION, LOCATION};
+use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, LOCATION};
 use http::{HeaderMap, StatusCode};
 use tracing::{debug, record_all};
 use url::Url;
@@ -138,7 +138,7 @@ fn decode_response(
     }
     let log_id = header_id.or_else(|| head.log_id.take());
     if succeeded && !head.has_code() {
-        let error = |why: &DecodeError| unreadable(call, status, &body, why, log_id.clone());
+        let error = |why: &DecodeError| unreadable(call, status, headers, &body, why, log_id.clone());
         let left_out = LeftOut::report(call, text, &mut decoded, error)?;
         return match decoded.data {
             Ok(data) => Ok(DecodedResponse { data: data.into_any(), log_id, left_out }),
@@ -146,7 +146,7 @@ fn decode_response(
         };
     }
     if status.is_success() && !head.has_code() {
-        let error = unproven(call, envelope, status, &body, log_id);
+        let error = unproven(call, envelope, status, headers, &body, log_id);
         return Err(Failure { error, class: FailureClass::Final });
     }
     let code = head.code.filter(|&code| code != 0);
@@ -166,6 +166,7 @@ fn unproven(
     call: &Call,
     envelope: &Envelope,
     status: StatusCode,
+    headers: &HeaderMap,
     body: &[u8],
     log_id: Option<String>,
 ) -> Error {
@@ -174,8 +175,8 @@ fn unproven(
         Success::Code => format!("`{}` is not 0", envelope.code.unwrap_or(&[]).join(".")),
         Success::Status => "the body is of no known form".to_owned(),
     };
-    let message =
-        format!("the response does not show that the call succeeded: {wanted}{}", quote(call, body));
+    let shown = compression(headers).unwrap_or_else(|| quote(call, body));
+    let message = format!("the response does not show that the call succeeded: {wanted}{shown}");
     call.error(ErrorKind::Decode, message)
         .with_status(status.as_u16())
         .with_log_id(log_id)
@@ -229,7 +230,10 @@ fn refusal(
         (Some(message), _) => format!("the server refused: {message}"),
         (None, Some(_)) => "the server refused".to_owned(),
         (None, None) if status.is_redirection() => format!("the server redirects{}", target(headers)),
-        (None, None) => format!("the server refused with {status}{}", excerpt(call, body)),
+        (None, None) => {
+            let shown = compression(headers).unwrap_or_else(|| excerpt(call, body));
+            format!("the server refused with {status}{shown}")
+        }
     };
     let applied = call.is_write() && (kind == ErrorKind::Duplicate || status.is_server_error());
     call.error(kind, message)
@@ -238,6 +242,16 @@ fn refusal(
         .with_detail(head.detail)
         .with_log_id(log_id)
         .maybe_applied(applied)
+}
+
+/// What is said in place of a body that is compressed in a way that was not asked for; `None` if it is not compressed. The
+/// HTTP client takes the header away where it undoes the compression.
+fn compression(headers: &HeaderMap) -> Option<String> {
+    let encoding = headers.get(CONTENT_ENCODING)?.to_str().ok()?.trim();
+    let is_none = encoding.is_empty() || encoding.eq_ignore_ascii_case("identity");
+    let advice =
+        "which this build cannot read: turn on the feature of that name, or let the gateway send it as it is";
+    (!is_none).then(|| format!("; its body is compressed (`Content-Encoding: {encoding:.20}`), {advice}"))
 }
 
 /// The host that a redirect leads to. Its path and query may hold a secret.
@@ -252,6 +266,7 @@ fn target(headers: &HeaderMap) -> String {
 fn unreadable(
     call: &Call,
     status: StatusCode,
+    headers: &HeaderMap,
     body: &[u8],
     why: &DecodeError,
     log_id: Option<String>,
@@ -262,7 +277,8 @@ fn unreadable(
     } else if why.is_missing_data() {
         "the server reports success, without the data that the API promises".to_owned()
     } else {
-        let shown = if why.is_malformed() { excerpt(call, body) } else { String::new() };
+        let excerpt = || compression(headers).unwrap_or_else(|| excerpt(call, body));
+        let shown = if why.is_malformed() { excerpt() } else { String::new() };
         format!("the response is not what the API promises: {why}{shown}")
     };
     let kind = if why.is_too_large() { ErrorKind::TooLarge } else { ErrorKind::Decode };

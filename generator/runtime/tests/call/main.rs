@@ -8,3 +8,4 @@ mod fixture;
 mod outage;
 mod progress;
 mod promise;
+mod surroundings;
