@@ -85,6 +85,44 @@ async fn a_quota_that_is_used_up_is_not_tried_again() {
 }
 
 #[tokio::test]
+async fn a_refusal_whose_body_never_ends_is_a_refusal_all_the_same() {
+    for (status, retried) in [(403, false), (404, false), (500, true)] {
+        let head = format!(
+            "HTTP/1.1 {status} Status\r\nX-Tt-Logid: log-slow\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{\"err_code\": 20"
+        );
+        let server = Server::start(move |_, _| Response::SendAndHold(head.clone().into_bytes())).await;
+        let policy = fast().max_attempts(2);
+        let client = server.builder().timeout(Duration::from_millis(150)).retry(policy).build().unwrap();
+        let error = client.work_item_types().list("demo").send().await.unwrap_err();
+        assert_eq!((error.status(), error.log_id()), (Some(status), Some("log-slow")), "{error}");
+        assert_eq!(
+            (error.kind(), error.attempts()),
+            (ErrorKind::Api, if retried { 2 } else { 1 }),
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_response_with_too_many_headers_is_told_as_one() {
+    let cookies = "Set-Cookie: a=b; Path=/\r\n".repeat(400);
+    let server = Server::start(move |_, _| {
+        response(200, "application/json", &cookies, b"{\"err_code\":0,\"data\":[]}")
+    })
+    .await;
+    let policy = fast().max_attempts(3);
+    let client = server.builder().retry(policy).build().unwrap();
+    match client.work_item_types().list("demo").send().await {
+        Ok(types) => assert!(types.is_empty()),
+        Err(error) => {
+            let text = error.to_string();
+            assert!(text.contains("header") && !text.contains("go better later"), "{text}");
+            assert_eq!(error.attempts(), 1, "the same server sends the same headers: {text}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn html_of_a_gateway_becomes_an_error_with_an_excerpt() {
     let page = "<html>\n  <head><title>502 Bad Gateway</title></head>\n<body>".to_owned() + &"x".repeat(9000);
     let error = read(response(502, "text/html", "", page.as_bytes())).await.unwrap_err();

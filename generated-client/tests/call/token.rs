@@ -223,6 +223,41 @@ async fn a_lifetime_of_a_second_or_less_causes_no_storm() {
 }
 
 #[tokio::test]
+async fn a_lifetime_that_cannot_be_read_costs_no_call() {
+    for lifetime in
+        ["7200.5", "18446744073709551616", "\"7200\"", "1e4", "null", "\"soon\"", "true", "[7200]"]
+    {
+        let body = format!(r#"{{"data":{{"token":"p-odd","expire_time":{lifetime}}},"error":{{"code":0}}}}"#);
+        let server = Server::tokenless(move |request, _| match request.path.as_str() {
+            "/open_api/authen/plugin_token" => Response::new(200, "application/json", "", body.as_bytes()),
+            _ => data(json!([])),
+        })
+        .await;
+        let client = server.client();
+        for _ in 0..5 {
+            list(&client).await.unwrap_or_else(|error| panic!("{lifetime}: {error}"));
+        }
+        assert_eq!(server.token_requests(), 1, "{lifetime}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_no_header_can_carry_is_an_error_and_the_next_call_asks_again() {
+    let server = Server::tokenless(|request, number| match request.path.as_str() {
+        "/open_api/authen/plugin_token" if number == 1 => token("p-odd\ntoken"),
+        "/open_api/authen/plugin_token" => token("p-good"),
+        _ => data(json!([])),
+    })
+    .await;
+    let client = server.client();
+    let error = list(&client).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Token, "{error}");
+    assert!(!error.to_string().contains("p-odd"), "{error}");
+    list(&client).await.unwrap();
+    assert_eq!(server.token_requests(), 2);
+}
+
+#[tokio::test]
 async fn a_credential_that_is_refused_is_not_tried_by_every_call() {
     for http in [400, 401, 403] {
         let server = Server::tokenless(move |_, _| {

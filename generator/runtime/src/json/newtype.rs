@@ -2,14 +2,19 @@
 
 use super::decode::{Decode, Input};
 use super::error::DecodeError;
+use super::scalar::{whole, whole_number};
 
-/// Reads an id: a text or whole number, which `value` takes; nothing else is one.
+/// Reads an id: a text or whole number, be it written as `5.0`, which `value` takes; nothing else is one.
 #[allow(clippy::missing_errors_doc, reason = "only emitted code calls it")]
 pub fn read_scalar(
     value: &mut dyn Decode,
     input: Input<'_>,
     expected: &'static str,
 ) -> Result<(), DecodeError> {
+    let input = match input {
+        Input::Float(number) => whole(number).map_or(input, Input::Integer),
+        _ => input,
+    };
     match input {
         Input::Integer(_) | Input::LargeInteger(_) | Input::Text(_) => value.decode_from(input),
         _ => Err(input.type_mismatch(expected)),
@@ -30,12 +35,6 @@ pub fn read_text(input: Input<'_>, set: &mut dyn FnMut(&str)) -> Result<(), Deco
 /// Reads a value that travels as a whole number into what `set` sets. Some endpoints send it as a flag or in a string.
 #[allow(clippy::missing_errors_doc, reason = "only emitted code calls it")]
 pub fn read_number(input: Input<'_>, set: &mut dyn FnMut(i64)) -> Result<(), DecodeError> {
-    let number = match input {
-        Input::Integer(value) => Some(value),
-        Input::Boolean(value) => Some(i64::from(value)),
-        Input::Text(value) => value.parse().ok(),
-        _ => None,
-    };
-    set(number.ok_or_else(|| input.type_mismatch("a whole number"))?);
+    set(whole_number(&input).ok_or_else(|| input.type_mismatch("a whole number"))?);
     Ok(())
 }

@@ -70,15 +70,7 @@ impl Empty for bool {
 
 impl Decode for i64 {
     fn decode_from(&mut self, input: Input<'_>) -> Result {
-        let value = match input {
-            Input::Integer(value) => Some(value),
-            // Flags come as booleans from some endpoints.
-            Input::Boolean(value) => Some(Self::from(value)),
-            Input::Float(value) => whole(value),
-            Input::Text(value) => value.parse().ok(),
-            _ => None,
-        };
-        *self = value.ok_or_else(|| input.type_mismatch("a whole number"))?;
+        *self = whole_number(&input).ok_or_else(|| input.type_mismatch("a whole number"))?;
         Ok(())
     }
 }
@@ -89,8 +81,20 @@ impl Empty for i64 {
     }
 }
 
+/// A whole number in any of the forms in which servers send one.
+pub(super) fn whole_number(input: &Input<'_>) -> Option<i64> {
+    match input {
+        Input::Integer(value) => Some(*value),
+        // Flags come as booleans from some endpoints.
+        Input::Boolean(value) => Some(i64::from(*value)),
+        Input::Float(value) => whole(*value),
+        Input::Text(value) => value.parse().ok().or_else(|| whole(value.parse().ok()?)),
+        _ => None,
+    }
+}
+
 /// `3.0` is a whole number too.
-fn whole(value: f64) -> Option<i64> {
+pub(super) fn whole(value: f64) -> Option<i64> {
     /// Above this, floats skip whole numbers.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]

@@ -47,6 +47,12 @@ const TLS: Cause = Cause::connect(
     "Check that the host and port speak TLS, and any proxy on the way; nothing was sent",
     false,
 );
+const HEADERS: Cause = Cause {
+    kind: ErrorKind::Transport,
+    message: "the response has more or larger headers than can be read",
+    advice: Some("Ask whoever runs the server, or a gateway before it, for fewer of them"),
+    is_final: true,
+};
 const FILE: Cause = Cause {
     kind: ErrorKind::File,
     message: "the file changed while it was sent",
@@ -69,12 +75,15 @@ pub(super) fn cause(error: &reqwest::Error) -> Option<Cause> {
     if chain().any(|cause| cause.is::<FileChanged>()) {
         return Some(FILE);
     }
-    if !error.is_connect() {
-        return None;
-    }
     // The types of these errors are private to the HTTP client, so that their texts are all there is. They decide about
     // no more than advice, and whether a certificate is tried again.
     let text = chain().map(|cause| cause.to_string().to_lowercase()).collect::<Vec<_>>().join(": ");
+    if text.contains("message head is too large") {
+        return Some(HEADERS);
+    }
+    if !error.is_connect() {
+        return None;
+    }
     let known = [
         (&["certificate"][..], CERTIFICATE),
         (&["dns error", "failed to lookup"], DNS),

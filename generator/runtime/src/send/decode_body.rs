@@ -61,8 +61,7 @@ pub(super) fn decode_token(
 ) -> DecodedBody {
     let mut token = TokenResponse::new(exchange);
     let (head, result) = read_envelope(envelope, body, room, &mut token);
-    let missing = DecodeError::missing(exchange.token.last().copied().unwrap_or("token"));
-    let result = result.and_then(|_| if token.is_complete() { Ok(()) } else { Err(missing) });
+    let result = result.and_then(|_| token.check());
     DecodedBody::new(head, result.map(|()| (DecodedData::Value(Box::new(token)), Vec::new())))
 }
 

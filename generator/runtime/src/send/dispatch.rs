@@ -198,7 +198,7 @@ impl ThrottleClassifier {
         end: Instant,
     ) -> NoResponse {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-        let body = match timeout_at(end, receive_body(&mut response, &headers, &limits)).await {
+        let body = match timeout_at(end, receive_body(&mut response, &headers, &limits, end)).await {
             Ok(body) => body.map(|(ReceivedBody::Whole(body) | ReceivedBody::Beginning(body))| body),
             Err(_) => Err(Error::new(ErrorKind::Timeout, "the response did not end in time")),
         };

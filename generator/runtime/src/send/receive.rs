@@ -76,7 +76,7 @@ async fn receive(
         }
     };
     let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-    let body = timeout_at(deadlines.caller, receive_body(&mut response, &headers, limits))
+    let body = timeout_at(deadlines.caller, receive_body(&mut response, &headers, limits, deadlines.caller))
         .await
         .unwrap_or_else(|_| Err(call.error(ErrorKind::Timeout, "the response did not end in time")));
     let body = body.map(|received| match received {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_DISPOSITION, HeaderMap};
+use tokio::time::{Instant, timeout_at};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::{is_html, is_json};
@@ -33,27 +34,29 @@ pub(super) enum ReceivedBody {
     Beginning(Bytes),
 }
 
-/// Receives the body of a response, whose headers were taken out of it.
+/// Receives the body of a response, whose headers were taken out of it. Of a refusal that has not ended by the deadline, what
+/// came until then counts.
 pub(super) async fn receive_body(
     response: &mut reqwest::Response,
     headers: &HeaderMap,
     limits: &BodyLimits,
+    deadline: Instant,
 ) -> Result<ReceivedBody> {
     if !response.status().is_success() {
-        return Ok(ReceivedBody::Whole(read_beginning(response, limits.max.min(REFUSAL)).await));
+        return Ok(ReceivedBody::Whole(read_beginning(response, limits.max.min(REFUSAL), deadline).await));
     }
     if limits.file {
-        read_file(response, headers, limits.max).await
+        read_file(response, headers, limits.max, deadline).await
     } else {
         read_bounded(response, limits.max).await.map(ReceivedBody::Whole)
     }
 }
 
 /// As much of a refusal as there is, up to `max`: that the rest is missing makes it no less of a refusal.
-async fn read_beginning(response: &mut reqwest::Response, max: usize) -> Bytes {
+async fn read_beginning(response: &mut reqwest::Response, max: usize, deadline: Instant) -> Bytes {
     let mut body = BytesMut::new();
     while body.len() < max
-        && let Ok(Some(chunk)) = response.chunk().await
+        && let Ok(Ok(Some(chunk))) = timeout_at(deadline, response.chunk()).await
     {
         body.extend_from_slice(&chunk[..chunk.len().min(max - body.len())]);
     }
@@ -110,11 +113,12 @@ async fn read_file(
     response: &mut reqwest::Response,
     headers: &HeaderMap,
     max: usize,
+    deadline: Instant,
 ) -> Result<ReceivedBody> {
     let mut first = BytesMut::new();
     if is_html(headers) && !headers.contains_key(CONTENT_DISPOSITION) {
         // A login page or the like; an HTML file that was uploaded comes as an attachment.
-        return Ok(ReceivedBody::Whole(read_beginning(response, MARKUP.min(max)).await));
+        return Ok(ReceivedBody::Whole(read_beginning(response, MARKUP.min(max), deadline).await));
     }
     if is_json(headers) || !headers.contains_key(CONTENT_DISPOSITION) {
         while first.len() < NOT_A_FILE.min(max) {
