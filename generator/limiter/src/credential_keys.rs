@@ -279,6 +279,7 @@ pub(crate) struct Swept {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::options::LimiterOptions;
 
     #[test]
     fn every_group_has_a_place_of_its_own() {
@@ -289,5 +290,54 @@ mod tests {
             assert!(known.insert((row, place)));
             assert_eq!(group_at(row, place), group);
         }
+    }
+    /// A credential, and endpoints in shards that lie far apart.
+    fn scattered() -> (CredentialKeys, Vec<u16>) {
+        let config = Arc::new(Config::new(LimiterOptions::new()));
+        let credential = CredentialKeys::new("someone".into(), config);
+        let endpoints: Vec<u16> = (0..400).map(|step| step * 163).collect();
+        for &endpoint in &endpoints {
+            let _key = credential.key(endpoint);
+        }
+        (credential, endpoints)
+    }
+
+    #[test]
+    fn a_sweep_from_any_shard_looks_at_all_from_there_on() {
+        let (credential, endpoints) = scattered();
+        let shard_of = |endpoint: &u16| usize::from(*endpoint) / SHARD;
+        for from in (0..8_000).step_by(7) {
+            let shards = endpoints.iter().filter(|endpoint| shard_of(endpoint) >= from).count();
+            let swept = credential.sweep(from, usize::MAX, None, 0);
+            assert_eq!((swept.looked_at, swept.next), (shards * SHARD, None), "from shard {from}");
+        }
+    }
+
+    #[test]
+    fn a_sweep_stops_when_its_budget_is_spent_and_says_where_to_go_on() {
+        let (credential, endpoints) = scattered();
+        let swept = credential.sweep(0, 2 * SHARD, None, 0);
+        assert_eq!((swept.looked_at, swept.next), (2 * SHARD, Some(usize::from(endpoints[2]) / SHARD)));
+    }
+
+    #[test]
+    fn only_the_key_that_is_spared_counts_as_used() {
+        let (credential, endpoints) = scattered();
+        for (spared, in_use) in [(None, false), (Some(endpoints[9]), true), (Some(endpoints[9] + 1), true)] {
+            assert_eq!(credential.sweep(0, usize::MAX, spared, 0).in_use, in_use, "{spared:?}");
+        }
+        // Of another shard, which nobody has made.
+        let elsewhere = endpoints[9] + 2 * SHARD as u16;
+        assert!(!credential.sweep(0, usize::MAX, Some(elsewhere), 0).in_use);
+    }
+
+    #[test]
+    fn one_of_sixteen_calls_looks_for_idle_keys() {
+        let (credential, _) = scattered();
+        let looks = (0..3 * SWEEP_EVERY).filter(|_| credential.count_call()).count();
+        assert_eq!(looks, 3);
+        credential.config.sweep_debt.pay(usize::MAX);
+        credential.owe_for_calls();
+        assert_eq!(credential.config.sweep_debt.due(), 4);
     }
 }

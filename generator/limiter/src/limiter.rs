@@ -153,3 +153,16 @@ impl fmt::Debug for CredentialLimiter {
         f.debug_struct("CredentialLimiter").field("id", &self.id()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_says_what_it_is_and_whose_limits_they_are() {
+        let limiter = Limiter::new(LimiterOptions::new());
+        assert!(format!("{limiter:?}").starts_with("Limiter"));
+        let credential = format!("{:?}", limiter.credential("robot"));
+        assert!(credential.starts_with("CredentialLimiter") && credential.contains("robot"), "{credential}");
+    }
+}

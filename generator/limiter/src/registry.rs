@@ -179,3 +179,39 @@ impl Part {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::LimiterOptions;
+
+    fn registry() -> Registry {
+        Registry::new(Config::new(LimiterOptions::new()))
+    }
+
+    #[test]
+    fn parts_without_credentials_are_not_swept_again() {
+        let registry = registry();
+        let held: Vec<_> = (0..300).map(|number| registry.credential(&format!("user {number}"))).collect();
+        assert_eq!(registry.occupied.load(Ordering::Relaxed), u64::MAX);
+        drop(held);
+        for _ in 0..10 {
+            registry.sweep(10_000, None, 0);
+        }
+        assert_eq!(registry.occupied.load(Ordering::Relaxed), 0);
+        assert_eq!(registry.credentials().count(), 0);
+    }
+
+    #[test]
+    fn room_is_given_back_once_there_is_more_than_four_times_as_much_as_is_used() {
+        let registry = registry();
+        for (used, room, stays) in [(0, 32, true), (0, 33, false), (10, 72, true), (10, 73, false)] {
+            let mut part = Part { in_order: Vec::with_capacity(room), ..Part::default() };
+            assert_eq!(part.in_order.capacity(), room);
+            part.in_order.extend((0..used).map(|number| registry.credential(&format!("user {number}"))));
+            part.shrink();
+            let left = if stays { room } else { 2 * used + 16 };
+            assert_eq!(part.in_order.capacity(), left, "{used} of {room}");
+        }
+    }
+}

@@ -217,3 +217,25 @@ fn an_offer_that_was_not_taken_in_time_is_there_for_whoever_is_next() {
     assert!(fixture.key.turn(&fixture.config, &later, fixture.now) > fixture.now);
     assert!(asleep.is_some());
 }
+
+#[test]
+fn a_timer_sleeps_until_something_changes_and_is_not_woken_by_offers_that_nobody_needs() {
+    let mut fixture = Fixture::full(LimiterOptions::new());
+    let timer = match fixture.enter() {
+        Entry::Queued(_, _, Some(timer)) => timer,
+        other => panic!("it starts no timer: {other:?}"),
+    };
+    let (_asleep, _in_line) = (fixture.join(), fixture.join());
+    fixture.free();
+    fixture.free();
+    let run = |fixture: &mut Fixture| {
+        fixture.key.run_timer(&fixture.config, timer, Waker::noop(), fixture.now, &mut WakeList::default())
+    };
+    // Two slots are offered, one caller is left in line.
+    let ends = fixture.now + LAPSE;
+    assert_eq!(run(&mut fixture), TimerStep::Sleep(ends));
+    fixture.now = ends;
+    // One offer is withdrawn for the caller in line. The other one could be by now, but there is nobody for it.
+    assert_eq!(run(&mut fixture), TimerStep::Sleep(ends + LAPSE));
+    assert_eq!(fixture.waiting().queue.offers(), 1);
+}
