@@ -1,8 +1,15 @@
 //! Files out and in.
 
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
+use feishu_project::reqwest::{
+    self,
+    dns::{Addrs, Name, Resolve, Resolving},
+};
 use feishu_project::{ErrorKind, File};
 use futures_util::stream;
 use paceline_sandbox::{PROJECT_KEY, Sandbox};
@@ -92,6 +99,41 @@ async fn uploads_from_memory_and_disk_are_sent_again_and_streams_are_not() {
             }
         }
     }
+}
+
+/// Finds the server, but for the second time it is asked.
+struct Forgetful {
+    server: SocketAddr,
+    asked: AtomicUsize,
+}
+
+impl Resolve for Forgetful {
+    fn resolve(&self, _: Name) -> Resolving {
+        let number = self.asked.fetch_add(1, Ordering::SeqCst);
+        let found: Vec<SocketAddr> = if number == 1 { Vec::new() } else { vec![self.server] };
+        Box::pin(async move {
+            if found.is_empty() {
+                return Err("no such host".into());
+            }
+            let addresses: Addrs = Box::new(found.into_iter());
+            Ok(addresses)
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_stream_that_nobody_has_read_is_sent_again() {
+    let server = Server::start(|_, _| data(json!(["url"]))).await;
+    let address: SocketAddr = server.url.trim_start_matches("http://").parse().unwrap();
+    let resolver = Arc::new(Forgetful { server: address, asked: AtomicUsize::new(0) });
+    // A connection for each request: the token's is made, the upload's at first is not.
+    let http = reqwest::Client::builder().no_proxy().pool_max_idle_per_host(0).dns_resolver(resolver.clone());
+    let url = format!("http://host.invalid:{}", address.port());
+    let client = server.builder().base_url(url).allow_plain_http().http(http).build().unwrap();
+    let pieces = stream::iter([Ok(Bytes::from("abc")), Ok(Bytes::from("def"))]);
+    client.attachments().upload("demo", File::stream("report.txt", 6, pieces)).send().await.unwrap();
+    assert_eq!(resolver.asked.load(Ordering::SeqCst), 3);
+    assert_eq!(part(&server.requests()[0]).1, b"abcdef");
 }
 
 #[tokio::test]

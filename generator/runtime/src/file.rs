@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
@@ -26,11 +27,41 @@ pub struct File {
 enum Content {
     Bytes(Bytes),
     Path(PathBuf),
-    /// Gone once it is sent.
-    Stream(Arc<Mutex<Option<Pieces>>>),
+    /// Gone once some of it was sent.
+    Stream(StreamSlot),
 }
 
 type Pieces = Pin<Box<dyn Stream<Item = std::io::Result<Bytes>> + Send>>;
+
+/// Where a stream is until it is read.
+type StreamSlot = Arc<Mutex<Option<Pieces>>>;
+
+/// A stream that goes back to its slot if none of it was read: a request that never left can be sent again.
+struct Unread {
+    slot: StreamSlot,
+    pieces: Option<Pieces>,
+    is_begun: bool,
+}
+
+impl Stream for Unread {
+    type Item = std::io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.is_begun = true;
+        match &mut self.pieces {
+            Some(pieces) => pieces.as_mut().poll_next(cx),
+            None => Poll::Ready(None),
+        }
+    }
+}
+
+impl Drop for Unread {
+    fn drop(&mut self) {
+        if !self.is_begun {
+            *self.slot.lock().unwrap_or_else(PoisonError::into_inner) = self.pieces.take();
+        }
+    }
+}
 
 impl File {
     /// A file called `name`, held in memory. Characters that could break the form or lead out of a folder are escaped
@@ -59,7 +90,7 @@ impl File {
     }
 
     /// A file called `name` whose `length` bytes come from a stream. A stream can be sent once only, so such an upload is
-    /// never repeated.
+    /// repeated only if none of the stream was read, because no connection could be made for instance.
     pub fn stream(
         name: impl Into<String>,
         length: u64,
@@ -100,9 +131,12 @@ impl File {
         self.length
     }
 
-    /// Whether the content can be had again once it was sent.
+    /// Whether the content can be had from its beginning, after an attempt to send it.
     pub(crate) fn is_repeatable(&self) -> bool {
-        !matches!(self.content, Content::Stream(_))
+        match &self.content {
+            Content::Bytes(_) | Content::Path(_) => true,
+            Content::Stream(slot) => slot.lock().unwrap_or_else(PoisonError::into_inner).is_some(),
+        }
     }
 
     /// The content from its beginning; `None` when it is gone.
@@ -110,9 +144,10 @@ impl File {
         Some(match &self.content {
             Content::Bytes(bytes) => bytes.clone().into(),
             Content::Path(path) => reqwest::Body::wrap_stream(read(path.clone(), self.length)),
-            Content::Stream(stream) => {
-                let pieces = stream.lock().unwrap_or_else(PoisonError::into_inner).take()?;
-                reqwest::Body::wrap_stream(exactly(pieces, self.length))
+            Content::Stream(slot) => {
+                let pieces = slot.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+                let unread = Unread { slot: Arc::clone(slot), pieces: Some(pieces), is_begun: false };
+                reqwest::Body::wrap_stream(exactly(unread, self.length))
             }
         })
     }
