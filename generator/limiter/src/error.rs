@@ -41,11 +41,12 @@ impl fmt::Display for LimitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DeadlineTooSoon { .. } => {
-                let wait = self.wait().unwrap_or_default();
-                write!(
-                    f,
-                    "the rate limit would hold this request for {wait:?}, longer than its deadline allows"
-                )
+                let held = "the rate limit would hold this request";
+                match self.wait().filter(|wait| !wait.is_zero()) {
+                    Some(wait) => write!(f, "{held} for {wait:?}, longer than its deadline allows"),
+                    // The turn has come since.
+                    None => write!(f, "{held} longer than its deadline allows"),
+                }
             }
             Self::QueueFull => f.write_str("too many requests are waiting for the rate limit"),
             Self::Closed => f.write_str("the rate limiter is closed"),
@@ -66,6 +67,8 @@ mod tests {
         assert_eq!(too_soon.wait(), Some(Duration::from_millis(1500)));
         let text = "the rate limit would hold this request for 1.5s, longer than its deadline allows";
         assert_eq!(too_soon.to_string(), text);
+        tokio::time::advance(Duration::from_secs(2)).await;
+        assert_eq!(too_soon.to_string(), text.replace(" for 1.5s,", ""));
     }
 
     #[test]
