@@ -91,8 +91,8 @@ fn main() {
     group.finish();
     let mut group = criterion.benchmark_group("50 callers");
     group.throughput(Throughput::Elements(CALLS as u64));
-    group.bench_function("ours", |b| b.iter(|| runtime.block_on(crowd(&ours))));
-    group.bench_function("plain reqwest", |b| b.iter(|| runtime.block_on(crowd(&plain))));
+    group.bench_function("ours", |b| b.iter(|| runtime.block_on(concurrent(&ours))));
+    group.bench_function("plain reqwest", |b| b.iter(|| runtime.block_on(concurrent(&plain))));
     group.finish();
     criterion.final_summary();
 }
@@ -105,18 +105,18 @@ fn profiled() -> Option<String> {
 
 #[inline(never)]
 fn profile(runtime: &Runtime, side: &impl Side) {
-    (0..ROUNDS).for_each(|_| runtime.block_on(row(side)));
+    (0..ROUNDS).for_each(|_| runtime.block_on(sequential(side)));
 }
 
 /// One call after the other.
-async fn row(side: &impl Side) {
+async fn sequential(side: &impl Side) {
     for _ in 0..CALLS {
         assert_eq!(side.call().await, ITEM);
     }
 }
 
 /// As many calls, 50 of them at a time.
-async fn crowd(side: &impl Side) {
+async fn concurrent(side: &impl Side) {
     let mut running = JoinSet::new();
     for _ in 0..CALLS {
         if running.len() == CALLERS {
@@ -166,34 +166,34 @@ fn figures(runtime: &Runtime, url: &str, ours: &Ours, plain: &Plain) {
     let mut best = [Cost::NONE; 4];
     for _ in 0..ROUNDS {
         let round = [
-            Cost::of(|| runtime.block_on(row(ours))),
-            Cost::of(|| runtime.block_on(row(plain))),
-            Cost::of(|| runtime.block_on(crowd(ours))),
-            Cost::of(|| runtime.block_on(crowd(plain))),
+            Cost::of(|| runtime.block_on(sequential(ours))),
+            Cost::of(|| runtime.block_on(sequential(plain))),
+            Cost::of(|| runtime.block_on(concurrent(ours))),
+            Cost::of(|| runtime.block_on(concurrent(plain))),
         ];
         for (best, cost) in best.iter_mut().zip(round) {
             *best = best.best(cost);
         }
     }
-    let [row_ours, row_plain, crowd_ours, crowd_plain] = best;
+    let [sequential_ours, sequential_plain, concurrent_ours, concurrent_plain] = best;
     let peer = "plain reqwest";
     let figure = |what: &str, unit, ours| Figure::new("call", what, unit, ours);
-    figure("sequential latency", "us", micros(row_ours.time))
-        .beside(peer, micros(row_plain.time))
+    figure("sequential latency", "us", micros(sequential_ours.time))
+        .beside(peer, micros(sequential_plain.time))
         .at_most_times(1.05)
         .print();
-    let (rate, rate_plain) = (1e6 / micros(crowd_ours.time), 1e6 / micros(crowd_plain.time));
+    let (rate, rate_plain) = (1e6 / micros(concurrent_ours.time), 1e6 / micros(concurrent_plain.time));
     figure("throughput at 50 callers", "calls/s", rate)
         .beside(peer, rate_plain)
         .goal(">= 1 / 1.05 x", rate >= rate_plain / 1.05)
         .print();
-    if !row_ours.processor.is_zero() {
-        figure("CPU per sequential call", "us", micros(row_ours.processor))
-            .beside(peer, micros(row_plain.processor))
+    if !sequential_ours.processor.is_zero() {
+        figure("CPU per sequential call", "us", micros(sequential_ours.processor))
+            .beside(peer, micros(sequential_plain.processor))
             .at_most_times(1.05)
             .print();
-        figure("CPU per call at 50 callers", "us", micros(crowd_ours.processor))
-            .beside(peer, micros(crowd_plain.processor))
+        figure("CPU per call at 50 callers", "us", micros(concurrent_ours.processor))
+            .beside(peer, micros(concurrent_plain.processor))
             .at_most_times(1.05)
             .print();
     }
@@ -203,24 +203,34 @@ fn figures(runtime: &Runtime, url: &str, ours: &Ours, plain: &Plain) {
         .goal("<= 12 above", count <= count_plain + 12.0)
         .print();
     if let Some(official) = official::measure(url) {
-        figures_beside(&official, row_ours, crowd_ours, count);
+        figures_beside(&official, sequential_ours, concurrent_ours, count);
     }
 }
 
 /// Ours beside the official SDK, of which no goal is made.
-fn figures_beside(official: &Official, row: Cost, crowd: Cost, count: f64) {
+fn figures_beside(official: &Official, sequential: Cost, concurrent: Cost, count: f64) {
     let print = |what: &str, unit, ours, theirs| {
         Figure::new("call", what, unit, ours).beside("official Go SDK", theirs).print();
     };
-    print("sequential latency", "us", micros(row.time), official.row_time / 1e3);
-    print("throughput at 50 callers", "calls/s", 1e6 / micros(crowd.time), 1e9 / official.crowd_time);
-    print("CPU per sequential call", "us", micros(row.processor), official.row_processor / 1e3);
-    print("CPU per call at 50 callers", "us", micros(crowd.processor), official.crowd_processor / 1e3);
+    print("sequential latency", "us", micros(sequential.time), official.sequential_time / 1e3);
+    print(
+        "throughput at 50 callers",
+        "calls/s",
+        1e6 / micros(concurrent.time),
+        1e9 / official.concurrent_time,
+    );
+    print("CPU per sequential call", "us", micros(sequential.processor), official.sequential_processor / 1e3);
+    print(
+        "CPU per call at 50 callers",
+        "us",
+        micros(concurrent.processor),
+        official.concurrent_processor / 1e3,
+    );
     print("allocations per call", "allocations", count, official.allocations);
 }
 
 /// How often a call allocates, the connection's own task included.
 fn allocations(runtime: &Runtime, side: &impl Side) -> f64 {
-    let counted = allocation_counter::measure(|| runtime.block_on(row(side)));
+    let counted = allocation_counter::measure(|| runtime.block_on(sequential(side)));
     counted.count_total as f64 / CALLS as f64
 }

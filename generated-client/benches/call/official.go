@@ -45,7 +45,7 @@ func row(client *sdk.ClientV2) {
 }
 
 // As many calls, 50 of them at a time.
-func crowd(client *sdk.ClientV2) {
+func concurrent(client *sdk.ClientV2) {
 	var waiting sync.WaitGroup
 	for i := 0; i < callers; i++ {
 		waiting.Add(1)
@@ -88,14 +88,14 @@ func main() {
 	client := sdk.NewClientV2("MII_BENCH", "secret", sdk.WithOpenBaseUrl(os.Args[1]), sdk.WithLogLevel(core.LogLevelError))
 	call(client)
 	rowTime, rowProcessor := measure(row, client)
-	crowdTime, crowdProcessor := measure(crowd, client)
+	crowdTime, crowdProcessor := measure(concurrent, client)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	row(client)
 	runtime.ReadMemStats(&after)
 	costs := map[string]float64{
-		"row_time": rowTime, "row_processor": rowProcessor,
-		"crowd_time": crowdTime, "crowd_processor": crowdProcessor,
+		"sequential_time": rowTime, "sequential_processor": rowProcessor,
+		"concurrent_time": crowdTime, "concurrent_processor": crowdProcessor,
 		"allocations": float64(after.Mallocs-before.Mallocs) / calls,
 	}
 	if err := json.NewEncoder(os.Stdout).Encode(costs); err != nil {

@@ -8,10 +8,10 @@ use serde::Deserialize;
 /// What a call costs there: nanoseconds, of CPU where the name says so, and allocations.
 #[derive(Deserialize)]
 pub(crate) struct Official {
-    pub(crate) row_time: f64,
-    pub(crate) row_processor: f64,
-    pub(crate) crowd_time: f64,
-    pub(crate) crowd_processor: f64,
+    pub(crate) sequential_time: f64,
+    pub(crate) sequential_processor: f64,
+    pub(crate) concurrent_time: f64,
+    pub(crate) concurrent_processor: f64,
     pub(crate) allocations: f64,
 }
 

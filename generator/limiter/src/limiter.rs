@@ -156,7 +156,13 @@ impl fmt::Debug for CredentialLimiter {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
+    use crate::error::LimitError;
+    use crate::limit::Limit;
+    use crate::outcome::Outcome;
+    use crate::priority::Priority;
 
     #[test]
     fn debug_says_what_it_is_and_whose_limits_they_are() {
@@ -164,5 +170,22 @@ mod tests {
         assert!(format!("{limiter:?}").starts_with("Limiter"));
         let credential = format!("{:?}", limiter.credential("robot"));
         assert!(credential.starts_with("CredentialLimiter") && credential.contains("robot"), "{credential}");
+    }
+    #[tokio::test(start_paused = true)]
+    async fn equal_options_share_a_limiter_in_the_process_until_it_is_closed() {
+        const ONE: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(1)]);
+        let acquire =
+            |limiter: &Limiter, until| limiter.credential("somebody").acquire(ONE, Priority::Normal, until);
+        let options = LimiterOptions::new().queue_bound(77);
+        let [first, second] = [(); 2].map(|()| Limiter::shared(options));
+        let other = Limiter::shared(options.queue_bound(78));
+        let permit = acquire(&first, None).await.unwrap();
+        let refused = acquire(&second, Some(Instant::now() + Duration::from_millis(1)));
+        permit.start().finish(Outcome::Responded);
+        assert!(refused.await.is_err_and(|error| error.is_deadline()), "the slot is used by the other one");
+        drop(acquire(&other, None).await.unwrap());
+        first.close();
+        assert_eq!(acquire(&second, None).await.map(drop), Err(LimitError::Closed));
+        drop(acquire(&Limiter::shared(options), None).await.unwrap());
     }
 }

@@ -1,7 +1,6 @@
 //! Callers, the limiter and a server together, in paused time: not one 429, at full speed.
 //!
-//! The whole table of goodput: `cargo test -p paceline --release --test servers --
-//! --nocapture`.
+//! The whole table of goodput: `cargo test -p paceline --release --test servers -- --nocapture`.
 
 use std::pin::pin;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -22,17 +21,19 @@ const SECONDLY: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(15)]
 const BOTH: EndpointLimits = EndpointLimits::new(1, &[Limit::per_second(15), Limit::per_minute(450)]);
 
 /// A server behind a network, and what it saw.
-struct World {
+struct Remote {
     server: Mutex<Server>,
     rng: Mutex<Rng>,
     began: Instant,
+    /// In microseconds.
     half_round_trip: f64,
     /// Sum of all round trips in microseconds.
     round_trips: AtomicU64,
+    /// How often a future that waits for a permit was polled.
     polls: AtomicU64,
 }
 
-impl World {
+impl Remote {
     fn new(rule: Rule, limits: &[ServerLimit], round_trip: Duration) -> Arc<Self> {
         Arc::new(Self {
             server: Mutex::new(Server::new(rule, limits)),
@@ -85,6 +86,7 @@ impl World {
         }
     }
 
+    /// Keeps so many callers busy for `length`. Returns how many requests a second were accepted.
     async fn run(
         self: &Arc<Self>,
         limiter: &Limiter,
@@ -104,11 +106,13 @@ impl World {
         accepted as f64 / length.as_secs_f64()
     }
 
+    /// In seconds.
     fn mean_round_trip(&self) -> f64 {
         let server = self.server.lock().unwrap();
         self.round_trips.load(Ordering::Relaxed) as f64 / 1e6 / (server.accepted + server.refused) as f64
     }
 
+    /// How many requests were refused, and how many filled a window beyond its limit.
     fn refused(&self) -> (u64, u64) {
         let server = self.server.lock().unwrap();
         (server.refused, server.broken_windows)
@@ -119,13 +123,13 @@ impl World {
 async fn fifteen_a_second_is_kept_and_used_under_every_rule() {
     for rule in Rule::COUNTING {
         for callers in [1, 50, 1000] {
-            let world = World::new(rule, &[per_second(15)], Duration::from_millis(80));
+            let remote = Remote::new(rule, &[per_second(15)], Duration::from_millis(80));
             let limiter = Limiter::new(LimiterOptions::new());
             let length = Duration::from_secs(if callers == 50 { 240 } else { 60 });
-            let goodput = world.run(&limiter, SECONDLY, callers, length).await;
-            assert_eq!(world.refused(), (0, 0), "{rule:?}, {callers} callers");
+            let goodput = remote.run(&limiter, SECONDLY, callers, length).await;
+            assert_eq!(remote.refused(), (0, 0), "{rule:?}, {callers} callers");
             let possible =
-                (15.0 / (1.0 + world.mean_round_trip())).min(callers as f64 / world.mean_round_trip());
+                (15.0 / (1.0 + remote.mean_round_trip())).min(callers as f64 / remote.mean_round_trip());
             println!("{rule:?}, {callers} callers: {goodput:.2}/s, {:.2} %", 100.0 * goodput / possible);
             // One caller alone cannot keep the slots busy; a short run ends in the middle of a window.
             assert!(callers != 50 || goodput >= 0.995 * possible, "{goodput} of {possible}");
@@ -137,10 +141,10 @@ async fn fifteen_a_second_is_kept_and_used_under_every_rule() {
 async fn two_limits_at_once_are_kept_and_used_under_every_rule() {
     for rule in Rule::COUNTING {
         for callers in [50, 1000] {
-            let world = World::new(rule, &[per_second(15), per_minute(450)], Duration::from_millis(80));
+            let remote = Remote::new(rule, &[per_second(15), per_minute(450)], Duration::from_millis(80));
             let limiter = Limiter::new(LimiterOptions::new());
-            let goodput = world.run(&limiter, BOTH, callers, Duration::from_secs(300)).await;
-            assert_eq!(world.refused(), (0, 0), "{rule:?}, {callers} callers");
+            let goodput = remote.run(&limiter, BOTH, callers, Duration::from_secs(300)).await;
+            assert_eq!(remote.refused(), (0, 0), "{rule:?}, {callers} callers");
             println!("{rule:?}, {callers} callers: {:.2} % of 450/min", 100.0 * goodput / 7.5);
             assert!(goodput >= 0.999 * 7.5, "{goodput}");
         }
@@ -149,24 +153,25 @@ async fn two_limits_at_once_are_kept_and_used_under_every_rule() {
 
 #[tokio::test(start_paused = true)]
 async fn an_estimating_server_is_content_with_a_paced_client() {
-    let world = World::new(Rule::WeightedCounter { phase: 0 }, &[per_second(15)], Duration::from_millis(80));
+    let remote =
+        Remote::new(Rule::WeightedCounter { phase: 0 }, &[per_second(15)], Duration::from_millis(80));
     let limiter = Limiter::new(LimiterOptions::new().pacing(Pacing::EVEN));
-    let goodput = world.run(&limiter, SECONDLY, 50, Duration::from_secs(600)).await;
-    let (refused, _) = world.refused();
+    let goodput = remote.run(&limiter, SECONDLY, 50, Duration::from_secs(600)).await;
+    let (refused, _) = remote.refused();
     println!("paced, weighted counter: {refused} refused in ten minutes, {goodput:.2}/s");
     assert!(refused as f64 <= 0.2 * goodput * 600.0 / 1000.0);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_waiting_caller_is_polled_once_to_join_and_once_to_go() {
-    let world = World::new(Rule::SlidingLog, &[per_second(15)], Duration::from_millis(80));
+    let remote = Remote::new(Rule::SlidingLog, &[per_second(15)], Duration::from_millis(80));
     let limiter = Limiter::new(LimiterOptions::new());
-    let goodput = world.run(&limiter, SECONDLY, 1000, Duration::from_secs(600)).await;
+    let goodput = remote.run(&limiter, SECONDLY, 1000, Duration::from_secs(600)).await;
     let grants = goodput * 600.0;
     // The thousand polls that joined the line at the beginning are not a grant's cost; each later one is
     // counted. Two for each grant is the least for a future that has to wait: one joins the line, one takes
     // the turn. The second figure leaves the first of them out, as the bench does for everybody's limiter.
-    let polls = (world.polls.load(Ordering::Relaxed) - 1000) as f64;
+    let polls = (remote.polls.load(Ordering::Relaxed) - 1000) as f64;
     println!(
         "{:.3} polls for each grant, {:.3} without the one to join",
         polls / grants,
@@ -177,11 +182,11 @@ async fn a_waiting_caller_is_polled_once_to_join_and_once_to_go() {
 
 #[tokio::test(start_paused = true)]
 async fn a_lower_limit_than_declared_is_found() {
-    let world = World::new(Rule::SlidingLog, &[per_second(10)], Duration::from_millis(80));
+    let remote = Remote::new(Rule::SlidingLog, &[per_second(10)], Duration::from_millis(80));
     let limiter = Limiter::new(LimiterOptions::new());
-    let goodput = world.run(&limiter, SECONDLY, 50, Duration::from_secs(1000)).await;
-    let (refused, _) = world.refused();
-    let achievable = 10.0 / (1.0 + world.mean_round_trip());
+    let goodput = remote.run(&limiter, SECONDLY, 50, Duration::from_secs(1000)).await;
+    let (refused, _) = remote.refused();
+    let achievable = 10.0 / (1.0 + remote.mean_round_trip());
     let per_thousand = refused as f64 / goodput;
     println!("declared 15/s, real 10/s: {per_thousand:.2} per 1000, {:.2} %", 100.0 * goodput / achievable);
     assert!(per_thousand <= 5.0 && goodput >= 0.98 * achievable);
@@ -190,13 +195,14 @@ async fn a_lower_limit_than_declared_is_found() {
     assert!((9..=11).contains(&key.limits[0].effective));
 }
 
-/// One call that may be given up at any point: in line, with a permit in hand, or after the sending.
-async fn doomed_call(world: Arc<World>, credential: CredentialLimiter, detach: bool) {
+/// One call that may be given up at any point: in line, with a permit in hand, or after the sending. `detach` says whether
+/// the request is then carried to its end by somebody else.
+async fn call_that_may_be_given_up(remote: Arc<Remote>, credential: CredentialLimiter, detach: bool) {
     let permit = credential.acquire(SECONDLY, Priority::Normal, None).await.unwrap();
     tokio::task::yield_now().await;
     let in_flight = permit.start();
     let carried = tokio::spawn(async move {
-        world.round_trip().await;
+        remote.round_trip().await;
         if detach {
             in_flight.finish(Outcome::Responded);
         }
@@ -206,7 +212,7 @@ async fn doomed_call(world: Arc<World>, credential: CredentialLimiter, detach: b
 
 /// Cancels calls at random instants. Says the goodput as a share of what is possible.
 async fn cancel_at_random(cancellations: u64, options: LimiterOptions, detach: bool) -> f64 {
-    let world = World::new(Rule::SlidingLog, &[per_second(15)], Duration::from_millis(80));
+    let remote = Remote::new(Rule::SlidingLog, &[per_second(15)], Duration::from_millis(80));
     let limiter = Limiter::new(options);
     let credential = limiter.credential("somebody");
     let mut rng = Rng::with_seed(5);
@@ -215,7 +221,7 @@ async fn cancel_at_random(cancellations: u64, options: LimiterOptions, detach: b
     let mut calls = std::collections::VecDeque::new();
     while cancelled < cancellations {
         for _ in 0..20 {
-            let call = doomed_call(world.clone(), credential.clone(), detach);
+            let call = call_that_may_be_given_up(remote.clone(), credential.clone(), detach);
             calls.push_back(tokio::spawn(call));
         }
         sleep(Duration::from_micros(rng.u64(..20_000))).await;
@@ -228,9 +234,9 @@ async fn cancel_at_random(cancellations: u64, options: LimiterOptions, detach: b
     }
     let length = began.elapsed().as_secs_f64();
     calls.iter().for_each(tokio::task::JoinHandle::abort);
-    assert_eq!(world.refused(), (0, 0));
-    let accepted = world.server.lock().unwrap().accepted as f64;
-    let possible = length * 15.0 / (1.0 + world.mean_round_trip());
+    assert_eq!(remote.refused(), (0, 0));
+    let accepted = remote.server.lock().unwrap().accepted as f64;
+    let possible = length * 15.0 / (1.0 + remote.mean_round_trip());
     sleep(Duration::from_secs(60)).await;
     let key = limiter.observe().remove(0);
     assert_eq!((key.limits[0].used, key.waiters), (0, 0), "a slot or a caller was lost");

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use paceline::{
-    CredentialLimiter, EndpointLimits, Limit, LimitError, Limiter, LimiterOptions, Outcome, Permit,
-    PermitExpired, Priority,
+    CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions, Outcome, Permit, PermitExpired,
+    Priority,
 };
 use tokio::time::{Instant, sleep, timeout};
 
@@ -86,11 +86,8 @@ async fn a_permit_with_a_time_limit_goes_to_others_when_it_is_over() {
     let permit = acquire(&credential).await.expiring_after(Duration::from_secs(3));
     let began = Instant::now();
     let next = timeout(Duration::from_secs(60), acquire(&credential)).await.expect("it expires");
-    assert!(
-        (CAP..CAP + MILLI).contains(&(began.elapsed() + Duration::from_secs(2))),
-        "{:?}",
-        began.elapsed()
-    );
+    let took = began.elapsed();
+    assert!((Duration::from_secs(3)..Duration::from_secs(3) + MILLI).contains(&took), "{took:?}");
     let expired = permit.start().err();
     assert!(matches!(expired, Some(PermitExpired { .. })));
     assert!(expired.is_some_and(|error| error.to_string().contains("time limit")));
@@ -101,21 +98,4 @@ async fn a_permit_with_a_time_limit_goes_to_others_when_it_is_over() {
     drop(permit.into_permit().unwrap());
     drop(acquire(&credential).await.expiring_after(Duration::from_secs(3)));
     assert_eq!(next_after(&credential, Instant::now()).await, Duration::ZERO);
-}
-
-#[tokio::test(start_paused = true)]
-async fn equal_options_share_a_limiter_in_the_process_until_it_is_closed() {
-    let options = LimiterOptions::new().queue_bound(77);
-    let [first, second] = [(); 2].map(|()| Limiter::shared(options));
-    let other = Limiter::shared(options.queue_bound(78));
-    let permit = acquire(&first.credential("somebody")).await;
-    let soon = Some(Instant::now() + MILLI);
-    let refused = second.credential("somebody").acquire(ONE, Priority::Normal, soon);
-    permit.start().finish(Outcome::Responded);
-    assert!(refused.await.is_err_and(|error| error.is_deadline()), "the slot is used by the other client");
-    drop(acquire(&other.credential("somebody")).await);
-    first.close();
-    let closed = second.credential("somebody").acquire(ONE, Priority::Normal, None).await;
-    assert_eq!(closed.map(drop), Err(LimitError::Closed));
-    drop(acquire(&Limiter::shared(options).credential("somebody")).await);
 }

@@ -49,12 +49,14 @@ impl Secret {
     }
 }
 
+/// The shortest secret that is looked for in texts: a shorter one would be found by chance, in places where it gives
+/// nothing away.
+pub(crate) const SHORTEST_HIDDEN: usize = 6;
+
 /// The text with [`HIDDEN`] in place of a secret.
 pub(crate) fn hide(text: String, secret: &Secret) -> String {
-    /// Anything shorter would be found by chance, in places where it gives nothing away.
-    const SHORTEST: usize = 6;
     let secret = secret.expose();
-    if secret.len() >= SHORTEST && text.contains(secret) { text.replace(secret, HIDDEN) } else { text }
+    if secret.len() >= SHORTEST_HIDDEN && text.contains(secret) { text.replace(secret, HIDDEN) } else { text }
 }
 
 impl From<&str> for Secret {

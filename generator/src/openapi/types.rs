@@ -26,7 +26,7 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
     };
     match def.shape {
         Shape::Enum { .. } | Shape::Tagged(_) => {
-            let text = format!("{} Open: values beside the known ones may come.", def.docs.trim_end());
+            let text = format!("{} Other values may come.", def.docs.trim_end());
             schema.described(&text)
         }
         Shape::Any(ref forms) => {

@@ -12,14 +12,14 @@ mod npm;
 mod peer;
 mod svg;
 mod table;
-mod world;
+mod remote;
 
 use std::path::Path;
 use std::time::Duration;
 
 use paceline_test_support::figure::{self, Figure};
 use peer::{Governor, LeakyBucket, Ours, Unlimited};
-use world::{RequestLimiter, Run};
+use remote::{RequestLimiter, Run};
 
 /// The limit: so many calls in a second.
 const LIMIT: u32 = 15;
@@ -35,7 +35,7 @@ struct Curve {
 /// Runs one limiter in paused time.
 fn run_paused<T: RequestLimiter>(name: &'static str) -> Curve {
     const ROUND_TRIPS: [u64; 9] = [5, 10, 20, 40, 80, 160, 320, 640, 1280];
-    let run = |millis| world::in_paused_time::<T>(Duration::from_millis(millis));
+    let run = |millis| remote::in_paused_time::<T>(Duration::from_millis(millis));
     Curve { name, runs: ROUND_TRIPS.into_iter().map(run).collect() }
 }
 

@@ -10,23 +10,23 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 
-use super::world::World;
+use super::remote::Remote;
 use super::{CALLERS, LIMIT};
 
-/// A server of HTTP/1.1 in front of a world: 200 for what it accepts, 429 for what it refuses. It ends with the runtime.
-pub(crate) async fn serve(world: Arc<World>) -> io::Result<SocketAddr> {
+/// A server of HTTP/1.1 in front of a remote server: 200 for what it accepts, 429 for what it refuses. It ends with the runtime.
+pub(crate) async fn serve(remote: Arc<Remote>) -> io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async move {
         while let Ok((connection, _)) = listener.accept().await {
-            tokio::spawn(respond(connection, Arc::clone(&world)));
+            tokio::spawn(respond(connection, Arc::clone(&remote)));
         }
     });
     Ok(address)
 }
 
 /// Responds to the requests of one connection. None of them has a body, so each ends with an empty line.
-async fn respond(mut connection: TcpStream, world: Arc<World>) -> io::Result<()> {
+async fn respond(mut connection: TcpStream, remote: Arc<Remote>) -> io::Result<()> {
     let mut head = Vec::new();
     loop {
         while !head.ends_with(b"\r\n\r\n") {
@@ -35,7 +35,7 @@ async fn respond(mut connection: TcpStream, world: Arc<World>) -> io::Result<()>
             }
         }
         head.clear();
-        let status = if world.request().await { "200 OK" } else { "429 Too Many Requests" };
+        let status = if remote.request().await { "200 OK" } else { "429 Too Many Requests" };
         let response =
             format!("HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{{}}");
         connection.write_all(response.as_bytes()).await?;

@@ -11,7 +11,7 @@ use paceline::{CredentialLimiter, EndpointLimits, Limit, Limiter, LimiterOptions
 use tokio::time::{Instant, sleep};
 
 use super::LIMIT;
-use super::world::RequestLimiter;
+use super::remote::RequestLimiter;
 
 /// This package.
 pub(crate) struct Ours(CredentialLimiter);

@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 
 use super::peer::{Governor, LeakyBucket, Ours, Unlimited};
-use super::world::{RequestLimiter, World};
+use super::remote::{Remote, RequestLimiter};
 use super::{Curve, npm, svg};
 
 /// Mean round trips, in milliseconds.
@@ -34,11 +34,11 @@ async fn measure() -> Vec<Curve> {
         start::<Governor>("governor", &mut callers),
         start::<LeakyBucket>("leaky-bucket", &mut callers),
     ];
-    let (bottleneck, octokit) = (worlds("bottleneck"), worlds("octokit"));
+    let (bottleneck, octokit) = (remotes("bottleneck"), remotes("octokit"));
     let mut addresses: Vec<(&str, SocketAddr)> = Vec::new();
-    for (name, worlds) in [&bottleneck, &octokit] {
-        for world in worlds {
-            addresses.push((name, npm::serve(Arc::clone(world)).await.expect("a free port")));
+    for (name, remotes) in [&bottleneck, &octokit] {
+        for remote in remotes {
+            addresses.push((name, npm::serve(Arc::clone(remote)).await.expect("a free port")));
         }
     }
     // Kept to the end: to drop the process is to end its callers.
@@ -46,9 +46,9 @@ async fn measure() -> Vec<Curve> {
     let none = start::<Unlimited>("none", &mut callers);
     let all = rust.into_iter().chain([bottleneck, octokit, none]);
     let watched: Vec<_> = all
-        .map(|(name, worlds)| {
-            let watch = |world: Arc<World>| tokio::spawn(async move { world.watch(LENGTH).await });
-            (name, worlds.into_iter().map(watch).collect::<Vec<_>>())
+        .map(|(name, remotes)| {
+            let watch = |remote: Arc<Remote>| tokio::spawn(async move { remote.watch(LENGTH).await });
+            (name, remotes.into_iter().map(watch).collect::<Vec<_>>())
         })
         .collect();
     let mut curves = Vec::new();
@@ -62,19 +62,19 @@ async fn measure() -> Vec<Curve> {
     curves
 }
 
-/// A limiter's name, and one world for each of [`ROUND_TRIPS`].
-type Worlds = (&'static str, Vec<Arc<World>>);
+/// A limiter's name, and one server for each of [`ROUND_TRIPS`].
+type Remotes = (&'static str, Vec<Arc<Remote>>);
 
-/// Worlds for a limiter, in which nobody calls yet.
-fn worlds(name: &'static str) -> Worlds {
-    (name, ROUND_TRIPS.into_iter().map(|millis| World::new(Duration::from_millis(millis))).collect())
+/// Remotes for a limiter, in which nobody calls yet.
+fn remotes(name: &'static str) -> Remotes {
+    (name, ROUND_TRIPS.into_iter().map(|millis| Remote::new(Duration::from_millis(millis))).collect())
 }
 
-/// Worlds for a limiter, and callers in each of them, which end when `callers` is dropped.
-fn start<T: RequestLimiter>(name: &'static str, callers: &mut Vec<JoinSet<()>>) -> Worlds {
-    let worlds = worlds(name);
-    callers.extend(worlds.1.iter().map(World::call::<T>));
-    worlds
+/// Remotes for a limiter, and callers in each of them, which end when `callers` is dropped.
+fn start<T: RequestLimiter>(name: &'static str, callers: &mut Vec<JoinSet<()>>) -> Remotes {
+    let remotes = remotes(name);
+    callers.extend(remotes.1.iter().map(Remote::call::<T>));
+    remotes
 }
 
 /// The curves as a table in Markdown: for each round trip the accepted calls in percent of the limit, and in brackets the

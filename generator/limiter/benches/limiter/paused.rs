@@ -21,7 +21,7 @@ pub(crate) fn runtime() -> tokio::runtime::Runtime {
 }
 
 /// A server behind a network with a mean round trip of 80 ms.
-struct World {
+struct Remote {
     server: Mutex<Server>,
     rng: Mutex<Rng>,
     began: Instant,
@@ -29,7 +29,7 @@ struct World {
     round_trips: Mutex<(f64, f64)>,
 }
 
-impl World {
+impl Remote {
     fn new(limits: &[ServerLimit]) -> Arc<Self> {
         Arc::new(Self {
             server: Mutex::new(Server::new(Rule::SlidingLog, limits)),
@@ -88,10 +88,10 @@ impl World {
     ) -> (f64, f64) {
         let credential = Limiter::new(LimiterOptions::new()).credential("somebody");
         let busy = |_| {
-            let (world, credential) = (self.clone(), credential.clone());
+            let (remote, credential) = (self.clone(), credential.clone());
             tokio::spawn(async move {
                 loop {
-                    world.clone().call(credential.clone(), endpoint).await;
+                    remote.clone().call(credential.clone(), endpoint).await;
                 }
             })
         };
@@ -106,9 +106,9 @@ impl World {
 /// Refusals and goodput with a limit a second.
 async fn one_limit() -> [Figure; 2] {
     const LENGTH: Duration = Duration::from_secs(1000);
-    let world = World::new(&[per_second(15)]);
-    let (accepted, refused) = world.keep_busy(SECONDLY, 50, LENGTH).await;
-    let share = 100.0 * accepted / world.possible(LENGTH);
+    let remote = Remote::new(&[per_second(15)]);
+    let (accepted, refused) = remote.keep_busy(SECONDLY, 50, LENGTH).await;
+    let share = 100.0 * accepted / remote.possible(LENGTH);
     [
         Figure::new(AREA, "429s and broken windows in 1000 s of 15/s, 50 callers", "requests", refused)
             .goal("0", refused == 0.0),
@@ -119,8 +119,8 @@ async fn one_limit() -> [Figure; 2] {
 /// Goodput with a limit a second and one a minute, which is the lower of the two in the long run.
 async fn two_limits() -> Figure {
     const LENGTH: Duration = Duration::from_secs(600);
-    let world = World::new(&[per_second(15), per_minute(450)]);
-    let (accepted, _) = world.keep_busy(BOTH, 1000, LENGTH).await;
+    let remote = Remote::new(&[per_second(15), per_minute(450)]);
+    let (accepted, _) = remote.keep_busy(BOTH, 1000, LENGTH).await;
     let share = 100.0 * accepted / (450.0 / 60.0 * LENGTH.as_secs_f64());
     goodput("goodput, of 450/min: both limits, 1000 callers", share, ">= 99.9 %", 99.9)
 }
@@ -133,14 +133,14 @@ fn goodput(what: &'static str, ours: f64, goal: &'static str, least: f64) -> Fig
 /// Calls that are given up at random instants: in line, with a permit, or after the sending.
 async fn cancellations() -> [Figure; 2] {
     const CANCELLED: u64 = 100_000;
-    let world = World::new(&[per_second(15)]);
+    let remote = Remote::new(&[per_second(15)]);
     let limiter = Limiter::new(LimiterOptions::new());
     let credential = limiter.credential("somebody");
     let mut rng = Rng::with_seed(5);
     let mut cancelled = 0;
     let mut calls = VecDeque::new();
     while cancelled < CANCELLED {
-        calls.extend((0..20).map(|_| tokio::spawn(world.clone().call(credential.clone(), SECONDLY))));
+        calls.extend((0..20).map(|_| tokio::spawn(remote.clone().call(credential.clone(), SECONDLY))));
         sleep(Duration::from_micros(rng.u64(..20_000))).await;
         while calls.len() > 60 {
             let victim = rng.usize(..calls.len());
@@ -149,8 +149,8 @@ async fn cancellations() -> [Figure; 2] {
             call.abort();
         }
     }
-    let (accepted, refused) = world.counted();
-    let share = 100.0 * accepted / world.possible(world.began.elapsed());
+    let (accepted, refused) = remote.counted();
+    let share = 100.0 * accepted / remote.possible(remote.began.elapsed());
     calls.iter().for_each(tokio::task::JoinHandle::abort);
     sleep(Duration::from_secs(60)).await;
     let key = limiter.observe().remove(0);

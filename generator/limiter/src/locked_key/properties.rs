@@ -78,7 +78,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 }
 
 /// A key, and all who have to do with it.
-struct World {
+struct Fixture {
     key: LockedKey<()>,
     config: Config,
     /// In ticks.
@@ -94,7 +94,7 @@ struct World {
     throttled: bool,
 }
 
-impl World {
+impl Fixture {
     fn new(options: LimiterOptions) -> Self {
         Self {
             key: LockedKey::default(),
@@ -239,80 +239,80 @@ proptest! {
 
     #[test]
     fn nobody_is_refused_without_the_lock_whom_the_lock_would_let_wait(options in options(), steps in steps()) {
-        let mut world = World::new(options);
+        let mut fixture = Fixture::new(options);
         for step in steps {
-            world.take(step);
-            world.assert_published();
+            fixture.take(step);
+            fixture.assert_published();
         }
-        world.end();
+        fixture.end();
     }
 }
 
 /// A key of which every slot is in use.
-fn full() -> World {
-    let mut world = World::new(LimiterOptions::new());
+fn full() -> Fixture {
+    let mut fixture = Fixture::new(LimiterOptions::new());
     for _ in 0..3 {
-        world.enter(Priority::Normal, None, None, false);
-        world.take(Step::Start);
+        fixture.enter(Priority::Normal, None, None, false);
+        fixture.take(Step::Start);
     }
-    world
+    fixture
 }
 
 #[test]
 fn a_full_key_predicts_its_refusals_and_an_idle_one_none() {
-    let mut world = full();
-    let span = u64::from(world.config.rules.span(&LIMITS[0]));
+    let mut fixture = full();
+    let span = u64::from(fixture.config.rules.span(&LIMITS[0]));
     for priority in [Priority::High, Priority::Normal, Priority::Low] {
-        assert_eq!(world.key.refuses(priority, span - 1), Some(span));
-        assert_eq!(world.key.refuses(priority, span), None);
+        assert_eq!(fixture.key.refuses(priority, span - 1), Some(span));
+        assert_eq!(fixture.key.refuses(priority, span), None);
     }
     // The next new caller comes after the one who waits, unless it is urgent.
-    world.enter(Priority::Normal, None, None, false);
-    assert_eq!(world.key.refuses(Priority::Normal, span - 1), Some(span));
-    assert_eq!(world.key.refuses(Priority::High, span - 1), None);
+    fixture.enter(Priority::Normal, None, None, false);
+    assert_eq!(fixture.key.refuses(Priority::Normal, span - 1), Some(span));
+    assert_eq!(fixture.key.refuses(Priority::High, span - 1), None);
     // A slot that comes back, or a lock taken later, changes what is predicted.
-    world.take(Step::Leave(0));
-    world.take(Step::Finish(0, Outcome::NotSent));
-    assert_eq!(world.key.refuses(Priority::Normal, 0), None);
-    world.now = 1_000_000;
-    world.take(Step::Forget);
-    assert_eq!(world.key.earliest_turn.published(), (0, false));
+    fixture.take(Step::Leave(0));
+    fixture.take(Step::Finish(0, Outcome::NotSent));
+    assert_eq!(fixture.key.refuses(Priority::Normal, 0), None);
+    fixture.now = 1_000_000;
+    fixture.take(Step::Forget);
+    assert_eq!(fixture.key.earliest_turn.published(), (0, false));
 }
 
 #[test]
 fn the_line_counts_for_those_who_come_after_it() {
-    let mut world = full();
-    let span = u64::from(world.config.rules.span(&LIMITS[0]));
+    let mut fixture = full();
+    let span = u64::from(fixture.config.rules.span(&LIMITS[0]));
     for _ in 0..3 {
-        world.enter(Priority::Normal, None, None, false);
+        fixture.enter(Priority::Normal, None, None, false);
     }
-    assert_eq!(world.key.refuses(Priority::Normal, 2 * span - 1), Some(2 * span));
+    assert_eq!(fixture.key.refuses(Priority::Normal, 2 * span - 1), Some(2 * span));
     // Of those in the background it is not known without a look whether they go first.
-    world.enter(Priority::Low, None, None, false);
-    assert_eq!(world.key.refuses(Priority::Low, 2 * span - 1), Some(2 * span));
-    assert_eq!(world.key.refuses(Priority::Low, 2 * span), None);
+    fixture.enter(Priority::Low, None, None, false);
+    assert_eq!(fixture.key.refuses(Priority::Low, 2 * span - 1), Some(2 * span));
+    assert_eq!(fixture.key.refuses(Priority::Low, 2 * span), None);
 }
 
 #[test]
 fn once_closed_nobody_is_refused_for_a_deadline() {
-    let mut world = full();
-    world.enter(Priority::Normal, None, None, false);
-    world.config.closed.store(true, Ordering::Release);
-    world.key.close(&world.config);
-    assert_eq!(world.key.refuses(Priority::Normal, 0), None);
-    world.take(Step::Finish(0, Outcome::Responded));
-    assert_eq!(world.key.refuses(Priority::Normal, 0), None);
-    let mut closed = world.waiting.remove(0).1;
-    assert_eq!(world.key.poll(&world.config, &mut closed, Waker::noop(), (), 0), Turn::Closed);
+    let mut fixture = full();
+    fixture.enter(Priority::Normal, None, None, false);
+    fixture.config.closed.store(true, Ordering::Release);
+    fixture.key.close(&fixture.config);
+    assert_eq!(fixture.key.refuses(Priority::Normal, 0), None);
+    fixture.take(Step::Finish(0, Outcome::Responded));
+    assert_eq!(fixture.key.refuses(Priority::Normal, 0), None);
+    let mut closed = fixture.waiting.remove(0).1;
+    assert_eq!(fixture.key.poll(&fixture.config, &mut closed, Waker::noop(), (), 0), Turn::Closed);
 }
 
 #[test]
 fn a_position_of_another_limiter_is_no_later_than_now() {
-    let mut world = full();
-    world.enter(Priority::Normal, None, Some(QueuePosition(u64::MAX)), false);
-    world.enter(Priority::Normal, None, None, false);
-    world.take(Step::Finish(0, Outcome::NotSent));
-    let World { key, config, waiting, .. } = &mut world;
+    let mut fixture = full();
+    fixture.enter(Priority::Normal, None, Some(QueuePosition(u64::MAX)), false);
+    fixture.enter(Priority::Normal, None, None, false);
+    fixture.take(Step::Finish(0, Outcome::NotSent));
+    let Fixture { key, config, waiting, .. } = &mut fixture;
     let mut poll =
         |which: usize| key.poll(config, &mut waiting[which].1, Waker::noop(), (), 0) == Turn::Granted;
     assert_eq!((poll(0), poll(1)), (true, false));
@@ -321,38 +321,38 @@ fn a_position_of_another_limiter_is_no_later_than_now() {
 #[test]
 fn what_comes_back_goes_to_whoever_waits_without_being_asked_for() {
     for comes_back in [Step::Finish(0, Outcome::NotSent), Step::Refund] {
-        let mut world = full();
-        world.take(Step::Finish(0, Outcome::NotSent));
-        world.enter(Priority::Normal, None, None, false);
-        assert_eq!((world.permits, world.waiters()), (1, 0));
-        world.enter(Priority::Normal, None, None, false);
-        assert_eq!((world.permits, world.waiters()), (1, 1));
-        assert!(!world.key.remove_if_idle(&world.config, 0));
-        world.take(comes_back);
-        assert_eq!(world.waiters(), 0);
+        let mut fixture = full();
+        fixture.take(Step::Finish(0, Outcome::NotSent));
+        fixture.enter(Priority::Normal, None, None, false);
+        assert_eq!((fixture.permits, fixture.waiters()), (1, 0));
+        fixture.enter(Priority::Normal, None, None, false);
+        assert_eq!((fixture.permits, fixture.waiters()), (1, 1));
+        assert!(!fixture.key.remove_if_idle(&fixture.config, 0));
+        fixture.take(comes_back);
+        assert_eq!(fixture.waiters(), 0);
     }
 }
 
 #[test]
 fn those_in_line_go_before_a_newcomer_even_if_nobody_has_woken_them() {
-    let mut world = full();
-    world.enter(Priority::Normal, None, None, false);
-    world.now = 1_000_000;
-    world.enter(Priority::Normal, None, None, false);
-    assert_eq!((world.permits, world.waiters()), (1, 0));
+    let mut fixture = full();
+    fixture.enter(Priority::Normal, None, None, false);
+    fixture.now = 1_000_000;
+    fixture.enter(Priority::Normal, None, None, false);
+    assert_eq!((fixture.permits, fixture.waiters()), (1, 0));
 }
 
 #[test]
 fn slots_in_plenty_are_no_promise_while_others_wait_for_them() {
-    let mut world = full();
+    let mut fixture = full();
     for _ in 0..3 {
-        world.enter(Priority::Normal, None, None, false);
+        fixture.enter(Priority::Normal, None, None, false);
     }
-    world.now = 1_000_000;
+    fixture.now = 1_000_000;
     // The first look frees the slots whose windows have passed, and offers them to those who wait; the second one publishes
     // what follows from that.
-    world.take(Step::Look);
-    world.take(Step::Look);
-    let turn = world.now + u64::from(world.config.rules.span(&LIMITS[0]));
-    assert_eq!(world.key.refuses(Priority::Normal, turn - 1), Some(turn));
+    fixture.take(Step::Look);
+    fixture.take(Step::Look);
+    let turn = fixture.now + u64::from(fixture.config.rules.span(&LIMITS[0]));
+    assert_eq!(fixture.key.refuses(Priority::Normal, turn - 1), Some(turn));
 }

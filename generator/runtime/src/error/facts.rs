@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::api::{Category, KnownError};
 use crate::json::{DecodeError, HIDDEN};
-use crate::secret::Secret;
+use crate::secret::{SHORTEST_HIDDEN, Secret};
 
 use super::kind::ErrorKind;
 
@@ -127,8 +127,7 @@ impl Error {
     pub(crate) fn without<'a>(mut self, secrets: impl Iterator<Item = &'a Secret>) -> Self {
         for secret in secrets {
             let text = secret.expose();
-            // Anything shorter would be found by chance, in places where it gives nothing away.
-            if text.len() < 6 {
+            if text.len() < SHORTEST_HIDDEN {
                 continue;
             }
             if self.0.message.contains(text) {

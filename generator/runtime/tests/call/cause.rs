@@ -11,11 +11,11 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
-use crate::fixture::{World, list};
+use crate::fixture::{Fixture, list};
 
 /// The error of a call through some HTTP client.
 async fn error_of(url: &str, http: reqwest::ClientBuilder) -> Error {
-    let client = World::builder_with(url).http(http).retry(RetryPolicy::default()).build().unwrap();
+    let client = Fixture::builder_with(url).http(http).retry(RetryPolicy::default()).build().unwrap();
     list(&client).await.unwrap_err()
 }
 

@@ -101,13 +101,13 @@ pub(crate) struct Behaviour {
 }
 
 /// A server, and what it was asked.
-pub(crate) struct World {
+pub(crate) struct Fixture {
     pub(crate) server: TestServer,
     pub(crate) limiter: Limiter,
     tokens: Arc<AtomicUsize>,
 }
 
-impl World {
+impl Fixture {
     pub(crate) async fn start(behaviour: Behaviour) -> Self {
         let tokens = Arc::new(AtomicUsize::new(0));
         let (given, listed) = (tokens.clone(), AtomicUsize::new(0));
@@ -180,8 +180,8 @@ pub(crate) async fn poll_once<F: Future + Unpin>(future: &mut F) {
 
 /// How long so many spawned calls take: the best that the limit allows.
 pub(crate) async fn spawned(calls: usize, behaviour: Behaviour) -> Duration {
-    let world = World::start(behaviour).await;
-    let client = world.client();
+    let fixture = Fixture::start(behaviour).await;
+    let client = fixture.client();
     let start = tokio::time::Instant::now();
     let tasks: Vec<_> = (0..calls).map(|_| tokio::spawn(list(&client))).collect();
     for task in tasks {

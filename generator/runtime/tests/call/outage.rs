@@ -10,7 +10,7 @@ use paceline_test_support::Rng;
 use paceline_test_support::server::{Response, TestServer};
 use tokio::time::{Instant, sleep};
 
-use crate::fixture::{World, list};
+use crate::fixture::{Fixture, list};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const CALLERS: usize = 2000;
@@ -55,7 +55,7 @@ impl Down {
             _ => success(),
         })
         .await;
-        let client = World::builder_with(server.url()).retry(retry).build().unwrap();
+        let client = Fixture::builder_with(server.url()).retry(retry).build().unwrap();
         Self { server, client, sent, works }
     }
 

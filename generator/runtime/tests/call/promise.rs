@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 use tokio::time::{Instant, sleep};
 
-use crate::fixture::{Behaviour, PER_SECOND, World, builder, list};
+use crate::fixture::{Behaviour, Fixture, PER_SECOND, builder, list};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -78,7 +78,7 @@ async fn all(
 /// Real time: the limiter that clients share must not have a paused clock.
 #[tokio::test]
 async fn two_clients_of_one_credential_share_limits_and_token() {
-    let tokens = World::start(Behaviour::default()).await;
+    let tokens = Fixture::start(Behaviour::default()).await;
     let (server, counted) = counting(Instant::now).await;
     let client = |url: &str| builder(url).build().unwrap();
     let (one, other) = (client(server.url()), client(server.url()));
@@ -92,7 +92,7 @@ async fn two_clients_of_one_credential_share_limits_and_token() {
 #[tokio::test(start_paused = true)]
 async fn raw_paths_with_values_in_them_share_the_limit_of_their_shape() {
     let (server, counted) = counting(Instant::now).await;
-    let client = World::with(server.url());
+    let client = Fixture::with(server.url());
     let raw = |client: &Client, path: String| client.raw(Method::Get, path).send();
     all((0..60).map(|number| raw(&client, format!("/things/{number}/of/someone-{number}")))).await;
     counted.assert_kept(60);
@@ -101,7 +101,7 @@ async fn raw_paths_with_values_in_them_share_the_limit_of_their_shape() {
 #[tokio::test(start_paused = true)]
 async fn a_raw_path_and_its_template_share_one_limit() {
     let (server, counted) = counting(Instant::now).await;
-    let client = World::with(server.url());
+    let client = Fixture::with(server.url());
     all((0..60).map(|number| match number % 2 {
         0 => client.raw(Method::Get, format!("/things/{number}")).send(),
         _ => client.raw(Method::Get, "/things/:id").path("id", &number).send(),
@@ -113,7 +113,7 @@ async fn a_raw_path_and_its_template_share_one_limit() {
 #[tokio::test(start_paused = true)]
 async fn a_raw_path_of_a_known_endpoint_takes_its_limits() {
     let (server, counted) = counting(Instant::now).await;
-    let client = World::with(server.url());
+    let client = Fixture::with(server.url());
     let typed = (0..30).map(|_| tokio::spawn(list(&client))).collect::<Vec<_>>();
     all((0..30).map(|_| client.raw(Method::Get, "/list").send())).await;
     for call in typed {
@@ -128,7 +128,7 @@ async fn a_server_that_stalls_counts_no_more() {
     for stall in [6, 7, 20].map(Duration::from_secs) {
         let end = Instant::now() + stall;
         let (server, counted) = counting(move || Instant::now().max(end)).await;
-        let client = World::with(server.url());
+        let client = Fixture::with(server.url());
         all((0..60).map(|_| list(&client))).await;
         counted.assert_kept(60);
     }
@@ -141,7 +141,7 @@ fn a_caller_who_blocks_its_only_thread_sends_no_more() {
     let (server, counted) = theirs.block_on(counting(Instant::now));
     let ours = Builder::new_current_thread().enable_all().build().unwrap();
     ours.block_on(async {
-        let client = World::with(server.url());
+        let client = Fixture::with(server.url());
         list(&client).await.unwrap();
         sleep(Duration::from_millis(1100)).await;
         let calls: Vec<_> = (0..59).map(|_| tokio::spawn(list(&client))).collect();
@@ -160,7 +160,7 @@ fn a_caller_who_blocks_its_only_thread_sends_no_more() {
 async fn uploads_that_take_their_time_count_no_more() {
     const PIECES: u64 = 15;
     let (server, counted) = counting(Instant::now).await;
-    let client = World::with(server.url());
+    let client = Fixture::with(server.url());
     let slow_file = || {
         let pieces = stream::iter(0..PIECES).then(|_| async {
             sleep(Duration::from_millis(500)).await;
@@ -212,7 +212,7 @@ async fn refusing(refuse: impl Fn(usize) -> bool + Send + 'static) -> (String, C
 async fn http2_streams_that_are_refused_go_through_the_limiter_again() {
     let (url, counted) = refusing(|number| number % 7 == 0).await;
     let http = reqwest::Client::builder().http2_prior_knowledge();
-    let client = World::builder_with(&url).http(http).build().unwrap();
+    let client = Fixture::builder_with(&url).http(http).build().unwrap();
     let calls = (0..40).map(|_| {
         tokio::spawn(
             paceline_runtime::Call::new(&client, crate::fixture::list_endpoint())

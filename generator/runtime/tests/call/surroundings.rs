@@ -11,7 +11,7 @@ use paceline_test_support::server::{Request, Response, TestServer};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::fixture::{World, builder, list};
+use crate::fixture::{Fixture, builder, list};
 
 const TOKEN: &str = r#"{"code":0,"data":{"token":"t1","life":7200}}"#;
 const LIST: &str = r#"{"code":0,"data":[1,2,3]}"#;
@@ -39,7 +39,7 @@ async fn compressing(encoding: &'static str, list: Vec<u8>) -> TestServer {
 
 fn once(url: &str) -> Client {
     let never = RetryPolicy::never();
-    World::builder_with(url).retry(never).max_body(1 << 20).build().unwrap()
+    Fixture::builder_with(url).retry(never).max_body(1 << 20).build().unwrap()
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ fn assert_passed(output: &Output) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_container_without_certificates_can_use_plain_http() {
-    let server = World::start(Default::default()).await.server;
+    let server = Fixture::start(Default::default()).await.server;
     let url = server.url().to_owned();
     let shell = "SSL_CERT_FILE=/nowhere SSL_CERT_DIR=/nowhere; export SSL_CERT_FILE SSL_CERT_DIR;";
     let run = move || in_a_process(shell, "without_certificates", &url);
@@ -155,9 +155,9 @@ async fn a_container_without_certificates_can_use_plain_http() {
 #[ignore = "runs in a process of its own, with another environment"]
 async fn without_certificates() {
     let url = std::env::var("SERVER_URL").unwrap();
-    assert_eq!(list(&World::with(&url)).await.unwrap().len(), 1);
+    assert_eq!(list(&Fixture::with(&url)).await.unwrap().len(), 1);
     // With TLS it says what is missing, when the client is made or when it connects.
-    let error = match World::builder_with("https://127.0.0.1:9").build() {
+    let error = match Fixture::builder_with("https://127.0.0.1:9").build() {
         Err(error) => error,
         Ok(client) => list(&client).await.unwrap_err(),
     };
@@ -168,7 +168,7 @@ async fn without_certificates() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn too_many_open_files_are_named_and_are_no_lasting_harm() {
-    let server = World::start(Default::default()).await.server;
+    let server = Fixture::start(Default::default()).await.server;
     let url = server.url().to_owned();
     let run = move || in_a_process("ulimit -n 64;", "with_few_descriptors", &url);
     assert_passed(&tokio::task::spawn_blocking(run).await.unwrap());

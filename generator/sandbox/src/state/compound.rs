@@ -10,7 +10,7 @@ use super::field::{self, FieldDef};
 use super::item::Item;
 use super::pair::read_pairs;
 use super::record::Change;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
 /// Values of fields by their keys. An empty field has no entry.
@@ -30,8 +30,9 @@ pub(super) fn read_groups(
     value: &Value,
     path: &str,
 ) -> Result<Vec<Values>, Refusal> {
-    let illegal =
-        |path: &str| Refusal::new(20006, format!("{path}: expected a list of groups of field values"));
+    let illegal = |path: &str| {
+        Refusal::new(code::INVALID, format!("{path}: expected a list of groups of field values"))
+    };
     let groups = value.as_array().ok_or_else(|| illegal(path))?;
     let read = |(index, group): (usize, &Value)| {
         let path = format!("{path}[{index}]");
@@ -112,7 +113,12 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
             let position = position.ok_or_else(no_group)?;
             item.groups.get_mut(def.key).map(|held| held.remove(position));
         }
-        _ => return Err(Refusal::new(20006, format!("action: none of add, update, delete, `{action}`"))),
+        _ => {
+            return Err(Refusal::new(
+                code::INVALID,
+                format!("action: none of add, update, delete, `{action}`"),
+            ));
+        }
     }
     item.touch(call);
     let (id, new) = (item.id, item.groups_json(&def));

@@ -55,8 +55,8 @@ fn texts(value: Option<&Value>) -> Vec<String> {
 }
 
 /// The contents of a record about a thing of which only the name is recorded.
-pub(super) fn about(kind: &str, id: &str) -> Value {
-    json!([{"object": {"object_type": kind, "object_value": id}, "old": [], "new": [], "add": [], "delete": []}])
+pub(super) fn about(kind: &str, name: &str) -> Value {
+    json!([{"object": {"object_type": kind, "object_value": name}, "old": [], "new": [], "add": [], "delete": []}])
 }
 
 impl Store {

@@ -7,7 +7,7 @@ use paceline_runtime::{Attempt, ErrorKind, Observer};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-use crate::fixture::{Behaviour, World, list, poll_once};
+use crate::fixture::{Behaviour, Fixture, list, poll_once};
 
 fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().unwrap()
@@ -21,8 +21,8 @@ fn driven() -> Runtime {
 #[test]
 fn outside_of_tokio_a_call_is_an_error_and_no_panic() {
     let server = driven();
-    let world = server.block_on(World::start(Behaviour::default()));
-    let error = list(&world.client()).now_or_never().expect("it is done at once").unwrap_err();
+    let fixture = server.block_on(Fixture::start(Behaviour::default()));
+    let error = list(&fixture.client()).now_or_never().expect("it is done at once").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Config);
     assert!(error.to_string().contains("tokio runtime"), "{error}");
 }
@@ -30,8 +30,8 @@ fn outside_of_tokio_a_call_is_an_error_and_no_panic() {
 #[test]
 fn a_call_may_be_polled_in_one_runtime_and_awaited_in_another() {
     let server = driven();
-    let world = server.block_on(World::start(Behaviour::default()));
-    let client = world.client();
+    let fixture = server.block_on(Fixture::start(Behaviour::default()));
+    let client = fixture.client();
     let mut call = Box::pin(list(&client));
     server.block_on(poll_once(&mut call));
     assert_eq!(runtime().block_on(call).unwrap().len(), 1);
@@ -40,8 +40,8 @@ fn a_call_may_be_polled_in_one_runtime_and_awaited_in_another() {
 #[test]
 fn a_token_refresh_in_a_runtime_that_nobody_drives_is_taken_over() {
     let server = driven();
-    let world = server.block_on(World::start(Behaviour::default()));
-    let client = world.client_with_timeout(Duration::from_millis(300));
+    let fixture = server.block_on(Fixture::start(Behaviour::default()));
+    let client = fixture.client_with_timeout(Duration::from_millis(300));
     let (idle, live) = (runtime(), runtime());
     let mut held = Box::pin(list(&client));
     // The refresh starts there, and then nobody drives that runtime.
@@ -55,8 +55,8 @@ fn a_token_refresh_in_a_runtime_that_nobody_drives_is_taken_over() {
 fn a_runtime_that_is_shut_down_ends_its_calls_and_not_those_of_others() {
     let server = driven();
     let slow = Behaviour { token_takes: Duration::from_millis(100), ..Behaviour::default() };
-    let world = server.block_on(World::start(slow));
-    let client = world.client();
+    let fixture = server.block_on(Fixture::start(slow));
+    let client = fixture.client();
     let (gone, live) = (runtime(), runtime());
     let mut held = Box::pin(list(&client));
     gone.block_on(poll_once(&mut held));
@@ -78,8 +78,8 @@ impl Observer for Panics {
 
 #[tokio::test]
 async fn a_panic_reaches_the_caller() {
-    let world = World::start(Behaviour::default()).await;
-    let client = world.builder(Duration::from_secs(30)).observer(Panics).build().unwrap();
+    let fixture = Fixture::start(Behaviour::default()).await;
+    let client = fixture.builder(Duration::from_secs(30)).observer(Panics).build().unwrap();
     let panic = tokio::spawn(list(&client)).await.unwrap_err().into_panic();
     assert_eq!(panic.downcast_ref::<&str>(), Some(&"of the observer"));
 }

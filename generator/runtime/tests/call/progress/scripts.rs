@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::stream::{self, StreamExt};
 use tokio::time::{Instant, timeout};
 
-use crate::fixture::{Behaviour, World, list, poll_once, spawned};
+use crate::fixture::{Behaviour, Fixture, list, poll_once, spawned};
 
 const ITEMS: usize = 60;
 
@@ -19,8 +19,8 @@ fn assert_goodput(took: Duration, spawned: Duration, what: &str) {
 async fn buffer_unordered_with_a_call_in_the_body() {
     let best = spawned(2 * ITEMS, Behaviour::default()).await;
     for width in [1, 3, 5, 20, 100] {
-        let world = World::start(Behaviour::default()).await;
-        let client = world.client();
+        let fixture = Fixture::start(Behaviour::default()).await;
+        let client = fixture.client();
         let start = Instant::now();
         let mut calls = stream::iter(0..ITEMS).map(|_| list(&client)).buffer_unordered(width);
         let mut bodies = 0;
@@ -38,8 +38,8 @@ async fn buffer_unordered_with_a_call_in_the_body() {
 async fn for_each_with_a_call_in_the_body() {
     let best = spawned(2 * ITEMS, Behaviour::default()).await;
     for width in [1, 3, 5, 20, 100] {
-        let world = World::start(Behaviour::default()).await;
-        let client = world.client();
+        let fixture = Fixture::start(Behaviour::default()).await;
+        let client = fixture.client();
         let start = Instant::now();
         let calls = stream::iter(0..ITEMS).map(|_| list(&client)).buffer_unordered(width);
         let bodies = calls.for_each(|result| {
@@ -55,8 +55,8 @@ async fn for_each_with_a_call_in_the_body() {
 #[tokio::test(start_paused = true)]
 async fn select_whose_other_branch_awaits_a_call() {
     let best = spawned(2 * ITEMS, Behaviour::default()).await;
-    let world = World::start(Behaviour::default()).await;
-    let client = world.client();
+    let fixture = Fixture::start(Behaviour::default()).await;
+    let client = fixture.client();
     let start = Instant::now();
     for _ in 0..ITEMS {
         let mut held = Box::pin(list(&client));
@@ -78,15 +78,15 @@ async fn a_token_that_is_revoked_in_the_middle() {
         Behaviour { token_takes: Duration::from_millis(100), revoked_after: Some(5), ..Behaviour::default() };
     let best = spawned(2 * ITEMS, revoked).await;
     for width in [1, 5, 20] {
-        let world = World::start(revoked).await;
-        let client = world.client();
+        let fixture = Fixture::start(revoked).await;
+        let client = fixture.client();
         let start = Instant::now();
         let mut calls = stream::iter(0..ITEMS).map(|_| list(&client)).buffer_unordered(width);
         while let Some(result) = timeout(Duration::from_secs(60), calls.next()).await.expect("it goes on") {
             result.unwrap();
             timeout(Duration::from_secs(60), list(&client)).await.expect("it goes on").unwrap();
         }
-        assert_eq!(world.tokens(), 2, "one for all calls, and one in its place");
+        assert_eq!(fixture.tokens(), 2, "one for all calls, and one in its place");
         // Each call that was on its way with the old token is repeated, and takes a slot more.
         assert_goodput(start.elapsed(), best + Duration::from_secs(2), &format!("{width} at once"));
     }
@@ -95,8 +95,8 @@ async fn a_token_that_is_revoked_in_the_middle() {
 /// Real time, since threads cannot share a paused clock: that it ends is what counts.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn buffer_unordered_on_many_threads() {
-    let world = World::start(Behaviour::default()).await;
-    let client = world.client();
+    let fixture = Fixture::start(Behaviour::default()).await;
+    let client = fixture.client();
     let mut calls = stream::iter(0..20).map(|_| list(&client)).buffer_unordered(20);
     let mut bodies = 0;
     while let Some(result) = timeout(Duration::from_secs(30), calls.next()).await.expect("it goes on") {
@@ -115,8 +115,8 @@ async fn calls_in_the_body_are_as_fast_as_spawned_ones_on_many_threads() {
     for width in [1, 3, 5, 20, 100] {
         runs.spawn(async move {
             let best = tokio::spawn(spawned(2 * ITEMS, Behaviour::default()));
-            let world = World::start(Behaviour::default()).await;
-            let client = world.client();
+            let fixture = Fixture::start(Behaviour::default()).await;
+            let client = fixture.client();
             let start = Instant::now();
             let mut calls = stream::iter(0..ITEMS).map(|_| list(&client)).buffer_unordered(width);
             while let Some(result) = calls.next().await {
@@ -135,8 +135,8 @@ async fn calls_in_the_body_are_as_fast_as_spawned_ones_on_many_threads() {
 /// The future is still there, and still gives its response.
 #[tokio::test(start_paused = true)]
 async fn what_was_held_for_long_has_its_response() {
-    let world = World::start(Behaviour::default()).await;
-    let client = world.client();
+    let fixture = Fixture::start(Behaviour::default()).await;
+    let client = fixture.client();
     let mut held = Box::pin(list(&client));
     poll_once(&mut held).await;
     tokio::time::sleep(Duration::from_secs(600)).await;

@@ -7,11 +7,11 @@ use futures_util::future::join_all;
 use paceline_test_support::server::{Response, TestServer};
 use tokio::time::{Instant, sleep, timeout};
 
-use crate::fixture::{Behaviour, PER_SECOND, World, list, poll_once};
+use crate::fixture::{Behaviour, Fixture, PER_SECOND, list, poll_once};
 
 /// Calls of other tasks, and how long they took.
-async fn others(world: &World, client: &paceline_runtime::Client, count: u32) -> Duration {
-    let _ = world;
+async fn others(fixture: &Fixture, client: &paceline_runtime::Client, count: u32) -> Duration {
+    let _ = fixture;
     let start = Instant::now();
     let calls = join_all((0..count).map(|_| tokio::spawn(list(client))));
     for result in timeout(Duration::from_secs(60), calls).await.expect("they go on") {
@@ -23,25 +23,25 @@ async fn others(world: &World, client: &paceline_runtime::Client, count: u32) ->
 #[tokio::test(start_paused = true)]
 async fn while_it_waits_for_the_token() {
     let slow_token = Behaviour { token_takes: Duration::from_millis(200), ..Behaviour::default() };
-    let world = World::start(slow_token).await;
-    let client = world.client();
+    let fixture = Fixture::start(slow_token).await;
+    let client = fixture.client();
     let mut held = Box::pin(list(&client));
     poll_once(&mut held).await;
-    let took = others(&world, &client, 3).await;
+    let took = others(&fixture, &client, 3).await;
     assert!(took < Duration::from_secs(1), "{took:?}");
-    assert_eq!(world.tokens(), 1);
+    assert_eq!(fixture.tokens(), 1);
     held.await.unwrap();
 }
 
 #[tokio::test(start_paused = true)]
 async fn while_it_stands_in_line() {
-    let world = World::start(Behaviour::default()).await;
-    let client = world.client();
-    others(&world, &client, PER_SECOND).await;
+    let fixture = Fixture::start(Behaviour::default()).await;
+    let client = fixture.client();
+    others(&fixture, &client, PER_SECOND).await;
     let mut held = Box::pin(list(&client));
     poll_once(&mut held).await;
     // The held one is served first, so one of these waits for a window more.
-    let took = others(&world, &client, PER_SECOND - 1).await;
+    let took = others(&fixture, &client, PER_SECOND - 1).await;
     assert!(took < Duration::from_millis(1300), "{took:?}");
     held.await.unwrap();
 }
@@ -49,16 +49,16 @@ async fn while_it_stands_in_line() {
 #[tokio::test(start_paused = true)]
 async fn after_its_request_was_sent() {
     let slow = Behaviour { list_takes: Duration::from_millis(100), ..Behaviour::default() };
-    let world = World::start(slow).await;
-    let client = world.client();
-    others(&world, &client, 1).await;
+    let fixture = Fixture::start(slow).await;
+    let client = fixture.client();
+    others(&fixture, &client, 1).await;
     sleep(Duration::from_secs(2)).await;
     let mut held: Vec<_> = (0..PER_SECOND).map(|_| Box::pin(list(&client))).collect();
     for call in &mut held {
         poll_once(call).await;
     }
     // Their responses come although nobody waits for them, so that their slots are free after a window.
-    let took = others(&world, &client, PER_SECOND).await;
+    let took = others(&fixture, &client, PER_SECOND).await;
     assert!(took < Duration::from_millis(1500), "{took:?}");
     for call in held {
         call.await.unwrap();
@@ -79,7 +79,7 @@ async fn while_the_body_of_its_response_comes_in() {
         }
     })
     .await;
-    let client = World::with(server.url());
+    let client = Fixture::with(server.url());
     list(&client).await.unwrap();
     sleep(Duration::from_secs(2)).await;
     let mut held: Vec<_> = (0..PER_SECOND).map(|_| Box::pin(list(&client))).collect();
@@ -101,14 +101,14 @@ async fn while_the_body_of_its_response_comes_in() {
 
 #[tokio::test(start_paused = true)]
 async fn before_it_is_polled_again_after_its_response_came() {
-    let world = World::start(Behaviour::default()).await;
-    let client = world.client();
+    let fixture = Fixture::start(Behaviour::default()).await;
+    let client = fixture.client();
     let mut held: Vec<_> = (0..PER_SECOND).map(|_| Box::pin(list(&client))).collect();
     for call in &mut held {
         poll_once(call).await;
     }
     sleep(Duration::from_millis(1100)).await;
-    let took = others(&world, &client, PER_SECOND).await;
+    let took = others(&fixture, &client, PER_SECOND).await;
     assert!(took < Duration::from_millis(100), "{took:?}");
     for call in held {
         call.await.unwrap();

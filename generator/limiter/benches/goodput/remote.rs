@@ -47,7 +47,7 @@ impl Run {
 }
 
 /// The server behind its network, and what was seen of both.
-pub(crate) struct World {
+pub(crate) struct Remote {
     began: Instant,
     /// The mean delay in each direction, in microseconds.
     mean_one_way: f64,
@@ -62,8 +62,8 @@ struct Shared {
     round_trips: (u64, u64),
 }
 
-impl World {
-    /// A world with this mean round trip, in which nobody calls yet. Its delays are the same in every run.
+impl Remote {
+    /// A server with this mean round trip, in which nobody calls yet. Its delays are the same in every run.
     pub(crate) fn new(round_trip: Duration) -> Arc<Self> {
         let server = Server::new(Rule::SlidingLog, &[per_second(LIMIT)]);
         let shared = Shared { server, rng: Rng::with_seed(11), round_trips: (0, 0) };
@@ -96,10 +96,10 @@ impl World {
     pub(crate) fn call<T: RequestLimiter>(self: &Arc<Self>) -> tokio::task::JoinSet<()> {
         let limiter = Arc::new(T::new());
         let caller = || {
-            let (world, limiter) = (Arc::clone(self), Arc::clone(&limiter));
+            let (remote, limiter) = (Arc::clone(self), Arc::clone(&limiter));
             async move {
                 loop {
-                    limiter.send(world.request()).await;
+                    limiter.send(remote.request()).await;
                 }
             }
         };
@@ -137,8 +137,8 @@ fn micros(time: Duration) -> u64 {
 pub(crate) fn in_paused_time<T: RequestLimiter>(round_trip: Duration) -> Run {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     runtime.enable_time().start_paused(true).build().expect("a runtime").block_on(async {
-        let world = World::new(round_trip);
-        let _callers = world.call::<T>();
-        world.watch(Duration::from_secs(1200)).await
+        let remote = Remote::new(round_trip);
+        let _callers = remote.call::<T>();
+        remote.watch(Duration::from_secs(1200)).await
     })
 }
