@@ -63,6 +63,13 @@ pub(crate) struct Field {
     help_description: Option<String>,
     update_mode: Option<i64>,
     field_name: Option<String>,
+    field_value_markdown: Option<Markdown>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Markdown {
+    markdown: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

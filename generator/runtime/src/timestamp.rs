@@ -63,4 +63,4 @@ impl fmt::Display for Timestamp {
     }
 }
 
-newtype_values!(Timestamp, i64, "a whole number");
+newtype_values!(Timestamp, i64);

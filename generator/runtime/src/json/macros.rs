@@ -85,7 +85,7 @@ macro_rules! string_id {
             }
         }
 
-        $crate::newtype_values!($ty, ::std::string::String, "a string");
+        $crate::newtype_values!($ty, ::std::string::String);
     };
 }
 
@@ -138,7 +138,7 @@ macro_rules! integer_id {
 
         impl $crate::json::IntegerId for $ty {}
 
-        $crate::newtype_values!($ty, i64, "a whole number");
+        $crate::newtype_values!($ty, i64);
     };
 }
 
@@ -146,13 +146,13 @@ macro_rules! integer_id {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! newtype_values {
-    ($ty:ident, $inner:ty, $expects:literal) => {
+    ($ty:ident, $inner:ty) => {
         impl $crate::json::Decode for $ty {
             fn decode_from(
                 &mut self,
                 input: $crate::json::Input<'_>,
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
-                $crate::json::read_scalar(&mut self.0, input, $expects)
+                $crate::json::Wrapped::read_wrapped(&mut self.0, input)
             }
         }
 

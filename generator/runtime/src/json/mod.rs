@@ -37,7 +37,7 @@ pub use encode::{Encode, HIDDEN, Object, Raw, Writer};
 pub use error::DecodeError;
 pub use lookup::{found, lookup};
 pub use map::{Map, MapKey};
-pub use newtype::{read_number, read_scalar, read_text};
+pub use newtype::{Wrapped, read_number, read_text};
 pub(crate) use raw_values::raw_values;
 pub(crate) use reader::read_tolerantly;
 pub use reader::{read, read_value};

@@ -1,23 +1,43 @@
 //! Reading what emitted newtypes and enums wrap, once for all of them.
 
-use super::decode::{Decode, Input};
+use super::decode::Input;
 use super::error::DecodeError;
 use super::scalar::{whole, whole_number};
 
-/// Reads an id: a text or whole number, be it written as `5.0`, which `value` takes; nothing else is one.
-#[allow(clippy::missing_errors_doc, reason = "only emitted code calls it")]
-pub fn read_scalar(
-    value: &mut dyn Decode,
-    input: Input<'_>,
-    expected: &'static str,
-) -> Result<(), DecodeError> {
-    let input = match input {
-        Input::Float(number) => whole(number).map_or(input, Input::Integer),
-        _ => input,
-    };
-    match input {
-        Input::Integer(_) | Input::LargeInteger(_) | Input::Text(_) => value.decode_from(input),
-        _ => Err(input.type_mismatch(expected)),
+/// What an id or an instant wraps. It is read from a text or a whole number, be it written as `5.0`; nothing else is one.
+pub trait Wrapped {
+    /// Replaces the value by what `input` holds.
+    ///
+    /// # Errors
+    /// When it is something else.
+    fn read_wrapped(&mut self, input: Input<'_>) -> Result<(), DecodeError>;
+}
+
+// Each reads its usual form at once: a list of items has many ids.
+
+impl Wrapped for String {
+    fn read_wrapped(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        match input {
+            Input::Text(text) => *self = text.to_owned(),
+            Input::Integer(number) => *self = number.to_string(),
+            Input::LargeInteger(number) => *self = number.to_string(),
+            Input::Float(number) if whole(number).is_some() => *self = number.to_string(),
+            _ => return Err(input.type_mismatch("a string")),
+        }
+        Ok(())
+    }
+}
+
+impl Wrapped for i64 {
+    fn read_wrapped(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        let number = match input {
+            Input::Integer(number) => Some(number),
+            // An id is no flag, whatever other numbers are.
+            Input::Boolean(_) => None,
+            _ => whole_number(&input),
+        };
+        *self = number.ok_or_else(|| input.type_mismatch("a whole number"))?;
+        Ok(())
     }
 }
 

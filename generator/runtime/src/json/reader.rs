@@ -170,9 +170,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
         let mut items = SerdeItems { access, reading: self.reading, next: 0, is_at_end: false };
-        let result = self.into.decode_from(Input::List(&mut items));
-        if !self.reading.is_broken() {
-            items.pass_over()?;
+        let mut result = self.into.decode_from(Input::List(&mut items));
+        if !items.is_at_end && !self.reading.is_broken() {
+            result = items.pass_over().and(result);
         }
         self.reading.note(result)
     }
@@ -184,9 +184,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
             name: Cow::Borrowed(""),
             state: MembersState::BeforeName,
         };
-        let result = self.into.decode_from(Input::Object(&mut members));
-        if !self.reading.is_broken() {
-            members.pass_over()?;
+        let mut result = self.into.decode_from(Input::Object(&mut members));
+        if members.state != MembersState::AtEnd && !self.reading.is_broken() {
+            result = members.pass_over().and(result);
         }
         self.reading.note(result)
     }
@@ -201,11 +201,11 @@ struct SerdeItems<'a, A> {
 }
 
 impl<'de, A: SeqAccess<'de>> SerdeItems<'_, A> {
-    /// Passes over what was not read.
-    fn pass_over(&mut self) -> Result<(), A::Error> {
-        while !self.is_at_end {
-            self.is_at_end = self.access.next_element::<IgnoredAny>()?.is_none();
-        }
+    /// Passes over what was not read. It calls what reads items, and not serde's own way to skip them: that would compile the
+    /// access a second time, and then neither is inlined.
+    #[cold]
+    fn pass_over(&mut self) -> Result<(), DecodeError> {
+        while self.next(&mut Skipped)? {}
         Ok(())
     }
 }
@@ -230,6 +230,27 @@ impl<'de, A: SeqAccess<'de>> Items for SerdeItems<'_, A> {
     fn leave_out(&mut self, problem: DecodeError) -> Result<(), DecodeError> {
         self.reading.leave_out(problem)
     }
+}
+
+/// Takes in any value, and any items, and keeps nothing.
+struct Skipped;
+
+impl Decode for Skipped {
+    fn decode_from(&mut self, _: Input<'_>) -> Result<(), DecodeError> {
+        Ok(())
+    }
+}
+
+impl List for Skipped {
+    fn add(&mut self) -> &mut dyn Decode {
+        self
+    }
+
+    fn place_size(&self) -> usize {
+        0
+    }
+
+    fn remove_last(&mut self) {}
 }
 
 /// Adds an item to a list, of which serde only asks when there is one.
@@ -262,14 +283,14 @@ enum MembersState {
 }
 
 impl<'de, A: MapAccess<'de>> SerdeMembers<'_, 'de, A> {
-    /// Passes over what was not read.
-    fn pass_over(&mut self) -> Result<(), A::Error> {
-        while self.state != MembersState::AtEnd {
-            if self.state == MembersState::BeforeValue {
-                self.access.next_value::<IgnoredAny>()?;
-            }
-            let has_next = self.access.next_key::<IgnoredAny>()?.is_some();
-            self.state = if has_next { MembersState::BeforeValue } else { MembersState::AtEnd };
+    /// Passes over what was not read, as [`SerdeItems::pass_over`] does.
+    #[cold]
+    fn pass_over(&mut self) -> Result<(), DecodeError> {
+        if self.state == MembersState::BeforeValue {
+            self.skip()?;
+        }
+        while self.name()?.is_some() {
+            self.skip()?;
         }
         Ok(())
     }
