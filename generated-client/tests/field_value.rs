@@ -1,4 +1,4 @@
-//! Values of fields: what each maker writes, what each reader reads, and the odd forms that answers hold.
+//! Values of fields: what each maker writes, what each reader reads, and the odd forms that responses hold.
 
 use feishu_project::field_value::{
     AbortedValue, FormulaValue, GroupType, RichTextBlock, RichTextBlockKind, RichTextSpan, RichTextSpanKind,
@@ -147,7 +147,7 @@ fn compound_fields_are_groups_of_fields() {
 }
 
 #[test]
-fn what_only_answers_hold() {
+fn what_only_responses_hold() {
     let files =
         read(json!([{"name": "a.png", "type": "image/png", "size": "1024", "uid": "u", "url": "https://f"}]));
     let file = &files.as_files().unwrap()[0];

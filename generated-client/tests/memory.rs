@@ -106,10 +106,10 @@ async fn details_of_any_size_take_no_memory_beside_the_body() {
     let lists = "[],".repeat(10 << 20);
     for member in ["err", "err_msg", "more"] {
         let body = format!(r#"{{"err_code":1,"{member}":[{}[]]}}"#, &lists[..30 << 20]);
-        let answer = Response::new(200, "application/json", "", body.as_bytes());
+        let refusal = Response::new(200, "application/json", "", body.as_bytes());
         drop(body);
         let server =
-            Server::start(move |_, number| if number == 1 { data(json!([])) } else { answer.clone() }).await;
+            Server::start(move |_, number| if number == 1 { data(json!([])) } else { refusal.clone() }).await;
         let client = server.builder().retry(fast().max_attempts(1)).build().unwrap();
         client.work_item_types().list("demo").send().await.unwrap();
         reset_peak();

@@ -151,7 +151,7 @@ fn a_change_that_breaks_callers_fails_and_another_does_not() {
     assert_eq!(breaking.status.code(), Some(1));
     let said = text(&breaking.stdout);
     assert!(
-        said.contains(r#"{"kind": "answer-changed", "breaks": true, "subject": "endpoint `thing.list`""#),
+        said.contains(r#"{"kind": "response-changed", "breaks": true, "subject": "endpoint `thing.list`""#),
         "{said}"
     );
     assert!(said.contains(r#"{"kind": "limit-raised", "breaks": false"#), "{said}");

@@ -178,9 +178,9 @@ async fn a_token_that_the_server_repeats_is_hidden_wherever_it_stands() {
         // Cut within the token.
         response(502, "text/html", "", html.as_bytes()),
     ];
-    for answer in cases {
+    for response in cases {
         let (log, guard) = Log::capture();
-        let server = Server::start(move |_, _| answer.clone()).await;
+        let server = Server::start(move |_, _| response.clone()).await;
         let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
         drop(guard);
         let shown =

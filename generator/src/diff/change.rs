@@ -80,7 +80,7 @@ kinds! {
     EffectChanged "effect-changed" true "An endpoint counts as a read where it counted as a write, or the other way about.";
     AuthNarrowed "auth-narrowed" true "An endpoint no longer takes a credential, or needs one.";
     AuthWidened "auth-widened" false "An endpoint takes another credential, or needs none.";
-    ResponseChanged "answer-changed" true "An endpoint returns something else.";
+    ResponseChanged "response-changed" true "An endpoint returns something else.";
     EmptyStatusRemoved "empty-status-removed" true "A status without a body is no success any more.";
     EmptyStatusAdded "empty-status-added" false "A status without a body is a success, too.";
     PagingRemoved "paging-removed" true "An endpoint is paged no more, or has other items on its pages.";

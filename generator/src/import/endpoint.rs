@@ -138,7 +138,7 @@ impl<'d> Importer<'d> {
         if flat.format == Some("binary") && flat.types == ["string"] {
             return Some(TypeUse::scalar("bytes", JsonKind::Any));
         }
-        let response = self.type_of(schema, &format!("{name_hint}_answer"));
+        let response = self.type_of(schema, &format!("{name_hint}_response"));
         if response.nullable {
             self.notes.add("a response that may be `null`", found.route());
         }

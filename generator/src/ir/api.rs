@@ -137,6 +137,7 @@ impl Api {
     }
 }
 
+/// Lets an id stand for its item: `api[id]`.
 macro_rules! lists {
     ($($id:ident in $list:ident: $item:ty;)*) => {$(
         impl Index<$id> for Api {

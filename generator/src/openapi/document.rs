@@ -96,7 +96,7 @@ pub(super) struct Operation {
     pub(super) effect: &'static str,
     #[serde(rename = "x-rate-limits")]
     pub(super) rate_limits: Vec<RateLimit>,
-    /// In seconds.
+    /// The longest time from the sending of a request until the server counts it, in seconds.
     #[serde(rename = "x-max-transit", skip_serializing_if = "Option::is_none")]
     pub(super) max_transit: Option<Value>,
     #[serde(rename = "x-error-codes", skip_serializing_if = "Vec::is_empty")]

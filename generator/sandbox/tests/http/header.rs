@@ -76,7 +76,7 @@ async fn an_idempotency_key_is_good_for_one_write_per_token_and_endpoint() {
 }
 
 #[tokio::test]
-async fn every_answer_names_its_log_id() {
+async fn every_response_names_its_log_id() {
     let sandbox = Sandbox::start().await.unwrap();
     let caller = Caller::of(&sandbox).await;
     for path in [TYPES, "/nowhere"] {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::caller::{Caller, read};
 use crate::random::{Random, WAYS};
-use crate::typed::check_answer;
+use crate::typed::check_response;
 
 /// After so many requests a fresh sandbox goes on: what is kept grows, and searching it takes longer and longer.
 const FRESH: usize = 2000;
@@ -139,7 +139,7 @@ async fn stock(caller: &Caller) -> Vec<(&'static str, Value)> {
 }
 
 #[tokio::test]
-async fn every_valid_request_gets_a_well_typed_answer() {
+async fn every_valid_request_gets_a_well_typed_response() {
     let api = unlimited().await;
     let mut sandbox = Sandbox::builder().api(Arc::clone(&api)).start().await.unwrap();
     let (mut plugin, mut user) = callers(&sandbox).await;
@@ -187,7 +187,7 @@ async fn try_one(api: &Api, random: &Random<'_>, caller: &Caller, round: usize) 
     let body: Value = response.json().await.unwrap_or_else(|error| panic!("{id}: {error}"));
     assert_ne!(body["err_code"], 9999, "{id}, seed {round}: {body}");
     let checked = match status {
-        200 => check_answer(api, endpoint, &body),
+        200 => check_response(api, endpoint, &body),
         _ => check_refusal(api, endpoint, status, &body).map(|_| ()),
     };
     checked.unwrap_or_else(|why| panic!("{id}, seed {round}: {why}"));

@@ -6,7 +6,7 @@ use paceline_generator::ir::{
 use serde_json::Value;
 
 /// Says what is wrong with the body of a successful response.
-pub(crate) fn check_answer(api: &Api, endpoint: &Endpoint, body: &Value) -> Result<(), String> {
+pub(crate) fn check_response(api: &Api, endpoint: &Endpoint, body: &Value) -> Result<(), String> {
     let envelope = &api[endpoint.envelope()];
     let at = |path: &[String]| path.iter().try_fold(body, |at, name| at.get(name));
     if let Some(code) = &envelope.code

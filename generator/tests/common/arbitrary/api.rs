@@ -179,12 +179,12 @@ impl Maker<'_> {
         let [id, secret, old] = [(); 3].map(|()| self.name("input"));
         let home = self.rng.usize(..self.resources.len());
         let response = self.define(home, Kind::Object);
-        let answer_name = self.defs[response].name.clone();
+        let response_name = self.defs[response].name.clone();
         let issued = json!({"fields": {"token": "secret", "left?": "i64", "next?": {"type": "secret", "doc": "Next."}}});
-        self.resources[home].types.insert(answer_name.clone(), issued);
+        self.resources[home].types.insert(response_name.clone(), issued);
         let endpoint = |route: &str, auth: Value, body: Value| {
             json!({"route": route, "summary": "Gives a token.", "effect": "write", "auth": auth, "body": body,
-                   "returns": answer_name})
+                   "returns": response_name})
         };
         let [issue, renew] = [(); 2].map(|()| self.name("endpoint"));
         let resource = &mut self.resources[home];
