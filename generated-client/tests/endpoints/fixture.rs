@@ -1,5 +1,7 @@
 //! A sandbox with something in it, for one endpoint's test, and the names of what is there.
 
+mod published;
+
 use std::collections::HashMap;
 use std::fmt::Debug;
 use std::sync::{Arc, OnceLock};
@@ -8,8 +10,9 @@ use feishu_project::endpoints::ENDPOINTS;
 use feishu_project::search::{Conjunction, SearchGroup};
 use feishu_project::{Client, File, ResponseFuture, Result};
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SAVED_FILTER, SIMPLE_NAME, Sandbox, USER_KEY};
+use serde_json::Value;
 
-use crate::mutation;
+use crate::mutation::{self, Raw};
 
 /// Calls that the spec allows and the API refuses all the same, by a condition for which the spec has no words:
 /// endpoint, case, the code of the refusal, and why. A call that is not refused any more fails its test.
@@ -29,6 +32,10 @@ const REFUSED: &[(&str, &str, i64, &str)] = &[
     ("user_group.update_members", "with_everything", 1_000_053_008, "administrators cannot be changed"),
     ("work_item.update_compound_field", "with_everything", 30009, "a compound field is no part of itself"),
     ("work_item.update_multi_signal", "with_nothing_optional", 20025, "the checks are those of a field"),
+    ("view.create_condition_view", "with_nothing_optional", 20069, "a condition of a text needs a value"),
+    ("view.update_condition_view", "with_nothing_optional", 20069, "a condition of a text needs a value"),
+    ("work_item.search", "with_nothing_optional", 20069, "a condition of a text needs a value"),
+    ("work_item.universal_search", "with_nothing_optional", 20069, "a condition of a text needs a value"),
     ("workflow.update_actual_time", "with_nothing_optional", 20005, "the times are those of a node"),
 ];
 
@@ -164,6 +171,16 @@ impl Fixture {
         self.check_response(call(&self.client).await);
         let known = ENDPOINTS.iter().find(|known| known.id == self.endpoint).expect("it is an endpoint");
         mutation::check(self.sandbox.api(), known, call).await;
+        let described = self.sandbox.api().endpoints.iter().find(|described| described.id == self.endpoint);
+        if !mutation::is_usual(described.expect("an endpoint of the spec")) {
+            return;
+        }
+        let (client, next) = mutation::client_of_next(known).await;
+        let play = |status, body: &Value| {
+            *next.lock().expect("nobody panics") = Raw { status, body: body.to_string().into_bytes() };
+            client.clone()
+        };
+        published::check(self.endpoint, play, call).await;
     }
 
     fn check_response<T: Debug>(&self, response: Result<T>) {
@@ -211,4 +228,10 @@ fn known_texts(endpoint: &str) -> HashMap<&'static str, String> {
         ("cursor", "0"),
     ];
     texts.into_iter().map(|(name, text)| (name, text.to_owned())).collect()
+}
+
+#[test]
+fn what_is_published_is_of_endpoints_that_there_are() {
+    let unknown = published::unknown_endpoints(&|id| ENDPOINTS.iter().any(|endpoint| endpoint.id == id));
+    assert_eq!(unknown, Vec::<String>::new());
 }

@@ -21,9 +21,9 @@ const FEW: u64 = 12;
 
 /// A response on its way to the client.
 #[derive(Clone, Debug, Default)]
-struct Raw {
-    status: u16,
-    body: Vec<u8>,
+pub(crate) struct Raw {
+    pub(crate) status: u16,
+    pub(crate) body: Vec<u8>,
 }
 
 /// Calls an endpoint against mutations of its full response.
@@ -33,15 +33,11 @@ pub(crate) async fn check<T: 'static>(
     call: &dyn Fn(&Client) -> ResponseFuture<T>,
 ) {
     let known = api.endpoints.iter().find(|known| known.id == endpoint.id).expect("an endpoint of the spec");
-    if known.response == Response::Bytes || endpoint.id.starts_with("auth.") {
-        // A file may hold anything; the exchanges of tokens have tests of their own.
+    if !is_usual(known) {
         return;
     }
     let rounds = std::env::var("MUTATIONS").ok().and_then(|text| text.parse().ok()).unwrap_or(FEW);
-    let next = Arc::new(Mutex::new(Raw::default()));
-    let url = serve(Arc::clone(&next)).await;
-    let options = LimiterOptions::new().policy(Policy::Off);
-    let client = client(&url, endpoint, Limiter::new(options));
+    let (client, next) = client_of_next(endpoint).await;
     for seed in 0..rounds {
         let mut rng = Rng::with_seed(seed);
         let full = full(api, known, endpoint, seed);
@@ -61,6 +57,20 @@ pub(crate) async fn check<T: 'static>(
             }
         }
     }
+}
+
+/// Whether the responses of an endpoint are of the usual kind. A file may hold anything; the exchanges of tokens have tests
+/// of their own.
+pub(crate) fn is_usual(endpoint: &paceline_generator::ir::Endpoint) -> bool {
+    endpoint.response != Response::Bytes && !endpoint.id.starts_with("auth.")
+}
+
+/// A client of a server that gives tokens, and to everything else what `next` says at that time.
+pub(crate) async fn client_of_next(endpoint: &Endpoint) -> (Client, Arc<Mutex<Raw>>) {
+    let next = Arc::new(Mutex::new(Raw::default()));
+    let url = serve(Arc::clone(&next)).await;
+    let client = client(&url, endpoint, Limiter::new(LimiterOptions::new().policy(Policy::Off)));
+    (client, next)
 }
 
 fn client(url: &str, endpoint: &Endpoint, limiter: Limiter) -> Client {
