@@ -49,7 +49,7 @@ pub(super) fn lower_field(
     }
 }
 
-/// The bounds that are checked, and those that are not, since one weak source alone tells of them.
+/// The bounds that are enforced, and those that are not, since one weak source alone tells of them.
 fn lower_constraints(spec: &FieldSpec, diagnostics: &mut Diagnostics) -> (Constraints, Constraints) {
     let constraints = Constraints {
         min: spec.min.as_ref().map(|bound| bound.value),

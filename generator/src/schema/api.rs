@@ -17,7 +17,7 @@ const HEADER_NAME: &str = "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$";
 pub(super) fn definitions() -> Definitions {
     vec![
         ("api_file", api_file()),
-        ("place", pattern("Member names joined by dots, like `data.list`.", JSON_PATH)),
+        ("json_path", pattern("Member names joined by dots, like `data.list`.", JSON_PATH)),
         ("header", header()),
         ("limit", pattern("A count and a window: `15/s`, `450/min` or `100/h`.", RATE_LIMIT)),
         ("refusal", refusal()),
@@ -225,13 +225,13 @@ fn exchange() -> Json {
                 "send",
                 any_keys("Members of its body: values, or templates of the inputs.", reference("scalar")),
             ),
-            ("token", described("Where in the response's data the token stands.", reference("place"))),
-            ("expires_in", described("Where its lifetime in seconds stands.", reference("place"))),
+            ("token", described("Where in the response's data the token stands.", reference("json_path"))),
+            ("expires_in", described("Where its lifetime in seconds stands.", reference("json_path"))),
             (
                 "rotates",
                 any_keys(
                     "Inputs that each response replaces, and where in the data the successor stands.",
-                    reference("place"),
+                    reference("json_path"),
                 ),
             ),
         ],
@@ -240,7 +240,7 @@ fn exchange() -> Json {
 }
 
 fn envelope() -> Json {
-    let path = |doc: &str| described(doc, reference("place"));
+    let path = |doc: &str| described(doc, reference("json_path"));
     object(
         "Where the parts of a response stand.",
         &[
@@ -275,7 +275,7 @@ fn success() -> Json {
 }
 
 fn pagination() -> Json {
-    let path = |doc: &str| described(doc, reference("place"));
+    let path = |doc: &str| described(doc, reference("json_path"));
     // A style has keys of its own, one of them needed, and the keys that all styles share.
     let style = |kind: &str, doc: &str, own: Vec<(&'static str, Json)>, needed: &str| {
         let mut keys =
@@ -289,7 +289,7 @@ fn pagination() -> Json {
         object(doc, &keys, &["kind", needed])
     };
     let next = with(
-        any_keys("The parameter to set, and where in the response its value stands.", reference("place")),
+        any_keys("The parameter to set, and where in the response its value stands.", reference("json_path")),
         "minProperties",
         Json::Int(1),
     );
