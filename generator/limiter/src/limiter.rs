@@ -171,6 +171,7 @@ mod tests {
         let credential = format!("{:?}", limiter.credential("robot"));
         assert!(credential.starts_with("CredentialLimiter") && credential.contains("robot"), "{credential}");
     }
+
     #[tokio::test(start_paused = true)]
     async fn equal_options_share_a_limiter_in_the_process_until_it_is_closed() {
         const ONE: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(1)]);
