@@ -106,6 +106,15 @@ impl Client {
         crate::field::Fields(self.0.clone())
     }
 
+    /// Files by their tokens: uploads in one request or in parts, for use in comments for instance, and
+    /// downloads.
+    #[cfg(feature = "file")]
+    #[must_use]
+    #[inline]
+    pub fn files(&self) -> crate::file::Files {
+        crate::file::Files(self.0.clone())
+    }
+
     /// Roles that take part in the workflow of a work item type.
     #[cfg(feature = "flow_role")]
     #[must_use]

@@ -46,6 +46,16 @@ pub(crate) static WHOLE_ENVELOPE: Envelope = Envelope {
     data: None,
 };
 
+/// Where the parts of a response stand: `file`.
+pub(crate) static FILE_ENVELOPE: Envelope = Envelope {
+    success: Success::Code,
+    code: Some(&["code"]),
+    message: Some(&["message"]),
+    detail: None,
+    log_id: None,
+    data: Some(&["data"]),
+};
+
 /// Where the parts of a response stand: `gateway`.
 pub(crate) static GATEWAY_ENVELOPE: Envelope = Envelope {
     success: Success::Code,

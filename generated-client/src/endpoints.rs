@@ -81,6 +81,18 @@ pub static ENDPOINTS: &[&Endpoint] = &[
     &crate::field::endpoints::UPDATE,
     #[cfg(feature = "field")]
     &crate::field::endpoints::OPTIONS,
+    #[cfg(feature = "file")]
+    &crate::file::endpoints::UPLOAD_FORM,
+    #[cfg(feature = "file")]
+    &crate::file::endpoints::DOWNLOAD,
+    #[cfg(feature = "file")]
+    &crate::file::endpoints::BEGIN_UPLOAD,
+    #[cfg(feature = "file")]
+    &crate::file::endpoints::UPLOAD_PART,
+    #[cfg(feature = "file")]
+    &crate::file::endpoints::FINISH_UPLOAD,
+    #[cfg(feature = "file")]
+    &crate::file::endpoints::ABORT_UPLOAD,
     #[cfg(feature = "flow_role")]
     &crate::flow_role::endpoints::LIST,
     #[cfg(feature = "flow_role")]

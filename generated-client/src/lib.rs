@@ -33,6 +33,7 @@
 //! | [`deliverables`](Client::deliverables) | Deliverables of WBS work items. |
 //! | [`departments`](Client::departments) | Departments of a tenant that manages its organization in Feishu Project itself. |
 //! | [`fields`](Client::fields) | Field configuration of a space: list the fields, create and change custom ones, read their options. |
+//! | [`files`](Client::files) | Files by their tokens: uploads in one request or in parts, for use in comments for instance, and downloads. |
 //! | [`flow_roles`](Client::flow_roles) | Roles that take part in the workflow of a work item type. |
 //! | [`projects`](Client::projects) | Spaces, and what belongs to a space as a whole: its business lines and teams. |
 //! | [`project_relations`](Client::project_relations) | Relations across spaces: the rules that connect two spaces, and the work items bound by them. |
@@ -115,6 +116,9 @@ pub mod field;
 
 #[cfg(feature = "field_value")]
 pub mod field_value;
+
+#[cfg(feature = "file")]
+pub mod file;
 
 #[cfg(feature = "flow_role")]
 pub mod flow_role;

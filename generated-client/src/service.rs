@@ -9,8 +9,9 @@ use paceline_runtime::codegen::{
 };
 use crate::{hosts, limits};
 use crate::defaults::{
-    ENDPOINT, FULL_SEARCH_ENVELOPE, GATEWAY_ENVELOPE, GATEWAY_MESSAGE_ENVELOPE,
-    NESTED_ERROR_ENVELOPE, NESTED_ERR_ENVELOPE, TOKEN_ENVELOPE, WHOLE_ENVELOPE,
+    ENDPOINT, FILE_ENVELOPE, FULL_SEARCH_ENVELOPE, GATEWAY_ENVELOPE,
+    GATEWAY_MESSAGE_ENVELOPE, NESTED_ERROR_ENVELOPE, NESTED_ERR_ENVELOPE, TOKEN_ENVELOPE,
+    WHOLE_ENVELOPE,
 };
 use crate::endpoints::ENDPOINTS;
 use crate::errors::ERRORS;
@@ -88,11 +89,12 @@ pub(crate) static API: Api = Api {
     errors: ERRORS,
     endpoints: ENDPOINTS,
     unknown: Endpoint {
-        limits: EndpointLimits::new(137, limits::STANDARD),
+        limits: EndpointLimits::new(143, limits::STANDARD),
         other_envelopes: &[
             &TOKEN_ENVELOPE,
             &FULL_SEARCH_ENVELOPE,
             &WHOLE_ENVELOPE,
+            &FILE_ENVELOPE,
             &GATEWAY_ENVELOPE,
             &GATEWAY_MESSAGE_ENVELOPE,
             &NESTED_ERROR_ENVELOPE,

@@ -13,7 +13,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "flow_role.list",
     method: Method::Get,
     path: "/open_api/:project_key/flow_roles/:work_item_type_key",
-    limits: EndpointLimits::new(39, limits::STANDARD),
+    limits: EndpointLimits::new(45, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -23,7 +23,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/flow_roles/:work_item_type_key/create_role",
     effect: Effect::Write,
-    limits: EndpointLimits::new(40, limits::STANDARD),
+    limits: EndpointLimits::new(46, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -34,7 +34,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/flow_roles/:work_item_type_key/update_role",
     effect: Effect::Write,
-    limits: EndpointLimits::new(41, limits::STANDARD),
+    limits: EndpointLimits::new(47, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::AtLeastOne(&["role_id", "role_alias"]))],
     ..ENDPOINT
@@ -46,7 +46,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/flow_roles/:work_item_type_key/delete_role",
     effect: Effect::Write,
-    limits: EndpointLimits::new(42, limits::STANDARD),
+    limits: EndpointLimits::new(48, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::AtLeastOne(&["role_id", "role_alias"]))],
     ..ENDPOINT

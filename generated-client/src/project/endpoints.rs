@@ -14,7 +14,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "project.list",
     method: Method::Post,
     path: "/open_api/projects",
-    limits: EndpointLimits::new(43, limits::STANDARD),
+    limits: EndpointLimits::new(49, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Weak(
@@ -32,7 +32,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "project.query",
     method: Method::Post,
     path: "/open_api/projects/detail",
-    limits: EndpointLimits::new(44, limits::STANDARD),
+    limits: EndpointLimits::new(50, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("project_keys", 0, 100),
@@ -46,7 +46,7 @@ pub(crate) static BUSINESS_LINES: Endpoint = Endpoint {
     id: "project.business_lines",
     method: Method::Get,
     path: "/open_api/:project_key/business/all",
-    limits: EndpointLimits::new(45, limits::STANDARD),
+    limits: EndpointLimits::new(51, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -55,7 +55,7 @@ pub(crate) static TEAMS: Endpoint = Endpoint {
     id: "project.teams",
     method: Method::Get,
     path: "/open_api/:project_key/teams/all",
-    limits: EndpointLimits::new(46, limits::STANDARD),
+    limits: EndpointLimits::new(52, limits::STANDARD),
     rules: &[Rule::Weak(&Rule::Range("limit", f64::NEG_INFINITY, 300.0))],
     pagination: Some(Pagination {
         next: NextPage::Offset(ParamPath {

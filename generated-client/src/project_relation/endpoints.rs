@@ -11,7 +11,7 @@ pub(crate) static RULES: Endpoint = Endpoint {
     id: "project_relation.rules",
     method: Method::Post,
     path: "/open_api/:project_key/relation/rules",
-    limits: EndpointLimits::new(47, limits::STANDARD),
+    limits: EndpointLimits::new(53, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -21,7 +21,7 @@ pub(crate) static WORK_ITEMS: Endpoint = Endpoint {
     id: "project_relation.work_items",
     method: Method::Post,
     path: "/open_api/:project_key/relation/:work_item_type_key/:work_item_id/work_item_list",
-    limits: EndpointLimits::new(48, limits::STANDARD),
+    limits: EndpointLimits::new(54, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -32,7 +32,7 @@ pub(crate) static BIND: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/relation/:work_item_type_key/:work_item_id/batch_bind",
     effect: Effect::Write,
-    limits: EndpointLimits::new(49, limits::STANDARD),
+    limits: EndpointLimits::new(55, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -43,7 +43,7 @@ pub(crate) static UNBIND: Endpoint = Endpoint {
     method: Method::Delete,
     path: "/open_api/:project_key/relation/:work_item_type_key/:work_item_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(50, limits::STANDARD),
+    limits: EndpointLimits::new(56, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

@@ -11,7 +11,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "relation.list",
     method: Method::Get,
     path: "/open_api/:project_key/work_item/relation",
-    limits: EndpointLimits::new(51, limits::STANDARD),
+    limits: EndpointLimits::new(57, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -21,7 +21,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/relation/create",
     effect: Effect::Write,
-    limits: EndpointLimits::new(52, limits::STANDARD),
+    limits: EndpointLimits::new(58, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -32,7 +32,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/relation/update",
     effect: Effect::Write,
-    limits: EndpointLimits::new(53, limits::STANDARD),
+    limits: EndpointLimits::new(59, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -43,7 +43,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     method: Method::Delete,
     path: "/open_api/work_item/relation/delete",
     effect: Effect::Write,
-    limits: EndpointLimits::new(54, limits::STANDARD),
+    limits: EndpointLimits::new(60, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -54,7 +54,7 @@ pub(crate) static CREATE_STORY_RELATIONS: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/story_relations/create",
     effect: Effect::Write,
-    limits: EndpointLimits::new(55, limits::STANDARD),
+    limits: EndpointLimits::new(61, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -64,7 +64,7 @@ pub(crate) static QUERY_STORY_RELATIONS: Endpoint = Endpoint {
     id: "relation.query_story_relations",
     method: Method::Post,
     path: "/open_api/:project_key/story_relations/query",
-    limits: EndpointLimits::new(56, limits::STANDARD),
+    limits: EndpointLimits::new(62, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

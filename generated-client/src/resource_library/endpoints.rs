@@ -15,7 +15,7 @@ pub(crate) static CREATE_ELEMENT: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/element_template/create",
     effect: Effect::Write,
-    limits: EndpointLimits::new(57, limits::STANDARD),
+    limits: EndpointLimits::new(63, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -25,7 +25,7 @@ pub(crate) static QUERY_ELEMENTS: Endpoint = Endpoint {
     id: "resource_library.query_elements",
     method: Method::Post,
     path: "/open_api/work_item/element_template/query",
-    limits: EndpointLimits::new(58, limits::STANDARD),
+    limits: EndpointLimits::new(64, limits::STANDARD),
     body: BodyKind::Json,
     pagination: Some(Pagination {
         next: NextPage::Number(
@@ -52,7 +52,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/resource/create_work_item",
     effect: Effect::Write,
-    limits: EndpointLimits::new(59, limits::STANDARD),
+    limits: EndpointLimits::new(65, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -62,7 +62,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "resource_library.query",
     method: Method::Post,
     path: "/open_api/work_item/resource/query",
-    limits: EndpointLimits::new(60, limits::STANDARD),
+    limits: EndpointLimits::new(66, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Items("work_item_ids", 0, 50)],
     ..ENDPOINT
@@ -73,7 +73,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     id: "resource_library.search",
     method: Method::Post,
     path: "/open_api/work_item/resource/search/params",
-    limits: EndpointLimits::new(61, limits::STANDARD),
+    limits: EndpointLimits::new(67, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::Items("field_selected", 0, 20))],
     pagination: Some(Pagination {
@@ -112,7 +112,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/resource/update",
     effect: Effect::Write,
-    limits: EndpointLimits::new(62, limits::STANDARD),
+    limits: EndpointLimits::new(68, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -123,7 +123,7 @@ pub(crate) static CREATE_INSTANCE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/resource/:project_key/:work_item_id/create_instance",
     effect: Effect::Write,
-    limits: EndpointLimits::new(63, limits::STANDARD),
+    limits: EndpointLimits::new(69, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

@@ -13,7 +13,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "review.query",
     method: Method::Post,
     path: "/open_api/work_item/finished/batch_query",
-    limits: EndpointLimits::new(64, limits::STANDARD),
+    limits: EndpointLimits::new(70, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::Items("node_ids", 0, 10))],
     ..ENDPOINT
@@ -24,7 +24,7 @@ pub(crate) static CONCLUSION_OPTIONS: Endpoint = Endpoint {
     id: "review.conclusion_options",
     method: Method::Post,
     path: "/open_api/work_item/finished/query_conclusion_option",
-    limits: EndpointLimits::new(65, limits::STANDARD),
+    limits: EndpointLimits::new(71, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::Items("node_ids", 0, 10))],
     ..ENDPOINT
@@ -36,7 +36,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/finished/update",
     effect: Effect::Write,
-    limits: EndpointLimits::new(66, limits::STANDARD),
+    limits: EndpointLimits::new(72, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::RequiredWhen("reset", &["false"], &["operation_type"]))],
     ..ENDPOINT

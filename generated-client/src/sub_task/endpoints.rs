@@ -14,7 +14,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     id: "sub_task.search",
     method: Method::Post,
     path: "/open_api/work_item/subtask/search",
-    limits: EndpointLimits::new(67, limits::SEARCH),
+    limits: EndpointLimits::new(73, limits::SEARCH),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("project_keys", 0, 10),
@@ -46,7 +46,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "sub_task.list",
     method: Method::Get,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/task",
-    limits: EndpointLimits::new(68, limits::STANDARD),
+    limits: EndpointLimits::new(74, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -56,7 +56,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/task",
     effect: Effect::Write,
-    limits: EndpointLimits::new(69, limits::STANDARD),
+    limits: EndpointLimits::new(75, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::AtMostOne(&["assignee", "role_assignee"])],
     ..ENDPOINT
@@ -69,7 +69,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/:node_id/task/:task_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(70, limits::STANDARD),
+    limits: EndpointLimits::new(76, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::AtMostOne(&["assignee", "role_assignee"])],
     ..ENDPOINT
@@ -81,7 +81,7 @@ pub(crate) static OPERATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/subtask/modify",
     effect: Effect::Write,
-    limits: EndpointLimits::new(71, limits::STANDARD),
+    limits: EndpointLimits::new(77, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -92,6 +92,6 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     method: Method::Delete,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/task/:task_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(72, limits::STANDARD),
+    limits: EndpointLimits::new(78, limits::STANDARD),
     ..ENDPOINT
 };

@@ -11,7 +11,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "tenant.query",
     method: Method::Post,
     path: "/open_api/tenant/query",
-    limits: EndpointLimits::new(73, limits::STANDARD),
+    limits: EndpointLimits::new(79, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

@@ -13,7 +13,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "user.query",
     method: Method::Post,
     path: "/open_api/user/query",
-    limits: EndpointLimits::new(74, limits::STANDARD),
+    limits: EndpointLimits::new(80, limits::STANDARD),
     body: BodyKind::Json,
     headers: &[("X-USER-KEY", HeaderUse::Optional)],
     rules: &[
@@ -31,7 +31,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     id: "user.search",
     method: Method::Post,
     path: "/open_api/user/search",
-    limits: EndpointLimits::new(75, limits::STANDARD),
+    limits: EndpointLimits::new(81, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -41,7 +41,7 @@ pub(crate) static QUERY_FOR_TENANT_PLUGIN: Endpoint = Endpoint {
     id: "user.query_for_tenant_plugin",
     method: Method::Post,
     path: "/open_api/user/tp/query",
-    limits: EndpointLimits::new(76, limits::STANDARD),
+    limits: EndpointLimits::new(82, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

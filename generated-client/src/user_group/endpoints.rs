@@ -15,7 +15,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/user_group",
     effect: Effect::Write,
-    limits: EndpointLimits::new(77, limits::STANDARD),
+    limits: EndpointLimits::new(83, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Items("users", 0, 100), Rule::Weak(&Rule::Length("name", 0, 250))],
     ..ENDPOINT
@@ -27,7 +27,7 @@ pub(crate) static UPDATE_MEMBERS: Endpoint = Endpoint {
     method: Method::Patch,
     path: "/open_api/:project_key/user_group/members",
     effect: Effect::Write,
-    limits: EndpointLimits::new(78, limits::STANDARD),
+    limits: EndpointLimits::new(84, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("add_users", 0, 100),
@@ -44,7 +44,7 @@ pub(crate) static MEMBERS: Endpoint = Endpoint {
     id: "user_group.members",
     method: Method::Post,
     path: "/open_api/:project_key/user_groups/members/page",
-    limits: EndpointLimits::new(79, limits::STANDARD),
+    limits: EndpointLimits::new(85, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Range("page_size", f64::NEG_INFINITY, 100.0),

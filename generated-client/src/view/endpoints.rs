@@ -15,7 +15,7 @@ pub(crate) static CREATE_FIXED_VIEW: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/:work_item_type_key/fix_view",
     effect: Effect::Write,
-    limits: EndpointLimits::new(80, limits::STANDARD),
+    limits: EndpointLimits::new(86, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("work_item_id_list", 0, 200),
@@ -30,7 +30,7 @@ pub(crate) static UPDATE_FIXED_VIEW: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/:work_item_type_key/fix_view/:view_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(81, limits::STANDARD),
+    limits: EndpointLimits::new(87, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("add_work_item_ids", 0, 200),
@@ -46,7 +46,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     method: Method::Delete,
     path: "/open_api/:project_key/fix_view/:view_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(82, limits::STANDARD),
+    limits: EndpointLimits::new(88, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -55,7 +55,7 @@ pub(crate) static WORK_ITEMS: Endpoint = Endpoint {
     id: "view.work_items",
     method: Method::Get,
     path: "/open_api/:project_key/fix_view/:view_id",
-    limits: EndpointLimits::new(83, limits::STANDARD),
+    limits: EndpointLimits::new(89, limits::STANDARD),
     rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 200.0)],
     pagination: Some(Pagination {
         next: NextPage::Number(
@@ -81,7 +81,7 @@ pub(crate) static PANORAMA_WORK_ITEMS: Endpoint = Endpoint {
     id: "view.panorama_work_items",
     method: Method::Post,
     path: "/open_api/:project_key/view/:view_id",
-    limits: EndpointLimits::new(84, limits::STANDARD),
+    limits: EndpointLimits::new(90, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 50.0)],
     pagination: Some(Pagination {
@@ -108,7 +108,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "view.list",
     method: Method::Post,
     path: "/open_api/:project_key/view_conf/list",
-    limits: EndpointLimits::new(85, limits::STANDARD),
+    limits: EndpointLimits::new(91, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("view_ids", 0, 10),
@@ -139,7 +139,7 @@ pub(crate) static CREATE_CONDITION_VIEW: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/view/v1/create_condition_view",
     effect: Effect::Write,
-    limits: EndpointLimits::new(86, limits::STANDARD),
+    limits: EndpointLimits::new(92, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::OneOf("cooperation_mode", &["1", "2", "3"]))],
     ..ENDPOINT
@@ -151,7 +151,7 @@ pub(crate) static UPDATE_CONDITION_VIEW: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/view/v1/update_condition_view",
     effect: Effect::Write,
-    limits: EndpointLimits::new(87, limits::SEARCH),
+    limits: EndpointLimits::new(93, limits::SEARCH),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::OneOf("cooperation_mode", &["1", "2", "3"]))],
     ..ENDPOINT
@@ -162,7 +162,7 @@ pub(crate) static AGGREGATED_FIELDS: Endpoint = Endpoint {
     id: "view.aggregated_fields",
     method: Method::Post,
     path: "/open_api/view_search/space_agg_fields/query_ui",
-    limits: EndpointLimits::new(88, limits::STANDARD),
+    limits: EndpointLimits::new(94, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

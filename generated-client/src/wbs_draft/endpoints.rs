@@ -11,7 +11,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "wbs_draft.query",
     method: Method::Post,
     path: "/open_api/work_item/wbs_view_draft/query",
-    limits: EndpointLimits::new(89, limits::STANDARD),
+    limits: EndpointLimits::new(95, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -22,7 +22,7 @@ pub(crate) static RESET: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/wbs_view_draft/reset",
     effect: Effect::Write,
-    limits: EndpointLimits::new(90, limits::STANDARD),
+    limits: EndpointLimits::new(96, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -33,7 +33,7 @@ pub(crate) static PATCH: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/wbs_view_draft/patch",
     effect: Effect::Write,
-    limits: EndpointLimits::new(91, limits::STANDARD),
+    limits: EndpointLimits::new(97, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -44,7 +44,7 @@ pub(crate) static PUBLISH: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/wbs_view_draft/publish",
     effect: Effect::Write,
-    limits: EndpointLimits::new(92, limits::STANDARD),
+    limits: EndpointLimits::new(98, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -55,7 +55,7 @@ pub(crate) static PUBLISH_COMMIT: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/wbs_view_draft/publish",
     effect: Effect::Write,
-    limits: EndpointLimits::new(93, limits::STANDARD),
+    limits: EndpointLimits::new(99, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -66,7 +66,7 @@ pub(crate) static SWITCH_BACK: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/wbs_view_draft/switch",
     effect: Effect::Write,
-    limits: EndpointLimits::new(94, limits::STANDARD),
+    limits: EndpointLimits::new(100, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -77,7 +77,7 @@ pub(crate) static UPDATE_FROZEN_ROWS: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/wbs_view_draft/update/frozen_rows",
     effect: Effect::Write,
-    limits: EndpointLimits::new(95, limits::STANDARD),
+    limits: EndpointLimits::new(101, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -88,7 +88,7 @@ pub(crate) static COMPLETE_CREATE_AUDIT: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/wbs_view_draft/complete-create-audit",
     effect: Effect::Write,
-    limits: EndpointLimits::new(96, limits::STANDARD),
+    limits: EndpointLimits::new(102, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -98,6 +98,6 @@ pub(crate) static SUB_WORK_ITEM_CONFIG: Endpoint = Endpoint {
     id: "wbs_draft.sub_work_item_config",
     method: Method::Get,
     path: "/open_api/work_item/wbs_view_draft/sub_work_item_conf",
-    limits: EndpointLimits::new(97, limits::STANDARD),
+    limits: EndpointLimits::new(103, limits::STANDARD),
     ..ENDPOINT
 };

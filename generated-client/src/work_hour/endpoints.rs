@@ -14,7 +14,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "work_hour.list",
     method: Method::Post,
     path: "/open_api/work_item/man_hour/records",
-    limits: EndpointLimits::new(98, limits::STANDARD),
+    limits: EndpointLimits::new(104, limits::STANDARD),
     body: BodyKind::Json,
     pagination: Some(Pagination {
         next: NextPage::Number(
@@ -41,7 +41,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/work_hour_record",
     effect: Effect::Write,
-    limits: EndpointLimits::new(99, limits::STANDARD),
+    limits: EndpointLimits::new(105, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -52,7 +52,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Put,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/work_hour_record",
     effect: Effect::Write,
-    limits: EndpointLimits::new(100, limits::STANDARD),
+    limits: EndpointLimits::new(106, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -63,7 +63,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     method: Method::Delete,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/work_hour_record",
     effect: Effect::Write,
-    limits: EndpointLimits::new(101, limits::STANDARD),
+    limits: EndpointLimits::new(107, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

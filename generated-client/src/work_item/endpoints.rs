@@ -15,7 +15,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/work_item/create",
     effect: Effect::Write,
-    limits: EndpointLimits::new(102, limits::STANDARD),
+    limits: EndpointLimits::new(108, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -25,7 +25,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "work_item.query",
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/query",
-    limits: EndpointLimits::new(103, limits::STANDARD),
+    limits: EndpointLimits::new(109, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Items("work_item_ids", 0, 50)],
     ..ENDPOINT
@@ -37,7 +37,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Put,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(104, limits::STANDARD),
+    limits: EndpointLimits::new(110, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Required("update_fields"), Rule::Items("update_fields", 1, u32::MAX)],
     ..ENDPOINT
@@ -49,7 +49,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     method: Method::Delete,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(105, limits::STANDARD),
+    limits: EndpointLimits::new(111, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -59,7 +59,7 @@ pub(crate) static ABORT: Endpoint = Endpoint {
     method: Method::Put,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/abort",
     effect: Effect::Write,
-    limits: EndpointLimits::new(106, limits::STANDARD),
+    limits: EndpointLimits::new(112, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::RequiredWhen("reason_option", &["\"other\""], &["reason"])],
     ..ENDPOINT
@@ -71,7 +71,7 @@ pub(crate) static FREEZE: Endpoint = Endpoint {
     method: Method::Put,
     path: "/open_api/work_item/freeze",
     effect: Effect::Write,
-    limits: EndpointLimits::new(107, limits::STANDARD),
+    limits: EndpointLimits::new(113, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -81,7 +81,7 @@ pub(crate) static META: Endpoint = Endpoint {
     id: "work_item.meta",
     method: Method::Get,
     path: "/open_api/:project_key/work_item/:work_item_type_key/meta",
-    limits: EndpointLimits::new(108, limits::STANDARD),
+    limits: EndpointLimits::new(114, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -91,7 +91,7 @@ pub(crate) static BATCH_UPDATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/batch_update",
     effect: Effect::Write,
-    limits: EndpointLimits::new(109, limits::STANDARD),
+    limits: EndpointLimits::new(115, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("work_item_ids", 0, 50),
@@ -107,7 +107,7 @@ pub(crate) static TASK_RESULT: Endpoint = Endpoint {
     id: "work_item.task_result",
     method: Method::Get,
     path: "/open_api/task_result",
-    limits: EndpointLimits::new(110, limits::STANDARD),
+    limits: EndpointLimits::new(116, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -116,7 +116,7 @@ pub(crate) static OP_RECORDS: Endpoint = Endpoint {
     id: "work_item.op_records",
     method: Method::Post,
     path: "/open_api/op_record/work_item/list",
-    limits: EndpointLimits::new(111, limits::STANDARD),
+    limits: EndpointLimits::new(117, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("work_item_ids", 0, 50),
@@ -152,7 +152,7 @@ pub(crate) static UPDATE_MULTI_SIGNAL: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/update/multi_signal",
     effect: Effect::Write,
-    limits: EndpointLimits::new(112, limits::STANDARD),
+    limits: EndpointLimits::new(118, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -163,7 +163,7 @@ pub(crate) static UPDATE_COMPOUND_FIELD: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/field_value/update_compound_field",
     effect: Effect::Write,
-    limits: EndpointLimits::new(113, limits::STANDARD),
+    limits: EndpointLimits::new(119, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::AtLeastOne(&["field_key", "field_alias"]),
@@ -181,7 +181,7 @@ pub(crate) static FILTER: Endpoint = Endpoint {
     id: "work_item.filter",
     method: Method::Post,
     path: "/open_api/:project_key/work_item/filter",
-    limits: EndpointLimits::new(114, limits::SEARCH),
+    limits: EndpointLimits::new(120, limits::SEARCH),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("user_keys", 0, 10),
@@ -212,7 +212,7 @@ pub(crate) static FILTER_ACROSS_PROJECTS: Endpoint = Endpoint {
     id: "work_item.filter_across_projects",
     method: Method::Post,
     path: "/open_api/work_items/filter_across_project",
-    limits: EndpointLimits::new(115, limits::SEARCH),
+    limits: EndpointLimits::new(121, limits::SEARCH),
     body: BodyKind::Json,
     rules: &[
         Rule::Items("project_keys", 0, 10),
@@ -245,7 +245,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
     id: "work_item.search",
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/search/params",
-    limits: EndpointLimits::new(116, limits::SEARCH),
+    limits: EndpointLimits::new(122, limits::SEARCH),
     body: BodyKind::Json,
     rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 50.0)],
     pagination: Some(Pagination {
@@ -272,7 +272,7 @@ pub(crate) static SEARCH_BY_RELATION: Endpoint = Endpoint {
     id: "work_item.search_by_relation",
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/search_by_relation",
-    limits: EndpointLimits::new(117, limits::SLOW),
+    limits: EndpointLimits::new(123, limits::SLOW),
     body: BodyKind::Json,
     rules: &[Rule::Range("page_size", f64::NEG_INFINITY, 50.0)],
     pagination: Some(Pagination {
@@ -299,7 +299,7 @@ pub(crate) static COMPOSITE_SEARCH: Endpoint = Endpoint {
     id: "work_item.composite_search",
     method: Method::Post,
     path: "/open_api/compositive_search",
-    limits: EndpointLimits::new(118, limits::STANDARD),
+    limits: EndpointLimits::new(124, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Length("query", 1, 200),
@@ -329,7 +329,7 @@ pub(crate) static INTEGRATE_SEARCH: Endpoint = Endpoint {
     id: "work_item.integrate_search",
     method: Method::Post,
     path: "/open_api/view_search/integrate_search",
-    limits: EndpointLimits::new(119, limits::STANDARD),
+    limits: EndpointLimits::new(125, limits::STANDARD),
     envelope: &WHOLE_ENVELOPE,
     body: BodyKind::Json,
     pagination: Some(Pagination {
@@ -367,7 +367,7 @@ pub(crate) static UNIVERSAL_SEARCH: Endpoint = Endpoint {
     id: "work_item.universal_search",
     method: Method::Post,
     path: "/open_api/view_search/universal_search",
-    limits: EndpointLimits::new(120, limits::STANDARD),
+    limits: EndpointLimits::new(126, limits::STANDARD),
     envelope: &FULL_SEARCH_ENVELOPE,
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::Items("field_selected", 0, 20))],

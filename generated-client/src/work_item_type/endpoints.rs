@@ -11,7 +11,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "work_item_type.list",
     method: Method::Get,
     path: "/open_api/:project_key/work_item/all-types",
-    limits: EndpointLimits::new(121, limits::STANDARD),
+    limits: EndpointLimits::new(127, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -20,7 +20,7 @@ pub(crate) static GET: Endpoint = Endpoint {
     id: "work_item_type.get",
     method: Method::Get,
     path: "/open_api/:project_key/work_item/type/:work_item_type_key",
-    limits: EndpointLimits::new(122, limits::STANDARD),
+    limits: EndpointLimits::new(128, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -30,7 +30,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Put,
     path: "/open_api/:project_key/work_item/type/:work_item_type_key",
     effect: Effect::Write,
-    limits: EndpointLimits::new(123, limits::STANDARD),
+    limits: EndpointLimits::new(129, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

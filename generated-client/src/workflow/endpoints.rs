@@ -13,7 +13,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
     id: "workflow.query",
     method: Method::Post,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/workflow/query",
-    limits: EndpointLimits::new(124, limits::STANDARD),
+    limits: EndpointLimits::new(130, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -23,7 +23,7 @@ pub(crate) static WBS_VIEW: Endpoint = Endpoint {
     id: "workflow.wbs_view",
     method: Method::Get,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/wbs_view",
-    limits: EndpointLimits::new(125, limits::STANDARD),
+    limits: EndpointLimits::new(131, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -34,7 +34,7 @@ pub(crate) static UPDATE_NODE: Endpoint = Endpoint {
     method: Method::Put,
     path: "/open_api/:project_key/workflow/:work_item_type_key/:work_item_id/node/:node_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(126, limits::STANDARD),
+    limits: EndpointLimits::new(132, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -45,7 +45,7 @@ pub(crate) static OPERATE_NODE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/workflow/:work_item_type_key/:work_item_id/node/:node_id/operate",
     effect: Effect::Write,
-    limits: EndpointLimits::new(127, limits::STANDARD),
+    limits: EndpointLimits::new(133, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[
         Rule::Weak(
@@ -61,7 +61,7 @@ pub(crate) static CHANGE_STATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/:project_key/workflow/:work_item_type_key/:work_item_id/node/state_change",
     effect: Effect::Write,
-    limits: EndpointLimits::new(128, limits::STANDARD),
+    limits: EndpointLimits::new(134, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -71,7 +71,7 @@ pub(crate) static REQUIRED_INFO: Endpoint = Endpoint {
     id: "workflow.required_info",
     method: Method::Post,
     path: "/open_api/work_item/transition_required_info/get",
-    limits: EndpointLimits::new(129, limits::STANDARD),
+    limits: EndpointLimits::new(135, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::OneOf("mode", &["\"unfinished\""]))],
     ..ENDPOINT
@@ -83,7 +83,7 @@ pub(crate) static UPDATE_ACTUAL_TIME: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/work_item/actual_time/update",
     effect: Effect::Write,
-    limits: EndpointLimits::new(130, limits::SLOW),
+    limits: EndpointLimits::new(136, limits::SLOW),
     body: BodyKind::Json,
     ..ENDPOINT
 };

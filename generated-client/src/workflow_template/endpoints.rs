@@ -11,7 +11,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
     id: "workflow_template.list",
     method: Method::Get,
     path: "/open_api/:project_key/template_list/:work_item_type_key",
-    limits: EndpointLimits::new(131, limits::STANDARD),
+    limits: EndpointLimits::new(137, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -20,7 +20,7 @@ pub(crate) static GET: Endpoint = Endpoint {
     id: "workflow_template.get",
     method: Method::Get,
     path: "/open_api/:project_key/template_detail/:template_id",
-    limits: EndpointLimits::new(132, limits::STANDARD),
+    limits: EndpointLimits::new(138, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -30,7 +30,7 @@ pub(crate) static CREATE: Endpoint = Endpoint {
     method: Method::Post,
     path: "/open_api/template/v2/create_template",
     effect: Effect::Write,
-    limits: EndpointLimits::new(133, limits::STANDARD),
+    limits: EndpointLimits::new(139, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -41,7 +41,7 @@ pub(crate) static UPDATE: Endpoint = Endpoint {
     method: Method::Put,
     path: "/open_api/template/v2/update_template",
     effect: Effect::Write,
-    limits: EndpointLimits::new(134, limits::STANDARD),
+    limits: EndpointLimits::new(140, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };
@@ -52,7 +52,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     method: Method::Delete,
     path: "/open_api/template/v2/delete_template/:project_key/:template_id",
     effect: Effect::Write,
-    limits: EndpointLimits::new(135, limits::STANDARD),
+    limits: EndpointLimits::new(141, limits::STANDARD),
     ..ENDPOINT
 };
 
@@ -61,7 +61,7 @@ pub(crate) static GET_WBS: Endpoint = Endpoint {
     id: "workflow_template.get_wbs",
     method: Method::Post,
     path: "/open_api/:project_key/wbs_template",
-    limits: EndpointLimits::new(136, limits::STANDARD),
+    limits: EndpointLimits::new(142, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT
 };

@@ -7,6 +7,7 @@ use std::fmt::Debug;
 use std::sync::{Arc, OnceLock};
 
 use feishu_project::endpoints::ENDPOINTS;
+use feishu_project::file::FileUse;
 use feishu_project::search::{Conjunction, SearchGroup};
 use feishu_project::{Client, File, ResponseFuture, Result};
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SAVED_FILTER, SIMPLE_NAME, Sandbox, USER_KEY};
@@ -86,6 +87,7 @@ impl Fixture {
                 self.numbers.insert("comment_id", comment.send().await?.get());
                 Ok(())
             }
+            ("file", name) => self.upload(name).await,
             ("flow_role", "update" | "delete") => {
                 let role = feishu_project::flow_role::NewFlowRole::new();
                 let role = self.client.flow_roles().create(PROJECT_KEY, "story", role).send().await?;
@@ -128,6 +130,30 @@ impl Fixture {
         let grant = self.client.auth().user_plugin_token(code).send().await?;
         let token = grant.refresh_token.expect("it was granted");
         self.texts.insert("refresh_token", token.expose().to_owned());
+        Ok(())
+    }
+
+    /// A file with a token, or an upload that was begun: its only part has come if it is to be finished.
+    async fn upload(&mut self, endpoint: &str) -> Result<()> {
+        const MD5_OF_SAMPLE: &str = "5e8ff9bf55ba3508199d22e984129be6";
+        let files = self.client.files();
+        if endpoint == "download" {
+            let file = files.upload_form(PROJECT_KEY, FileUse::CommentAttachment, File::new("a.txt", "a"));
+            let token = file.send().await?.file_token.expect("a file has a token");
+            self.texts.insert("file_token", token.as_str().to_owned());
+            return Ok(());
+        }
+        let plan =
+            files.begin_upload(PROJECT_KEY, FileUse::CommentAttachment, 6, "a file_name").send().await?;
+        let id = plan.upload_id.expect("an upload has an id");
+        if endpoint == "finish_upload" {
+            let part = File::new("part", "sample");
+            files.upload_part(PROJECT_KEY, &id, 0, MD5_OF_SAMPLE, part).send().await?;
+        }
+        self.texts.insert("upload_id", id.as_str().to_owned());
+        self.texts.insert("md5", MD5_OF_SAMPLE.to_owned());
+        self.numbers.insert("part_number", 0);
+        self.numbers.insert("size", 6);
         Ok(())
     }
 

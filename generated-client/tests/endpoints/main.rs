@@ -40,6 +40,9 @@ mod department;
 mod field;
 
 #[rustfmt::skip]
+mod file;
+
+#[rustfmt::skip]
 mod flow_role;
 
 #[rustfmt::skip]

@@ -196,9 +196,10 @@ fn other_envelope(rng: &mut Rng) -> Value {
 /// Whether a body proves that the call succeeded, found out without the client's code.
 fn is_proven(endpoint: &Endpoint, raw: &Raw) -> bool {
     let Ok(body) = serde_json::from_slice::<Value>(&raw.body) else { return false };
-    let code = endpoint.envelope.code.unwrap_or(&[]);
-    let found = code.iter().try_fold(&body, |at, name| at.get(name));
-    (200..300).contains(&raw.status) && found.is_some_and(|code| *code == 0 || *code == "0")
+    let envelopes = std::iter::once(endpoint.envelope).chain(endpoint.other_envelopes.iter().copied());
+    let mut codes = envelopes
+        .filter_map(|envelope| envelope.code.unwrap_or(&[]).iter().try_fold(&body, |at, name| at.get(name)));
+    (200..300).contains(&raw.status) && codes.any(|code| *code == 0 || *code == "0")
 }
 
 /// The code of a refusal in any of the known envelopes, where it is a number.

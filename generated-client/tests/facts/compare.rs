@@ -94,7 +94,9 @@ impl<'a> Comparison<'a> {
         let Some(data) = &endpoint.data else { return };
         let content = &operation["responses"]["200"]["content"];
         if *data == Type::Bytes {
-            if content.get("application/octet-stream").is_none() {
+            let is_bytes =
+                ["application/octet-stream", "*/*"].iter().any(|media| content.get(media).is_some());
+            if !is_bytes {
                 self.report(&endpoint.route, "does not respond with bytes");
             }
             return;
@@ -133,7 +135,11 @@ impl<'a> Comparison<'a> {
 
     /// Compares a type with a schema, and all that they hold.
     fn value(&mut self, path: &str, ty: &Type, schema: &'a Value) {
-        let (schema, name) = self.resolve(schema);
+        let (mut schema, name) = self.resolve(schema);
+        // A part of a form may hold JSON text.
+        if let (Some(content), false) = (schema.get("contentSchema"), *ty == Type::Text) {
+            schema = self.resolve(content).0;
+        }
         let variants = ["anyOf", "oneOf"].into_iter().find_map(|key| schema[key].as_array());
         let is_tagged = matches!(ty, Type::Object(_)) && self.properties(schema).is_some();
         if let Some(variants) = variants.filter(|_| !is_tagged) {
@@ -198,12 +204,13 @@ impl<'a> Comparison<'a> {
         (schema, name)
     }
 
-    /// The members of an object, those of all parts of an `allOf` together, and of all objects that a tag tells apart.
+    /// The members of an object, those of all parts of an `allOf` together, of all objects that a tag tells
+    /// apart, and of all envelopes that may come.
     fn properties(&self, schema: &'a Value) -> Option<Vec<(&'a str, &'a Value)>> {
         let schema = self.resolve(schema).0;
         let own = schema["properties"].as_object().into_iter().flatten();
         let mut all: Vec<(&str, &Value)> = own.map(|(name, schema)| (&name[..], schema)).collect();
-        let parts = ["allOf", "oneOf"].into_iter().filter_map(|key| schema[key].as_array());
+        let parts = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
         for part in parts.flatten() {
             all.extend(self.properties(part).unwrap_or_default());
         }

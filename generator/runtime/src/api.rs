@@ -274,6 +274,8 @@ pub enum BodyKind {
     Json,
     /// A multipart form.
     Multipart,
+    /// The bytes of a file.
+    Bytes,
 }
 
 /// Whether an endpoint changes anything.

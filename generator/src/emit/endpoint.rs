@@ -115,6 +115,7 @@ fn emit_body(imports: &Imports<'_>, body: BodyKind) -> TokenStream {
         BodyKind::None => return TokenStream::new(),
         BodyKind::Json => quote!(Json),
         BodyKind::Multipart => quote!(Multipart),
+        BodyKind::Bytes => quote!(Bytes),
     };
     let ty = imports.codegen("BodyKind");
     quote!(body: #ty::#kind,)

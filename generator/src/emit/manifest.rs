@@ -87,6 +87,7 @@ bytes.workspace = true
 criterion.workspace = true
 futures-util.workspace = true
 governor.workspace = true
+md-5.workspace = true
 paceline-generator.workspace = true
 paceline-sandbox.workspace = true
 paceline-test-support = { workspace = true, features = ["server"] }

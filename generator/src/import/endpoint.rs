@@ -67,6 +67,9 @@ impl<'d> Importer<'d> {
                 fields.iter().for_each(|field| text.push_str(&field.line(6)));
             }
         }
+        if params.body_kind == BodyKind::Bytes {
+            text.push_str("    body_kind: bytes\n");
+        }
         if params.body_kind == BodyKind::Multipart {
             text.push_str("    body_kind: multipart\n");
         }

@@ -16,6 +16,7 @@ mod endpoint;
 mod envelope;
 mod schema;
 mod param;
+mod bytes_body;
 mod security;
 mod type_of;
 

@@ -22,6 +22,8 @@ pub(super) enum BodyKind {
     None,
     Json,
     Multipart,
+    /// The bytes of a file.
+    Bytes,
 }
 
 /// An endpoint of the spec.

@@ -193,6 +193,12 @@ impl<'d> Importer<'d> {
             .map(|(_, media)| (BodyKind::Json, media));
         let form = content.iter().find(|(media_type, _)| media_type.starts_with("multipart/form-data"));
         let Some((body_kind, media)) = json.or(form.map(|(_, media)| (BodyKind::Multipart, media))) else {
+            if let [(media_type, media)] = content
+                && self.is_bytes(media_type, media)
+            {
+                self.add_bytes(found, media_type, body, params);
+                return true;
+            }
             if !content.is_empty() {
                 self.notes.add("a body that is neither JSON nor a multipart form; left out", found.route());
             }
@@ -280,7 +286,7 @@ impl<'d> Importer<'d> {
 }
 
 /// A parameter of which the document only gives the name: a required `string`.
-fn string_param(wire: &str, params: &mut EndpointParams) -> Field {
+pub(super) fn string_param(wire: &str, params: &mut EndpointParams) -> Field {
     let name = params.names.claim(wire, "value");
     let is_default_name = Name::new(wire).is_ok_and(|default| default == name);
     Field {

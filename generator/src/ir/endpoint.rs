@@ -198,6 +198,8 @@ pub enum BodyKind {
     Json,
     /// A multipart form.
     Multipart,
+    /// The bytes of a file: the only parameter of the body.
+    Bytes,
 }
 
 /// What an endpoint returns.

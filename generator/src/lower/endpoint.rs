@@ -158,6 +158,15 @@ fn lower_body_kind(spec: &EndpointSpec, diagnostics: &mut Diagnostics) -> BodyKi
             );
             kind.value
         }
+        (Some(kind), body) if kind.value == BodyKind::Bytes => {
+            let count = body.as_ref().map_or(0, |body| body.value.len());
+            if count != 1 {
+                let message = format!("a body of `bytes` is one `file`, and `body` holds {count} fields");
+                let finding = Diagnostic::new(Code::BodyMismatch, &kind.origin, message);
+                diagnostics.push(finding.help("write `body: {file: {type: file, doc: \"…\"}}`"));
+            }
+            kind.value
+        }
         (Some(kind), None) if kind.value == BodyKind::Multipart => {
             let message = "a `multipart` body needs parts under `body`";
             diagnostics.push(Diagnostic::new(Code::BodyMismatch, &kind.origin, message));
@@ -253,13 +262,15 @@ fn check_location(
             plain_or_list() || file || *ty == TypeRef::Scalar(Scalar::Secret),
             "it is a `file`, a text, a number, an id or an enum, a list of these, or `{json: T}`",
         ),
-        (ParamLocation::Body, _) => (!file, "a `file` needs `body_kind: multipart`"),
+        (ParamLocation::Body, BodyKind::Bytes) => (file, "it is a `file`, whose bytes are the body"),
+        (ParamLocation::Body, _) => (!file, "a `file` needs `body_kind: multipart`, or `bytes`"),
     };
     if !fits {
         let what = match (location, body) {
             (ParamLocation::Path, _) => "a path parameter",
             (ParamLocation::Query, _) => "a query parameter",
             (ParamLocation::Body, BodyKind::Multipart) => "a part of a `multipart` body",
+            (ParamLocation::Body, BodyKind::Bytes) => "a body of `bytes`",
             (ParamLocation::Body, _) => "a member of a JSON body",
         };
         let message = format!("{what} cannot be `{}`", render_type(ty, types));

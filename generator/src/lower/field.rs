@@ -20,8 +20,10 @@ pub(super) fn lower_field(
 ) -> Field {
     let text = spec.rename.as_deref().unwrap_or(&spec.wire);
     let name = lower_name(text, "a field", RENAME, diagnostics);
-    // Only optional fields have setters, and only these can collide with the methods that every call or type has.
-    if spec.presence == PresenceSpec::Optional && spec.constant.is_none() {
+    // Only optional fields, and lists that grow by a method, have setters, and only these can collide with the methods that
+    // every call or type has.
+    let has_setter = spec.presence == PresenceSpec::Optional || spec.append.is_some();
+    if has_setter && spec.constant.is_none() {
         names.claim(&name, text, RENAME, diagnostics);
     } else {
         names.claim_unreserved(&name, text, RENAME, diagnostics);

@@ -107,6 +107,14 @@ fn is_text(api: &Api, ty: &TypeRef) -> bool {
     }
 }
 
+/// A body that is the bytes of a file.
+fn bytes_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
+    let file = endpoint.params.iter().find(|param| param.location == ParamLocation::Body)?;
+    let required = file.field.presence == Presence::Required;
+    let schema = types::member(api, &file.field);
+    Some(RequestBody { required, content: one("application/octet-stream", MediaType { schema }) })
+}
+
 /// The body. Some operations have one on GET or DELETE; OpenAPI 3.1 discourages that and allows it, and it is what the
 /// API expects.
 fn request_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
@@ -114,6 +122,7 @@ fn request_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
         BodyKind::None => return None,
         BodyKind::Json => "application/json",
         BodyKind::Multipart => "multipart/form-data",
+        BodyKind::Bytes => return bytes_body(api, endpoint),
     };
     let fields: Vec<&Field> = endpoint
         .params

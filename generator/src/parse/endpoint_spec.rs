@@ -112,7 +112,12 @@ pub(crate) fn parse_endpoint(
     let summary = reader.need("summary", diagnostics).and_then(|node| parse_prose(node, diagnostics));
     let effects = [("read", Effect::Read), ("write", Effect::Write)];
     let effect = reader.need("effect", diagnostics).and_then(|node| parse_word(node, &effects, diagnostics));
-    let kinds = [("json", BodyKind::Json), ("multipart", BodyKind::Multipart), ("none", BodyKind::None)];
+    let kinds = [
+        ("json", BodyKind::Json),
+        ("multipart", BodyKind::Multipart),
+        ("bytes", BodyKind::Bytes),
+        ("none", BodyKind::None),
+    ];
     let text = |key: &str, diagnostics: &mut Diagnostics| {
         reader.get(key).and_then(|node| parse_text(node, diagnostics))
     };

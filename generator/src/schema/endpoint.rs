@@ -38,7 +38,11 @@ fn endpoint() -> Json {
     };
     let no_body = Json::object([("not", having(&["body"]))]);
     let if_then = |given: Json, then: Json| Json::object([("if", given), ("then", then)]);
-    let conditions = vec![if_then(kind("multipart"), having(&["body"])), if_then(kind("none"), no_body)];
+    let conditions = vec![
+        if_then(kind("multipart"), having(&["body"])),
+        if_then(kind("bytes"), having(&["body"])),
+        if_then(kind("none"), no_body),
+    ];
     let companions = Json::object([
         ("items", Json::list(["pagination"])),
         ("pagination", Json::list(["returns"])),
@@ -69,12 +73,18 @@ fn request_keys() -> Vec<(&'static str, Json)> {
         ),
         ("path", path),
         ("query", described("Query parameters.", reference("fields"))),
-        ("body", described("Members of the JSON body, or parts of the form.", reference("fields"))),
+        (
+            "body",
+            described(
+                "Members of the JSON body, parts of the form, or the one file whose bytes are the body.",
+                reference("fields"),
+            ),
+        ),
         (
             "body_kind",
             one_of(
                 "How the body is written: `json` when there is a `body`, else `none`.",
-                &["json", "multipart", "none"],
+                &["json", "multipart", "bytes", "none"],
             ),
         ),
     ]

@@ -235,7 +235,7 @@ impl Call {
     /// How many bytes the files of the form have.
     pub(crate) fn upload_size(&self) -> u64 {
         match self.body_kind() {
-            BodyKind::Multipart => self.files.iter().map(|(_, file)| file.length()).sum(),
+            BodyKind::Multipart | BodyKind::Bytes => self.files.iter().map(|(_, file)| file.length()).sum(),
             BodyKind::Json | BodyKind::None => 0,
         }
     }

@@ -1,9 +1,17 @@
-//! The body of a request: a JSON object or a form.
+//! The body of a request: a JSON object, a form, or a file.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use http::header::HeaderValue;
+use http_body::{Body, Frame, SizeHint};
 
 use crate::api::BodyKind;
 use crate::call::{Call, plain};
 use crate::error::{ErrorKind, Result};
 use crate::file::safe_name;
+use crate::header_value::header_value;
 use crate::json::Writer;
 
 /// The JSON body, if the endpoint has one.
@@ -30,6 +38,59 @@ fn object(members: &[(&'static str, Vec<u8>)]) -> Vec<u8> {
     json
 }
 
+/// Why a content type cannot be sent.
+const CONTROL: &str = "has a content type with control characters";
+
+/// The file that is the whole body, with its media type: as it was set, since the name, which would tell, is not sent.
+pub(super) fn file(call: &Call) -> Result<(HeaderValue, reqwest::Body)> {
+    let Some((name, file)) = call.files.first() else {
+        return Ok((ANY_BYTES, reqwest::Body::default()));
+    };
+    let bad = |why: &str| call.error(ErrorKind::Invalid, format!("file `{name}` {why}"));
+    let media_type = match &file.content_type {
+        Some(kind) => header_value(kind).ok_or_else(|| bad(CONTROL))?,
+        None => ANY_BYTES,
+    };
+    let content = file.body().ok_or_else(|| bad("is a stream that was sent already"))?;
+    let sized = SizedBody { content, left: file.length() };
+    Ok((media_type, reqwest::Body::wrap(sized)))
+}
+
+/// Bytes of which nothing is known.
+const ANY_BYTES: HeaderValue = HeaderValue::from_static("application/octet-stream");
+
+/// A body whose length is known, so that it is announced: servers that store files want to know before.
+struct SizedBody {
+    content: reqwest::Body,
+    /// How many bytes are still to come.
+    left: u64,
+}
+
+impl Body for SizedBody {
+    type Data = Bytes;
+    type Error = reqwest::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<std::result::Result<Frame<Bytes>, reqwest::Error>>> {
+        let frame = ready!(Pin::new(&mut self.content).poll_frame(cx));
+        if let Some(Ok(Some(data))) = frame.as_ref().map(|frame| frame.as_ref().map(Frame::data_ref)) {
+            self.left = self.left.saturating_sub(data.len() as u64);
+        }
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        // A stream that is longer than announced must be found out, so that its own end counts.
+        self.content.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.left)
+    }
+}
+
 /// The form: text parts and files.
 pub(super) fn form(call: &Call) -> Result<reqwest::multipart::Form> {
     // Names are written as they are: browsers do so, and servers expect it of text beyond ASCII.
@@ -43,7 +104,7 @@ pub(super) fn form(call: &Call) -> Result<reqwest::multipart::Form> {
         let mut part = reqwest::multipart::Part::stream_with_length(body, file.length())
             .file_name(safe_name(&file.name));
         let kind = Some(file.media_type()).filter(|kind| !kind.contains(char::is_control));
-        let kind = kind.ok_or_else(|| bad("has a content type with control characters"))?;
+        let kind = kind.ok_or_else(|| bad(CONTROL))?;
         part = part.mime_str(&kind).map_err(|_| bad("has a content type that is no media type"))?;
         form = form.part(*name, part);
     }

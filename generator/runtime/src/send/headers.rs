@@ -65,8 +65,8 @@ fn header(
     let Some(value) = value(call, rule, inputs)? else { return Ok(None) };
     let name = (prepared.name.clone())
         .ok_or_else(|| call.error(ErrorKind::Config, format!("`{}` cannot be a header", rule.name)))?;
-    // The form brings a content type of its own, with its boundary.
-    if name == CONTENT_TYPE && call.body_kind() == BodyKind::Multipart {
+    // A form and a file bring a content type of their own.
+    if name == CONTENT_TYPE && matches!(call.body_kind(), BodyKind::Multipart | BodyKind::Bytes) {
         return Ok(None);
     }
     // The value was put together above for its checks alone, if the same one serves all calls.

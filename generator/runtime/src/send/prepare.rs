@@ -1,10 +1,10 @@
 //! What stays the same over all attempts of a call.
 
 use bytes::Bytes;
-use http::header::{HeaderName, HeaderValue};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use url::Url;
 
-use crate::api::{BodyKind, HeaderUse, TemplatePart};
+use crate::api::{BodyKind, HeaderUse, Method, TemplatePart};
 use crate::call::Call;
 use crate::error::{ErrorKind, Result};
 use crate::secret::Secret;
@@ -60,6 +60,16 @@ impl PreparedRequest {
                     call.error(ErrorKind::Invalid, "the request cannot be built")
                         .with_source(error.without_url())
                 });
+            }
+            BodyKind::Bytes => {
+                let (media_type, content) = body::file(call)?;
+                request.headers_mut().insert(CONTENT_TYPE, media_type);
+                request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(call.upload_size()));
+                *request.body_mut() = Some(content);
+            }
+            // RFC 9110, section 8.6: where a method usually has a body, its absence is said. Some servers insist on it.
+            BodyKind::None if matches!(call.endpoint.method, Method::Post | Method::Put | Method::Patch) => {
+                request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(0));
             }
             BodyKind::None => {}
         }

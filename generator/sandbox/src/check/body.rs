@@ -1,7 +1,7 @@
 //! Bodies: JSON objects and forms.
 
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use bytes::Bytes;
 use paceline_generator::ir::{Api, BodyKind, Endpoint, ParamLocation, Scalar, TypeRef};
 use serde_json::{Map, Value};
@@ -37,6 +37,7 @@ pub(crate) async fn read(
             Ok(())
         }
         BodyKind::Multipart => read_form(api, endpoint, request, args).await,
+        BodyKind::Bytes => read_bytes(endpoint, request, args).await,
     }
 }
 
@@ -64,6 +65,22 @@ async fn read_json(request: Request) -> Result<Map<String, Value>, Refusal> {
 fn media_type(request: &Request) -> String {
     let value = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// Reads a body that is the bytes of a file.
+async fn read_bytes(endpoint: &Endpoint, request: Request, args: &mut Args) -> Result<(), Refusal> {
+    let media_type = media_type(&request);
+    if request.headers().get(CONTENT_LENGTH).is_none() {
+        return Err(Refusal::new(code::INVALID, "Content-Length: must be set").with_status(411));
+    }
+    let Ok(bytes) = axum::body::to_bytes(request.into_body(), BODY_LIMIT).await else {
+        return Err(Refusal::new(code::FILE_SIZE, "body: cut short, or larger than 100 MB"));
+    };
+    let file = endpoint.params.iter().find(|param| param.location == ParamLocation::Body);
+    if let Some(file) = file {
+        args.files.push((file.field.wire.clone(), Upload { name: String::new(), media_type, bytes }));
+    }
+    Ok(())
 }
 
 /// Reads the parts of a form, those that the spec knows.

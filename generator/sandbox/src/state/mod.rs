@@ -28,6 +28,7 @@ mod signal;
 mod table;
 mod task;
 mod text;
+mod upload;
 mod view;
 mod workflow;
 
@@ -48,6 +49,7 @@ use review::Review;
 use role::Role;
 pub(crate) use table::{handler, is_stateful};
 use task::Task;
+use upload::Uploads;
 use view::View;
 
 use crate::USER_KEY;
@@ -70,6 +72,7 @@ pub(crate) struct Store {
     tasks: BTreeMap<i64, Task>,
     hours: BTreeMap<i64, Hour>,
     files: Vec<Attached>,
+    uploads: Uploads,
     views: Vec<View>,
     batches: Vec<Batch>,
     records: Vec<Record>,
@@ -110,6 +113,7 @@ impl Store {
             tasks: BTreeMap::new(),
             hours: BTreeMap::new(),
             files: Vec::new(),
+            uploads: Uploads::default(),
             views: Vec::new(),
             batches: Vec::new(),
             records: Vec::new(),

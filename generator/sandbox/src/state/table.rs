@@ -5,7 +5,7 @@ use paceline_generator::ir::Api;
 
 use super::{
     Handler, batch, binding, comment, compound, file, filter, group, hour, item, login, meta, record,
-    relation, review, role, search, signal, task, text, view, workflow,
+    relation, review, role, search, signal, task, text, upload, view, workflow,
 };
 
 /// The ids of endpoints, and their handlers.
@@ -24,6 +24,12 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("comment.update", comment::update),
     ("field.list", meta::fields),
     ("field.options", meta::field_options),
+    ("file.abort_upload", upload::abort),
+    ("file.begin_upload", upload::begin),
+    ("file.download", upload::download),
+    ("file.finish_upload", upload::finish),
+    ("file.upload_form", upload::form),
+    ("file.upload_part", upload::part),
     ("flow_role.create", role::create),
     ("flow_role.delete", role::delete),
     ("flow_role.list", role::list),

@@ -73,6 +73,31 @@ fn special() -> Vec<(&'static str, &'static str, Value)> {
     ]
 }
 
+/// What a random upload holds is the text `file`.
+const MD5_OF_FILE: &str = "8c7dd922ad47494fc02c388e12c00eac";
+
+/// The token of a file, and the id of an upload whose only part has come.
+async fn uploads(caller: &Caller) -> (Value, Value) {
+    let path = "/open_api/demo/file";
+    let data = async |request: reqwest::RequestBuilder| {
+        let body: Value = request.send().await.unwrap().json().await.unwrap();
+        assert_eq!(body["code"], 0, "{body}");
+        body["data"].clone()
+    };
+    let part = reqwest::multipart::Part::bytes(b"file".to_vec()).file_name("file.txt");
+    let form = reqwest::multipart::Form::new().part("file", part);
+    let form = caller
+        .request("POST", &format!("{path}/stream/resource/CommentAttachment/upload_form"))
+        .multipart(form);
+    let token = data(form).await["file_token"].clone();
+    let begin = caller.request("POST", &format!("{path}/resource/CommentAttachment/upload/preprocess"));
+    let plan = data(begin.json(&json!({"size": 4, "file_name": "file.txt"}))).await;
+    let id = plan["resource_id"].as_str().unwrap();
+    let part = format!("{path}/stream/upload/multipart/{id}/0?md5={MD5_OF_FILE}");
+    data(caller.request("POST", &part).body("file")).await;
+    (token, plan["resource_id"].clone())
+}
+
 /// Things that exist, by the names of the parameters that refer to them.
 async fn stock(caller: &Caller) -> Vec<(&'static str, Value)> {
     let id = caller.story("random", json!([])).await;
@@ -99,7 +124,14 @@ async fn stock(caller: &Caller) -> Vec<(&'static str, Value)> {
     let remote = caller.post("/open_api/demo_two/work_item/create", body).await.data().clone();
     let body = json!({"instances": [{"work_item_id": remote}]});
     caller.post(&format!("/open_api/demo/relation/story/{id}/batch_bind"), body).await.data();
+    let (token, upload) = uploads(caller).await;
     vec![
+        ("file_token", token),
+        ("resource_id", upload),
+        ("size", json!(4)),
+        ("file_name", json!("file.txt")),
+        ("part_number", json!(0)),
+        ("md5", json!(MD5_OF_FILE)),
         ("work_item_id", json!(id)),
         ("work_item_ids", json!([id])),
         ("work_item_id_list", json!([id])),
@@ -232,7 +264,7 @@ async fn every_mistake_is_refused_and_named() {
         let mut random = Random::valid(endpoint, &mut sampler);
         let turn = round / api.endpoints.len();
         let count = endpoint.params.len().max(1);
-        if endpoint.body == BodyKind::Multipart || endpoint.params.is_empty() {
+        if matches!(endpoint.body, BodyKind::Multipart | BodyKind::Bytes) || endpoint.params.is_empty() {
             continue;
         }
         let way = (turn + round) % WAYS;

@@ -166,6 +166,7 @@ impl<'a> Random<'a> {
                     of(ParamLocation::Body).map(|(param, value)| (param.field.wire.clone(), value.clone()));
                 request.json(&Value::Object(members.collect()))
             }
+            BodyKind::Bytes => request.body("file"),
             BodyKind::Multipart => {
                 let form = of(ParamLocation::Body).fold(Form::new(), |form, (param, value)| {
                     let name = param.field.wire.clone();

@@ -35,8 +35,15 @@ impl Maker<'_> {
             }
             map.insert("query".into(), Value::Object(query));
         }
-        match self.rng.usize(..4) {
+        match self.rng.usize(..5) {
             0 => put(&mut map, "body_kind", Some(json!(pick(&mut self.rng, &["none", "json"])))),
+            4 => {
+                let mut body = Map::new();
+                let optional = chance(&mut self.rng, 30);
+                self.field(&mut body, "part", &Ty::Scalar("file"), optional, false);
+                map.insert("body_kind".into(), json!("bytes"));
+                map.insert("body".into(), Value::Object(body));
+            }
             1 => {
                 let body = self.form(&mut members);
                 map.insert("body_kind".into(), json!("multipart"));

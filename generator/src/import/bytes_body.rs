@@ -1,0 +1,42 @@
+//! Bodies that are the bytes of a file.
+
+use super::importer::Importer;
+use super::operation::{BodyKind, EndpointParams, FoundOperation};
+use super::param::string_param;
+use super::types::{JsonKind, TypeUse};
+use crate::untyped::Untyped;
+
+impl<'d> Importer<'d> {
+    /// Whether a body of this media type is bytes: it says so, or its schema does.
+    pub(super) fn is_bytes(&self, media_type: &str, media: &'d Untyped) -> bool {
+        let schema = media.get("schema").map(|schema| self.flatten(schema));
+        let is_binary = schema.is_some_and(|schema| schema.format == Some("binary"));
+        is_octet_stream(media_type) || is_binary
+    }
+
+    /// Adds the file whose bytes are the body.
+    pub(super) fn add_bytes(
+        &mut self,
+        found: &FoundOperation<'d>,
+        media_type: &str,
+        body: &'d Untyped,
+        params: &mut EndpointParams,
+    ) {
+        if !is_octet_stream(media_type) {
+            let note = "bytes of a media type of their own; callers set it by `File::content_type`";
+            self.notes.add(note, format!("{} {media_type}", found.route()));
+        }
+        let mut file = string_param("file", params);
+        file.ty = TypeUse::scalar("file", JsonKind::Text);
+        file.optional = !body.is("required");
+        file.doc = body.text("description").map(str::to_owned);
+        params.body.push(file);
+        params.body_kind = BodyKind::Bytes;
+    }
+}
+
+/// Whether a media type, which may have parameters, is that of any bytes.
+fn is_octet_stream(media_type: &str) -> bool {
+    let name = media_type.split(';').next().unwrap_or_default().trim();
+    name.eq_ignore_ascii_case("application/octet-stream")
+}
