@@ -1,12 +1,14 @@
 //! Descriptors of an API: static data that the generator emits and the runtime reads.
 
 mod json_path;
+mod callback;
 mod envelope;
 
 use std::time::Duration;
 
 use paceline::EndpointLimits;
 
+pub use callback::{Callback, CauseMember, Proof, ProofPart};
 pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
 

@@ -13,6 +13,7 @@ mod secret;
 pub mod api;
 mod error;
 mod timestamp;
+mod callback;
 mod rule;
 mod envelope;
 mod header;
@@ -32,6 +33,7 @@ pub mod codegen;
 
 pub use api::{Category, Method};
 pub use call::Call;
+pub use callback::{Event, EventError, Receiver, ReceiverBuilder};
 pub use client::{Client, ClientBuilder};
 pub use download::Download;
 pub use error::{Error, ErrorKind, Result};
