@@ -2,6 +2,7 @@
 
 mod json_path;
 mod callback;
+mod link_pattern;
 mod envelope;
 
 use std::time::Duration;
@@ -11,6 +12,7 @@ use paceline::EndpointLimits;
 pub use callback::{Callback, CauseMember, Proof, ProofPart};
 pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
+pub use link_pattern::{LinkPattern, LinkPatterns};
 
 /// A whole API.
 #[derive(Debug)]
