@@ -183,6 +183,20 @@ fn without_an_id_the_same_bytes_are_the_same_delivery() {
 }
 
 #[test]
+fn an_empty_or_absent_id_makes_no_event_a_repeat_of_another() {
+    let receiver = with_token();
+    for id in [json!(""), Value::Null] {
+        for item in [1, 2] {
+            let mut body = token_body("token-7", "");
+            body["header"]["uuid"] = id.clone();
+            body["payload"]["id"] = json!(item);
+            assert!(take(&receiver, &body).is_ok());
+            assert!(matches!(take(&receiver, &body), Err(EventError::Repeated(_))));
+        }
+    }
+}
+
+#[test]
 fn a_recorded_message_is_known_for_as_long_as_it_is_not_stale() {
     let now = Arc::new(AtomicI64::new(NOW - 300_000));
     let clock = Arc::clone(&now);
