@@ -81,7 +81,7 @@ impl Link {
     /// # Errors
     ///
     /// [`LinkError::UnknownKind`]; [`LinkError::BadValue`] for an id that is missing, given twice or not of this kind of
-    /// page, and for the texts ``, `.` and `..`, which no path can hold.
+    /// page, and for the empty text, `.` and `..`, which no path can hold.
     pub fn new(patterns: &LinkPatterns, kind: &str, values: &[(&str, &str)]) -> Result<Self, LinkError> {
         let pattern = (patterns.patterns.iter().find(|pattern| pattern.kind == kind))
             .ok_or_else(|| LinkError::UnknownKind(kind.to_owned()))?;
