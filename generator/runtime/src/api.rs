@@ -1,14 +1,18 @@
 //! Descriptors of an API: static data that the generator emits and the runtime reads.
 
 mod json_path;
+mod callback;
+mod link_pattern;
 mod envelope;
 
 use std::time::Duration;
 
 use paceline::EndpointLimits;
 
+pub use callback::{Callback, CauseMember, Proof, ProofPart};
 pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
+pub use link_pattern::{LinkPattern, LinkPatterns};
 
 /// A whole API.
 #[derive(Debug)]
