@@ -12,7 +12,7 @@ pub use self::calls::*;
 pub use self::types::*;
 
 use paceline_runtime::File;
-use paceline_runtime::codegen::{Call, Client};
+use paceline_runtime::codegen::{Call, Client, Upload};
 use crate::common::{FileToken, ProjectKey};
 
 /// Files by their tokens: uploads in one request or in parts, for use in comments for instance, and
@@ -25,8 +25,8 @@ pub struct Files(pub(crate) Client);
 impl Files {
     /// Uploads a file in one request and returns its token.
     ///
-    /// For files of up to 20 MB; larger ones go in parts, see `begin_upload`. A file that is bound to
-    /// nothing is removed after seven days, and cannot be downloaded until it is bound.
+    /// For files of up to 20 MB; larger ones go in parts, see `upload`. A file that is bound to nothing is
+    /// removed after seven days, and cannot be downloaded until it is bound.
     ///
     /// `POST /open_api/:project_key/file/stream/resource/:resource_type/upload_form`,
     /// 《上传文件（表单）》, write, 15/s.
@@ -183,6 +183,35 @@ impl Files {
             Call::new(&self.0, &endpoints::ABORT_UPLOAD)
                 .path("project_key", &project_key.into())
                 .path("resource_id", &upload_id.into()),
+        )
+    }
+
+    /// Uploads a file of any size and returns its token. A file that is bound to nothing is removed after
+    /// seven days, and cannot be downloaded until it is bound.
+    ///
+    /// A file of up to 20 MB goes in one request, see [`upload_form`](Self::upload_form). A larger one
+    /// goes in parts: [`begin_upload`](Self::begin_upload), [`upload_part`](Self::upload_part) for each
+    /// part, several at once, and [`finish_upload`](Self::finish_upload). A part that fails is sent again
+    /// by itself. Memory does not grow with the file, unless it is a
+    /// [`File::stream`](crate::File::stream), whose parts are in memory while they are on their way. An
+    /// upload that fails is given up, see [`abort_upload`](Self::abort_upload), unless `on_begun` or
+    /// `resume` says that it is kept for another try.
+    ///
+    /// # Arguments
+    ///
+    /// - `project_key`: The space, by key or by simple name.
+    /// - `resource_type`: What the file is for.
+    /// - `file`: The file.
+    pub fn upload(
+        &self,
+        project_key: impl Into<ProjectKey>,
+        resource_type: impl Into<FileUse>,
+        file: File,
+    ) -> UploadCall {
+        UploadCall(
+            Upload::new(&self.0, &endpoints::UPLOAD, file)
+                .path("project_key", &project_key.into())
+                .path("resource_type", &resource_type.into()),
         )
     }
 }

@@ -218,5 +218,6 @@ pub use paceline_runtime::{
     ErrorKind, File, Grant, JsonText, Map, Method, Observer, Page, Pages, Response,
     ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
     RotatedToken, Secret, StoreFuture, TextId, Timestamp, TokenCache, TokenStore,
-    UnreadableItem, Value, api, limiter, reqwest,
+    UnreadableItem, UploadFuture, UploadProgress, UploadState, Value, api, limiter,
+    reqwest,
 };

@@ -99,7 +99,7 @@ const OF_ENVELOPES: &[Case<'_>] = &[
     (&[K::EnvelopeChanged], &[("envelope: [coded, plain]", "envelope: gateway")]),
     // The first envelope is that of endpoints which name none.
     (
-        &[K::EnvelopeChanged; 5],
+        &[K::EnvelopeChanged; 9],
         &[("  plain: {data: data}\n", ""), ("  gateway: {", "  plain: {data: data}\n  gateway: {")],
     ),
     (&[], &[("  coded: {", "  dressed: {"), ("[coded, plain]", "[dressed, plain]")]),
@@ -343,6 +343,13 @@ const OF_CONVENIENCES: &[Case<'_>] = &[
     ),
     (&[K::FilterWidened; 3], &[("    keys:\n", "    keys:\n      state: {kind: text, doc: State.}\n")]),
     (&[], &[("doc: Conditions.\n    group", "doc: Other words.\n    group")]),
+    (&[K::UploadRemoved, K::UploadAdded], &[("  take_photo:\n", "  snap:\n")]),
+    (&[K::FieldRemoved, K::UploadNarrowed], &[("      album?: {type: string, doc: Album.}\n", "")]),
+    (
+        &[K::FieldAdded, K::UploadWidened],
+        &[("doc: Place.}}", "doc: Place.}, mood?: {type: string, doc: Mood.}}")],
+    ),
+    (&[K::UploadSteps], &[("up_to: 1000", "up_to: 2000")]),
 ];
 
 /// All cases.

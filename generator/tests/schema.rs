@@ -58,6 +58,7 @@ const MEANING: &[&str] = &[
     "type-unused",
     "undocumented",
     "union-ambiguous",
+    "upload-mismatch",
     "value-misfit",
 ];
 

@@ -7,7 +7,7 @@ use crate::common::AccountKey;
 /// Key of an account that was created.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedAccount {
     /// Key of the account.

@@ -10,7 +10,7 @@ use crate::common::{
 /// An AI node.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiNode {
     /// State of the node; the values are not documented.
@@ -35,7 +35,7 @@ pub struct AiNode {
 /// State of the AI application at a node.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiInfo {
     /// State of the AI application; the values are not documented.
@@ -51,7 +51,7 @@ pub struct AiInfo {
 /// The AI application of a node.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiAppIdentity {
     /// Key of the application.
@@ -64,7 +64,7 @@ pub struct AiAppIdentity {
 /// A setting of the AI application.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiProperty {
     /// Key of the setting.
@@ -80,7 +80,7 @@ pub struct AiProperty {
 /// Value of such a setting: fields, node fields or a value of its own.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiPropertyValue {
     /// Fields of the work item.
@@ -96,7 +96,7 @@ pub struct AiPropertyValue {
 /// A value of its own kind.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiCustomValue {
     /// The value as text.
@@ -109,7 +109,7 @@ pub struct AiCustomValue {
 /// A field with its value as text.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiField {
     /// Key of the field.
@@ -128,7 +128,7 @@ pub struct AiField {
 /// A sub-task that the node needs.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiSubTask {
     /// Id of the sub-task.
@@ -141,7 +141,7 @@ pub struct AiSubTask {
 /// Work items that hang on the node by one relation.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiSubWorkItem {
     /// Relation by which they hang on the node.
@@ -157,7 +157,7 @@ pub struct AiSubWorkItem {
 /// New value of a node field.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiNodeFieldEdit {
     /// Key of the node field.
@@ -193,7 +193,7 @@ impl AiNodeFieldEdit {
 /// New value of a field in the node's form.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AiFormFieldEdit {
     /// Key of the field.

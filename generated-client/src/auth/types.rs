@@ -42,12 +42,12 @@ impl From<i64> for PluginTokenKind {
     }
 }
 
-integer_enum!(PluginTokenKind);
+integer_enum!(PluginTokenKind, Self::Plugin);
 
 /// A plugin token.
 ///
 /// Source: official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PluginToken {
     /// Remaining lifetime of the token in seconds.
@@ -60,7 +60,7 @@ pub struct PluginToken {
 /// A user token with what renews it.
 ///
 /// Source: official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserToken {
     /// Remaining lifetime of the token in seconds.
@@ -85,7 +85,7 @@ pub struct UserToken {
 /// A renewed user token with what renews it next.
 ///
 /// Source: official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RefreshedToken {
     /// Remaining lifetime of the token in seconds.
@@ -104,7 +104,7 @@ pub struct RefreshedToken {
 /// An authorization code.
 ///
 /// Source: developer manual.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthCode {
     /// The code, good for one exchange within five minutes.

@@ -9,7 +9,7 @@ use crate::common::ChartId;
 /// A chart with its data.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChartDetail {
     /// Name of the chart.
@@ -46,7 +46,7 @@ union!(ChartSeries, List, Object);
 /// One point of a chart: its dimensions and measured values.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChartPoint {
     /// Dimensions of the point, by their position among the titles.
@@ -62,7 +62,7 @@ pub struct ChartPoint {
 /// A page of charts.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChartList {
     /// Charts of this page.
@@ -75,7 +75,7 @@ pub struct ChartList {
 /// A chart.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Chart {
     /// Name of the chart.
@@ -88,7 +88,7 @@ pub struct Chart {
 /// Where a page of charts stands.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChartPage {
     /// Number of all charts.

@@ -7,7 +7,7 @@ use crate::common::ChatId;
 /// Outcome of inviting bots.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BotInvitation {
     /// Id of the chat group.

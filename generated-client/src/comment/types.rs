@@ -11,7 +11,7 @@ use crate::common::{
 /// A comment on a work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Comment {
     /// Id of the comment.
@@ -39,7 +39,7 @@ pub struct Comment {
 /// A rich text in several forms.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextDocument {
     /// The text in the editor's own format.
@@ -109,7 +109,7 @@ impl RichTextDocument {
 /// A file posted as a comment.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FileComment {
     /// Id of the comment.
@@ -134,7 +134,7 @@ pub struct FileComment {
 /// The file of a file comment.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CommentFile {
     /// Token of the file.
@@ -204,7 +204,7 @@ impl From<CommentReply> for CommentTarget {
 /// A comment on a work item.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CommentOnItem {
     /// Type of the work item.
@@ -231,7 +231,7 @@ impl CommentOnItem {
 /// A comment on a field of a work item.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CommentOnField {
     /// Type of the work item.
@@ -263,7 +263,7 @@ impl CommentOnField {
 /// A reply to another comment.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CommentReply {
     /// The comment that is replied to; it must not be a reply itself.
@@ -321,7 +321,7 @@ impl From<String> for CommentReply {
 /// What a comment is about, as the newer calls return it.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostedCommentTarget {
     /// What it is about; which other members there are follows from it.
@@ -457,7 +457,7 @@ impl From<RichTextContent> for EditedCommentContent {
 /// Plain text.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TextContent {
     /// The text.
@@ -491,7 +491,7 @@ impl From<String> for TextContent {
 /// Not enforced, since one weak source alone says so: set at least one of `markdown` and `rich_text`.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextContent {
     /// Rich text, as Markdown.
@@ -527,7 +527,7 @@ impl RichTextContent {
 /// A file.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FileContent {
     /// Token of an uploaded file.
@@ -604,7 +604,7 @@ string_enum!(CommentContentKind);
 /// A page of comments.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CommentPaginator {
     /// The order of the comments.
@@ -689,7 +689,7 @@ string_enum!(CommentDirection);
 /// A comment that was written.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostedCommentRef {
     /// Its id.
@@ -699,7 +699,7 @@ pub struct PostedCommentRef {
 /// A page of comments.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostedComments {
     /// The comments.
@@ -712,7 +712,7 @@ pub struct PostedComments {
 /// A comment as the newer calls return it.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostedComment {
     /// Id of the comment.
@@ -743,7 +743,7 @@ pub struct PostedComment {
 /// What a comment says, as the newer calls return it.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostedCommentContent {
     /// The form of the content.
@@ -765,7 +765,7 @@ pub struct PostedCommentContent {
 /// A text in several forms.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CommentRichText {
     /// The text in the editor's own format.
@@ -790,7 +790,7 @@ pub struct CommentRichText {
 /// A text as Markdown.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CommentMarkdown {
     /// The text.
@@ -803,7 +803,7 @@ pub struct CommentMarkdown {
 /// A user that a text mentions.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MentionedUser {
     /// Id of the mention inside the text.

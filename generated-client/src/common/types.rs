@@ -271,7 +271,7 @@ impl From<i64> for AuthMode {
     }
 }
 
-integer_enum!(AuthMode);
+integer_enum!(AuthMode, Self::Compatible);
 
 /// Type of a field; it decides the shape of the field's value. Where parts of the API spell a type
 /// differently, with hyphens for instance, either spelling is read.
@@ -519,7 +519,7 @@ string_enum!(FieldTypeKey);
 /// State that a field value belongs to, for fields asked in a transition.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TargetState {
     /// Key of the state, or of the node in a node flow.
@@ -555,7 +555,7 @@ impl TargetState {
 /// A user with names in two languages.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserDetail {
     /// Key of the user.
@@ -577,7 +577,7 @@ pub struct UserDetail {
 /// What a response holds beside the plain fields. All parts are off unless asked for.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Expand {
     /// Adds the workflow. Works for node flows; items with a state flow are refused.
@@ -712,7 +712,7 @@ impl Expand {
 /// A span of time.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TimeInterval {
     /// First moment of the span, in epoch milliseconds.
@@ -748,7 +748,7 @@ impl TimeInterval {
 /// Planned time and effort of a node or sub-task. A date of 0 means not planned.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Schedule {
     /// Planned effort, in the points or days that the space estimates in.
@@ -847,7 +847,7 @@ impl Schedule {
 /// A role and the users who fill it.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RoleOwner {
     /// Key of the role.
@@ -918,7 +918,7 @@ impl RoleOwner {
 /// An account.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
     /// Key of the account.
@@ -946,7 +946,7 @@ pub struct Account {
 /// A department with its people and the departments around it.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Department {
     /// Key of the department.
@@ -977,7 +977,7 @@ pub struct Department {
 /// A department in short.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DepartmentSummary {
     /// Key of the department.

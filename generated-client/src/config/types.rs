@@ -249,7 +249,7 @@ string_enum!(ConfirmAction);
 /// Configuration of a field in the form for a type, node or transition.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldConfig {
     /// Whether the field must be filled in.
@@ -472,7 +472,7 @@ impl FieldConfig {
 /// Default value of a field.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldDefault {
     /// Whether it is shown from the start.
@@ -511,7 +511,7 @@ impl FieldDefault {
 /// An option of a field in a form.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionConfig {
     /// Name of the option.
@@ -578,7 +578,7 @@ impl OptionConfig {
 /// How a role is filled in the form for a new work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RoleAssignment {
     /// Key of the role.
@@ -662,7 +662,7 @@ impl RoleAssignment {
 /// Who may edit a field.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldEditScope {
     /// Kind of restriction; the values are not documented.
@@ -704,7 +704,7 @@ impl FieldEditScope {
 /// A relation from one work item type to others.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkItemRelation {
     /// Id of the relation.
@@ -801,7 +801,7 @@ impl WorkItemRelation {
 /// A work item type of a space, with their names.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TypeInSpace {
     /// Key of the work item type.
@@ -863,7 +863,7 @@ impl TypeInSpace {
 /// How the owners of a node are found.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerConfig {
     /// How the owners are found; the values are not documented.
@@ -915,7 +915,7 @@ impl NodeOwnerConfig {
 /// A field of a space.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Field {
     /// Key of the field.
@@ -961,7 +961,7 @@ pub struct Field {
 /// An option of a field.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldOption {
     /// Name of the option.
@@ -992,7 +992,7 @@ pub struct FieldOption {
 /// How numbers of a field are shown.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NumberFormat {
     /// Factor by which the number is scaled when shown.
@@ -1051,7 +1051,7 @@ impl NumberFormat {
 /// The unit or sign shown with a number.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NumberSymbol {
     /// How the symbol is shown; the values are not documented.

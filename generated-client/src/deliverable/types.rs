@@ -7,7 +7,7 @@ use crate::common::{ProjectKey, WorkItemId, WorkItemTypeKey};
 /// A deliverable.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Deliverable {
     /// Id of the deliverable.
@@ -23,7 +23,7 @@ pub struct Deliverable {
 /// The work item of a deliverable.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeliverableInfo {
     /// Id of the deliverable's work item.
@@ -51,7 +51,7 @@ pub struct DeliverableInfo {
 /// Where a deliverable comes from.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeliverableOrigin {
     /// Work item at the top of the plan.
@@ -64,7 +64,7 @@ pub struct DeliverableOrigin {
 /// A work item that a deliverable comes from.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OriginWorkItem {
     /// Id of the work item.

@@ -7,7 +7,7 @@ use crate::common::DepartmentKey;
 /// Key of a department that was created.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedDepartment {
     /// Key of the department.

@@ -12,7 +12,7 @@ use crate::config::FieldOption;
 /// The options that a field of a work item offers.
 ///
 /// Source: official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldOptionList {
     /// Options to choose from.
@@ -46,7 +46,7 @@ pub struct FieldOptionList {
 /// An option to add, change or remove.
 ///
 /// Source: official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldOptionEdit {
     /// Id of the option.
@@ -140,7 +140,7 @@ impl FieldOptionEdit {
 /// Which teams a team field offers.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TeamOption {
     /// Teams to offer.
@@ -179,7 +179,7 @@ impl TeamOption {
 /// A team that a field offers.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TeamScope {
     /// Id of the team.
@@ -216,7 +216,7 @@ impl TeamScope {
 /// What is shown beside a linked work item.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RelatedFieldDisplay {
     /// Space of the linked items.

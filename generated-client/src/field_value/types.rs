@@ -664,7 +664,7 @@ impl From<GroupType> for FieldValue {
 /// A rich text as Markdown.
 ///
 /// Source: official Java SDK 1.0.34.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MarkdownValue {
     /// The text.
@@ -693,7 +693,7 @@ impl MarkdownValue {
 /// Set at least one of `field_key` and `field_alias`.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldValuePair {
     /// Key of the field.
@@ -803,7 +803,7 @@ impl FieldValuePair {
 /// the field.
 ///
 /// Source: developer manual, official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SelectOption {
     /// Id of the option.
@@ -848,7 +848,7 @@ impl From<String> for SelectOption {
 /// An option of a tree that was chosen, with the one chosen below it.
 ///
 /// Source: developer manual, official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TreeOption {
     /// Id of the option.
@@ -903,7 +903,7 @@ impl From<String> for TreeOption {
 /// A first and a last day.
 ///
 /// Source: developer manual, official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DateSpan {
     /// First millisecond of the first day, in local time.
@@ -930,7 +930,7 @@ impl DateSpan {
 /// A block of formatted text, such as a paragraph or an item of a list.
 ///
 /// Source: developer manual, community notes.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextBlock {
     /// Kind of the block.
@@ -1031,7 +1031,7 @@ string_enum!(RichTextBlockKind);
 /// A piece of formatted text, all of one style.
 ///
 /// Source: developer manual, community notes.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextSpan {
     /// Kind of the piece.
@@ -1165,7 +1165,7 @@ string_enum!(GroupType);
 /// A file attached to a field.
 ///
 /// Source: developer manual, official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldFile {
     /// Name of the file.
@@ -1187,7 +1187,7 @@ pub struct FieldFile {
 /// A workflow template in one of its versions.
 ///
 /// Source: community notes.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TemplateVersion {
     /// Id of the template.
@@ -1213,7 +1213,7 @@ union!(AbortedValue, Flag, Object);
 /// Whether a work item is terminated, as an object.
 ///
 /// Source: community notes.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AbortedState {
     /// Whether it is terminated.
@@ -1239,7 +1239,7 @@ union!(FormulaValue, Text, Number, Flag);
 /// A signal that sums up several checks made outside Feishu Project.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MultiSignal {
     /// State of all checks together.
@@ -1252,7 +1252,7 @@ pub struct MultiSignal {
 /// One check made outside Feishu Project.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MultiSignalDetail {
     /// Id of the check, chosen by you.
@@ -1319,7 +1319,7 @@ impl MultiSignalDetail {
 /// The HTTP request by which the state of a check can be asked for.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SignalQuery {
     /// Address to call.
@@ -1385,7 +1385,7 @@ impl SignalQuery {
 /// The state that a work item is in, and the states it has gone through.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkItemStatus {
     /// Key of the state. The only member that a filter needs.
@@ -1463,7 +1463,7 @@ impl WorkItemStatus {
 /// A node that a work item is at.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CurrentNode {
     /// Id of the node.

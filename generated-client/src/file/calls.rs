@@ -3,7 +3,7 @@
 //! Calls of `file` that are being put together.
 
 use paceline_runtime::{JsonText, Map};
-use paceline_runtime::codegen::{Call, call_builder};
+use paceline_runtime::codegen::{Call, Upload, call_builder, upload_builder};
 use super::{UploadId, UploadPlan, UploadedFile};
 
 /// A call of [`Files::upload_form`](super::Files::upload_form), sent by `send`.
@@ -71,3 +71,17 @@ call_builder!(FinishUploadCall writes, and returns UploadedFile);
 pub struct AbortUploadCall(pub(super) Call);
 
 call_builder!(AbortUploadCall writes, and returns nothing);
+
+/// An upload of [`Files::upload`](super::Files::upload), sent by `send`.
+#[derive(Clone, Debug)]
+#[must_use = "an upload does nothing until it is sent"]
+pub struct UploadCall(pub(super) Upload);
+
+impl UploadCall {
+    /// What the file will belong to, such as `work_item_type_key` and `work_item_id`.
+    pub fn field_map(self, field_map: impl Into<Map<String, String>>) -> Self {
+        Self(self.0.body("field_map", &field_map.into()))
+    }
+}
+
+upload_builder!(UploadCall returns UploadedFile);

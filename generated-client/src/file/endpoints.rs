@@ -3,7 +3,8 @@
 //! What the runtime must know about the endpoints of `file`.
 
 use paceline_runtime::codegen::{
-    BodyKind, Effect, Endpoint, EndpointLimits, HeaderUse, Method,
+    BeginStep, BodyKind, Effect, Endpoint, EndpointLimits, FormStep, HeaderUse, Method,
+    PartStep, PlanPaths, UploadFlow, UploadStep,
 };
 use crate::limits;
 use crate::defaults::{ENDPOINT, FILE_ENVELOPE, STANDARD_ENVELOPE};
@@ -81,4 +82,42 @@ pub(crate) static ABORT_UPLOAD: Endpoint = Endpoint {
     envelope: &FILE_ENVELOPE,
     other_envelopes: &[&STANDARD_ENVELOPE],
     ..ENDPOINT
+};
+
+/// The steps of [`upload`](super::Files::upload).
+pub(crate) static UPLOAD: UploadFlow = UploadFlow {
+    form: Some(FormStep {
+        endpoint: &UPLOAD_FORM,
+        file: "file",
+        up_to: 20000000,
+    }),
+    begin: BeginStep {
+        endpoint: &BEGIN_UPLOAD,
+        size: "size",
+        file_name: "file_name",
+        media_type: Some("mime_type"),
+        upload_id: Some("resource_id"),
+    },
+    plan: PlanPaths {
+        upload_id: &["resource_id"],
+        in_parts: Some(&["is_multipart"]),
+        part_size: &["multipart", "part_size"],
+        usual_part_size: Some(20971520),
+        part_count: Some(&["multipart", "part_count"]),
+        missing: Some(&["multipart", "need"]),
+    },
+    part: PartStep {
+        endpoint: &UPLOAD_PART,
+        upload_id: "resource_id",
+        number: "part_number",
+        md5: Some("md5"),
+    },
+    finish: UploadStep {
+        endpoint: &FINISH_UPLOAD,
+        upload_id: "resource_id",
+    },
+    abort: Some(UploadStep {
+        endpoint: &ABORT_UPLOAD,
+        upload_id: "resource_id",
+    }),
 };

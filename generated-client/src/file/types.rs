@@ -54,7 +54,7 @@ string_enum!(FileUse);
 /// A file that was uploaded.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadedFile {
     /// Its token.
@@ -64,7 +64,7 @@ pub struct UploadedFile {
 /// How a file is to be uploaded.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadPlan {
     /// Whether parts are to be sent. If not, `finish_upload` follows at once.
@@ -80,7 +80,7 @@ pub struct UploadPlan {
 /// The parts of an upload.
 ///
 /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadParts {
     /// Whether the upload was begun by this call.

@@ -8,7 +8,7 @@ use crate::common::{RoleKey, UserKey};
 /// A role of a work item type.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FlowRole {
     /// Id of the role.
@@ -66,7 +66,7 @@ pub struct FlowRole {
 /// Not enforced, since one weak source alone says so: set `members` if `member_assign_mode` is `2`.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewFlowRole {
     /// Id of the new role; left out, the server chooses.
@@ -186,7 +186,7 @@ impl NewFlowRole {
 /// Not enforced, since one weak source alone says so: set `members` if `member_assign_mode` is `2`.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FlowRoleUpdate {
     /// New name of the role.

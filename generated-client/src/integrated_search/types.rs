@@ -10,7 +10,7 @@ use crate::search::{Conjunction, SearchCursor, TypeScope};
 /// A query in the grammar of the web application. Its details are not documented publicly.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntegratedQuery {
     /// Conditions that hits must meet.
@@ -170,7 +170,7 @@ impl IntegratedQuery {
 /// Conditions joined by a conjunction, possibly nested.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntegratedFilter {
     /// How the conditions and groups combine.
@@ -219,7 +219,7 @@ impl IntegratedFilter {
 /// One condition of an integrated query.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntegratedCondition {
     /// The field concerned.
@@ -318,7 +318,7 @@ impl IntegratedCondition {
 /// One order of an integrated query.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntegratedSort {
     /// The field concerned.
@@ -355,7 +355,7 @@ impl IntegratedSort {
 /// One grouping of an integrated query.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntegratedGroup {
     /// The field concerned.
@@ -404,7 +404,7 @@ impl IntegratedGroup {
 /// Page of an integrated query.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntegratedPage {
     /// Number of the page, counted from 1.
@@ -462,7 +462,7 @@ impl IntegratedPage {
 /// A field as integrated queries name it.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryField {
     /// Class of the field; the values are not documented.
@@ -610,7 +610,7 @@ impl QueryField {
 /// Where a field of a query comes from.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryFieldSource {
     /// Use of the field; the meaning of the numbers is not documented.
@@ -647,7 +647,7 @@ impl QueryFieldSource {
 /// Hits of an integrated search, with what is needed to read on.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IntegratedResult {
     /// The hits; their shape depends on the query.

@@ -96,7 +96,7 @@ integer_enum!(NodeStatus);
 /// A work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkItem {
     /// Id of the work item.
@@ -252,7 +252,7 @@ impl WorkItem {
 /// When a work item was at a node or in a state.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StateTime {
     /// Node or state.
@@ -271,7 +271,7 @@ pub struct StateTime {
 /// A rich text field with its content in full.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextField {
     /// Key of the field.
@@ -284,7 +284,7 @@ pub struct RichTextField {
 /// Content of a rich text field in several forms.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RichText {
     /// The text in the editor's own format.
@@ -309,7 +309,7 @@ pub struct RichText {
 /// A relation field with the work items it links to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RelationFieldDetail {
     /// Key of the field.
@@ -322,7 +322,7 @@ pub struct RelationFieldDetail {
 /// A work item that a relation field links to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RelatedWorkItem {
     /// Id of the linked work item.
@@ -338,7 +338,7 @@ pub struct RelatedWorkItem {
 /// The work item and node that a sub-task belongs to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SubTaskParent {
     /// Id of the work item.
@@ -357,7 +357,7 @@ pub struct SubTaskParent {
 /// The work item above another one, and the relation between them.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ParentWorkItem {
     /// Id of the relation between the two items.
@@ -373,7 +373,7 @@ pub struct ParentWorkItem {
 /// The workflow of a work item: nodes with connections for a node flow, states for a state flow.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Workflow {
     /// Nodes of a node flow.
@@ -398,7 +398,7 @@ pub struct Workflow {
 /// A node of a node flow.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkflowNode {
     /// Id of the node, to be used as node id in other calls.
@@ -521,7 +521,7 @@ impl WorkflowNode {
 /// Work items that hang on a node by one relation.
 ///
 /// Source: official Java SDK 1.0.33, other public clients.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeSubWorkItems {
     /// The relation between the two types of work items.
@@ -537,7 +537,7 @@ pub struct NodeSubWorkItems {
 /// A state of a state flow.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StateFlowNode {
     /// Key of the state.
@@ -591,7 +591,7 @@ impl StateFlowNode {
 /// A way from one node or state to another.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Connection {
     /// Node or state that the way starts at.
@@ -647,7 +647,7 @@ impl Connection {
 /// A sub-task inside a node.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SubTask {
     /// Id of the sub-task.
@@ -728,7 +728,7 @@ impl SubTask {
 /// Whether and when one owner has finished a node.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeCheck {
     /// When the owner finished the node, in epoch milliseconds.
@@ -744,7 +744,7 @@ pub struct NodeCheck {
 /// Result of the review at a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeFinish {
     /// How the result of the review comes about.
@@ -830,7 +830,7 @@ string_enum!(ReviewSummaryMode);
 /// Conclusions of the review at a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeConclusion {
     /// Conclusion of the review as a whole.
@@ -875,7 +875,7 @@ impl NodeConclusion {
 /// A label with which a review is concluded.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeConclusionOption {
     /// Key of the label.
@@ -921,7 +921,7 @@ impl NodeConclusionOption {
 /// Opinions of the review at a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOpinion {
     /// The opinion in words.
@@ -965,7 +965,7 @@ impl NodeOpinion {
 /// Conclusion of one owner of a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerConclusion {
     /// The owner as a person.
@@ -1016,7 +1016,7 @@ impl NodeOwnerConclusion {
 /// Opinion of one owner of a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerOpinion {
     /// The owner as a person.
@@ -1066,7 +1066,7 @@ impl NodeOwnerOpinion {
 /// An owner of a node as a person.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwner {
     /// Id of the person.
@@ -1204,7 +1204,7 @@ impl NodeOwner {
 /// Department of a node owner.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerDepartment {
     /// Id of the department.
@@ -1250,7 +1250,7 @@ impl NodeOwnerDepartment {
 /// Leader of a node owner.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeOwnerLeader {
     /// E-mail address of the leader.

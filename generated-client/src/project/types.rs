@@ -9,7 +9,7 @@ use crate::common::{BusinessId, ProjectKey, RoleOwner, TeamId, UserKey};
 /// A space.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Project {
     /// Key of the space.
@@ -28,7 +28,7 @@ pub struct Project {
 /// A business line with those below it.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BusinessLine {
     /// Id of the business line.
@@ -74,7 +74,7 @@ pub struct BusinessLine {
 /// A team of a space.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Team {
     /// Id of the team.

@@ -9,7 +9,7 @@ use crate::common::{
 /// The rules that connect the space with one other space.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RemoteProjectRules {
     /// The other space.
@@ -25,7 +25,7 @@ pub struct RemoteProjectRules {
 /// A rule that connects types of two spaces.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProjectRelationRule {
     /// Id of the rule.
@@ -62,7 +62,7 @@ pub struct ProjectRelationRule {
 /// A work item of another space bound by a rule.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProjectRelationInstance {
     /// Bound work item.
@@ -93,7 +93,7 @@ pub struct ProjectRelationInstance {
 /// A work item of another space to bind.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BindInstance {
     /// Space of the work item to bind.

@@ -8,7 +8,7 @@ use crate::common::{ProjectKey, RelationId, WorkItemId};
 /// Id of a relation that was created.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedRelation {
     /// Id of the new relation.
@@ -18,7 +18,7 @@ pub struct CreatedRelation {
 /// A link between two requirements.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StoryRelation {
     /// Requirement that the link starts at.
@@ -81,7 +81,7 @@ impl StoryRelation {
 /// Links of requirements.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StoryRelations {
     /// Space of each requirement.

@@ -14,7 +14,7 @@ use crate::item::{ParentWorkItem, RelatedWorkItem, RichTextField};
 /// A node or task of the resource library.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LibraryElement {
     /// Key of the element in the resource library.
@@ -50,7 +50,7 @@ impl LibraryElement {
 /// Key of an element that was created.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedElement {
     /// Key of the new element.
@@ -60,7 +60,7 @@ pub struct CreatedElement {
 /// A page of elements.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ElementList {
     /// Nodes of this page.
@@ -76,7 +76,7 @@ pub struct ElementList {
 /// Id of a resource that was created.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedResource {
     /// Id of the new resource.
@@ -86,7 +86,7 @@ pub struct CreatedResource {
 /// A work item that was created from a resource.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedInstance {
     /// Id of the new work item.
@@ -99,7 +99,7 @@ pub struct CreatedInstance {
 /// What was given but not taken over.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IgnoredOnCreate {
     /// Fields that were not taken over.
@@ -112,7 +112,7 @@ pub struct IgnoredOnCreate {
 /// A resource: a reusable work item.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceWorkItem {
     /// Id of the resource.
@@ -167,7 +167,7 @@ pub struct ResourceWorkItem {
 /// What a relation field of a resource links to: work items, or the type that the relation leads to.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceRelationDetail {
     /// Key of the field.
@@ -192,7 +192,7 @@ pub struct ResourceRelationDetail {
 /// A resource found by a search.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceHit {
     /// Id of the resource.
@@ -238,7 +238,7 @@ pub struct ResourceHit {
 /// Template of a resource.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceTemplate {
     /// Id of the template.
@@ -254,7 +254,7 @@ pub struct ResourceTemplate {
 /// A role of a resource and the users who fill it.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceRoleOwner {
     /// Key of the role.

@@ -47,7 +47,7 @@ string_enum!(ReviewScope);
 /// Reviews of the nodes of a work item.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReviewSummary {
     /// Key of the space.
@@ -63,7 +63,7 @@ pub struct ReviewSummary {
 /// The review of a node.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeReview {
     /// Node that the review belongs to.
@@ -82,7 +82,7 @@ pub struct NodeReview {
 /// Conclusions of a review.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReviewConclusion {
     /// Conclusion of the review as a whole.
@@ -95,7 +95,7 @@ pub struct ReviewConclusion {
 /// Conclusion of one owner.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OwnerConclusion {
     /// The owner.
@@ -111,7 +111,7 @@ pub struct OwnerConclusion {
 /// A label with which a review is concluded.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConclusionOption {
     /// Key of the label.
@@ -127,7 +127,7 @@ pub struct ConclusionOption {
 /// Opinions of a review.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReviewOpinion {
     /// The opinion in words.
@@ -140,7 +140,7 @@ pub struct ReviewOpinion {
 /// Opinion of one owner.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OwnerOpinion {
     /// The owner.
@@ -153,7 +153,7 @@ pub struct OwnerOpinion {
 /// The labels that a node offers.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeConclusionOptions {
     /// Node that offers the labels.

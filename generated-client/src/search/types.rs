@@ -198,7 +198,7 @@ string_enum!(GroupQuantifier);
 /// `search_groups`.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchGroup {
     /// Conditions of this group.
@@ -245,7 +245,7 @@ impl SearchGroup {
 /// One condition of a search.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchParam {
     /// What is compared: the key of a field, or a fixed key such as `current_nodes`, `people` or
@@ -315,7 +315,7 @@ impl SearchParam {
 /// Page of a search that is read by cursor.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchCursor {
     /// Number of hits a page. The manual allows 100 at most.
@@ -373,7 +373,7 @@ impl SearchCursor {
 /// A space and a work item type to search in.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DataSource {
     /// Key of the space.
@@ -412,7 +412,7 @@ impl DataSource {
 /// A work item type of a space.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TypeScope {
     /// Key of the space.
@@ -539,7 +539,7 @@ string_enum!(SearchTarget);
 /// Set at most one of `field_key` and `role`.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchUser {
     /// Users to look for.
@@ -580,7 +580,7 @@ impl SearchUser {
 /// A work item or view found by text.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchHit {
     /// Id of the work item or view.
@@ -614,7 +614,7 @@ pub struct SearchHit {
 /// Order of the hits.
 ///
 /// Source: official Go SDK, official Go SDK (older packages).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchSort {
     /// Key of the field.
@@ -731,7 +731,7 @@ string_enum!(SearchSignal);
 /// A node and the users who own it.
 ///
 /// Source: developer manual.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchNodeOwners {
     /// Name of the node.
@@ -779,7 +779,7 @@ impl From<String> for SearchNodeOwners {
 /// A role and the users who fill it.
 ///
 /// Source: developer manual.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchRoleOwners {
     /// Key of the role.
@@ -827,7 +827,7 @@ impl From<String> for SearchRoleOwners {
 /// When a node begins or ends.
 ///
 /// Source: developer manual.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SearchNodeTime {
     /// Name of the node.
@@ -895,4 +895,4 @@ impl From<i64> for NodeMoment {
     }
 }
 
-integer_enum!(NodeMoment);
+integer_enum!(NodeMoment, Self::Begin);

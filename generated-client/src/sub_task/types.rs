@@ -42,12 +42,12 @@ impl From<i64> for SubTaskStatus {
     }
 }
 
-integer_enum!(SubTaskStatus);
+integer_enum!(SubTaskStatus, Self::Open);
 
 /// A sub-task found by a search, with the work item and node it belongs to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FoundSubTask {
     /// Id of the work item.
@@ -66,7 +66,7 @@ pub struct FoundSubTask {
 /// A node with its sub-tasks.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeSubTasks {
     /// Id of the node.

@@ -8,7 +8,7 @@ use crate::common::{Account, Department, TenantKey};
 /// A tenant.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Tenant {
     /// Key of the tenant.

@@ -8,7 +8,7 @@ use crate::common::{DepartmentSummary, TenantGroupId, UserKey};
 /// A user.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// Number of the user.
@@ -54,7 +54,7 @@ pub struct User {
 /// Identity of a user on the platform that they sign in with.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OutUser {
     /// Id of the user on the platform they sign in with.
@@ -93,7 +93,7 @@ impl OutUser {
 /// A tenant group that a user belongs to.
 ///
 /// Source: official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserChannel {
     /// Name of the tenant.

@@ -51,7 +51,7 @@ string_enum!(UserGroupType);
 /// Id of a user group that was created.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedUserGroup {
     /// Id of the new group.
@@ -61,7 +61,7 @@ pub struct CreatedUserGroup {
 /// A page of user groups.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserGroupPage {
     /// Groups of this page.
@@ -74,7 +74,7 @@ pub struct UserGroupPage {
 /// A user group with its members.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserGroup {
     /// Id of the group.
@@ -93,7 +93,7 @@ pub struct UserGroup {
 /// Where a page of user groups stands.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserGroupPagination {
     /// Number of the page, counted from 1.

@@ -10,7 +10,7 @@ use crate::search::TypeScope;
 /// A fixed view with the work items of the current page.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FixedView {
     /// Id of the view.
@@ -38,7 +38,7 @@ pub struct FixedView {
 /// A view and its settings.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct View {
     /// Id of the view.
@@ -75,7 +75,7 @@ pub struct View {
 /// A quick filter of a view.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QuickFilter {
     /// Quick filter of the view.
@@ -88,7 +88,7 @@ pub struct QuickFilter {
 /// A team that a view is shared with.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ViewTeam {
     /// Id of the team.
@@ -136,7 +136,7 @@ impl ViewTeam {
 /// Id of a view that was created.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedView {
     /// Id of the view.
@@ -146,7 +146,7 @@ pub struct CreatedView {
 /// Fields of all types of a space.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AggregatedFields {
     /// Fields, roles and other columns.
@@ -156,7 +156,7 @@ pub struct AggregatedFields {
 /// A field, role or other column that views of the space can show.
 ///
 /// Source: official Go SDK, official Go SDK 1.0.23.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AggregatedField {
     /// Key of the field.
@@ -268,7 +268,7 @@ pub struct AggregatedField {
 /// What the acting user may do with a field.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AggregatedFieldRights {
     /// Whether the acting user may use it.
@@ -290,7 +290,7 @@ pub struct AggregatedFieldRights {
 /// How a field is shown.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AggregatedFieldUi {
     /// Kind of control that shows the field.
@@ -318,7 +318,7 @@ pub struct AggregatedFieldUi {
 /// Why a field cannot be used.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AggregatedFieldError {
     /// Code of the error.
@@ -331,7 +331,7 @@ pub struct AggregatedFieldError {
 /// A label in one language.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LabelTranslation {
     /// State of the translation; the values are not documented.

@@ -14,7 +14,7 @@ use crate::item::Connection;
 /// A row of a WBS plan: a work item, node or task, with the rows below it.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsItem {
     /// Id of the row.
@@ -396,7 +396,7 @@ impl WbsItem {
 /// A row of a plan that another row refers to.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsReference {
     /// Id of the work item.
@@ -452,7 +452,7 @@ impl WbsReference {
 /// Role owners that a row takes part of from a work item above it.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeRoleOwners {
     /// Path from the row to that work item.
@@ -524,7 +524,7 @@ impl NodeRoleOwners {
 /// Deliverables of a row, as fields and as work items.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UnionDeliverables {
     /// Deliverables that are fields.
@@ -570,7 +570,7 @@ impl UnionDeliverables {
 /// A deliverable that is a field.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FieldDeliverable {
     /// The field with its value.
@@ -628,7 +628,7 @@ impl FieldDeliverable {
 /// A deliverable that is a work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InstanceDeliverable {
     /// Title of the deliverable.
@@ -729,7 +729,7 @@ impl InstanceDeliverable {
 /// Where a row stands among its neighbours.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftOrderInfo {
     /// Rows before this one.
@@ -776,7 +776,7 @@ impl DraftOrderInfo {
 /// A neighbour of a row.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftOrder {
     /// What the value is, such as the id of a row or a work item.

@@ -15,7 +15,7 @@ use crate::wbs::{DraftOrderInfo, WbsItem};
 /// Response that carries a draft.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsDraftResult {
     /// The draft.
@@ -25,7 +25,7 @@ pub struct WbsDraftResult {
 /// The draft of a WBS plan.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsDraft {
     /// Id of the template.
@@ -62,7 +62,7 @@ pub struct WbsDraft {
 /// Outcome of changes to a draft.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftPatchResult {
     /// Changes that were applied, with the values that came of them.
@@ -75,7 +75,7 @@ pub struct DraftPatchResult {
 /// A change that could not be applied.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftFailure {
     /// Row of the change.
@@ -88,7 +88,7 @@ pub struct DraftFailure {
 /// A change to a draft.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftOperation {
     /// Row to change.
@@ -155,7 +155,7 @@ impl DraftOperation {
 /// What a change sets; give the members that the kind of change needs.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftOperationValue {
     /// New title of the row.
@@ -377,7 +377,7 @@ impl DraftOperationValue {
 /// A row to create from the resource library.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftCreate {
     /// Key of the element in the resource library.
@@ -455,7 +455,7 @@ impl DraftCreate {
 /// Place of a row below its parent.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftChildOrder {
     /// Row to place.
@@ -492,7 +492,7 @@ impl DraftChildOrder {
 /// A work item to create as a row.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftSubItem {
     /// Key of the space.
@@ -608,7 +608,7 @@ impl DraftSubItem {
 /// How a row hangs on its parent.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftRelationCase {
     /// Id of the relation between the two items.
@@ -667,7 +667,7 @@ impl DraftRelationCase {
 /// A resource that a row comes from.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LinkedResource {
     /// Id of the resource.
@@ -694,7 +694,7 @@ impl LinkedResource {
 /// A deliverable of a row.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftDelivery {
     /// Kind of the deliverable; the values are not documented.
@@ -745,7 +745,7 @@ impl DraftDelivery {
 /// A deliverable that is a field.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftFieldDelivery {
     /// Key of the space.
@@ -794,7 +794,7 @@ impl DraftFieldDelivery {
 /// A deliverable that is a work item.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftInstanceDelivery {
     /// Key of the space.
@@ -844,7 +844,7 @@ impl DraftInstanceDelivery {
 /// Whether a call on a draft succeeded.
 ///
 /// Source: official Go SDK, official Go SDK (older packages).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftSuccess {
     /// Whether the call succeeded.
@@ -854,7 +854,7 @@ pub struct DraftSuccess {
 /// Types that can be created below a row.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftSubWorkItemConfigs {
     /// Types that can be created below the row.
@@ -864,7 +864,7 @@ pub struct DraftSubWorkItemConfigs {
 /// A work item type that can be created below a row.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftSubWorkItemConfig {
     /// Key of the work item type.
@@ -883,7 +883,7 @@ pub struct DraftSubWorkItemConfig {
 /// A relation by which a new row can hang on its parent.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DraftSubWorkItemRelation {
     /// Key of the relation to create the row by.

@@ -8,7 +8,7 @@ use crate::common::{UserKey, WorkHourRecordId, WorkItemId, WorkItemTypeKey};
 /// Hours booked on a work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkHourRecord {
     /// Id of the entry.
@@ -54,7 +54,7 @@ pub struct WorkHourRecord {
 /// Hours to book.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewWorkHour {
     /// What the hours are booked on: the item, a node or a task; the values are not documented.
@@ -110,7 +110,7 @@ impl NewWorkHour {
 /// A change to booked hours.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkHourUpdate {
     /// The entry to change.

@@ -9,7 +9,7 @@ use crate::common::{BatchTaskId, ProjectKey, UserKey, WorkItemId, WorkItemTypeKe
 /// The product that a work item becomes part of. What a product is, no source says.
 ///
 /// Source: official Java SDK 1.0.34.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ParentProduct {
     /// The work item that is the product.
@@ -36,7 +36,7 @@ impl ParentProduct {
 /// The work items that become part of a product.
 ///
 /// Source: official Java SDK 1.0.34.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ContainedWorkItems {
     /// The work items.
@@ -65,7 +65,7 @@ impl ContainedWorkItems {
 /// A work item of any space, named by space, type and id.
 ///
 /// Source: official Java SDK 1.0.34.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductWorkItem {
     /// Its space.
@@ -147,7 +147,7 @@ impl From<i64> for RequiredMode {
     }
 }
 
-integer_enum!(RequiredMode);
+integer_enum!(RequiredMode, Self::Lenient);
 
 /// What a relation key is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -185,7 +185,7 @@ impl From<i64> for RelationKeyKind {
     }
 }
 
-integer_enum!(RelationKeyKind);
+integer_enum!(RelationKeyKind, Self::FieldKey);
 
 /// Why a work item is terminated or restored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -619,7 +619,7 @@ string_enum!(CompoundAction);
 /// A batch update that was started.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchTask {
     /// Id of the batch update; ask for its outcome with it.
@@ -629,7 +629,7 @@ pub struct BatchTask {
 /// Progress and outcome of a batch update.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchTaskResult {
     /// Id of the batch update.
@@ -660,7 +660,7 @@ pub struct BatchTaskResult {
 /// A page of operation records.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecordPage {
     /// Whether another page follows.
@@ -679,7 +679,7 @@ pub struct OpRecordPage {
 /// A change made to a work item.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecord {
     /// Key of the space.
@@ -719,7 +719,7 @@ pub struct OpRecord {
 /// One part of a change: what was changed, from what and to what.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecordContent {
     /// Thing that was changed.
@@ -773,7 +773,7 @@ impl OpRecordExtra {
 /// A thing that a change was made to.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecordObject {
     /// Kind of the thing.
@@ -786,7 +786,7 @@ pub struct OpRecordObject {
 /// Values that a property of an object had at the change.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OpRecordStatus {
     /// Kind of the thing.

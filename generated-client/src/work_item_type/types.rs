@@ -47,7 +47,7 @@ string_enum!(FlowMode);
 /// A work item type.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkItemType {
     /// Key of the type.
@@ -69,7 +69,7 @@ pub struct WorkItemType {
 /// A work item type with its settings.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkItemTypeDetail {
     /// Key of the type.
@@ -130,7 +130,7 @@ pub struct WorkItemTypeDetail {
 /// Which fields and roles resources of a type carry.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceLibrarySetting {
     /// Fields that resources carry.
@@ -143,7 +143,7 @@ pub struct ResourceLibrarySetting {
 /// A role in short.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SimpleRole {
     /// Id of the role.

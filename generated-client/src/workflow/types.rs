@@ -14,7 +14,7 @@ use crate::wbs::WbsItem;
 /// Existing work items that are hung on a node by one relation.
 ///
 /// Source: official Java SDK 1.0.33, other public clients.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddedSubWorkItems {
     /// The relation between the two types of work items.
@@ -86,7 +86,7 @@ impl From<i64> for FlowType {
     }
 }
 
-integer_enum!(FlowType);
+integer_enum!(FlowType, Self::NodeFlow);
 
 /// Kind of a form entry.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -129,7 +129,7 @@ string_enum!(FormItemClass);
 /// Actual start and finish of a node.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ActualTime {
     /// Actual start of the node, in epoch milliseconds.
@@ -168,7 +168,7 @@ impl ActualTime {
 /// Which rows below a node must lie within the node's schedule.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ScheduleConstraint {
     /// Whether sub-tasks are bound to the schedule.
@@ -230,7 +230,7 @@ impl ScheduleConstraint {
 /// What must be filled in before a node or state can be left.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TransitionRequirements {
     /// Entries of the form.
@@ -249,7 +249,7 @@ pub struct TransitionRequirements {
 /// A form entry that must be filled in.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredFormItem {
     /// Kind of the entry.
@@ -277,7 +277,7 @@ pub struct RequiredFormItem {
 /// A field that must be filled in.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredField {
     /// Key of the field.
@@ -299,7 +299,7 @@ pub struct RequiredField {
 /// A node or state and its fields that must be filled in.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredState {
     /// Key of the state, or of the node in a node flow.
@@ -312,7 +312,7 @@ pub struct RequiredState {
 /// A sub-task that must be finished.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredTask {
     /// Id of the sub-task.
@@ -325,7 +325,7 @@ pub struct RequiredTask {
 /// A deliverable that must be handed in.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RequiredDeliverable {
     /// Id of the deliverable.
@@ -338,7 +338,7 @@ pub struct RequiredDeliverable {
 /// The WBS plan of a work item.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsView {
     /// Key of the template, the same for all its versions.
@@ -375,7 +375,7 @@ pub struct WbsView {
 /// The work item above the plan.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsParent {
     /// Whether it is the top of the plan.
@@ -418,7 +418,7 @@ pub struct WbsParent {
 /// The chain of rows from the top of the plan down to a work item.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsRelationChain {
     /// Rows from the top down to the work item.
@@ -431,7 +431,7 @@ pub struct WbsRelationChain {
 /// One row of such a chain.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsRelationChainItem {
     /// Key of the space.
@@ -468,7 +468,7 @@ pub struct WbsRelationChainItem {
 /// The path of types from the top of the plan down to a work item.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsRelationPath {
     /// Steps from the top down to the work item.
@@ -481,7 +481,7 @@ pub struct WbsRelationPath {
 /// One step of such a path.
 ///
 /// Source: official Go SDK, official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsRelationPathItem {
     /// Key of the space.

@@ -56,7 +56,7 @@ integer_enum!(StateType);
 /// A workflow template in short.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TemplateSummary {
     /// Id of the template.
@@ -81,7 +81,7 @@ pub struct TemplateSummary {
 /// A workflow template.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkflowTemplate {
     /// Nodes of a node flow.
@@ -112,7 +112,7 @@ pub struct WorkflowTemplate {
 /// A node of a template.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeConfig {
     /// Key of the node.
@@ -439,7 +439,7 @@ impl NodeConfig {
 /// A state of a template.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StateConfig {
     /// Key of the state.
@@ -522,7 +522,7 @@ impl StateConfig {
 /// A form shown on the way to a state.
 ///
 /// Source: official Go SDK, official Go SDK (older packages).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConfirmForm {
     /// What to do with the form; the meaning of the numbers is not documented.
@@ -559,7 +559,7 @@ impl ConfirmForm {
 /// A task of a template node, to add, change or remove.
 ///
 /// Source: official Go SDK, official Go SDK (older packages).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NodeTaskConfig {
     /// What to do with the task; the meaning of the numbers is not documented.
@@ -641,7 +641,7 @@ impl NodeTaskConfig {
 /// A sub-task that a template node creates.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SubTaskConfig {
     /// Name of the sub-task.
@@ -704,7 +704,7 @@ impl SubTaskConfig {
 /// A work item that a template node creates.
 ///
 /// Source: official Go SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SubWorkItemConfig {
     /// Title of the new work item.
@@ -776,7 +776,7 @@ impl SubWorkItemConfig {
 /// A WBS template.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsTemplate {
     /// Key of the template, the same for all its versions.
@@ -801,7 +801,7 @@ pub struct WbsTemplate {
 /// Statuses, nodes and connections of a WBS template.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsWorkflowConfig {
     /// Statuses of the template.
@@ -817,7 +817,7 @@ pub struct WbsWorkflowConfig {
 /// A status of a WBS template.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsStatusConfig {
     /// Key of the status.
@@ -833,7 +833,7 @@ pub struct WbsStatusConfig {
 /// A node of a WBS template.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsNodeConfig {
     /// Key of the node.
@@ -870,7 +870,7 @@ pub struct WbsNodeConfig {
 /// The status that a node counts to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsStatusRef {
     /// Key of the status.
@@ -883,7 +883,7 @@ pub struct WbsStatusRef {
 /// The node that another one is mapped to.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WbsNodeRef {
     /// Key of the state, or of the node in a node flow.
@@ -896,7 +896,7 @@ pub struct WbsNodeRef {
 /// The template of the process below a node.
 ///
 /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SubProcessConfig {
     /// Key of the template, the same for all its versions.

@@ -16,6 +16,7 @@ mod refusal;
 mod retry;
 mod text_id;
 mod token;
+mod upload;
 mod upload_in_parts;
 mod user_tokens;
 mod validation;

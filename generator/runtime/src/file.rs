@@ -1,18 +1,24 @@
 //! Files to upload.
 
-use std::fmt;
-use std::path::{Path, PathBuf};
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
+mod content;
+mod safe_name;
 
-use bytes::{Bytes, BytesMut};
+use std::fmt;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::UNIX_EPOCH;
+
+use bytes::Bytes;
 use futures_core::Stream;
 use futures_util::StreamExt;
-use futures_util::stream;
-use tokio::io::AsyncReadExt;
+use md5::{Digest, Md5};
 
 use crate::error::{Error, ErrorKind, Result};
+
+use content::{Content, PathRange};
+
+pub(crate) use content::{FileChanged, Pieces};
+pub(crate) use safe_name::safe_name;
 
 /// A file to upload. It is sent piece by piece, so its size does not matter.
 #[derive(Clone)]
@@ -20,47 +26,8 @@ pub struct File {
     pub(crate) name: String,
     pub(crate) content_type: Option<String>,
     length: u64,
+    modified: Option<u64>,
     content: Content,
-}
-
-#[derive(Clone)]
-enum Content {
-    Bytes(Bytes),
-    Path(PathBuf),
-    /// Gone once some of it was sent.
-    Stream(StreamSlot),
-}
-
-type Pieces = Pin<Box<dyn Stream<Item = std::io::Result<Bytes>> + Send>>;
-
-/// Where a stream is until it is read.
-type StreamSlot = Arc<Mutex<Option<Pieces>>>;
-
-/// A stream that goes back to its slot if none of it was read: a request that never left can be sent again.
-struct Unread {
-    slot: StreamSlot,
-    pieces: Option<Pieces>,
-    is_begun: bool,
-}
-
-impl Stream for Unread {
-    type Item = std::io::Result<Bytes>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.is_begun = true;
-        match &mut self.pieces {
-            Some(pieces) => pieces.as_mut().poll_next(cx),
-            None => Poll::Ready(None),
-        }
-    }
-}
-
-impl Drop for Unread {
-    fn drop(&mut self) {
-        if !self.is_begun {
-            *self.slot.lock().unwrap_or_else(PoisonError::into_inner) = self.pieces.take();
-        }
-    }
 }
 
 impl File {
@@ -86,7 +53,10 @@ impl File {
             return Err(bad("it is not a file"));
         }
         let name = path.file_name().ok_or_else(|| bad("it has no name"))?.to_string_lossy().into_owned();
-        Ok(Self::of(name, about.len(), Content::Path(path)))
+        let modified = about.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let modified = modified.and_then(|since| u64::try_from(since.as_millis()).ok());
+        let content = Content::Path(PathRange { path, offset: 0, is_last: true });
+        Ok(Self { modified, ..Self::of(name, about.len(), content) })
     }
 
     /// A file called `name` whose `length` bytes come from a stream. A stream can be sent once only, so such an upload is
@@ -101,7 +71,7 @@ impl File {
     }
 
     fn of(name: String, length: u64, content: Content) -> Self {
-        Self { name, content_type: None, length, content }
+        Self { name, content_type: None, length, modified: None, content }
     }
 
     /// Another name than the one it has.
@@ -131,130 +101,48 @@ impl File {
         self.length
     }
 
+    /// When it was changed last, in milliseconds since 1970; `None` if it is no file on the disk.
+    pub(crate) fn modified(&self) -> Option<u64> {
+        self.modified
+    }
+
     /// Whether the content can be had from its beginning, after an attempt to send it.
     pub(crate) fn is_repeatable(&self) -> bool {
-        match &self.content {
-            Content::Bytes(_) | Content::Path(_) => true,
-            Content::Stream(slot) => slot.lock().unwrap_or_else(PoisonError::into_inner).is_some(),
-        }
+        self.content.is_repeatable()
     }
 
     /// The content from its beginning; `None` when it is gone.
     pub(crate) fn body(&self) -> Option<reqwest::Body> {
-        Some(match &self.content {
-            Content::Bytes(bytes) => bytes.clone().into(),
-            Content::Path(path) => reqwest::Body::wrap_stream(read(path.clone(), self.length)),
-            Content::Stream(slot) => {
-                let pieces = slot.lock().unwrap_or_else(PoisonError::into_inner).take()?;
-                let unread = Unread { slot: Arc::clone(slot), pieces: Some(pieces), is_begun: false };
-                reqwest::Body::wrap_stream(exactly(unread, self.length))
-            }
-        })
+        self.content.body(self.length)
     }
-}
 
-/// The first `length` bytes of a file.
-fn read(path: PathBuf, length: u64) -> impl Stream<Item = std::io::Result<Bytes>> + Send {
-    const PIECE: usize = 64 << 10;
-    let file = stream::once(tokio::fs::File::open(path));
-    let pieces = file.flat_map(|file| {
-        stream::try_unfold(Some(file), |file| async move {
-            let Some(file) = file else { return Ok(None) };
-            let mut file = file?;
-            let mut piece = BytesMut::with_capacity(PIECE);
-            let read = file.read_buf(&mut piece).await?;
-            Ok((read > 0).then(|| (piece.freeze(), Some(Ok(file)))))
-        })
-    });
-    exactly(pieces, length)
-}
-
-/// A stream that fails unless it has as many bytes as were announced: a shorter one would leave the server waiting, and
-/// what follows a longer one would be taken for another request.
-fn exactly(
-    pieces: impl Stream<Item = std::io::Result<Bytes>> + Send,
-    length: u64,
-) -> impl Stream<Item = std::io::Result<Bytes>> + Send {
-    let wrong = |what| std::io::Error::other(FileChanged(what));
-    let end = stream::once(async { Ok(None) });
-    (pieces.map(|piece| piece.map(Some)).chain(end)).scan(length, move |left, piece| {
-        let checked = match piece {
-            Ok(Some(piece)) => match left.checked_sub(piece.len() as u64) {
-                Some(rest) => {
-                    *left = rest;
-                    Some(Ok(piece))
-                }
-                None => Some(Err(wrong("longer"))),
-            },
-            Ok(None) if *left > 0 => Some(Err(wrong("shorter"))),
-            Ok(None) => None,
-            Err(error) => Some(Err(error)),
-        };
-        std::future::ready(checked)
-    })
-}
-
-/// A file has another length than when it was opened, or than was announced.
-#[derive(Debug)]
-pub(crate) struct FileChanged(&'static str);
-
-impl fmt::Display for FileChanged {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the file is {} than announced", self.0)
+    /// The same in pieces.
+    pub(crate) fn pieces(&self) -> Option<Pieces> {
+        self.content.pieces(self.length)
     }
-}
 
-impl std::error::Error for FileChanged {}
+    /// A part of it, under the same name; `None` of a stream, which has no place to go back to.
+    pub(crate) fn range(&self, offset: u64, length: u64) -> Option<Self> {
+        let content = self.content.range(offset, length, self.length)?;
+        Some(Self { name: self.name.clone(), content_type: None, length, modified: self.modified, content })
+    }
 
-/// A file name that ends neither its quotes nor its line, and is no way into another folder.
-pub(crate) fn safe_name(name: &str) -> String {
-    let mut safe = String::with_capacity(name.len());
-    for character in name.chars() {
-        match character {
-            '"' | '\\' | '/' | '\u{2028}' | '\u{2029}' => escape(&mut safe, character),
-            _ if character.is_control() => escape(&mut safe, character),
-            _ => safe.push(character),
+    /// The MD5 of its content, as 32 small hexadecimal digits. It is read for that, so a stream has none.
+    pub(crate) async fn md5(&self) -> std::io::Result<String> {
+        let mut hash = Md5::new();
+        let pieces = if let Content::Stream(_) = self.content { None } else { self.pieces() };
+        let mut pieces = pieces.ok_or_else(|| std::io::Error::other("the file can be read only once"))?;
+        while let Some(piece) = pieces.next().await {
+            hash.update(&piece?);
+            // Hashing what is in memory would keep other tasks from running.
+            tokio::task::consume_budget().await;
         }
-    }
-    match safe.as_str() {
-        "" => "file".to_owned(),
-        "." | ".." => safe.replace('.', "%2E"),
-        _ => safe,
-    }
-}
-
-fn escape(to: &mut String, character: char) {
-    let mut bytes = [0; 4];
-    for byte in character.encode_utf8(&mut bytes).bytes() {
-        to.push_str(&format!("%{byte:02X}"));
+        Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 }
 
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("File").field("name", &self.name).field("bytes", &self.length).finish_non_exhaustive()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_name_cannot_leave_its_quotes_or_its_folder() {
-        assert_eq!(safe_name("a\"; x=\"b\r\nX: y"), "a%22; x=%22b%0D%0AX: y");
-        assert_eq!(safe_name("../../etc/passwd"), "..%2F..%2Fetc%2Fpasswd");
-        assert_eq!(safe_name("c:\\a"), "c:%5Ca");
-        assert_eq!((safe_name(""), safe_name("..")), ("file".into(), "%2E%2E".into()));
-        assert_eq!(safe_name("报告 50%.pdf"), "报告 50%.pdf");
-    }
-
-    #[tokio::test]
-    async fn a_stream_of_another_length_than_announced_fails() {
-        let pieces = || stream::iter([Ok(Bytes::from("abc")), Ok(Bytes::from("de"))]);
-        for (length, fits) in [(5, true), (4, false), (6, false)] {
-            let all: Vec<_> = exactly(pieces(), length).collect().await;
-            assert_eq!(all.iter().all(|piece| piece.is_ok()), fits, "{length}");
-        }
     }
 }

@@ -27,6 +27,7 @@ mod client;
 mod call;
 mod send;
 mod page;
+mod upload;
 mod filter;
 mod call_builder;
 #[doc(hidden)]
@@ -51,6 +52,7 @@ pub use send::{Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, U
 pub use serde_json::Value;
 pub use timestamp::Timestamp;
 pub use token::{Grant, RotatedToken, StoreFuture, TokenCache, TokenStore};
+pub use upload::{UploadFuture, UploadProgress, UploadState};
 
 #[doc(hidden)]
 pub use serde;

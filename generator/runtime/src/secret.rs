@@ -8,12 +8,12 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::header_value::header_value;
 use crate::json::macros::serde_traits;
-use crate::json::{Decode, DecodeError, Empty, Encode, HIDDEN, Input, Writer};
+use crate::json::{ConstEmpty, Decode, DecodeError, Empty, Encode, HIDDEN, Input, Writer};
 
 /// A token, password or code. It is wiped from memory when dropped, but for the copies that were sent as headers; neither `Debug`, errors nor logs ever
 /// show it, and serialising it is an error; [`expose`](Self::expose) does. Clones share the one copy there is.
 #[derive(Clone)]
-pub struct Secret(Arc<Inner>);
+pub struct Secret(Option<Arc<Inner>>);
 
 struct Inner {
     text: SecretString,
@@ -24,11 +24,11 @@ impl Secret {
     /// The text itself. Take care where it goes.
     #[must_use]
     pub fn expose(&self) -> &str {
-        self.0.text.expose_secret()
+        self.0.as_ref().map_or("", |inner| inner.text.expose_secret())
     }
 
     fn new(text: SecretString) -> Self {
-        Self(Arc::new(Inner { text, header: OnceLock::new() }))
+        Self(Some(Arc::new(Inner { text, header: OnceLock::new() })))
     }
 
     /// The text as the value of a header, if it can be one. Made once, since every call with a token needs it.
@@ -39,7 +39,10 @@ impl Secret {
             value.set_sensitive(true);
             Some(value)
         };
-        self.0.header.get_or_init(make).as_ref()
+        match &self.0 {
+            Some(inner) => inner.header.get_or_init(make).as_ref(),
+            None => Some(&NOTHING),
+        }
     }
 
     /// Whether the text is empty.
@@ -48,6 +51,9 @@ impl Secret {
         self.expose().is_empty()
     }
 }
+
+/// The header of an empty secret.
+static NOTHING: HeaderValue = HeaderValue::from_static("");
 
 /// The shortest secret that is looked for in texts: a shorter one would be found by chance, in places where it gives
 /// nothing away.
@@ -81,7 +87,7 @@ impl Eq for Secret {}
 
 impl Default for Secret {
     fn default() -> Self {
-        Self::from("")
+        Self::EMPTY
     }
 }
 
@@ -101,8 +107,12 @@ impl Decode for Secret {
 
 impl Empty for Secret {
     fn empty() -> Self {
-        Self::default()
+        Self::EMPTY
     }
+}
+
+impl ConstEmpty for Secret {
+    const EMPTY: Self = Self(None);
 }
 
 impl Encode for Secret {

@@ -82,6 +82,7 @@ codes! {
     RouteTaken "route-taken" Error "Two endpoints have the same method and path.";
     BodyMismatch "body-mismatch" Error "`body` and `body_kind` contradict each other.";
     PagingMismatch "paging-mismatch" Error "A pagination style does not fit the endpoint.";
+    UploadMismatch "upload-mismatch" Error "The steps of an upload do not fit together.";
     RuleInvalid "rule-invalid" Error "A rule can never matter or never be kept.";
     ConstraintMisfit "constraint-misfit" Error "A bound does not fit the type that it stands at.";
     BoundsEmpty "bounds-empty" Error "No value can keep the bounds.";

@@ -129,6 +129,11 @@ kinds! {
     FilterAdded "filter-added" false "There is another filter.";
     FilterNarrowed "filter-narrowed" true "A part of a filter is gone or takes something else.";
     FilterWidened "filter-widened" false "A filter has another part.";
+    UploadRemoved "upload-removed" true "An upload is gone.";
+    UploadAdded "upload-added" false "There is another upload.";
+    UploadNarrowed "upload-narrowed" true "An upload has other arguments, lacks a setter or returns something else.";
+    UploadWidened "upload-widened" false "An upload has another setter.";
+    UploadSteps "upload-steps" false "An upload goes by other endpoints, or in parts from another size on.";
 }
 
 impl Change {

@@ -15,12 +15,13 @@ mod lookup;
 mod rule;
 mod endpoint;
 mod type_def;
+mod upload;
 
 use crate::ir::Api;
 
 pub use change::{Change, ChangeKind, render_changes, render_changes_json};
 
-/// Everything that changed from one API to another: the API as a whole, then endpoints, types and filters. Each list is
+/// Everything that changed from one API to another: the API as a whole, then endpoints, types, filters and uploads. Each list is
 /// in the order of the old spec, followed by what is new.
 #[must_use]
 pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
@@ -29,5 +30,6 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     endpoint::diff_endpoints(old, new, &mut changes);
     type_def::diff_types(old, new, &mut changes);
     filter::diff_filters(old, new, &mut changes);
+    upload::diff_uploads(old, new, &mut changes);
     changes
 }

@@ -8,6 +8,7 @@ use super::docs;
 use super::import::Imports;
 use super::inline::inline;
 use super::module::Module;
+use super::upload::emit_upload_call;
 use super::value::{argument, argument_type, rust_type};
 use crate::ir::{Api, Append, Effect, Endpoint, Field, Param, Presence, Resource, Response, Shape};
 
@@ -15,8 +16,12 @@ pub(super) fn emit_calls(api: &Api, resource: &Resource) -> Module {
     let imports = Imports::below_resource(api, resource.id);
     let own: Vec<_> =
         resource.endpoints.iter().flat_map(|&id| emit_call(api, &imports, resource, &api[id])).collect();
+    let uploads: Vec<_> = (api.uploads_of(resource.id))
+        .flat_map(|upload| emit_upload_call(api, &imports, resource, upload))
+        .collect();
     let mut items = imports.items();
     items.extend(own);
+    items.extend(uploads);
     let about = format!("Calls of `{}` that are being put together.", resource.name);
     Module { path: format!("src/{}/calls.rs", resource.name), docs: docs::inner(&[about]), items }
 }

@@ -9,6 +9,7 @@ use super::descriptor::{credential_name, json_path, optional_json_path};
 use super::docs;
 use super::import::Imports;
 use super::module::Module;
+use super::upload::emit_upload_flow;
 use crate::ir::{
     Api, BodyKind, Constraints, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, Field, HeaderUse,
     JsonPath, LimitSetId, Method, Pagination, PaginationKind, Paging, ParamLocation, Presence, Resource,
@@ -18,8 +19,11 @@ use crate::ir::{
 pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module {
     let imports = Imports::new(api);
     let own: Vec<_> = resource.endpoints.iter().map(|&id| emit_endpoint(api, &imports, id)).collect();
+    let uploads: Vec<_> =
+        api.uploads_of(resource.id).map(|upload| emit_upload_flow(api, &imports, upload)).collect();
     let mut items = imports.items();
     items.extend(own);
+    items.extend(uploads);
     let about = format!("What the runtime must know about the endpoints of `{}`.", resource.name);
     Module { path: format!("src/{}/endpoints.rs", resource.name), docs: docs::inner(&[about]), items }
 }
@@ -30,7 +34,10 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
     let (ty, method_ty) = (imports.codegen("Endpoint"), imports.codegen("Method"));
     let siblings = &api[endpoint.resource].endpoints;
     // A descriptor of this module may have the name of one that is imported.
-    let taken = |name: &str| siblings.iter().any(|&id| api[id].name.shouty() == name);
+    let taken = |name: &str| {
+        siblings.iter().any(|&id| api[id].name.shouty() == name)
+            || api.uploads_of(endpoint.resource).any(|upload| upload.name.shouty() == name)
+    };
     let base = imports.unless_taken("crate::defaults", "ENDPOINT", taken);
     let title = format!("`{} {}`", endpoint.method.as_str(), endpoint.path);
     let docs = docs::outer(&[title]);

@@ -25,6 +25,7 @@ mod codec;
 mod filter;
 mod endpoint;
 mod argument;
+mod upload;
 mod call;
 mod resource_client;
 mod endpoints;

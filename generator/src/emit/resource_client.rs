@@ -7,6 +7,7 @@ use super::argument::emit_part;
 use super::codec;
 use super::import::Imports;
 use super::module::Module;
+use super::upload::emit_upload_method;
 use super::value::argument;
 use super::{docs, limits};
 use crate::ir::{Api, Effect, Endpoint, Param, Resource};
@@ -82,9 +83,11 @@ fn emit_struct(imports: &Imports<'_>, resource: &Resource) -> TokenStream {
 fn emit_methods(api: &Api, imports: &Imports<'_>, resource: &Resource) -> TokenStream {
     let name = resource.accessor.pascal_ident();
     let methods = resource.endpoints.iter().map(|&id| emit_method(api, imports, &api[id]));
+    let uploads = api.uploads_of(resource.id).map(|upload| emit_upload_method(api, imports, upload));
     quote! {
         impl #name {
             #(#methods)*
+            #(#uploads)*
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn exports() -> [TokenStream; 1] {
         pub use paceline_runtime::{
             Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error, ErrorKind, File, Grant, JsonText, Map, Method,
             Observer, Page, Pages, Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
-            RotatedToken, Secret, StoreFuture, TextId, Timestamp, TokenCache, TokenStore, UnreadableItem, Value, api, limiter, reqwest,
+            RotatedToken, Secret, StoreFuture, TextId, Timestamp, TokenCache, TokenStore, UnreadableItem, UploadFuture, UploadProgress, UploadState, Value, api, limiter, reqwest,
         };
     }]
 }

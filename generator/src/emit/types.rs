@@ -92,7 +92,7 @@ impl Scope<'_> {
         });
         let mut items = vec![quote! {
             #docs
-            #[derive(Clone, Default, PartialEq)]
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub struct #name {
                 #(#members,)*
@@ -220,7 +220,7 @@ impl Scope<'_> {
             },
             self.emit_enum_values(&name, repr, values),
             self.emit_enum_from(&name, repr, values),
-            self.emit_enum_macro(&name, repr),
+            self.emit_enum_macro(&name, repr, values),
         ]
     }
 
@@ -286,12 +286,22 @@ impl Scope<'_> {
     }
 
     /// What the runtime adds to an enum: reading, writing and the like.
-    fn emit_enum_macro(&self, name: &proc_macro2::Ident, repr: EnumRepr) -> TokenStream {
-        let kind = match repr {
-            EnumRepr::Str => self.imports.codegen("string_enum"),
-            EnumRepr::Int => self.imports.codegen("integer_enum"),
+    fn emit_enum_macro(
+        &self,
+        name: &proc_macro2::Ident,
+        repr: EnumRepr,
+        values: &[EnumValue],
+    ) -> TokenStream {
+        let (kind, empty) = match repr {
+            EnumRepr::Str => (self.imports.codegen("string_enum"), Literal::Str(String::new())),
+            EnumRepr::Int => (self.imports.codegen("integer_enum"), Literal::Int(0)),
         };
-        quote!(#kind!(#name);)
+        let variant = values.iter().find(|value| value.value == empty || value.also.contains(&empty));
+        let variant = variant.map(|value| {
+            let variant = value.name.pascal_ident();
+            quote!(, Self::#variant)
+        });
+        quote!(#kind!(#name #variant);)
     }
 
     /// What an enum needs to be the key of a map.

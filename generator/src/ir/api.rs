@@ -19,6 +19,7 @@ use super::pagination::Pagination;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 use super::types::TypeDef;
+use super::upload::Upload;
 
 /// An HTTP API, resolved and checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +68,8 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// The builders of conditions, resource by resource, in spec order within one.
     pub filters: Vec<Filter>,
+    /// The uploads of files of any size, resource by resource, in spec order within one.
+    pub uploads: Vec<Upload>,
     /// Names that the API's own things have in the client.
     pub used_names: UsedNames,
 }
@@ -134,6 +137,11 @@ impl Api {
     /// The filters of a resource.
     pub(crate) fn filters_of(&self, resource: ResourceId) -> impl Iterator<Item = &Filter> {
         self.filters.iter().filter(move |filter| filter.resource == resource)
+    }
+
+    /// The uploads of a resource.
+    pub(crate) fn uploads_of(&self, resource: ResourceId) -> impl Iterator<Item = &Upload> {
+        self.uploads.iter().filter(move |upload| upload.resource == resource)
     }
 }
 

@@ -21,6 +21,7 @@ mod pagination;
 mod auth;
 mod endpoint;
 mod filter;
+mod upload;
 mod api;
 
 pub use api::{Api, Host, Resource, Source, UsedNames, Variable};
@@ -51,3 +52,4 @@ pub use type_ref::{Scalar, TypeRef};
 pub use types::{
     EnumRepr, EnumValue, IdRepr, Lookup, Shape, TaggedUnion, TypeDef, Usage, ValueForm, Variant,
 };
+pub use upload::{Upload, UploadBegin, UploadForm, UploadPart, UploadPlan};

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use super::exchange::{ExchangeLowerer, is_text};
+use super::exchange::ExchangeLowerer;
 use super::limit::lower_duration;
 use super::name::{Case, Namespace, lower_own_name};
 use super::scope::Scope;
 use super::service::check_code;
 use super::template::lower_template;
 use super::type_ref::{lower_type_ref, render_type};
+use super::value_kind::ValueKind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     Auth, Credential, Endpoint, Input, Scalar as Builtin, TemplatePart, TokenSource, TypeDef, TypeRef,
@@ -96,7 +97,7 @@ fn lower_input(
     names.claim(&name, &spec.wire, help, diagnostics);
     let ty = lower_type_ref(&spec.ty, scope, diagnostics);
     if let Some(ty) = &ty
-        && !is_text(ty, types)
+        && !ValueKind::Text.is_kind_of(ty, types)
     {
         let message = format!("an input cannot be `{}`", render_type(ty, types));
         let help = "it is a `string`, a `secret`, or an id over `string`";

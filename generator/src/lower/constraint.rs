@@ -2,6 +2,7 @@
 
 use super::literal::{fit_literal, lower_literal, spell};
 use super::type_ref::render_type;
+use super::value_kind::ValueKind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
     Constraints, EnumValue, Field, IdRepr, Literal, Scalar, Shape, SourceLocation, TypeDef, TypeRef,
@@ -21,8 +22,8 @@ pub(super) fn check_constraints(
         ("max", location_of(&spec.max), is_number(ty, types), "a number"),
         ("min_items", location_of(&spec.min_items), is_list(ty, types), "a list"),
         ("max_items", location_of(&spec.max_items), is_list(ty, types), "a list"),
-        ("min_length", location_of(&spec.min_length), is_text(ty, types), "a text"),
-        ("max_length", location_of(&spec.max_length), is_text(ty, types), "a text"),
+        ("min_length", location_of(&spec.min_length), ValueKind::Text.is_kind_of(ty, types), "a text"),
+        ("max_length", location_of(&spec.max_length), ValueKind::Text.is_kind_of(ty, types), "a text"),
     ];
     for (key, origin, fits, kind) in bounds {
         if let (Some(origin), false) = (origin, fits) {
@@ -70,7 +71,7 @@ fn other_bound(key: &str, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
     match ty {
         TypeRef::List(_) => Some(format!("did you mean `{end}_items`?")),
         ty if is_number(ty, types) => Some(format!("did you mean `{end}`?")),
-        ty if is_text(ty, types) => Some(format!("did you mean `{end}_length`?")),
+        ty if ValueKind::Text.is_kind_of(ty, types) => Some(format!("did you mean `{end}_length`?")),
         _ => None,
     }
 }
@@ -89,15 +90,6 @@ fn is_list(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
         TypeRef::List(_) | TypeRef::Scalar(Scalar::Any) => true,
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Any(_)),
-        _ => false,
-    }
-}
-
-/// Whether values of a type are text.
-fn is_text(ty: &TypeRef, types: &[TypeDef]) -> bool {
-    match ty {
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::TextId(_) => true,
-        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(IdRepr::Str)),
         _ => false,
     }
 }
@@ -130,7 +122,7 @@ fn check_one_of(spec: &FieldSpec, field: &Field, types: &[TypeDef], diagnostics:
         other => other,
     };
     let has_constants = is_number(item, types)
-        || is_text(item, types)
+        || ValueKind::Text.is_kind_of(item, types)
         || matches!(item, TypeRef::Def(id) if matches!(types[id.index()].shape, Shape::Enum { .. }));
     if !has_constants {
         let message = format!("`one_of` does not fit the type `{}`", render_type(&field.ty, types));

@@ -6,11 +6,9 @@ use super::literal::{fit_literal, lower_literal};
 use super::scope::Scope;
 use super::template::lower_template;
 use super::type_ref::render_type;
+use super::value_kind::ValueKind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
-use crate::ir::{
-    Endpoint, Exchange, IdRepr, Literal, ParamLocation, Scalar as Builtin, SendValue, Shape, TemplatePart,
-    TypeDef, TypeRef,
-};
+use crate::ir::{Endpoint, Exchange, Literal, ParamLocation, SendValue, TemplatePart, TypeDef};
 use crate::parse::{CredentialSpec, ExchangeSpec, Scalar, Spanned, Text};
 
 /// What an exchange is lowered with.
@@ -44,13 +42,13 @@ impl ExchangeLowerer<'_> {
                 (name.value.clone(), self.lower_value(endpoint, name, value, diagnostics))
             });
         let send = send.collect();
-        let token = self.lower_response_path(endpoint, &self.exchange.token, is_text, "a text", diagnostics);
+        let token = self.lower_response_path(endpoint, &self.exchange.token, ValueKind::Text, diagnostics);
         let lifetime = self.exchange.expires_in.as_ref();
         let expires_in = lifetime
-            .map(|text| self.lower_response_path(endpoint, text, is_number, "a whole number", diagnostics));
+            .map(|text| self.lower_response_path(endpoint, text, ValueKind::WholeNumber, diagnostics));
         let mut rotates = Vec::new();
         for (input, path) in &self.exchange.rotates {
-            let path = self.lower_response_path(endpoint, path, is_text, "a text", diagnostics);
+            let path = self.lower_response_path(endpoint, path, ValueKind::Text, diagnostics);
             rotates.extend(self.find_input(input, diagnostics).map(|index| (index, path)));
         }
         Some(Exchange { with, endpoint: id?, send, token, expires_in, rotates })
@@ -100,8 +98,7 @@ impl ExchangeLowerer<'_> {
         &self,
         endpoint: &Endpoint,
         text: &Text,
-        fits: fn(&TypeRef, &[TypeDef]) -> bool,
-        kind: &str,
+        kind: ValueKind,
         diagnostics: &mut Diagnostics,
     ) -> Vec<String> {
         let path = lower_json_path(text, diagnostics);
@@ -111,8 +108,7 @@ impl ExchangeLowerer<'_> {
             return path;
         };
         if let Some(found) = check_json_path(data, &path, text, self.types, diagnostics)
-            && !fits(found, self.types)
-            && *found != TypeRef::Scalar(Builtin::Any)
+            && !kind.fits(found, self.types)
         {
             let message =
                 format!("`{}` leads to `{}`, not to {kind}", text.value, render_type(found, self.types));
@@ -131,19 +127,5 @@ impl ExchangeLowerer<'_> {
             diagnostics.push(Diagnostic::new(Code::ParamUnknown, &name.origin, message).help(help));
         }
         found
-    }
-}
-
-/// Whether values of a type are whole numbers.
-fn is_number(ty: &TypeRef, _: &[TypeDef]) -> bool {
-    matches!(ty, TypeRef::Scalar(Builtin::Int))
-}
-
-/// Whether values of a type are text.
-pub(super) fn is_text(ty: &TypeRef, types: &[TypeDef]) -> bool {
-    match ty {
-        TypeRef::Scalar(Builtin::Str | Builtin::Secret) => true,
-        TypeRef::Def(id) => types[id.index()].shape == Shape::Id(IdRepr::Str),
-        _ => false,
     }
 }

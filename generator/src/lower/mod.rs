@@ -13,6 +13,7 @@ mod literal;
 mod json_path;
 pub(crate) mod reserved;
 mod type_ref;
+mod value_kind;
 mod service;
 mod template;
 mod exchange_check;
@@ -30,6 +31,7 @@ mod route;
 mod rule;
 mod paging;
 mod endpoint;
+mod upload;
 mod usage;
 mod shadow;
 mod used_names;
@@ -58,6 +60,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     let credentials = auth::lower_credentials(&scope, &types, &endpoints, &mut diagnostics);
     let variables = service::lower_variables(&scope, &types, &mut diagnostics);
     let filters = filter::lower_filters(&scope, &types, &mut diagnostics);
+    let uploads = upload::lower_uploads(&scope, &endpoints, &types, &mut diagnostics);
     usage::lower_usage(&mut types, &endpoints, &variables, &credentials, &filters);
     let resources = service::lower_resources(&scope, &mut diagnostics);
 
@@ -85,6 +88,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         endpoints,
         types,
         filters,
+        uploads,
     };
     if diagnostics.has_errors() {
         unused::suggest_renamed(&api.types, &mut diagnostics);

@@ -81,6 +81,9 @@ pub(crate) const SETTERS: &[&str] = &[
     "timeout",
 ];
 
+/// Methods of every upload, beside those of every call, and the argument that is the file.
+pub(super) const UPLOADS: &[&str] = &["file", "form_up_to", "on_begun", "on_progress", "parallel"];
+
 /// Methods of a value of any kind.
 pub(super) const FORMS: &[&str] = &[
     "clone",

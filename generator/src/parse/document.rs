@@ -9,6 +9,7 @@ use super::node::{Kind, Node, Text};
 use super::scalar_kind::{parse_map, parse_prose, parse_text};
 use super::tree::parse_tree;
 use super::type_spec::{TypeSpec, parse_type};
+use super::upload_spec::{UploadSpec, parse_uploads};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::file::SourceFile;
 use crate::ir::{SourceLocation, Span};
@@ -31,6 +32,7 @@ pub(crate) struct ResourceSpec {
     pub(crate) endpoints: Vec<EndpointSpec>,
     pub(crate) types: Vec<TypeSpec>,
     pub(crate) filters: Vec<FilterSpec>,
+    pub(crate) uploads: Vec<UploadSpec>,
 }
 
 /// What a file holds, or all files together.
@@ -140,7 +142,7 @@ fn parse_resource(
     root: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResourceSpec> {
-    let keys = ["resource", "accessor", "doc", "endpoints", "types", "filters", "errors"];
+    let keys = ["resource", "accessor", "doc", "endpoints", "types", "filters", "uploads", "errors"];
     let reader = MappingReader::new("the file of a resource", &keys, location, root, diagnostics)?;
     let name = reader.need("resource", diagnostics).and_then(|node| parse_text(node, diagnostics));
     let resource = ResourceSpec {
@@ -153,6 +155,7 @@ fn parse_resource(
             .get("types")
             .map_or_else(Vec::new, |node| parse_map("types", node, diagnostics, parse_type)),
         filters: reader.get("filters").map_or_else(Vec::new, |node| parse_filters(node, diagnostics)),
+        uploads: reader.get("uploads").map_or_else(Vec::new, |node| parse_uploads(node, diagnostics)),
         name: name?,
     };
     Some(resource)

@@ -10,6 +10,7 @@ mod api;
 mod convenience;
 mod type_def;
 mod endpoint;
+mod upload;
 
 use crate::json::Json;
 use shape::{Definitions, described, entries, object, one_of, reference, text};
@@ -45,6 +46,7 @@ pub fn render_schema() -> String {
         endpoint::definitions(),
         type_def::definitions(),
         convenience::definitions(),
+        upload::definitions(),
     ];
     root.push(("$defs".to_owned(), Json::object(definitions.into_iter().flatten())));
     Json::Object(root).to_pretty()
@@ -77,6 +79,7 @@ fn file_definitions() -> Definitions {
             ("endpoints", endpoints),
             ("types", types),
             convenience::filters(),
+            upload::uploads(),
             ("errors", errors()),
         ],
         &["resource"],

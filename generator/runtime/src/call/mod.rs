@@ -5,6 +5,7 @@ mod target;
 
 pub use parameters::list;
 pub(crate) use parameters::{plain, put};
+pub(crate) use target::Target;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -19,8 +20,6 @@ use crate::file::File;
 use crate::json::{Encode, Writer};
 use crate::secret::{Secret, hide};
 use crate::token::Credential;
-
-use target::Target;
 
 /// A call: a client, an endpoint, and the parameters set so far.
 ///
@@ -42,6 +41,9 @@ pub struct Call {
     /// Rules that one weak source alone tells of and that a value inside of a parameter breaks.
     pub(crate) broken_weak_rules: Vec<(&'static str, String)>,
     pub(crate) idempotency_key: Option<String>,
+    /// How often the request may be sent at least, unless the policy repeats nothing: set where sending it again does no more
+    /// than sending it once.
+    pub(crate) idempotent_attempts: Option<u32>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
     pub(crate) acting: Acting,
@@ -89,6 +91,7 @@ impl Call {
             violations: Vec::new(),
             broken_weak_rules: Vec::new(),
             idempotency_key: None,
+            idempotent_attempts: None,
             deadline: None,
             priority: Priority::default(),
         }
@@ -230,6 +233,11 @@ impl Call {
     /// Whether the call changes anything on the server.
     pub(crate) fn is_write(&self) -> bool {
         self.endpoint.effect == Effect::Write
+    }
+
+    /// Whether a repetition could do something a second time.
+    pub(crate) fn is_harmed_by_repetition(&self) -> bool {
+        self.is_write() && self.idempotent_attempts.is_none()
     }
 
     /// How many bytes the files of the form have.

@@ -29,7 +29,7 @@ const NESTED: Envelope = Envelope {
 };
 const WHOLE: Envelope = Envelope { data: None, ..NORMAL };
 
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Item {
     id: i64,
     name: Option<String>,

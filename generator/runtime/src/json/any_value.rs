@@ -120,9 +120,13 @@ macro_rules! any_decode {
             }
         }
 
+        impl $crate::json::ConstEmpty for $ty {
+            const EMPTY: Self = Self($crate::Value::Null);
+        }
+
         impl $crate::json::Empty for $ty {
             fn empty() -> Self {
-                Self($crate::Value::Null)
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
 
             fn accepts_null() -> bool {

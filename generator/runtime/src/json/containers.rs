@@ -1,6 +1,6 @@
 //! Options, boxes and lists.
 
-use super::decode::{Decode, Empty, Input, List};
+use super::decode::{ConstEmpty, Decode, Empty, Input, List};
 use super::encode::{Encode, ListItems, Writer};
 use super::error::DecodeError;
 
@@ -16,6 +16,10 @@ impl<T: Empty> Empty for Option<T> {
     fn empty() -> Self {
         None
     }
+}
+
+impl<T: Empty> ConstEmpty for Option<T> {
+    const EMPTY: Self = None;
 }
 
 /// An option that is being read.
@@ -71,6 +75,10 @@ impl<T: Empty> Empty for Vec<T> {
     fn empty() -> Self {
         Self::new()
     }
+}
+
+impl<T: Empty> ConstEmpty for Vec<T> {
+    const EMPTY: Self = Self::new();
 }
 
 impl<T: Empty> List for Vec<T> {

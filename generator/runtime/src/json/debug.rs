@@ -26,7 +26,7 @@ pub fn debug(name: &str, object: &dyn Encode, f: &mut fmt::Formatter<'_>) -> fmt
 mod tests {
     use crate::secret::Secret;
 
-    #[derive(Clone, Default)]
+    #[derive(Clone)]
     struct Login {
         name: String,
         password: Secret,

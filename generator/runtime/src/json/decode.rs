@@ -39,6 +39,13 @@ pub trait Empty: Decode {
     }
 }
 
+/// A value whose empty form is known when the program is compiled. To make one is to copy some bytes, where a function would
+/// make member after member; a large client has hundreds of such types.
+pub trait ConstEmpty: Empty {
+    /// The same as [`Empty::empty`] gives.
+    const EMPTY: Self;
+}
+
 /// A JSON value on its way into a [`Decode`].
 pub enum Input<'a> {
     /// `null`.

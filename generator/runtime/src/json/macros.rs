@@ -158,8 +158,12 @@ macro_rules! newtype_values {
 
         impl $crate::json::Empty for $ty {
             fn empty() -> Self {
-                Self(<$inner as $crate::json::Empty>::empty())
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
+        }
+
+        impl $crate::json::ConstEmpty for $ty {
+            const EMPTY: Self = Self(<$inner as $crate::json::ConstEmpty>::EMPTY);
         }
 
         impl $crate::json::Encode for $ty {
@@ -172,16 +176,20 @@ macro_rules! newtype_values {
     };
 }
 
-/// Gives an open enum over strings all but its variants, `as_str` and `From<&str>`.
+/// Gives an open enum over strings all but its variants, `as_str` and `From<&str>`. Where a variant travels as the empty text,
+/// it is named: `string_enum!(State, Self::None)`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
     ($ty:ident) => {
-        /// The empty text, which no API gives a meaning.
+        $crate::string_enum!($ty, Self::Unknown(::std::string::String::new()));
+    };
+    ($ty:ident, $empty:expr) => {
+        /// The value that travels as the empty text.
         impl ::std::default::Default for $ty {
             #[inline]
             fn default() -> Self {
-                Self::from("")
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
         }
 
@@ -210,8 +218,12 @@ macro_rules! string_enum {
 
         impl $crate::json::Empty for $ty {
             fn empty() -> Self {
-                Self::from("")
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
+        }
+
+        impl $crate::json::ConstEmpty for $ty {
+            const EMPTY: Self = $empty;
         }
 
         impl $crate::json::Encode for $ty {
@@ -224,16 +236,20 @@ macro_rules! string_enum {
     };
 }
 
-/// Gives an open enum over whole numbers all but its variants, `get` and `From<i64>`.
+/// Gives an open enum over whole numbers all but its variants, `get` and `From<i64>`. Where a variant travels as 0, it is named:
+/// `integer_enum!(State, Self::Open)`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! integer_enum {
     ($ty:ident) => {
+        $crate::integer_enum!($ty, Self::Unknown(0));
+    };
+    ($ty:ident, $empty:expr) => {
         /// The value that travels as 0.
         impl ::std::default::Default for $ty {
             #[inline]
             fn default() -> Self {
-                Self::from(0)
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
         }
 
@@ -255,8 +271,12 @@ macro_rules! integer_enum {
 
         impl $crate::json::Empty for $ty {
             fn empty() -> Self {
-                Self::Unknown(0)
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
+        }
+
+        impl $crate::json::ConstEmpty for $ty {
+            const EMPTY: Self = $empty;
         }
 
         impl $crate::json::Encode for $ty {

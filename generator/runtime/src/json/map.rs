@@ -8,7 +8,7 @@ use std::ops::Index;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::decode::{Decode, Empty, Input, Members};
+use super::decode::{ConstEmpty, Decode, Empty, Input, Members};
 use super::encode::{Encode, Writer};
 use super::error::{DecodeError, Place};
 use super::serde_bridge::{deserialize, serialize};
@@ -244,6 +244,10 @@ impl<K: MapKey, V: Empty> Empty for Map<K, V> {
     fn empty() -> Self {
         Self::new()
     }
+}
+
+impl<K: MapKey, V: Empty> ConstEmpty for Map<K, V> {
+    const EMPTY: Self = Self { entries: Vec::new() };
 }
 
 impl<K: MapKey, V: Encode> Encode for Map<K, V> {

@@ -32,7 +32,7 @@ pub(crate) mod macros;
 
 pub use any_value::{from_value, to_value};
 pub use debug::debug;
-pub use decode::{Decode, Empty, Input, Items, List, Members};
+pub use decode::{ConstEmpty, Decode, Empty, Input, Items, List, Members};
 pub use encode::{Encode, HIDDEN, Object, Raw, Writer};
 pub use error::DecodeError;
 pub use lookup::{found, lookup};

@@ -175,7 +175,7 @@ mod tests {
     use crate::json::{from_value, read, read_tolerantly};
 
     /// An object with members of each kind, one of them another such object.
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, PartialEq)]
     struct Thing {
         number: Option<i64>,
         text: Option<String>,

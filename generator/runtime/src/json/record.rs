@@ -4,7 +4,7 @@ use super::decode::{Decode, Input, Members};
 use super::encode::{Encode, Writer};
 use super::error::DecodeError;
 
-/// Implements reading, writing, `Debug` and serde's traits for a struct that is a JSON object.
+/// Implements reading, writing, `Debug`, `Default` and serde's traits for a struct that is a JSON object.
 ///
 /// ```ignore
 /// record!(Comment { id, author: "author_id" }
@@ -37,11 +37,20 @@ macro_rules! record {
                 }
             }
 
+            impl $crate::json::ConstEmpty for $ty {
+                const EMPTY: Self = Self { $($field: $crate::json::ConstEmpty::EMPTY),* };
+            }
+
             impl $crate::json::Empty for $ty {
-                // Options and lists of the type would each compile it anew.
-                #[inline(never)]
                 fn empty() -> Self {
-                    Self::default()
+                    <Self as $crate::json::ConstEmpty>::EMPTY
+                }
+            }
+
+            impl ::std::default::Default for $ty {
+                #[inline]
+                fn default() -> Self {
+                    <Self as $crate::json::ConstEmpty>::EMPTY
                 }
             }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::decode::{Decode, Empty, Input, List};
+use super::decode::{ConstEmpty, Decode, Empty, Input, List};
 use super::encode::{Encode, Writer};
 use super::error::DecodeError;
 
@@ -20,6 +20,29 @@ macro_rules! encode_scalar {
 }
 
 encode_scalar!(String str bool i64 f64 Value);
+
+/// Says what a scalar is when it is empty.
+macro_rules! empty_scalar {
+    ($($ty:ty = $empty:expr;)*) => {$(
+        impl Empty for $ty {
+            fn empty() -> Self {
+                Self::EMPTY
+            }
+        }
+
+        impl ConstEmpty for $ty {
+            const EMPTY: Self = $empty;
+        }
+    )*};
+}
+
+empty_scalar! {
+    String = Self::new();
+    bool = false;
+    i64 = 0;
+    f64 = 0.0;
+    Value = Self::Null;
+}
 
 impl Encode for &str {
     fn encode(&self, to: &mut Writer<'_>) {
@@ -43,12 +66,6 @@ impl Decode for String {
     }
 }
 
-impl Empty for String {
-    fn empty() -> Self {
-        Self::new()
-    }
-}
-
 impl Decode for bool {
     fn decode_from(&mut self, input: Input<'_>) -> Result {
         *self = match input {
@@ -62,22 +79,10 @@ impl Decode for bool {
     }
 }
 
-impl Empty for bool {
-    fn empty() -> Self {
-        false
-    }
-}
-
 impl Decode for i64 {
     fn decode_from(&mut self, input: Input<'_>) -> Result {
         *self = whole_number(&input).ok_or_else(|| input.type_mismatch("a whole number"))?;
         Ok(())
-    }
-}
-
-impl Empty for i64 {
-    fn empty() -> Self {
-        0
     }
 }
 
@@ -115,12 +120,6 @@ impl Decode for f64 {
     }
 }
 
-impl Empty for f64 {
-    fn empty() -> Self {
-        0.0
-    }
-}
-
 /// Anything, kept as it came.
 impl Decode for Value {
     fn decode_from(&mut self, input: Input<'_>) -> Result {
@@ -149,12 +148,6 @@ impl Decode for Value {
             }
         };
         Ok(())
-    }
-}
-
-impl Empty for Value {
-    fn empty() -> Self {
-        Self::Null
     }
 }
 

@@ -37,14 +37,18 @@ macro_rules! tagged_union {
 
         impl $crate::json::Empty for $ty {
             fn empty() -> Self {
-                Self::Unknown($crate::Value::Null)
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
+        }
+
+        impl $crate::json::ConstEmpty for $ty {
+            const EMPTY: Self = Self::Unknown($crate::Value::Null);
         }
 
         /// No object at all.
         impl ::std::default::Default for $ty {
             fn default() -> Self {
-                $crate::json::Empty::empty()
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
         }
 
@@ -102,7 +106,7 @@ mod tests {
 
     use crate::json::{DecodeError, Writer, read_tolerantly};
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, PartialEq)]
     struct Item {
         id: i64,
         note: Option<String>,
@@ -110,7 +114,7 @@ mod tests {
 
     crate::json::macros::record!(Item { id, note } required ["id"]);
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, PartialEq)]
     struct Reply {
         parent: Option<String>,
     }
@@ -126,7 +130,7 @@ mod tests {
 
     tagged_union!(Target by "type", Item = "ITEM", Reply = "REPLY");
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, PartialEq)]
     struct Comment {
         about: Option<Target>,
         others: Option<Vec<Target>>,

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::decode::{Decode, Empty, Input};
+use super::decode::{ConstEmpty, Decode, Empty, Input};
 use super::encode::{Encode, Writer};
 use super::error::DecodeError;
 use super::reader::read;
@@ -41,6 +41,10 @@ impl<T: Empty> Empty for JsonText<T> {
     fn empty() -> Self {
         Self(T::empty())
     }
+}
+
+impl<T: ConstEmpty> ConstEmpty for JsonText<T> {
+    const EMPTY: Self = Self(T::EMPTY);
 }
 
 impl<T: Encode> Encode for JsonText<T> {

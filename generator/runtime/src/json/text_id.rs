@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::decode::{Decode, Empty, Input};
+use super::decode::{ConstEmpty, Decode, Empty, Input};
 use super::encode::{Encode, Writer};
 use super::error::DecodeError;
 use super::map::MapKey;
@@ -115,8 +115,12 @@ impl<T> Decode for TextId<T> {
 
 impl<T> Empty for TextId<T> {
     fn empty() -> Self {
-        Self::default()
+        Self::EMPTY
     }
+}
+
+impl<T> ConstEmpty for TextId<T> {
+    const EMPTY: Self = Self { text: String::new(), kind: PhantomData };
 }
 
 impl<T> Encode for TextId<T> {

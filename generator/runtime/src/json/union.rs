@@ -38,14 +38,18 @@ macro_rules! union {
 
         impl $crate::json::Empty for $ty {
             fn empty() -> Self {
-                Self::$first($crate::json::Empty::empty())
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
+        }
+
+        impl $crate::json::ConstEmpty for $ty {
+            const EMPTY: Self = Self::$first($crate::json::ConstEmpty::EMPTY);
         }
 
         /// The first variant, empty.
         impl ::std::default::Default for $ty {
             fn default() -> Self {
-                $crate::json::Empty::empty()
+                <Self as $crate::json::ConstEmpty>::EMPTY
             }
         }
 

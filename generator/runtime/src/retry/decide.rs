@@ -35,13 +35,15 @@ pub(crate) enum RetryDecision {
 /// What a decision depends on.
 pub(crate) struct AttemptFacts<'a> {
     pub(crate) policy: &'a RetryPolicy,
+    /// The greatest number of attempts, if the call has one of its own.
+    pub(crate) attempts: Option<u32>,
     pub(crate) budget: &'a RetryBudget,
     /// The end of the whole call, if its caller set one.
     pub(crate) deadline: Option<Instant>,
     /// The end of all that is not waiting in line.
     pub(crate) patience_ends: Instant,
-    /// Whether the request changes anything on the server.
-    pub(crate) is_write: bool,
+    /// Whether a repetition could do something a second time.
+    pub(crate) can_harm: bool,
     /// Whether the server can tell a repetition from another write.
     pub(crate) has_idempotency_key: bool,
     /// Whether the body can be sent once more.
@@ -95,9 +97,9 @@ impl RetryState {
     }
 
     /// Refuses to repeat a write with another token: the idempotency key does not protect it then.
-    pub(crate) fn check_idempotency_scope(&self, is_write: bool, token: Option<&Secret>) -> Result<()> {
+    pub(crate) fn check_idempotency_scope(&self, can_harm: bool, token: Option<&Secret>) -> Result<()> {
         match &self.ambiguous {
-            Some(AmbiguousAttempt { token: used, error }) if is_write && used.as_ref() != token => {
+            Some(AmbiguousAttempt { token: used, error }) if can_harm && used.as_ref() != token => {
                 let remark = "the token was renewed after this attempt, and the idempotency key does not hold across \
                               tokens, so the write was not sent again";
                 Err(error.clone().with_remark(remark).maybe_applied(true))
@@ -125,7 +127,7 @@ impl RetryState {
 
     /// Another attempt, unless it could carry a write out twice.
     fn repeat_ambiguous(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
-        if facts.is_write && !facts.has_idempotency_key {
+        if facts.can_harm && !facts.has_idempotency_key {
             return Err(error);
         }
         self.ambiguous = Some(AmbiguousAttempt { token: facts.token.cloned(), error: error.clone() });
@@ -158,7 +160,7 @@ impl RetryState {
         facts: &AttemptFacts<'_>,
         end: Option<Instant>,
     ) -> Result<Duration> {
-        let delays = self.delays.get_or_insert_with(|| Box::new(facts.policy.delays()));
+        let delays = self.delays.get_or_insert_with(|| Box::new(facts.policy.delays(facts.attempts)));
         let Some(delay) = delays.next() else { return Err(error.clone()) };
         let delay = error.retry_after().map_or(delay, |asked| asked.max(delay));
         if end.is_some_and(|end| Instant::now() + delay >= end) {

@@ -82,12 +82,17 @@ impl RetryPolicy {
         self
     }
 
-    /// The delays between the attempts of one call.
-    pub(crate) fn delays(&self) -> impl Iterator<Item = Duration> + Send + Sync + use<> {
+    /// The delays between the attempts of one call, which may have a number of attempts of its own.
+    pub(crate) fn delays(
+        &self,
+        attempts: Option<u32>,
+    ) -> impl Iterator<Item = Duration> + Send + Sync + use<> {
+        // A policy that repeats nothing holds for all calls.
+        let own = attempts.filter(|_| self.max_attempts > 1).unwrap_or_default();
         ExponentialBuilder::default()
             .with_min_delay(self.first_delay)
             .with_max_delay(self.max_delay)
-            .with_max_times(self.max_attempts.saturating_sub(1) as usize)
+            .with_max_times(own.max(self.max_attempts).saturating_sub(1) as usize)
             .with_jitter()
             .build()
     }
@@ -100,7 +105,7 @@ mod tests {
     #[test]
     fn delays_grow_and_are_spread() {
         let policy = RetryPolicy::default().max_attempts(4);
-        let runs: Vec<Vec<Duration>> = (0..20).map(|_| policy.delays().collect()).collect();
+        let runs: Vec<Vec<Duration>> = (0..20).map(|_| policy.delays(None).collect()).collect();
         for run in &runs {
             assert_eq!(run.len(), 3);
             for (index, delay) in run.iter().enumerate() {
@@ -112,5 +117,8 @@ mod tests {
             }
         }
         assert!(runs.iter().any(|run| run != &runs[0]), "no randomness");
+        let counts = [(4, 12), (20, 12), (1, 12), (4, 0)]
+            .map(|(usual, own)| RetryPolicy::default().max_attempts(usual).delays(Some(own)).count());
+        assert_eq!(counts, [11, 19, 0, 3]);
     }
 }

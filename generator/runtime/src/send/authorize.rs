@@ -26,7 +26,7 @@ impl CallExecution {
                     })?)
                 }
             };
-        self.retry.check_idempotency_scope(self.call.is_write(), token.as_ref())?;
+        self.retry.check_idempotency_scope(self.call.is_harmed_by_repetition(), token.as_ref())?;
         self.token = token;
         Ok(())
     }
@@ -37,8 +37,10 @@ impl CallExecution {
         match cached {
             None => true,
             Some(Some(token)) => {
-                let same_scope =
-                    self.retry.check_idempotency_scope(self.call.is_write(), Some(&token)).is_ok();
+                let same_scope = self
+                    .retry
+                    .check_idempotency_scope(self.call.is_harmed_by_repetition(), Some(&token))
+                    .is_ok();
                 if same_scope {
                     self.token = Some(token);
                 }

@@ -87,10 +87,11 @@ impl CallExecution {
     pub(super) fn facts(&self) -> AttemptFacts<'_> {
         AttemptFacts {
             policy: self.call.client.retry_policy(),
+            attempts: self.call.idempotent_attempts,
             budget: self.call.client.retry_budget(),
             deadline: self.deadline,
             patience_ends: self.patience_ends(),
-            is_write: self.call.is_write(),
+            can_harm: self.call.is_harmed_by_repetition(),
             has_idempotency_key: self.request.has_idempotency_key(),
             is_repeatable: self.call.files.iter().all(|(_, file)| file.is_repeatable()),
             token: self.token.as_ref(),

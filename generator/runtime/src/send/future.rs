@@ -66,11 +66,11 @@ impl Drop for CancelOnDrop {
     }
 }
 
-fn no_runtime() -> Error {
+pub(crate) fn no_runtime() -> Error {
     Error::new(ErrorKind::Config, "calls need a tokio runtime, and there is none here")
 }
 
-fn runtime_is_gone() -> Error {
+pub(crate) fn runtime_is_gone() -> Error {
     Error::new(ErrorKind::Transport, "the tokio runtime that the call ran in was shut down")
 }
 

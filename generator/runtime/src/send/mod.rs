@@ -40,23 +40,29 @@ use crate::json::Empty;
 use exchange::ExchangeFuture;
 use execution::CallExecution;
 use future::CallTask;
-use response::UntypedResponse;
 
 pub use future::{ResponseFuture, ResponseFutureWithMeta};
 pub use response::{Response, ResponseMeta};
 pub use response_kind::UnreadableItem;
 
+pub(crate) use future::{no_runtime, runtime_is_gone};
+pub(crate) use response::UntypedResponse;
 pub(crate) use response_kind::{PageInfo, ResponseKind, ResponsePage};
 
 impl Call {
     /// Sends the call and gives the response's data.
     pub fn send<T: Empty + Send + 'static>(self) -> ResponseFuture<T> {
-        self.send_as(ResponseKind::Data(response_kind::empty_data::<T>))
+        self.send_as(ResponseKind::data::<T>())
     }
 
     /// Sends the call and gives the file that it responds with.
     pub fn send_download(self) -> ResponseFuture<Download> {
         self.send_as(ResponseKind::File)
+    }
+
+    /// Sends the call as part of the task that polls this, and gives data whose type `kind` knows.
+    pub(crate) async fn send_untyped(self, kind: ResponseKind) -> Result<UntypedResponse> {
+        run(Box::new(self), kind).await
     }
 
     /// Sends the call and gives what `kind` makes of the response.

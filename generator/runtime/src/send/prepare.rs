@@ -77,8 +77,12 @@ impl PreparedRequest {
     }
 }
 
-/// A key of its own for each write, if the API has a header for it and the endpoint takes it.
+/// A key of its own for each write, if the API has a header for it and the endpoint takes it. A write that may be repeated
+/// freely has none: the server would refuse the repetition of one whose response was lost.
 fn idempotency_key(call: &Call) -> Option<String> {
+    if call.idempotent_attempts.is_some() {
+        return None;
+    }
     let takes_one = call.api().headers.iter().any(|header| {
         header.effect.is_none_or(|effect| effect == call.endpoint.effect)
             && !call.endpoint.headers.contains(&(header.name, HeaderUse::Never))

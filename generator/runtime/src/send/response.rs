@@ -66,7 +66,7 @@ pub(crate) struct UntypedResponse {
 
 impl UntypedResponse {
     /// The data with its type.
-    pub(super) fn into_data<T: 'static>(self) -> Result<T> {
+    pub(crate) fn into_data<T: 'static>(self) -> Result<T> {
         match self.incomplete {
             Some(error) => Err(error),
             None => typed(self.data),

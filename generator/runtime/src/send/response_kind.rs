@@ -27,8 +27,15 @@ pub(crate) trait ResponseData: Decode + Any + Send {}
 
 impl<T: Decode + Any + Send> ResponseData for T {}
 
+impl ResponseKind {
+    /// JSON that holds a value of type `T`.
+    pub(crate) fn data<T: Empty + Send + 'static>() -> Self {
+        Self::Data(empty_data::<T>)
+    }
+}
+
 /// Empty data to read into.
-pub(super) fn empty_data<T: Empty + Send + 'static>() -> Box<dyn ResponseData> {
+fn empty_data<T: Empty + Send + 'static>() -> Box<dyn ResponseData> {
     Box::new(T::empty())
 }
 

@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 use paceline_generator::ir::{self, Api, Endpoint, Envelope, JsonPath, Success};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
 pub(crate) use page::{SAMPLE_ITEMS, requested_items};
@@ -178,10 +179,7 @@ impl Ready {
         let value = value.unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
         headers.insert(CONTENT_TYPE, value);
         headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-        // Only ASCII that cannot end the quotes or the line may stand in a header.
-        let plain = |c: char| if c.is_ascii_graphic() && c != '"' && c != '\\' { c } else { '_' };
-        let name = name.map(|name| name.chars().map(plain).collect::<String>());
-        let disposition = name.map(|name| HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")));
+        let disposition = name.map(|name| HeaderValue::from_str(&attachment(&name)));
         if let Some(Ok(disposition)) = disposition {
             headers.insert(CONTENT_DISPOSITION, disposition);
         }
@@ -193,6 +191,19 @@ impl Ready {
         }
         response
     }
+}
+
+/// The header that names a file, by RFC 6266: in ASCII that can end neither the quotes nor the line, and as it is for those
+/// who read the second form.
+fn attachment(name: &str) -> String {
+    let plain = |c: char| if c.is_ascii_graphic() && c != '"' && c != '\\' { c } else { '_' };
+    let ascii: String = name.chars().map(plain).collect();
+    let mut header = format!("attachment; filename=\"{ascii}\"");
+    if ascii != name {
+        header.push_str("; filename*=UTF-8''");
+        header.extend(utf8_percent_encode(name, NON_ALPHANUMERIC));
+    }
+    header
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod endpoint;
 mod field;
 mod filter;
 mod types;
+mod upload;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -153,6 +154,7 @@ struct Resource {
     endpoints: Map<String, Value>,
     types: Map<String, Value>,
     filters: Map<String, Value>,
+    uploads: Map<String, Value>,
     errors: Map<String, Value>,
 }
 
@@ -190,8 +192,8 @@ impl<'a> Maker<'a> {
         for _ in 0..self.rng.usize(1..=3) {
             let (name, accessor) = (self.name("resource"), self.name("accessor"));
             let accessor = chance(&mut self.rng, 70).then_some(accessor);
-            let [endpoints, types, filters, errors] = [(); 4].map(|()| Map::new());
-            self.resources.push(Resource { name, accessor, endpoints, types, filters, errors });
+            let [endpoints, types, filters, uploads, errors] = [(); 5].map(|()| Map::new());
+            self.resources.push(Resource { name, accessor, endpoints, types, filters, uploads, errors });
         }
         self.make_types();
         let api = self.make_api();
@@ -199,6 +201,7 @@ impl<'a> Maker<'a> {
             self.make_endpoints(resource);
         }
         self.make_filter();
+        self.make_upload();
         let mut files = vec![file("api.yaml", &api)];
         for index in 0..self.resources.len() {
             let value = self.resource(index);
@@ -223,6 +226,7 @@ impl<'a> Maker<'a> {
             ("endpoints", &mut resource.endpoints),
             ("types", &mut resource.types),
             ("filters", &mut resource.filters),
+            ("uploads", &mut resource.uploads),
             ("errors", &mut resource.errors),
         ] {
             if !part.is_empty() {

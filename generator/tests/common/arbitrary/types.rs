@@ -171,6 +171,7 @@ impl Maker<'_> {
             let ty = match self.rng.usize(..10) {
                 0 | 1 => Ty::Scalar("string"),
                 2 | 3 => Ty::List(Box::new(Ty::Def(self.some_object()))),
+                4 => self.of_kind(Kind::NumberId).map_or(Ty::Scalar("i64"), Ty::Def),
                 _ => self.ty(0, (!optional).then_some(index)),
             };
             members.extend(self.field(&mut fields, "member", &ty, optional, true));

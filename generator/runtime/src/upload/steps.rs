@@ -1,0 +1,34 @@
+//! The calls of an upload, made from one that holds what they share.
+
+use serde_json::Value;
+
+use crate::api::{BodyKind, Endpoint};
+use crate::call::{Call, Target};
+
+/// A call of another endpoint with those parameters of `shared` that go into its path.
+pub(super) fn step(shared: &Call, endpoint: &'static Endpoint) -> Call {
+    let mut call = shared.clone();
+    call.endpoint = Target::Known(endpoint);
+    call.path.retain(|(name, _)| takes_in_path(endpoint, name));
+    call.query.clear();
+    call.body.clear();
+    call.violations.clear();
+    call.broken_weak_rules.clear();
+    call
+}
+
+/// Sets a parameter wherever the endpoint takes it.
+pub(super) fn set(call: Call, name: &'static str, value: Value) -> Call {
+    if takes_in_path(&call.endpoint, name) {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        call.path(name, &text)
+    } else if call.body_kind() == BodyKind::Json {
+        call.body(name, &value)
+    } else {
+        call.query(name, &value)
+    }
+}
+
+fn takes_in_path(endpoint: &Endpoint, name: &str) -> bool {
+    endpoint.path.split('/').any(|segment| segment.strip_prefix(':') == Some(name))
+}
