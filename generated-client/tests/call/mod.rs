@@ -18,6 +18,7 @@ mod text_id;
 mod token;
 mod upload;
 mod upload_in_parts;
+mod upload_killed;
 mod user_tokens;
 mod validation;
 mod weak_evidence;

@@ -83,10 +83,12 @@ fn emit_package(layout: &CrateLayout) -> String {
 
 /// What the hand-written examples, tests and benches beside the emitted code need.
 const DEV_DEPENDENCIES: &str = r#"allocation-counter.workspace = true
+axum.workspace = true
 bytes.workspace = true
 criterion.workspace = true
 futures-util.workspace = true
 governor.workspace = true
+indicatif.workspace = true
 md-5.workspace = true
 paceline-generator.workspace = true
 paceline-sandbox.workspace = true
