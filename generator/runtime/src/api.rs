@@ -2,7 +2,6 @@
 
 mod json_path;
 mod callback;
-mod link_pattern;
 mod envelope;
 
 use std::time::Duration;
@@ -12,7 +11,6 @@ use paceline::EndpointLimits;
 pub use callback::{Callback, CauseMember, Proof, ProofPart};
 pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
-pub use link_pattern::{LinkPattern, LinkPatterns};
 
 /// A whole API.
 #[derive(Debug)]

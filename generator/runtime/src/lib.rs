@@ -41,7 +41,7 @@ pub use download::Download;
 pub use error::{Error, ErrorKind, Result};
 pub use file::File;
 pub use json::{DecodeError, JsonText, Map, TextId};
-pub use link::{Link, LinkError};
+pub use link::LinkError;
 pub use observe::{Attempt, AttemptEnd, Observer};
 pub use paceline as limiter;
 pub use page::{Continuation, Page, Pages};

@@ -78,7 +78,9 @@ codes! {
     TypeMisplaced "type-misplaced" Error "A type cannot stand at this place.";
     TypeEndless "type-endless" Error "A value of the type would have to hold itself without end.";
     UnionAmbiguous "union-ambiguous" Error "The members of a union cannot be told apart.";
-    PathMismatch "path-mismatch" Error "The parameters of a route and those under `path` differ.";
+    PathMismatch "path-mismatch" Error "The parameters of a route or address and those under `path` differ.";
+    AddressSyntax "address-syntax" Error "An address is not a path, or a host is none that serves pages.";
+    AddressTaken "address-taken" Error "The addresses of two pages cannot be told apart.";
     RouteTaken "route-taken" Error "Two endpoints have the same method and path.";
     BodyMismatch "body-mismatch" Error "`body` and `body_kind` contradict each other.";
     PagingMismatch "paging-mismatch" Error "A pagination style does not fit the endpoint.";

@@ -17,14 +17,17 @@ pub(super) struct Features<'a> {
 impl<'a> Features<'a> {
     /// The features of an API.
     pub(super) fn of(api: &'a Api) -> Self {
-        // Resources that yield tokens, those whose types the client itself shows, and what these need.
+        // Resources that yield tokens, those whose types the client itself shows, be it in links, and what these need.
         let exchanges = api.credentials.iter().filter_map(|credential| match &credential.token {
             TokenSource::Exchange(exchange) => Some(api[exchange.endpoint].resource),
             TokenSource::Fixed(_) => None,
         });
         let shown =
             api.variables.iter().flat_map(|variable| variable.ty.named_types()).map(|id| api[id].resource);
-        let always = needs(api, exchanges.chain(shown)).into_iter().map(|id| &api[id]).collect();
+        let linked = api.links.iter().flat_map(|links| &links.pages).flat_map(|page| &page.params);
+        let linked = linked.flat_map(|param| param.ty.named_types()).map(|id| api[id].resource);
+        let always =
+            needs(api, exchanges.chain(shown).chain(linked)).into_iter().map(|id| &api[id]).collect();
         Self { api, always }
     }
 

@@ -30,10 +30,15 @@ pub(super) fn emit_lib(api: &Api) -> Module {
         quote!(
             pub mod limits;
         ),
-        quote!(
-            mod service;
-        ),
     ];
+    items.extend(api.links.iter().map(|_| {
+        quote!(
+            pub mod links;
+        )
+    }));
+    items.push(quote!(
+        mod service;
+    ));
     let features = Features::of(api);
     items.extend(api.resources.iter().map(|resource| {
         let (gate, name) = (features.gate(resource), resource.name.snake_ident());

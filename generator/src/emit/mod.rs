@@ -15,6 +15,7 @@ mod check;
 mod descriptor;
 mod feature;
 mod hosts;
+mod links;
 mod error_code;
 mod defaults;
 mod types;
@@ -36,7 +37,7 @@ mod manifest;
 mod sample;
 mod endpoint_test;
 
-use crate::ir::{Api, Resource};
+use crate::ir::{Api, Links, Resource};
 use crate::layout::CrateLayout;
 pub(crate) use module::{Module, TextFile};
 
@@ -44,6 +45,8 @@ pub(crate) use module::{Module, TextFile};
 pub(crate) enum Part<'a> {
     /// A file about the API as a whole.
     Whole(fn(&Api) -> Module),
+    /// The file about the pages of the service.
+    Links(&'a Links),
     /// The files of a resource.
     Resource(&'a Resource),
     /// The file that the tests of all endpoints start from.
@@ -69,6 +72,7 @@ const WHOLE: [fn(&Api) -> Module; 9] = [
 #[must_use]
 pub(crate) fn parts<'a>(api: &'a Api, layout: &CrateLayout) -> Vec<Part<'a>> {
     let mut parts: Vec<Part<'a>> = WHOLE.into_iter().map(Part::Whole).collect();
+    parts.extend(api.links.iter().map(Part::Links));
     parts.extend(api.resources.iter().map(Part::Resource));
     // Emitted tests need a fixture that is written by hand, so only a client with tests of its own gets them.
     if *layout == CrateLayout::Workspace {
@@ -83,6 +87,7 @@ impl Part<'_> {
     pub(crate) fn emit(&self, api: &Api, out: &mut dyn FnMut(Module)) {
         match self {
             Self::Whole(emit) => out(emit(api)),
+            Self::Links(pages) => out(links::emit_links(api, pages)),
             Self::Resource(resource) => emit_resource(api, resource, out),
             Self::TestMain => out(endpoint_test::emit_main(api)),
             Self::ResourceTests(resource) => out(endpoint_test::emit_resource(api, resource)),

@@ -14,6 +14,7 @@ use super::id::{
     TypeId, VariableId,
 };
 use super::limit::{LimitSet, Refusal};
+use super::link::Links;
 use super::name::Name;
 use super::pagination::Pagination;
 use super::source_location::SourceLocation;
@@ -70,6 +71,8 @@ pub struct Api {
     pub filters: Vec<Filter>,
     /// The uploads of files of any size, resource by resource, in spec order within one.
     pub uploads: Vec<Upload>,
+    /// The pages of the service whose web addresses are read and built, if any are known.
+    pub links: Option<Links>,
     /// Names that the API's own things have in the client.
     pub used_names: UsedNames,
 }

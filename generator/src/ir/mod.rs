@@ -22,6 +22,7 @@ mod auth;
 mod endpoint;
 mod filter;
 mod upload;
+mod link;
 mod api;
 
 pub use api::{Api, Host, Resource, Source, UsedNames, Variable};
@@ -42,6 +43,7 @@ pub use id::{
 };
 pub use json_path::JsonPath;
 pub use limit::{Limit, LimitSet, Refusal};
+pub use link::{LinkPage, LinkParam, Links};
 pub use literal::Literal;
 pub use name::{BadName, Name};
 pub use pagination::{Pagination, PaginationKind};

@@ -140,7 +140,7 @@ fn lower_method_and_path(spec: &EndpointSpec, diagnostics: &mut Diagnostics) -> 
     let Some((method, path)) = lower_route(&spec.route, diagnostics) else {
         return (Method::Get, PathTemplate(Vec::new()));
     };
-    check_path_params(&path, &spec.path, &spec.route, diagnostics);
+    check_path_params("route", &path, &spec.path, &spec.route, diagnostics);
     (method, path)
 }
 

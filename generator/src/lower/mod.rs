@@ -32,6 +32,7 @@ mod rule;
 mod paging;
 mod endpoint;
 mod upload;
+mod link;
 mod usage;
 mod shadow;
 mod used_names;
@@ -61,7 +62,8 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     let variables = service::lower_variables(&scope, &types, &mut diagnostics);
     let filters = filter::lower_filters(&scope, &types, &mut diagnostics);
     let uploads = upload::lower_uploads(&scope, &endpoints, &types, &mut diagnostics);
-    usage::lower_usage(&mut types, &endpoints, &variables, &credentials, &filters);
+    let links = link::lower_links(&scope, &types, &mut diagnostics);
+    usage::lower_usage(&mut types, &endpoints, &variables, &credentials, &filters, links.as_ref());
     let resources = service::lower_resources(&scope, &mut diagnostics);
 
     let api = Api {
@@ -89,6 +91,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         types,
         filters,
         uploads,
+        links,
     };
     if diagnostics.has_errors() {
         unused::suggest_renamed(&api.types, &mut diagnostics);

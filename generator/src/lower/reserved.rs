@@ -20,6 +20,7 @@ pub(crate) const RESOURCES: &[&str] = &[
     "lib",
     "limiter",
     "limits",
+    "links",
     "main",
     "native_tls",
     "paceline_runtime",
@@ -105,6 +106,9 @@ pub(crate) const MEMBERS: &[&str] = &["clone", "default", "new"];
 
 /// Modules below that of a resource, and crates that they name.
 pub(super) const MODULES: &[&str] = &["calls", "codec", "endpoints", "paceline_runtime", "std", "types"];
+
+/// Arguments of the methods that build an address.
+pub(super) const LINKS: &[&str] = &["host"];
 
 /// Functions of every filter.
 pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "operators", "typed"];

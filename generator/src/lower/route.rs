@@ -30,21 +30,32 @@ pub(super) fn lower_route(route: &Text, diagnostics: &mut Diagnostics) -> Option
         let message = format!("`{method}` is not an HTTP method that the dialect knows");
         diagnostics.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
     }
-    let segments = lower_segments(path, route, diagnostics);
+    let segments = lower_segments(path, route, Code::RouteSyntax, diagnostics);
     Some((found?, PathTemplate(segments?)))
 }
 
-/// Splits a path into segments; `None` after a complaint.
-fn lower_segments(path: &str, route: &Text, diagnostics: &mut Diagnostics) -> Option<Vec<Segment>> {
+/// Splits a path into segments; `None` after a complaint with this code.
+pub(super) fn lower_segments(
+    path: &str,
+    text: &Text,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Segment>> {
     let mut complain = |message: String, help: &str| {
-        diagnostics.push(Diagnostic::new(Code::RouteSyntax, &route.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(code, &text.origin, message).help(help));
     };
     let Some(rest) = path.strip_prefix('/') else {
-        complain(format!("the path `{path}` does not start with `/`"), "hosts are listed beside `api`");
+        complain(format!("the path `{path}` does not start with `/`"), "hosts are listed under `hosts`");
         return None;
     };
     if path.contains('?') {
-        complain(format!("the path `{path}` holds a query"), "query parameters are listed under `query`");
+        complain(
+            format!("the path `{path}` holds a query"),
+            match code {
+                Code::RouteSyntax => "query parameters are listed under `query`",
+                _ => "remove it; what stands behind the path does not matter",
+            },
+        );
         return None;
     }
     let mut segments = Vec::new();
@@ -83,8 +94,9 @@ fn is_literal(part: &str) -> bool {
         && part.chars().all(|c| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c))
 }
 
-/// Checks that the route's parameters and those under `path` are the same.
+/// Checks that the parameters of a route or address, which `what` says, and those under `path` are the same.
 pub(super) fn check_path_params(
+    what: &str,
     path: &PathTemplate,
     specs: &[FieldSpec],
     route: &Text,
@@ -95,10 +107,10 @@ pub(super) fn check_path_params(
     let mut explained: Vec<&str> = Vec::new();
     for name in params(path) {
         if seen.contains(&name) {
-            let message = format!("the route has the parameter `:{name}` twice");
+            let message = format!("the {what} has the parameter `:{name}` twice");
             diagnostics.push(Diagnostic::new(Code::PathMismatch, &route.origin, message));
         } else if !specs.iter().any(|spec| spec.wire.value == name) {
-            explained.extend(report_undescribed(name, path, specs, route, diagnostics));
+            explained.extend(report_undescribed(what, name, path, specs, route, diagnostics));
         }
         seen.push(name);
     }
@@ -107,14 +119,17 @@ pub(super) fn check_path_params(
         if seen.contains(&&**name) || explained.contains(&&**name) {
             continue;
         }
-        let message = format!("the path parameter `{name}` is not in the route");
+        let message = format!("the path parameter `{name}` is not in the {what}");
         let help = match closest(name, params(path)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write `:{name}` where it stands in the path, or move it to `query` or `body`"),
+            None if what == "route" => {
+                format!("write `:{name}` where it stands in the path, or move it to `query` or `body`")
+            }
+            None => format!("write `:{name}` where it stands in the path, or remove it"),
         };
         diagnostics.push(
             Diagnostic::new(Code::PathMismatch, &spec.wire.origin, message)
-                .note_at(&route.origin, "the route stands here")
+                .note_at(&route.origin, format!("the {what} stands here"))
                 .help(help),
         );
     }
@@ -128,8 +143,9 @@ fn params(path: &PathTemplate) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Complains about a parameter of the route that is not described; gives back the one that is meant for it, if any.
+/// Complains about a parameter that is not described; gives back the one that is meant for it, if any.
 fn report_undescribed<'s>(
+    what: &str,
     name: &str,
     path: &PathTemplate,
     specs: &'s [FieldSpec],
@@ -145,7 +161,7 @@ fn report_undescribed<'s>(
         _ => closest(name, spare.iter().map(|spec| &*spec.wire.value))
             .and_then(|near| spare.iter().copied().find(|spec| spec.wire.value == near)),
     };
-    let message = format!("the route's parameter `:{name}` is not described under `path`");
+    let message = format!("the {what}'s parameter `:{name}` is not described under `path`");
     let finding = Diagnostic::new(Code::PathMismatch, &route.origin, message);
     let Some(twin) = twin else {
         diagnostics.push(finding.help(format!("add `{name}: string`, or another type, under `path`")));
@@ -154,7 +170,7 @@ fn report_undescribed<'s>(
     let wire = &twin.wire.value;
     diagnostics.push(
         finding
-            .note_at(&twin.wire.origin, format!("`{wire}` is described here, yet not in the route"))
+            .note_at(&twin.wire.origin, format!("`{wire}` is described here, yet not in the {what}"))
             .help(format!("did you mean `:{wire}`? both must have the same name")),
     );
     Some(wire)

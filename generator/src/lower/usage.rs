@@ -1,6 +1,8 @@
 //! Which types are part of requests, which of responses, and which are keys of maps.
 
-use crate::ir::{Credential, Endpoint, Filter, Shape, Takes, TypeDef, TypeRef, Usage, ValueForm, Variable};
+use crate::ir::{
+    Credential, Endpoint, Filter, Links, Shape, Takes, TypeDef, TypeRef, Usage, ValueForm, Variable,
+};
 
 /// Marks every type that requests or responses lead to.
 pub(super) fn lower_usage(
@@ -9,14 +11,22 @@ pub(super) fn lower_usage(
     variables: &[Variable],
     credentials: &[Credential],
     filters: &[Filter],
+    links: Option<&Links>,
 ) {
     let params = endpoints.iter().flat_map(|endpoint| endpoint.params.iter().map(|param| &param.field.ty));
     let inputs = credentials.iter().flat_map(|credential| credential.inputs.iter().map(|input| &input.ty));
     let compared = compared_types(filters);
+    // Whoever builds an address gives the ids in it.
+    let linked =
+        links.iter().flat_map(|links| &links.pages).flat_map(|page| &page.params).map(|param| &param.ty);
     let requests = follow(
         types,
         |form| form.write.as_ref(),
-        params.chain(variables.iter().map(|variable| &variable.ty)).chain(inputs).chain(compared),
+        params
+            .chain(variables.iter().map(|variable| &variable.ty))
+            .chain(inputs)
+            .chain(compared)
+            .chain(linked),
     );
     let responses = follow(
         types,

@@ -2,6 +2,7 @@
 
 use super::auth_spec::{AuthSpec, parse_auth};
 use super::field_spec::{FieldSpec, parse_plain_field};
+use super::link_spec::{LinksSpec, parse_links};
 use super::mapping_reader::{MappingReader, spanned};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::scalar_kind::{
@@ -31,6 +32,7 @@ pub(crate) struct ApiSpec {
     pub(crate) envelopes: Spanned<Vec<EnvelopeSpec>>,
     pub(crate) log_id_headers: Vec<Text>,
     pub(crate) paginations: Vec<PaginationSpec>,
+    pub(crate) links: Option<LinksSpec>,
 }
 
 /// A host as it is written.
@@ -121,6 +123,7 @@ pub(crate) const SECTIONS: &[&str] = &[
     "envelopes",
     "log_id_headers",
     "pagination",
+    "links",
     "errors",
 ];
 
@@ -163,6 +166,8 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
     let paginations = file
         .get("pagination")
         .map_or_else(Vec::new, |node| parse_map("pagination styles", node, diagnostics, parse_pagination));
+    let links =
+        file.key("links").zip(file.get("links")).and_then(|(key, node)| parse_links(key, node, diagnostics));
     let ([name, crate_name, version, doc], limits) = (identity?, limits?);
     Some(ApiSpec {
         name,
@@ -182,6 +187,7 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         envelopes: envelopes?,
         log_id_headers,
         paginations,
+        links,
     })
 }
 

@@ -15,6 +15,7 @@ mod tagged_union_spec;
 mod returns_spec;
 mod field_spec;
 mod auth_spec;
+mod link_spec;
 mod api_spec;
 mod endpoint_spec;
 mod error_spec;
@@ -38,6 +39,7 @@ pub(crate) use endpoint_spec::{CredentialRuleSpec, EndpointSpec, RuleKind, RuleS
 pub(crate) use error_spec::ErrorSpec;
 pub(crate) use field_spec::{EvidenceSpec, FieldSpec, PresenceSpec};
 pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
+pub(crate) use link_spec::{LinkPageSpec, LinksSpec};
 pub(crate) use lookup_spec::LookupSpec;
 pub(crate) use node::{Scalar, Spanned, Text};
 pub(crate) use returns_spec::ReturnsSpec;
