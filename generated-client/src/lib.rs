@@ -78,6 +78,7 @@ mod error_code;
 pub mod errors;
 pub mod hosts;
 pub mod limits;
+pub mod links;
 mod service;
 
 #[cfg(feature = "account")]

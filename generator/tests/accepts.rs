@@ -45,6 +45,16 @@ fn what_belongs_to_the_api_arrives() {
     assert_eq!(api.hosts[1].docs, "`http://127.0.0.1:8080`.");
     assert_eq!(api.log_id_headers, ["X-Log", "X-Trace"]);
     assert_eq!(api.errors.iter().map(|error| error.code).collect::<Vec<_>>(), [401, 403, 429]);
+    let links = api.links.as_ref().unwrap();
+    assert_eq!(links.hosts[0], "https://eu.library.example");
+    let [shelf, book] = &links.pages[..] else { panic!("two pages") };
+    assert_eq!((shelf.address.to_string(), shelf.params.len(), shelf.is_weak), ("/".into(), 0, false));
+    assert_eq!(
+        (book.address.to_string(), book.sources.len(), book.is_weak),
+        ("/:reader/books/:book_id".into(), 2, true)
+    );
+    assert!(matches!(book.params[0].ty, TypeRef::Def(_)));
+    assert_eq!((book.params[1].name.snake(), &book.params[1].ty), ("book_id", &TypeRef::Scalar(Scalar::Int)));
     assert_eq!(api.throttled.unwrap().code, Some(429));
     assert_eq!(api.duplicate.unwrap().code, None);
     let names: Vec<_> =
@@ -190,7 +200,14 @@ fn types_have_their_shapes_and_know_where_they_are_used() {
 fn only_what_has_no_doc_is_warned_of() {
     let Loaded { warnings, .. } = loaded();
     let messages: Vec<_> = warnings.iter().map(|warning| &*warning.message).collect();
-    assert_eq!(messages, ["the field `extra` has no `doc`"]);
+    assert_eq!(
+        messages,
+        [
+            "the page `book` has no `doc`",
+            "the parameter `book_id` has no `doc`",
+            "the field `extra` has no `doc`"
+        ]
+    );
 }
 
 #[test]

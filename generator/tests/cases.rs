@@ -52,8 +52,15 @@ fn a_call_of_each_kind() {
 
 #[test]
 fn what_belongs_to_the_whole_api() {
-    let paths =
-        ["Cargo.toml", "src/lib.rs", "src/client.rs", "src/service.rs", "src/limits.rs", "src/hosts.rs"];
+    let paths = [
+        "Cargo.toml",
+        "src/lib.rs",
+        "src/client.rs",
+        "src/service.rs",
+        "src/limits.rs",
+        "src/hosts.rs",
+        "src/links.rs",
+    ];
     snapshot("calls", &paths);
     snapshot("calls", &["src/defaults.rs", "src/endpoints.rs", "src/error_code.rs", "src/errors.rs"]);
 }

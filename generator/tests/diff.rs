@@ -352,9 +352,36 @@ const OF_CONVENIENCES: &[Case<'_>] = &[
     (&[K::UploadSteps], &[("up_to: 1000", "up_to: 2000")]),
 ];
 
+const OF_LINKS: &[Case<'_>] = &[
+    (
+        &[K::LinkRemoved],
+        &[(
+            "    shelf: {address: /shelves/:shelf, path: {shelf: {type: string, doc: Which.}}, doc: A shelf.}\n",
+            "",
+        )],
+    ),
+    (&[K::LinkAdded], &[("  pages:\n", "  pages:\n    help: {address: /help, doc: Help.}\n")]),
+    (&[K::LinkRemoved, K::LinkAdded], &[("    shelf: {address", "    rack: {address")]),
+    (&[K::LinkChanged], &[("item: {type: i64, doc: Its number.", "item: {type: string, doc: Its number.")]),
+    (&[K::LinkChanged], &[("address: /shelves/:shelf/:item", "address: /shelf/:shelf/:item")]),
+    (&[K::LinkHostRemoved], &[(", \"https://*.store.example\"", "")]),
+    (
+        &[K::LinkHostAdded],
+        &[(", \"https://*.store.example\"]", ", \"https://*.store.example\", \"https://a.example\"]")],
+    ),
+    (
+        &[K::LinkHostAdded, K::LinkHostDefault],
+        &[(
+            "hosts: [\"https://www.store.example\"",
+            "hosts: [\"https://a.example\", \"https://www.store.example\"",
+        )],
+    ),
+    (&[], &[("doc: A shelf.", "doc: Other words."), ("doc: Its number.", "doc: Another word.")]),
+];
+
 /// All cases.
 fn cases() -> Vec<Case<'static>> {
-    [OF_THE_API, OF_ENVELOPES, OF_ENDPOINTS, OF_FIELDS, OF_TYPES, OF_CONVENIENCES].concat()
+    [OF_THE_API, OF_ENVELOPES, OF_ENDPOINTS, OF_FIELDS, OF_TYPES, OF_CONVENIENCES, OF_LINKS].concat()
 }
 
 #[test]

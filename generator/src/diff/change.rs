@@ -134,6 +134,12 @@ kinds! {
     UploadNarrowed "upload-narrowed" true "An upload has other arguments, lacks a setter or returns something else.";
     UploadWidened "upload-widened" false "An upload has another setter.";
     UploadSteps "upload-steps" false "An upload goes by other endpoints, or in parts from another size on.";
+    LinkRemoved "link-removed" true "The addresses of a kind of page are read and built no more.";
+    LinkAdded "link-added" false "The addresses of another kind of page are read and built.";
+    LinkChanged "link-changed" true "The addresses of a kind of page have another path or other ids.";
+    LinkHostRemoved "link-host-removed" true "Addresses at a host are read no more.";
+    LinkHostAdded "link-host-added" false "Addresses at another host are read.";
+    LinkHostDefault "link-host-default" true "Addresses are built at another host.";
 }
 
 impl Change {

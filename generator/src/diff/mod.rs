@@ -11,6 +11,7 @@ mod api;
 mod field;
 mod filter;
 mod limit;
+mod link;
 mod lookup;
 mod rule;
 mod endpoint;
@@ -21,8 +22,8 @@ use crate::ir::Api;
 
 pub use change::{Change, ChangeKind, render_changes, render_changes_json};
 
-/// Everything that changed from one API to another: the API as a whole, then endpoints, types, filters and uploads. Each list is
-/// in the order of the old spec, followed by what is new.
+/// Everything that changed from one API to another: the API as a whole, then endpoints, types, filters, uploads and links.
+/// Each list is in the order of the old spec, followed by what is new.
 #[must_use]
 pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -31,5 +32,6 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     type_def::diff_types(old, new, &mut changes);
     filter::diff_filters(old, new, &mut changes);
     upload::diff_uploads(old, new, &mut changes);
+    link::diff_links(old, new, &mut changes);
     changes
 }

@@ -50,7 +50,9 @@ fn front_page(api: &Api, links: &Links) -> Vec<String> {
     let mut page = vec![
         "Web addresses of pages and the ids in them, which calls take as they are. Nothing is asked of the service.".into(),
     ];
-    page.extend(links.pages.iter().find_map(|page| example(api, links, page)));
+    // One with ids, if there is one, shows more.
+    let (with_ids, without): (Vec<_>, Vec<_>) = links.pages.iter().partition(|page| !page.params.is_empty());
+    page.extend(with_ids.into_iter().chain(without).find_map(|page| example(api, links, page)));
     page
 }
 
@@ -61,8 +63,8 @@ fn example(api: &Api, links: &Links, page: &LinkPage) -> Option<String> {
     for segment in &page.address.0 {
         segments.push(match segment {
             Segment::Literal(text) => text.clone(),
-            Segment::Param(_) => match kind(api, &params.next()?.ty) {
-                Kind::Text { is_enum: false } => format!("{}-{}", page.name, segments.len()),
+            Segment::Param(name) => match kind(api, &params.next()?.ty) {
+                Kind::Text { is_enum: false } => format!("some-{name}"),
                 Kind::Number { is_enum: false } => "7".to_owned(),
                 _ => return None,
             },

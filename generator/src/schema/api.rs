@@ -76,6 +76,7 @@ fn api_file() -> Json {
                 list("Response headers that may hold the log id.", pattern("A header.", HEADER_NAME)),
             ),
             ("pagination", entries("The pagination styles.", SNAKE_CASE, reference("pagination"))),
+            ("links", reference("links")),
             (
                 "errors",
                 entries(

@@ -6,6 +6,7 @@
 //! case under `tests/rejects` it is listed whether the schema sees the mistake.
 
 mod shape;
+mod link;
 mod api;
 mod convenience;
 mod type_def;
@@ -47,6 +48,7 @@ pub fn render_schema() -> String {
         type_def::definitions(),
         convenience::definitions(),
         upload::definitions(),
+        link::definitions(),
     ];
     root.push(("$defs".to_owned(), Json::object(definitions.into_iter().flatten())));
     Json::Object(root).to_pretty()

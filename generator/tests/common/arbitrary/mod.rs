@@ -7,6 +7,7 @@ mod api;
 mod endpoint;
 mod field;
 mod filter;
+mod link;
 mod types;
 mod upload;
 
