@@ -51,8 +51,6 @@ impl Maker<'_> {
         file.insert("rate_limits".into(), self.limits());
         file.insert("envelopes".into(), self.envelopes());
         file.insert("pagination".into(), self.paginations());
-        let links = self.links();
-        put(&mut file, "links", links);
         put(&mut file, "log_id_headers", Some(json!(["X-Log", "x-trace"])));
         Value::Object(file)
     }

@@ -197,12 +197,15 @@ impl<'a> Maker<'a> {
             self.resources.push(Resource { name, accessor, endpoints, types, filters, uploads, errors });
         }
         self.make_types();
-        let api = self.make_api();
+        let mut api = self.make_api();
         for resource in 0..self.resources.len() {
             self.make_endpoints(resource);
         }
         self.make_filter();
         self.make_upload();
+        if let Some(links) = self.links() {
+            api["links"] = links;
+        }
         let mut files = vec![file("api.yaml", &api)];
         for index in 0..self.resources.len() {
             let value = self.resource(index);
