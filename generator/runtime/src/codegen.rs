@@ -1,12 +1,13 @@
 //! What emitted code is built from, beside the runtime's public types.
 
 pub use crate::api::{
-    Api, BodyKind, Category, CredentialKind, CredentialRule, Effect, Endpoint, Envelope, Exchange, Header,
-    HeaderUse, Host, KnownError, Method, NextPage, Pagination, ParamLocation, ParamPath, Refusal, Retry,
-    Rule, SendValue, Success, TemplatePart, TokenSource,
+    Api, BodyKind, Callback, Category, CauseMember, CredentialKind, CredentialRule, Effect, Endpoint,
+    Envelope, Exchange, Header, HeaderUse, Host, KnownError, Method, NextPage, Pagination, ParamLocation,
+    ParamPath, Proof, ProofPart, Refusal, Retry, Rule, SendValue, Success, TemplatePart, TokenSource,
 };
 pub use crate::call::{Call, list};
 pub use crate::call_builder::call_builder;
+pub use crate::callback::event_data::event_data;
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::filter::{Clause, allowed};
 pub use crate::json::macros::{

@@ -13,7 +13,8 @@ mod secret;
 pub mod api;
 mod error;
 mod timestamp;
-mod callback;
+#[doc(hidden)]
+pub mod callback;
 mod link;
 mod rule;
 mod envelope;
@@ -35,7 +36,7 @@ pub mod codegen;
 
 pub use api::{Category, Method};
 pub use call::Call;
-pub use callback::{Event, EventError, Receiver, ReceiverBuilder};
+pub use callback::{Event, EventData, EventError, Receiver, ReceiverBuilder};
 pub use client::{Client, ClientBuilder};
 pub use download::Download;
 pub use error::{Error, ErrorKind, Result};

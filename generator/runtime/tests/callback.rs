@@ -23,7 +23,9 @@ static SIGNED: Callback = Callback {
     event_type: &["data", "event_type"],
     sent_at: Some(&["request_time"]),
     delivery_id: None,
+    actor: None,
     cause: Some(CauseMember { path: &["source"], through_api: &["openapi"] }),
+    payload: &["data"],
 };
 
 static WITH_TOKEN: Callback = Callback {
@@ -32,7 +34,9 @@ static WITH_TOKEN: Callback = Callback {
     event_type: &["header", "event_type"],
     sent_at: None,
     delivery_id: Some(&["header", "uuid"]),
+    actor: Some(&["header", "operator"]),
     cause: None,
+    payload: &["payload"],
 };
 
 const NOW: i64 = 1_764_174_000_000;
@@ -71,7 +75,7 @@ fn token_body(token: &str, uuid: &str) -> Value {
 }
 
 fn take(receiver: &Receiver, body: &Value) -> Result<Event, EventError> {
-    receiver.verify(body.to_string().as_bytes())
+    receiver.receive(body.to_string().as_bytes())
 }
 
 #[test]
@@ -81,6 +85,7 @@ fn a_signed_callback_comes_through_with_all_that_it_holds() {
     assert_eq!(event.cause(), Some("normal"));
     assert_eq!(event.sent_at(), Some(Timestamp::from_millis(NOW)));
     assert_eq!(event.body()["data"]["new_member"], json!([1.5]));
+    assert_eq!(event.data(), &event.body()["data"], "without a type the payload comes as it is");
 }
 
 #[test]
@@ -220,10 +225,18 @@ fn a_wrong_token_is_refused_and_the_right_one_is_shown_nowhere() {
     }
     let event = take(&receiver, &token_body("token-7", "a")).unwrap();
     let repeated = take(&receiver, &token_body("token-7", "a")).unwrap_err();
-    let builder = Receiver::builder(&WITH_TOKEN).secret("token", "token-7");
+    let builder = Receiver::<Value>::builder(&WITH_TOKEN).secret("token", "token-7");
     let shown = format!("{event:?} {repeated:?} {repeated} {receiver:?} {builder:?} {}", event.body());
     assert!(!shown.contains("token-7"), "{shown}");
     assert_eq!(event.body()["payload"]["id"], 9_007_199_254_740_993_i64);
+    assert_eq!((event.actor(), event.delivery_id()), (Some("7"), Some("a")));
+}
+
+#[test]
+fn an_odd_actor_costs_no_event() {
+    let mut body = token_body("token-7", "a");
+    body["header"]["operator"] = json!({"user_key": "7"});
+    assert_eq!(take(&with_token(), &body).unwrap().actor(), None);
 }
 
 #[test]
@@ -239,9 +252,9 @@ fn what_a_body_lacks_is_named() {
         (changed(|body| body["request_time"] = json!(1.5)), "`request_time` is neither"),
         (changed(|body| body["data"] = json!([])), "`data.event_type` is missing"),
         (changed(|body| body["data"]["event_type"] = json!({})), "`data.event_type` is neither"),
-        (signed(NOW).verify(b"{\"data\":").unwrap_err(), "no JSON"),
-        (signed(NOW).verify(b"\xff").unwrap_err(), "no JSON"),
-        (signed(NOW).verify("[".repeat(100_000).as_bytes()).unwrap_err(), "no JSON"),
+        (signed(NOW).receive(b"{\"data\":").unwrap_err(), "no JSON"),
+        (signed(NOW).receive(b"\xff").unwrap_err(), "no JSON"),
+        (signed(NOW).receive("[".repeat(100_000).as_bytes()).unwrap_err(), "no JSON"),
     ] {
         assert_eq!(error.status(), 400);
         assert!(error.to_string().contains(named), "`{named}` is not in `{error}`");
@@ -254,7 +267,7 @@ fn what_a_body_lacks_is_named() {
 #[test]
 fn a_receiver_that_anyone_could_deceive_is_not_made() {
     for (builder, said) in [
-        (Receiver::builder(&WITH_TOKEN), "need the secret `token`"),
+        (Receiver::<Value>::builder(&WITH_TOKEN), "need the secret `token`"),
         (Receiver::builder(&WITH_TOKEN).secret("token", ""), "need the secret `token`"),
         (Receiver::builder(&SIGNED).secret("app_id", "a"), "need the secret `callback_token`"),
         (Receiver::builder(&WITH_TOKEN).secret("tokn", "a"), "have no secret `tokn`; they have `token`"),
@@ -302,8 +315,8 @@ fn any_json() -> impl Strategy<Value = Value> {
 proptest! {
     #[test]
     fn no_bytes_make_a_receiver_panic_or_pass(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        prop_assert!(signed(NOW).verify(&bytes).is_err());
-        prop_assert!(with_token().verify(&bytes).is_err());
+        prop_assert!(signed(NOW).receive(&bytes).is_err());
+        prop_assert!(with_token().receive(&bytes).is_err());
     }
 
     #[test]

@@ -85,6 +85,7 @@ codes! {
     BodyMismatch "body-mismatch" Error "`body` and `body_kind` contradict each other.";
     PagingMismatch "paging-mismatch" Error "A pagination style does not fit the endpoint.";
     UploadMismatch "upload-mismatch" Error "The steps of an upload do not fit together.";
+    EventMismatch "event-mismatch" Error "The parts of a callback do not fit together.";
     RuleInvalid "rule-invalid" Error "A rule can never matter or never be kept.";
     ConstraintMisfit "constraint-misfit" Error "A bound does not fit the type that it stands at.";
     BoundsEmpty "bounds-empty" Error "No value can keep the bounds.";

@@ -7,6 +7,7 @@ use super::auth::{Auth, Credential};
 use super::endpoint::Endpoint;
 use super::envelope::Envelope;
 use super::error_code::ErrorCode;
+use super::event::Callback;
 use super::filter::Filter;
 use super::header::Header;
 use super::id::{
@@ -73,6 +74,8 @@ pub struct Api {
     pub uploads: Vec<Upload>,
     /// The pages of the service whose web addresses are read and built, if any are known.
     pub links: Option<Links>,
+    /// The callbacks that tell of events, resource by resource, in spec order within one.
+    pub callbacks: Vec<Callback>,
     /// Names that the API's own things have in the client.
     pub used_names: UsedNames,
 }
@@ -145,6 +148,11 @@ impl Api {
     /// The uploads of a resource.
     pub(crate) fn uploads_of(&self, resource: ResourceId) -> impl Iterator<Item = &Upload> {
         self.uploads.iter().filter(move |upload| upload.resource == resource)
+    }
+
+    /// The callbacks of a resource.
+    pub(crate) fn callbacks_of(&self, resource: ResourceId) -> impl Iterator<Item = &Callback> {
+        self.callbacks.iter().filter(move |callback| callback.resource == resource)
     }
 }
 

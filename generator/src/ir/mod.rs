@@ -23,6 +23,7 @@ mod endpoint;
 mod filter;
 mod upload;
 mod link;
+mod event;
 mod api;
 
 pub use api::{Api, Host, Resource, Source, UsedNames, Variable};
@@ -34,6 +35,7 @@ pub use endpoint::{
 };
 pub use envelope::{Envelope, Success};
 pub use error_code::{Category, ErrorCode, Retry};
+pub use event::{Callback, Cause, EventType, Proof, ProofPart};
 pub use field::{Constraints, Field, Presence};
 pub use filter::{Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, Filter, Takes};
 pub use header::{Header, HeaderUse, Template, TemplatePart};

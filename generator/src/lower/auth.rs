@@ -85,7 +85,7 @@ fn lower_credential(
     Credential { name, docs, inputs, token }
 }
 
-fn lower_input(
+pub(super) fn lower_input(
     spec: &FieldSpec,
     names: &mut Namespace,
     scope: &Scope<'_>,

@@ -39,6 +39,8 @@ mod used_names;
 mod value_form;
 mod tagged_union;
 mod type_def;
+mod event_type;
+mod event;
 mod unused;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -63,7 +65,16 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     let filters = filter::lower_filters(&scope, &types, &mut diagnostics);
     let uploads = upload::lower_uploads(&scope, &endpoints, &types, &mut diagnostics);
     let links = link::lower_links(&scope, &types, &mut diagnostics);
-    usage::lower_usage(&mut types, &endpoints, &variables, &credentials, &filters, links.as_ref());
+    let callbacks = event::lower_callbacks(&scope, &types, &mut diagnostics);
+    usage::lower_usage(
+        &mut types,
+        &endpoints,
+        &variables,
+        &credentials,
+        &filters,
+        links.as_ref(),
+        &callbacks,
+    );
     let resources = service::lower_resources(&scope, &mut diagnostics);
 
     let api = Api {
@@ -85,13 +96,14 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         log_id_headers: header::lower_log_id_headers(spec, &mut diagnostics),
         paginations,
         errors: error_code::lower_errors(&scope, &mut diagnostics),
-        used_names: used_names::lower_used_names(&resources, &types, &endpoints),
+        used_names: used_names::lower_used_names(&resources, &types, &endpoints, &callbacks),
         resources,
         endpoints,
         types,
         filters,
         uploads,
         links,
+        callbacks,
     };
     if diagnostics.has_errors() {
         unused::suggest_renamed(&api.types, &mut diagnostics);

@@ -105,7 +105,8 @@ pub(super) const FORMS: &[&str] = &[
 pub(crate) const MEMBERS: &[&str] = &["clone", "default", "new"];
 
 /// Modules below that of a resource, and crates that they name.
-pub(super) const MODULES: &[&str] = &["calls", "codec", "endpoints", "paceline_runtime", "std", "types"];
+pub(super) const MODULES: &[&str] =
+    &["calls", "codec", "endpoints", "events", "paceline_runtime", "std", "types"];
 
 /// Arguments of the methods that build an address.
 pub(super) const LINKS: &[&str] = &["host"];

@@ -50,7 +50,7 @@ pub(super) fn lower_types(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> V
 
 /// Takes the names of the types that the client has for each endpoint and each resource. Where these collide with
 /// one another, that is reported as a collision of endpoints or resources.
-fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, diagnostics: &mut Diagnostics) {
+pub(super) fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, diagnostics: &mut Diagnostics) {
     let quiet = &mut Diagnostics::default();
     for resource in scope.resources.iter().filter(|resource| !resource.endpoints.is_empty()) {
         let accessor = resource.accessor.as_ref().unwrap_or(&resource.name);

@@ -1,10 +1,10 @@
 //! Which types are part of requests, which of responses, and which are keys of maps.
 
 use crate::ir::{
-    Credential, Endpoint, Filter, Links, Shape, Takes, TypeDef, TypeRef, Usage, ValueForm, Variable,
+    Callback, Credential, Endpoint, Filter, Links, Shape, Takes, TypeDef, TypeRef, Usage, ValueForm, Variable,
 };
 
-/// Marks every type that requests or responses lead to.
+/// Marks every type that requests or responses lead to. What a service sends by itself is read as responses are.
 pub(super) fn lower_usage(
     types: &mut [TypeDef],
     endpoints: &[Endpoint],
@@ -12,9 +12,11 @@ pub(super) fn lower_usage(
     credentials: &[Credential],
     filters: &[Filter],
     links: Option<&Links>,
+    callbacks: &[Callback],
 ) {
     let params = endpoints.iter().flat_map(|endpoint| endpoint.params.iter().map(|param| &param.field.ty));
-    let inputs = credentials.iter().flat_map(|credential| credential.inputs.iter().map(|input| &input.ty));
+    let proofs = callbacks.iter().flat_map(|callback| &callback.inputs);
+    let inputs = credentials.iter().flat_map(|credential| &credential.inputs).chain(proofs);
     let compared = compared_types(filters);
     // Whoever builds an address gives the ids in it.
     let linked =
@@ -24,16 +26,16 @@ pub(super) fn lower_usage(
         |form| form.write.as_ref(),
         params
             .chain(variables.iter().map(|variable| &variable.ty))
-            .chain(inputs)
+            .chain(inputs.map(|input| &input.ty))
             .chain(compared)
             .chain(linked),
     );
     let responses = follow(
         types,
         |form| form.read.as_ref(),
-        endpoints.iter().filter_map(|endpoint| endpoint.response.data()),
+        endpoints.iter().filter_map(|endpoint| endpoint.response.data()).chain(payloads(callbacks)),
     );
-    let keys = map_keys(types, endpoints, filters);
+    let keys = map_keys(types, endpoints, filters, callbacks);
     for (index, def) in types.iter_mut().enumerate() {
         def.usage = Usage { requests: requests[index], responses: responses[index], keys: keys[index] };
     }
@@ -48,11 +50,23 @@ fn compared_types(filters: &[Filter]) -> impl Iterator<Item = &TypeRef> {
     })
 }
 
+/// The types of what comes with events.
+fn payloads(callbacks: &[Callback]) -> impl Iterator<Item = &TypeRef> {
+    callbacks.iter().flat_map(Callback::payload_types)
+}
+
 /// Which types are the key of a map anywhere, even in types that nothing leads to: those are emitted too.
-fn map_keys(types: &[TypeDef], endpoints: &[Endpoint], filters: &[Filter]) -> Vec<bool> {
+fn map_keys(
+    types: &[TypeDef],
+    endpoints: &[Endpoint],
+    filters: &[Filter],
+    callbacks: &[Callback],
+) -> Vec<bool> {
     let mut keys = vec![false; types.len()];
     let mut open: Vec<&TypeRef> = endpoints.iter().flat_map(Endpoint::types).collect();
-    open.extend(compared_types(filters).chain(types.iter().flat_map(TypeDef::parts)));
+    open.extend(
+        compared_types(filters).chain(payloads(callbacks)).chain(types.iter().flat_map(TypeDef::parts)),
+    );
     while let Some(ty) = open.pop() {
         match ty {
             TypeRef::Map { key, value } => {

@@ -2,21 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Endpoint, Field, Resource, Shape, TypeDef, UsedNames};
+use crate::ir::{Callback, Endpoint, Field, Resource, Shape, TypeDef, UsedNames};
 
 /// Gathers these names.
 pub(super) fn lower_used_names(
     resources: &[Resource],
     types: &[TypeDef],
     endpoints: &[Endpoint],
+    callbacks: &[Callback],
 ) -> UsedNames {
     let clients = resources.iter().map(|resource| resource.accessor.pascal());
+    let events = callbacks.iter().map(|callback| callback.name.pascal());
     let params = endpoints.iter().flat_map(|endpoint| &endpoint.params);
     let appended = params.clone().filter_map(|param| param.append.as_ref()).map(|append| append.name.snake());
     let sent = types.iter().filter(|def| def.usage.requests).flat_map(fields);
     let fields = params.map(|param| &param.field).chain(sent).map(|field| field.name.snake());
     UsedNames {
-        types: gathered(types.iter().map(|def| def.name.pascal()).chain(clients)),
+        types: gathered(types.iter().map(|def| def.name.pascal()).chain(clients).chain(events)),
         arguments: gathered(fields.chain(appended)),
     }
 }

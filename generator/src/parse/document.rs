@@ -3,6 +3,7 @@
 use super::api_spec::{ApiSpec, parse_api};
 use super::endpoint_spec::{EndpointSpec, parse_endpoint};
 use super::error_spec::{ErrorSpec, parse_error};
+use super::event_spec::{CallbackSpec, parse_events};
 use super::filter_spec::{FilterSpec, parse_filters};
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Text};
@@ -33,6 +34,7 @@ pub(crate) struct ResourceSpec {
     pub(crate) types: Vec<TypeSpec>,
     pub(crate) filters: Vec<FilterSpec>,
     pub(crate) uploads: Vec<UploadSpec>,
+    pub(crate) events: Vec<CallbackSpec>,
 }
 
 /// What a file holds, or all files together.
@@ -142,7 +144,8 @@ fn parse_resource(
     root: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResourceSpec> {
-    let keys = ["resource", "accessor", "doc", "endpoints", "types", "filters", "uploads", "errors"];
+    let keys =
+        ["resource", "accessor", "doc", "endpoints", "types", "filters", "uploads", "events", "errors"];
     let reader = MappingReader::new("the file of a resource", &keys, location, root, diagnostics)?;
     let name = reader.need("resource", diagnostics).and_then(|node| parse_text(node, diagnostics));
     let resource = ResourceSpec {
@@ -156,6 +159,7 @@ fn parse_resource(
             .map_or_else(Vec::new, |node| parse_map("types", node, diagnostics, parse_type)),
         filters: reader.get("filters").map_or_else(Vec::new, |node| parse_filters(node, diagnostics)),
         uploads: reader.get("uploads").map_or_else(Vec::new, |node| parse_uploads(node, diagnostics)),
+        events: reader.get("events").map_or_else(Vec::new, |node| parse_events(node, diagnostics)),
         name: name?,
     };
     Some(resource)

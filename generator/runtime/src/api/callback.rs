@@ -15,8 +15,12 @@ pub struct Callback {
     pub sent_at: Option<JsonPath>,
     /// Where the id stands that all deliveries of one event share, if anywhere.
     pub delivery_id: Option<JsonPath>,
-    /// Where it says what made the change, if anywhere.
+    /// Where it says which user made the change, if anywhere.
+    pub actor: Option<JsonPath>,
+    /// Where it says by what way the change was made, if anywhere.
     pub cause: Option<CauseMember>,
+    /// Where the payload stands; empty when the whole body is the payload.
+    pub payload: JsonPath,
 }
 
 impl Callback {
@@ -72,7 +76,7 @@ pub enum ProofPart {
     Member(JsonPath),
 }
 
-/// A member that says what made the change.
+/// A member that says by what way a change was made.
 #[derive(Clone, Copy, Debug)]
 pub struct CauseMember {
     /// Where it stands.

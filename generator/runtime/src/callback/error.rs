@@ -3,12 +3,14 @@
 use std::fmt;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use super::event::Event;
 
 /// Why a callback is not to be acted on. [`status`](Self::status) is what to respond to the service.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum EventError {
+pub enum EventError<T = Value> {
     /// The body is longer than the receiver takes; the limit in bytes.
     TooLarge(usize),
     /// The body is no JSON, or lacks what every callback of its kind has; the text names the place.
@@ -20,12 +22,12 @@ pub enum EventError {
     /// recorded and sent again looks so, and one's own clock when it is wrong.
     Stale(Duration),
     /// The event came before; repeats are normal, since services send again what was not responded to in time.
-    Repeated(Box<Event>),
+    Repeated(Box<Event<T>>),
     /// The change was made through the API, perhaps by the receiver's own program: to act on it may go round in circles.
-    Echo(Box<Event>),
+    Echo(Box<Event<T>>),
 }
 
-impl EventError {
+impl<T> EventError<T> {
     /// The HTTP status to respond with: 200 for what is genuine and only not to be acted on, so that it is not sent again;
     /// 413, 400 or 401 for the rest.
     #[must_use]
@@ -39,7 +41,7 @@ impl EventError {
     }
 }
 
-impl fmt::Display for EventError {
+impl<T> fmt::Display for EventError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge(limit) => {
@@ -63,4 +65,4 @@ impl fmt::Display for EventError {
     }
 }
 
-impl std::error::Error for EventError {}
+impl<T: fmt::Debug> std::error::Error for EventError<T> {}

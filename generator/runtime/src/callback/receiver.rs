@@ -1,6 +1,7 @@
 //! The receiving end of callbacks.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -15,8 +16,9 @@ use crate::timestamp::Timestamp;
 use super::delivery_memory::DeliveryMemory;
 use super::error::EventError;
 use super::event::{DeliveryKey, Event};
-use super::member::{hide, needed, text_or_digits};
-use super::proof::check_proof;
+use super::event_data::EventData;
+use super::member::{hide, member, needed, text_or_digits};
+use super::proof::is_genuine;
 
 type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
@@ -38,12 +40,14 @@ const FEWEST_MILLISECONDS: u64 = 100_000_000_000;
 ///     event_type: &["type"],
 ///     sent_at: None,
 ///     delivery_id: Some(&["id"]),
+///     actor: None,
 ///     cause: None,
+///     payload: &["payload"],
 /// };
 ///
-/// let receiver = Receiver::builder(&CALLBACK).secret("token", "a text that both know").build()?;
+/// let receiver: Receiver = Receiver::builder(&CALLBACK).secret("token", "a text that both know").build()?;
 /// // Responds at once; the work comes afterwards.
-/// let status = |body: &[u8], work: &mut Vec<Event>| match receiver.verify(body) {
+/// let status = |body: &[u8], work: &mut Vec<Event>| match receiver.receive(body) {
 ///     Ok(event) => {
 ///         work.push(event);
 ///         200
@@ -57,7 +61,7 @@ const FEWEST_MILLISECONDS: u64 = 100_000_000_000;
 /// assert_eq!(status(br#"{"token": "a guess", "type": "created", "id": "2"}"#, &mut work), 401);
 /// # Ok::<(), paceline_runtime::Error>(())
 /// ```
-pub struct Receiver {
+pub struct Receiver<T = Value> {
     callback: &'static Callback,
     secrets: Vec<(&'static str, Secret)>,
     max_age: Duration,
@@ -65,11 +69,12 @@ pub struct Receiver {
     takes_echoes: bool,
     clock: Clock,
     memory: Mutex<DeliveryMemory>,
+    data: PhantomData<fn() -> T>,
 }
 
 /// Settings of a [`Receiver`].
 #[must_use]
-pub struct ReceiverBuilder {
+pub struct ReceiverBuilder<T = Value> {
     callback: &'static Callback,
     secrets: Vec<(String, Secret)>,
     max_age: Duration,
@@ -78,11 +83,12 @@ pub struct ReceiverBuilder {
     clock: Clock,
     capacity: usize,
     remembered_for: Duration,
+    data: PhantomData<fn() -> T>,
 }
 
-impl Receiver {
+impl<T: EventData> Receiver<T> {
     /// Settings of a receiver for callbacks of this kind.
-    pub fn builder(callback: &'static Callback) -> ReceiverBuilder {
+    pub fn builder(callback: &'static Callback) -> ReceiverBuilder<T> {
         ReceiverBuilder {
             callback,
             secrets: Vec::new(),
@@ -92,6 +98,7 @@ impl Receiver {
             clock: Arc::new(Timestamp::now),
             capacity: 10_000,
             remembered_for: Duration::from_secs(3600),
+            data: PhantomData,
         }
     }
 
@@ -101,7 +108,7 @@ impl Receiver {
     /// # Errors
     ///
     /// Each [`EventError`] says why the event is not to be acted on, and which HTTP status to respond with.
-    pub fn verify(&self, body: &[u8]) -> std::result::Result<Event, EventError> {
+    pub fn receive(&self, body: &[u8]) -> std::result::Result<Event<T>, EventError<T>> {
         let event = self.read(body)?;
         if event.cause.as_deref().is_some_and(|cause| self.is_echo(cause)) {
             return Err(EventError::Echo(Box::new(event)));
@@ -111,35 +118,43 @@ impl Receiver {
     }
 
     /// Lets the event come again.
-    pub fn forget(&self, event: &Event) {
+    pub fn forget(&self, event: &Event<T>) {
         self.remembered().forget(&event.delivery);
     }
 
-    fn read(&self, bytes: &[u8]) -> std::result::Result<Event, EventError> {
+    fn read(&self, bytes: &[u8]) -> std::result::Result<Event<T>, EventError<T>> {
         if bytes.len() > self.max_body {
             return Err(EventError::TooLarge(self.max_body));
         }
         let mut body: Value = serde_json::from_slice(bytes)
             .map_err(|error| EventError::Malformed(format!("it is no JSON: {error}")))?;
-        check_proof(&self.callback.proof, &body, |name| self.secret(name))?;
-        let sent_at =
-            self.callback.sent_at.map(|path| self.recent_time(&needed(&body, path)?)).transpose()?;
-        let event_type = needed(&body, self.callback.event_type)?;
-        let cause = match &self.callback.cause {
-            Some(cause) => text_or_digits(&body, cause.path)?,
+        let genuine = is_genuine(&self.callback.proof, &body, |name| self.secret(name));
+        if !genuine.map_err(EventError::Malformed)? {
+            return Err(EventError::NotGenuine);
+        }
+        let sent_at = match self.callback.sent_at {
+            Some(path) => Some(self.recent_time(&needed(&body, path).map_err(EventError::Malformed)?)?),
             None => None,
         };
-        let id = match self.callback.delivery_id {
-            Some(path) => text_or_digits(&body, path)?,
-            None => None,
+        let event_type = needed(&body, self.callback.event_type).map_err(EventError::Malformed)?;
+        let optional = |path| match path {
+            Some(path) => text_or_digits(&body, path).map_err(EventError::Malformed),
+            None => Ok(None),
         };
+        let cause = optional(self.callback.cause.map(|cause| cause.path))?;
+        let delivery_id = optional(self.callback.delivery_id)?;
+        // Nothing hangs on it, so an odd one is no reason to refuse the event.
+        let actor = optional(self.callback.actor).unwrap_or_default();
         // An id that says nothing would make all such events repeats of the first.
-        let delivery = delivery_key(id.as_deref().filter(|id| !id.is_empty()), bytes);
+        let delivery_id = delivery_id.filter(|id| !id.is_empty());
+        let delivery = delivery_key(delivery_id.as_deref(), bytes);
         hide(&mut body, self.callback.proof.member());
-        Ok(Event { event_type, body, sent_at, cause, delivery })
+        let payload = member(&body, self.callback.payload).unwrap_or(&Value::Null);
+        let (data, left_out) = T::read(&event_type, payload);
+        Ok(Event { data, left_out, event_type, body, sent_at, actor, cause, delivery_id, delivery })
     }
 
-    fn recent_time(&self, text: &str) -> std::result::Result<Timestamp, EventError> {
+    fn recent_time(&self, text: &str) -> std::result::Result<Timestamp, EventError<T>> {
         let number: i64 = text.parse().map_err(|_| {
             EventError::Malformed("the time of sending is not a number of seconds or milliseconds".to_owned())
         })?;
@@ -174,19 +189,19 @@ fn delivery_key(id: Option<&str>, body: &[u8]) -> DeliveryKey {
     Sha256::new().chain_update(kind).chain_update([0]).chain_update(bytes).finalize().into()
 }
 
-impl fmt::Debug for Receiver {
+impl<T> fmt::Debug for Receiver<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Receiver").field("callback", &self.callback.name).finish_non_exhaustive()
     }
 }
 
-impl fmt::Debug for ReceiverBuilder {
+impl<T> fmt::Debug for ReceiverBuilder<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReceiverBuilder").field("callback", &self.callback.name).finish_non_exhaustive()
     }
 }
 
-impl ReceiverBuilder {
+impl<T> ReceiverBuilder<T> {
     /// A text that the proof needs, by its name in the descriptor. The last one of a name counts.
     pub fn secret(mut self, name: impl Into<String>, secret: impl Into<Secret>) -> Self {
         self.secrets.push((name.into(), secret.into()));
@@ -231,7 +246,7 @@ impl ReceiverBuilder {
     ///
     /// [`ErrorKind::Config`] when a secret is missing or empty, when one is not of this kind of callback, or when no
     /// delivery is to be remembered: anyone could pass for the service, or repeat it.
-    pub fn build(self) -> Result<Receiver> {
+    pub fn build(self) -> Result<Receiver<T>> {
         let config = |message: String| Error::new(ErrorKind::Config, message);
         let names = self.callback.secrets();
         if let Some((unknown, _)) = self.secrets.iter().find(|(name, _)| !names.contains(&name.as_str())) {
@@ -263,6 +278,7 @@ impl ReceiverBuilder {
             takes_echoes: self.takes_echoes,
             clock: self.clock,
             memory: Mutex::new(DeliveryMemory::new(self.capacity, milliseconds)),
+            data: PhantomData,
         })
     }
 }
