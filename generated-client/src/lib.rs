@@ -55,6 +55,14 @@
 //! Each resource is a Cargo feature of the same name, all on by default, unless the client itself
 //! needs it. Types that resources share come with those that need them.
 //!
+//! # Events
+//!
+//! What the service sends by itself is received, checked and typed by the function `receiver` of these
+//! types.
+//!
+//! - [`PluginEvent`](event::PluginEvent): What a plugin listens to: one POST with a JSON body for each event, to the address in the plugin's settings.
+//! - [`AutomationEvent`](event::AutomationEvent): What an automation rule of a space sends when its action is a webhook.
+//!
 //! # Rate limits
 //!
 //! 15/s for each pair of token and endpoint. The client waits before it sends what the server would
@@ -111,6 +119,9 @@ pub mod deliverable;
 
 #[cfg(feature = "department")]
 pub mod department;
+
+#[cfg(feature = "event")]
+pub mod event;
 
 #[cfg(feature = "field")]
 pub mod field;
@@ -216,9 +227,9 @@ pub use self::wbs::*;
 
 pub use paceline_runtime::{
     Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error,
-    ErrorKind, File, Grant, JsonText, Map, Method, Observer, Page, Pages, Response,
-    ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
-    RotatedToken, Secret, StoreFuture, TextId, Timestamp, TokenCache, TokenStore,
-    UnreadableItem, UploadFuture, UploadProgress, UploadState, Value, api, limiter,
-    reqwest,
+    ErrorKind, Event, EventData, EventError, File, Grant, JsonText, Map, Method,
+    Observer, Page, Pages, Receiver, ReceiverBuilder, Response, ResponseFuture,
+    ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy, RotatedToken, Secret,
+    StoreFuture, TextId, Timestamp, TokenCache, TokenStore, UnreadableItem, UploadFuture,
+    UploadProgress, UploadState, Value, api, limiter, reqwest,
 };

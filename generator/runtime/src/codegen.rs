@@ -7,7 +7,7 @@ pub use crate::api::{
 };
 pub use crate::call::{Call, list};
 pub use crate::call_builder::call_builder;
-pub use crate::callback::event_data::event_data;
+pub use crate::callback::read_payload;
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::filter::{Clause, allowed};
 pub use crate::json::macros::{

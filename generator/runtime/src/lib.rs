@@ -13,8 +13,7 @@ mod secret;
 pub mod api;
 mod error;
 mod timestamp;
-#[doc(hidden)]
-pub mod callback;
+mod callback;
 mod link;
 mod rule;
 mod envelope;

@@ -74,7 +74,10 @@ fn named_types(api: &Api, resource: ResourceId) -> Vec<TypeId> {
     let endpoints = api[resource].endpoints.iter().flat_map(|&id| api[id].types());
     let parts = api[resource].types.iter().flat_map(|&id| api[id].parts());
     let filters = api.filters.iter().filter(|filter| filter.resource == resource).flat_map(filter_types);
-    endpoints.chain(parts).flat_map(TypeRef::named_types).chain(filters).collect()
+    let events = api
+        .callbacks_of(resource)
+        .flat_map(|callback| callback.payload_types().chain(callback.inputs.iter().map(|input| &input.ty)));
+    endpoints.chain(parts).chain(events).flat_map(TypeRef::named_types).chain(filters).collect()
 }
 
 /// The types that a filter names.

@@ -51,7 +51,7 @@ pub(super) fn emit_lib(api: &Api) -> Module {
         pub use self::error_code::ErrorCode;
     ));
     let shared =
-        api.resources.iter().filter(|resource| resource.endpoints.is_empty() && !resource.types.is_empty());
+        api.resources.iter().filter(|resource| resource.only_holds_types(api) && !resource.types.is_empty());
     items.extend(shared.map(|resource| {
         let (gate, name) = (features.gate(resource), resource.name.snake_ident());
         quote!(#gate #[doc(inline)] pub use self::#name::*;)
@@ -70,6 +70,7 @@ fn front_page(api: &Api) -> Vec<String> {
          that resources share come with those that need them."
             .into(),
     );
+    page.extend(event_list(api));
     page.push("# Rate limits".into());
     page.push(format!(
         "{} for each pair of token and endpoint. The client waits before it sends what the server would refuse, so a \
@@ -87,6 +88,22 @@ fn resource_table(api: &Api) -> String {
         table.push_str(&format!("\n| {method} | {} |", cell(&resource.docs)));
     }
     table
+}
+
+/// What the service tells of by itself, if it does.
+fn event_list(api: &Api) -> Vec<String> {
+    if api.callbacks.is_empty() {
+        return Vec::new();
+    }
+    let lines: Vec<String> = (api.callbacks.iter())
+        .map(|callback| {
+            let (name, module) = (callback.name.pascal(), &api[callback.resource].name);
+            let about = callback.docs.split_inclusive(". ").next().unwrap_or_default();
+            format!("- [`{name}`]({module}::{name}): {}", docs::text(about))
+        })
+        .collect();
+    let about = "What the service sends by itself is received, checked and typed by the function `receiver` of these types.";
+    vec!["# Events".to_owned(), about.to_owned(), format!("{}\n", lines.join("\n"))]
 }
 
 fn limit_table(api: &Api) -> String {

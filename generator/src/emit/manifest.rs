@@ -22,7 +22,7 @@ pub(super) fn emit_manifest(api: &Api, layout: &CrateLayout) -> TextFile {
             known.needed(resource).iter().map(|resource| format!("\"{}\"", resource.name)).collect();
         format!("{} = [{}]\n", resource.name, needed.join(", "))
     };
-    let is_resource = |resource: &&Resource| !resource.endpoints.is_empty();
+    let is_resource = |resource: &&Resource| !resource.only_holds_types(api);
     let resources: String = features().filter(is_resource).map(line).collect();
     let shared: String = features().filter(|resource| !is_resource(resource)).map(line).collect();
     let shared = match &shared[..] {

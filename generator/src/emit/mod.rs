@@ -27,6 +27,7 @@ mod filter;
 mod endpoint;
 mod argument;
 mod upload;
+mod event;
 mod call;
 mod resource_client;
 mod endpoints;
@@ -105,6 +106,7 @@ fn emit_resource(api: &Api, resource: &Resource, out: &mut dyn FnMut(Module)) {
         out(types::emit_types(api, resource));
         codec::emit_codec(api, resource).into_iter().for_each(&mut *out);
     }
+    event::emit_events(api, resource).into_iter().for_each(&mut *out);
     api.filters_of(resource.id).flat_map(|filter| filter::emit_filter(api, resource, filter)).for_each(out);
 }
 

@@ -50,6 +50,12 @@ fn emit_modules(api: &Api, resource: &Resource) -> Vec<TokenStream> {
             ));
         }
     }
+    let has_events = api.callbacks_of(resource.id).next().is_some();
+    if has_events {
+        modules.push(quote!(
+            mod events;
+        ));
+    }
     for filter in api.filters_of(resource.id) {
         let name = filter.name.snake_ident();
         modules.push(quote!(pub mod #name;));
@@ -62,6 +68,11 @@ fn emit_modules(api: &Api, resource: &Resource) -> Vec<TokenStream> {
     if !resource.types.is_empty() {
         modules.push(quote!(
             pub use self::types::*;
+        ));
+    }
+    if has_events {
+        modules.push(quote!(
+            pub use self::events::*;
         ));
     }
     modules

@@ -139,6 +139,13 @@ pub struct Source {
     pub title: String,
 }
 
+impl Resource {
+    /// Whether other resources alone make it useful.
+    pub(crate) fn only_holds_types(&self, api: &Api) -> bool {
+        self.endpoints.is_empty() && api.callbacks_of(self.id).next().is_none()
+    }
+}
+
 impl Api {
     /// The filters of a resource.
     pub(crate) fn filters_of(&self, resource: ResourceId) -> impl Iterator<Item = &Filter> {

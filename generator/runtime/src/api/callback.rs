@@ -5,7 +5,7 @@ use super::json_path::JsonPath;
 /// A kind of callback: where its body says what, and how the service proves that it sent it.
 #[derive(Debug)]
 pub struct Callback {
-    /// What people call it, such as `plugin events`.
+    /// What messages call its receivers, in the plural, such as ``receivers of `PluginEvent` ``.
     pub name: &'static str,
     /// How the service proves that it sent the body.
     pub proof: Proof,

@@ -1,7 +1,7 @@
 //! Callbacks that a service sends: whether they are genuine, recent, new, and not the echo of one's own change.
 
 mod event;
-pub(crate) mod event_data;
+mod event_data;
 mod error;
 mod member;
 mod proof;
@@ -10,5 +10,5 @@ mod receiver;
 
 pub use error::EventError;
 pub use event::Event;
-pub use event_data::{EventData, known_event, read_payload};
+pub use event_data::{EventData, read_payload};
 pub use receiver::{Receiver, ReceiverBuilder};
