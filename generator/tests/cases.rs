@@ -12,6 +12,7 @@ fn sources(names: &[&str]) -> Vec<SourceFile> {
             "types" => include_str!("cases/types.yaml"),
             "calls" => include_str!("cases/calls.yaml"),
             "hostile" => include_str!("cases/hostile.yaml"),
+            "events" => include_str!("cases/events.yaml"),
             other => panic!("no case {other}"),
         }
         .into(),
@@ -48,6 +49,11 @@ fn a_type_of_each_shape() {
 #[test]
 fn a_call_of_each_kind() {
     snapshot("calls", &["src/parcel.rs", "src/parcel/calls.rs", "src/parcel/endpoints.rs"]);
+}
+
+#[test]
+fn a_callback_of_each_kind() {
+    snapshot("events", &["src/parcel.rs", "src/parcel/events.rs", "src/lib.rs", "openapi.json"]);
 }
 
 #[test]

@@ -274,6 +274,30 @@ const OF_TYPES: &[Case<'_>] = &[
     (&[K::VariantRemoved], &[("MADE: Made,", "")]),
 ];
 
+const OF_EVENTS: &[Case<'_>] = &[
+    (&[K::CallbackRemoved, K::CallbackAdded], &[("  sale:\n", "  trade:\n")]),
+    (&[K::CallbackInputs], &[("shop_id: {type: string", "shop_id: {type: secret")]),
+    (&[K::CallbackChanged], &[("{input: shop_id}, {member: at}, ", "{member: at}, {input: shop_id}, ")]),
+    (&[K::CallbackChanged], &[("at: sign", "at: signature")]),
+    (&[K::CallbackChanged], &[("event_type: kind", "event_type: sold.kind")]),
+    (&[K::CallbackChanged], &[("    sent_at: at\n", "")]),
+    (&[K::CallbackChanged], &[("    sent_at: at\n", "    sent_at: at\n    delivery_id: id\n")]),
+    (&[K::CallbackChanged], &[("    sent_at: at\n", "    sent_at: at\n    actor: who\n")]),
+    (
+        &[K::CallbackChanged],
+        &[("    sent_at: at\n", "    sent_at: at\n    cause: {at: by, through_api: [api]}\n")],
+    ),
+    (&[K::CallbackChanged], &[("    payload: sold\n", "")]),
+    (&[K::EventTypeRemoved], &[(", 2: {name: taken_back, doc: Taken back.}", "")]),
+    (&[K::EventTypeAdded], &[(", 2: {name", ", 3: {name: lost, doc: Lost.}, 2: {name")]),
+    (&[K::EventTypeRenamed], &[("name: taken_back", "name: returned")]),
+    (&[K::EventTypePayload], &[("name: taken_back,", "name: taken_back, type: Bought,")]),
+    (&[K::EventTypePayload; 2], &[("payload_type: Made", "payload_type: Bought")]),
+    (&[K::EventTextRemoved], &[("[SOLD, \"sold-*\"]", "[SOLD]")]),
+    (&[K::EventTextAdded], &[("[SOLD, \"sold-*\"]", "[SOLD, sold, \"sold-*\"]")]),
+    (&[], &[("doc: Taken back.", "doc: Somebody gave it back.")]),
+];
+
 const OF_CONVENIENCES: &[Case<'_>] = &[
     (&[K::HeaderRequired], &[("\"{tenant}\"}", "\"{tenant}\", required: true}")]),
     (&[K::HeaderChanged], &[("\"{tenant}\"}", "\"{tenant}\", effect: write}")]),
@@ -381,7 +405,8 @@ const OF_LINKS: &[Case<'_>] = &[
 
 /// All cases.
 fn cases() -> Vec<Case<'static>> {
-    [OF_THE_API, OF_ENVELOPES, OF_ENDPOINTS, OF_FIELDS, OF_TYPES, OF_CONVENIENCES, OF_LINKS].concat()
+    [OF_THE_API, OF_ENVELOPES, OF_ENDPOINTS, OF_FIELDS, OF_TYPES, OF_CONVENIENCES, OF_LINKS, OF_EVENTS]
+        .concat()
 }
 
 #[test]

@@ -353,14 +353,14 @@ impl EventData for AutomationEvent {
             "TaskUpdateEvent" | "EventUpdate-task" => {
                 read_payload(payload, Self::TaskChanged, Self::Unknown)
             }
-            text if text.starts_with("EventCreate-") => {
-                read_payload(payload, Self::ItemCreated, Self::Unknown)
-            }
-            text if text.starts_with("EventUpdate-") => {
-                read_payload(payload, Self::ItemFieldChanged, Self::Unknown)
+            text if text.starts_with("WFNodeOwnerChanged-") => {
+                read_payload(payload, Self::PersonAssigned, Self::Unknown)
             }
             text if text.starts_with("EventUpdateStatus-") => {
                 read_payload(payload, Self::StatusChanged, Self::Unknown)
+            }
+            text if text.starts_with("EventRoleAssigned-") => {
+                read_payload(payload, Self::PersonAssigned, Self::Unknown)
             }
             text if text.starts_with("WFNodeChecked-") => {
                 read_payload(payload, Self::NodeStatusChanged, Self::Unknown)
@@ -368,11 +368,11 @@ impl EventData for AutomationEvent {
             text if text.starts_with("EventAborted-") => {
                 read_payload(payload, Self::ItemAborted, Self::Unknown)
             }
-            text if text.starts_with("EventRoleAssigned-") => {
-                read_payload(payload, Self::PersonAssigned, Self::Unknown)
+            text if text.starts_with("EventCreate-") => {
+                read_payload(payload, Self::ItemCreated, Self::Unknown)
             }
-            text if text.starts_with("WFNodeOwnerChanged-") => {
-                read_payload(payload, Self::PersonAssigned, Self::Unknown)
+            text if text.starts_with("EventUpdate-") => {
+                read_payload(payload, Self::ItemFieldChanged, Self::Unknown)
             }
             _ => (Self::Unknown(payload.clone()), Vec::new()),
         }

@@ -140,6 +140,17 @@ kinds! {
     LinkHostRemoved "link-host-removed" true "Addresses at a host are read no more.";
     LinkHostAdded "link-host-added" false "Addresses at another host are read.";
     LinkHostDefault "link-host-default" true "Addresses are built at another host.";
+    // Events.
+    CallbackRemoved "callback-removed" true "A callback is gone.";
+    CallbackAdded "callback-added" false "There is another callback.";
+    CallbackInputs "callback-inputs" true "The receiver of a callback is made of other inputs.";
+    CallbackChanged "callback-changed" true "The receiver of a callback looks for something else, or elsewhere.";
+    EventTypeRemoved "event-type-removed" true "An event type is gone.";
+    EventTypeAdded "event-type-added" false "There is another event type.";
+    EventTypeRenamed "event-type-renamed" true "An event type has another name.";
+    EventTypePayload "event-type-payload" true "The payload of an event type has another type.";
+    EventTextRemoved "event-text-removed" true "A text is no longer read as an event type.";
+    EventTextAdded "event-text-added" false "Another text is read as an event type.";
 }
 
 impl Change {

@@ -14,6 +14,7 @@ mod limit;
 mod link;
 mod lookup;
 mod rule;
+mod event;
 mod endpoint;
 mod type_def;
 mod upload;
@@ -22,8 +23,8 @@ use crate::ir::Api;
 
 pub use change::{Change, ChangeKind, render_changes, render_changes_json};
 
-/// Everything that changed from one API to another: the API as a whole, then endpoints, types, filters, uploads and links.
-/// Each list is in the order of the old spec, followed by what is new.
+/// Everything that changed from one API to another: the API as a whole, then endpoints, types, filters, uploads, links
+/// and callbacks. Each list is in the order of the old spec, followed by what is new.
 #[must_use]
 pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -33,5 +34,6 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     filter::diff_filters(old, new, &mut changes);
     upload::diff_uploads(old, new, &mut changes);
     link::diff_links(old, new, &mut changes);
+    event::diff_callbacks(old, new, &mut changes);
     changes
 }

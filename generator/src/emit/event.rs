@@ -59,11 +59,9 @@ fn emit_reading(imports: &Imports<'_>, callback: &Callback) -> TokenStream {
         let (ident, wire, also) = (event.name.pascal_ident(), &event.wire, &event.also);
         quote!(#wire #(| #also)* => #read(payload, Self::#ident, Self::Unknown))
     });
-    let beginnings = callback.types.iter().flat_map(|event| {
-        let (ident, read) = (event.name.pascal_ident(), &read);
-        event.also_starting.iter().map(move |start| {
-            quote!(text if text.starts_with(#start) => #read(payload, Self::#ident, Self::Unknown))
-        })
+    let beginnings = callback.beginnings().into_iter().map(|(start, event)| {
+        let ident = event.name.pascal_ident();
+        quote!(text if text.starts_with(#start) => #read(payload, Self::#ident, Self::Unknown))
     });
     quote! {
         impl #event_data for #name {

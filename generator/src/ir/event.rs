@@ -102,11 +102,13 @@ impl Callback {
         self.types.iter().map(|event| &event.payload)
     }
 
-    /// Whether an event type goes by a text.
-    #[must_use]
-    pub fn event_named(&self, text: &str) -> Option<&EventType> {
-        let whole = |event: &&EventType| event.wire == text || event.also.iter().any(|also| also == text);
-        let start = |event: &&EventType| event.also_starting.iter().any(|start| text.starts_with(start));
-        self.types.iter().find(whole).or_else(|| self.types.iter().find(start))
+    /// The beginnings of texts that stand for event types: a longer one counts before a shorter one.
+    pub(crate) fn beginnings(&self) -> Vec<(&str, &EventType)> {
+        let mut beginnings: Vec<(&str, &EventType)> = Vec::new();
+        for event in &self.types {
+            beginnings.extend(event.also_starting.iter().map(|start| (start.as_str(), event)));
+        }
+        beginnings.sort_by_key(|(start, _)| std::cmp::Reverse(start.len()));
+        beginnings
     }
 }

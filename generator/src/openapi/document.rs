@@ -17,6 +17,8 @@ pub(super) struct Document<'a> {
     pub(super) security: Vec<Security>,
     pub(super) tags: Vec<Tag>,
     pub(super) paths: Entries<'a, PathItem>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) webhooks: IndexMap<String, IndexMap<&'static str, Webhook>>,
     pub(super) components: Components<'a>,
     #[serde(rename = "x-error-codes")]
     pub(super) error_codes: Vec<ErrorCode>,
@@ -110,6 +112,18 @@ pub(super) struct Operation {
     pub(super) responses: IndexMap<String, Referable<Response>>,
 }
 
+/// A request that the service sends by itself.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Webhook {
+    pub(super) tags: Vec<String>,
+    pub(super) description: String,
+    /// Empty: what holds for operations does not hold for it.
+    pub(super) security: Vec<Security>,
+    pub(super) request_body: RequestBody,
+    pub(super) responses: IndexMap<&'static str, Response>,
+}
+
 /// The thing itself, or the name under which it stands among the components.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
@@ -157,6 +171,7 @@ pub(super) struct Response {
     pub(super) description: String,
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
     pub(super) headers: IndexMap<String, Referable<ResponseHeader>>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
     pub(super) content: IndexMap<&'static str, MediaType>,
 }
 

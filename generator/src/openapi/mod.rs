@@ -14,6 +14,7 @@ mod paging;
 mod path;
 mod rule;
 mod operation;
+mod webhook;
 mod service;
 
 use crate::ir::Api;

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::document::{Components, Document, Entries, ErrorCode, Info, PathItem, Server, Tag};
 use super::path::Paths;
-use super::{envelope, header, operation, security, types};
+use super::{envelope, header, operation, security, types, webhook};
 use crate::ir::{Api, Category, Endpoint, Retry};
 use crate::render::HEADER;
 
@@ -26,6 +26,7 @@ pub(super) fn document<'a>(api: &'a Api, templates: &'a Paths) -> Document<'a> {
         security: security::usual(api),
         tags: tags(api),
         paths: paths(api, templates),
+        webhooks: webhook::webhooks(api),
         components: components(api),
         error_codes: error_codes(api),
     }
@@ -45,9 +46,9 @@ fn servers(api: &Api) -> Vec<Server> {
     api.hosts.iter().map(|host| Server { url: host.url.clone(), description: host.docs.clone() }).collect()
 }
 
-/// One tag for each resource with endpoints.
+/// One tag for each resource with endpoints or events.
 fn tags(api: &Api) -> Vec<Tag> {
-    let used = api.resources.iter().filter(|resource| !resource.endpoints.is_empty());
+    let used = api.resources.iter().filter(|resource| !resource.only_holds_types(api));
     used.map(|resource| Tag {
         name: resource.name.snake().to_owned(),
         description: resource.docs.trim().to_owned(),

@@ -9,6 +9,7 @@ mod shape;
 mod link;
 mod api;
 mod convenience;
+mod event;
 mod type_def;
 mod endpoint;
 mod upload;
@@ -49,6 +50,7 @@ pub fn render_schema() -> String {
         convenience::definitions(),
         upload::definitions(),
         link::definitions(),
+        event::definitions(),
     ];
     root.push(("$defs".to_owned(), Json::object(definitions.into_iter().flatten())));
     Json::Object(root).to_pretty()
@@ -82,6 +84,7 @@ fn file_definitions() -> Definitions {
             ("types", types),
             convenience::filters(),
             upload::uploads(),
+            event::events(),
             ("errors", errors()),
         ],
         &["resource"],

@@ -5,6 +5,7 @@
 
 mod api;
 mod endpoint;
+mod event;
 mod field;
 mod filter;
 mod link;
@@ -156,6 +157,7 @@ struct Resource {
     types: Map<String, Value>,
     filters: Map<String, Value>,
     uploads: Map<String, Value>,
+    events: Map<String, Value>,
     errors: Map<String, Value>,
 }
 
@@ -193,8 +195,17 @@ impl<'a> Maker<'a> {
         for _ in 0..self.rng.usize(1..=3) {
             let (name, accessor) = (self.name("resource"), self.name("accessor"));
             let accessor = chance(&mut self.rng, 70).then_some(accessor);
-            let [endpoints, types, filters, uploads, errors] = [(); 5].map(|()| Map::new());
-            self.resources.push(Resource { name, accessor, endpoints, types, filters, uploads, errors });
+            let [endpoints, types, filters, uploads, events, errors] = [(); 6].map(|()| Map::new());
+            self.resources.push(Resource {
+                name,
+                accessor,
+                endpoints,
+                types,
+                filters,
+                uploads,
+                events,
+                errors,
+            });
         }
         self.make_types();
         let mut api = self.make_api();
@@ -206,6 +217,7 @@ impl<'a> Maker<'a> {
         if let Some(links) = self.links() {
             api["links"] = links;
         }
+        self.make_events();
         let mut files = vec![file("api.yaml", &api)];
         for index in 0..self.resources.len() {
             let value = self.resource(index);
@@ -231,6 +243,7 @@ impl<'a> Maker<'a> {
             ("types", &mut resource.types),
             ("filters", &mut resource.filters),
             ("uploads", &mut resource.uploads),
+            ("events", &mut resource.events),
             ("errors", &mut resource.errors),
         ] {
             if !part.is_empty() {
