@@ -184,13 +184,13 @@ pub(crate) struct Envelope<T> {
     pub(crate) data: Option<T>,
 }
 
-/// An response of the API that holds so many work items.
+/// A response of the API that holds so many work items.
 pub(crate) fn response(count: usize) -> Vec<u8> {
     let items: Vec<Value> = (0..count).map(item).collect();
     serde_json::json!({ "data": items, "err": {}, "err_code": 0, "err_msg": "" }).to_string().into_bytes()
 }
 
-/// A work item as the API responses it, a little other each time.
+/// A work item as the API gives it, a little different each time.
 fn item(number: usize) -> Value {
     let (id, at) = (6_000_000_000_i64 + number as i64, 1_760_000_000_000_i64 + 1000 * number as i64);
     let user = format!("7{:018}", number % 40);

@@ -6,7 +6,7 @@ use feishu_project::{Client, Error, ErrorKind, File, RetryPolicy};
 use serde_json::json;
 use tokio::io::AsyncWriteExt;
 
-use crate::support::server::{Response, Server, code, data, fast, response, status};
+use crate::support::server::{Response, Server, data, fast, refused_with, response, status};
 
 async fn list(url: &str) -> Error {
     let client = Client::builder().user_token("u-token").base_url(url).retry(RetryPolicy::never());
@@ -87,7 +87,7 @@ async fn a_message_that_ends_with_a_full_stop_gets_no_second_one() {
 
 #[tokio::test]
 async fn a_server_that_throttles_for_ever_uses_the_retry_budget_up() {
-    for refusal in [code(429, 10429), code(503, 50006), Response::Close] {
+    for refusal in [refused_with(429, 10429), refused_with(503, 50006), Response::Close] {
         let server = Server::start(move |_, _| refusal.clone()).await;
         let client = server.builder().user_token("u-token").retry(fast().budget(5)).build().unwrap();
         for _ in 0..30 {

@@ -7,7 +7,7 @@ use feishu_project::{Attempt, AttemptEnd, ErrorKind, Observer};
 use serde_json::json;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-use crate::support::server::{Response, Server, code, data};
+use crate::support::server::{Response, Server, data, refused_with};
 
 /// A second subscriber for as long as the tests run. While there is but one, `tracing` asks only the thread on which a
 /// span is made first whether anybody wants it, and remembers the `no` of a test without logs for all the others.
@@ -53,7 +53,8 @@ impl std::io::Write for Log {
 
 #[tokio::test]
 async fn spans_tell_endpoint_attempts_wait_status_and_log_id() {
-    let server = Server::start(|_, number| if number == 1 { code(500, 50006) } else { data(json!(7)) }).await;
+    let server =
+        Server::start(|_, number| if number == 1 { refused_with(500, 50006) } else { data(json!(7)) }).await;
     let (log, guard) = Log::capture();
     server.client().work_items().create("demo", "story", "x").send().await.unwrap();
     drop(guard);
@@ -89,7 +90,7 @@ impl Observer for Reported {
 async fn an_observer_is_told_of_every_attempt() {
     let server = Server::start(|_, number| match number {
         1 => Response::Close,
-        2 => code(500, 50006),
+        2 => refused_with(500, 50006),
         3 => data(json!([])),
         _ => Response::After(Duration::from_secs(5), Box::new(Response::Close)),
     })

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::call::observability::Log;
 use crate::support::server::{
-    PLUGIN_ID, Request, Response, SECRET, Server, USER_KEY, code, data, response, status, token,
+    PLUGIN_ID, Request, Response, SECRET, Server, USER_KEY, data, refused_with, response, status, token,
 };
 
 const TOKEN: &str = "p-token-that-nobody-may-see";
@@ -53,7 +53,7 @@ fn gossip(request: &Request, number: usize) -> Response {
         1 => status(401, &json!({"err_code": 10022, "err_msg": all})),
         2 => response(502, "text/html", "", format!("<html>{all}</html>").as_bytes()),
         3 => response(200, "text/html", "", all.as_bytes()),
-        4 => code(429, 10430),
+        4 => refused_with(429, 10430),
         5 => data(json!([{"type_key": {"x": all}}])),
         6 => Response::Close,
         7 => response(307, "text/plain", &format!("Location: http://127.0.0.1:1/{TOKEN}\r\n"), b""),

@@ -1,4 +1,4 @@
-//! Errors response every question, and say what to do.
+//! Errors answer every question, and say what to do.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use feishu_project::Category;
 use feishu_project::{ErrorCode, ErrorKind, Result};
 use serde_json::json;
 
-use crate::support::server::{Response, Server, code, fast, response, status};
+use crate::support::server::{DEFAULT_ATTEMPTS, Response, Server, fast, refused_with, response, status};
 
 async fn create(response: Response) -> Result<()> {
     let server = Server::start(move |_, _| response.clone()).await;
@@ -22,10 +22,14 @@ async fn read(response: Response) -> Result<()> {
 
 #[tokio::test]
 async fn a_refusal_tells_everything_that_is_known_about_it() {
-    let error = create(code(401, 10301)).await.unwrap_err();
+    let error = create(refused_with(401, 10301)).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Api);
     assert_eq!((error.code(), error.status(), error.attempts()), (Some(10301), Some(401), 1));
-    assert_eq!(error.log_id(), Some("log-401"), "the header goes before the body");
+    assert_eq!(
+        error.log_id(),
+        Some("log-401"),
+        "the log id of the header takes precedence over that of the body"
+    );
     assert_eq!(error.endpoint(), Some("work_item.create"));
     assert_eq!(error.category(), Some(Category::Permission));
     assert!(error.is_permission_denied() && !error.is_not_found() && !error.is_rate_limited());
@@ -40,12 +44,12 @@ async fn a_refusal_tells_everything_that_is_known_about_it() {
 }
 
 #[tokio::test]
-async fn digits_of_a_code_and_the_status_decide_nothing() {
-    assert!(read(code(403, 10404)).await.unwrap_err().is_permission_denied());
-    let error = read(code(200, 30005)).await.unwrap_err();
+async fn a_documented_code_outranks_the_status_and_its_own_digits() {
+    assert!(read(refused_with(403, 10404)).await.unwrap_err().is_permission_denied());
+    let error = read(refused_with(200, 30005)).await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
     // A code that nobody documented: the status is all there is.
-    let error = read(code(404, 987_654_321_012)).await.unwrap_err();
+    let error = read(refused_with(404, 987_654_321_012)).await.unwrap_err();
     assert!(error.is_not_found() && error.documented().is_none());
     assert_eq!(error.code(), Some(987_654_321_012));
 }
@@ -68,11 +72,11 @@ async fn a_refusal_cut_short_keeps_code_and_log_id() {
 }
 
 #[tokio::test]
-async fn too_many_requests_is_told_from_a_repeated_key() {
-    let error = read(code(429, 10429)).await.unwrap_err();
+async fn too_many_requests_is_told_from_a_repeated_idempotency_key() {
+    let error = read(refused_with(429, 10429)).await.unwrap_err();
     assert!(error.is_rate_limited() && error.kind() == ErrorKind::RateLimited);
-    assert_eq!(error.attempts(), 4);
-    let error = create(code(429, 10430)).await.unwrap_err();
+    assert_eq!(error.attempts(), DEFAULT_ATTEMPTS);
+    let error = create(refused_with(429, 10430)).await.unwrap_err();
     assert!(error.is_duplicate() && error.kind() == ErrorKind::Duplicate && !error.is_rate_limited());
     assert!(error.may_have_been_applied());
     assert_eq!(error.attempts(), 1);
@@ -80,7 +84,7 @@ async fn too_many_requests_is_told_from_a_repeated_key() {
 
 #[tokio::test]
 async fn a_quota_that_is_used_up_is_not_tried_again() {
-    let error = read(code(400, 1_000_051_942)).await.unwrap_err();
+    let error = read(refused_with(400, 1_000_051_942)).await.unwrap_err();
     assert_eq!((error.category(), error.attempts()), (Some(Category::Quota), 1));
 }
 
@@ -150,7 +154,7 @@ async fn a_server_that_is_not_there_is_an_error_that_says_nothing_was_sent() {
     let client =
         feishu_project::Client::builder().user_token("u-token").base_url(url).retry(fast()).build().unwrap();
     let error = client.work_items().create("demo", "story", "x").send().await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 4));
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, DEFAULT_ATTEMPTS));
     assert!(!error.may_have_been_applied());
     assert!(error.to_string().contains("nothing was sent"), "{error}");
 }

@@ -8,7 +8,7 @@ use paceline_sandbox::{Fault, FaultKind, Sandbox};
 use serde_json::json;
 
 use crate::call::official::of_sandbox;
-use crate::support::server::{Response, Server, code, data, fast, response, status};
+use crate::support::server::{Response, Server, data, fast, refused_with, response, status};
 
 /// The first `times` requests go wrong, the others go well.
 async fn at_first(times: usize, trouble: Response, then: serde_json::Value) -> Server {
@@ -19,7 +19,7 @@ fn troubles() -> Vec<Response> {
     let late = Response::After(Duration::from_secs(20), Box::new(Response::Close));
     let cut =
         Response::SendAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"err_code\":0,".to_vec());
-    vec![status(500, &json!({})), code(500, 50006), code(503, 0), Response::Close, late, cut]
+    vec![status(500, &json!({})), refused_with(500, 50006), refused_with(503, 0), Response::Close, late, cut]
 }
 
 #[tokio::test]
@@ -34,7 +34,7 @@ async fn reads_are_sent_again_after_500_reset_and_timeout() {
 }
 
 #[tokio::test]
-async fn a_write_is_sent_again_with_the_same_key_and_another_write_has_another() {
+async fn a_write_is_sent_again_with_the_same_idempotency_key_and_another_write_has_another() {
     for trouble in troubles() {
         let server = at_first(2, trouble, json!(7)).await;
         let client = server.builder().timeout(Duration::from_millis(150)).build().unwrap();
@@ -49,7 +49,7 @@ async fn a_write_is_sent_again_with_the_same_key_and_another_write_has_another()
 }
 
 #[tokio::test]
-async fn the_callers_own_key_is_sent_and_reads_have_none() {
+async fn the_callers_own_idempotency_key_is_sent_and_reads_have_none() {
     let server = Server::start(|_, _| data(json!(null))).await;
     let items = server.client().work_items();
     items.delete("demo", "story", 1).idempotency_key("mine").send().await.unwrap();
@@ -61,7 +61,7 @@ async fn the_callers_own_key_is_sent_and_reads_have_none() {
 #[tokio::test]
 async fn a_repeated_write_that_the_server_has_seen_is_a_duplicate_and_not_done_twice() {
     let server =
-        Server::start(|_, number| if number == 1 { Response::Close } else { code(429, 10430) }).await;
+        Server::start(|_, number| if number == 1 { Response::Close } else { refused_with(429, 10430) }).await;
     let error = server.client().work_items().create("demo", "story", "x").send().await.unwrap_err();
     assert!(error.is_duplicate() && error.may_have_been_applied());
     assert_eq!(error.attempts(), 2);
@@ -89,9 +89,9 @@ async fn however_often_connections_break_each_item_is_made_once() {
 #[tokio::test]
 async fn a_write_is_not_sent_again_under_a_renewed_token() {
     let server =
-        Server::start(|_, number| if number == 1 { Response::Close } else { code(401, 10022) }).await;
+        Server::start(|_, number| if number == 1 { Response::Close } else { refused_with(401, 10022) }).await;
     let error = server.client().work_items().create("demo", "story", "x").send().await.unwrap_err();
-    assert_eq!(server.requests().len(), 2, "the key does not hold for the new token");
+    assert_eq!(server.requests().len(), 2, "the idempotency key does not hold for the new token");
     assert!(error.may_have_been_applied());
     assert!(error.to_string().contains("the token was renewed after this attempt"), "{error}");
 }
@@ -118,7 +118,7 @@ async fn a_429_waits_and_goes_again_as_the_header_says() {
 
 #[tokio::test]
 async fn a_429_waits_even_where_no_limiter_holds_back() {
-    let server = at_first(2, code(429, 10429), json!([])).await;
+    let server = at_first(2, refused_with(429, 10429), json!([])).await;
     let slow = RetryPolicy::default().delay(Duration::from_millis(100), Duration::from_millis(100));
     let client = server.builder().retry(slow).build().unwrap();
     let start = Instant::now();
@@ -141,7 +141,7 @@ async fn a_server_that_asks_for_too_long_a_wait_is_not_waited_for() {
 
 #[tokio::test]
 async fn a_deadline_ends_it_all() {
-    let server = Server::start(|_, _| code(500, 50006)).await;
+    let server = Server::start(|_, _| refused_with(500, 50006)).await;
     let slow = RetryPolicy::default().delay(Duration::from_secs(5), Duration::from_secs(5));
     let client = server.builder().retry(slow).build().unwrap();
     let start = Instant::now();
@@ -158,7 +158,7 @@ async fn a_deadline_ends_it_all() {
 
 #[tokio::test]
 async fn an_outage_is_not_multiplied_by_retries() {
-    let server = Server::start(|_, _| code(500, 50006)).await;
+    let server = Server::start(|_, _| refused_with(500, 50006)).await;
     let client = server.builder().retry(fast().budget(20)).build().unwrap();
     let types = client.work_item_types();
     let results = join_all((0..100).map(|_| types.list("demo").send())).await;
@@ -173,7 +173,7 @@ async fn an_outage_is_not_multiplied_by_retries() {
 #[tokio::test]
 async fn never_means_never_but_for_a_token() {
     let server =
-        Server::start(|_, number| if number == 1 { code(401, 10022) } else { Response::Close }).await;
+        Server::start(|_, number| if number == 1 { refused_with(401, 10022) } else { Response::Close }).await;
     let client = server.builder().retry(RetryPolicy::never()).build().unwrap();
     let error = client.work_item_types().list("demo").send().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 2));

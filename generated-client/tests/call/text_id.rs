@@ -1,4 +1,5 @@
-//! Ids that travel as text in some places: read in either form, written as text, and a word costs no response.
+//! Ids that travel as text in some places: read as text or number, written as text; one that is no number does not fail
+//! the response.
 
 use feishu_project::ai::AiSubWorkItem;
 use feishu_project::comment::{CommentOnItem, CommentTarget, TextContent};
@@ -49,7 +50,7 @@ fn every_id_that_the_api_sends_as_text_is_read_in_either_form_and_written_as_tex
 }
 
 #[tokio::test]
-async fn a_word_in_the_place_of_an_id_costs_no_response() {
+async fn an_id_that_is_no_number_does_not_fail_the_response() {
     let plan = json!({"template_id": "t_1", "related_parent_work_item": {"template_id": "t_2"}});
     let server = Server::start(move |_, _| data(plan.clone())).await;
     let view = server.client().workflows().wbs_view("demo", "story", 5).send().await.unwrap();

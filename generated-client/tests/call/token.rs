@@ -7,7 +7,9 @@ use futures_util::future::join_all;
 use paceline_sandbox::Sandbox;
 use serde_json::json;
 
-use crate::support::server::{PLUGIN_ID, Response, SECRET, Server, USER_KEY, code, data, status, token};
+use crate::support::server::{
+    PLUGIN_ID, Response, SECRET, Server, USER_KEY, data, refused_with, status, token,
+};
 
 async fn list(client: &Client) -> feishu_project::Result<()> {
     client.work_item_types().list("demo").send().await.map(drop)
@@ -26,7 +28,7 @@ async fn a_hundred_callers_on_a_cold_cache_cause_one_token_request() {
 async fn a_hundred_callers_with_a_revoked_token_cause_one_renewal_and_all_succeed() {
     for refusal in [10021, 10022, 10211] {
         let server = Server::start(move |request, _| match request.header("X-PLUGIN-TOKEN") {
-            Some("p-token-1") => code(if refusal == 10211 { 403 } else { 401 }, refusal),
+            Some("p-token-1") => refused_with(if refusal == 10211 { 403 } else { 401 }, refusal),
             _ => data(json!([])),
         })
         .await;
@@ -51,7 +53,7 @@ async fn a_token_that_the_sandbox_revoked_is_renewed_once() {
 
 #[tokio::test]
 async fn a_second_refusal_is_final() {
-    let server = Server::start(|_, _| code(401, 10022)).await;
+    let server = Server::start(|_, _| refused_with(401, 10022)).await;
     let error = list(&server.client()).await.unwrap_err();
     assert_eq!((error.code(), error.attempts()), (Some(10022), 2));
     assert_eq!(server.token_requests(), 2);
@@ -62,7 +64,7 @@ async fn what_is_no_matter_of_tokens_never_renews_one() {
     for (http, refusal) in
         [(401, 10301), (401, 10302), (403, 10001), (403, 10404), (401, 20039), (401, 20042)]
     {
-        let server = Server::start(move |_, _| code(http, refusal)).await;
+        let server = Server::start(move |_, _| refused_with(http, refusal)).await;
         let error = list(&server.client()).await.unwrap_err();
         assert_eq!((error.code(), error.attempts()), (Some(refusal), 1));
         assert_eq!((server.token_requests(), server.requests().len()), (1, 1), "{refusal}");
@@ -131,7 +133,9 @@ async fn a_response_without_a_token_is_an_error_and_the_next_call_asks_again() {
 
 #[tokio::test]
 async fn a_token_endpoint_that_is_throttled_or_fails_for_a_moment_is_asked_again() {
-    for trouble in [code(429, 10429), status(429, &json!({})), status(500, &json!({})), Response::Close] {
+    for trouble in
+        [refused_with(429, 10429), status(429, &json!({})), status(500, &json!({})), Response::Close]
+    {
         let server = Server::tokenless(move |request, number| match number {
             1 => trouble.clone(),
             _ if request.path.contains("authen") => token("p-late-token"),
@@ -162,7 +166,7 @@ async fn a_refused_secret_is_asked_about_once_and_all_who_waited_fail_with_it() 
 
 #[tokio::test]
 async fn a_refusal_of_the_token_in_the_usual_envelope_keeps_its_code() {
-    let server = Server::tokenless(|_, _| code(403, 10301)).await;
+    let server = Server::tokenless(|_, _| refused_with(403, 10301)).await;
     let error = list(&server.client()).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.code(), error.log_id()),
@@ -223,7 +227,7 @@ async fn a_lifetime_of_a_second_or_less_causes_no_storm() {
 }
 
 #[tokio::test]
-async fn a_lifetime_that_cannot_be_read_costs_no_call() {
+async fn a_lifetime_that_cannot_be_read_fails_no_call() {
     for lifetime in
         ["7200.5", "18446744073709551616", "\"7200\"", "1e4", "null", "\"soon\"", "true", "[7200]"]
     {

@@ -26,7 +26,7 @@ async fn rotating_after(pause: Duration) -> Server {
     Server::start(move |request: &Request, _| {
         if !request.path.contains("refresh_token") {
             let good = request.header("X-PLUGIN-TOKEN").is_some_and(|token| token.starts_with("u-token"));
-            return if good { data(json!([])) } else { crate::support::server::code(401, 10022) };
+            return if good { data(json!([])) } else { crate::support::server::refused_with(401, 10022) };
         }
         let mut next = next.lock().unwrap();
         if !request.text().contains(&format!("\"r-token-{next}\"")) {

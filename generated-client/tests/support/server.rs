@@ -15,17 +15,22 @@ pub(crate) const PLUGIN_ID: &str = "MII_PLUGIN_OF_TESTS";
 pub(crate) const SECRET: &str = "secret-c0ffee-of-the-plugin";
 pub(crate) const USER_KEY: &str = "7123456789012345678";
 
-/// A response with the log id that the server gives in a header.
+/// A response whose header `X-Tt-Logid` names the log id `log-<status>`.
 pub(crate) fn response(status: u16, content_type: &str, headers: &str, body: &[u8]) -> Response {
     Response::new(status, content_type, &format!("X-Tt-Logid: log-{status}\r\n{headers}"), body)
 }
 
+/// A response with this status and JSON.
 pub(crate) fn status(status: u16, body: &Value) -> Response {
     response(status, "application/json", "", body.to_string().as_bytes())
 }
 
-pub(crate) fn code(http: u16, code: i64) -> Response {
-    status(http, &json!({"err_code": code, "err_msg": "said the server", "err": {"log_id": "log-of-body"}}))
+/// A refusal with an error code, whose body has another log id than the header: `log-of-body` beside `log-<status>`.
+pub(crate) fn refused_with(http_status: u16, code: i64) -> Response {
+    status(
+        http_status,
+        &json!({"err_code": code, "err_msg": "said the server", "err": {"log_id": "log-of-body"}}),
+    )
 }
 
 /// A success with data.
@@ -108,7 +113,10 @@ impl Server {
     }
 }
 
-/// The usual policy with delays that tests can wait for.
+/// How often the default policy sends a request at most.
+pub(crate) const DEFAULT_ATTEMPTS: u32 = 4;
+
+/// The default policy with delays that tests can wait for.
 pub(crate) fn fast() -> RetryPolicy {
     RetryPolicy::default().delay(Duration::from_millis(1), Duration::from_millis(5))
 }

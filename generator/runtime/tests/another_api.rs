@@ -22,6 +22,9 @@ static WHOLE: Envelope = Envelope {
     data: None,
 };
 
+/// How often the default policy sends a request at most.
+const DEFAULT_ATTEMPTS: u32 = 4;
+
 const UNKNOWN: Endpoint = Endpoint {
     id: "",
     method: Method::Get,
@@ -95,7 +98,7 @@ async fn call(url: &str, method: Method) -> Result<Value, Error> {
 }
 
 #[tokio::test]
-async fn a_write_without_a_key_is_not_sent_again_once_it_may_have_arrived() {
+async fn a_write_without_an_idempotency_key_is_not_sent_again_once_it_may_have_arrived() {
     let (url, count) = server(1, GOOD).await;
     let error = call(&url, Method::Post).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 1));
@@ -111,17 +114,17 @@ async fn a_read_is_sent_again() {
 }
 
 #[tokio::test]
-async fn a_write_without_a_key_is_sent_again_when_it_cannot_have_arrived() {
+async fn a_write_without_an_idempotency_key_is_sent_again_when_it_cannot_have_arrived() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let error = call(&url, Method::Post).await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 4));
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, DEFAULT_ATTEMPTS));
     assert!(!error.may_have_been_applied());
 }
 
 #[tokio::test]
-async fn a_repeated_key_is_told_from_too_many_requests_by_its_code() {
+async fn a_repeated_idempotency_key_is_told_from_too_many_requests_by_its_code() {
     let repeated = "HTTP/1.1 429 Too Many\r\nConnection: close\r\nContent-Length: 10\r\n\r\n{\"code\":7}";
     let (url, _) = server(0, repeated).await;
     let error = call(&url, Method::Post).await.unwrap_err();
@@ -129,7 +132,7 @@ async fn a_repeated_key_is_told_from_too_many_requests_by_its_code() {
     let refused = "HTTP/1.1 429 Too Many\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
     let (url, _) = server(0, refused).await;
     let error = call(&url, Method::Post).await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::RateLimited, 4));
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::RateLimited, DEFAULT_ATTEMPTS));
 }
 
 #[tokio::test]
