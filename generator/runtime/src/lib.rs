@@ -8,6 +8,7 @@
 #[doc(hidden)]
 pub mod json;
 mod header_value;
+mod lock;
 mod secret;
 #[doc(hidden)]
 pub mod api;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::api::Callback;
 use crate::error::{Error, ErrorKind, Result};
+use crate::lock::lock;
 use crate::secret::Secret;
 use crate::timestamp::Timestamp;
 
@@ -113,13 +114,13 @@ impl<T: EventData> Receiver<T> {
         if event.cause.as_deref().is_some_and(|cause| self.is_echo(cause)) {
             return Err(EventError::Echo(Box::new(event)));
         }
-        let is_new = self.remembered().insert(event.delivery, (self.clock)());
+        let is_new = lock(&self.memory).insert(event.delivery, (self.clock)());
         if is_new { Ok(event) } else { Err(EventError::Repeated(Box::new(event))) }
     }
 
     /// Lets the event come again.
     pub fn forget(&self, event: &Event<T>) {
-        self.remembered().forget(&event.delivery);
+        lock(&self.memory).forget(&event.delivery);
     }
 
     fn read(&self, bytes: &[u8]) -> std::result::Result<Event<T>, EventError<T>> {
@@ -176,10 +177,6 @@ impl<T: EventData> Receiver<T> {
             .find(|(known, _)| *known == name)
             .map(|(_, secret)| secret.clone())
             .unwrap_or_default()
-    }
-
-    fn remembered(&self) -> std::sync::MutexGuard<'_, DeliveryMemory> {
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

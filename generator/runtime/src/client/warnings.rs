@@ -1,7 +1,9 @@
 //! Which warnings were given already.
 
 use std::collections::HashSet;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
+
+use crate::lock::lock;
 
 /// More is not remembered, so that a server that is wrong in ever new ways costs no memory.
 const MOST: usize = 1000;
@@ -13,7 +15,7 @@ pub(super) struct Warnings(Mutex<HashSet<(String, String)>>);
 impl Warnings {
     /// Whether this is the first warning about a path in the responses of an endpoint.
     pub(super) fn is_first(&self, endpoint: &str, path: &str) -> bool {
-        let mut given = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut given = lock(&self.0);
         given.len() < MOST && given.insert((endpoint.to_owned(), path.to_owned()))
     }
 }

@@ -4,13 +4,15 @@ use std::fmt;
 use std::io::SeekFrom;
 use std::path::PathBuf;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::{StreamExt, stream};
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
+
+use crate::lock::lock;
 
 /// Bytes in pieces, one after the other.
 pub(crate) type Pieces = Pin<Box<dyn Stream<Item = std::io::Result<Bytes>> + Send>>;
@@ -44,7 +46,7 @@ impl Content {
     pub(super) fn is_repeatable(&self) -> bool {
         match self {
             Self::Bytes(_) | Self::Path(_) => true,
-            Self::Stream(slot) => slot.lock().unwrap_or_else(PoisonError::into_inner).is_some(),
+            Self::Stream(slot) => lock(slot).is_some(),
         }
     }
 
@@ -77,7 +79,7 @@ impl Content {
             }
             Self::Path(range) => Box::pin(read(range.clone(), length)),
             Self::Stream(slot) => {
-                let pieces = slot.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+                let pieces = lock(slot).take()?;
                 let unread = Unread { slot: Arc::clone(slot), pieces: Some(pieces), is_begun: false };
                 Box::pin(exactly(unread, length))
             }
@@ -115,7 +117,7 @@ impl Stream for Unread {
 impl Drop for Unread {
     fn drop(&mut self) {
         if !self.is_begun {
-            *self.slot.lock().unwrap_or_else(PoisonError::into_inner) = self.pieces.take();
+            *lock(&self.slot) = self.pieces.take();
         }
     }
 }

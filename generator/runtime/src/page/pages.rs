@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
@@ -12,6 +12,7 @@ use futures_util::stream::{self, StreamExt, TryStreamExt};
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::json::Empty;
+use crate::lock::lock;
 
 use super::continuation::Continuation;
 use super::following::Progress;
@@ -37,12 +38,13 @@ impl Position {
         Self(Arc::new(Mutex::new(Some((page, call.skip)))))
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<PagePosition>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Moves on; `None` at the end.
+    fn set(&self, to: Option<PagePosition>) {
+        *lock(&self.0) = to;
     }
 
     fn continuation(&self) -> Option<Continuation> {
-        self.lock().as_ref().map(|(page, given)| page.after(*given))
+        lock(&self.0).as_ref().map(|(page, given)| page.after(*given))
     }
 }
 
@@ -99,7 +101,7 @@ impl Call {
         let position = Position::at(&self);
         let own = position.clone();
         let stream = walk(self, Self::send_page).map_ok(move |Step { page, call, after }| {
-            *own.lock() = after;
+            own.set(after);
             page.skip(call.skip)
         });
         Pages { stream: Box::pin(stream), position }
@@ -131,7 +133,7 @@ where
         let (count, at) = (page.len(), Arc::new(Continuation::of(&call)));
         let items = page.into_results().enumerate().skip(call.skip).map(move |(index, item)| {
             let given = index + 1;
-            *own.lock() = if given < count { Some((at.clone(), given)) } else { after.clone() };
+            own.set(if given < count { Some((at.clone(), given)) } else { after.clone() });
             item
         });
         stream::iter(items)

@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::error::{Error, ErrorKind};
+use crate::lock::lock;
 
 /// An endpoint is down when nothing but failures came from it for so long, ...
 const DOWN_AFTER: Duration = Duration::from_secs(20);
@@ -72,7 +73,7 @@ impl Outages {
     pub(crate) fn failed(&self, key: OutageKey, began: Instant, error: &Error) -> bool {
         let now = Instant::now();
         let patience = FORGET_AFTER + error.retry_after().unwrap_or_default();
-        let mut failing = self.lock();
+        let mut failing = lock(&self.failing);
         if failing.len() >= MOST {
             failing.retain(|_, outage| now - outage.last < FORGET_AFTER);
         }
@@ -97,7 +98,7 @@ impl Outages {
 
     /// Takes note that the endpoint responds again, if only with a refusal of the call.
     pub(crate) fn responded(&self, key: &OutageKey) {
-        let mut failing = self.lock();
+        let mut failing = lock(&self.failing);
         failing.remove(key);
         self.count.store(failing.len(), Ordering::Relaxed);
     }
@@ -108,7 +109,7 @@ impl Outages {
     /// When the endpoint is down, and another call was let through to try it a moment ago.
     pub(crate) fn enter(&self, key: &OutageKey) -> Result<Passage, Error> {
         let now = Instant::now();
-        let mut failing = self.lock();
+        let mut failing = lock(&self.failing);
         let Some(outage) = failing.get_mut(key) else { return Ok(Passage::Open) };
         match outage.probe_at {
             None => Ok(Passage::Open),
@@ -125,15 +126,11 @@ impl Outages {
         loop {
             let mut notified = std::pin::pin!(self.went_down.notified());
             notified.as_mut().enable();
-            if let Some(outage) = self.lock().get(key).filter(|outage| outage.probe_at.is_some()) {
+            if let Some(outage) = lock(&self.failing).get(key).filter(|outage| outage.probe_at.is_some()) {
                 return outage.refusal(Instant::now());
             }
             notified.await;
         }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<OutageKey, Outage>> {
-        self.failing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures_util::FutureExt;
@@ -16,6 +16,7 @@ use crate::api::{Exchange, SendValue};
 use crate::call::{Acting, Call};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Result};
+use crate::lock::lock;
 use crate::secret::Secret;
 use crate::token::{
     CachedToken, Credential, RefreshEnd, RefreshOutcome, RotatedToken, Session, Token, TokenLife,
@@ -86,7 +87,7 @@ async fn join(session: &Session, refresher: impl Fn() -> Refresher) -> Result<Se
 
 /// Goes on with a refresh's panic in one of the calls that wait for it; the others fail.
 fn resume_panic(panic: &Mutex<Option<Box<dyn Any + Send>>>) -> Error {
-    let panic = panic.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let panic = lock(panic).take();
     match panic {
         Some(panic) => std::panic::resume_unwind(panic),
         None => Error::new(ErrorKind::Token, "the token refresh panicked"),

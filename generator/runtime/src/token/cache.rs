@@ -1,8 +1,9 @@
 //! The sessions that exist, so that clients share them.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 
+use crate::lock::lock;
 use crate::secret::Secret;
 
 use super::session::Session;
@@ -38,7 +39,7 @@ impl TokenCache {
 
     /// The session of a credential: a running one, if it started with the same inputs or has come to them by rotation.
     pub(crate) fn session(&self, key: &SessionKey, inputs: Vec<Secret>) -> Arc<Session> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = lock(&self.0);
         known.retain(|known| known.session.strong_count() > 0);
         let same = |known: &KnownSession| {
             let session = known.session.upgrade().filter(|_| known.key == *key)?;
@@ -85,6 +86,6 @@ mod tests {
         for number in 0..10 {
             drop(cache.session(&key, vec![number.to_string().into()]));
         }
-        assert_eq!(cache.0.lock().unwrap().len(), 1);
+        assert_eq!(lock(&cache.0).len(), 1);
     }
 }

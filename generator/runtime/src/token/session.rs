@@ -1,7 +1,7 @@
 //! One credential's token: fetched once however many calls wait for it, and renewed early.
 
 use std::any::Any;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::api::TemplatePart;
 use crate::error::{Error, Result};
+use crate::lock::lock;
 use crate::secret::Secret;
 
 use super::store::{RotatedToken, TokenStore};
@@ -270,10 +271,6 @@ fn fingerprint(inputs: &[Secret]) -> Uuid {
 /// Whether a refresh can still end: if the runtime that it ran in has shut down, its sender is gone.
 fn is_alive(refresh: &watch::Receiver<RefreshOutcome>) -> bool {
     refresh.has_changed().is_ok()
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
