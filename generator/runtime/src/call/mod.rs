@@ -41,8 +41,8 @@ pub struct Call {
     /// Rules that one weak source alone tells of and that a value inside of a parameter breaks.
     pub(crate) broken_weak_rules: Vec<(&'static str, String)>,
     pub(crate) idempotency_key: Option<String>,
-    /// How often the request may be sent at least, unless the policy repeats nothing: set where sending it again does no more
-    /// than sending it once.
+    /// Set where sending the request again does no more than sending it once. The number is how often it may be sent even
+    /// where the policy's `max_attempts` is smaller, unless that is 1; 0 leaves it to the policy.
     pub(crate) idempotent_attempts: Option<u32>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,

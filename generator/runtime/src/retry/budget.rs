@@ -35,8 +35,8 @@ impl RetryBudget {
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok().map(|_| cost)
     }
 
-    /// Gives back after a success whose last repetition cost so much.
-    pub(crate) fn succeeded(&self, cost: Option<u32>) {
+    /// Gives back after a success: what its last repetition cost, or [`SUCCESS`] if there was none.
+    pub(crate) fn refund(&self, cost: Option<u32>) {
         let give = |left: u32| Some(left.saturating_add(cost.unwrap_or(SUCCESS)).min(self.full));
         let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
     }
@@ -52,11 +52,11 @@ mod tests {
         let take = |after| budget.take(after);
         assert_eq!(take(ErrorKind::Timeout), Some(28));
         assert_eq!((take(ErrorKind::Transport), take(ErrorKind::Api)), (Some(14), None));
-        (0..13).for_each(|_| budget.succeeded(None));
+        (0..13).for_each(|_| budget.refund(None));
         assert_eq!(take(ErrorKind::RateLimited), None);
-        budget.succeeded(None);
+        budget.refund(None);
         assert_eq!(take(ErrorKind::RateLimited), Some(14));
-        (0..100).for_each(|_| budget.succeeded(Some(14)));
+        (0..100).for_each(|_| budget.refund(Some(14)));
         assert_eq!((0..).take_while(|_| take(ErrorKind::Api).is_some()).count(), 3);
     }
 }

@@ -23,9 +23,9 @@ pub(crate) struct Failure {
 pub(crate) enum RetryDecision {
     /// Another attempt with a new token.
     RenewToken,
-    /// Another attempt as soon as the limiter admits it. The limiter holds the key back; where it does not, because
-    /// nothing is known about the endpoint's limits, the attempt waits for this long.
-    WaitForLimiter { backoff_floor: Duration },
+    /// Another attempt as soon as the limiter admits it: it holds back its key for this endpoint and credential after a
+    /// 429. Where it does not, because it knows no limits for the endpoint, the attempt waits for `fallback_delay`.
+    WaitForLimiter { fallback_delay: Duration },
     /// Another attempt after this pause.
     BackOff(Duration),
     /// The call fails.
@@ -35,13 +35,13 @@ pub(crate) enum RetryDecision {
 /// What a decision depends on.
 pub(crate) struct AttemptFacts<'a> {
     pub(crate) policy: &'a RetryPolicy,
-    /// The greatest number of attempts, if the call has one of its own.
-    pub(crate) attempts: Option<u32>,
+    /// How many attempts the call may make even where the policy's `max_attempts` is smaller, if it says so itself.
+    pub(crate) min_attempts: Option<u32>,
     pub(crate) budget: &'a RetryBudget,
     /// The end of the whole call, if its caller set one.
     pub(crate) deadline: Option<Instant>,
-    /// The end of all that is not waiting in line.
-    pub(crate) patience_ends: Instant,
+    /// When the policy's `max_elapsed`, not counting time in the limiter's queue, is over.
+    pub(crate) max_elapsed_ends: Instant,
     /// Whether a repetition could do something a second time.
     pub(crate) can_harm: bool,
     /// Whether the server can tell a repetition from another write.
@@ -86,9 +86,9 @@ impl RetryState {
         decision.unwrap_or_else(RetryDecision::GiveUp)
     }
 
-    /// Takes note of a success.
-    pub(crate) fn succeeded(&self, budget: &RetryBudget) {
-        budget.succeeded(self.budget_cost);
+    /// Gives back to the budget, because the call succeeded: what its last repetition took, or a little where it made none.
+    pub(crate) fn refund(&self, budget: &RetryBudget) {
+        budget.refund(self.budget_cost);
     }
 
     /// Whether the server may have carried one of the attempts out.
@@ -108,7 +108,7 @@ impl RetryState {
         }
     }
 
-    /// Once for each call.
+    /// Another attempt with a new token, once for each call.
     fn renew_token(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
         check_repeatable(&error, facts)?;
         if self.token_was_renewed || facts.token.is_none() || !facts.can_renew {
@@ -120,9 +120,10 @@ impl RetryState {
 
     fn wait_for_limiter(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
         check_repeatable(&error, facts)?;
-        let backoff_floor = self.next_delay(&error, facts, facts.deadline)?;
+        // Not bounded by `max_elapsed`: as a rule the wait is spent in the limiter's queue, which that does not count.
+        let fallback_delay = self.next_delay(&error, facts, facts.deadline)?;
         self.take_from_budget(error, facts)?;
-        Ok(RetryDecision::WaitForLimiter { backoff_floor })
+        Ok(RetryDecision::WaitForLimiter { fallback_delay })
     }
 
     /// Another attempt, unless it could carry a write out twice.
@@ -136,13 +137,14 @@ impl RetryState {
 
     fn back_off(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<RetryDecision> {
         check_repeatable(&error, facts)?;
-        let end = facts.deadline.map_or(facts.patience_ends, |deadline| deadline.min(facts.patience_ends));
+        let end =
+            facts.deadline.map_or(facts.max_elapsed_ends, |deadline| deadline.min(facts.max_elapsed_ends));
         let delay = self.next_delay(&error, facts, Some(end))?;
         self.take_from_budget(error, facts)?;
         Ok(RetryDecision::BackOff(delay))
     }
 
-    /// Whatever the cause, the repetitions of all calls of a client share a budget.
+    /// Takes the cost of another attempt from the budget, or fails. Whatever the cause, the repetitions of all calls of a client share a budget.
     fn take_from_budget(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<()> {
         self.budget_cost = facts.budget.take(error.kind());
         match self.budget_cost {
@@ -160,7 +162,7 @@ impl RetryState {
         facts: &AttemptFacts<'_>,
         end: Option<Instant>,
     ) -> Result<Duration> {
-        let delays = self.delays.get_or_insert_with(|| Box::new(facts.policy.delays(facts.attempts)));
+        let delays = self.delays.get_or_insert_with(|| Box::new(facts.policy.delays(facts.min_attempts)));
         let Some(delay) = delays.next() else { return Err(error.clone()) };
         let delay = error.retry_after().map_or(delay, |asked| asked.max(delay));
         if end.is_some_and(|end| Instant::now() + delay >= end) {

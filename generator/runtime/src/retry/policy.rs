@@ -82,17 +82,18 @@ impl RetryPolicy {
         self
     }
 
-    /// The delays between the attempts of one call, which may have a number of attempts of its own.
+    /// The delays between the attempts of one call. It may make `min_attempts` of them even where the policy's
+    /// `max_attempts` is smaller, unless that is 1.
     pub(crate) fn delays(
         &self,
-        attempts: Option<u32>,
+        min_attempts: Option<u32>,
     ) -> impl Iterator<Item = Duration> + Send + Sync + use<> {
         // A policy that repeats nothing holds for all calls.
-        let own = attempts.filter(|_| self.max_attempts > 1).unwrap_or_default();
+        let least = min_attempts.filter(|_| self.max_attempts > 1).unwrap_or_default();
         ExponentialBuilder::default()
             .with_min_delay(self.first_delay)
             .with_max_delay(self.max_delay)
-            .with_max_times(own.max(self.max_attempts).saturating_sub(1) as usize)
+            .with_max_times(self.max_attempts.max(least).saturating_sub(1) as usize)
             .with_jitter()
             .build()
     }
@@ -118,7 +119,7 @@ mod tests {
         }
         assert!(runs.iter().any(|run| run != &runs[0]), "no randomness");
         let counts = [(4, 12), (20, 12), (1, 12), (4, 0)]
-            .map(|(usual, own)| RetryPolicy::default().max_attempts(usual).delays(Some(own)).count());
+            .map(|(most, least)| RetryPolicy::default().max_attempts(most).delays(Some(least)).count());
         assert_eq!(counts, [11, 19, 0, 3]);
     }
 }

@@ -34,12 +34,12 @@ impl CallExecution {
             Poll::Pending => Box::pin(self.wait_in_line(permit, passage)).await?,
         };
         let mut permit = admitted.map_err(|error| refused(call, error))?;
-        if let Some(floor) = self.backoff_floor.take()
+        if let Some(delay) = self.fallback_delay.take()
             && permit.waited().is_zero()
         {
             // None of our limits holds this key back, but the server has one.
             drop(permit);
-            Box::pin(sleep(floor)).await;
+            Box::pin(sleep(delay)).await;
             let again = limiter.acquire(limits, call.priority, self.deadline);
             permit = Box::pin(again).await.map_err(|error| refused(call, error))?;
         }

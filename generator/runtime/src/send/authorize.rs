@@ -18,7 +18,7 @@ impl CallExecution {
                 (None, None) => None,
                 (None, Some(of)) => {
                     let token = Box::pin(refresh(credential, of, &self.call.client, exchange));
-                    let end = self.patience_ends();
+                    let end = self.max_elapsed_ends();
                     let end = self.deadline.map_or(end, |deadline| deadline.min(end));
                     let token = Box::pin(timeout_at(end, token)).await;
                     Some(token.unwrap_or_else(|_| {

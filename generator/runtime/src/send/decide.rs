@@ -22,7 +22,7 @@ impl CallExecution {
         let is_down = self.note_health(result.as_ref().err());
         let failure = match result {
             Ok(response) => {
-                self.retry.succeeded(self.call.client.retry_budget());
+                self.retry.refund(self.call.client.retry_budget());
                 return Ok(Some(response));
             }
             Err(Failure { error, .. }) if is_down => return Err(error.with_remark(DOWN)),
@@ -36,7 +36,7 @@ impl CallExecution {
                 }
                 debug!("the token was refused; the next attempt renews it");
             }
-            RetryDecision::WaitForLimiter { backoff_floor } => self.backoff_floor = Some(backoff_floor),
+            RetryDecision::WaitForLimiter { fallback_delay } => self.fallback_delay = Some(fallback_delay),
             RetryDecision::BackOff(delay) => {
                 debug!(delay_ms = delay.as_millis(), "trying again");
                 // Boxed, because a timer would make the future of every call larger.

@@ -68,7 +68,7 @@ impl CallExecution {
             AttemptObserver::start(client.observer(), name, endpoint.method, number, waited)
         });
         let (attempt_timeout, now) = (self.attempt_timeout(), Instant::now());
-        let end = (now + attempt_timeout).min(self.patience_ends());
+        let end = (now + attempt_timeout).min(self.max_elapsed_ends());
         self.attempt_began = now;
         let deadlines =
             Deadlines { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };

@@ -34,8 +34,8 @@ pub(super) struct CallExecution {
     /// How long all attempts together waited for the limiter.
     pub(super) waited: Duration,
     pub(super) retry: RetryState,
-    /// How long the next attempt waits if the limiter does not hold it back.
-    pub(super) backoff_floor: Option<Duration>,
+    /// How long the next attempt waits if the limiter does not hold it back after a 429.
+    pub(super) fallback_delay: Option<Duration>,
 }
 
 impl CallExecution {
@@ -55,7 +55,7 @@ impl CallExecution {
             attempt_began: began,
             waited: Duration::ZERO,
             retry: RetryState::default(),
-            backoff_floor: None,
+            fallback_delay: None,
         }))
     }
 
@@ -64,8 +64,8 @@ impl CallExecution {
         self.call.client.attempt_timeout() + Duration::from_secs(self.call.upload_size() >> 20)
     }
 
-    /// The end of all that is not waiting in line.
-    pub(super) fn patience_ends(&self) -> Instant {
+    /// When the policy's `max_elapsed`, not counting time in the limiter's queue, is over.
+    pub(super) fn max_elapsed_ends(&self) -> Instant {
         let attempt = self.call.client.attempt_timeout();
         let uploading = self.attempt_timeout() - attempt;
         self.began + self.waited + self.call.client.retry_policy().max_elapsed.max(attempt) + uploading
@@ -87,10 +87,10 @@ impl CallExecution {
     pub(super) fn facts(&self) -> AttemptFacts<'_> {
         AttemptFacts {
             policy: self.call.client.retry_policy(),
-            attempts: self.call.idempotent_attempts,
+            min_attempts: self.call.idempotent_attempts,
             budget: self.call.client.retry_budget(),
             deadline: self.deadline,
-            patience_ends: self.patience_ends(),
+            max_elapsed_ends: self.max_elapsed_ends(),
             can_harm: self.call.is_harmed_by_repetition(),
             has_idempotency_key: self.request.has_idempotency_key(),
             is_repeatable: self.call.files.iter().all(|(_, file)| file.is_repeatable()),
