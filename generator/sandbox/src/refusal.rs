@@ -2,7 +2,8 @@
 
 use paceline_generator::ir::{Api, Category, Envelope, ErrorCode};
 
-/// The codes that the sandbox refuses with: those of the API that it keeps state for, with their official meaning.
+/// The codes that several places of the sandbox refuse with: those of the API that it keeps state for, with their official
+/// meaning. Codes of one place alone stand there as numbers; `spec/errors.yaml` says what they mean.
 pub(crate) mod code {
     /// The JSON's structure or types are not what the endpoint expects.
     pub(crate) const INVALID_JSON: i64 = 9999;
@@ -44,6 +45,28 @@ pub(crate) mod code {
     pub(crate) const PROJECT_NOT_FOUND: i64 = 30016;
     /// Something unnamed does not exist.
     pub(crate) const NOT_FOUND: i64 = 30001;
+    /// Neither the key nor the alias of a field is given.
+    pub(crate) const FIELD_KEY_MISSING: i64 = 20025;
+    /// The work item has a flow of states, not of nodes.
+    pub(crate) const HAS_STATE_FLOW: i64 = 20026;
+    /// The field has a type that does not go here.
+    pub(crate) const FIELD_TYPE_UNSUPPORTED: i64 = 20029;
+    /// The field cannot be written.
+    pub(crate) const FIELD_NOT_UPDATABLE: i64 = 20033;
+    /// A field that every work item needs is not set.
+    pub(crate) const REQUIRED_FIELD_MISSING: i64 = 20038;
+    /// A search names too many spaces.
+    pub(crate) const TOO_MANY_SPACES: i64 = 20057;
+    /// The field does not take this operator of a search.
+    pub(crate) const OPERATOR_NOT_ALLOWED: i64 = 20063;
+    /// There is no such action.
+    pub(crate) const ACTION_UNSUPPORTED: i64 = 20082;
+    /// The user does not exist.
+    pub(crate) const USER_NOT_FOUND: i64 = 30006;
+    /// The field does not exist.
+    pub(crate) const FIELD_NOT_FOUND: i64 = 30009;
+    /// What an id names does not exist, and is neither work item, field, user nor space.
+    pub(crate) const RECORD_NOT_FOUND: i64 = 30015;
     /// The server failed.
     pub(crate) const SERVER: i64 = 50006;
 }

@@ -48,8 +48,8 @@ pub(crate) async fn handle_request(State(state): State<Arc<ServerState>>, reques
     let entry = Entry {
         // Set when the entry is written.
         number: 0,
-        time: state.epoch_ms(now),
-        at_ns: nanos(now),
+        unix_ms: state.epoch_ms(now),
+        monotonic_ns: nanos(now),
         method: request.method().to_string(),
         path: request.uri().path().to_owned(),
         endpoint: None,
@@ -57,7 +57,7 @@ pub(crate) async fn handle_request(State(state): State<Arc<ServerState>>, reques
         status: None,
         code: 0,
         counted: false,
-        wait: 0.0,
+        wait_ms: 0.0,
         fault: None,
     };
     let mut context = RequestContext { state: Arc::clone(&state), entry: Some(entry), log_id };
@@ -165,9 +165,9 @@ impl RequestContext {
         let mut limits = lock(&state.limits);
         // The time is taken inside the lock: requests are counted in the order of their times.
         let now = state.now();
-        self.update_entry(|entry| entry.at_ns = nanos(now));
+        self.update_entry(|entry| entry.monotonic_ns = nanos(now));
         if let Err(wait) = limits.admit(&state.api, endpoint_id, token.unwrap_or_default(), now) {
-            self.update_entry(|entry| entry.wait = wait.as_secs_f64() * 1000.0);
+            self.update_entry(|entry| entry.wait_ms = wait.as_secs_f64() * 1000.0);
             let message = format!("{} allows no more now", state.api[endpoint_id].id);
             return Err(refusal_from_rule(state.api.throttled, code::TOO_MANY, &message));
         }

@@ -17,9 +17,13 @@ use crate::token::Tokens;
 /// Options of a sandbox.
 #[derive(Debug)]
 pub(crate) struct Settings {
+    /// How requests are counted against the limits.
     pub(crate) count: Count,
+    /// What goes wrong, and how often.
     pub(crate) faults: Vec<Fault>,
+    /// What all randomness begins with: the same seed and the same requests give the same responses.
     pub(crate) seed: u64,
+    /// How long a token is good.
     pub(crate) token_lifetime: Duration,
     /// The ids and secrets of the plugins that may ask for tokens.
     pub(crate) plugins: Vec<(String, String)>,
@@ -36,6 +40,9 @@ impl Default for Settings {
         }
     }
 }
+
+/// Sets the randomness of tokens apart from that of the faults: the letters of `token`.
+const TOKEN_SEED: u64 = 0x0074_6f6b_656e;
 
 /// Everything that requests share.
 #[derive(Debug)]
@@ -60,7 +67,7 @@ pub(crate) struct ServerState {
 
 impl ServerState {
     pub(crate) fn new(api: Arc<Api>, settings: Settings, journal: Option<File>) -> Self {
-        let mut tokens = Tokens::new(settings.token_lifetime, settings.seed ^ 0x0074_6f6b_656e);
+        let mut tokens = Tokens::new(settings.token_lifetime, settings.seed ^ TOKEN_SEED);
         tokens.accept_fixed(&api);
         Self {
             router: Router::new(&api),

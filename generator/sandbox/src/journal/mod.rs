@@ -15,11 +15,13 @@ const MAX_ENTRIES: usize = 200_000;
 pub struct Entry {
     /// Its place in the journal, counted from 1.
     pub number: u64,
-    /// When its head arrived, in milliseconds since the epoch.
-    pub time: u64,
+    /// When its head arrived, in milliseconds since 1970 by the system's clock; `time` in JSON.
+    #[serde(rename = "time")]
+    pub unix_ms: u64,
     /// When it was counted, or else when its head arrived, in nanoseconds since the sandbox started, on a clock that
-    /// never goes back.
-    pub at_ns: u64,
+    /// never goes back; `at_ns` in JSON.
+    #[serde(rename = "at_ns")]
+    pub monotonic_ns: u64,
     /// The HTTP method.
     pub method: String,
     /// The path, without the query.
@@ -34,8 +36,9 @@ pub struct Entry {
     pub code: i64,
     /// Whether the rate limits let it through and counted it.
     pub counted: bool,
-    /// How many milliseconds later it would have been admitted, if it was refused for its rate; else 0.
-    pub wait: f64,
+    /// How many milliseconds later it would have been admitted, if it was refused for its rate; else 0. `wait` in JSON.
+    #[serde(rename = "wait")]
+    pub wait_ms: f64,
     /// The fault that was chosen for it, if any. A refusal for the token or the rate may have come first.
     pub fault: Option<String>,
 }

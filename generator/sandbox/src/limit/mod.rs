@@ -14,14 +14,15 @@ use counter::Counter;
 /// client has to work with all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Count {
-    /// Every span of the window's length, wherever it starts: an exact log of what was let through.
+    /// Sliding window log: every span of the window's length counts, wherever it starts, by an exact log of what was let
+    /// through.
     #[default]
     Sliding,
-    /// Windows that follow one another, each with a fresh count.
+    /// Fixed windows: they follow one another, each with a fresh count.
     Fixed,
-    /// A bucket that holds as many tokens as the limit allows and fills evenly over the window.
+    /// Token bucket: it holds as many tokens as the limit allows and fills evenly over the window.
     TokenBucket,
-    /// The running window's count, plus the share of the previous one's that a sliding window would still cover.
+    /// Sliding window counter: the running window's count, plus the share of the previous one's that a sliding window would still cover.
     Weighted,
 }
 
@@ -39,7 +40,8 @@ impl FromStr for Count {
     }
 }
 
-/// The counts of one limit set for one token and endpoint. A request is counted by all limits or by none.
+/// Lets the requests of one token to one endpoint through as far as its limits allow. A request is counted by all of them
+/// or by none.
 #[derive(Debug)]
 pub struct Gate {
     counters: Vec<Counter>,

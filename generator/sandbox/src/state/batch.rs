@@ -25,9 +25,11 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     let key = call.text("field_key").unwrap_or_default();
     let def = item_type.fields.iter().find(|def| def.key == key).copied();
-    let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
+    let def = def.ok_or_else(|| {
+        Refusal::new(code::FIELD_NOT_FOUND, format!("field_key: there is no field `{key}`"))
+    })?;
     if !def.writable {
-        return Err(Refusal::new(20033, format!("field_key: `{key}` cannot be written")));
+        return Err(Refusal::new(code::FIELD_NOT_UPDATABLE, format!("field_key: `{key}` cannot be written")));
     }
     let type_key = item_type.key;
     let after = call.get("after_field_value").cloned().unwrap_or_default();
@@ -62,7 +64,10 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     Ok(Reply::Data(json!({"task_id": id})))
 }
 
-/// The value of a field after the update. `held` is the value before; `before` and `after` are those of the call.
+/// The value of a field after the update. `held` is what the field held; `before` and `after` are parameters of the call.
+///
+/// `UPDATE` writes `after`. `APPEND` adds the items of `after` to a list, without those that are in it already, and writes
+/// `after` where no list is. `REPLACE` puts `after` in the place of `before`, and changes nothing where that is not held.
 fn new_value(
     mode: Option<&str>,
     held: Option<Value>,

@@ -12,7 +12,7 @@ use crate::response::Reply;
 /// A work item bound to another one.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Binding {
-    pub(super) item: i64,
+    pub(super) item_id: i64,
     /// The id of the work item of the other space.
     pub(super) bound: i64,
     /// The id of the rule by which it was bound.
@@ -61,7 +61,9 @@ fn bound_type<'d>(
 ) -> Result<&'d ItemType, Refusal> {
     let Some(id) = call.text("relation_rule_id") else { return directory.item_type(type_key) };
     let found = directory.types.iter().find(|item_type| rule_id(item_type.key) == id);
-    found.ok_or_else(|| Refusal::new(30015, format!("relation_rule_id: there is no rule `{id}`")))
+    found.ok_or_else(|| {
+        Refusal::new(code::RECORD_NOT_FOUND, format!("relation_rule_id: there is no rule `{id}`"))
+    })
 }
 
 pub(super) fn bind(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -78,7 +80,7 @@ pub(super) fn bind(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
         if found.project == project {
             return Err(Refusal::new(code::INVALID, format!("{path}: {bound} is in the same space")));
         }
-        let binding = Binding { item: id, bound, rule: rule_id(type_key) };
+        let binding = Binding { item_id: id, bound, rule: rule_id(type_key) };
         if store.bindings.contains(&binding) || bindings.contains(&binding) {
             return Err(Refusal::new(1_000_051_617, format!("{path}: {bound} is bound already")));
         }
@@ -94,7 +96,7 @@ pub(super) fn unbind(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let bound = bound.ok_or_else(|| crate::check::missing("relation_work_item_id"))?;
     let rule = call.text("relation_rule_id");
     let is_meant = |binding: &Binding| {
-        (binding.item, binding.bound) == (item, bound) && rule.is_none_or(|rule| rule == binding.rule)
+        (binding.item_id, binding.bound) == (item, bound) && rule.is_none_or(|rule| rule == binding.rule)
     };
     let position = store.bindings.iter().position(is_meant);
     let position = position
@@ -112,7 +114,7 @@ pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
         }
         None => None,
     };
-    let shown = store.bindings.iter().filter(|binding| binding.item == item).filter_map(|binding| {
+    let shown = store.bindings.iter().filter(|binding| binding.item_id == item).filter_map(|binding| {
         let bound = store.items.get(&binding.bound)?;
         let found = call.text("relation_rule_id").is_none_or(|rule| rule == binding.rule)
             && call.int("relation_work_item_id").is_none_or(|id| id == bound.id)

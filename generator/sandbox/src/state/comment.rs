@@ -12,8 +12,9 @@ use crate::response::Reply;
 #[derive(Clone, Debug)]
 pub(super) struct Comment {
     pub(super) id: i64,
-    /// The id of the work item, and the key of its type.
-    pub(super) item: i64,
+    /// The work item's id.
+    pub(super) item_id: i64,
+    /// The key of the work item's type.
     type_key: &'static str,
     /// In milliseconds since the epoch.
     created_at: i64,
@@ -22,7 +23,7 @@ pub(super) struct Comment {
     content: String,
 }
 
-/// What a comment says: rich text goes before plain text.
+/// What a comment says; rich text takes precedence over plain text.
 fn content(call: &Call<'_>) -> Result<String, Refusal> {
     let rich = call.get("rich_text").or_else(|| call.get("doc_rich_text")).map(plain_text);
     let text = rich.or_else(|| call.text("content").map(str::to_owned)).filter(|text| !text.is_empty());
@@ -35,17 +36,17 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let content = content(call)?;
     let id = store.new_id();
     let author = call.user.to_owned();
-    let comment = Comment { id, item, type_key, created_at: call.now_ms, author, content };
+    let comment = Comment { id, item_id: item, type_key, created_at: call.now_ms, author, content };
     store.comments.insert(id, comment);
     Ok(Reply::Data(Value::from(id)))
 }
 
 pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let item = store.item(call)?.id;
-    let comments = store.comments.values().filter(|comment| comment.item == item);
+    let comments = store.comments.values().filter(|comment| comment.item_id == item);
     let shown = |comment: &Comment| {
         json!({
-            "id": comment.id, "work_item_id": comment.item, "work_item_type_key": comment.type_key,
+            "id": comment.id, "work_item_id": comment.item_id, "work_item_type_key": comment.type_key,
             "created_at": comment.created_at, "operator": comment.author, "content": comment.content,
         })
     };
@@ -71,7 +72,7 @@ fn find<'s>(store: &'s mut Store, call: &Call<'_>) -> Result<&'s mut Comment, Re
     let comment = store.comments.get_mut(&id);
     let comment = comment
         .ok_or_else(|| Refusal::new(1_000_050_052, format!("comment_id: there is no comment {id}")))?;
-    if comment.item != item {
+    if comment.item_id != item {
         return Err(Refusal::new(20045, format!("comment_id: {id} belongs to another work item")));
     }
     if comment.author != call.user {

@@ -98,7 +98,8 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let wanted = call.text("group_uuid").unwrap_or_default();
     let action = call.text("action").unwrap_or_default();
     let position = item.groups.get(def.key).and_then(|held| held.iter().position(|group| group.id == wanted));
-    let no_group = || Refusal::new(30015, format!("group_uuid: `{key}` has no group `{wanted}`"));
+    let no_group =
+        || Refusal::new(code::RECORD_NOT_FOUND, format!("group_uuid: `{key}` has no group `{wanted}`"));
     let old = item.groups_json(&def);
     let item = store.item_to_change(call)?;
     match action {

@@ -20,11 +20,11 @@ pub(crate) struct Directory {
 #[derive(Debug)]
 pub(super) struct User {
     pub(super) key: String,
-    /// Counted from 1; names and addresses are made of it.
+    /// Counted from 1; the user's name and mail address are made of it.
     pub(super) number: usize,
 }
 
-/// A space.
+/// A space; the API's parameters call it a project.
 #[derive(Debug)]
 pub(super) struct Project {
     pub(super) key: &'static str,

@@ -189,7 +189,7 @@ fn check_option(field: &FieldDef, value: &Value) -> Option<Result<(), Refusal>> 
 
 fn check_user(directory: &Directory, field: &FieldDef, value: &Value) -> Option<Result<(), Refusal>> {
     let key = value.as_str()?;
-    let unknown = || Refusal::new(30006, format!("{}: there is no user `{key}`", field.key));
+    let unknown = || Refusal::new(code::USER_NOT_FOUND, format!("{}: there is no user `{key}`", field.key));
     Some(if directory.knows_user(key) { Ok(()) } else { Err(unknown()) })
 }
 

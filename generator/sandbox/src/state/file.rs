@@ -16,7 +16,7 @@ const MAX_FILES: usize = 50;
 pub(super) struct Attached {
     uuid: String,
     /// The id of the work item, and the key of its field.
-    pub(super) item: i64,
+    pub(super) item_id: i64,
     field: &'static str,
     upload: Upload,
 }
@@ -39,17 +39,19 @@ pub(super) fn add(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> 
     let key = call.text("field_key").or_else(|| call.text("field_alias")).unwrap_or_default();
     let item_type = store.directory.item_type(item.type_key)?;
     let def = item_type.fields.iter().find(|def| def.key == key);
-    let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
+    let def = def.ok_or_else(|| {
+        Refusal::new(code::FIELD_NOT_FOUND, format!("field_key: there is no field `{key}`"))
+    })?;
     if def.kind != "multi_file" {
-        return Err(Refusal::new(20029, format!("field_key: `{key}` holds no files")));
+        return Err(Refusal::new(code::FIELD_TYPE_UNSUPPORTED, format!("field_key: `{key}` holds no files")));
     }
     let (item, field, upload) = (item.id, def.key, upload(call)?);
-    if store.files.iter().filter(|file| file.item == item && file.field == field).count() >= MAX_FILES {
+    if store.files.iter().filter(|file| file.item_id == item && file.field == field).count() >= MAX_FILES {
         return Err(Refusal::new(code::INVALID, format!("field_key: at most {MAX_FILES} files in `{key}`")));
     }
     store.item_to_change(call)?.touch(call);
     let uuid = format!("file-{}", store.new_id());
-    store.files.push(Attached { uuid, item, field, upload });
+    store.files.push(Attached { uuid, item_id: item, field, upload });
     write_file_list(store, item, field);
     Ok(Reply::Done)
 }
@@ -57,7 +59,7 @@ pub(super) fn add(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> 
 pub(super) fn download(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let item = store.item(call)?.id;
     let uuid = call.text("uuid").unwrap_or_default();
-    let found = store.files.iter().find(|file| file.item == item && file.uuid == uuid);
+    let found = store.files.iter().find(|file| file.item_id == item && file.uuid == uuid);
     let found = found.ok_or_else(|| Refusal::new(30019, format!("uuid: there is no file `{uuid}`")))?;
     Ok(Reply::File(found.upload.clone()))
 }
@@ -65,20 +67,20 @@ pub(super) fn download(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refu
 pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let item = store.item(call)?.id;
     let uuids = call.texts("uuids");
-    let known = |uuid: &&str| store.files.iter().any(|file| file.item == item && file.uuid == *uuid);
+    let known = |uuid: &&str| store.files.iter().any(|file| file.item_id == item && file.uuid == *uuid);
     if let Some(unknown) = uuids.iter().find(|uuid| !known(uuid)) {
         return Err(Refusal::new(30019, format!("uuids: there is no file `{unknown}`")));
     }
     store.item_to_change(call)?.touch(call);
     let fields: Vec<_> = store.files.iter().map(|file| file.field).collect();
-    store.files.retain(|file| file.item != item || !uuids.contains(&file.uuid.as_str()));
+    store.files.retain(|file| file.item_id != item || !uuids.contains(&file.uuid.as_str()));
     fields.into_iter().for_each(|field| write_file_list(store, item, field));
     Ok(Reply::Done)
 }
 
 /// Writes the list of an item's files into the field that shows them.
 fn write_file_list(store: &mut Store, item: i64, field: &'static str) {
-    let files = store.files.iter().filter(|file| file.item == item && file.field == field);
+    let files = store.files.iter().filter(|file| file.item_id == item && file.field == field);
     let shown: Vec<Value> = files
         .map(|file| {
             let (name, media_type) = (&file.upload.name, &file.upload.media_type);

@@ -50,7 +50,7 @@ pub(super) fn filter_across(store: &mut Store, call: &Call<'_>) -> Result<Reply,
     let named: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
     if named.len() > 10 {
         let message = format!("project_keys, simple_names: at most 10 together, got {}", named.len());
-        return Err(Refusal::new(20057, message));
+        return Err(Refusal::new(code::TOO_MANY_SPACES, message));
     }
     named.iter().try_for_each(|key| store.directory.check_project(key))?;
     let projects: Vec<_> =

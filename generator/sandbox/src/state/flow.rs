@@ -40,12 +40,18 @@ pub(super) struct Node {
     pub(super) schedules: Value,
     /// The roles that are responsible, as they were written.
     pub(super) roles: Value,
-    /// When it was begun and finished, in milliseconds since the epoch.
+    /// When it was begun, in milliseconds since 1970.
     pub(super) begun: Option<i64>,
+    /// When it was finished, in milliseconds since 1970.
     pub(super) finished: Option<i64>,
 }
 
 impl Node {
+    /// Whether it is begun and not finished.
+    pub(super) fn is_in_progress(&self) -> bool {
+        self.begun.is_some() && self.finished.is_none()
+    }
+
     /// The API's number for its progress: 1 not begun, 2 in progress, 3 finished.
     pub(super) fn status(&self) -> i64 {
         match (self.begun, self.finished) {
@@ -80,7 +86,9 @@ impl Flow {
     pub(super) fn state_key(&self) -> &'static str {
         match self {
             Self::State { key, .. } => key,
-            Self::Nodes(nodes) => nodes.iter().find(|node| node.status() == 2).map_or("end", |node| node.id),
+            Self::Nodes(nodes) => {
+                nodes.iter().find(|node| node.is_in_progress()).map_or("end", |node| node.id)
+            }
         }
     }
 
@@ -94,7 +102,7 @@ impl Flow {
         match self {
             Self::State { .. } => json!([]),
             Self::Nodes(nodes) => {
-                let current = nodes.iter().filter(|node| node.status() == 2);
+                let current = nodes.iter().filter(|node| node.is_in_progress());
                 let shown = |node: &Node| json!({"id": node.id, "name": node.name, "owners": node.owners, "milestone": false});
                 current.map(shown).collect()
             }

@@ -13,7 +13,7 @@ use crate::response::Reply;
 pub(super) struct Hour {
     id: i64,
     /// The id of the work item.
-    pub(super) item: i64,
+    pub(super) item_id: i64,
     resource_type: Value,
     resource_id: Value,
     description: String,
@@ -61,7 +61,7 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
         let mut hour = Hour {
             // Set below, once no record can be refused any more.
             id: 0,
-            item,
+            item_id: item,
             resource_type: record["resource_type"].clone(),
             resource_id: record["resource_id"].clone(),
             description: String::new(),
@@ -86,8 +86,8 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
 pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     // The work item is optional in the documentation; without it, the hours of all items are listed.
     let wanted = call.int("work_item_id").map(|_| store.item(call).map(|item| item.id)).transpose()?;
-    let hours = store.hours.values().filter(|hour| wanted.is_none_or(|item| hour.item == item));
-    let shown = hours.filter_map(|hour| Some(hour.to_json(store.items.get(&hour.item)?)));
+    let hours = store.hours.values().filter(|hour| wanted.is_none_or(|item| hour.item_id == item));
+    let shown = hours.filter_map(|hour| Some(hour.to_json(store.items.get(&hour.item_id)?)));
     Ok(Reply::List(shown.collect()))
 }
 
@@ -117,6 +117,6 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
 
 /// The booking with this id, if it is one of this work item.
 fn find<'s>(store: &'s Store, item: i64, id: i64, path: &str) -> Result<&'s Hour, Refusal> {
-    let found = store.hours.get(&id).filter(|hour| hour.item == item);
-    found.ok_or_else(|| Refusal::new(30015, format!("{path}: there is no booking {id}")))
+    let found = store.hours.get(&id).filter(|hour| hour.item_id == item);
+    found.ok_or_else(|| Refusal::new(code::RECORD_NOT_FOUND, format!("{path}: there is no booking {id}")))
 }

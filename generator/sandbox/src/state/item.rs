@@ -10,7 +10,7 @@ use super::field::{self, FieldDef};
 use super::flow::Flow;
 use super::record::about;
 use super::{Directory, FIRST_ID, Store, rich_text};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
 /// A work item.
@@ -165,7 +165,7 @@ impl Store {
             requested.map(|(_, item)| item).find(|item| matches!(item.flow, Flow::State { .. }));
         if let Some(item) = with_states.filter(|_| call.expands("need_workflow")) {
             let message = format!("expand.need_workflow: {} has a state flow", item.id);
-            return Err(Refusal::new(20026, message));
+            return Err(Refusal::new(code::HAS_STATE_FLOW, message));
         }
         Ok(items
             .iter()
@@ -276,7 +276,7 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     };
     store.write_pairs(&mut item, pairs)?;
     if item.name.is_empty() {
-        return Err(Refusal::new(20038, "name: must be set"));
+        return Err(Refusal::new(code::REQUIRED_FIELD_MISSING, "name: must be set"));
     }
     item.fields.entry("owner").or_insert_with(|| Value::from(call.user));
     let id = store.new_id();
@@ -316,13 +316,13 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let (id, name) = (item.id, item.name.clone());
     store.record(call, id, ("delete", "work_item_mod"), about("work_item", &name));
     store.items.remove(&id);
-    store.comments.retain(|_, comment| comment.item != id);
-    store.tasks.retain(|_, task| task.item != id);
-    store.hours.retain(|_, hour| hour.item != id);
-    store.files.retain(|file| file.item != id);
+    store.comments.retain(|_, comment| comment.item_id != id);
+    store.tasks.retain(|_, task| task.item_id != id);
+    store.hours.retain(|_, hour| hour.item_id != id);
+    store.files.retain(|file| file.item_id != id);
     store.reviews.retain(|(item, _), _| *item != id);
     store.links.retain(|link| link.from != id && link.to != id);
-    store.bindings.retain(|binding| binding.item != id && binding.bound != id);
+    store.bindings.retain(|binding| binding.item_id != id && binding.bound != id);
     Ok(Reply::Done)
 }
 

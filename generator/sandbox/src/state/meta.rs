@@ -7,7 +7,7 @@ use super::call::Call;
 use super::directory::{Project, User};
 use super::field::FieldDef;
 use crate::USER_KEY;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
 impl User {
@@ -57,7 +57,7 @@ pub(super) fn users(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal
     let found = found.chain(store.directory.users.iter().filter(is_listed_outside));
     let found: Vec<_> = found.map(User::to_json).collect();
     if found.is_empty() && count > 0 {
-        return Err(Refusal::new(30006, "user_keys: there is none of these users"));
+        return Err(Refusal::new(code::USER_NOT_FOUND, "user_keys: there is none of these users"));
     }
     Ok(Reply::List(found))
 }
@@ -79,7 +79,7 @@ pub(super) fn projects(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refu
 /// Refuses a user who does not exist.
 fn check_user(store: &Store, call: &Call<'_>) -> Result<(), Refusal> {
     let user = call.text("user_key").unwrap_or_default();
-    let unknown = || Refusal::new(30006, format!("user_key: there is no user `{user}`"));
+    let unknown = || Refusal::new(code::USER_NOT_FOUND, format!("user_key: there is no user `{user}`"));
     if store.directory.knows_user(user) { Ok(()) } else { Err(unknown()) }
 }
 
@@ -194,7 +194,9 @@ pub(super) fn field_options(store: &mut Store, call: &Call<'_>) -> Result<Reply,
     };
     let item_type = store.directory.item_type(type_key)?;
     let def = item_type.fields.iter().find(|def| def.key == key);
-    let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
+    let def = def.ok_or_else(|| {
+        Refusal::new(code::FIELD_NOT_FOUND, format!("field_key: there is no field `{key}`"))
+    })?;
     Ok(Reply::Data(json!({
         "options": options(def), "free_add": false, "has_more": false, "field_key": def.key,
         "field_name": def.name, "field_type": def.kind, "field_alias": "",

@@ -10,7 +10,7 @@ use super::field::{FieldDef, check_value};
 use super::item::{Item, not_found};
 use super::record::Change;
 use super::{Directory, Store};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, code};
 
 /// Reads pairs of field and value, checked against `fields`. `owner` names what has the fields, and `path` is the path of
 /// the pairs, both for messages.
@@ -25,13 +25,22 @@ pub(super) fn read_pairs(
     for (index, pair) in pairs.iter().enumerate() {
         let name = |member: &str| pair[member].as_str().filter(|key| !key.is_empty());
         let key = name("field_key").or_else(|| name("field_alias")).ok_or_else(|| {
-            Refusal::new(20025, format!("{path}[{index}]: neither field_key nor field_alias is given"))
+            Refusal::new(
+                code::FIELD_KEY_MISSING,
+                format!("{path}[{index}]: neither field_key nor field_alias is given"),
+            )
         })?;
         let def = fields.iter().find(|def| def.key == key).ok_or_else(|| {
-            Refusal::new(30009, format!("{path}[{index}].field_key: `{owner}` has no field `{key}`"))
+            Refusal::new(
+                code::FIELD_NOT_FOUND,
+                format!("{path}[{index}].field_key: `{owner}` has no field `{key}`"),
+            )
         })?;
         if !def.writable {
-            return Err(Refusal::new(20033, format!("{path}[{index}].field_key: `{key}` cannot be written")));
+            return Err(Refusal::new(
+                code::FIELD_NOT_UPDATABLE,
+                format!("{path}[{index}].field_key: `{key}` cannot be written"),
+            ));
         }
         if !seen.insert(def.key) {
             return Err(Refusal::new(20083, format!("{path}[{index}].field_key: `{key}` is given twice")));
@@ -67,7 +76,9 @@ impl Store {
             let old = item.shown_value(def);
             match (key, value) {
                 ("name", Value::String(name)) if !name.is_empty() => item.name = name,
-                ("name", _) => return Err(Refusal::new(20038, "name: must not be empty")),
+                ("name", _) => {
+                    return Err(Refusal::new(code::REQUIRED_FIELD_MISSING, "name: must not be empty"));
+                }
                 (key, Value::Null) => {
                     item.fields.remove(key);
                     item.groups.remove(key);

@@ -13,17 +13,19 @@ const MAX_SPAN_MS: i64 = 7 * 86_400_000;
 /// Something that was done to a work item.
 #[derive(Clone, Debug)]
 pub(super) struct Record {
-    /// The id of the work item.
-    item: i64,
+    /// The work item's id.
+    item_id: i64,
     project: &'static str,
     type_key: &'static str,
     /// The key of the user.
     operator: String,
-    /// In milliseconds since the epoch.
-    time: i64,
-    /// What was done and in which module, as the API names them.
+    /// In milliseconds since 1970.
+    time_ms: i64,
+    /// What was done, as the API names it: `modify`, for one.
     operation: &'static str,
+    /// To what it was done, as the API names it: `field_mod`, for one.
     module: &'static str,
+    /// What is different now, as the API writes it.
     contents: Value,
 }
 
@@ -71,8 +73,17 @@ impl Store {
     ) {
         let Some(changed_item) = self.items.get(&item) else { return };
         let (project, type_key) = (changed_item.project, changed_item.type_key);
-        let (operator, time) = (call.user.to_owned(), call.now_ms);
-        self.records.push(Record { item, project, type_key, operator, time, operation, module, contents });
+        let (operator, time_ms) = (call.user.to_owned(), call.now_ms);
+        self.records.push(Record {
+            item_id: item,
+            project,
+            type_key,
+            operator,
+            time_ms,
+            operation,
+            module,
+            contents,
+        });
     }
 
     /// Adds records of changed fields. Roles have a record in another module than other fields.
@@ -88,32 +99,33 @@ impl Store {
     }
 }
 
-/// The records that a call asks for. An absent or empty list sets no condition; `items` must list the work item.
+/// Which records a call asks for. An empty list sets no condition, except that `items` must list the work item.
 struct RecordFilter<'a> {
     items: Vec<i64>,
     operators: Vec<&'a str>,
     operations: Vec<&'a str>,
     modules: Vec<&'a str>,
-    start: i64,
-    end: i64,
+    /// In milliseconds since 1970, both included.
+    start_ms: i64,
+    end_ms: i64,
 }
 
 impl RecordFilter<'_> {
-    /// Whether a record is one of those.
+    /// Whether a record is one of those that the call asks for.
     fn matches(&self, record: &Record) -> bool {
         let accepts = |list: &[&str], value: &str| list.is_empty() || list.contains(&value);
-        self.items.contains(&record.item)
+        self.items.contains(&record.item_id)
             && accepts(&self.operators, &record.operator)
             && accepts(&self.operations, record.operation)
             && accepts(&self.modules, record.module)
-            && (self.start..=self.end).contains(&record.time)
+            && (self.start_ms..=self.end_ms).contains(&record.time_ms)
     }
 }
 
 pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = store.directory.project(call)?.key;
-    let (start, end) = (call.int("start").unwrap_or(0), call.int("end").unwrap_or(i64::MAX));
-    if call.get("end").is_some() && (start > end || end - start > MAX_SPAN_MS) {
+    let (start_ms, end_ms) = (call.int("start").unwrap_or(0), call.int("end").unwrap_or(i64::MAX));
+    if call.get("end").is_some() && (start_ms > end_ms || end_ms - start_ms > MAX_SPAN_MS) {
         return Err(Refusal::new(code::INVALID, "start, end: in this order, and at most 7 days apart"));
     }
     let filter = RecordFilter {
@@ -121,8 +133,8 @@ pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
         operators: call.texts("operator"),
         operations: call.texts("operation_type"),
         modules: call.texts("op_record_module"),
-        start,
-        end,
+        start_ms,
+        end_ms,
     };
     // In the sandbox only users act: there are no automatic rules, and plugins act for users.
     let types = call.texts("operator_type");
@@ -132,9 +144,9 @@ pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
     let found = store.records.iter().filter(|record| by_users && record.project == project);
     let shown = found.filter(|record| filter.matches(record)).map(|record| {
         json!({
-            "project_key": record.project, "work_item_id": record.item,
+            "project_key": record.project, "work_item_id": record.item_id,
             "work_item_type_key": record.type_key, "operation_type": record.operation,
-            "operation_time": record.time, "operator_type": "user", "operator": record.operator,
+            "operation_time": record.time_ms, "operator_type": "user", "operator": record.operator,
             "op_record_module": record.module, "record_contents": record.contents,
         })
     });

@@ -91,7 +91,9 @@ fn find(store: &Store, call: &Call<'_>) -> Result<usize, Refusal> {
     let id = call.text("relation_id").unwrap_or_default();
     let is_meant = |relation: &Relation| relation.project == project && relation.id == id;
     let position = store.relations.iter().position(is_meant);
-    position.ok_or_else(|| Refusal::new(30015, format!("relation_id: there is no relation `{id}`")))
+    position.ok_or_else(|| {
+        Refusal::new(code::RECORD_NOT_FOUND, format!("relation_id: there is no relation `{id}`"))
+    })
 }
 
 pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {

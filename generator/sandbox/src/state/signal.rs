@@ -5,18 +5,25 @@ use serde_json::{Value, json};
 use super::Store;
 use super::call::Call;
 use super::record::Change;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
 /// Reports checks: those with a known id are changed, others are added. The field passes when all of them did.
 pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let key = call.text("field_key").or_else(|| call.text("field_alias"));
-    let key = key.ok_or_else(|| Refusal::new(20025, "field_key, field_alias: one of them must be given"))?;
+    let key = key.ok_or_else(|| {
+        Refusal::new(code::FIELD_KEY_MISSING, "field_key, field_alias: one of them must be given")
+    })?;
     let fields = &store.directory.item_type(store.item(call)?.type_key)?.fields;
     let def = fields.iter().find(|def| def.key == key).copied();
-    let def = def.ok_or_else(|| Refusal::new(30009, format!("field_key: there is no field `{key}`")))?;
+    let def = def.ok_or_else(|| {
+        Refusal::new(code::FIELD_NOT_FOUND, format!("field_key: there is no field `{key}`"))
+    })?;
     if def.kind != "multi_signal" {
-        return Err(Refusal::new(20029, format!("field_key: `{key}` holds no checks")));
+        return Err(Refusal::new(
+            code::FIELD_TYPE_UNSUPPORTED,
+            format!("field_key: `{key}` holds no checks"),
+        ));
     }
     let item = store.item_to_change(call)?;
     let old = item.fields.get(def.key).cloned();

@@ -16,7 +16,7 @@ use crate::response::Reply;
 pub(super) struct Task {
     id: i64,
     /// The ids of the work item and of its node.
-    pub(super) item: i64,
+    pub(super) item_id: i64,
     pub(super) node: &'static str,
     name: String,
     note: String,
@@ -77,7 +77,7 @@ impl Task {
 /// Refuses assignees who do not exist.
 fn check_assignee(store: &Store, call: &Call<'_>) -> Result<(), Refusal> {
     match call.texts("assignee").iter().find(|user| !store.directory.knows_user(user)) {
-        Some(user) => Err(Refusal::new(30006, format!("assignee: there is no user `{user}`"))),
+        Some(user) => Err(Refusal::new(code::USER_NOT_FOUND, format!("assignee: there is no user `{user}`"))),
         None => Ok(()),
     }
 }
@@ -93,7 +93,7 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let id = store.new_id();
     let mut task = Task {
         id,
-        item,
+        item_id: item,
         node,
         name: String::new(),
         note: String::new(),
@@ -120,7 +120,7 @@ pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
     };
     let nodes = if matches!(item.flow, Flow::Nodes(_)) { NODES } else { &[] };
     let shown = nodes.iter().filter(|(id, _)| wanted.is_none_or(|wanted| wanted == *id)).map(|(id, name)| {
-        let tasks = store.tasks.values().filter(|task| task.item == item.id && task.node == *id);
+        let tasks = store.tasks.values().filter(|task| task.item_id == item.id && task.node == *id);
         json!({
             "id": id, "state_key": id, "node_name": name, "template_id": item.template_id, "version": 1,
             "sub_tasks": tasks.map(Task::to_json).collect::<Vec<_>>(),
@@ -139,7 +139,7 @@ fn find_and_touch<'s>(store: &'s mut Store, call: &Call<'_>) -> Result<&'s mut T
     let item = store.item_to_change(call)?;
     item.touch(call);
     let (item, id) = (item.id, call.int("task_id").unwrap_or_default());
-    let found = store.tasks.get_mut(&id).filter(|task| task.item == item);
+    let found = store.tasks.get_mut(&id).filter(|task| task.item_id == item);
     let found = found.filter(|task| node.is_none_or(|node| node == task.node));
     found.ok_or_else(|| Refusal::new(20046, format!("task_id: the workflow has no sub-task {id}")))
 }
@@ -148,7 +148,7 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     check_assignee(store, call)?;
     let task = find_and_touch(store, call)?;
     task.change(call);
-    let (item, name) = (task.item, task.name.clone());
+    let (item, name) = (task.item_id, task.name.clone());
     store.record(call, item, ("modify", "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
@@ -157,20 +157,20 @@ pub(super) fn operate(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refus
     let (finished, operation) = match call.text("action") {
         Some("confirm") => (Some(call.now_ms), "complete"),
         Some("rollback") => (None, "rollback"),
-        _ => return Err(Refusal::new(20082, "action: neither `confirm` nor `rollback`")),
+        _ => return Err(Refusal::new(code::ACTION_UNSUPPORTED, "action: neither `confirm` nor `rollback`")),
     };
     check_assignee(store, call)?;
     let task = find_and_touch(store, call)?;
     task.change(call);
     task.finished_at = finished;
-    let (item, name) = (task.item, task.name.clone());
+    let (item, name) = (task.item_id, task.name.clone());
     store.record(call, item, (operation, "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
 }
 
 pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let task = find_and_touch(store, call)?;
-    let (id, item, name) = (task.id, task.item, task.name.clone());
+    let (id, item, name) = (task.id, task.item_id, task.name.clone());
     store.tasks.remove(&id);
     store.record(call, item, ("delete", "sub_task_mod"), about("sub_task", &name));
     Ok(Reply::Done)
@@ -180,13 +180,13 @@ pub(super) fn search(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let projects: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
     if projects.len() > 10 {
         let message = format!("project_keys, simple_names: at most 10 together, got {}", projects.len());
-        return Err(Refusal::new(20057, message));
+        return Err(Refusal::new(code::TOO_MANY_SPACES, message));
     }
     let users = call.texts("user_keys");
     let name = call.text("name").map(str::to_lowercase);
     let status = call.int("status");
     let shown = store.tasks.values().filter_map(|task| {
-        let item = store.items.get(&task.item)?;
+        let item = store.items.get(&task.item_id)?;
         let found =
             (projects.is_empty() || projects.contains(&item.project) || projects.contains(&item.simple_name))
                 && (users.is_empty() || task.assignee.iter().any(|user| users.contains(&user.as_str())))

@@ -150,6 +150,7 @@ pub(super) fn items(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal
     Ok(Reply::Data(view.to_json(&view.items(store))))
 }
 
+/// The items of a view with their fields. In the service a panorama may span several spaces; here it is a view like any other.
 pub(super) fn panorama(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let position = find(store, call, call.text("view_id").unwrap_or_default())?;
     let ids = store.views[position].items(store);
@@ -173,6 +174,7 @@ pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
     let shown = |view: &View| {
         json!({
             "view_id": view.id, "name": view.name, "view_url": "",
+            // What the numbers mean is not documented: here 2 is a view whose items were chosen by hand.
             "view_type": if matches!(view.selection, Selection::Items(_)) { 2 } else { 1 },
             "auth": 1, "system_view": 0, "collaborators": [], "created_at": view.created_at,
             "created_by": view.created_by, "quick_filters": [],
@@ -186,7 +188,10 @@ fn conditions(store: &Store, call: &Call<'_>) -> Result<Value, Refusal> {
     let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     let group = call.get("search_group").cloned().unwrap_or_default();
     if group.to_string().contains("\"current_nodes\"") {
-        return Err(Refusal::new(20029, "search_group: `current_nodes` is not for views"));
+        return Err(Refusal::new(
+            code::FIELD_TYPE_UNSUPPORTED,
+            "search_group: `current_nodes` is not for views",
+        ));
     }
     Search::compile(item_type, &group)?;
     Ok(group)

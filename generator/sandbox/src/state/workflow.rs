@@ -8,7 +8,7 @@ use super::directory::ItemType;
 use super::flow::{self, Flow, NODES, Node, STATES, TRANSITIONS};
 use super::item::Item;
 use super::record::about;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
 impl Store {
@@ -41,7 +41,7 @@ impl Store {
         let tasks: Vec<_> = self
             .tasks
             .values()
-            .filter(|task| task.item == item.id && task.node == node.id)
+            .filter(|task| task.item_id == item.id && task.node == node.id)
             .map(super::task::Task::to_json)
             .collect();
         json!({
@@ -95,7 +95,7 @@ pub(super) fn iso_time(ms: Option<i64>) -> String {
 pub(super) fn node<'a>(item: &'a Item, call: &Call<'_>) -> Result<&'a Node, Refusal> {
     let id = call.text("node_id").or_else(|| call.text("state_key")).unwrap_or_default();
     let Flow::Nodes(nodes) = &item.flow else {
-        return Err(Refusal::new(20026, format!("work_item_id: {} has no nodes", item.id)));
+        return Err(Refusal::new(code::HAS_STATE_FLOW, format!("work_item_id: {} has no nodes", item.id)));
     };
     let found = nodes.iter().find(|node| node.id == id);
     found.ok_or_else(|| Refusal::new(20018, format!("node_id: the workflow has no node `{id}`")))
@@ -112,7 +112,7 @@ pub(super) fn query(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal
     // A node flow is meant unless the call says otherwise.
     match (call.int("flow_type").unwrap_or(0), &item.flow) {
         (0, Flow::State { .. }) => {
-            Err(Refusal::new(20026, format!("flow_type: {} has a state flow", item.id)))
+            Err(Refusal::new(code::HAS_STATE_FLOW, format!("flow_type: {} has a state flow", item.id)))
         }
         (1, Flow::Nodes(_)) => Err(Refusal::new(20027, format!("flow_type: {} has a node flow", item.id))),
         _ => Ok(Reply::Data(store.workflow_json(item))),
@@ -185,7 +185,7 @@ pub(super) fn operate_node(store: &mut Store, call: &Call<'_>) -> Result<Reply, 
     let rollback = match call.text("action") {
         Some("confirm") => false,
         Some("rollback") => true,
-        _ => return Err(Refusal::new(20082, "action: neither `confirm` nor `rollback`")),
+        _ => return Err(Refusal::new(code::ACTION_UNSUPPORTED, "action: neither `confirm` nor `rollback`")),
     };
     match (rollback, status) {
         (false, 1) => return Err(Refusal::new(20016, format!("node_id: `{id}` is not reached yet"))),
@@ -243,7 +243,7 @@ pub(super) fn required_info(store: &mut Store, call: &Call<'_>) -> Result<Reply,
 fn template_type<'s>(store: &'s Store, call: &Call<'_>) -> Result<&'s ItemType, Refusal> {
     let id = call.int("template_id").unwrap_or_default();
     let found = store.directory.types.iter().find(|item_type| item_type.template_id == id);
-    found.ok_or_else(|| Refusal::new(30001, format!("template_id: there is no template {id}")))
+    found.ok_or_else(|| Refusal::new(code::NOT_FOUND, format!("template_id: there is no template {id}")))
 }
 
 pub(super) fn templates(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {

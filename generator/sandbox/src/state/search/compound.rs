@@ -36,7 +36,7 @@ impl Compiler<'_> {
             "NOT MEET" => false,
             _ => {
                 let message = format!("{path}.operator: `{}` does not take `{operator}`", field.key);
-                return Err(Refusal::new(20063, message));
+                return Err(Refusal::new(code::OPERATOR_NOT_ALLOWED, message));
             }
         };
         let inner = &param["value_search_groups"];

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::value::{ValueSet, compare, number, set_test, text_test, time, value_set};
 use super::{ItemType, Refusal, Scope, Subject, Test};
+use crate::refusal::code;
 use crate::state::field::FieldDef;
 use crate::state::flow::{Flow, NODES, STATES};
 use crate::state::item::people;
@@ -67,7 +68,10 @@ pub(super) fn compile(scope: Scope<'_>, param: &Value, path: &str) -> Result<Tes
     let family = family(scope, &key, path)?;
     let Some(operator) = family.operators().iter().copied().flatten().find(|known| **known == operator)
     else {
-        return Err(Refusal::new(20063, format!("{path}.operator: `{key}` does not take `{operator}`")));
+        return Err(Refusal::new(
+            code::OPERATOR_NOT_ALLOWED,
+            format!("{path}.operator: `{key}` does not take `{operator}`"),
+        ));
     };
     let operator = *operator;
     let value = &param["value"];
@@ -204,7 +208,7 @@ fn text_of(subject: &Subject<'_>, key: &str) -> Option<String> {
 fn node_names(subject: &Subject<'_>, current: bool) -> ValueSet {
     match &subject.item.flow {
         Flow::Nodes(nodes) => {
-            let fitting = nodes.iter().filter(|node| !current || node.status() == 2);
+            let fitting = nodes.iter().filter(|node| !current || node.is_in_progress());
             fitting.map(|node| node.name.to_owned()).collect()
         }
         Flow::State { .. } => ValueSet::new(),
