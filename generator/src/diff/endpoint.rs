@@ -1,7 +1,7 @@
 //! Endpoints.
 
 use super::change::{Change, ChangeKind};
-use super::envelope::{diff_empty_statuses, diff_envelopes_of};
+use super::envelope::{diff_empty_statuses, diff_endpoint_envelopes};
 use super::field::Owner;
 use super::limit::{forbids_more, spell_limits};
 use super::pair::pair;
@@ -114,7 +114,7 @@ impl EndpointPair<'_> {
         if was != is {
             self.push(ChangeKind::ResponseChanged, format!("it returned {was} and returns {is}"), changes);
         }
-        diff_envelopes_of((self.old, before), (self.new, after), &mut |kind, message| {
+        diff_endpoint_envelopes((self.old, before), (self.new, after), &mut |kind, message| {
             self.push(kind, message, changes);
         });
         diff_empty_statuses(before, after, &mut |kind, message| self.push(kind, message, changes));

@@ -1,7 +1,7 @@
 //! How responses are wrapped: the envelopes of the API, those of each endpoint, and statuses without a body.
 //!
-//! What is asked of a response decides: if one that counted as a success, or as a refusal with a code, no longer does,
-//! callers break.
+//! A change breaks callers if a response that counted as a success, or gave an error code, no longer does. A *fallback*
+//! envelope is one in which any endpoint may refuse, as a gateway in front of all of them does.
 
 use super::change::{Change, ChangeKind};
 use super::pair::pair;
@@ -46,7 +46,7 @@ fn diff_envelope(before: &Envelope, after: &Envelope, push: &mut dyn FnMut(Chang
         }
     }
     if before.success != after.success {
-        // Where the status was not enough, nothing proves what something else proved.
+        // Only the status alone asks for less; a code or a member asks for more, or for something else.
         let kind = match after.success {
             Success::Status => ChangeKind::SuccessWidened,
             Success::Code | Success::Member(..) => ChangeKind::SuccessNarrowed,
@@ -66,8 +66,8 @@ fn diff_envelope(before: &Envelope, after: &Envelope, push: &mut dyn FnMut(Chang
 }
 
 /// Compares the envelopes of an endpoint, in their order. Another name alone is no change, and what changed in an
-/// envelope of the same name was told of the API.
-pub(super) fn diff_envelopes_of(
+/// envelope of the same name is already reported by [`diff_envelopes`].
+pub(super) fn diff_endpoint_envelopes(
     (old, before): (&Api, &Endpoint),
     (new, after): (&Api, &Endpoint),
     push: &mut dyn FnMut(ChangeKind, String),
