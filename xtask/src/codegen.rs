@@ -8,9 +8,9 @@ use anyhow::Result;
 use paceline_generator::{Loaded, SourceFile};
 
 use crate::crate_dir::{self, Changes};
-use crate::layout;
-use crate::mode::Mode;
+use crate::crate_layout;
 use crate::report_format::{ReportFormat, pluralize};
+use crate::write_mode::WriteMode;
 use crate::{schema, spec_dir, watch};
 
 /// The command that fixes a stale crate.
@@ -31,7 +31,7 @@ pub(crate) struct Arguments {
     runtime: Option<String>,
     /// With `--check`, the dialect's schema beside the spec is checked too.
     #[command(flatten)]
-    mode: Mode,
+    mode: WriteMode,
     /// Fail on warnings about the spec. The only value is `warnings`, which means all of them.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
@@ -59,16 +59,18 @@ fn run_once(arguments: &Arguments) -> Result<ExitCode> {
     let sources = spec_dir::read(&arguments.spec)?;
     let deny_warnings = arguments.deny.is_some();
     let Some(loaded) = load(&sources, arguments.format, deny_warnings) else { return Ok(ExitCode::FAILURE) };
-    let files =
-        paceline_generator::generate(&loaded.api, &layout::of(&arguments.out, arguments.runtime.as_deref())?);
+    let files = paceline_generator::generate(
+        &loaded.api,
+        &crate_layout::of(&arguments.out, arguments.runtime.as_deref())?,
+    );
     let changes = crate_dir::compare(&arguments.out, &files)?;
-    if mode == Mode::Write {
+    if mode == WriteMode::Write {
         crate_dir::apply(&arguments.out, &changes)?;
     }
     report_changes(mode, arguments, &changes);
     arguments.format.print_status(&summary(&loaded, files.len(), start));
     // `|` and not `||`: the schema is checked, and reported, even when the crate is stale already.
-    let stale = mode == Mode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec)?);
+    let stale = mode == WriteMode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec)?);
     Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
@@ -89,24 +91,24 @@ pub(crate) fn load(sources: &[SourceFile], format: ReportFormat, deny_warnings: 
 }
 
 /// Says what was changed in the crate, would change, or is stale.
-fn report_changes(mode: Mode, arguments: &Arguments, changes: &Changes<'_>) {
+fn report_changes(mode: WriteMode, arguments: &Arguments, changes: &Changes<'_>) {
     let paths = changes.paths();
     let (stale_count, out) = (paths.len(), Path::display(&arguments.out));
     let format = arguments.format;
     match mode {
         _ if paths.is_empty() => format.print_status(&format!("{out} is up to date")),
-        Mode::Write => {
+        WriteMode::Write => {
             format.print_status(&format!(
                 "{out}: wrote {}, removed {}",
                 changes.write.len(),
                 changes.remove.len()
             ));
         }
-        Mode::Check => {
+        WriteMode::Check => {
             anstream::eprintln!("error: {stale_count} stale in {out}; `{FIX_COMMAND}` fixes it");
             paths.iter().for_each(|path| anstream::eprintln!("  {path}"));
         }
-        Mode::DryRun => {
+        WriteMode::DryRun => {
             format.print_status(&format!("{out}: {stale_count} would change"));
             paths.iter().for_each(|path| format.print_status(&format!("  {path}")));
         }

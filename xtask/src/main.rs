@@ -2,8 +2,8 @@
 
 mod crate_dir;
 mod report_format;
-mod layout;
-mod mode;
+mod crate_layout;
+mod write_mode;
 mod schema;
 mod spec_dir;
 mod watch;
@@ -36,11 +36,11 @@ enum Command {
     Codegen(codegen::Arguments),
     /// Write the spec as an OpenAPI 3.1 document.
     Openapi(openapi::Arguments),
-    /// Write a starting spec from an OpenAPI document, with a list of what the dialect cannot express.
+    /// Write a starting spec from an OpenAPI document, with a list of what a spec cannot express.
     ImportOpenapi(import_openapi::Arguments),
     /// Run the sandbox: a server of the API on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
-    /// Write the dialect's JSON Schema, and the catalogue of codes into the README.md beside it.
+    /// Write the dialect's JSON Schema, and the catalogue of diagnostic codes into the README.md beside it.
     Schema(schema::Arguments),
     /// Run the benches, beside peers, and print a table of ratios.
     Bench(bench::Arguments),

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use paceline_generator::GeneratedFile;
 
-use crate::mode::Mode;
 use crate::report_format::ReportFormat;
+use crate::write_mode::WriteMode;
 use crate::{codegen, crate_dir, spec_dir};
 
 /// The command that fixes a stale document.
@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE", default_value = "generated-client/openapi.json")]
     out: PathBuf,
     #[command(flatten)]
-    mode: Mode,
+    mode: WriteMode,
 }
 
 /// Runs the command.
@@ -45,15 +45,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     match arguments.mode {
-        Mode::Write => {
+        WriteMode::Write => {
             crate_dir::apply(dir, &changes)?;
             anstream::println!("wrote {}", out.display());
         }
-        Mode::Check => {
+        WriteMode::Check => {
             anstream::eprintln!("error: {} is stale; `{FIX_COMMAND}` fixes it", out.display());
             return Ok(ExitCode::FAILURE);
         }
-        Mode::DryRun => anstream::println!("{} would change", out.display()),
+        WriteMode::DryRun => anstream::println!("{} would change", out.display()),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask schema`: the dialect's JSON Schema and the catalogue of diagnostic codes, as files.
+//! `cargo xtask schema`: the dialect's JSON Schema and the catalogue of diagnostic codes, as files. The *dialect* is the form of the spec's
+//! YAML: its keys and what they mean.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use crate::mode::Mode;
+use crate::write_mode::WriteMode;
 
 /// The command that fixes stale files.
 const FIX_COMMAND: &str = "cargo xtask schema";
@@ -14,14 +15,14 @@ const FIX_COMMAND: &str = "cargo xtask schema";
 const START_MARK: &str = "<!-- codes: written by `cargo xtask schema` -->\n";
 const END_MARK: &str = "<!-- end of codes -->";
 
-/// Write the dialect's JSON Schema, and the catalogue of codes into the README.md beside it.
+/// Write the dialect's JSON Schema, and the catalogue of diagnostic codes into the README.md beside it.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The file of the schema.
     #[arg(long, default_value = "spec/schema.json")]
     out: PathBuf,
     #[command(flatten)]
-    mode: Mode,
+    mode: WriteMode,
 }
 
 /// Runs the command.
@@ -29,18 +30,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let stale = find_stale(&arguments.out)?;
     for (path, text) in &stale {
         match arguments.mode {
-            Mode::Write => {
+            WriteMode::Write => {
                 fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
                 anstream::println!("wrote {}", path.display());
             }
-            Mode::Check => report_stale(path),
-            Mode::DryRun => anstream::println!("{} would change", path.display()),
+            WriteMode::Check => report_stale(path),
+            WriteMode::DryRun => anstream::println!("{} would change", path.display()),
         }
     }
     if stale.is_empty() {
         anstream::println!("{} is up to date", arguments.out.display());
     }
-    let failed = arguments.mode == Mode::Check && !stale.is_empty();
+    let failed = arguments.mode == WriteMode::Check && !stale.is_empty();
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 

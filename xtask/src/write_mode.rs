@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 /// What to do with files that are out of date. As arguments: `--check`, `--dry-run`, or neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mode {
+pub(crate) enum WriteMode {
     /// Write them.
     Write,
     /// Only report them, and fail if there are any.
@@ -17,7 +17,7 @@ pub(crate) enum Mode {
 const CHECK: &str = "check";
 const DRY_RUN: &str = "dry_run";
 
-impl clap::FromArgMatches for Mode {
+impl clap::FromArgMatches for WriteMode {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         Ok(match (matches.get_flag(CHECK), matches.get_flag(DRY_RUN)) {
             (true, _) => Self::Check,
@@ -32,7 +32,7 @@ impl clap::FromArgMatches for Mode {
     }
 }
 
-impl clap::Args for Mode {
+impl clap::Args for WriteMode {
     fn augment_args(command: Command) -> Command {
         let flag = |name| Arg::new(name).action(ArgAction::SetTrue);
         command

@@ -1,4 +1,4 @@
-//! The catalogue of codes.
+//! The catalogue of diagnostic codes: each kind of mistake in a spec has one.
 
 use super::severity::Severity;
 
@@ -99,7 +99,7 @@ codes! {
     Undocumented "undocumented" Warning "Something has no `doc`.";
 }
 
-/// The catalogue as a table of `spec/README.md`.
+/// The catalogue of codes as a table of `spec/README.md`.
 #[must_use]
 pub fn render_catalogue() -> String {
     let mut table = String::from("| code | | means |\n|---|---|---|\n");

@@ -9,7 +9,7 @@ use paceline_generator::ir::Api;
 use super::{caller, peer_caller};
 use crate::bench::peer::{self, Peer};
 use crate::bench::tool;
-use crate::{crate_dir, layout};
+use crate::{crate_dir, crate_layout};
 
 /// The manifest of their workspace.
 const WORKSPACE: &str = r#"[workspace]
@@ -35,7 +35,7 @@ impl Crates {
             .context("cannot copy Cargo.lock")?;
 
         let ours = dir.join("ours");
-        let files = paceline_generator::generate(api, &layout::of(&ours, None)?);
+        let files = paceline_generator::generate(api, &crate_layout::of(&ours, None)?);
         crate_dir::apply(&ours, &crate_dir::compare(&ours, &files)?)?;
         let manifest =
             files.iter().find(|file| file.path == "Cargo.toml").context("a crate has a manifest")?;
