@@ -5,7 +5,8 @@ use std::process::Command;
 
 use serde::Deserialize;
 
-/// What a call costs there: nanoseconds, of CPU where the name says so, and allocations.
+/// What a call costs there, in nanoseconds: elapsed (`…_time`) or of the processor (`…_processor`). And how often it
+/// allocates.
 #[derive(Deserialize)]
 pub(crate) struct Official {
     pub(crate) sequential_time: f64,

@@ -181,18 +181,19 @@ impl Fixture {
         Ok(())
     }
 
-    /// A text: the id of something that exists, where the name is that of an id.
+    /// A text: the id of something that exists, where the name is that of an id, else a filler.
     pub(crate) fn text(&self, name: &str) -> String {
         self.texts.get(name).cloned().unwrap_or_else(|| format!("a {name}"))
     }
 
-    /// A whole number: the id of something that exists, where the name is that of an id.
+    /// A whole number: the id of something that exists, where the name is that of an id, else 1.
     pub(crate) fn whole(&self, name: &str) -> i64 {
         self.numbers.get(name).copied().unwrap_or(1)
     }
 
-    /// Fails the test unless the call goes well, or is refused as it is known to be; and unless responses that are not
-    /// what they should be give data or an error that says what is known.
+    /// Tries the call in three ways. In the sandbox it must go well, or be refused as [`REFUSED`] says. Responses that
+    /// are not what they should be must give data, or an error that says what is known ([`mutation`]). Responses that
+    /// sources publish must be read, or refused with the code that they hold ([`published`]).
     pub(crate) async fn check<T: Debug + 'static>(&self, call: &dyn Fn(&Client) -> ResponseFuture<T>) {
         self.check_response(call(&self.client).await);
         let known = ENDPOINTS.iter().find(|known| known.id == self.endpoint).expect("it is an endpoint");

@@ -84,13 +84,13 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
 
 /// The method that leads to a resource's client.
 fn emit_accessor(features: &Features<'_>, resource: &Resource) -> TokenStream {
-    let gate = features.gate(resource);
+    let cfg = features.cfg_attribute(resource);
     let docs = docs::outer(&[docs::text(&resource.docs)]);
     let (name, module, client) =
         (resource.accessor.snake_ident(), resource.name.snake_ident(), resource.accessor.pascal_ident());
     quote! {
         #docs
-        #gate
+        #cfg
         #[must_use]
         #[inline]
         pub fn #name(&self) -> crate::#module::#client {

@@ -1,8 +1,8 @@
 //! `tests/endpoints/`: every endpoint called against the sandbox, once with nothing optional and once with all of it.
 //!
-//! The emitted tests know the spec and nothing else. `tests/endpoints/fixture.rs`, which is
-//! written by hand, knows what exists in the sandbox: `Fixture::start(endpoint id, case)`, `text(name)`, `whole(name)` for
-//! whole numbers, and `check(call)`.
+//! The emitted tests know the spec and nothing else. `tests/endpoints/fixture.rs`, which is written by hand, knows what
+//! exists in the sandbox: `Fixture::start(endpoint id, case)`, `text(name)`, `whole(name)` for whole numbers, and
+//! `check(call)`, which holds the call against the sandbox, changed responses and published examples.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -61,7 +61,13 @@ pub(super) fn emit_resource(api: &Api, resource: &Resource) -> Module {
         items.extend(differs.then(|| emit_test(&api[id], "with_everything", &full)));
     }
     let about = format!("Every endpoint of `{}`.", resource.name);
-    Module { path: format!("{DIR}/{}.rs", resource.name), docs: docs::inner(&[about]), items }
+    let check = "`fixture.check` tries a call in three ways: in the sandbox, where it must succeed or be refused as is \
+                 known of it; against responses with something wrong in them; and against the published examples of its \
+                 response.";
+    let text = "`fixture.text` and `fixture.whole` give the id of something that exists in the sandbox where the name is \
+                that of an id, and any text or number elsewhere.";
+    let docs = docs::inner(&[about, check.into(), text.into()]);
+    Module { path: format!("{DIR}/{}.rs", resource.name), docs, items }
 }
 
 fn emit_call(api: &Api, resource: &Resource, endpoint: &Endpoint, detail: ExampleDetail) -> TokenStream {

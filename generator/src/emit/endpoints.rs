@@ -15,10 +15,10 @@ pub(super) fn emit_endpoints(api: &Api) -> Module {
     let resources = api.resources.iter().filter(|resource| !resource.endpoints.is_empty());
     let tables = resources.flat_map(|resource| {
         let module = resource.name.snake_ident();
-        let gate = features.gate(resource);
+        let cfg = features.cfg_attribute(resource);
         resource.endpoints.iter().map(move |&id| {
             let name = api[id].name.shouty_ident();
-            quote!(#gate &crate::#module::endpoints::#name)
+            quote!(#cfg &crate::#module::endpoints::#name)
         })
     });
     let docs = docs::outer(&[

@@ -36,8 +36,8 @@ impl<'a> Features<'a> {
         !self.always.iter().any(|always| always.name == resource.name)
     }
 
-    /// The attribute by which what belongs to a resource is compiled; `None` when it always is.
-    pub(super) fn gate(&self, resource: &Resource) -> Option<TokenStream> {
+    /// `#[cfg(feature = …)]`, for items that are compiled with a resource only; `None` for one that always is.
+    pub(super) fn cfg_attribute(&self, resource: &Resource) -> Option<TokenStream> {
         self.has(resource).then(|| resource.name.snake()).and_then(|feature| when_any(&[feature]))
     }
 

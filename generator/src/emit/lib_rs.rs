@@ -41,8 +41,8 @@ pub(super) fn emit_lib(api: &Api) -> Module {
     ));
     let features = Features::of(api);
     items.extend(api.resources.iter().map(|resource| {
-        let (gate, name) = (features.gate(resource), resource.name.snake_ident());
-        quote!(#gate pub mod #name;)
+        let (cfg, name) = (features.cfg_attribute(resource), resource.name.snake_ident());
+        quote!(#cfg pub mod #name;)
     }));
     items.push(quote!(
         pub use self::client::{Client, ClientBuilder};
@@ -50,11 +50,12 @@ pub(super) fn emit_lib(api: &Api) -> Module {
     items.push(quote!(
         pub use self::error_code::ErrorCode;
     ));
+    // A resource without endpoints holds types that others share, so callers find them in the crate's root.
     let shared =
         api.resources.iter().filter(|resource| resource.only_holds_types(api) && !resource.types.is_empty());
     items.extend(shared.map(|resource| {
-        let (gate, name) = (features.gate(resource), resource.name.snake_ident());
-        quote!(#gate #[doc(inline)] pub use self::#name::*;)
+        let (cfg, name) = (features.cfg_attribute(resource), resource.name.snake_ident());
+        quote!(#cfg #[doc(inline)] pub use self::#name::*;)
     }));
     items.extend(runtime::exports());
     Module { path: "src/lib.rs".into(), docs: docs::inner(&front_page(api)), items }
@@ -115,7 +116,7 @@ fn limit_table(api: &Api) -> String {
     table
 }
 
-/// Text that does not end a table's cell.
+/// Text for a cell of a table, with `|` escaped.
 fn cell(text: &str) -> String {
     docs::text(text).replace('|', "\\|")
 }
@@ -139,13 +140,13 @@ fn example(api: &Api) -> Option<String> {
         .filter(|param| param.is_argument())
         .map(|param| format!("\"{}\"", param.field.name))
         .collect();
-    let settings: String = (api.variables.first().into_iter())
+    let variable_setter: String = (api.variables.first().into_iter())
         .map(|variable| format!("\n    .{}(\"{}\")", variable.name, variable.name))
         .collect();
     let krate = api.crate_name.replace('-', "_");
     Some(format!(
         "```no_run\n# async fn example() -> {krate}::Result<()> {{\nlet client = {krate}::Client::builder()\n    \
-         .{}({}){settings}\n    .build()?;\n\nlet mut items = client.{}().{}({}).items();\nwhile let Some(item) = \
+         .{}({}){variable_setter}\n    .build()?;\n\nlet mut items = client.{}().{}({}).items();\nwhile let Some(item) = \
          items.try_next().await? {{\n    println!(\"{{item:?}}\");\n}}\n# Ok(())\n# }}\n```",
         credential.name,
         inputs.join(", "),
