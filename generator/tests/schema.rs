@@ -47,6 +47,7 @@ const MEANING: &[&str] = &[
     "name-reserved-address",
     "name-reserved-resource-client",
     "name-taken-event",
+    "name-taken-call",
     "name-taken-files",
     "pagination-unknown",
     "pagination-unused",

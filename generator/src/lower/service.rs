@@ -11,7 +11,7 @@ use crate::ir::{
     EndpointId, Envelope, Host, Name, Refusal, Resource, ResourceId, Scalar, Source, SourceLocation, Success,
     TypeDef, TypeId, TypeRef, Variable,
 };
-use crate::parse::{ApiSpec, EnvelopeSpec, RefusalSpec, Spanned, SuccessSpec, Text};
+use crate::parse::{ApiSpec, EnvelopeSpec, RefusalSpec, ResourceSpec, Spanned, SuccessSpec, Text};
 
 /// Checks name and version of the package.
 pub(super) fn check_identity(spec: &ApiSpec, diagnostics: &mut Diagnostics) {
@@ -189,6 +189,24 @@ fn lower_success(envelope: &EnvelopeSpec, diagnostics: &mut Diagnostics) -> Succ
     }
 }
 
+/// Complains when the client of a resource has the name of one of its own calls, since both are types of one module.
+fn check_calls(spec: &ResourceSpec, accessor: &Name, text: &Text, diagnostics: &mut Diagnostics) {
+    for (what, call) in spec.calls() {
+        let is_same = |call: Name| call.pascal() == accessor.pascal();
+        if Name::new(&format!("{}_call", call.value)).is_ok_and(is_same) {
+            let message = format!(
+                "the {what} `{}` and the client of the accessor `{}` are both `{}` in Rust",
+                call.value,
+                text.value,
+                accessor.pascal()
+            );
+            let finding = Diagnostic::new(Code::NameTaken, &text.origin, message);
+            let finding = finding.note_at(&call.origin, format!("the {what} `{}` stands here", call.value));
+            diagnostics.push(finding.help("add `accessor: another_name` to the resource"));
+        }
+    }
+}
+
 /// Resources, in alphabetical order.
 pub(super) fn lower_resources(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Vec<Resource> {
     let mut modules = Namespace::new("resource", Case::Snake, reserved::RESOURCES);
@@ -209,6 +227,7 @@ pub(super) fn lower_resources(scope: &Scope<'_>, diagnostics: &mut Diagnostics) 
         let unique = spec.accessor.is_some() || !is_repeated(&spec.name.origin, &name, &resources);
         if !spec.endpoints.is_empty() && unique {
             accessors.claim(&accessor, text, help, diagnostics);
+            check_calls(spec, &accessor, text, diagnostics);
         }
         if spec.doc.is_none() {
             let message = format!("the resource `{}` has no `doc`", spec.name.value);

@@ -48,8 +48,8 @@ pub(super) fn lower_types(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> V
     types
 }
 
-/// Takes the names of the types that the client has for each endpoint and each resource. Where these collide with
-/// one another, that is reported as a collision of endpoints or resources.
+/// Takes the names of the types that the client has for each endpoint, each upload and each resource. Where these collide
+/// with one another, that is reported as a collision of endpoints, uploads or resources.
 pub(super) fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, diagnostics: &mut Diagnostics) {
     let quiet = &mut Diagnostics::default();
     for resource in scope.resources.iter().filter(|resource| !resource.endpoints.is_empty()) {
@@ -59,9 +59,9 @@ pub(super) fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, diagnostic
             let help = "add `accessor: another_name` to the resource";
             names.check_reserved("client of the accessor", &client, accessor, help, diagnostics);
         }
-        for endpoint in &resource.endpoints {
-            if let Ok(call) = Name::new(&format!("{}_call", endpoint.name.value)) {
-                names.claim_as("call of the endpoint", &call, &endpoint.name, "", quiet);
+        for (what, text) in resource.calls() {
+            if let Ok(call) = Name::new(&format!("{}_call", text.value)) {
+                names.claim_as(what, &call, text, "", quiet);
             }
         }
     }

@@ -1,15 +1,15 @@
 //! Uploads.
 
 use super::json_path::{check_json_path, lower_json_path};
-use super::name::lower_own_name;
+use super::name::{Case, Namespace, lower_own_name};
 use super::reserved;
 use super::scope::Scope;
 use super::type_ref::render_type;
 use super::value_kind::ValueKind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
-    BodyKind, Endpoint, EndpointId, JsonPath, Param, ParamLocation, Presence, ResourceId, Response, Scalar,
-    SourceLocation, TypeDef, TypeRef, Upload, UploadBegin, UploadForm, UploadPart, UploadPlan,
+    BodyKind, Endpoint, EndpointId, JsonPath, Name, Param, ParamLocation, Presence, ResourceId, Response,
+    Scalar, SourceLocation, TypeDef, TypeRef, Upload, UploadBegin, UploadForm, UploadPart, UploadPlan,
 };
 use crate::parse::{Spanned, Text, UploadSpec};
 
@@ -22,10 +22,16 @@ pub(super) fn lower_uploads(
 ) -> Vec<Upload> {
     let mut uploads = Vec::new();
     for (index, resource) in scope.resources.iter().enumerate() {
+        let mut names = Namespace::new("upload", Case::Both, reserved::ENDPOINTS);
+        for endpoint in &resource.endpoints {
+            if let Ok(name) = Name::new(&endpoint.name.value) {
+                names.claim_as("endpoint", &name, &endpoint.name, "", &mut Diagnostics::default());
+            }
+        }
         for spec in &resource.uploads {
             let resource = (ResourceId(index), resource.name.value.as_str());
             let mut lowerer = UploadLowerer { spec, resource, scope, endpoints, types, diagnostics };
-            uploads.extend(lowerer.lower());
+            uploads.extend(lowerer.lower(&mut names));
         }
     }
     uploads
@@ -44,10 +50,10 @@ struct UploadLowerer<'a, 'd> {
 }
 
 impl<'a> UploadLowerer<'a, '_> {
-    fn lower(&mut self) -> Option<Upload> {
+    fn lower(&mut self, names: &mut Namespace) -> Option<Upload> {
         let spec = self.spec;
         let name = lower_own_name(&spec.name, "an upload", RENAME, self.diagnostics);
-        self.check_name(name.snake(), &format!("{}Call", name.pascal()));
+        names.claim(&name, &spec.name, RENAME, self.diagnostics);
         let form = match &spec.form {
             Some(form) => Some((form, self.find(&form.endpoint)?)),
             None => None,
@@ -122,25 +128,6 @@ impl<'a> UploadLowerer<'a, '_> {
             returns,
             origin: spec.name.origin.clone(),
         })
-    }
-
-    /// Complains about a name that a method or type of the resource has already.
-    fn check_name(&mut self, method: &str, call: &str) {
-        let name = &self.spec.name;
-        if reserved::ENDPOINTS.contains(&method) {
-            let message =
-                format!("the upload `{}` has a name that the emitted client needs itself", name.value);
-            self.diagnostics.push(Diagnostic::new(Code::NameReserved, &name.origin, message).help(RENAME));
-        }
-        let siblings = self.endpoints.iter().filter(|endpoint| endpoint.resource == self.resource.0);
-        let same =
-            siblings.filter(|endpoint| endpoint.name.snake() == method).map(|endpoint| &endpoint.origin);
-        let types = self.types.iter().filter(|def| def.name.pascal() == call).map(|def| &def.origin);
-        if let Some(first) = same.chain(types).next() {
-            let message = format!("`{}` gives a name that is taken: `{method}` or `{call}`", name.value);
-            let finding = Diagnostic::new(Code::NameTaken, &name.origin, message);
-            self.diagnostics.push(finding.note_at(first, "it is taken here").help(RENAME));
-        }
     }
 
     /// Complains about a parameter that would be a method which every upload has.

@@ -37,6 +37,14 @@ pub(crate) struct ResourceSpec {
     pub(crate) events: Vec<CallbackSpec>,
 }
 
+impl ResourceSpec {
+    /// Everything for which the client has a call, a type of its own: what it is, and its name.
+    pub(crate) fn calls(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+        let endpoints = self.endpoints.iter().map(|endpoint| ("call of the endpoint", &endpoint.name));
+        endpoints.chain(self.uploads.iter().map(|upload| ("call of the upload", &upload.name)))
+    }
+}
+
 /// What a file holds, or all files together.
 #[derive(Default)]
 struct Parts {

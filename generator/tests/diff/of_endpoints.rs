@@ -1,0 +1,129 @@
+//! Changes of endpoints and of fields.
+
+use super::{Case, K};
+
+pub(super) const OF_ENDPOINTS: &[Case<'_>] = &[
+    (
+        &[K::EndpointRemoved],
+        &[(
+            "  drop:\n    route: DELETE /items/:item_id\n    summary: Deletes an item.\n    effect: write\n    path: {item_id: {type: ItemId, doc: Which.}}\n",
+            "",
+        )],
+    ),
+    (
+        &[K::EndpointAdded],
+        &[(
+            "endpoints:\n",
+            "endpoints:\n  ping:\n    route: GET /ping\n    summary: Answers.\n    effect: read\n",
+        )],
+    ),
+    (&[K::EndpointRenamed], &[("  drop:\n", "  delete:\n")]),
+    (
+        &[K::EndpointDeprecated],
+        &[("summary: Deletes an item.", "summary: Deletes an item.\n    deprecated: Hide it instead.")],
+    ),
+    (&[K::RouteChanged], &[("DELETE /items/:item_id", "DELETE /v2/items/:item_id")]),
+    (
+        &[K::EffectChanged],
+        &[("summary: Lists items.\n    effect: read", "summary: Lists items.\n    effect: write")],
+    ),
+    (&[K::AuthNarrowed], &[("auth: [key, card]", "auth: [key]")]),
+    (&[K::AuthNarrowed], &[("    auth: none\n", "")]),
+    (&[K::AuthWidened], &[("auth: [key, card]", "auth: none")]),
+    (&[K::AuthWidened], &[("auth: [key, card]", "auth: [key, card, fixed]")]),
+    (&[K::ResponseChanged], &[("returns: Item\n", "returns: any\n")]),
+    (&[K::ResponseChanged], &[("    returns: Item\n", "")]),
+    (&[K::PagingRemoved], &[("    pagination: counted\n", "")]),
+    (&[K::PagingAdded], &[("# unpaged", "pagination: counted")]),
+    (&[K::LimitLowered], &[("    limits: quick\n", "    limits: slow\n")]),
+    (&[K::LimitLowered], &[("quick: 10/s", "quick: [10/s, 500/min]")]),
+    (&[K::LimitRaised], &[("quick: 10/s", "quick: 20/s")]),
+    (&[], &[("quick: 10/s", "quick: [10/s, 600/min]")]),
+    (
+        &[K::RuleAdded],
+        &[(
+            "      - {at_most_one: [color, size]}\n",
+            "      - {at_most_one: [color, size]}\n      - {at_least_one: [color, size]}\n",
+        )],
+    ),
+    (&[K::RuleRemoved], &[("    rules:\n      - {at_most_one: [color, size]}\n", "")]),
+    (&[K::RuleRemoved], &[("{at_most_one: [color, size]}", "{at_most_one: [color, size], evidence: weak}")]),
+    (
+        &[K::ParamOrder],
+        &[(
+            "      name: {type: string, max_length: 20, doc: Name.}\n      price: {type: i64, min: 1, doc: Price.}\n",
+            "      price: {type: i64, min: 1, doc: Price.}\n      name: {type: string, max_length: 20, doc: Name.}\n",
+        )],
+    ),
+    (
+        &[],
+        &[
+            ("/items/:item_id/copy", "/items/:id/copy"),
+            (
+                "path: {item_id: {type: ItemId, doc: Source.}}",
+                "path: {id: {type: ItemId, name: item_id, doc: Source.}}",
+            ),
+        ],
+    ),
+];
+
+pub(super) const OF_FIELDS: &[Case<'_>] = &[
+    (&[K::FieldRemoved], &[("      note?: {type: string, doc: Note.}\n", "")]),
+    (
+        &[K::FieldRemoved],
+        &[(
+            "      price: {type: i64, min: 1, doc: Price.}",
+            "      price: {type: i64, constant: 5, doc: Price.}",
+        )],
+    ),
+    (
+        &[K::FieldAdded],
+        &[(
+            "      note?: {type: string, doc: Note.}\n",
+            "      note?: {type: string, doc: Note.}\n      more?: {type: string, doc: More.}\n",
+        )],
+    ),
+    (
+        &[K::FieldAddedRequired],
+        &[(
+            "      note?: {type: string, doc: Note.}\n",
+            "      note?: {type: string, doc: Note.}\n      more: {type: string, doc: More.}\n",
+        )],
+    ),
+    (
+        &[K::FieldAddedRequired],
+        &[("      kind: {type: string, constant: plain}", "      kind: {type: string, doc: Kind.}")],
+    ),
+    (&[K::FieldRenamed], &[("note?: {type: string", "note?: {type: string, name: remark")]),
+    (
+        &[K::FieldMoved],
+        &[
+            ("    query: {dry?: {type: bool, doc: Try.}}\n", ""),
+            ("    body: # of add\n", "    body:\n      dry?: {type: bool, doc: Try.}\n"),
+        ],
+    ),
+    (&[K::FieldType], &[("note?: {type: string", "note?: {type: any")]),
+    (&[K::FieldType], &[("rank?: {type: RankId", "rank?: {type: {text: RankId}")]),
+    (&[K::FieldRequired], &[("note?: {type: string", "note: {type: string")]),
+    (&[K::FieldOptional], &[("price: {type: i64, min: 1", "price?: {type: i64, min: 1")]),
+    (&[K::FieldDefault], &[("size?: {type: i64, default: 1", "size?: {type: i64, default: 2")]),
+    (&[K::BoundNarrowed], &[("min: 1", "min: 2")]),
+    (&[K::BoundNarrowed], &[("max_length: 20", "max_length: 10")]),
+    (&[K::BoundNarrowed], &[("one_of: [red, green]", "one_of: [red]")]),
+    (&[K::BoundNarrowed], &[("note?: {type: string", "note?: {type: string, one_of: [a]")]),
+    (&[K::BoundWidened], &[("max_length: 20", "max_length: 30")]),
+    (&[K::BoundWidened], &[("max_length: 20", "max_length: 20, evidence: weak")]),
+    (&[], &[("max_length: 20", "max_length: 20, evidence: strong")]),
+    (&[K::BoundWidened], &[("one_of: [red, green]", "one_of: [red, green, blue]")]),
+    // Of a response: what is gone or changes its type is missed, what is new is not.
+    (&[K::FieldRemoved], &[("      stock?: {type: i64, doc: Stock.}\n", "")]),
+    (&[K::FieldRequired], &[("stock?: {type", "stock: {type")]),
+    (
+        &[K::FieldAdded],
+        &[(
+            "      stock?: {type: i64, doc: Stock.}\n",
+            "      stock?: {type: i64, doc: Stock.}\n      weight: {type: i64, doc: Weight.}\n",
+        )],
+    ),
+    (&[], &[("stock?: {type: i64, doc: Stock.}", "stock?: {type: i64, max: 5, doc: Other words.}")]),
+];
