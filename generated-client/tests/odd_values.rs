@@ -1,4 +1,4 @@
-//! Values that do not fit their type: they cost neither the page nor the item, and nothing is lost without a word.
+//! Values that do not fit their type: they fail neither the page nor the item, and nothing is lost without a word.
 
 mod support;
 

@@ -65,7 +65,7 @@ pub(crate) fn find_refusal<'e>(others: impl Iterator<Item = &'e Envelope>, body:
 /// Reads the envelope and, in the same pass, the data.
 ///
 /// When the data does not fit, or the text breaks off, the head is read all the same: code and log id must never be lost
-/// to it. One value that does not fit does not cost the rest of the data; what is left out for it is told. The places of
+/// by that. A value that does not fit does not fail the rest of the data; what is left out for it is reported. The places of
 /// lists and maps in the data may take `room` bytes.
 pub(crate) fn read_envelope(
     envelope: &Envelope,

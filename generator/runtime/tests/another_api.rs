@@ -1,4 +1,4 @@
-//! An API of another kind: bearer tokens, no idempotency keys, no codes. What the runtime does is told by descriptors.
+//! An API of another kind: bearer tokens, no idempotency keys, no codes. Descriptors say what the runtime does.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -95,7 +95,7 @@ fn numbers(codes: &[i64]) -> TokenStream {
     quote!(&[#(#codes),*])
 }
 
-/// How a refusal is told, or `None`.
+/// How a refusal is recognized, or `None`.
 fn refusal(imports: &Imports<'_>, refusal: Option<Refusal>) -> TokenStream {
     let Some(Refusal { status, code }) = refusal else { return quote!(None) };
     let ty = imports.codegen("Refusal");

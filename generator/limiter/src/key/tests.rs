@@ -60,7 +60,7 @@ impl Fixture {
         self.key.leave(&self.config, ticket, self.now, &mut WakeList::default());
     }
 
-    /// A held slot is given back, and nobody is told.
+    /// A held slot is given back, and nobody is woken.
     fn free(&mut self) {
         self.key.machine.refund(&self.config.rules);
     }

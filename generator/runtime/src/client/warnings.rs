@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use crate::lock::lock;
 
-/// More is not remembered, so that a server that is wrong in ever new ways costs no memory.
+/// More is not remembered, so that a server that is wrong in ever new ways does not fill the memory.
 const MOST: usize = 1000;
 
 /// The warnings about responses that were given: a place is warned of once.

@@ -234,7 +234,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_does_not_fit_costs_nothing_around_it(
+        fn whatever_does_not_fit_leaves_all_around_it_whole(
             value in object(value().boxed(), Just(true).boxed()),
         ) {
             let text = value.to_string();

@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn an_odd_value_inside_costs_as_little_as_in_any_other_object() {
+    fn an_odd_value_inside_fails_no_more_than_in_any_other_object() {
         let (comment, left_out) = read(&json!({
             "about": {"note": {}, "type": "ITEM", "id": 1},
             "others": [{"type": "REPLY", "parent": "p"}, {"type": "ITEM", "id": "x"}, {"type": "REPLY", "parent": {}}],

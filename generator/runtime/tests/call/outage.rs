@@ -172,7 +172,7 @@ async fn successes(retry: RetryPolicy) -> usize {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_budget_costs_no_success_where_one_response_of_ten_is_a_503() {
+async fn the_budget_fails_no_call_where_one_response_of_ten_is_a_503() {
     let bounded = successes(RetryPolicy::default()).await;
     let unbounded = successes(RetryPolicy::default().budget(100_000)).await;
     assert!(unbounded >= CALLERS - 3, "{unbounded}");
