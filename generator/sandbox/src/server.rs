@@ -76,6 +76,12 @@ impl Sandbox {
         self.state.store().tokens.revoke_all();
     }
 
+    /// Sets its clock forward, past the end of a token or of a file that nothing is bound to. Limits count on, as if nothing
+    /// had been sent in the meantime.
+    pub fn advance(&self, by: Duration) {
+        self.state.advance(by);
+    }
+
     /// An authorisation code for a user, as the login page would issue it; it can be exchanged once.
     #[must_use]
     pub fn authorize(&self, user_key: &str) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs::File;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -55,6 +56,8 @@ pub(crate) struct ServerState {
     pub(crate) seed: u64,
     faults: Vec<Fault>,
     started: Instant,
+    /// How far the clock was set forward, in nanoseconds.
+    ahead: AtomicU64,
     /// When the sandbox started, since the Unix epoch. Times for people are this plus the time since `started`, so that
     /// they never go back either.
     started_since_epoch: Duration,
@@ -77,6 +80,7 @@ impl ServerState {
             seed: settings.seed,
             faults: settings.faults,
             started: Instant::now(),
+            ahead: AtomicU64::new(0),
             started_since_epoch: SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(),
             limits: Mutex::new(Limits::new(settings.count)),
             used_idempotency_keys: Mutex::default(),
@@ -87,7 +91,14 @@ impl ServerState {
 
     /// The time since the start of the sandbox, on a clock that never goes back.
     pub(crate) fn now(&self) -> Duration {
-        self.started.elapsed()
+        self.started.elapsed() + Duration::from_nanos(self.ahead.load(Ordering::SeqCst))
+    }
+
+    /// Sets the clock forward.
+    pub(crate) fn advance(&self, by: Duration) {
+        let nanos = u64::try_from(by.as_nanos()).unwrap_or(u64::MAX);
+        let sum = |ahead: u64| Some(ahead.saturating_add(nanos));
+        let _ = self.ahead.fetch_update(Ordering::SeqCst, Ordering::SeqCst, sum);
     }
 
     /// A time since the start of the sandbox as milliseconds since the Unix epoch.

@@ -135,11 +135,25 @@ impl Store {
     /// The item that a call names by its id. A refusal if it is in another space or of another type than the call says.
     pub(super) fn item(&self, call: &Call<'_>) -> Result<&Item, Refusal> {
         let id = call.int("work_item_id").ok_or_else(|| crate::check::missing("work_item_id"))?;
+        let project = match call.get("project_key") {
+            Some(_) => Some(self.directory.project(call)?.key),
+            None => None,
+        };
+        self.find_item(id, project, call.text("work_item_type_key"))
+    }
+
+    /// The item with an id. A refusal if it is in another space than the one with this key, or of another type.
+    pub(super) fn find_item(
+        &self,
+        id: i64,
+        project: Option<&str>,
+        type_key: Option<&str>,
+    ) -> Result<&Item, Refusal> {
         let item = self.items.get(&id).ok_or_else(|| not_found(id))?;
-        if call.get("project_key").is_some() && self.directory.project(call)?.key != item.project {
+        if project.is_some_and(|project| project != item.project) {
             return Err(Refusal::new(20014, format!("work_item_id: {id} belongs to another space")));
         }
-        if let Some(key) = call.text("work_item_type_key")
+        if let Some(key) = type_key
             && self.directory.item_type(key)?.key != item.type_key
         {
             return Err(Refusal::new(30005, format!("work_item_id: {id} is no `{key}`")));

@@ -4,8 +4,8 @@
 use paceline_generator::ir::Api;
 
 use super::{
-    Handler, batch, binding, comment, compound, file, filter, group, hour, item, login, meta, record,
-    relation, review, role, search, signal, task, text, upload, view, workflow,
+    Handler, batch, binding, comment, compound, file, filter, group, hour, item, login, meta, posted_comment,
+    record, relation, review, role, search, signal, task, text, upload, view, workflow,
 };
 
 /// The ids of endpoints, and their handlers.
@@ -19,8 +19,14 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("auth.refresh_token", login::refresh),
     ("auth.user_plugin_token", login::exchange_code),
     ("comment.create", comment::create),
+    ("comment.create_file_comment", comment::create_file),
     ("comment.delete", comment::delete),
+    ("comment.edit", posted_comment::edit),
     ("comment.list", comment::list),
+    ("comment.list_file_comments", comment::list_files),
+    ("comment.post", posted_comment::post),
+    ("comment.query", posted_comment::query),
+    ("comment.remove", posted_comment::remove),
     ("comment.update", comment::update),
     ("field.list", meta::fields),
     ("field.options", meta::field_options),

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::Store;
 use super::call::Call;
+use super::comment_content::Content;
 use crate::check::Upload;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
@@ -17,6 +18,19 @@ const PART_SIZE: i64 = 5 << 20;
 
 /// How many bytes all uploads together may take: the sandbox keeps them in memory.
 const KEPT: usize = 1 << 30;
+
+/// How long a file is kept that is bound to nothing, in milliseconds.
+const UNBOUND_MS: i64 = 7 * 86_400_000;
+
+/// A file that has a token.
+#[derive(Clone, Debug)]
+struct Kept {
+    file: Upload,
+    /// In milliseconds since the epoch.
+    since: i64,
+    /// Whether a comment named it. It stays bound when that comment is gone: what happens then is not documented.
+    is_bound: bool,
+}
 
 /// An upload in parts that is not finished.
 #[derive(Clone, Debug)]
@@ -51,18 +65,28 @@ pub(super) struct Uploads {
     /// By the ids of the uploads.
     unfinished: BTreeMap<String, PartUpload>,
     /// By space and token.
-    finished: BTreeMap<(&'static str, String), Upload>,
+    finished: BTreeMap<(&'static str, String), Kept>,
 }
 
 impl Uploads {
     /// Refuses so many bytes more than the sandbox keeps.
     fn make_room(&self, more: usize) -> Result<(), Refusal> {
-        let finished = self.finished.values().map(|file| file.bytes.len());
+        let finished = self.finished.values().map(|kept| kept.file.bytes.len());
         let parts = self.unfinished.values().flat_map(|upload| upload.parts.values().map(Bytes::len));
         if finished.chain(parts).sum::<usize>() + more > KEPT {
             return Err(Refusal::new(code::FILE_SIZE, "file: the sandbox keeps 1 GiB of files at most"));
         }
         Ok(())
+    }
+
+    /// Removes the files that were bound to nothing for too long.
+    fn forget(&mut self, now: i64) {
+        self.finished.retain(|_, kept| kept.is_bound || now - kept.since < UNBOUND_MS);
+    }
+
+    /// The file of a token.
+    pub(super) fn file(&self, project: &'static str, token: &str) -> Option<&Upload> {
+        self.finished.get(&(project, token.to_owned())).map(|kept| &kept.file)
     }
 }
 
@@ -74,10 +98,30 @@ fn received(call: &Call<'_>) -> Result<Upload, Refusal> {
 
 impl Store {
     /// Keeps a file, and returns its token.
-    fn keep(&mut self, project: &'static str, file: Upload) -> Reply {
+    fn keep(&mut self, call: &Call<'_>, project: &'static str, file: Upload) -> Reply {
         let token = format!("file-token-{}", self.new_id());
-        self.uploads.finished.insert((project, token.clone()), file);
+        let kept = Kept { file, since: call.now_ms, is_bound: false };
+        self.uploads.finished.insert((project, token.clone()), kept);
         Reply::Data(json!({"file_token": token}))
+    }
+
+    /// Binds the files that a comment names: from now on they can be downloaded, and are kept. A comment that is a file must
+    /// name one that is there.
+    pub(super) fn bind_files(
+        &mut self,
+        call: &Call<'_>,
+        project: &'static str,
+        content: &Content,
+    ) -> Result<(), Refusal> {
+        self.uploads.forget(call.now_ms);
+        if let Some(token) = content.file()
+            && self.uploads.file(project, token).is_none()
+        {
+            return Err(Refusal::new(code::NOT_FOUND, format!("file_token: there is no file `{token}`")));
+        }
+        let named = self.uploads.finished.iter_mut().filter(|((space, _), _)| *space == project);
+        named.filter(|((_, token), _)| content.names(token)).for_each(|(_, kept)| kept.is_bound = true);
+        Ok(())
     }
 
     /// The upload that a call names, if it is one of the space that it names.
@@ -95,17 +139,24 @@ impl Store {
 pub(super) fn form(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = store.directory.project(call)?.key;
     let file = received(call)?;
+    store.uploads.forget(call.now_ms);
     store.uploads.make_room(file.bytes.len())?;
-    Ok(store.keep(project, file))
+    Ok(store.keep(call, project, file))
 }
 
 pub(super) fn download(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = store.directory.project(call)?.key;
     let token = call.text("file_token").unwrap_or_default();
+    store.uploads.forget(call.now_ms);
     let found = store.uploads.finished.get(&(project, token.to_owned()));
     let found = found
         .ok_or_else(|| Refusal::new(code::NOT_FOUND, format!("file_token: there is no file `{token}`")))?;
-    Ok(Reply::File(found.clone()))
+    // With which code the service refuses is not documented.
+    if !found.is_bound {
+        let message = format!("file_token: `{token}` is bound to nothing; a comment must name it first");
+        return Err(Refusal::new(code::NOT_FOUND, message));
+    }
+    Ok(Reply::File(found.file.clone()))
 }
 
 pub(super) fn begin(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -162,6 +213,7 @@ pub(super) fn part(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal>
     }
     // One that comes again takes the place of the first.
     upload.parts.remove(&number);
+    store.uploads.forget(call.now_ms);
     store.uploads.make_room(bytes.len())?;
     store.unfinished(call)?.1.parts.insert(number, bytes);
     Ok(Reply::Done)
@@ -181,7 +233,7 @@ pub(super) fn finish(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let (project, name) = (upload.project, std::mem::take(&mut upload.file_name));
     let file = Upload { name, media_type: std::mem::take(&mut upload.media_type), bytes: bytes.freeze() };
     store.uploads.unfinished.remove(&id);
-    Ok(store.keep(project, file))
+    Ok(store.keep(call, project, file))
 }
 
 pub(super) fn abort(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {

@@ -56,8 +56,16 @@ const NEVER: &[(&str, &str)] = &[
     ("workflow.change_state", "the stock is of stories, and they have no states"),
 ];
 
-/// What single endpoints need in place of the stock: the field that holds files suits few of them.
-fn special() -> Vec<(&'static str, &'static str, Value)> {
+/// What single endpoints need in place of the stock: the field that holds files suits few of them. The newer calls on comments
+/// name work item and comment inside an object, and as text.
+fn special(stocked: &[(&'static str, Value)]) -> Vec<(&'static str, &'static str, Value)> {
+    let text = |name: &str| {
+        let known = stocked.iter().find(|(known, _)| *known == name);
+        json!(known.map(|(_, value)| value.to_string()).unwrap_or_default())
+    };
+    let item =
+        json!({"type": "WORKITEM", "work_item_type_key": "story", "work_item_id": text("work_item_id")});
+    let content = json!({"type": "RICHTEXT", "markdown": "**random**"});
     let compound = json!([[{"field_key": "field_000011", "field_value": "random"}]]);
     vec![
         ("work_item.batch_update", "field_key", json!("name")),
@@ -67,9 +75,13 @@ fn special() -> Vec<(&'static str, &'static str, Value)> {
         ("work_item.update_multi_signal", "field_key", json!("field_000015")),
         ("project_relation.bind", "instances", json!([])),
         ("work_item.op_records", "operator", json!([USER_KEY])),
-        // A text in the newer calls, a number in the older ones.
-        ("comment.edit", "comment_id", json!("1")),
-        ("comment.remove", "comment_id", json!("1")),
+        ("comment.post", "object", item.clone()),
+        ("comment.post", "content", content.clone()),
+        ("comment.query", "object", item),
+        ("comment.query", "paginator", json!({"direction": "DESC", "cursor": "", "page_size": 5})),
+        ("comment.edit", "comment_id", text("comment_id")),
+        ("comment.edit", "content", content),
+        ("comment.remove", "comment_id", text("comment_id")),
     ]
 }
 
@@ -125,6 +137,8 @@ async fn stock(caller: &Caller) -> Vec<(&'static str, Value)> {
     let body = json!({"instances": [{"work_item_id": remote}]});
     caller.post(&format!("/open_api/demo/relation/story/{id}/batch_bind"), body).await.data();
     let (token, upload) = uploads(caller).await;
+    // Only files that a comment names can be downloaded.
+    caller.post(&format!("{path}/file_comment/create"), json!({"file_token": token})).await.data();
     vec![
         ("file_token", token),
         ("resource_id", upload),
@@ -192,7 +206,7 @@ async fn every_valid_request_gets_a_well_typed_response() {
         }
         if round % 4 > 0 {
             stocked.iter().for_each(|(name, value)| random.replace(name, value));
-            for (_, name, value) in special().iter().filter(|(id, ..)| *id == endpoint.id) {
+            for (_, name, value) in special(&stocked).iter().filter(|(id, ..)| *id == endpoint.id) {
                 random.replace(name, value);
             }
         }
