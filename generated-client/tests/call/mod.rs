@@ -3,6 +3,7 @@
 mod body;
 mod cancellation;
 mod cause;
+mod comment;
 mod evidence;
 mod field_shapes;
 mod file;

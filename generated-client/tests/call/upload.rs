@@ -14,6 +14,7 @@ use paceline_sandbox::{PROJECT_KEY, Sandbox};
 use serde_json::{Value, json};
 
 use crate::call::official::of_sandbox;
+use crate::call::upload_in_parts::bind;
 use crate::support::server::{Request, Response, Server, status};
 
 /// The size of a part on the test's own server.
@@ -343,6 +344,7 @@ async fn what_goes_up_to_the_sandbox_comes_down_whole() {
         let file = File::new("报告.bin", whole.clone());
         let call = client.files().upload(PROJECT_KEY, FileUse::CommentAttachment, file).form_up_to(1 << 20);
         let token = call.send().await.unwrap().file_token.unwrap();
+        bind(&client, &token).await;
         let file = client.files().download(PROJECT_KEY, &token).send().await.unwrap();
         assert_eq!(file.file_name().as_deref(), Some("报告.bin"));
         assert!(file.bytes(64 << 20).await.unwrap() == whole, "{length}");

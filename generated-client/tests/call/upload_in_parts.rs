@@ -1,8 +1,9 @@
 //! Files in parts: bodies that are bytes, and what the sandbox makes of them.
 
 use bytes::Bytes;
+use feishu_project::comment::{CommentOnItem, FileContent};
 use feishu_project::file::{FileUse, UploadId};
-use feishu_project::{Client, ErrorKind, File};
+use feishu_project::{Client, ErrorKind, File, FileToken};
 use futures_util::stream;
 use md5::{Digest, Md5};
 use paceline_sandbox::{PROJECT_KEY, Sandbox};
@@ -100,6 +101,13 @@ async fn a_refusal_in_either_envelope_keeps_its_code() {
     }
 }
 
+/// Posts a file as a comment: until then it cannot be downloaded.
+pub(crate) async fn bind(client: &Client, token: &FileToken) {
+    let item = client.work_items().create(PROJECT_KEY, "story", "With a file").send().await.unwrap();
+    let on_item = CommentOnItem::new("story", item);
+    client.comments().post(PROJECT_KEY, on_item, FileContent::new(token)).send().await.unwrap();
+}
+
 /// A file of two parts, the second of which takes what is left.
 fn content() -> Vec<u8> {
     (0..(10 << 20) + 4321_u32).map(|index| (index % 251) as u8).collect()
@@ -137,6 +145,7 @@ async fn what_goes_up_in_parts_comes_down_whole() {
     assert_eq!((&resumed, need), (&id, vec![0]));
     send(0, &whole[..size], md5(&whole[..size])).await.unwrap();
     let token = files.finish_upload(PROJECT_KEY, &id).send().await.unwrap().file_token.unwrap();
+    bind(&client, &token).await;
     let file = files.download(PROJECT_KEY, &token).send().await.unwrap();
     assert_eq!(file.file_name().as_deref(), Some("a.bin"));
     assert!(file.bytes(64 << 20).await.unwrap() == whole);

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use std::fmt::Debug;
 use std::sync::{Arc, OnceLock};
 
+use feishu_project::comment::{CommentOnItem, FileContent, TextContent};
 use feishu_project::endpoints::ENDPOINTS;
 use feishu_project::file::FileUse;
 use feishu_project::search::{Conjunction, SearchGroup};
-use feishu_project::{Client, File, ResponseFuture, Result};
+use feishu_project::{Client, File, FileToken, ResponseFuture, Result};
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SAVED_FILTER, SIMPLE_NAME, Sandbox, USER_KEY};
 use serde_json::Value;
 
@@ -18,6 +19,7 @@ use crate::mutation::{self, Raw};
 /// Calls that the spec allows and the API refuses all the same, by a condition for which the spec has no words:
 /// endpoint, case, the code of the refusal, and why. A call that is not refused any more fails its test.
 const REFUSED: &[(&str, &str, i64, &str)] = &[
+    ("comment.create_file_comment", "with_nothing_optional", 20005, "a comment that is a file needs one"),
     ("project_relation.bind", "with_everything", 20006, "an item of the same space is not bound by a rule"),
     ("project_relation.unbind", "with_nothing_optional", 20005, "what to unbind must be named"),
     ("project_relation.unbind", "with_everything", 20006, "nothing of the same space can be bound"),
@@ -87,6 +89,19 @@ impl Fixture {
                 self.numbers.insert("comment_id", comment.send().await?.get());
                 Ok(())
             }
+            ("comment", "edit" | "remove") => {
+                let on_item = CommentOnItem::new("story", item);
+                let posted = self.client.comments().post(PROJECT_KEY, on_item, TextContent::new("Hello"));
+                let id = posted.send().await?.comment_id;
+                self.texts.insert("posted_comment_id", id.as_str().to_owned());
+                Ok(())
+            }
+            ("comment", "create_file_comment") => self.upload_whole().await.map(drop),
+            ("file", "download") => {
+                let file = FileContent::new(self.upload_whole().await?);
+                let comments = self.client.comments();
+                comments.post(PROJECT_KEY, CommentOnItem::new("story", item), file).send().await.map(drop)
+            }
             ("file", name) => self.upload(name).await,
             ("flow_role", "update" | "delete") => {
                 let role = feishu_project::flow_role::NewFlowRole::new();
@@ -133,16 +148,19 @@ impl Fixture {
         Ok(())
     }
 
-    /// A file with a token, or an upload that was begun: its only part has come if it is to be finished.
+    /// A file, whose token is kept by name. Until a comment names it, nobody can download it.
+    async fn upload_whole(&mut self) -> Result<FileToken> {
+        let file = File::new("a.txt", "a");
+        let upload = self.client.files().upload_form(PROJECT_KEY, FileUse::CommentAttachment, file);
+        let token = upload.send().await?.file_token.expect("a file has a token");
+        self.texts.insert("file_token", token.as_str().to_owned());
+        Ok(token)
+    }
+
+    /// An upload that was begun: its only part has come if it is to be finished.
     async fn upload(&mut self, endpoint: &str) -> Result<()> {
         const MD5_OF_SAMPLE: &str = "5e8ff9bf55ba3508199d22e984129be6";
         let files = self.client.files();
-        if endpoint == "download" {
-            let file = files.upload_form(PROJECT_KEY, FileUse::CommentAttachment, File::new("a.txt", "a"));
-            let token = file.send().await?.file_token.expect("a file has a token");
-            self.texts.insert("file_token", token.as_str().to_owned());
-            return Ok(());
-        }
         let plan =
             files.begin_upload(PROJECT_KEY, FileUse::CommentAttachment, 6, "a file_name").send().await?;
         let id = plan.upload_id.expect("an upload has an id");

@@ -153,6 +153,16 @@ impl Call {
         self
     }
 
+    /// Sets the whole body to the bytes of a file, with its length announced; it is sent piece by piece. The media type is the
+    /// file's [`content_type`](File::content_type), and `application/octet-stream` without one: its name is not sent and says
+    /// nothing.
+    ///
+    /// The call is refused before it is sent if its endpoint takes another kind of body, or if anything else was set for it.
+    pub fn bytes(mut self, file: File) -> Self {
+        put(&mut self.files, WHOLE_BODY, file);
+        self
+    }
+
     /// Says of a raw call that it changes nothing, so that it may be repeated freely. Without this, all methods but GET
     /// are taken for writes.
     pub fn read_only(mut self) -> Self {
@@ -221,13 +231,20 @@ impl Call {
 
     /// How the body is written: as the spec says, or by what was set.
     pub(crate) fn body_kind(&self) -> BodyKind {
-        self.endpoint.body_kind().unwrap_or(if !self.files.is_empty() {
+        self.endpoint.body_kind().unwrap_or(if self.has_bytes() {
+            BodyKind::Bytes
+        } else if !self.files.is_empty() {
             BodyKind::Multipart
         } else if self.whole_body.is_some() || !self.body.is_empty() {
             BodyKind::Json
         } else {
             BodyKind::None
         })
+    }
+
+    /// Whether the whole body was set to the bytes of a file.
+    pub(crate) fn has_bytes(&self) -> bool {
+        self.files.iter().any(|(name, _)| *name == WHOLE_BODY)
     }
 
     /// Whether the call changes anything on the server.
@@ -282,12 +299,30 @@ impl Client {
     ///
     /// What the API documents for most endpoints is assumed of this one. An endpoint that the client does know keeps its
     /// own limits and headers.
+    ///
+    /// The body is what was set: members of a JSON object by [`Call::body`], one JSON value by [`Call::json`], a form of text
+    /// parts and files where there is a [`Call::file`], or [`Call::bytes`]. The response is data by [`Call::send`], or a file by
+    /// [`Call::send_download`].
+    ///
+    /// ```no_run
+    /// # async fn example(client: paceline_runtime::Client) -> paceline_runtime::Result<()> {
+    /// use paceline_runtime::{File, Method, Value};
+    ///
+    /// let picture = File::open("cover.png").await?.content_type("image/png");
+    /// let call = client.raw(Method::Put, "/items/:item_id/cover").path("item_id", &7);
+    /// let stored: Value = call.bytes(picture).send().await?;
+    ///
+    /// let call = client.raw(Method::Get, "/items/:item_id/cover").path("item_id", &7);
+    /// call.send_download().await?.save("copy.png").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn raw(&self, method: Method, path: impl Into<Cow<'static, str>>) -> Call {
         Call::to(self, Target::raw(self.api(), method, path.into()))
     }
 }
 
-/// What stands for the name of a parameter where the whole body is one value.
+/// What stands for the name of a parameter where the whole body is one value, or the bytes of a file.
 const WHOLE_BODY: &str = "the body";
 
 /// Values may be secret or personal, so only names are shown.

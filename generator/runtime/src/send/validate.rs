@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tracing::warn;
 
-use crate::api::Rule;
+use crate::api::{BodyKind, Rule};
 use crate::call::Call;
 use crate::error::{ErrorKind, Result};
 use crate::rule::violation;
@@ -20,6 +20,9 @@ pub(super) fn check(call: &Call) -> Result<()> {
     if let Some(message) = rules.into_iter().find_map(|rule| violation(rule, &|name| value(call, name))) {
         return refuse(message);
     }
+    if let Some(problem) = homeless(call) {
+        return refuse(format!("{problem} `{}`", call.endpoint.name()));
+    }
     if let Some((name, violation)) = call.violations.first() {
         return refuse(format!("in `{name}`: {violation}"));
     }
@@ -34,6 +37,21 @@ pub(super) fn check(call: &Call) -> Result<()> {
         warn_once(call, &format!("in `{name}`: {rule}"));
     }
     Ok(())
+}
+
+/// What was set and has no place in a body of this kind, up to the name of the endpoint: nothing is left out without a word.
+fn homeless(call: &Call) -> Option<&'static str> {
+    let (members, files) = (!call.body.is_empty(), call.files.len());
+    let is_json = call.whole_body.is_some();
+    match call.body_kind() {
+        BodyKind::Json if files > 0 => Some("a file was given, and JSON is the body of"),
+        BodyKind::Multipart if call.has_bytes() => Some("bytes were given, and a form is the body of"),
+        BodyKind::Multipart if is_json => Some("JSON was given, and a form is the body of"),
+        BodyKind::Bytes if is_json || members => Some("JSON was given, and bytes are the body of"),
+        BodyKind::Bytes if files > 1 => Some("several files were given, and one is the body of"),
+        BodyKind::None if is_json || members || files > 0 => Some("a body was given, and there is none in"),
+        _ => None,
+    }
 }
 
 /// One warning for each endpoint and rule: what a caller does once it does again. It names the rule and not the values,
