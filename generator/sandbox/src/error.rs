@@ -24,6 +24,9 @@ pub enum Error {
         /// The cause.
         source: std::io::Error,
     },
+    /// Events cannot be sent as asked for; the text says why.
+    #[error("{0}")]
+    Events(String),
     /// The journal's file cannot be written.
     #[error("cannot write the journal to `{}`", path.display())]
     Journal {

@@ -16,6 +16,7 @@
 mod response;
 mod check;
 mod error;
+mod event;
 mod fault;
 mod journal;
 mod limit;
@@ -30,8 +31,9 @@ mod state;
 mod token;
 
 pub use error::Error;
+pub use event::EventReceiver;
 pub use fault::{Fault, FaultKind};
-pub use journal::Entry;
+pub use journal::{Entry, SentEvent};
 pub use limit::{Count, Gate};
 pub use sample::Sampler;
 pub use server::{Builder, Sandbox};
@@ -40,6 +42,8 @@ pub use server::{Builder, Sandbox};
 pub const PLUGIN_ID: &str = "MII_SANDBOX000000001";
 /// The secret of [`PLUGIN_ID`]. It opens nothing but sandboxes.
 pub const PLUGIN_SECRET: &str = "00000000000000000000000000000000";
+/// What proves events to a receiver that was given nothing else.
+pub const EVENT_TOKEN: &str = "sandbox-event-token";
 /// A user who can act. Four more follow, each with the next higher number as key.
 pub const USER_KEY: &str = "7000000000000000001";
 /// A space.

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::Parser;
-use paceline_sandbox::{Count, Fault, PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SIMPLE_NAME, Sandbox, USER_KEY};
+use paceline_sandbox::{
+    Count, EventReceiver, Fault, PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, SIMPLE_NAME, Sandbox, USER_KEY,
+};
 
 /// A loopback server of an HTTP API, made from the spec that its client is generated from.
 #[derive(Debug, Parser)]
@@ -26,6 +28,17 @@ struct Arguments {
     /// Seed of everything that is random.
     #[arg(long, value_name = "S", default_value_t = 0)]
     seed: u64,
+    /// Tells a receiver of changes: a callback of the spec, such as plugin_event or automation_event, and where its events
+    /// go. May be given several times.
+    #[arg(long, value_name = "CALLBACK=URL", value_parser = pair)]
+    events: Vec<(String, String)>,
+    /// What a receiver of events knows, such as plugin_event.callback_token=TEXT. May be given several times; without it the
+    /// plugin id is the sandbox's own and everything else is sandbox-event-token.
+    #[arg(long, value_name = "CALLBACK.NAME=VALUE", value_parser = pair)]
+    event_input: Vec<(String, String)>,
+    /// By what way changes are said to be made. Receivers that drop echoes take no `openapi`, but `normal`.
+    #[arg(long, value_name = "CAUSE", default_value = "openapi")]
+    event_cause: String,
     /// Writes the journal to this file, one JSON object on each line.
     #[arg(long, value_name = "FILE")]
     journal: Option<PathBuf>,
@@ -35,6 +48,9 @@ struct Arguments {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let mut builder = Sandbox::builder().port(arguments.port).count(arguments.count).seed(arguments.seed);
+    for receiver in receivers(&arguments)? {
+        builder = builder.events(receiver);
+    }
     if let Some(dir) = arguments.spec {
         builder = builder.spec_dir(dir);
     }
@@ -49,6 +65,33 @@ async fn main() -> anyhow::Result<()> {
     tokio::signal::ctrl_c().await.context("cannot wait for ctrl-c")?;
     sandbox.shutdown().await;
     Ok(())
+}
+
+/// Two texts with a `=` between them.
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("expected a name, `=` and a value")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+/// The receivers of events, each with the inputs that are given for its callback.
+fn receivers(arguments: &Arguments) -> anyhow::Result<Vec<EventReceiver>> {
+    let mut receivers = Vec::new();
+    let mut used = 0;
+    for (callback, url) in &arguments.events {
+        let mut receiver = EventReceiver::new(callback, url).cause(&arguments.event_cause);
+        for (name, value) in &arguments.event_input {
+            if let Some((_, input)) = name.split_once('.').filter(|(known, _)| known == callback) {
+                receiver = receiver.input(input, value);
+                used += 1;
+            }
+        }
+        receivers.push(receiver);
+    }
+    anyhow::ensure!(
+        used >= arguments.event_input.len(),
+        "an --event-input begins with a callback that stands under --events, and a dot"
+    );
+    Ok(receivers)
 }
 
 /// Prints where the sandbox listens, what it accepts, and a first call.

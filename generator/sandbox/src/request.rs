@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::check::{self, Args};
 use crate::fault::{self, Fault, FaultKind};
-use crate::journal::{Entry, Journal, fingerprint};
+use crate::journal::{Entry, Journal, fingerprint, nanos};
 use crate::refusal::{Refusal, code};
 use crate::response::{Content, Ready, Reply, SAMPLE_ITEMS, refuse, requested_items, success};
 use crate::route::Routed;
@@ -45,21 +45,8 @@ impl Drop for RequestContext {
 pub(crate) async fn handle_request(State(state): State<Arc<ServerState>>, request: Request) -> Response {
     let now = state.now();
     let log_id = log_id(&state, now);
-    let entry = Entry {
-        // Set when the entry is written.
-        number: 0,
-        unix_ms: state.epoch_ms(now),
-        monotonic_ns: nanos(now),
-        method: request.method().to_string(),
-        path: request.uri().path().to_owned(),
-        endpoint: None,
-        token: None,
-        status: None,
-        code: 0,
-        counted: false,
-        wait_ms: 0.0,
-        fault: None,
-    };
+    let path = request.uri().path().to_owned();
+    let entry = Entry::at(state.epoch_ms(now), now, request.method().as_str(), path);
     let mut context = RequestContext { state: Arc::clone(&state), entry: Some(entry), log_id };
     let (response, fault) = context.handle(request).await;
     context.respond(response, fault)
@@ -69,11 +56,6 @@ pub(crate) async fn handle_request(State(state): State<Arc<ServerState>>, reques
 fn log_id(state: &ServerState, now: Duration) -> String {
     let random = lock(&state.rng).u64(..);
     format!("{:014}{random:016x}", state.epoch_ms(now))
-}
-
-/// A time in nanoseconds.
-fn nanos(time: Duration) -> u64 {
-    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
 }
 
 impl RequestContext {
@@ -232,7 +214,14 @@ impl RequestContext {
             // An endpoint that the sandbox keeps state for.
             Some(handler) => {
                 let requested = requested_items(&state.api, endpoint, args)?;
-                handler(&mut state.store(), &Call { args, requested, user, now, now_ms })?
+                let call = Call { args, requested, user, now, now_ms };
+                let (reply, happenings) = {
+                    let mut store = state.store();
+                    (handler(&mut store, &call), store.take_happenings())
+                };
+                let reply = reply?;
+                state.outbox.send(state, &happenings);
+                reply
             }
             None => sample_reply(&state.api, endpoint, seed),
         };

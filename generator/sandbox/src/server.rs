@@ -16,8 +16,10 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::event::{EventReceiver, Outbox};
 use crate::journal::Entry;
 use crate::server_state::{ServerState, Settings};
+use crate::state::is_stateful;
 use crate::token::fixed_input;
 use crate::{Count, Error, Fault, PLUGIN_ID, PLUGIN_SECRET, check, page};
 
@@ -171,6 +173,14 @@ impl Builder {
         self
     }
 
+    /// Tells this receiver of changes. Calls do not wait for it: an event that it does not take within 6 seconds is sent
+    /// again, up to three times, and dropped then; events that wait when the sandbox stops are dropped, too. Each delivery
+    /// stands in the journal.
+    pub fn events(mut self, receiver: EventReceiver) -> Self {
+        self.settings.receivers.push(receiver);
+        self
+    }
+
     /// Also writes the journal to this file, one JSON object on each line.
     pub fn journal_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.journal = Some(path.into());
@@ -180,7 +190,8 @@ impl Builder {
     /// Starts the sandbox.
     ///
     /// # Errors
-    /// When the spec cannot be read or has errors, the port is not free, or the journal cannot be written.
+    /// When the spec cannot be read or has errors, the port is not free, the journal cannot be written, or a receiver of
+    /// events is for no callback of the spec or has no URL to send to.
     pub async fn start(self) -> Result<Sandbox, Error> {
         let api = match (self.api, self.spec_dir) {
             (Some(api), _) => api,
@@ -189,12 +200,22 @@ impl Builder {
         };
         let journal =
             self.journal.map(|path| File::create(&path).map_err(|source| Error::Journal { path, source }));
-        let state = Arc::new(ServerState::new(api, self.settings, journal.transpose()?));
+        let mut settings = self.settings;
+        let receivers = std::mem::take(&mut settings.receivers);
+        if !receivers.is_empty() && !is_stateful(&api) {
+            let message = "the sandbox keeps no state of this API, so nothing happens that it could tell of";
+            return Err(Error::Events(message.to_owned()));
+        }
+        let (outbox, queues) = Outbox::new(&api, receivers, settings.seed)?;
+        let state = Arc::new(ServerState::new(api, settings, journal.transpose()?, outbox));
         let port = self.port;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
         let listener = listener.map_err(|source| Error::Listen { port, source })?;
         let address = listener.local_addr().map_err(|source| Error::Listen { port, source })?;
         let (stop, stopped) = watch::channel(false);
+        for queue in queues {
+            tokio::spawn(queue.work(Arc::clone(&state), stopped.clone()));
+        }
         let server = tokio::spawn(serve(listener, Arc::clone(&state), stopped));
         Ok(Sandbox { address, state, stop, server })
     }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use paceline_generator::ir::{Api, EndpointId};
 
+use crate::event::{EventReceiver, Outbox};
 use crate::fault::{Fault, FaultKind};
 use crate::journal::Journal;
 use crate::limit::{Count, Limits};
@@ -28,6 +29,8 @@ pub(crate) struct Settings {
     pub(crate) token_lifetime: Duration,
     /// The ids and secrets of the plugins that may ask for tokens.
     pub(crate) plugins: Vec<(String, String)>,
+    /// Who is told of changes.
+    pub(crate) receivers: Vec<EventReceiver>,
 }
 
 impl Default for Settings {
@@ -38,6 +41,7 @@ impl Default for Settings {
             seed: 0,
             token_lifetime: Duration::from_secs(7200),
             plugins: Vec::new(),
+            receivers: Vec::new(),
         }
     }
 }
@@ -50,6 +54,7 @@ const TOKEN_SEED: u64 = 0x0074_6f6b_656e;
 pub(crate) struct ServerState {
     pub(crate) api: Arc<Api>,
     pub(crate) journal: Journal,
+    pub(crate) outbox: Outbox,
     pub(crate) router: Router,
     /// Whether the spec is the one that the sandbox keeps state for.
     pub(crate) is_stateful: bool,
@@ -69,7 +74,7 @@ pub(crate) struct ServerState {
 }
 
 impl ServerState {
-    pub(crate) fn new(api: Arc<Api>, settings: Settings, journal: Option<File>) -> Self {
+    pub(crate) fn new(api: Arc<Api>, settings: Settings, journal: Option<File>, outbox: Outbox) -> Self {
         let mut tokens = Tokens::new(settings.token_lifetime, settings.seed ^ TOKEN_SEED);
         tokens.accept_fixed(&api);
         Self {
@@ -77,6 +82,7 @@ impl ServerState {
             is_stateful: is_stateful(&api),
             api,
             journal: Journal::new(journal),
+            outbox,
             seed: settings.seed,
             faults: settings.faults,
             started: Instant::now(),

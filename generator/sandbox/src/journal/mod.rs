@@ -1,16 +1,17 @@
-//! The journal: what the sandbox received and how it responded.
+//! The journal: what the sandbox received and how it responded, and the events that it sent.
 
 use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{LineWriter, Write};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use serde::Serialize;
 
 /// The oldest entries are dropped beyond this number, so that a long run does not fill the memory.
 const MAX_ENTRIES: usize = 200_000;
 
-/// One request and its response.
+/// One request and its response: one that the sandbox received, or an event that it sent.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
     /// Its place in the journal, counted from 1.
@@ -41,6 +42,50 @@ pub struct Entry {
     pub wait_ms: f64,
     /// The fault that was chosen for it, if any. A refusal for the token or the rate may have come first.
     pub fault: Option<String>,
+    /// Which event it is, if the sandbox sent the request itself; `path` is the receiver's URL then, without what follows
+    /// a `?`, and `status` is the receiver's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<SentEvent>,
+}
+
+/// An event that the sandbox sent, or would have sent.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SentEvent {
+    /// The name of the callback.
+    pub callback: String,
+    /// The event type as it travels.
+    pub event_type: String,
+    /// How many times it was sent with this one; 0 when it was dropped because too many waited.
+    pub attempt: u32,
+    /// Why there is no status.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+}
+
+impl Entry {
+    /// An entry of which nothing more is known yet. Its number is set when it is written.
+    pub(crate) fn at(unix_ms: u64, since_start: Duration, method: &str, path: String) -> Self {
+        Self {
+            number: 0,
+            unix_ms,
+            monotonic_ns: nanos(since_start),
+            method: method.to_owned(),
+            path,
+            endpoint: None,
+            token: None,
+            status: None,
+            code: 0,
+            counted: false,
+            wait_ms: 0.0,
+            fault: None,
+            event: None,
+        }
+    }
+}
+
+/// A time in nanoseconds.
+pub(crate) fn nanos(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
 }
 
 /// Where entries are kept, and written to if a file was asked for.

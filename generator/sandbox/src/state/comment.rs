@@ -68,7 +68,9 @@ impl Store {
         let (created_at, updated_at) = (call.now_ms, call.now_ms);
         let comment =
             Comment { id, item_id: item, type_key, project, about, created_at, updated_at, author, content };
+        let shown = as_text(&comment);
         self.comments.insert(id, comment);
+        self.happened(call, item, &["comment_added"], json!({"comment": shown}));
         Ok(id)
     }
 
@@ -117,17 +119,20 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     Ok(Reply::Data(Value::from(id)))
 }
 
+/// A comment as the older calls show it.
+fn as_text(comment: &Comment) -> Value {
+    let rich = matches!(comment.content.kind(), "RICHTEXT").then(|| comment.content.forms(false));
+    let mut shown = common(comment);
+    shown["content"] = Value::from(comment.content.plain());
+    shown["doc_rich_text"] = rich.unwrap_or_default();
+    shown
+}
+
 /// The older list shows what the older calls can write: comments on the work item itself that are text. Whether the service
 /// lists others there is not documented.
 pub(super) fn list(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let item = store.item(call)?.id;
-    let shown = on_item(store, item).filter(|comment| comment.content.file().is_none()).map(|comment| {
-        let rich = matches!(comment.content.kind(), "RICHTEXT").then(|| comment.content.forms(false));
-        let mut shown = common(comment);
-        shown["content"] = Value::from(comment.content.plain());
-        shown["doc_rich_text"] = rich.unwrap_or_default();
-        shown
-    });
+    let shown = on_item(store, item).filter(|comment| comment.content.file().is_none()).map(as_text);
     Ok(Reply::List(shown.collect()))
 }
 

@@ -297,6 +297,8 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let name = item.name.clone();
     store.items.insert(id, item);
     store.record(call, id, ("create", "work_item_mod"), about("work_item", &name));
+    let fields = store.items.get(&id).map(|item| store.new_fields(item));
+    store.happened(call, id, &["item_created"], json!({"fields": fields}));
     Ok(Reply::Data(Value::from(id)))
 }
 
@@ -329,6 +331,7 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let item = store.item(call)?;
     let (id, name) = (item.id, item.name.clone());
     store.record(call, id, ("delete", "work_item_mod"), about("work_item", &name));
+    store.happened(call, id, &["item_deleted"], json!({}));
     store.items.remove(&id);
     store.comments.retain(|_, comment| comment.item_id != id);
     store.tasks.retain(|_, task| task.item_id != id);
@@ -361,6 +364,7 @@ pub(super) fn abort(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal
     let operation = if abort { "terminate" } else { "restore" };
     let reason = call.text("reason").or_else(|| call.text("reason_option")).unwrap_or_default();
     store.record(call, id, (operation, "work_item_mod"), about("reason", reason));
+    store.happened(call, id, &[if abort { "item_aborted" } else { "item_restored" }], json!({}));
     Ok(Reply::Done)
 }
 

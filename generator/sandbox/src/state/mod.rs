@@ -14,6 +14,7 @@ mod file;
 mod filter;
 mod flow;
 mod group;
+mod happening;
 mod hour;
 mod item;
 mod login;
@@ -43,6 +44,7 @@ use comment::Comment;
 pub(crate) use directory::Directory;
 use file::Attached;
 use group::Group;
+pub(crate) use happening::Happening;
 use hour::Hour;
 use item::Item;
 use record::Record;
@@ -85,6 +87,8 @@ pub(crate) struct Store {
     groups: Vec<Group>,
     /// By the ids of work item and node.
     reviews: BTreeMap<(i64, &'static str), Review>,
+    /// What happened during the running call.
+    happenings: Vec<Happening>,
     last_id: i64,
 }
 
@@ -125,6 +129,7 @@ impl Store {
             bindings: Vec::new(),
             groups: groups.collect(),
             reviews: BTreeMap::new(),
+            happenings: Vec::new(),
             last_id: 0,
             directory,
         }

@@ -88,6 +88,7 @@ impl Store {
 
     /// Adds records of changed fields. Roles have a record in another module than other fields.
     pub(super) fn record_fields(&mut self, call: &Call<'_>, item: i64, changes: &[Change]) {
+        self.fields_happened(call, item, changes);
         let (roles, fields): (Vec<_>, Vec<_>) =
             changes.iter().partition(|change| change.key == "role_owners");
         for (module, changes) in [("field_mod", fields), ("role_and_user_mod", roles)] {

@@ -74,6 +74,26 @@ impl Task {
     }
 }
 
+/// What an event says of a sub-task.
+fn in_short(id: i64, name: &str) -> Value {
+    json!({"sub_task": {"id": id, "name": name}})
+}
+
+/// The event types that tell of what a call changes.
+fn changes(call: &Call<'_>) -> Vec<&'static str> {
+    let has = |wires: &[&str]| wires.iter().any(|wire| call.get(wire).is_some());
+    let changed = [
+        ("sub_task_owner_changed", has(&["assignee", "role_assignee"])),
+        ("sub_task_schedule_changed", has(&["schedule", "schedules"])),
+        (
+            "sub_task_field_changed",
+            has(&["name", "note", "deliverable", "field_value_pairs", "update_fields"]),
+        ),
+        ("task_changed", true),
+    ];
+    changed.into_iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| name).collect()
+}
+
 /// Refuses assignees who do not exist.
 fn check_assignee(store: &Store, call: &Call<'_>) -> Result<(), Refusal> {
     match call.texts("assignee").iter().find(|user| !store.directory.knows_user(user)) {
@@ -109,6 +129,7 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let name = task.name.clone();
     store.tasks.insert(id, task);
     store.record(call, item, ("create", "sub_task_mod"), about("sub_task", &name));
+    store.happened(call, item, &["sub_task_created", "task_created"], in_short(id, &name));
     Ok(Reply::Data(Value::from(id)))
 }
 
@@ -148,8 +169,9 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     check_assignee(store, call)?;
     let task = find_and_touch(store, call)?;
     task.change(call);
-    let (item, name) = (task.item_id, task.name.clone());
+    let (id, item, name) = (task.id, task.item_id, task.name.clone());
     store.record(call, item, ("modify", "sub_task_mod"), about("sub_task", &name));
+    store.happened(call, item, &changes(call), in_short(id, &name));
     Ok(Reply::Done)
 }
 
@@ -163,8 +185,10 @@ pub(super) fn operate(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refus
     let task = find_and_touch(store, call)?;
     task.change(call);
     task.finished_at = finished;
-    let (item, name) = (task.item_id, task.name.clone());
+    let (id, item, name) = (task.id, task.item_id, task.name.clone());
     store.record(call, item, (operation, "sub_task_mod"), about("sub_task", &name));
+    let status = if finished.is_some() { "sub_task_finished" } else { "sub_task_reopened" };
+    store.happened(call, item, &[status, "task_status_changed"], in_short(id, &name));
     Ok(Reply::Done)
 }
 
@@ -173,6 +197,7 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let (id, item, name) = (task.id, task.item_id, task.name.clone());
     store.tasks.remove(&id);
     store.record(call, item, ("delete", "sub_task_mod"), about("sub_task", &name));
+    store.happened(call, item, &["sub_task_deleted"], in_short(id, &name));
     Ok(Reply::Done)
 }
 

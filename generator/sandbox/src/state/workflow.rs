@@ -129,6 +129,7 @@ pub(super) fn update_node(store: &mut Store, call: &Call<'_>) -> Result<Reply, R
     let item_id = item.id;
     store.change_fields(call, item_id, pairs)?;
     store.record(call, item_id, ("modify", "node_mod"), about("node", id));
+    node_changes_happened(store, call, item_id, id);
     Ok(Reply::Done)
 }
 
@@ -158,6 +159,7 @@ pub(super) fn update_actual_time(store: &mut Store, call: &Call<'_>) -> Result<R
     }
     item.touch(call);
     store.record(call, item_id, ("modify", "node_mod"), about("node", id));
+    store.happened(call, item_id, &["node_actual_time_changed"], nodes_json([id]));
     Ok(Reply::Done)
 }
 
@@ -174,6 +176,24 @@ fn change_node(node: &mut Node, call: &Call<'_>) {
     }
     if let Some(roles) = call.get("role_assignee") {
         node.roles = roles.clone();
+    }
+}
+
+/// What an event says of nodes.
+fn nodes_json(ids: impl IntoIterator<Item = &'static str>) -> Value {
+    let named = |id: &str| NODES.iter().find(|(known, _)| *known == id).map(|(_, name)| *name);
+    let nodes = ids.into_iter().map(|id| json!({"id": id, "name": named(id)}));
+    json!({"nodes": nodes.collect::<Vec<_>>()})
+}
+
+/// Notes what a call changes of a node beside its progress.
+fn node_changes_happened(store: &mut Store, call: &Call<'_>, item: i64, id: &'static str) {
+    let has = |wires: &[&str]| wires.iter().any(|wire| call.get(wire).is_some());
+    if has(&["node_owners", "role_assignee"]) {
+        store.happened(call, item, &["node_owner_changed", "person_assigned"], nodes_json([id]));
+    }
+    if has(&["node_schedule", "schedules"]) {
+        store.happened(call, item, &["node_schedule_changed"], nodes_json([id]));
     }
 }
 
@@ -199,11 +219,33 @@ pub(super) fn operate_node(store: &mut Store, call: &Call<'_>) -> Result<Reply, 
     if let Some(node) = node_mut(item, id) {
         change_node(node, call);
     }
+    let mut reached = Vec::new();
     if let Flow::Nodes(nodes) = &mut item.flow {
+        let begun = |nodes: &[Node]| {
+            nodes.iter().filter(|node| node.status() == 2).map(|node| node.id).collect::<Vec<_>>()
+        };
+        let before = begun(nodes);
         flow::finish_or_roll_back(nodes, id, rollback, call.now_ms);
+        reached = begun(nodes);
+        reached.retain(|id| !before.contains(id));
     }
+    let is_over = item.flow.is_over();
     let operation = if rollback { "rollback" } else { "complete" };
     store.record(call, item_id, (operation, "node_mod"), about("node", id));
+    node_changes_happened(store, call, item_id, id);
+    let (name, kind) = if rollback { ("node_rolled_back", "Rollback") } else { ("node_finished", "Checked") };
+    let status = |kind: &str, nodes: Value| {
+        let mut details = nodes;
+        details["status_change_type"] = kind.into();
+        details
+    };
+    store.happened(call, item_id, &[name, "node_status_changed"], status(kind, nodes_json([id])));
+    if !rollback && !reached.is_empty() {
+        store.happened(call, item_id, &["node_status_changed"], status("Reached", nodes_json(reached)));
+    }
+    if !rollback && is_over {
+        store.happened(call, item_id, &["item_finished"], json!({}));
+    }
     Ok(Reply::Done)
 }
 
@@ -217,9 +259,17 @@ pub(super) fn change_state(store: &mut Store, call: &Call<'_>) -> Result<Reply, 
     let pairs = store.read_pairs(item.type_key, call.list("fields"), "fields")?;
     let item_id = store.item_to_change(call)?.id;
     store.change_fields(call, item_id, pairs)?;
-    if let Some(key) = to {
-        store.item_to_change(call)?.flow = Flow::State { key, since: call.now_ms };
-        store.record(call, item_id, ("modify", "work_item_mod"), about("state", key));
+    if let Some(to) = to {
+        let item = store.item_to_change(call)?;
+        let from = item.state_key();
+        item.flow = Flow::State { key: to, since: call.now_ms };
+        let is_over = item.flow.is_over();
+        store.record(call, item_id, ("modify", "work_item_mod"), about("state", to));
+        let details = json!({"pre_work_item_status": from, "cur_work_item_status": to});
+        store.happened(call, item_id, &["state_changed", "status_changed"], details);
+        if is_over {
+            store.happened(call, item_id, &["item_finished"], json!({}));
+        }
     }
     Ok(Reply::Done)
 }
