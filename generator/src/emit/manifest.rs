@@ -96,8 +96,9 @@ paceline-test-support = { workspace = true, features = ["server"] }
 reqwest.workspace = true
 serde.workspace = true
 serde_json.workspace = true
+sha2.workspace = true
 tempfile.workspace = true
-tokio = { workspace = true, features = ["fs", "io-util", "macros", "net", "rt-multi-thread", "test-util", "time"] }
+tokio = { workspace = true, features = ["fs", "io-util", "macros", "net", "process", "rt-multi-thread", "test-util", "time"] }
 tracing.workspace = true
 tracing-subscriber.workspace = true
 "#;

@@ -4,6 +4,7 @@ mod caller;
 mod comment;
 mod compound;
 mod config;
+mod event;
 mod fault;
 mod header;
 mod limit;
