@@ -7,7 +7,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::post;
-use feishu_project::event::{AutomationEvent, PluginEvent};
+use feishu_project::event::{AutomationEvent, NodeStatusChange, PluginEvent};
 use feishu_project::{Client, Event, EventData, EventError, FieldValue, Receiver};
 use paceline_sandbox::{
     EVENT_TOKEN, EventReceiver, PLUGIN_ID, PLUGIN_SECRET, PROJECT_KEY, Sandbox, USER_KEY,
@@ -120,4 +120,14 @@ async fn an_automation_rule_tells_who_did_it() {
     let event = events.recv().await.unwrap().unwrap();
     let AutomationEvent::StatusChanged(data) = event.data() else { panic!("{event:?}") };
     assert_eq!(data.cur_work_item_status.as_ref().unwrap(), "IN PROGRESS");
+
+    let id = client.work_items().create(PROJECT_KEY, "story", "Ship it").send().await.unwrap();
+    client.workflows().operate_node(PROJECT_KEY, "story", id, "doing", "confirm").send().await.unwrap();
+    assert_eq!(names(&mut events, 1).await, ["ItemCreated"]);
+    for (change, node) in [(NodeStatusChange::Checked, "doing"), (NodeStatusChange::Reached, "review")] {
+        let event = events.recv().await.unwrap().unwrap();
+        let AutomationEvent::NodeStatusChanged(data) = event.data() else { panic!("{event:?}") };
+        assert_eq!(data.status_change_type, Some(change));
+        assert_eq!(data.nodes.as_ref().unwrap()[0]["id"], node);
+    }
 }
