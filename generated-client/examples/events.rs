@@ -34,7 +34,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let setting = |name: &str| {
         env::var(format!("FEISHU_PROJECT_{name}")).map_err(|_| format!("set FEISHU_PROJECT_{name}"))
     };
-    let plugin = PluginEvent::receiver(setting("PLUGIN_ID")?, setting("CALLBACK_TOKEN")?).build()?;
+    let (plugin_id, callback_token) = (setting("PLUGIN_ID")?, setting("CALLBACK_TOKEN")?);
+    let plugin = PluginEvent::receiver(plugin_id, callback_token).build()?;
     let automation = AutomationEvent::receiver(setting("WEBHOOK_TOKEN")?).build()?;
 
     let app = Router::new()
@@ -66,20 +67,29 @@ where
     T: EventData + Debug + Send + 'static,
 {
     match inbox.receiver.receive(&body) {
-        // What was made through the API was made by this program, or one like it: to act on it could go round in circles.
-        // It comes here as `EventError::Echo`, whose status is 200, as that of repeats.
+        Ok(event) => inbox.put(event),
+        // 401 for a wrong signature; 200 for what is genuine and yet not to be acted on, so that it does not come again:
+        // repeats, and what was changed through the API, perhaps by this very program.
         Err(error) => {
             println!("not acted on: {error}");
             respond(error.status(), &error.to_string())
         }
-        Ok(event) => match inbox.queue.try_send(event) {
+    }
+}
+
+impl<T> Inbox<T>
+where
+    T: EventData,
+{
+    fn put(&self, event: Event<T>) -> Response {
+        match self.queue.try_send(event) {
             Ok(()) => respond(200, ""),
             Err(refused) => {
                 // The service may send it again, and then it must not look like a repeat.
-                inbox.receiver.forget(&refused.into_inner());
+                self.receiver.forget(&refused.into_inner());
                 respond(503, "too much to do")
             }
-        },
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Events: what the emitted receivers make of bodies, of the sandbox's requests, and how the example answers raw requests.
+//! Events: what the emitted receivers make of bodies, of the sandbox's requests, and how the example responds to raw requests.
 
 mod event;
 mod support;

@@ -44,7 +44,7 @@ impl Socket {
     }
 
     /// The body of the next request, which gets this response.
-    async fn answer(&self, response: &str) -> Value {
+    async fn respond(&self, response: &str) -> Value {
         let (mut stream, _, body) = self.request().await;
         stream.write_all(response.as_bytes()).await.unwrap();
         body
@@ -107,16 +107,16 @@ async fn a_webhook_has_the_token_and_the_same_id_on_each_attempt() {
     let socket = Socket::bind().await;
     let (sandbox, caller) = started(automation(&socket).input("token", TOKEN)).await;
     caller.story("Ship it", json!([])).await;
-    let first = socket.answer("HTTP/1.1 500 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
+    let first = socket.respond("HTTP/1.1 500 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
     // Not even a response.
     drop(socket.request().await.0);
-    let third = socket.answer(OK).await;
+    let third = socket.respond(OK).await;
     assert_eq!(first, third);
     let header = &first["header"];
     assert_eq!((&header["token"], &header["operator"]), (&json!(TOKEN), &json!(USER_KEY)));
     assert_eq!(header["event_type"], "WorkitemCreateEvent");
     caller.story("Ship that", json!([])).await;
-    assert_ne!(socket.answer(OK).await["header"]["uuid"], header["uuid"]);
+    assert_ne!(socket.respond(OK).await["header"]["uuid"], header["uuid"]);
 
     let sent = sent(&sandbox, 4).await;
     let statuses: Vec<_> = sent.iter().map(|(event, status)| (event.attempt, *status)).collect();
@@ -174,7 +174,7 @@ async fn a_refused_call_tells_of_nothing() {
     let body = json!({"work_item_type_key": "story", "name": ""});
     assert_ne!(caller.post("/open_api/demo/work_item/create", body).await.status, 200);
     let id = caller.story("Ship it", json!([])).await;
-    assert_eq!(socket.answer(OK).await["data"]["id"], id);
+    assert_eq!(socket.respond(OK).await["data"]["id"], id);
     assert_eq!(sent(&sandbox, 1).await.len(), 1);
 }
 
@@ -182,7 +182,7 @@ async fn a_refused_call_tells_of_nothing() {
 async fn tasks_states_and_nodes_have_events_of_their_own() {
     let socket = Socket::bind().await;
     let (_sandbox, caller) = started(plugin(&socket)).await;
-    let next = async || socket.answer(OK).await["data"]["event_type"].as_i64().unwrap();
+    let next = async || socket.respond(OK).await["data"]["event_type"].as_i64().unwrap();
     let id = caller.story("Ship it", json!([])).await;
     assert_eq!(next().await, 1001);
     let tasks = format!("/open_api/demo/work_item/story/{id}/workflow/task");
