@@ -171,11 +171,23 @@ async fn what_does_not_fit_into_the_queue_is_dropped_with_a_word() {
 async fn a_refused_call_tells_of_nothing() {
     let socket = Socket::bind().await;
     let (sandbox, caller) = started(plugin(&socket)).await;
-    let body = json!({"work_item_type_key": "story", "name": ""});
-    assert_ne!(caller.post("/open_api/demo/work_item/create", body).await.status, 200);
     let id = caller.story("Ship it", json!([])).await;
-    assert_eq!(socket.respond(OK).await["data"]["id"], id);
-    assert_eq!(sent(&sandbox, 1).await.len(), 1);
+    assert_eq!(socket.respond(OK).await["data"]["event_type"], 1001);
+    for (path, body) in [
+        ("work_item/create", json!({"work_item_type_key": "story", "name": ""})),
+        (&format!("work_item/story/{id}/abort"), json!({"is_aborted": true})),
+        (&format!("workflow/story/{id}/node/review/operate"), json!({"action": "confirm"})),
+        (&format!("work_item/story/{id}/workflow/task"), json!({"node_id": "nowhere", "name": "A step"})),
+        (&format!("work_item/story/{id}/comment/create"), json!({})),
+    ] {
+        let response = caller.post(&format!("/open_api/demo/{path}"), body.clone()).await;
+        assert_ne!(response.code(), 0, "{path}");
+        let put = caller.call("PUT", &format!("/open_api/demo/{path}"), body).await;
+        assert_ne!(put.code(), 0, "{path}");
+    }
+    caller.call("DELETE", &format!("/open_api/demo/work_item/story/{id}"), json!({})).await.data();
+    assert_eq!(socket.respond(OK).await["data"]["event_type"], 1002);
+    assert_eq!(sent(&sandbox, 2).await.len(), 2);
 }
 
 #[tokio::test]
