@@ -17,14 +17,16 @@ use tokio::sync::mpsc;
 
 type Taken<T> = Result<Event<T>, EventError<T>>;
 
+/// A receiver, and where what it makes of requests goes.
+type Served<T> = (Receiver<T>, mpsc::UnboundedSender<Taken<T>>);
+
 /// A server that hands on what a receiver makes of each request, and its URL.
 async fn serve<T>(receiver: Receiver<T>) -> (String, mpsc::UnboundedReceiver<Taken<T>>)
 where
     T: EventData + Send + 'static,
 {
     let (taken, events) = mpsc::unbounded_channel();
-    let receive = async |State(state): State<Arc<(Receiver<T>, mpsc::UnboundedSender<Taken<T>>)>>,
-                         body: Bytes| {
+    let receive = async |State(state): State<Arc<Served<T>>>, body: Bytes| {
         let outcome = state.0.receive(&body);
         let status = outcome.as_ref().map_or_else(EventError::status, |_| 200);
         let _ = state.1.send(outcome);

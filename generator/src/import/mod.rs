@@ -144,7 +144,8 @@ impl<'d> Importer<'d> {
             }
         }
         if !self.document.members("webhooks").is_empty() {
-            self.notes.add("calls that the server makes; left out, and to be described under `events`", "webhooks");
+            self.notes
+                .add("calls that the server makes; left out, and to be described under `events`", "webhooks");
         }
         let everywhere = "the whole document";
         self.notes.add("pagination of lists; write `pagination` by hand", everywhere);
