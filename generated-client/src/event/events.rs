@@ -9,7 +9,8 @@ use super::{AutomationEventData, PluginEventData};
 /// What a plugin listens to: one POST with a JSON body for each event, to the address in the plugin's
 /// settings. Work items, nodes, states, sub-tasks and spaces are set up as a component of the plugin,
 /// the plugin itself under its publication settings. The status 200 is what the service waits for; one
-/// client sends the body `{"code": 0}` with it.
+/// client sends the body `{"code": 0}` with it. All of this is known from one community client alone,
+/// so take what does not fit for possible.
 ///
 /// Source: community n8n node.
 #[derive(Clone, Debug, PartialEq)]

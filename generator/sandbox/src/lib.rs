@@ -11,7 +11,8 @@
 //!
 //! What happens to a request, in this order: it is routed; its token is looked up; the rate limits count it; its
 //! headers, path, query and body are checked; it is executed; the response is wrapped as the spec says. [`Fault`]s can
-//! interfere at each step. Everything is written to a journal.
+//! interfere at each step. Everything is written to a journal. What changed is told to the [`EventReceiver`]s, if there
+//! are any.
 
 mod response;
 mod check;

@@ -62,6 +62,9 @@ async fn main() -> anyhow::Result<()> {
     }
     let sandbox = builder.start().await?;
     print_greeting(&sandbox);
+    for (callback, url) in &arguments.events {
+        println!("\nEvents of {callback} go to {}.", url.split('?').next().unwrap_or_default());
+    }
     tokio::signal::ctrl_c().await.context("cannot wait for ctrl-c")?;
     sandbox.shutdown().await;
     Ok(())

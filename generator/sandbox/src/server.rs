@@ -67,7 +67,7 @@ impl Sandbox {
         format!("http://{}", self.address)
     }
 
-    /// What it received so far, in the order in which it responded.
+    /// What it received so far, in the order in which it responded, and the events that it sent in between.
     #[must_use]
     pub fn journal(&self) -> Vec<Entry> {
         self.state.journal.entries()

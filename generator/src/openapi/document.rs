@@ -116,7 +116,9 @@ pub(super) struct Operation {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Webhook {
+    pub(super) operation_id: String,
     pub(super) tags: Vec<String>,
+    pub(super) summary: String,
     pub(super) description: String,
     /// Empty: what holds for operations does not hold for it.
     pub(super) security: Vec<Security>,

@@ -26,14 +26,24 @@ fn webhook(api: &Api, callback: &Callback) -> Webhook {
         headers: IndexMap::new(),
         content: IndexMap::new(),
     };
+    let resource = &api[callback.resource].name;
     Webhook {
-        tags: vec![api[callback.resource].name.snake().to_owned()],
+        operation_id: format!("{resource}.{}", callback.name),
+        tags: vec![resource.snake().to_owned()],
+        summary: summary(callback),
         description,
         // The body proves itself.
         security: Vec::new(),
         request_body: RequestBody { required: true, content },
         responses: one("200", received),
     }
+}
+
+/// The callback's name as a sentence.
+fn summary(callback: &Callback) -> String {
+    let words = callback.name.snake().replace('_', " ");
+    let (first, rest) = words.split_at(1);
+    format!("{}{rest}.", first.to_uppercase())
 }
 
 /// The body, with all that a receiver looks at.

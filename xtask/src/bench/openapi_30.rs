@@ -1,6 +1,6 @@
 //! An OpenAPI 3.1 document of ours → OpenAPI 3.0, for peers that read nothing newer.
 //!
-//! What 3.0 cannot express, or what peers do not accept, is left out: conditions between fields, types of keys, enums
+//! What 3.0 cannot express, or what peers do not accept, is left out: webhooks, conditions between fields, types of keys, enums
 //! whose values differ in punctuation alone, and headers, which the peers would make an argument of every call. All of
 //! this makes the peers' work smaller, never larger.
 
@@ -27,6 +27,9 @@ pub(crate) struct Downgraded {
 /// Rewrites a document.
 pub(crate) fn downgrade(mut document: Value) -> Downgraded {
     document["openapi"] = json!("3.0.3");
+    if let Some(document) = document.as_object_mut() {
+        document.remove("webhooks");
+    }
     let (mut endpoints, mut removed) = (0, Vec::new());
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for path in paths.into_iter().flat_map(Map::values_mut) {
