@@ -101,7 +101,7 @@ pub(super) fn quoted_title(title: &str) -> String {
 }
 
 /// Text of the spec as code. Backticks within it take a fence of two.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text: String = text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
     if text.contains('`') { format!("`` {} ``", text.replace("``", "` `")) } else { format!("`{text}`") }
 }

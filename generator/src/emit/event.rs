@@ -81,12 +81,14 @@ fn payload_type(imports: &Imports<'_>, event: &EventType) -> TokenStream {
 }
 
 fn variant_docs(event: &EventType) -> String {
-    let code = |text: &String| format!("`{}`", text.replace('`', "'"));
-    let also =
-        event.also.iter().map(code).chain(event.also_starting.iter().map(|start| code(&format!("{start}…"))));
+    let also = event
+        .also
+        .iter()
+        .map(|text| docs::code(text))
+        .chain(event.also_starting.iter().map(|start| docs::code(&format!("{start}…"))));
     let also: Vec<String> = also.collect();
     let also = if also.is_empty() { String::new() } else { format!(", also {}", also.join(", ")) };
-    format!("{} {}{also}.", docs::text(&event.docs), code(&event.wire))
+    format!("{} {}{also}.", docs::text(&event.docs), docs::code(&event.wire))
 }
 
 /// The function that starts a receiver.
@@ -125,7 +127,7 @@ fn receiver_docs(api: &Api, callback: &Callback) -> Vec<String> {
             .to_owned(),
         proof_docs(callback),
     ];
-    let place = |path: &[String]| format!("`{}`", path.join("."));
+    let place = |path: &[String]| docs::code(&path.join("."));
     let mut guards = Vec::new();
     if let Some(path) = &callback.sent_at {
         guards.push(format!(
@@ -139,7 +141,7 @@ fn receiver_docs(api: &Api, callback: &Callback) -> Vec<String> {
         None => "What is the same, byte by byte, as an earlier delivery is a repeat.".to_owned(),
     });
     if let Some(cause) = &callback.cause {
-        let values: Vec<String> = cause.through_api.iter().map(|value| format!("`{value}`")).collect();
+        let values: Vec<String> = cause.through_api.iter().map(|value| docs::code(value)).collect();
         guards.push(format!(
             "Changes made through the API, whose {} is {}, are no events either, so that a program that also writes does \
              not go round in circles; [`ReceiverBuilder::take_echoes`](crate::ReceiverBuilder::take_echoes) takes them.",
@@ -166,7 +168,7 @@ fn proof_docs(callback: &Callback) -> String {
         Proof::Sha256 { parts, .. } => {
             let covered: Vec<String> = (parts.iter())
                 .filter_map(|part| match part {
-                    ProofPart::Member(path) => Some(format!("`{}`", path.join("."))),
+                    ProofPart::Member(path) => Some(docs::code(&path.join("."))),
                     ProofPart::Input(_) => None,
                 })
                 .collect();

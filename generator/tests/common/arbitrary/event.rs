@@ -56,7 +56,7 @@ impl Maker<'_> {
         let mut types = Map::new();
         let [first, second] = [(); 2].map(|()| self.name("event"));
         types.insert("1001".into(), json!({"name": first, "doc": self.text()}));
-        let also = json!(["odd \"type\" 🦀", "{}", "old-*", "old-er-*"]);
+        let also = json!(["odd \"type\" 🦀", "{}", "line\n\n```\nfn evil() {}", "old-*", "old-er-*"]);
         let mut other = json!({"name": second, "also": also});
         put(other.as_object_mut().expect("an object"), "type", payload.cloned());
         types.insert("Odd `text` \\ \"here\"".into(), other);
