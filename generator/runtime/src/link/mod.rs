@@ -2,6 +2,7 @@
 
 mod error;
 mod host;
+mod address;
 mod values;
 mod pattern;
 mod patterns;
