@@ -51,6 +51,7 @@ const MEANING: &[&str] = &[
     "name-taken-files",
     "pagination-unknown",
     "pagination-unused",
+    "param-unused",
     "param-unknown",
     "path-mismatch",
     "path-mismatch-address",

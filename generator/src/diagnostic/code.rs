@@ -96,6 +96,7 @@ codes! {
     TypeUnused "type-unused" Warning "Nothing uses a type.";
     LimitUnused "limit-unused" Warning "Nothing uses a rate limit set.";
     PaginationUnused "pagination-unused" Warning "Nothing uses a pagination style.";
+    ParamUnused "param-unused" Warning "No route takes a shared parameter.";
     Undocumented "undocumented" Warning "Something has no `doc`.";
 }
 

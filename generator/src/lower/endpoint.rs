@@ -7,7 +7,7 @@ use super::lookup::lower_append;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::reserved;
-use super::route::{check_path_params, lower_route};
+use super::route::{check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
@@ -61,7 +61,7 @@ fn lower_endpoint(
     check_summary(&spec.summary, diagnostics);
     // Who is named in complaints about what it refers to.
     let user = format!("endpoint `{}`", spec.name.value);
-    let (method, path) = lower_method_and_path(spec, diagnostics);
+    let (method, path) = lower_method_and_path(spec, scope, diagnostics);
     let body = lower_body_kind(spec, diagnostics);
     let params = lower_params(spec, &path, body, context, diagnostics);
     let response = lower_response(spec, context, diagnostics);
@@ -136,11 +136,16 @@ fn check_summary(summary: &Text, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn lower_method_and_path(spec: &EndpointSpec, diagnostics: &mut Diagnostics) -> (Method, PathTemplate) {
+fn lower_method_and_path(
+    spec: &EndpointSpec,
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) -> (Method, PathTemplate) {
     let Some((method, path)) = lower_route(&spec.route, diagnostics) else {
         return (Method::Get, PathTemplate(Vec::new()));
     };
-    check_path_params("route", &path, &spec.path, &spec.route, diagnostics);
+    let params = path_params(&path, &spec.path, &scope.document.api.parameters);
+    check_path_params("route", &path, &params, &spec.route, diagnostics);
     (method, path)
 }
 
@@ -188,7 +193,7 @@ fn lower_params(
         let is_it = |segment: &Segment| matches!(segment, Segment::Param(name) if *name == spec.wire.value);
         path.0.iter().position(is_it).unwrap_or(usize::MAX)
     };
-    let mut in_path: Vec<_> = spec.path.iter().collect();
+    let mut in_path = path_params(path, &spec.path, &context.scope.document.api.parameters);
     in_path.sort_by_key(|spec| position_in_path(spec));
     let in_body = spec.body.iter().flat_map(|body| &body.value);
     let all = in_path

@@ -2,14 +2,14 @@
 
 use super::name::{Case, Namespace, lower_own_name};
 use super::reserved;
-use super::route::{check_path_params, lower_segments};
+use super::route::{check_path_params, lower_segments, path_params};
 use super::scope::Scope;
 use super::type_ref::{lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     EnumRepr, IdRepr, LinkPage, LinkParam, Links, PathTemplate, Scalar, Segment, Shape, TypeDef, TypeRef,
 };
-use crate::parse::{EvidenceSpec, FieldSpec, LinkPageSpec, LinksSpec, Text};
+use crate::parse::{EvidenceSpec, FieldSpec, LinksSpec, Text};
 
 const RENAME: &str = "give it another name; it stands nowhere but in the spec";
 
@@ -36,9 +36,13 @@ pub(super) fn lower_links(
             let message = format!("the page `{}` has no `doc`", page.name.value);
             diagnostics.push(Diagnostic::new(Code::Undocumented, &page.name.origin, message));
         }
-        let params = lower_params(page, scope, types, diagnostics);
-        let Some(address) = lower_address(&page.address, diagnostics) else { continue };
-        check_path_params("address", &address, &page.path, &page.address, diagnostics);
+        let Some(address) = lower_address(&page.address, diagnostics) else {
+            lower_params(&page.path.iter().collect::<Vec<_>>(), scope, types, diagnostics);
+            continue;
+        };
+        let specs = path_params(&address, &page.path, &scope.document.api.parameters);
+        let params = lower_params(&specs, scope, types, diagnostics);
+        check_path_params("address", &address, &specs, &page.address, diagnostics);
         pages.push(LinkPage {
             name,
             params: in_order(&address, params),
@@ -121,13 +125,13 @@ fn lower_address(address: &Text, diagnostics: &mut Diagnostics) -> Option<PathTe
 
 /// The parameters of an address, with their names in the spec.
 fn lower_params<'s>(
-    page: &'s LinkPageSpec,
+    specs: &[&'s FieldSpec],
     scope: &Scope<'_>,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Vec<(&'s str, LinkParam)> {
     let mut names = Namespace::new("parameter", Case::Snake, reserved::LINKS);
-    page.path
+    specs
         .iter()
         .map(|spec| {
             let wire = &spec.wire;

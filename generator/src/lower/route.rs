@@ -94,11 +94,24 @@ fn is_literal(part: &str) -> bool {
         && part.chars().all(|c| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c))
 }
 
-/// Checks that the parameters of a route or address, which `what` says, and those under `path` are the same.
+/// The parameters of a route or address, in no order: those under `path`, and of the shared ones those that it leaves out.
+pub(super) fn path_params<'s>(
+    path: &PathTemplate,
+    own: &'s [FieldSpec],
+    shared: &'s [FieldSpec],
+) -> Vec<&'s FieldSpec> {
+    let is_left_out = |spec: &&FieldSpec| {
+        let name = &spec.wire.value;
+        params(path).any(|param| param == name) && own.iter().all(|own| own.wire.value != *name)
+    };
+    own.iter().chain(shared.iter().filter(is_left_out)).collect()
+}
+
+/// Checks that the parameters of a route or address, which `what` says, and those that are described are the same.
 pub(super) fn check_path_params(
     what: &str,
     path: &PathTemplate,
-    specs: &[FieldSpec],
+    specs: &[&FieldSpec],
     route: &Text,
     diagnostics: &mut Diagnostics,
 ) {
@@ -148,12 +161,12 @@ fn report_undescribed<'s>(
     what: &str,
     name: &str,
     path: &PathTemplate,
-    specs: &'s [FieldSpec],
+    specs: &[&'s FieldSpec],
     route: &Text,
     diagnostics: &mut Diagnostics,
 ) -> Option<&'s str> {
     let spare: Vec<_> =
-        specs.iter().filter(|spec| params(path).all(|name| name != spec.wire.value)).collect();
+        specs.iter().copied().filter(|spec| params(path).all(|name| name != spec.wire.value)).collect();
     let missing = params(path).filter(|name| specs.iter().all(|spec| spec.wire.value != *name)).count();
     // When one is missing and one is spare, these two are meant for each other, however unlike.
     let twin = match spare.as_slice() {
@@ -164,7 +177,8 @@ fn report_undescribed<'s>(
     let message = format!("the {what}'s parameter `:{name}` is not described under `path`");
     let finding = Diagnostic::new(Code::PathMismatch, &route.origin, message);
     let Some(twin) = twin else {
-        diagnostics.push(finding.help(format!("add `{name}: string`, or another type, under `path`")));
+        let help = "under `path`, or for several routes under `parameters` beside `api`";
+        diagnostics.push(finding.help(format!("add `{name}: string`, or another type, {help}")));
         return None;
     };
     let wire = &twin.wire.value;

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Shape, TypeDef, TypeId, TypeRef};
 use crate::parse::ApiSpec;
 
-/// Warns of types, limits and pagination styles that nothing uses.
+/// Warns of types, limits, pagination styles and shared parameters that nothing uses.
 pub(super) fn check_unused(api: &Api, spec: &ApiSpec, diagnostics: &mut Diagnostics) {
     for def in api.types.iter().filter(|def| !def.usage.requests && !def.usage.responses) {
         let message = format!("nothing uses the type `{}`", def.name.pascal());
@@ -24,6 +24,26 @@ pub(super) fn check_unused(api: &Api, spec: &ApiSpec, diagnostics: &mut Diagnost
         if !pagings.into_iter().any(|paging| paging.style.index() == index) {
             let message = format!("nothing uses the pagination style `{}`", style.name.value);
             diagnostics.push(Diagnostic::new(Code::PaginationUnused, &style.name.origin, message));
+        }
+    }
+    check_shared(api, spec, diagnostics);
+}
+
+/// Warns of shared parameters that no route and no address takes.
+fn check_shared(api: &Api, spec: &ApiSpec, diagnostics: &mut Diagnostics) {
+    let params = api.endpoints.iter().flat_map(|endpoint| &endpoint.params);
+    let pages = || spec.links.iter().flat_map(|links| &links.pages.value);
+    for shared in &spec.parameters {
+        let name = &shared.wire.value;
+        let in_route = params.clone().any(|param| param.field.origin == shared.wire.origin);
+        let segment = format!(":{name}");
+        let in_address = pages().any(|page| {
+            page.address.value.split('/').any(|part| part == segment)
+                && page.path.iter().all(|own| own.wire.value != *name)
+        });
+        if !in_route && !in_address {
+            let message = format!("no route takes the shared parameter `{name}`");
+            diagnostics.push(Diagnostic::new(Code::ParamUnused, &shared.wire.origin, message));
         }
     }
 }

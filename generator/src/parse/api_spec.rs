@@ -1,7 +1,7 @@
 //! What belongs to the whole API.
 
 use super::auth_spec::{AuthSpec, parse_auth};
-use super::field_spec::{FieldSpec, parse_plain_field};
+use super::field_spec::{FieldSpec, parse_fields, parse_plain_field};
 use super::link_spec::{LinksSpec, parse_links};
 use super::mapping_reader::{MappingReader, spanned};
 use super::node::{Kind, Node, Scalar, Spanned, Text};
@@ -22,6 +22,8 @@ pub(crate) struct ApiSpec {
     pub(crate) sources: Vec<(Text, Text)>,
     pub(crate) hosts: Spanned<Vec<HostSpec>>,
     pub(crate) variables: Vec<FieldSpec>,
+    /// Parameters of routes and addresses that several of these share.
+    pub(crate) parameters: Vec<FieldSpec>,
     pub(crate) headers: Vec<HeaderSpec>,
     pub(crate) per: Vec<Text>,
     pub(crate) default_limits: Text,
@@ -117,6 +119,7 @@ pub(crate) const SECTIONS: &[&str] = &[
     "sources",
     "hosts",
     "variables",
+    "parameters",
     "headers",
     "rate_limits",
     "auth",
@@ -155,6 +158,10 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
             parse_plain_field("a variable", key, node, diagnostics)
         })
     });
+    let parameters = file
+        .key("parameters")
+        .zip(file.get("parameters"))
+        .map_or_else(Vec::new, |(key, node)| parse_fields(key, node, diagnostics));
     let headers = file
         .get("headers")
         .map_or_else(Vec::new, |node| parse_map("headers", node, diagnostics, parse_header));
@@ -177,6 +184,7 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         sources,
         hosts: hosts?,
         variables,
+        parameters,
         headers,
         per: limits.per,
         default_limits: limits.default,

@@ -41,7 +41,7 @@ pub(crate) use error_spec::ErrorSpec;
 pub(crate) use event_spec::{CallbackSpec, EventTypeSpec, ProofKindSpec, ProofPartSpec};
 pub(crate) use field_spec::{EvidenceSpec, FieldSpec, PresenceSpec};
 pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
-pub(crate) use link_spec::{LinkPageSpec, LinksSpec};
+pub(crate) use link_spec::LinksSpec;
 pub(crate) use lookup_spec::LookupSpec;
 pub(crate) use node::{Scalar, Spanned, Text};
 pub(crate) use returns_spec::ReturnsSpec;

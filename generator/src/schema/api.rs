@@ -64,6 +64,13 @@ fn api_file() -> Json {
                 "variables",
                 entries("Values that a caller sets on the client.", SNAKE_CASE, reference("plain_field")),
             ),
+            (
+                "parameters",
+                super::type_def::never_optional(described(
+                    "Parameters that routes and addresses take when they do not describe their own of that name.",
+                    reference("fields"),
+                )),
+            ),
             ("headers", headers),
             ("rate_limits", rate_limits()),
             ("auth", auth()),

@@ -55,14 +55,12 @@ accessor",
 \x20   title: 删除视图\n\
 \x20   effect: write\n\
 \x20   path:\n\
-\x20     project_key: {type: ProjectKey, doc: \"The space, by key or by simple name.\"}\n\
 \x20     view_id",
         "route: DELETE /open_api/:project_key/fix_view\n\
 \x20   summary: Deletes a view.\n\
 \x20   title: 删除视图\n\
 \x20   effect: write\n\
 \x20   path:\n\
-\x20     project_key: {type: ProjectKey, doc: \"The space, by key or by simple name.\"}\n\
 \x20     «view_id",
     ),
     Mistake::new(

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::types::{Kind, Ty};
+use super::types::{Kind, Member, Ty};
 use super::{Maker, chance, pick, put};
 
 /// What endpoints refer to.
@@ -14,6 +14,7 @@ pub(crate) struct Known {
     pub(super) credentials: Vec<String>,
     pub(super) headers: Vec<String>,
     pub(super) errors: Vec<i64>,
+    pub(super) parameters: Vec<Member>,
 }
 
 /// A pagination style.
@@ -41,6 +42,17 @@ impl Maker<'_> {
         if chance(&mut self.rng, 50) {
             let code = self.error_code();
             self.resources[0].errors.insert("0".into(), code);
+        }
+        let mut parameters = Map::new();
+        for _ in 0..self.rng.usize(..3) {
+            let ty = self.plain();
+            let parameter = self.field(&mut parameters, "param", &ty, false, false);
+            self.api.parameters.extend(parameter);
+        }
+        // What cannot stand in a path is of no use to any route.
+        parameters.retain(|name, _| self.api.parameters.iter().any(|param| param.wire == *name));
+        if !parameters.is_empty() {
+            file.insert("parameters".into(), Value::Object(parameters));
         }
         let variables = self.variables();
         let auth = self.auth();

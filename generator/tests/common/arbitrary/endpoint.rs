@@ -125,6 +125,11 @@ impl Maker<'_> {
             path.extend(fields);
             members.push(member);
         }
+        if !self.api.parameters.is_empty() && chance(&mut self.rng, 30) {
+            let shared = pick(&mut self.rng, &self.api.parameters);
+            route = format!("{route}/:{}", shared.wire);
+            members.push(shared);
+        }
         put(map, "path", (!path.is_empty()).then_some(Value::Object(path)));
         route
     }
