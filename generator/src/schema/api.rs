@@ -2,8 +2,8 @@
 
 use super::shape::Definitions;
 use super::shape::{
-    SNAKE_CASE, any_keys, described, entries, exactly_one, having, integer, list, object, one_of, pattern,
-    reference, text, typed, with,
+    SNAKE_CASE, any_keys, described, entries, exactly_one, having, integer, list, never_optional, object,
+    one_of, pattern, reference, text, typed, with,
 };
 use crate::json::Json;
 
@@ -66,7 +66,7 @@ fn api_file() -> Json {
             ),
             (
                 "parameters",
-                super::type_def::never_optional(described(
+                never_optional(described(
                     "Parameters that routes and addresses take when they do not describe their own of that name.",
                     reference("fields"),
                 )),

@@ -2,10 +2,9 @@
 
 use super::shape::Definitions;
 use super::shape::{
-    any_keys, described, entries, exactly_one, having, integer, list, object, one_of, pattern, reference,
-    text, typed, with,
+    any_keys, described, entries, exactly_one, having, integer, list, never_optional, object, one_of,
+    pattern, reference, text, typed, with,
 };
-use super::type_def::never_optional;
 use crate::json::Json;
 
 /// A method and a path; no segment is empty, and one that starts with a colon is a parameter.

@@ -101,3 +101,8 @@ pub(super) fn not(schema: Json) -> Json {
 pub(super) fn exactly_one(schemas: Vec<Json>) -> Json {
     Json::object([("oneOf", Json::List(schemas))])
 }
+
+/// A schema that refuses names with a question mark.
+pub(super) fn never_optional(schema: Json) -> Json {
+    with(schema, "propertyNames", not(Json::object([("pattern", Json::from("\\?$"))])))
+}

@@ -3,8 +3,8 @@
 use super::convenience;
 use super::shape::Definitions;
 use super::shape::{
-    any_keys, described, exactly_one, having, integer, list, not, object, one_of, pattern, reference, text,
-    typed, with,
+    any_keys, described, exactly_one, having, integer, list, object, one_of, pattern, reference, text, typed,
+    with,
 };
 use crate::json::Json;
 
@@ -233,9 +233,4 @@ fn type_def() -> Json {
         ("lookups", Json::list(["fields"])),
     ]);
     with(with(schema, "oneOf", Json::List(forms.into())), "dependentRequired", companions)
-}
-
-/// A schema that refuses names with a question mark.
-pub(super) fn never_optional(schema: Json) -> Json {
-    with(schema, "propertyNames", not(Json::object([("pattern", Json::from("\\?$"))])))
 }
