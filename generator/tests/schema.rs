@@ -33,6 +33,7 @@ const MEANING: &[&str] = &[
     "api-count-twice",
     "bounds-empty",
     "constraint-misfit",
+    "constraint-misfit-style",
     "credential-unknown",
     "endpoint-unknown",
     "envelope-unknown",

@@ -5,7 +5,7 @@ pub use crate::api::{
     Envelope, Exchange, Header, HeaderUse, Host, KnownError, Method, NextPage, Pagination, ParamLocation,
     ParamPath, Proof, ProofPart, Refusal, Retry, Rule, SendValue, Success, TemplatePart, TokenSource,
 };
-pub use crate::call::{Call, list};
+pub use crate::call::{Call, ListStyle, list};
 pub use crate::call_builder::call_builder;
 pub use crate::callback::read_payload;
 pub use crate::client::{Client, ClientBuilder};

@@ -253,6 +253,12 @@ impl EndpointPair<'_> {
                 let (was, is) = (location_name(before.location), location_name(after.location));
                 let message = format!("parameter `{}` moved from the {was} to the {is}", after.field.wire);
                 self.push(ChangeKind::FieldMoved, message, changes);
+            } else if let Some(before) = before
+                && before.style != after.style
+            {
+                let (was, is) = (before.style.word(), after.style.word());
+                let message = format!("parameter `{}`: the style was {was} and is {is}", after.field.wire);
+                self.push(ChangeKind::FieldStyle, message, changes);
             }
         }
     }

@@ -1,17 +1,19 @@
 //! How a parameter gets into a call.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
+use super::import::Imports;
 use super::literal::json;
-use crate::ir::{Field, ParamLocation, Presence, Scalar, TypeRef};
+use crate::ir::{ListStyle, Param, ParamLocation, Presence, Scalar, TypeRef};
 
 /// The method call that puts a parameter into a call.
 pub(super) fn emit_part(
-    location: ParamLocation,
-    field: &Field,
+    imports: &Imports<'_>,
+    param: &Param,
     value: &dyn Fn(&proc_macro2::Ident) -> TokenStream,
 ) -> TokenStream {
+    let (location, field) = (param.location, &param.field);
     let wire = &field.wire;
     let ident = field.name.snake_ident();
     if let Presence::Constant(literal) = &field.presence {
@@ -26,6 +28,11 @@ pub(super) fn emit_part(
     match (location, &field.ty) {
         (ParamLocation::Body, TypeRef::Scalar(Scalar::File)) => quote!(.file(#wire, #value)),
         (ParamLocation::Path, _) => quote!(.path(#wire, &#value)),
+        (ParamLocation::Query, _) if param.style != ListStyle::Repeat => {
+            let style = imports.codegen("ListStyle");
+            let variant = format_ident!("{}", format!("{:?}", param.style));
+            quote!(.query_as(#wire, #style::#variant, &#value))
+        }
         (ParamLocation::Query, _) => quote!(.query(#wire, &#value)),
         (ParamLocation::Body, _) => quote!(.body(#wire, &#value)),
     }

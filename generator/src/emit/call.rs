@@ -58,7 +58,7 @@ fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
     let ident = field.name.snake_ident();
     let argument = argument(api, imports, &field.ty, &ident, &|id| imports.def(id));
     let ty = argument.ty;
-    let part = emit_part(param.location, field, &|_| argument.value.clone());
+    let part = emit_part(imports, param, &|_| argument.value.clone());
     let inline = inline(&ty);
     quote! {
         #docs

@@ -121,7 +121,7 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
     // A method with arguments does more than one call, so it is better compiled once, in this crate.
     let inline = required.is_empty().then(|| quote!(#[inline]));
     let parts = required.iter().map(|param| {
-        emit_part(param.location, &param.field, &|ident| {
+        emit_part(imports, param, &|ident| {
             argument(api, imports, &param.field.ty, ident, &|id| imports.def(id)).value
         })
     });

@@ -22,7 +22,7 @@ pub(super) fn emit_upload_method(api: &Api, imports: &Imports<'_>, upload: &Uplo
         quote!(#ident: #ty)
     });
     let parts = upload.arguments.iter().map(|param| {
-        emit_part(param.location, &param.field, &|ident| {
+        emit_part(imports, param, &|ident| {
             argument(api, imports, &param.field.ty, ident, &|id| imports.def(id)).value
         })
     });
@@ -109,7 +109,7 @@ fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
     let ident = field.name.snake_ident();
     let argument = argument(api, imports, &field.ty, &ident, &|id| imports.def(id));
     let ty = argument.ty;
-    let part = emit_part(param.location, field, &|_| argument.value.clone());
+    let part = emit_part(imports, param, &|_| argument.value.clone());
     let inline = inline(&ty);
     quote! {
         #docs

@@ -89,13 +89,21 @@ impl<'d> Importer<'d> {
             else {
                 continue;
             };
-            let is_joined = param.get("explode") == Some(&Untyped::Bool(false))
-                || param.text("style").is_some_and(|s| s != "form");
+            let joined = match param.text("style").unwrap_or("form") {
+                "spaceDelimited" => Some("space"),
+                "pipeDelimited" => Some("pipe"),
+                _ if param.get("explode") == Some(&Untyped::Bool(false)) => Some("comma"),
+                _ => None,
+            };
+            let is_deep = param.text("style") == Some("deepObject");
             if json.is_some() {
                 field.ty = field.ty.json();
-            } else if field.ty.kind == JsonKind::List && is_joined {
-                self.notes.add("a list in one query parameter, joined; imported as `string`", noted_at());
-                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
+            } else if let (JsonKind::List, true, Some(style)) =
+                (field.ty.kind, field.ty.items_are_scalar, joined)
+            {
+                field.attributes.push(format!("style: {style}"));
+            } else if field.ty.kind == JsonKind::Object && is_deep {
+                field.attributes.push("style: deep_object".to_owned());
             } else if field.ty.kind == JsonKind::Object {
                 self.notes.add("a query parameter that is an object; left out", noted_at());
                 continue;

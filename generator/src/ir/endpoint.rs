@@ -79,6 +79,41 @@ pub struct Param {
     pub field: Field,
     /// How callers add one item to it, if it is a list.
     pub append: Option<Append>,
+    /// How its items or members are written, if it is a list or an object in the query.
+    pub style: ListStyle,
+}
+
+/// How a list or an object is written in a query.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListStyle {
+    /// The parameter again for each item: `ids=1&ids=2`.
+    #[default]
+    Repeat,
+    /// The items in one value, with commas between them.
+    Comma,
+    /// The items in one value, with spaces between them.
+    Space,
+    /// The items in one value, with bars between them.
+    Pipe,
+    /// A parameter for each member of an object: `filter[name]=x`.
+    DeepObject,
+}
+
+impl ListStyle {
+    /// The styles by their words in a spec.
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("repeat", Self::Repeat),
+        ("comma", Self::Comma),
+        ("space", Self::Space),
+        ("pipe", Self::Pipe),
+        ("deep_object", Self::DeepObject),
+    ];
+
+    /// Its word in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, style)| *style == self).map_or("", |(word, _)| word)
+    }
 }
 
 impl Endpoint {

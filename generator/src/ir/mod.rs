@@ -30,7 +30,7 @@ pub use api::{Api, Host, Resource, Source, UsedNames, Variable};
 pub use auth::{Auth, Credential, Exchange, Input, SendValue, TokenSource};
 pub use effect::Effect;
 pub use endpoint::{
-    Append, BodyKind, CredentialRule, Endpoint, Method, PagedList, Paging, Param, ParamLocation,
+    Append, BodyKind, CredentialRule, Endpoint, ListStyle, Method, PagedList, Paging, Param, ParamLocation,
     PathTemplate, Response, Segment,
 };
 pub use envelope::{Envelope, Success};

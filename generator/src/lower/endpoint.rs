@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::field::{check_field, convert_literals, lower_field};
 use super::limit::lower_duration;
+use super::list_style::check_style;
 use super::lookup::lower_append;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
@@ -14,9 +15,9 @@ use super::service::check_code;
 use super::type_ref::{check_parts, is_plain, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    BodyKind, CredentialRule, Endpoint, EnvelopeId, Field, HeaderId, HeaderUse, LimitSetId, Method,
-    Pagination, Param, ParamLocation, PathTemplate, Presence, ResourceId, Response, Scalar, Segment, TypeDef,
-    TypeRef,
+    BodyKind, CredentialRule, Endpoint, EnvelopeId, Field, HeaderId, HeaderUse, LimitSetId, ListStyle,
+    Method, Pagination, Param, ParamLocation, PathTemplate, Presence, ResourceId, Response, Scalar, Segment,
+    TypeDef, TypeRef,
 };
 use crate::parse::{
     CredentialRuleSpec, EndpointSpec, FieldSpec, PresenceSpec, ResourceSpec, ReturnsSpec, Text, TypeExprKind,
@@ -209,10 +210,12 @@ fn lower_params(
         check_field(spec, &field, context.scope, context.types, diagnostics);
         if super::type_ref::resolves(&spec.ty, context.scope) {
             check_location(location, body, spec, &field.ty, context.types, diagnostics);
+            check_style(Some(location), spec, &field.ty, context.types, diagnostics);
         }
         check_override(spec, &field, context.scope, diagnostics);
         let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
-        params.push(Param { location, field, append });
+        let style = spec.style.as_ref().map_or_else(ListStyle::default, |style| style.value);
+        params.push(Param { location, field, append, style });
     }
     params
 }
@@ -260,9 +263,10 @@ fn check_location(
         (ParamLocation::Path, _) => {
             (is_plain(ty, types), "it is a text, a number, a boolean, an id or an enum")
         }
-        (ParamLocation::Query, _) => {
-            (plain_or_list(), "it is a text, a number, an id or an enum, a list of these, or `{json: T}`")
-        }
+        (ParamLocation::Query, _) => (
+            plain_or_list() || spec.style.as_ref().is_some_and(|style| style.value == ListStyle::DeepObject),
+            "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object`",
+        ),
         (ParamLocation::Body, BodyKind::Multipart) => (
             plain_or_list() || file || *ty == TypeRef::Scalar(Scalar::Secret),
             "it is a `file`, a text, a number, an id or an enum, a list of these, or `{json: T}`",

@@ -25,6 +25,7 @@ mod enumeration;
 mod error_code;
 mod field;
 mod lookup;
+mod list_style;
 mod filter;
 mod header;
 mod route;

@@ -2,6 +2,7 @@
 
 use super::enumeration::lower_values;
 use super::field::{check_field, convert_literals, lower_field};
+use super::list_style::check_style;
 use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
@@ -170,6 +171,7 @@ fn check_type(
                 }
                 check_field(spec, field, scope, types, diagnostics);
                 refuse_append(spec, diagnostics);
+                check_style(None, spec, &field.ty, types, diagnostics);
             }
         }
         (TypeFormSpec::Union(specs), Shape::Union(members))

@@ -150,6 +150,11 @@ pub(super) struct Parameter {
     pub(super) location: &'static str,
     pub(super) description: String,
     pub(super) required: bool,
+    /// How a list or an object is written; to repeat the parameter for each item is what OpenAPI assumes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) style: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) explode: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) schema: Option<Schema>,
     /// In place of `schema`: the value travels as text of this media type.

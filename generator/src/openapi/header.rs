@@ -71,6 +71,8 @@ fn parameter(api: &Api, header: &Header, required: bool) -> Parameter {
         location: "header",
         description: description.trim().to_owned(),
         required,
+        style: None,
+        explode: None,
         schema: Some(schema(api, header)),
         content: IndexMap::new(),
     }

@@ -10,7 +10,7 @@ use super::path::Paths;
 use super::schema::{Schema, number};
 use super::{header, paging, response, rule, security, types};
 use crate::ir::{
-    Api, BodyKind, Effect, Endpoint, Field, Param, ParamLocation, Presence, Rule, Shape, TypeRef,
+    Api, BodyKind, Effect, Endpoint, Field, ListStyle, Param, ParamLocation, Presence, Rule, Shape, TypeRef,
 };
 
 /// Describes an endpoint.
@@ -82,8 +82,7 @@ fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Pa
         // An empty segment would make another path of it.
         schema.min_length = is_text(api, &field.ty).then_some(1);
     }
-    // A parameter that holds JSON text is one whose content is JSON. Lists need no word: to repeat the parameter for
-    // each item is what OpenAPI assumes.
+    // A parameter that holds JSON text is one whose content is JSON.
     let (schema, content) = match &field.ty {
         TypeRef::JsonText(inner) => {
             (None, one("application/json", MediaType { schema: types::of(api, inner) }))
@@ -91,7 +90,15 @@ fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Pa
         _ => (Some(schema), IndexMap::new()),
     };
     let required = param.location == ParamLocation::Path || field.presence != Presence::Optional;
-    Parameter { name: name.to_owned(), location, description: field.docs.clone(), required, schema, content }
+    let (style, explode) = match param.style {
+        ListStyle::Repeat => (None, None),
+        ListStyle::Comma => (Some("form"), Some(false)),
+        ListStyle::Space => (Some("spaceDelimited"), Some(false)),
+        ListStyle::Pipe => (Some("pipeDelimited"), Some(false)),
+        ListStyle::DeepObject => (Some("deepObject"), Some(true)),
+    };
+    let description = field.docs.clone();
+    Parameter { name: name.to_owned(), location, description, required, style, explode, schema, content }
 }
 
 /// Whether the values of a type travel as text that may be empty.

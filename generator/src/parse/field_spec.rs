@@ -8,6 +8,7 @@ use super::scalar_kind::{
 };
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::ListStyle;
 
 /// A field as it is written. What few fields say is boxed, because a spec holds thousands of fields.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub(crate) struct FieldSpec {
     pub(crate) evidence: Option<Box<Spanned<EvidenceSpec>>>,
     pub(crate) constant: Option<Box<Spanned<Scalar>>>,
     pub(crate) append: Option<Box<Spanned<AppendSpec>>>,
+    /// How its items or members are written in a query.
+    pub(crate) style: Option<Box<Spanned<ListStyle>>>,
 }
 
 /// How well bounds and rules are known.
@@ -75,6 +78,7 @@ const KEYS: &[&str] = &[
     "evidence",
     "constant",
     "append",
+    "style",
 ];
 /// What may be said of a value that no request carries by itself: a variable, or a credential's input.
 const PLAIN_KEYS: &[&str] = &["type", "doc"];
@@ -145,6 +149,10 @@ fn parse_field(
             .map_or_else(Vec::new, |node| parse_list("allowed values", node, diagnostics, parse_scalar)),
         evidence: parse_evidence(&reader, diagnostics).map(Box::new),
         constant: reader.get("constant").and_then(|node| parse_scalar(node, diagnostics)).map(Box::new),
+        style: reader
+            .get("style")
+            .and_then(|node| parse_word(node, &ListStyle::WORDS, diagnostics))
+            .map(Box::new),
         append: reader
             .get("append")
             .and_then(|node| Some(Box::new(spanned(parse_append(node, diagnostics)?, &node.origin)))),
@@ -174,6 +182,7 @@ impl FieldSpec {
             evidence: None,
             constant: None,
             append: None,
+            style: None,
         }
     }
 }

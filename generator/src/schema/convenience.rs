@@ -135,12 +135,19 @@ fn filter() -> Json {
 }
 
 /// The further keys of a field.
-pub(super) fn field_keys() -> [(&'static str, Json); 3] {
+pub(super) fn field_keys() -> [(&'static str, Json); 4] {
     const MOST: i64 = u32::MAX as i64;
     [
         ("min_length", super::shape::integer("Least length of a string in characters.", 0, MOST)),
         ("without", names("Members that no object inside the value may have.")),
         ("append", reference("append")),
+        (
+            "style",
+            super::shape::one_of(
+                "How a list or an object is written in the query; `repeat`, `ids=1&ids=2`, when left out.",
+                &["repeat", "comma", "space", "pipe", "deep_object"],
+            ),
+        ),
     ]
 }
 

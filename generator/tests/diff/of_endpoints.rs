@@ -98,10 +98,11 @@ pub(super) const OF_FIELDS: &[Case<'_>] = &[
     (
         &[K::FieldMoved],
         &[
-            ("    query: {dry?: {type: bool, doc: Try.}}\n", ""),
-            ("    body: # of add\n", "    body:\n      dry?: {type: bool, doc: Try.}\n"),
+            ("    query: {dry?: {type: [bool], style: pipe, doc: Try.}}\n", ""),
+            ("    body: # of add\n", "    body:\n      dry?: {type: [bool], doc: Try.}\n"),
         ],
     ),
+    (&[K::FieldStyle], &[("dry?: {type: [bool], style: pipe", "dry?: {type: [bool], style: comma")]),
     (&[K::FieldType], &[("note?: {type: string", "note?: {type: any")]),
     (&[K::FieldType], &[("rank?: {type: RankId", "rank?: {type: {text: RankId}")]),
     (&[K::FieldRequired], &[("note?: {type: string", "note: {type: string")]),

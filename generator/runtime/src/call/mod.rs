@@ -1,10 +1,13 @@
 //! A call before it is sent: an endpoint and its parameters.
 
 mod parameters;
+mod query_value;
 mod target;
 
 pub use parameters::list;
-pub(crate) use parameters::{plain, put};
+pub(crate) use parameters::put;
+pub use query_value::ListStyle;
+pub(crate) use query_value::QueryValue;
 pub(crate) use target::Target;
 
 use std::borrow::Cow;
@@ -30,7 +33,7 @@ pub struct Call {
     pub(crate) client: Client,
     pub(crate) endpoint: Target,
     pub(crate) path: Vec<(&'static str, String)>,
-    pub(crate) query: Vec<(&'static str, String)>,
+    pub(crate) query: Vec<(&'static str, QueryValue)>,
     /// Members of the JSON object or text parts of the form, each as JSON.
     pub(crate) body: Vec<(&'static str, Vec<u8>)>,
     /// JSON that is the whole body, in place of the members.
@@ -103,10 +106,15 @@ impl Call {
         self
     }
 
-    /// Sets a query parameter.
-    pub fn query(mut self, name: &'static str, value: &dyn Encode) -> Self {
+    /// Sets a query parameter. A list is sent as one parameter for each item, `ids=1&ids=2`; see [`Call::query_as`].
+    pub fn query(self, name: &'static str, value: &dyn Encode) -> Self {
+        self.query_as(name, ListStyle::Repeat, value)
+    }
+
+    /// Sets a query parameter that is a list or an object, in a style that the server reads.
+    pub fn query_as(mut self, name: &'static str, style: ListStyle, value: &dyn Encode) -> Self {
         let json = self.write(name, value);
-        put(&mut self.query, name, plain(&json));
+        put(&mut self.query, name, QueryValue::new(&json, style));
         self
     }
 

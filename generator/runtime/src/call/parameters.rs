@@ -14,9 +14,6 @@ pub(crate) fn put<T>(parameters: &mut Vec<(&'static str, T)>, name: &'static str
 }
 
 /// JSON as text outside of JSON: strings without quotes, all else as it is.
-pub(crate) fn plain(json: &[u8]) -> String {
-    match serde_json::from_slice(json) {
-        Ok(serde_json::Value::String(text)) => text,
-        _ => String::from_utf8_lossy(json).into_owned(),
-    }
+pub(super) fn plain(json: &str) -> String {
+    serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
 }

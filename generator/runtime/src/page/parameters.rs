@@ -1,7 +1,7 @@
 //! The parameters that ask for a page, in the query or the body of a call.
 
 use crate::api::{ParamLocation, ParamPath};
-use crate::call::{Call, plain, put};
+use crate::call::{Call, ListStyle, QueryValue, put};
 use crate::json::Writer;
 
 impl Call {
@@ -9,7 +9,7 @@ impl Call {
     pub(super) fn get(&self, parameter: ParamPath) -> Option<serde_json::Value> {
         let (name, rest) = parameter.path.split_first()?;
         let value = match parameter.location {
-            ParamLocation::Query => self.query.iter().find(|(known, _)| known == name)?.1.clone().into(),
+            ParamLocation::Query => self.query.iter().find(|(known, _)| known == name)?.1.to_json(),
             ParamLocation::Body => {
                 serde_json::from_slice(&self.body.iter().find(|(known, _)| known == name)?.1).ok()?
             }
@@ -35,7 +35,9 @@ impl Call {
         }
         *target = value;
         match parameter.location {
-            ParamLocation::Query => put(&mut self.query, name, plain(&Writer::to_vec(&root))),
+            ParamLocation::Query => {
+                put(&mut self.query, name, QueryValue::new(&Writer::to_vec(&root), ListStyle::Repeat));
+            }
             ParamLocation::Body => put(&mut self.body, name, Writer::to_vec(&root)),
         }
     }

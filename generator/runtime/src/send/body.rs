@@ -8,7 +8,7 @@ use http::header::HeaderValue;
 use http_body::{Body, Frame, SizeHint};
 
 use crate::api::BodyKind;
-use crate::call::{Call, plain};
+use crate::call::{Call, ListStyle, QueryValue};
 use crate::error::{ErrorKind, Result};
 use crate::file::safe_name;
 use crate::header_value::header_value;
@@ -96,7 +96,11 @@ pub(super) fn form(call: &Call) -> Result<reqwest::multipart::Form> {
     // Names are written as they are: browsers do so, and servers expect it of text beyond ASCII.
     let mut form = reqwest::multipart::Form::new().percent_encode_noop();
     for (name, json) in &call.body {
-        form = form.text(*name, plain(json));
+        // A list is one part for each item.
+        QueryValue::new(json, ListStyle::Repeat).for_each_pair(name, &mut |name, texts, between| {
+            let taken = std::mem::take(&mut form);
+            form = taken.text(name.to_owned(), texts.join(between));
+        });
     }
     for (name, file) in &call.files {
         let bad = |why: &str| call.error(ErrorKind::Invalid, format!("file `{name}` {why}"));

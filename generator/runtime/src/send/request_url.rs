@@ -9,6 +9,9 @@ use crate::error::{ErrorKind, Result};
 /// Everything but what RFC 3986 calls unreserved.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
+/// What stands between items is read as such only if it is not encoded, as far as a URL can hold it.
+const BETWEEN: &AsciiSet = &ENCODED.remove(b',');
+
 /// The URL of a call: base, path with its parameters, query.
 pub(super) fn url(call: &Call) -> Result<Url> {
     let template = call.endpoint.template();
@@ -40,12 +43,19 @@ pub(super) fn url(call: &Call) -> Result<Url> {
     url.set_path(&path);
     let mut query = String::new();
     for (name, value) in &call.query {
-        if !query.is_empty() {
-            query.push('&');
-        }
-        query.extend(utf8_percent_encode(name, ENCODED));
-        query.push('=');
-        query.extend(utf8_percent_encode(value, ENCODED));
+        value.for_each_pair(name, &mut |name, texts, between| {
+            if !query.is_empty() {
+                query.push('&');
+            }
+            query.extend(utf8_percent_encode(name, ENCODED));
+            query.push('=');
+            for (index, text) in texts.iter().enumerate() {
+                if index > 0 {
+                    query.extend(utf8_percent_encode(between, BETWEEN));
+                }
+                query.extend(utf8_percent_encode(text, ENCODED));
+            }
+        });
     }
     url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
     Ok(url)

@@ -68,9 +68,8 @@ fn value(call: &Call, name: &str) -> Option<Value> {
     if let Some((_, json)) = call.body.iter().find(|(known, _)| *known == name) {
         return serde_json::from_slice(json).ok();
     }
-    let plain = |list: &[(&'static str, String)]| {
-        list.iter().find(|(known, _)| *known == name).map(|(_, v)| v.clone())
-    };
+    let in_query = call.query.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_json());
+    let in_path = || call.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.clone().into());
     let file = || call.files.iter().any(|(known, _)| *known == name).then_some(Value::Bool(true));
-    plain(&call.query).or_else(|| plain(&call.path)).map(Value::String).or_else(file)
+    in_query.or_else(in_path).or_else(file)
 }

@@ -104,8 +104,15 @@ async fn read_form(api: &Api, endpoint: &Endpoint, request: Request, args: &mut 
             args.files.push((name, upload));
         } else {
             let text = String::from_utf8_lossy(&bytes);
-            let value = from_text(api, &param.field.ty, &text, &name)?;
-            args.body.insert(name, value);
+            // A list is one part for each item.
+            if let TypeRef::List(item) = &param.field.ty {
+                let value = from_text(api, item, &text, &name)?;
+                let list = args.body.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+                list.as_array_mut().into_iter().for_each(|items| items.push(value.clone()));
+            } else {
+                let value = from_text(api, &param.field.ty, &text, &name)?;
+                args.body.insert(name, value);
+            }
         }
     }
     if args.body.is_empty() && args.files.is_empty() {

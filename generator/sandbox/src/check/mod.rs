@@ -2,16 +2,17 @@
 
 mod body;
 mod bound;
+mod query;
 mod rule;
 mod value;
 
 use std::collections::BTreeMap;
 
 use paceline_generator::ir::{Api, Endpoint, Param, ParamLocation, Presence, Scalar, Shape, TypeRef};
-use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 pub(crate) use body::{BODY_LIMIT, Upload, read as read_body};
+pub(crate) use query::read_query;
 
 use crate::refusal::{Refusal, code};
 
@@ -97,36 +98,9 @@ pub(crate) fn read_path(
     raw.iter().map(typed).collect()
 }
 
-/// The query's parameters with the types that the spec gives them; a list is a repeated parameter. Parameters that
-/// the spec does not know are ignored, as the API ignores them.
-pub(crate) fn read_query(api: &Api, endpoint: &Endpoint, query: &str) -> Result<Map<String, Value>, Refusal> {
-    let mut values = Map::new();
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        let (name, text) = pair.split_once('=').unwrap_or((pair, ""));
-        let (name, text) = (decode(name), decode(text));
-        let Some(param) = find(endpoint, ParamLocation::Query, &name) else { continue };
-        if let TypeRef::List(item) = &param.field.ty {
-            let value = from_text(api, item, &text, &name)?;
-            let list = values.entry(name).or_insert_with(|| Value::Array(Vec::new()));
-            if let Value::Array(items) = list {
-                items.push(value);
-            }
-        } else {
-            let value = from_text(api, &param.field.ty, &text, &name)?;
-            values.insert(name, value);
-        }
-    }
-    Ok(values)
-}
-
 /// The parameter with this location and wire name.
 fn find<'a>(endpoint: &'a Endpoint, location: ParamLocation, wire: &str) -> Option<&'a Param> {
     endpoint.params.iter().find(|param| param.location == location && param.field.wire == wire)
-}
-
-/// A name or value of the query, decoded.
-fn decode(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
 /// Reads a value of type `ty` that is sent as text: in a path, a query, a header, or a part of a form.

@@ -33,6 +33,87 @@ async fn an_api_without_credentials_asks_for_no_token() {
     assert_eq!(response.headers().get("x-tt-logid"), None, "a header of another API");
 }
 
+const LISTS: &str = r#"
+resource: clock
+doc: The clock.
+endpoints:
+  zones:
+    route: GET /zones
+    summary: Lists zones.
+    effect: read
+    query:
+      repeated?: {type: [i64], one_of: [1, 2], doc: "Again and again."}
+      comma?: {type: [string], one_of: ["a,b", "c"], style: comma, doc: "With commas."}
+      space?: {type: [i64], one_of: [1, 2], style: space, doc: "With spaces."}
+      pipe?: {type: [i64], one_of: [1, 2], style: pipe, doc: "With bars."}
+      deep?: {type: Zone, style: deep_object, doc: "By members."}
+    returns: {map: string}
+  add:
+    route: POST /zones
+    summary: Adds a zone.
+    effect: write
+    body_kind: multipart
+    body:
+      names: {type: [string], one_of: ["x,y", "z"], doc: "Its names."}
+    returns: {map: string}
+types:
+  Zone:
+    doc: A zone.
+    fields:
+      hours?: {type: i64, max: 12, doc: "East of the meridian."}
+      names?: {type: [string], one_of: ["x y"], doc: "Its names."}
+"#;
+
+#[tokio::test]
+async fn lists_and_objects_in_the_query_are_read_in_their_style() {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let spec = SPEC.replace("10/s", "1000/s");
+    let files = [file("api.yaml", &spec), file("clock.yaml", LISTS)];
+    let loaded = paceline_generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let cases = [
+        ("repeated=1&repeated=2", 200),
+        ("repeated=1,2", 400),
+        ("repeated=%5B1%2C2%5D", 400),
+        ("comma=a%2Cb,c", 200),
+        ("comma=a,b", 400),
+        ("comma=c&comma=c", 200),
+        ("space=1%202", 200),
+        ("space=1+2", 200),
+        ("space=1,2", 400),
+        ("pipe=1%7C2", 200),
+        ("pipe=1|2", 200),
+        ("pipe=1%7C3", 400),
+        ("deep[hours]=12&deep%5Bnames%5D=x%20y", 200),
+        ("deep[hours]=13", 400),
+        ("deep[names]=y", 400),
+        ("deep[unknown][further]=1", 200),
+        ("deep[hours", 200),
+    ];
+    for (query, status) in cases {
+        let response = reqwest::get(format!("{}/zones?{query}", sandbox.url())).await.unwrap();
+        assert_eq!(response.status(), status, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_in_a_form_is_one_part_for_each_item() {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let loaded = paceline_generator::load(&[file("api.yaml", SPEC), file("clock.yaml", LISTS)]);
+    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
+    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    for (names, status) in [(&["x,y", "z"][..], 200), (&[r#"["x,y","z"]"#], 400)] {
+        let parts = names
+            .iter()
+            .map(|name| format!("--b\r\nContent-Disposition: form-data; name=\"names\"\r\n\r\n{name}\r\n"));
+        let body = parts.collect::<String>() + "--b--\r\n";
+        let request = reqwest::Client::new().post(format!("{}/zones", sandbox.url())).body(body);
+        let response =
+            request.header("Content-Type", "multipart/form-data; boundary=b").send().await.unwrap();
+        assert_eq!(response.status(), status, "{names:?}");
+    }
+}
+
 /// Each of the two is to check the other, so neither may lean on the other's code.
 #[test]
 fn the_sandbox_shares_no_code_with_the_client() {

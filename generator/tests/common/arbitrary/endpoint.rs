@@ -33,6 +33,16 @@ impl Maker<'_> {
                 let (ty, optional) = (self.listed_type(), chance(&mut self.rng, 60));
                 members.extend(self.field(&mut query, "param", &ty, optional, true));
             }
+            for style in ["repeat", "comma", "space", "pipe", "deep_object"] {
+                if chance(&mut self.rng, 20) {
+                    let ty = match style {
+                        "deep_object" => Ty::Map(None, Box::new(self.plain())),
+                        _ => Ty::List(Box::new(self.plain())),
+                    };
+                    let name = self.name("param");
+                    query.insert(name, json!({"type": self.expression(&ty), "style": style}));
+                }
+            }
             map.insert("query".into(), Value::Object(query));
         }
         match self.rng.usize(..5) {

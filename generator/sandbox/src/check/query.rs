@@ -1,0 +1,104 @@
+//! The query of a request, with the types and styles that the spec gives its parameters.
+
+use paceline_generator::ir::{Api, Endpoint, ListStyle, Param, ParamLocation, Shape, TypeRef};
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
+
+use super::{find, from_text};
+use crate::refusal::Refusal;
+
+/// The query's parameters. Those that the spec does not know are ignored, as the API ignores them.
+pub(crate) fn read_query(api: &Api, endpoint: &Endpoint, query: &str) -> Result<Map<String, Value>, Refusal> {
+    let mut values = Map::new();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, text) = pair.split_once('=').unwrap_or((pair, ""));
+        let name = decode(name);
+        if let Some((param, members)) = find_deep(endpoint, &name) {
+            let object = values.entry(param.field.wire.clone()).or_insert_with(|| Value::Object(Map::new()));
+            insert_member(api, &param.field.ty, object, &members, &decode(text), &name)?;
+            continue;
+        }
+        let Some(param) = find(endpoint, ParamLocation::Query, &name) else { continue };
+        let TypeRef::List(item) = &param.field.ty else {
+            let value = from_text(api, &param.field.ty, &decode(text), &name)?;
+            values.insert(name, value);
+            continue;
+        };
+        let list = values.entry(name.clone()).or_insert_with(|| Value::Array(Vec::new()));
+        for text in split(text, param.style) {
+            let value = from_text(api, item, &decode(text), &name)?;
+            if let Value::Array(items) = list {
+                items.push(value);
+            }
+        }
+    }
+    Ok(values)
+}
+
+/// The items of a list in one value, still encoded: what is encoded within an item does not end it.
+fn split(text: &str, style: ListStyle) -> Vec<&str> {
+    let parts = |between: &[&str]| {
+        let mut parts = vec![text];
+        for between in between {
+            parts = parts.into_iter().flat_map(|part| part.split(between)).collect();
+        }
+        parts
+    };
+    match style {
+        ListStyle::Repeat | ListStyle::DeepObject => vec![text],
+        ListStyle::Comma => parts(&[","]),
+        ListStyle::Space => parts(&["%20", "+"]),
+        ListStyle::Pipe => parts(&["|", "%7C", "%7c"]),
+    }
+}
+
+/// The deep object that a name such as `filter[name]` is a member of, and the names on the way to it.
+fn find_deep<'a>(endpoint: &'a Endpoint, name: &str) -> Option<(&'a Param, Vec<String>)> {
+    let (wire, rest) = name.split_once('[')?;
+    let param = find(endpoint, ParamLocation::Query, wire)?;
+    let members = rest.strip_suffix(']')?.split("][").map(str::to_owned).collect();
+    (param.style == ListStyle::DeepObject).then_some((param, members))
+}
+
+/// Puts a text at its place in an object, as the type there wants it; a list takes one item more.
+fn insert_member(
+    api: &Api,
+    ty: &TypeRef,
+    at: &mut Value,
+    members: &[String],
+    text: &str,
+    name: &str,
+) -> Result<(), Refusal> {
+    let Some((member, rest)) = members.split_first() else {
+        match ty {
+            TypeRef::List(item) => {
+                let value = from_text(api, item, text, name)?;
+                match at {
+                    Value::Array(items) => items.push(value),
+                    _ => *at = Value::Array(vec![value]),
+                }
+            }
+            ty => *at = from_text(api, ty, text, name)?,
+        }
+        return Ok(());
+    };
+    let inner = match ty {
+        TypeRef::Map { value, .. } => Some(&**value),
+        TypeRef::Def(id) => match &api[*id].shape {
+            Shape::Struct(fields) => fields.iter().find(|field| field.wire == *member).map(|field| &field.ty),
+            _ => None,
+        },
+        _ => None,
+    };
+    // A member that nobody knows is ignored, as a parameter is.
+    let Some(inner) = inner else { return Ok(()) };
+    if !at.is_object() {
+        *at = Value::Object(Map::new());
+    }
+    insert_member(api, inner, &mut at[member.as_str()], rest, text, name)
+}
+
+/// A name or value of the query, decoded.
+fn decode(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+}

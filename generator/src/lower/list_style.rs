@@ -1,0 +1,44 @@
+//! How lists and objects are written in a query.
+
+use super::type_ref::render_type;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{ListStyle, ParamLocation, Shape, TypeDef, TypeRef};
+use crate::parse::FieldSpec;
+
+/// Checks that a style stands at a parameter of the query whose type it is for. A member has no location.
+pub(super) fn check_style(
+    location: Option<ParamLocation>,
+    spec: &FieldSpec,
+    ty: &TypeRef,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(style) = &spec.style else { return };
+    let (fits, what) = match style.value {
+        ListStyle::DeepObject => (is_object(ty, types), "objects"),
+        _ => (matches!(ty, TypeRef::List(_)), "lists"),
+    };
+    let word = style.value.word();
+    let (message, help) = if location != Some(ParamLocation::Query) {
+        let help = "remove it: a list in a form is one part for each item, and JSON has lists of its own";
+        (
+            format!("`style` is for parameters of the query, and `{}` is none", spec.wire.value),
+            help.to_owned(),
+        )
+    } else if !fits {
+        let message = format!("`style: {word}` does not fit the type `{}`", render_type(ty, types));
+        (message, format!("it is for {what}"))
+    } else {
+        return;
+    };
+    diagnostics.push(Diagnostic::new(Code::ConstraintMisfit, &style.origin, message).help(help));
+}
+
+/// Whether values of a type are objects.
+fn is_object(ty: &TypeRef, types: &[TypeDef]) -> bool {
+    match ty {
+        TypeRef::Map { .. } => true,
+        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Struct(_)),
+        _ => false,
+    }
+}
