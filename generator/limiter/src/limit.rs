@@ -105,8 +105,7 @@ pub struct EndpointLimits {
     /// [`Policy`](crate::Policy). Slow endpoints (uploads) need more. At most an hour is honoured.
     pub max_transit: Option<Duration>,
     /// The endpoint's name, which [`Limiter::observe`](crate::Limiter::observe) shows. Unlike its number it stays the same in
-    /// all versions of a client, so it also identifies the endpoint where several processes share its limits. Empty if it
-    /// has none.
+    /// all versions of a client. Empty if it has none.
     pub name: &'static str,
 }
 

@@ -1,4 +1,5 @@
-//! The timers of a key, as tasks of tokio's.
+//! The timers of a key, that is of one credential on one endpoint, as tasks of tokio's: one for each runtime in which a caller
+//! waits.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -12,7 +13,8 @@ use crate::key::TimerStep;
 use crate::timers::TimerId;
 
 /// A timer of one key. It serves the key's queue in time, in the runtime that it was started in, and ends when nobody
-/// stands in line. Its wakers belong to the key, so callers who are not polled cannot hold it up.
+/// stands in line. What wakes it is this task's own waker, which the key holds, not a caller's: a caller who is not polled
+/// cannot stop it.
 struct WakeTimer {
     keys: Arc<CredentialKeys>,
     index: u16,

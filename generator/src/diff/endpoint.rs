@@ -8,8 +8,8 @@ use super::pair::pair;
 use super::rule::spell_rules;
 use super::type_text::render_type;
 use crate::ir::{
-    Api, CredentialRule, Effect, Endpoint, Field, Param, ParamLocation, PathTemplate, Response, Segment,
-    Shape,
+    Api, BodyKind, CredentialRule, Effect, Endpoint, Field, Param, ParamLocation, PathTemplate, Response,
+    Segment, Shape,
 };
 
 /// Compares all endpoints by their ids. One that is gone while a new one has its route was renamed.
@@ -87,13 +87,17 @@ impl EndpointPair<'_> {
         changes.push(change(kind, self.after, self.after, message));
     }
 
-    /// Compares route, encoding of the body, and what else every call of it is made of.
+    /// Compares route, kind of the body, effect, response, envelopes, paging and deprecation.
     fn diff_call(&self, changes: &mut Vec<Change>) {
         let (before, after) = (self.before, self.after);
         let route = |endpoint: &Endpoint| format!("{} {}", endpoint.method.as_str(), endpoint.path);
         if (before.method, path_pattern(&before.path)) != (after.method, path_pattern(&after.path)) {
             let message = format!("the route was `{}` and is `{}`", route(before), route(after));
             self.push(ChangeKind::RouteChanged, message, changes);
+        }
+        if before.body != after.body {
+            let message = format!("the body was {} and is {}", body_name(before.body), body_name(after.body));
+            self.push(ChangeKind::BodyKind, message, changes);
         }
         if before.effect != after.effect {
             let message = match after.effect {
@@ -131,6 +135,7 @@ impl EndpointPair<'_> {
                 self.push(ChangeKind::PagingRemoved, "it is paged no more".to_owned(), changes)
             }
             (Some(was), Some(is)) if was != is => {
+                // The paging that callers knew is gone.
                 let message = format!("its pages held {was} and hold {is}");
                 self.push(ChangeKind::PagingRemoved, message, changes);
             }
@@ -195,7 +200,7 @@ impl EndpointPair<'_> {
     /// The endpoint as the owner of its parameters.
     fn owner(&self) -> Owner<'_> {
         let subject = format!("endpoint `{}`", self.after.id);
-        Owner { subject, field_noun: "parameter", sent: true, old: self.old, new: self.new }
+        Owner { subject, field_noun: "parameter", made_by_callers: true, old: self.old, new: self.new }
     }
 
     /// Compares the parameters themselves.
@@ -306,5 +311,15 @@ fn location_name(location: ParamLocation) -> &'static str {
         ParamLocation::Path => "path",
         ParamLocation::Query => "query",
         ParamLocation::Body => "body",
+    }
+}
+
+/// What a kind of body is called in messages.
+fn body_name(kind: BodyKind) -> &'static str {
+    match kind {
+        BodyKind::None => "none",
+        BodyKind::Json => "JSON",
+        BodyKind::Multipart => "a form",
+        BodyKind::Bytes => "the bytes of a file",
     }
 }

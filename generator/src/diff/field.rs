@@ -12,7 +12,7 @@ pub(super) struct Owner<'a> {
     /// What a field is called there: `parameter` or `member`.
     pub(super) field_noun: &'static str,
     /// Whether callers make such values, so that new requirements reach them.
-    pub(super) sent: bool,
+    pub(super) made_by_callers: bool,
     pub(super) old: &'a Api,
     pub(super) new: &'a Api,
 }
@@ -33,7 +33,7 @@ impl Owner<'_> {
                     changes.push(self.change(ChangeKind::FieldRemoved, &old.origin, message));
                 }
                 (None, Some(new)) if is_visible(new) => {
-                    let required = self.sent && new.presence == Presence::Required;
+                    let required = self.made_by_callers && new.presence == Presence::Required;
                     let (kind, must) = match required {
                         true => (ChangeKind::FieldAddedRequired, ", and callers must give it"),
                         false => (ChangeKind::FieldAdded, ""),
@@ -54,7 +54,7 @@ impl Owner<'_> {
             (true, false) => {
                 return push(ChangeKind::FieldRemoved, format!("{field} is sent by the client itself now"));
             }
-            (false, true) if self.sent && new.presence == Presence::Required => {
+            (false, true) if self.made_by_callers && new.presence == Presence::Required => {
                 return push(ChangeKind::FieldAddedRequired, format!("{field} must be given by callers now"));
             }
             (false, true) => {
@@ -87,7 +87,7 @@ impl Owner<'_> {
             let message = format!("{field}: the default was {} and is {}", spell(old), spell(new));
             push(ChangeKind::FieldDefault, message);
         }
-        if self.sent {
+        if self.made_by_callers {
             for (kind, message) in diff_bounds(&old.constraints, &new.constraints) {
                 push(kind, format!("{field}: {message}"));
             }

@@ -14,10 +14,10 @@ impl Owner<'_> {
         at: &SourceLocation,
         changes: &mut Vec<Change>,
     ) {
-        for rule in is.iter().filter(|rule| self.sent && !was.contains(rule)) {
+        for rule in is.iter().filter(|rule| self.made_by_callers && !was.contains(rule)) {
             changes.push(self.change(ChangeKind::RuleAdded, at, format!("there is a rule now: {rule}")));
         }
-        for rule in was.iter().filter(|rule| self.sent && !is.contains(rule)) {
+        for rule in was.iter().filter(|rule| self.made_by_callers && !is.contains(rule)) {
             changes.push(self.change(
                 ChangeKind::RuleRemoved,
                 at,

@@ -96,7 +96,7 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &
     let owner = Owner {
         subject: format!("type `{}`", after.name.pascal()),
         field_noun: "member",
-        sent: before.usage.requests || after.usage.requests,
+        made_by_callers: before.usage.requests || after.usage.requests,
         old,
         new,
     };

@@ -5,7 +5,7 @@ use super::name::Name;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 
-/// A module with which callers put conditions together. Fields and enum values are given by their indices.
+/// A module with which callers put conditions together. Members of structs and values of enums are given by their indices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filter {
     /// Name of the module.
@@ -18,7 +18,8 @@ pub struct Filter {
     pub group: ConditionGroup,
     /// The object that is a condition.
     pub condition: Condition,
-    /// The enum of the types that fields have, if callers may learn them at run time.
+    /// The enum of the types that fields have, if the module also offers functions that choose the kind by a field's type, which is
+    /// known at run time alone.
     pub field_types: Option<TypeId>,
     /// What has operators: kinds of fields, and keys with operators of their own.
     pub builders: Vec<ConditionBuilder>,
@@ -33,15 +34,15 @@ pub struct Filter {
 pub struct ConditionGroup {
     /// The struct.
     pub ty: TypeId,
-    /// Its field for the conjunction: an enum.
+    /// Its member for the conjunction: an enum.
     pub conjunction: usize,
     /// The conjunction under which all must hold.
     pub all: usize,
     /// The conjunction under which one must hold.
     pub any: usize,
-    /// Its field for conditions: a list.
+    /// Its member for conditions: a list.
     pub conditions: usize,
-    /// Its field for groups: a list.
+    /// Its member for groups: a list.
     pub groups: usize,
 }
 
@@ -50,15 +51,15 @@ pub struct ConditionGroup {
 pub struct Condition {
     /// The struct.
     pub ty: TypeId,
-    /// Its field for the key of what is compared: text.
+    /// Its member for the key of what is compared: text.
     pub key: usize,
-    /// Its field for the operator: an enum.
+    /// Its member for the operator: an enum.
     pub operator: usize,
-    /// Its field for the value to compare with: any JSON value.
+    /// Its member for the value to compare with: any JSON value.
     pub value: usize,
-    /// Its field for how often the condition must hold: an enum.
+    /// Its member for how often the condition must hold: an enum.
     pub quantifier: Option<usize>,
-    /// Its field for inner conditions: a group.
+    /// Its member for inner conditions: a group.
     pub inner: Option<usize>,
 }
 
@@ -69,7 +70,8 @@ pub struct ConditionBuilder {
     pub name: Name,
     /// What it is about.
     pub docs: String,
-    /// Whether it is a kind of field, which can stand inside a compound field and be quantified there.
+    /// Whether it is a kind of field. A condition on one may be an inner condition, on a member of a field whose values are
+    /// objects, and say of how many of these it must hold.
     pub is_kind: bool,
     /// The types of fields that are of this kind, by their place in the enum.
     pub types: Vec<usize>,

@@ -10,7 +10,7 @@ pub struct Header {
     pub name: String,
     /// What it holds.
     pub value: Template,
-    /// The credentials with which it is sent; `None` means all, and without any.
+    /// The credentials with which it is sent; `None` means whichever is used, and also when none is.
     pub credentials: Option<Vec<CredentialId>>,
     /// Sent only with endpoints of this effect; `None` means with all.
     pub effect: Option<Effect>,

@@ -102,6 +102,10 @@ pub(super) const OF_FIELDS: &[Case<'_>] = &[
             ("    body: # of add\n", "    body:\n      dry?: {type: [bool], doc: Try.}\n"),
         ],
     ),
+    (
+        &[K::BodyKind],
+        &[("    summary: Deletes an item.\n", "    summary: Deletes an item.\n    body_kind: json\n")],
+    ),
     (&[K::FieldStyle], &[("dry?: {type: [bool], style: pipe", "dry?: {type: [bool], style: comma")]),
     (&[K::FieldType], &[("note?: {type: string", "note?: {type: any")]),
     (&[K::FieldType], &[("rank?: {type: RankId", "rank?: {type: {text: RankId}")]),

@@ -44,9 +44,7 @@ pub struct Call {
     /// Rules that one weak source alone tells of and that a value inside of a parameter breaks.
     pub(crate) broken_weak_rules: Vec<(&'static str, String)>,
     pub(crate) idempotency_key: Option<String>,
-    /// Set where sending the request again does no more than sending it once. The number is how often it may be sent even
-    /// where the policy's `max_attempts` is smaller, unless that is 1; 0 leaves it to the policy.
-    pub(crate) idempotent_attempts: Option<u32>,
+    pub(crate) repetition: Repetition,
     pub(crate) deadline: Option<Duration>,
     pub(crate) priority: Priority,
     pub(crate) acting: Acting,
@@ -58,6 +56,24 @@ pub struct Call {
     pub(crate) skip: usize,
     /// What was set and must not be shown, should the server repeat it.
     pub(crate) secrets: Vec<Secret>,
+}
+
+/// What it does to send the request of a call again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Repetition {
+    /// A read does nothing more, a write may.
+    ByEffect,
+    /// Nothing more than sending it once.
+    Harmless,
+    /// The same, and so many attempts are made even where the policy's `max_attempts` is smaller, unless that is 1.
+    HarmlessAtLeast(u32),
+}
+
+impl Repetition {
+    /// How many attempts are made at least, if the policy repeats anything.
+    pub(crate) fn min_attempts(self) -> u32 {
+        if let Self::HarmlessAtLeast(attempts) = self { attempts } else { 0 }
+    }
 }
 
 /// Which credential a call is made with.
@@ -94,7 +110,7 @@ impl Call {
             violations: Vec::new(),
             broken_weak_rules: Vec::new(),
             idempotency_key: None,
-            idempotent_attempts: None,
+            repetition: Repetition::ByEffect,
             deadline: None,
             priority: Priority::default(),
         }
@@ -262,7 +278,7 @@ impl Call {
 
     /// Whether a repetition could do something a second time.
     pub(crate) fn is_harmed_by_repetition(&self) -> bool {
-        self.is_write() && self.idempotent_attempts.is_none()
+        self.is_write() && self.repetition == Repetition::ByEffect
     }
 
     /// How many bytes the files of the form have.

@@ -125,15 +125,15 @@ fn fits(template: &str, path: &str) -> bool {
     }
 }
 
-/// The limiter's key of an endpoint that the API does not describe: by method and shape of the path. It is the same for
-/// every client and process, so that they share its limits; two endpoints that meet on a key share theirs, which makes
-/// them slower but never too fast.
+/// The limiter's number for an endpoint that the API does not describe: by method and shape of the path. It is the same for
+/// every client, so that those which share a limiter share its slots; two endpoints that meet on a number share theirs, which
+/// makes them slower but never too fast.
 fn key(api: &Api, method: Method, path: &str) -> u16 {
     let method = http::Method::from(method);
     let segments = std::iter::once(method.as_str()).chain(shape(api, path));
     let bytes = segments.flat_map(|segment| segment.bytes().chain([b'/']));
     // FNV-1a, written out because the hashers of the standard library may change from release to release, and with them
-    // the keys that processes share.
+    // which endpoints meet.
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

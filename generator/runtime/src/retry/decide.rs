@@ -35,8 +35,8 @@ pub(crate) enum RetryDecision {
 /// What a decision depends on.
 pub(crate) struct AttemptFacts<'a> {
     pub(crate) policy: &'a RetryPolicy,
-    /// How many attempts the call may make even where the policy's `max_attempts` is smaller, if it says so itself.
-    pub(crate) min_attempts: Option<u32>,
+    /// How many attempts the call makes at least, even where the policy's `max_attempts` is smaller; 0 unless it says so itself.
+    pub(crate) min_attempts: u32,
     pub(crate) budget: &'a RetryBudget,
     /// The end of the whole call, if its caller set one.
     pub(crate) deadline: Option<Instant>,

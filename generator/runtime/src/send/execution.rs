@@ -87,7 +87,7 @@ impl CallExecution {
     pub(super) fn facts(&self) -> AttemptFacts<'_> {
         AttemptFacts {
             policy: self.call.client.retry_policy(),
-            min_attempts: self.call.idempotent_attempts,
+            min_attempts: self.call.repetition.min_attempts(),
             budget: self.call.client.retry_budget(),
             deadline: self.deadline,
             max_elapsed_ends: self.max_elapsed_ends(),

@@ -5,7 +5,7 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use url::Url;
 
 use crate::api::{BodyKind, HeaderUse, Method, TemplatePart};
-use crate::call::Call;
+use crate::call::{Call, Repetition};
 use crate::error::{ErrorKind, Result};
 use crate::secret::Secret;
 
@@ -80,7 +80,7 @@ impl PreparedRequest {
 /// A key of its own for each write, if the API has a header for it and the endpoint takes it. A write that may be repeated
 /// freely has none: the server would refuse the repetition of one whose response was lost.
 fn idempotency_key(call: &Call) -> Option<String> {
-    if call.idempotent_attempts.is_some() {
+    if call.repetition != Repetition::ByEffect {
         return None;
     }
     let takes_one = call.api().headers.iter().any(|header| {

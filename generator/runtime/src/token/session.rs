@@ -16,8 +16,11 @@ use crate::secret::Secret;
 use super::store::{RotatedToken, TokenStore};
 
 /// The state of one credential on one host: its secrets and its token. All clients that use the credential share it.
+///
+/// An *exchange* is the request that gives a token, a *refresh* is getting one by it, the first one included, and *renewal* is a
+/// refresh before the token's end.
 pub(crate) struct Session {
-    /// The key of the credential in the limiter. It is made from the first inputs and stays when they rotate.
+    /// By what the limiter knows the credential. It is made from the first inputs and stays when they rotate.
     id: String,
     /// What the credential is made of, such as a plugin's id and secret. Refresh tokens among them rotate.
     inputs: Mutex<Vec<Secret>>,
@@ -61,7 +64,7 @@ type Panic = Box<dyn Any + Send>;
 /// The refresh that runs, and what earlier ones left behind.
 #[derive(Default)]
 struct RefreshState {
-    /// Tells what comes of the refresh that was started last; `None` when no refresh is wanted.
+    /// Tells what comes of the refresh that runs; `None` when none was started since the last one ended.
     running: Option<watch::Receiver<RefreshOutcome>>,
     /// A token that may not be used yet, because the store has not saved the refresh tokens that came with it.
     unsaved: Option<UnsavedToken>,
@@ -95,7 +98,7 @@ impl Session {
         }
     }
 
-    /// The key of this credential in the limiter.
+    /// By what the limiter knows this credential.
     pub(crate) fn id(&self) -> &str {
         &self.id
     }
@@ -259,16 +262,16 @@ fn usable_duration(life: Duration, margin: Duration) -> Duration {
     life.saturating_sub(margin).max(life.mul_f64(0.8))
 }
 
-/// Identifies a credential without showing it, the same way in every process, so that processes which share a store
-/// of limits share the slots of a credential. The digest does not reveal the inputs: they are random, so that trying all
-/// of them is not practical.
+/// Identifies a credential without showing it, the same way whenever a session of it is made, so that all of them share its
+/// slots in the limiter. The digest does not reveal the inputs: they are random, so that trying all of them is not practical.
 fn fingerprint(inputs: &[Secret]) -> Uuid {
     // One after the other: where one input ends and the next begins is part of the digest, and no secret is copied.
     let add = |digest: Uuid, input: &Secret| Uuid::new_v5(&digest, input.expose().as_bytes());
     inputs.iter().fold(Uuid::NAMESPACE_URL, add)
 }
 
-/// Whether a refresh can still end: if the runtime that it ran in has shut down, its sender is gone.
+/// Whether the task of a refresh is still there. It is gone if the runtime that it ran in has shut down; one that ended was
+/// taken out by `end_refresh` before.
 fn is_alive(refresh: &watch::Receiver<RefreshOutcome>) -> bool {
     refresh.has_changed().is_ok()
 }

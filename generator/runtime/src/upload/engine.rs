@@ -4,7 +4,7 @@ use futures_util::{StreamExt, TryStreamExt};
 use serde_json::{Value, json};
 use tracing::debug;
 
-use crate::call::Call;
+use crate::call::{Call, Repetition};
 use crate::error::{Error, ErrorKind, Result};
 use crate::send::{ResponseKind, UntypedResponse};
 
@@ -12,9 +12,10 @@ use super::parts::{Part, cut};
 use super::plan::Plan;
 use super::settings::Upload;
 use super::state::UploadState;
-use super::steps::{set, step};
+use super::steps::{call_of_step, with_parameter};
 
-/// How often a part is sent before the upload fails. It is far more than for other calls: so much else is sent already.
+/// How often a part is sent before the upload fails: far more than other calls, because the parts that the server has already
+/// would be lost.
 const PART_ATTEMPTS: u32 = 12;
 
 /// Carries out an upload; `kind` is what the last call is to give.
@@ -40,27 +41,27 @@ pub(super) async fn run(upload: Upload, kind: ResponseKind) -> Result<UntypedRes
 /// The call that sends the whole file.
 fn form(upload: &Upload) -> Result<Call> {
     let Some(form) = &upload.flow.form else { return Err(no_step("sends a whole file")) };
-    let mut call = step(&upload.shared, form.endpoint);
-    call.body.clone_from(&upload.shared.body);
-    call.violations.clone_from(&upload.shared.violations);
-    call.broken_weak_rules.clone_from(&upload.shared.broken_weak_rules);
+    let mut call = call_of_step(&upload.begin_call, form.endpoint);
+    call.body.clone_from(&upload.begin_call.body);
+    call.violations.clone_from(&upload.begin_call.violations);
+    call.broken_weak_rules.clone_from(&upload.begin_call.broken_weak_rules);
     Ok(call.file(form.file, upload.file.clone()))
 }
 
-/// Begins or resumes the upload. A beginning that is repeated leaves one that nobody finishes behind, and no more.
+/// Begins or resumes the upload. If that is sent twice, the worst that comes of it is an unfinished upload on the server.
 async fn begin(upload: &Upload) -> Result<Plan> {
     let (begin, file) = (&upload.flow.begin, &upload.file);
-    let mut call = upload.shared.clone();
-    call.idempotent_attempts = Some(0);
-    call = set(call, begin.size, json!(file.length()));
-    call = set(call, begin.file_name, json!(file.name));
+    let mut call = upload.begin_call.clone();
+    call.repetition = Repetition::Harmless;
+    call = with_parameter(call, begin.size, json!(file.length()));
+    call = with_parameter(call, begin.file_name, json!(file.name));
     if let Some(name) = begin.media_type {
-        call = set(call, name, json!(file.media_type()));
+        call = with_parameter(call, name, json!(file.media_type()));
     }
     if let Some(state) = &upload.resumed {
         state.check(file)?;
         let name = begin.upload_id.ok_or_else(|| no_step("resumes an upload"))?;
-        call = set(call, name, json!(state.upload_id()));
+        call = with_parameter(call, name, json!(state.upload_id()));
     }
     let endpoint = call.endpoint.to_name();
     let data: Value = call.send().await?;
@@ -82,26 +83,26 @@ async fn send(upload: &Upload, plan: Plan, kind: ResponseKind) -> Result<Untyped
     }
     drop(sent);
     let finish = &upload.flow.finish;
-    set(step(&upload.shared, finish.endpoint), finish.upload_id, json!(plan.upload_id))
+    with_parameter(call_of_step(&upload.begin_call, finish.endpoint), finish.upload_id, json!(plan.upload_id))
         .send_untyped(kind)
         .await
 }
 
-/// Sends a part, by itself as often as needed, and gives its size.
+/// Sends one part and gives its size. If it fails, this part alone is sent again, up to [`PART_ATTEMPTS`] times.
 async fn send_part(upload: &Upload, upload_id: &str, part: Part) -> Result<u64> {
-    let (of, length) = (&upload.flow.part, part.file.length());
-    let mut call = step(&upload.shared, of.endpoint);
-    call.idempotent_attempts = Some(PART_ATTEMPTS);
-    call = set(call, of.upload_id, json!(upload_id));
-    call = set(call, of.number, json!(part.number));
-    if let Some(name) = of.md5 {
+    let (part_step, length) = (&upload.flow.part, part.file.length());
+    let mut call = call_of_step(&upload.begin_call, part_step.endpoint);
+    call.repetition = Repetition::HarmlessAtLeast(PART_ATTEMPTS);
+    call = with_parameter(call, part_step.upload_id, json!(upload_id));
+    call = with_parameter(call, part_step.number, json!(part.number));
+    if let Some(name) = part_step.md5 {
         let unreadable = |error| {
             let message = format!("`{}` cannot be read", upload.file.name);
-            Error::new(ErrorKind::File, message).with_endpoint(of.endpoint.id).with_source(error)
+            Error::new(ErrorKind::File, message).with_endpoint(part_step.endpoint.id).with_source(error)
         };
-        call = set(call, name, json!(part.file.md5().await.map_err(unreadable)?));
+        call = with_parameter(call, name, json!(part.file.md5().await.map_err(unreadable)?));
     }
-    let result = call.file("part", part.file).send::<()>().await;
+    let result = call.bytes(part.file).send::<()>().await;
     result.map(|()| length).map_err(|error| error.with_remark(&format!("part {} of the upload", part.number)))
 }
 
@@ -115,8 +116,9 @@ async fn fail(upload: &Upload, state: &UploadState, error: Error) -> Error {
     if let Some(abort) = &upload.flow.abort
         && !(is_finish && error.may_have_been_applied())
     {
-        let mut call = set(step(&upload.shared, abort.endpoint), abort.upload_id, json!(id));
-        call.idempotent_attempts = Some(0);
+        let mut call =
+            with_parameter(call_of_step(&upload.begin_call, abort.endpoint), abort.upload_id, json!(id));
+        call.repetition = Repetition::Harmless;
         if let Err(error) = call.send::<()>().await {
             debug!(%error, "the upload could not be given up");
         }

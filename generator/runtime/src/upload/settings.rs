@@ -22,7 +22,7 @@ type Listener<T> = Arc<dyn Fn(&T) + Send + Sync>;
 #[must_use = "an upload does nothing until it is sent"]
 pub struct Upload {
     /// The call that begins it; its parameters are those that the steps share.
-    pub(super) shared: Call,
+    pub(super) begin_call: Call,
     pub(super) flow: &'static UploadFlow,
     pub(super) file: File,
     /// The size up to which a file goes in one request.
@@ -37,7 +37,7 @@ impl Upload {
     /// An upload of a file, without parameters.
     pub fn new(client: &Client, flow: &'static UploadFlow, file: File) -> Self {
         Self {
-            shared: Call::new(client, flow.begin.endpoint),
+            begin_call: Call::new(client, flow.begin.endpoint),
             flow,
             file,
             form_up_to: flow.form.as_ref().map_or(0, |form| form.up_to),
@@ -50,13 +50,13 @@ impl Upload {
 
     /// Sets a path parameter that the steps share.
     pub fn path(mut self, name: &'static str, value: &dyn fmt::Display) -> Self {
-        self.shared = self.shared.path(name, value);
+        self.begin_call = self.begin_call.path(name, value);
         self
     }
 
     /// Sets a member of the bodies of the form and of the beginning.
     pub fn body(mut self, name: &'static str, value: &dyn Encode) -> Self {
-        self.shared = self.shared.body(name, value);
+        self.begin_call = self.begin_call.body(name, value);
         self
     }
 
@@ -75,7 +75,7 @@ impl Upload {
 
     /// How the limiter ranks the calls of the upload among those that wait for the same endpoints.
     pub fn priority(mut self, priority: Priority) -> Self {
-        self.shared = self.shared.priority(priority);
+        self.begin_call = self.begin_call.priority(priority);
         self
     }
 
@@ -119,7 +119,7 @@ impl Upload {
 impl fmt::Debug for Upload {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Upload")
-            .field("call", &self.shared)
+            .field("call", &self.begin_call)
             .field("file", &self.file)
             .field("form_up_to", &self.form_up_to)
             .field("parallel", &self.parallel)

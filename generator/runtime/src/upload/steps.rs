@@ -1,13 +1,13 @@
-//! The calls of an upload, made from one that holds what they share.
+//! The calls of an upload, made from the one that begins it.
 
 use serde_json::Value;
 
 use crate::api::{BodyKind, Endpoint};
 use crate::call::{Call, Target};
 
-/// A call of another endpoint with those parameters of `shared` that go into its path.
-pub(super) fn step(shared: &Call, endpoint: &'static Endpoint) -> Call {
-    let mut call = shared.clone();
+/// A call of another endpoint, with what it takes in its path of the parameters of the call that begins the upload.
+pub(super) fn call_of_step(begin_call: &Call, endpoint: &'static Endpoint) -> Call {
+    let mut call = begin_call.clone();
     call.endpoint = Target::Known(endpoint);
     call.path.retain(|(name, _)| takes_in_path(endpoint, name));
     call.query.clear();
@@ -18,7 +18,7 @@ pub(super) fn step(shared: &Call, endpoint: &'static Endpoint) -> Call {
 }
 
 /// Sets a parameter wherever the endpoint takes it.
-pub(super) fn set(call: Call, name: &'static str, value: Value) -> Call {
+pub(super) fn with_parameter(call: Call, name: &'static str, value: Value) -> Call {
     if takes_in_path(&call.endpoint, name) {
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         call.path(name, &text)

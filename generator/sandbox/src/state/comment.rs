@@ -70,7 +70,7 @@ impl Store {
             Comment { id, item_id: item, type_key, project, about, created_at, updated_at, author, content };
         let shown = as_text(&comment);
         self.comments.insert(id, comment);
-        self.happened(call, item, &["comment_added"], json!({"comment": shown}));
+        self.emit_event(call, item, &["comment_added"], json!({"comment": shown}));
         Ok(id)
     }
 

@@ -22,7 +22,7 @@ pub(crate) struct Happening {
 impl Store {
     /// Notes that something happened to a work item; nothing if the item does not exist. `details` are the further members
     /// of the payload.
-    pub(super) fn happened(&mut self, call: &Call<'_>, item: i64, names: &[&'static str], details: Value) {
+    pub(super) fn emit_event(&mut self, call: &Call<'_>, item: i64, names: &[&'static str], details: Value) {
         let Some(item) = self.items.get(&item) else { return };
         let mut payload = json!({
             "project_key": item.project, "work_item_type_key": item.type_key, "id": item.id, "name": item.name,
@@ -34,7 +34,7 @@ impl Store {
     }
 
     /// Notes that fields were changed.
-    pub(super) fn fields_happened(&mut self, call: &Call<'_>, item: i64, changes: &[Change]) {
+    pub(super) fn emit_field_changes(&mut self, call: &Call<'_>, item: i64, changes: &[Change]) {
         if changes.is_empty() {
             return;
         }
@@ -45,7 +45,7 @@ impl Store {
         let changed = changes.iter().map(|change| {
             json!({"field_key": change.key, "pre_field_value": change.old, "cur_field_value": change.new})
         });
-        self.happened(call, item, &names, json!({"changed_fields": changed.collect::<Vec<_>>()}));
+        self.emit_event(call, item, &names, json!({"changed_fields": changed.collect::<Vec<_>>()}));
     }
 
     /// What happened since the last time this was asked.

@@ -8,7 +8,7 @@ use super::call::{Call, as_whole_number};
 use super::compound::{FieldGroup, Values};
 use super::field::{self, FieldDef};
 use super::flow::Flow;
-use super::record::about;
+use super::record::contents_naming;
 use super::{Directory, FIRST_ID, Store, rich_text};
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
@@ -296,9 +296,9 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let id = store.new_id();
     let name = item.name.clone();
     store.items.insert(id, item);
-    store.record(call, id, ("create", "work_item_mod"), about("work_item", &name));
+    store.log_operation(call, id, ("create", "work_item_mod"), contents_naming("work_item", &name));
     let fields = store.items.get(&id).map(|item| store.new_fields(item));
-    store.happened(call, id, &["item_created"], json!({"fields": fields}));
+    store.emit_event(call, id, &["item_created"], json!({"fields": fields}));
     Ok(Reply::Data(Value::from(id)))
 }
 
@@ -330,8 +330,8 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
 pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let item = store.item(call)?;
     let (id, name) = (item.id, item.name.clone());
-    store.record(call, id, ("delete", "work_item_mod"), about("work_item", &name));
-    store.happened(call, id, &["item_deleted"], json!({}));
+    store.log_operation(call, id, ("delete", "work_item_mod"), contents_naming("work_item", &name));
+    store.emit_event(call, id, &["item_deleted"], json!({}));
     store.items.remove(&id);
     store.comments.retain(|_, comment| comment.item_id != id);
     store.tasks.retain(|_, task| task.item_id != id);
@@ -363,8 +363,8 @@ pub(super) fn abort(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal
     }
     let operation = if abort { "terminate" } else { "restore" };
     let reason = call.text("reason").or_else(|| call.text("reason_option")).unwrap_or_default();
-    store.record(call, id, (operation, "work_item_mod"), about("reason", reason));
-    store.happened(call, id, &[if abort { "item_aborted" } else { "item_restored" }], json!({}));
+    store.log_operation(call, id, (operation, "work_item_mod"), contents_naming("reason", reason));
+    store.emit_event(call, id, &[if abort { "item_aborted" } else { "item_restored" }], json!({}));
     Ok(Reply::Done)
 }
 
@@ -375,7 +375,7 @@ pub(super) fn freeze(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     item.touch(call);
     let id = item.id;
     let state = if frozen { "frozen" } else { "unfrozen" };
-    store.record(call, id, ("modify", "work_item_mod"), about("work_item", state));
+    store.log_operation(call, id, ("modify", "work_item_mod"), contents_naming("work_item", state));
     Ok(Reply::Done)
 }
 

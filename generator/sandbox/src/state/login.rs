@@ -6,7 +6,7 @@ use super::Store;
 use super::call::{Call, as_whole_number};
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
-use crate::token::{TokenKind, UserGrant};
+use crate::token::{IssuedUserToken, TokenKind};
 
 pub(super) fn plugin_token(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let (id, secret) = (call.text("plugin_id"), call.text("plugin_secret"));
@@ -43,7 +43,7 @@ pub(super) fn refresh(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refus
 }
 
 /// A user's token as responses show it.
-fn grant_reply(store: &Store, grant: &UserGrant) -> Reply {
+fn grant_reply(store: &Store, grant: &IssuedUserToken) -> Reply {
     Reply::Data(json!({
         "token": grant.token, "expire_time": store.tokens.lifetime_secs(),
         "refresh_token": grant.refresh_token, "refresh_token_expire_time": store.tokens.refresh_secs(),

@@ -57,14 +57,14 @@ fn texts(value: Option<&Value>) -> Vec<String> {
 }
 
 /// The contents of a record about a thing of which only the name is recorded.
-pub(super) fn about(kind: &str, name: &str) -> Value {
+pub(super) fn contents_naming(kind: &str, name: &str) -> Value {
     json!([{"object": {"object_type": kind, "object_value": name}, "old": [], "new": [], "add": [], "delete": []}])
 }
 
 impl Store {
     /// Adds a record of an operation on a work item; nothing if the item does not exist. Each module of the API has its
     /// own operations.
-    pub(super) fn record(
+    pub(super) fn log_operation(
         &mut self,
         call: &Call<'_>,
         item: i64,
@@ -88,13 +88,13 @@ impl Store {
 
     /// Adds records of changed fields. Roles have a record in another module than other fields.
     pub(super) fn record_fields(&mut self, call: &Call<'_>, item: i64, changes: &[Change]) {
-        self.fields_happened(call, item, changes);
+        self.emit_field_changes(call, item, changes);
         let (roles, fields): (Vec<_>, Vec<_>) =
             changes.iter().partition(|change| change.key == "role_owners");
         for (module, changes) in [("field_mod", fields), ("role_and_user_mod", roles)] {
             if !changes.is_empty() {
                 let contents = changes.iter().map(|change| change.to_json()).collect();
-                self.record(call, item, ("modify", module), contents);
+                self.log_operation(call, item, ("modify", module), contents);
             }
         }
     }

@@ -6,7 +6,7 @@ use super::Store;
 use super::call::Call;
 use super::filter::in_interval;
 use super::flow::{Flow, NODES};
-use super::record::about;
+use super::record::contents_naming;
 use super::workflow::{iso_time, node};
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
@@ -128,8 +128,8 @@ pub(super) fn create(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     task.change(call);
     let name = task.name.clone();
     store.tasks.insert(id, task);
-    store.record(call, item, ("create", "sub_task_mod"), about("sub_task", &name));
-    store.happened(call, item, &["sub_task_created", "task_created"], in_short(id, &name));
+    store.log_operation(call, item, ("create", "sub_task_mod"), contents_naming("sub_task", &name));
+    store.emit_event(call, item, &["sub_task_created", "task_created"], in_short(id, &name));
     Ok(Reply::Data(Value::from(id)))
 }
 
@@ -170,8 +170,8 @@ pub(super) fn update(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let task = find_and_touch(store, call)?;
     task.change(call);
     let (id, item, name) = (task.id, task.item_id, task.name.clone());
-    store.record(call, item, ("modify", "sub_task_mod"), about("sub_task", &name));
-    store.happened(call, item, &changes(call), in_short(id, &name));
+    store.log_operation(call, item, ("modify", "sub_task_mod"), contents_naming("sub_task", &name));
+    store.emit_event(call, item, &changes(call), in_short(id, &name));
     Ok(Reply::Done)
 }
 
@@ -186,9 +186,9 @@ pub(super) fn operate(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refus
     task.change(call);
     task.finished_at = finished;
     let (id, item, name) = (task.id, task.item_id, task.name.clone());
-    store.record(call, item, (operation, "sub_task_mod"), about("sub_task", &name));
+    store.log_operation(call, item, (operation, "sub_task_mod"), contents_naming("sub_task", &name));
     let status = if finished.is_some() { "sub_task_finished" } else { "sub_task_reopened" };
-    store.happened(call, item, &[status, "task_status_changed"], in_short(id, &name));
+    store.emit_event(call, item, &[status, "task_status_changed"], in_short(id, &name));
     Ok(Reply::Done)
 }
 
@@ -196,8 +196,8 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     let task = find_and_touch(store, call)?;
     let (id, item, name) = (task.id, task.item_id, task.name.clone());
     store.tasks.remove(&id);
-    store.record(call, item, ("delete", "sub_task_mod"), about("sub_task", &name));
-    store.happened(call, item, &["sub_task_deleted"], in_short(id, &name));
+    store.log_operation(call, item, ("delete", "sub_task_mod"), contents_naming("sub_task", &name));
+    store.emit_event(call, item, &["sub_task_deleted"], in_short(id, &name));
     Ok(Reply::Done)
 }
 

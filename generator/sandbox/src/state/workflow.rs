@@ -7,7 +7,7 @@ use super::call::Call;
 use super::directory::ItemType;
 use super::flow::{self, Flow, NODES, Node, STATES, TRANSITIONS};
 use super::item::Item;
-use super::record::about;
+use super::record::contents_naming;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
@@ -128,8 +128,8 @@ pub(super) fn update_node(store: &mut Store, call: &Call<'_>) -> Result<Reply, R
     }
     let item_id = item.id;
     store.change_fields(call, item_id, pairs)?;
-    store.record(call, item_id, ("modify", "node_mod"), about("node", id));
-    node_changes_happened(store, call, item_id, id);
+    store.log_operation(call, item_id, ("modify", "node_mod"), contents_naming("node", id));
+    emit_node_changes(store, call, item_id, id);
     Ok(Reply::Done)
 }
 
@@ -158,8 +158,8 @@ pub(super) fn update_actual_time(store: &mut Store, call: &Call<'_>) -> Result<R
         }
     }
     item.touch(call);
-    store.record(call, item_id, ("modify", "node_mod"), about("node", id));
-    store.happened(call, item_id, &["node_actual_time_changed"], nodes_json([id]));
+    store.log_operation(call, item_id, ("modify", "node_mod"), contents_naming("node", id));
+    store.emit_event(call, item_id, &["node_actual_time_changed"], nodes_json([id]));
     Ok(Reply::Done)
 }
 
@@ -186,14 +186,14 @@ fn nodes_json(ids: impl IntoIterator<Item = &'static str>) -> Value {
     json!({"nodes": nodes.collect::<Vec<_>>()})
 }
 
-/// Notes what a call changes of a node beside its progress.
-fn node_changes_happened(store: &mut Store, call: &Call<'_>, item: i64, id: &'static str) {
+/// Makes events of what a call changes of a node other than its progress.
+fn emit_node_changes(store: &mut Store, call: &Call<'_>, item: i64, id: &'static str) {
     let has = |wires: &[&str]| wires.iter().any(|wire| call.get(wire).is_some());
     if has(&["node_owners", "role_assignee"]) {
-        store.happened(call, item, &["node_owner_changed", "person_assigned"], nodes_json([id]));
+        store.emit_event(call, item, &["node_owner_changed", "person_assigned"], nodes_json([id]));
     }
     if has(&["node_schedule", "schedules"]) {
-        store.happened(call, item, &["node_schedule_changed"], nodes_json([id]));
+        store.emit_event(call, item, &["node_schedule_changed"], nodes_json([id]));
     }
 }
 
@@ -221,30 +221,30 @@ pub(super) fn operate_node(store: &mut Store, call: &Call<'_>) -> Result<Reply, 
     }
     let mut reached = Vec::new();
     if let Flow::Nodes(nodes) = &mut item.flow {
-        let begun = |nodes: &[Node]| {
+        let in_progress = |nodes: &[Node]| {
             nodes.iter().filter(|node| node.status() == 2).map(|node| node.id).collect::<Vec<_>>()
         };
-        let before = begun(nodes);
+        let before = in_progress(nodes);
         flow::finish_or_roll_back(nodes, id, rollback, call.now_ms);
-        reached = begun(nodes);
+        reached = in_progress(nodes);
         reached.retain(|id| !before.contains(id));
     }
     let is_over = item.flow.is_over();
     let operation = if rollback { "rollback" } else { "complete" };
-    store.record(call, item_id, (operation, "node_mod"), about("node", id));
-    node_changes_happened(store, call, item_id, id);
+    store.log_operation(call, item_id, (operation, "node_mod"), contents_naming("node", id));
+    emit_node_changes(store, call, item_id, id);
     let (name, kind) = if rollback { ("node_rolled_back", "Rollback") } else { ("node_finished", "Checked") };
     let status = |kind: &str, nodes: Value| {
         let mut details = nodes;
         details["status_change_type"] = kind.into();
         details
     };
-    store.happened(call, item_id, &[name, "node_status_changed"], status(kind, nodes_json([id])));
+    store.emit_event(call, item_id, &[name, "node_status_changed"], status(kind, nodes_json([id])));
     if !rollback && !reached.is_empty() {
-        store.happened(call, item_id, &["node_status_changed"], status("Reached", nodes_json(reached)));
+        store.emit_event(call, item_id, &["node_status_changed"], status("Reached", nodes_json(reached)));
     }
     if !rollback && is_over {
-        store.happened(call, item_id, &["item_finished"], json!({}));
+        store.emit_event(call, item_id, &["item_finished"], json!({}));
     }
     Ok(Reply::Done)
 }
@@ -254,7 +254,7 @@ pub(super) fn change_state(store: &mut Store, call: &Call<'_>) -> Result<Reply, 
     let Flow::State { key, .. } = &item.flow else {
         return Err(Refusal::new(20027, format!("work_item_id: {} has no states", item.id)));
     };
-    // Without a transition, only the fields of its form are changed.
+    // Without a transition, only the fields that are given are changed.
     let to = call.int("transition_id").map(|wanted| next_state(key, wanted)).transpose()?;
     let pairs = store.read_pairs(item.type_key, call.list("fields"), "fields")?;
     let item_id = store.item_to_change(call)?.id;
@@ -264,11 +264,11 @@ pub(super) fn change_state(store: &mut Store, call: &Call<'_>) -> Result<Reply, 
         let from = item.state_key();
         item.flow = Flow::State { key: to, since: call.now_ms };
         let is_over = item.flow.is_over();
-        store.record(call, item_id, ("modify", "work_item_mod"), about("state", to));
+        store.log_operation(call, item_id, ("modify", "work_item_mod"), contents_naming("state", to));
         let details = json!({"pre_work_item_status": from, "cur_work_item_status": to});
-        store.happened(call, item_id, &["state_changed", "status_changed"], details);
+        store.emit_event(call, item_id, &["state_changed", "status_changed"], details);
         if is_over {
-            store.happened(call, item_id, &["item_finished"], json!({}));
+            store.emit_event(call, item_id, &["item_finished"], json!({}));
         }
     }
     Ok(Reply::Done)

@@ -72,9 +72,9 @@ fn kind_of(source: &TokenSource) -> TokenKind {
     if sends_virtual { TokenKind::Virtual } else { TokenKind::Plugin }
 }
 
-/// What is known about a token.
+/// What a token stands for.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Grant {
+pub(crate) struct TokenInfo {
     /// What kind of caller it stands for.
     pub(crate) kind: TokenKind,
     /// The user, for a user's token.
@@ -85,7 +85,7 @@ pub(crate) struct Grant {
 
 /// A user's token together with what renews it.
 #[derive(Debug)]
-pub(crate) struct UserGrant {
+pub(crate) struct IssuedUserToken {
     pub(crate) token: String,
     pub(crate) refresh_token: String,
     pub(crate) user: String,
@@ -97,7 +97,7 @@ pub(crate) struct Tokens {
     lifetime: Duration,
     rng: fastrand::Rng,
     /// Tokens, each with what it stands for.
-    live: HashMap<String, Grant>,
+    live: HashMap<String, TokenInfo>,
     /// Refresh tokens, each with its user and when it expires.
     refresh: HashMap<String, (String, Duration)>,
     /// Authorisation codes, each with its user and when it expires.
@@ -117,7 +117,7 @@ impl Tokens {
 
     /// A token's lifetime in whole seconds, as responses state it.
     pub(crate) fn lifetime_secs(&self) -> u64 {
-        // Rounded up: zero would read as a failed exchange.
+        // Rounded up: zero would mean to a client that the token has ended before it came.
         self.lifetime.as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX)
     }
 
@@ -130,18 +130,21 @@ impl Tokens {
     pub(crate) fn issue(&mut self, kind: TokenKind, user: Option<String>, now: Duration) -> String {
         self.live.retain(|_, grant| grant.expires_at > now);
         let token = self.random(kind.prefix());
-        self.live.insert(token.clone(), Grant { kind, user, expires_at: now.saturating_add(self.lifetime) });
+        self.live
+            .insert(token.clone(), TokenInfo { kind, user, expires_at: now.saturating_add(self.lifetime) });
         token
     }
 
-    /// Makes the fixed tokens of all credentials valid; none if a credential has its tokens issued.
+    /// Makes the fixed tokens of all credentials valid. Where any credential has an exchange, a fixed one takes a token that came
+    /// from an exchange, so that nothing is valid by itself.
     pub(crate) fn accept_fixed(&mut self, api: &Api) {
         if api.credentials.iter().any(|credential| matches!(credential.token, TokenSource::Exchange(_))) {
             return;
         }
         for (index, credential) in api.credentials.iter().enumerate() {
             if let TokenSource::Fixed(template) = &credential.token {
-                let grant = Grant { kind: TokenKind::Holder(index), user: None, expires_at: Duration::MAX };
+                let grant =
+                    TokenInfo { kind: TokenKind::Holder(index), user: None, expires_at: Duration::MAX };
                 self.live.insert(fixed_token(credential, template), grant);
             }
         }
@@ -156,27 +159,27 @@ impl Tokens {
     }
 
     /// Exchanges an authorisation code, which can be used once.
-    pub(crate) fn exchange_code(&mut self, code: &str, now: Duration) -> Option<UserGrant> {
+    pub(crate) fn exchange_code(&mut self, code: &str, now: Duration) -> Option<IssuedUserToken> {
         let (user, expires_at) = self.codes.remove(code)?;
         (expires_at > now).then(|| self.issue_user(user, now))
     }
 
     /// Renews a user's token; the refresh token can be used once and is replaced.
-    pub(crate) fn refresh(&mut self, refresh_token: &str, now: Duration) -> Option<UserGrant> {
+    pub(crate) fn refresh(&mut self, refresh_token: &str, now: Duration) -> Option<IssuedUserToken> {
         let (user, expires_at) = self.refresh.remove(refresh_token)?;
         (expires_at > now).then(|| self.issue_user(user, now))
     }
 
     /// A new token for a user, with a refresh token.
-    fn issue_user(&mut self, user: String, now: Duration) -> UserGrant {
+    fn issue_user(&mut self, user: String, now: Duration) -> IssuedUserToken {
         let token = self.issue(TokenKind::User, Some(user.clone()), now);
         let refresh_token = self.random("r");
         self.refresh.insert(refresh_token.clone(), (user.clone(), now + REFRESH_LIFETIME));
-        UserGrant { token, refresh_token, user }
+        IssuedUserToken { token, refresh_token, user }
     }
 
     /// What a token stands for, if it is valid now.
-    pub(crate) fn look_up(&self, token: &str, now: Duration) -> Option<&Grant> {
+    pub(crate) fn look_up(&self, token: &str, now: Duration) -> Option<&TokenInfo> {
         self.live.get(token).filter(|grant| grant.expires_at > now)
     }
 
