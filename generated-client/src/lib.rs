@@ -228,7 +228,7 @@ pub use self::wbs::*;
 pub use paceline_runtime::{
     Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error,
     ErrorKind, Event, EventData, EventError, File, Grant, JsonText, Map, Method,
-    Observer, Page, Pages, Receiver, ReceiverBuilder, Response, ResponseFuture,
+    Nullable, Observer, Page, Pages, Receiver, ReceiverBuilder, Response, ResponseFuture,
     ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy, RotatedToken, Secret,
     StoreFuture, TextId, Timestamp, TokenCache, TokenStore, UnreadableItem, UploadFuture,
     UploadProgress, UploadState, Value, api, limiter, reqwest,

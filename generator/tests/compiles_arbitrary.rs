@@ -15,7 +15,7 @@ use common::keys;
 use paceline_generator::{CrateLayout, Runtime, generate};
 
 /// How many specs are tried; each is about as long as that of a small API. `COMPILES_ARBITRARY` asks for others: `100..140`.
-const SPECS: std::ops::Range<u64> = 0..12;
+const SPECS: std::ops::Range<u64> = 0..24;
 
 /// Like the workspace, so that what the runtime depends on is compiled once for both.
 const WORKSPACE: &str = r#"[workspace]

@@ -62,6 +62,7 @@ const MEANING: &[&str] = &[
     "source-unknown",
     "type-endless",
     "type-misplaced",
+    "type-misplaced-nullable",
     "type-misplaced-address",
     "type-unknown",
     "type-unused",

@@ -41,7 +41,7 @@ pub use client::{Client, ClientBuilder};
 pub use download::Download;
 pub use error::{Error, ErrorKind, Result};
 pub use file::File;
-pub use json::{DecodeError, JsonText, Map, TextId};
+pub use json::{DecodeError, JsonText, Map, Nullable, TextId};
 pub use link::LinkError;
 pub use observe::{Attempt, AttemptEnd, Observer};
 pub use paceline as limiter;

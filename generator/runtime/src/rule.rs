@@ -62,7 +62,8 @@ pub(crate) fn violation(rule: &Rule, value: &dyn Fn(&str) -> Option<Value>) -> O
         Rule::OneOf(name, allowed) => {
             let value = value(name)?;
             let items = value.as_array().map_or(std::slice::from_ref(&value), Vec::as_slice);
-            let bad = items.iter().find(|item| !is_one_of(item, allowed))?;
+            // `null` is only there where the type takes it.
+            let bad = items.iter().find(|item| !item.is_null() && !is_one_of(item, allowed))?;
             Some(format!("`{name}` is {bad}; allowed are {}", allowed.join(", ")))
         }
         _ => violation_together(rule, value),

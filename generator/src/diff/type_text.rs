@@ -8,6 +8,7 @@ pub(super) fn render_type(ty: &TypeRef, api: &Api) -> String {
         TypeRef::Scalar(scalar) => spell_scalar(*scalar).to_owned(),
         TypeRef::List(item) => format!("[{}]", render_type(item, api)),
         TypeRef::JsonText(inner) => format!("{{json: {}}}", render_type(inner, api)),
+        TypeRef::Nullable(inner) => format!("{{nullable: {}}}", render_type(inner, api)),
         TypeRef::Map { key, value } if **key == TypeRef::Scalar(Scalar::Str) => {
             format!("{{map: {}}}", render_type(value, api))
         }

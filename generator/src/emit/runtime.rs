@@ -16,7 +16,7 @@ pub(super) const PUBLIC: &str = "paceline_runtime";
 pub(super) fn exports() -> [TokenStream; 1] {
     [quote! {
         pub use paceline_runtime::{
-            Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error, ErrorKind, Event, EventData, EventError, File, Grant, JsonText, Map, Method,
+            Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error, ErrorKind, Event, EventData, EventError, File, Grant, JsonText, Map, Method, Nullable,
             Observer, Page, Pages, Receiver, ReceiverBuilder, Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
             RotatedToken, Secret, StoreFuture, TextId, Timestamp, TokenCache, TokenStore, UnreadableItem, UploadFuture, UploadProgress, UploadState, Value, api, limiter, reqwest,
         };

@@ -124,6 +124,10 @@ impl Samples<'_> {
                 let (krate, inner) = (&self.krate, exact(inner, above));
                 quote!(#krate::JsonText(#inner))
             }
+            TypeRef::Nullable(inner) => {
+                let (krate, inner) = (&self.krate, exact(inner, above));
+                quote!(#krate::Nullable::Value(#inner))
+            }
             TypeRef::TextId(id) => {
                 let asked = self.api[*id].name.snake();
                 self.converted(ty, quote!(fixture.whole(#asked)), position)

@@ -368,6 +368,7 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
         TypeRef::List(_) => "List",
         TypeRef::Map { .. } => "Object",
         TypeRef::JsonText(_) | TypeRef::TextId(_) => "Text",
+        TypeRef::Nullable(inner) => union_kind(api, inner),
         TypeRef::Scalar(scalar) => match scalar {
             Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Any => "Text",
             Scalar::Bool => "Flag",

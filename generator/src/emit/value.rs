@@ -33,6 +33,11 @@ pub(super) fn rust_type(
             let inner = part(inner);
             quote!(#text<#inner>)
         }
+        TypeRef::Nullable(inner) => {
+            let nullable = imports.public("Nullable");
+            let inner = part(inner);
+            quote!(#nullable<#inner>)
+        }
         TypeRef::TextId(id) => {
             let (text, id) = (imports.public("TextId"), name(*id));
             quote!(#text<#id>)
@@ -79,7 +84,7 @@ pub(super) fn argument(
             quote!(#list::<#item, _>(#ident))
         }
         TypeRef::List(_) => quote!(#ident.into_iter().collect::<Vec<_>>()),
-        TypeRef::JsonText(_) => quote!(#ident.into()),
+        TypeRef::JsonText(_) | TypeRef::Nullable(_) => quote!(#ident.into()),
         _ if converts(api, ty) => quote!(#ident.into()),
         _ => quote!(#ident),
     };
@@ -104,7 +109,7 @@ pub(super) fn argument_type(
             };
             quote!(impl IntoIterator<Item = #item>)
         }
-        TypeRef::JsonText(_) => {
+        TypeRef::JsonText(_) | TypeRef::Nullable(_) => {
             let rust = rust(ty);
             quote!(impl Into<#rust>)
         }
@@ -122,6 +127,7 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
         TypeRef::Scalar(Scalar::Str | Scalar::Timestamp | Scalar::Secret | Scalar::Any)
         | TypeRef::Map { .. }
         | TypeRef::TextId(_) => true,
+        TypeRef::Nullable(_) => true,
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::JsonText(_) => false,
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(_) | Shape::Enum { .. } | Shape::Tagged(_) | Shape::Any(_) => true,
@@ -180,7 +186,7 @@ pub(super) fn holds_itself(api: &Api, def: &TypeDef, member: &TypeRef) -> bool {
 fn held(ty: &TypeRef) -> Option<TypeId> {
     match ty {
         TypeRef::Def(id) => Some(*id),
-        TypeRef::JsonText(inner) => held(inner),
+        TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => held(inner),
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::TextId(_) => None,
     }
 }

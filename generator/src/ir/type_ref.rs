@@ -18,6 +18,8 @@ pub enum TypeRef {
     },
     /// A string that holds JSON text.
     JsonText(Box<TypeRef>),
+    /// A value that may be `null`, which is not the same as being absent.
+    Nullable(Box<TypeRef>),
     /// An id over whole numbers, in a place where it travels as text.
     TextId(TypeId),
     /// A named type.
@@ -46,12 +48,18 @@ pub enum Scalar {
 }
 
 impl TypeRef {
+    /// The type of values that are not `null`.
+    #[must_use]
+    pub fn non_null(&self) -> &Self {
+        if let Self::Nullable(inner) = self { inner } else { self }
+    }
+
     /// The named types in it.
     pub(crate) fn named_types(&self) -> Vec<TypeId> {
         match self {
             Self::Scalar(_) => Vec::new(),
             Self::Def(id) | Self::TextId(id) => vec![*id],
-            Self::List(inner) | Self::JsonText(inner) => inner.named_types(),
+            Self::List(inner) | Self::JsonText(inner) | Self::Nullable(inner) => inner.named_types(),
             Self::Map { key, value } => key.named_types().into_iter().chain(value.named_types()).collect(),
         }
     }

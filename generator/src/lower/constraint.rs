@@ -16,7 +16,7 @@ pub(super) fn check_constraints(
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) {
-    let ty = &field.ty;
+    let ty = field.ty.non_null();
     let bounds = [
         ("min", location_of(&spec.min), is_number(ty, types), "a number"),
         ("max", location_of(&spec.max), is_number(ty, types), "a number"),
@@ -117,8 +117,8 @@ fn check_order<T: PartialOrd + std::fmt::Display>(
 /// Checks the values of `one_of`: each fits the type, and none comes twice.
 fn check_one_of(spec: &FieldSpec, field: &Field, types: &[TypeDef], diagnostics: &mut Diagnostics) {
     let Some(first) = spec.one_of.first() else { return };
-    let item = match &field.ty {
-        TypeRef::List(item) => &**item,
+    let item = match field.ty.non_null() {
+        TypeRef::List(item) => item.non_null(),
         other => other,
     };
     let has_constants = is_number(item, types)

@@ -51,7 +51,8 @@ fn find_finite(types: &[TypeDef]) -> Vec<bool> {
 fn is_finite(ty: &TypeRef, finite: &[bool]) -> bool {
     match ty {
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::TextId(_) => true,
-        TypeRef::JsonText(inner) => is_finite(inner, finite),
+        // `null` would end it, and yet the value would be held within itself.
+        TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => is_finite(inner, finite),
         TypeRef::Def(id) => finite[id.index()],
     }
 }
@@ -64,7 +65,7 @@ fn next_infinite<'t>(
 ) -> Option<(usize, Option<&'t crate::ir::Field>)> {
     let leads_to = |ty: &TypeRef| {
         let mut ty = ty;
-        while let TypeRef::JsonText(inner) = ty {
+        while let TypeRef::JsonText(inner) | TypeRef::Nullable(inner) = ty {
             ty = inner;
         }
         match ty {

@@ -23,8 +23,11 @@ pub(super) fn check_json_path<'t>(
     diagnostics: &mut Diagnostics,
 ) -> Option<&'t TypeRef> {
     let mut here = start;
-    for member in path {
+    for (index, member) in path.iter().enumerate() {
         here = match here {
+            TypeRef::Nullable(inner) => {
+                return check_json_path(inner, &path[index..], text, types, diagnostics);
+            }
             TypeRef::Map { value, .. } => value,
             TypeRef::Scalar(Scalar::Any) => return Some(here),
             TypeRef::Def(id) => {

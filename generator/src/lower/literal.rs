@@ -21,7 +21,7 @@ pub(super) fn lower_literal(scalar: &Scalar) -> Literal {
     reason = "a whole number in the place of a floating point number is meant so"
 )]
 pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) -> Option<Literal> {
-    let fits = match (ty, literal) {
+    let fits = match (ty.non_null(), literal) {
         (TypeRef::Scalar(Builtin::Float), Literal::Int(value)) => return Some(Literal::Float(*value as f64)),
         (TypeRef::Scalar(Builtin::Any), _)
         | (TypeRef::Scalar(Builtin::Str | Builtin::Secret) | TypeRef::TextId(_), Literal::Str(_))

@@ -193,6 +193,7 @@ fn check_type(
 /// The JSON kind of a type's values; `None` if it is not always the same.
 fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
     match ty {
+        TypeRef::Nullable(_) => None,
         TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::JsonText(_) | TypeRef::TextId(_) => {
             Some("a string")
         }

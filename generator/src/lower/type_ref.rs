@@ -61,6 +61,17 @@ pub(super) fn lower_type_ref(
             refuse_file(&inner, &expr.origin, diagnostics)?;
             Some(TypeRef::JsonText(Box::new(inner)))
         }
+        TypeExprKind::Nullable(inner) => {
+            let inner = lower_type_ref(inner, scope, diagnostics)?;
+            refuse_file(&inner, &expr.origin, diagnostics)?;
+            if matches!(inner, TypeRef::Nullable(_) | TypeRef::Scalar(Scalar::Any)) {
+                let message = "the type in `nullable` takes `null` by itself";
+                let help = "write it without `nullable`";
+                diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &expr.origin, message).help(help));
+                return None;
+            }
+            Some(TypeRef::Nullable(Box::new(inner)))
+        }
         TypeExprKind::Text(inner) => match lower_type_ref(inner, scope, diagnostics)? {
             TypeRef::Def(id) => Some(TypeRef::TextId(id)),
             _ => {
@@ -143,6 +154,7 @@ pub(super) fn render_type(ty: &TypeRef, types: &[TypeDef]) -> String {
             .map_or_else(String::new, |(word, _)| (*word).to_owned()),
         TypeRef::List(item) => format!("[{}]", render_type(item, types)),
         TypeRef::JsonText(inner) => format!("{{json: {}}}", render_type(inner, types)),
+        TypeRef::Nullable(inner) => format!("{{nullable: {}}}", render_type(inner, types)),
         TypeRef::Map { value, .. } => format!("{{map: {}}}", render_type(value, types)),
         TypeRef::TextId(id) => format!("{{text: {}}}", types[id.index()].name.pascal()),
         TypeRef::Def(id) => types[id.index()].name.pascal().to_owned(),
@@ -185,7 +197,9 @@ pub(super) fn check_parts(
             }
             check_parts(value, types, origin, diagnostics);
         }
-        TypeRef::List(inner) | TypeRef::JsonText(inner) => check_parts(inner, types, origin, diagnostics),
+        TypeRef::List(inner) | TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => {
+            check_parts(inner, types, origin, diagnostics)
+        }
         TypeRef::TextId(id) if types[id.index()].shape != Shape::Id(IdRepr::Int) => {
             diagnostics.push(no_text_id(origin));
         }

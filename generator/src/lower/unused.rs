@@ -74,7 +74,7 @@ fn refers_to(shape: &Shape, id: TypeId) -> bool {
     fn refers(ty: &TypeRef, id: TypeId) -> bool {
         match ty {
             TypeRef::Def(other) | TypeRef::TextId(other) => *other == id,
-            TypeRef::List(inner) | TypeRef::JsonText(inner) => refers(inner, id),
+            TypeRef::List(inner) | TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => refers(inner, id),
             TypeRef::Map { key, value } => refers(key, id) || refers(value, id),
             TypeRef::Scalar(_) => false,
         }

@@ -75,7 +75,7 @@ fn map_keys(
                 }
                 open.push(value);
             }
-            TypeRef::List(inner) | TypeRef::JsonText(inner) => open.push(inner),
+            TypeRef::List(inner) | TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => open.push(inner),
             TypeRef::Scalar(_) | TypeRef::Def(_) | TypeRef::TextId(_) => {}
         }
     }
@@ -95,7 +95,7 @@ fn follow<'t>(
     while let Some(ty) = open.pop() {
         match ty {
             TypeRef::Scalar(_) => {}
-            TypeRef::List(inner) | TypeRef::JsonText(inner) => open.push(inner),
+            TypeRef::List(inner) | TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => open.push(inner),
             TypeRef::Map { key, value } => open.extend([&**key, &**value]),
             TypeRef::Def(id) | TypeRef::TextId(id) => {
                 if std::mem::replace(&mut seen[id.index()], true) {

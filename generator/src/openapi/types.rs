@@ -98,6 +98,9 @@ pub(super) fn of(api: &Api, ty: &TypeRef) -> Schema {
             content_schema: Some(Box::new(of(api, inner))),
             ..Schema::of("string")
         },
+        TypeRef::Nullable(inner) => {
+            Schema { any_of: vec![of(api, inner), Schema::of("null")], ..Schema::default() }
+        }
         TypeRef::TextId(_) => Schema::of("string"),
         TypeRef::Def(id) => Schema::named(name(api, *id)),
     }

@@ -44,7 +44,10 @@ pub(super) fn other_way(word: &str, keys: &[&str]) -> Option<&'static str> {
     // Only fields have this key.
     let field = keys.contains(&"max_items");
     match word {
-        "required" | "optional" | "nullable" if field => Some(
+        "nullable" if field => Some(
+            "write `type: {nullable: …}` if `null` says something else than leaving the field out, and a `?` at the end of its name if it may be left out",
+        ),
+        "required" | "optional" if field => Some(
             "a field is optional when its name ends with `?`, like `name?: string`, and required otherwise",
         ),
         "format" | "pattern" if field => Some("say it in words under `doc`"),

@@ -1,4 +1,4 @@
-//! Type expressions: `string`, `[WorkItem]`, `{map: T, key: K}`, `{json: T}`.
+//! Type expressions: `string`, `[WorkItem]`, `{map: T, key: K}`, `{json: T}`, `{nullable: T}`.
 
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Scalar};
@@ -25,11 +25,14 @@ pub(crate) enum TypeExprKind {
     Json(Box<TypeExpr>),
     /// `{text: T}`
     Text(Box<TypeExpr>),
+    /// `{nullable: T}`
+    Nullable(Box<TypeExpr>),
 }
 
 /// Whether a mapping is a type expression rather than the long form of a field.
 pub(crate) fn is_type_mapping(node: &Node) -> bool {
-    ["map", "json", "text"].iter().any(|key| node.get(key).is_some()) && node.get("type").is_none()
+    ["map", "json", "text", "nullable"].iter().any(|key| node.get(key).is_some())
+        && node.get("type").is_none()
 }
 
 /// Reads a type expression.
@@ -56,8 +59,7 @@ pub(crate) fn parse_type_expr(node: &Node, diagnostics: &mut Diagnostics) -> Opt
     Some(TypeExpr { kind, origin: node.origin.clone() })
 }
 
-const FORMS: &str =
-    "types are written `string`, `SomeType`, `[T]`, `{map: T}`, `{json: T}` or `{text: SomeId}`";
+const FORMS: &str = "types are written `string`, `SomeType`, `[T]`, `{map: T}`, `{json: T}`, `{nullable: T}` or `{text: SomeId}`";
 
 /// Takes the name of a type. Notations of other languages, such as `Vec<T>`, get advice of their own.
 fn check_name(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprKind> {
@@ -87,6 +89,10 @@ fn parse_mapping(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprK
     if let Some(inner) = node.get("text") {
         MappingReader::new("a `text` type", &["text"], &node.origin, node, diagnostics)?;
         return Some(TypeExprKind::Text(Box::new(parse_type_expr(inner, diagnostics)?)));
+    }
+    if let Some(inner) = node.get("nullable") {
+        MappingReader::new("a `nullable` type", &["nullable"], &node.origin, node, diagnostics)?;
+        return Some(TypeExprKind::Nullable(Box::new(parse_type_expr(inner, diagnostics)?)));
     }
     let Some(inner) = node.get("map") else {
         let message = "this mapping is not a type expression";

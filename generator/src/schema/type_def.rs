@@ -59,6 +59,11 @@ fn type_expression() -> Json {
             &[("text", inner())],
             &["text"],
         ),
+        object(
+            "A value that may be `null`, which is not the same as being absent: `{nullable: T}`.",
+            &[("nullable", inner())],
+            &["nullable"],
+        ),
     ])
 }
 
@@ -73,7 +78,7 @@ fn field() -> Json {
                 "not",
                 Json::object([(
                     "anyOf",
-                    Json::List(["map", "json", "text"].map(|key| having(&[key])).to_vec()),
+                    Json::List(["map", "json", "text", "nullable"].map(|key| having(&[key])).to_vec()),
                 )]),
             ),
         ),

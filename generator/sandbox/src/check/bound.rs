@@ -41,7 +41,10 @@ pub(super) fn check_bounds(
             format!("{object_path}.{member}: not allowed inside {path}"),
         ));
     }
-    let violation = if let Value::Array(items) = value {
+    // `null` is right where its type takes it, and no bound is about it.
+    let violation = if value.is_null() {
+        None
+    } else if let Value::Array(items) = value {
         list_violation(&field.constraints, items)
     } else {
         scalar_violation(&field.constraints, value)

@@ -67,7 +67,7 @@ pub(crate) fn check(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<(), R
 /// there; elsewhere it is the same as an absent one.
 fn is_given(api: &Api, ty: &TypeRef, value: &Value) -> bool {
     let allows_any = match ty {
-        TypeRef::Scalar(Scalar::Any) => true,
+        TypeRef::Scalar(Scalar::Any) | TypeRef::Nullable(_) => true,
         TypeRef::Def(id) => matches!(api[*id].shape, Shape::Any(_)),
         _ => false,
     };
@@ -121,6 +121,7 @@ pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Res
             Ok(number) if number.is_finite() => Ok(Value::from(number)),
             _ => Err(wrong_type(field, "a number", &Value::from(text))),
         },
+        TypeRef::Nullable(inner) => from_text(api, inner, text, field),
         TypeRef::Scalar(_) | TypeRef::JsonText(_) | TypeRef::TextId(_) => Ok(Value::from(text)),
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole_number(),

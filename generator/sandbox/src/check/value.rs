@@ -57,6 +57,8 @@ fn check_type(
             Err(_) => refuse("JSON text"),
         },
         (TypeRef::JsonText(_), _) => refuse("a string with JSON text"),
+        (TypeRef::Nullable(_), Value::Null) => Ok(()),
+        (TypeRef::Nullable(ty), _) => check_type(api, endpoint, ty, value, path),
         (TypeRef::TextId(_), _) => check_scalar(Scalar::Str, value, path),
         (TypeRef::Def(id), _) => check_named(api, endpoint, *id, value, path),
     }

@@ -21,6 +21,8 @@ impl Sampler<'_> {
             (TypeRef::Map { .. }, _) => Value::Object(Map::new()),
             (TypeRef::JsonText(_), Value::String(text)) => Value::String(text),
             (TypeRef::JsonText(inner), value) => Value::String(self.conform(inner, value, name).to_string()),
+            (TypeRef::Nullable(_), Value::Null) => Value::Null,
+            (TypeRef::Nullable(inner), value) => self.conform(inner, value, name),
             (TypeRef::TextId(_), value) if value.is_string() => value,
             (TypeRef::TextId(_), Value::Number(number)) => Value::String(number.to_string()),
             (TypeRef::TextId(_), _) => self.value(ty, name),
@@ -104,6 +106,7 @@ fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
         TypeRef::Scalar(Scalar::Bool) => value.is_boolean(),
         TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => value.is_i64(),
         TypeRef::Scalar(Scalar::Float) => value.is_number(),
+        TypeRef::Nullable(inner) => value.is_null() || fits(api, inner, value),
         TypeRef::List(_) => value.is_array(),
         TypeRef::Map { .. } => value.is_object(),
         TypeRef::Def(id) => match &api[*id].shape {

@@ -86,6 +86,7 @@ impl<'a> Sampler<'a> {
             TypeRef::JsonText(inner) => {
                 Value::String(self.value_within(inner, name, bounds, depth + 1).to_string())
             }
+            TypeRef::Nullable(inner) => self.value_within(inner, name, bounds, depth),
             TypeRef::TextId(_) => Value::String(self.whole_number(name, &Constraints::default()).to_string()),
             TypeRef::Def(id) => self.named(*id, name, bounds, depth),
         }

@@ -56,6 +56,15 @@ endpoints:
     body:
       names: {type: [string], one_of: ["x,y", "z"], doc: "Its names."}
     returns: {map: string}
+  change:
+    route: PATCH /zones
+    summary: Changes a zone.
+    effect: write
+    body:
+      lag?: {type: {nullable: i64}, max: 60, doc: "In minutes."}
+      names?: {type: [{nullable: string}], doc: "Its names."}
+      size?: {type: i64, doc: "Its size."}
+    returns: {map: string}
 types:
   Zone:
     doc: A zone.
@@ -111,6 +120,28 @@ async fn a_list_in_a_form_is_one_part_for_each_item() {
         let response =
             request.header("Content-Type", "multipart/form-data; boundary=b").send().await.unwrap();
         assert_eq!(response.status(), status, "{names:?}");
+    }
+}
+
+#[tokio::test]
+async fn null_is_a_value_where_its_type_says_so() {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let loaded = paceline_generator::load(&[file("api.yaml", SPEC), file("clock.yaml", LISTS)]);
+    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
+    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let cases = [
+        (r#"{"lag": null}"#, 200),
+        (r#"{"lag": 60}"#, 200),
+        (r#"{"lag": 61}"#, 400),
+        (r#"{"lag": "x"}"#, 400),
+        (r#"{"names": ["a", null]}"#, 200),
+        (r#"{"names": [1]}"#, 400),
+        (r#"{"names": null}"#, 200),
+    ];
+    for (body, status) in cases {
+        let request = reqwest::Client::new().patch(format!("{}/zones", sandbox.url())).body(body);
+        let response = request.header("Content-Type", "application/json").send().await.unwrap();
+        assert_eq!(response.status(), status, "{body}");
     }
 }
 

@@ -234,12 +234,12 @@ fn break_within(api: &Api, ty: &TypeRef, value: &mut Value) -> Option<String> {
 
 /// A value of another JSON kind than the parameter has.
 fn wrong_type(api: &Api, param: &Param) -> Option<Value> {
-    let is_whole = is_whole(api, &param.field.ty);
+    let is_whole = is_whole(api, param.field.ty.non_null());
     if param.location != ParamLocation::Body {
         return is_whole.then(|| json!("no-number"));
     }
-    match &param.field.ty {
-        TypeRef::Scalar(Scalar::Any | Scalar::File) => None,
+    match param.field.ty.non_null() {
+        TypeRef::Nullable(_) | TypeRef::Scalar(Scalar::Any | Scalar::File) => None,
         // Text can be any text where there is only text, in a form.
         TypeRef::Def(id) if matches!(api[*id].shape, Shape::Union(_) | Shape::Any(_)) => None,
         _ if is_whole => Some(json!("no-number")),

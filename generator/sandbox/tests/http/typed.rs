@@ -61,6 +61,8 @@ fn check(api: &Api, ty: &TypeRef, value: &Value, at: &str) -> Result<(), String>
             let inner = value.as_str().and_then(|text| serde_json::from_str(text).ok());
             inner.map_or_else(|| wrong("JSON text"), |inner| check(api, ty, &inner, at))
         }
+        TypeRef::Nullable(_) if value.is_null() => Ok(()),
+        TypeRef::Nullable(ty) => check(api, ty, value, at),
         TypeRef::TextId(_) if value.is_string() => Ok(()),
         TypeRef::TextId(_) => wrong("an id as text"),
         TypeRef::Def(id) => match &api[*id].shape {

@@ -50,7 +50,8 @@ impl Maker<'_> {
         }
         let doc = self.doc();
         put(long, "doc", doc);
-        let constant = self.bound(long, ty, optional);
+        let bare = if let Ty::Nullable(inner) = ty { inner } else { ty };
+        let constant = self.bound(long, bare, optional);
         self.weigh(long, BOUNDS);
         fields.insert(key, Value::Object(long.clone()));
         (!constant).then(|| Member { wire, ty: ty.clone(), required: !optional })

@@ -42,6 +42,7 @@ pub(crate) enum Ty {
     List(Box<Ty>),
     Map(Option<Box<Ty>>, Box<Ty>),
     Json(Box<Ty>),
+    Nullable(Box<Ty>),
     Def(usize),
 }
 
@@ -233,7 +234,7 @@ impl Maker<'_> {
 
     /// Any type of a member. Those that are held directly have an index below `limit`, if there is one.
     pub(super) fn ty(&mut self, depth: usize, limit: Option<usize>) -> Ty {
-        match self.rng.usize(..if depth > 2 { 8 } else { 12 }) {
+        match self.rng.usize(..if depth > 2 { 8 } else { 13 }) {
             0..=4 => Ty::Scalar(pick(&mut self.rng, SCALARS)),
             5..=7 => match limit.unwrap_or(self.defs.len()) {
                 0 => Ty::Scalar("string"),
@@ -247,6 +248,10 @@ impl Maker<'_> {
                 let key = key.filter(|_| chance(&mut self.rng, 50));
                 Ty::Map(key, Box::new(self.ty(depth + 1, None)))
             }
+            11 => match self.ty(depth + 1, limit) {
+                ty @ (Ty::Nullable(_) | Ty::Scalar("any")) => ty,
+                ty => Ty::Nullable(Box::new(ty)),
+            },
             _ => Ty::Json(Box::new(self.ty(depth + 1, limit))),
         }
     }
@@ -275,6 +280,7 @@ impl Maker<'_> {
             Ty::Scalar(name) => json!(name),
             Ty::List(item) => json!([self.expression(item)]),
             Ty::Json(inner) => json!({"json": self.expression(inner)}),
+            Ty::Nullable(inner) => json!({"nullable": self.expression(inner)}),
             Ty::Map(None, value) => json!({"map": self.expression(value)}),
             Ty::Map(Some(key), value) => {
                 json!({"map": self.expression(value), "key": self.expression(key)})
