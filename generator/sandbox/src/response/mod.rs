@@ -50,6 +50,8 @@ pub(crate) enum Content {
     File(Upload),
     /// A page of HTML.
     Html(&'static str),
+    /// Nothing.
+    Empty,
 }
 
 /// Wraps what an endpoint replies.
@@ -76,7 +78,15 @@ pub(crate) fn success(
             let file = Upload { name: "file.txt".into(), media_type: "text/plain".into(), bytes };
             return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });
         }
-        (ir::Response::Nothing, _) => (None, Vec::new()),
+        (ir::Response::Nothing, _) => {
+            // The spec names a status that comes without a body.
+            let status =
+                endpoint.empty_statuses.first().and_then(|&status| StatusCode::from_u16(status).ok());
+            if let Some(status) = status {
+                return Ok(Ready { status, code: 0, content: Content::Empty });
+            }
+            (None, Vec::new())
+        }
         (ir::Response::Optional(_), Reply::Done) => (None, Vec::new()),
         (ir::Response::Data(ty) | ir::Response::Optional(ty), reply) => {
             let (data, outside) = page::requested_page(api, endpoint, args, reply)?;
@@ -165,7 +175,9 @@ fn inside_data<'a>(envelope: &Envelope, path: &'a JsonPath) -> Option<&'a [Strin
 impl Ready {
     /// The response, with the log id in the header that the spec names first; on request only half of its body.
     pub(crate) fn into_response(self, api: &Api, log_id: &str, cut: bool) -> Response {
+        let has_body = !matches!(self.content, Content::Empty);
         let (bytes, media_type, name) = match self.content {
+            Content::Empty => (Bytes::new(), String::new(), None),
             Content::Json(body) => {
                 (body.to_string().into(), "application/json; charset=utf-8".to_owned(), None)
             }
@@ -177,8 +189,10 @@ impl Ready {
         let headers = response.headers_mut();
         let value = HeaderValue::from_str(&media_type);
         let value = value.unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
-        headers.insert(CONTENT_TYPE, value);
-        headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+        if has_body {
+            headers.insert(CONTENT_TYPE, value);
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+        }
         let disposition = name.map(|name| HeaderValue::from_str(&attachment(&name)));
         if let Some(Ok(disposition)) = disposition {
             headers.insert(CONTENT_DISPOSITION, disposition);

@@ -56,6 +56,11 @@ endpoints:
     body:
       names: {type: [string], one_of: ["x,y", "z"], doc: "Its names."}
     returns: {map: string}
+  remove:
+    route: DELETE /zones
+    summary: Removes all zones.
+    effect: write
+    returns: {204: nothing}
   change:
     route: PATCH /zones
     summary: Changes a zone.
@@ -121,6 +126,17 @@ async fn a_list_in_a_form_is_one_part_for_each_item() {
             request.header("Content-Type", "multipart/form-data; boundary=b").send().await.unwrap();
         assert_eq!(response.status(), status, "{names:?}");
     }
+}
+
+#[tokio::test]
+async fn a_status_without_a_body_is_the_one_that_the_spec_names() {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let loaded = paceline_generator::load(&[file("api.yaml", SPEC), file("clock.yaml", LISTS)]);
+    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
+    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let response = reqwest::Client::new().delete(format!("{}/zones", sandbox.url())).send().await.unwrap();
+    assert_eq!((response.status().as_u16(), response.headers().get("content-type")), (204, None));
+    assert_eq!(response.bytes().await.unwrap().len(), 0);
 }
 
 #[tokio::test]
