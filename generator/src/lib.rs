@@ -33,7 +33,7 @@ pub use diagnostic::{
 };
 pub use diff::{Change, ChangeKind, diff, render_changes, render_changes_json};
 pub use file::{GeneratedFile, SourceFile};
-pub use import::{Imported, Note};
+pub use import::{ImportError, Imported, Note, NoteKind, NotePlace, render_notes_json};
 pub use layout::{CrateLayout, Runtime};
 pub use openapi::openapi;
 pub use render::HEADER;
@@ -85,10 +85,56 @@ pub fn generate_each(api: &ir::Api, layout: &CrateLayout, mut take: impl FnMut(G
 }
 
 /// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, in JSON or YAML. `limit` is the rate limit that all of its
-/// endpoints get, such as `10/s`.
+/// endpoints get, such as `10/s`. `load_file` gives the text of another file that the document refers to, by its path
+/// from the folder of the document, or says why it cannot.
 ///
 /// # Errors
-/// When the text is no such document, or has nothing that the dialect can say.
-pub fn import_openapi(text: &str, limit: &str) -> Result<Imported, String> {
-    import::import(&parse::parse_untyped(text)?, limit)
+/// When the text is no such document, when a reference in it leads nowhere, when the limit is none, or when there is
+/// nothing that the dialect can say.
+///
+/// ```
+/// let text = "openapi: 3.1.0\npaths: {/now: {get: {responses: {'204': {description: ok}}}}}";
+/// let mut no_files = |path: &str| Err(format!("no file `{path}`"));
+/// let imported = paceline_generator::import_openapi(text, "10/s", &mut no_files).unwrap();
+/// assert_eq!(imported.files[1].path, "now.yaml");
+/// assert!(imported.notes.iter().any(|note| note.message.contains("rate limits")));
+/// ```
+pub fn import_openapi(
+    text: &str,
+    limit: &str,
+    load_file: &mut LoadFile<'_>,
+) -> Result<Imported, ImportError> {
+    let refused = |message: String| ImportError { message, notes: Vec::new() };
+    load(&[import::probe_limit(limit)]).map_err(|mistakes| {
+        let messages: Vec<&str> = mistakes.iter().map(|mistake| mistake.message.as_str()).collect();
+        refused(format!("the limit `{limit}` cannot be used: {}", messages.join("; ")))
+    })?;
+    let document = parse::parse_untyped(text).map_err(refused)?;
+    let mut read_file = |path: &str| load_file(path).and_then(|text| parse::parse_untyped(&text));
+    import::import(document, limit, &mut read_file)
+}
+
+/// Gives the text of a file, by its path from the folder of a document, or says why there is none.
+pub type LoadFile<'a> = dyn FnMut(&str) -> Result<String, String> + 'a;
+
+/// Lays additions over the files of a spec. A file of the overlay is merged into that of the same name: where both have a
+/// mapping, key by key; otherwise the overlay's value takes the place of the other one; `null` removes a key. A file that
+/// the spec does not have is added as it is.
+///
+/// Files that the overlay does not touch stay as they are; the others lose their comments but for those at the top.
+///
+/// # Errors
+/// When a file of the overlay is not YAML, is no mapping, or removes what is not there.
+///
+/// ```
+/// use paceline_generator::{SourceFile, apply_overlay};
+/// let file = |text: &str| SourceFile { path: "item.yaml".into(), text: text.into() };
+/// let imported = vec![file("resource: item\nendpoints:\n  list: {summary: Lists.}\n")];
+/// let overlay = [file("endpoints: {list: {pagination: page}}")];
+/// let merged = apply_overlay(imported, &overlay).unwrap();
+/// assert!(merged[0].text.contains("summary: \"Lists.\""));
+/// assert!(merged[0].text.contains("pagination: \"page\""));
+/// ```
+pub fn apply_overlay(files: Vec<SourceFile>, overlay: &[SourceFile]) -> Result<Vec<SourceFile>, String> {
+    import::apply_overlay(files, overlay, parse::parse_untyped)
 }

@@ -1,6 +1,8 @@
 //! A JSON or YAML document without a schema, such as an OpenAPI document.
 
-/// A value of JSON or YAML. Members keep their order.
+use std::cell::Cell;
+
+/// A value of JSON or YAML. Members keep their order, and remember whether anybody asked for them.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Untyped {
     Null,
@@ -9,18 +11,45 @@ pub(crate) enum Untyped {
     Float(f64),
     Str(String),
     List(Vec<Untyped>),
-    Map(Vec<(String, Untyped)>),
+    Map(Vec<(Key, Untyped)>),
+}
+
+/// The name of a member, and whether the member was read.
+#[derive(Clone, Debug)]
+pub(crate) struct Key {
+    text: String,
+    read: Cell<bool>,
 }
 
 impl Untyped {
-    /// A member of an object; `None` if it is absent or `null`.
+    /// A member of an object, which counts as read from now on; `None` if it is absent or `null`.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
-        let found = self.entries().iter().find(|(name, _)| name == key).map(|(_, value)| value);
-        found.filter(|value| **value != Self::Null)
+        let (name, value) = self.find(key)?;
+        name.read.set(true);
+        (*value != Self::Null).then_some(value)
     }
 
-    /// The members of an object; none of anything else.
-    pub(crate) fn entries(&self) -> &[(String, Self)] {
+    /// Like [`Self::get`], but it does not count as read: for values that are used only if they fit.
+    pub(crate) fn peek(&self, key: &str) -> Option<&Self> {
+        self.find(key).map(|(_, value)| value).filter(|value| **value != Self::Null)
+    }
+
+    /// Counts a member as read.
+    pub(crate) fn mark(&self, key: &str) {
+        if let Some((name, _)) = self.find(key) {
+            name.read.set(true);
+        }
+    }
+
+    /// The members of an object, all of which count as read from now on; none of anything else.
+    pub(crate) fn entries(&self) -> &[(Key, Self)] {
+        let entries = self.peek_entries();
+        entries.iter().for_each(|(name, _)| name.read.set(true));
+        entries
+    }
+
+    /// The members of an object, without counting them as read.
+    pub(crate) fn peek_entries(&self) -> &[(Key, Self)] {
         if let Self::Map(entries) = self { entries } else { &[] }
     }
 
@@ -50,7 +79,7 @@ impl Untyped {
     }
 
     /// The members of a member.
-    pub(crate) fn members(&self, key: &str) -> &[(String, Self)] {
+    pub(crate) fn members(&self, key: &str) -> &[(Key, Self)] {
         self.get(key).map_or(&[], Self::entries)
     }
 
@@ -62,5 +91,63 @@ impl Untyped {
     /// Whether a member is `true`.
     pub(crate) fn is(&self, key: &str) -> bool {
         self.get(key) == Some(&Self::Bool(true))
+    }
+
+    /// Counts everything inside as read: what was told of as a whole is not told of once more for each part.
+    pub(crate) fn count_as_read(&self) {
+        let mut pending = vec![self];
+        while let Some(value) = pending.pop() {
+            pending.extend(value.items());
+            pending.extend(value.entries().iter().map(|(_, value)| value));
+        }
+    }
+
+    fn find(&self, key: &str) -> Option<&(Key, Self)> {
+        self.peek_entries().iter().find(|(name, _)| *name == *key)
+    }
+}
+
+impl Key {
+    /// Whether anybody asked for the member.
+    pub(crate) fn is_read(&self) -> bool {
+        self.read.get()
+    }
+}
+
+impl From<String> for Key {
+    fn from(text: String) -> Self {
+        Self { text, read: Cell::new(false) }
+    }
+}
+
+impl From<&str> for Key {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl std::ops::Deref for Key {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl PartialEq<str> for Key {
+    fn eq(&self, other: &str) -> bool {
+        self.text == other
     }
 }

@@ -1,57 +1,135 @@
 //! `cargo xtask import-openapi`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
+use paceline_generator::{Note, NoteKind, SourceFile};
 
-/// Write a starting spec from an OpenAPI document.
+use super::import_dir;
+use super::report_format::{ReportFormat, pluralize};
+
+/// Write a starting spec from an OpenAPI document, or refresh one that an earlier import wrote.
+///
+/// What the spec cannot say of the document is told, and stands with all places in import-notes.json beside the spec.
+/// What people add to an imported spec goes into files of the same names in the folder `overlay` below it; each import
+/// lays them over what it makes: mappings are merged, everything else is replaced, and `null` removes a key.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The document: OpenAPI 3.0 or 3.1, JSON or YAML.
+    /// The document: OpenAPI 3.0 or 3.1, JSON or YAML. Files that it refers to are looked for from its folder.
     file: PathBuf,
-    /// Folder for the spec; it must not hold one yet.
+    /// Folder for the spec. Files of an earlier import are replaced if nobody changed them; others stay.
     #[arg(long)]
     out: PathBuf,
-    /// The rate limit of every endpoint. An OpenAPI document states none; replace it by the real ones.
+    /// The rate limit of every endpoint, unless the document states them in `x-rate-limits`. Replace it by the real one.
     #[arg(long, value_name = "LIMIT", default_value = "10/s")]
     limit: String,
+    /// Fail, and write nothing, if there are notes of this kind.
+    #[arg(long, value_name = "KIND")]
+    deny: Vec<Deny>,
+    /// How notes and mistakes are reported.
+    #[arg(long, value_enum, default_value = "text")]
+    format: ReportFormat,
+}
+
+/// Notes that are not allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Deny {
+    /// An operation, parameter, body or server that is not in the spec.
+    LeftOut,
+    /// Something that is in the spec otherwise than in the document.
+    Changed,
+    /// A key of the document that the import has no use for.
+    Unread,
+    /// All of these. What the document does not say, such as pagination, is no loss.
+    Notes,
 }
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let (file, out, start) = (&arguments.file, &arguments.out, Instant::now());
+    let (file, out, format, start) = (&arguments.file, &arguments.out, arguments.format, Instant::now());
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let imported = paceline_generator::import_openapi(&text, &arguments.limit)
-        .map_err(|why| anyhow!("{}: {why}", file.display()))?;
-    let loaded = match paceline_generator::load(&imported.files) {
-        Ok(loaded) => loaded,
-        Err(errors) => {
-            anstream::eprint!("{}", paceline_generator::render_diagnostics(&errors, &imported.files, true));
-            bail!("no spec can be made with the limit `{}`", arguments.limit);
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut load_file = |path: &str| {
+        let path = folder.join(path);
+        fs::read_to_string(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+    };
+    let imported = match paceline_generator::import_openapi(&text, &arguments.limit, &mut load_file) {
+        Ok(imported) => imported,
+        Err(refused) => {
+            print_notes(format, &refused.notes);
+            return Err(anyhow!("{}: {}", file.display(), refused.message));
         }
     };
-    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
-    let entries = fs::read_dir(out).with_context(|| format!("cannot list {}", out.display()))?;
-    if entries.flatten().any(|entry| entry.path().extension().is_some_and(|extension| extension == "yaml")) {
-        bail!("{} holds YAML files already; an import never overwrites what people wrote", out.display());
+    let overlay = import_dir::overlay(out)?;
+    let files = paceline_generator::apply_overlay(imported.files, &overlay)
+        .map_err(|why| anyhow!("{}: {why}", out.join(import_dir::OVERLAY).display()))?;
+    let files: Vec<SourceFile> = files.into_iter().map(import_dir::marked).collect();
+    let plan = import_dir::plan(out, &files)?;
+    let all: Vec<SourceFile> = files.iter().chain(&plan.kept).cloned().collect();
+    let loaded = match paceline_generator::load(&all) {
+        Ok(loaded) => loaded,
+        Err(errors) => {
+            format.print_findings(&errors, &all);
+            print_notes(format, &imported.notes);
+            if overlay.is_empty() && plan.kept.is_empty() {
+                bail!("what was imported is no spec, which is a mistake of the import; nothing was written");
+            }
+            bail!(
+                "what was imported, your additions and your other files are no spec together; nothing was written"
+            );
+        }
+    };
+    print_notes(format, &imported.notes);
+    let denied = imported.notes.iter().filter(|note| arguments.deny.iter().any(|deny| deny.holds_for(note)));
+    let denied: usize = denied.map(|note| note.places.len()).sum();
+    if denied > 0 {
+        bail!("{} that `--deny` does not allow; nothing was written", pluralize(denied, "place"));
     }
-    for file in &imported.files {
-        let path = out.join(&file.path);
-        fs::write(&path, &file.text).with_context(|| format!("cannot write {}", path.display()))?;
-    }
-    let kinds = imported.notes.len();
-    anstream::println!("{kinds} kinds of things were left open, changed or left out, each with how often:");
-    imported.notes.iter().for_each(|note| anstream::println!("  {:>5}  {note}", note.places.len()));
-    anstream::println!(
-        "{}: {} files, {} endpoints, {} types, {} ms; the notes above are also in api.yaml",
+    import_dir::write(out, &plan, &files, &paceline_generator::render_notes_json(&imported.notes))?;
+    format.print_status(&format!(
+        "{}: {}, {}, {}, {} ms; all places of the notes are in {}",
         out.display(),
-        imported.files.len(),
-        loaded.api.endpoints.len(),
-        loaded.api.types.len(),
-        start.elapsed().as_millis()
-    );
+        pluralize(files.len(), "file"),
+        pluralize(loaded.api.endpoints.len(), "endpoint"),
+        pluralize(loaded.api.types.len(), "type"),
+        start.elapsed().as_millis(),
+        out.join(import_dir::NOTES).display(),
+    ));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints notes: for people those of a kind together, with a few places; for programs all of them.
+fn print_notes(format: ReportFormat, notes: &[Note]) {
+    if format == ReportFormat::Json {
+        anstream::print!("{}", paceline_generator::render_notes_json(notes));
+        return;
+    }
+    let headings = [
+        (NoteKind::LeftOut, "left out"),
+        (NoteKind::Changed, "changed"),
+        (NoteKind::Unread, "keys that the import has no use for"),
+        (NoteKind::Open, "left open by the document"),
+    ];
+    for (kind, heading) in headings {
+        let of_kind: Vec<&Note> = notes.iter().filter(|note| note.kind == kind).collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        anstream::println!("{heading}, each with how often:");
+        of_kind.iter().for_each(|note| anstream::println!("  {:>5}  {note}", note.places.len()));
+    }
+}
+
+impl Deny {
+    fn holds_for(self, note: &Note) -> bool {
+        match self {
+            Self::LeftOut => note.kind == NoteKind::LeftOut,
+            Self::Changed => note.kind == NoteKind::Changed,
+            Self::Unread => note.kind == NoteKind::Unread,
+            Self::Notes => note.kind != NoteKind::Open,
+        }
+    }
 }

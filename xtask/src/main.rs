@@ -9,6 +9,7 @@ mod spec_dir;
 mod watch;
 mod codegen;
 mod bench;
+mod import_dir;
 mod import_openapi;
 mod openapi;
 mod sandbox;

@@ -4,13 +4,14 @@ use super::importer::Importer;
 use super::operation::{BodyKind, EndpointParams, FoundOperation};
 use super::param::string_param;
 use super::types::{JsonKind, TypeUse};
+use super::write::doc_text;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
     /// Whether a body of this media type is bytes: it says so, or its schema does.
     pub(super) fn is_bytes(&self, media_type: &str, media: &'d Untyped) -> bool {
         let schema = media.get("schema").map(|schema| self.flatten(schema));
-        let is_binary = schema.is_some_and(|schema| schema.format == Some("binary"));
+        let is_binary = schema.is_some_and(|schema| schema.says("format", "binary"));
         is_octet_stream(media_type) || is_binary
     }
 
@@ -24,12 +25,12 @@ impl<'d> Importer<'d> {
     ) {
         if !is_octet_stream(media_type) {
             let note = "bytes of a media type of their own; callers set it by `File::content_type`";
-            self.notes.add(note, format!("{} {media_type}", found.route()));
+            self.notes.changed(note, format!("{} {media_type}", found.route()), body);
         }
         let mut file = string_param("file", params);
         file.ty = TypeUse::scalar("file", JsonKind::Text);
         file.optional = !body.is("required");
-        file.doc = body.text("description").map(str::to_owned);
+        file.doc = body.text("description").and_then(doc_text);
         params.body.push(file);
         params.body_kind = BodyKind::Bytes;
     }

@@ -3,11 +3,11 @@
 use super::importer::Importer;
 use super::name::{Case, Names};
 use super::operation::{BodyKind, Endpoint, EndpointParams, FoundOperation};
-use super::types::{JsonKind, TypeUse};
-use super::write::{quote, sentence};
+use super::response::Returns;
+use super::route::Route;
+use super::write::{doc_text, quote, sentence, word};
 use crate::ir::Name;
 use crate::lower::reserved;
-use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
     /// Makes an endpoint of an operation; `None`, with a note, when the dialect cannot express it.
@@ -17,6 +17,8 @@ impl<'d> Importer<'d> {
         resource: &Name,
         name: &Name,
     ) -> Option<Endpoint> {
+        self.mark_kind(found.operation, "an operation");
+        self.mark_kind(found.path_item, "a path");
         let route = self.route(&found)?;
         let name_hint = format!("{}_{}", resource.snake(), name.snake());
         let names = Names::new(Case::Snake, reserved::SETTERS);
@@ -27,15 +29,16 @@ impl<'d> Importer<'d> {
             body: Vec::new(),
             body_kind: BodyKind::None,
         };
-        self.add_path_params(&found, &name_hint, &mut params);
+        self.add_path_params(&found, &route, &name_hint, &mut params);
         self.add_query_params(&found, &name_hint, &mut params);
         if !self.add_body(&found, &name_hint, &mut params) {
             return None;
         }
-        let returns = self.response_type(&found, &name_hint);
+        let returns = self.returns(&found, &name_hint);
+        self.read_pending();
         let fields = [&params.path, &params.query, &params.body].into_iter().flatten();
-        let type_names =
-            fields.map(|field| &field.ty).chain(&returns).flat_map(|ty| ty.type_names.clone()).collect();
+        let type_names = fields.map(|field| &field.ty).chain(returns.as_ref().map(|returns| &returns.ty));
+        let type_names = type_names.flat_map(|ty| ty.type_names.clone()).collect();
         Some(Endpoint { lines: self.endpoint_lines(&found, name, &route, &params, returns), type_names })
     }
 
@@ -44,23 +47,21 @@ impl<'d> Importer<'d> {
         &mut self,
         found: &FoundOperation<'d>,
         name: &Name,
-        route: &str,
+        route: &Route,
         params: &EndpointParams,
-        returns: Option<TypeUse>,
+        returns: Option<Returns>,
     ) -> String {
         let operation = found.operation;
         let description = operation.text("description");
         let summary = operation.text("summary").or(description).and_then(sentence);
-        let mut text = format!("  {}:\n    route: {}\n", name.snake(), quote(route));
+        let mut text = format!("  {}:\n    route: {}\n", word(name.snake()), quote(&route.text));
         let summary = summary.unwrap_or_else(|| format!("Calls `{}`.", found.route()));
         text.push_str(&format!("    summary: {}\n", quote(&summary)));
-        if let Some(doc) =
-            description.filter(|doc| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len())
-        {
-            text.push_str(&format!("    doc: {}\n", quote(doc)));
+        let says_more = |doc: &&str| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len();
+        if let Some(doc) = description.filter(says_more).and_then(doc_text) {
+            text.push_str(&format!("    doc: {}\n", quote(&doc)));
         }
-        let effect = if found.method == "GET" { "read" } else { "write" };
-        text.push_str(&format!("    effect: {effect}\n"));
+        text.push_str(&self.vendor_lines(found));
         for (key, fields) in [("path", &params.path), ("query", &params.query), ("body", &params.body)] {
             if !fields.is_empty() {
                 text.push_str(&format!("    {key}:\n"));
@@ -74,7 +75,7 @@ impl<'d> Importer<'d> {
             text.push_str("    body_kind: multipart\n");
         }
         if let Some(returns) = returns {
-            text.push_str(&format!("    returns: {}\n", returns.spec_text));
+            text.push_str(&format!("    returns: {}\n", returns.text));
         }
         text.push_str(&self.auth_line(found));
         if operation.is("deprecated") {
@@ -82,85 +83,4 @@ impl<'d> Importer<'d> {
         }
         text
     }
-
-    /// Method and path as the dialect writes them; `None`, with a note, if the path cannot be expressed or another
-    /// endpoint has the route.
-    fn route(&mut self, found: &FoundOperation<'d>) -> Option<String> {
-        if found.path == "/" && self.base_path.is_empty() {
-            return self.routes.insert(found.route()).then(|| found.route());
-        }
-        let may_stand_in_segment = |c: char| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%".contains(c);
-        let mut path = self.base_path.clone();
-        for segment in found.path.strip_prefix('/')?.split('/') {
-            let param = segment.strip_prefix('{').and_then(|segment| segment.strip_suffix('}'));
-            path.push('/');
-            match param {
-                Some(name) if !name.contains(['{', '}']) => path.push_str(&format!(":{}", path_name(name))),
-                None if segment.chars().all(may_stand_in_segment)
-                    && !["", ".", ".."].contains(&segment)
-                    && !segment.starts_with(':') =>
-                {
-                    path.push_str(segment);
-                }
-                _ => {
-                    self.notes.add(
-                        "a path with a parameter inside a segment, or with special characters; left out",
-                        found.route(),
-                    );
-                    return None;
-                }
-            }
-        }
-        let pattern = path.split('/').map(|part| if part.starts_with(':') { ":" } else { part });
-        let route = format!("{} {}", found.method, pattern.collect::<Vec<_>>().join("/"));
-        if !self.routes.insert(route) {
-            self.notes.add("a second operation with the same route; left out", found.route());
-            return None;
-        }
-        Some(format!("{} {path}", found.method))
-    }
-
-    /// The type that it returns: that of the first success with a body. A body that is not JSON is `bytes`.
-    fn response_type(&mut self, found: &FoundOperation<'d>, name_hint: &str) -> Option<TypeUse> {
-        let responses = found.operation.members("responses");
-        let success = |status: &str| status.starts_with('2') || status == "default";
-        let responses: Vec<&'d Untyped> = (responses.iter())
-            .filter(|(status, _)| success(status) && (status != "default" || responses.len() == 1))
-            .map(|(_, response)| self.resolve(response))
-            .filter(|response| !response.members("content").is_empty())
-            .collect();
-        if responses.len() > 1 {
-            self.notes.add("responses that differ by status; the first is imported", found.route());
-        }
-        let content = responses.first()?.members("content");
-        let Some((_, media)) = content.iter().find(|(kind, _)| is_json(kind)) else {
-            return Some(TypeUse::scalar("bytes", JsonKind::Any));
-        };
-        let Some(schema) = media.get("schema") else { return Some(TypeUse::any()) };
-        let flat = self.flatten(schema);
-        if flat.format == Some("binary") && flat.types == ["string"] {
-            return Some(TypeUse::scalar("bytes", JsonKind::Any));
-        }
-        let response = self.type_of(schema, &format!("{name_hint}_response"));
-        if response.nullable {
-            self.notes.add("a response that may be `null`", found.route());
-        }
-        // `envelope` later checks that no member of a success is taken for an error's code or message.
-        for (name, schema) in &flat.properties {
-            let kind = self.flatten(schema).types.first().copied();
-            self.success_members.insert(((*name).to_owned(), kind));
-        }
-        Some(response)
-    }
-}
-
-/// The name of a path parameter in the dialect. It may differ from the document's, as it is not sent.
-pub(super) fn path_name(name: &str) -> String {
-    name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '_' }).collect()
-}
-
-/// Whether a media type is JSON.
-pub(super) fn is_json(media_type: &str) -> bool {
-    let media_type = media_type.split(';').next().unwrap_or_default().trim();
-    media_type.ends_with("/json") || media_type.ends_with("+json") || media_type == "*/*"
 }

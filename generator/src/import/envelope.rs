@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::endpoint::is_json;
 use super::importer::Importer;
 use crate::untyped::Untyped;
 
@@ -12,7 +11,7 @@ impl<'d> Importer<'d> {
     pub(super) fn envelope(&self) -> String {
         // How many error schemas have the value of an envelope's key at a path.
         let mut votes: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        for schema in self.error_schemas() {
+        for schema in &self.error_schemas {
             let flat = self.flatten(schema);
             for (name, member) in &flat.properties {
                 for (key, path) in self.candidates(name, member) {
@@ -32,15 +31,6 @@ impl<'d> Importer<'d> {
         }
         entries.extend(best_path("message").map(|path| format!("message: {path}")));
         format!("{{{}}}", entries.join(", "))
-    }
-
-    /// The schemas of all responses with an error status.
-    fn error_schemas(&self) -> Vec<&'d Untyped> {
-        let paths = self.document.members("paths").iter().flat_map(|(_, item)| item.entries());
-        let responses = paths.flat_map(|(_, operation)| operation.members("responses"));
-        let refused = responses.filter(|(status, _)| !status.starts_with('2') && !status.starts_with('3'));
-        let content = refused.flat_map(|(_, response)| self.resolve(response).members("content"));
-        content.filter(|(kind, _)| is_json(kind)).filter_map(|(_, media)| media.get("schema")).collect()
     }
 
     /// The envelope's keys whose value a member of an error may be, or may hold, each with the path of the value.

@@ -1,10 +1,12 @@
 //! The state of an import.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::name::{Case, Names, name_of};
-use super::note::Notes;
-use super::tag::TaggedOperations;
+use super::documents::Documents;
+use super::name::{Case, Names};
+use super::note::{Notes, address};
+use super::operation::FoundOperation;
 use super::types::{TypeDefinition, TypeUse};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
@@ -31,13 +33,28 @@ pub(super) struct Credential {
     pub(super) carrier: TokenCarrier,
 }
 
+/// A type whose name is known and whose members are still to be read.
+#[derive(Debug)]
+pub(super) struct PendingObject<'d> {
+    pub(super) name: String,
+    pub(super) name_hint: String,
+    pub(super) schema: &'d Untyped,
+    /// A member that it does not have, as it is the tag of the union that the object is a variant of.
+    pub(super) without: Option<String>,
+}
+
 /// The state of an import: the document, and what was made of it so far.
 #[derive(Debug)]
 pub(super) struct Importer<'d> {
+    pub(super) documents: &'d Documents,
+    /// The document itself, without the other files.
     pub(super) document: &'d Untyped,
     pub(super) notes: Notes,
-    /// The path of the first server's URL, which precedes every path. Set by `read_hosts`, which must
-    /// run before `import_endpoint`.
+    /// What the values at some addresses are, such as `a schema`.
+    pub(super) kinds: RefCell<BTreeMap<usize, &'static str>>,
+    /// The first server: origin and path, which precedes every path of the document. Set by `read_hosts`, which must run
+    /// before `import_endpoint`.
+    pub(super) origin: String,
     pub(super) base_path: String,
     pub(super) credentials: Vec<Credential>,
     /// Methods and paths of the endpoints so far, without the names of path parameters.
@@ -48,34 +65,62 @@ pub(super) struct Importer<'d> {
     pub(super) types_by_hint: BTreeMap<String, Vec<String>>,
     /// The types of references; `None` while one is being read.
     pub(super) references: BTreeMap<String, Option<TypeUse>>,
+    /// Types that were named and are not read yet. They wait, so that a long chain of types is no deep recursion.
+    pub(super) pending: Vec<PendingObject<'d>>,
+    /// How many types stand inside one another where one is being read.
+    pub(super) depth: usize,
     /// The top members of successful responses: name and JSON Schema type, which is `None` if unknown.
     pub(super) success_members: BTreeSet<(String, Option<&'d str>)>,
+    /// The schemas of bodies of refusals.
+    pub(super) error_schemas: Vec<&'d Untyped>,
+    /// The sets of rate limits that operations name, as the spec writes them, with their names.
+    pub(super) limit_sets: BTreeMap<Vec<String>, String>,
+    /// The error codes that the document explains.
+    pub(super) error_codes: BTreeSet<i64>,
+    /// The unions of objects so far, by the addresses of their schemas.
+    pub(super) tagged: BTreeMap<usize, TypeUse>,
+    /// The objects of such unions, by the addresses of their schemas and by the tag that they do not have.
+    pub(super) variants: BTreeMap<(usize, String), String>,
     /// How many members and parameters have no description.
     pub(super) undocumented: usize,
 }
 
 impl<'d> Importer<'d> {
-    /// The state before anything is read but the names of resources and endpoints, which types must not have.
-    pub(super) fn new(document: &'d Untyped, groups: &[TaggedOperations<'d>]) -> Self {
-        let mut type_names = Names::new(Case::Pascal, reserved::TYPES);
-        for group in groups {
-            type_names.reserve(&group.resource);
-            for (name, _) in &group.operations {
-                type_names.reserve(&name_of(&format!("{}_call", name.snake())));
-            }
-        }
+    /// The state before anything is read.
+    pub(super) fn new(documents: &'d Documents) -> Self {
         Self {
-            document,
+            documents,
+            document: documents.root(),
             notes: Notes::default(),
+            kinds: RefCell::default(),
+            origin: String::new(),
             base_path: String::new(),
             credentials: Vec::new(),
             routes: BTreeSet::new(),
             types: BTreeMap::new(),
-            type_names,
+            type_names: Names::new(Case::Pascal, reserved::TYPES),
             types_by_hint: BTreeMap::new(),
             references: BTreeMap::new(),
+            pending: Vec::new(),
+            depth: 0,
             success_members: BTreeSet::new(),
+            error_schemas: Vec::new(),
+            limit_sets: BTreeMap::new(),
+            error_codes: BTreeSet::new(),
+            tagged: BTreeMap::new(),
+            variants: BTreeMap::new(),
             undocumented: 0,
         }
+    }
+
+    /// Remembers what a value is, for notes on its members.
+    pub(super) fn mark_kind(&self, value: &'d Untyped, kind: &'static str) {
+        self.kinds.borrow_mut().insert(address(value), kind);
+    }
+
+    /// Leaves out a whole operation, with a note.
+    pub(super) fn leave_out(&self, found: &FoundOperation<'d>, why: &str) {
+        self.notes.left_out(why, found.route(), found.operation);
+        found.operation.count_as_read();
     }
 }

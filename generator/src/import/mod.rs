@@ -1,36 +1,57 @@
 //! OpenAPI 3.0 or 3.1 → a starting spec in the dialect.
 //!
-//! The reading is lenient: what is malformed or unknown in the document is ignored, and what the dialect cannot express
-//! becomes a note. Whatever the document, the result is a spec without errors. It is a starting point: a person then
-//! adds what no OpenAPI document states, such as rate limits, error codes and pagination.
+//! The reading is lenient: what is malformed in the document is ignored. Nothing is lost without a word: what the dialect
+//! cannot express becomes a note, and so does every key of the document that nobody read. Whatever the document, the
+//! result is a spec without errors. It is a starting point: a person then adds what no OpenAPI document states, such as
+//! rate limits, error codes and pagination.
 
 mod name;
+mod reference;
 mod note;
+mod documents;
+mod unread;
 mod write;
 mod types;
+mod cycle;
 mod operation;
-mod tag;
 mod importer;
-mod api;
-mod endpoint;
-mod envelope;
+mod tag;
+mod server;
+mod vendor;
 mod schema;
+mod enumeration;
+mod type_of;
+mod object;
+mod union;
+mod constraint;
+mod route;
+mod response;
 mod param;
 mod bytes_body;
+mod body;
 mod security;
-mod type_of;
+mod envelope;
+mod endpoint;
+mod api;
+mod limit;
+mod overlay;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use crate::file::SourceFile;
 use crate::untyped::Untyped;
+use cycle::break_cycles;
+use documents::{Documents, ReadFile};
 use importer::Importer;
 use operation::Endpoint;
-use tag::{COMMON, TaggedOperations, group_by_tag};
-use types::break_cycles;
-use write::{paragraph, quote};
+use tag::{COMMON, TaggedOperations};
+use unread::Walk;
+use write::{doc_text, quote, word};
 
-pub use note::Note;
+pub(crate) use limit::probe as probe_limit;
+pub use note::{Note, NoteKind, NotePlace, render_notes_json};
+pub(crate) use overlay::apply_overlay;
 
 /// A spec made of a foreign description.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +59,15 @@ pub struct Imported {
     /// The files of the spec.
     pub files: Vec<SourceFile>,
     /// What the dialect cannot express of the description, or what the description leaves open.
+    pub notes: Vec<Note>,
+}
+
+/// Why no spec can be made of a description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportError {
+    /// What is wrong, with places.
+    pub message: String,
+    /// What was met until then, such as the operations that had to be left out.
     pub notes: Vec<Note>,
 }
 
@@ -50,53 +80,83 @@ struct ResourceFile {
 }
 
 /// Makes a spec of an OpenAPI document. `limit` is a rate limit in the words of the dialect, for all endpoints.
-pub(crate) fn import(document: &Untyped, limit: &str) -> Result<Imported, String> {
+pub(crate) fn import(
+    document: Untyped,
+    limit: &str,
+    read_file: &mut ReadFile<'_>,
+) -> Result<Imported, ImportError> {
+    let refused = |message: String| ImportError { message, notes: Vec::new() };
     match document.text("openapi") {
         Some(version) if version.starts_with("3.") => {}
         Some(version) => {
-            return Err(format!("version {version} of OpenAPI is not known here, only 3.0 and 3.1"));
+            return Err(refused(format!("version {version} of OpenAPI is not known here, only 3.0 and 3.1")));
         }
-        None => return Err("this is no OpenAPI 3 document: it does not say `openapi: 3.…`".to_owned()),
-    }
-    let groups = group_by_tag(document);
-    let mut importer = Importer::new(document, &groups);
-    importer.read_credentials();
-    let hosts = importer.read_hosts();
-    let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
-    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for TaggedOperations { resource, tag, operations, .. } in &groups {
-        let made =
-            operations.iter().filter_map(|(name, found)| importer.import_endpoint(*found, resource, name));
-        let endpoints: Vec<Endpoint> = made.collect();
-        if !endpoints.is_empty() {
-            let doc = importer.tag_doc(tag);
-            let lines = endpoints.iter().map(|endpoint| endpoint.lines.as_str()).collect();
-            let part = ResourceFile { doc, endpoints: lines, ..ResourceFile::default() };
-            parts.insert(resource.snake().to_owned(), part);
-            uses.insert(
-                resource.snake().to_owned(),
-                endpoints.into_iter().flat_map(|endpoint| endpoint.type_names).collect(),
-            );
+        None => {
+            return Err(refused("this is no OpenAPI 3 document: it does not say `openapi: 3.…`".to_owned()));
         }
     }
-    if parts.is_empty() {
-        return Err("the document has no operation that the dialect can say".to_owned());
+    let limit = limit::spell(limit);
+    let documents = Documents::load(document, read_file).map_err(refused)?;
+    let mut importer = Importer::new(&documents);
+    let made = importer.make_files(&limit);
+    let mut walk = Walk::through(&documents, &importer.kinds.borrow(), &importer.notes.addresses());
+    let unread = walk.unread_notes();
+    let notes = importer.notes.into_list(&walk.pointers, unread);
+    let mut files = made.map_err(|message| ImportError { message, notes: notes.clone() })?;
+    if let Some(api) = files.first_mut() {
+        api.text.insert_str(0, &api::notes_as_comment(&notes));
     }
-    importer.assign_types(&uses, &mut parts);
-    importer.note_document_gaps();
-    let api = importer.api_file(&hosts, limit);
-    let notes = importer.notes.into_list();
-    let head = api::notes_as_comment(&notes);
-    let mut files = vec![SourceFile { path: "api.yaml".into(), text: head + &api }];
-    files.extend(parts.into_iter().map(|(name, part)| part.file(&name)));
     Ok(Imported { files, notes })
 }
 
 impl<'d> Importer<'d> {
+    /// All files, `api.yaml` first.
+    fn make_files(&mut self, limit: &str) -> Result<Vec<SourceFile>, String> {
+        let groups = self.group_by_tag();
+        self.reserve_names(&groups);
+        self.read_credentials();
+        let hosts = self.read_hosts();
+        let limit = self.read_limits(&groups).unwrap_or_else(|| limit.to_owned());
+        let errors = self.errors_file();
+        let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
+        let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for TaggedOperations { resource, tag, operations, .. } in &groups {
+            let made =
+                operations.iter().filter_map(|(name, found)| self.import_endpoint(*found, resource, name));
+            let endpoints: Vec<Endpoint> = made.collect();
+            if !endpoints.is_empty() {
+                let doc = self.tag_doc(tag);
+                let lines = endpoints.iter().map(|endpoint| endpoint.lines.as_str()).collect();
+                let part = ResourceFile { doc, endpoints: lines, ..ResourceFile::default() };
+                parts.insert(resource.snake().to_owned(), part);
+                uses.insert(
+                    resource.snake().to_owned(),
+                    endpoints.into_iter().flat_map(|endpoint| endpoint.type_names).collect(),
+                );
+            }
+        }
+        self.assign_types(&uses, &mut parts);
+        let api = self.api_file(&hosts, &limit);
+        self.note_document_gaps(errors.is_some());
+        if parts.is_empty() {
+            return Err("the document has no operation that the dialect can say".to_owned());
+        }
+        let mut files = vec![SourceFile { path: "api.yaml".into(), text: api }];
+        files.extend(errors.map(|text| SourceFile { path: "errors.yaml".into(), text }));
+        files.extend(parts.into_iter().map(|(name, part)| part.file(&name)));
+        Ok(files)
+    }
+
     /// What the document says about a tag, or the tag in words.
     fn tag_doc(&self, tag: &str) -> String {
-        let known = self.document.list("tags").iter().find(|known| known.text("name") == Some(tag));
-        known.and_then(|known| known.text("description")).map_or_else(|| write::words_of(tag), paragraph)
+        let is_it = |known: &&Untyped| known.peek("name").and_then(Untyped::as_str) == Some(tag);
+        let known = self.document.list("tags").iter().find(is_it);
+        let said = known.and_then(|known| {
+            self.mark_kind(known, "a tag");
+            known.mark("name");
+            known.text("description")
+        });
+        said.and_then(doc_text).unwrap_or_else(|| write::words_of(tag))
     }
 
     /// Writes each type into the file of the one resource that uses it, or into the common file if several do.
@@ -119,8 +179,8 @@ impl<'d> Importer<'d> {
         // Types that were read and then not used, such as the members of a union that became `any`, are dropped.
         self.types.retain(|name, _| users.contains_key(name));
         for member in break_cycles(&mut self.types) {
-            self.notes
-                .add("a required member by which a type contains itself without end; made optional", member);
+            let note = "a required member by which a type contains itself without end; made optional";
+            self.notes.changed(note, member, self.document);
         }
         for (name, def) in &self.types {
             let resources = &users[name];
@@ -135,25 +195,31 @@ impl<'d> Importer<'d> {
     }
 
     /// Adds the notes on the document as a whole. To be called last: one of them counts undocumented members.
-    fn note_document_gaps(&mut self) {
-        for (path, item) in self.document.members("paths") {
-            for method in ["head", "options", "trace"].into_iter().filter(|method| item.get(method).is_some())
-            {
-                self.notes
-                    .add("a method that the dialect does not know; left out", format!("{method} {path}"));
-            }
+    fn note_document_gaps(&mut self, has_errors: bool) {
+        for (name, webhook) in self.document.members("webhooks") {
+            self.notes.left_out(
+                "a call that the server makes; left out, and to be described under `events`",
+                &**name,
+                webhook,
+            );
+            webhook.count_as_read();
         }
-        if !self.document.members("webhooks").is_empty() {
-            self.notes
-                .add("calls that the server makes; left out, and to be described under `events`", "webhooks");
+        // The documents say so themselves: it is theirs, not the API's.
+        self.document.mark("openapi");
+        for schema in std::mem::take(&mut self.error_schemas) {
+            self.resolve(schema).count_as_read();
         }
         let everywhere = "the whole document";
-        self.notes.add("pagination of lists; write `pagination` by hand", everywhere);
-        self.notes.add("rate limits; all endpoints have the same one", everywhere);
-        self.notes.add("error codes; write errors.yaml by hand", everywhere);
+        self.notes.open("pagination of lists; write `pagination` by hand", everywhere);
+        if self.limit_sets.is_empty() {
+            self.notes.open("rate limits; all endpoints have the same one", everywhere);
+        }
+        if !has_errors {
+            self.notes.open("error codes; write errors.yaml by hand", everywhere);
+        }
         if self.undocumented > 0 {
             let count = format!("{} members and parameters", self.undocumented);
-            self.notes.add("descriptions of members; made from their names", count);
+            self.notes.open("descriptions of members; made from their names", count);
         }
     }
 }
@@ -161,7 +227,7 @@ impl<'d> Importer<'d> {
 impl ResourceFile {
     /// The file of the resource of this name.
     fn file(self, name: &str) -> SourceFile {
-        let mut text = format!("resource: {name}\ndoc: {}\n", quote(&self.doc));
+        let mut text = format!("resource: {}\ndoc: {}\n", word(name), quote(&self.doc));
         for (section, lines) in [("endpoints", self.endpoints), ("types", self.types)] {
             if !lines.is_empty() {
                 text.push_str(&format!("\n{section}:\n{lines}"));
@@ -170,3 +236,11 @@ impl ResourceFile {
         SourceFile { path: format!("{name}.yaml"), text }
     }
 }
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for ImportError {}

@@ -1,8 +1,11 @@
 //! Names that the dialect accepts, made of the names in a document.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{BadName, Name};
+
+/// Names are not longer than this: they become names of files.
+const LONGEST: usize = 120;
 
 /// A name made of any text.
 pub(super) fn name_of(text: &str) -> Name {
@@ -10,7 +13,7 @@ pub(super) fn name_of(text: &str) -> Name {
     let text =
         sign_as_word('+', "plus").or_else(|| sign_as_word('-', "minus")).unwrap_or_else(|| text.to_owned());
     let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    let words: String = text.chars().map(letter).collect();
+    let words: String = text.chars().map(letter).take(LONGEST).collect();
     let words = words.trim_matches('_');
     let made = Name::new(words).or_else(|why| match why {
         BadName::NoLetterFirst => Name::new(&format!("n_{words}")),
@@ -27,11 +30,39 @@ pub(super) enum Case {
     Pascal,
 }
 
+/// How the spec will write a name, from which it is read again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spelling {
+    Snake,
+    Pascal,
+}
+
 /// The names used so far in one scope, such as the members of a type.
 #[derive(Debug)]
 pub(super) struct Names {
     case: Case,
+    /// The reserved ones too.
     used: BTreeSet<String>,
+    /// Those that something in the document has, so that another thing with such a name is a collision.
+    given: BTreeSet<String>,
+    /// The last number that a name ends with, by what stands before it.
+    numbers: BTreeMap<String, usize>,
+}
+
+/// A name that was free.
+#[derive(Debug)]
+pub(super) struct Claimed {
+    pub(super) name: Name,
+    /// Whether the wish was not fulfilled because something else in the document has that name.
+    pub(super) collided: bool,
+}
+
+/// A name of something that also has one on the wire.
+#[derive(Debug)]
+pub(super) struct ClaimedWire {
+    /// The name in Rust, to be written down; `None` where it follows from the wire name.
+    pub(super) rename: Option<String>,
+    pub(super) collided: bool,
 }
 
 impl Names {
@@ -43,34 +74,85 @@ impl Names {
         };
         let mut used: BTreeSet<String> = reserved.iter().map(rendered).collect();
         used.extend(reserved.iter().map(|word| (*word).to_owned()));
-        Self { case, used }
+        Self { case, used, given: BTreeSet::new(), numbers: BTreeMap::new() }
     }
 
-    /// Reserves a name; `false` if it is used already.
-    pub(super) fn reserve(&mut self, name: &Name) -> bool {
-        self.used.insert(self.spell(name))
+    /// Reserves a name in the spelling of this scope.
+    pub(super) fn reserve(&mut self, spelling: &str) {
+        self.used.insert(spelling.to_owned());
     }
 
-    /// Reserves the first free one of `base`, `base_suffix`, `base_suffix_2`, `base_suffix_3` and so on.
-    pub(super) fn claim(&mut self, base: &str, suffix: &str) -> Name {
-        let numbered = (2..).map(|number| format!("{base}_{suffix}_{number}"));
-        let mut candidates = [base.to_owned(), format!("{base}_{suffix}")].into_iter().chain(numbered);
+    /// Claims a name that the spec writes in snake case: the first free one of `base`, `base_suffix`, `base_suffix_2`,
+    /// `base_suffix_3` and so on.
+    pub(super) fn claim(&mut self, base: &str, suffix: &str) -> Claimed {
+        self.claim_spelled(base, suffix, Spelling::Snake)
+    }
+
+    /// Claims a name that the spec writes as that of a type.
+    pub(super) fn claim_type(&mut self, base: &str, suffix: &str) -> Claimed {
+        self.claim_spelled(base, suffix, Spelling::Pascal)
+    }
+
+    /// Claims a name for what `wire` is the name of on the wire, which serves as it is if it can.
+    pub(super) fn claim_wire(&mut self, wire: &str, base: &str, suffix: &str) -> ClaimedWire {
+        let default = Name::new(wire).ok();
+        if let Some(default) = &default
+            && self.take(default)
+        {
+            return ClaimedWire { rename: None, collided: false };
+        }
+        let Claimed { name, collided } = self.claim(base, suffix);
+        let follows = default.is_some_and(|default| default == name);
+        ClaimedWire { rename: (!follows).then(|| name.snake().to_owned()), collided }
+    }
+
+    fn claim_spelled(&mut self, base: &str, suffix: &str, spelling: Spelling) -> Claimed {
+        let first = self.candidate(base, spelling);
+        let collided = first.as_ref().is_some_and(|name| self.given.contains(self.spell(name)));
+        if let Some(name) = first
+            && self.take(&name)
+        {
+            return Claimed { name, collided };
+        }
+        // The end of a long name would be cut off, and with it what makes it differ.
+        let base: String = base.chars().take(LONGEST - 40).collect();
+        let base = format!("{base}_{suffix}");
         loop {
-            let name = name_of(&candidates.next().expect("numbers do not end"));
-            // A name is kept only if its spellings parse as the same name again.
-            let round_trips = Name::new(name.snake()).is_ok_and(|again| again.snake() == name.snake())
-                && Name::new(name.pascal()).is_ok_and(|again| again.pascal() == name.pascal());
-            if round_trips && self.reserve(&name) {
-                return name;
+            let number = self.numbers.entry(base.clone()).or_insert(0);
+            *number += 1;
+            let text = if *number == 1 { base.clone() } else { format!("{base}_{number}") };
+            if let Some(name) = self.candidate(&text, spelling)
+                && self.take(&name)
+            {
+                return Claimed { name, collided };
             }
         }
     }
 
+    /// A name as it will be read from the spec; `None` if what is written is not read as the same name again.
+    fn candidate(&self, text: &str, spelling: Spelling) -> Option<Name> {
+        let name = name_of(text);
+        match spelling {
+            Spelling::Snake => Name::new(name.snake()).ok().filter(|again| again.snake() == name.snake()),
+            Spelling::Pascal => Name::new(name.pascal()).ok().filter(|again| again.pascal() == name.pascal()),
+        }
+    }
+
+    /// Takes a name; `false` if it is used already.
+    fn take(&mut self, name: &Name) -> bool {
+        let spelling = self.spell(name).to_owned();
+        let free = self.used.insert(spelling.clone());
+        if free {
+            self.given.insert(spelling);
+        }
+        free
+    }
+
     /// A name as this scope compares it.
-    fn spell(&self, name: &Name) -> String {
+    fn spell<'n>(&self, name: &'n Name) -> &'n str {
         match self.case {
-            Case::Snake => name.snake().to_owned(),
-            Case::Pascal => name.pascal().to_owned(),
+            Case::Snake => name.snake(),
+            Case::Pascal => name.pascal(),
         }
     }
 }
@@ -91,7 +173,31 @@ mod tests {
     #[test]
     fn a_taken_name_gets_a_suffix_and_then_a_number() {
         let mut names = Names::new(Case::Pascal, &["Error"]);
-        let claimed: Vec<_> = (0..3).map(|_| names.claim("error", "data").pascal().to_owned()).collect();
-        assert_eq!(claimed, ["ErrorData", "ErrorData2", "ErrorData3"]);
+        let claimed = (0..3).map(|_| names.claim_type("error", "data"));
+        let claimed: Vec<_> = claimed.map(|one| (one.name.pascal().to_owned(), one.collided)).collect();
+        let wanted = [("ErrorData", false), ("ErrorData2", false), ("ErrorData3", false)];
+        assert_eq!(claimed, wanted.map(|(name, collided)| (name.to_owned(), collided)));
+    }
+
+    /// `ABCThing` is written `abc_thing`, and read again as `AbcThing`.
+    #[test]
+    fn a_name_is_compared_as_it_will_be_read() {
+        let mut names = Names::new(Case::Pascal, &[]);
+        assert_eq!(names.claim("ABCThing", "group").name.pascal(), "AbcThing");
+        let second = names.claim_type("abcThing", "data");
+        assert_eq!((second.name.pascal(), second.collided), ("AbcThingData", true));
+    }
+
+    #[test]
+    fn a_wire_name_serves_as_it_is_until_another_one_reads_the_same() {
+        let mut names = Names::new(Case::Snake, &["new"]);
+        let mut claim = |wire| {
+            let ClaimedWire { rename, collided } = names.claim_wire(wire, wire, "value");
+            (rename, collided)
+        };
+        assert_eq!(claim("m"), (None, false));
+        assert_eq!(claim("M"), (Some("m_value".to_owned()), true));
+        assert_eq!(claim("new"), (Some("new_value".to_owned()), false));
+        assert_eq!(claim("é"), (Some("unnamed".to_owned()), false));
     }
 }

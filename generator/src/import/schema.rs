@@ -1,10 +1,14 @@
 //! Schemas, flattened: references followed, `allOf` merged, `null` turned into a flag.
 
-use super::importer::Importer;
-use crate::untyped::Untyped;
+use std::collections::BTreeSet;
 
-/// References and `allOf` are followed this deep; a document that needs more refers to itself.
-const MAX_DEPTH: usize = 24;
+use super::importer::Importer;
+use super::note::address;
+use crate::untyped::{Key, Untyped};
+
+/// An object is made of at most so many schemas. No real document comes near; without a bound, a chain of schemas each of
+/// which extends the one before it would take square time.
+const MAX_PARTS: usize = 200;
 
 /// A schema with its references followed and its `allOf` merged.
 #[derive(Debug, Default)]
@@ -12,12 +16,11 @@ pub(super) struct FlatSchema<'d> {
     /// `string`, `integer`, …, without `null`.
     pub(super) types: Vec<&'d str>,
     pub(super) nullable: bool,
-    pub(super) format: Option<&'d str>,
     pub(super) doc: Option<&'d str>,
     /// The values of an `enum` or `const`, without `null`.
     pub(super) values: Vec<&'d Untyped>,
     pub(super) properties: Vec<(&'d str, &'d Untyped)>,
-    pub(super) required: Vec<&'d str>,
+    pub(super) required: BTreeSet<&'d str>,
     pub(super) items: Option<&'d Untyped>,
     /// The schema of members without a declared name (`additionalProperties`), if it has one.
     pub(super) additional: Option<&'d Untyped>,
@@ -25,65 +28,141 @@ pub(super) struct FlatSchema<'d> {
     pub(super) allows_other_members: bool,
     /// `oneOf` and `anyOf`.
     pub(super) variants: Vec<&'d Untyped>,
-    /// The schema itself, before anything was merged.
-    pub(super) source: Option<&'d Untyped>,
+    /// All that was merged, the schema itself first.
+    pub(super) parts: Vec<&'d Untyped>,
+}
+
+impl<'d> FlatSchema<'d> {
+    /// What a key says, where it is said first. It does not count as read until [`Self::use_key`].
+    pub(super) fn peek(&self, key: &str) -> Option<&'d Untyped> {
+        self.parts.iter().find_map(|part| part.peek(key))
+    }
+
+    /// Counts a key as read.
+    pub(super) fn use_key(&self, key: &str) {
+        self.parts.iter().for_each(|part| part.mark(key));
+    }
+
+    /// Whether a key says this word; it counts as read if so.
+    pub(super) fn says(&self, key: &str, word: &str) -> bool {
+        let says = self.peek(key).and_then(Untyped::as_str) == Some(word);
+        if says {
+            self.use_key(key);
+        }
+        says
+    }
+
+    /// The schema itself.
+    pub(super) fn source(&self) -> &'d Untyped {
+        const NOTHING: &Untyped = &Untyped::Null;
+        self.parts.first().copied().unwrap_or(NOTHING)
+    }
 }
 
 impl<'d> Importer<'d> {
     /// The value that a reference leads to.
     pub(super) fn follow(&self, reference: &str) -> Option<&'d Untyped> {
-        let pointer = reference.strip_prefix("#/")?;
-        pointer.split('/').try_fold(self.document, |value, key| {
-            let key = key.replace("~1", "/").replace("~0", "~").replace("%7B", "{").replace("%7D", "}");
-            match value {
-                Untyped::List(items) => items.get(key.parse::<usize>().ok()?),
-                _ => value.get(&key),
-            }
-        })
+        self.documents.follow(reference)
     }
 
     /// A value itself, or what it refers to.
     pub(super) fn resolve(&self, mut value: &'d Untyped) -> &'d Untyped {
-        for _ in 0..MAX_DEPTH {
-            match value.text("$ref").and_then(|reference| self.follow(reference)) {
-                Some(next) => value = next,
-                None => break,
-            }
+        // That no reference leads back to itself was checked when the files were loaded.
+        while let Some(next) = value.text("$ref").and_then(|reference| self.follow(reference)) {
+            value = next;
         }
         value
     }
 
-    /// The reference, if a schema is nothing but one, directly or as the only entry of its `allOf`.
-    pub(super) fn alias(&self, schema: &'d Untyped) -> Option<&'d str> {
-        if let Some(reference) = schema.text("$ref") {
-            return self.follow(reference).map(|_| reference);
+    /// The reference, if a schema is nothing but one: directly, as the only entry of its `allOf`, or beside `null` alone.
+    pub(super) fn alias(&self, mut schema: &'d Untyped) -> Option<&'d str> {
+        loop {
+            let has_members = schema.peek("properties").is_some();
+            if let Some(reference) = schema.text("$ref") {
+                return self.follow(reference).filter(|_| !has_members).map(|_| reference);
+            }
+            let has = |key| schema.peek(key).is_some_and(|value| !value.items().is_empty());
+            let (one, any, all) = (has("oneOf"), has("anyOf"), has("allOf"));
+            let only = match (one, any, all) {
+                (false, false, true) => schema.list("allOf"),
+                (true, false, false) => schema.list("oneOf"),
+                (false, true, false) => schema.list("anyOf"),
+                _ => return None,
+            };
+            let mut only = only.iter().filter(|part| all || !self.is_null(part));
+            match (only.next(), only.next()) {
+                (Some(part), None) if !has_members => schema = part,
+                _ => return None,
+            }
         }
-        let has_nothing_else = schema.get("properties").is_none() && schema.get("oneOf").is_none();
-        match schema.list("allOf") {
-            [only] if has_nothing_else => self.alias(only),
-            _ => None,
-        }
+    }
+
+    /// Whether a schema itself, not what it refers to, allows `null`.
+    pub(super) fn allows_null(&self, schema: &'d Untyped) -> bool {
+        let variants = || schema.list("oneOf").iter().chain(schema.list("anyOf"));
+        schema.is("nullable")
+            || schema
+                .peek("type")
+                .is_some_and(|words| words.items().iter().any(|word| word.as_str() == Some("null")))
+            || variants().any(|variant| self.is_null(variant))
     }
 
     /// A schema with its references followed and its `allOf` merged.
     pub(super) fn flatten(&self, schema: &'d Untyped) -> FlatSchema<'d> {
-        let mut flat = FlatSchema { source: Some(schema), ..FlatSchema::default() };
-        self.merge(schema, &mut flat, 0);
+        let mut flat = FlatSchema { parts: vec![schema], ..FlatSchema::default() };
+        for part in self.parts(schema) {
+            self.merge(part, &mut flat);
+            if address(part) != address(schema) {
+                flat.parts.push(part);
+            }
+        }
+        let said = |key: &str| flat.parts.iter().find_map(|part| part.text(key));
+        flat.doc = said("description").or_else(|| said("title"));
         flat
     }
 
-    /// Adds what a schema says, and all that it is made of, to `flat`. What was said before counts for the description and
-    /// the format; of members with the same name the last one counts.
-    fn merge(&self, schema: &'d Untyped, flat: &mut FlatSchema<'d>, depth: usize) {
-        if depth > MAX_DEPTH {
-            return;
+    /// The schema and all that it is made of, each once: what it refers to, itself, its `allOf`.
+    fn parts(&self, schema: &'d Untyped) -> Vec<&'d Untyped> {
+        enum Step<'d> {
+            Enter(&'d Untyped),
+            Take(&'d Untyped),
         }
-        if let Some(target) = schema.text("$ref").and_then(|reference| self.follow(reference)) {
-            self.merge(target, flat, depth + 1);
+        let (mut parts, mut entered) = (Vec::new(), BTreeSet::new());
+        let mut steps = vec![Step::Enter(schema)];
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::Take(schema) => parts.push(schema),
+                Step::Enter(schema) if !entered.insert(address(schema)) => {}
+                Step::Enter(schema) if entered.len() > MAX_PARTS => {
+                    self.notes.changed(
+                        "a schema made of too many others; the further ones are left out",
+                        "",
+                        schema,
+                    );
+                }
+                Step::Enter(schema) => {
+                    self.mark_kind(schema, "a schema");
+                    let alternatives = [schema.list("oneOf"), schema.list("anyOf")];
+                    for list in alternatives {
+                        // Something or `null` is that something, and may be `null`.
+                        let mut others = list.iter().filter(|variant| !self.is_null(variant));
+                        if let (Some(only), None) = (others.next(), others.next()) {
+                            steps.push(Step::Enter(only));
+                        }
+                    }
+                    steps.extend(schema.list("allOf").iter().rev().map(Step::Enter));
+                    steps.push(Step::Take(schema));
+                    let target = schema.text("$ref").and_then(|reference| self.follow(reference));
+                    steps.extend(target.map(Step::Enter));
+                }
+            }
         }
+        parts
+    }
+
+    /// Adds what a schema itself says to `flat`; of members with the same name the last one counts.
+    fn merge(&self, schema: &'d Untyped, flat: &mut FlatSchema<'d>) {
         flat.nullable |= schema.is("nullable");
-        flat.doc = flat.doc.or_else(|| schema.text("description")).or_else(|| schema.text("title"));
-        flat.format = flat.format.or_else(|| schema.text("format"));
         match schema.get("type") {
             Some(Untyped::Str(word)) => add_type(word, flat),
             Some(Untyped::List(words)) => {
@@ -98,9 +177,16 @@ impl<'d> Importer<'d> {
                 value => flat.values.push(value),
             }
         }
-        for (name, property) in schema.members("properties") {
-            match flat.properties.iter_mut().find(|(known, _)| known == name) {
-                Some(known) => known.1 = property,
+        let properties: &'d [(Key, Untyped)] = schema.members("properties");
+        for (name, property) in properties {
+            match flat.properties.iter_mut().find(|(known, _)| **known == **name) {
+                Some(known) => {
+                    if known.1 != property {
+                        let note = "a member that is described twice; the last description counts";
+                        self.notes.changed(note, &**name, known.1);
+                    }
+                    known.1 = property;
+                }
                 None => flat.properties.push((name, property)),
             }
         }
@@ -111,14 +197,11 @@ impl<'d> Importer<'d> {
             Some(members) => (flat.additional, flat.allows_other_members) = (Some(members), true),
             None => {}
         }
-        for part in schema.list("allOf") {
-            self.merge(part, flat, depth + 1);
-        }
-        for variant in schema.list("oneOf").iter().chain(schema.list("anyOf")) {
-            if self.is_null(variant) {
-                flat.nullable = true;
-            } else {
-                flat.variants.push(variant);
+        for list in [schema.list("oneOf"), schema.list("anyOf")] {
+            let others: Vec<&Untyped> = list.iter().filter(|variant| !self.is_null(variant)).collect();
+            flat.nullable |= others.len() < list.len();
+            if others.len() > 1 {
+                flat.variants.extend(others);
             }
         }
     }
@@ -126,7 +209,12 @@ impl<'d> Importer<'d> {
     /// Whether a schema allows `null` and nothing else.
     fn is_null(&self, schema: &'d Untyped) -> bool {
         let target = self.resolve(schema);
-        target.text("type") == Some("null") || (target.list("enum") == [Untyped::Null])
+        let is_null = target.peek("type").and_then(Untyped::as_str) == Some("null")
+            || target.peek("enum").is_some_and(|values| values.items() == [Untyped::Null]);
+        if is_null {
+            target.count_as_read();
+        }
+        is_null
     }
 }
 

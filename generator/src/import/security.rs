@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::importer::{Credential, Importer, TokenCarrier};
 use super::name::{Case, Names};
 use super::operation::FoundOperation;
-use super::write::{paragraph, quote};
+use super::write::{doc_text, quote, word};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -17,15 +17,18 @@ impl<'d> Importer<'d> {
         let mut names = Names::new(Case::Snake, reserved::BUILDER);
         for (scheme, spec) in schemes {
             let spec = self.resolve(spec);
+            self.mark_kind(spec, "a security scheme");
             let Some(carrier) = self.token_carrier(scheme, spec) else { continue };
-            let name = names.claim(scheme, "credential").snake().to_owned();
-            let doc =
-                spec.text("description").map(paragraph).unwrap_or_else(|| format!("The scheme `{scheme}`."));
-            self.credentials.push(Credential { scheme: scheme.clone(), name, doc, carrier });
+            let name = names.claim(scheme, "credential").name.snake().to_owned();
+            let doc = spec
+                .text("description")
+                .and_then(doc_text)
+                .unwrap_or_else(|| format!("The scheme `{scheme}`."));
+            self.credentials.push(Credential { scheme: scheme.to_string(), name, doc, carrier });
         }
         if self.credentials.is_empty() {
             self.notes
-                .add("no authentication scheme; write credentials by hand", "components.securitySchemes");
+                .open("no authentication scheme; write credentials by hand", "components.securitySchemes");
         }
     }
 
@@ -40,16 +43,18 @@ impl<'d> Importer<'d> {
         match (spec.text("type")?, spec.text("scheme").map(str::to_lowercase).as_deref(), spec.text("in")) {
             ("http", Some("bearer"), _) => carrier(HEADER, "access_token", "Bearer {access_token}"),
             ("http", Some("basic"), _) => {
-                self.notes.add("user name and password; callers give them in base64", scheme);
+                self.notes.changed("user name and password; callers give them in base64", scheme, spec);
                 carrier(HEADER, "encoded", "Basic {encoded}")
             }
             ("oauth2" | "openIdConnect", ..) => {
-                self.notes.add("how to get a token; callers give one", scheme);
+                self.notes.changed("how to get a token; callers give one", scheme, spec);
+                spec.count_as_read();
                 carrier(HEADER, "access_token", "Bearer {access_token}")
             }
             ("apiKey", _, Some("header")) if is_header_name => carrier(name, "api_key", "{api_key}"),
             _ => {
-                self.notes.add("a credential that is not sent in a header; left out", scheme);
+                self.notes.left_out("a credential that is not sent in a header; left out", scheme, spec);
+                spec.count_as_read();
                 None
             }
         }
@@ -65,7 +70,8 @@ impl<'d> Importer<'d> {
             return "    auth: none\n".to_owned();
         }
         if alternatives.iter().any(|alternative| alternative.entries().len() > 1) {
-            self.notes.add("several credentials at once; one of them is sent", found.route());
+            let note = "several credentials at once; one of them is sent";
+            self.notes.changed(note, found.route(), found.operation);
         }
         // An empty alternative means that no credential is needed, but one may be sent.
         if alternatives.iter().any(|alternative| alternative.entries().is_empty()) {
@@ -73,11 +79,15 @@ impl<'d> Importer<'d> {
         }
         let is_accepted = |credential: &&Credential| {
             alternatives.iter().any(|alternative| {
-                alternative.entries().iter().any(|(scheme, _)| *scheme == credential.scheme)
+                alternative.entries().iter().any(|(scheme, _)| **scheme == *credential.scheme)
             })
         };
-        let names: Vec<&str> =
-            self.credentials.iter().filter(is_accepted).map(|one| one.name.as_str()).collect();
+        let names: Vec<String> =
+            self.credentials.iter().filter(is_accepted).map(|one| word(&one.name)).collect();
+        if names.is_empty() {
+            let note = "an operation with a credential that cannot be sent; every one is accepted";
+            self.notes.changed(note, found.route(), found.operation);
+        }
         if names.is_empty() || names.len() == self.credentials.len() {
             return String::new();
         }
@@ -94,6 +104,7 @@ impl<'d> Importer<'d> {
             "\nheaders:\n  Content-Type: {value: application/json, doc: \"How bodies are written.\"}\n",
         );
         for (header, credentials) in headers {
+            let credentials: Vec<String> = credentials.iter().map(|name| word(name)).collect();
             let credentials = credentials.join(", ");
             text.push_str(&format!(
                 "  {}: {{value: \"{{token}}\", credentials: [{credentials}], doc: \"The secret.\"}}\n",
@@ -106,7 +117,7 @@ impl<'d> Importer<'d> {
         text.push_str("\nauth:\n  credentials:\n");
         for credential in &self.credentials {
             let (name, doc, input, template) = (
-                &credential.name,
+                word(&credential.name),
                 quote(&credential.doc),
                 credential.carrier.input,
                 credential.carrier.template,

@@ -1,6 +1,9 @@
 //! The operations of a document by their tags: each tag becomes a resource.
 
-use super::name::{Case, Names};
+use std::collections::BTreeMap;
+
+use super::importer::Importer;
+use super::name::{Case, Names, name_of};
 use super::operation::FoundOperation;
 use crate::ir::Name;
 use crate::lower::reserved;
@@ -9,40 +12,95 @@ use crate::untyped::Untyped;
 /// The resource of the types that several others use.
 pub(super) const COMMON: &str = "common";
 
+/// The methods of the dialect, by their keys in the document.
+const METHODS: [(&str, &str); 5] =
+    [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")];
+
+/// Those that it does not know.
+const OTHER_METHODS: [&str; 5] = ["head", "options", "trace", "query", "additionalOperations"];
+
 /// The operations of one tag, each with its name; the first tag of an operation counts.
 #[derive(Debug)]
 pub(super) struct TaggedOperations<'d> {
     pub(super) resource: Name,
     pub(super) tag: &'d str,
     /// The names of its endpoints.
-    pub(super) names: Names,
+    names: Names,
     pub(super) operations: Vec<(Name, FoundOperation<'d>)>,
 }
 
-/// All operations, in the order of the document.
-pub(super) fn group_by_tag(document: &Untyped) -> Vec<TaggedOperations<'_>> {
-    const METHODS: [(&str, &str); 5] =
-        [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")];
-    let used =
-        [reserved::RESOURCES, reserved::ACCESSORS, reserved::TYPES, &[COMMON, "api", "errors"]].concat();
-    let mut resources = Names::new(Case::Pascal, &used);
-    let mut groups: Vec<TaggedOperations<'_>> = Vec::new();
-    for (path, path_item) in document.members("paths") {
-        for (key, method) in METHODS {
-            let Some(operation) = path_item.get(key) else { continue };
-            let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
-            let tag = operation.list("tags").first().and_then(Untyped::as_str).or(segment).unwrap_or("root");
-            let index = groups.iter().position(|group| group.tag == tag).unwrap_or_else(|| {
-                let names = Names::new(Case::Pascal, reserved::ENDPOINTS);
-                let resource = resources.claim(tag, "group");
-                groups.push(TaggedOperations { resource, tag, names, operations: Vec::new() });
-                groups.len() - 1
-            });
-            let operation_id = operation.text("operationId").and_then(|id| id.rsplit('/').next());
-            let base = operation_id.map_or_else(|| format!("{key}_{path}"), str::to_owned);
-            let name = groups[index].names.claim(&base, "endpoint");
-            groups[index].operations.push((name, FoundOperation { method, path, path_item, operation }));
+impl<'d> Importer<'d> {
+    /// All operations, in the order of the document.
+    pub(super) fn group_by_tag(&self) -> Vec<TaggedOperations<'d>> {
+        let used =
+            [reserved::RESOURCES, reserved::ACCESSORS, reserved::TYPES, &[COMMON, "api", "errors"]].concat();
+        let mut resources = Names::new(Case::Pascal, &used);
+        let mut groups: Vec<TaggedOperations<'d>> = Vec::new();
+        let mut known: BTreeMap<&'d str, usize> = BTreeMap::new();
+        for (path, path_item) in self.document.members("paths") {
+            let path_item = self.resolve(path_item);
+            self.mark_kind(path_item, "a path");
+            for method in OTHER_METHODS {
+                if let Some(operation) = path_item.get(method) {
+                    let place = format!("{} {}", method.to_uppercase(), &**path);
+                    let note = "a method that the dialect does not know; left out";
+                    self.notes.left_out(note, place, operation);
+                    operation.count_as_read();
+                }
+            }
+            for (key, method) in METHODS {
+                let Some(operation) = path_item.get(key) else { continue };
+                let found = FoundOperation { method, path, path_item, operation };
+                let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
+                let tags = operation.list("tags");
+                if tags.len() > 1 {
+                    let note = "an operation with several tags; the first one counts";
+                    self.notes.changed(note, found.route(), operation);
+                }
+                let tag = tags.first().and_then(Untyped::as_str).or(segment).unwrap_or("root");
+                let index = *known.entry(tag).or_insert_with(|| {
+                    groups.push(self.new_group(tag, operation, &mut resources));
+                    groups.len() - 1
+                });
+                let operation_id = operation.text("operationId").and_then(|id| id.rsplit('/').next());
+                // The export writes `resource.endpoint`.
+                let in_tag = |id: &'d str| id.strip_prefix(tag).and_then(|rest| rest.strip_prefix('.'));
+                let operation_id = operation_id.map(|id| in_tag(id).unwrap_or(id));
+                let base = operation_id.map_or_else(|| format!("{key}_{}", &**path), str::to_owned);
+                let claimed = groups[index].names.claim(&base, "endpoint");
+                if let (true, Some(id)) = (claimed.collided, operation_id) {
+                    let place = format!("{}: `{id}` → `{}`", found.route(), claimed.name);
+                    let note = "an operation with a name that another one has in Rust; renamed";
+                    self.notes.changed(note, place, operation);
+                }
+                groups[index].operations.push((claimed.name, found));
+            }
+        }
+        groups
+    }
+
+    /// Reserves the names of the types that the client has for each resource and endpoint.
+    pub(super) fn reserve_names(&mut self, groups: &[TaggedOperations<'d>]) {
+        for group in groups {
+            self.type_names.reserve(group.resource.pascal());
+            for (name, _) in &group.operations {
+                self.type_names.reserve(name_of(&format!("{}_call", name.snake())).pascal());
+            }
         }
     }
-    groups
+
+    /// The group of a tag that was not met before.
+    fn new_group(&self, tag: &'d str, operation: &'d Untyped, resources: &mut Names) -> TaggedOperations<'d> {
+        let claimed = resources.claim(tag, "group");
+        if claimed.collided {
+            let place = format!("`{tag}` → `{}`", claimed.name);
+            self.notes.changed("a tag with a name that another one has in Rust; renamed", place, operation);
+        }
+        let mut names = Names::new(Case::Pascal, reserved::ENDPOINTS);
+        // The call of an endpoint must not be called like the client of its resource.
+        if let Some(own) = claimed.name.pascal().strip_suffix("Call") {
+            names.reserve(own);
+        }
+        TaggedOperations { resource: claimed.name, tag, names, operations: Vec::new() }
+    }
 }

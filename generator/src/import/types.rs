@@ -1,8 +1,8 @@
 //! Types: those that the spec will define, and uses of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::write::{key, paragraph, quote, words_of};
+use super::write::{doc_text, key, quote, word, words_of};
 use crate::untyped::Untyped;
 
 /// The JSON kind of a type's values. `Any` where they are not all of one kind.
@@ -70,7 +70,7 @@ impl TypeUse {
     /// A named type.
     pub(super) fn named(name: &str, kind: JsonKind, is_scalar: bool) -> Self {
         let type_names = BTreeSet::from([name.to_owned()]);
-        Self { is_scalar, is_named_type: true, ..Self::composite(name.to_owned(), kind, type_names) }
+        Self { is_scalar, is_named_type: true, ..Self::composite(word(name), kind, type_names) }
     }
 
     /// A use of a type of which nothing is known but these three.
@@ -105,7 +105,7 @@ impl Field {
     pub(super) fn line(&self, indent: usize) -> String {
         let mark = if self.optional { "?" } else { "" };
         let mut parts = vec![format!("type: {}", self.ty.spec_text)];
-        parts.extend(self.rename.iter().map(|name| format!("name: {name}")));
+        parts.extend(self.rename.iter().map(|name| format!("name: {}", word(name))));
         parts.extend(self.attributes.iter().cloned());
         let doc = self.doc.clone().unwrap_or_else(|| words_of(&self.wire));
         parts.push(format!("doc: {}", quote(&doc)));
@@ -133,6 +133,21 @@ pub(super) enum Form {
         values: Vec<Value>,
     },
     Union(Vec<TypeUse>),
+    /// Objects that the member `by` tells apart, which they do not have themselves.
+    Tagged {
+        by: String,
+        variants: Vec<TaggedVariant>,
+    },
+}
+
+/// A variant of objects that a member tells apart.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct TaggedVariant {
+    /// The value of that member.
+    pub(super) tag: String,
+    /// The name in Rust, where the tag does not suit.
+    pub(super) name: Option<String>,
+    pub(super) ty: TypeUse,
 }
 
 /// A type of the spec.
@@ -148,14 +163,18 @@ impl TypeDefinition {
         match &self.form {
             Form::Fields(fields) => fields.iter().flat_map(|field| &field.ty.type_names).collect(),
             Form::Union(members) => members.iter().flat_map(|member| &member.type_names).collect(),
+            Form::Tagged { variants, .. } => {
+                variants.iter().flat_map(|variant| &variant.ty.type_names).collect()
+            }
             Form::Enum { .. } => Vec::new(),
         }
     }
 
     /// The lines of the spec that define it.
     pub(super) fn lines(&self, name: &str) -> String {
-        let mut text = format!("  {name}:\n    doc: {}\n", quote(&self.doc));
+        let mut text = format!("  {}:\n    doc: {}\n", word(name), quote(&self.doc));
         match &self.form {
+            Form::Fields(fields) if fields.is_empty() => text.push_str("    fields: {}\n"),
             Form::Fields(fields) => {
                 text.push_str("    fields:\n");
                 fields.iter().for_each(|field| text.push_str(&field.line(6)));
@@ -164,7 +183,8 @@ impl TypeDefinition {
                 text.push_str(if *is_text { "    enum: string\n" } else { "    enum: i64\n" });
                 text.push_str("    values:\n");
                 for Value { spec_text, name, doc } in values {
-                    let name = name.as_ref().map(|name| format!(", name: {name}")).unwrap_or_default();
+                    let name =
+                        name.as_ref().map(|name| format!(", name: {}", word(name))).unwrap_or_default();
                     text.push_str(&format!("      - {{value: {spec_text}{name}, doc: {}}}\n", quote(doc)));
                 }
             }
@@ -172,61 +192,25 @@ impl TypeDefinition {
                 let members: Vec<_> = members.iter().map(|member| member.spec_text.clone()).collect();
                 text.push_str(&format!("    union: [{}]\n", members.join(", ")));
             }
+            Form::Tagged { by, variants } => {
+                text.push_str(&format!("    union:\n      by: {}\n      of:\n", key(by)));
+                for TaggedVariant { tag, name, ty } in variants {
+                    let ty = &ty.spec_text;
+                    let written = match name {
+                        Some(name) => format!("{{type: {ty}, name: {}}}", word(name)),
+                        None => ty.clone(),
+                    };
+                    text.push_str(&format!("        {}: {written}\n", key(tag)));
+                }
+            }
         }
         text
     }
-
-    /// Whether it has a finite value, if the types in `finite` have one.
-    fn is_finite(&self, finite: &BTreeSet<String>) -> bool {
-        let has_finite = |ty: &TypeUse| has_finite_value(ty, finite);
-        match &self.form {
-            Form::Fields(fields) => fields.iter().all(|field| field.optional || has_finite(&field.ty)),
-            Form::Union(members) => members.iter().any(has_finite),
-            Form::Enum { .. } => true,
-        }
-    }
 }
 
-/// Makes members optional so that no type has to contain itself without end. Returns the changed members, as
-/// `Type.member`.
-pub(super) fn break_cycles(types: &mut BTreeMap<String, TypeDefinition>) -> Vec<String> {
-    let mut changed = Vec::new();
-    loop {
-        let finite = find_finite(types);
-        // One type at a time: fixing it may make others finite too.
-        let Some((name, def)) = types.iter_mut().find(|(name, _)| !finite.contains(*name)) else { break };
-        let Form::Fields(fields) = &mut def.form else { break };
-        for field in
-            fields.iter_mut().filter(|field| !field.optional && !has_finite_value(&field.ty, &finite))
-        {
-            field.optional = true;
-            changed.push(format!("{name}.{}", field.wire));
-        }
-    }
-    changed
-}
-
-/// The types that have a finite value.
-fn find_finite(types: &BTreeMap<String, TypeDefinition>) -> BTreeSet<String> {
-    let mut finite: BTreeSet<String> = BTreeSet::new();
-    loop {
-        let before = finite.len();
-        let new = types.iter().filter(|(_, def)| def.is_finite(&finite)).map(|(name, _)| name.clone());
-        finite.extend(new.collect::<Vec<_>>());
-        if finite.len() == before {
-            return finite;
-        }
-    }
-}
-
-/// Whether a use of a type has a finite value: lists, maps and scalars always have.
-fn has_finite_value(ty: &TypeUse, finite: &BTreeSet<String>) -> bool {
-    !ty.is_named_type || finite.contains(&ty.spec_text)
-}
-
-/// A description for people: the first paragraph, or the name in words.
+/// A description for people, or the name in words.
 pub(super) fn doc_of(schema: Option<&str>, name: &str) -> String {
-    schema.map(paragraph).filter(|text| !text.is_empty()).unwrap_or_else(|| words_of(name))
+    schema.and_then(doc_text).unwrap_or_else(|| words_of(name))
 }
 
 /// A value as the spec writes it.
@@ -235,6 +219,9 @@ pub(super) fn literal(value: &Untyped) -> Option<String> {
         Untyped::Str(text) if !text.contains(char::is_control) => Some(quote(text)),
         Untyped::Int(number) => Some(number.to_string()),
         Untyped::Bool(value) => Some(value.to_string()),
+        Untyped::Float(value) if value.abs() < 1e15 && (*value == 0.0 || value.abs() > 1e-5) => {
+            Some(format!("{value:?}"))
+        }
         _ => None,
     }
 }

@@ -8,10 +8,7 @@ pub(super) fn quote(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {
-                out.push(' ')
-            }
-            c if c.is_control() => out.push(' '),
+            c if is_unwritable(c) => out.push(' '),
             c => out.push(c),
         }
     }
@@ -19,19 +16,40 @@ pub(super) fn quote(text: &str) -> String {
     out
 }
 
-/// A key: bare where it is a plain word, else in quotes.
+/// A key, which is a text: bare where it is a plain word, else in quotes.
 pub(super) fn key(text: &str) -> String {
-    const WORDS: [&str; 9] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
-    let word = text.strip_suffix('?').unwrap_or(text);
-    let is_plain = word.starts_with(|c: char| c.is_ascii_lowercase())
-        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-        && !WORDS.contains(&word);
-    if is_plain { text.to_owned() } else { quote(text) }
+    let inner = text.strip_suffix('?').unwrap_or(text);
+    let is_plain = inner.starts_with(|c: char| c.is_ascii_lowercase())
+        && inner.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    if is_plain && word(inner) == inner { text.to_owned() } else { quote(text) }
+}
+
+/// A name: bare, unless YAML would take it for something else than text.
+pub(super) fn word(name: &str) -> String {
+    const WORDS: [&str; 11] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"];
+    let is_plain = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if is_plain && !WORDS.contains(&&*name.to_ascii_lowercase()) { name.to_owned() } else { quote(name) }
+}
+
+/// A description as it stands, without white space around it and characters that cannot be shown; `None` if nothing is
+/// left.
+pub(super) fn doc_text(text: &str) -> Option<String> {
+    let text = text.replace("\r\n", "\n");
+    let shown = |c: char| if c != '\n' && is_unwritable(c) { ' ' } else { c };
+    let text = text.chars().map(shown).collect::<String>().trim().to_owned();
+    (!text.is_empty()).then_some(text)
+}
+
+/// Whether a character cannot stand in YAML, or not without being taken for the end of a line.
+fn is_unwritable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The first paragraph of a text, on one line.
 pub(super) fn paragraph(text: &str) -> String {
-    let first = text.trim().split("\n\n").next().unwrap_or_default();
+    let text = doc_text(text).unwrap_or_default();
+    let first = text.split("\n\n").next().unwrap_or_default();
     first.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -65,6 +83,11 @@ mod tests {
         assert_eq!(key("name?"), "name?");
         assert_eq!(key("no"), "\"no\"");
         assert_eq!(key("+1"), "\"+1\"");
+        assert_eq!(word("Item"), "Item");
+        assert_eq!(
+            ["Null", "True", "null", "a b"].map(word),
+            ["\"Null\"", "\"True\"", "\"null\"", "\"a b\""]
+        );
     }
 
     #[test]

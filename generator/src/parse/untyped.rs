@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use crate::untyped::Untyped;
 
@@ -80,17 +80,19 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Untyped, A::Error> {
         let mut entries = Vec::new();
-        // Keys may be numbers, as the statuses of responses often are. A key that cannot be text is left out with its
-        // value.
+        // Keys may be numbers, as the statuses of responses often are.
         while let Some((key, value)) = map.next_entry::<Untyped, Untyped>()? {
             let key = match key {
                 Untyped::Str(text) => text,
                 Untyped::Int(number) => number.to_string(),
                 Untyped::Float(number) => number.to_string(),
                 Untyped::Bool(value) => value.to_string(),
-                Untyped::Null | Untyped::List(_) | Untyped::Map(_) => continue,
+                Untyped::Null => "null".to_owned(),
+                Untyped::List(_) | Untyped::Map(_) => {
+                    return Err(A::Error::custom("the key of a member is a list or an object"));
+                }
             };
-            entries.push((key, value));
+            entries.push((key.into(), value));
         }
         Ok(Untyped::Map(entries))
     }

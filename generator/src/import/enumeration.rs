@@ -1,0 +1,114 @@
+//! Enums: lists of values, and constants with titles.
+
+use super::importer::Importer;
+use super::name::{Case, Names};
+use super::schema::FlatSchema;
+use super::types::{Form, JsonKind, TypeDefinition, TypeUse, Value, doc_of, literal};
+use super::write::doc_text;
+use crate::lower::reserved;
+use crate::untyped::Untyped;
+
+/// A value with what the document says of it.
+#[derive(Debug)]
+pub(super) struct KnownValue<'d> {
+    value: &'d Untyped,
+    name: Option<&'d str>,
+    doc: Option<&'d str>,
+}
+
+impl<'d> Importer<'d> {
+    /// The values that a schema names, if it does: as `enum` or `const`, or as alternatives each of which is a constant.
+    pub(super) fn known_values(&self, flat: &FlatSchema<'d>) -> Option<Vec<KnownValue<'d>>> {
+        if !flat.variants.is_empty() {
+            let constant = |variant: &&'d Untyped| {
+                let variant = self.resolve(variant);
+                let value = variant.peek("const").or_else(|| match variant.peek("enum")?.items() {
+                    [only] => Some(only),
+                    _ => None,
+                })?;
+                Some((variant, value))
+            };
+            let constants: Vec<(&Untyped, &Untyped)> =
+                flat.variants.iter().map(constant).collect::<Option<_>>()?;
+            let known = constants.into_iter().map(|(variant, value)| {
+                self.mark_kind(variant, "a constant");
+                ["const", "enum", "type"].iter().for_each(|key| variant.mark(key));
+                let doc = variant.text("description").or_else(|| variant.text("title"));
+                KnownValue { value, name: variant.text("title"), doc }
+            });
+            return Some(known.collect());
+        }
+        let mut values = flat.values.clone();
+        if values.is_empty() {
+            // The de facto words for an enum that may get further values.
+            let open = flat.peek("x-extensible-enum").map_or(&[][..], Untyped::items);
+            values.extend(open);
+            flat.use_key("x-extensible-enum");
+        }
+        let texts = |keys: &[&str]| -> Option<&'d [Untyped]> {
+            let key = keys.iter().find(|key| flat.peek(key).is_some())?;
+            let texts = flat.peek(key)?.items();
+            (texts.len() == values.len()).then(|| flat.use_key(key)).map(|()| texts)
+        };
+        let names = texts(&["x-enum-varnames", "x-enumNames"]);
+        let docs = texts(&["x-enum-descriptions", "x-enumDescriptions"]);
+        let known = values.iter().enumerate().map(|(index, value)| KnownValue {
+            value,
+            name: names.and_then(|names| names.get(index)?.as_str()),
+            doc: docs.and_then(|docs| docs.get(index)?.as_str()),
+        });
+        (!values.is_empty()).then(|| known.collect())
+    }
+
+    /// The type of a schema with these values.
+    pub(super) fn enumeration(
+        &mut self,
+        flat: &FlatSchema<'d>,
+        values: Vec<KnownValue<'d>>,
+        name_hint: &str,
+        reference: Option<&str>,
+    ) -> TypeUse {
+        let is_text = values.iter().all(|known| matches!(known.value, Untyped::Str(_)));
+        let is_whole = values.iter().all(|known| matches!(known.value, Untyped::Int(_)));
+        if values.iter().all(|known| matches!(known.value, Untyped::Bool(_))) {
+            return TypeUse::scalar("bool", JsonKind::Bool);
+        }
+        let spec_text: Option<Vec<String>> = values.iter().map(|known| literal(known.value)).collect();
+        let Some(spec_text) = spec_text.filter(|_| is_text || is_whole) else {
+            let note = "an enum with values of several types; imported as `any`";
+            self.notes.changed(note, name_hint, flat.source());
+            return TypeUse::any();
+        };
+        let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
+        let mut known_texts: Vec<String> = Vec::new();
+        let mut made = Vec::new();
+        for (KnownValue { value, name, doc }, spec_text) in values.into_iter().zip(spec_text) {
+            if known_texts.contains(&spec_text) {
+                continue;
+            }
+            known_texts.push(spec_text.clone());
+            let value_text = value.as_str().unwrap_or(&spec_text);
+            let shown = if value_text.is_empty() { "empty" } else { value_text };
+            let claimed = match name.filter(|name| name.contains(|c: char| c.is_ascii_alphabetic())) {
+                Some(name) => Some(names.claim(name, "value").name.snake().to_owned()),
+                None => names.claim_wire(value_text, shown, "value").rename,
+            };
+            // A name that follows from the value need not be written.
+            let follows = |name: &String| {
+                crate::ir::Name::new(value_text).is_ok_and(|default| {
+                    default.snake() == name
+                        && crate::ir::Name::new(name).is_ok_and(|name| name.pascal() == default.pascal())
+                })
+            };
+            let silent = || {
+                if value_text.is_empty() { "The empty text.".to_owned() } else { format!("`{value_text}`.") }
+            };
+            let doc = doc.and_then(doc_text).unwrap_or_else(silent);
+            made.push(Value { name: claimed.filter(|name| !follows(name)), doc, spec_text });
+        }
+        let form = Form::Enum { is_text, values: made };
+        let def = TypeDefinition { form, doc: doc_of(flat.doc, name_hint) };
+        let name = reference.map(|_| self.claim_type_name(name_hint, Some(flat.source())));
+        self.define(name, name_hint, def, if is_text { JsonKind::Text } else { JsonKind::Number }, true)
+    }
+}

@@ -1,0 +1,111 @@
+//! Objects with known members.
+
+use super::importer::{Importer, PendingObject};
+use super::name::{Case, Names};
+use super::schema::FlatSchema;
+use super::types::{Field, Form, JsonKind, TypeDefinition, TypeUse, doc_of};
+use super::write::doc_text;
+use crate::lower::reserved;
+use crate::untyped::Untyped;
+
+impl<'d> Importer<'d> {
+    /// The type of an object with known members. One that a reference leads to is named now and read later, as it may
+    /// contain itself.
+    pub(super) fn object(
+        &mut self,
+        flat: &FlatSchema<'d>,
+        name_hint: &str,
+        reference: Option<&str>,
+    ) -> TypeUse {
+        if reference.is_some() {
+            let name = self.claim_type_name(name_hint, Some(flat.source()));
+            let known = TypeUse::named(&name, JsonKind::Object, false);
+            let schema = flat.source();
+            self.pending.push(PendingObject { name, name_hint: name_hint.to_owned(), schema, without: None });
+            return known;
+        }
+        let def = self.object_definition(flat, name_hint, None);
+        self.define(None, name_hint, def, JsonKind::Object, false)
+    }
+
+    /// Reads the objects that were named so far, and those that they lead to.
+    pub(super) fn read_pending(&mut self) {
+        while let Some(PendingObject { name, name_hint, schema, without }) = self.pending.pop() {
+            let flat = self.flatten(schema);
+            let def = self.object_definition(&flat, &name_hint, without.as_deref());
+            self.types.insert(name, def);
+        }
+    }
+
+    /// The definition of an object, without one of its members if it is a tag that a union writes.
+    fn object_definition(
+        &mut self,
+        flat: &FlatSchema<'d>,
+        name_hint: &str,
+        without: Option<&str>,
+    ) -> TypeDefinition {
+        if flat.allows_other_members {
+            let note = "members without a declared name; left out";
+            self.notes.left_out(note, name_hint, flat.source());
+        }
+        if flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty()) {
+            let note = "an object with further members in variants; those are left out";
+            self.notes.left_out(note, name_hint, flat.source());
+        }
+        if !flat.values.is_empty() {
+            self.notes.changed(
+                "an object with a list of values; any members are allowed",
+                name_hint,
+                flat.source(),
+            );
+        }
+        let mut names = Names::new(Case::Snake, reserved::MEMBERS);
+        let mut fields = Vec::new();
+        for (wire, schema) in flat.properties.iter().filter(|(wire, _)| without != Some(wire)) {
+            let required = flat.required.contains(wire);
+            if let Some(mut field) = self.field(wire, schema, required, name_hint, &mut names) {
+                field.attributes = self.constraints_and_default(schema, &field);
+                fields.push(field);
+            }
+        }
+        TypeDefinition { form: Form::Fields(fields), doc: doc_of(flat.doc, name_hint) }
+    }
+
+    /// A member or parameter; `None` where its wire name cannot be written.
+    pub(super) fn field(
+        &mut self,
+        wire: &'d str,
+        schema: &'d Untyped,
+        required: bool,
+        name_hint: &str,
+        names: &mut Names,
+    ) -> Option<Field> {
+        if wire.is_empty() || wire.contains(char::is_control) || wire.ends_with('?') {
+            self.notes.left_out(
+                "a member with a name that cannot be written; left out",
+                format!("{name_hint}.{wire:?}"),
+                schema,
+            );
+            schema.count_as_read();
+            return None;
+        }
+        let ty = self.type_of(schema, &format!("{name_hint}_{wire}"));
+        let flat = self.flatten(schema);
+        if flat.doc.is_none() {
+            self.undocumented += 1;
+        }
+        let claimed = names.claim_wire(wire, wire, "value");
+        if let (true, Some(name)) = (claimed.collided, &claimed.rename) {
+            let place = format!("{name_hint} `{wire}` → `{name}`");
+            self.notes.changed("a member with a name that another one has in Rust; renamed", place, schema);
+        }
+        Some(Field {
+            wire: wire.to_owned(),
+            optional: !required || ty.nullable,
+            rename: claimed.rename,
+            ty,
+            attributes: Vec::new(),
+            doc: flat.doc.and_then(doc_text),
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! One of several types: told apart by a member, by their JSON kinds, or not at all.
+
+use super::importer::{Importer, PendingObject};
+use super::name::{Case, Names};
+use super::note::address;
+use super::schema::FlatSchema;
+use super::types::{Form, JsonKind, TaggedVariant, TypeDefinition, TypeUse, doc_of};
+use crate::lower::reserved;
+use crate::untyped::Untyped;
+
+impl<'d> Importer<'d> {
+    /// The type of `oneOf` or `anyOf`.
+    pub(super) fn one_of(
+        &mut self,
+        flat: &FlatSchema<'d>,
+        name_hint: &str,
+        reference: Option<&str>,
+    ) -> TypeUse {
+        if let Some(tagged) = self.tagged_union(flat, name_hint, reference) {
+            return tagged;
+        }
+        let numbered = (1..).zip(&flat.variants);
+        let members = numbered.map(|(n, schema)| self.type_of(schema, &format!("{name_hint}_{n}"))).collect();
+        self.union(members, flat, name_hint)
+    }
+
+    /// The type of objects that one of their members tells apart; `None` if there is no such member.
+    fn tagged_union(
+        &mut self,
+        flat: &FlatSchema<'d>,
+        name_hint: &str,
+        reference: Option<&str>,
+    ) -> Option<TypeUse> {
+        if let Some(known) = self.tagged.get(&address(flat.source())) {
+            return Some(known.clone());
+        }
+        let variants: Vec<(&'d Untyped, FlatSchema<'d>)> =
+            flat.variants.iter().map(|variant| (*variant, self.flatten(variant))).collect();
+        if variants.iter().any(|(_, flat)| flat.properties.is_empty() || !flat.variants.is_empty()) {
+            return None;
+        }
+        let discriminator = flat.peek("discriminator");
+        let named = discriminator.and_then(|said| said.peek("propertyName")).and_then(Untyped::as_str);
+        // Where the document names no tag, a member that is a constant of its own in each of the objects is one.
+        let candidates = match named {
+            Some(named) => vec![named],
+            None => variants.first()?.1.properties.iter().map(|(wire, _)| *wire).collect(),
+        };
+        let mapping = discriminator.and_then(|said| said.peek("mapping"));
+        let (by, tags) = candidates.into_iter().find_map(|by| {
+            let tags: Option<Vec<Vec<String>>> = variants
+                .iter()
+                .map(|(schema, flat)| self.tags_of(schema, flat, by, mapping, named.is_some()))
+                .collect();
+            let tags = tags?;
+            let all: std::collections::BTreeSet<&String> = tags.iter().flatten().collect();
+            (all.len() == tags.iter().flatten().count()).then_some((by, tags))
+        })?;
+        if by.is_empty() || by.contains(char::is_control) {
+            return None;
+        }
+        if let Some(said) = discriminator {
+            flat.use_key("discriminator");
+            said.count_as_read();
+        }
+        // The union is named before its variants, which may hold it.
+        let name = self.claim_type_name(name_hint, reference.map(|_| flat.source()));
+        let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
+        let mut made = Vec::new();
+        for ((schema, flat), tags) in variants.into_iter().zip(tags) {
+            for (wire, member) in &flat.properties {
+                if *wire == by {
+                    member.count_as_read();
+                }
+            }
+            let object = self.variant(schema, by, || {
+                format!("{name_hint}_{}", tags.first().map_or("variant", String::as_str))
+            });
+            let ty = TypeUse::named(&object, JsonKind::Object, false);
+            for tag in tags {
+                let name = names.claim_wire(&tag, &tag, "variant").rename;
+                made.push(TaggedVariant { tag, name, ty: ty.clone() });
+            }
+        }
+        let form = Form::Tagged { by: by.to_owned(), variants: made };
+        self.types.insert(name.clone(), TypeDefinition { form, doc: doc_of(flat.doc, name_hint) });
+        let made = TypeUse::named(&name, JsonKind::Object, false);
+        self.tagged.insert(address(flat.source()), made.clone());
+        Some(made)
+    }
+
+    /// The name of the type of a variant: an object like its schema, but without the tag. Unions share it.
+    fn variant(&mut self, schema: &'d Untyped, by: &str, hint: impl FnOnce() -> String) -> String {
+        let reference = self.alias(schema);
+        let target = reference.and_then(|reference| self.follow(reference)).unwrap_or(schema);
+        let known = (address(target), by.to_owned());
+        if let Some(name) = self.variants.get(&known) {
+            return name.clone();
+        }
+        let name_hint = match reference {
+            Some(reference) => reference.rsplit('/').next().unwrap_or(reference).to_owned(),
+            None => hint(),
+        };
+        let name = self.claim_type_name(&name_hint, None);
+        self.variants.insert(known, name.clone());
+        let without = Some(by.to_owned());
+        self.pending.push(PendingObject { name: name.clone(), name_hint, schema: target, without });
+        name
+    }
+
+    /// The values of the tag that stand for a variant: the constants that its member has, else what the document maps to
+    /// it, else the name of its schema.
+    fn tags_of(
+        &self,
+        schema: &'d Untyped,
+        flat: &FlatSchema<'d>,
+        by: &str,
+        mapping: Option<&'d Untyped>,
+        is_named: bool,
+    ) -> Option<Vec<String>> {
+        let member = flat.properties.iter().find(|(wire, _)| *wire == by).map(|(_, member)| *member);
+        let values = member.map(|member| self.flatten(member).values).unwrap_or_default();
+        let texts: Option<Vec<String>> =
+            values.iter().map(|value| value.as_str().map(str::to_owned)).collect();
+        let texts = texts.filter(|texts| !texts.is_empty());
+        if !is_named {
+            // Only a member that is there for sure can tell apart what nobody said it does.
+            return texts.filter(|texts| texts.len() == 1 && flat.required.contains(by)).filter(usable);
+        }
+        let reference = self.alias(schema);
+        let name = reference.map(|reference| reference.rsplit('/').next().unwrap_or(reference));
+        let mapped: Vec<String> = mapping
+            .map_or(&[][..], Untyped::peek_entries)
+            .iter()
+            .filter(|(_, target)| target.as_str().is_some() && [reference, name].contains(&target.as_str()))
+            .map(|(tag, _)| tag.to_string())
+            .collect();
+        if !mapped.is_empty() {
+            return Some(mapped).filter(usable);
+        }
+        texts.or_else(|| Some(vec![name?.to_owned()])).filter(usable)
+    }
+
+    /// One of several types: a union if their JSON kinds all differ, a scalar if they share its kind, else `any`.
+    pub(super) fn union(
+        &mut self,
+        mut members: Vec<TypeUse>,
+        flat: &FlatSchema<'d>,
+        name_hint: &str,
+    ) -> TypeUse {
+        let nullable = members.iter().any(|member| member.nullable);
+        members.iter_mut().for_each(|member| member.nullable = false);
+        let mut distinct: Vec<TypeUse> = Vec::new();
+        for member in members {
+            if !distinct.contains(&member) {
+                distinct.push(member);
+            }
+        }
+        let mut members = distinct;
+        let kinds: Vec<JsonKind> = members.iter().map(|member| member.kind).collect();
+        let all_are = |kind| kinds.iter().all(|other| *other == kind);
+        let kinds_differ =
+            (1..kinds.len()).all(|at| !kinds[..at].contains(&kinds[at])) && !kinds.contains(&JsonKind::Any);
+        let made = if members.len() == 1 {
+            members.remove(0)
+        } else if all_are(JsonKind::Text) {
+            self.note_widened("string", &members, flat, name_hint);
+            TypeUse::scalar("string", JsonKind::Text)
+        } else if all_are(JsonKind::Number) {
+            let whole = members.iter().all(|member| member.spec_text != "f64");
+            let wide = if whole { "i64" } else { "f64" };
+            self.note_widened(wide, &members, flat, name_hint);
+            TypeUse::scalar(wide, JsonKind::Number)
+        } else if kinds_differ {
+            let doc = doc_of(flat.doc, name_hint);
+            let def = TypeDefinition { form: Form::Union(members), doc };
+            // Its members differ in kind, so the union has no single one.
+            self.define(None, name_hint, def, JsonKind::Any, false)
+        } else {
+            let note = "one of several types of the same JSON kind; imported as `any`";
+            self.notes.changed(note, name_hint, flat.source());
+            TypeUse::any()
+        };
+        TypeUse { nullable: made.nullable || nullable, ..made }
+    }
+
+    /// Notes that named types among the members are lost.
+    fn note_widened(&self, wide: &str, members: &[TypeUse], flat: &FlatSchema<'d>, name_hint: &str) {
+        if members.iter().any(|member| member.spec_text != wide && member.spec_text != "i64") {
+            let note = "one of several types, one of which holds them all; imported as that one";
+            self.notes.changed(note, name_hint, flat.source());
+        }
+    }
+}
+
+/// Whether these texts can be written as tags.
+#[expect(clippy::ptr_arg, reason = "the filter of an option of such a list")]
+fn usable(tags: &Vec<String>) -> bool {
+    tags.iter().all(|tag| !tag.is_empty() && !tag.contains(char::is_control))
+}

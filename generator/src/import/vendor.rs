@@ -1,0 +1,164 @@
+//! What the project's own export says beyond OpenAPI: titles, effects, rate limits and error codes, as `x-…` members.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::importer::Importer;
+use super::name::{Case, Names};
+use super::operation::FoundOperation;
+use super::tag::TaggedOperations;
+use super::write::{doc_text, quote, word};
+use crate::lower::reserved;
+use crate::untyped::Untyped;
+
+/// The rate limit set of endpoints that name none.
+const STANDARD: &str = "standard";
+
+/// What `category` and `retry` of an error code may be.
+const CATEGORIES: [&str; 10] = [
+    "auth",
+    "permission",
+    "not_found",
+    "validation",
+    "rate_limit",
+    "idempotency",
+    "conflict",
+    "quota",
+    "server",
+    "unknown",
+];
+const RETRIES: [&str; 4] = ["never", "after_renewal", "after_wait", "maybe"];
+
+impl<'d> Importer<'d> {
+    /// Names the sets of rate limits of all operations. If each operation has limits, the most frequent ones become the
+    /// default set, and are returned as the spec writes them.
+    pub(super) fn read_limits(&mut self, groups: &[TaggedOperations<'d>]) -> Option<String> {
+        let mut counts: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        let operations = groups.iter().flat_map(|group| &group.operations);
+        let mut everywhere = true;
+        for (_, found) in operations {
+            match limits_of(found) {
+                Some(limits) => *counts.entry(limits).or_default() += 1,
+                None => everywhere = false,
+            }
+        }
+        let usual = counts.iter().max_by_key(|(_, count)| **count).map(|(limits, _)| limits.clone());
+        let usual = usual.filter(|_| everywhere);
+        let mut names = Names::new(Case::Snake, &[STANDARD]);
+        for limits in counts.into_keys() {
+            let name = if Some(&limits) == usual.as_ref() {
+                STANDARD.to_owned()
+            } else {
+                names.claim(&limits.join("_").replace('/', "_per_"), "limits").name.snake().to_owned()
+            };
+            self.limit_sets.insert(limits, name);
+        }
+        usual.map(|limits| format!("[{}]", limits.join(", ")))
+    }
+
+    /// The file of error codes; `None` if the document lists none.
+    pub(super) fn errors_file(&mut self) -> Option<String> {
+        let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
+        let mut text = String::from("errors:\n");
+        for error in self.document.list("x-error-codes") {
+            self.mark_kind(error, "an error code");
+            let Some(Untyped::Int(code)) = error.peek("code") else { continue };
+            if !self.error_codes.insert(*code) {
+                self.notes.left_out("an error code that stands twice; left out", code.to_string(), error);
+                continue;
+            }
+            error.mark("code");
+            let word_of = |key: &str, known: &[&'static str]| {
+                let word = known.iter().find(|word| error.peek(key).and_then(Untyped::as_str) == Some(word));
+                word.inspect(|_| error.mark(key)).copied()
+            };
+            let name = error.text("name").map_or_else(|| format!("code_{code}"), str::to_owned);
+            let name = names.claim(&name, &format!("code_{}", code.unsigned_abs())).name;
+            text.push_str(&format!("  {code}:\n    name: {}\n", word(name.snake())));
+            text.extend(
+                error.text("title").and_then(doc_text).map(|title| format!("    title: {}\n", quote(&title))),
+            );
+            if let Some(Untyped::Int(status @ 100..=599)) = error.peek("status") {
+                error.mark("status");
+                text.push_str(&format!("    status: {status}\n"));
+            }
+            let category = word_of("category", &CATEGORIES).unwrap_or("unknown");
+            let retry = word_of("retry", &RETRIES).unwrap_or("maybe");
+            let said = |key: &str, otherwise: &str| {
+                quote(&error.text(key).and_then(doc_text).unwrap_or_else(|| otherwise.to_owned()))
+            };
+            text.push_str(&format!(
+                "    category: {category}\n    retry: {retry}\n    meaning: {}\n    advice: {}\n",
+                said("meaning", "The document does not say what it means."),
+                said("advice", "The document does not say what to do."),
+            ));
+        }
+        (!self.error_codes.is_empty()).then_some(text)
+    }
+
+    /// The lines of an endpoint that come from `x-…` members, and its effect, which the method decides without them.
+    pub(super) fn vendor_lines(&self, found: &FoundOperation<'d>) -> String {
+        let operation = found.operation;
+        let mut text = String::new();
+        text.extend(
+            operation
+                .text("x-title")
+                .and_then(doc_text)
+                .map(|title| format!("    title: {}\n", quote(&title))),
+        );
+        let said = operation.peek("x-effect").and_then(Untyped::as_str);
+        let effect = match said.filter(|word| ["read", "write"].contains(word)) {
+            Some(word) => {
+                operation.mark("x-effect");
+                word
+            }
+            None if found.method == "GET" => "read",
+            None => "write",
+        };
+        text.push_str(&format!("    effect: {effect}\n"));
+        if let Some(set) = limits_of(found).and_then(|limits| self.limit_sets.get(&limits)) {
+            if let Some(limits) = operation.get("x-rate-limits") {
+                limits.count_as_read();
+            }
+            if set != STANDARD {
+                text.push_str(&format!("    limits: {}\n", word(set)));
+            }
+        }
+        if let Some(Untyped::Int(seconds @ 1..=3600)) = operation.peek("x-max-transit") {
+            operation.mark("x-max-transit");
+            text.push_str(&format!("    max_transit: {seconds}s\n"));
+        }
+        let codes: BTreeSet<i64> = (operation.peek("x-error-codes").map_or(&[][..], Untyped::items).iter())
+            .filter_map(|code| if let Untyped::Int(code) = code { Some(*code) } else { None })
+            .collect();
+        if !codes.is_empty() && codes.is_subset(&self.error_codes) {
+            operation.mark("x-error-codes");
+            let codes: Vec<String> = codes.iter().map(i64::to_string).collect();
+            text.push_str(&format!("    errors: [{}]\n", codes.join(", ")));
+        }
+        text
+    }
+}
+
+/// The rate limits that an operation names, as the spec writes them; `None` if it names none that the dialect can say.
+fn limits_of(found: &FoundOperation<'_>) -> Option<Vec<String>> {
+    let limits = found.operation.peek("x-rate-limits")?.items();
+    let mut windows = BTreeMap::new();
+    for limit in limits {
+        let (Untyped::Int(requests), Untyped::Int(seconds)) =
+            (limit.peek("requests")?, limit.peek("seconds")?)
+        else {
+            return None;
+        };
+        let unit = match seconds {
+            1 => "s",
+            60 => "min",
+            3600 => "h",
+            _ => return None,
+        };
+        let requests = u32::try_from(*requests).ok().filter(|requests| *requests >= 1)?;
+        let known = windows.entry(*seconds).or_insert((requests, unit));
+        known.0 = known.0.min(requests);
+    }
+    let limits = windows.into_values().map(|(requests, unit)| format!("{requests}/{unit}"));
+    Some(limits.collect()).filter(|limits: &Vec<String>| !limits.is_empty())
+}
