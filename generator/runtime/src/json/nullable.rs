@@ -13,7 +13,8 @@ use super::error::DecodeError;
 /// let delay: Nullable<i64> = 5.into();
 /// assert_eq!(delay.as_option(), Some(&5));
 /// assert_eq!(Nullable::<i64>::Null.into_option(), None);
-/// assert_eq!(Nullable::from(None::<i64>), Nullable::Null);
+/// let taken_away: Nullable<i64> = None.into();
+/// assert!(taken_away.is_null());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nullable<T> {
