@@ -18,6 +18,7 @@ mod layout;
 mod emit;
 mod untyped;
 mod parallel;
+mod dialect;
 mod parse;
 mod lower;
 mod import;
@@ -37,7 +38,7 @@ pub use import::{Imported, Note};
 pub use layout::{CrateLayout, Runtime};
 pub use openapi::openapi;
 pub use render::HEADER;
-pub use schema::render_schema;
+pub use schema::{render_key_table, render_schema};
 
 /// A spec without errors.
 #[derive(Clone, Debug, PartialEq)]

@@ -12,6 +12,7 @@ use super::tree::parse_tree;
 use super::type_spec::{TypeSpec, parse_type};
 use super::upload_spec::{UploadSpec, parse_uploads};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::file::SourceFile;
 use crate::ir::{SourceLocation, Span};
 use crate::parallel;
@@ -133,7 +134,7 @@ fn parse_file(file: &SourceFile, parts: &mut Parts, diagnostics: &mut Diagnostic
         }
         (None, None) if key("errors").is_some() => {
             // Only to complain about other keys; the codes are read below.
-            MappingReader::new("a file of error codes", &["errors"], &root.origin, &root, diagnostics);
+            MappingReader::new(&dialect::ERRORS_FILE, &root.origin, &root, diagnostics);
         }
         (None, None) => {
             let message = "this file describes neither the API nor a resource nor error codes";
@@ -152,10 +153,8 @@ fn parse_resource(
     root: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResourceSpec> {
-    let keys =
-        ["resource", "accessor", "doc", "endpoints", "types", "filters", "uploads", "events", "errors"];
-    let reader = MappingReader::new("the file of a resource", &keys, location, root, diagnostics)?;
-    let name = reader.need("resource", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let reader = MappingReader::new(&dialect::RESOURCE_FILE, location, root, diagnostics)?;
+    let name = reader.need("resource").and_then(|node| parse_text(node, diagnostics));
     let resource = ResourceSpec {
         accessor: reader.get("accessor").and_then(|node| parse_text(node, diagnostics)),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),

@@ -6,7 +6,6 @@
 //! duplicate keys; there is no unknown key, none is missing, and every value is of the right kind.
 
 mod node;
-mod aliases;
 mod mapping_reader;
 mod scalar_kind;
 mod lookup_spec;
