@@ -15,7 +15,8 @@ pub(crate) static AUTH: Mapping = Mapping::new(
             "renew_before_expiry",
             "How long before its end a token is renewed, like `180s`.",
             Value::Form("duration"),
-        ),
+        )
+        .left_out("at its end"),
         Key::new(
             "credentials",
             "Each becomes a method of the client builder.",
@@ -71,7 +72,8 @@ pub(crate) static EXCHANGE: Mapping = Mapping::new(
         Key::new("token", "Where in the response's data the token stands.", PLACE)
             .needed()
             .example("`token: …`, where in the response's data the token stands"),
-        Key::new("expires_in", "Where in the response's data its lifetime in seconds stands.", PLACE),
+        Key::new("expires_in", "Where in the response's data its lifetime in seconds stands.", PLACE)
+            .left_out("a token is kept until the server refuses it"),
         Key::new(
             "rotates",
             "Inputs that each response replaces, and where in the data the successor stands.",

@@ -33,7 +33,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .needed()
         .example("`effect: read`, or `effect: write` if the call changes anything"),
         Key::new("path", "The route's parameters.", Value::Form("path_fields"))
-            .left_out("the shared `parameters` of api.yaml"),
+            .left_out("the shared `parameters` beside `api`"),
         Key::new("query", "Query parameters.", FIELDS)
             .left_out("none")
             .aliases(&["params", "parameters", "queryparams"]),
@@ -96,7 +96,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .aliases(&["security", "credentials", "authorization"]),
         Key::new(
             "headers",
-            "Where the endpoint departs from the API's rule for a header.",
+            "Per header `optional` or `never`, where the endpoint departs from the API's rule.",
             Value::Entries(
                 &Entries::any(Value::Words(&["optional", "never"]))
                     .entry("`optional`: sent when known. `never`: not sent."),

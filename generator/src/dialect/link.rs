@@ -50,7 +50,7 @@ pub(crate) static LINK_PAGE: Mapping = Mapping::new(
             "The parameters of the address, each a `string`, an `i64`, an id or an enum.",
             Value::Entries(&Entries::named(SNAKE_CASE, PLAIN_FIELD)),
         )
-        .left_out("none"),
+        .left_out("the shared `parameters` beside `api`"),
         Key::doc("What the page shows."),
         Key::new("evidence", "How well the address is known: `strong` or `weak`, which the docs tell.", EVIDENCE)
             .left_out("`strong`"),

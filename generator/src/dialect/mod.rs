@@ -91,3 +91,80 @@ pub(crate) static MAPPINGS: &[&Mapping] = &[
     &CAUSE,
     &EVENT_TYPE,
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Every mapping and every kind of one.
+    fn all() -> impl Iterator<Item = &'static Mapping> {
+        MAPPINGS.iter().flat_map(|mapping| mapping.kinds.iter().chain([mapping])).copied()
+    }
+
+    #[test]
+    fn names_of_mappings_and_of_the_keys_of_each_differ() {
+        let mut names = BTreeSet::new();
+        for mapping in all() {
+            assert!(names.insert(mapping.name), "two mappings are called `{}`", mapping.name);
+            let keys: BTreeSet<_> = mapping.names().collect();
+            assert_eq!(keys.len(), mapping.keys.len(), "{} has a key twice", mapping.what);
+        }
+    }
+
+    #[test]
+    fn kinds_together_have_the_keys_of_all() {
+        for mapping in MAPPINGS.iter().filter(|mapping| !mapping.kinds.is_empty()) {
+            let of_kinds: BTreeSet<_> = mapping.kinds.iter().flat_map(|kind| kind.names()).collect();
+            assert_eq!(of_kinds, mapping.names().collect(), "{}", mapping.what);
+        }
+    }
+
+    /// What a key is called elsewhere leads to one key at most, and to none where it is a key itself.
+    #[test]
+    fn a_word_means_one_key() {
+        for mapping in all() {
+            let mut words = BTreeSet::new();
+            for word in mapping.keys.iter().flat_map(|key| key.aliases) {
+                assert!(
+                    words.insert(word),
+                    "{} has two keys that are called `{word}` elsewhere",
+                    mapping.what
+                );
+                assert_eq!(word.to_lowercase().replace(['-', '_'], ""), *word, "the form of aliases");
+            }
+        }
+    }
+
+    #[test]
+    fn companions_are_keys() {
+        for mapping in all() {
+            for companions in mapping.companions {
+                let keys = match *companions {
+                    Companions::ExactlyOne(keys) | Companions::AtLeastOne(keys) => keys.to_vec(),
+                    Companions::NotBoth(one, other) | Companions::Needs(one, other) => vec![one, other],
+                    Companions::WordNeeds(key, word, other) | Companions::WordForbids(key, word, other) => {
+                        let value = mapping.key(key).map(|key| key.value);
+                        assert!(
+                            matches!(value, Some(Value::Words(words)) if words.contains(&word)),
+                            "`{word}`"
+                        );
+                        vec![key, other]
+                    }
+                };
+                let unknown: Vec<_> = keys.iter().filter(|key| mapping.key(key).is_none()).collect();
+                assert!(unknown.is_empty(), "{} has no {unknown:?}", mapping.what);
+            }
+        }
+    }
+
+    /// What one key says ends like a sentence, and what is shown behind "when left out" does not.
+    #[test]
+    fn keys_are_explained_in_sentences() {
+        for (mapping, key) in all().flat_map(|mapping| mapping.keys.iter().map(move |key| (mapping, key))) {
+            assert!(key.doc.ends_with('.'), "{}: `{}`", mapping.what, key.name);
+            assert!(!matches!(key.need, Need::LeftOut(then) if then.ends_with('.')), "`{}`", key.name);
+        }
+    }
+}

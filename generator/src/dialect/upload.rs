@@ -11,7 +11,7 @@ pub(crate) static UPLOAD: Mapping = Mapping::new(
     &[
         Key::doc("What it is for."),
         Key::new("form", "The endpoint that takes a whole file.", Value::Mapping(&UPLOAD_FORM))
-            .left_out("every file goes in parts"),
+            .left_out("files of any size are begun"),
         Key::new(
             "begin",
             "The endpoint that begins an upload in parts, and which of its parameters the client fills in.",

@@ -171,3 +171,49 @@ fn parse_resource(
     };
     Some(resource)
 }
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the specs are on the disk")]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::super::mapping_reader::asked;
+    use super::*;
+
+    fn yaml_files(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                yaml_files(&path, files);
+            } else if path.extension().is_some_and(|extension| extension == "yaml") {
+                files.push(path);
+            }
+        }
+    }
+
+    /// A key that is declared and that nobody reads would be taken and lost without a word.
+    #[test]
+    fn every_declared_key_is_read() {
+        let generator = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut paths = Vec::new();
+        for folder in ["tests/accepts", "tests/cases", "tests/rejects", "../spec"] {
+            yaml_files(&generator.join(folder), &mut paths);
+        }
+        for path in paths {
+            let text = fs::read_to_string(&path).unwrap();
+            let file = SourceFile { path: path.to_string_lossy().into_owned(), text };
+            // One by one, so that an API may be described in several of them.
+            let _ = parse_documents(&[file]);
+        }
+        for mapping in dialect::MAPPINGS {
+            let styles =
+                if mapping.name == "pagination" { mapping.kinds } else { std::slice::from_ref(mapping) };
+            for (style, key) in styles.iter().flat_map(|style| style.names().map(move |key| (style, key))) {
+                // Error codes are read from all files alike.
+                let anywhere = key == "errors" && style.name.ends_with("_file");
+                assert!(anywhere || asked::contains(style, key), "nobody reads `{key}` of {}", style.name);
+            }
+        }
+    }
+}

@@ -9,12 +9,13 @@ mod shape;
 mod form;
 mod mapping;
 mod key_table;
+mod page;
 
 use crate::dialect::MAPPINGS;
 use crate::json::Json;
 use shape::reference;
 
-pub use key_table::render_key_table;
+pub use page::render_dialect_page;
 
 /// The text of `spec/schema.json`.
 #[must_use]
