@@ -3,8 +3,8 @@
 use super::auth_spec::{AuthSpec, parse_auth};
 use super::field_spec::{FieldSpec, parse_fields, parse_plain_field};
 use super::link_spec::{LinksSpec, parse_links};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use super::scalar_kind::{
     parse_bool, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
     parse_word,
@@ -212,10 +212,7 @@ fn parse_header(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Opti
         credentials: reader
             .get("credentials")
             .map(|node| parse_list("credentials", node, diagnostics, parse_text)),
-        effect: reader
-            .get("effect")
-            .and_then(|node| parse_word(node, &effects, diagnostics))
-            .map(|word| word.value),
+        effect: reader.word("effect", &effects, diagnostics).map(|word| word.value),
         required: reader.get("required").and_then(|node| parse_bool(node, diagnostics)).unwrap_or(false),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
         value: value?,

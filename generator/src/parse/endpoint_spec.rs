@@ -1,8 +1,8 @@
 //! Endpoints, and the rules of endpoints and types.
 
 use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_fields};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use super::returns_spec::{ReturnsSpec, parse_returns};
 use super::scalar_kind::{
     parse_bool, parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar,
@@ -86,7 +86,7 @@ pub(crate) fn parse_endpoint(
     let route = reader.need("route").and_then(|node| parse_text(node, diagnostics));
     let summary = reader.need("summary").and_then(|node| parse_prose(node, diagnostics));
     let effects = [("read", Effect::Read), ("write", Effect::Write)];
-    let effect = reader.need("effect").and_then(|node| parse_word(node, &effects, diagnostics));
+    let effect = reader.word("effect", &effects, diagnostics);
     let kinds = [
         ("json", BodyKind::Json),
         ("multipart", BodyKind::Multipart),
@@ -106,7 +106,7 @@ pub(crate) fn parse_endpoint(
         path: fields(&reader, "path", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         query: fields(&reader, "query", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         body: fields(&reader, "body", diagnostics),
-        body_kind: reader.get("body_kind").and_then(|node| parse_word(node, &kinds, diagnostics)),
+        body_kind: reader.word("body_kind", &kinds, diagnostics),
         envelopes: reader.get("envelope").and_then(|node| parse_envelopes(node, diagnostics)),
         returns: reader.get("returns").and_then(|node| parse_returns(node, diagnostics)),
         limits: text("limits", diagnostics),

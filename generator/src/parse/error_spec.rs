@@ -1,8 +1,8 @@
 //! Error codes.
 
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Node, Spanned, Text};
-use super::scalar_kind::{parse_int, parse_prose, parse_text, parse_word};
+use super::mapping_reader::MappingReader;
+use super::node::{Node, Spanned, Text, spanned};
+use super::scalar_kind::{parse_int, parse_prose, parse_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect;
 use crate::ir::{Category, Retry};
@@ -52,8 +52,8 @@ pub(crate) fn parse_error(key: &Text, node: &Node, diagnostics: &mut Diagnostics
     let name = reader.need("name").and_then(|node| parse_text(node, diagnostics));
     let title = reader.get("title").and_then(|node| parse_prose(node, diagnostics));
     let status = reader.get("status").and_then(|node| parse_int(node, diagnostics));
-    let category = reader.need("category").and_then(|node| parse_word(node, CATEGORIES, diagnostics));
-    let retry = reader.need("retry").and_then(|node| parse_word(node, RETRIES, diagnostics));
+    let category = reader.word("category", CATEGORIES, diagnostics);
+    let retry = reader.word("retry", RETRIES, diagnostics);
     let meaning = reader.need("meaning").and_then(|node| parse_prose(node, diagnostics));
     let advice = reader.need("advice").and_then(|node| parse_prose(node, diagnostics));
     Some(ErrorSpec {

@@ -1,10 +1,10 @@
 //! Fields: parameters and members.
 
 use super::lookup_spec::{AppendSpec, parse_append};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use super::scalar_kind::{
-    exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text, parse_word,
+    exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
 };
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -52,7 +52,7 @@ pub(super) fn parse_evidence(
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<EvidenceSpec>> {
     let words = [("strong", EvidenceSpec::Strong), ("weak", EvidenceSpec::Weak)];
-    reader.get("evidence").and_then(|node| parse_word(node, &words, diagnostics))
+    reader.word("evidence", &words, diagnostics)
 }
 
 /// Whether the name ends with a question mark.
@@ -137,10 +137,7 @@ fn parse_field(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option
             .map_or_else(Vec::new, |node| parse_list("allowed values", node, diagnostics, parse_scalar)),
         evidence: parse_evidence(&reader, diagnostics).map(Box::new),
         constant: reader.get("constant").and_then(|node| parse_scalar(node, diagnostics)).map(Box::new),
-        style: reader
-            .get("style")
-            .and_then(|node| parse_word(node, &ListStyle::WORDS, diagnostics))
-            .map(Box::new),
+        style: reader.word("style", &ListStyle::WORDS, diagnostics).map(Box::new),
         append: reader
             .get("append")
             .and_then(|node| Some(Box::new(spanned(parse_append(node, diagnostics)?, &node.origin)))),

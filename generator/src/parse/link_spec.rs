@@ -1,8 +1,8 @@
 //! Web addresses of the service's pages.
 
 use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_plain_field};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Node, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Node, Spanned, Text, spanned};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_text};
 use crate::diagnostic::Diagnostics;
 use crate::dialect;

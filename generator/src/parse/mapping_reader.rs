@@ -1,8 +1,9 @@
 //! Reads a mapping with known keys.
 
 use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::scalar_kind::parse_word;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
-use crate::dialect::{Companions, Key, Mapping, Need};
+use crate::dialect::{Companions, Key, Mapping, Need, Value};
 use crate::ir::SourceLocation;
 
 /// A mapping that was held against what the dialect says of it: what keys it may have and must have.
@@ -94,6 +95,23 @@ impl<'n> MappingReader<'n> {
         self.node.get(key)
     }
 
+    /// The word of a key, if it is there. `words` are those that the dialect lists, each with what it means.
+    pub(crate) fn word<T: Copy>(
+        &self,
+        key: &str,
+        words: &[(&str, T)],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Spanned<T>> {
+        let node = self.get(key)?;
+        let declared = self.dialect.key(key).map(|key| key.value);
+        debug_assert!(
+            matches!(declared, Some(Value::Words(known)) if words.iter().map(|(word, _)| word).eq(known)),
+            "the dialect lists other words at the key `{key}` of {}",
+            self.dialect.what,
+        );
+        parse_word(node, words, diagnostics)
+    }
+
     fn entry(&self, key: &str) -> Option<&'n Text> {
         match &self.node.kind {
             Kind::Map(entries) => entries.iter().map(|(name, _)| name).find(|name| name.value == key),
@@ -162,11 +180,6 @@ impl<'n> MappingReader<'n> {
 fn translate(word: &str, dialect: &Mapping) -> Option<&'static str> {
     let folded = word.to_lowercase().replace(['-', '_'], "");
     dialect.keys.iter().find(|key| key.aliases.contains(&&*folded)).map(|key| key.name)
-}
-
-/// Puts a value together with the location that it comes from.
-pub(crate) fn spanned<T>(value: T, origin: &SourceLocation) -> Spanned<T> {
-    Spanned { value, origin: origin.clone() }
 }
 
 /// Which keys were asked for, so that a test sees those that are declared and read by nobody.

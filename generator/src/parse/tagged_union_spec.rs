@@ -1,7 +1,7 @@
 //! Unions of objects that one of their members tells apart.
 
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Spanned, Text, spanned};
 use super::scalar_kind::{parse_map, parse_prose, parse_text};
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::Diagnostics;

@@ -3,9 +3,9 @@
 use super::endpoint_spec::{RuleSpec, parse_rule};
 use super::field_spec::{FieldSpec, parse_fields};
 use super::lookup_spec::{LookupSpec, parse_lookups};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Scalar, Spanned, Text};
-use super::scalar_kind::{parse_list, parse_prose, parse_scalar, parse_text, parse_word};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::scalar_kind::{parse_list, parse_prose, parse_scalar, parse_text};
 use super::tagged_union_spec::{TaggedUnionSpec, parse_tagged_union};
 use super::type_expr::{TypeExpr, parse_type_expr};
 use super::value_form_spec::{ValueFormSpec, parse_value_forms};
@@ -89,12 +89,12 @@ fn parse_form(
     match &*form.value {
         "id" => {
             let words = [("string", IdRepr::Str), ("i64", IdRepr::Int)];
-            Some(TypeFormSpec::Id(parse_word(node, &words, diagnostics)?.value))
+            Some(TypeFormSpec::Id(reader.word("id", &words, diagnostics)?.value))
         }
         "fields" => Some(TypeFormSpec::Fields(parse_fields(form, node, diagnostics))),
         "enum" => {
             let words = [("string", EnumRepr::Str), ("i64", EnumRepr::Int)];
-            let repr = parse_word(node, &words, diagnostics);
+            let repr = reader.word("enum", &words, diagnostics);
             let node = reader.need_here("values", diagnostics)?;
             let values = spanned(parse_list("values", node, diagnostics, parse_value), &form.origin);
             Some(TypeFormSpec::Enum { repr: repr?.value, values })

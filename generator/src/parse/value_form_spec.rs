@@ -1,7 +1,7 @@
 //! The known forms of a value whose shape depends on something that travels elsewhere.
 
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Text, spanned};
 use super::scalar_kind::{parse_map, parse_prose};
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
