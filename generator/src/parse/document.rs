@@ -173,13 +173,14 @@ fn parse_resource(
 }
 
 #[cfg(test)]
-#[allow(clippy::disallowed_methods, reason = "the specs are on the disk")]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "the specs are on the disk")]
+
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use super::super::mapping_reader::asked;
     use super::*;
+    use crate::parse::mapping_reader::asked;
 
     fn yaml_files(folder: &Path, files: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {

@@ -188,7 +188,7 @@ pub(super) mod asked {
     use std::collections::BTreeSet;
     use std::sync::Mutex;
 
-    use super::Mapping;
+    use crate::dialect::Mapping;
 
     static ASKED: Mutex<BTreeSet<(&str, String)>> = Mutex::new(BTreeSet::new());
 
