@@ -18,6 +18,7 @@ mod layout;
 mod emit;
 mod untyped;
 mod parallel;
+mod dialect;
 mod parse;
 mod lower;
 mod import;
@@ -28,8 +29,7 @@ mod schema;
 use diagnostic::Diagnostics;
 
 pub use diagnostic::{
-    Code, Diagnostic, Severity, render as render_diagnostics, render_catalogue,
-    render_json as render_diagnostics_json,
+    Code, Diagnostic, Severity, render as render_diagnostics, render_json as render_diagnostics_json,
 };
 pub use diff::{Change, ChangeKind, diff, render_changes, render_changes_json};
 pub use file::{GeneratedFile, SourceFile};
@@ -37,7 +37,7 @@ pub use import::{ImportError, Imported, Note, NoteKind, NotePlace, render_notes_
 pub use layout::{CrateLayout, Runtime};
 pub use openapi::openapi;
 pub use render::HEADER;
-pub use schema::render_schema;
+pub use schema::{render_dialect_page, render_schema};
 
 /// A spec without errors.
 #[derive(Clone, Debug, PartialEq)]

@@ -41,7 +41,7 @@ enum Command {
     ImportOpenapi(import_openapi::Arguments),
     /// Run the sandbox: a server of the API on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
-    /// Write the dialect's JSON Schema, and the catalogue of diagnostic codes into the README.md beside it.
+    /// Write the dialect's JSON Schema, and the tables of keys and diagnostic codes into the README.md beside it.
     Schema(schema::Arguments),
     /// Run the benches, beside peers, and print a table of ratios.
     Bench(bench::Arguments),

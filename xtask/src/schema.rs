@@ -1,5 +1,5 @@
-//! `cargo xtask schema`: the dialect's JSON Schema and the catalogue of diagnostic codes, as files. The *dialect* is the form of the spec's
-//! YAML: its keys and what they mean.
+//! `cargo xtask schema`: the dialect's JSON Schema, and the tables of its keys and of the diagnostic codes in the page that
+//! explains it. The *dialect* is the form of the spec's YAML: its keys and what they mean.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,8 @@ use crate::write_mode::WriteMode;
 
 /// The command that fixes stale files.
 const FIX_COMMAND: &str = "cargo xtask schema";
-/// The lines of the README between which the catalogue stands.
-const START_MARK: &str = "<!-- codes: written by `cargo xtask schema` -->\n";
-const END_MARK: &str = "<!-- end of codes -->";
 
-/// Write the dialect's JSON Schema, and the catalogue of diagnostic codes into the README.md beside it.
+/// Write the dialect's JSON Schema, and the tables of keys and diagnostic codes into the README.md beside it.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The file of the schema.
@@ -65,15 +62,12 @@ fn report_stale(path: &Path) {
 fn find_stale(schema: &Path) -> Result<Vec<(PathBuf, String)>> {
     let mut wanted = vec![(schema.to_owned(), paceline_generator::render_schema())];
     let readme = schema.with_file_name("README.md");
-    // Only a README that has the marks wants the catalogue.
-    if let Ok(text) = fs::read_to_string(&readme)
-        && let Some((before, rest)) = text.split_once(START_MARK)
-    {
-        let Some((_, after)) = rest.split_once(END_MARK) else {
-            bail!("{} lacks the mark {}", readme.display(), END_MARK);
-        };
-        let catalogue = paceline_generator::render_catalogue();
-        wanted.push((readme, format!("{before}{}\n{catalogue}\n{}{after}", START_MARK, END_MARK)));
+    // A README without marks stays as it is.
+    if let Ok(text) = fs::read_to_string(&readme) {
+        match paceline_generator::render_dialect_page(&text) {
+            Ok(renewed) => wanted.push((readme, renewed)),
+            Err(error) => bail!("{}: {error}", readme.display()),
+        }
     }
     wanted.retain(|(path, text)| fs::read_to_string(path).ok().as_ref() != Some(text));
     Ok(wanted)

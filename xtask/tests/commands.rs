@@ -131,6 +131,34 @@ fn the_schema_is_written_and_checked() {
 }
 
 #[test]
+fn the_tables_of_a_page_beside_the_schema_are_written_and_checked() {
+    const START: &str = "<!-- keys of lookup: written by `cargo xtask schema` -->\n";
+    const END: &str = "<!-- end of keys -->\n";
+    let spec = Spec::new();
+    let (schema, page) = (spec.text_path("spec/schema.json"), spec.path("spec/README.md"));
+    fs::write(&page, format!("Before.\n{START}stale\n{END}Behind.\n")).unwrap();
+    assert_eq!(output(&["schema", "--check", "--out", &schema]).status.code(), Some(1));
+    assert_eq!(output(&["schema", "--out", &schema]).status.code(), Some(0));
+    let written = fs::read_to_string(&page).unwrap();
+    assert!(
+        written.starts_with(&format!("Before.\n{START}\n| key | means | when left out |\n")),
+        "{written}"
+    );
+    assert!(written.ends_with(&format!("\n{END}Behind.\n")) && !written.contains("stale"), "{written}");
+    assert_eq!(output(&["schema", "--check", "--out", &schema]).status.code(), Some(0));
+
+    fs::write(&page, START).unwrap();
+    let output = output(&["schema", "--out", &schema]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("lacks its end, `<!-- end of keys -->`"),
+        "{}",
+        text(&output.stderr)
+    );
+    assert_eq!(fs::read_to_string(&page).unwrap(), START);
+}
+
+#[test]
 fn a_change_that_breaks_callers_fails_and_another_does_not() {
     let (old, new) = (Spec::new(), Spec::new());
     let (before, after) = (old.text_path("spec"), new.text_path("spec"));

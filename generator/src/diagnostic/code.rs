@@ -101,8 +101,7 @@ codes! {
 }
 
 /// The catalogue of codes as a table of `spec/README.md`.
-#[must_use]
-pub fn render_catalogue() -> String {
+pub(crate) fn render_catalogue() -> String {
     let mut table = String::from("| code | | means |\n|---|---|---|\n");
     for code in Code::ALL {
         let severity = match code.severity() {

@@ -7,7 +7,8 @@ mod suggest;
 mod json;
 mod render;
 
-pub use code::{Code, render_catalogue};
+pub use code::Code;
+pub(crate) use code::render_catalogue;
 pub use diagnostics::Diagnostic;
 pub(crate) use diagnostics::Diagnostics;
 pub use json::render_json;

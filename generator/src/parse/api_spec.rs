@@ -3,13 +3,14 @@
 use super::auth_spec::{AuthSpec, parse_auth};
 use super::field_spec::{FieldSpec, parse_fields, parse_plain_field};
 use super::link_spec::{LinksSpec, parse_links};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use super::scalar_kind::{
     parse_bool, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
     parse_word,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::ir::{Effect, SourceLocation};
 
 /// The API as it is written.
@@ -113,40 +114,22 @@ pub(crate) enum PaginationKindSpec {
     Cursor { next: Spanned<Vec<(Text, Text)>> },
 }
 
-/// The sections of the file that describes the API.
-pub(crate) const SECTIONS: &[&str] = &[
-    "api",
-    "sources",
-    "hosts",
-    "variables",
-    "parameters",
-    "headers",
-    "rate_limits",
-    "auth",
-    "envelopes",
-    "log_id_headers",
-    "pagination",
-    "links",
-    "errors",
-];
-
 /// Reads the sections of the file that describes the API.
 pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<ApiSpec> {
     let location = match &root.kind {
         Kind::Map(entries) => &entries.iter().find(|(key, _)| key.value == "api")?.0.origin,
         _ => &root.origin,
     };
-    let file = MappingReader::new("the file of the API", SECTIONS, location, root, diagnostics)?;
-    let section = |key: &str, diagnostics: &mut Diagnostics| {
+    let file = MappingReader::new(&dialect::API_FILE, location, root, diagnostics)?;
+    let section = |key: &str| {
         let name = file.key(key);
-        name.zip(file.need(key, diagnostics))
+        name.zip(file.need(key))
     };
-    let identity = file.need("api", diagnostics).and_then(|node| parse_identity(location, node, diagnostics));
-    let hosts = section("hosts", diagnostics)
+    let identity = file.need("api").and_then(|node| parse_identity(location, node, diagnostics));
+    let hosts = section("hosts")
         .map(|(key, node)| spanned(parse_map("hosts", node, diagnostics, parse_host), &key.origin));
-    let limits =
-        section("rate_limits", diagnostics).and_then(|(key, node)| parse_rate_limits(key, node, diagnostics));
-    let envelopes = section("envelopes", diagnostics)
+    let limits = section("rate_limits").and_then(|(key, node)| parse_rate_limits(key, node, diagnostics));
+    let envelopes = section("envelopes")
         .map(|(key, node)| spanned(parse_map("envelopes", node, diagnostics, parse_envelope), &key.origin));
     let sources = file.get("sources").map_or_else(Vec::new, |node| {
         parse_map("sources", node, diagnostics, |key, node, diagnostics| {
@@ -205,36 +188,31 @@ fn parse_identity(
     node: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<[Text; 4]> {
-    let reader =
-        MappingReader::new("`api`", &["name", "crate", "version", "doc"], location, node, diagnostics)?;
-    let name = reader.need("name", diagnostics).and_then(|node| parse_prose(node, diagnostics));
-    let crate_name = reader.need("crate", diagnostics).and_then(|node| parse_text(node, diagnostics));
-    let version = reader.need("version", diagnostics).and_then(|node| parse_text(node, diagnostics));
-    let doc = reader.need("doc", diagnostics).and_then(|node| parse_prose(node, diagnostics));
+    let reader = MappingReader::new(&dialect::API, location, node, diagnostics)?;
+    let name = reader.need("name").and_then(|node| parse_prose(node, diagnostics));
+    let crate_name = reader.need("crate").and_then(|node| parse_text(node, diagnostics));
+    let version = reader.need("version").and_then(|node| parse_text(node, diagnostics));
+    let doc = reader.need("doc").and_then(|node| parse_prose(node, diagnostics));
     Some([name?, crate_name?, version?, doc?])
 }
 
 fn parse_host(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<HostSpec> {
-    let reader = MappingReader::new("a host", &["url", "doc"], &name.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::HOST, &name.origin, node, diagnostics)?;
     let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
-    let url = reader.need("url", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let url = reader.need("url").and_then(|node| parse_text(node, diagnostics));
     Some(HostSpec { name: name.clone(), url: url?, doc })
 }
 
 fn parse_header(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<HeaderSpec> {
-    let keys = ["value", "credentials", "effect", "required", "doc"];
-    let reader = MappingReader::new("a header", &keys, &name.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::HEADER, &name.origin, node, diagnostics)?;
     let effects = [("read", Effect::Read), ("write", Effect::Write)];
-    let value = reader.need("value", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let value = reader.need("value").and_then(|node| parse_text(node, diagnostics));
     Some(HeaderSpec {
         name: name.clone(),
         credentials: reader
             .get("credentials")
             .map(|node| parse_list("credentials", node, diagnostics, parse_text)),
-        effect: reader
-            .get("effect")
-            .and_then(|node| parse_word(node, &effects, diagnostics))
-            .map(|word| word.value),
+        effect: reader.word("effect", &effects, diagnostics).map(|word| word.value),
         required: reader.get("required").and_then(|node| parse_bool(node, diagnostics)).unwrap_or(false),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
         value: value?,
@@ -251,18 +229,17 @@ struct RateLimits {
 }
 
 fn parse_rate_limits(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<RateLimits> {
-    let keys = ["per", "default", "sets", "throttled", "duplicate"];
-    let reader = MappingReader::new("`rate_limits`", &keys, &key.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::RATE_LIMITS, &key.origin, node, diagnostics)?;
     let refusal = |key: &str, diagnostics: &mut Diagnostics| {
         reader.key(key).zip(reader.get(key)).and_then(|(key, node)| parse_refusal(key, node, diagnostics))
     };
-    let default = reader.need("default", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let default = reader.need("default").and_then(|node| parse_text(node, diagnostics));
     Some(RateLimits {
         per: reader
             .get("per")
             .map_or_else(Vec::new, |node| parse_list("words", node, diagnostics, parse_text)),
         sets: reader
-            .need("sets", diagnostics)
+            .need("sets")
             .map_or_else(Vec::new, |node| parse_map("limit sets", node, diagnostics, parse_limit_set)),
         throttled: refusal("throttled", diagnostics),
         duplicate: refusal("duplicate", diagnostics),
@@ -283,15 +260,14 @@ fn parse_limit(node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
 }
 
 fn parse_refusal(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<RefusalSpec> {
-    let reader = MappingReader::new("a refusal", &["status", "code"], &key.origin, node, diagnostics)?;
-    let status = reader.need("status", diagnostics).and_then(|node| parse_int(node, diagnostics));
+    let reader = MappingReader::new(&dialect::REFUSAL, &key.origin, node, diagnostics)?;
+    let status = reader.need("status").and_then(|node| parse_int(node, diagnostics));
     let code = reader.get("code").and_then(|node| parse_int(node, diagnostics));
     Some(RefusalSpec { status: status?, code })
 }
 
 fn parse_envelope(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<EnvelopeSpec> {
-    let keys = ["success", "code", "message", "detail", "log_id", "data", "fallback"];
-    let reader = MappingReader::new("an envelope", &keys, &name.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::ENVELOPE, &name.origin, node, diagnostics)?;
     let text = |key: &str, diagnostics: &mut Diagnostics| {
         reader.get(key).and_then(|node| parse_text(node, diagnostics))
     };
@@ -310,24 +286,17 @@ fn parse_envelope(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Op
 }
 
 fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<PaginationSpec> {
-    const COMMON: [&str; 5] = ["kind", "doc", "size", "total", "has_more"];
-    let kinds = [("number", "number"), ("offset", "offset"), ("cursor", "cursor")];
-    let kind = node.get("kind").and_then(|node| parse_word(node, &kinds, &mut Diagnostics::default()));
-    let own: &[&str] = match kind.map(|kind| kind.value) {
-        Some("number") => &["page", "first"],
-        Some("offset") => &["offset"],
-        Some(_) => &["next"],
-        None => &["page", "first", "offset", "next"],
-    };
-    let keys: Vec<_> = COMMON.into_iter().chain(own.iter().copied()).collect();
-    let reader =
-        MappingReader::new("a pagination style of this kind", &keys, &name.origin, node, diagnostics)?;
+    const KINDS: [(&str, &str); 3] = [("number", "number"), ("offset", "offset"), ("cursor", "cursor")];
+    let kind = node.get("kind").and_then(|node| parse_word(node, &KINDS, &mut Diagnostics::default()));
+    let style = kind.and_then(|kind| dialect::PAGINATION.kind("kind", kind.value));
+    let style = style.unwrap_or(&dialect::PAGINATION);
+    let reader = MappingReader::new(style, &name.origin, node, diagnostics)?;
     let text = |key: &str, diagnostics: &mut Diagnostics| {
         reader.get(key).and_then(|node| parse_text(node, diagnostics))
     };
-    let kind = reader.need("kind", diagnostics).and_then(|node| parse_word(node, &kinds, diagnostics))?.value;
+    let kind = reader.need("kind").and_then(|node| parse_word(node, &KINDS, diagnostics))?.value;
     let need = |key: &str, diagnostics: &mut Diagnostics| {
-        reader.need(key, diagnostics).and_then(|node| parse_text(node, diagnostics))
+        reader.need(key).and_then(|node| parse_text(node, diagnostics))
     };
     let kind = match kind {
         "number" => need("page", diagnostics).map(|page| PaginationKindSpec::Number {
@@ -335,7 +304,7 @@ fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> 
             first: reader.get("first").and_then(|node| parse_int(node, diagnostics)),
         }),
         "offset" => need("offset", diagnostics).map(|offset| PaginationKindSpec::Offset { offset }),
-        _ => reader.need("next", diagnostics).map(|node| {
+        _ => reader.need("next").map(|node| {
             let pairs = parse_map("parameters", node, diagnostics, |param, node, diagnostics| {
                 Some((param.clone(), parse_text(node, diagnostics)?))
             });

@@ -7,6 +7,7 @@ use super::scalar_kind::{
     parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 
 /// `auth` of the API.
 #[derive(Clone, Debug, Default)]
@@ -46,8 +47,7 @@ pub(crate) struct ExchangeSpec {
 
 /// Reads `auth`.
 pub(crate) fn parse_auth(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<AuthSpec> {
-    let keys = ["renew_on", "never_renew_on", "renew_before_expiry", "credentials"];
-    let reader = MappingReader::new("`auth`", &keys, &key.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::AUTH, &key.origin, node, diagnostics)?;
     let codes = |key: &str, diagnostics: &mut Diagnostics| {
         reader.get(key).map_or_else(Vec::new, |node| parse_list("error codes", node, diagnostics, parse_int))
     };
@@ -58,17 +58,15 @@ pub(crate) fn parse_auth(key: &Text, node: &Node, diagnostics: &mut Diagnostics)
             .get("renew_before_expiry")
             .and_then(|node| parse_measure(Code::DurationSyntax, "s", node, diagnostics)),
         credentials: reader
-            .need("credentials", diagnostics)
+            .need("credentials")
             .map_or_else(Vec::new, |node| parse_map("credentials", node, diagnostics, parse_credential)),
     })
 }
 
 fn parse_credential(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<CredentialSpec> {
-    let keys = ["doc", "inputs", "exchange", "token"];
-    let reader = MappingReader::new("a credential", &keys, &name.origin, node, diagnostics)?;
-    reader.exclusive("exchange", "token", diagnostics);
+    let reader = MappingReader::new(&dialect::CREDENTIAL, &name.origin, node, diagnostics)?;
     let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
-    let inputs = reader.need("inputs", diagnostics).map_or_else(Vec::new, |node| {
+    let inputs = reader.need("inputs").map_or_else(Vec::new, |node| {
         parse_map("inputs", node, diagnostics, |key, node, diagnostics| {
             parse_plain_field("an input", key, node, diagnostics)
         })
@@ -88,11 +86,10 @@ fn parse_credential(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> 
 }
 
 fn parse_exchange(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<ExchangeSpec> {
-    let keys = ["with", "endpoint", "send", "token", "expires_in", "rotates"];
-    let reader = MappingReader::new("an exchange", &keys, &key.origin, node, diagnostics)?;
-    let endpoint = reader.need("endpoint", diagnostics).and_then(|node| parse_text(node, diagnostics));
-    let token = reader.need("token", diagnostics).and_then(|node| parse_text(node, diagnostics));
-    let send = reader.need("send", diagnostics).map_or_else(Vec::new, |node| {
+    let reader = MappingReader::new(&dialect::EXCHANGE, &key.origin, node, diagnostics)?;
+    let endpoint = reader.need("endpoint").and_then(|node| parse_text(node, diagnostics));
+    let token = reader.need("token").and_then(|node| parse_text(node, diagnostics));
+    let send = reader.need("send").map_or_else(Vec::new, |node| {
         parse_map("members", node, diagnostics, |name, node, diagnostics| {
             Some((name.clone(), parse_scalar(node, diagnostics)?))
         })

@@ -12,6 +12,7 @@ use super::tree::parse_tree;
 use super::type_spec::{TypeSpec, parse_type};
 use super::upload_spec::{UploadSpec, parse_uploads};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::file::SourceFile;
 use crate::ir::{SourceLocation, Span};
 use crate::parallel;
@@ -133,7 +134,7 @@ fn parse_file(file: &SourceFile, parts: &mut Parts, diagnostics: &mut Diagnostic
         }
         (None, None) if key("errors").is_some() => {
             // Only to complain about other keys; the codes are read below.
-            MappingReader::new("a file of error codes", &["errors"], &root.origin, &root, diagnostics);
+            MappingReader::new(&dialect::ERRORS_FILE, &root.origin, &root, diagnostics);
         }
         (None, None) => {
             let message = "this file describes neither the API nor a resource nor error codes";
@@ -152,10 +153,8 @@ fn parse_resource(
     root: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResourceSpec> {
-    let keys =
-        ["resource", "accessor", "doc", "endpoints", "types", "filters", "uploads", "events", "errors"];
-    let reader = MappingReader::new("the file of a resource", &keys, location, root, diagnostics)?;
-    let name = reader.need("resource", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let reader = MappingReader::new(&dialect::RESOURCE_FILE, location, root, diagnostics)?;
+    let name = reader.need("resource").and_then(|node| parse_text(node, diagnostics));
     let resource = ResourceSpec {
         accessor: reader.get("accessor").and_then(|node| parse_text(node, diagnostics)),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
@@ -171,4 +170,51 @@ fn parse_resource(
         name: name?,
     };
     Some(resource)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::disallowed_methods, reason = "the specs are on the disk")]
+
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::parse::mapping_reader::asked;
+
+    fn yaml_files(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                yaml_files(&path, files);
+            } else if path.extension().is_some_and(|extension| extension == "yaml") {
+                files.push(path);
+            }
+        }
+    }
+
+    /// A key that is declared and that nobody reads would be taken and lost without a word.
+    #[test]
+    fn every_declared_key_is_read() {
+        let generator = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut paths = Vec::new();
+        for folder in ["tests/accepts", "tests/cases", "tests/rejects", "../spec"] {
+            yaml_files(&generator.join(folder), &mut paths);
+        }
+        for path in paths {
+            let text = fs::read_to_string(&path).unwrap();
+            let file = SourceFile { path: path.to_string_lossy().into_owned(), text };
+            // One by one, so that an API may be described in several of them.
+            let _ = parse_documents(&[file]);
+        }
+        for mapping in dialect::MAPPINGS {
+            let styles =
+                if mapping.name == "pagination" { mapping.kinds } else { std::slice::from_ref(mapping) };
+            for (style, key) in styles.iter().flat_map(|style| style.names().map(move |key| (style, key))) {
+                // Error codes are read from all files alike.
+                let anywhere = key == "errors" && style.name.ends_with("_file");
+                assert!(anywhere || asked::contains(style, key), "nobody reads `{key}` of {}", style.name);
+            }
+        }
+    }
 }

@@ -1,14 +1,15 @@
 //! Endpoints, and the rules of endpoints and types.
 
 use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_fields};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use super::returns_spec::{ReturnsSpec, parse_returns};
 use super::scalar_kind::{
     parse_bool, parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar,
     parse_text, parse_word,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::ir::{BodyKind, Effect, HeaderUse, SourceLocation};
 
 /// An endpoint as it is written.
@@ -75,43 +76,17 @@ pub(crate) enum RuleKind {
     Forbidden,
 }
 
-const KEYS: &[&str] = &[
-    "route",
-    "summary",
-    "doc",
-    "title",
-    "effect",
-    "path",
-    "query",
-    "body",
-    "body_kind",
-    "envelope",
-    "returns",
-    "limits",
-    "max_transit",
-    "pagination",
-    "items",
-    "whole_pages",
-    "auth",
-    "headers",
-    "rules",
-    "errors",
-    "permission",
-    "deprecated",
-    "sources",
-];
-
 /// Reads an endpoint.
 pub(crate) fn parse_endpoint(
     name: &Text,
     node: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<EndpointSpec> {
-    let reader = MappingReader::new("an endpoint", KEYS, &name.origin, node, diagnostics)?;
-    let route = reader.need("route", diagnostics).and_then(|node| parse_text(node, diagnostics));
-    let summary = reader.need("summary", diagnostics).and_then(|node| parse_prose(node, diagnostics));
+    let reader = MappingReader::new(&dialect::ENDPOINT, &name.origin, node, diagnostics)?;
+    let route = reader.need("route").and_then(|node| parse_text(node, diagnostics));
+    let summary = reader.need("summary").and_then(|node| parse_prose(node, diagnostics));
     let effects = [("read", Effect::Read), ("write", Effect::Write)];
-    let effect = reader.need("effect", diagnostics).and_then(|node| parse_word(node, &effects, diagnostics));
+    let effect = reader.word("effect", &effects, diagnostics);
     let kinds = [
         ("json", BodyKind::Json),
         ("multipart", BodyKind::Multipart),
@@ -131,7 +106,7 @@ pub(crate) fn parse_endpoint(
         path: fields(&reader, "path", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         query: fields(&reader, "query", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         body: fields(&reader, "body", diagnostics),
-        body_kind: reader.get("body_kind").and_then(|node| parse_word(node, &kinds, diagnostics)),
+        body_kind: reader.word("body_kind", &kinds, diagnostics),
         envelopes: reader.get("envelope").and_then(|node| parse_envelopes(node, diagnostics)),
         returns: reader.get("returns").and_then(|node| parse_returns(node, diagnostics)),
         limits: text("limits", diagnostics),
@@ -220,18 +195,12 @@ pub(crate) fn parse_rule(node: &Node, diagnostics: &mut Diagnostics) -> Option<R
         ("required", RuleKind::Required),
         ("forbidden", RuleKind::Forbidden),
     ];
-    let keys: Vec<&str> =
-        KINDS.iter().map(|(word, _)| *word).chain(["when", "max_items", "evidence"]).collect();
-    let reader = MappingReader::new("a rule", &keys, &node.origin, node, diagnostics)?;
-    let mut kinds = KINDS.iter().filter_map(|(word, kind)| Some((reader.key(word)?, *kind)));
-    let Some((key, kind)) = kinds.next() else {
+    let reader = MappingReader::new(&dialect::RULE, &node.origin, node, diagnostics)?;
+    let Some((key, kind)) = KINDS.iter().find_map(|(word, kind)| Some((reader.key(word)?, *kind))) else {
         let message = "a rule says `exactly_one`, `at_least_one`, `at_most_one`, `all_or_none`, `together`, `required` or `forbidden`";
         diagnostics.push(Diagnostic::new(Code::KeyMissing, &node.origin, message));
         return None;
     };
-    for (other, _) in kinds {
-        reader.exclusive(&key.value, &other.value, diagnostics);
-    }
     let params = parse_list("parameters", reader.get(&key.value)?, diagnostics, parse_text);
     let when = match (kind, reader.get("when")) {
         (RuleKind::Required | RuleKind::Forbidden, Some(when)) => Some(parse_when(when, diagnostics)?),
@@ -251,7 +220,7 @@ pub(crate) fn parse_rule(node: &Node, diagnostics: &mut Diagnostics) -> Option<R
     };
     let max_items = match (kind, reader.get("max_items")) {
         (RuleKind::Together, _) => {
-            Some(reader.need("max_items", diagnostics).and_then(|node| parse_count(node, diagnostics))?)
+            Some(reader.need_here("max_items", diagnostics).and_then(|node| parse_count(node, diagnostics))?)
         }
         (_, Some(max)) => {
             let message = format!("`max_items` belongs to `together`, not to `{}`", key.value);

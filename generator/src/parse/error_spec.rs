@@ -1,9 +1,10 @@
 //! Error codes.
 
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Node, Spanned, Text};
-use super::scalar_kind::{parse_int, parse_prose, parse_text, parse_word};
+use super::mapping_reader::MappingReader;
+use super::node::{Node, Spanned, Text, spanned};
+use super::scalar_kind::{parse_int, parse_prose, parse_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::ir::{Category, Retry};
 
 /// An error code as it is written.
@@ -47,16 +48,14 @@ pub(crate) fn parse_error(key: &Text, node: &Node, diagnostics: &mut Diagnostics
         let help = "the number on the wire is the key; its name goes under `name`";
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &key.origin, message).help(help));
     }
-    let keys = ["name", "title", "status", "category", "retry", "meaning", "advice"];
-    let reader = MappingReader::new("an error code", &keys, &key.origin, node, diagnostics)?;
-    let name = reader.need("name", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let reader = MappingReader::new(&dialect::ERROR_CODE, &key.origin, node, diagnostics)?;
+    let name = reader.need("name").and_then(|node| parse_text(node, diagnostics));
     let title = reader.get("title").and_then(|node| parse_prose(node, diagnostics));
     let status = reader.get("status").and_then(|node| parse_int(node, diagnostics));
-    let category =
-        reader.need("category", diagnostics).and_then(|node| parse_word(node, CATEGORIES, diagnostics));
-    let retry = reader.need("retry", diagnostics).and_then(|node| parse_word(node, RETRIES, diagnostics));
-    let meaning = reader.need("meaning", diagnostics).and_then(|node| parse_prose(node, diagnostics));
-    let advice = reader.need("advice", diagnostics).and_then(|node| parse_prose(node, diagnostics));
+    let category = reader.word("category", CATEGORIES, diagnostics);
+    let retry = reader.word("retry", RETRIES, diagnostics);
+    let meaning = reader.need("meaning").and_then(|node| parse_prose(node, diagnostics));
+    let advice = reader.need("advice").and_then(|node| parse_prose(node, diagnostics));
     Some(ErrorSpec {
         code: spanned(code?, &key.origin),
         name: name?,

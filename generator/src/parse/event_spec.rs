@@ -6,6 +6,7 @@ use super::node::{Node, Text};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_text};
 use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 
 /// A callback as it is written: a kind of request that the service sends when something happened. Places in its body are
 /// member names joined by dots.
@@ -76,30 +77,16 @@ pub(crate) fn parse_events(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Ca
 }
 
 fn parse_callback(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<CallbackSpec> {
-    let keys = [
-        "doc",
-        "inputs",
-        "proof",
-        "event_type",
-        "sent_at",
-        "delivery_id",
-        "actor",
-        "cause",
-        "payload",
-        "payload_type",
-        "types",
-        "sources",
-    ];
-    let reader = MappingReader::new("a callback", &keys, &name.origin, node, diagnostics)?;
-    let inputs = reader.need("inputs", diagnostics).map_or_else(Vec::new, |node| {
+    let reader = MappingReader::new(&dialect::CALLBACK, &name.origin, node, diagnostics)?;
+    let inputs = reader.need("inputs").map_or_else(Vec::new, |node| {
         parse_map("inputs", node, diagnostics, |key, node, diagnostics| {
             parse_plain_field("an input", key, node, diagnostics)
         })
     });
-    let proof = reader.need("proof", diagnostics).and_then(|node| parse_proof(node, diagnostics));
-    let event_type = reader.need("event_type", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let proof = reader.need("proof").and_then(|node| parse_proof(node, diagnostics));
+    let event_type = reader.need("event_type").and_then(|node| parse_text(node, diagnostics));
     let types = reader
-        .need("types", diagnostics)
+        .need("types")
         .map_or_else(Vec::new, |node| parse_map("event types", node, diagnostics, parse_event_type));
     let [sent_at, delivery_id, actor, payload] = ["sent_at", "delivery_id", "actor", "payload"]
         .map(|key| reader.get(key).and_then(|node| parse_text(node, diagnostics)));
@@ -121,9 +108,8 @@ fn parse_callback(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Op
 }
 
 fn parse_proof(node: &Node, diagnostics: &mut Diagnostics) -> Option<ProofSpec> {
-    let reader = MappingReader::new("a proof", &["sha256", "token", "at"], &node.origin, node, diagnostics)?;
-    reader.exclusive("sha256", "token", diagnostics);
-    let at = reader.need("at", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let reader = MappingReader::new(&dialect::PROOF, &node.origin, node, diagnostics)?;
+    let at = reader.need("at").and_then(|node| parse_text(node, diagnostics));
     let kind = match (reader.get("sha256"), reader.get("token")) {
         (Some(parts), _) => {
             let parts = parse_list("parts", parts, diagnostics, parse_proof_part);
@@ -142,25 +128,22 @@ fn parse_proof(node: &Node, diagnostics: &mut Diagnostics) -> Option<ProofSpec> 
 }
 
 fn parse_proof_part(node: &Node, diagnostics: &mut Diagnostics) -> Option<ProofPartSpec> {
-    let reader =
-        MappingReader::new("a part of a proof", &["input", "member"], &node.origin, node, diagnostics)?;
-    reader.exclusive("input", "member", diagnostics);
+    let reader = MappingReader::new(&dialect::PROOF_PART, &node.origin, node, diagnostics)?;
     if let Some(node) = reader.get("member") {
         return parse_text(node, diagnostics).map(ProofPartSpec::Member);
     }
-    let input = reader.need("input", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let input = reader.need_here("input", diagnostics).and_then(|node| parse_text(node, diagnostics));
     input.map(ProofPartSpec::Input)
 }
 
 fn parse_cause(node: &Node, diagnostics: &mut Diagnostics) -> Option<CauseSpec> {
-    let reader = MappingReader::new("a cause", &["at", "through_api"], &node.origin, node, diagnostics)?;
-    let at = reader.need("at", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let reader = MappingReader::new(&dialect::CAUSE, &node.origin, node, diagnostics)?;
+    let at = reader.need("at").and_then(|node| parse_text(node, diagnostics));
     Some(CauseSpec { through_api: texts(&reader, "through_api", diagnostics), at: at? })
 }
 
 fn parse_event_type(wire: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<EventTypeSpec> {
-    let keys = ["name", "doc", "type", "also"];
-    let reader = MappingReader::new("an event type", &keys, &wire.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::EVENT_TYPE, &wire.origin, node, diagnostics)?;
     Some(EventTypeSpec {
         wire: wire.clone(),
         name: reader.get("name").and_then(|node| parse_text(node, diagnostics)),

@@ -1,13 +1,14 @@
 //! Fields: parameters and members.
 
 use super::lookup_spec::{AppendSpec, parse_append};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use super::scalar_kind::{
-    exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text, parse_word,
+    exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
 };
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::ir::ListStyle;
 
 /// A field as it is written. What few fields say is boxed, because a spec holds thousands of fields.
@@ -51,7 +52,7 @@ pub(super) fn parse_evidence(
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<EvidenceSpec>> {
     let words = [("strong", EvidenceSpec::Strong), ("weak", EvidenceSpec::Weak)];
-    reader.get("evidence").and_then(|node| parse_word(node, &words, diagnostics))
+    reader.word("evidence", &words, diagnostics)
 }
 
 /// Whether the name ends with a question mark.
@@ -61,34 +62,12 @@ pub(crate) enum PresenceSpec {
     Optional,
 }
 
-/// What the long form of a field may say.
-const KEYS: &[&str] = &[
-    "type",
-    "doc",
-    "name",
-    "default",
-    "min",
-    "max",
-    "min_items",
-    "max_items",
-    "min_length",
-    "max_length",
-    "without",
-    "one_of",
-    "evidence",
-    "constant",
-    "append",
-    "style",
-];
-/// What may be said of a value that no request carries by itself: a variable, or a credential's input.
-const PLAIN_KEYS: &[&str] = &["type", "doc"];
-
 /// Reads the fields of an object, or of a part of a request.
 pub(crate) fn parse_fields(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Vec<FieldSpec> {
     match &node.kind {
-        Kind::Map(entries) => exact(
-            entries.iter().filter_map(|(wire, node)| parse_field("a field", KEYS, wire, node, diagnostics)),
-        ),
+        Kind::Map(entries) => {
+            exact(entries.iter().filter_map(|(wire, node)| parse_field(wire, node, diagnostics)))
+        }
         _ => {
             let message = format!("expected fields under `{}`, found {}", key.value, node.describe());
             let help = "write `name: type` for each, or remove the key";
@@ -98,39 +77,48 @@ pub(crate) fn parse_fields(key: &Text, node: &Node, diagnostics: &mut Diagnostic
     }
 }
 
-/// Reads a value with a type and a description only.
+/// Reads a value with a type and a description only. `what` names it in messages.
 pub(crate) fn parse_plain_field(
     what: &'static str,
     key: &Text,
     node: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<FieldSpec> {
-    let field = parse_field(what, PLAIN_KEYS, key, node, diagnostics)?;
-    if field.presence == PresenceSpec::Optional {
+    let (wire, presence) = parse_name(key);
+    if presence == PresenceSpec::Optional {
         let message = format!("{what} cannot be optional");
         diagnostics.push(Diagnostic::new(Code::NameInvalid, &key.origin, message).help("remove the `?`"));
     }
-    Some(field)
-}
-
-/// Reads a field in its short form, a type, or in its long one, a mapping with `keys`. `what` names it in messages.
-fn parse_field(
-    what: &'static str,
-    keys: &[&str],
-    key: &Text,
-    node: &Node,
-    diagnostics: &mut Diagnostics,
-) -> Option<FieldSpec> {
-    let (wire, presence) = match key.value.strip_suffix('?') {
-        Some(wire) => (spanned(wire.to_owned(), &key.origin), PresenceSpec::Optional),
-        None => (key.clone(), PresenceSpec::Required),
-    };
-    if !matches!(node.kind, Kind::Map(_)) || is_type_mapping(node) {
+    if is_short(node) {
         return Some(FieldSpec::short(wire, presence, parse_type_expr(node, diagnostics)?));
     }
-    let reader = MappingReader::new(what, keys, &key.origin, node, diagnostics)?;
-    let ty = reader.need("type", diagnostics).and_then(|node| parse_type_expr(node, diagnostics));
-    reader.exclusive("constant", "default", diagnostics);
+    let reader = MappingReader::named(what, &dialect::PLAIN_FIELD, &key.origin, node, diagnostics)?;
+    let ty = reader.need("type").and_then(|node| parse_type_expr(node, diagnostics));
+    let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
+    Some(FieldSpec { doc, ..FieldSpec::short(wire, presence, ty?) })
+}
+
+/// What a key says of a field: its name, and whether it may be absent.
+fn parse_name(key: &Text) -> (Text, PresenceSpec) {
+    match key.value.strip_suffix('?') {
+        Some(wire) => (spanned(wire.to_owned(), &key.origin), PresenceSpec::Optional),
+        None => (key.clone(), PresenceSpec::Required),
+    }
+}
+
+/// Whether a field is written as its type alone.
+fn is_short(node: &Node) -> bool {
+    !matches!(node.kind, Kind::Map(_)) || is_type_mapping(node)
+}
+
+/// Reads a field in its short form, a type, or in its long one, a mapping.
+fn parse_field(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<FieldSpec> {
+    let (wire, presence) = parse_name(key);
+    if is_short(node) {
+        return Some(FieldSpec::short(wire, presence, parse_type_expr(node, diagnostics)?));
+    }
+    let reader = MappingReader::new(&dialect::FIELD, &key.origin, node, diagnostics)?;
+    let ty = reader.need("type").and_then(|node| parse_type_expr(node, diagnostics));
     let long = FieldSpec {
         rename: reader.get("name").and_then(|node| parse_text(node, diagnostics)).map(Box::new),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
@@ -149,10 +137,7 @@ fn parse_field(
             .map_or_else(Vec::new, |node| parse_list("allowed values", node, diagnostics, parse_scalar)),
         evidence: parse_evidence(&reader, diagnostics).map(Box::new),
         constant: reader.get("constant").and_then(|node| parse_scalar(node, diagnostics)).map(Box::new),
-        style: reader
-            .get("style")
-            .and_then(|node| parse_word(node, &ListStyle::WORDS, diagnostics))
-            .map(Box::new),
+        style: reader.word("style", &ListStyle::WORDS, diagnostics).map(Box::new),
         append: reader
             .get("append")
             .and_then(|node| Some(Box::new(spanned(parse_append(node, diagnostics)?, &node.origin)))),

@@ -5,6 +5,7 @@ use super::node::{Node, Scalar, Spanned, Text};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_scalar, parse_text};
 use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::Diagnostics;
+use crate::dialect;
 
 /// A builder of conditions as it is written.
 #[derive(Clone, Debug)]
@@ -78,19 +79,9 @@ pub(crate) fn parse_filters(node: &Node, diagnostics: &mut Diagnostics) -> Vec<F
 }
 
 fn parse_filter(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<FilterSpec> {
-    let keys =
-        ["doc", "group", "condition", "field_types", "takes_nothing", "takes_group", "sets", "kinds", "keys"];
-    let reader = MappingReader::new("a filter", &keys, &name.origin, node, diagnostics)?;
-    let group = reader.need("group", diagnostics).and_then(|node| parse_group(node, diagnostics));
-    let condition = reader.need("condition", diagnostics).and_then(|node| parse_condition(node, diagnostics));
-    // `what` names one subject in messages, and `keys` are its own keys.
-    let subjects = |key: &str, what: &'static str, keys: &[&str], diagnostics: &mut Diagnostics| {
-        reader.get(key).map_or_else(Vec::new, |node| {
-            parse_map(what, node, diagnostics, |name, node, diagnostics| {
-                parse_subject(what, keys, name, node, diagnostics)
-            })
-        })
-    };
+    let reader = MappingReader::new(&dialect::FILTER, &name.origin, node, diagnostics)?;
+    let group = reader.need("group").and_then(|node| parse_group(node, diagnostics));
+    let condition = reader.need("condition").and_then(|node| parse_condition(node, diagnostics));
     Some(FilterSpec {
         name: name.clone(),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
@@ -102,31 +93,38 @@ fn parse_filter(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Opti
                 Some((name.clone(), parse_list("operators", node, diagnostics, parse_text)))
             })
         }),
-        kinds: subjects(
-            "kinds",
-            "a kind",
-            &["doc", "operators", "value", "single", "with_value", "types"],
-            diagnostics,
-        ),
-        keys: subjects(
-            "keys",
-            "a key",
-            &["doc", "key", "kind", "operators", "value", "single", "with_value"],
-            diagnostics,
-        ),
+        kinds: reader.get("kinds").map_or_else(Vec::new, |node| {
+            parse_map("a kind", node, diagnostics, |name, node, diagnostics| {
+                let reader = MappingReader::new(&dialect::FILTER_KIND, &name.origin, node, diagnostics)?;
+                reader.need("operators")?;
+                let types = reader
+                    .get("types")
+                    .map_or_else(Vec::new, |node| parse_list("field types", node, diagnostics, parse_scalar));
+                Some(SubjectSpec { types, ..parse_subject(name, &reader, diagnostics) })
+            })
+        }),
+        keys: reader.get("keys").map_or_else(Vec::new, |node| {
+            parse_map("a key", node, diagnostics, |name, node, diagnostics| {
+                let reader = MappingReader::new(&dialect::FILTER_KEY, &name.origin, node, diagnostics)?;
+                let kind = reader.get("kind").and_then(|node| parse_text(node, diagnostics));
+                if reader.get("kind").is_none() {
+                    reader.need_here("operators", diagnostics)?;
+                }
+                let key = reader.get("key").and_then(|node| parse_text(node, diagnostics));
+                Some(SubjectSpec { key, kind, ..parse_subject(name, &reader, diagnostics) })
+            })
+        }),
         group: group?,
         condition: condition?,
     })
 }
 
 fn parse_group(node: &Node, diagnostics: &mut Diagnostics) -> Option<GroupSpec> {
-    let keys = ["type", "conjunction", "all", "any", "conditions", "groups"];
-    let reader = MappingReader::new("a filter's group", &keys, &node.origin, node, diagnostics)?;
-    let mut text = |key: &str| reader.need(key, diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let reader = MappingReader::new(&dialect::FILTER_GROUP, &node.origin, node, diagnostics)?;
+    let mut text = |key: &str| reader.need(key).and_then(|node| parse_text(node, diagnostics));
     let [ty, conjunction, conditions, groups] =
         ["type", "conjunction", "conditions", "groups"].map(&mut text);
-    let mut value =
-        |key: &str| reader.need(key, diagnostics).and_then(|node| parse_scalar(node, diagnostics));
+    let mut value = |key: &str| reader.need(key).and_then(|node| parse_scalar(node, diagnostics));
     let [all, any] = ["all", "any"].map(&mut value);
     Some(GroupSpec {
         ty: ty?,
@@ -139,40 +137,27 @@ fn parse_group(node: &Node, diagnostics: &mut Diagnostics) -> Option<GroupSpec> 
 }
 
 fn parse_condition(node: &Node, diagnostics: &mut Diagnostics) -> Option<ConditionSpec> {
-    let keys = ["type", "key", "operator", "value", "quantifier", "inner"];
-    let reader = MappingReader::new("a filter's condition", &keys, &node.origin, node, diagnostics)?;
-    let mut text = |key: &str| reader.need(key, diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let reader = MappingReader::new(&dialect::FILTER_CONDITION, &node.origin, node, diagnostics)?;
+    let mut text = |key: &str| reader.need(key).and_then(|node| parse_text(node, diagnostics));
     let [ty, key, operator, value] = ["type", "key", "operator", "value"].map(&mut text);
     let quantifier = reader.get("quantifier").and_then(|node| parse_text(node, diagnostics));
     let inner = reader.get("inner").and_then(|node| parse_text(node, diagnostics));
     Some(ConditionSpec { ty: ty?, key: key?, operator: operator?, value: value?, quantifier, inner })
 }
 
-fn parse_subject(
-    what: &'static str,
-    keys: &[&str],
-    name: &Text,
-    node: &Node,
-    diagnostics: &mut Diagnostics,
-) -> Option<SubjectSpec> {
-    let reader = MappingReader::new(what, keys, &name.origin, node, diagnostics)?;
-    reader.exclusive("kind", "operators", diagnostics);
-    if reader.get("kind").is_none() {
-        reader.need("operators", diagnostics)?;
-    }
-    Some(SubjectSpec {
+/// Reads what kinds of fields and fixed keys have in common.
+fn parse_subject(name: &Text, reader: &MappingReader<'_>, diagnostics: &mut Diagnostics) -> SubjectSpec {
+    SubjectSpec {
         name: name.clone(),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
-        key: reader.get("key").and_then(|node| parse_text(node, diagnostics)),
-        kind: reader.get("kind").and_then(|node| parse_text(node, diagnostics)),
-        operators: parse_operators(&reader, "operators", diagnostics),
+        key: None,
+        kind: None,
+        operators: parse_operators(reader, "operators", diagnostics),
         value: reader.get("value").and_then(|node| parse_type_expr(node, diagnostics)),
-        types: reader
-            .get("types")
-            .map_or_else(Vec::new, |node| parse_list("field types", node, diagnostics, parse_scalar)),
-        single: parse_operators(&reader, "single", diagnostics),
-        with_value: parse_operators(&reader, "with_value", diagnostics),
-    })
+        types: Vec::new(),
+        single: parse_operators(reader, "single", diagnostics),
+        with_value: parse_operators(reader, "with_value", diagnostics),
+    }
 }
 
 /// Reads a list of operators, or of sets of operators.

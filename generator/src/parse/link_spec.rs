@@ -1,10 +1,11 @@
 //! Web addresses of the service's pages.
 
 use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_plain_field};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Node, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Node, Spanned, Text, spanned};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_text};
 use crate::diagnostic::Diagnostics;
+use crate::dialect;
 
 /// `links` as it is written.
 #[derive(Clone, Debug)]
@@ -27,20 +28,19 @@ pub(crate) struct LinkPageSpec {
 
 /// Reads the section `links`.
 pub(crate) fn parse_links(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<LinksSpec> {
-    let reader = MappingReader::new("`links`", &["hosts", "pages"], &key.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::LINKS, &key.origin, node, diagnostics)?;
     let hosts = reader
-        .need("hosts", diagnostics)
+        .need("hosts")
         .map(|node| spanned(parse_list("hosts", node, diagnostics, parse_text), &node.origin));
     let pages = reader
-        .need("pages", diagnostics)
+        .need("pages")
         .map(|node| spanned(parse_map("pages", node, diagnostics, parse_page), &node.origin));
     Some(LinksSpec { hosts: hosts?, pages: pages? })
 }
 
 fn parse_page(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<LinkPageSpec> {
-    let keys = ["address", "path", "doc", "evidence", "sources"];
-    let reader = MappingReader::new("a page", &keys, &name.origin, node, diagnostics)?;
-    let address = reader.need("address", diagnostics).and_then(|node| parse_text(node, diagnostics));
+    let reader = MappingReader::new(&dialect::LINK_PAGE, &name.origin, node, diagnostics)?;
+    let address = reader.need("address").and_then(|node| parse_text(node, diagnostics));
     let path = reader.get("path").map_or_else(Vec::new, |node| {
         parse_map("parameters", node, diagnostics, |key, node, diagnostics| {
             parse_plain_field("a parameter of an address", key, node, diagnostics)

@@ -4,6 +4,7 @@ use super::mapping_reader::MappingReader;
 use super::node::{Node, Text};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_text};
 use crate::diagnostic::Diagnostics;
+use crate::dialect;
 
 /// A look-up as it is written.
 #[derive(Clone, Debug)]
@@ -30,11 +31,9 @@ pub(crate) struct AppendSpec {
 /// Reads the look-ups of a type.
 pub(crate) fn parse_lookups(node: &Node, diagnostics: &mut Diagnostics) -> Vec<LookupSpec> {
     parse_map("look-ups", node, diagnostics, |name, node, diagnostics| {
-        let reader =
-            MappingReader::new("a look-up", &["in", "by", "value", "doc"], &name.origin, node, diagnostics)?;
-        let list = reader.need("in", diagnostics).and_then(|node| parse_text(node, diagnostics));
-        let by =
-            reader.need("by", diagnostics).map(|node| parse_list("members", node, diagnostics, parse_text));
+        let reader = MappingReader::new(&dialect::LOOKUP, &name.origin, node, diagnostics)?;
+        let list = reader.need("in").and_then(|node| parse_text(node, diagnostics));
+        let by = reader.need("by").map(|node| parse_list("members", node, diagnostics, parse_text));
         let value = reader.get("value").and_then(|node| parse_text(node, diagnostics));
         let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
         Some(LookupSpec { name: name.clone(), list: list?, by: by?, value, doc })
@@ -43,10 +42,9 @@ pub(crate) fn parse_lookups(node: &Node, diagnostics: &mut Diagnostics) -> Vec<L
 
 /// Reads what is said about adding an item to a list.
 pub(crate) fn parse_append(node: &Node, diagnostics: &mut Diagnostics) -> Option<AppendSpec> {
-    let reader = MappingReader::new("an `append`", &["name", "set", "doc"], &node.origin, node, diagnostics)?;
-    let name = reader.need("name", diagnostics).and_then(|node| parse_text(node, diagnostics));
-    let set =
-        reader.need("set", diagnostics).map(|node| parse_list("members", node, diagnostics, parse_text));
+    let reader = MappingReader::new(&dialect::APPEND, &node.origin, node, diagnostics)?;
+    let name = reader.need("name").and_then(|node| parse_text(node, diagnostics));
+    let set = reader.need("set").map(|node| parse_list("members", node, diagnostics, parse_text));
     let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
     Some(AppendSpec { name: name?, set: set?, doc })
 }

@@ -6,9 +6,8 @@
 //! duplicate keys; there is no unknown key, none is missing, and every value is of the right kind.
 
 mod node;
-mod aliases;
-mod mapping_reader;
 mod scalar_kind;
+mod mapping_reader;
 mod lookup_spec;
 mod type_expr;
 mod tagged_union_spec;

@@ -13,6 +13,11 @@ pub(crate) struct Spanned<T> {
     pub(crate) origin: SourceLocation,
 }
 
+/// Puts a value together with the location that it comes from.
+pub(crate) fn spanned<T>(value: T, origin: &SourceLocation) -> Spanned<T> {
+    Spanned { value, origin: origin.clone() }
+}
+
 /// A text and where it stands.
 pub(crate) type Text = Spanned<String>;
 

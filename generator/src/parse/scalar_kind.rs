@@ -1,7 +1,6 @@
 //! Values of simple kinds.
 
-use super::mapping_reader::spanned;
-use super::node::{Kind, Node, Scalar, Spanned, Text};
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 
 /// Complains that a value is of the wrong kind.

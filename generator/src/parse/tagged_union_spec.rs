@@ -1,10 +1,11 @@
 //! Unions of objects that one of their members tells apart.
 
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Spanned, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Spanned, Text, spanned};
 use super::scalar_kind::{parse_map, parse_prose, parse_text};
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::Diagnostics;
+use crate::dialect;
 
 /// A tagged union as it is written.
 #[derive(Clone, Debug)]
@@ -31,9 +32,9 @@ pub(crate) fn parse_tagged_union(
     node: &Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<TaggedUnionSpec> {
-    let reader = MappingReader::new("a tagged union", &["by", "of"], &key.origin, node, diagnostics)?;
-    let by = reader.need("by", diagnostics).and_then(|node| parse_text(node, diagnostics));
-    let of = reader.need("of", diagnostics)?;
+    let reader = MappingReader::new(&dialect::TAGGED_UNION, &key.origin, node, diagnostics)?;
+    let by = reader.need("by").and_then(|node| parse_text(node, diagnostics));
+    let of = reader.need("of")?;
     let variants = spanned(parse_map("variants", of, diagnostics, parse_variant), &of.origin);
     Some(TaggedUnionSpec { by: by?, variants })
 }
@@ -43,8 +44,8 @@ fn parse_variant(tag: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Opti
     if !matches!(node.kind, Kind::Map(_)) || is_type_mapping(node) {
         return Some(VariantSpec { tag, name: None, ty: parse_type_expr(node, diagnostics)?, doc: None });
     }
-    let reader = MappingReader::new("a variant", &["type", "name", "doc"], &tag.origin, node, diagnostics)?;
-    let ty = reader.need("type", diagnostics).and_then(|node| parse_type_expr(node, diagnostics));
+    let reader = MappingReader::new(&dialect::VARIANT, &tag.origin, node, diagnostics)?;
+    let ty = reader.need("type").and_then(|node| parse_type_expr(node, diagnostics));
     let name = reader.get("name").and_then(|node| parse_text(node, diagnostics));
     let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
     Some(VariantSpec { ty: ty?, tag, name, doc })

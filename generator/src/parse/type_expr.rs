@@ -3,6 +3,7 @@
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Scalar};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::ir::SourceLocation;
 
 /// A type as it is written.
@@ -80,28 +81,31 @@ fn check_name(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<
     None
 }
 
-/// Reads a `map` or a `json` type.
+/// Reads a `map`, a `json` or a `text` type.
 fn parse_mapping(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprKind> {
-    if let Some(inner) = node.get("json") {
-        MappingReader::new("a `json` type", &["json"], &node.origin, node, diagnostics)?;
-        return Some(TypeExprKind::Json(Box::new(parse_type_expr(inner, diagnostics)?)));
+    if node.get("json").is_some() {
+        let reader = MappingReader::new(&dialect::JSON_TYPE, &node.origin, node, diagnostics)?;
+        return Some(TypeExprKind::Json(Box::new(parse_type_expr(reader.need("json")?, diagnostics)?)));
     }
-    if let Some(inner) = node.get("text") {
-        MappingReader::new("a `text` type", &["text"], &node.origin, node, diagnostics)?;
-        return Some(TypeExprKind::Text(Box::new(parse_type_expr(inner, diagnostics)?)));
+    if node.get("text").is_some() {
+        let reader = MappingReader::new(&dialect::TEXT_TYPE, &node.origin, node, diagnostics)?;
+        return Some(TypeExprKind::Text(Box::new(parse_type_expr(reader.need("text")?, diagnostics)?)));
     }
-    if let Some(inner) = node.get("nullable") {
-        MappingReader::new("a `nullable` type", &["nullable"], &node.origin, node, diagnostics)?;
-        return Some(TypeExprKind::Nullable(Box::new(parse_type_expr(inner, diagnostics)?)));
+    if node.get("nullable").is_some() {
+        let reader = MappingReader::new(&dialect::NULLABLE_TYPE, &node.origin, node, diagnostics)?;
+        return Some(TypeExprKind::Nullable(Box::new(parse_type_expr(
+            reader.need("nullable")?,
+            diagnostics,
+        )?)));
     }
-    let Some(inner) = node.get("map") else {
+    if node.get("map").is_none() {
         let message = "this mapping is not a type expression";
         diagnostics.push(Diagnostic::new(Code::TypeSyntax, &node.origin, message).help(FORMS));
         return None;
-    };
-    MappingReader::new("a `map` type", &["map", "key"], &node.origin, node, diagnostics)?;
-    let key = node.get("key").map(|key| parse_type_expr(key, diagnostics));
-    let value = parse_type_expr(inner, diagnostics)?;
+    }
+    let reader = MappingReader::new(&dialect::MAP_TYPE, &node.origin, node, diagnostics)?;
+    let key = reader.get("key").map(|key| parse_type_expr(key, diagnostics));
+    let value = parse_type_expr(reader.need("map")?, diagnostics)?;
     let key = match key {
         None => None,
         Some(key) => Some(Box::new(key?)),

@@ -3,13 +3,14 @@
 use super::endpoint_spec::{RuleSpec, parse_rule};
 use super::field_spec::{FieldSpec, parse_fields};
 use super::lookup_spec::{LookupSpec, parse_lookups};
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Scalar, Spanned, Text};
-use super::scalar_kind::{parse_list, parse_prose, parse_scalar, parse_text, parse_word};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::scalar_kind::{parse_list, parse_prose, parse_scalar, parse_text};
 use super::tagged_union_spec::{TaggedUnionSpec, parse_tagged_union};
 use super::type_expr::{TypeExpr, parse_type_expr};
 use super::value_form_spec::{ValueFormSpec, parse_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::ir::{EnumRepr, IdRepr};
 
 /// A type as it is written.
@@ -49,8 +50,7 @@ const FORMS: [&str; 5] = ["id", "fields", "enum", "union", "any"];
 
 /// Reads a type.
 pub(crate) fn parse_type(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeSpec> {
-    let keys = ["doc", "sources", "id", "fields", "enum", "values", "union", "any", "lookups", "rules"];
-    let reader = MappingReader::new("a type", &keys, &name.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::TYPE, &name.origin, node, diagnostics)?;
     let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
     let sources = reader
         .get("sources")
@@ -74,16 +74,12 @@ fn parse_form(
     reader: &MappingReader<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TypeFormSpec> {
-    let mut forms = FORMS.iter().filter_map(|form| reader.key(form));
-    let Some(form) = forms.next() else {
+    let Some(form) = FORMS.iter().find_map(|form| reader.key(form)) else {
         let message = format!("the type `{}` does not say what it is made of", name.value);
         let help = "give it `fields`, `id`, `enum`, `union` or `any`";
         diagnostics.push(Diagnostic::new(Code::KeyMissing, &name.origin, message).help(help));
         return None;
     };
-    for other in forms {
-        reader.exclusive(&form.value, &other.value, diagnostics);
-    }
     if let (Some(values), None) = (reader.key("values"), reader.get("enum")) {
         let help = "add `enum: string` or `enum: i64`";
         let finding = Diagnostic::new(Code::KeyConflict, &values.origin, "`values` belong to an `enum`");
@@ -93,13 +89,13 @@ fn parse_form(
     match &*form.value {
         "id" => {
             let words = [("string", IdRepr::Str), ("i64", IdRepr::Int)];
-            Some(TypeFormSpec::Id(parse_word(node, &words, diagnostics)?.value))
+            Some(TypeFormSpec::Id(reader.word("id", &words, diagnostics)?.value))
         }
         "fields" => Some(TypeFormSpec::Fields(parse_fields(form, node, diagnostics))),
         "enum" => {
             let words = [("string", EnumRepr::Str), ("i64", EnumRepr::Int)];
-            let repr = parse_word(node, &words, diagnostics);
-            let node = reader.need("values", diagnostics)?;
+            let repr = reader.word("enum", &words, diagnostics);
+            let node = reader.need_here("values", diagnostics)?;
             let values = spanned(parse_list("values", node, diagnostics, parse_value), &form.origin);
             Some(TypeFormSpec::Enum { repr: repr?.value, values })
         }
@@ -116,14 +112,8 @@ fn parse_form(
 
 /// Reads a value of an enum.
 fn parse_value(node: &Node, diagnostics: &mut Diagnostics) -> Option<ValueSpec> {
-    let reader = MappingReader::new(
-        "an enum value",
-        &["value", "also", "name", "doc"],
-        &node.origin,
-        node,
-        diagnostics,
-    )?;
-    let value = reader.need("value", diagnostics).and_then(|node| parse_scalar(node, diagnostics));
+    let reader = MappingReader::new(&dialect::ENUM_VALUE, &node.origin, node, diagnostics)?;
+    let value = reader.need("value").and_then(|node| parse_scalar(node, diagnostics));
     let name = reader.get("name").and_then(|node| parse_text(node, diagnostics));
     let doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
     let also = reader

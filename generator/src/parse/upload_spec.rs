@@ -4,6 +4,7 @@ use super::mapping_reader::MappingReader;
 use super::node::{Node, Spanned, Text};
 use super::scalar_kind::{parse_int, parse_map, parse_prose, parse_text};
 use crate::diagnostic::Diagnostics;
+use crate::dialect;
 
 /// An upload as it is written. Endpoints are named without their resource, parameters by their names on the wire.
 #[derive(Clone, Debug)]
@@ -65,12 +66,11 @@ pub(crate) fn parse_uploads(node: &Node, diagnostics: &mut Diagnostics) -> Vec<U
 }
 
 fn parse_upload(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<UploadSpec> {
-    let keys = ["doc", "form", "begin", "plan", "part", "finish", "abort", "upload_id"];
-    let reader = MappingReader::new("an upload", &keys, &name.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::UPLOAD, &name.origin, node, diagnostics)?;
     let form = reader.get("form").map(|node| parse_form(node, diagnostics));
-    let begin = reader.need("begin", diagnostics).and_then(|node| parse_begin(node, diagnostics));
-    let plan = reader.need("plan", diagnostics).and_then(|node| parse_plan(node, diagnostics));
-    let part = reader.need("part", diagnostics).and_then(|node| parse_part(node, diagnostics));
+    let begin = reader.need("begin").and_then(|node| parse_begin(node, diagnostics));
+    let plan = reader.need("plan").and_then(|node| parse_plan(node, diagnostics));
+    let part = reader.need("part").and_then(|node| parse_part(node, diagnostics));
     let finish = needed(&reader, "finish", diagnostics);
     let upload_id = needed(&reader, "upload_id", diagnostics);
     Some(UploadSpec {
@@ -91,16 +91,14 @@ fn parse_upload(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Opti
 }
 
 fn parse_form(node: &Node, diagnostics: &mut Diagnostics) -> Option<FormSpec> {
-    let keys = ["endpoint", "up_to"];
-    let reader = MappingReader::new("an upload's form", &keys, &node.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::UPLOAD_FORM, &node.origin, node, diagnostics)?;
     let endpoint = needed(&reader, "endpoint", diagnostics);
-    let up_to = reader.need("up_to", diagnostics).and_then(|node| parse_int(node, diagnostics));
+    let up_to = reader.need("up_to").and_then(|node| parse_int(node, diagnostics));
     Some(FormSpec { endpoint: endpoint?, up_to: up_to? })
 }
 
 fn parse_begin(node: &Node, diagnostics: &mut Diagnostics) -> Option<BeginSpec> {
-    let keys = ["endpoint", "size", "file_name", "media_type", "resume"];
-    let reader = MappingReader::new("an upload's beginning", &keys, &node.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::UPLOAD_BEGIN, &node.origin, node, diagnostics)?;
     let [endpoint, size, file_name] =
         ["endpoint", "size", "file_name"].map(|key| needed(&reader, key, diagnostics));
     Some(BeginSpec {
@@ -113,8 +111,7 @@ fn parse_begin(node: &Node, diagnostics: &mut Diagnostics) -> Option<BeginSpec> 
 }
 
 fn parse_plan(node: &Node, diagnostics: &mut Diagnostics) -> Option<PlanSpec> {
-    let keys = ["upload_id", "in_parts", "part_size", "usual_part_size", "part_count", "missing"];
-    let reader = MappingReader::new("an upload's plan", &keys, &node.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::UPLOAD_PLAN, &node.origin, node, diagnostics)?;
     let [upload_id, part_size] = ["upload_id", "part_size"].map(|key| needed(&reader, key, diagnostics));
     Some(PlanSpec {
         in_parts: wanted(&reader, "in_parts", diagnostics),
@@ -127,15 +124,14 @@ fn parse_plan(node: &Node, diagnostics: &mut Diagnostics) -> Option<PlanSpec> {
 }
 
 fn parse_part(node: &Node, diagnostics: &mut Diagnostics) -> Option<PartSpec> {
-    let keys = ["endpoint", "number", "md5"];
-    let reader = MappingReader::new("an upload's part", &keys, &node.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::UPLOAD_PART, &node.origin, node, diagnostics)?;
     let [endpoint, number] = ["endpoint", "number"].map(|key| needed(&reader, key, diagnostics));
     Some(PartSpec { md5: wanted(&reader, "md5", diagnostics), endpoint: endpoint?, number: number? })
 }
 
 /// The text of a key that must be there.
 fn needed(reader: &MappingReader<'_>, key: &str, diagnostics: &mut Diagnostics) -> Option<Text> {
-    reader.need(key, diagnostics).and_then(|node| parse_text(node, diagnostics))
+    reader.need(key).and_then(|node| parse_text(node, diagnostics))
 }
 
 /// The text of a key that may be absent.

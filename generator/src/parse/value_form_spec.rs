@@ -1,10 +1,11 @@
 //! The known forms of a value whose shape depends on something that travels elsewhere.
 
-use super::mapping_reader::{MappingReader, spanned};
-use super::node::{Kind, Node, Text};
+use super::mapping_reader::MappingReader;
+use super::node::{Kind, Node, Text, spanned};
 use super::scalar_kind::{parse_map, parse_prose};
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect;
 
 /// A form as it is written.
 #[derive(Clone, Debug)]
@@ -34,7 +35,7 @@ fn parse_value_form(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> O
         let write = Some(parse_type_expr(node, diagnostics)?);
         return Some(ValueFormSpec { name, nullable, write, read: None, doc: None });
     }
-    let reader = MappingReader::new("a form", &["type", "read", "doc"], &key.origin, node, diagnostics)?;
+    let reader = MappingReader::new(&dialect::VALUE_FORM, &key.origin, node, diagnostics)?;
     let ty = |key: &str, diagnostics: &mut Diagnostics| {
         reader.get(key).map(|node| parse_type_expr(node, diagnostics))
     };

@@ -6,16 +6,16 @@
 //! case under `tests/rejects` it is listed whether the schema sees the mistake.
 
 mod shape;
-mod link;
-mod api;
-mod convenience;
-mod event;
-mod type_def;
-mod endpoint;
-mod upload;
+mod form;
+mod mapping;
+mod key_table;
+mod page;
 
+use crate::dialect::MAPPINGS;
 use crate::json::Json;
-use shape::{Definitions, described, entries, object, one_of, reference, text};
+use shape::reference;
+
+pub use page::render_dialect_page;
 
 /// The text of `spec/schema.json`.
 #[must_use]
@@ -42,85 +42,7 @@ pub fn render_schema() -> String {
         ("type".to_owned(), Json::from("object")),
     ];
     root.extend(if_key("api", "api_file", resource_or_errors));
-    let definitions = [
-        file_definitions(),
-        api::definitions(),
-        endpoint::definitions(),
-        type_def::definitions(),
-        convenience::definitions(),
-        upload::definitions(),
-        link::definitions(),
-        event::definitions(),
-    ];
-    root.push(("$defs".to_owned(), Json::object(definitions.into_iter().flatten())));
+    let mappings = MAPPINGS.iter().flat_map(|mapping| mapping::definitions(mapping));
+    root.push(("$defs".to_owned(), Json::object(mappings.chain(form::definitions()))));
     Json::Object(root).to_pretty()
-}
-
-/// The files beside the one that describes the API as a whole.
-fn file_definitions() -> Definitions {
-    let endpoints =
-        entries("The calls, by their names in snake case.", shape::SNAKE_CASE, reference("endpoint"));
-    let types =
-        entries("The types, by their names, like `WorkItem`.", "^[A-Z][A-Za-z0-9]*$", reference("type"));
-    let errors = || {
-        entries("The error codes, each under its number on the wire.", "^-?[0-9]+$", reference("error_code"))
-    };
-    let resource = object(
-        "One resource: its endpoints and types become one module of the client.",
-        &[
-            (
-                "resource",
-                described("Name of the module and of the Cargo feature, in snake case.", reference("name")),
-            ),
-            (
-                "accessor",
-                described(
-                    "Name of the client's method that leads to the calls; the resource's name when left out.",
-                    reference("name"),
-                ),
-            ),
-            ("doc", text("One sentence or more about the resource.")),
-            ("endpoints", endpoints),
-            ("types", types),
-            convenience::filters(),
-            upload::uploads(),
-            event::events(),
-            ("errors", errors()),
-        ],
-        &["resource"],
-    );
-    let codes = object("Error codes.", &[("errors", errors())], &["errors"]);
-    vec![("resource_file", resource), ("errors_file", codes), ("error_code", error_code())]
-}
-
-/// An error code: an entry under `errors`.
-fn error_code() -> Json {
-    let categories = [
-        "auth",
-        "permission",
-        "not_found",
-        "validation",
-        "rate_limit",
-        "idempotency",
-        "conflict",
-        "quota",
-        "server",
-        "unknown",
-    ];
-    object(
-        "An error code and what to do about it.",
-        &[
-            ("name", text("Its name in the client, in snake case.")),
-            ("title", text("The official wording.")),
-            ("status", described("HTTP status that it comes with, if known.", reference("status"))),
-            ("category", one_of("What kind of failure it is.", &categories)),
-            (
-                "retry",
-                one_of("Whether sending again can help.", &["never", "after_renewal", "after_wait", "maybe"]),
-            ),
-            ("meaning", text("What it means.")),
-            ("advice", text("What to do about it.")),
-        ],
-        &["name", "category", "retry", "meaning", "advice"],
-    )
 }

@@ -2,19 +2,16 @@
 
 use crate::json::Json;
 
-/// Named parts of the schema, to which [`reference`] refers.
-pub(super) type Definitions = Vec<(&'static str, Json)>;
-
-/// A name in snake case.
-pub(super) const SNAKE_CASE: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
-
 /// A reference to a definition.
 pub(super) fn reference(name: &str) -> Json {
     Json::object([("$ref", Json::from(format!("#/$defs/{name}")))])
 }
 
-/// A schema with a description before it.
+/// A schema with a description before it, if there is one.
 pub(super) fn described(doc: &str, schema: Json) -> Json {
+    if doc.is_empty() {
+        return schema;
+    }
     with_first("description", Json::from(doc), schema)
 }
 

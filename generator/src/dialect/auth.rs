@@ -1,0 +1,84 @@
+//! How callers are let in.
+
+use super::mapping::{
+    Companions, Entries, Item, Key, Mapping, PLACE, PLAIN_FIELD, SCALAR, SNAKE_CASE, TEMPLATE, Value,
+};
+
+pub(crate) static AUTH: Mapping = Mapping::new(
+    "auth",
+    "`auth`",
+    "How callers are let in.",
+    &[
+        Key::new("renew_on", "Codes that mean: renew the token, send once more.", CODES).left_out("none"),
+        Key::new("never_renew_on", "Codes that look like it and are not.", CODES).left_out("none"),
+        Key::new(
+            "renew_before_expiry",
+            "How long before its end a token is renewed, like `180s`.",
+            Value::Form("duration"),
+        )
+        .left_out("at its end"),
+        Key::new(
+            "credentials",
+            "Each becomes a method of the client builder.",
+            Value::Entries(&Entries::named(SNAKE_CASE, Value::Mapping(&CREDENTIAL))),
+        )
+        .needed(),
+    ],
+);
+
+const CODES: Value = Value::List(&Item { doc: "", value: Value::Int }, 0);
+
+pub(crate) static CREDENTIAL: Mapping = Mapping::new(
+    "credential",
+    "a credential",
+    "An authentication scheme, with either an `exchange` or a `token`.",
+    &[
+        Key::doc("What it is and when to use it."),
+        Key::new(
+            "inputs",
+            "What the caller must have.",
+            Value::Entries(&Entries::named(SNAKE_CASE, PLAIN_FIELD)),
+        )
+        .needed()
+        .example("`inputs: {token: {type: secret, doc: \"…\"}}`"),
+        Key::new("exchange", "How a token is had.", Value::Mapping(&EXCHANGE))
+            .left_out("the `token` is used"),
+        Key::new(
+            "token",
+            "The token, made of inputs like `{token}`; used as it is, never renewed.",
+            TEMPLATE,
+        )
+        .left_out("the `exchange` yields one"),
+    ],
+)
+.companions(&[Companions::ExactlyOne(&["exchange", "token"])]);
+
+pub(crate) static EXCHANGE: Mapping = Mapping::new(
+    "exchange",
+    "an exchange",
+    "A call that yields a token.",
+    &[
+        Key::text("with", "Another credential, with which the exchange itself is called.")
+            .left_out("it is called without a token"),
+        Key::text("endpoint", "The endpoint, like `auth.token`.")
+            .needed()
+            .example("`endpoint: auth.token`, the id of the endpoint that returns the token"),
+        Key::new(
+            "send",
+            "Members of its body: values, or templates of the inputs.",
+            Value::Entries(&Entries::any(SCALAR)),
+        )
+        .needed(),
+        Key::new("token", "Where in the response's data the token stands.", PLACE)
+            .needed()
+            .example("`token: …`, where in the response's data the token stands"),
+        Key::new("expires_in", "Where in the response's data its lifetime in seconds stands.", PLACE)
+            .left_out("a token is kept until the server refuses it"),
+        Key::new(
+            "rotates",
+            "Inputs that each response replaces, and where in the data the successor stands.",
+            Value::Entries(&Entries::any(PLACE)),
+        )
+        .left_out("none"),
+    ],
+);

@@ -1,0 +1,134 @@
+//! Endpoints.
+
+use super::mapping::{Companions, Entries, Item, Key, Mapping, PLACE, Value};
+use super::rule::RULE;
+
+/// A method and a path; no segment is empty, and one that starts with a colon is a parameter.
+const ROUTE: &str = "^(GET|POST|PUT|PATCH|DELETE) +/((:[A-Za-z0-9_]+|[A-Za-z0-9._~!$&'()*+,;=@%-][:A-Za-z0-9._~!$&'()*+,;=@%-]*)(/(:[A-Za-z0-9_]+|[A-Za-z0-9._~!$&'()*+,;=@%-][:A-Za-z0-9._~!$&'()*+,;=@%-]*))*)?$";
+const NAME: Item = Item { doc: "The name of an envelope.", value: Value::Text };
+
+pub(crate) static ENDPOINT: Mapping = Mapping::new(
+    "endpoint",
+    "an endpoint",
+    "A call: one method of the client.",
+    &[
+        Key::new(
+            "route",
+            "Method and path: `POST /items/:item_id`. Each `:name` is described under `path`.",
+            Value::Pattern(ROUTE),
+        )
+        .needed()
+        .example("`route: GET /items/:item_id`")
+        .aliases(&["path", "url", "uri", "method", "endpoint"]),
+        Key::new("summary", "One sentence, a full stop at its end.", Value::Form("summary"))
+            .needed()
+            .example("`summary: Reads one item.`"),
+        Key::doc("More than the summary says."),
+        Key::text("title", "The title in the official documentation."),
+        Key::new(
+            "effect",
+            "Whether the call changes anything: decides idempotency keys and retries.",
+            Value::Words(&["read", "write"]),
+        )
+        .needed()
+        .example("`effect: read`, or `effect: write` if the call changes anything"),
+        Key::new("path", "The route's parameters.", Value::Form("path_fields"))
+            .left_out("the shared `parameters` beside `api`"),
+        Key::new("query", "Query parameters.", FIELDS)
+            .left_out("none")
+            .aliases(&["params", "parameters", "queryparams"]),
+        Key::new(
+            "body",
+            "Members of the JSON body, parts of the form, or the one `file` whose bytes are the body.",
+            FIELDS,
+        )
+        .left_out("none")
+        .aliases(&["request", "payload", "requestbody", "json"]),
+        Key::new("body_kind", "How the body is written.", Value::Words(&["json", "multipart", "bytes", "none"]))
+            .left_out("`json` if there is a `body`, else `none`")
+            .aliases(&["contenttype", "encoding", "mediatype"]),
+        Key::new(
+            "envelope",
+            "The name of an envelope, or a list of them: the first whose code or proof of success is there is taken.",
+            Value::Either(&[NAME, Item { doc: "Names of envelopes.", value: Value::List(&NAME, 0) }]),
+        )
+        .left_out("the default envelope"),
+        Key::new(
+            "returns",
+            "Type of the response's data, `T?` where a success may come without, `{200: T, 204: nothing}` where the \
+             status decides; `bytes` for a raw download.",
+            Value::Form("returns"),
+        )
+        .left_out("the call returns no data")
+        .aliases(&["response", "responses", "result", "output", "return", "answer"]),
+        Key::text("limits", "The name of a rate limit set.")
+            .left_out("the default set")
+            .aliases(&["ratelimit", "ratelimits", "throttle", "quota"]),
+        Key::new(
+            "max_transit",
+            "Longest time a request may take to be counted, like `5s`, for slow endpoints.",
+            Value::Form("duration"),
+        )
+        .left_out("the limiter's own"),
+        Key::text("pagination", "The name of a pagination style.")
+            .left_out("not paged")
+            .aliases(&["paging", "paginate", "paginated"]),
+        Key::new("items", "Where in the data the page's list stands, like `list`.", PLACE)
+            .left_out("the data is the list"),
+        Key::new(
+            "whole_pages",
+            "Whether the data is no list, so that a page is all of it: `pages()` gives the data, there is no `items()`.",
+            Value::Bool,
+        )
+        .left_out("`false`"),
+        Key::new(
+            "auth",
+            "`none`, or the list of credentials that the endpoint takes.",
+            Value::Either(&[
+                Item { doc: "Called without a token.", value: Value::Words(&["none"]) },
+                Item {
+                    doc: "Only these credentials.",
+                    value: Value::List(&Item { doc: "The name of a credential.", value: Value::Text }, 1),
+                },
+            ]),
+        )
+        .left_out("every credential")
+        .aliases(&["security", "credentials", "authorization"]),
+        Key::new(
+            "headers",
+            "Per header `optional` or `never`, where the endpoint departs from the API's rule.",
+            Value::Entries(
+                &Entries::any(Value::Words(&["optional", "never"]))
+                    .entry("`optional`: sent when known. `never`: not sent."),
+            ),
+        )
+        .left_out("the API's rule"),
+        Key::new(
+            "rules",
+            "Conditions over several fields, checked before sending.",
+            Value::List(&Item { doc: "", value: Value::Mapping(&RULE) }, 0),
+        )
+        .left_out("none")
+        .aliases(&["constraints", "conditions", "oneof"]),
+        Key::new(
+            "errors",
+            "Codes of errors.yaml to expect.",
+            Value::List(&Item { doc: "", value: Value::Int }, 0),
+        )
+        .left_out("none")
+        .aliases(&["errorcodes", "codes"]),
+        Key::text("permission", "The permission a plugin needs.").left_out("unknown"),
+        Key::text("deprecated", "What to use instead.").left_out("current"),
+        Key::sources(),
+    ],
+)
+.companions(&[
+    Companions::WordNeeds("body_kind", "multipart", "body"),
+    Companions::WordNeeds("body_kind", "bytes", "body"),
+    Companions::WordForbids("body_kind", "none", "body"),
+    Companions::Needs("items", "pagination"),
+    Companions::Needs("pagination", "returns"),
+    Companions::Needs("whole_pages", "pagination"),
+]);
+
+const FIELDS: Value = Value::Form("fields");

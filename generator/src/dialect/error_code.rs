@@ -1,0 +1,42 @@
+//! Error codes.
+
+use super::mapping::{Key, Mapping, Value};
+
+pub(crate) static ERROR_CODE: Mapping = Mapping::new(
+    "error_code",
+    "an error code",
+    "An error code and what to do about it.",
+    &[
+        Key::text("name", "Its Rust name in snake case.").needed(),
+        Key::text("title", "The official wording."),
+        Key::new("status", "HTTP status that it comes with, if known.", Value::Form("status"))
+            .left_out("unknown"),
+        Key::new(
+            "category",
+            "What kind of failure it is.",
+            Value::Words(&[
+                "auth",
+                "permission",
+                "not_found",
+                "validation",
+                "rate_limit",
+                "idempotency",
+                "conflict",
+                "quota",
+                "server",
+                "unknown",
+            ]),
+        )
+        .needed()
+        .example("`category: validation`, or another kind of failure"),
+        Key::new(
+            "retry",
+            "Whether sending again can help.",
+            Value::Words(&["never", "after_renewal", "after_wait", "maybe"]),
+        )
+        .needed()
+        .example("`retry: never`, or `after_renewal`, `after_wait` or `maybe`"),
+        Key::text("meaning", "What it means.").needed().aliases(&["doc", "description"]),
+        Key::text("advice", "What to do about it.").needed(),
+    ],
+);

@@ -1,0 +1,90 @@
+//! Fields: parameters and members.
+
+use super::mapping::{EVIDENCE, Item, Key, Mapping, NAMES, SCALAR, Value};
+
+const COUNT: Value = Value::IntWithin(0, u32::MAX as i64);
+
+pub(crate) static FIELD: Mapping = Mapping::new(
+    "field_long",
+    "a field",
+    "A field in its long form.",
+    &[
+        Key::ty("The type expression.").needed(),
+        Key::doc("What it means, in one sentence or more; every field should say it."),
+        Key::text(
+            "name",
+            "The Rust name, when the wire name (the key) does not suit; the key stays the wire name.",
+        )
+        .left_out("the wire name"),
+        Key::new(
+            "default",
+            "What the server assumes when the field is absent; shown in docs, never sent.",
+            SCALAR,
+        ),
+        Key::new("min", "The least number allowed.", Value::Number).aliases(&["minimum"]),
+        Key::new("max", "The greatest number allowed.", Value::Number).aliases(&["maximum"]),
+        Key::new("min_items", "The least length of a list.", COUNT).aliases(&["minlength"]),
+        Key::new("max_items", "The greatest length of a list.", COUNT).aliases(&["maxlength", "maxcount"]),
+        Key::new("min_length", "The least length of a string in characters.", COUNT),
+        Key::new("max_length", "The greatest length of a string in characters.", COUNT),
+        Key::new("without", "Members that no object inside the value may have, `[pre_operator]`.", NAMES),
+        Key::new(
+            "one_of",
+            "The only values allowed, of a string or number or of each item of a list.",
+            Value::List(&Item { doc: "", value: SCALAR }, 0),
+        )
+        .aliases(&["enum", "values", "allowed"]),
+        Key::new(
+            "evidence",
+            "How well the bounds are known; those that one weak source alone tells of are not enforced.",
+            EVIDENCE,
+        )
+        .left_out("`strong`"),
+        Key::new("constant", "The one value that is always sent; the caller does not see the field.", SCALAR)
+            .aliases(&["const", "fixed", "value"]),
+        Key::new(
+            "append",
+            "For a list of objects in a `body`: a setter that adds one item.",
+            Value::Mapping(&APPEND),
+        ),
+        Key::new(
+            "style",
+            "For a list or an object in the `query`: how it is written.",
+            Value::Words(&["repeat", "comma", "space", "pipe", "deep_object"]),
+        )
+        .left_out("`repeat`, as in `ids=1&ids=2`"),
+    ],
+)
+.companions(&[super::mapping::Companions::NotBoth("constant", "default")])
+.advice(&[
+    ("required", OPTIONAL),
+    ("optional", OPTIONAL),
+    (
+        "nullable",
+        "write `type: {nullable: …}` if `null` says something else than leaving the field out, and a `?` at the end of its name if it may be left out",
+    ),
+    ("format", IN_WORDS),
+    ("pattern", IN_WORDS),
+]);
+
+const OPTIONAL: &str =
+    "a field is optional when its name ends with `?`, like `name?: string`, and required otherwise";
+const IN_WORDS: &str = "say it in words under `doc`";
+
+pub(crate) static PLAIN_FIELD: Mapping = Mapping::new(
+    "plain_field_long",
+    "a value",
+    "A value that no request carries by itself, in its long form: a variable, an input, or a parameter of an address.",
+    &[Key::ty("The type expression.").needed(), Key::doc("What it means.")],
+);
+
+pub(crate) static APPEND: Mapping = Mapping::new(
+    "append",
+    "an `append`",
+    "A setter that adds one item to the list.",
+    &[
+        Key::new("name", "The setter's name.", Value::Form("name")).needed(),
+        Key::new("set", "The members of the item that are its arguments, in order.", NAMES).needed(),
+        Key::doc("What it does."),
+    ],
+);

@@ -1,0 +1,117 @@
+//! Forms that are no mappings with known keys: type expressions, fields in short or long form, measures.
+
+use super::shape::{
+    described, entries, exactly_one, having, integer, list, never_optional, one_of, pattern, reference,
+    typed, with,
+};
+use crate::dialect::{
+    FIELD, JSON_TYPE, MAP_TYPE, NULLABLE_TYPE, PLAIN_FIELD, SNAKE_CASE, TEXT_TYPE, VALUE_FORM, VARIANT,
+};
+use crate::json::Json;
+
+/// Regular expressions for strings of the spec: `15/s`, `data.list`, `180s`, a sentence on one line.
+const RATE_LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *(s|min|h) *$";
+const JSON_PATH: &str = "^[^\\s.]+(\\.[^\\s.]+)*$";
+const DURATION: &str = "^[0-9]+ *(ms|s|min|h) *$";
+const SENTENCE: &str = "^\\s*\\S[^\\n]*\\.\\s*$";
+
+/// The definitions of the forms, to which [`Form`](crate::dialect::Value::Form) refers.
+pub(super) fn definitions() -> Vec<(&'static str, Json)> {
+    vec![
+        ("type_expression", type_expression()),
+        ("scalar", Json::object([("type", Json::list(["string", "number", "boolean"]))])),
+        ("field", short_or_long(FIELD.name)),
+        ("fields", fields()),
+        (
+            "path_fields",
+            never_optional(described("Parameters of a path, which all must be there.", reference("fields"))),
+        ),
+        ("plain_field", Json::object(if_else(typed("object"), PLAIN_FIELD.name))),
+        (
+            "variant",
+            Json::object(if_else(with(typed("object"), "required", Json::list(["type"])), VARIANT.name)),
+        ),
+        ("value_form", short_or_long(VALUE_FORM.name)),
+        ("returns", returns()),
+        ("summary", summary()),
+        ("duration", pattern("A whole number and a unit: `500ms`, `180s`, `3min` or `1h`.", DURATION)),
+        ("limit", pattern("A count and a window: `15/s`, `450/min` or `100/h`.", RATE_LIMIT)),
+        ("json_path", pattern("Member names joined by dots, like `data.list`.", JSON_PATH)),
+        ("name", pattern("A name in snake case.", SNAKE_CASE)),
+        ("status", integer("An HTTP status.", 100, 599)),
+    ]
+}
+
+/// How a type is written where it is used.
+fn type_expression() -> Json {
+    let builtins = ["string", "bool", "i64", "f64", "timestamp", "secret", "any", "file", "bytes"];
+    let name = Json::object([(
+        "anyOf",
+        Json::List(vec![
+            one_of("A built-in type.", &builtins),
+            pattern("A type defined under `types` of any file.", "^\\w+$"),
+        ]),
+    )]);
+    let one = list("A list: `[T]`.", reference("type_expression"));
+    let one = with(with(one, "minItems", Json::Int(1)), "maxItems", Json::Int(1));
+    let mappings = [&MAP_TYPE, &JSON_TYPE, &TEXT_TYPE, &NULLABLE_TYPE].map(|mapping| reference(mapping.name));
+    exactly_one([vec![name, one], mappings.to_vec()].concat())
+}
+
+/// What fits a condition is a mapping in its long form, and all else is a type.
+fn if_else(given: Json, long: &str) -> [(&'static str, Json); 3] {
+    [("if", given), ("then", reference(long)), ("else", reference("type_expression"))]
+}
+
+/// A type, or a mapping in its long form. Types may be mappings, too, which are not meant when `type` stands beside them.
+fn short_or_long(long: &str) -> Json {
+    let types = Json::List(
+        [&MAP_TYPE, &JSON_TYPE, &TEXT_TYPE, &NULLABLE_TYPE]
+            .map(|mapping| having(&[mapping.keys[0].name]))
+            .to_vec(),
+    );
+    let is_long = with(typed("object"), "not", Json::object([("anyOf", types)]));
+    let has_type = with(typed("object"), "required", Json::list(["type"]));
+    Json::object([
+        ("if", is_long),
+        ("then", reference(long)),
+        ("else", Json::object(if_else(has_type, long))),
+    ])
+}
+
+/// What a name says of a field: with a question mark it may be absent.
+fn fields() -> Json {
+    let optional =
+        Json::object([("not", having(&["constant"])), ("description", "An optional field.".into())]);
+    let required = Json::object([("not", having(&["default"])), ("description", "A required field.".into())]);
+    // `required` means something only for objects, so that short forms pass.
+    let only_objects = |schema: Json| Json::object([("if", typed("object")), ("then", schema)]);
+    let by_name = Json::object([("\\?$", only_objects(optional)), ("[^?]$", only_objects(required))]);
+    let schema = with(typed("object"), "patternProperties", by_name);
+    let doc =
+        "`name: type`, or `name: {type: …, doc: …}`. A `?` at the end of the name makes the field optional.";
+    described(
+        doc,
+        with(
+            with(schema, "additionalProperties", Json::Bool(true)),
+            "allOf",
+            Json::List(vec![Json::object([("additionalProperties", reference("field"))])]),
+        ),
+    )
+}
+
+/// A type, an optional one, or what each status returns.
+fn returns() -> Json {
+    let optional = pattern("A type whose value may be missing: `T?`.", "^\\w+\\?$");
+    let data = || vec![reference("type_expression"), optional.clone()];
+    let nothing = Json::object([("const", Json::from("nothing"))]);
+    let status = Json::object([("anyOf", Json::List([data(), vec![nothing]].concat()))]);
+    let statuses =
+        entries("What each status of a success returns: `{200: T, 204: nothing}`.", "^2[0-9][0-9]$", status);
+    exactly_one([data(), vec![statuses]].concat())
+}
+
+fn summary() -> Json {
+    let sentence = pattern("One sentence, a full stop at its end, on one line.", SENTENCE);
+    with(sentence, "not", Json::object([("pattern", Json::from("\\. [A-Z]"))]))
+}
