@@ -1,6 +1,7 @@
 //! A JSON or YAML document without a schema, such as an OpenAPI document.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::collections::HashMap;
 
 /// A value of JSON or YAML. Members keep their order, and remember whether anybody asked for them.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +12,15 @@ pub(crate) enum Untyped {
     Float(f64),
     Str(String),
     List(Vec<Untyped>),
-    Map(Vec<(Key, Untyped)>),
+    Map(Members),
+}
+
+/// The members of an object, in their order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Members {
+    entries: Vec<(Key, Untyped)>,
+    /// The places of the names, once somebody looked for one among many.
+    index: OnceCell<HashMap<String, usize>>,
 }
 
 /// The name of a member, and whether the member was read.
@@ -50,7 +59,7 @@ impl Untyped {
 
     /// The members of an object, without counting them as read.
     pub(crate) fn peek_entries(&self) -> &[(Key, Self)] {
-        if let Self::Map(entries) = self { entries } else { &[] }
+        if let Self::Map(members) = self { &members.entries } else { &[] }
     }
 
     /// The items of a list; none of anything else.
@@ -103,7 +112,38 @@ impl Untyped {
     }
 
     fn find(&self, key: &str) -> Option<&(Key, Self)> {
-        self.peek_entries().iter().find(|(name, _)| *name == *key)
+        /// Up to so many members are looked through faster than they are looked up.
+        const FEW: usize = 16;
+        let Self::Map(members) = self else { return None };
+        let entries = &members.entries;
+        if entries.len() <= FEW {
+            return entries.iter().find(|(name, _)| *name == *key);
+        }
+        let index = members.index.get_or_init(|| {
+            // Of members with the same name the first one is found.
+            entries.iter().enumerate().rev().map(|(place, (name, _))| (name.to_string(), place)).collect()
+        });
+        index.get(key).map(|place| &entries[*place])
+    }
+}
+
+impl Members {
+    /// The members, to be changed.
+    pub(crate) fn entries_mut(&mut self) -> &mut Vec<(Key, Untyped)> {
+        self.index = OnceCell::new();
+        &mut self.entries
+    }
+}
+
+impl From<Vec<(Key, Untyped)>> for Members {
+    fn from(entries: Vec<(Key, Untyped)>) -> Self {
+        Self { entries, index: OnceCell::new() }
+    }
+}
+
+impl PartialEq for Members {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
     }
 }
 

@@ -198,14 +198,13 @@ fn holds(api: &Api, id: TypeId, name: &crate::ir::Name) -> bool {
 
 /// Whether a type holds the type called `name` without a list or map in between, be it through unions too.
 fn reaches(api: &Api, id: TypeId, name: &crate::ir::Name, through_unions: bool) -> bool {
-    let mut seen = Vec::new();
+    let mut seen = vec![false; api.types.len()];
     let mut open = vec![id];
     while let Some(id) = open.pop() {
         if api[id].name == *name {
             return true;
         }
-        if !seen.contains(&id) {
-            seen.push(id);
+        if !std::mem::replace(&mut seen[id.index()], true) {
             match &api[id].shape {
                 Shape::Struct(fields) => open.extend(fields.iter().filter_map(|field| held(&field.ty))),
                 Shape::Union(members) if through_unions => open.extend(members.iter().filter_map(held)),

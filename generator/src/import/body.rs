@@ -1,9 +1,9 @@
 //! Bodies of requests.
 
+use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::operation::{BodyKind, EndpointParams, FoundOperation};
 use super::response::is_json;
-use super::schema::FlatSchema;
 use super::types::{JsonKind, TypeUse};
 use crate::untyped::Untyped;
 
@@ -58,7 +58,7 @@ impl<'d> Importer<'d> {
             self.notes.changed("a body in a media type of its own; sent as `application/json`", place, media);
         }
         let Some(schema) = media.get("schema") else { return true };
-        let mut flat = self.flatten(schema);
+        let mut flat = FlatSchema::clone(&self.flatten(schema));
         self.flatten_variants(found, &mut flat);
         let is_required = body.is("required");
         if flat.properties.is_empty() {
@@ -102,7 +102,7 @@ impl<'d> Importer<'d> {
         let note = "a body with several variants; the members of all are imported as optional";
         self.notes.changed(note, found.route(), flat.source());
         for variant in std::mem::take(&mut flat.variants) {
-            for (name, schema) in self.flatten(variant).properties {
+            for (name, schema) in self.flatten(variant).properties.iter().copied() {
                 if !flat.properties.iter().any(|(known, _)| *known == name) {
                     flat.properties.push((name, schema));
                 }
@@ -136,11 +136,14 @@ impl<'d> Importer<'d> {
             self.notes.changed(note, format!("{} `{wire}`", found.route()), schema);
         }
         field.attributes = self.constraints_and_default(schema, &field);
+        self.fix_constant(schema, &mut field);
         if params.body_kind == BodyKind::Multipart {
             let flat = self.flatten(schema);
             let is_file = |flat: &FlatSchema<'_>| {
-                flat.says("format", "binary")
-                    || flat.parts.iter().any(|part| part.get("contentMediaType").is_some())
+                let has_media_type =
+                    flat.peek("contentMediaType").is_some() && flat.peek("contentSchema").is_none();
+                flat.use_key("contentMediaType");
+                flat.says("format", "binary") || has_media_type
             };
             let is_list_of_files = flat.items.is_some_and(|items| is_file(&self.flatten(items)));
             if is_file(&flat) || is_list_of_files {

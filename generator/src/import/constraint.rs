@@ -1,10 +1,25 @@
 //! Bounds and defaults. A key that cannot be said is not read, so that it becomes a note.
 
 use super::importer::Importer;
-use super::types::{Field, JsonKind, literal};
+use super::types::{Field, JsonKind, TypeUse, literal};
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
+    /// Makes a required member of a request that has one value alone a constant, which callers do not see.
+    pub(super) fn fix_constant(&self, schema: &'d Untyped, field: &mut Field) {
+        let Some(value) = self.flatten(schema).peek("const").filter(|_| !field.optional) else { return };
+        let (ty, kind) = match value {
+            Untyped::Str(_) => ("string", JsonKind::Text),
+            Untyped::Int(_) => ("i64", JsonKind::Number),
+            Untyped::Bool(_) => ("bool", JsonKind::Bool),
+            _ => return,
+        };
+        if let Some(value) = literal(value) {
+            field.ty = TypeUse::scalar(ty, kind);
+            field.attributes = vec![format!("constant: {value}")];
+        }
+    }
+
     /// Bounds and default of a member or parameter as the spec writes them, as far as they fit its type.
     pub(super) fn constraints_and_default(&self, schema: &'d Untyped, field: &Field) -> Vec<String> {
         let flat = self.flatten(schema);

@@ -163,16 +163,17 @@ fn each_reference(value: &mut Untyped, names: bool, change: &mut dyn FnMut(&mut 
     match value {
         Untyped::List(items) => items.iter_mut().for_each(|item| each_reference(item, false, change)),
         Untyped::Map(entries) => {
-            for (key, value) in entries {
+            for (key, value) in entries.entries_mut() {
                 let is_reference = &**key == "$ref" && !names;
                 match value {
                     Untyped::Str(reference) if is_reference => change(reference),
                     Untyped::Map(mapping) if &**key == "mapping" && !names => {
                         // A discriminator names types by references, or by their bare names.
-                        let targets = mapping.iter_mut().filter_map(|(_, target)| match target {
-                            Untyped::Str(target) if target.contains(['#', '/']) => Some(target),
-                            _ => None,
-                        });
+                        let targets =
+                            mapping.entries_mut().iter_mut().filter_map(|(_, target)| match target {
+                                Untyped::Str(target) if target.contains(['#', '/']) => Some(target),
+                                _ => None,
+                            });
                         targets.for_each(&mut *change);
                     }
                     _ if !names && is_value(key) => {}

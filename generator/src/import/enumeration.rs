@@ -1,8 +1,8 @@
 //! Enums: lists of values, and constants with titles.
 
+use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::name::{Case, Names};
-use super::schema::FlatSchema;
 use super::types::{Form, JsonKind, TypeDefinition, TypeUse, Value, doc_of, literal};
 use super::write::doc_text;
 use crate::lower::reserved;

@@ -41,7 +41,7 @@ impl<'d> Importer<'d> {
             "code" if is(member, "integer") => vec![("code", "code")],
             "status_code" if is(member, "integer") => vec![("code", "status_code")],
             "error" => {
-                let inner = self.flatten(member).properties;
+                let inner = &self.flatten(member).properties;
                 let has = |wanted: &str, word| {
                     inner.iter().any(|(name, schema)| *name == wanted && is(schema, word))
                 };

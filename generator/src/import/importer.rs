@@ -1,9 +1,11 @@
 //! The state of an import.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::documents::Documents;
+use super::flat_schema::FlatSchema;
 use super::name::{Case, Names};
 use super::note::{Notes, address};
 use super::operation::FoundOperation;
@@ -52,6 +54,8 @@ pub(super) struct Importer<'d> {
     pub(super) notes: Notes,
     /// What the values at some addresses are, such as `a schema`.
     pub(super) kinds: RefCell<BTreeMap<usize, &'static str>>,
+    /// The schemas that were flattened, by their addresses.
+    pub(super) flat_schemas: RefCell<HashMap<usize, Rc<FlatSchema<'d>>>>,
     /// The first server: origin and path, which precedes every path of the document. Set by `read_hosts`, which must run
     /// before `import_endpoint`.
     pub(super) origin: String,
@@ -93,6 +97,7 @@ impl<'d> Importer<'d> {
             document: documents.root(),
             notes: Notes::default(),
             kinds: RefCell::default(),
+            flat_schemas: RefCell::default(),
             origin: String::new(),
             base_path: String::new(),
             credentials: Vec::new(),

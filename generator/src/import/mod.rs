@@ -14,6 +14,7 @@ mod write;
 mod types;
 mod cycle;
 mod operation;
+mod flat_schema;
 mod importer;
 mod tag;
 mod server;

@@ -77,9 +77,10 @@ impl Names {
         Self { case, used, given: BTreeSet::new(), numbers: BTreeMap::new() }
     }
 
-    /// Reserves a name in the spelling of this scope.
+    /// Reserves a name in the spelling of this scope, as something else in the document has it.
     pub(super) fn reserve(&mut self, spelling: &str) {
         self.used.insert(spelling.to_owned());
+        self.given.insert(spelling.to_owned());
     }
 
     /// Claims a name that the spec writes in snake case: the first free one of `base`, `base_suffix`, `base_suffix_2`,

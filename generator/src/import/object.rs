@@ -1,8 +1,8 @@
 //! Objects with known members.
 
+use super::flat_schema::FlatSchema;
 use super::importer::{Importer, PendingObject};
 use super::name::{Case, Names};
-use super::schema::FlatSchema;
 use super::types::{Field, Form, JsonKind, TypeDefinition, TypeUse, doc_of};
 use super::write::doc_text;
 use crate::lower::reserved;

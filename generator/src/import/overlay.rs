@@ -2,7 +2,7 @@
 
 use super::write::{key, quote};
 use crate::file::SourceFile;
-use crate::untyped::{Key, Untyped};
+use crate::untyped::{Key, Members, Untyped};
 
 /// What [`crate::apply_overlay`] does. `read` reads YAML.
 pub(crate) fn apply_overlay(
@@ -12,7 +12,7 @@ pub(crate) fn apply_overlay(
 ) -> Result<Vec<SourceFile>, String> {
     for addition in overlay {
         let said = read(&addition.text).map_err(|why| format!("{}: {why}", addition.path))?;
-        let Untyped::Map(entries) = said else {
+        let Untyped::Map(mut members) = said else {
             return Err(format!("{}: a file is a mapping, such as `endpoints: {{…}}`", addition.path));
         };
         let Some(file) = files.iter_mut().find(|file| file.path == addition.path) else {
@@ -20,7 +20,7 @@ pub(crate) fn apply_overlay(
             continue;
         };
         let mut merged = read(&file.text).map_err(|why| format!("{}: {why}", file.path))?;
-        merge(&mut merged, entries, &addition.path)?;
+        merge(&mut merged, std::mem::take(members.entries_mut()), &addition.path)?;
         let comments = file.text.lines().take_while(|line| line.starts_with('#') || line.is_empty());
         let mut text: String = comments.map(|line| format!("{line}\n")).collect();
         write_members(&merged, 0, &mut text);
@@ -32,9 +32,10 @@ pub(crate) fn apply_overlay(
 /// Merges members into a value. `place` says where, for complaints.
 fn merge(target: &mut Untyped, members: Vec<(Key, Untyped)>, place: &str) -> Result<(), String> {
     if !matches!(target, Untyped::Map(_)) {
-        *target = Untyped::Map(Vec::new());
+        *target = Untyped::Map(Members::default());
     }
     let Untyped::Map(entries) = target else { return Ok(()) };
+    let entries = entries.entries_mut();
     for (name, value) in members {
         let place = format!("{place}: {name}");
         let at = entries.iter().position(|(known, _)| *known == name);
@@ -43,7 +44,9 @@ fn merge(target: &mut Untyped, members: Vec<(Key, Untyped)>, place: &str) -> Res
             (Untyped::Null, None) => {
                 return Err(format!("{place} is to be removed, but the import has no such key"));
             }
-            (Untyped::Map(members), Some(at)) => merge(&mut entries[at].1, members, &place)?,
+            (Untyped::Map(mut members), Some(at)) => {
+                merge(&mut entries[at].1, std::mem::take(members.entries_mut()), &place)?;
+            }
             (value, Some(at)) => entries[at].1 = value,
             (value, None) => entries.push((name, value)),
         }
@@ -82,8 +85,9 @@ fn flow(value: &Untyped) -> String {
         Untyped::Float(number) => format!("{number:?}"),
         Untyped::Str(text) => quote(text),
         Untyped::List(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
-        Untyped::Map(entries) => {
-            let entries = entries.iter().map(|(name, value)| format!("{}: {}", key(name), flow(value)));
+        Untyped::Map(_) => {
+            let entries =
+                value.peek_entries().iter().map(|(name, value)| format!("{}: {}", key(name), flow(value)));
             format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
         }
     }

@@ -133,6 +133,7 @@ impl<'d> Importer<'d> {
                 );
                 (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
             }
+            self.fix_constant(schema, &mut field);
             if param.is("deprecated") {
                 self.notes.changed("a parameter that is deprecated; nothing says so", place(), param);
             }

@@ -1,5 +1,6 @@
 //! The text of a reference: which file, and where in it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// Where a reference leads.
@@ -53,8 +54,8 @@ pub(super) fn escape(key: &str) -> String {
 }
 
 /// A key that stands in a JSON pointer.
-pub(super) fn unescape(key: &str) -> String {
-    key.replace("~1", "/").replace("~0", "~")
+pub(super) fn unescape(key: &str) -> Cow<'_, str> {
+    if key.contains('~') { key.replace("~1", "/").replace("~0", "~").into() } else { key.into() }
 }
 
 /// A text with `%20` and the like read as what they stand for.

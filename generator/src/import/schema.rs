@@ -1,7 +1,9 @@
 //! Schemas, flattened: references followed, `allOf` merged, `null` turned into a flag.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
+use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::note::address;
 use crate::untyped::{Key, Untyped};
@@ -9,55 +11,6 @@ use crate::untyped::{Key, Untyped};
 /// An object is made of at most so many schemas. No real document comes near; without a bound, a chain of schemas each of
 /// which extends the one before it would take square time.
 const MAX_PARTS: usize = 200;
-
-/// A schema with its references followed and its `allOf` merged.
-#[derive(Debug, Default)]
-pub(super) struct FlatSchema<'d> {
-    /// `string`, `integer`, …, without `null`.
-    pub(super) types: Vec<&'d str>,
-    pub(super) nullable: bool,
-    pub(super) doc: Option<&'d str>,
-    /// The values of an `enum` or `const`, without `null`.
-    pub(super) values: Vec<&'d Untyped>,
-    pub(super) properties: Vec<(&'d str, &'d Untyped)>,
-    pub(super) required: BTreeSet<&'d str>,
-    pub(super) items: Option<&'d Untyped>,
-    /// The schema of members without a declared name (`additionalProperties`), if it has one.
-    pub(super) additional: Option<&'d Untyped>,
-    /// Whether `additionalProperties` allows members without a declared name. `false` also if it is absent.
-    pub(super) allows_other_members: bool,
-    /// `oneOf` and `anyOf`.
-    pub(super) variants: Vec<&'d Untyped>,
-    /// All that was merged, the schema itself first.
-    pub(super) parts: Vec<&'d Untyped>,
-}
-
-impl<'d> FlatSchema<'d> {
-    /// What a key says, where it is said first. It does not count as read until [`Self::use_key`].
-    pub(super) fn peek(&self, key: &str) -> Option<&'d Untyped> {
-        self.parts.iter().find_map(|part| part.peek(key))
-    }
-
-    /// Counts a key as read.
-    pub(super) fn use_key(&self, key: &str) {
-        self.parts.iter().for_each(|part| part.mark(key));
-    }
-
-    /// Whether a key says this word; it counts as read if so.
-    pub(super) fn says(&self, key: &str, word: &str) -> bool {
-        let says = self.peek(key).and_then(Untyped::as_str) == Some(word);
-        if says {
-            self.use_key(key);
-        }
-        says
-    }
-
-    /// The schema itself.
-    pub(super) fn source(&self) -> &'d Untyped {
-        const NOTHING: &Untyped = &Untyped::Null;
-        self.parts.first().copied().unwrap_or(NOTHING)
-    }
-}
 
 impl<'d> Importer<'d> {
     /// The value that a reference leads to.
@@ -108,7 +61,19 @@ impl<'d> Importer<'d> {
     }
 
     /// A schema with its references followed and its `allOf` merged.
-    pub(super) fn flatten(&self, schema: &'d Untyped) -> FlatSchema<'d> {
+    pub(super) fn flatten(&self, schema: &'d Untyped) -> Rc<FlatSchema<'d>> {
+        if let Some(known) = self.flat_schemas.borrow().get(&address(schema)) {
+            return Rc::clone(known);
+        }
+        if let ([_], Some(target)) =
+            (schema.peek_entries(), schema.text("$ref").and_then(|to| self.follow(to)))
+        {
+            self.mark_kind(schema, "a schema");
+            let target = self.resolve(target);
+            let flat = self.flatten(target);
+            self.flat_schemas.borrow_mut().insert(address(schema), Rc::clone(&flat));
+            return flat;
+        }
         let mut flat = FlatSchema { parts: vec![schema], ..FlatSchema::default() };
         for part in self.parts(schema) {
             self.merge(part, &mut flat);
@@ -118,6 +83,8 @@ impl<'d> Importer<'d> {
         }
         let said = |key: &str| flat.parts.iter().find_map(|part| part.text(key));
         flat.doc = said("description").or_else(|| said("title"));
+        let flat = Rc::new(flat);
+        self.flat_schemas.borrow_mut().insert(address(schema), Rc::clone(&flat));
         flat
     }
 

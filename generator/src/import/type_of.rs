@@ -1,8 +1,8 @@
 //! Schema → use of a type. Objects, enums and unions become named types, each defined once.
 
+use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::name::name_of;
-use super::schema::FlatSchema;
 use super::types::{JsonKind, TypeDefinition, TypeUse};
 use crate::untyped::Untyped;
 
@@ -104,7 +104,13 @@ impl<'d> Importer<'d> {
     /// The type that the `type` of a schema stands for, such as `integer`.
     fn type_of_keyword(&mut self, word: &str, flat: &FlatSchema<'d>, name_hint: &str) -> TypeUse {
         match word {
-            "string" => TypeUse::scalar("string", JsonKind::Text),
+            "string" => match flat.peek("contentSchema") {
+                Some(inner) if flat.says("contentMediaType", "application/json") => {
+                    flat.use_key("contentSchema");
+                    self.type_of(inner, name_hint).json()
+                }
+                _ => TypeUse::scalar("string", JsonKind::Text),
+            },
             "integer" => {
                 // What the format says is what the type can hold.
                 let _ = flat.says("format", "int64") || flat.says("format", "int32");

@@ -3,7 +3,9 @@
 use super::importer::{Importer, PendingObject};
 use super::name::{Case, Names};
 use super::note::address;
-use super::schema::FlatSchema;
+use std::rc::Rc;
+
+use super::flat_schema::FlatSchema;
 use super::types::{Form, JsonKind, TaggedVariant, TypeDefinition, TypeUse, doc_of};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
@@ -34,7 +36,7 @@ impl<'d> Importer<'d> {
         if let Some(known) = self.tagged.get(&address(flat.source())) {
             return Some(known.clone());
         }
-        let variants: Vec<(&'d Untyped, FlatSchema<'d>)> =
+        let variants: Vec<(&'d Untyped, Rc<FlatSchema<'d>>)> =
             flat.variants.iter().map(|variant| (*variant, self.flatten(variant))).collect();
         if variants.iter().any(|(_, flat)| flat.properties.is_empty() || !flat.variants.is_empty()) {
             return None;
@@ -119,7 +121,7 @@ impl<'d> Importer<'d> {
         is_named: bool,
     ) -> Option<Vec<String>> {
         let member = flat.properties.iter().find(|(wire, _)| *wire == by).map(|(_, member)| *member);
-        let values = member.map(|member| self.flatten(member).values).unwrap_or_default();
+        let values = member.map(|member| self.flatten(member).values.clone()).unwrap_or_default();
         let texts: Option<Vec<String>> =
             values.iter().map(|value| value.as_str().map(str::to_owned)).collect();
         let texts = texts.filter(|texts| !texts.is_empty());

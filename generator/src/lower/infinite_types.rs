@@ -1,59 +1,79 @@
 //! Types of which no finite value exists.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Presence, Shape, TypeDef, TypeRef};
 
 /// Complains about each cycle of required members.
 pub(super) fn check_infinite_types(types: &[TypeDef], diagnostics: &mut Diagnostics) {
     let finite = find_finite(types);
-    let mut reported = vec![false; types.len()];
+    let mut passed = vec![false; types.len()];
     for start in (0..types.len()).filter(|index| !finite[*index]) {
-        if let Some(cycle) = find_cycle(start, types, &finite)
-            && !cycle.iter().any(|index| reported[*index])
-        {
-            cycle.iter().for_each(|index| reported[*index] = true);
+        if let Some(cycle) = find_cycle(start, types, &finite, &mut passed) {
             report(&cycle, types, &finite, diagnostics);
         }
     }
 }
 
-/// Which types have a finite value: those all of whose required members have one, again and again until no more are
-/// found.
+/// Which types have a finite value: those all of whose required members have one. Each type is looked at once for each
+/// other one that needs it, so long chains take no square time.
 fn find_finite(types: &[TypeDef]) -> Vec<bool> {
     let mut finite = vec![false; types.len()];
-    loop {
-        let mut changed = false;
-        for (index, def) in types.iter().enumerate() {
-            let now = match &def.shape {
-                Shape::Struct(fields) => fields
-                    .iter()
-                    .filter(|field| field.presence == Presence::Required)
-                    .all(|field| is_finite(&field.ty, &finite)),
-                Shape::Union(members) => {
-                    members.is_empty() || members.iter().any(|member| is_finite(member, &finite))
-                }
-                Shape::Tagged(union) => {
-                    union.variants.is_empty()
-                        || union.variants.iter().any(|variant| is_finite(&variant.ty, &finite))
-                }
-                Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => true,
-            };
-            changed |= now != finite[index];
-            finite[index] = now;
+    let mut users: Vec<Vec<usize>> = vec![Vec::new(); types.len()];
+    // How many members of a type lack a finite value; 1 for a union, which needs one member that has.
+    let mut missing = vec![0; types.len()];
+    let mut ready = Vec::new();
+    for (index, def) in types.iter().enumerate() {
+        let needed = needed_types(&def.shape);
+        missing[index] = match &def.shape {
+            Shape::Struct(_) => needed.len(),
+            _ => usize::from(!needed.is_empty()),
+        };
+        if needed.is_empty() {
+            ready.push(index);
         }
-        if !changed {
-            return finite;
+        needed.into_iter().for_each(|needed| users[needed].push(index));
+    }
+    while let Some(index) = ready.pop() {
+        if std::mem::replace(&mut finite[index], true) {
+            continue;
         }
+        for user in std::mem::take(&mut users[index]) {
+            missing[user] = usize::saturating_sub(missing[user], 1);
+            if missing[user] == 0 {
+                ready.push(user);
+            }
+        }
+    }
+    finite
+}
+
+/// The types that a type needs: all of them if it is a struct, one of them if it is a union. None if a member of a union
+/// always has a finite value.
+fn needed_types(shape: &Shape) -> Vec<usize> {
+    let one_of = |members: &mut dyn Iterator<Item = &TypeRef>| -> Vec<usize> {
+        members.map(needed_type).collect::<Option<_>>().unwrap_or_default()
+    };
+    match shape {
+        Shape::Struct(fields) => fields
+            .iter()
+            .filter(|field| field.presence == Presence::Required)
+            .filter_map(|field| needed_type(&field.ty))
+            .collect(),
+        Shape::Union(members) => one_of(&mut members.iter()),
+        Shape::Tagged(union) => one_of(&mut union.variants.iter().map(|variant| &variant.ty)),
+        Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => Vec::new(),
     }
 }
 
-/// Whether a type has a finite value. Lists and maps have an empty one.
-fn is_finite(ty: &TypeRef, finite: &[bool]) -> bool {
+/// The type without which this one has no value. Lists and maps have an empty one.
+fn needed_type(ty: &TypeRef) -> Option<usize> {
     match ty {
-        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::TextId(_) => true,
+        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::TextId(_) => None,
         // `null` would end it, and yet the value would be held within itself.
-        TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => is_finite(inner, finite),
-        TypeRef::Def(id) => finite[id.index()],
+        TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => needed_type(inner),
+        TypeRef::Def(id) => Some(id.index()),
     }
 }
 
@@ -63,16 +83,7 @@ fn next_infinite<'t>(
     types: &'t [TypeDef],
     finite: &[bool],
 ) -> Option<(usize, Option<&'t crate::ir::Field>)> {
-    let leads_to = |ty: &TypeRef| {
-        let mut ty = ty;
-        while let TypeRef::JsonText(inner) | TypeRef::Nullable(inner) = ty {
-            ty = inner;
-        }
-        match ty {
-            TypeRef::Def(id) if !is_finite(ty, finite) => Some(id.index()),
-            _ => None,
-        }
-    };
+    let leads_to = |ty: &TypeRef| needed_type(ty).filter(|needed| !finite[*needed]);
     match &types[index].shape {
         Shape::Struct(fields) => fields
             .iter()
@@ -86,12 +97,18 @@ fn next_infinite<'t>(
     }
 }
 
-/// Follows required members until a type comes up again.
-fn find_cycle(start: usize, types: &[TypeDef], finite: &[bool]) -> Option<Vec<usize>> {
+/// Follows required members until a type comes up again; `None` if it was passed from an earlier start, so that its cycle
+/// is known.
+fn find_cycle(start: usize, types: &[TypeDef], finite: &[bool], passed: &mut [bool]) -> Option<Vec<usize>> {
     let mut path = vec![start];
+    let mut places = BTreeMap::from([(start, 0)]);
     loop {
-        let (to, _) = next_infinite(*path.last()?, types, finite)?;
-        if let Some(position) = path.iter().position(|index| *index == to) {
+        let last = *path.last()?;
+        if std::mem::replace(&mut passed[last], true) {
+            return None;
+        }
+        let (to, _) = next_infinite(last, types, finite)?;
+        if let Some(position) = places.insert(to, path.len()) {
             return Some(path.split_off(position));
         }
         path.push(to);

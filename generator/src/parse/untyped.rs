@@ -94,7 +94,7 @@ impl<'de> Visitor<'de> for AnyValue {
             };
             entries.push((key.into(), value));
         }
-        Ok(Untyped::Map(entries))
+        Ok(Untyped::Map(entries.into()))
     }
 }
 
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn a_number_beyond_64_bits_is_a_floating_point_number() {
         for text in ["-9223372036854776000", "99999999999999999999"] {
-            let number = Untyped::Map(vec![("a".into(), Untyped::Float(text.parse().unwrap()))]);
+            let number = Untyped::Map(vec![("a".into(), Untyped::Float(text.parse().unwrap()))].into());
             assert_eq!(parse_untyped(&format!("a: {text}")), Ok(number.clone()));
             assert_eq!(parse_untyped(&format!("{{\"a\": {text}}}")), Ok(number));
         }

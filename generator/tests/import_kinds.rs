@@ -1,0 +1,363 @@
+//! Kinds of things that an import could get wrong without a word, a few members of each.
+
+use paceline_generator::{ImportError, Imported, NoteKind, import_openapi, load, render_diagnostics};
+use serde_json::{Map, Value, json};
+
+/// Imports a document of one file; the result is a spec without errors.
+fn import(document: &Value) -> Imported {
+    let imported = try_import(document).unwrap_or_else(|refused| panic!("{refused}"));
+    if let Err(errors) = load(&imported.files) {
+        panic!("{}", render_diagnostics(&errors, &imported.files, false));
+    }
+    imported
+}
+
+fn try_import(document: &Value) -> Result<Imported, ImportError> {
+    let mut no_files = |path: &str| Err(format!("there is no file `{path}`"));
+    import_openapi(&document.to_string(), "10/s", &mut no_files)
+}
+
+/// A document with these paths and components.
+fn document(paths: &Value, components: &Value) -> Value {
+    json!({
+        "openapi": "3.1.0",
+        "info": {"title": "Test"},
+        "servers": [{"url": "https://api.example.com/v1"}],
+        "paths": paths,
+        "components": components,
+    })
+}
+
+/// A document with one operation, `GET /t`, that returns the schema `A`.
+fn returning(schemas: Value) -> Value {
+    let schema = json!({"$ref": "#/components/schemas/A"});
+    let paths = json!({"/t": {"get": {"operationId": "get", "responses": {"200": json_body(&schema)}}}});
+    document(&paths, &json!({"schemas": schemas}))
+}
+
+fn json_body(schema: &Value) -> Value {
+    json!({"description": "", "content": {"application/json": {"schema": schema}}})
+}
+
+/// The text of one file.
+#[track_caller]
+fn file<'i>(imported: &'i Imported, path: &str) -> &'i str {
+    let found = imported.files.iter().find(|file| file.path == path);
+    &found.unwrap_or_else(|| panic!("no {path} among {:?}", imported.files)).text
+}
+
+/// The places of the notes of a kind whose message holds these words.
+fn places(imported: &Imported, kind: NoteKind, words: &str) -> Vec<String> {
+    let notes = imported.notes.iter().filter(|note| note.kind == kind && note.message.contains(words));
+    notes.flat_map(|note| note.places.iter().map(|place| place.pointer.clone().unwrap_or_default())).collect()
+}
+
+#[track_caller]
+fn holds(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "no `{part}` in\n{text}");
+    }
+}
+
+#[test]
+fn a_key_that_nobody_reads_is_a_note_with_its_place() {
+    let mut whole = returning(json!({
+        "A": {"type": "object", "properties": {"x/y": {"type": "string", "pattern": "^a", "minLength": 2}}},
+        "Unused": {"type": "string"},
+    }));
+    whole["info"]["x-logo"] = json!("a.png");
+    whole["paths"]["/t"]["get"]["x-odd"] = json!({"deep": {"deeper": 1}});
+    let imported = import(&whole);
+    let unread = |words| places(&imported, NoteKind::Unread, words);
+    assert_eq!(unread("`pattern` of a schema"), ["#/components/schemas/A/properties/x~1y/pattern"]);
+    assert_eq!(unread("`x-logo` of `info`"), ["#/info/x-logo"]);
+    assert_eq!(unread("an entry of `schemas`"), ["#/components/schemas/Unused"]);
+    // Told of once, as a whole.
+    assert_eq!(unread("`x-odd` of an operation"), ["#/paths/~1t/get/x-odd"]);
+    assert_eq!(unread("deep"), [""; 0]);
+    assert_eq!(unread("minLength"), [""; 0]);
+}
+
+#[test]
+fn where_a_document_is_refused_its_notes_are_shown() {
+    let refused =
+        try_import(&document(&json!({"/a.{b}": {"get": {"responses": {}}}}), &json!({}))).unwrap_err();
+    assert!(refused.message.contains("no operation"));
+    assert!(
+        refused.notes.iter().any(|note| note.message.contains("inside a segment")),
+        "{:?}",
+        refused.notes
+    );
+}
+
+#[test]
+fn a_mistake_is_blamed_on_the_limit_only_if_it_is_one_of_the_limit() {
+    let text = returning(json!({"A": {}})).to_string();
+    let mut no_files = |path: &str| Err(path.to_owned());
+    let refused = import_openapi(&text, "often", &mut no_files).unwrap_err().message;
+    holds(&refused, &["the limit `often` cannot be used", "`often` is not a rate limit"]);
+    let imported = import_openapi(&text, "[15/s, 450/min]", &mut no_files).unwrap();
+    holds(file(&imported, "api.yaml"), &["standard: [15/s, 450/min]"]);
+}
+
+#[test]
+fn a_parameter_that_stands_in_its_path_twice_gets_a_second_name() {
+    let parameter = json!({"name": "x", "in": "path", "required": true, "schema": {"type": "integer"}});
+    let paths = json!({
+        "/a/{x}/b/{x}": {"parameters": [parameter], "get": {"responses": {}}},
+        "/c/{a-b}/{a_b}": {"get": {"responses": {}}},
+    });
+    let imported = import(&document(&paths, &json!({})));
+    holds(file(&imported, "a.yaml"), &["GET /v1/a/:x/b/:x_2", "x: {type: i64", "x_2: {type: i64"]);
+    holds(file(&imported, "c.yaml"), &["GET /v1/c/:a_b/:a_b_2"]);
+    assert_eq!(places(&imported, NoteKind::Changed, "stands in its path twice").len(), 2);
+}
+
+#[test]
+fn names_that_are_the_same_in_rust_are_repaired_with_a_note() {
+    let object = json!({"type": "object", "properties": {"m": {"type": "string"}, "M": {"type": "string"}}});
+    let schema = json!({"$ref": "#/components/schemas/abcThing"});
+    let operation = |id: &str, tag: &str| json!({"operationId": id, "tags": [tag], "responses": {"200": json_body(&schema)}});
+    let paths = json!({
+        "/1": {"get": operation("getIt", "ABCThing")},
+        "/2": {"get": operation("get_it", "ABCThing")},
+        "/3": {"get": operation("a", "abc thing")},
+        "/4": {"get": operation("null", "null")},
+        "/5": {"get": operation("b", "Service")},
+    });
+    let imported = import(&document(&paths, &json!({"schemas": {"abcThing": object}})));
+    holds(file(&imported, "null.yaml"), &["resource: \"null\"", "  \"null\":\n"]);
+    holds(file(&imported, "service_group.yaml"), &["resource: service_group"]);
+    holds(
+        file(&imported, "common.yaml"),
+        &["AbcThingData:", "\"M?\": {type", "m?: {type: string, name: m_value"],
+    );
+    for words in
+        ["a type with a name", "a tag with a name", "an operation with a name", "a member with a name"]
+    {
+        assert_eq!(places(&imported, NoteKind::Changed, words).len(), 1, "{words}");
+    }
+}
+
+#[test]
+fn every_kind_of_reference_is_followed() {
+    let paths = json!({"/items/{id}": {"$ref": "#/components/pathItems/Item"}});
+    let components = json!({
+        "pathItems": {"Item": {
+            "parameters": [{"$ref": "#/components/parameters/Id"}],
+            "put": {
+                "requestBody": {"$ref": "#/components/requestBodies/Item"},
+                "responses": {"200": {"$ref": "#/components/responses/Item"}},
+                "security": [{"key": []}],
+            },
+        }},
+        "parameters": {"Id": {"$ref": "#/components/parameters/Number"},
+            "Number": {"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}},
+        "requestBodies": {"Item": json_body(&json!({"$ref": "#/components/schemas/Item"}))},
+        "responses": {"Item": json_body(&json!({"$ref": "#/components/schemas/Item"}))},
+        "schemas": {"Item": {"type": "object", "properties": {"a%b": {"type": "string"}}}},
+        "securitySchemes": {"key": {"$ref": "#/components/securitySchemes/other"},
+            "other": {"type": "apiKey", "in": "header", "name": "X-Key"}},
+    });
+    let imported = import(&document(&paths, &components));
+    let text = file(&imported, "items.yaml");
+    holds(text, &["PUT /v1/items/:id", "id: {type: i64", "returns: Item", "\"a%b?\"", "auth: [key]"]);
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_is_an_error_that_names_it() {
+    let refused = |schema: Value| try_import(&returning(json!({"A": schema}))).unwrap_err().message;
+    let text =
+        refused(json!({"properties": {"b": {"$ref": "#/components/schemas/B"}, "c": {"$ref": "#/x~1y"}}}));
+    holds(
+        &text,
+        &["`$ref: #/components/schemas/B` at #/components/schemas/A/properties/b leads to nothing", "#/x~1y"],
+    );
+    holds(
+        &refused(json!({"$ref": "other.yaml#/A"})),
+        &["`$ref: other.yaml#/A` cannot be followed", "no file `other.yaml`"],
+    );
+    holds(&refused(json!({"$ref": "https://example.com/a.yaml"})), &["nothing is fetched"]);
+    holds(&refused(json!({"$ref": "#A"})), &["anchor `A`"]);
+    holds(&refused(json!({"$ref": "#/components/schemas/A"})), &["leads back to itself"]);
+    // What only looks like a reference.
+    import(&returning(json!({"A": {"type": "object", "example": {"$ref": "#/nowhere"}, "properties": {
+        "$ref": {"type": "string"}, "example": {"type": "string"}}}})));
+}
+
+#[test]
+fn servers_of_paths_and_operations_count() {
+    let get = |servers: &[&str]| {
+        let servers: Vec<Value> = servers.iter().map(|url| json!({"url": url})).collect();
+        json!({"servers": servers, "responses": {"204": {"description": ""}}})
+    };
+    let paths = json!({
+        "/here": {"get": get(&[])},
+        "/other": {"get": get(&["https://upload.example.com/v1"])},
+        "/both": {"servers": [{"url": "https://b.example.com"}], "get": get(&["https://api.example.com/v2"])},
+        "/level": {"servers": [{"url": "https://b.example.com"}], "get": {"responses": {}}},
+        "/relative": {"get": get(&["/v3"])},
+    });
+    let mut whole = document(&paths, &json!({}));
+    let imported = import(&whole);
+    holds(file(&imported, "here.yaml"), &["GET /v1/here"]);
+    holds(file(&imported, "both.yaml"), &["GET /v2/both"]);
+    holds(file(&imported, "relative.yaml"), &["GET /v3/relative"]);
+    let elsewhere = places(&imported, NoteKind::LeftOut, "at a host of its own");
+    assert_eq!(elsewhere, ["#/paths/~1level/get", "#/paths/~1other/get"]);
+
+    whole["servers"] = json!([{"url": "/api/v2"}]);
+    let imported = import(&whole);
+    holds(file(&imported, "here.yaml"), &["GET /api/v2/here"]);
+    holds(file(&imported, "api.yaml"), &["a server without a host; write it under `hosts`: /api/v2"]);
+}
+
+#[test]
+fn responses_are_read_by_their_statuses() {
+    let item = json_body(&json!({"type": "object", "properties": {"a": {"type": "string"}}}));
+    let nothing = json!({"description": ""});
+    let get = |responses: Value| json!({"get": {"responses": responses}});
+    let paths = json!({
+        "/mixed": get(json!({"200": item, "204": nothing})),
+        "/same": get(json!({"200": item, "201": item})),
+        "/other": get(json!({"200": item, "202": json_body(&json!({"type": "array", "items": {}}))})),
+        "/empty": get(json!({"204": nothing})),
+        "/range": get(json!({"2XX": item, "204": nothing})),
+        "/refused": get(json!({"default": item})),
+        "/vendor": get(json!({"200": {"content": {"text/csv": {}, "application/vnd.a+json": {"schema": {"type": "string"}}}}})),
+    });
+    let imported = import(&document(&paths, &json!({})));
+    holds(file(&imported, "mixed.yaml"), &["returns: {200: MixedGetMixedResponse, 204: nothing}"]);
+    holds(file(&imported, "same.yaml"), &["returns: SameGetSameResponse\n"]);
+    holds(file(&imported, "range.yaml"), &["returns: {200: RangeGetRangeResponse, 204: nothing}"]);
+    holds(file(&imported, "vendor.yaml"), &["returns: string"]);
+    for path in ["empty.yaml", "refused.yaml"] {
+        assert!(!file(&imported, path).contains("returns"), "{path}");
+    }
+    assert_eq!(
+        places(&imported, NoteKind::LeftOut, "differ by status"),
+        ["#/paths/~1other/get/responses/202"]
+    );
+    assert_eq!(places(&imported, NoteKind::Changed, "only a `default`"), ["#/paths/~1refused/get"]);
+    assert_eq!(places(&imported, NoteKind::LeftOut, "another media type").len(), 1);
+}
+
+#[test]
+fn bodies_that_lose_something_are_noted() {
+    let schema = json!({"type": "object", "required": ["a"], "additionalProperties": true,
+        "properties": {"a": {"type": "string"}, "b": {"type": ["string", "null"]}}});
+    let body = json!({"content": {
+        "application/vnd.api+json": {"schema": schema},
+        "multipart/form-data": {"schema": schema},
+    }});
+    let paths = json!({"/t": {"post": {"requestBody": body, "responses": {}}}});
+    let imported = import(&document(&paths, &json!({})));
+    for (kind, words) in [
+        (NoteKind::Changed, "sent as `application/json`"),
+        (NoteKind::Changed, "need not be sent"),
+        (NoteKind::Changed, "sent as `null`"),
+        (NoteKind::LeftOut, "another media type beside"),
+        (NoteKind::LeftOut, "without a declared name"),
+    ] {
+        assert_eq!(places(&imported, kind, words).len(), 1, "{words}");
+    }
+}
+
+#[test]
+fn several_secrets_at_once_are_noted() {
+    let scheme = |name: &str| json!({"type": "apiKey", "in": "header", "name": name});
+    let paths = json!({"/t": {"get": {"security": [{"a": [], "b": []}], "responses": {}}}});
+    let components = json!({"securitySchemes": {"a": scheme("X-A"), "b": scheme("X-B")}});
+    let imported = import(&document(&paths, &components));
+    assert_eq!(places(&imported, NoteKind::Changed, "several credentials at once"), ["#/paths/~1t/get"]);
+}
+
+#[test]
+fn what_the_dialect_can_say_is_said() {
+    let imported = import(&returning(json!({"A": {"type": "object", "properties": {
+        "level": {"oneOf": [{"const": 1, "title": "Low"}, {"const": 2, "title": "High", "description": "Much."}]},
+        "color": {"type": "string", "enum": ["#f00", "#0f0"], "x-enum-varnames": ["RED", "GREEN"]},
+        "heat": {"anyOf": [{"type": "number", "minimum": 0, "maximum": 2, "default": 1, "description": "How hot."}, {"type": "null"}]},
+        "text": {"type": "string", "minLength": 1, "maxLength": 9},
+        "list": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": ["string", "null"]}},
+        "huge": {"type": "integer", "minimum": -9_223_372_036_854_775_808_i64},
+    }}})));
+    holds(
+        file(&imported, "t.yaml"),
+        &[
+            "- {value: 1, name: low, doc: \"Low\"}",
+            "- {value: 2, name: high, doc: \"Much.\"}",
+            "- {value: \"#f00\", name: red, doc:",
+            "heat?: {type: f64, min: 0, max: 2, default: 1, doc: \"How hot.\"}",
+            "text?: {type: string, min_length: 1, max_length: 9,",
+            "list?: {type: [string], min_items: 1, max_items: 3,",
+        ],
+    );
+    assert_eq!(places(&imported, NoteKind::Changed, "items that may be `null`").len(), 1);
+    assert_eq!(places(&imported, NoteKind::Unread, "`minimum`").len(), 1, "a bound that is not exact");
+}
+
+#[test]
+fn objects_that_a_member_tells_apart_are_a_tagged_union() {
+    let variant = |tag: Value, more: &str| json!({"type": "object", "required": ["kind"], "properties": {"kind": tag, more: {"type": "string"}}});
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let imported = import(&returning(json!({
+        "A": {"type": "object", "properties": {
+            "named": {"oneOf": [reference("Cat"), reference("Dog")], "discriminator": {"propertyName": "kind",
+                "mapping": {"c": "#/components/schemas/Cat", "d": "Dog"}}},
+            "bare": {"oneOf": [reference("Cat"), reference("Dog")], "discriminator": {"propertyName": "kind"}},
+            "shown": {"anyOf": [variant(json!({"const": "x"}), "a"), variant(json!({"enum": ["z"]}), "b")]},
+            "unclear": {"oneOf": [variant(json!({"const": "x"}), "a"), variant(json!({"const": "x"}), "b")]},
+        }},
+        "Cat": variant(json!({"type": "string"}), "purrs"),
+        "Dog": variant(json!({"type": "string"}), "barks"),
+    })));
+    let text = file(&imported, "t.yaml");
+    holds(
+        text,
+        &["by: kind\n      of:\n        c: Cat\n        d: Dog\n", "\"Cat\": Cat\n        \"Dog\": Dog\n"],
+    );
+    holds(text, &["x: AShownX", "z: AShownZ", "unclear?: {type: any"]);
+    assert!(!text.contains("kind:"), "the union writes the tag itself:\n{text}");
+    assert_eq!(places(&imported, NoteKind::Changed, "same JSON kind").len(), 1);
+}
+
+/// In a test's thread the stack is small, and square time would be minutes.
+#[test]
+fn long_chains_and_circles_neither_overflow_nor_take_square_time() {
+    const LENGTH: usize = 20_000;
+    let reference = |name: usize| json!({"$ref": format!("#/components/schemas/A{name}")});
+    let object = json!({"type": "object", "properties": {"x": {"type": "string"}}});
+    let chain = |link: &dyn Fn(usize) -> Value| -> Value {
+        let mut schemas: Map<String, Value> =
+            (0..LENGTH).map(|at| (format!("A{at}"), link(at + 1))).collect();
+        schemas.insert(format!("A{LENGTH}"), object.clone());
+        schemas.insert("A".to_owned(), reference(0));
+        returning(Value::Object(schemas))
+    };
+    let imported = import(&chain(&|next| reference(next)));
+    assert_eq!(load(&imported.files).unwrap().api.types.len(), 1);
+    let imported = import(&chain(
+        &|next| json!({"type": "object", "required": ["n"], "properties": {"n": reference(next)}}),
+    ));
+    assert_eq!(load(&imported.files).unwrap().api.types.len(), LENGTH + 1);
+    for link in [
+        &|next| json!({"allOf": [reference(next), {"properties": {format!("p{next}"): {"type": "string"}}}]}),
+        &|next| json!({"type": "array", "items": reference(next)}),
+        &|next| json!({"oneOf": [reference(next), {"type": "string"}]}) as Value,
+    ] as [&dyn Fn(usize) -> Value; 3]
+    {
+        import(&chain(link));
+    }
+    let a = json!({"$ref": "#/components/schemas/A"});
+    let imported = import(&returning(json!({"A": {"allOf": [a, a, a, a, object]}})));
+    holds(file(&imported, "t.yaml"), &["x?: {type: string"]);
+    // Two that need one another without end, through a union too.
+    let needs = |name: &str| json!({"type": "object", "required": ["n"], "properties": {"n": {"$ref": format!("#/components/schemas/{name}")}}});
+    let imported =
+        import(&returning(json!({"A": needs("B"), "B": {"oneOf": [{"$ref": "#/components/schemas/A"},
+        {"type": "array", "items": {}}]}, "C": needs("A")})));
+    holds(file(&imported, "t.yaml"), &["union: [A, [any]]"]);
+    let imported = import(&returning(json!({"A": needs("B"), "B": needs("A")})));
+    assert_eq!(places(&imported, NoteKind::Changed, "contains itself without end").len(), 1);
+}

@@ -1,0 +1,100 @@
+//! The project's own exported document, imported again: what of the model comes back.
+//!
+//! What does not, and why: the envelopes (a document describes whole bodies, so the data stands inside objects of its own),
+//! headers and variables (parameters in headers are not imported), ids (a document has no word for them: they are
+//! strings and numbers), rules between parameters (`if`, `not`), pages, uploads, filters, links, events, and names of
+//! resources that the import reserves for types.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use paceline_generator::ir::{Api, BodyKind, Endpoint, Method, ParamLocation};
+use paceline_generator::{SourceFile, import_openapi, load, openapi, render_diagnostics};
+use paceline_test_support::spec_dir;
+
+/// The spec in this folder below the workspace.
+fn spec(folder: &str) -> Api {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
+    let files = spec_dir::read(&folder).unwrap();
+    let files: Vec<SourceFile> = files
+        .into_iter()
+        .map(|file| SourceFile { path: file.path.display().to_string(), text: file.text })
+        .collect();
+    load(&files).expect("the spec has no errors").api
+}
+
+fn imported_again(api: &Api) -> Api {
+    let mut no_files = |path: &str| Err(format!("there is no file `{path}`"));
+    let imported = import_openapi(&openapi(api), "1/h", &mut no_files).unwrap();
+    match load(&imported.files) {
+        Ok(loaded) => loaded.api,
+        Err(errors) => panic!("{}", render_diagnostics(&errors, &imported.files, false)),
+    }
+}
+
+/// What an endpoint is, as far as a document can say it.
+fn essence(api: &Api, endpoint: &Endpoint) -> BTreeMap<&'static str, String> {
+    let params: BTreeSet<String> = endpoint
+        .params
+        .iter()
+        // A body of a `GET` is nothing that a document may have.
+        .filter(|param| param.location != ParamLocation::Body || endpoint.method != Method::Get)
+        // The bytes that are a body have no name.
+        .filter(|param| param.location != ParamLocation::Body || endpoint.body != BodyKind::Bytes)
+        .map(|param| format!("{:?} {} {:?}", param.location, param.field.wire, param.field.presence))
+        .collect();
+    let limits: Vec<String> = (api[endpoint.limits].limits.iter())
+        .map(|limit| format!("{} in {} s", limit.requests, limit.window.as_secs()))
+        .collect();
+    let codes: BTreeSet<i64> = endpoint.errors.iter().map(|error| api[*error].code).collect();
+    BTreeMap::from([
+        ("name", endpoint.name.to_string()),
+        ("title", format!("{:?}", endpoint.title)),
+        ("summary", endpoint.summary.clone()),
+        ("effect", format!("{:?}", endpoint.effect)),
+        ("limits", limits.join(", ")),
+        ("errors", format!("{codes:?}")),
+        ("max_transit", format!("{:?}", endpoint.max_transit)),
+        ("params", format!("{params:?}")),
+        ("empty_statuses", format!("{:?}", endpoint.empty_statuses)),
+    ])
+}
+
+/// The endpoints by method and path.
+fn essences(api: &Api) -> BTreeMap<String, BTreeMap<&'static str, String>> {
+    let route = |endpoint: &Endpoint| format!("{:?} {}", endpoint.method, endpoint.path);
+    api.endpoints.iter().map(|endpoint| (route(endpoint), essence(api, endpoint))).collect()
+}
+
+#[test]
+fn the_exported_document_is_imported_to_the_same_endpoints_limits_and_error_codes() {
+    let before = spec("spec");
+    let after = imported_again(&before);
+    let (wanted, found) = (essences(&before), essences(&after));
+    let routes = |essences: &BTreeMap<String, _>| essences.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(routes(&wanted), routes(&found));
+    let different: Vec<String> = (wanted.iter())
+        .flat_map(|(route, wanted)| wanted.iter().map(move |(key, value)| (route, key, value)))
+        .filter(|(route, key, value)| found[*route][*key] != **value)
+        .map(|(route, key, value)| format!("{route}: {key} {value} came back as {}", found[route][key]))
+        .collect();
+    assert_eq!(different, [""; 0]);
+    let errors = |api: &Api| -> Vec<String> {
+        let text = |error: &paceline_generator::ir::ErrorCode| {
+            let paceline_generator::ir::ErrorCode {
+                code,
+                name,
+                title,
+                status,
+                category,
+                retry,
+                meaning,
+                advice,
+                ..
+            } = error;
+            format!("{code} {name} {title:?} {status:?} {category:?} {retry:?} {meaning} {advice}")
+        };
+        api.errors.iter().map(text).collect()
+    };
+    assert_eq!(errors(&before), errors(&after));
+}
