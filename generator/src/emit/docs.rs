@@ -6,6 +6,7 @@ use quote::quote;
 use crate::ir::{Api, Constraints, Field, Literal, Name, Rule, SourceId};
 
 use super::literal::json;
+use super::markdown;
 
 /// Columns that a line of documentation may take.
 const WIDTH: usize = 100;
@@ -62,35 +63,14 @@ fn width(word: &str) -> usize {
     word.chars().map(|c| if u32::from(c) >= 0x1100 { 2 } else { 1 }).sum()
 }
 
-/// Text of the spec with nothing left that rustdoc would take for markup, apart from code in backticks.
+/// Text of the spec in one line, with nothing left that rustdoc would take for markup, apart from code, links and bold text.
 pub(super) fn text(text: &str) -> String {
-    let text: String = text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
-    let mut escaped = String::with_capacity(text.len());
-    let mut words = text.split_whitespace().peekable();
-    let mut in_code = false;
-    while let Some(word) = words.next() {
-        if !in_code && word.starts_with("http") && word.contains("://") {
-            escaped.push_str(&format!("<{}>", word.trim_end_matches(['.', ',', ')'])));
-        } else {
-            let last = word.chars().count() - 1;
-            for (index, c) in word.chars().enumerate() {
-                in_code ^= c == '`';
-                let edge = index == 0 || index == last;
-                if !in_code && is_markup(c, edge, word.len() == 1) {
-                    escaped.push('\\');
-                }
-                escaped.push(c);
-            }
-        }
-        if words.peek().is_some() {
-            escaped.push(' ');
-        }
-    }
-    // A backtick without its partner would swallow what follows.
-    if in_code {
-        escaped.push('`');
-    }
-    escaped
+    markdown::line(text)
+}
+
+/// Text of the spec in paragraphs, which may be lists.
+pub(super) fn prose(text: &str) -> Vec<String> {
+    markdown::paragraphs(text)
 }
 
 /// A title in the quotation marks of its script: `《…》` for Han characters, else `“…”`.
@@ -102,35 +82,25 @@ pub(super) fn quoted_title(title: &str) -> String {
 
 /// Text of the spec as code. Backticks within it take a fence of two.
 pub(super) fn code(text: &str) -> String {
-    let text: String = text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
+    let text: String = text.chars().map(|c| if markdown::is_invisible(c) { ' ' } else { c }).collect();
     if text.contains('`') { format!("`` {} ``", text.replace("``", "` `")) } else { format!("`{text}`") }
-}
-
-/// Control characters, and those that change the direction or join of what is shown: a comment must show what it is.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-/// Whether rustdoc could take a character for markup: at the edge of a word, or as a word of its own.
-fn is_markup(c: char, edge: bool, alone: bool) -> bool {
-    match c {
-        '[' | ']' | '<' | '*' | '\\' => true,
-        '_' | '#' | '>' | '~' | '|' => edge,
-        '-' | '+' => alone,
-        _ => false,
-    }
 }
 
 /// Documentation of a field or setter: its meaning, then its bounds.
 pub(super) fn field(field: &Field) -> Vec<String> {
-    let mut paragraph = text(&field.docs);
+    let mut paragraphs = prose(&field.docs);
+    let mut paragraph = String::new();
     let absent = field.default.as_ref().map(|value| format!("{} when absent", code(&json(value))));
     let parts: Vec<_> = bounds(&field.constraints).into_iter().chain(absent).collect();
     paragraph.extend(sentence(&parts).map(|bounds| format!(" {bounds}")));
     let weak = sentence(&bounds(&field.weak_constraints));
     paragraph.extend(weak.map(|bounds| format!(" {WEAK}: {}", lowercase_first(&bounds))));
-    vec![paragraph]
+    match paragraphs.last_mut() {
+        // A list ends before what the spec says beside the text.
+        Some(last) if !last.contains('\n') => last.push_str(&paragraph),
+        _ => paragraphs.push(paragraph.trim_start().to_owned()),
+    }
+    paragraphs
 }
 
 /// What is said before that which one weak source alone tells of.

@@ -6,6 +6,7 @@
 mod module;
 mod runtime;
 mod literal;
+mod markdown;
 mod docs;
 mod import;
 mod inline;

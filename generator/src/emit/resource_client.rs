@@ -24,7 +24,7 @@ pub(super) fn emit_resource_client(api: &Api, resource: &Resource) -> Module {
     items.extend(own);
     Module {
         path: format!("src/{}.rs", resource.name),
-        docs: docs::inner(&[docs::text(&resource.docs)]),
+        docs: docs::inner(&docs::prose(&resource.docs)),
         items,
     }
 }
@@ -150,7 +150,7 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
         limits::of(api, endpoint.limits)
     );
     let mut paragraphs = vec![docs::text(&endpoint.summary)];
-    paragraphs.extend(endpoint.docs.as_ref().map(|more| docs::text(more)));
+    paragraphs.extend(endpoint.docs.iter().flat_map(|more| docs::prose(more)));
     paragraphs.extend(docs::rules(&endpoint.rules, &endpoint.weak_rules, &|index| {
         &endpoint.params[index].field.name
     }));

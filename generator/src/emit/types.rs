@@ -49,7 +49,7 @@ impl Scope<'_> {
     }
 
     fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
-        let mut paragraphs = vec![docs::text(&def.docs)];
+        let mut paragraphs = docs::prose(&def.docs);
         if let Shape::Struct(fields) = &def.shape {
             paragraphs.extend(docs::rules(&def.rules, &def.weak_rules, &|index| &fields[index].name));
         }
