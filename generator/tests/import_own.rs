@@ -39,6 +39,8 @@ fn essence(api: &Api, endpoint: &Endpoint) -> BTreeMap<&'static str, String> {
         .iter()
         // A body of a `GET` is nothing that a document may have.
         .filter(|param| param.location != ParamLocation::Body || endpoint.method != Method::Get)
+        // What the API's rules send comes back as parameters of each call.
+        .filter(|param| param.location != ParamLocation::Header)
         // The bytes that are a body have no name.
         .filter(|param| param.location != ParamLocation::Body || endpoint.body != BodyKind::Bytes)
         .map(|param| format!("{:?} {} {:?}", param.location, param.field.wire, param.field.presence))

@@ -27,6 +27,7 @@ const TEXT: &[&str] = &[
 
 /// Cases about the meaning of names and values, or about several files: each file by itself has the right shape.
 const MEANING: &[&str] = &[
+    "key-conflict-optional-body",
     "key-missing-envelope",
     "address-taken",
     "api-count",

@@ -234,6 +234,12 @@ pub struct Endpoint {
     pub empty_statuses: &'static [u16],
     /// How its body is written.
     pub body: BodyKind,
+    /// Whether a call of which nothing is set for the body has none. Otherwise it has an empty one.
+    pub body_optional: bool,
+    /// The media type of its body, if it is not the usual one of its kind.
+    pub media: Option<&'static str>,
+    /// The media type that it is asked to respond with, if it is not left to the server.
+    pub accept: Option<&'static str>,
     /// The credentials that it takes.
     pub credentials: CredentialRule,
     /// Headers that depart from the API's rule.
@@ -272,10 +278,14 @@ impl From<Method> for http::Method {
 pub enum BodyKind {
     /// No body.
     None,
-    /// A JSON object.
+    /// JSON.
     Json,
+    /// Names and values, as a browser sends the fields of a form: `application/x-www-form-urlencoded`.
+    Form,
     /// A multipart form.
     Multipart,
+    /// Text.
+    Text,
     /// The bytes of a file.
     Bytes,
 }
@@ -314,6 +324,8 @@ pub enum HeaderUse {
 pub enum Rule {
     /// The parameter is set.
     Required(&'static str),
+    /// If anything is set for the body, these are.
+    BodyNeeds(&'static [&'static str]),
     /// The list holds so many items: at least, at most.
     Items(&'static str, u32, u32),
     /// The number is in this range: at least, at most.

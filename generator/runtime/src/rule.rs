@@ -35,6 +35,7 @@ pub fn write_checked_record(
 pub(crate) fn violation(rule: &Rule, value: &dyn Fn(&str) -> Option<Value>) -> Option<String> {
     match *rule {
         Rule::Required(name) => value(name).is_none().then(|| format!("`{name}` must be set")),
+        Rule::BodyNeeds(_) => None,
         Rule::Items(name, min, max) => {
             let value = value(name)?;
             let count = value.as_array()?.len();

@@ -172,6 +172,7 @@ impl RequestContext {
         let user = headers.acting_user(identity, knows_user)?;
         let mut args = Args { path: check::read_path(api, endpoint, &path)?, ..Args::default() };
         args.query = check::read_query(api, endpoint, request.uri().query().unwrap_or_default())?;
+        args.headers = check::read_headers(api, endpoint, request.headers())?;
         let idempotency_scope = self.idempotency_scope(endpoint_id, &headers);
         check::read_body(api, endpoint, request, &mut args).await?;
         check::check(api, endpoint, &args)?;
@@ -241,7 +242,7 @@ impl RequestContext {
             entry.status = Some(response.status.as_u16());
             entry.code = response.code;
         });
-        if let (Some(FaultKind::WrongType), Content::Json(body)) = (fault, &mut response.content) {
+        if let (Some(FaultKind::WrongType), Content::Json(body, _)) = (fault, &mut response.content) {
             let mut rng = lock(&self.state.rng);
             // The code stays readable: a client must be able to distinguish the two failures.
             let path = self.state.api.envelopes[0].data.as_deref().unwrap_or_default();

@@ -5,6 +5,7 @@ use super::rule::RULE;
 
 /// A method and a path; no segment is empty, and one that starts with a colon is a parameter.
 const ROUTE: &str = "^(GET|POST|PUT|PATCH|DELETE) +/((:[A-Za-z0-9_]+|[A-Za-z0-9._~!$&'()*+,;=@%-][:A-Za-z0-9._~!$&'()*+,;=@%-]*)(/(:[A-Za-z0-9_]+|[A-Za-z0-9._~!$&'()*+,;=@%-][:A-Za-z0-9._~!$&'()*+,;=@%-]*))*)?$";
+const MEDIA_TYPE: Value = Value::Pattern("^[A-Za-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+ *(;[ -~]*)?$");
 const NAME: Item = Item { doc: "The name of an envelope.", value: Value::Text };
 
 pub(crate) static ENDPOINT: Mapping = Mapping::new(
@@ -37,16 +38,35 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         Key::new("query", "Query parameters.", FIELDS)
             .left_out("none")
             .aliases(&["params", "parameters", "queryparams"]),
+        Key::new("header", "Headers that belong to this call alone.", FIELDS)
+            .left_out("none")
+            .aliases(&["headerparams", "headerparameters"]),
         Key::new(
             "body",
-            "Members of the JSON body, parts of the form, or the one `file` whose bytes are the body.",
+            "Members of the JSON body, parts of the form, or the one field that is the body.",
             FIELDS,
         )
         .left_out("none")
         .aliases(&["request", "payload", "requestbody", "json"]),
-        Key::new("body_kind", "How the body is written.", Value::Words(&["json", "multipart", "bytes", "none"]))
-            .left_out("`json` if there is a `body`, else `none`")
-            .aliases(&["contenttype", "encoding", "mediatype"]),
+        Key::new(
+            "body?",
+            "The same for a body that need not be sent: what it needs is needed only if anything of it is set.",
+            FIELDS,
+        )
+        .left_out("the body is always sent"),
+        Key::new(
+            "body_kind",
+            "How the body is written: see below.",
+            Value::Words(&["json", "value", "form", "multipart", "text", "bytes", "none"]),
+        )
+        .left_out("`json` if there is a `body`, else `none`")
+        .aliases(&["contenttype", "encoding"]),
+        Key::new("media", "The media type of the body, such as `application/merge-patch+json`.", MEDIA_TYPE)
+            .left_out("the usual one of its kind")
+            .aliases(&["mediatype", "consumes"]),
+        Key::new("accept", "The media type to ask for, such as `application/vnd.api+json`.", MEDIA_TYPE)
+            .left_out("the server's choice")
+            .aliases(&["produces"]),
         Key::new(
             "envelope",
             "The name of an envelope, or a list of them: the first whose code or proof of success is there is taken.",
@@ -123,9 +143,14 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
     ],
 )
 .companions(&[
-    Companions::WordNeeds("body_kind", "multipart", "body"),
-    Companions::WordNeeds("body_kind", "bytes", "body"),
+    Companions::NotBoth("body", "body?"),
+    Companions::WordNeeds("body_kind", "value", &["body"]),
+    Companions::WordNeeds("body_kind", "form", &["body", "body?"]),
+    Companions::WordNeeds("body_kind", "multipart", &["body", "body?"]),
+    Companions::WordNeeds("body_kind", "text", &["body"]),
+    Companions::WordNeeds("body_kind", "bytes", &["body"]),
     Companions::WordForbids("body_kind", "none", "body"),
+    Companions::WordForbids("body_kind", "none", "body?"),
     Companions::Needs("items", "pagination"),
     Companions::Needs("pagination", "returns"),
     Companions::Needs("whole_pages", "pagination"),

@@ -49,7 +49,7 @@ pub(crate) static FIELD: Mapping = Mapping::new(
         ),
         Key::new(
             "style",
-            "For a list or an object in the `query`: how it is written.",
+            "For a list or an object in the `query` or in a `form`: how it is written.",
             Value::Words(&["repeat", "comma", "space", "pipe", "deep_object"]),
         )
         .left_out("`repeat`, as in `ids=1&ids=2`"),

@@ -107,8 +107,8 @@ pub(crate) enum Companions {
     NotBoth(&'static str, &'static str),
     /// With the first goes the second.
     Needs(&'static str, &'static str),
-    /// With a word at the first goes the third.
-    WordNeeds(&'static str, &'static str, &'static str),
+    /// With a word at the first goes one of the others.
+    WordNeeds(&'static str, &'static str, &'static [&'static str]),
     /// With a word at the first the third is not there.
     WordForbids(&'static str, &'static str, &'static str),
 }

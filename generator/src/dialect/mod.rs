@@ -145,13 +145,18 @@ mod tests {
                 let keys = match *companions {
                     Companions::ExactlyOne(keys) | Companions::AtLeastOne(keys) => keys.to_vec(),
                     Companions::NotBoth(one, other) | Companions::Needs(one, other) => vec![one, other],
-                    Companions::WordNeeds(key, word, other) | Companions::WordForbids(key, word, other) => {
+                    Companions::WordNeeds(key, word, _) | Companions::WordForbids(key, word, _) => {
                         let value = mapping.key(key).map(|key| key.value);
                         assert!(
                             matches!(value, Some(Value::Words(words)) if words.contains(&word)),
                             "`{word}`"
                         );
-                        vec![key, other]
+                        let others = match companions {
+                            Companions::WordNeeds(_, _, others) => others.to_vec(),
+                            Companions::WordForbids(_, _, other) => vec![*other],
+                            _ => Vec::new(),
+                        };
+                        [vec![key], others].concat()
                     }
                 };
                 let unknown: Vec<_> = keys.iter().filter(|key| mapping.key(key).is_none()).collect();

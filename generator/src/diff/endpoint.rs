@@ -8,8 +8,8 @@ use super::pair::pair;
 use super::rule::spell_rules;
 use super::type_text::render_type;
 use crate::ir::{
-    Api, BodyKind, CredentialRule, Effect, Endpoint, Field, Param, ParamLocation, PathTemplate, Response,
-    Segment, Shape,
+    Api, BodyKind, CredentialRule, Effect, Endpoint, Field, Param, ParamLocation, PathTemplate, Presence,
+    Response, Segment, Shape,
 };
 
 /// Compares all endpoints by their ids. One that is gone while a new one has its route was renamed.
@@ -98,6 +98,21 @@ impl EndpointPair<'_> {
         if before.body != after.body {
             let message = format!("the body was {} and is {}", body_name(before.body), body_name(after.body));
             self.push(ChangeKind::BodyKind, message, changes);
+        }
+        let media = |endpoint: &Endpoint| {
+            let media = endpoint.media.as_deref().or(endpoint.body.usual_media());
+            media.unwrap_or("no media type").to_owned()
+        };
+        if before.body == after.body && media(before) != media(after) {
+            let message = format!("the body was `{}` and is `{}`", media(before), media(after));
+            self.push(ChangeKind::BodyKind, message, changes);
+        }
+        let accepted = |endpoint: &Endpoint| {
+            endpoint.accept.as_ref().map_or_else(|| "any media type".to_owned(), |media| format!("`{media}`"))
+        };
+        if before.accept != after.accept {
+            let message = format!("it asked for {} and asks for {}", accepted(before), accepted(after));
+            self.push(ChangeKind::AcceptChanged, message, changes);
         }
         if before.effect != after.effect {
             let message = match after.effect {
@@ -233,6 +248,9 @@ impl EndpointPair<'_> {
     fn uniquely_named(&self, endpoint: &Endpoint) -> Vec<Field> {
         let rename = |param: &Param| {
             let mut field = param.field.clone();
+            if param.in_optional_body && field.presence == Presence::Required {
+                field.presence = Presence::Optional;
+            }
             if self.is_repeated(&field.wire) {
                 field.wire = format!("{} ({})", field.wire, location_name(param.location));
             }
@@ -310,6 +328,7 @@ fn location_name(location: ParamLocation) -> &'static str {
     match location {
         ParamLocation::Path => "path",
         ParamLocation::Query => "query",
+        ParamLocation::Header => "header",
         ParamLocation::Body => "body",
     }
 }
@@ -319,7 +338,10 @@ fn body_name(kind: BodyKind) -> &'static str {
     match kind {
         BodyKind::None => "none",
         BodyKind::Json => "JSON",
+        BodyKind::Value => "one JSON value",
+        BodyKind::Form => "a form without files",
         BodyKind::Multipart => "a form",
+        BodyKind::Text => "text",
         BodyKind::Bytes => "the bytes of a file",
     }
 }

@@ -21,18 +21,28 @@ pub(super) fn emit_part(
         return match location {
             ParamLocation::Path => quote!(.path(#wire, &#json)),
             ParamLocation::Query => quote!(.query(#wire, &#json)),
+            ParamLocation::Header => quote!(.header(#wire, &#json)),
             ParamLocation::Body => quote!(.body_json(#wire, #json)),
         };
     }
     let value = value(&ident);
+    let style = || {
+        let (ty, style) = (imports.codegen("ListStyle"), format_ident!("{}", format!("{:?}", param.style)));
+        quote!(#ty::#style)
+    };
     match (location, &field.ty) {
         (ParamLocation::Body, TypeRef::Scalar(Scalar::File)) => quote!(.file(#wire, #value)),
         (ParamLocation::Path, _) => quote!(.path(#wire, &#value)),
         (ParamLocation::Query, _) if param.style != ListStyle::Repeat => {
-            let style = imports.codegen("ListStyle");
-            let variant = format_ident!("{}", format!("{:?}", param.style));
-            quote!(.query_as(#wire, #style::#variant, &#value))
+            let style = style();
+            quote!(.query_as(#wire, #style, &#value))
         }
+        (ParamLocation::Body, _) if param.style != ListStyle::Repeat => {
+            let style = style();
+            quote!(.body_as(#wire, #style, &#value))
+        }
+        (ParamLocation::Body, _) if param.is_whole_body => quote!(.whole(#wire, &#value)),
+        (ParamLocation::Header, _) => quote!(.header(#wire, &#value)),
         (ParamLocation::Query, _) => quote!(.query(#wire, &#value)),
         (ParamLocation::Body, _) => quote!(.body(#wire, &#value)),
     }

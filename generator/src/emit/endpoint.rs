@@ -12,8 +12,8 @@ use super::module::Module;
 use super::upload::emit_upload_flow;
 use crate::ir::{
     Api, BodyKind, Constraints, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, Field, HeaderUse,
-    JsonPath, LimitSetId, Method, Pagination, PaginationKind, Paging, ParamLocation, Presence, Resource,
-    Rule,
+    JsonPath, LimitSetId, Method, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence,
+    Resource, Rule,
 };
 
 pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module {
@@ -75,7 +75,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
         let statuses = endpoint.empty_statuses.iter().map(|&status| Literal::u16_unsuffixed(status));
         quote!(empty_statuses: &[#(#statuses),*],)
     });
-    let body = emit_body(imports, endpoint.body);
+    let body = emit_body(imports, endpoint);
     let credentials = emit_credentials(api, imports, &endpoint.credentials);
     let headers = emit_headers(api, imports, endpoint);
     let checks = emit_checks(imports, endpoint);
@@ -117,15 +117,21 @@ fn emit_limits(api: &Api, imports: &Imports<'_>, id: EndpointId, set: LimitSetId
     quote!(#ty::new(#index, #module::#set) #transit)
 }
 
-fn emit_body(imports: &Imports<'_>, body: BodyKind) -> TokenStream {
-    let kind = match body {
-        BodyKind::None => return TokenStream::new(),
-        BodyKind::Json => quote!(Json),
+/// How the body is written, and what the response should be.
+fn emit_body(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
+    let accept = endpoint.accept.as_ref().map(|media| quote!(accept: Some(#media),));
+    let kind = match endpoint.body {
+        BodyKind::None => return accept.unwrap_or_default(),
+        BodyKind::Json | BodyKind::Value => quote!(Json),
+        BodyKind::Form => quote!(Form),
         BodyKind::Multipart => quote!(Multipart),
+        BodyKind::Text => quote!(Text),
         BodyKind::Bytes => quote!(Bytes),
     };
     let ty = imports.codegen("BodyKind");
-    quote!(body: #ty::#kind,)
+    let optional = endpoint.body_optional.then(|| quote!(body_optional: true,));
+    let media = endpoint.media.as_ref().map(|media| quote!(media: Some(#media),));
+    quote!(body: #ty::#kind, #optional #media #accept)
 }
 
 /// Which credentials the endpoint takes.
@@ -172,10 +178,16 @@ fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
         .params
         .iter()
         .filter(|param| param.is_setter() && param.field.presence == Presence::Required);
-    let needed = needed.map(|param| {
+    let (with_body, always): (Vec<&Param>, Vec<&Param>) = needed.partition(|param| param.in_optional_body);
+    let needed = always.into_iter().map(|param| {
         let name = &param.field.wire;
         quote!(Required(#name))
     });
+    let with_body = (!with_body.is_empty()).then(|| {
+        let names = with_body.iter().map(|param| &param.field.wire);
+        quote!(BodyNeeds(&[#(#names),*]))
+    });
+    let needed = needed.chain(with_body);
     let weak: Vec<_> = bounds(|field| &field.weak_constraints).chain(rules(&endpoint.weak_rules)).collect();
     let mut checks: Vec<_> =
         needed.chain(bounds(|field| &field.constraints)).chain(rules(&endpoint.rules)).collect();
@@ -235,7 +247,7 @@ fn emit_param_path(imports: &Imports<'_>, endpoint: &Endpoint, path: &JsonPath) 
     let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == path.first());
     let (ty, location_ty) = (imports.codegen("ParamPath"), imports.codegen("ParamLocation"));
     let location = match param.map(|param| param.location) {
-        Some(ParamLocation::Query | ParamLocation::Path) => quote!(Query),
+        Some(ParamLocation::Query | ParamLocation::Header | ParamLocation::Path) => quote!(Query),
         Some(ParamLocation::Body) | None => quote!(Body),
     };
     let path = json_path(path);

@@ -51,7 +51,10 @@ impl Samples<'_> {
     /// The setters that are called, in order.
     pub(super) fn setters(&self, endpoint: &Endpoint) -> Vec<TokenStream> {
         let chosen = self.chosen(endpoint);
-        let must = |param: &Param| param.is_setter() && param.field.presence == Presence::Required;
+        let must = |param: &Param| {
+            let left_out = param.in_optional_body && self.detail == ExampleDetail::Minimal;
+            param.is_setter() && param.field.presence == Presence::Required && !left_out
+        };
         let set = endpoint.params.iter().enumerate();
         let set = set.filter(|(index, param)| must(param) || chosen.contains(index));
         set.map(|(_, param)| self.setter(&param.field, &[])).collect()

@@ -3,13 +3,23 @@
 use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::operation::{BodyKind, EndpointParams, FoundOperation};
-use super::response::is_json;
+use super::param::string_param;
+use super::response::{is_json, name_of_media};
 use super::types::{JsonKind, TypeUse};
-use crate::untyped::Untyped;
+use super::write::doc_text;
+use crate::ir::Name;
+use crate::lower::is_media_type;
+use crate::untyped::{Key, Untyped};
+
+/// The body that is imported, of those that the document offers beside each other.
+struct ChosenBody<'d> {
+    kind: BodyKind,
+    media_type: &'d str,
+    media: &'d Untyped,
+}
 
 impl<'d> Importer<'d> {
-    /// Adds the members of the body. `false`, with a note, if the dialect cannot express the body, so that the endpoint
-    /// has to be left out.
+    /// Adds the body. `false`, with a note, if the dialect cannot express it, so that the endpoint has to be left out.
     pub(super) fn add_body(
         &mut self,
         found: &FoundOperation<'d>,
@@ -22,28 +32,13 @@ impl<'d> Importer<'d> {
         self.mark_kind(body, "a body");
         let content = body.members("content");
         content.iter().for_each(|(_, media)| self.mark_kind(media, "a media type"));
-        let json = content.iter().find(|(media_type, _)| is_json(media_type));
-        let json = json.map(|(media_type, media)| (BodyKind::Json, &**media_type, media));
-        let form = content.iter().find(|(media_type, _)| media_type.starts_with("multipart/form-data"));
-        let form = form.map(|(media_type, media)| (BodyKind::Multipart, &**media_type, media));
-        let Some((body_kind, chosen, media)) = json.or(form) else {
-            if let [(media_type, media)] = content
-                && self.is_bytes(media_type, media)
-            {
-                self.add_bytes(found, media_type, body, params);
-                return true;
-            }
-            if !content.is_empty() {
-                self.leave_out(found, "a body that is neither JSON nor a multipart form; left out");
-            }
-            return content.is_empty();
-        };
+        let Some(chosen) = self.choose_body(content) else { return true };
         if found.method == "GET" {
             self.notes.left_out("a body of a `GET`; left out", found.route(), body);
             body.count_as_read();
             return true;
         }
-        for (media_type, media) in content.iter().filter(|(media_type, _)| **media_type != *chosen) {
+        for (media_type, media) in content.iter().filter(|(other, _)| **other != *chosen.media_type) {
             let place = format!("{} `{}`", found.route(), &**media_type);
             self.notes.left_out(
                 "a body in another media type beside the one imported; left out",
@@ -52,39 +47,164 @@ impl<'d> Importer<'d> {
             );
             media.count_as_read();
         }
-        let name = chosen.split(';').next().unwrap_or_default().trim();
-        if body_kind == BodyKind::Json && !["application/json", "*/*"].contains(&name) {
-            let place = format!("{} `{name}`", found.route());
-            self.notes.changed("a body in a media type of its own; sent as `application/json`", place, media);
+        self.set_media(found, &chosen, params);
+        match chosen.kind {
+            BodyKind::Bytes => {
+                self.add_bytes(body, chosen.media, params);
+                true
+            }
+            BodyKind::Text => {
+                self.add_text(found, name_hint, body, chosen.media, params);
+                true
+            }
+            kind => {
+                params.body_kind = kind;
+                self.add_members(found, name_hint, body, chosen.media, params)
+            }
         }
-        let Some(schema) = media.get("schema") else { return true };
+    }
+
+    /// The body to import: JSON before a form, a form with files before one without, text, and any other as bytes.
+    fn choose_body(&self, content: &'d [(Key, Untyped)]) -> Option<ChosenBody<'d>> {
+        let kind_of = |(media_type, media): &'d (Key, Untyped)| {
+            let kind = match name_of_media(media_type) {
+                _ if self.is_bytes(media_type, media) => BodyKind::Bytes,
+                _ if is_json(media_type) => BodyKind::Json,
+                "multipart/form-data" => BodyKind::Multipart,
+                "application/x-www-form-urlencoded" => BodyKind::Form,
+                name if name.starts_with("text/") => BodyKind::Text,
+                _ => BodyKind::Bytes,
+            };
+            ChosenBody { kind, media_type, media }
+        };
+        let found: Vec<_> = content.iter().map(kind_of).collect();
+        let order = [BodyKind::Json, BodyKind::Multipart, BodyKind::Form, BodyKind::Text, BodyKind::Bytes];
+        order.into_iter().find_map(|kind| {
+            let first = found.iter().find(|body| body.kind == kind)?;
+            Some(ChosenBody { kind, media_type: first.media_type, media: first.media })
+        })
+    }
+
+    /// Remembers the media type of a body, if it is not the usual one of its kind.
+    fn set_media(
+        &mut self,
+        found: &FoundOperation<'d>,
+        chosen: &ChosenBody<'d>,
+        params: &mut EndpointParams,
+    ) {
+        let usual = match chosen.kind {
+            BodyKind::Json => "application/json",
+            BodyKind::Text => "text/plain",
+            BodyKind::Bytes => "application/octet-stream",
+            // A form has no other.
+            _ => return,
+        };
+        let name = name_of_media(chosen.media_type);
+        if name == usual || name.contains('*') {
+            return;
+        }
+        if is_media_type(chosen.media_type) {
+            params.media = Some(chosen.media_type.trim().to_owned());
+        } else {
+            let place = format!("{} `{name}`", found.route());
+            self.notes.changed(
+                "a body in a media type that is none; sent as the usual one",
+                place,
+                chosen.media,
+            );
+        }
+    }
+
+    /// Adds the members of a JSON object or the parts of a form, or the one value that the body is.
+    fn add_members(
+        &mut self,
+        found: &FoundOperation<'d>,
+        name_hint: &str,
+        body: &'d Untyped,
+        media: &'d Untyped,
+        params: &mut EndpointParams,
+    ) -> bool {
+        const ANYTHING: &Untyped = &Untyped::Bool(true);
+        let schema = media.get("schema").unwrap_or(ANYTHING);
         let mut flat = FlatSchema::clone(&self.flatten(schema));
         self.flatten_variants(found, &mut flat);
         let is_required = body.is("required");
         if flat.properties.is_empty() {
-            let is_empty_object = flat.types == ["object"] && flat.additional.is_none();
-            let optional = !is_required && is_empty_object;
-            if !optional {
-                self.leave_out(found, "a body that is not an object with known members; left out");
+            if params.body_kind != BodyKind::Json {
+                self.leave_out(found, "a form without known members; left out");
+                return false;
             }
-            return optional;
+            self.add_value(found, name_hint, body, schema, params);
+            return true;
         }
         if flat.allows_other_members {
             let note = "members without a declared name; left out";
             self.notes.left_out(note, format!("{} body", found.route()), schema);
         }
-        if !is_required && !flat.required.is_empty() {
-            let note = "a body that need not be sent; it is always sent, with its required members";
-            self.notes.changed(note, found.route(), body);
-        }
-        params.body_kind = body_kind;
+        params.body_optional = !is_required && !flat.required.is_empty();
+        let encoding = media.get("encoding");
         for (wire, schema) in flat.properties {
-            self.add_body_member(found, name_hint, wire, schema, flat.required.contains(wire), params);
+            let style = encoding.and_then(|encoding| style_of(encoding.get(wire)?, params.body_kind));
+            let required = flat.required.contains(wire);
+            self.add_body_member(found, name_hint, (wire, schema, style), required, params);
         }
         if params.body.is_empty() {
             params.body_kind = BodyKind::None;
         }
         true
+    }
+
+    /// Adds a body that is one JSON value: a list, an object with free members, anything.
+    fn add_value(
+        &mut self,
+        found: &FoundOperation<'d>,
+        name_hint: &str,
+        body: &'d Untyped,
+        schema: &'d Untyped,
+        params: &mut EndpointParams,
+    ) {
+        let mut field = string_param("body", params);
+        field.ty = self.type_of(schema, &format!("{name_hint}_body"));
+        field.optional = !body.is("required");
+        field.must_be_sent = !field.optional;
+        field.doc = body.text("description").and_then(doc_text);
+        let flat = self.flatten(schema);
+        field.doc = field.doc.or_else(|| flat.doc.and_then(doc_text));
+        if flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty()) {
+            let note = "a body of one object or another; imported as the type that they have in common";
+            self.notes.changed(note, found.route(), schema);
+        }
+        field.attributes = self.constraints_and_default(schema, &field);
+        field = field.sent();
+        params.body.push(field);
+        params.body_kind = BodyKind::Value;
+    }
+
+    /// Adds a body that is text.
+    fn add_text(
+        &mut self,
+        found: &FoundOperation<'d>,
+        name_hint: &str,
+        body: &'d Untyped,
+        media: &'d Untyped,
+        params: &mut EndpointParams,
+    ) {
+        let mut field = string_param("text", params);
+        if let Some(schema) = media.get("schema") {
+            let ty = self.type_of(schema, &format!("{name_hint}_text"));
+            if ty.is_scalar {
+                field.ty = TypeUse { nullable: false, ..ty };
+                field.attributes = self.constraints_and_default(schema, &field);
+            } else {
+                let note = "a body of text with a type that is no text; callers write it out";
+                self.notes.changed(note, found.route(), schema);
+                schema.count_as_read();
+            }
+        }
+        field.optional = !body.is("required");
+        field.doc = body.text("description").and_then(doc_text);
+        params.body.push(field);
+        params.body_kind = BodyKind::Text;
     }
 
     /// Takes the members of all variants together, as optional ones, if the body has no others.
@@ -116,8 +236,7 @@ impl<'d> Importer<'d> {
         &mut self,
         found: &FoundOperation<'d>,
         name_hint: &str,
-        wire: &'d str,
-        schema: &'d Untyped,
+        (wire, schema, style): (&'d str, &'d Untyped, Option<&str>),
         required: bool,
         params: &mut EndpointParams,
     ) {
@@ -127,17 +246,24 @@ impl<'d> Importer<'d> {
         let Some(mut field) = self.field(wire, schema, required, name_hint, &mut params.names) else {
             return;
         };
-        if field.ty.nullable {
-            let note = if required {
-                "a member that must be sent but may be `null`; made optional"
-            } else {
-                "a member that may be sent as `null`, which is not absence; it is sent with a value or left out"
-            };
-            self.notes.changed(note, format!("{} `{wire}`", found.route()), schema);
-        }
         field.attributes = self.constraints_and_default(schema, &field);
-        self.fix_constant(schema, &mut field);
-        if params.body_kind == BodyKind::Multipart {
+        // A constant would always be sent, and with it a body that need not be.
+        if !params.body_optional {
+            self.fix_constant(schema, &mut field);
+        }
+        if params.body_kind == BodyKind::Json {
+            field = field.sent();
+        } else if let Some(plain) = field.ty.without_null_items() {
+            let note = "items that may be `null`, which this place cannot say; imported without";
+            self.notes.changed(note, format!("{} `{wire}`", found.route()), schema);
+            field.ty = plain;
+        } else if field.ty.kind == JsonKind::Any && field.ty.spec_text != "file" {
+            let note = "a part of a form that has several types; imported as `string`";
+            self.notes.changed(note, format!("{} `{wire}`", found.route()), schema);
+            (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
+        }
+        if matches!(params.body_kind, BodyKind::Multipart | BodyKind::Form) {
+            field.optional = !required;
             let flat = self.flatten(schema);
             let is_file = |flat: &FlatSchema<'_>| {
                 let has_media_type =
@@ -152,10 +278,35 @@ impl<'d> Importer<'d> {
                     self.notes.changed(note, found.route(), schema);
                 }
                 (field.ty, field.attributes) = (TypeUse::scalar("file", JsonKind::Text), Vec::new());
+            } else if let (JsonKind::Object, Some("deep_object")) = (field.ty.kind, style) {
+                field.attributes = vec!["style: deep_object".to_owned()];
             } else if !field.ty.is_scalar && !field.ty.items_are_scalar {
                 (field.ty, field.attributes) = (field.ty.json(), Vec::new());
+            } else if let (true, Some("deep_object")) = (field.ty.items_are_scalar, style) {
+                // OpenAPI leaves open how a list is written so; servers that read such objects take empty brackets for it.
+                field.rename = field.rename.or_else(|| Some(Name::new(wire).ok()?.snake().to_owned()));
+                field.wire.push_str("[]");
+            } else if let (true, Some(style)) = (field.ty.items_are_scalar, style) {
+                field.attributes.push(format!("style: {style}"));
             }
         }
         params.body.push(field);
+    }
+}
+
+/// The style of a part of a form, in the words of the dialect; `None` for the usual one.
+fn style_of(encoding: &Untyped, kind: BodyKind) -> Option<&'static str> {
+    if kind != BodyKind::Form {
+        return None;
+    }
+    match encoding.text("style").unwrap_or("form") {
+        "deepObject" => {
+            encoding.mark("explode");
+            Some("deep_object")
+        }
+        "spaceDelimited" => Some("space"),
+        "pipeDelimited" => Some("pipe"),
+        _ if encoding.get("explode") == Some(&Untyped::Bool(false)) => Some("comma"),
+        _ => None,
     }
 }

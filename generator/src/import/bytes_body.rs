@@ -1,7 +1,7 @@
 //! Bodies that are the bytes of a file.
 
 use super::importer::Importer;
-use super::operation::{BodyKind, EndpointParams, FoundOperation};
+use super::operation::{BodyKind, EndpointParams};
 use super::param::string_param;
 use super::types::{JsonKind, TypeUse};
 use super::write::doc_text;
@@ -16,17 +16,9 @@ impl<'d> Importer<'d> {
     }
 
     /// Adds the file whose bytes are the body.
-    pub(super) fn add_bytes(
-        &mut self,
-        found: &FoundOperation<'d>,
-        media_type: &str,
-        body: &'d Untyped,
-        params: &mut EndpointParams,
-    ) {
-        if !is_octet_stream(media_type) {
-            let note = "bytes of a media type of their own; callers set it by `File::content_type`";
-            self.notes.changed(note, format!("{} {media_type}", found.route()), body);
-        }
+    pub(super) fn add_bytes(&mut self, body: &'d Untyped, media: &'d Untyped, params: &mut EndpointParams) {
+        // Whatever the bytes mean, callers write them.
+        media.count_as_read();
         let mut file = string_param("file", params);
         file.ty = TypeUse::scalar("file", JsonKind::Text);
         file.optional = !body.is("required");

@@ -1,5 +1,7 @@
 //! Operations → endpoints, or a note on why not.
 
+use std::collections::BTreeSet;
+
 use super::importer::Importer;
 use super::name::{Case, Names};
 use super::operation::{BodyKind, Endpoint, EndpointParams, FoundOperation};
@@ -26,20 +28,26 @@ impl<'d> Importer<'d> {
             names,
             path: Vec::new(),
             query: Vec::new(),
+            header: Vec::new(),
             body: Vec::new(),
             body_kind: BodyKind::None,
+            body_optional: false,
+            media: None,
         };
         self.add_path_params(&found, &route, &name_hint, &mut params);
         self.add_query_params(&found, &name_hint, &mut params);
+        self.add_header_params(&found, &name_hint, &mut params);
         if !self.add_body(&found, &name_hint, &mut params) {
             return None;
         }
         let returns = self.returns(&found, &name_hint);
         self.read_pending();
-        let fields = [&params.path, &params.query, &params.body].into_iter().flatten();
-        let type_names = fields.map(|field| &field.ty).chain(returns.as_ref().map(|returns| &returns.ty));
-        let type_names = type_names.flat_map(|ty| ty.type_names.clone()).collect();
-        Some(Endpoint { lines: self.endpoint_lines(&found, name, &route, &params, returns), type_names })
+        let fields = [&params.path, &params.query, &params.header, &params.body].into_iter().flatten();
+        let sent_names: BTreeSet<String> = fields.flat_map(|field| field.ty.type_names.clone()).collect();
+        let returned = returns.iter().flat_map(|returns| returns.ty.type_names.clone());
+        let type_names = sent_names.iter().cloned().chain(returned).collect();
+        let lines = self.endpoint_lines(&found, name, &route, &params, returns);
+        Some(Endpoint { lines, type_names, sent_names })
     }
 
     /// The lines of the spec that define an endpoint.
@@ -62,20 +70,30 @@ impl<'d> Importer<'d> {
             text.push_str(&format!("    doc: {}\n", quote(&doc)));
         }
         text.push_str(&self.vendor_lines(found));
-        for (key, fields) in [("path", &params.path), ("query", &params.query), ("body", &params.body)] {
+        let body = if params.body_optional { "body?" } else { "body" };
+        let fields = [
+            ("path", &params.path),
+            ("query", &params.query),
+            ("header", &params.header),
+            (body, &params.body),
+        ];
+        for (key, fields) in fields {
             if !fields.is_empty() {
                 text.push_str(&format!("    {key}:\n"));
                 fields.iter().for_each(|field| text.push_str(&field.line(6)));
             }
         }
-        if params.body_kind == BodyKind::Bytes {
-            text.push_str("    body_kind: bytes\n");
+        if let Some(word) = params.body_kind.word() {
+            text.push_str(&format!("    body_kind: {word}\n"));
         }
-        if params.body_kind == BodyKind::Multipart {
-            text.push_str("    body_kind: multipart\n");
+        if let Some(media) = &params.media {
+            text.push_str(&format!("    media: {}\n", quote(media)));
         }
         if let Some(returns) = returns {
             text.push_str(&format!("    returns: {}\n", returns.text));
+            if let Some(media) = returns.accept {
+                text.push_str(&format!("    accept: {}\n", quote(&media)));
+            }
         }
         text.push_str(&self.auth_line(found));
         if operation.is("deprecated") {

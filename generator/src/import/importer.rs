@@ -79,6 +79,8 @@ pub(super) struct Importer<'d> {
     pub(super) error_schemas: Vec<&'d Untyped>,
     /// The sets of rate limits that operations name, as the spec writes them, with their names.
     pub(super) limit_sets: BTreeMap<Vec<String>, String>,
+    /// The names of types that requests hold.
+    pub(super) sent_types: BTreeSet<String>,
     /// The error codes that the document explains.
     pub(super) error_codes: BTreeSet<i64>,
     /// The unions of objects so far, by the addresses of their schemas.
@@ -111,6 +113,7 @@ impl<'d> Importer<'d> {
             success_members: BTreeSet::new(),
             error_schemas: Vec::new(),
             limit_sets: BTreeMap::new(),
+            sent_types: BTreeSet::new(),
             error_codes: BTreeSet::new(),
             tagged: BTreeMap::new(),
             variants: BTreeMap::new(),

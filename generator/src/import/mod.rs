@@ -47,6 +47,7 @@ use documents::{Documents, ReadFile};
 use importer::Importer;
 use operation::Endpoint;
 use tag::{COMMON, TaggedOperations};
+use types::{Field, Form};
 use unread::Walk;
 use write::{doc_text, quote, word};
 
@@ -128,6 +129,7 @@ impl<'d> Importer<'d> {
             if !endpoints.is_empty() {
                 let doc = self.tag_doc(tag);
                 let lines = endpoints.iter().map(|endpoint| endpoint.lines.as_str()).collect();
+                self.sent_types.extend(endpoints.iter().flat_map(|endpoint| endpoint.sent_names.clone()));
                 let part = ResourceFile { doc, endpoints: lines, ..ResourceFile::default() };
                 parts.insert(resource.snake().to_owned(), part);
                 uses.insert(
@@ -179,6 +181,7 @@ impl<'d> Importer<'d> {
         }
         // Types that were read and then not used, such as the members of a union that became `any`, are dropped.
         self.types.retain(|name, _| users.contains_key(name));
+        self.let_null_be_sent();
         for member in break_cycles(&mut self.types) {
             let note = "a required member by which a type contains itself without end; made optional";
             self.notes.changed(note, member, self.document);
@@ -192,6 +195,20 @@ impl<'d> Importer<'d> {
                 ..ResourceFile::default()
             });
             file.types.push_str(&def.lines(name));
+        }
+    }
+
+    /// In types that are sent, a member that may be `null` says so: absence is another thing there.
+    fn let_null_be_sent(&mut self) {
+        let mut pending: Vec<String> = std::mem::take(&mut self.sent_types).into_iter().collect();
+        let mut visited: BTreeSet<String> = BTreeSet::new();
+        while let Some(name) = pending.pop() {
+            let Some(def) = self.types.get_mut(&name).filter(|_| !visited.contains(&name)) else { continue };
+            pending.extend(def.type_names().into_iter().cloned());
+            if let Form::Fields(fields) = &mut def.form {
+                *fields = std::mem::take(fields).into_iter().map(Field::sent).collect();
+            }
+            visited.insert(name);
         }
     }
 

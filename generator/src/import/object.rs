@@ -102,6 +102,7 @@ impl<'d> Importer<'d> {
         Some(Field {
             wire: wire.to_owned(),
             optional: !required || ty.nullable,
+            must_be_sent: required,
             rename: claimed.rename,
             ty,
             attributes: Vec::new(),

@@ -21,9 +21,27 @@ pub(super) struct FoundOperation<'d> {
 pub(super) enum BodyKind {
     None,
     Json,
+    /// One JSON value that is no object with known members.
+    Value,
+    Form,
     Multipart,
+    Text,
     /// The bytes of a file.
     Bytes,
+}
+
+impl BodyKind {
+    /// What the spec says of it; nothing where it goes without saying.
+    pub(super) fn word(self) -> Option<&'static str> {
+        match self {
+            Self::None | Self::Json => None,
+            Self::Value => Some("value"),
+            Self::Form => Some("form"),
+            Self::Multipart => Some("multipart"),
+            Self::Text => Some("text"),
+            Self::Bytes => Some("bytes"),
+        }
+    }
 }
 
 /// An endpoint of the spec.
@@ -33,6 +51,8 @@ pub(super) struct Endpoint {
     pub(super) lines: String,
     /// The names of the types that it uses.
     pub(super) type_names: BTreeSet<String>,
+    /// Those of them that are sent.
+    pub(super) sent_names: BTreeSet<String>,
 }
 
 /// The parameters of an endpoint, by location.
@@ -42,8 +62,13 @@ pub(super) struct EndpointParams {
     pub(super) names: Names,
     pub(super) path: Vec<Field>,
     pub(super) query: Vec<Field>,
+    pub(super) header: Vec<Field>,
     pub(super) body: Vec<Field>,
     pub(super) body_kind: BodyKind,
+    /// Whether the body need not be sent, though it has members that it needs.
+    pub(super) body_optional: bool,
+    /// The media type of the body, if it is not the usual one of its kind.
+    pub(super) media: Option<String>,
 }
 
 impl FoundOperation<'_> {

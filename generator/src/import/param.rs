@@ -7,6 +7,7 @@ use super::route::Route;
 use super::types::{Field, JsonKind, TypeUse};
 use super::write::doc_text;
 use crate::ir::Name;
+use crate::lower::is_own_header;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
@@ -71,28 +72,70 @@ impl<'d> Importer<'d> {
         }
     }
 
-    /// Adds the parameters of the query. Those in headers and cookies only become notes.
+    /// Adds the parameters in headers. Those in cookies only become notes.
+    pub(super) fn add_header_params(
+        &mut self,
+        found: &FoundOperation<'d>,
+        name_hint: &str,
+        params: &mut EndpointParams,
+    ) {
+        for param in self.raw_params_in(found, "cookie") {
+            let place = format!("{} `{}`", found.route(), param.text("name").unwrap_or_default());
+            let note = if param.is("required") {
+                "a required parameter in a cookie, without which the call cannot succeed; left out"
+            } else {
+                "a parameter in a cookie; left out"
+            };
+            self.notes.left_out(note, place, param);
+            param.count_as_read();
+        }
+        for param in self.raw_params_in(found, "header") {
+            let wire = param.text("name").unwrap_or_default();
+            let place = format!("{} `{wire}`", found.route());
+            let is_token = self.credentials.iter().any(|one| one.carrier.header.eq_ignore_ascii_case(wire));
+            let is_known = params.header.iter().any(|known: &Field| known.wire.eq_ignore_ascii_case(wire));
+            // OpenAPI leaves these three to media types and security schemes.
+            let elsewhere = ["accept", "content-type", "authorization"];
+            if elsewhere.iter().any(|name| name.eq_ignore_ascii_case(wire)) || is_token {
+                param.count_as_read();
+                continue;
+            }
+            if is_own_header(wire) || !is_header_name(wire) || is_known {
+                let note = "a parameter in a header that callers cannot set; left out";
+                self.notes.left_out(note, place, param);
+                param.count_as_read();
+                continue;
+            }
+            let Some(schema) = param.get("schema") else {
+                self.notes.left_out("a parameter in a header without a type; left out", place, param);
+                param.count_as_read();
+                continue;
+            };
+            let Some(mut field) = self.lower_param(param, schema, param.is("required"), name_hint, params)
+            else {
+                continue;
+            };
+            if param.peek("style").and_then(Untyped::as_str) == Some("simple") {
+                param.mark("style");
+            }
+            if !field.ty.is_scalar && !field.ty.items_are_scalar {
+                let note =
+                    "a parameter in a header that is no text, number or list of these; imported as `string`";
+                self.notes.changed(note, place, param);
+                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
+            }
+            self.fix_constant(schema, &mut field);
+            params.header.push(field);
+        }
+    }
+
+    /// Adds the parameters of the query.
     pub(super) fn add_query_params(
         &mut self,
         found: &FoundOperation<'d>,
         name_hint: &str,
         params: &mut EndpointParams,
     ) {
-        for location in ["header", "cookie"] {
-            for param in self.raw_params_in(found, location) {
-                let name = param.text("name").unwrap_or_default();
-                if !["accept", "content-type", "authorization"].contains(&&*name.to_lowercase()) {
-                    let place = format!("{} `{name}`", found.route());
-                    let note = if param.is("required") {
-                        "a required parameter in a header or cookie, without which the call cannot succeed; left out"
-                    } else {
-                        "a parameter in a header or cookie; left out"
-                    };
-                    self.notes.left_out(note, place, param);
-                }
-                param.count_as_read();
-            }
-        }
         for param in self.raw_params_in(found, "query") {
             let wire = param.text("name").unwrap_or_default();
             let json = param.members("content").iter().find(|(media_type, _)| is_json(media_type));
@@ -152,6 +195,11 @@ impl<'d> Importer<'d> {
     ) -> Option<Field> {
         let wire = param.text("name").unwrap_or_default();
         let mut field = self.field(wire, schema, required, name_hint, &mut params.names)?;
+        if let Some(plain) = field.ty.without_null_items() {
+            let note = "items that may be `null`, which this place cannot say; imported without";
+            self.notes.changed(note, format!("{name_hint} `{wire}`"), param);
+            field.ty = plain;
+        }
         // Unlike a member, a required parameter is not optional if it may be `null`: a path or query cannot hold that.
         field.optional = !required;
         if let Some(doc) = param.text("description") {
@@ -162,11 +210,18 @@ impl<'d> Importer<'d> {
     }
 }
 
+/// Whether a text can be the name of a header.
+fn is_header_name(name: &str) -> bool {
+    let good = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(good)
+}
+
 /// A parameter of which the document only gives the name: a required `string`.
 pub(super) fn string_param(wire: &str, params: &mut EndpointParams) -> Field {
     Field {
         wire: wire.to_owned(),
         optional: false,
+        must_be_sent: true,
         ty: TypeUse::scalar("string", JsonKind::Text),
         rename: params.names.claim_wire(wire, wire, "value").rename,
         attributes: Vec::new(),

@@ -3,6 +3,7 @@
 use super::importer::Importer;
 use super::operation::FoundOperation;
 use super::types::{JsonKind, TypeUse};
+use crate::lower::is_media_type;
 use crate::untyped::{Key, Untyped};
 
 /// What an endpoint returns.
@@ -11,6 +12,8 @@ pub(super) struct Returns {
     pub(super) ty: TypeUse,
     /// The value of `returns`, as the spec writes it.
     pub(super) text: String,
+    /// The media type to ask for, where the server has a choice or the type is one of its own.
+    pub(super) accept: Option<String>,
 }
 
 /// A response to a success that has a body.
@@ -19,6 +22,8 @@ struct Body<'d> {
     /// Its schema if it is JSON with a schema.
     schema: Option<&'d Untyped>,
     is_json: bool,
+    /// Its media type, if that is worth asking for.
+    accept: Option<&'d str>,
     response: &'d Untyped,
 }
 
@@ -51,7 +56,10 @@ impl<'d> Importer<'d> {
                 content.iter().for_each(|(_, media)| media.count_as_read());
             }
             let schema = media.get("schema").filter(|_| is_json);
-            bodies.push(Body { status, schema, is_json, response });
+            let is_usual = name_of_media(kind) == "application/json" && content.len() == 1;
+            let accept = Some(&**kind).filter(|_| !is_usual && (is_json || content.len() > 1));
+            let accept = accept.filter(|kind| is_media_type(kind) && !kind.contains('*'));
+            bodies.push(Body { status, schema, is_json, accept, response });
         }
         self.read_refusals(found, all);
         if responses.iter().all(|(status, _)| &**status == "default") && !responses.is_empty() {
@@ -67,26 +75,30 @@ impl<'d> Importer<'d> {
             }
             other.schema.into_iter().for_each(Untyped::count_as_read);
         }
-        let ty = self.returned_type(found, body, name_hint);
+        let ty = self.returned_type(body, name_hint);
         let text = if ty.spec_text == "bytes" || empty.is_empty() {
             if !empty.is_empty() {
                 let note = "a download that may have no body; it is an empty one then";
                 self.notes.changed(note, found.route(), body.response);
             }
             // What may be `null` may be missing.
-            let optional = if ty.nullable && ty.is_named_type { "?" } else { "" };
-            format!("{}{optional}", ty.spec_text)
+            if ty.nullable && ty.is_named_type {
+                format!("{}?", ty.spec_text)
+            } else {
+                ty.clone().with_null().spec_text
+            }
         } else {
             let status =
                 body.status.parse().ok().or_else(|| (200..300).find(|status| !empty.contains(status)));
             let nothing: Vec<String> = empty.iter().map(|status| format!("{status}: nothing")).collect();
-            format!("{{{}: {}, {}}}", status.unwrap_or(200_u16), ty.spec_text, nothing.join(", "))
+            let text = ty.clone().with_null().spec_text;
+            format!("{{{}: {text}, {}}}", status.unwrap_or(200_u16), nothing.join(", "))
         };
-        Some(Returns { ty, text })
+        Some(Returns { ty, text, accept: body.accept.map(str::to_owned) })
     }
 
     /// The type of the body of a success.
-    fn returned_type(&mut self, found: &FoundOperation<'d>, body: &Body<'d>, name_hint: &str) -> TypeUse {
+    fn returned_type(&mut self, body: &Body<'d>, name_hint: &str) -> TypeUse {
         if !body.is_json {
             return TypeUse::scalar("bytes", JsonKind::Any);
         }
@@ -96,9 +108,6 @@ impl<'d> Importer<'d> {
             return TypeUse::scalar("bytes", JsonKind::Any);
         }
         let response = self.type_of(schema, &format!("{name_hint}_response"));
-        if response.nullable && !response.is_named_type {
-            self.notes.changed("a response that may be `null`", found.route(), body.response);
-        }
         // `envelope` later checks that no member of a success is taken for an error's code or message.
         for (name, schema) in &flat.properties {
             let kind = self.flatten(schema).types.first().copied();
@@ -129,8 +138,13 @@ impl<'d> Importer<'d> {
     }
 }
 
+/// A media type without its parameters.
+pub(super) fn name_of_media(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
 /// Whether a media type is JSON.
 pub(super) fn is_json(media_type: &str) -> bool {
-    let media_type = media_type.split(';').next().unwrap_or_default().trim();
+    let media_type = name_of_media(media_type);
     media_type.ends_with("/json") || media_type.ends_with("+json") || media_type == "*/*"
 }

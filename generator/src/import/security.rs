@@ -100,9 +100,10 @@ impl<'d> Importer<'d> {
         for credential in &self.credentials {
             headers.entry(&credential.carrier.header).or_default().push(&credential.name);
         }
-        let mut text = String::from(
-            "\nheaders:\n  Content-Type: {value: application/json, doc: \"How bodies are written.\"}\n",
-        );
+        let mut text = String::new();
+        if !headers.is_empty() {
+            text.push_str("\nheaders:\n");
+        }
         for (header, credentials) in headers {
             let credentials: Vec<String> = credentials.iter().map(|name| word(name)).collect();
             let credentials = credentials.join(", ");

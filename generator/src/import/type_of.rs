@@ -122,26 +122,11 @@ impl<'d> Importer<'d> {
             }
             "boolean" => TypeUse::scalar("bool", JsonKind::Bool),
             "array" => match flat.items {
-                Some(items) => {
-                    let item = self.type_of(items, &format!("{name_hint}_item"));
-                    if item.nullable {
-                        let note = "items that may be `null`; a list is read without them";
-                        self.notes.changed(note, name_hint, items);
-                    }
-                    item.list()
-                }
+                Some(items) => self.type_of(items, &format!("{name_hint}_item")).list(),
                 None => TypeUse::any().list(),
             },
             "object" => match flat.additional {
-                Some(members) => {
-                    let value = self.type_of(members, &format!("{name_hint}_value"));
-                    if value.nullable {
-                        let note =
-                            "values of free members that may be `null`; an object is read without them";
-                        self.notes.changed(note, name_hint, members);
-                    }
-                    value.map()
-                }
+                Some(members) => self.type_of(members, &format!("{name_hint}_value")).map(),
                 None => TypeUse::any().map(),
             },
             _ => {

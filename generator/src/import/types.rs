@@ -22,7 +22,7 @@ pub(super) struct TypeUse {
     /// Its text in the spec.
     pub(super) spec_text: String,
     pub(super) kind: JsonKind,
-    /// Whether values may be `null` as well. The spec text does not say so.
+    /// Whether values may be `null` as well, and the spec text does not say so.
     pub(super) nullable: bool,
     /// Whether it can stand in a path or query: a scalar or an enum.
     pub(super) is_scalar: bool,
@@ -48,18 +48,37 @@ impl TypeUse {
         Self::scalar("any", JsonKind::Any)
     }
 
-    /// A list of this.
+    /// This, or `null`, if values may be that and anything is said of them.
+    pub(super) fn with_null(self) -> Self {
+        if !self.nullable || self.spec_text == "any" || self.spec_text == "file" {
+            return self;
+        }
+        let spec_text = format!("{{nullable: {}}}", self.spec_text);
+        // A type that holds this, or `null`, of itself is as endless to Rust as one that holds this.
+        let is_named_type = self.is_named_type;
+        Self { is_named_type, ..Self::composite(spec_text, self.kind, self.type_names) }
+    }
+
+    /// A list of this; items may be `null` if it may be.
     pub(super) fn list(self) -> Self {
-        let spec_text = format!("[{}]", self.spec_text);
+        let this = self.clone().with_null();
+        let spec_text = format!("[{}]", this.spec_text);
         Self {
             items_are_scalar: self.is_scalar,
-            ..Self::composite(spec_text, JsonKind::List, self.type_names)
+            ..Self::composite(spec_text, JsonKind::List, this.type_names)
         }
+    }
+
+    /// This list as text can hold it: without items that are `null`. `None` if it never had any.
+    pub(super) fn without_null_items(&self) -> Option<Self> {
+        let item = self.spec_text.strip_prefix("[{nullable: ")?.strip_suffix("}]")?;
+        self.items_are_scalar.then(|| Self { spec_text: format!("[{item}]"), ..self.clone() })
     }
 
     /// An object with arbitrary keys and these values.
     pub(super) fn map(self) -> Self {
-        Self::composite(format!("{{map: {}}}", self.spec_text), JsonKind::Object, self.type_names)
+        let this = self.with_null();
+        Self::composite(format!("{{map: {}}}", this.spec_text), JsonKind::Object, this.type_names)
     }
 
     /// A text that holds JSON of this.
@@ -92,6 +111,8 @@ impl TypeUse {
 pub(super) struct Field {
     pub(super) wire: String,
     pub(super) optional: bool,
+    /// Whether the document wants it to be there, be it as `null`.
+    pub(super) must_be_sent: bool,
     pub(super) ty: TypeUse,
     /// The name in Rust, where the wire name does not suit.
     pub(super) rename: Option<String>,
@@ -101,6 +122,18 @@ pub(super) struct Field {
 }
 
 impl Field {
+    /// Lets `null` be said where it says something: in what is sent.
+    pub(super) fn sent(mut self) -> Self {
+        let ty = self.ty.clone().with_null();
+        if ty != self.ty {
+            self.ty = ty;
+            self.optional = !self.must_be_sent;
+            // What is always sent has no default.
+            self.attributes.retain(|text| self.optional || !text.starts_with("default: "));
+        }
+        self
+    }
+
     /// The line of the spec that defines it.
     pub(super) fn line(&self, indent: usize) -> String {
         let mark = if self.optional { "?" } else { "" };

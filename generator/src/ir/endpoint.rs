@@ -32,10 +32,16 @@ pub struct Endpoint {
     pub method: Method,
     /// The path, with its parameters.
     pub path: PathTemplate,
-    /// Path parameters in the order of the path, then query, then body, each in spec order.
+    /// Path parameters in the order of the path, then query, header and body, each in spec order.
     pub params: Vec<Param>,
     /// How the body is written.
     pub body: BodyKind,
+    /// Whether a call that sets nothing for the body has none.
+    pub body_optional: bool,
+    /// The media type of the body, if it is not the usual one of its kind.
+    pub media: Option<String>,
+    /// The media type to ask for, if the choice is not the server's.
+    pub accept: Option<String>,
     /// Whether it changes anything.
     pub effect: Effect,
     /// What it returns.
@@ -79,11 +85,15 @@ pub struct Param {
     pub field: Field,
     /// How callers add one item to it, if it is a list.
     pub append: Option<Append>,
-    /// How its items or members are written, if it is a list or an object in the query.
+    /// How its items or members are written, if it is a list or an object in the query or in a form.
     pub style: ListStyle,
+    /// Whether it stands in a body that need not be sent: if it is required, then only beside other members of the body.
+    pub in_optional_body: bool,
+    /// Whether it is all of the body, not a member of it.
+    pub is_whole_body: bool,
 }
 
-/// How a list or an object is written in a query.
+/// How a list or an object is written in a query or in a form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ListStyle {
     /// The parameter again for each item: `ids=1&ids=2`.
@@ -143,7 +153,7 @@ impl Param {
     /// is filled afterwards, and looked for before the call is sent.
     #[must_use]
     pub fn is_argument(&self) -> bool {
-        self.field.presence == Presence::Required && self.append.is_none()
+        self.field.presence == Presence::Required && self.append.is_none() && !self.in_optional_body
     }
 
     /// Whether it has a setter.
@@ -173,7 +183,9 @@ pub enum ParamLocation {
     Path,
     /// Into the query.
     Query,
-    /// Into the body: a member of the JSON object, or a part of the form.
+    /// Into a header.
+    Header,
+    /// Into the body: a member of the JSON object, a part of the form, or all of it.
     Body,
 }
 
@@ -229,12 +241,56 @@ impl std::fmt::Display for PathTemplate {
 pub enum BodyKind {
     /// No body.
     None,
-    /// A JSON object.
+    /// A JSON object, of which the parameters are members.
     Json,
+    /// A JSON value: the only parameter of the body.
+    Value,
+    /// A form without files, as `application/x-www-form-urlencoded`.
+    Form,
     /// A multipart form.
     Multipart,
+    /// Text: the only parameter of the body.
+    Text,
     /// The bytes of a file: the only parameter of the body.
     Bytes,
+}
+
+impl BodyKind {
+    /// The kinds by their words in a spec.
+    pub const WORDS: [(&'static str, Self); 7] = [
+        ("json", Self::Json),
+        ("value", Self::Value),
+        ("form", Self::Form),
+        ("multipart", Self::Multipart),
+        ("text", Self::Text),
+        ("bytes", Self::Bytes),
+        ("none", Self::None),
+    ];
+
+    /// Its word in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+    }
+
+    /// Whether one parameter is all of the body.
+    #[must_use]
+    pub fn is_one_value(self) -> bool {
+        matches!(self, Self::Value | Self::Text | Self::Bytes)
+    }
+
+    /// The media type of a body of which nothing else is said; `None` without a body.
+    #[must_use]
+    pub fn usual_media(self) -> Option<&'static str> {
+        Some(match self {
+            Self::None => return None,
+            Self::Json | Self::Value => "application/json",
+            Self::Form => "application/x-www-form-urlencoded",
+            Self::Multipart => "multipart/form-data",
+            Self::Text => "text/plain",
+            Self::Bytes => "application/octet-stream",
+        })
+    }
 }
 
 /// What an endpoint returns.

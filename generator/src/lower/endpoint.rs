@@ -1,27 +1,23 @@
 //! Endpoints.
 
+use super::body::{lower_body_kind, lower_media, lower_media_type};
 use super::context::Context;
-use super::field::{check_field, convert_literals, lower_field};
 use super::limit::lower_duration;
-use super::list_style::check_style;
-use super::lookup::lower_append;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
+use super::param::lower_params;
 use super::reserved;
 use super::route::{check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
-use super::type_ref::{check_parts, is_plain, lower_type_ref, render_type};
+use super::type_ref::{check_parts, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    BodyKind, CredentialRule, Endpoint, EnvelopeId, Field, HeaderId, HeaderUse, LimitSetId, ListStyle,
-    Method, Pagination, Param, ParamLocation, PathTemplate, Presence, ResourceId, Response, Scalar, Segment,
-    TypeDef, TypeRef,
+    CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitSetId, Method, Pagination, PathTemplate,
+    ResourceId, Response, Scalar, TypeDef, TypeRef,
 };
-use crate::parse::{
-    CredentialRuleSpec, EndpointSpec, FieldSpec, PresenceSpec, ResourceSpec, ReturnsSpec, Text, TypeExprKind,
-};
+use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, ReturnsSpec, Text, TypeExprKind};
 
 /// Lowers all endpoints, in the order of their ids.
 pub(super) fn lower_endpoints(
@@ -80,6 +76,9 @@ fn lower_endpoint(
         method,
         path,
         body,
+        body_optional: spec.body_optional,
+        media: lower_media(spec, body, diagnostics),
+        accept: spec.accept.as_ref().and_then(|media| lower_media_type(media, diagnostics)),
         effect: spec.effect,
         envelopes: lower_endpoint_envelopes(spec, scope, &user, diagnostics),
         empty_statuses: spec
@@ -148,143 +147,6 @@ fn lower_method_and_path(
     let params = path_params(&path, &spec.path, &scope.document.api.parameters);
     check_path_params("route", &path, &params, &spec.route, diagnostics);
     (method, path)
-}
-
-/// The kind of the body: as the spec says, else JSON if there is one.
-fn lower_body_kind(spec: &EndpointSpec, diagnostics: &mut Diagnostics) -> BodyKind {
-    match (&spec.body_kind, &spec.body) {
-        (None, None) => BodyKind::None,
-        (None, Some(_)) => BodyKind::Json,
-        (Some(kind), Some(body)) if kind.value == BodyKind::None => {
-            let message = "the endpoint has a `body`, yet its `body_kind` is `none`";
-            diagnostics.push(
-                Diagnostic::new(Code::BodyMismatch, &kind.origin, message)
-                    .note_at(&body.origin, "the body stands here")
-                    .help("remove one of the two"),
-            );
-            kind.value
-        }
-        (Some(kind), body) if kind.value == BodyKind::Bytes => {
-            let count = body.as_ref().map_or(0, |body| body.value.len());
-            if count != 1 {
-                let message = format!("a body of `bytes` is one `file`, and `body` holds {count} fields");
-                let finding = Diagnostic::new(Code::BodyMismatch, &kind.origin, message);
-                diagnostics.push(finding.help("write `body: {file: {type: file, doc: \"…\"}}`"));
-            }
-            kind.value
-        }
-        (Some(kind), None) if kind.value == BodyKind::Multipart => {
-            let message = "a `multipart` body needs parts under `body`";
-            diagnostics.push(Diagnostic::new(Code::BodyMismatch, &kind.origin, message));
-            kind.value
-        }
-        (Some(kind), _) => kind.value,
-    }
-}
-
-/// Path parameters in the order of the path, then query, then body.
-fn lower_params(
-    spec: &EndpointSpec,
-    path: &PathTemplate,
-    body: BodyKind,
-    context: &Context<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Param> {
-    let position_in_path = |spec: &FieldSpec| {
-        let is_it = |segment: &Segment| matches!(segment, Segment::Param(name) if *name == spec.wire.value);
-        path.0.iter().position(is_it).unwrap_or(usize::MAX)
-    };
-    let mut in_path = path_params(path, &spec.path, &context.scope.document.api.parameters);
-    in_path.sort_by_key(|spec| position_in_path(spec));
-    let in_body = spec.body.iter().flat_map(|body| &body.value);
-    let all = in_path
-        .into_iter()
-        .map(|spec| (ParamLocation::Path, spec))
-        .chain(spec.query.iter().map(|spec| (ParamLocation::Query, spec)))
-        .chain(in_body.map(|spec| (ParamLocation::Body, spec)));
-    let mut names = Namespace::new("parameter", Case::Snake, reserved::SETTERS);
-    let mut params = Vec::new();
-    for (location, spec) in all {
-        let mut field = lower_field(spec, &mut names, context.scope, diagnostics);
-        convert_literals(&mut field, context.types);
-        check_field(spec, &field, context.scope, context.types, diagnostics);
-        if super::type_ref::resolves(&spec.ty, context.scope) {
-            check_location(location, body, spec, &field.ty, context.types, diagnostics);
-            check_style(Some(location), spec, &field.ty, context.types, diagnostics);
-        }
-        check_override(spec, &field, context.scope, diagnostics);
-        let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
-        let style = spec.style.as_ref().map_or_else(ListStyle::default, |style| style.value);
-        params.push(Param { location, field, append, style });
-    }
-    params
-}
-
-/// Every call can override the client's variables by methods of their names, so no setter can have one of these.
-fn check_override(spec: &FieldSpec, field: &Field, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
-    let variables = &scope.document.api.variables;
-    let variable = variables.iter().find(|variable| variable.wire.value == field.name.snake());
-    if let (Some(variable), Presence::Optional) = (variable, &field.presence) {
-        let text = spec.rename.as_deref().unwrap_or(&spec.wire);
-        let message =
-            format!("the optional parameter `{}` has the name of a variable of the client", text.value);
-        diagnostics.push(
-            Diagnostic::new(Code::NameReserved, &text.origin, message)
-                .note_at(
-                    &variable.wire.origin,
-                    "every call can override this variable by a method of its name",
-                )
-                .help("add `name: another_name` to the field; its key stays the wire name"),
-        );
-    }
-}
-
-/// Checks that a parameter's type can stand where it goes.
-fn check_location(
-    location: ParamLocation,
-    body: BodyKind,
-    spec: &FieldSpec,
-    ty: &TypeRef,
-    types: &[TypeDef],
-    diagnostics: &mut Diagnostics,
-) {
-    if location == ParamLocation::Path && spec.presence == PresenceSpec::Optional {
-        let message = format!("the path parameter `{}` cannot be optional", spec.wire.value);
-        let finding = Diagnostic::new(Code::KeyConflict, &spec.wire.origin, message);
-        diagnostics.push(finding.help("remove the `?`"));
-    }
-    let plain_or_list = || match ty {
-        TypeRef::List(item) => is_plain(item, types),
-        TypeRef::JsonText(_) => true,
-        ty => is_plain(ty, types),
-    };
-    let file = *ty == TypeRef::Scalar(Scalar::File);
-    let (fits, help) = match (location, body) {
-        (ParamLocation::Path, _) => {
-            (is_plain(ty, types), "it is a text, a number, a boolean, an id or an enum")
-        }
-        (ParamLocation::Query, _) => (
-            plain_or_list() || spec.style.as_ref().is_some_and(|style| style.value == ListStyle::DeepObject),
-            "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object`",
-        ),
-        (ParamLocation::Body, BodyKind::Multipart) => (
-            plain_or_list() || file || *ty == TypeRef::Scalar(Scalar::Secret),
-            "it is a `file`, a text, a number, an id or an enum, a list of these, or `{json: T}`",
-        ),
-        (ParamLocation::Body, BodyKind::Bytes) => (file, "it is a `file`, whose bytes are the body"),
-        (ParamLocation::Body, _) => (!file, "a `file` needs `body_kind: multipart`, or `bytes`"),
-    };
-    if !fits {
-        let what = match (location, body) {
-            (ParamLocation::Path, _) => "a path parameter",
-            (ParamLocation::Query, _) => "a query parameter",
-            (ParamLocation::Body, BodyKind::Multipart) => "a part of a `multipart` body",
-            (ParamLocation::Body, BodyKind::Bytes) => "a body of `bytes`",
-            (ParamLocation::Body, _) => "a member of a JSON body",
-        };
-        let message = format!("{what} cannot be `{}`", render_type(ty, types));
-        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
-    }
 }
 
 fn lower_response(spec: &EndpointSpec, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Response {

@@ -55,7 +55,7 @@ pub(super) fn lower_log_id_headers(spec: &ApiSpec, diagnostics: &mut Diagnostics
 }
 
 /// Checks that a name can be that of a header.
-fn check_header_name(name: &Text, diagnostics: &mut Diagnostics) {
+pub(super) fn check_header_name(name: &Text, diagnostics: &mut Diagnostics) {
     let good = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     if name.value.is_empty() || !name.value.chars().all(good) {
         let message = format!("`{}` cannot be the name of a header", name.value.escape_debug());

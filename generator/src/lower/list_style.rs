@@ -1,13 +1,13 @@
-//! How lists and objects are written in a query.
+//! How lists and objects are written in a query or a form.
 
 use super::type_ref::render_type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{ListStyle, ParamLocation, Shape, TypeDef, TypeRef};
+use crate::ir::{ListStyle, Shape, TypeDef, TypeRef};
 use crate::parse::FieldSpec;
 
-/// Checks that a style stands at a parameter of the query whose type it is for. A member has no location.
+/// Checks that a style stands at a parameter that is text, in a query or a form, and whose type it is for.
 pub(super) fn check_style(
-    location: Option<ParamLocation>,
+    takes_style: bool,
     spec: &FieldSpec,
     ty: &TypeRef,
     types: &[TypeDef],
@@ -19,10 +19,10 @@ pub(super) fn check_style(
         _ => (matches!(ty, TypeRef::List(_)), "lists"),
     };
     let word = style.value.word();
-    let (message, help) = if location != Some(ParamLocation::Query) {
-        let help = "remove it: a list in a form is one part for each item, and JSON has lists of its own";
+    let (message, help) = if !takes_style {
+        let help = "remove it: a list in a `multipart` body is one part for each item, and JSON has lists of its own";
         (
-            format!("`style` is for parameters of the query, and `{}` is none", spec.wire.value),
+            format!("`style` is for the query and for parts of a form, and `{}` is neither", spec.wire.value),
             help.to_owned(),
         )
     } else if !fits {

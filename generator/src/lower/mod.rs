@@ -31,6 +31,8 @@ mod header;
 mod route;
 mod rule;
 mod paging;
+mod body;
+mod param;
 mod endpoint;
 mod upload;
 mod link;
@@ -48,6 +50,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Api;
 use crate::parse::Document;
 use scope::Scope;
+
+pub(crate) use body::is_media_type;
+pub(crate) use param::is_own_header;
 
 /// Resolves and checks a document. The diagnostics beside the API are warnings.
 pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic>), Diagnostics> {

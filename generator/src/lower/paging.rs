@@ -206,8 +206,11 @@ impl<'u> StyleUse<'u> {
     fn check_param(&self, path: &JsonPath, diagnostics: &mut Diagnostics) -> Option<&'u TypeRef> {
         let (first, rest) = path.split_first()?;
         let settable = || {
-            let shown =
-                self.params.iter().filter(|param| param.location != ParamLocation::Path && is_visible(param));
+            let shown = self.params.iter().filter(|param| {
+                matches!(param.location, ParamLocation::Query | ParamLocation::Body)
+                    && !param.is_whole_body
+                    && is_visible(param)
+            });
             shown.map(|param| &param.field)
         };
         let Some(field) = settable().find(|field| field.wire == *first) else {

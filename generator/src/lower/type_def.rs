@@ -171,7 +171,7 @@ fn check_type(
                 }
                 check_field(spec, field, scope, types, diagnostics);
                 refuse_append(spec, diagnostics);
-                check_style(None, spec, &field.ty, types, diagnostics);
+                check_style(false, spec, &field.ty, types, diagnostics);
             }
         }
         (TypeFormSpec::Union(specs), Shape::Union(members))

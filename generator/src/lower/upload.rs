@@ -171,6 +171,7 @@ impl<'a> UploadLowerer<'a, '_> {
             ParamLocation::Path => true,
             ParamLocation::Body => endpoint.body == BodyKind::Json,
             ParamLocation::Query => endpoint.body != BodyKind::Json,
+            ParamLocation::Header => false,
         };
         if !fits {
             let message =
@@ -234,21 +235,26 @@ impl<'a> UploadLowerer<'a, '_> {
                 })
             })
         };
+        let is_taken = |location| !matches!(location, ParamLocation::Query | ParamLocation::Header);
         let params: Vec<Param> = self.endpoints[begin.index()]
             .params
             .iter()
-            .filter(|param| !is_own(&param.field.wire) && param.location != ParamLocation::Query)
+            .filter(|param| !is_own(&param.field.wire) && is_taken(param.location))
             .filter(|param| !matches!(param.field.presence, Presence::Constant(_)))
             .cloned()
             .collect();
         let (arguments, setters): (Vec<_>, Vec<_>) = params.into_iter().partition(Param::is_argument);
         let setters =
             setters.into_iter().filter(in_form).map(|param| Param { append: None, ..param }).collect();
-        let open = self.endpoints[begin.index()].params.iter().find(|param| {
-            param.is_argument() && param.location == ParamLocation::Query && !is_own(&param.field.wire)
-        });
+        let open = self.endpoints[begin.index()]
+            .params
+            .iter()
+            .find(|param| param.is_argument() && !is_taken(param.location) && !is_own(&param.field.wire));
         if let Some(param) = open {
-            let message = format!("nothing fills in `{}`, which is needed in the query", param.field.wire);
+            let message = format!(
+                "nothing fills in `{}`, which is needed in the query or in a header",
+                param.field.wire
+            );
             self.complain(
                 &spec.endpoint.origin,
                 message,

@@ -159,18 +159,36 @@ pub(super) struct Parameter {
     pub(super) schema: Option<Schema>,
     /// In place of `schema`: the value travels as text of this media type.
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub(super) content: IndexMap<&'static str, MediaType>,
+    pub(super) content: IndexMap<String, MediaType>,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct RequestBody {
     pub(super) required: bool,
-    pub(super) content: IndexMap<&'static str, MediaType>,
+    pub(super) content: IndexMap<String, MediaType>,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct MediaType {
     pub(super) schema: Schema,
+    /// How parts of a form are written.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) encoding: IndexMap<String, Encoding>,
+}
+
+impl MediaType {
+    /// A media type whose values follow a schema.
+    pub(super) fn of(schema: Schema) -> Self {
+        Self { schema, encoding: IndexMap::new() }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Encoding {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) style: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) explode: Option<bool>,
 }
 
 #[derive(Debug, Serialize)]
@@ -179,7 +197,7 @@ pub(super) struct Response {
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
     pub(super) headers: IndexMap<String, Referable<ResponseHeader>>,
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub(super) content: IndexMap<&'static str, MediaType>,
+    pub(super) content: IndexMap<String, MediaType>,
 }
 
 #[derive(Debug, Serialize)]

@@ -137,7 +137,7 @@ pub(super) fn failures(api: &Api) -> IndexMap<String, Response> {
         let response = Response {
             description: "A refusal or a failure; `x-error-codes` lists the documented codes.".into(),
             headers: log_id_headers(api),
-            content: one("application/json", MediaType { schema }),
+            content: one("application/json".to_owned(), MediaType::of(schema)),
         };
         (failure_name(api, id), response)
     })

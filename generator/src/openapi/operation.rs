@@ -5,12 +5,12 @@ use std::time::Duration;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::document::{self, MediaType, Parameter, RateLimit, Referable, RequestBody, one};
+use super::document::{self, Encoding, MediaType, Parameter, RateLimit, Referable, RequestBody, one};
 use super::path::Paths;
 use super::schema::{Schema, number};
 use super::{header, paging, response, rule, security, types};
 use crate::ir::{
-    Api, BodyKind, Effect, Endpoint, Field, ListStyle, Param, ParamLocation, Presence, Rule, Shape, TypeRef,
+    Api, Effect, Endpoint, Field, ListStyle, Param, ParamLocation, Presence, Rule, Shape, TypeRef,
 };
 
 /// Describes an endpoint.
@@ -69,11 +69,12 @@ fn parameters(api: &Api, paths: &Paths, endpoint: &Endpoint) -> Vec<Referable<Pa
     own.chain(header::references(api, endpoint)).collect()
 }
 
-/// A parameter in the path or in the query.
+/// A parameter in the path, in the query or in a header.
 fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Parameter {
     let field = &param.field;
     let (name, location) = match param.location {
         ParamLocation::Path => (paths.name(endpoint, &field.wire), "path"),
+        ParamLocation::Header => (field.wire.as_str(), "header"),
         ParamLocation::Query | ParamLocation::Body => (field.wire.as_str(), "query"),
     };
     let mut schema = Schema { description: None, ..types::member(api, field) };
@@ -85,18 +86,12 @@ fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Pa
     // A parameter that holds JSON text is one whose content is JSON.
     let (schema, content) = match &field.ty {
         TypeRef::JsonText(inner) => {
-            (None, one("application/json", MediaType { schema: types::of(api, inner) }))
+            (None, one("application/json".to_owned(), MediaType::of(types::of(api, inner))))
         }
         _ => (Some(schema), IndexMap::new()),
     };
     let required = param.location == ParamLocation::Path || field.presence != Presence::Optional;
-    let (style, explode) = match param.style {
-        ListStyle::Repeat => (None, None),
-        ListStyle::Comma => (Some("form"), Some(false)),
-        ListStyle::Space => (Some("spaceDelimited"), Some(false)),
-        ListStyle::Pipe => (Some("pipeDelimited"), Some(false)),
-        ListStyle::DeepObject => (Some("deepObject"), Some(true)),
-    };
+    let (style, explode) = style(param.style);
     let description = field.docs.clone();
     Parameter { name: name.to_owned(), location, description, required, style, explode, schema, content }
 }
@@ -114,23 +109,42 @@ fn is_text(api: &Api, ty: &TypeRef) -> bool {
     }
 }
 
-/// A body that is the bytes of a file.
-fn bytes_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
-    let file = endpoint.params.iter().find(|param| param.location == ParamLocation::Body)?;
-    let required = file.field.presence == Presence::Required;
-    let schema = types::member(api, &file.field);
-    Some(RequestBody { required, content: one("application/octet-stream", MediaType { schema }) })
+/// A body that is one value: JSON, text, or the bytes of a file.
+fn one_value_body(api: &Api, endpoint: &Endpoint, media_type: &str) -> Option<RequestBody> {
+    let value = endpoint.params.iter().find(|param| param.location == ParamLocation::Body)?;
+    let required = value.field.presence != Presence::Optional;
+    let schema = types::member(api, &value.field);
+    Some(RequestBody { required, content: one(media_type.to_owned(), MediaType::of(schema)) })
+}
+
+/// How lists and objects among the parts of a form are written, where OpenAPI would assume another way.
+fn encoding(endpoint: &Endpoint) -> IndexMap<String, Encoding> {
+    let styled = |param: &&Param| param.location == ParamLocation::Body && param.style != ListStyle::Repeat;
+    let encoding = |param: &Param| {
+        let (style, explode) = style(param.style);
+        (param.field.wire.clone(), Encoding { style, explode })
+    };
+    endpoint.params.iter().filter(styled).map(encoding).collect()
+}
+
+/// OpenAPI's words for a style; none for the one that it assumes.
+fn style(style: ListStyle) -> (Option<&'static str>, Option<bool>) {
+    match style {
+        ListStyle::Repeat => (None, None),
+        ListStyle::Comma => (Some("form"), Some(false)),
+        ListStyle::Space => (Some("spaceDelimited"), Some(false)),
+        ListStyle::Pipe => (Some("pipeDelimited"), Some(false)),
+        ListStyle::DeepObject => (Some("deepObject"), Some(true)),
+    }
 }
 
 /// The body. Some operations have one on GET or DELETE; OpenAPI 3.1 discourages that and allows it, and it is what the
 /// API expects.
 fn request_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
-    let media_type = match endpoint.body {
-        BodyKind::None => return None,
-        BodyKind::Json => "application/json",
-        BodyKind::Multipart => "multipart/form-data",
-        BodyKind::Bytes => return bytes_body(api, endpoint),
-    };
+    let media_type = endpoint.media.as_deref().or(endpoint.body.usual_media())?;
+    if endpoint.body.is_one_value() {
+        return one_value_body(api, endpoint, media_type);
+    }
     let fields: Vec<&Field> = endpoint
         .params
         .iter()
@@ -152,6 +166,8 @@ fn request_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
         | Rule::ForbiddenWhen { .. }
         | Rule::RequiredWhen { .. } => false,
     };
-    let required = !schema.required.is_empty() || endpoint.rules.iter().any(needs_some);
-    Some(RequestBody { required, content: one(media_type, MediaType { schema }) })
+    let needs_body = !schema.required.is_empty() || endpoint.rules.iter().any(needs_some);
+    let required = needs_body && !endpoint.body_optional;
+    let media = MediaType { schema, encoding: encoding(endpoint) };
+    Some(RequestBody { required, content: one(media_type.to_owned(), media) })
 }

@@ -10,22 +10,22 @@ use crate::ir::{self, Api, Endpoint, EnvelopeId, JsonPath, PaginationKind, Shape
 
 /// The responses of an endpoint by their statuses.
 pub(super) fn responses(api: &Api, endpoint: &Endpoint) -> IndexMap<String, Referable<Response>> {
+    let asked = endpoint.accept.as_deref();
+    let json = asked.unwrap_or("application/json");
     let (description, media_type, schema) = match &endpoint.response {
         ir::Response::Bytes => {
             let content =
                 Schema { content_media_type: Some("application/octet-stream"), ..Schema::default() };
-            ("The raw bytes.", "*/*", content)
+            ("The raw bytes.", asked.unwrap_or("*/*"), content)
         }
-        ir::Response::Nothing => ("It was done.", "application/json", wrapped(api, endpoint)),
-        ir::Response::Data(_) => ("The data.", "application/json", wrapped(api, endpoint)),
-        ir::Response::Optional(_) => {
-            ("The data, if there is any.", "application/json", wrapped(api, endpoint))
-        }
+        ir::Response::Nothing => ("It was done.", json, wrapped(api, endpoint)),
+        ir::Response::Data(_) => ("The data.", json, wrapped(api, endpoint)),
+        ir::Response::Optional(_) => ("The data, if there is any.", json, wrapped(api, endpoint)),
     };
     let success = Response {
         description: description.into(),
         headers: envelope::log_id_headers(api),
-        content: one(media_type, MediaType { schema }),
+        content: one(media_type.to_owned(), MediaType::of(schema)),
     };
     let failure = envelope::failure_name(api, endpoint.envelope());
     let mut responses = one("200".to_owned(), Referable::Here(success));

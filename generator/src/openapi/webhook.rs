@@ -20,7 +20,7 @@ fn webhook(api: &Api, callback: &Callback) -> Webhook {
     if !sources.is_empty() {
         description.push_str(&format!("\n\nSource: {}.", sources.join(", ")));
     }
-    let content = one("application/json", MediaType { schema: body(api, callback) });
+    let content = one("application/json".to_owned(), MediaType::of(body(api, callback)));
     let received = Response {
         description: "It was received.".to_owned(),
         headers: IndexMap::new(),

@@ -23,8 +23,14 @@ pub(crate) struct EndpointSpec {
     pub(crate) effect: Effect,
     pub(crate) path: Vec<FieldSpec>,
     pub(crate) query: Vec<FieldSpec>,
+    pub(crate) header: Vec<FieldSpec>,
+    /// `body`, or `body?`.
     pub(crate) body: Option<Spanned<Vec<FieldSpec>>>,
+    /// Whether it was `body?`.
+    pub(crate) body_optional: bool,
     pub(crate) body_kind: Option<Spanned<BodyKind>>,
+    pub(crate) media: Option<Text>,
+    pub(crate) accept: Option<Text>,
     pub(crate) envelopes: Option<Spanned<Vec<Text>>>,
     pub(crate) returns: Option<ReturnsSpec>,
     pub(crate) limits: Option<Text>,
@@ -87,12 +93,6 @@ pub(crate) fn parse_endpoint(
     let summary = reader.need("summary").and_then(|node| parse_prose(node, diagnostics));
     let effects = [("read", Effect::Read), ("write", Effect::Write)];
     let effect = reader.word("effect", &effects, diagnostics);
-    let kinds = [
-        ("json", BodyKind::Json),
-        ("multipart", BodyKind::Multipart),
-        ("bytes", BodyKind::Bytes),
-        ("none", BodyKind::None),
-    ];
     let text = |key: &str, diagnostics: &mut Diagnostics| {
         reader.get(key).and_then(|node| parse_text(node, diagnostics))
     };
@@ -105,8 +105,12 @@ pub(crate) fn parse_endpoint(
         title: prose("title", diagnostics),
         path: fields(&reader, "path", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         query: fields(&reader, "query", diagnostics).map_or_else(Vec::new, |fields| fields.value),
-        body: fields(&reader, "body", diagnostics),
-        body_kind: reader.word("body_kind", &kinds, diagnostics),
+        header: fields(&reader, "header", diagnostics).map_or_else(Vec::new, |fields| fields.value),
+        body: fields(&reader, "body", diagnostics).or_else(|| fields(&reader, "body?", diagnostics)),
+        body_optional: reader.get("body?").is_some(),
+        body_kind: reader.word("body_kind", &BodyKind::WORDS, diagnostics),
+        media: text("media", diagnostics),
+        accept: text("accept", diagnostics),
         envelopes: reader.get("envelope").and_then(|node| parse_envelopes(node, diagnostics)),
         returns: reader.get("returns").and_then(|node| parse_returns(node, diagnostics)),
         limits: text("limits", diagnostics),

@@ -39,8 +39,9 @@ fn add_companions(mapping: &Mapping, before: &str, sentences: &mut Vec<String>) 
         Companions::AtLeastOne(keys) => format!("One of {} is there at least.", list(keys)),
         Companions::NotBoth(one, other) => format!("`{before}{one}` excludes `{before}{other}`."),
         Companions::Needs(key, other) => format!("`{before}{key}` needs `{before}{other}`."),
-        Companions::WordNeeds(key, word, other) => {
-            format!("`{before}{key}: {word}` needs `{before}{other}`.")
+        Companions::WordNeeds(key, word, others) => {
+            let others: Vec<_> = others.iter().map(|other| format!("`{before}{other}`")).collect();
+            format!("`{before}{key}: {word}` needs {}.", others.join(" or "))
         }
         Companions::WordForbids(key, word, other) => {
             format!("`{before}{key}: {word}` excludes `{before}{other}`.")

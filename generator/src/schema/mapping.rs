@@ -88,7 +88,10 @@ fn companions(companions: &[Companions]) -> Vec<(&'static str, Json)> {
             Companions::AtLeastOne(keys) => keywords.push(("anyOf", each(keys))),
             Companions::NotBoth(one, other) => keywords.push(("not", having(&[one, other]))),
             Companions::Needs(key, other) => needs.push((key, Json::list([other]))),
-            Companions::WordNeeds(key, word, other) => conditions.push(if_word(key, word, having(&[other]))),
+            Companions::WordNeeds(key, word, others) => {
+                let any = Json::object([("anyOf", each(others))]);
+                conditions.push(if_word(key, word, any));
+            }
             Companions::WordForbids(key, word, other) => {
                 conditions.push(if_word(key, word, not(having(&[other]))));
             }

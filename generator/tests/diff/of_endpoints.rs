@@ -106,6 +106,11 @@ pub(super) const OF_FIELDS: &[Case<'_>] = &[
         &[K::BodyKind],
         &[("    summary: Deletes an item.\n", "    summary: Deletes an item.\n    body_kind: json\n")],
     ),
+    (&[K::BodyKind], &[("    body: # of add\n", "    media: application/x+json\n    body: # of add\n")]),
+    (
+        &[K::AcceptChanged],
+        &[("    body: # of add\n", "    accept: application/x+json\n    body: # of add\n")],
+    ),
     (&[K::FieldStyle], &[("dry?: {type: [bool], style: pipe", "dry?: {type: [bool], style: comma")]),
     (&[K::FieldType], &[("note?: {type: string", "note?: {type: any")]),
     (&[K::FieldType], &[("rank?: {type: RankId", "rank?: {type: {text: RankId}")]),

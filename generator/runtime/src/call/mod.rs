@@ -5,7 +5,7 @@ mod query_value;
 mod target;
 
 pub use parameters::list;
-pub(crate) use parameters::put;
+pub(crate) use parameters::{plain, put};
 pub use query_value::ListStyle;
 pub(crate) use query_value::QueryValue;
 pub(crate) use target::Target;
@@ -34,10 +34,13 @@ pub struct Call {
     pub(crate) endpoint: Target,
     pub(crate) path: Vec<(&'static str, String)>,
     pub(crate) query: Vec<(&'static str, QueryValue)>,
+    pub(crate) headers: Vec<(&'static str, String)>,
     /// Members of the JSON object or text parts of the form, each as JSON.
     pub(crate) body: Vec<(&'static str, Vec<u8>)>,
-    /// JSON that is the whole body, in place of the members.
-    pub(crate) whole_body: Option<Vec<u8>>,
+    /// How lists and objects among the parts of a form are written, where they do not repeat their names.
+    pub(crate) styles: Vec<(&'static str, ListStyle)>,
+    /// JSON that is the whole body, in place of the members, and the parameter's name.
+    pub(crate) whole_body: Option<(&'static str, Vec<u8>)>,
     pub(crate) files: Vec<(&'static str, File)>,
     /// What violates a documented rule inside of a parameter.
     pub(crate) violations: Vec<(&'static str, String)>,
@@ -105,7 +108,9 @@ impl Call {
             secrets: Vec::new(),
             path: Vec::new(),
             query: Vec::new(),
+            headers: Vec::new(),
             body: Vec::new(),
+            styles: Vec::new(),
             files: Vec::new(),
             violations: Vec::new(),
             broken_weak_rules: Vec::new(),
@@ -134,11 +139,27 @@ impl Call {
         self
     }
 
+    /// Sets a header of this call alone. The items of a list have commas between them.
+    pub fn header(mut self, name: &'static str, value: &dyn Encode) -> Self {
+        let json = self.write(name, value);
+        let mut text = String::new();
+        QueryValue::new(&json, ListStyle::Comma)
+            .for_each_pair(name, &mut |_, texts, between| text = texts.join(between));
+        put(&mut self.headers, name, text);
+        self
+    }
+
     /// Sets a member of the body.
     pub fn body(mut self, name: &'static str, value: &dyn Encode) -> Self {
         let json = self.write(name, value);
         put(&mut self.body, name, json);
         self
+    }
+
+    /// Sets a part of a form that is a list or an object, in a style that the server reads.
+    pub fn body_as(mut self, name: &'static str, style: ListStyle, value: &dyn Encode) -> Self {
+        put(&mut self.styles, name, style);
+        self.body(name, value)
     }
 
     /// Sets a member of the body to JSON text as it stands.
@@ -172,8 +193,13 @@ impl Call {
     }
 
     /// Sets the whole body to one JSON value, in place of the members set one by one.
-    pub fn json(mut self, value: &dyn Encode) -> Self {
-        self.whole_body = Some(self.write(WHOLE_BODY, value));
+    pub fn json(self, value: &dyn Encode) -> Self {
+        self.whole(WHOLE_BODY, value)
+    }
+
+    /// Sets the whole body to the value of one parameter.
+    pub fn whole(mut self, name: &'static str, value: &dyn Encode) -> Self {
+        self.whole_body = Some((name, self.write(name, value)));
         self
     }
 
@@ -253,8 +279,12 @@ impl Call {
         json
     }
 
-    /// How the body is written: as the spec says, or by what was set.
+    /// How the body is written: as the spec says, or by what was set. A body that need not be sent is none if nothing was set
+    /// for it.
     pub(crate) fn body_kind(&self) -> BodyKind {
+        if self.endpoint.body_optional && !self.has_body() {
+            return BodyKind::None;
+        }
         self.endpoint.body_kind().unwrap_or(if self.has_bytes() {
             BodyKind::Bytes
         } else if !self.files.is_empty() {
@@ -264,6 +294,11 @@ impl Call {
         } else {
             BodyKind::None
         })
+    }
+
+    /// Whether anything was set for the body.
+    pub(crate) fn has_body(&self) -> bool {
+        !self.body.is_empty() || !self.files.is_empty() || self.whole_body.is_some()
     }
 
     /// Whether the whole body was set to the bytes of a file.
@@ -285,7 +320,7 @@ impl Call {
     pub(crate) fn upload_size(&self) -> u64 {
         match self.body_kind() {
             BodyKind::Multipart | BodyKind::Bytes => self.files.iter().map(|(_, file)| file.length()).sum(),
-            BodyKind::Json | BodyKind::None => 0,
+            BodyKind::Json | BodyKind::Form | BodyKind::Text | BodyKind::None => 0,
         }
     }
 
@@ -357,6 +392,7 @@ impl fmt::Debug for Call {
             .field("endpoint", &self.endpoint.name())
             .field("path", &names(&mut self.path.iter().map(|(name, _)| *name)))
             .field("query", &names(&mut self.query.iter().map(|(name, _)| *name)))
+            .field("headers", &names(&mut self.headers.iter().map(|(name, _)| *name)))
             .field("body", &names(&mut self.body.iter().map(|(name, _)| *name)))
             .field("files", &names(&mut self.files.iter().map(|(name, _)| *name)))
             .finish_non_exhaustive()

@@ -14,6 +14,6 @@ pub(crate) fn put<T>(parameters: &mut Vec<(&'static str, T)>, name: &'static str
 }
 
 /// JSON as text outside of JSON: strings without quotes, all else as it is.
-pub(super) fn plain(json: &str) -> String {
+pub(crate) fn plain(json: &str) -> String {
     serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
 }

@@ -91,7 +91,7 @@ fn limits(call: &Call) -> EndpointLimits {
     let longest = match call.body_kind() {
         // A second for each MiB, however large the files are.
         BodyKind::Multipart | BodyKind::Bytes => Duration::from_secs(60 * 60),
-        BodyKind::Json | BodyKind::None => call.client.attempt_timeout(),
+        BodyKind::Json | BodyKind::Form | BodyKind::Text | BodyKind::None => call.client.attempt_timeout(),
     };
     limits.with_max_transit(limits.max_transit.unwrap_or(TRANSIT).max(longest))
 }

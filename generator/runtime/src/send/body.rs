@@ -1,4 +1,4 @@
-//! The body of a request: a JSON object, a form, or a file.
+//! The body of a request: JSON, a form, text, or a file.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -8,18 +8,54 @@ use http::header::HeaderValue;
 use http_body::{Body, Frame, SizeHint};
 
 use crate::api::BodyKind;
-use crate::call::{Call, ListStyle, QueryValue};
+use crate::call::{Call, ListStyle, QueryValue, plain};
 use crate::error::{ErrorKind, Result};
 use crate::file::safe_name;
 use crate::header_value::header_value;
 use crate::json::Writer;
 
-/// The JSON body, if the endpoint has one.
-pub(super) fn json(call: &Call) -> Option<Vec<u8>> {
-    (call.body_kind() == BodyKind::Json).then(|| match &call.whole_body {
-        Some(whole) => whole.clone(),
-        None => object(&call.body),
-    })
+/// The body that all attempts share: JSON, a form without files, or text; `None` if there is none or it has files.
+pub(super) fn in_memory(call: &Call) -> Option<Vec<u8>> {
+    let whole = call.whole_body.as_ref().map(|(_, json)| json);
+    match call.body_kind() {
+        BodyKind::Json => Some(whole.cloned().unwrap_or_else(|| object(&call.body))),
+        BodyKind::Form => Some(url_encoded(call).into_bytes()),
+        BodyKind::Text => {
+            Some(whole.map(|json| plain(&String::from_utf8_lossy(json))).unwrap_or_default().into_bytes())
+        }
+        BodyKind::Multipart | BodyKind::Bytes | BodyKind::None => None,
+    }
+}
+
+/// The media type of a body, where the API's own headers do not say it.
+pub(super) fn media_type(call: &Call) -> Option<HeaderValue> {
+    let usual = match call.body_kind() {
+        BodyKind::Json => return call.endpoint.media.map(HeaderValue::from_static),
+        BodyKind::Form => "application/x-www-form-urlencoded",
+        BodyKind::Text => "text/plain; charset=utf-8",
+        // A form brings one with its boundary, a file its own.
+        BodyKind::Multipart | BodyKind::Bytes | BodyKind::None => return None,
+    };
+    Some(HeaderValue::from_static(call.endpoint.media.unwrap_or(usual)))
+}
+
+/// A form as a browser sends one without files.
+fn url_encoded(call: &Call) -> String {
+    let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+    for_each_part(call, |name, text| {
+        pairs.append_pair(name, &text);
+    });
+    pairs.finish()
+}
+
+/// The text parts of a form, in the styles of their parameters.
+fn for_each_part(call: &Call, mut part: impl FnMut(&str, String)) {
+    for (name, json) in &call.body {
+        let style = call.styles.iter().find(|(known, _)| known == name);
+        let style = style.map_or(ListStyle::Repeat, |(_, style)| *style);
+        QueryValue::new(json, style)
+            .for_each_pair(name, &mut |name, texts, between| part(name, texts.join(between)));
+    }
 }
 
 fn object(members: &[(&'static str, Vec<u8>)]) -> Vec<u8> {
@@ -47,9 +83,10 @@ pub(super) fn file(call: &Call) -> Result<(HeaderValue, reqwest::Body)> {
         return Ok((ANY_BYTES, reqwest::Body::default()));
     };
     let bad = |why: &str| call.error(ErrorKind::Invalid, format!("file `{name}` {why}"));
-    let media_type = match &file.content_type {
-        Some(kind) => header_value(kind).ok_or_else(|| bad(CONTROL))?,
-        None => ANY_BYTES,
+    let media_type = match (&file.content_type, call.endpoint.media) {
+        (Some(kind), _) => header_value(kind).ok_or_else(|| bad(CONTROL))?,
+        (None, Some(media)) => HeaderValue::from_static(media),
+        (None, None) => ANY_BYTES,
     };
     let content = file.body().ok_or_else(|| bad("is a stream that was sent already"))?;
     let sized = SizedBody { content, left: file.length() };
@@ -95,13 +132,10 @@ impl Body for SizedBody {
 pub(super) fn form(call: &Call) -> Result<reqwest::multipart::Form> {
     // Names are written as they are: browsers do so, and servers expect it of text beyond ASCII.
     let mut form = reqwest::multipart::Form::new().percent_encode_noop();
-    for (name, json) in &call.body {
-        // A list is one part for each item.
-        QueryValue::new(json, ListStyle::Repeat).for_each_pair(name, &mut |name, texts, between| {
-            let taken = std::mem::take(&mut form);
-            form = taken.text(name.to_owned(), texts.join(between));
-        });
-    }
+    for_each_part(call, |name, text| {
+        let taken = std::mem::take(&mut form);
+        form = taken.text(name.to_owned(), text);
+    });
     for (name, file) in &call.files {
         let bad = |why: &str| call.error(ErrorKind::Invalid, format!("file `{name}` {why}"));
         let body = file.body().ok_or_else(|| bad("is a stream that was sent already"))?;

@@ -65,8 +65,7 @@ fn header(
     let Some(value) = value(call, rule, inputs)? else { return Ok(None) };
     let name = (prepared.name.clone())
         .ok_or_else(|| call.error(ErrorKind::Config, format!("`{}` cannot be a header", rule.name)))?;
-    // A form and a file bring a content type of their own.
-    if name == CONTENT_TYPE && matches!(call.body_kind(), BodyKind::Multipart | BodyKind::Bytes) {
+    if name == CONTENT_TYPE && has_other_media(call) {
         return Ok(None);
     }
     // The value was put together above for its checks alone, if the same one serves all calls.
@@ -82,6 +81,30 @@ fn header(
         |part: &TemplatePart| matches!(part, TemplatePart::Text(_) | TemplatePart::IdempotencyKey);
     value.set_sensitive(!rule.value.iter().all(is_public));
     Ok(Some((name, value)))
+}
+
+/// Whether the media type that the API's headers say is not that of this call's body.
+fn has_other_media(call: &Call) -> bool {
+    match call.body_kind() {
+        BodyKind::Json => call.endpoint.media.is_some(),
+        BodyKind::Form | BodyKind::Multipart | BodyKind::Text | BodyKind::Bytes => true,
+        // Nothing is said of a body that may be there and is not.
+        BodyKind::None => call.endpoint.body_optional,
+    }
+}
+
+/// The headers that are parameters of this call.
+pub(super) fn own(call: &Call) -> Result<Vec<(HeaderName, HeaderValue)>> {
+    let header = |(name, text): &(&'static str, String)| {
+        let bad =
+            || call.error(ErrorKind::Invalid, format!("`{name}` holds characters that no header may hold"));
+        let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad())?;
+        let mut value = header_value(text).ok_or_else(bad)?;
+        // What callers put in may be personal or secret.
+        value.set_sensitive(true);
+        Ok((header, value))
+    };
+    call.headers.iter().map(header).collect()
 }
 
 /// The value of a header, or `None` when it is not sent.

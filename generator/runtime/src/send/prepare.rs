@@ -1,7 +1,7 @@
 //! What stays the same over all attempts of a call.
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use url::Url;
 
 use crate::api::{BodyKind, HeaderUse, Method, TemplatePart};
@@ -11,6 +11,9 @@ use crate::secret::Secret;
 
 use super::headers::HeaderInputs;
 use super::{body, headers, request_url, validate};
+
+/// The media type of a JSON body of which nothing else is said.
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// A request without its token.
 pub(super) struct PreparedRequest {
@@ -25,7 +28,7 @@ impl PreparedRequest {
     pub(super) fn new(call: &Call) -> Result<Self> {
         validate::check(call)?;
         let url = request_url::url(call)?;
-        let body = body::json(call).map(Bytes::from);
+        let body = body::in_memory(call).map(Bytes::from);
         let idempotency_key = idempotency_key(call);
         let inputs = HeaderInputs {
             credential: call.credential(),
@@ -33,7 +36,10 @@ impl PreparedRequest {
             token_header: None,
             idempotency_key: idempotency_key.as_deref(),
         };
-        let headers = headers::prepare_tokenless(call, inputs)?;
+        let mut headers = headers::prepare_tokenless(call, inputs)?;
+        headers.extend(headers::own(call)?);
+        headers.extend(body::media_type(call).map(|media| (CONTENT_TYPE, media)));
+        headers.extend(call.endpoint.accept.map(|media| (ACCEPT, HeaderValue::from_static(media))));
         Ok(Self { url, body, idempotency_key, headers })
     }
 
@@ -53,7 +59,15 @@ impl PreparedRequest {
         let mut request = reqwest::Request::new(call.endpoint.method.into(), self.url.clone());
         *request.headers_mut() = headers::complete(call, &self.headers, inputs)?;
         match call.body_kind() {
-            BodyKind::Json => *request.body_mut() = Some(self.body.clone().unwrap_or_default().into()),
+            BodyKind::Json | BodyKind::Form | BodyKind::Text => {
+                // What the API's headers or the endpoint say comes first.
+                request.headers_mut().entry(CONTENT_TYPE).or_insert(JSON);
+                let body = self.body.clone().unwrap_or_default();
+                if body.is_empty() {
+                    request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(0));
+                }
+                *request.body_mut() = Some(body.into());
+            }
             BodyKind::Multipart => {
                 let request = reqwest::RequestBuilder::from_parts(call.client.http().clone(), request);
                 return request.multipart(body::form(call)?).build().map_err(|error| {

@@ -20,6 +20,14 @@ pub(super) fn check(call: &Call) -> Result<()> {
     if let Some(message) = rules.into_iter().find_map(|rule| violation(rule, &|name| value(call, name))) {
         return refuse(message);
     }
+    for rule in call.endpoint.rules {
+        if let Rule::BodyNeeds(names) = rule
+            && call.has_body()
+            && let Some(missing) = names.iter().find(|name| value(call, name).is_none())
+        {
+            return refuse(format!("`{missing}` must be set when anything else of the body is"));
+        }
+    }
     if let Some(problem) = homeless(call) {
         return refuse(format!("{problem} `{}`", call.endpoint.name()));
     }
@@ -45,6 +53,10 @@ fn homeless(call: &Call) -> Option<&'static str> {
     let is_json = call.whole_body.is_some();
     match call.body_kind() {
         BodyKind::Json if files > 0 => Some("a file was given, and JSON is the body of"),
+        BodyKind::Text if files > 0 => Some("a file was given, and text is the body of"),
+        BodyKind::Text if members => Some("members were given, and text is the body of"),
+        BodyKind::Form if files > 0 => Some("a file was given, and a form without files is the body of"),
+        BodyKind::Form if is_json => Some("JSON was given, and a form is the body of"),
         BodyKind::Multipart if call.has_bytes() => Some("bytes were given, and a form is the body of"),
         BodyKind::Multipart if is_json => Some("JSON was given, and a form is the body of"),
         BodyKind::Bytes if is_json || members => Some("JSON was given, and bytes are the body of"),
@@ -65,11 +77,13 @@ fn warn_once(call: &Call, rule: &str) {
 
 /// The value of a parameter, wherever it goes; of a file, that it is there.
 fn value(call: &Call, name: &str) -> Option<Value> {
-    if let Some((_, json)) = call.body.iter().find(|(known, _)| *known == name) {
+    if let Some((_, json)) = call.body.iter().chain(&call.whole_body).find(|(known, _)| *known == name) {
         return serde_json::from_slice(json).ok();
     }
     let in_query = call.query.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_json());
     let in_path = || call.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.clone().into());
+    let in_header =
+        || call.headers.iter().find(|(known, _)| *known == name).map(|(_, text)| text.clone().into());
     let file = || call.files.iter().any(|(known, _)| *known == name).then_some(Value::Bool(true));
-    in_query.or_else(in_path).or_else(file)
+    in_query.or_else(in_path).or_else(in_header).or_else(file)
 }

@@ -11,6 +11,7 @@ pub(super) fn call_of_step(begin_call: &Call, endpoint: &'static Endpoint) -> Ca
     call.endpoint = Target::Known(endpoint);
     call.path.retain(|(name, _)| takes_in_path(endpoint, name));
     call.query.clear();
+    call.headers.clear();
     call.body.clear();
     call.violations.clear();
     call.broken_weak_rules.clear();

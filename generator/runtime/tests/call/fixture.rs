@@ -24,7 +24,7 @@ static ENVELOPE: Envelope = Envelope {
     data: Some(&["data"]),
 };
 
-const UNKNOWN: Endpoint = Endpoint {
+pub(crate) const UNKNOWN: Endpoint = Endpoint {
     id: "",
     method: Method::Get,
     path: "",
@@ -34,6 +34,9 @@ const UNKNOWN: Endpoint = Endpoint {
     other_envelopes: &[],
     empty_statuses: &[],
     body: BodyKind::None,
+    body_optional: false,
+    media: None,
+    accept: None,
     credentials: CredentialRule::Any,
     headers: &[],
     rules: &[],

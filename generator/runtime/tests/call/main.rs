@@ -9,3 +9,4 @@ mod outage;
 mod progress;
 mod promise;
 mod surroundings;
+mod wire;

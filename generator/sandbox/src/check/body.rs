@@ -1,4 +1,4 @@
-//! Bodies: JSON objects and forms.
+//! Bodies: JSON, forms, text and files.
 
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -6,6 +6,7 @@ use bytes::Bytes;
 use paceline_generator::ir::{Api, BodyKind, Endpoint, ParamLocation, Scalar, TypeRef};
 use serde_json::{Map, Value};
 
+use super::query::read_pairs;
 use super::{Args, find, from_text};
 use crate::refusal::{Refusal, code};
 
@@ -33,7 +34,38 @@ pub(crate) async fn read(
     match endpoint.body {
         BodyKind::None => Ok(()),
         BodyKind::Json => {
-            args.body = read_json(request).await?;
+            let (value, is_there) = read_json(endpoint, request).await?;
+            args.body = match value {
+                Value::Null if !is_there => Map::new(),
+                Value::Object(members) => members,
+                _ => return Err(Refusal::new(code::INVALID_JSON, "body: expected a JSON object")),
+            };
+            args.lacks_body = !is_there;
+            Ok(())
+        }
+        BodyKind::Value => {
+            let (value, is_there) = read_json(endpoint, request).await?;
+            args.body.extend(whole_param(endpoint).filter(|_| is_there).map(|name| (name, value)));
+            Ok(())
+        }
+        BodyKind::Text => {
+            let (bytes, media_type) = read_bytes_of(request).await?;
+            if !bytes.is_empty() {
+                expect_media_type(endpoint, &media_type)?;
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                args.body.extend(whole_param(endpoint).map(|name| (name, Value::from(text))));
+            }
+            Ok(())
+        }
+        BodyKind::Form => {
+            let (bytes, media_type) = read_bytes_of(request).await?;
+            args.lacks_body = bytes.is_empty();
+            if !bytes.is_empty() {
+                expect_media_type(endpoint, &media_type)?;
+            }
+            // In a form a space is a plus sign, and a plus sign is encoded.
+            let pairs = String::from_utf8_lossy(&bytes).replace('+', "%20");
+            args.body = read_pairs(api, endpoint, ParamLocation::Body, &pairs)?;
             Ok(())
         }
         BodyKind::Multipart => read_form(api, endpoint, request, args).await,
@@ -41,24 +73,43 @@ pub(crate) async fn read(
     }
 }
 
-/// Reads a JSON object; an empty body is an empty object.
-async fn read_json(request: Request) -> Result<Map<String, Value>, Refusal> {
-    let media_type = media_type(&request);
-    let Ok(bytes) = axum::body::to_bytes(request.into_body(), BODY_LIMIT).await else {
-        return Err(Refusal::new(code::INVALID_JSON, "body: cut short or too large").with_status(413));
-    };
+/// Reads JSON, and whether there is any.
+async fn read_json(endpoint: &Endpoint, request: Request) -> Result<(Value, bool), Refusal> {
+    let (bytes, media_type) = read_bytes_of(request).await?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Ok(Map::new());
+        return Ok((Value::Null, false));
     }
-    if media_type != "application/json" {
-        let message = format!("Content-Type: expected application/json, got `{media_type}`");
-        return Err(Refusal::new(code::INVALID_JSON, message));
-    }
+    expect_media_type(endpoint, &media_type)?;
     match serde_json::from_slice(&bytes) {
-        Ok(Value::Object(members)) => Ok(members),
-        Ok(_) => Err(Refusal::new(code::INVALID_JSON, "body: expected a JSON object")),
+        Ok(value) => Ok((value, true)),
         Err(error) => Err(Refusal::new(code::INVALID_JSON, format!("body: no JSON, {error}"))),
     }
+}
+
+/// The bytes of a body and their media type.
+async fn read_bytes_of(request: Request) -> Result<(Bytes, String), Refusal> {
+    let media_type = media_type(&request);
+    match axum::body::to_bytes(request.into_body(), BODY_LIMIT).await {
+        Ok(bytes) => Ok((bytes, media_type)),
+        Err(_) => Err(Refusal::new(code::INVALID_JSON, "body: cut short or too large").with_status(413)),
+    }
+}
+
+/// Refuses a body in another media type than the endpoint's.
+fn expect_media_type(endpoint: &Endpoint, media_type: &str) -> Result<(), Refusal> {
+    let expected = endpoint.media.as_deref().or(endpoint.body.usual_media()).unwrap_or_default();
+    let expected = expected.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if media_type == expected {
+        return Ok(());
+    }
+    let message = format!("Content-Type: expected {expected}, got `{media_type}`");
+    Err(Refusal::new(code::INVALID_JSON, message))
+}
+
+/// The name of the parameter that is all of the body.
+fn whole_param(endpoint: &Endpoint) -> Option<String> {
+    let param = endpoint.params.iter().find(|param| param.is_whole_body);
+    param.map(|param| param.field.wire.clone())
 }
 
 /// The media type of the body, without its parameters and in lower case.

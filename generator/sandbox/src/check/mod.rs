@@ -8,6 +8,7 @@ mod value;
 
 use std::collections::BTreeMap;
 
+use axum::http::HeaderMap;
 use paceline_generator::ir::{Api, Endpoint, Param, ParamLocation, Presence, Scalar, Shape, TypeRef};
 use serde_json::{Map, Value};
 
@@ -23,8 +24,12 @@ pub(crate) struct Args {
     pub(crate) path: Map<String, Value>,
     /// From the query.
     pub(crate) query: Map<String, Value>,
+    /// From headers.
+    pub(crate) headers: Map<String, Value>,
     /// From the body.
     pub(crate) body: Map<String, Value>,
+    /// Whether there is no body where members of one could be.
+    pub(crate) lacks_body: bool,
     /// The files of a form, by the names of their parts.
     pub(crate) files: Vec<(String, Upload)>,
 }
@@ -32,7 +37,7 @@ pub(crate) struct Args {
 impl Args {
     /// The value of a parameter, wherever it stands; absent and `null` are the same.
     pub(crate) fn get(&self, wire: &str) -> Option<&Value> {
-        let values_by_location = [&self.body, &self.query, &self.path];
+        let values_by_location = [&self.body, &self.query, &self.headers, &self.path];
         values_by_location.into_iter().find_map(|values| values.get(wire)).filter(|value| !value.is_null())
     }
 
@@ -41,6 +46,7 @@ impl Args {
         let values = match param.location {
             ParamLocation::Path => &self.path,
             ParamLocation::Query => &self.query,
+            ParamLocation::Header => &self.headers,
             ParamLocation::Body => &self.body,
         };
         values.get(&param.field.wire)
@@ -57,6 +63,7 @@ pub(crate) fn check(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<(), R
                 value::check_field(api, endpoint, field, value, &field.wire)?;
             }
             _ if is_file || field.presence == Presence::Optional => {}
+            _ if param.in_optional_body && args.lacks_body => {}
             _ => return Err(missing(&field.wire)),
         }
     }
@@ -96,6 +103,28 @@ pub(crate) fn read_path(
         Ok((name.clone(), value))
     };
     raw.iter().map(typed).collect()
+}
+
+/// The headers that are parameters, with the types that the spec gives them. The items of a list have commas between them.
+pub(crate) fn read_headers(
+    api: &Api,
+    endpoint: &Endpoint,
+    headers: &HeaderMap,
+) -> Result<Map<String, Value>, Refusal> {
+    let mut values = Map::new();
+    for param in endpoint.params.iter().filter(|param| param.location == ParamLocation::Header) {
+        let wire = &param.field.wire;
+        let Some(text) = headers.get(wire.as_str()).and_then(|value| value.to_str().ok()) else { continue };
+        let value = match &param.field.ty {
+            TypeRef::List(item) => {
+                let items = text.split(',').map(|text| from_text(api, item, text.trim(), wire));
+                Value::Array(items.collect::<Result<_, _>>()?)
+            }
+            ty => from_text(api, ty, text, wire)?,
+        };
+        values.insert(wire.clone(), value);
+    }
+    Ok(values)
 }
 
 /// The parameter with this location and wire name.

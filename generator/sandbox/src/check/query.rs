@@ -9,16 +9,26 @@ use crate::refusal::Refusal;
 
 /// The query's parameters. Those that the spec does not know are ignored, as the API ignores them.
 pub(crate) fn read_query(api: &Api, endpoint: &Endpoint, query: &str) -> Result<Map<String, Value>, Refusal> {
+    read_pairs(api, endpoint, ParamLocation::Query, query)
+}
+
+/// The parameters of a query or of a form, written as a query is.
+pub(super) fn read_pairs(
+    api: &Api,
+    endpoint: &Endpoint,
+    location: ParamLocation,
+    pairs: &str,
+) -> Result<Map<String, Value>, Refusal> {
     let mut values = Map::new();
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+    for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
         let (name, text) = pair.split_once('=').unwrap_or((pair, ""));
         let name = decode(name);
-        if let Some((param, members)) = find_deep(endpoint, &name) {
+        if let Some((param, members)) = find_deep(endpoint, location, &name) {
             let object = values.entry(param.field.wire.clone()).or_insert_with(|| Value::Object(Map::new()));
             insert_member(api, &param.field.ty, object, &members, &decode(text), &name)?;
             continue;
         }
-        let Some(param) = find(endpoint, ParamLocation::Query, &name) else { continue };
+        let Some(param) = find(endpoint, location, &name) else { continue };
         let TypeRef::List(item) = &param.field.ty else {
             let value = from_text(api, &param.field.ty, &decode(text), &name)?;
             values.insert(name, value);
@@ -53,9 +63,13 @@ fn split(text: &str, style: ListStyle) -> Vec<&str> {
 }
 
 /// The deep object that a name such as `filter[name]` is a member of, and the names on the way to it.
-fn find_deep<'a>(endpoint: &'a Endpoint, name: &str) -> Option<(&'a Param, Vec<String>)> {
+fn find_deep<'a>(
+    endpoint: &'a Endpoint,
+    location: ParamLocation,
+    name: &str,
+) -> Option<(&'a Param, Vec<String>)> {
     let (wire, rest) = name.split_once('[')?;
-    let param = find(endpoint, ParamLocation::Query, wire)?;
+    let param = find(endpoint, location, wire)?;
     let members = rest.strip_suffix(']')?.split("][").map(str::to_owned).collect();
     (param.style == ListStyle::DeepObject).then_some((param, members))
 }

@@ -44,8 +44,8 @@ pub(crate) struct Ready {
 /// The body of a response.
 #[derive(Debug)]
 pub(crate) enum Content {
-    /// A JSON document.
-    Json(Value),
+    /// A JSON document, in a media type of its own or the usual one.
+    Json(Value, Option<String>),
     /// A file.
     File(Upload),
     /// A page of HTML.
@@ -114,7 +114,7 @@ pub(crate) fn success(
         Success::Code => write_status(envelope, &mut body, 0, "", log_id),
         Success::Member(path, value) => insert(&mut body, path, json(value)),
     }
-    Ok(Ready { status: StatusCode::OK, code: 0, content: Content::Json(body) })
+    Ok(Ready { status: StatusCode::OK, code: 0, content: Content::Json(body, endpoint.accept.clone()) })
 }
 
 /// Wraps a refusal.
@@ -124,7 +124,7 @@ pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, 
     let refusal = &refusal.with_code_of(api);
     write_status(envelope, &mut body, refusal.code, &refusal.message(api), log_id);
     let status = StatusCode::from_u16(refusal.status(api)).unwrap_or(StatusCode::BAD_REQUEST);
-    Ready { status, code: refusal.code, content: Content::Json(body) }
+    Ready { status, code: refusal.code, content: Content::Json(body, None) }
 }
 
 /// Writes the code and what goes with it, where the envelope has it: details, message, log id.
@@ -178,8 +178,9 @@ impl Ready {
         let has_body = !matches!(self.content, Content::Empty);
         let (bytes, media_type, name) = match self.content {
             Content::Empty => (Bytes::new(), String::new(), None),
-            Content::Json(body) => {
-                (body.to_string().into(), "application/json; charset=utf-8".to_owned(), None)
+            Content::Json(body, media) => {
+                let media = media.unwrap_or_else(|| "application/json; charset=utf-8".to_owned());
+                (body.to_string().into(), media, None)
             }
             Content::Html(page) => (Bytes::from(page), "text/html; charset=utf-8".to_owned(), None),
             Content::File(file) => (file.bytes, file.media_type, Some(file.name)),

@@ -159,6 +159,9 @@ impl<'a> Random<'a> {
         let query: Vec<_> = of(ParamLocation::Query).flat_map(pair).collect();
         let path = format!("{}?{}", segments.collect::<String>(), query.join("&"));
         let request = caller.request(self.endpoint.method.as_str(), &path);
+        let request = of(ParamLocation::Header)
+            .fold(request, |request, (param, value)| request.header(&param.field.wire, text(value)));
+        let whole = || of(ParamLocation::Body).next().map(|(_, value)| value.clone()).unwrap_or_default();
         match self.endpoint.body {
             BodyKind::None => request,
             BodyKind::Json => {
@@ -166,7 +169,13 @@ impl<'a> Random<'a> {
                     of(ParamLocation::Body).map(|(param, value)| (param.field.wire.clone(), value.clone()));
                 request.json(&Value::Object(members.collect()))
             }
+            BodyKind::Value => request.json(&whole()),
+            BodyKind::Text => request.header("content-type", "text/plain").body(text(&whole())),
             BodyKind::Bytes => request.body("file"),
+            BodyKind::Form => {
+                let pairs: Vec<_> = of(ParamLocation::Body).flat_map(pair).collect();
+                request.header("content-type", "application/x-www-form-urlencoded").body(pairs.join("&"))
+            }
             BodyKind::Multipart => {
                 let form = of(ParamLocation::Body).fold(Form::new(), |form, (param, value)| {
                     let name = param.field.wire.clone();

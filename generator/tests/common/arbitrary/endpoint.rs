@@ -45,13 +45,46 @@ impl Maker<'_> {
             }
             map.insert("query".into(), Value::Object(query));
         }
-        match self.rng.usize(..5) {
+        if chance(&mut self.rng, 40) {
+            let mut header = Map::new();
+            for _ in 0..self.rng.usize(1..=3) {
+                let optional = chance(&mut self.rng, 60);
+                let ty = if chance(&mut self.rng, 20) { Ty::Scalar("secret") } else { self.listed_type() };
+                if !matches!(ty, Ty::Json(_)) {
+                    members.extend(self.field(&mut header, "param", &ty, optional, false));
+                }
+            }
+            put(&mut map, "header", (!header.is_empty()).then_some(Value::Object(header)));
+        }
+        put(&mut map, "accept", chance(&mut self.rng, 20).then(|| json!("application/vnd.x.v3+json; q=1")));
+        match self.rng.usize(..8) {
             0 => put(&mut map, "body_kind", Some(json!(pick(&mut self.rng, &["none", "json"])))),
             4 => {
                 let mut body = Map::new();
                 let optional = chance(&mut self.rng, 30);
                 self.field(&mut body, "part", &Ty::Scalar("file"), optional, false);
                 map.insert("body_kind".into(), json!("bytes"));
+                map.insert("body".into(), Value::Object(body));
+            }
+            5 | 6 => {
+                let (kind, ty) = match self.rng.usize(..3) {
+                    0 => ("text", self.plain()),
+                    _ => ("value", self.ty(0, None)),
+                };
+                let mut body = Map::new();
+                let optional = chance(&mut self.rng, 30);
+                members.extend(self.field(&mut body, "whole", &ty, optional, true));
+                map.insert("body_kind".into(), json!(kind));
+                map.insert("body".into(), Value::Object(body));
+                put(
+                    &mut map,
+                    "media",
+                    chance(&mut self.rng, 40).then(|| json!("application/json-patch+json")),
+                );
+            }
+            7 => {
+                let body = self.url_encoded_form(&mut members);
+                map.insert("body_kind".into(), json!("form"));
                 map.insert("body".into(), Value::Object(body));
             }
             1 => {
@@ -61,7 +94,15 @@ impl Maker<'_> {
             }
             _ => {
                 let body = self.body(&mut members);
-                map.insert("body".into(), Value::Object(body));
+                // A constant would always be sent.
+                let constant = body.values().any(|field| field.get("constant").is_some());
+                let key = if !constant && chance(&mut self.rng, 30) { "body?" } else { "body" };
+                map.insert(key.into(), Value::Object(body));
+                put(
+                    &mut map,
+                    "media",
+                    chance(&mut self.rng, 20).then(|| json!("application/merge-patch+json")),
+                );
             }
         }
         let rules = self.rules(&members);
@@ -167,6 +208,24 @@ impl Maker<'_> {
             body.insert(key, json!({"type": ty, "append": append}));
         }
         body
+    }
+
+    /// A form without files, in which lists and objects have styles.
+    fn url_encoded_form(&mut self, members: &mut Vec<Member>) -> Map<String, Value> {
+        let mut form = Map::new();
+        for _ in 0..self.rng.usize(1..=4) {
+            let (ty, optional) = (self.listed_type(), chance(&mut self.rng, 50));
+            members.extend(self.field(&mut form, "param", &ty, optional, true));
+        }
+        for style in ["comma", "space", "deep_object"] {
+            let ty = match style {
+                "deep_object" => Ty::Map(None, Box::new(self.plain())),
+                _ => Ty::List(Box::new(self.plain())),
+            };
+            let name = self.name("part");
+            form.insert(name, json!({"type": self.expression(&ty), "style": style}));
+        }
+        form
     }
 
     /// A form with files.

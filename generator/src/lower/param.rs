@@ -1,0 +1,204 @@
+//! Parameters of an endpoint.
+
+use super::context::Context;
+use super::field::{check_field, convert_literals, lower_field};
+use super::header::check_header_name;
+use super::list_style::check_style;
+use super::lookup::lower_append;
+use super::name::{Case, Namespace};
+use super::reserved;
+use super::route::path_params;
+use super::scope::Scope;
+use super::type_ref::{is_plain, render_type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{
+    BodyKind, Field, ListStyle, Param, ParamLocation, PathTemplate, Presence, Scalar, Segment, TypeDef,
+    TypeRef,
+};
+use crate::parse::{EndpointSpec, FieldSpec, PresenceSpec};
+
+/// Path parameters in the order of the path, then query, header and body.
+pub(super) fn lower_params(
+    spec: &EndpointSpec,
+    path: &PathTemplate,
+    body: BodyKind,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Param> {
+    let position_in_path = |spec: &FieldSpec| {
+        let is_it = |segment: &Segment| matches!(segment, Segment::Param(name) if *name == spec.wire.value);
+        path.0.iter().position(is_it).unwrap_or(usize::MAX)
+    };
+    let mut in_path = path_params(path, &spec.path, &context.scope.document.api.parameters);
+    in_path.sort_by_key(|spec| position_in_path(spec));
+    let in_body = spec.body.iter().flat_map(|body| &body.value);
+    let spec_body_optional = spec.body_optional;
+    let all = in_path
+        .into_iter()
+        .map(|spec| (ParamLocation::Path, spec))
+        .chain(spec.query.iter().map(|spec| (ParamLocation::Query, spec)))
+        .chain(spec.header.iter().map(|spec| (ParamLocation::Header, spec)))
+        .chain(in_body.map(|spec| (ParamLocation::Body, spec)));
+    let mut names = Namespace::new("parameter", Case::Snake, reserved::SETTERS);
+    let mut params = Vec::new();
+    for (location, spec) in all {
+        let mut field = lower_field(spec, &mut names, context.scope, diagnostics);
+        convert_literals(&mut field, context.types);
+        check_field(spec, &field, context.scope, context.types, diagnostics);
+        if super::type_ref::resolves(&spec.ty, context.scope) {
+            check_location(location, body, spec, &field.ty, context.types, diagnostics);
+            let takes_style = match location {
+                ParamLocation::Query => true,
+                ParamLocation::Body => body == BodyKind::Form,
+                ParamLocation::Path | ParamLocation::Header => false,
+            };
+            check_style(takes_style, spec, &field.ty, context.types, diagnostics);
+        }
+        if location == ParamLocation::Header {
+            check_header(spec, context.scope, diagnostics);
+        }
+        check_override(spec, &field, context.scope, diagnostics);
+        let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
+        let style = spec.style.as_ref().map_or_else(ListStyle::default, |style| style.value);
+        let in_body = location == ParamLocation::Body;
+        let is_whole_body = in_body && body.is_one_value();
+        if let (true, Some(append)) = (is_whole_body, &spec.append) {
+            let message = "`append` adds to a member of the body, and this is all of it";
+            diagnostics.push(Diagnostic::new(Code::KeyConflict, &append.origin, message));
+        }
+        let in_optional_body = in_body && spec_body_optional;
+        if let (true, Presence::Constant(_)) = (in_optional_body, &field.presence) {
+            let message = format!(
+                "the constant `{}` would always be sent, and so would the body that need not be",
+                spec.wire.value
+            );
+            let finding = Diagnostic::new(Code::KeyConflict, &spec.wire.origin, message);
+            diagnostics.push(finding.help("write `body:`, or let the caller set it"));
+        }
+        params.push(Param { location, field, append, style, in_optional_body, is_whole_body });
+    }
+    params
+}
+
+/// Every call can override the client's variables by methods of their names, so no setter can have one of these.
+fn check_override(spec: &FieldSpec, field: &Field, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
+    let variables = &scope.document.api.variables;
+    let variable = variables.iter().find(|variable| variable.wire.value == field.name.snake());
+    if let (Some(variable), Presence::Optional) = (variable, &field.presence) {
+        let text = spec.rename.as_deref().unwrap_or(&spec.wire);
+        let message =
+            format!("the optional parameter `{}` has the name of a variable of the client", text.value);
+        diagnostics.push(
+            Diagnostic::new(Code::NameReserved, &text.origin, message)
+                .note_at(
+                    &variable.wire.origin,
+                    "every call can override this variable by a method of its name",
+                )
+                .help("add `name: another_name` to the field; its key stays the wire name"),
+        );
+    }
+}
+
+/// Checks that a parameter's type can stand where it goes.
+fn check_location(
+    location: ParamLocation,
+    body: BodyKind,
+    spec: &FieldSpec,
+    ty: &TypeRef,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
+    if location == ParamLocation::Path && spec.presence == PresenceSpec::Optional {
+        let message = format!("the path parameter `{}` cannot be optional", spec.wire.value);
+        let finding = Diagnostic::new(Code::KeyConflict, &spec.wire.origin, message);
+        diagnostics.push(finding.help("remove the `?`"));
+    }
+    let plain_or_list = || match ty {
+        TypeRef::List(item) => is_plain(item, types),
+        TypeRef::JsonText(_) => true,
+        ty => is_plain(ty, types),
+    };
+    let file = *ty == TypeRef::Scalar(Scalar::File);
+    let (fits, help) = match (location, body) {
+        (ParamLocation::Path, _) => {
+            (is_plain(ty, types), "it is a text, a number, a boolean, an id or an enum")
+        }
+        (ParamLocation::Query, _) => (
+            plain_or_list() || spec.style.as_ref().is_some_and(|style| style.value == ListStyle::DeepObject),
+            "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object`",
+        ),
+        (ParamLocation::Header, _) => (
+            plain_or_list() || *ty == TypeRef::Scalar(Scalar::Secret),
+            "it is a text, a number, a boolean, an id or an enum, or a list of these",
+        ),
+        (ParamLocation::Body, BodyKind::Form) => (
+            plain_or_list()
+                || *ty == TypeRef::Scalar(Scalar::Secret)
+                || spec.style.as_ref().is_some_and(|style| style.value == ListStyle::DeepObject),
+            "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object`",
+        ),
+        (ParamLocation::Body, BodyKind::Text) => (is_plain(ty, types), "it is a `string`"),
+        (ParamLocation::Body, BodyKind::Multipart) => (
+            plain_or_list() || file || *ty == TypeRef::Scalar(Scalar::Secret),
+            "it is a `file`, a text, a number, an id or an enum, a list of these, or `{json: T}`",
+        ),
+        (ParamLocation::Body, BodyKind::Bytes) => (file, "it is a `file`, whose bytes are the body"),
+        (ParamLocation::Body, _) => (!file, "a `file` needs `body_kind: multipart`, or `bytes`"),
+    };
+    if !fits {
+        let what = match (location, body) {
+            (ParamLocation::Path, _) => "a path parameter",
+            (ParamLocation::Query, _) => "a query parameter",
+            (ParamLocation::Header, _) => "a header",
+            (ParamLocation::Body, BodyKind::Form) => "a part of a form",
+            (ParamLocation::Body, BodyKind::Text) => "a body of `text`",
+            (ParamLocation::Body, BodyKind::Value) => "a body of `value`",
+            (ParamLocation::Body, BodyKind::Multipart) => "a part of a `multipart` body",
+            (ParamLocation::Body, BodyKind::Bytes) => "a body of `bytes`",
+            (ParamLocation::Body, _) => "a member of a JSON body",
+        };
+        let message = format!("{what} cannot be `{}`", render_type(ty, types));
+        diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
+    }
+}
+
+/// Headers that the client writes by itself, each with what to do instead.
+const OWN_HEADERS: [(&str, &str); 9] = [
+    ("accept", "say it with the key `accept` of the endpoint"),
+    ("content-type", "say it with the key `media` of the endpoint"),
+    ("connection", "remove it: the HTTP layer sends what is needed"),
+    ("content-length", "remove it: the HTTP layer counts the bytes"),
+    ("expect", "remove it: the HTTP layer sends what is needed"),
+    ("host", "remove it: it is the host of the request's address"),
+    ("te", "remove it: the HTTP layer sends what is needed"),
+    ("transfer-encoding", "remove it: the HTTP layer sends what is needed"),
+    ("upgrade", "remove it: the HTTP layer sends what is needed"),
+];
+
+fn own_header(name: &str) -> Option<&'static (&'static str, &'static str)> {
+    OWN_HEADERS.iter().find(|(own, _)| own.eq_ignore_ascii_case(name))
+}
+
+/// Whether the client writes a header by itself.
+pub(crate) fn is_own_header(name: &str) -> bool {
+    own_header(name).is_some()
+}
+
+/// Checks that a header can be a parameter: that its name is one, and that nobody else sends it.
+fn check_header(spec: &FieldSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
+    check_header_name(&spec.wire, diagnostics);
+    let name = spec.wire.value.to_ascii_lowercase();
+    if let Some((_, help)) = own_header(&name) {
+        let message = format!("the header `{}` cannot be set by callers", spec.wire.value);
+        diagnostics.push(Diagnostic::new(Code::NameReserved, &spec.wire.origin, message).help(*help));
+    }
+    let taken =
+        scope.document.api.headers.iter().find(|header| header.name.value.to_ascii_lowercase() == name);
+    if let Some(taken) = taken {
+        let message = format!("the header `{}` is sent by the API's own rule", spec.wire.value);
+        let finding = Diagnostic::new(Code::NameTaken, &spec.wire.origin, message);
+        let help =
+            "remove one of the two; a value that is the same for all calls is a variable of the client";
+        diagnostics.push(finding.note_at(&taken.name.origin, "the rule stands here").help(help));
+    }
+}

@@ -1,0 +1,156 @@
+//! What requests carry and what responses do.
+
+use paceline_generator::NoteKind;
+use serde_json::{Value, json};
+
+use super::{document, file, holds, import, json_body, places};
+
+#[test]
+fn responses_are_read_by_their_statuses() {
+    let item = json_body(&json!({"type": "object", "properties": {"a": {"type": "string"}}}));
+    let nothing = json!({"description": ""});
+    let get = |responses: Value| json!({"get": {"responses": responses}});
+    let paths = json!({
+        "/mixed": get(json!({"200": item, "204": nothing})),
+        "/same": get(json!({"200": item, "201": item})),
+        "/other": get(json!({"200": item, "202": json_body(&json!({"type": "array", "items": {}}))})),
+        "/empty": get(json!({"204": nothing})),
+        "/range": get(json!({"2XX": item, "204": nothing})),
+        "/refused": get(json!({"default": item})),
+        "/vendor": get(json!({"200": {"content": {"text/csv": {}, "application/vnd.a+json": {"schema": {"type": "string"}}}}})),
+    });
+    let imported = import(&document(&paths, &json!({})));
+    holds(file(&imported, "mixed.yaml"), &["returns: {200: MixedGetMixedResponse, 204: nothing}"]);
+    holds(file(&imported, "same.yaml"), &["returns: SameGetSameResponse\n"]);
+    holds(file(&imported, "range.yaml"), &["returns: {200: RangeGetRangeResponse, 204: nothing}"]);
+    holds(file(&imported, "vendor.yaml"), &["returns: string\n    accept: \"application/vnd.a+json\"\n"]);
+    for path in ["empty.yaml", "refused.yaml"] {
+        assert!(!file(&imported, path).contains("returns"), "{path}");
+    }
+    assert_eq!(
+        places(&imported, NoteKind::LeftOut, "differ by status"),
+        ["#/paths/~1other/get/responses/202"]
+    );
+    assert_eq!(places(&imported, NoteKind::Changed, "only a `default`"), ["#/paths/~1refused/get"]);
+    assert_eq!(places(&imported, NoteKind::LeftOut, "another media type").len(), 1);
+}
+
+#[test]
+fn bodies_that_lose_something_are_noted() {
+    let schema = json!({"type": "object", "required": ["a"], "additionalProperties": true,
+        "properties": {"a": {"type": "string"}, "b": {"type": ["string", "null"]}}});
+    let body = json!({"content": {
+        "application/vnd.api+json": {"schema": schema},
+        "multipart/form-data": {"schema": schema},
+    }});
+    let paths = json!({"/t": {"post": {"requestBody": body, "responses": {}}}});
+    let imported = import(&document(&paths, &json!({})));
+    for (kind, words) in
+        [(NoteKind::LeftOut, "another media type beside"), (NoteKind::LeftOut, "without a declared name")]
+    {
+        assert_eq!(places(&imported, kind, words).len(), 1, "{words}");
+    }
+    holds(
+        file(&imported, "t.yaml"),
+        &[
+            "    body?:\n      a: {type: string, doc: \"A.\"}\n",
+            "b?: {type: {nullable: string}, doc: \"B.\"}",
+            "media: \"application/vnd.api+json\"",
+        ],
+    );
+}
+
+#[test]
+fn bodies_of_every_kind_are_imported() {
+    let post = |kind: &str, schema: Value, required: bool| {
+        let body = json!({"required": required, "content": {kind: {"schema": schema}}});
+        json!({"post": {"requestBody": body, "responses": {}}})
+    };
+    let list = json!({"type": "array", "items": {"type": ["integer", "null"]}});
+    let form = json!({"type": "object", "required": ["To"], "properties": {
+        "To": {"type": "string"},
+        "Ids": {"type": "array", "items": {"type": "integer"}},
+        "expand": {"type": "array", "items": {"type": "string"}},
+        "meta": {"type": "object", "additionalProperties": {"type": "string"}},
+        "raw": {"type": "object", "additionalProperties": {"type": "string"}},
+        "odd": {"type": ["string", "integer"]},
+    }});
+    let mut url_encoded = post("application/x-www-form-urlencoded", form, true);
+    url_encoded["post"]["requestBody"]["content"]["application/x-www-form-urlencoded"]["encoding"] = json!({
+        "Ids": {"explode": false}, "expand": {"style": "deepObject", "explode": true}, "meta": {"style": "deepObject"}});
+    let constant = json!({"type": "object", "required": ["kind", "at"], "properties": {
+        "kind": {"type": "string", "enum": ["one"]}, "at": {"type": ["integer", "null"]}}});
+    let imported = import(&document(
+        &json!({
+            "/list": post("application/json", list, true),
+            "/free": post("application/json", json!({"type": "object"}), false),
+            "/anything": post("application/json", json!({}), false),
+            "/patch": post("application/json-patch+json", json!({"type": "array", "items": {}}), true),
+            "/text": post("text/plain", json!({"type": "string", "maxLength": 5}), true),
+            "/markdown": post("text/x-markdown", json!({"type": "string"}), false),
+            "/picture": post("image/*", json!({"type": "string", "format": "binary"}), true),
+            "/xml": post("application/xml", json!({"type": "object", "properties": {"a": {}}}), true),
+            "/form": url_encoded,
+            "/optional": post("application/json", constant, false),
+        }),
+        &json!({}),
+    ));
+    for (name, wanted) in [
+        ("list", "    body:\n      body: {type: [{nullable: i64}], doc: \"Body.\"}\n    body_kind: value\n"),
+        ("free", "    body:\n      body?: {type: {map: any}, doc: \"Body.\"}\n    body_kind: value\n"),
+        ("anything", "body?: {type: any, "),
+        ("patch", "    body_kind: value\n    media: \"application/json-patch+json\"\n"),
+        ("text", "      text: {type: string, max_length: 5, doc: \"Text.\"}\n    body_kind: text\n"),
+        (
+            "markdown",
+            "      text?: {type: string, doc: \"Text.\"}\n    body_kind: text\n    media: \"text/x-markdown\"\n",
+        ),
+        ("picture", "      file: {type: file, doc: \"File.\"}\n    body_kind: bytes\n"),
+        (
+            "xml",
+            "      file: {type: file, doc: \"File.\"}\n    body_kind: bytes\n    media: \"application/xml\"\n",
+        ),
+        ("form", "      \"To\": {type: string, doc: \"To.\"}\n"),
+        ("form", "      \"Ids?\": {type: [i64], style: comma, doc: \"Ids.\"}\n"),
+        ("form", "      \"expand[]?\": {type: [string], name: expand, doc: \"Expand.\"}\n"),
+        ("form", "      meta?: {type: {map: string}, style: deep_object, doc: \"Meta.\"}\n"),
+        ("form", "      raw?: {type: {json: {map: string}}, doc: \"Raw.\"}\n    body_kind: form\n"),
+        ("form", "      odd?: {type: string, doc: \"Odd.\"}\n"),
+        ("optional", "    body?:\n"),
+        ("optional", "      at: {type: {nullable: i64}, doc: \"At.\"}\n"),
+    ] {
+        holds(file(&imported, &format!("{name}.yaml")), &[wanted]);
+    }
+    assert!(!file(&imported, "optional.yaml").contains("constant"), "it would always be sent");
+    assert!(!file(&imported, "picture.yaml").contains("media"), "which one is left to the caller");
+    assert_eq!(places(&imported, NoteKind::Changed, "several types; imported as `string`").len(), 1);
+}
+
+#[test]
+fn headers_are_parameters_unless_they_belong_to_somebody_else() {
+    let header = |name: &str, required: bool, schema: Value| json!({"name": name, "in": "header", "required": required, "schema": schema});
+    let parameters = json!([
+        header("If-Match", true, json!({"type": "string"})),
+        header("X-Ids", false, json!({"type": "array", "items": {"type": "integer"}})),
+        header("X-Object", false, json!({"type": "object", "properties": {"a": {"type": "string"}}})),
+        header("Accept", false, json!({"type": "string"})),
+        header("x-api-key", true, json!({"type": "string"})),
+        header("Content-Length", true, json!({"type": "integer"})),
+        header("a b", false, json!({"type": "string"})),
+        {"name": "session", "in": "cookie", "required": true, "schema": {"type": "string"}},
+    ]);
+    let paths = json!({"/t": {"get": {"parameters": parameters, "responses": {}}}});
+    let schemes =
+        json!({"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "X-API-Key"}}});
+    let imported = import(&document(&paths, &schemes));
+    holds(
+        file(&imported, "t.yaml"),
+        &[
+            "    header:\n      \"If-Match\": {type: string, doc: \"If Match.\"}\n      \"X-Ids?\": {type: [i64], doc: \"X Ids.\"}\n      \"X-Object?\": {type: string, doc: \"X Object.\"}\n",
+        ],
+    );
+    let at = |index: usize| format!("#/paths/~1t/get/parameters/{index}");
+    assert_eq!(places(&imported, NoteKind::LeftOut, "header that callers cannot set"), [at(5), at(6)]);
+    assert_eq!(places(&imported, NoteKind::LeftOut, "a required parameter in a cookie"), [at(7)]);
+    assert_eq!(places(&imported, NoteKind::Changed, "header that is no text"), [at(2)]);
+}
