@@ -26,6 +26,7 @@ fn spell_scalar(scalar: Scalar) -> &'static str {
         Scalar::Str => "string",
         Scalar::Bool => "bool",
         Scalar::Int => "i64",
+        Scalar::UInt => "u64",
         Scalar::Float => "f64",
         Scalar::Timestamp => "timestamp",
         Scalar::Secret => "secret",

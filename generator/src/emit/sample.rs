@@ -235,6 +235,8 @@ impl Samples<'_> {
             Scalar::Secret => quote!(fixture.text(#wire)),
             Scalar::Any => quote!("anything"),
             Scalar::Bool => quote!(true),
+            Scalar::UInt if bounded => number(bounds, false),
+            Scalar::UInt => quote!(18_446_744_073_709_551_615_u64),
             Scalar::Int if bounded => number(bounds, false),
             Scalar::Int => quote!(fixture.whole(#wire)),
             Scalar::Float => number(bounds, true),

@@ -373,7 +373,8 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
             Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Any => "Text",
             Scalar::Bool => "Flag",
             Scalar::Int | Scalar::Timestamp => "Integer",
-            Scalar::Float => "Number",
+            // One that takes 64 bits comes as a number that is no `i64`.
+            Scalar::Float | Scalar::UInt => "Number",
         },
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => "Text",

@@ -55,6 +55,7 @@ fn scalar_type(imports: &Imports<'_>, scalar: Scalar) -> TokenStream {
         Scalar::Str => quote!(String),
         Scalar::Bool => quote!(bool),
         Scalar::Int => quote!(i64),
+        Scalar::UInt => quote!(u64),
         Scalar::Float => quote!(f64),
         Scalar::Timestamp => named("Timestamp"),
         Scalar::Secret => named("Secret"),

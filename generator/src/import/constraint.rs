@@ -26,7 +26,7 @@ impl<'d> Importer<'d> {
         let number = |key: &str| flat.peek(key).and_then(Untyped::as_number).filter(|n| n.abs() < 1e15);
         let spec_text = field.ty.spec_text.as_str();
         let (keys, words) = match spec_text {
-            "i64" | "f64" => (["minimum", "maximum"], ["min", "max"]),
+            "i64" | "u64" | "f64" => (["minimum", "maximum"], ["min", "max"]),
             "string" => (["minLength", "maxLength"], ["min_length", "max_length"]),
             _ if field.ty.kind == JsonKind::List => (["minItems", "maxItems"], ["min_items", "max_items"]),
             _ => (["", ""], ["", ""]),
@@ -34,6 +34,7 @@ impl<'d> Importer<'d> {
         let fits = |n: &f64| match spec_text {
             "f64" => true,
             "i64" => n.fract() == 0.0,
+            "u64" => n.fract() == 0.0 && *n >= 0.0,
             _ => n.fract() == 0.0 && *n >= 0.0 && *n < 4e9,
         };
         // A list or text that may be empty has no lower bound.
@@ -54,7 +55,7 @@ impl<'d> Importer<'d> {
         let default_fits = |value: &&Untyped| match (value, spec_text) {
             (Untyped::Str(text), "string") => within(text.chars().count() as u64 as f64),
             (Untyped::Bool(_), "bool") => true,
-            (Untyped::Int(_), "i64") | (Untyped::Int(_) | Untyped::Float(_), "f64") => {
+            (Untyped::Int(_), "i64" | "u64") | (Untyped::Int(_) | Untyped::Float(_), "f64") => {
                 value.as_number().is_some_and(|n| within(n) && n.abs() < 1e15)
             }
             (value, _) => field.ty.is_named_type && field.ty.is_scalar && flat.values.contains(value),

@@ -111,6 +111,7 @@ impl<'d> Importer<'d> {
                 }
                 _ => TypeUse::scalar("string", JsonKind::Text),
             },
+            "integer" if flat.says("format", "uint64") => TypeUse::scalar("u64", JsonKind::Number),
             "integer" => {
                 // What the format says is what the type can hold.
                 let _ = flat.says("format", "int64") || flat.says("format", "int32");

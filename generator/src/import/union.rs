@@ -170,6 +170,7 @@ impl<'d> Importer<'d> {
             TypeUse::scalar("string", JsonKind::Text)
         } else if all_are(JsonKind::Number) {
             let whole = members.iter().all(|member| member.spec_text != "f64");
+            let whole = whole && members.iter().all(|member| member.spec_text != "u64");
             let wide = if whole { "i64" } else { "f64" };
             self.note_widened(wide, &members, flat, name_hint);
             TypeUse::scalar(wide, JsonKind::Number)

@@ -35,6 +35,8 @@ pub enum Scalar {
     Bool,
     /// A 64-bit whole number.
     Int,
+    /// A 64-bit whole number without a sign.
+    UInt,
     /// A 64-bit floating point number.
     Float,
     /// Milliseconds since the epoch.

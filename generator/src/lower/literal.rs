@@ -28,6 +28,7 @@ pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) ->
         | (TypeRef::Scalar(Builtin::Bool), Literal::Bool(_))
         | (TypeRef::Scalar(Builtin::Int | Builtin::Timestamp), Literal::Int(_))
         | (TypeRef::Scalar(Builtin::Float), Literal::Float(_)) => true,
+        (TypeRef::Scalar(Builtin::UInt), Literal::Int(value)) => *value >= 0,
         (TypeRef::Def(id), _) => match &types[id.index()].shape {
             Shape::Id(IdRepr::Str) => matches!(literal, Literal::Str(_)),
             Shape::Id(IdRepr::Int) => matches!(literal, Literal::Int(_)),

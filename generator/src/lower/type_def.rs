@@ -197,7 +197,7 @@ fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
         TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::JsonText(_) | TypeRef::TextId(_) => {
             Some("a string")
         }
-        TypeRef::Scalar(Scalar::Int | Scalar::Float | Scalar::Timestamp) => Some("a number"),
+        TypeRef::Scalar(Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp) => Some("a number"),
         TypeRef::Scalar(Scalar::Bool) => Some("a boolean"),
         TypeRef::Scalar(Scalar::Any | Scalar::File) => None,
         TypeRef::List(_) => Some("a list"),

@@ -9,10 +9,11 @@ use crate::parse::{TypeExpr, TypeExprKind};
 pub(super) const DEFINE: &str = "define it under `types` of any file of a resource";
 
 /// The built-in types.
-const BUILTINS: [(&str, Scalar); 8] = [
+const BUILTINS: [(&str, Scalar); 9] = [
     ("string", Scalar::Str),
     ("bool", Scalar::Bool),
     ("i64", Scalar::Int),
+    ("u64", Scalar::UInt),
     ("f64", Scalar::Float),
     ("timestamp", Scalar::Timestamp),
     ("secret", Scalar::Secret),
@@ -21,7 +22,7 @@ const BUILTINS: [(&str, Scalar); 8] = [
 ];
 
 /// What other languages call the built-in types.
-const FOREIGN_NAMES: [(&str, &str); 19] = [
+const FOREIGN_NAMES: [(&str, &str); 18] = [
     ("String", "string"),
     ("str", "string"),
     ("text", "string"),
@@ -32,16 +33,18 @@ const FOREIGN_NAMES: [(&str, &str); 19] = [
     ("int32", "i64"),
     ("i32", "i64"),
     ("u32", "i64"),
-    ("u64", "i64"),
+    ("uint64", "u64"),
+    ("usize", "u64"),
     ("long", "i64"),
     ("float", "f64"),
     ("double", "f64"),
     ("number", "f64"),
     ("object", "any"),
     ("json", "any"),
-    ("datetime", "timestamp"),
-    ("date", "timestamp"),
 ];
+
+/// Types that others have and that are text in JSON.
+const TEXTS: [&str; 8] = ["date", "datetime", "date_time", "date-time", "time", "uuid", "uri", "decimal"];
 
 /// Resolves a type expression; `None` after a complaint.
 pub(super) fn lower_type_ref(
@@ -130,7 +133,11 @@ fn lower_type_name(
     }
     let foreign = FOREIGN_NAMES.iter().find(|(word, _)| *word == name).map(|(_, builtin)| *builtin);
     let near = || closest(name, BUILTINS.iter().map(|(word, _)| *word).chain(scope.types.names()));
-    let help = match foreign.or_else(near) {
+    let is_text = TEXTS.contains(&&*name.to_ascii_lowercase());
+    let help = match foreign.or_else(|| if is_text { None } else { near() }) {
+        None if is_text => format!(
+            "write `string`, since a {name} is text in JSON; `timestamp` is for milliseconds since 1970, `i64` for seconds"
+        ),
         Some(near) => format!("did you mean `{near}`?"),
         None => DEFINE.to_owned(),
     };
@@ -164,7 +171,9 @@ pub(super) fn render_type(ty: &TypeRef, types: &[TypeDef]) -> String {
 /// Whether values of the type are plain text or numbers, so that they can stand in a path, a query or a header.
 pub(super) fn is_plain(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
-        TypeRef::Scalar(Scalar::Str | Scalar::Bool | Scalar::Int | Scalar::Float | Scalar::Timestamp) => true,
+        TypeRef::Scalar(
+            Scalar::Str | Scalar::Bool | Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp,
+        ) => true,
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(_) | Shape::Enum { .. }),
         TypeRef::TextId(_) => true,
         _ => false,

@@ -112,6 +112,9 @@ fn of_scalar(scalar: Scalar) -> Schema {
         Scalar::Str => Schema::of("string"),
         Scalar::Bool => Schema::of("boolean"),
         Scalar::Int | Scalar::Timestamp => Schema::formatted("integer", "int64"),
+        Scalar::UInt => {
+            Schema { minimum: Some(serde_json::Value::from(0)), ..Schema::formatted("integer", "uint64") }
+        }
         Scalar::Float => Schema::formatted("number", "double"),
         Scalar::Secret => Schema::formatted("string", "password"),
         Scalar::Any => Schema::default(),

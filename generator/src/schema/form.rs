@@ -44,7 +44,7 @@ pub(super) fn definitions() -> Vec<(&'static str, Json)> {
 
 /// How a type is written where it is used.
 fn type_expression() -> Json {
-    let builtins = ["string", "bool", "i64", "f64", "timestamp", "secret", "any", "file", "bytes"];
+    let builtins = ["string", "bool", "i64", "u64", "f64", "timestamp", "secret", "any", "file", "bytes"];
     let name = Json::object([(
         "anyOf",
         Json::List(vec![

@@ -232,6 +232,7 @@ fn what_the_dialect_can_say_is_said() {
         "text": {"type": "string", "minLength": 1, "maxLength": 9},
         "list": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": ["string", "null"]}},
         "huge": {"type": "integer", "minimum": -9_223_372_036_854_775_808_i64},
+        "serial": {"type": "integer", "format": "uint64", "minimum": 0, "maximum": 9_000_000_000_000_i64},
     }}})));
     holds(
         file(&imported, "t.yaml"),
@@ -240,6 +241,7 @@ fn what_the_dialect_can_say_is_said() {
             "- {value: 2, name: high, doc: \"Much.\"}",
             "- {value: \"#f00\", name: red, doc:",
             "heat?: {type: f64, min: 0, max: 2, default: 1, doc: \"How hot.\"}",
+            "serial?: {type: u64, min: 0, max: 9000000000000,",
             "text?: {type: string, min_length: 1, max_length: 9,",
             "list?: {type: [{nullable: string}], min_items: 1, max_items: 3,",
         ],

@@ -19,7 +19,7 @@ macro_rules! encode_scalar {
     )*};
 }
 
-encode_scalar!(String str bool i64 f64 Value);
+encode_scalar!(String str bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 Value);
 
 /// Says what a scalar is when it is empty.
 macro_rules! empty_scalar {
@@ -40,6 +40,7 @@ empty_scalar! {
     String = Self::new();
     bool = false;
     i64 = 0;
+    u64 = 0;
     f64 = 0.0;
     Value = Self::Null;
 }
@@ -82,6 +83,19 @@ impl Decode for bool {
 impl Decode for i64 {
     fn decode_from(&mut self, input: Input<'_>) -> Result {
         *self = whole_number(&input).ok_or_else(|| input.type_mismatch("a whole number"))?;
+        Ok(())
+    }
+}
+
+impl Decode for u64 {
+    fn decode_from(&mut self, input: Input<'_>) -> Result {
+        let number = match input {
+            Input::LargeInteger(value) => Some(value),
+            Input::Text(text) => text.parse().ok(),
+            _ => None,
+        };
+        let number = number.or_else(|| Self::try_from(whole_number(&input)?).ok());
+        *self = number.ok_or_else(|| input.type_mismatch("a whole number that is not negative"))?;
         Ok(())
     }
 }
@@ -189,4 +203,31 @@ impl List for Skipped {
     }
 
     fn remove_last(&mut self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+
+    #[test]
+    fn a_number_without_a_sign_takes_all_of_its_64_bits() {
+        let unsigned = |text: &str| {
+            let mut value = 0_u64;
+            read(text.as_bytes(), &mut value).map(|()| value).map_err(|error| error.to_string())
+        };
+        for (text, wanted) in [
+            ("18446744073709551615", u64::MAX),
+            ("\"18446744073709551615\"", u64::MAX),
+            ("9223372036854775808", 1 << 63),
+            ("7", 7),
+            ("7.0", 7),
+        ] {
+            assert_eq!(unsigned(text), Ok(wanted), "{text}");
+        }
+        for text in ["-1", "18446744073709551616", "7.5", "null", "\"x\""] {
+            assert!(unsigned(text).is_err(), "{text}");
+        }
+        assert_eq!(Writer::to_vec(&u64::MAX), b"18446744073709551615");
+    }
 }

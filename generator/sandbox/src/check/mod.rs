@@ -141,6 +141,10 @@ pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Res
     };
     match ty {
         TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole_number(),
+        TypeRef::Scalar(Scalar::UInt) => match text.parse::<u64>() {
+            Ok(number) => Ok(Value::from(number)),
+            Err(_) => Err(wrong_type(field, "a whole number that is not negative", &Value::from(text))),
+        },
         TypeRef::Scalar(Scalar::Bool) => match text {
             "true" | "1" => Ok(Value::Bool(true)),
             "false" | "0" => Ok(Value::Bool(false)),

@@ -72,12 +72,14 @@ fn check_scalar(scalar: Scalar, value: &Value, path: &str) -> Result<(), Refusal
         | (Scalar::Bool, Value::Bool(_))
         | (Scalar::Float, Value::Number(_)) => return Ok(()),
         (Scalar::Int, Value::Number(number)) if number.is_i64() => return Ok(()),
+        (Scalar::UInt, Value::Number(number)) if number.is_u64() => return Ok(()),
         (Scalar::Timestamp, Value::Number(number)) if number.is_i64() => return check_time(value, path),
         (Scalar::Str | Scalar::Secret, _) => "a string",
         (Scalar::File, _) => "a file",
         (Scalar::Bool, _) => "`true` or `false`",
         (Scalar::Float, _) => "a number",
         (Scalar::Int, _) => "a whole number",
+        (Scalar::UInt, _) => "a whole number that is not negative",
         (Scalar::Timestamp, _) => "a time in milliseconds",
     };
     Err(wrong_type(path, expected, value))

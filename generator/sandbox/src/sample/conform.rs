@@ -86,6 +86,8 @@ impl Sampler<'_> {
                 Some(Value::from(number.to_string()))
             }
             (Scalar::Str | Scalar::Secret | Scalar::File, _) => Some(value).filter(Value::is_string),
+            (Scalar::UInt, Value::String(text)) => text.parse::<u64>().ok().map(Value::from),
+            (Scalar::UInt, _) => Some(value).filter(Value::is_u64),
             (Scalar::Int | Scalar::Timestamp, _) => whole(&value).map(Value::from),
             (Scalar::Float, Value::String(text)) => text.parse::<f64>().ok().map(Value::from),
             (Scalar::Float, _) => Some(value).filter(Value::is_number),
@@ -105,6 +107,7 @@ fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
         | TypeRef::TextId(_) => value.is_string(),
         TypeRef::Scalar(Scalar::Bool) => value.is_boolean(),
         TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => value.is_i64(),
+        TypeRef::Scalar(Scalar::UInt) => value.is_u64(),
         TypeRef::Scalar(Scalar::Float) => value.is_number(),
         TypeRef::Nullable(inner) => value.is_null() || fits(api, inner, value),
         TypeRef::List(_) => value.is_array(),

@@ -151,6 +151,7 @@ impl<'a> Sampler<'a> {
             }
             Scalar::Bool => Value::from(self.rng.bool()),
             Scalar::Int => Value::from(self.whole_number(name, bounds)),
+            Scalar::UInt => Value::from(self.whole_number(name, bounds).unsigned_abs()),
             Scalar::Float => {
                 let (least, most) = range(bounds, 100.0);
                 Value::from(least + (most - least) * f64::from(self.rng.u8(..)) / 256.0)

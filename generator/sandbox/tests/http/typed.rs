@@ -44,6 +44,7 @@ fn check(api: &Api, ty: &TypeRef, value: &Value, at: &str) -> Result<(), String>
             Scalar::Str | Scalar::Secret | Scalar::File if value.is_string() => Ok(()),
             Scalar::Bool if value.is_boolean() => Ok(()),
             Scalar::Int | Scalar::Timestamp if value.is_i64() => Ok(()),
+            Scalar::UInt if value.is_u64() => Ok(()),
             Scalar::Float if value.is_number() => Ok(()),
             other => wrong(&format!("{other:?}")),
         },
