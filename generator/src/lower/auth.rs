@@ -1,4 +1,4 @@
-//! Credentials and token exchanges.
+//! Credentials, and how their tokens are had: as a fixed text, or by an exchange, that is by calling an endpoint.
 
 use std::time::Duration;
 
@@ -11,9 +11,7 @@ use super::template::lower_template;
 use super::type_ref::{lower_type_ref, render_type};
 use super::value_kind::ValueKind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{
-    Auth, Credential, Endpoint, Input, Scalar as Builtin, TemplatePart, TokenSource, TypeDef, TypeRef,
-};
+use crate::ir::{Auth, Credential, Endpoint, Input, Scalar, TemplatePart, TokenSource, TypeDef, TypeRef};
 use crate::parse::{CredentialSpec, FieldSpec, Spanned, TokenSpec};
 
 /// What holds for all credentials.
@@ -85,6 +83,7 @@ fn lower_credential(
     Credential { name, docs, inputs, token }
 }
 
+/// Lowers an input of a credential or a callback: a text, such as a secret, that whoever uses the client gives.
 pub(super) fn lower_input(
     spec: &FieldSpec,
     names: &mut Namespace,
@@ -104,5 +103,5 @@ pub(super) fn lower_input(
         diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
     }
     let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.wire.value), |doc| doc.value.clone());
-    Input { name, ty: ty.unwrap_or(TypeRef::Scalar(Builtin::Str)), docs }
+    Input { name, ty: ty.unwrap_or(TypeRef::Scalar(Scalar::Str)), docs }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
     Constraints, EnumValue, Field, IdRepr, Literal, Scalar, Shape, SourceLocation, TypeDef, TypeRef,
 };
-use crate::parse::{FieldSpec, Scalar as Written, Spanned};
+use crate::parse::{FieldSpec, Scalar as YamlScalar, Spanned};
 
 /// Checks the bounds and values of a field whose type is known.
 pub(super) fn check_constraints(
@@ -147,7 +147,7 @@ fn check_one_of(spec: &FieldSpec, field: &Field, types: &[TypeDef], diagnostics:
 /// Checks a default or constant.
 fn check_value(
     key: &str,
-    value: &Spanned<Written>,
+    value: &Spanned<YamlScalar>,
     field: &Field,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
@@ -181,12 +181,12 @@ fn check_value(
     }
 }
 
-/// The value of an enum that was written by its name, or all that there are.
-fn meant_value(value: &Spanned<Written>, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
+/// The advice about what is no value of an enum: the value that has this as its Rust name, or the list of all.
+fn meant_value(value: &Spanned<YamlScalar>, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
     let TypeRef::Def(id) = ty else { return None };
     let Shape::Enum { values, .. } = &types[id.index()].shape else { return None };
     let named =
-        |known: &&EnumValue| matches!(&value.value, Written::Str(text) if *text == known.name.snake());
+        |known: &&EnumValue| matches!(&value.value, YamlScalar::Str(text) if *text == known.name.snake());
     Some(match values.iter().find(named) {
         Some(known) => format!("write `{}`, which is the value named `{}`", spell(&known.value), known.name),
         None => {
@@ -197,15 +197,15 @@ fn meant_value(value: &Spanned<Written>, ty: &TypeRef, types: &[TypeDef]) -> Opt
 }
 
 /// The advice to quote a word or number that is meant as text.
-fn help_to_quote(value: &Spanned<Written>, field: &Field) -> Option<String> {
+fn help_to_quote(value: &Spanned<YamlScalar>, field: &Field) -> Option<String> {
     match (&value.value, &field.ty) {
-        (Written::Int(value), TypeRef::Scalar(Scalar::Str)) => Some(format!("write `\"{value}\"`")),
-        (Written::Bool(value), TypeRef::Scalar(Scalar::Str)) => Some(format!("write `\"{value}\"`")),
+        (YamlScalar::Int(value), TypeRef::Scalar(Scalar::Str)) => Some(format!("write `\"{value}\"`")),
+        (YamlScalar::Bool(value), TypeRef::Scalar(Scalar::Str)) => Some(format!("write `\"{value}\"`")),
         _ => None,
     }
 }
 
-/// How a constant breaks the field's own bounds; `None` if it keeps them.
+/// How a constant or default breaks the field's own bounds; `None` if it keeps them.
 #[allow(clippy::cast_precision_loss, reason = "bounds are floating point numbers")]
 fn out_of_bounds(literal: &Literal, bounds: &Constraints) -> Option<String> {
     let number = match literal {

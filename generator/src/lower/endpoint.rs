@@ -56,14 +56,14 @@ fn lower_endpoint(
     let name = lower_own_name(&spec.name, "an endpoint", help, diagnostics);
     names.claim(&name, &spec.name, help, diagnostics);
     check_summary(&spec.summary, diagnostics);
-    // Who is named in complaints about what it refers to.
-    let user = format!("endpoint `{}`", spec.name.value);
+    // How the endpoint is called in complaints about the names that it refers to.
+    let referrer = format!("endpoint `{}`", spec.name.value);
     let (method, path) = lower_method_and_path(spec, scope, diagnostics);
     let body = lower_body_kind(spec, diagnostics);
     let params = lower_params(spec, &path, body, context, diagnostics);
     let response = lower_response(spec, context, diagnostics);
     for code in &spec.errors {
-        check_code(scope, code, &user, diagnostics);
+        check_code(scope, code, &referrer, diagnostics);
     }
     let rules = lower_rules(spec, &params, context, diagnostics);
     Endpoint {
@@ -80,7 +80,7 @@ fn lower_endpoint(
         media: lower_media(spec, body, diagnostics),
         accept: spec.accept.as_ref().and_then(|media| lower_media_type(media, diagnostics)),
         effect: spec.effect,
-        envelopes: lower_endpoint_envelopes(spec, scope, &user, diagnostics),
+        envelopes: lower_endpoint_envelopes(spec, scope, &referrer, diagnostics),
         empty_statuses: spec
             .returns
             .iter()
@@ -93,13 +93,13 @@ fn lower_endpoint(
             .map_or_else(
                 // A default that is not defined is reported once, where it stands.
                 || scope.limit_sets.get(&scope.document.api.default_limits.value),
-                |name| scope.limit_sets.find(name, &user, diagnostics),
+                |name| scope.limit_sets.find(name, &referrer, diagnostics),
             )
             .unwrap_or(LimitSetId(0)),
         max_transit: spec.max_transit.as_ref().and_then(|text| lower_duration(text, diagnostics)),
         paging: lower_paging(spec, &response, &params, context, diagnostics),
-        credentials: lower_credential_rule(spec, scope, &user, diagnostics),
-        header_exceptions: lower_header_exceptions(spec, scope, &user, diagnostics),
+        credentials: lower_credential_rule(spec, scope, &referrer, diagnostics),
+        header_exceptions: lower_header_exceptions(spec, scope, &referrer, diagnostics),
         rules: rules.strong,
         weak_rules: rules.weak,
         errors: spec.errors.iter().filter_map(|code| scope.errors.get(&code.value.to_string())).collect(),
@@ -108,7 +108,7 @@ fn lower_endpoint(
         sources: spec
             .sources
             .iter()
-            .filter_map(|source| scope.sources.find(source, &user, diagnostics))
+            .filter_map(|source| scope.sources.find(source, &referrer, diagnostics))
             .collect(),
         origin: spec.name.origin.clone(),
         params,
@@ -170,11 +170,11 @@ fn lower_response(spec: &EndpointSpec, context: &Context<'_>, diagnostics: &mut 
     }
 }
 
-/// The envelopes of an endpoint, in the order in which they are tried.
+/// The envelopes of an endpoint, in the order in which they are tried. The first one of the API is the default.
 fn lower_endpoint_envelopes(
     spec: &EndpointSpec,
     scope: &Scope<'_>,
-    user: &str,
+    referrer: &str,
     diagnostics: &mut Diagnostics,
 ) -> Vec<EnvelopeId> {
     let Some(names) = &spec.envelopes else { return vec![EnvelopeId(0)] };
@@ -184,7 +184,7 @@ fn lower_endpoint_envelopes(
     }
     let mut ids: Vec<EnvelopeId> = Vec::new();
     for name in &names.value {
-        let id = scope.envelopes.find(name, user, diagnostics).unwrap_or(EnvelopeId(0));
+        let id = scope.envelopes.find(name, referrer, diagnostics).unwrap_or(EnvelopeId(0));
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -195,7 +195,7 @@ fn lower_endpoint_envelopes(
 fn lower_credential_rule(
     spec: &EndpointSpec,
     scope: &Scope<'_>,
-    user: &str,
+    referrer: &str,
     diagnostics: &mut Diagnostics,
 ) -> CredentialRule {
     match &spec.auth {
@@ -207,7 +207,8 @@ fn lower_credential_rule(
                     Diagnostic::new(Code::ListEmpty, &names.origin, "the endpoint takes no credential");
                 diagnostics.push(finding.help("write `auth: none` if it is called without a token"));
             }
-            let ids = names.value.iter().filter_map(|name| scope.credentials.find(name, user, diagnostics));
+            let ids =
+                names.value.iter().filter_map(|name| scope.credentials.find(name, referrer, diagnostics));
             CredentialRule::Only(ids.collect())
         }
     }
@@ -217,7 +218,7 @@ fn lower_credential_rule(
 fn lower_header_exceptions(
     spec: &EndpointSpec,
     scope: &Scope<'_>,
-    user: &str,
+    referrer: &str,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(HeaderId, HeaderUse)> {
     let mut exceptions = Vec::new();
@@ -225,7 +226,7 @@ fn lower_header_exceptions(
         let id = scope
             .headers
             .get(&name.value.to_lowercase())
-            .or_else(|| scope.headers.find(name, user, diagnostics));
+            .or_else(|| scope.headers.find(name, referrer, diagnostics));
         if let Some(id) = id {
             exceptions.push((id, *header_use));
         }

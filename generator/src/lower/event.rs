@@ -20,6 +20,7 @@ pub(super) fn lower_callbacks(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Callback> {
     let mut names = Namespace::new("callback", Case::Pascal, reserved::TYPES);
+    // What is wrong with these names was reported when types were lowered.
     let quiet = &mut Diagnostics::default();
     claim_emitted(scope, &mut names, quiet);
     for (_, spec) in scope.type_specs() {
@@ -60,9 +61,9 @@ impl CallbackLowerer<'_, '_> {
         let proof = self.lower_proof();
         let [sent_at, delivery_id, actor] =
             [&spec.sent_at, &spec.delivery_id, &spec.actor].map(|text| self.path(text.as_ref()));
-        let user = format!("the callback `{}`", spec.name.value);
+        let referrer = format!("the callback `{}`", spec.name.value);
         let sources = (spec.sources.iter())
-            .filter_map(|source| scope.sources.find(source, &user, self.diagnostics))
+            .filter_map(|source| scope.sources.find(source, &referrer, self.diagnostics))
             .collect();
         let text = |text: &Text| text.value.clone();
         Some(Callback {
@@ -143,7 +144,7 @@ impl CallbackLowerer<'_, '_> {
         found
     }
 
-    /// Whoever receives gives each input, so none may be for nothing.
+    /// Complains about inputs that the proof does not need: a receiver would have to be given them for nothing.
     fn check_inputs_used(&mut self, proof: &Proof) {
         for (index, input) in self.spec.inputs.iter().enumerate() {
             let is_used = match proof {

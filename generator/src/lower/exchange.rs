@@ -1,4 +1,4 @@
-//! Token exchanges.
+//! Token exchanges: how a credential's token is had by calling an endpoint.
 
 use super::exchange_check::{check_credentials, check_params};
 use super::json_path::{check_json_path, lower_json_path};
@@ -25,10 +25,11 @@ pub(super) struct ExchangeLowerer<'e> {
 impl ExchangeLowerer<'_> {
     /// Lowers the exchange; `None` when its endpoint or credential is not defined.
     pub(super) fn lower(&self, diagnostics: &mut Diagnostics) -> Option<Exchange> {
-        let user = format!("credential `{}`", self.spec.name.value);
+        let referrer = format!("credential `{}`", self.spec.name.value);
+        // The other credential with which that endpoint is called, if it needs one.
         let with =
-            self.exchange.with.as_ref().map(|name| self.scope.credentials.find(name, &user, diagnostics));
-        let id = self.scope.endpoints.find(&self.exchange.endpoint, &user, diagnostics);
+            self.exchange.with.as_ref().map(|name| self.scope.credentials.find(name, &referrer, diagnostics));
+        let id = self.scope.endpoints.find(&self.exchange.endpoint, &referrer, diagnostics);
         let endpoint = &self.endpoints[id?.index()];
         let with = match with {
             Some(found) => Some(found?),
@@ -46,6 +47,7 @@ impl ExchangeLowerer<'_> {
         let lifetime = self.exchange.expires_in.as_ref();
         let expires_in = lifetime
             .map(|text| self.lower_response_path(endpoint, text, ValueKind::WholeNumber, diagnostics));
+        // The inputs that the response gives new values, such as a refresh token that can be used only once.
         let mut rotates = Vec::new();
         for (input, path) in &self.exchange.rotates {
             let path = self.lower_response_path(endpoint, path, ValueKind::Text, diagnostics);

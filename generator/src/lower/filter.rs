@@ -11,12 +11,12 @@ use crate::ir::{
     Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, EnumValue, Field, Filter, Name,
     ResourceId, Scalar, Shape, Takes, TypeDef, TypeId, TypeRef,
 };
-use crate::parse::{ConditionSpec, FilterSpec, GroupSpec, Scalar as Written, Spanned, SubjectSpec, Text};
+use crate::parse::{ConditionSpec, FilterSpec, GroupSpec, Scalar as YamlScalar, Spanned, SubjectSpec, Text};
 
 /// What to do about a name that cannot be taken.
 const RENAME: &str = "give it another name; say with `key` what it is called on the wire";
 
-/// Lowers all builders, resource by resource.
+/// Lowers all filters, resource by resource.
 pub(super) fn lower_filters(
     scope: &Scope<'_>,
     types: &[TypeDef],
@@ -337,7 +337,7 @@ fn expect_enum<'t>(
 
 /// The index of an enum's value; complains if there is no such value.
 fn find_value(
-    written: &Spanned<Written>,
+    written: &Spanned<YamlScalar>,
     values: &[EnumValue],
     diagnostics: &mut Diagnostics,
 ) -> Option<usize> {

@@ -28,14 +28,14 @@ fn lower_header(
     diagnostics: &mut Diagnostics,
 ) -> Header {
     check_header_name(&spec.name, diagnostics);
-    let user = format!("the header `{}`", spec.name.value);
+    let referrer = format!("the header `{}`", spec.name.value);
     let value = lower_template(&spec.value, known, diagnostics);
     check_header_text(&value, &spec.value, diagnostics);
     Header {
         name: spec.name.value.clone(),
         value,
         credentials: spec.credentials.as_ref().map(|names| {
-            names.iter().filter_map(|name| scope.credentials.find(name, &user, diagnostics)).collect()
+            names.iter().filter_map(|name| scope.credentials.find(name, &referrer, diagnostics)).collect()
         }),
         effect: spec.effect,
         required: spec.required,

@@ -17,11 +17,11 @@ pub(super) fn check_infinite_types(types: &[TypeDef], diagnostics: &mut Diagnost
 }
 
 /// Which types have a finite value: those all of whose required members have one. Each type is looked at once for each
-/// other one that needs it, so long chains take no square time.
+/// other one that needs it, so that long chains take linear time.
 fn find_finite(types: &[TypeDef]) -> Vec<bool> {
     let mut finite = vec![false; types.len()];
     let mut users: Vec<Vec<usize>> = vec![Vec::new(); types.len()];
-    // How many members of a type lack a finite value; 1 for a union, which needs one member that has.
+    // How many members of a type lack a finite value; 1 for a union, of which one member with such a value is enough.
     let mut missing = vec![0; types.len()];
     let mut ready = Vec::new();
     for (index, def) in types.iter().enumerate() {
@@ -71,7 +71,7 @@ fn needed_types(shape: &Shape) -> Vec<usize> {
 fn needed_type(ty: &TypeRef) -> Option<usize> {
     match ty {
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::TextId(_) => None,
-        // `null` would end it, and yet the value would be held within itself.
+        // `null` would end the nesting, yet in Rust a `Nullable<T>` holds its `T` in place, so no size would be enough.
         TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => needed_type(inner),
         TypeRef::Def(id) => Some(id.index()),
     }

@@ -20,7 +20,7 @@ pub(super) fn lower_limit_sets(spec: &ApiSpec, diagnostics: &mut Diagnostics) ->
     spec.limit_sets.iter().map(|set| lower_limit_set(set, &mut names, diagnostics)).collect()
 }
 
-/// The set that holds where an endpoint names none.
+/// The set that holds where an endpoint names none. Also checks `per`, what the server counts by: the client knows one way.
 pub(super) fn lower_default_limits(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> LimitSetId {
     for word in
         scope.document.api.per.iter().filter(|word| !["credential", "endpoint"].contains(&&*word.value))
@@ -52,13 +52,13 @@ fn lower_limit_set(set: &LimitSetSpec, names: &mut Namespace, diagnostics: &mut 
         set.limits.iter().filter_map(|text| Some((lower_limit(text, diagnostics)?, text))).collect();
     limits.sort_by_key(|(limit, _)| limit.window);
     for pair in limits.windows(2) {
-        if let [(first, at), (second, again)] = pair
+        if let [(first, first_text), (second, second_text)] = pair
             && first.window == second.window
         {
-            let message = format!("`{}` and `{}` limit the same window", at.value, again.value);
+            let message = format!("`{}` and `{}` limit the same window", first_text.value, second_text.value);
             diagnostics.push(
-                Diagnostic::new(Code::LimitSyntax, &again.origin, message)
-                    .note_at(&at.origin, "the other one stands here")
+                Diagnostic::new(Code::LimitSyntax, &second_text.origin, message)
+                    .note_at(&first_text.origin, "the other one stands here")
                     .help("keep the lower one"),
             );
         }

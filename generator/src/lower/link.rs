@@ -29,14 +29,18 @@ pub(super) fn lower_links(
     for page in &spec.pages.value {
         let name = lower_own_name(&page.name, "a page", RENAME, diagnostics);
         names.claim(&name, &page.name, RENAME, diagnostics);
-        let user = format!("the page `{}`", page.name.value);
-        let sources =
-            page.sources.iter().filter_map(|source| scope.sources.find(source, &user, diagnostics)).collect();
+        let referrer = format!("the page `{}`", page.name.value);
+        let sources = page
+            .sources
+            .iter()
+            .filter_map(|source| scope.sources.find(source, &referrer, diagnostics))
+            .collect();
         if page.doc.is_none() {
             let message = format!("the page `{}` has no `doc`", page.name.value);
             diagnostics.push(Diagnostic::new(Code::Undocumented, &page.name.origin, message));
         }
         let Some(address) = lower_address(&page.address, diagnostics) else {
+            // Mistakes in its parameters are reported in the same run.
             lower_params(&page.path.iter().collect::<Vec<_>>(), scope, types, diagnostics);
             continue;
         };

@@ -1,17 +1,17 @@
 //! Constants of the spec, and whether they fit a type.
 
-use crate::ir::{EnumRepr, IdRepr, Literal, Scalar as Builtin, Shape, TypeDef, TypeRef};
-use crate::parse::Scalar;
+use crate::ir::{EnumRepr, IdRepr, Literal, Scalar, Shape, TypeDef, TypeRef};
+use crate::parse::Scalar as YamlScalar;
 
 /// The constant that a scalar of the YAML means.
-pub(super) fn lower_literal(scalar: &Scalar) -> Literal {
+pub(super) fn lower_literal(scalar: &YamlScalar) -> Literal {
     match scalar {
-        Scalar::Bool(value) => Literal::Bool(*value),
-        Scalar::Int(value) => Literal::Int(*value),
-        Scalar::Float(value) => Literal::Float(*value),
-        Scalar::Str(value) => Literal::Str(value.clone()),
+        YamlScalar::Bool(value) => Literal::Bool(*value),
+        YamlScalar::Int(value) => Literal::Int(*value),
+        YamlScalar::Float(value) => Literal::Float(*value),
+        YamlScalar::Str(value) => Literal::Str(value.clone()),
         // The parser lets no empty value pass where a constant stands.
-        Scalar::Null => Literal::Str(String::new()),
+        YamlScalar::Null => Literal::Str(String::new()),
     }
 }
 
@@ -22,13 +22,13 @@ pub(super) fn lower_literal(scalar: &Scalar) -> Literal {
 )]
 pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) -> Option<Literal> {
     let fits = match (ty.non_null(), literal) {
-        (TypeRef::Scalar(Builtin::Float), Literal::Int(value)) => return Some(Literal::Float(*value as f64)),
-        (TypeRef::Scalar(Builtin::Any), _)
-        | (TypeRef::Scalar(Builtin::Str | Builtin::Secret) | TypeRef::TextId(_), Literal::Str(_))
-        | (TypeRef::Scalar(Builtin::Bool), Literal::Bool(_))
-        | (TypeRef::Scalar(Builtin::Int | Builtin::Timestamp), Literal::Int(_))
-        | (TypeRef::Scalar(Builtin::Float), Literal::Float(_)) => true,
-        (TypeRef::Scalar(Builtin::UInt), Literal::Int(value)) => *value >= 0,
+        (TypeRef::Scalar(Scalar::Float), Literal::Int(value)) => return Some(Literal::Float(*value as f64)),
+        (TypeRef::Scalar(Scalar::Any), _)
+        | (TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::TextId(_), Literal::Str(_))
+        | (TypeRef::Scalar(Scalar::Bool), Literal::Bool(_))
+        | (TypeRef::Scalar(Scalar::Int | Scalar::Timestamp), Literal::Int(_))
+        | (TypeRef::Scalar(Scalar::Float), Literal::Float(_)) => true,
+        (TypeRef::Scalar(Scalar::UInt), Literal::Int(value)) => *value >= 0,
         (TypeRef::Def(id), _) => match &types[id.index()].shape {
             Shape::Id(IdRepr::Str) => matches!(literal, Literal::Str(_)),
             Shape::Id(IdRepr::Int) => matches!(literal, Literal::Int(_)),

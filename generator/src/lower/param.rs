@@ -80,7 +80,7 @@ pub(super) fn lower_params(
     params
 }
 
-/// Every call can override the client's variables by methods of their names, so no setter can have one of these.
+/// Every call can override each of the client's variables by a method of its name, so no setter can have such a name.
 fn check_override(spec: &FieldSpec, field: &Field, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
     let variables = &scope.document.api.variables;
     let variable = variables.iter().find(|variable| variable.wire.value == field.name.snake());

@@ -85,7 +85,7 @@ pub(crate) const SETTERS: &[&str] = &[
 /// Methods of every upload, beside those of every call, and the argument that is the file.
 pub(super) const UPLOADS: &[&str] = &["file", "form_up_to", "on_begun", "on_progress", "parallel"];
 
-/// Methods of a value of any kind.
+/// Methods of a type that is declared with `any`, where each form becomes a method.
 pub(super) const FORMS: &[&str] = &[
     "clone",
     "default",

@@ -4,8 +4,10 @@ use super::context::Context;
 use super::literal::{fit_literal, lower_literal};
 use super::type_ref::render_type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
-use crate::ir::{Field, Literal, Param, Presence, Rule, Scalar as Builtin, Shape, TypeDef, TypeRef};
-use crate::parse::{EndpointSpec, EvidenceSpec, RuleKind, RuleSpec, Scalar, Spanned, Text, TypeSpec};
+use crate::ir::{Field, Literal, Param, Presence, Rule, Scalar, Shape, TypeDef, TypeRef};
+use crate::parse::{
+    EndpointSpec, EvidenceSpec, RuleKind, RuleSpec, Scalar as YamlScalar, Spanned, Text, TypeSpec,
+};
 
 /// Rules that are checked, and those that are not, since one weak source alone tells of them.
 #[derive(Default)]
@@ -155,14 +157,14 @@ fn check_lists(
 
 /// A value at which a rule matters, as one of the field's type.
 fn lower_value(
-    value: &Spanned<Scalar>,
+    value: &Spanned<YamlScalar>,
     field: &Field,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Literal {
     let literal = lower_literal(&value.value);
     // A type that is not defined stands as any value, and was complained about.
-    if field.ty == TypeRef::Scalar(Builtin::Any) {
+    if field.ty == TypeRef::Scalar(Scalar::Any) {
         return literal;
     }
     fit_literal(&literal, &field.ty, types).unwrap_or_else(|| {

@@ -8,7 +8,7 @@ use crate::ir::{
 };
 use crate::parse::{Document, EndpointSpec, ErrorSpec, ResourceSpec, TypeSpec};
 
-/// The document, in the order of the IR, and its names.
+/// The document, in the order of the model, and its names.
 pub(super) struct Scope<'d> {
     pub(super) document: &'d Document,
     /// Sorted by name, so that the order of files cannot matter.

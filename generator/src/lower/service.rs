@@ -16,8 +16,9 @@ use crate::parse::{ApiSpec, EnvelopeSpec, RefusalSpec, ResourceSpec, Spanned, Su
 /// Checks name and version of the package.
 pub(super) fn check_identity(spec: &ApiSpec, diagnostics: &mut Diagnostics) {
     let name = &spec.crate_name;
-    let shaped = name.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c));
-    if !shaped || Name::new(&name.value).is_err() {
+    let well_formed =
+        name.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c));
+    if !well_formed || Name::new(&name.value).is_err() {
         let message = format!("`{}` cannot be the name of a package", name.value.escape_debug());
         let help =
             "such names are made of small ASCII letters, digits and `-`, a letter first, and are no keywords";
@@ -27,9 +28,9 @@ pub(super) fn check_identity(spec: &ApiSpec, diagnostics: &mut Diagnostics) {
     let core = version.value.split(['-', '+']).next().unwrap_or_default();
     let numbers: Vec<_> = core.split('.').map(str::parse::<u64>).collect();
     let rest = &version.value[core.len()..];
-    let shaped = rest.is_empty()
+    let well_formed = rest.is_empty()
         || (rest.len() > 1 && rest.chars().all(|c| c.is_ascii_alphanumeric() || "-+.".contains(c)));
-    if numbers.len() != 3 || numbers.iter().any(Result::is_err) || !shaped {
+    if numbers.len() != 3 || numbers.iter().any(Result::is_err) || !well_formed {
         let message = format!("`{}` is not a version", version.value.escape_debug());
         let help = "a version is three numbers joined by dots, like `0.1.0`";
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &version.origin, message).help(help));
@@ -130,9 +131,14 @@ pub(super) fn lower_refusal(
 }
 
 /// Complains about an error code that is not defined.
-pub(super) fn check_code(scope: &Scope<'_>, code: &Spanned<i64>, user: &str, diagnostics: &mut Diagnostics) {
+pub(super) fn check_code(
+    scope: &Scope<'_>,
+    code: &Spanned<i64>,
+    referrer: &str,
+    diagnostics: &mut Diagnostics,
+) {
     let text = Text { value: code.value.to_string(), origin: code.origin.clone() };
-    scope.errors.find(&text, user, diagnostics);
+    scope.errors.find(&text, referrer, diagnostics);
 }
 
 /// An HTTP status; `None` after a complaint.

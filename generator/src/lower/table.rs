@@ -59,11 +59,12 @@ impl<Id: Copy> Table<Id> {
         self.entries.get(name).map(|(id, _, _)| *id)
     }
 
-    /// What a name leads to. `user` is who names it, such as ``endpoint `search` ``.
-    pub(super) fn find(&self, name: &Text, user: &str, diagnostics: &mut Diagnostics) -> Option<Id> {
+    /// What a name leads to. `referrer` is who names it, such as ``endpoint `search` ``.
+    pub(super) fn find(&self, name: &Text, referrer: &str, diagnostics: &mut Diagnostics) -> Option<Id> {
         let found = self.get(&name.value);
         if found.is_none() {
-            let message = format!("{user} names the {} `{}`, which is not defined", self.what, name.value);
+            let message =
+                format!("{referrer} names the {} `{}`, which is not defined", self.what, name.value);
             diagnostics
                 .push(Diagnostic::new(self.unknown, &name.origin, message).help(self.advice(&name.value)));
         }

@@ -93,7 +93,7 @@ fn lower_type(
         let message = format!("the type `{}` has no `doc`", spec.name.value);
         diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));
     }
-    let user = format!("the type `{}`", spec.name.value);
+    let referrer = format!("the type `{}`", spec.name.value);
     TypeDef {
         resource,
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
@@ -105,7 +105,7 @@ fn lower_type(
         sources: spec
             .sources
             .iter()
-            .filter_map(|source| scope.sources.find(source, &user, diagnostics))
+            .filter_map(|source| scope.sources.find(source, &referrer, diagnostics))
             .collect(),
         origin: spec.name.origin.clone(),
         name,

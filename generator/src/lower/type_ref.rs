@@ -180,7 +180,7 @@ pub(super) fn is_plain(ty: &TypeRef, types: &[TypeDef]) -> bool {
     }
 }
 
-/// Complains about maps whose keys cannot be written as text, and about texts that are no ids, anywhere in a type.
+/// Complains about maps whose keys cannot be written as text, and about `{text: T}` whose `T` is no id, anywhere in a type.
 pub(super) fn check_parts(
     ty: &TypeRef,
     types: &[TypeDef],

@@ -65,30 +65,30 @@ impl<'a> UploadLowerer<'a, '_> {
             Some(text) => Some(self.find(text)?),
             None => None,
         };
-        let (arguments, setters) = self.shared(begin, form.map(|(_, id)| id));
+        let (arguments, setters) = self.given_by_callers(begin, form.map(|(_, id)| id));
         for param in arguments.iter().chain(&setters) {
             self.check_param_name(param);
         }
         let media_type = spec.begin.media_type.as_ref();
         let resume = spec.begin.resume.as_ref();
-        self.find_param(&spec.begin.size, begin, ValueKind::WholeNumber);
+        self.check_param(&spec.begin.size, begin, ValueKind::WholeNumber);
         for text in [Some(&spec.begin.file_name), media_type, resume].into_iter().flatten() {
-            self.find_param(text, begin, ValueKind::Text);
+            self.check_param(text, begin, ValueKind::Text);
         }
-        self.find_param(&spec.part.number, part, ValueKind::WholeNumber);
+        self.check_param(&spec.part.number, part, ValueKind::WholeNumber);
         if let Some(text) = &spec.part.md5 {
-            self.find_param(text, part, ValueKind::Text);
+            self.check_param(text, part, ValueKind::Text);
         }
         self.check_body(&spec.part.endpoint, part, BodyKind::Bytes, "bytes");
         let part_names = [Some(&spec.part.number), spec.part.md5.as_ref()];
         self.check_step(&spec.part.endpoint, part, &arguments, &part_names, Some(Scalar::File));
-        let whole = [Some((&spec.finish, finish)), spec.abort.as_ref().zip(abort)];
-        for (text, id) in whole.into_iter().flatten() {
+        let without_body = [Some((&spec.finish, finish)), spec.abort.as_ref().zip(abort)];
+        for (text, id) in without_body.into_iter().flatten() {
             self.check_body(text, id, BodyKind::None, "none");
             self.check_step(text, id, &arguments, &[], None);
         }
         for id in [Some(part), Some(finish), abort].into_iter().flatten() {
-            self.find_param(&spec.upload_id, id, ValueKind::Text);
+            self.check_param(&spec.upload_id, id, ValueKind::Text);
         }
         let returns = self.returns(&spec.finish, finish)?;
         let form = match form {
@@ -146,16 +146,16 @@ impl<'a> UploadLowerer<'a, '_> {
     /// An endpoint of the same resource.
     fn find(&mut self, text: &Text) -> Option<EndpointId> {
         let own = Text { value: format!("{}.{}", self.resource.1, text.value), origin: text.origin.clone() };
-        let user = format!("the upload `{}`", self.spec.name.value);
-        self.scope.endpoints.find(&own, &user, self.diagnostics)
+        let referrer = format!("the upload `{}`", self.spec.name.value);
+        self.scope.endpoints.find(&own, &referrer, self.diagnostics)
     }
 
     fn complain(&mut self, origin: &SourceLocation, message: String, help: &str) {
         self.diagnostics.push(Diagnostic::new(Code::UploadMismatch, origin, message).help(help));
     }
 
-    /// A parameter that the client fills in: in the path, in a JSON body, or in the query where there is no such body.
-    fn find_param(&mut self, text: &Text, id: EndpointId, kind: ValueKind) {
+    /// Checks a parameter that the client fills in: in the path, in a JSON body, or in the query where there is no such body.
+    fn check_param(&mut self, text: &Text, id: EndpointId, kind: ValueKind) {
         let endpoint = &self.endpoints[id.index()];
         let Some(param) = endpoint.params.iter().find(|param| param.field.wire == text.value) else {
             let wires = || endpoint.params.iter().map(|param| &*param.field.wire);
@@ -196,7 +196,8 @@ impl<'a> UploadLowerer<'a, '_> {
         }
     }
 
-    /// Complains about parameters of a step that nobody fills in.
+    /// Complains about parameters of a step that nobody fills in. `own` are those that the spec names for the step,
+    /// `besides` is the type of one that is filled in whatever its name.
     fn check_step(
         &mut self,
         text: &Text,
@@ -223,7 +224,7 @@ impl<'a> UploadLowerer<'a, '_> {
     }
 
     /// What callers must and may give: parameters of the beginning that it does not fill in by itself.
-    fn shared(&mut self, begin: EndpointId, form: Option<EndpointId>) -> (Vec<Param>, Vec<Param>) {
+    fn given_by_callers(&mut self, begin: EndpointId, form: Option<EndpointId>) -> (Vec<Param>, Vec<Param>) {
         let spec = &self.spec.begin;
         let own = [Some(&spec.size), Some(&spec.file_name), spec.media_type.as_ref(), spec.resume.as_ref()];
         let is_own = |wire: &str| own.iter().flatten().any(|text| text.value == wire);

@@ -1,4 +1,5 @@
-//! Which names in the client come from the API. The runtime's own names give way to these, see `emit/import.rs`.
+//! Which names in the client come from the API. The runtime's own names give way to these: what has one of them is imported
+//! under another name.
 
 use std::collections::BTreeSet;
 

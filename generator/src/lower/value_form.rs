@@ -1,4 +1,4 @@
-//! Forms that a value of any kind is known to take.
+//! Forms that the values of a type that is declared with `any` are known to take.
 
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
@@ -32,6 +32,7 @@ fn lower_value_form(
 ) -> ValueForm {
     let name = lower_name(&spec.name, "a form", RENAME, diagnostics);
     names.claim(&name, &spec.name, RENAME, diagnostics);
+    // A form `text` is read by a method `as_text`.
     if name.snake().starts_with("as_") {
         let message = format!("the form `{}` has a name that looks like a reader's", spec.name.value);
         diagnostics.push(Diagnostic::new(Code::NameReserved, &spec.name.origin, message).help(RENAME));

@@ -1,4 +1,5 @@
-//! What the client itself must be able to do with a value: whoever names it in a spec can name one of another kind.
+//! Kinds of the values that the client itself handles, such as tokens and sizes. The spec names where these stand, and may
+//! name a value of another kind by mistake.
 
 use std::fmt;
 
