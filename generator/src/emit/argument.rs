@@ -7,7 +7,7 @@ use super::import::Imports;
 use super::literal::json;
 use crate::ir::{ListStyle, Param, ParamLocation, Presence, Scalar, TypeRef};
 
-/// The method call that puts a parameter into a call.
+/// The method call that puts a parameter into a call. `value` makes the expression of what is sent from the argument's name.
 pub(super) fn emit_part(
     imports: &Imports<'_>,
     param: &Param,

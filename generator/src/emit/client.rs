@@ -119,6 +119,7 @@ fn emit_client_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -
 /// `with_…`: the same client with a credential that is a refresh token; `None` for other kinds of credentials.
 fn emit_grant(api: &Api, imports: &Imports<'_>, credential: &Credential) -> Option<TokenStream> {
     let TokenSource::Exchange(exchange) = &credential.token else { return None };
+    // A refresh token is the one input, and each exchange replaces it.
     let ([_], [_]) = (credential.inputs.as_slice(), exchange.rotates.as_slice()) else { return None };
     let name = credential.name.snake();
     let ident = credential.name.snake_ident();

@@ -33,6 +33,7 @@ pub(super) fn emit_codec(api: &Api, resource: &Resource) -> Option<Module> {
     Some(Module { path: format!("src/{}/codec.rs", resource.name), docs: docs::inner(&[about]), items })
 }
 
+/// The runtime's macro `record!`, which teaches one struct to be read and written.
 fn emit_record(api: &Api, imports: &Imports<'_>, id: TypeId, fields: &[Field]) -> TokenStream {
     let def = &api[id];
     let (record, name) = (imports.codegen("record"), imports.def(id));

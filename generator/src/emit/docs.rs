@@ -58,7 +58,7 @@ fn wrap(text: &str) -> Vec<String> {
     lines
 }
 
-/// Columns of a word: characters outside the Latin and neighbouring scripts take two.
+/// Columns of a word: characters from Hangul (U+1100) on take two, as those of the East Asian scripts do.
 fn width(word: &str) -> usize {
     word.chars().map(|c| if u32::from(c) >= 0x1100 { 2 } else { 1 }).sum()
 }
@@ -96,7 +96,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
     let weak = sentence(&bounds(&field.weak_constraints));
     paragraph.extend(weak.map(|bounds| format!(" {WEAK}: {}", lowercase_first(&bounds))));
     match paragraphs.last_mut() {
-        // A list ends before what the spec says beside the text.
+        // Behind a list, the bounds would be read as part of its last item.
         Some(last) if !last.contains('\n') => last.push_str(&paragraph),
         _ => paragraphs.push(paragraph.trim_start().to_owned()),
     }

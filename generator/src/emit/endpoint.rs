@@ -174,6 +174,7 @@ fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     let rules = |rules: &[Rule]| -> Vec<TokenStream> {
         rules.iter().map(|rule| rule_check(rule, &|index| &endpoint.params[index].field.wire)).collect()
     };
+    // A required list that is filled item by item is no argument, so the compiler cannot see that it was filled.
     let needed = endpoint
         .params
         .iter()

@@ -51,7 +51,8 @@ fn emit_callback(api: &Api, imports: &Imports<'_>, callback: &Callback) -> Vec<T
     ]
 }
 
-/// How a payload becomes one of the events: the whole texts of all event types come before the beginnings of texts.
+/// How a payload becomes one of the events. The texts that an event type has as a whole are compared first, then those that
+/// are only known by how they begin.
 fn emit_reading(imports: &Imports<'_>, callback: &Callback) -> TokenStream {
     let [event_data, error, value] = ["EventData", "DecodeError", "Value"].map(|name| imports.public(name));
     let (name, read) = (callback.name.pascal_ident(), imports.codegen("read_payload"));

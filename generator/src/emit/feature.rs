@@ -10,14 +10,14 @@ use crate::ir::{Api, Filter, Resource, ResourceId, Takes, TokenSource, TypeId, T
 /// The Cargo features of an API: each resource is one, unless the crate cannot do without it.
 pub(super) struct Features<'a> {
     api: &'a Api,
-    /// Resources that the crate cannot do without; a handful.
+    /// Resources that the crate cannot do without; so few that a search looks at each.
     always: Vec<&'a Resource>,
 }
 
 impl<'a> Features<'a> {
     /// The features of an API.
     pub(super) fn of(api: &'a Api) -> Self {
-        // Resources that yield tokens, those whose types the client itself shows, be it in links, and what these need.
+        // Resources whose endpoints yield tokens, those whose types stand in variables or links, and what these need.
         let exchanges = api.credentials.iter().filter_map(|credential| match &credential.token {
             TokenSource::Exchange(exchange) => Some(api[exchange.endpoint].resource),
             TokenSource::Fixed(_) => None,

@@ -112,6 +112,7 @@ impl Scope<'_> {
             Holding::Option | Holding::OptionBox => quote!(#ident),
         };
         let (conditions_set, groups_set) = (list(shape.conditions, &conditions), list(shape.groups, &groups));
+        // Members beside the three that are set.
         let rest = (fields.len() > 3).then(|| quote!(..#group::default()));
         vec![
             quote! {

@@ -164,11 +164,7 @@ mod tests {
     #[test]
     fn links_bold_text_and_code_stay() {
         let same = |text: &str| assert_eq!(line(text), text);
-        same(
-            "See [the **guide**](https://example.com/a?b=c#d) or **do not**."
-                .replace("the **guide**", "the guide")
-                .as_str(),
-        );
+        same("See [the guide](https://example.com/a?b=c#d) or **do not**.");
         same("Code `a[0] * <b>` stays.");
         assert_eq!(
             line("(https://example.com/a), https://example.com."),

@@ -1,4 +1,4 @@
-//! Stage 4 of the pipeline: the model → modules of Rust, as tokens.
+//! Stage 3: the model → modules of Rust, as tokens.
 //!
 //! One function for each kind of item; none of them can fail, because [`ir`](crate::ir) holds nothing that cannot be
 //! emitted. Emitted code is data and signatures: a method is docs, a signature and one call into the runtime.

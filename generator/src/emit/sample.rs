@@ -308,10 +308,10 @@ fn within_rules(
                     !params.contains(index) || left.checked_sub(1).map(|rest| left = rest).is_some()
                 });
             }
-            // Whatever value the decider has, it does not forbid what is not there.
+            // Whatever value the deciding field has, it does not forbid what is not there.
             Rule::ForbiddenWhen { params, .. } => chosen.retain(|index| !params.contains(index)),
-            // An optional decider is left out of a minimal call, and then nothing depends on it. A required one has
-            // whatever value it has: what it may ask for is given.
+            // An optional deciding field is left out of a minimal call, and then asks for nothing. The value of a required
+            // one is not looked at: what it may ask for is given.
             Rule::RequiredWhen { params, field, .. } => {
                 if !is_optional(field) {
                     chosen.extend(params.iter().filter(|index| is_optional(index) && ends(fields[**index])));

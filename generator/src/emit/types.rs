@@ -285,7 +285,8 @@ impl Scope<'_> {
         }
     }
 
-    /// What the runtime adds to an enum: reading, writing and the like.
+    /// What the runtime adds to an enum: reading, writing and the like. It is told the variant for the empty text or 0, if
+    /// there is one, which is the enum's default.
     fn emit_enum_macro(
         &self,
         name: &proc_macro2::Ident,
