@@ -249,7 +249,7 @@ impl<'d> Importer<'d> {
         field.attributes = self.constraints_and_default(schema, &field);
         // A constant would always be sent, and with it a body that need not be.
         if !params.body_optional {
-            self.fix_constant(schema, &mut field);
+            self.make_constant(schema, &mut field);
         }
         if params.body_kind == BodyKind::Json {
             field = field.sent();

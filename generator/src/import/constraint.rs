@@ -4,9 +4,14 @@ use super::importer::Importer;
 use super::types::{Field, JsonKind, TypeUse, literal};
 use crate::untyped::Untyped;
 
+/// Whole numbers below this are exact as floating point numbers.
+const EXACT: f64 = 1e15;
+/// A bound of a length is below this: the dialect has 32 bits for it.
+const LENGTHS: f64 = 4e9;
+
 impl<'d> Importer<'d> {
-    /// Makes a required member of a request that has one value alone a constant, which callers do not see.
-    pub(super) fn fix_constant(&self, schema: &'d Untyped, field: &mut Field) {
+    /// Makes a required member of a request that can have one value alone a constant, which callers do not see.
+    pub(super) fn make_constant(&self, schema: &'d Untyped, field: &mut Field) {
         let Some(value) = self.flatten(schema).peek("const").filter(|_| !field.optional) else { return };
         let (ty, kind) = match value {
             Untyped::Str(_) => ("string", JsonKind::Text),
@@ -23,7 +28,7 @@ impl<'d> Importer<'d> {
     /// Bounds and default of a member or parameter as the spec writes them, as far as they fit its type.
     pub(super) fn constraints_and_default(&self, schema: &'d Untyped, field: &Field) -> Vec<String> {
         let flat = self.flatten(schema);
-        let number = |key: &str| flat.peek(key).and_then(Untyped::as_number).filter(|n| n.abs() < 1e15);
+        let number = |key: &str| flat.peek(key).and_then(Untyped::as_number).filter(|n| n.abs() < EXACT);
         let spec_text = field.ty.spec_text.as_str();
         let (keys, words) = match spec_text {
             "i64" | "u64" | "f64" => (["minimum", "maximum"], ["min", "max"]),
@@ -35,7 +40,7 @@ impl<'d> Importer<'d> {
             "f64" => true,
             "i64" => n.fract() == 0.0,
             "u64" => n.fract() == 0.0 && *n >= 0.0,
-            _ => n.fract() == 0.0 && *n >= 0.0 && *n < 4e9,
+            _ => n.fract() == 0.0 && *n >= 0.0 && *n < LENGTHS,
         };
         // A list or text that may be empty has no lower bound.
         let is_bound = |n: &f64| fits(n) && !(keys[0] != "minimum" && *n == 0.0);
@@ -56,7 +61,7 @@ impl<'d> Importer<'d> {
             (Untyped::Str(text), "string") => within(text.chars().count() as u64 as f64),
             (Untyped::Bool(_), "bool") => true,
             (Untyped::Int(_), "i64" | "u64") | (Untyped::Int(_) | Untyped::Float(_), "f64") => {
-                value.as_number().is_some_and(|n| within(n) && n.abs() < 1e15)
+                value.as_number().is_some_and(|n| within(n) && n.abs() < EXACT)
             }
             (value, _) => field.ty.is_named_type && field.ty.is_scalar && flat.values.contains(value),
         };

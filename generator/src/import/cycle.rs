@@ -9,7 +9,8 @@ struct Graph<'t> {
     numbers: BTreeMap<&'t str, usize>,
     /// Whether a type has a finite value.
     finite: Vec<bool>,
-    /// How many required members of a type have no finite value yet; 1 for a union, which needs one member that has.
+    /// How many required members of a type have no finite value yet; 1 for a union, of which one member with such a value is
+    /// enough.
     missing: Vec<usize>,
     /// By type: those that need it.
     users: Vec<Vec<usize>>,
@@ -22,7 +23,8 @@ pub(super) fn break_cycles(types: &mut BTreeMap<String, TypeDefinition>) -> Vec<
     let mut graph = Graph::of(types);
     let ready: Vec<usize> = (0..graph.missing.len()).filter(|number| graph.missing[*number] == 0).collect();
     graph.spread(ready);
-    // One type at a time: fixing it may make others finite too. A union without a finite value has a struct without one.
+    // One type at a time: fixing it may make others finite too. Only structs are fixed, since a union has no finite value
+    // only where a struct in it has none.
     let mut broken: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (number, (name, def)) in types.iter().enumerate() {
         let Form::Fields(fields) = &def.form else { continue };

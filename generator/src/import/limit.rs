@@ -3,7 +3,7 @@
 use super::write::quote;
 use crate::file::SourceFile;
 
-/// The smallest spec with this limit: what a limit is, is said by the dialect.
+/// The smallest spec with this limit, to be read as any other, which shows whether the dialect takes the limit.
 pub(crate) fn probe(limit: &str) -> SourceFile {
     let limits: Vec<String> = limits(limit).into_iter().map(quote).collect();
     let text = format!(

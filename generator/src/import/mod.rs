@@ -222,7 +222,7 @@ impl<'d> Importer<'d> {
             );
             webhook.count_as_read();
         }
-        // The documents say so themselves: it is theirs, not the API's.
+        // The version of OpenAPI, which was checked, says nothing about the API.
         self.document.mark("openapi");
         for schema in std::mem::take(&mut self.error_schemas) {
             self.resolve(schema).count_as_read();

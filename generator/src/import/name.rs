@@ -115,7 +115,7 @@ impl Names {
         {
             return Claimed { name, collided };
         }
-        // The end of a long name would be cut off, and with it what makes it differ.
+        // The end of a long name would be cut off, and with it what makes it differ: suffix and number need some room.
         let base: String = base.chars().take(LONGEST - 40).collect();
         let base = format!("{base}_{suffix}");
         loop {

@@ -54,7 +54,8 @@ fn merge(target: &mut Untyped, members: Vec<(Key, Untyped)>, place: &str) -> Res
     Ok(())
 }
 
-/// Writes the members of a mapping, one a line. Mappings without further ones inside stand on one line.
+/// Writes the members of a mapping, one a line. Mappings without further ones inside stand on one line, apart from those at
+/// the top of a file: its sections and their entries.
 fn write_members(value: &Untyped, indent: usize, text: &mut String) {
     for (name, value) in value.peek_entries() {
         let has_inner = value.peek_entries().iter().any(|(_, inner)| matches!(inner, Untyped::Map(_)))
@@ -76,7 +77,7 @@ fn write_members(value: &Untyped, indent: usize, text: &mut String) {
     }
 }
 
-/// A value on one line.
+/// A value on one line, in the flow style of YAML.
 fn flow(value: &Untyped) -> String {
     match value {
         Untyped::Null => "null".to_owned(),

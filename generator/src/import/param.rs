@@ -44,7 +44,7 @@ impl<'d> Importer<'d> {
                     if param.peek("style").and_then(Untyped::as_str) == Some("simple") {
                         param.mark("style");
                     }
-                    self.lower_param(param, schema, required, name_hint, params)
+                    self.import_param(param, schema, required, name_hint, params)
                 }
                 None => None,
             }
@@ -55,7 +55,8 @@ impl<'d> Importer<'d> {
                 field.ty = TypeUse::scalar("string", JsonKind::Text);
                 field.attributes.clear();
             }
-            // The field was named after its wire name. With `name` as wire name, a rename to the same is not needed.
+            // The field was named after its wire name in the document. In the spec it has the wire name that the route has
+            // for it, from which its name in Rust may follow by itself.
             let claimed =
                 field.rename.take().or_else(|| Some(Name::new(&field.wire).ok()?.snake().to_owned()));
             let follows = Name::new(name).is_ok_and(|default| Some(default.snake()) == claimed.as_deref());
@@ -111,7 +112,7 @@ impl<'d> Importer<'d> {
                 param.count_as_read();
                 continue;
             };
-            let Some(mut field) = self.lower_param(param, schema, param.is("required"), name_hint, params)
+            let Some(mut field) = self.import_param(param, schema, param.is("required"), name_hint, params)
             else {
                 continue;
             };
@@ -124,7 +125,7 @@ impl<'d> Importer<'d> {
                 self.notes.changed(note, place, param);
                 (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
             }
-            self.fix_constant(schema, &mut field);
+            self.make_constant(schema, &mut field);
             params.header.push(field);
         }
     }
@@ -145,7 +146,7 @@ impl<'d> Importer<'d> {
                 self.notes.left_out("a query parameter without a type; left out", place(), param);
                 continue;
             };
-            let Some(mut field) = self.lower_param(param, schema, param.is("required"), name_hint, params)
+            let Some(mut field) = self.import_param(param, schema, param.is("required"), name_hint, params)
             else {
                 continue;
             };
@@ -176,7 +177,7 @@ impl<'d> Importer<'d> {
                 );
                 (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
             }
-            self.fix_constant(schema, &mut field);
+            self.make_constant(schema, &mut field);
             if param.is("deprecated") {
                 self.notes.changed("a parameter that is deprecated; nothing says so", place(), param);
             }
@@ -185,7 +186,7 @@ impl<'d> Importer<'d> {
     }
 
     /// A parameter of the document as a field; `None` where its wire name cannot be written.
-    fn lower_param(
+    fn import_param(
         &mut self,
         param: &'d Untyped,
         schema: &'d Untyped,

@@ -18,7 +18,7 @@ impl fmt::Display for Reference {
     }
 }
 
-/// Reads a reference that stands in a file. The end of a sentence says why it cannot be followed.
+/// Reads a reference that stands in a file. The error says why it cannot be followed, in words that come behind its text.
 pub(super) fn normalize(file: &str, reference: &str) -> Result<Reference, String> {
     let (path, pointer) = reference.split_once('#').unwrap_or((reference, ""));
     if path.contains("://") {

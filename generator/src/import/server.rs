@@ -64,8 +64,8 @@ impl<'d> Importer<'d> {
         text
     }
 
-    /// The path that precedes that of an operation; `None`, with a note, if the operation stands at another host: sent to
-    /// the host of the others it would give it the token, and find nothing.
+    /// The path that precedes that of an operation; `None`, with a note, if the operation stands at another host. Calls go
+    /// to one host for all endpoints, which would get a token and not know the operation.
     pub(super) fn base_path_of(&self, found: &FoundOperation<'d>) -> Option<String> {
         let own = [found.operation, found.path_item].map(|level| level.list("servers"));
         let Some(servers) = own.into_iter().find(|servers| !servers.is_empty()) else {

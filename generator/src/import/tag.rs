@@ -62,8 +62,8 @@ impl<'d> Importer<'d> {
                     groups.push(self.new_group(tag, operation, &mut resources));
                     groups.len() - 1
                 });
+                // Some documents write `tag/operation`, and the export of this project `resource.endpoint`.
                 let operation_id = operation.text("operationId").and_then(|id| id.rsplit('/').next());
-                // The export writes `resource.endpoint`.
                 let in_tag = |id: &'d str| id.strip_prefix(tag).and_then(|rest| rest.strip_prefix('.'));
                 let operation_id = operation_id.map(|id| in_tag(id).unwrap_or(id));
                 let base = operation_id.map_or_else(|| format!("{key}_{}", &**path), str::to_owned);

@@ -6,7 +6,7 @@ use super::name::name_of;
 use super::types::{JsonKind, TypeDefinition, TypeUse};
 use crate::untyped::Untyped;
 
-/// Lists, unions and unnamed objects stand at most so deep inside one another.
+/// Lists, unions and unnamed objects stand at most so deep inside one another, since each level is a recursion.
 const DEEPEST: usize = 24;
 
 impl<'d> Importer<'d> {
@@ -113,7 +113,7 @@ impl<'d> Importer<'d> {
             },
             "integer" if flat.says("format", "uint64") => TypeUse::scalar("u64", JsonKind::Number),
             "integer" => {
-                // What the format says is what the type can hold.
+                // The type holds all that these formats allow, so nothing is lost.
                 let _ = flat.says("format", "int64") || flat.says("format", "int32");
                 TypeUse::scalar("i64", JsonKind::Number)
             }

@@ -252,6 +252,7 @@ pub(super) fn literal(value: &Untyped) -> Option<String> {
         Untyped::Str(text) if !text.contains(char::is_control) => Some(quote(text)),
         Untyped::Int(number) => Some(number.to_string()),
         Untyped::Bool(value) => Some(value.to_string()),
+        // Others may be written with an exponent, which not every reader of YAML takes for a number.
         Untyped::Float(value) if value.abs() < 1e15 && (*value == 0.0 || value.abs() > 1e-5) => {
             Some(format!("{value:?}"))
         }

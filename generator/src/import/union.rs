@@ -1,11 +1,11 @@
 //! One of several types: told apart by a member, by their JSON kinds, or not at all.
 
-use super::importer::{Importer, PendingObject};
-use super::name::{Case, Names};
-use super::note::address;
 use std::rc::Rc;
 
 use super::flat_schema::FlatSchema;
+use super::importer::{Importer, PendingObject};
+use super::name::{Case, Names};
+use super::note::address;
 use super::types::{Form, JsonKind, TaggedVariant, TypeDefinition, TypeUse, doc_of};
 use crate::lower::reserved;
 use crate::untyped::Untyped;

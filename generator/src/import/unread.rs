@@ -39,7 +39,8 @@ impl Walk {
         unread.into_iter().map(|(message, places)| Note { kind: NoteKind::Unread, message, places }).collect()
     }
 
-    /// Looks at a value. `told` is false below a member that nobody read, of which was told as a whole.
+    /// Looks at a value. `names` says that its keys are names that the author of the document chose. `tell` is false below a
+    /// member that nobody read, which has a note as a whole.
     #[expect(clippy::too_many_arguments, reason = "the state of one recursion")]
     fn visit(
         &mut self,
@@ -82,7 +83,7 @@ impl Walk {
     }
 }
 
-/// A key as it can stand in one line.
+/// A key as it can stand in one line of a note, cut off where it is very long.
 fn printable(key: &str) -> String {
     key.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).take(80).collect()
 }

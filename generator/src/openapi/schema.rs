@@ -104,7 +104,7 @@ impl Schema {
 
     /// The same with a field's bounds.
     pub(super) fn bounded(mut self, bounds: &Constraints) -> Self {
-        // Members that nested objects may not have cannot be said here: a schema is of one place.
+        // `without` cannot be said here: a schema has no words for members at any depth.
         let Constraints { min, max, min_items, max_items, min_length, max_length, one_of, without: _ } =
             bounds;
         self.minimum = min.map(number);

@@ -98,7 +98,7 @@ fn joined(callback: &Callback, parts: &[ProofPart]) -> String {
     parts.collect::<Vec<_>>().join(" + ")
 }
 
-/// The event type: known ones, each also as a number if its text is one.
+/// The event type: known ones, each as a number if its text is one.
 fn event_type(callback: &Callback) -> Schema {
     let value = |wire: &String| wire.parse::<i64>().map_or_else(|_| Value::from(wire.as_str()), Value::from);
     let texts = callback.types.iter().map(|event| std::iter::once(&event.wire).chain(&event.also));
