@@ -1,7 +1,7 @@
 //! How callers are let in.
 
 use super::mapping::{
-    Companions, Entries, Item, Key, Mapping, PLACE, PLAIN_FIELD, SCALAR, SNAKE_CASE, TEMPLATE, Value,
+    Companions, Entries, Item, JSON_PATH, Key, Mapping, PLAIN_FIELD, SCALAR, SNAKE_CASE, TEMPLATE, Value,
 };
 
 pub(crate) static AUTH: Mapping = Mapping::new(
@@ -69,15 +69,15 @@ pub(crate) static EXCHANGE: Mapping = Mapping::new(
             Value::Entries(&Entries::any(SCALAR)),
         )
         .needed(),
-        Key::new("token", "Where in the response's data the token stands.", PLACE)
+        Key::new("token", "Where in the response's data the token stands.", JSON_PATH)
             .needed()
             .example("`token: …`, where in the response's data the token stands"),
-        Key::new("expires_in", "Where in the response's data its lifetime in seconds stands.", PLACE)
+        Key::new("expires_in", "Where in the response's data its lifetime in seconds stands.", JSON_PATH)
             .left_out("a token is kept until the server refuses it"),
         Key::new(
             "rotates",
             "Inputs that each response replaces, and where in the data the successor stands.",
-            Value::Entries(&Entries::any(PLACE)),
+            Value::Entries(&Entries::any(JSON_PATH)),
         )
         .left_out("none"),
     ],

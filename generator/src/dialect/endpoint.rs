@@ -1,6 +1,6 @@
 //! Endpoints.
 
-use super::mapping::{Companions, Entries, Item, Key, Mapping, PLACE, Value};
+use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, Mapping, Value};
 use super::rule::RULE;
 
 /// A method and a path; no segment is empty, and one that starts with a colon is a parameter.
@@ -93,7 +93,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         Key::text("pagination", "The name of a pagination style.")
             .left_out("not paged")
             .aliases(&["paging", "paginate", "paginated"]),
-        Key::new("items", "Where in the data the page's list stands, like `list`.", PLACE)
+        Key::new("items", "Where in the data the page's list stands, like `list`.", JSON_PATH)
             .left_out("the data is the list"),
         Key::new(
             "whole_pages",

@@ -1,6 +1,6 @@
 //! Where the parts of a response stand.
 
-use super::mapping::{Entries, Item, Key, Mapping, PLACE, SCALAR, Value};
+use super::mapping::{Entries, Item, JSON_PATH, Key, Mapping, SCALAR, Value};
 
 pub(crate) static ENVELOPE: Mapping = Mapping::new(
     "envelope",
@@ -23,11 +23,11 @@ pub(crate) static ENVELOPE: Mapping = Mapping::new(
             ]),
         )
         .left_out("the code, where there is one, else the status"),
-        Key::new("code", "The error code; any but 0 is a refusal.", PLACE),
-        Key::new("message", "The message that goes with the code.", PLACE),
-        Key::new("detail", "Further details of an error.", PLACE),
-        Key::new("log_id", "The id under which the server logged the request.", PLACE),
-        Key::new("data", "The data.", PLACE).left_out("the whole body"),
+        Key::new("code", "The error code; any but 0 is a refusal.", JSON_PATH),
+        Key::new("message", "The message that goes with the code.", JSON_PATH),
+        Key::new("detail", "Further details of an error.", JSON_PATH),
+        Key::new("log_id", "The id under which the server logged the request.", JSON_PATH),
+        Key::new("data", "The data.", JSON_PATH).left_out("the whole body"),
         Key::new(
             "fallback",
             "Whether any endpoint may be refused in it, as gateways do; it needs a `code`.",

@@ -1,6 +1,8 @@
 //! Events: what the service sends by itself.
 
-use super::mapping::{Companions, Entries, Item, Key, Mapping, PLACE, PLAIN_FIELD, SNAKE_CASE, TYPE, Value};
+use super::mapping::{
+    Companions, Entries, Item, JSON_PATH, Key, Mapping, PLAIN_FIELD, SNAKE_CASE, TYPE, Value,
+};
 
 pub(crate) static CALLBACK: Mapping = Mapping::new(
     "callback",
@@ -18,23 +20,23 @@ pub(crate) static CALLBACK: Mapping = Mapping::new(
         Key::new("proof", "How the service proves that it sent a body.", Value::Mapping(&PROOF))
             .needed()
             .example("`proof: {token: token, at: header.token}`: an input, and where in the body it stands"),
-        Key::new("event_type", "Where the event type stands, a text or a whole number.", PLACE)
+        Key::new("event_type", "Where the event type stands, a text or a whole number.", JSON_PATH)
             .needed()
             .example("`event_type: header.type`, where in the body the event type stands"),
         Key::new(
             "sent_at",
             "Where the time of sending stands, in seconds or milliseconds since 1970, which its size tells; what is \
              too old is refused.",
-            PLACE,
+            JSON_PATH,
         )
         .left_out("the age is not checked"),
         Key::new(
             "delivery_id",
             "Where the id stands that all deliveries of one event share; with it repeats are known.",
-            PLACE,
+            JSON_PATH,
         )
         .left_out("the same bytes are a repeat"),
-        Key::new("actor", "Where it says which user made the change.", PLACE).left_out("it does not say so"),
+        Key::new("actor", "Where it says which user made the change.", JSON_PATH).left_out("it does not say so"),
         Key::new(
             "cause",
             "By what way the change was made; a receiver drops changes made through the API unless it is told \
@@ -42,7 +44,7 @@ pub(crate) static CALLBACK: Mapping = Mapping::new(
             Value::Mapping(&CAUSE),
         )
         .left_out("no change is dropped"),
-        Key::new("payload", "Where the payload stands.", PLACE).left_out("the whole body"),
+        Key::new("payload", "Where the payload stands.", JSON_PATH).left_out("the whole body"),
         Key::new("payload_type", "The type of payloads whose event type has no `type`.", TYPE).left_out("`any`"),
         Key::new(
             "types",
@@ -67,7 +69,7 @@ pub(crate) static PROOF: Mapping = Mapping::new(
         )
         .left_out("`token` proves it"),
         Key::text("token", "The input that is sent as it is.").left_out("`sha256` proves it"),
-        Key::new("at", "Where the proof stands.", PLACE).needed().example(AT),
+        Key::new("at", "Where the proof stands.", JSON_PATH).needed().example(AT),
     ],
 )
 .companions(&[Companions::ExactlyOne(&["sha256", "token"])]);
@@ -78,7 +80,7 @@ pub(crate) static PROOF_PART: Mapping = Mapping::new(
     "A part of what is hashed.",
     &[
         Key::text("input", "An input.").left_out("the part is a `member`"),
-        Key::new("member", "A member of the body, as it stands there.", PLACE)
+        Key::new("member", "A member of the body, as it stands there.", JSON_PATH)
             .left_out("the part is an `input`"),
     ],
 )
@@ -89,7 +91,7 @@ pub(crate) static CAUSE: Mapping = Mapping::new(
     "a cause",
     "Which member says by what way a change was made.",
     &[
-        Key::new("at", "Where the way stands by which the change was made.", PLACE).needed().example(AT),
+        Key::new("at", "Where the way stands by which the change was made.", JSON_PATH).needed().example(AT),
         Key::new(
             "through_api",
             "The values that stand for changes made through the API.",

@@ -2,8 +2,9 @@
 
 use super::mapping::{EVIDENCE, Entries, Item, Key, Mapping, PLAIN_FIELD, SNAKE_CASE, Value};
 
-/// A scheme and a host, or the hosts below a domain; and a path whose parameters are whole segments.
+/// A scheme and a host, or the hosts below a domain.
 const HOST: &str = "^https?://(\\*\\.[a-z0-9-]+(\\.[a-z0-9-]+)+|[a-z0-9-]+(\\.[a-z0-9-]+)*)(:[0-9]{1,5})?$";
+/// A path whose parameters are whole segments.
 const ADDRESS: &str = "^/(([A-Za-z0-9._~!$&'()*+,;=@-][A-Za-z0-9._~!$&'()*+,;=:@-]*|:[a-z0-9_]+)(/|$))*$";
 
 pub(crate) static LINKS: Mapping = Mapping::new(

@@ -126,7 +126,7 @@ pub(crate) const TEMPLATE: Value = Value::Pattern("^([^{}]|\\{[^{}]*\\})+$");
 /// Some names.
 pub(crate) const NAMES: Value = Value::List(&Item { doc: "A name.", value: Value::Text }, 0);
 /// Member names joined by dots.
-pub(crate) const PLACE: Value = Value::Form("json_path");
+pub(crate) const JSON_PATH: Value = Value::Form("json_path");
 /// A type.
 pub(crate) const TYPE: Value = Value::Form("type_expression");
 

@@ -1,6 +1,6 @@
 //! How lists come in pages.
 
-use super::mapping::{Entries, Key, Mapping, PLACE, Value};
+use super::mapping::{Entries, JSON_PATH, Key, Mapping, Value};
 
 pub(crate) static PAGINATION: Mapping = style(
     "pagination",
@@ -58,20 +58,20 @@ const fn kind(word: &'static [&'static str]) -> Key {
 }
 
 const DOC: Key = Key::doc("What it is.");
-const SIZE: Key = Key::new("size", "The parameter for the number of items.", PLACE);
-const TOTAL: Key = Key::new("total", "Where in the response the number of all items stands.", PLACE);
+const SIZE: Key = Key::new("size", "The parameter for the number of items.", JSON_PATH);
+const TOTAL: Key = Key::new("total", "Where in the response the number of all items stands.", JSON_PATH);
 const HAS_MORE: Key =
-    Key::new("has_more", "Where in the response it says whether another page follows.", PLACE);
-const PAGE: Key = Key::new("page", "The parameter that counts pages, from `first`.", PLACE)
+    Key::new("has_more", "Where in the response it says whether another page follows.", JSON_PATH);
+const PAGE: Key = Key::new("page", "The parameter that counts pages, from `first`.", JSON_PATH)
     .example("`page: page_num`, the parameter that counts pages")
     .aliases(&["pagenumber", "number"]);
 const FIRST: Key = Key::new("first", "The number of the first page.", Value::Int);
-const OFFSET: Key = Key::new("offset", "The parameter for the number of items to skip, from 0.", PLACE)
+const OFFSET: Key = Key::new("offset", "The parameter for the number of items to skip, from 0.", JSON_PATH)
     .example("`offset: offset`, the parameter that says how many items to skip");
 const NEXT: Key = Key::new(
     "next",
     "The parameters to set, and where in the response the value of each stands; dots reach into an object parameter.",
-    Value::Entries(&Entries::any(PLACE).at_least(1)),
+    Value::Entries(&Entries::any(JSON_PATH).at_least(1)),
 )
 .example("`next: {cursor: data.next_cursor}`: the parameter, and where in the response its value stands")
 .aliases(&["cursor"]);

@@ -60,16 +60,16 @@ const fn kind(name: &'static str, doc: &'static str, keys: &'static [Key]) -> Ma
 }
 
 const PARAM: Item = Item { doc: "The wire name of a parameter.", value: Value::Text };
-const ONE: Value = Value::List(&PARAM, 1);
-const TWO: Value = Value::List(&PARAM, 2);
+const ONE_OR_MORE: Value = Value::List(&PARAM, 1);
+const TWO_OR_MORE: Value = Value::List(&PARAM, 2);
 
-const EXACTLY_ONE: Key = Key::new("exactly_one", "One of these, and only one.", TWO);
-const AT_LEAST_ONE: Key = Key::new("at_least_one", "One of these or more.", TWO);
-const AT_MOST_ONE: Key = Key::new("at_most_one", "One of these or none.", TWO);
-const ALL_OR_NONE: Key = Key::new("all_or_none", "All of these or none.", TWO);
-const TOGETHER: Key = Key::new("together", "The lists whose items are counted together.", TWO);
-const REQUIRED: Key = Key::new("required", "What is needed then.", ONE);
-const FORBIDDEN: Key = Key::new("forbidden", "What must not be there then.", ONE);
+const EXACTLY_ONE: Key = Key::new("exactly_one", "One of these, and only one.", TWO_OR_MORE);
+const AT_LEAST_ONE: Key = Key::new("at_least_one", "One of these or more.", TWO_OR_MORE);
+const AT_MOST_ONE: Key = Key::new("at_most_one", "One of these or none.", TWO_OR_MORE);
+const ALL_OR_NONE: Key = Key::new("all_or_none", "All of these or none.", TWO_OR_MORE);
+const TOGETHER: Key = Key::new("together", "The lists whose items are counted together.", TWO_OR_MORE);
+const REQUIRED: Key = Key::new("required", "What is needed then.", ONE_OR_MORE);
+const FORBIDDEN: Key = Key::new("forbidden", "What must not be there then.", ONE_OR_MORE);
 const WHEN: Key = Key::new(
     "when",
     "The field that decides, and the values at which the others are needed or forbidden.",

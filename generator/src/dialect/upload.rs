@@ -1,6 +1,6 @@
 //! Uploads: how several endpoints together take a file of any size.
 
-use super::mapping::{Key, Mapping, PLACE, Value};
+use super::mapping::{JSON_PATH, Key, Mapping, Value};
 
 const SIZE: Value = Value::IntWithin(1, i64::MAX);
 
@@ -71,15 +71,15 @@ pub(crate) static UPLOAD_PLAN: Mapping = Mapping::new(
     "an upload's plan",
     "Where the data of the response to the beginning says what is to be sent.",
     &[
-        Key::new("upload_id", "The id of the upload.", PLACE).needed(),
-        Key::new("in_parts", "Whether parts are to be sent at all.", PLACE)
+        Key::new("upload_id", "The id of the upload.", JSON_PATH).needed(),
+        Key::new("in_parts", "Whether parts are to be sent at all.", JSON_PATH)
             .left_out("there is at least one part"),
-        Key::new("part_size", "The size of a part in bytes.", PLACE).needed(),
+        Key::new("part_size", "The size of a part in bytes.", JSON_PATH).needed(),
         Key::new("usual_part_size", "The size of a part where the response does not say it.", SIZE)
             .left_out("such a response is an error"),
-        Key::new("part_count", "The number of parts; the last one takes what is left.", PLACE)
+        Key::new("part_count", "The number of parts; the last one takes what is left.", JSON_PATH)
             .left_out("size of the file by size of a part, rounded down, and at least one"),
-        Key::new("missing", "The numbers of the parts that the server lacks, from 0 on.", PLACE)
+        Key::new("missing", "The numbers of the parts that the server lacks, from 0 on.", JSON_PATH)
             .left_out("all are missing"),
     ],
 );
@@ -92,7 +92,7 @@ pub(crate) static UPLOAD_PART: Mapping = Mapping::new(
         Key::text("endpoint", "The endpoint, with `body_kind: bytes`.").needed().example(ENDPOINT),
         Key::text("number", "The parameter for the number of the part, from 0 on.").needed(),
         Key::text("md5", "The parameter for the MD5 of the part, as hexadecimal digits.")
-            .left_out("parts are not summed up"),
+            .left_out("parts are sent without it"),
     ],
 );
 

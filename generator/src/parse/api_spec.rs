@@ -287,6 +287,7 @@ fn parse_envelope(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Op
 
 fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<PaginationSpec> {
     const KINDS: [(&str, &str); 3] = [("number", "number"), ("offset", "offset"), ("cursor", "cursor")];
+    // The kind decides which other keys may be there. That it is itself wrong is reported when it is read, below.
     let kind = node.get("kind").and_then(|node| parse_word(node, &KINDS, &mut Diagnostics::default()));
     let style = kind.and_then(|kind| dialect::PAGINATION.kind("kind", kind.value));
     let style = style.unwrap_or(&dialect::PAGINATION);

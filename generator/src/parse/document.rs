@@ -39,7 +39,7 @@ pub(crate) struct ResourceSpec {
 }
 
 impl ResourceSpec {
-    /// Everything for which the client has a call, a type of its own: what it is, and its name.
+    /// Everything whose calls have a type of their own in the client: what it is, and its name.
     pub(crate) fn calls(&self) -> impl Iterator<Item = (&'static str, &Text)> {
         let endpoints = self.endpoints.iter().map(|endpoint| ("call of the endpoint", &endpoint.name));
         endpoints.chain(self.uploads.iter().map(|upload| ("call of the upload", &upload.name)))

@@ -41,7 +41,7 @@ pub(crate) struct ProofSpec {
 /// What a proof is made of.
 #[derive(Clone, Debug)]
 pub(crate) enum ProofKindSpec {
-    /// The hexadecimal digest of some parts; with the key, for when there are none.
+    /// The hexadecimal digest of some parts, with the key `sha256` itself, which complaints about them point at.
     Sha256(Text, Vec<ProofPartSpec>),
     /// An input, as it is.
     Token(Text),

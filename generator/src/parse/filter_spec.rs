@@ -7,7 +7,7 @@ use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::Diagnostics;
 use crate::dialect;
 
-/// A builder of conditions as it is written.
+/// A filter as it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct FilterSpec {
     pub(crate) name: Text,
@@ -73,7 +73,7 @@ pub(crate) struct SubjectSpec {
     pub(crate) with_value: Vec<Text>,
 }
 
-/// Reads the builders of a resource.
+/// Reads the filters of a resource.
 pub(crate) fn parse_filters(node: &Node, diagnostics: &mut Diagnostics) -> Vec<FilterSpec> {
     parse_map("filters", node, diagnostics, parse_filter)
 }

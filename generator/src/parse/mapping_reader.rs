@@ -19,8 +19,8 @@ pub(crate) struct MappingReader<'n> {
 }
 
 impl<'n> MappingReader<'n> {
-    /// Takes a mapping; complains about every key that it does not have, that is missing, or that another one excludes.
-    /// `location` is where the name of the thing stands that it describes.
+    /// Takes a mapping; complains about every key that the dialect does not have here, that is missing, or that another one
+    /// excludes. `location` is where the name of the thing stands that it describes.
     pub(crate) fn new(
         dialect: &'static Mapping,
         location: &'n SourceLocation,
@@ -55,7 +55,7 @@ impl<'n> MappingReader<'n> {
             match companions {
                 Companions::ExactlyOne(keys) => reader.exclusive(keys, diagnostics),
                 Companions::NotBoth(one, other) => reader.exclusive(&[one, other], diagnostics),
-                // Whoever reads these keys says more than that one is missing.
+                // Whoever reads these keys complains, and says more than that one is missing.
                 Companions::AtLeastOne(_)
                 | Companions::Needs(..)
                 | Companions::WordNeeds(..)
@@ -141,7 +141,7 @@ impl<'n> MappingReader<'n> {
                 self.misspelled.extend(known(near));
                 format!("did you mean `{near}`?")
             }
-            // Half a sentence, cut off by a comma within braces.
+            // In `{doc: One thing, and more}` the comma ends the text, and `and more` is a key without a value.
             _ if key.value.contains(' ') && matches!(value.kind, Kind::Scalar(Scalar::Null)) => {
                 "a text that holds a comma stands in quotes".to_owned()
             }

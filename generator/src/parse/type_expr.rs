@@ -81,7 +81,7 @@ fn check_name(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<
     None
 }
 
-/// Reads a `map`, a `json` or a `text` type.
+/// Reads a type that is written as a mapping.
 fn parse_mapping(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypeExprKind> {
     if node.get("json").is_some() {
         let reader = MappingReader::new(&dialect::JSON_TYPE, &node.origin, node, diagnostics)?;

@@ -1,4 +1,4 @@
-//! The known forms of a value whose shape depends on something that travels elsewhere.
+//! The known forms of a type that is declared with `any`: the shape of its values depends on something that travels elsewhere.
 
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Text, spanned};
