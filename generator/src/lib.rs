@@ -5,7 +5,7 @@
 //!                                            └──openapi→ openapi.json
 //! ```
 //!
-//! Each arrow is a folder. The generator is a pure function from files in memory to files in memory: it knows no disk,
+//! Each arrow is a module of that name. The generator is a pure function from files in memory to files in memory: it knows no disk,
 //! no environment, no clock. [`load`] runs the first two stages and finds every mistake that a spec can hold, so the
 //! stages after it cannot fail.
 

@@ -1,4 +1,4 @@
-//! Stage 5 of the pipeline: tokens → text.
+//! Stage 4: tokens → text.
 //!
 //! prettyplease prints an item well but puts no empty lines between items, so items are printed one by one and joined;
 //! inside an item one rule adds empty lines. Nothing else touches printed text.

@@ -68,7 +68,7 @@ pub struct Api {
     pub endpoints: Vec<Endpoint>,
     /// All named types, resource by resource, in spec order within one.
     pub types: Vec<TypeDef>,
-    /// The builders of conditions, resource by resource, in spec order within one.
+    /// The filters, resource by resource, in spec order within one.
     pub filters: Vec<Filter>,
     /// The uploads of files of any size, resource by resource, in spec order within one.
     pub uploads: Vec<Upload>,
@@ -85,7 +85,7 @@ pub struct Api {
 pub struct UsedNames {
     /// Those of types, and of the clients of resources.
     pub types: BTreeSet<String>,
-    /// Those of arguments, which hide functions.
+    /// Those of arguments: where an argument has the name of a function, the function cannot be called.
     pub arguments: BTreeSet<String>,
 }
 

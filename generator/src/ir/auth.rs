@@ -32,7 +32,7 @@ pub struct Credential {
     pub token: TokenSource,
 }
 
-/// One thing that a credential is made of.
+/// One thing that a credential, or the proof of a callback, is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
     /// Its name, such as `plugin_secret`.

@@ -97,7 +97,7 @@ pub struct EventType {
 }
 
 impl Callback {
-    /// The types that its module names.
+    /// The types of its payloads, one for each event type.
     pub(crate) fn payload_types(&self) -> impl Iterator<Item = &TypeRef> {
         self.types.iter().map(|event| &event.payload)
     }

@@ -18,8 +18,8 @@ pub struct Filter {
     pub group: ConditionGroup,
     /// The object that is a condition.
     pub condition: Condition,
-    /// The enum of the types that fields have, if the module also offers functions that choose the kind by a field's type, which is
-    /// known at run time alone.
+    /// The enum of the types that fields have. With it, the module also has functions for fields whose type is known at run
+    /// time alone.
     pub field_types: Option<TypeId>,
     /// What has operators: kinds of fields, and keys with operators of their own.
     pub builders: Vec<ConditionBuilder>,

@@ -2,7 +2,8 @@
 
 use super::literal::Literal;
 
-/// A condition over several parameters, which are given by their index in [`Endpoint::params`](super::endpoint::Endpoint::params).
+/// A condition over several parameters of an endpoint, which are given by their index in
+/// [`Endpoint::params`](super::endpoint::Endpoint::params), or over several members of a struct, which are given by theirs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rule {
     /// One of them, and only one.

@@ -73,7 +73,7 @@ pub struct UploadPlan {
     pub upload_id: JsonPath,
     /// Whether parts are to be sent at all.
     pub in_parts: Option<JsonPath>,
-    /// The size of a part in bytes. The last one takes what is left, too.
+    /// The size of a part in bytes. The last part is larger by what is left.
     pub part_size: JsonPath,
     /// The size of a part where the response does not say it.
     pub usual_part_size: Option<u64>,

@@ -9,7 +9,7 @@ use crate::dialect::{
 };
 use crate::json::Json;
 
-/// Regular expressions for strings of the spec: `15/s`, `data.list`, `180s`, a sentence on one line.
+// Regular expressions for strings of the spec: `15/s`, `data.list`, `180s`, a sentence on one line.
 const RATE_LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *(s|min|h) *$";
 const JSON_PATH: &str = "^[^\\s.]+(\\.[^\\s.]+)*$";
 const DURATION: &str = "^[0-9]+ *(ms|s|min|h) *$";

@@ -68,11 +68,11 @@ fn meaning(key: &Key) -> String {
         Value::Words(words) => words,
         _ => &[],
     };
-    let missing: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-    if missing.iter().all(|word| key.doc.contains(word)) {
+    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    if quoted.iter().all(|word| key.doc.contains(word)) {
         return key.doc.to_owned();
     }
-    format!("{} One of {}.", key.doc, missing.join(", "))
+    format!("{} One of {}.", key.doc, quoted.join(", "))
 }
 
 /// What holds without a key.

@@ -3,8 +3,9 @@
 use super::key_table::render_key_table;
 use crate::diagnostic::render_catalogue;
 
-/// What begins a table, before and after the name of a mapping, and what ends it.
+/// The line that begins the table of diagnostic codes, and the one that ends it.
 const CODES: [&str; 2] = ["<!-- codes: written by `cargo xtask schema` -->", "<!-- end of codes -->"];
+/// What begins a table of keys, before and after the name of their mapping, and the line that ends it.
 const KEYS: [&str; 3] = ["<!-- keys of ", ": written by `cargo xtask schema` -->", "<!-- end of keys -->"];
 
 /// The page that explains the dialect, `spec/README.md`, with its tables as they should be. A table of the keys of a
