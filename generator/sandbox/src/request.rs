@@ -10,7 +10,7 @@ use std::time::Duration;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use paceline_generator::ir::{self, Api, Effect, Endpoint, EndpointId, Paging, Refusal as Rule};
+use paceline_generator::ir::{self, Api, Effect, Endpoint, EndpointId, Paging, Refusal as RefusalRule};
 use serde_json::Value;
 
 use crate::check::{self, Args};
@@ -267,7 +267,8 @@ fn sample_reply(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
 }
 
 /// A seed that depends on the sandbox's seed and the endpoint alone, so that an endpoint always returns the same
-/// samples.
+/// samples: the FNV-1a hash of the endpoint's id, begun with the seed. The first number only keeps a seed of 0 from
+/// beginning with zeros; the second is the prime of FNV-1a.
 fn seed_for(seed: u64, endpoint: &str) -> u64 {
     endpoint.bytes().fold(seed ^ 0x9e37_79b9_7f4a_7c15, |seed, byte| {
         (seed ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
@@ -289,7 +290,7 @@ fn no_route_refusal(request: &Request, routed: &Routed) -> Refusal {
 
 /// A refusal with the status and code that a rule of the spec gives. Without a rule the status is 429; without a code
 /// it is `default_code`.
-fn refusal_from_rule(rule: Option<Rule>, default_code: i64, message: &str) -> Refusal {
+fn refusal_from_rule(rule: Option<RefusalRule>, default_code: i64, message: &str) -> Refusal {
     let code = rule.and_then(|rule| rule.code).unwrap_or(default_code);
     Refusal::new(code, message).with_status(rule.map_or(429, |rule| rule.status))
 }

@@ -28,7 +28,7 @@ pub(super) fn body(
     put(&mut body, &callback.payload, happening.payload.clone());
     let event_type = event.wire.parse::<i64>().map_or_else(|_| Value::from(event.wire.as_str()), Value::from);
     put(&mut body, &callback.event_type, event_type);
-    // No source tells the unit, and one shows it as text.
+    // No source of the API's facts tells the unit of the time, and one shows it as text.
     let sent_at = frame.sent_at.to_string();
     for (path, value) in [
         (callback.sent_at.as_ref(), sent_at.as_str()),

@@ -26,15 +26,16 @@ const ATTEMPTS: u32 = 4;
 
 /// The sending ends of all receivers.
 #[derive(Debug, Default)]
-pub(crate) struct Outbox(Vec<Line>);
+pub(crate) struct Outbox(Vec<EventSender>);
 
 /// The sending end of a receiver.
 #[derive(Debug)]
-struct Line {
+struct EventSender {
     receiver: EventReceiver,
     callback: Callback,
+    /// Of the sandbox; it makes the ids of deliveries differ from one sandbox to another.
     seed: u64,
-    /// Of deliveries so far.
+    /// How many deliveries were begun so far.
     count: AtomicU64,
     queue: mpsc::Sender<Outgoing>,
 }
@@ -61,7 +62,7 @@ impl Outbox {
         receivers: Vec<EventReceiver>,
         seed: u64,
     ) -> Result<(Self, Vec<Queue>), Error> {
-        let (mut lines, mut queues) = (Vec::new(), Vec::new());
+        let (mut senders, mut queues) = (Vec::new(), Vec::new());
         for receiver in receivers {
             let callback = receiver.resolve(api)?.clone();
             check_url(&receiver.url)?;
@@ -69,21 +70,22 @@ impl Outbox {
             let http = client.map_err(|error| Error::Events(format!("no HTTP client: {error}")))?;
             let (queue, events) = mpsc::channel(QUEUE);
             queues.push(Queue { receiver: receiver.clone(), events, http });
-            lines.push(Line { receiver, callback, seed, count: AtomicU64::new(0), queue });
+            senders.push(EventSender { receiver, callback, seed, count: AtomicU64::new(0), queue });
         }
-        Ok((Self(lines), queues))
+        Ok((Self(senders), queues))
     }
 
     /// Queues the events that tell of what happened. It never waits.
     pub(crate) fn send(&self, state: &ServerState, happenings: &[Happening]) {
-        for (line, happening) in self.0.iter().flat_map(|line| happenings.iter().map(move |one| (line, one)))
-        {
-            line.send(state, happening);
+        for sender in &self.0 {
+            for happening in happenings {
+                sender.send(state, happening);
+            }
         }
     }
 }
 
-impl Line {
+impl EventSender {
     fn send(&self, state: &ServerState, happening: &Happening) {
         let inputs = self.receiver.values(&self.callback);
         for event in &self.callback.types {

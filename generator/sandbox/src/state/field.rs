@@ -179,7 +179,8 @@ fn is_role(value: &Value) -> bool {
         && (owners.is_null() || owners.as_array().is_some_and(|owners| owners.iter().all(Value::is_string)))
 }
 
-/// Whether an option exists, else a refusal; `None` when the value has the wrong shape. The same for the next two.
+/// Whether an option exists, else a refusal; `None` when the value has the wrong shape. The next two functions check
+/// users and business lines in the same way.
 fn check_option(field: &FieldDef, value: &Value) -> Option<Result<(), Refusal>> {
     let wanted = value.get("value")?.as_str()?;
     let known = field.options.iter().any(|(value, _)| *value == wanted);

@@ -9,13 +9,20 @@ use crate::SAVED_FILTER;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
+/// How many items the filter of one space finds at most.
+const MAX_FOUND_IN_SPACE: usize = 200_000;
+/// How many items every other search finds at most.
+pub(super) const MAX_FOUND: usize = 5000;
+/// How many spaces a call that looks through several may name.
+const MAX_SPACES: usize = 10;
+
 /// The items of one space.
 pub(super) fn filter(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = store.directory.project(call)?.key;
     // A saved filter stands in place of every other condition.
     match call.text("search_id") {
         Some(SAVED_FILTER) => {
-            return reply_with_items(store, call, find_saved(store, project).collect(), 200_000);
+            return reply_with_items(store, call, find_saved(store, project).collect(), MAX_FOUND_IN_SPACE);
         }
         Some(id) => {
             return Err(Refusal::new(code::NOT_FOUND, format!("search_id: there is no saved filter `{id}`")));
@@ -34,7 +41,7 @@ pub(super) fn filter(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
             && (users.is_empty() || people(item).iter().any(|user| users.contains(user)))
             && conditions_hold(call, item)
     });
-    reply_with_items(store, call, found.collect(), 200_000)
+    reply_with_items(store, call, found.collect(), MAX_FOUND_IN_SPACE)
 }
 
 /// The items that the one saved filter finds: the stories of a space that were not aborted.
@@ -47,11 +54,7 @@ fn find_saved<'s>(store: &'s Store, project: &str) -> impl Iterator<Item = &'s I
 
 /// The items of several spaces.
 pub(super) fn filter_across(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let named: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
-    if named.len() > 10 {
-        let message = format!("project_keys, simple_names: at most 10 together, got {}", named.len());
-        return Err(Refusal::new(code::TOO_MANY_SPACES, message));
-    }
+    let named = named_spaces(call)?;
     named.iter().try_for_each(|key| store.directory.check_project(key))?;
     let projects: Vec<_> =
         named.iter().filter_map(|key| store.directory.find_project(key)).map(|project| project.key).collect();
@@ -67,7 +70,18 @@ pub(super) fn filter_across(store: &mut Store, call: &Call<'_>) -> Result<Reply,
             && user.as_ref().is_none_or(|user| user.is_named_by(item))
             && conditions_hold(call, item)
     });
-    reply_with_items(store, call, found.collect(), 5000)
+    reply_with_items(store, call, found.collect(), MAX_FOUND)
+}
+
+/// The spaces that a call names by their keys or by their short names.
+pub(super) fn named_spaces<'a>(call: &Call<'a>) -> Result<Vec<&'a str>, Refusal> {
+    let named: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
+    if named.len() > MAX_SPACES {
+        let message =
+            format!("project_keys, simple_names: at most {MAX_SPACES} together, got {}", named.len());
+        return Err(Refusal::new(code::TOO_MANY_SPACES, message));
+    }
+    Ok(named)
 }
 
 /// The reply with the found items; a refusal if there are more than `max_items`.

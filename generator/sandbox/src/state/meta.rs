@@ -10,6 +10,10 @@ use crate::USER_KEY;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
+/// The API tells yes from no by these numbers where it does not use true and false.
+pub(super) const YES: i64 = 1;
+pub(super) const NO: i64 = 2;
+
 impl User {
     /// The address of a user.
     fn email(&self) -> String {
@@ -123,7 +127,7 @@ pub(super) fn types(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal
     store.directory.project(call)?;
     let shown = store.directory.types.iter().map(|item_type| {
         json!({
-            "type_key": item_type.key, "name": item_type.name, "is_disable": 2, "api_name": item_type.key,
+            "type_key": item_type.key, "name": item_type.name, "is_disable": NO, "api_name": item_type.key,
             "enable_model_resource_lib": false,
         })
     });
@@ -155,7 +159,7 @@ fn options(def: &FieldDef) -> Value {
     let option = |(index, (value, label)): (usize, &(&str, &str))| {
         json!({
             "value": value, "label": label, "order": index, "color": "", "children": [],
-            "is_disabled": 2, "is_visibility": 1,
+            "is_disabled": NO, "is_visibility": YES,
         })
     };
     def.options.iter().enumerate().map(option).collect()
@@ -209,7 +213,7 @@ pub(super) fn creation(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refu
     let shown = item_type.fields.iter().filter(|def| def.writable).map(|def| {
         json!({
             "field_key": def.key, "field_name": def.name, "field_alias": "", "field_type_key": def.kind,
-            "is_required": if def.key == "name" { 1 } else { 2 }, "is_visibility": 1, "is_validity": 1,
+            "is_required": if def.key == "name" { YES } else { NO }, "is_visibility": YES, "is_validity": YES,
             "options": options(def), "compound_fields": [], "role_assign": [], "label": def.name,
             "field_uuid": def.key, "free_add": false, "field_tips": "",
         })

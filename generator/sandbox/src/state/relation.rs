@@ -1,4 +1,4 @@
-//! Relations between work item types, and links between single requirements.
+//! Relations between work item types, and links between single work items.
 
 use serde_json::{Map, Value, json};
 
@@ -109,7 +109,7 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
     Ok(Reply::Data(Value::from(relation.id)))
 }
 
-/// Links requirements. What the response's texts and numbers mean is not documented: here both are ids.
+/// Links work items. What the response's texts and numbers mean is not documented: here both are ids.
 pub(super) fn link(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = store.directory.project(call)?.key;
     let mut links = Vec::new();

@@ -37,6 +37,7 @@ impl Role {
         let mut shown = self.settings.clone();
         let computed = json!({
             "id": self.id, "key": self.id, "deletable": true, "allow_delete": !self.used,
+            // What the numbers mean is not documented.
             "role_appear_mode": 1, "is_required": 2, "authorization_role_keys": [],
         });
         shown.extend(computed.as_object().cloned().unwrap_or_default());

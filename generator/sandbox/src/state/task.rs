@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Store;
 use super::call::Call;
-use super::filter::in_interval;
+use super::filter::{in_interval, named_spaces};
 use super::flow::{Flow, NODES};
 use super::record::contents_naming;
 use super::workflow::{iso_time, node};
@@ -202,11 +202,7 @@ pub(super) fn delete(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusa
 }
 
 pub(super) fn search(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
-    let projects: Vec<_> = call.texts("project_keys").into_iter().chain(call.texts("simple_names")).collect();
-    if projects.len() > 10 {
-        let message = format!("project_keys, simple_names: at most 10 together, got {}", projects.len());
-        return Err(Refusal::new(code::TOO_MANY_SPACES, message));
-    }
+    let projects = named_spaces(call)?;
     let users = call.texts("user_keys");
     let name = call.text("name").map(str::to_lowercase);
     let status = call.int("status");

@@ -13,11 +13,11 @@ use crate::check::Upload;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
 
-/// The size of a part. The last one takes what is left, too.
+/// The size of a part. The last part is larger: what is left makes no part of its own.
 const PART_SIZE: i64 = 5 << 20;
 
 /// How many bytes all uploads together may take: the sandbox keeps them in memory.
-const KEPT: usize = 1 << 30;
+const MAX_KEPT: usize = 1 << 30;
 
 /// How long a file is kept that is bound to nothing, in milliseconds.
 const UNBOUND_MS: i64 = 7 * 86_400_000;
@@ -69,11 +69,11 @@ pub(super) struct Uploads {
 }
 
 impl Uploads {
-    /// Refuses so many bytes more than the sandbox keeps.
+    /// Refuses `more` bytes if the sandbox would then keep too many.
     fn make_room(&self, more: usize) -> Result<(), Refusal> {
         let finished = self.finished.values().map(|kept| kept.file.bytes.len());
         let parts = self.unfinished.values().flat_map(|upload| upload.parts.values().map(Bytes::len));
-        if finished.chain(parts).sum::<usize>() + more > KEPT {
+        if finished.chain(parts).sum::<usize>() + more > MAX_KEPT {
             return Err(Refusal::new(code::FILE_SIZE, "file: the sandbox keeps 1 GiB of files at most"));
         }
         Ok(())
@@ -162,7 +162,7 @@ pub(super) fn download(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refu
 pub(super) fn begin(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let project = store.directory.project(call)?.key;
     let (size, name) = (call.int("size").unwrap_or(0), call.text("file_name").unwrap_or_default());
-    if !(0..=KEPT as i64).contains(&size) {
+    if !(0..=MAX_KEPT as i64).contains(&size) {
         return Err(Refusal::new(code::FILE_SIZE, "size: from 0 to 1 GiB, which is what the sandbox keeps"));
     }
     let resumed = call.text("resource_id").filter(|id| !id.is_empty());

@@ -7,6 +7,7 @@ use super::call::Call;
 use super::directory::ItemType;
 use super::flow::{self, Flow, NODES, Node, STATES, TRANSITIONS};
 use super::item::Item;
+use super::meta::NO;
 use super::record::contents_naming;
 use crate::refusal::{Refusal, code};
 use crate::response::Reply;
@@ -300,7 +301,7 @@ pub(super) fn templates(store: &mut Store, call: &Call<'_>) -> Result<Reply, Ref
     let item_type = store.directory.item_type(call.text("work_item_type_key").unwrap_or_default())?;
     let key = item_type.template_id.to_string();
     Ok(Reply::List(vec![json!({
-        "template_id": key, "template_name": format!("{} template", item_type.name), "is_disabled": 2,
+        "template_id": key, "template_name": format!("{} template", item_type.name), "is_disabled": NO,
         "version": 1, "unique_key": key, "template_key": key,
     })]))
 }
@@ -325,7 +326,7 @@ pub(super) fn template(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refu
         "workflow_confs": nodes.iter().map(node).collect::<Vec<_>>(),
         "state_flow_confs": states.iter().map(node).collect::<Vec<_>>(),
         "connections": connections, "template_id": item_type.template_id,
-        "template_name": format!("{} template", item_type.name), "version": 1, "is_disabled": 2,
+        "template_name": format!("{} template", item_type.name), "version": 1, "is_disabled": NO,
         "work_item_type_key": item_type.key,
     })))
 }

@@ -153,7 +153,7 @@ async fn pages_go_in_either_direction() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_is_refused() {
+async fn comments_with_a_wrong_object_content_or_author_are_refused() {
     let story = Story::new().await;
     let comment = story.post(story.item(), text("first")).await;
     let reply = story.post(json!({"type": "CHILDCOMMENT", "parent_id": comment}), text("reply")).await;

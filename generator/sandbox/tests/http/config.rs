@@ -61,7 +61,7 @@ async fn relations_between_types_are_kept() {
 }
 
 #[tokio::test]
-async fn requirements_are_linked() {
+async fn work_items_are_linked() {
     let sandbox = Sandbox::start().await.unwrap();
     let caller = Caller::of(&sandbox).await;
     let (one, two) = (caller.story("One", json!([])).await, caller.story("Two", json!([])).await);

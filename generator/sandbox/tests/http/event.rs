@@ -144,7 +144,7 @@ async fn an_event_that_nobody_takes_is_given_up_and_fails_no_call() {
 
 /// The receiver accepts the first request and never responds: more come than may wait.
 #[tokio::test]
-async fn what_does_not_fit_into_the_queue_is_dropped_with_a_word() {
+async fn an_event_that_does_not_fit_into_the_queue_is_dropped_and_journaled() {
     let socket = Socket::bind().await;
     let (sandbox, caller) = started(plugin(&socket)).await;
     let id = caller.story("Ship it", json!([])).await;

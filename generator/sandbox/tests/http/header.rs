@@ -87,7 +87,7 @@ async fn every_response_names_its_log_id() {
 }
 
 #[tokio::test]
-async fn the_mode_of_rights_is_one_of_those_that_there_are() {
+async fn an_auth_mode_that_does_not_exist_is_refused() {
     let sandbox = Sandbox::start().await.unwrap();
     let caller = Caller::of(&sandbox).await;
     for (mode, expected) in [("0", 200), ("1", 200), ("2", 400), ("strict", 400)] {

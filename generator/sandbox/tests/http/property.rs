@@ -49,7 +49,7 @@ fn takes_plugins(api: &Api, endpoint: &Endpoint) -> bool {
     }
 }
 
-/// Operations that random requests cannot satisfy, and why.
+/// Endpoints that random requests cannot satisfy, and why.
 const NEVER: &[(&str, &str)] = &[
     ("auth.refresh_token", "a refresh token is good for once"),
     ("auth.user_plugin_token", "a code is good for once"),

@@ -1,4 +1,4 @@
-//! Endpoint records: what was done, and the ways to ask for a part of it.
+//! Operation records: what was done to work items, and the ways to ask for a part of it.
 
 use paceline_sandbox::{PROJECT_KEY, Sandbox, USER_KEY};
 use serde_json::{Value, json};
@@ -48,7 +48,7 @@ async fn everything_that_is_done_is_recorded() {
         ("terminate", "work_item_mod"),
         ("delete", "work_item_mod"),
     ];
-    let expected = expected.map(|(endpoint, module)| (endpoint.to_owned(), module.to_owned()));
+    let expected = expected.map(|(kind, module)| (kind.to_owned(), module.to_owned()));
     assert_eq!(kinds(&all), expected);
     let change = &all.data()["op_records"][1];
     assert_eq!((&change["operator"], &change["operator_type"]), (&json!(USER_KEY), &json!("user")));

@@ -129,7 +129,7 @@ fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
 pub(super) fn search(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let find_aborted = false;
     let found = find(store, call, find_aborted)?;
-    filter::reply_with_items(store, call, found, 5000)
+    filter::reply_with_items(store, call, found, filter::MAX_FOUND)
 }
 
 pub(super) fn universal(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
@@ -169,5 +169,5 @@ pub(super) fn by_relation(store: &mut Store, call: &Call<'_>) -> Result<Reply, R
         None => Vec::new(),
     };
     let found = ids.iter().filter_map(|id| store.items.get(id)).filter(|item| item.type_key == wanted);
-    filter::reply_with_items(store, call, found.collect(), 5000)
+    filter::reply_with_items(store, call, found.collect(), filter::MAX_FOUND)
 }

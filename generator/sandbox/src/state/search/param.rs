@@ -215,7 +215,7 @@ fn node_names(subject: &Subject<'_>, current: bool) -> ValueSet {
     }
 }
 
-/// A condition on a time; `None` if the value is none. The same for the next ones.
+/// A condition on a time; `None` if the value is no time. So do the next functions with values of the wrong kind.
 fn times(key: String, operator: &'static str, value: &Value) -> Option<Test> {
     let wanted = if NULL.contains(&operator) { 0 } else { time(value)? };
     Some(Box::new(move |subject| {
