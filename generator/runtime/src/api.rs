@@ -224,7 +224,7 @@ pub struct Endpoint {
     pub path: &'static str,
     /// Whether it changes anything.
     pub effect: Effect,
-    /// Its rate limits, under its number.
+    /// Its rate limits, and the number under which the limiter counts it.
     pub limits: EndpointLimits,
     /// How its response is wrapped.
     pub envelope: &'static Envelope,
@@ -350,7 +350,7 @@ pub enum Rule {
     ForbiddenWhen(&'static str, &'static [&'static str], &'static [&'static str]),
     /// When a parameter has one of these JSON texts as its value, all of these parameters are set.
     RequiredWhen(&'static str, &'static [&'static str], &'static [&'static str]),
-    /// A rule that one weak source alone tells of: a request that breaks it is sent, with a warning.
+    /// A rule that only one source tells of, which the spec takes for weak: a request that breaks it is sent, with a warning.
     Weak(&'static Rule),
 }
 

@@ -65,8 +65,8 @@ pub(crate) fn find_refusal<'e>(others: impl Iterator<Item = &'e Envelope>, body:
 /// Reads the envelope and, in the same pass, the data.
 ///
 /// When the data does not fit, or the text breaks off, the head is read all the same: code and log id must never be lost
-/// by that. A value that does not fit does not fail the rest of the data; what is left out for it is reported. The places of
-/// lists and maps in the data may take `room` bytes.
+/// by that. A value that does not fit does not fail the rest of the data; what is left out for it is reported. Lists and
+/// maps in the data may take `room` bytes for their items and entries.
 pub(crate) fn read_envelope(
     envelope: &Envelope,
     body: &[u8],
@@ -83,12 +83,12 @@ pub(crate) fn read_envelope(
         let has_head = body.trim_ascii_start().first() != Some(&b'[');
         read_bindings(body, room, &mut [data_binding]).and_then(|left_out| {
             if has_head {
-                read_bindings(body, room, &mut parts.bindings(envelope, body.len() <= MOST_OF_HEAD))?;
+                read_bindings(body, room, &mut parts.bindings(envelope, body.len() <= MAX_HEAD_BYTES))?;
             }
             Ok(left_out)
         })
     } else {
-        let mut bindings = parts.bindings(envelope, body.len() <= MOST_OF_HEAD);
+        let mut bindings = parts.bindings(envelope, body.len() <= MAX_HEAD_BYTES);
         bindings.push(data_binding);
         read_bindings(body, room, &mut bindings)
     };
@@ -105,11 +105,11 @@ pub(crate) fn read_envelope(
 /// What can be read of the head although the text as a whole cannot. Each part is looked for on its own, since what is
 /// wrong with one must not hide the others; what stands before a break counts.
 pub(crate) fn recover_envelope(envelope: &Envelope, body: &[u8]) -> Head {
-    let body = String::from_utf8_lossy(&body[..body.len().min(MOST_OF_HEAD)]);
+    let body = String::from_utf8_lossy(&body[..body.len().min(MAX_HEAD_BYTES)]);
     // A number that the text ends with may have lost its last digits.
     let body = body.trim_end_matches(|last: char| last.is_ascii_digit() || "+-.eE".contains(last));
     let mut parts = Parts::default();
-    for binding in parts.bindings(envelope, body.len() <= MOST_OF_HEAD) {
+    for binding in parts.bindings(envelope, body.len() <= MAX_HEAD_BYTES) {
         // The first error stands: this one would say the same, or less.
         let _ = read_bindings(body.as_bytes(), usize::MAX, &mut [binding]);
     }
@@ -118,7 +118,7 @@ pub(crate) fn recover_envelope(envelope: &Envelope, body: &[u8]) -> Head {
 
 /// How much of a body is read for its head alone, and how large a body can be whose details of an error are kept: values
 /// of any kind take many times the memory of their text.
-const MOST_OF_HEAD: usize = 64 << 10;
+const MAX_HEAD_BYTES: usize = 64 << 10;
 
 impl Envelope {
     /// The path of the member that proves success, where that is not the code.
@@ -187,8 +187,8 @@ pub(crate) struct Binding<'a> {
 }
 
 /// Reads the values at some places of a document; the rest is skipped. Gives what was left out of the values because it
-/// did not fit. A place that others lie within should be small: it is read twice. Lists and maps may take `room` bytes beside what
-/// is in them.
+/// did not fit. A place that others lie within should be small: it is read twice. Lists and maps may take `room` bytes for
+/// their items and entries.
 pub(crate) fn read_bindings(
     body: &[u8],
     room: usize,
@@ -291,7 +291,7 @@ struct Seen<'a> {
 }
 
 impl Decode for Seen<'_> {
-    /// What is skipped is there all the same; nothing that skips minds whether it is.
+    /// Skipped data is not seen, so it is then read as `null`: what ignores its data takes that, too.
     fn is_ignored(&self) -> bool {
         self.inner.is_ignored()
     }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::api::Rule;
 use crate::json::{Encode, Writer, write_record};
 
-/// Writes an object, rejects it if its members violate a rule, and tells which rules they violate that are weakly known.
+/// Writes an object, rejects it if its members violate a rule, and notes which of the weak rules they violate.
 #[doc(hidden)]
 pub fn write_checked_record(
     to: &mut Writer<'_>,
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_weakly_known_forbids_nothing() {
+    fn a_weak_rule_forbids_nothing() {
         assert_eq!(wrong(Rule::Weak(&Rule::Required("a")), &json!({})), None);
     }
 }

@@ -10,8 +10,9 @@ use crate::header_value::header_value;
 use crate::json::macros::serde_traits;
 use crate::json::{ConstEmpty, Decode, DecodeError, Empty, Encode, HIDDEN, Input, Writer};
 
-/// A token, password or code. It is wiped from memory when dropped, but for the copies that were sent as headers; neither `Debug`, errors nor logs ever
-/// show it, and serialising it is an error; [`expose`](Self::expose) does. Clones share the one copy there is.
+/// A token, password or code. It is wiped from memory when dropped, but for the copies that were sent as headers. Neither
+/// `Debug`, errors nor logs ever show it, and serialising it is an error; [`expose`](Self::expose) shows it. Clones share
+/// the one copy there is.
 #[derive(Clone)]
 pub struct Secret(Option<Arc<Inner>>);
 

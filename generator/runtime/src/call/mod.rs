@@ -55,7 +55,7 @@ pub struct Call {
     pub(crate) is_strict: bool,
     /// Whether the body of the response is kept beside its data.
     pub(crate) keeps_body: bool,
-    /// How many items of the first page a walk leaves out.
+    /// How many items of the first page are left out by a walk over the pages.
     pub(crate) skip: usize,
     /// What was set and must not be shown, should the server repeat it.
     pub(crate) secrets: Vec<Secret>,
@@ -267,7 +267,7 @@ impl Call {
         Error::new(kind, message).with_endpoint(self.endpoint.to_name())
     }
 
-    /// Writes the value of a parameter, and keeps what else is known about it.
+    /// Writes the value of a parameter, and keeps its secrets and the rules that it breaks.
     fn write(&mut self, name: &'static str, value: &dyn Encode) -> Vec<u8> {
         let secrets = &mut self.secrets;
         let (json, objections) = Writer::write(value, &mut |secret| secrets.push(secret.into()));

@@ -1,6 +1,6 @@
 //! Values of parameters.
 
-/// The list that a setter was given, as the wire's type.
+/// The items that a setter was given, converted to the type that is sent.
 pub fn list<T, U: Into<T>>(items: impl IntoIterator<Item = U>) -> Vec<T> {
     items.into_iter().map(Into::into).collect()
 }

@@ -8,8 +8,8 @@ use paceline::EndpointLimits;
 
 use crate::api::{Api, BodyKind, Effect, Endpoint, Method};
 
-/// How many keys of the limiter are set aside for endpoints that the spec does not know.
-const RAW_KEYS: u16 = 1024;
+/// How many of the limiter's numbers are set aside for endpoints that the spec does not know.
+const RAW_NUMBERS: u16 = 1024;
 
 /// An endpoint to call. Reading from it, such as `target.envelope`, reads the descriptor; name and path are asked for by
 /// [`name`](Self::name) and [`template`](Self::template), since a raw call brings its own.
@@ -48,6 +48,7 @@ impl Target {
     pub(crate) fn raw(api: &Api, method: Method, path: Cow<'static, str>) -> Self {
         let known = (api.endpoints.iter().copied())
             .filter(|endpoint| endpoint.method == method && fits(endpoint.path, &path))
+            // Of two that fit, the one with fewer parameters says more about the path.
             .min_by_key(|endpoint| endpoint.path.matches("/:").count());
         match known {
             Some(endpoint) if endpoint.path == path => Self::Known(endpoint),
@@ -58,7 +59,8 @@ impl Target {
             None => {
                 let effect = if method == Method::Get { Effect::Read } else { Effect::Write };
                 let name = format!("{} {path}", http::Method::from(method));
-                let limits = EndpointLimits { index: key(api, method, &path), ..api.unknown.limits };
+                let limits =
+                    EndpointLimits { index: limiter_number(api, method, &path), ..api.unknown.limits };
                 let endpoint = Endpoint { method, effect, limits, ..api.unknown };
                 Self::Raw(Arc::new(Raw { endpoint, name, path, described: false }))
             }
@@ -128,7 +130,7 @@ fn fits(template: &str, path: &str) -> bool {
 /// The limiter's number for an endpoint that the API does not describe: by method and shape of the path. It is the same for
 /// every client, so that those which share a limiter share its slots; two endpoints that meet on a number share theirs, which
 /// makes them slower but never too fast.
-fn key(api: &Api, method: Method, path: &str) -> u16 {
+fn limiter_number(api: &Api, method: Method, path: &str) -> u16 {
     let method = http::Method::from(method);
     let segments = std::iter::once(method.as_str()).chain(shape(api, path));
     let bytes = segments.flat_map(|segment| segment.bytes().chain([b'/']));
@@ -138,8 +140,8 @@ fn key(api: &Api, method: Method, path: &str) -> u16 {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
     let first = api.unknown.limits.index;
-    let keys = RAW_KEYS.min(u16::MAX - first).max(1);
-    first.saturating_add((hash % u64::from(keys)) as u16)
+    let numbers = RAW_NUMBERS.min(u16::MAX - first).max(1);
+    first.saturating_add((hash % u64::from(numbers)) as u16)
 }
 
 /// The segments of a path, with `:` for every one that may be a value: all but those that are literal in the paths that

@@ -6,11 +6,12 @@ use crate::timestamp::Timestamp;
 
 use super::event::DeliveryKey;
 
-/// Remembers deliveries for a while, the newest so many of them.
+/// Remembers the newest deliveries: at most `capacity` of them, and each for so many milliseconds.
 #[derive(Debug)]
 pub(super) struct DeliveryMemory {
     capacity: usize,
     milliseconds: u64,
+    /// The number of the next delivery.
     next: u64,
     /// Under which number a delivery stands in `order`.
     numbers: HashMap<DeliveryKey, u64>,

@@ -18,8 +18,8 @@ pub enum EventError<T = Value> {
     /// The signature or token is not the one that the receiver's secrets make. Another plugin's callbacks arrive here,
     /// or the receiver was given the wrong secrets.
     NotGenuine,
-    /// The time of sending is further from now than the receiver allows, by this much in all. A message that was
-    /// recorded and sent again looks so, and one's own clock when it is wrong.
+    /// The time of sending is so far from now, which is more than the receiver allows. That happens to a message that
+    /// was recorded and sent again, and to every message when one's own clock is wrong.
     Stale(Duration),
     /// The event came before; repeats are normal, since services send again what was not responded to in time.
     Repeated(Box<Event<T>>),

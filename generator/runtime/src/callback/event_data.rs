@@ -17,8 +17,8 @@ impl EventData for Value {
     }
 }
 
-/// Reads the payload of a known event type, which `known` makes an event of. What does not fit is left out with a word; a
-/// payload of which nothing fits becomes what `unknown` makes of it.
+/// Reads the payload of a known event type, which `known` makes an event of. What does not fit is left out and reported;
+/// a payload of which nothing fits becomes what `unknown` makes of it.
 #[doc(hidden)]
 #[must_use]
 pub fn read_payload<T: Empty, E>(
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_left_out_with_a_word() {
+    fn what_does_not_fit_is_left_out_and_reported() {
         let odd = json!({"id": 1, "note": {}});
         let left_out = vec!["`note`: expected a string, found an object".to_owned()];
         assert_eq!(read("created", &odd), (ItemEvent::Created(Item { id: 1, note: None }), left_out));

@@ -144,7 +144,7 @@ impl<T: EventData> Receiver<T> {
         };
         let cause = optional(self.callback.cause.map(|cause| cause.path))?;
         let delivery_id = optional(self.callback.delivery_id)?;
-        // Nothing hangs on it, so an odd one is no reason to refuse the event.
+        // Nothing depends on who it is, so one that cannot be read is no reason to refuse the event.
         let actor = optional(self.callback.actor).unwrap_or_default();
         // An id that says nothing would make all such events repeats of the first.
         let delivery_id = delivery_id.filter(|id| !id.is_empty());

@@ -5,10 +5,10 @@ use std::sync::Mutex;
 
 use crate::lock::lock;
 
-/// More is not remembered, so that a server that is wrong in ever new ways does not fill the memory.
-const MOST: usize = 1000;
+/// How many warnings are given at most, so that a server that is wrong in ever new ways does not fill the memory.
+const MAX_WARNINGS: usize = 1000;
 
-/// The warnings about responses that were given: a place is warned of once.
+/// The warnings about responses that were given, by endpoint and path: each path is warned of once.
 #[derive(Debug, Default)]
 pub(super) struct Warnings(Mutex<HashSet<(String, String)>>);
 
@@ -16,6 +16,6 @@ impl Warnings {
     /// Whether this is the first warning about a path in the responses of an endpoint.
     pub(super) fn is_first(&self, endpoint: &str, path: &str) -> bool {
         let mut given = lock(&self.0);
-        given.len() < MOST && given.insert((endpoint.to_owned(), path.to_owned()))
+        given.len() < MAX_WARNINGS && given.insert((endpoint.to_owned(), path.to_owned()))
     }
 }

@@ -39,8 +39,8 @@ struct Item {
 
 crate::record!(Item { id, name, parts, flags });
 
-/// Opens a body as every kind of data that endpoints have; the heads must agree.
-fn open_all(envelope: &Envelope, body: &[u8]) -> Head {
+/// Reads a body with every kind of data that endpoints have; the heads must agree.
+fn read_as_all_kinds(envelope: &Envelope, body: &[u8]) -> Head {
     let head = read_envelope(envelope, body, usize::MAX, &mut ()).0;
     let others = [
         read_envelope(envelope, body, usize::MAX, &mut Value::Null).0,
@@ -101,7 +101,7 @@ proptest! {
     #[test]
     fn any_bytes_are_read_without_panic(body in vec(any::<u8>(), 0..200)) {
         for envelope in [&NORMAL, &NESTED, &WHOLE] {
-            open_all(envelope, &body);
+            read_as_all_kinds(envelope, &body);
         }
     }
 
@@ -109,8 +109,8 @@ proptest! {
     fn any_json_is_read_without_panic(body in any_json(), cut in any::<prop::sample::Index>()) {
         let text = body.to_string();
         for envelope in [&NORMAL, &NESTED, &WHOLE] {
-            open_all(envelope, text.as_bytes());
-            open_all(envelope, &text.as_bytes()[..cut.index(text.len() + 1)]);
+            read_as_all_kinds(envelope, text.as_bytes());
+            read_as_all_kinds(envelope, &text.as_bytes()[..cut.index(text.len() + 1)]);
         }
     }
 
@@ -140,7 +140,7 @@ proptest! {
         let log_id_end = end_of("err") - (inner.len() - inner_ends[1]);
         let cut = cut.index(text.len() + 1);
         for length in [text.len(), cut] {
-            let head = open_all(&NORMAL, &text.as_bytes()[..length]);
+            let head = read_as_all_kinds(&NORMAL, &text.as_bytes()[..length]);
             // A number ends where something else begins: what is cut off there may have been longer.
             let code_seen = length >= end_of("err_code") + usize::from(!code_as_text);
             if code_seen {
@@ -167,14 +167,14 @@ fn depth_range_and_bad_text_elsewhere_hide_nothing() {
         br#"{"err":{"log_id":"L","more":{"err_code":1}},"err_code":7.0,"data":"#,
     ];
     for body in bodies {
-        let head = open_all(&NORMAL, body);
+        let head = read_as_all_kinds(&NORMAL, body);
         let shown = String::from_utf8_lossy(&body[..body.len().min(80)]);
         assert_eq!((head.code, head.log_id.as_deref()), (Some(7), Some("L")), "{shown}");
     }
 }
 
 #[test]
-fn what_leads_nowhere_is_no_envelope() {
+fn a_path_that_leads_nowhere_finds_no_code() {
     const DEEP: JsonPath = &["a", "b", "c"];
     let envelope = Envelope { code: Some(DEEP), ..NORMAL };
     for body in [r#"{"a":1}"#, r#"{"a":[{"b":1}]}"#, r#"{"a":{"b":"x"}}"#, r#"{"a":{"b":{"c":{}}}}"#] {

@@ -176,8 +176,8 @@ macro_rules! newtype_values {
     };
 }
 
-/// Gives an open enum over strings all but its variants, `as_str` and `From<&str>`. Where a variant travels as the empty text,
-/// it is named: `string_enum!(State, Self::None)`.
+/// Gives an open enum over strings, which keeps unknown values, all but its variants, `as_str` and `From<&str>`. Where a
+/// variant travels as the empty text, it is named: `string_enum!(State, Self::None)`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! string_enum {
@@ -236,8 +236,8 @@ macro_rules! string_enum {
     };
 }
 
-/// Gives an open enum over whole numbers all but its variants, `get` and `From<i64>`. Where a variant travels as 0, it is named:
-/// `integer_enum!(State, Self::Open)`.
+/// Gives an open enum over whole numbers, which keeps unknown values, all but its variants, `get` and `From<i64>`. Where a
+/// variant travels as 0, it is named: `integer_enum!(State, Self::Open)`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! integer_enum {

@@ -305,7 +305,7 @@ fn read_entries(entries: &mut dyn Entries, members: &mut dyn Members) -> Result<
     let (mut read, mut sorted) = (0, true);
     while let Some(name) = members.name()? {
         let size = entries.entry_size() + name.len();
-        let Some(index) = entries.add(name) else {
+        let Some(value) = entries.add(name) else {
             let problem = DecodeError::unexpected("a whole number as name", "another name");
             let problem = problem.within(Place::Member(name));
             members.skip()?;
@@ -314,7 +314,7 @@ fn read_entries(entries: &mut dyn Entries, members: &mut dyn Members) -> Result<
             continue;
         };
         members.take_room(size)?;
-        if let Err(problem) = members.value(index) {
+        if let Err(problem) = members.value(value) {
             members.leave_out(problem)?;
             entries.truncate(read);
             continue;

@@ -8,8 +8,8 @@ use super::decode::{Decode, Input, List};
 use super::error::{DecodeError, PathSegment};
 use super::reader::read_tolerantly;
 
-/// The JSON values that were left out because of some errors, in their order. `text` must be the one that was read; the
-/// places of lists and objects in the values may take `room` bytes in all, and what takes more is not found.
+/// The JSON values that were left out because of some errors, in their order. `text` must be the one that was read; lists
+/// and objects in the values may take `room` bytes in all for their items and entries, and what takes more is not found.
 pub(crate) fn raw_values<'e>(
     text: &[u8],
     room: usize,
@@ -37,7 +37,7 @@ struct Level<'a> {
 }
 
 impl<'a> Level<'a> {
-    /// The member or item that `is` tells.
+    /// What is wanted at or below the member or item for which `is` holds.
     fn below(&self, is: impl Fn(&PathSegment) -> bool) -> Self {
         let wanted = self.wanted.iter().filter_map(|wanted| {
             let (first, rest) = wanted.rest.split_first()?;

@@ -21,7 +21,8 @@ pub fn read(text: &[u8], into: &mut dyn Decode) -> Result<(), DecodeError> {
 }
 
 /// The same, but one value that does not fit does not cost the others: an optional member becomes absent, and lists and
-/// maps do without the item. Gives why for each. The places of lists and maps may take `room` bytes.
+/// maps do without the item. Gives why for each. Lists and maps may take `room` bytes for their
+/// items and entries.
 ///
 /// # Errors
 /// When the text is malformed or takes more room, or what cannot be left out does not fit.

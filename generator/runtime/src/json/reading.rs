@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use super::error::{DecodeError, Place};
 
-/// How much had gone wrong at some moment.
+/// How many incidents there were at some moment.
 #[derive(Clone, Copy)]
 pub(super) struct Mark(usize);
 
@@ -18,14 +18,14 @@ pub(super) struct Reading {
     problem: Cell<Option<DecodeError>>,
     /// What was left out, with paths from the value that is being read, and the number of the incident.
     left_out: RefCell<Vec<(usize, DecodeError)>>,
-    /// How much has gone wrong: a look at it tells that nothing did.
+    /// How many values did not fit or were left out. One comparison with an earlier number tells that nothing went wrong.
     incidents: Cell<usize>,
     /// Whether nothing may be left out.
     is_strict: bool,
     /// Whether the text is broken, so that nothing more can be read.
     is_broken: Cell<bool>,
-    /// How many bytes the places of lists and maps may still take. A text of two bytes an item, such as `[1,1,1]`, would
-    /// take many times its own size.
+    /// How many bytes lists and maps may still take for their items and entries. A text of two bytes an item, such as
+    /// `[1,1,1]`, would take many times its own size.
     room: Cell<usize>,
 }
 
@@ -35,8 +35,8 @@ impl Reading {
         Self::new(true, usize::MAX)
     }
 
-    /// Reading where optional members, and items of lists, are left out if they do not fit. The places of lists and maps
-    /// may take `room` bytes.
+    /// Reading where optional members, and items of lists, are left out if they do not fit. Lists and maps may
+    /// take `room` bytes for their items and entries.
     pub(super) fn tolerant(room: usize) -> Self {
         Self::new(false, room)
     }
@@ -64,7 +64,7 @@ impl Reading {
         DecodeError::malformed(why)
     }
 
-    /// Takes room for another place of a list or map.
+    /// Takes room for another item of a list or entry of a map.
     ///
     /// # Errors
     /// When there is not enough; nothing more can be read then.
@@ -127,7 +127,7 @@ impl Reading {
         let mut left_out = self.left_out.borrow_mut();
         let first = left_out.partition_point(|(number, _)| *number <= since.0);
         if let Some(problem) = self.problem.take() {
-            // What was left out of a value that does not fit as a whole is no matter any more.
+            // What was left out of a value no longer matters once the value as a whole does not fit.
             left_out.truncate(first);
             return Err(within(problem, place));
         }

@@ -109,7 +109,7 @@ macro_rules! member {
     };
 }
 
-/// Reads each known member of an object into its place, which stand in the same order; others are skipped.
+/// Reads each known member of an object into its place; `places` stand in the order of `members`. Others are skipped.
 ///
 /// # Errors
 /// When it is no object, a member does not fit, or one that is required is missing.

@@ -13,7 +13,7 @@ pub fn decoded<T: Empty>(input: Input<'_>) -> Result<T, DecodeError> {
 }
 
 /// Gives an enum whose variants differ in their JSON kind what a value needs. Variants are called after their kind:
-/// `Text`, `Integer`, `Number`, `Flag`, `List`, `Object`; the first one stands for nothing.
+/// `Text`, `Integer`, `Number`, `Flag`, `List`, `Object`; the first one, empty, is the default.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! union {

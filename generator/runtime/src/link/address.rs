@@ -8,7 +8,7 @@ use url::Url;
 use super::error::LinkError;
 use super::host::Host;
 
-/// What stays as it is in a segment of a path.
+/// What is encoded in a segment of a path: all but letters, digits, `-`, `_`, `.` and `~`.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// The path of an address, and its segments without the encoding.

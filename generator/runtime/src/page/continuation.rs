@@ -13,7 +13,7 @@ use crate::call::Call;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Continuation {
     endpoint: String,
-    /// The values of the parameters that ask for the next page, in the order of the endpoint's style.
+    /// The values of the parameters that ask for the next page, in the order of the endpoint's pagination.
     parameters: Vec<Option<Value>>,
     /// How many items of that page were given already.
     #[serde(default)]

@@ -18,6 +18,7 @@ const SAME_PAGES: u32 = 3;
 /// What a walk remembers of the pages that it has seen.
 #[derive(Debug, Default)]
 pub(super) struct Progress {
+    /// How many items the server sent so far.
     seen: i64,
     /// The number of items on the longest page: what a page holds, whatever was asked for.
     longest: i64,

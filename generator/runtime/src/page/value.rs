@@ -19,7 +19,7 @@ pub struct Page<T> {
     pub total: Option<i64>,
     /// Whether another page follows, if the server says so.
     pub has_more: Option<bool>,
-    /// Where the next page starts, as the response says; in the order of the style's cursors.
+    /// Where the next page starts, as the response says: a value for each cursor of the endpoint's pagination.
     pub(crate) cursors: Vec<Option<serde_json::Value>>,
     /// Tells whether two responses are the same.
     pub(super) body_hash: u64,

@@ -144,7 +144,8 @@ impl RetryState {
         Ok(RetryDecision::BackOff(delay))
     }
 
-    /// Takes the cost of another attempt from the budget, or fails. Whatever the cause, the repetitions of all calls of a client share a budget.
+    /// Takes the cost of another attempt from the budget, or fails. Whatever the cause, the repetitions of all calls of a
+    /// client share a budget.
     fn take_from_budget(&mut self, error: Error, facts: &AttemptFacts<'_>) -> Result<()> {
         self.budget_cost = facts.budget.take(error.kind());
         match self.budget_cost {

@@ -15,15 +15,15 @@ use crate::lock::lock;
 /// An endpoint is down when nothing but failures came from it for so long, ...
 const DOWN_AFTER: Duration = Duration::from_secs(20);
 /// ... and at least so many, ...
-const FAILURES: u32 = 5;
-/// ... or when this was so for so long, where attempts take their time.
+const MIN_FAILURES: u32 = 5;
+/// ... or for so long, and more than once, where attempts take their time and so are few.
 const DOWN_AFTER_FEW: Duration = Duration::from_secs(45);
 /// Failures further apart say nothing of the time between them.
 const FORGET_AFTER: Duration = Duration::from_secs(60);
 /// How often a call may try an endpoint that is down.
 const PROBE_EVERY: Duration = Duration::from_secs(1);
-/// When there are more endpoints that fail, those are forgotten that have not been tried for long.
-const MOST: usize = 1000;
+/// How many failing endpoints are remembered; when there are more, those that failed last before [`FORGET_AFTER`] go.
+const MAX_FAILING: usize = 1000;
 
 /// An endpoint, as one credential calls it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -74,7 +74,7 @@ impl Outages {
         let now = Instant::now();
         let patience = FORGET_AFTER + error.retry_after().unwrap_or_default();
         let mut failing = lock(&self.failing);
-        if failing.len() >= MOST {
+        if failing.len() >= MAX_FAILING {
             failing.retain(|_, outage| now - outage.last < FORGET_AFTER);
         }
         let fresh = || Outage { since: began, last: now, failures: 0, probe_at: None, error: error.clone() };
@@ -86,7 +86,7 @@ impl Outages {
         outage.since = outage.since.min(began);
         outage.failures += 1;
         let lasted = now - outage.since;
-        let is_down = lasted >= DOWN_AFTER && outage.failures >= FAILURES
+        let is_down = lasted >= DOWN_AFTER && outage.failures >= MIN_FAILURES
             || lasted >= DOWN_AFTER_FEW && outage.failures > 1;
         if is_down && outage.probe_at.is_none() {
             outage.probe_at = Some(now + PROBE_EVERY);

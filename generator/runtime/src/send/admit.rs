@@ -29,6 +29,7 @@ impl CallExecution {
             None => limiter.acquire(limits, call.priority, self.deadline),
         };
         let mut permit = pin!(permit);
+        // Most permits are there at the first poll; only a call that has to wait looks out for an outage.
         let admitted = match poll_fn(|cx| Poll::Ready(permit.as_mut().poll(cx))).await {
             Poll::Ready(admitted) => admitted,
             Poll::Pending => Box::pin(self.wait_in_line(permit, passage)).await?,
@@ -89,7 +90,7 @@ fn limits(call: &Call) -> EndpointLimits {
     let id = if call.endpoint.id.is_empty() { "raw" } else { call.endpoint.id };
     let limits = call.endpoint.limits.named(id);
     let longest = match call.body_kind() {
-        // A second for each MiB, however large the files are.
+        // Their attempts have a second more for each MiB. One figure for files of all sizes: an hour covers 3.5 GiB.
         BodyKind::Multipart | BodyKind::Bytes => Duration::from_secs(60 * 60),
         BodyKind::Json | BodyKind::Form | BodyKind::Text | BodyKind::None => call.client.attempt_timeout(),
     };

@@ -50,7 +50,7 @@ impl CallExecution {
             let error = error.with_body(kept.as_deref().map(String::from_utf8_lossy));
             Failure { error: self.redact(error), class }
         });
-        // The token is the one secret that every server has; that of a success is looked for no further.
+        // In the log id of a success only the token is looked for: it is the one secret that every server has.
         let result = result.map(|response| DecodedResponse {
             log_id: response.log_id.map(|log_id| self.without_token(log_id)),
             ..response

@@ -94,7 +94,8 @@ fn resume_panic(panic: &Mutex<Option<Box<dyn Any + Send>>>) -> Error {
     }
 }
 
-/// Whether the server refused the credential itself, and not just this request.
+/// Whether the server refused the credential itself, and not just this request: statuses from 429 on speak of the rate of
+/// requests or of the server.
 fn is_refusal(error: &Error) -> bool {
     error.kind() == ErrorKind::Token && error.status().is_some_and(|status| (400..429).contains(&status))
 }

@@ -70,7 +70,7 @@ pub(crate) struct PageInfo {
     pub(crate) total: Option<i64>,
     /// Whether another page follows; `None` when the server does not say.
     pub(crate) has_more: Option<bool>,
-    /// Where the next page starts, in the order of the style's cursors.
+    /// Where the next page starts: a value for each cursor of the endpoint's [`NextPage::Cursor`](crate::api::NextPage).
     pub(crate) cursors: Vec<Option<Value>>,
     /// A hash of the body: a server that gives the same page again and again is found out by it.
     pub(crate) body_hash: u64,

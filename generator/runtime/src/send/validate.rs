@@ -28,7 +28,7 @@ pub(super) fn check(call: &Call) -> Result<()> {
             return refuse(format!("`{missing}` must be set when anything else of the body is"));
         }
     }
-    if let Some(problem) = homeless(call) {
+    if let Some(problem) = misplaced(call) {
         return refuse(format!("{problem} `{}`", call.endpoint.name()));
     }
     if let Some((name, violation)) = call.violations.first() {
@@ -47,8 +47,9 @@ pub(super) fn check(call: &Call) -> Result<()> {
     Ok(())
 }
 
-/// What was set and has no place in a body of this kind, up to the name of the endpoint: nothing is left out without a word.
-fn homeless(call: &Call) -> Option<&'static str> {
+/// What was set although a body of this kind has no place for it: the beginning of a message that ends with the name of the
+/// endpoint. Nothing is left out without a word.
+fn misplaced(call: &Call) -> Option<&'static str> {
     let (members, files) = (!call.body.is_empty(), call.files.len());
     let is_json = call.whole_body.is_some();
     match call.body_kind() {

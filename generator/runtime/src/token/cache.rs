@@ -18,6 +18,7 @@ pub struct TokenCache(Arc<Mutex<Vec<KnownSession>>>);
 
 struct KnownSession {
     key: SessionKey,
+    /// The inputs that it started with; those of the session may have been rotated since.
     given: Vec<Secret>,
     session: Weak<Session>,
 }

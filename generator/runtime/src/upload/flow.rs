@@ -53,7 +53,7 @@ pub struct PlanPaths {
     pub upload_id: JsonPath,
     /// Whether parts are to be sent at all; they are if this is not said.
     pub in_parts: Option<JsonPath>,
-    /// The size of a part in bytes. The last one takes what is left, too.
+    /// The size of a part in bytes; the last part ends where the file ends.
     pub part_size: JsonPath,
     /// The size of a part if the response does not say it.
     pub usual_part_size: Option<u64>,

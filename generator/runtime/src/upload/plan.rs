@@ -28,12 +28,13 @@ impl Plan {
             _ => return Err(bad(paths.upload_id, "holds no id of the upload")),
         };
         let in_parts = paths.in_parts.and_then(|path| at(data, path)).is_none_or(|value| *value != false);
-        let numbers = if in_parts { Self::numbers(paths, data, length)? } else { Vec::new() };
-        let missing_bytes = numbers.iter().map(|(_, range)| range.end - range.start).sum();
-        Ok(Self { upload_id, parts: numbers, missing_bytes })
+        let parts = if in_parts { Self::parts(paths, data, length)? } else { Vec::new() };
+        let missing_bytes = parts.iter().map(|(_, range)| range.end - range.start).sum();
+        Ok(Self { upload_id, parts, missing_bytes })
     }
 
-    fn numbers(paths: &PlanPaths, data: &Value, length: u64) -> Result<Vec<(u64, Range<u64>)>> {
+    /// The parts to send of a file of `length` bytes.
+    fn parts(paths: &PlanPaths, data: &Value, length: u64) -> Result<Vec<(u64, Range<u64>)>> {
         let described = [Some(paths.part_size), paths.part_count, paths.missing];
         if described.into_iter().flatten().all(|path| at(data, path).is_none()) {
             // No word of parts: there are none to send.
@@ -58,7 +59,7 @@ impl Plan {
             return Ok((0..count).map(range).collect());
         };
         let missing = missing.as_array().ok_or_else(|| bad(path, "is no list of parts"))?;
-        let mut numbers = Vec::with_capacity(missing.len().min(1 << 16));
+        let mut numbers = Vec::with_capacity(missing.len());
         for value in missing {
             let number = as_whole(value).filter(|number| *number < count);
             numbers.push(number.ok_or_else(|| bad(path, &format!("names the part {value} of {count}")))?);
@@ -74,6 +75,7 @@ fn at(data: &Value, path: JsonPath) -> Option<&Value> {
     path.iter().try_fold(data, |value, name| value.get(name)).filter(|value| !value.is_null())
 }
 
+/// The whole number at a path; `None` if there is nothing.
 fn whole(data: &Value, path: JsonPath) -> Result<Option<u64>> {
     let Some(value) = at(data, path) else { return Ok(None) };
     as_whole(value).map(Some).ok_or_else(|| bad(path, "is no whole number"))
@@ -84,6 +86,7 @@ fn as_whole(value: &Value) -> Option<u64> {
     match value {
         Value::String(text) => text.parse().ok(),
         _ => value.as_u64().or_else(|| {
+            // Up to about 9e15, which is 2^53, floats hold every whole number.
             let number =
                 value.as_f64().filter(|number| number.fract() == 0.0 && (0.0..9e15).contains(number))?;
             Some(number as u64)
@@ -91,6 +94,7 @@ fn as_whole(value: &Value) -> Option<u64> {
     }
 }
 
+/// The error of a response that is wrong at a path.
 fn bad(path: JsonPath, what: &str) -> Error {
     Error::new(
         ErrorKind::Decode,

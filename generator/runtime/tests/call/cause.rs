@@ -28,13 +28,13 @@ fn assert_says(error: &Error, words: &[&str]) {
 }
 
 #[tokio::test]
-async fn a_host_name_that_nobody_knows() {
+async fn a_host_name_that_nobody_knows_is_the_cause_that_is_named() {
     let error = error_of("https://no-such-host.invalid", reqwest::ClientBuilder::new().no_proxy()).await;
     assert_says(&error, &["the host name cannot be resolved", "name server"]);
 }
 
 #[tokio::test]
-async fn a_proxy_where_nobody_listens() {
+async fn a_proxy_where_nobody_listens_is_a_refused_connection() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
@@ -44,7 +44,7 @@ async fn a_proxy_where_nobody_listens() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_wants_a_password() {
+async fn a_proxy_that_wants_a_password_is_the_cause_that_is_named() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let proxy = reqwest::Proxy::all(format!("http://{}", listener.local_addr().unwrap())).unwrap();
     let refusing = tokio::spawn(async move {

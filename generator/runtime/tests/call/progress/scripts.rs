@@ -16,7 +16,7 @@ fn assert_goodput(took: Duration, spawned: Duration, what: &str) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn buffer_unordered_with_a_call_in_the_body() {
+async fn buffer_unordered_with_a_call_in_the_body_is_as_fast_as_spawned_calls() {
     let best = spawned(2 * ITEMS, Behaviour::default()).await;
     for width in [1, 3, 5, 20, 100] {
         let fixture = Fixture::start(Behaviour::default()).await;
@@ -35,7 +35,7 @@ async fn buffer_unordered_with_a_call_in_the_body() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn for_each_with_a_call_in_the_body() {
+async fn for_each_with_a_call_in_the_body_is_as_fast_as_spawned_calls() {
     let best = spawned(2 * ITEMS, Behaviour::default()).await;
     for width in [1, 3, 5, 20, 100] {
         let fixture = Fixture::start(Behaviour::default()).await;
@@ -53,7 +53,7 @@ async fn for_each_with_a_call_in_the_body() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn select_whose_other_branch_awaits_a_call() {
+async fn select_whose_other_branch_awaits_a_call_is_as_fast_as_spawned_calls() {
     let best = spawned(2 * ITEMS, Behaviour::default()).await;
     let fixture = Fixture::start(Behaviour::default()).await;
     let client = fixture.client();
@@ -73,7 +73,7 @@ async fn select_whose_other_branch_awaits_a_call() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_that_is_revoked_in_the_middle() {
+async fn a_token_that_is_revoked_in_the_middle_is_renewed_once_and_slows_nobody() {
     let revoked =
         Behaviour { token_takes: Duration::from_millis(100), revoked_after: Some(5), ..Behaviour::default() };
     let best = spawned(2 * ITEMS, revoked).await;
@@ -94,7 +94,7 @@ async fn a_token_that_is_revoked_in_the_middle() {
 
 /// Real time, since threads cannot share a paused clock: that it ends is what counts.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn buffer_unordered_on_many_threads() {
+async fn buffer_unordered_with_a_call_in_the_body_ends_on_many_threads() {
     let fixture = Fixture::start(Behaviour::default()).await;
     let client = fixture.client();
     let mut calls = stream::iter(0..20).map(|_| list(&client)).buffer_unordered(20);

@@ -10,8 +10,7 @@ use tokio::time::{Instant, sleep, timeout};
 use crate::fixture::{Behaviour, Fixture, PER_SECOND, list, poll_once};
 
 /// Calls of other tasks, and how long they took.
-async fn others(fixture: &Fixture, client: &paceline_runtime::Client, count: u32) -> Duration {
-    let _ = fixture;
+async fn others(client: &paceline_runtime::Client, count: u32) -> Duration {
     let start = Instant::now();
     let calls = join_all((0..count).map(|_| tokio::spawn(list(client))));
     for result in timeout(Duration::from_secs(60), calls).await.expect("they go on") {
@@ -27,7 +26,7 @@ async fn while_it_waits_for_the_token() {
     let client = fixture.client();
     let mut held = Box::pin(list(&client));
     poll_once(&mut held).await;
-    let took = others(&fixture, &client, 3).await;
+    let took = others(&client, 3).await;
     assert!(took < Duration::from_secs(1), "{took:?}");
     assert_eq!(fixture.tokens(), 1);
     held.await.unwrap();
@@ -37,11 +36,11 @@ async fn while_it_waits_for_the_token() {
 async fn while_it_stands_in_line() {
     let fixture = Fixture::start(Behaviour::default()).await;
     let client = fixture.client();
-    others(&fixture, &client, PER_SECOND).await;
+    others(&client, PER_SECOND).await;
     let mut held = Box::pin(list(&client));
     poll_once(&mut held).await;
     // The held one is served first, so one of these waits for a window more.
-    let took = others(&fixture, &client, PER_SECOND - 1).await;
+    let took = others(&client, PER_SECOND - 1).await;
     assert!(took < Duration::from_millis(1300), "{took:?}");
     held.await.unwrap();
 }
@@ -51,14 +50,14 @@ async fn after_its_request_was_sent() {
     let slow = Behaviour { list_takes: Duration::from_millis(100), ..Behaviour::default() };
     let fixture = Fixture::start(slow).await;
     let client = fixture.client();
-    others(&fixture, &client, 1).await;
+    others(&client, 1).await;
     sleep(Duration::from_secs(2)).await;
     let mut held: Vec<_> = (0..PER_SECOND).map(|_| Box::pin(list(&client))).collect();
     for call in &mut held {
         poll_once(call).await;
     }
     // Their responses come although nobody waits for them, so that their slots are free after a window.
-    let took = others(&fixture, &client, PER_SECOND).await;
+    let took = others(&client, PER_SECOND).await;
     assert!(took < Duration::from_millis(1500), "{took:?}");
     for call in held {
         call.await.unwrap();
@@ -108,7 +107,7 @@ async fn before_it_is_polled_again_after_its_response_came() {
         poll_once(call).await;
     }
     sleep(Duration::from_millis(1100)).await;
-    let took = others(&fixture, &client, PER_SECOND).await;
+    let took = others(&client, PER_SECOND).await;
     assert!(took < Duration::from_millis(100), "{took:?}");
     for call in held {
         call.await.unwrap();
