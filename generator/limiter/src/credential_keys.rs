@@ -216,6 +216,7 @@ impl CredentialKeys {
     /// Adds to the sweep debt after so many calls, even if no key was added: an earlier, busier time may have left idle
     /// ones.
     pub(crate) fn owe_for_calls(&self) {
+        // Four calls owe a look at one key; `add` multiplies by the rate for added keys.
         self.config.sweep_debt.add(SWEEP_EVERY as usize / 4 / SweepDebt::RATE);
     }
 

@@ -1,4 +1,5 @@
-//! One key: its state machine and the queue of callers who wait for it.
+//! One key, which stands for an endpoint as one credential calls it: its state machine, and the queue of callers who wait
+//! for it.
 //!
 //! Every operation changes both together and then serves the queue: free slots are offered to the callers in line, in
 //! their order. An offer is not an assignment. A caller who is not polled must not cost others anything, so an offer that

@@ -58,7 +58,8 @@ impl Limiter {
         self.registry.observe()
     }
 
-    /// Ends the wait of all callers, now and from now on, with [`LimitError::Closed`](crate::LimitError::Closed). Requests in flight are not touched.
+    /// Ends the wait of all callers, now and from now on, with [`LimitError::Closed`](crate::LimitError::Closed). Requests in
+    /// flight are not touched.
     pub fn close(&self) {
         self.registry.close();
     }
@@ -88,8 +89,9 @@ impl CredentialLimiter {
     /// wait.
     ///
     /// # Errors
-    /// [`LimitError::DeadlineTooSoon`](crate::LimitError::DeadlineTooSoon) at once if the turn cannot come by `deadline` as things are at this call or at the
-    /// first poll, or at the deadline if responses were slow; [`LimitError::QueueFull`](crate::LimitError::QueueFull); [`LimitError::Closed`](crate::LimitError::Closed).
+    /// [`LimitError::DeadlineTooSoon`](crate::LimitError::DeadlineTooSoon) at once if the turn cannot come by `deadline` as
+    /// things are at this call or at the first poll, or at the deadline if responses were slow;
+    /// [`LimitError::QueueFull`](crate::LimitError::QueueFull); [`LimitError::Closed`](crate::LimitError::Closed).
     #[inline]
     pub fn acquire(
         &self,

@@ -5,7 +5,7 @@ use std::task::Waker;
 /// A timer's number, unique within its key.
 pub(crate) type TimerId = u32;
 
-/// A timer that is not needed any more is left to itself for so many ticks, because callers come and go.
+/// A timer that is no longer needed is left to itself for so many ticks, a second, because callers come and go.
 const SOON: u64 = 10_000;
 
 /// The tick of a timer that only waits to be woken.

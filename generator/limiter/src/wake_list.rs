@@ -2,7 +2,7 @@
 
 use std::task::Waker;
 
-/// How many offers are made for one locking of a key.
+/// How many offers are made for one locking of a key: few, so that others need not wait long for the lock.
 const CAPACITY: usize = 8;
 
 /// Wakers to wake, and one to drop, once the lock is released: both can run foreign code, and that code may want the

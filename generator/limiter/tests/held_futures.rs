@@ -20,7 +20,7 @@ const SECONDLY: EndpointLimits = EndpointLimits::new(0, &[Limit::per_second(15)]
 const FAST: EndpointLimits = EndpointLimits::new(1, &[Limit::new(15, Duration::from_millis(50))]);
 const ONE: EndpointLimits = EndpointLimits::new(2, &[Limit::per_second(1)]);
 
-/// Longer than a lapse.
+/// A little longer than the lapse, the 5 ms for which a slot stands offered to a caller who is not polled.
 const LAPSE: Duration = Duration::from_millis(7);
 
 fn somebody() -> (Limiter, CredentialLimiter) {

@@ -119,8 +119,8 @@ fn processor_time() -> Duration {
     std::time::UNIX_EPOCH.elapsed().unwrap_or_default()
 }
 
-/// What `users` with one call each, one after the other, cost at the peak beyond those of the last window, and the most
-/// processor time that a call took. `at_once` users are held at a time.
+/// Makes one call for each of `users`, with a pause of `each` after it, and gives the most processor time that a call took.
+/// The last `at_once` users keep their credentials.
 async fn one_call_each(limiter: &Limiter, users: u32, each: Duration, at_once: usize) -> Duration {
     let endpoint = EndpointLimits::new(130, SECONDLY);
     let mut held = std::collections::VecDeque::new();
@@ -139,7 +139,7 @@ async fn one_call_each(limiter: &Limiter, users: u32, each: Duration, at_once: u
     longest
 }
 
-/// Bytes in use after `users` with one call each.
+/// The bytes in use after `users` with one call each, and the most processor time that a call took.
 fn bytes_after(users: u32, each: Duration, at_once: usize) -> (f64, Duration) {
     let mut longest = Duration::ZERO;
     let used = measure(|| {

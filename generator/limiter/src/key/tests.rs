@@ -171,7 +171,7 @@ fn no_more_offers_are_withdrawn_than_callers_stand_in_line() {
 }
 
 #[test]
-fn who_comes_while_everybody_is_called_waits_for_those_who_came_before_it_since() {
+fn while_everybody_is_called_a_newcomer_waits_for_those_who_came_just_before() {
     let mut fixture = Fixture::full(LimiterOptions::new());
     let (_asleep, mut called) = (fixture.join(), fixture.join());
     fixture.free();

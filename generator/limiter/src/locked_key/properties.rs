@@ -319,7 +319,7 @@ fn a_position_of_another_limiter_is_no_later_than_now() {
 }
 
 #[test]
-fn what_comes_back_goes_to_whoever_waits_without_being_asked_for() {
+fn a_slot_that_comes_back_goes_to_whoever_waits_without_a_poll() {
     for comes_back in [Step::Finish(0, Outcome::NotSent), Step::Refund] {
         let mut fixture = full();
         fixture.take(Step::Finish(0, Outcome::NotSent));

@@ -56,6 +56,7 @@ pub(super) struct LimitEstimate {
 impl LimitEstimate {
     pub(super) fn new(limit: &Limit) -> Self {
         let window = u64::from(limit.ticks());
+        // Four windows, but no more than a minute, unless one window is longer than that.
         let base = (4 * window).min(window.max(60 * SECOND));
         let declared = limit.requests();
         Self {
@@ -93,7 +94,7 @@ impl LimitEstimate {
     /// A 429, while `used` of our own slots were in use. The server accepted what it counts less one, so that is our share.
     /// `longest` is the longest time between probes.
     ///
-    /// A single 429 may be a mistake of the server: it takes a tenth of the limit, and only until the next probe. If it
+    /// A single 429 may be a mistake of the server: it takes a twelfth of the limit, and only until the next probe. If it
     /// ended a probe, or belongs to the same event as the one before, one slot less is enough. If it came unexpectedly,
     /// somebody else wants more: the larger our share, the more of it is given up, so that shares even out. Each failed
     /// probe doubles the time to the next.
@@ -126,7 +127,8 @@ impl LimitEstimate {
         }
     }
 
-    /// How long to wait before the next probe: the smaller our share, the shorter.
+    /// How long to wait before the next probe: one and a half intervals while our share is the whole limit, less in
+    /// proportion to a smaller share, but never less than the base interval.
     fn patience(&self) -> u64 {
         (3 * self.interval * u64::from(self.effective) / (2 * u64::from(self.declared))).max(self.base)
     }
@@ -145,7 +147,8 @@ impl LimitEstimate {
             self.effective = self.declared;
             self.provisional = false;
         } else {
-            // After some quiet time each probe asks for twice as much as the one before, so that recovery takes few of them.
+            // After some quiet time, which is eight intervals or two minutes, each probe asks for twice as much as the one
+            // before, so that recovery takes few of them.
             let step = (self.declared / FIRST_STEP).max(1) << self.successes.min(10);
             self.effective = self.effective.saturating_add(step).min(self.declared);
             self.successes += u32::from(quiet >= (8 * self.interval).min(120 * SECOND));

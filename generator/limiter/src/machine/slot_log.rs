@@ -236,7 +236,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_ring_is_a_sorted_list(steps in steps(), mut now in prop_oneof![Just(0), Just((1 << 32) - 200_u64)]) {
+        fn the_log_behaves_like_a_sorted_list(steps in steps(), mut now in prop_oneof![Just(0), Just((1 << 32) - 200_u64)]) {
             let (mut log, mut list) = (SlotLog::default(), Vec::new());
             for step in steps {
                 match step {

@@ -13,6 +13,8 @@ const STALE: u64 = 60 * 60 * SECOND;
 
 /// Two 429s within so many base intervals of a limit (see [`LimitEstimate`]) are evidence against it, one alone is not.
 const MEMORY: u64 = 4;
+/// There, a base interval counts as at least this long: a caller may come only every few seconds.
+const SHORTEST_BASE: u64 = 15 * SECOND;
 
 /// The state of a key that had a 429.
 #[derive(Debug)]
@@ -50,7 +52,7 @@ impl ThrottleState {
         let is_new = self.last_429 == 0 || sent > self.last_event;
         let since = if self.last_429 == 0 { u64::MAX } else { now - self.last_event };
         if let Some(index) = self.blame(&used, is_new, since) {
-            let repeated = since <= MEMORY * self.estimates[index].base.max(15 * SECOND);
+            let repeated = since <= MEMORY * self.estimates[index].base.max(SHORTEST_BASE);
             let evidence = match (is_new, repeated) {
                 (false, _) => Evidence::SameEvent,
                 (true, true) => Evidence::Repeated,
@@ -77,7 +79,7 @@ impl ThrottleState {
         };
         let all = 0..self.estimates.len();
         let near = shortest(&mut all.clone().filter(|&index| self.estimates[index].is_near(used(index))));
-        let repeated = is_new && since <= MEMORY * 15 * SECOND;
+        let repeated = is_new && since <= MEMORY * SHORTEST_BASE;
         near.or_else(|| shortest(&mut all.filter(|_| repeated)))
     }
 
@@ -106,8 +108,8 @@ impl ThrottleState {
     }
 }
 
-/// The pause, in ticks, after so many 429s in a row if the server names none: an eighth of the window, doubled each time,
-/// between 50 ms and a minute.
+/// The pause, in ticks, after so many 429s in a row if the server names none: at first an eighth of the window, but from
+/// 50 ms to 5 s; doubled each time, up to a minute.
 fn pause(window: u64, consecutive_throttles: u32) -> u64 {
     let first = (window / 8).clamp(SECOND / 20, 5 * SECOND);
     (first << consecutive_throttles.saturating_sub(1).min(12)).min(60 * SECOND)
