@@ -40,9 +40,9 @@ fn whole_spec() -> Vec<SourceFile> {
 fn generate(files: &[SourceFile]) -> (usize, usize) {
     let loaded = paceline_generator::load(files)
         .unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, files, false)));
-    let home = CrateLayout::Alone(Runtime::Version("1".into()));
+    let layout = CrateLayout::Alone(Runtime::Version("1".into()));
     let mut bytes = 0;
-    paceline_generator::generate_each(&loaded.api, &home, |file| bytes += file.text.len());
+    paceline_generator::generate_each(&loaded.api, &layout, |file| bytes += file.text.len());
     (loaded.api.endpoints.len(), bytes)
 }
 
@@ -108,16 +108,15 @@ fn print_figures() {
 }
 
 fn benches(criterion: &mut Criterion) {
-    let mut resource = criterion.benchmark_group("generation");
-    resource.sample_size(10);
+    let mut group = criterion.benchmark_group("generation");
+    group.sample_size(10);
     let specs = SIZES[..2].iter().map(|&size| (format!("{size} endpoints"), synthetic::spec(size)));
     for (name, files) in std::iter::once(("the whole spec".to_owned(), whole_spec())).chain(specs) {
         let (endpoints, _) = generate(&files);
-        resource.throughput(Throughput::Elements(endpoints as u64));
-        resource
-            .bench_function(name, |b| b.iter_batched(|| (), |()| generate(&files), BatchSize::PerIteration));
+        group.throughput(Throughput::Elements(endpoints as u64));
+        group.bench_function(name, |b| b.iter_batched(|| (), |()| generate(&files), BatchSize::PerIteration));
     }
-    resource.finish();
+    group.finish();
 }
 
 fn main() {

@@ -1,6 +1,6 @@
 //! Whatever a valid spec says, what is emitted for it compiles without a warning.
 //!
-//! The names are those that emitted code uses itself, and the features those of a whole API, mixed by rng.
+//! The names are those that emitted code uses itself, and the features those of a whole API, mixed at random.
 #![allow(clippy::disallowed_methods, reason = "compilers read from the disk")]
 
 mod common;

@@ -50,7 +50,7 @@ fn holding(files: &[(String, String)], words: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn the_top_level_is_what_the_design_says() {
+fn the_top_level_has_no_folder_but_the_known_ones() {
     let mut found = Vec::new();
     for (path, _) in files() {
         let top = path.split('/').next().unwrap_or_default();
@@ -83,7 +83,7 @@ fn the_model_is_plain_data() {
 }
 
 #[test]
-fn the_runtime_is_spelled_in_one_place() {
+fn the_name_of_the_runtimes_crate_stands_in_one_place() {
     let files = rust_under("generator/src/");
     // The list of reserved names has to name the crate too.
     let known = ["generator/src/emit/runtime.rs", "generator/src/lower/reserved.rs"];

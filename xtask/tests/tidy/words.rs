@@ -65,6 +65,7 @@ pub(crate) const OLD_WORDS: &[OldWord] = &[
     word("Pace", "Pacing"),
     word("Guard", "SafetyMargin"),
     word("Answered", "Responded"),
+    word("Bound", "EarliestTurn"),
     // The runtime.
     word("Way", "JsonPath"),
     word("Job", "CallExecution"),
@@ -100,20 +101,6 @@ pub(crate) const OLD_WORDS: &[OldWord] = &[
     word("seal", "write_status"),
     word("perform", "execute"),
     word("remembers", "is_stateful"),
-    // The limiter.
-    word("Trouble", "ThrottleState"),
-    word("Lesson", "LimitEstimate"),
-    word("Alarm", "WakeTimer"),
-    word("Wakes", "WakeList"),
-    word("Broom", "IdleSweeper"),
-    word("Bound", "EarliestTurn"),
-    word("Standing", "WaiterState"),
-    word("Setup", "Config"),
-    word("Pace", "Pacing"),
-    word("Guard", "SafetyMargin"),
-    word("Answered", "Responded"),
-    word("handicap", "priority_offset"),
-    word("strikes", "consecutive_throttles"),
     // Tests and commands.
     word("Dice", "Rng"),
     word("Anything", "ArbitrarySpec"),

@@ -13,7 +13,7 @@ impl Maker<'_> {
     pub(super) fn make_endpoints(&mut self, resource: usize) {
         for _ in 0..self.rng.usize(1..=6) {
             let name = self.name("endpoint");
-            let endpoint = self.endpoint(resource);
+            let endpoint = self.endpoint();
             self.resources[resource].endpoints.insert(name, endpoint);
         }
         if let Some(style) = self.api.styles.get(resource).cloned() {
@@ -22,7 +22,7 @@ impl Maker<'_> {
         }
     }
 
-    fn endpoint(&mut self, resource: usize) -> Value {
+    fn endpoint(&mut self) -> Value {
         let mut map = self.head();
         let mut members = Vec::new();
         let route = self.route(&mut map, &mut members);
@@ -116,7 +116,6 @@ impl Maker<'_> {
                 map.insert("returns".into(), expression);
             }
         }
-        let _ = resource;
         Value::Object(map)
     }
 

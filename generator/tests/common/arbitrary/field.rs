@@ -16,7 +16,8 @@ const BOUNDS: &[&str] =
     &["min", "max", "min_items", "max_items", "min_length", "max_length", "without", "one_of"];
 
 impl Maker<'_> {
-    /// Adds a field; gives what others may refer to, unless callers do not see it.
+    /// Adds a field; gives what others may refer to, unless callers do not see it. `role` says what the field's name is for;
+    /// with `odd` its name on the wire may be one that Rust cannot have.
     pub(super) fn field(
         &mut self,
         fields: &mut Map<String, Value>,
