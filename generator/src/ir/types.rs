@@ -161,7 +161,7 @@ pub struct Lookup {
     pub docs: String,
 }
 
-/// Whether a type is part of requests, of responses, or both.
+/// Where a type is used: in requests, in responses, as the key of maps, or in several of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
     /// A parameter leads to it.

@@ -1,4 +1,5 @@
-//! Callers who come, are polled, sleep and leave, tick by tick.
+//! Callers who come, are polled, sleep and leave, tick by tick. A free slot is offered to the first in line; once the
+//! offer has stood for [`LAPSE`], everybody else in line is called, and whoever is polled first takes the slot.
 
 use super::*;
 use crate::limit::Limit;

@@ -10,11 +10,11 @@ use crate::pacing::Pacing;
 static TWO_A_SECOND: [Limit; 1] = [Limit::per_second(2)];
 static TWO_A_SECOND_THREE_A_MINUTE: [Limit; 2] = [Limit::per_second(2), Limit::per_minute(3)];
 
-/// A second, in ticks, and the span of a limit of one second: the safety margin is 2 ms and 0.5 ms, and a tick for
-/// rounding.
+/// A second, in ticks of 0.1 ms, and the span of a limit of one second: the safety margin is 2 ms and 500 ppm, here
+/// 0.5 ms, and a tick for rounding.
 const SECOND: u64 = TICKS_PER_SECOND;
 const SPAN: u64 = SECOND + 25 + 1;
-/// A minute's span: 2 ms, 30 ms, a tick.
+/// A minute's span: 500 ppm are 30 ms here.
 const MINUTE_SPAN: u64 = 60 * SECOND + 320 + 1;
 
 /// The default: held from the response, or from 5 s after the sending if that is sooner.
@@ -279,6 +279,7 @@ fn a_lowered_limit_is_tried_again_when_it_binds() {
     machine.finish(machine.sent(10), Outcome::Throttled { after: None }, 20, &rules);
     machine.finish(machine.sent(10), Outcome::Responded, 20, &rules);
     assert_eq!((machine.effective(0), machine.used(0, 20, &rules)), (1, 2));
+    // The first probe comes after four windows.
     let due = 20 + 4 * SECOND;
     send(&mut machine, due - 1, &rules);
     assert_ne!(machine.ready(due - 1, &rules), Ready::Now);
@@ -346,7 +347,7 @@ fn the_log_is_as_large_as_the_longest_window_needs() {
     assert_eq!(machine.limits(), &WIDE);
     for sent in 0..90 {
         send(&mut machine, sent, &rules);
-        // It doubles on the way, so that growing costs little.
+        // A slot takes four bytes. The log doubles on the way, so that growing costs little.
         assert!(sent != 4 || machine.log.heap_bytes() == 32);
     }
     assert_eq!(machine.log.heap_bytes(), 360);

@@ -67,7 +67,7 @@ impl Target {
         }
     }
 
-    /// Says that the endpoint changes nothing. Known endpoints know better.
+    /// Says that the endpoint changes nothing. Of an endpoint that the spec describes, the spec says it.
     pub(crate) fn set_read(&mut self) {
         if let Self::Raw(raw) = self
             && !raw.described
@@ -84,7 +84,7 @@ impl Target {
         }
     }
 
-    /// The name, to be kept.
+    /// The same name, for an error that outlives the call.
     pub(crate) fn to_name(&self) -> Cow<'static, str> {
         match self {
             Self::Known(endpoint) => Cow::Borrowed(endpoint.id),
@@ -114,7 +114,7 @@ impl Target {
     }
 }
 
-/// Whether a path, with values or parameters in it, is one of a template's.
+/// Whether a path could be that of a template; where the template has a parameter it may have a value or a parameter.
 fn fits(template: &str, path: &str) -> bool {
     let (mut ours, mut theirs) = (template.split('/'), path.split('/'));
     loop {

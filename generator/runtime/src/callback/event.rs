@@ -30,7 +30,7 @@ impl<T> Event<T> {
         &self.data
     }
 
-    /// What happened, to be kept.
+    /// What happened, by value.
     #[must_use]
     pub fn into_data(self) -> T {
         self.data
@@ -55,7 +55,7 @@ impl<T> Event<T> {
         &self.body
     }
 
-    /// The whole body, to be kept.
+    /// The whole body, by value.
     #[must_use]
     pub fn into_body(self) -> Value {
         self.body

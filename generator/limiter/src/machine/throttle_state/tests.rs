@@ -145,7 +145,7 @@ fn probes_that_go_well_lead_back_to_what_was_declared_in_growing_steps() {
         assert_eq!(next_probe(&throttle), now + BASE);
         steps.push(throttle.effective(0) - before);
     }
-    assert_eq!(steps, [1, 1, 1, 1, 1, 1, 1, 1, 2, 4], "at first it may fail late");
+    assert_eq!(steps, [1, 1, 1, 1, 1, 1, 1, 1, 2, 4], "steps grow once eight intervals were quiet");
     assert!(!throttle.probe(0, u64::MAX));
 }
 
