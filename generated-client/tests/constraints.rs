@@ -31,7 +31,7 @@ async fn sent<T: Debug, F: Future<Output = Result<T>>>(call: impl FnOnce(Client)
 }
 
 #[tokio::test]
-async fn an_empty_path_parameter() {
+async fn an_empty_path_parameter_is_refused() {
     refused("path parameter `project_key` is empty", |client| async move {
         client.work_items().meta("", "story").send().await
     })
@@ -39,7 +39,7 @@ async fn an_empty_path_parameter() {
 }
 
 #[tokio::test]
-async fn a_list_that_is_too_long_or_too_short() {
+async fn a_list_that_is_too_long_or_too_short_is_refused() {
     refused("`work_item_ids` holds 51 items; at most 50 allowed", |client| async move {
         client.work_items().query("demo", "story", 1..=51).send().await
     })
@@ -52,7 +52,7 @@ async fn a_list_that_is_too_long_or_too_short() {
 }
 
 #[tokio::test]
-async fn a_number_out_of_range() {
+async fn a_number_out_of_range_is_refused_unless_one_weak_source_alone_bounds_it() {
     refused("`page_size` is 201; at most 200 allowed", |client| async move {
         client.work_items().filter("demo").work_item_type_keys(["story"]).page_size(201).send().await
     })
@@ -61,7 +61,7 @@ async fn a_number_out_of_range() {
 }
 
 #[tokio::test]
-async fn a_text_that_is_too_long_or_too_short() {
+async fn a_text_that_is_too_long_or_too_short_is_refused() {
     for (words, reason) in
         [("", "`query` has 0 characters"), (&*"词".repeat(201), "`query` has 201 characters")]
     {
@@ -74,7 +74,7 @@ async fn a_text_that_is_too_long_or_too_short() {
 }
 
 #[tokio::test]
-async fn a_value_that_is_not_among_those_allowed() {
+async fn a_value_that_only_a_weak_source_does_not_allow_is_sent() {
     sent(|client| async move {
         client.fields().create("demo", "story", "Size", FieldTypeKey::Text).free_add(3).send().await
     })
@@ -82,7 +82,7 @@ async fn a_value_that_is_not_among_those_allowed() {
 }
 
 #[tokio::test]
-async fn neither_or_both_of_two_that_exclude_each_other() {
+async fn neither_of_two_alternatives_is_refused_and_both_are_sent() {
     refused("at least one of `field_key`, `field_alias` must be set", |client| async move {
         client.work_items().update_compound_field("k", 1, CompoundAction::Add).send().await
     })
@@ -95,12 +95,12 @@ async fn neither_or_both_of_two_that_exclude_each_other() {
 }
 
 #[tokio::test]
-async fn none_of_several_that_say_what_is_meant() {
+async fn none_of_several_alternatives_is_sent_if_only_a_weak_source_wants_one() {
     sent(|client| async move { client.comments().create("demo", "story", 1).send().await }).await;
 }
 
 #[tokio::test]
-async fn two_of_which_only_one_may_be_set() {
+async fn two_that_only_a_weak_source_makes_alternatives_are_sent() {
     sent(|client| async move {
         let call = client.fields().create("demo", "story", "Size", FieldTypeKey::Text);
         call.field_value(FieldOptionInput::List(Vec::new())).team_option(TeamOption::new()).send().await
@@ -109,7 +109,7 @@ async fn two_of_which_only_one_may_be_set() {
 }
 
 #[tokio::test]
-async fn what_another_value_makes_necessary() {
+async fn what_another_value_makes_necessary_must_be_set_unless_only_a_weak_source_says_so() {
     refused("`reason` must be set when `reason_option` is \"other\"", |client| async move {
         client.work_items().abort("demo", "story", 1).reason_option(AbortReason::Other).send().await
     })
@@ -126,7 +126,7 @@ async fn what_another_value_makes_necessary() {
 }
 
 #[tokio::test]
-async fn a_list_that_is_filled_step_by_step_and_is_not() {
+async fn a_list_that_setters_fill_item_by_item_is_refused_when_none_was_called() {
     refused("`update_fields` must be set", |client| async move {
         client.work_items().update("demo", "story", 1).send().await
     })
@@ -134,7 +134,7 @@ async fn a_list_that_is_filled_step_by_step_and_is_not() {
 }
 
 #[tokio::test]
-async fn a_member_deep_inside_a_parameter() {
+async fn a_member_deep_inside_a_parameter_is_checked() {
     refused("in `search_group`: `value` holds 51 items; at most 50 allowed", |client| async move {
         let clause = all([all([filter::work_item_id().has_any_of(1..=51)])]);
         client.work_items().search("demo", "story", clause).send().await
@@ -148,7 +148,7 @@ async fn a_member_deep_inside_a_parameter() {
 }
 
 #[tokio::test]
-async fn a_rule_over_members() {
+async fn a_rule_over_members_of_an_object_is_checked() {
     refused("in `search_user`: at most one of `field_key`, `role` may be set", |client| async move {
         let user = SearchUser::new(["71"]).field_key(SearchUserField::Owner).role("dev");
         client.work_items().filter_across_projects("story").search_user(user).send().await
@@ -165,7 +165,7 @@ async fn a_rule_over_members() {
 }
 
 #[tokio::test]
-async fn a_quantifier_on_an_inner_condition() {
+async fn a_quantifier_on_an_inner_condition_is_sent() {
     sent(|client| async move {
         let inner = all([all([filter::text("sub").every().equal("a")])]);
         let clause = filter::compound("field_1").any().meet(inner);
@@ -176,7 +176,7 @@ async fn a_quantifier_on_an_inner_condition() {
 
 /// What was wrong is forgotten once it is set right.
 #[tokio::test]
-async fn a_parameter_that_is_set_again() {
+async fn a_parameter_that_is_set_again_is_checked_as_it_was_set_last() {
     let (_sandbox, client) = start().await;
     let pair = FieldValuePair::new().field_value("a");
     let call = client.work_items().create("demo", "story", "a").field_value_pairs([pair.clone()]);
@@ -184,12 +184,12 @@ async fn a_parameter_that_is_set_again() {
 }
 
 #[tokio::test]
-async fn one_of_two_that_belong_together() {
+async fn one_of_two_that_belong_together_is_sent() {
     sent(|client| async move { client.work_items().op_records("k", [1]).start(1).send().await }).await;
 }
 
 #[tokio::test]
-async fn lists_that_are_too_long_together() {
+async fn lists_that_are_too_long_together_are_refused() {
     refused(
         "`project_keys`, `simple_names` hold 11 items together; at most 10 allowed",
         |client| async move {
@@ -201,7 +201,7 @@ async fn lists_that_are_too_long_together() {
 }
 
 #[tokio::test]
-async fn what_another_value_forbids() {
+async fn what_only_a_weak_source_says_another_value_forbids_is_sent() {
     sent(|client| async move {
         let call = client.work_items().update_compound_field("k", 1, CompoundAction::Add);
         call.field_key("field_1").group_uuid("g").send().await

@@ -57,7 +57,7 @@ fn rich_text_goes_as_blocks_and_comes_as_text() {
 }
 
 #[test]
-fn numbers_and_flags() {
+fn numbers_and_flags_are_plain_json() {
     assert_eq!(written(&FieldValue::number(1.5)), json!(1.5));
     assert_eq!(written(&FieldValue::integer(i64::MAX)), json!(i64::MAX));
     assert_eq!(read(json!(9_007_199_254_740_993_i64)).as_integer().unwrap(), 9_007_199_254_740_993);
@@ -97,7 +97,7 @@ fn options_are_objects_with_their_id() {
 }
 
 #[test]
-fn users_roles_and_work_items() {
+fn users_and_work_items_are_their_ids_and_roles_are_objects() {
     assert_eq!(written(&FieldValue::user("71")), json!("71"));
     assert_eq!(written(&FieldValue::users(["71", "72"])), json!(["71", "72"]));
     assert_eq!(read(json!(["71"])).as_users().unwrap(), [UserKey::from("71")]);
@@ -147,7 +147,7 @@ fn compound_fields_are_groups_of_fields() {
 }
 
 #[test]
-fn what_only_responses_hold() {
+fn values_that_only_responses_hold_are_read() {
     let files =
         read(json!([{"name": "a.png", "type": "image/png", "size": "1024", "uid": "u", "url": "https://f"}]));
     let file = &files.as_files().unwrap()[0];

@@ -46,7 +46,7 @@ async fn the_ids_in_an_address_are_those_that_calls_take() {
 }
 
 #[test]
-fn each_page_has_the_address_that_the_command_line_tool_builds() {
+fn each_page_has_the_address_that_the_vendors_command_line_tool_builds() {
     let urls = pages("my_space", "story", "AbC-1", 42).map(|page| page.to_url().unwrap());
     let path = |path: &str| format!("https://project.feishu.cn/my_space/{path}");
     let expected =
@@ -69,9 +69,9 @@ fn any_ids_go_into_an_address_and_come_back() {
     }
 }
 
-/// A type called `workObjectView` has no view `detail` with digits for an id that could be told from a work item.
+/// A view `7` of the type `detail` would have the address of the work item 7 of a type `workObjectView`.
 #[test]
-fn no_address_is_built_that_is_another_page() {
+fn no_address_is_built_that_would_be_read_as_another_page() {
     let page = Link::WorkObjectView {
         project_key: "demo".into(),
         work_item_type_key: "detail".into(),

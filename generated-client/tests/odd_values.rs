@@ -153,7 +153,7 @@ async fn a_walk_goes_on_elsewhere_before_and_after_an_odd_item() {
 }
 
 #[tokio::test]
-async fn a_list_that_is_no_page_is_only_given_to_those_who_hear_what_it_lacks() {
+async fn a_list_that_lacks_items_is_given_only_together_with_what_it_lacks() {
     let server = || Server::start(|_, _| data(json!([item(1, json!({})), item(2, json!({"id": false}))])));
     let error = server().await.client().work_items().query("demo", "story", [1]).send().await.unwrap_err();
     assert_eq!(

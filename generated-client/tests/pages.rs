@@ -199,7 +199,7 @@ async fn records_go_on_from_a_position_in_the_data() {
 }
 
 #[tokio::test]
-async fn teams_are_skipped_by_number() {
+async fn pages_of_teams_go_on_by_the_number_of_teams_before() {
     let page = |ids: &[i64], more: bool| {
         let teams: Value = ids.iter().map(|id| json!({"team_id": id})).collect();
         json!({"data": teams, "has_more": more})

@@ -29,8 +29,8 @@ struct Outcome {
     refused: usize,
     /// Calls a second.
     rate: f64,
-    /// The most that a limiter with this promise can let through in steady use: N / (W + mean round trip). A run may
-    /// come out a little above, since it starts with a full window.
+    /// The most calls a second that a limiter can let through in steady use if none may earn a 429: of a limit of N requests
+    /// in W seconds, N / (W + mean round trip). A run may come out a little above, since it starts with a full window.
     most: f64,
 }
 
@@ -135,7 +135,7 @@ async fn run(count: Count, endpoint: Endpoint, callers: usize) -> Outcome {
     let length = RUN.as_secs_f64();
     let most = match endpoint {
         Endpoint::Query => 15.0 / (1.0 + trip),
-        // Two windows of a minute open within the run, the second one only for its last quarter.
+        // Two windows of a minute open within the run, of the second one only the first quarter.
         Endpoint::Filter => (450.0 + (15.0 / (1.0 + trip) * (length - 60.0 - trip)).min(450.0)) / length,
     };
     let most = if callers == 1 { most.min(1.0 / trip) } else { most };

@@ -22,7 +22,7 @@ fn condition(clause: Clause) -> Value {
 
 /// Items of a span that some people have to do with: two conditions make the span.
 #[test]
-fn conditions_side_by_side() {
+fn conditions_side_by_side_share_a_group() {
     let group = all([
         filter::people().has_any_of(["7100000000000000001", "7100000000000000002"]),
         filter::created_at().greater_or_equal(1_577_808_000_000),
@@ -43,7 +43,7 @@ fn conditions_side_by_side() {
 
 /// Groups within groups: the conditions of a group and the groups in it share its conjunction.
 #[test]
-fn groups_within_groups() {
+fn groups_within_groups_have_conjunctions_of_their_own() {
     let group = all([
         filter::text("field_a1").matches("release"),
         any([
@@ -81,7 +81,7 @@ fn groups_within_groups() {
 
 /// Compound fields: inner conditions form one group, and a quantifier says how many rows must meet it.
 #[test]
-fn compound_fields() {
+fn inner_conditions_of_a_compound_field_form_one_group() {
     let inner = all([filter::number("sub_1").greater(3.0), filter::select("sub_2").equal(["a"])]);
     let wanted = json!({
         "param_key": "field_c1",
@@ -107,7 +107,7 @@ fn compound_fields() {
 
 /// Values that name a node or role along with what is compared; the tests for emptiness carry them, too.
 #[test]
-fn nodes_and_roles() {
+fn values_may_name_a_node_or_a_role() {
     let owners = condition(filter::node_owners().has_any_of([SearchNodeOwners::new("Build").owners(["71"])]));
     assert_eq!(owners["value"], json!([{"state_name": "Build", "owners": ["71"]}]));
     let empty = condition(filter::node_owners().is_null(["Build"]));

@@ -1,4 +1,4 @@
-//! Bodies are read within bounds, and time.
+//! Bodies are read within bounds of size and time.
 
 use std::time::Duration;
 

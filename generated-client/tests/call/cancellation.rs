@@ -26,7 +26,7 @@ async fn give_up(client: &Client, after: Duration) {
     assert!(timeout(after, client.work_item_types().list("demo").send()).await.is_err(), "it was too fast");
 }
 
-/// Waits until something holds; a second or two at most.
+/// Waits until something holds, three seconds at most.
 async fn until(holds: impl Fn() -> bool) -> bool {
     let start = Instant::now();
     while !holds() && start.elapsed() < Duration::from_secs(3) {

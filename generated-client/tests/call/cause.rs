@@ -21,7 +21,7 @@ fn assert_says(error: &Error, words: &[&str]) {
 }
 
 #[tokio::test]
-async fn a_port_where_nobody_listens() {
+async fn an_error_says_that_nobody_listens_at_the_port() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -33,7 +33,7 @@ async fn a_port_where_nobody_listens() {
 }
 
 #[tokio::test]
-async fn a_port_that_speaks_no_tls() {
+async fn an_error_says_that_the_port_speaks_no_tls() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("https://{}", listener.local_addr().unwrap());
     let plain = async {
@@ -47,7 +47,7 @@ async fn a_port_that_speaks_no_tls() {
 }
 
 #[tokio::test]
-async fn a_file_that_shrinks_while_it_is_sent_is_sent_once() {
+async fn a_file_whose_length_changed_since_it_was_opened_is_sent_once() {
     let server = Server::start(|_, _| data(json!(["https://files.invalid/1"]))).await;
     let folder = tempfile::tempdir().unwrap();
     for (length, words) in [(10_usize, "shorter"), (200_000, "longer")] {

@@ -1,4 +1,4 @@
-//! Files out and in.
+//! Files that are sent and received.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -101,7 +101,7 @@ async fn uploads_from_memory_and_disk_are_sent_again_and_streams_are_not() {
     }
 }
 
-/// Finds the server, but for the second time it is asked.
+/// Finds the server each time it is asked but the second.
 struct Forgetful {
     server: SocketAddr,
     asked: AtomicUsize,
@@ -253,7 +253,7 @@ async fn the_media_type_is_the_extensions_or_that_of_any_bytes() {
 }
 
 #[tokio::test]
-async fn an_html_page_is_no_file_unless_it_is_one() {
+async fn an_html_page_is_a_file_only_if_its_headers_name_one() {
     let page = b"<html><body>Log in</body></html>";
     for kind in ["text/html", "text/html; charset=utf-8", "Text/HTML"] {
         let error = download(response(200, kind, "", page)).await.unwrap_err();

@@ -1,4 +1,4 @@
-//! What is seen from outside: spans, and what observers are reported.
+//! What is seen from outside: spans, and what observers are told.
 
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;

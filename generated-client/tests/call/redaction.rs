@@ -64,12 +64,14 @@ fn gossip(request: &Request, number: usize) -> Response {
     }
 }
 
+/// A server that refuses every other request for a token, the first one included, and repeats what it was sent. All other
+/// calls get [`gossip`].
 async fn server() -> Server {
-    let tellings = AtomicUsize::new(0);
+    let token_requests = AtomicUsize::new(0);
     Server::tokenless(move |request, number| {
-        let tells =
-            request.path.contains("/authen/") && tellings.fetch_add(1, Ordering::SeqCst).is_multiple_of(2);
-        if tells {
+        let is_refused = request.path.contains("/authen/")
+            && token_requests.fetch_add(1, Ordering::SeqCst).is_multiple_of(2);
+        if is_refused {
             return status(
                 403,
                 &json!({"error": {"code": 10204, "msg": request.text(), "x": [request.text()]}}),

@@ -44,7 +44,7 @@ async fn a_refusal_tells_everything_that_is_known_about_it() {
 }
 
 #[tokio::test]
-async fn a_documented_code_outranks_the_status_and_its_own_digits() {
+async fn what_a_code_is_documented_as_counts_and_not_the_status_or_its_digits() {
     assert!(read(refused_with(403, 10404)).await.unwrap_err().is_permission_denied());
     let error = read(refused_with(200, 30005)).await.unwrap_err();
     assert!(error.is_not_found(), "{error}");

@@ -110,9 +110,6 @@ async fn a_429_waits_and_goes_again_as_the_header_says() {
         assert!(
             start.elapsed() >= Duration::from_secs(1) && response.meta.waited >= Duration::from_millis(900)
         );
-        if body.contains("10429") {
-            break;
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What no source or one weak source says is left to the server to refuse.
+//! The client does not refuse what no source forbids, or only a weak one: that is left to the server.
 
 use feishu_project::Client;
 use feishu_project::comment::{CommentOnItem, CommentPaginator, RichTextContent};

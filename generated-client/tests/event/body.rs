@@ -40,7 +40,7 @@ fn a_signature_made_elsewhere_is_taken() {
 }
 
 #[test]
-fn numbers_that_are_not_listed_are_kept() {
+fn an_event_type_that_is_not_listed_keeps_its_number_and_payload() {
     for (number, payload) in
         [(1003, json!({"event_type": 1003, "x": 1})), (9999, json!({"event_type": 9999}))]
     {

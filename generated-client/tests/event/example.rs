@@ -62,7 +62,7 @@ impl Example {
 }
 
 #[tokio::test]
-async fn it_receives_checks_and_responds() {
+async fn the_example_receives_checks_and_responds() {
     let mut example = Example::start().await;
 
     let created = signed(now(), "normal", &json!({"event_type": 1001, "project_key": "64f"})).to_string();

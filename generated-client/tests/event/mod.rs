@@ -1,4 +1,4 @@
-//! Events.
+//! Events, and bodies as the service sends them.
 
 mod body;
 mod example;
@@ -17,7 +17,7 @@ pub(crate) fn now() -> u128 {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("it is after 1970").as_millis()
 }
 
-/// A signed body, as the facts describe it: SHA-256 of plugin id, time and token.
+/// A body with the signature that the service makes: the SHA-256 of plugin id, time and token.
 pub(crate) fn signed(time: u128, source: &str, data: &Value) -> Value {
     let digest = Sha256::digest(format!("{PLUGIN_ID}{time}{TOKEN}"));
     let signature: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();

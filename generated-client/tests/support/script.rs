@@ -13,9 +13,8 @@ use super::server::{Request, Server, status};
 pub(crate) struct Script(Arc<Server>);
 
 impl Script {
-    /// A server that gives these bodies, one after the other, and then an empty
-    /// object for ever; those without a code say that the call
-    /// succeeded.
+    /// A server that gives these bodies, one after the other, and then an empty object for ever. Those without a code get
+    /// the code of a success.
     pub(crate) async fn start(bodies: impl IntoIterator<Item = Value>) -> Self {
         let bodies: Mutex<VecDeque<Value>> = Mutex::new(bodies.into_iter().collect());
         let next = move || bodies.lock().expect("no test panics with it").pop_front();

@@ -55,7 +55,7 @@ impl Server {
     /// the handler.
     pub(crate) async fn start(handler: impl Fn(&Request, usize) -> Response + Send + Sync + 'static) -> Self {
         let tokens = Arc::new(AtomicUsize::new(0));
-        Self::tokenless_except(handler, move |request| {
+        Self::start_with(handler, move |request| {
             // Slow enough for a crowd to gather.
             let next = || token(&format!("p-token-{}", tokens.fetch_add(1, Ordering::SeqCst) + 1));
             is_token(request).then(|| next().after(Duration::from_millis(20)))
@@ -67,10 +67,11 @@ impl Server {
     pub(crate) async fn tokenless(
         handler: impl Fn(&Request, usize) -> Response + Send + Sync + 'static,
     ) -> Self {
-        Self::tokenless_except(handler, |_| None).await
+        Self::start_with(handler, |_| None).await
     }
 
-    async fn tokenless_except(
+    /// Leaves those requests to the handler that `first` does not respond to.
+    async fn start_with(
         handler: impl Fn(&Request, usize) -> Response + Send + Sync + 'static,
         first: impl Fn(&Request) -> Option<Response> + Send + Sync + 'static,
     ) -> Self {

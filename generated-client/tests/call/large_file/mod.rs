@@ -22,7 +22,7 @@ use server::{Shared, Upload, hex, serve};
 
 const MIB: u64 = 1 << 20;
 
-/// A file whose parts all differ, written piece by piece; gives the sum of each part.
+/// Writes a file whose parts all differ, piece by piece; gives the MD5 of each part.
 fn write_file(path: &Path, size: u64, part_size: u64) -> Vec<String> {
     let mut file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
     let count = (size / part_size).max(1);
@@ -84,7 +84,7 @@ fn upload_and_kill(size: u64, part_size: u64, kills: usize) {
     assert_eq!(upload.sums.values().cloned().collect::<Vec<_>>(), sums);
     assert!(upload.finished);
     assert_eq!(upload.begun, 1, "it was resumed, not begun anew");
-    // Those that were on their way when the process was killed may have arrived without its knowledge.
+    // The five that were on their way when the process was killed may have arrived without its knowledge.
     assert!(upload.arrived <= sums.len() + 5 * kills, "{} parts for {}", upload.arrived, sums.len());
     assert!((MIB..32 * MIB).contains(&most), "{} MiB of memory", most / MIB);
     println!(

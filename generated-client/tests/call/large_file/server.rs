@@ -1,4 +1,4 @@
-//! A server of one upload that keeps no bytes: it sums them up.
+//! A server of one upload that keeps no bytes, but the MD5 of each part.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 pub(super) struct Upload {
     pub(super) size: u64,
     pub(super) part_size: u64,
-    /// The sum of each part that arrived whole, by number.
+    /// The MD5 of each part that arrived whole, by number.
     pub(super) sums: BTreeMap<u64, String>,
     /// How many parts arrived whole, those that came twice included.
     pub(super) arrived: usize,
