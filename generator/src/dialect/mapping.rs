@@ -105,11 +105,11 @@ pub(crate) enum Companions {
     AtLeastOne(&'static [&'static str]),
     /// At most one of the two is there.
     NotBoth(&'static str, &'static str),
-    /// With the first goes the second.
+    /// Where the first is there, the second is, too.
     Needs(&'static str, &'static str),
-    /// With a word at the first goes one of the others.
+    /// Where the first has this word, one of the others is there.
     WordNeeds(&'static str, &'static str, &'static [&'static str]),
-    /// With a word at the first the third is not there.
+    /// Where the first has this word, the third is not there.
     WordForbids(&'static str, &'static str, &'static str),
 }
 

@@ -122,7 +122,7 @@ pub(super) struct Field {
 }
 
 impl Field {
-    /// Lets `null` be said where it says something: in what is sent.
+    /// The field as it is in requests, where `null` is not absence: a type that takes `null` says so.
     pub(super) fn sent(mut self) -> Self {
         let ty = self.ty.clone().with_null();
         if ty != self.ty {
