@@ -41,10 +41,13 @@ impl<'a> Features<'a> {
         self.has(resource).then(|| resource.name.snake()).and_then(|feature| when_any(&[feature]))
     }
 
-    /// The other features that a resource's feature turns on: those whose modules its own leads to.
+    /// The other features that a resource's feature turns on: those of the modules that its own names. These turn on
+    /// theirs, so what only they lead to is left to them: to say all of it for each would grow with the square.
     pub(super) fn needed(&self, resource: &Resource) -> Vec<&'a Resource> {
-        let needed = needs(self.api, [resource.id]).into_iter().map(|id| &self.api[id]);
-        needed.filter(|other| *other != resource && self.has(other)).collect()
+        let named: BTreeSet<ResourceId> =
+            named_types(self.api, resource.id).into_iter().map(|id| self.api[id].resource).collect();
+        let others = named.into_iter().filter(|&id| id != resource.id).map(|id| &self.api[id]);
+        others.filter(|other| self.has(other)).collect()
     }
 }
 

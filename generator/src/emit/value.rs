@@ -171,8 +171,8 @@ pub(super) fn holding(api: &Api, def: &TypeDef, field: &Field) -> Holding {
     match field.presence {
         Presence::Required | Presence::Constant(_) => Holding::Plain,
         Presence::Optional if collection && !def.usage.requests => Holding::Empty,
-        Presence::Optional => match held(&field.ty) {
-            Some(id) if holds(api, id, &def.name) => Holding::OptionBox,
+        Presence::Optional => match field.ty.held() {
+            Some(id) if api[id].circles.by_structs == def.circles.by_structs => Holding::OptionBox,
             _ => Holding::Option,
         },
     }
@@ -180,41 +180,5 @@ pub(super) fn holding(api: &Api, def: &TypeDef, field: &Field) -> Holding {
 
 /// Whether a member of the union `def` holds the union again. Such a member is boxed.
 pub(super) fn holds_itself(api: &Api, def: &TypeDef, member: &TypeRef) -> bool {
-    held(member).is_some_and(|id| reaches(api, id, &def.name, true))
-}
-
-/// The type that a value holds without a list or map in between; JSON text holds the value that it stands for.
-fn held(ty: &TypeRef) -> Option<TypeId> {
-    match ty {
-        TypeRef::Def(id) => Some(*id),
-        TypeRef::JsonText(inner) | TypeRef::Nullable(inner) => held(inner),
-        TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::Map { .. } | TypeRef::TextId(_) => None,
-    }
-}
-
-/// Whether a struct holds, by structs alone, the one called `name`.
-fn holds(api: &Api, id: TypeId, name: &crate::ir::Name) -> bool {
-    reaches(api, id, name, false)
-}
-
-/// Whether a type holds the type called `name` without a list or map in between, be it through unions too.
-fn reaches(api: &Api, id: TypeId, name: &crate::ir::Name, through_unions: bool) -> bool {
-    let mut seen = vec![false; api.types.len()];
-    let mut open = vec![id];
-    while let Some(id) = open.pop() {
-        if api[id].name == *name {
-            return true;
-        }
-        if !std::mem::replace(&mut seen[id.index()], true) {
-            match &api[id].shape {
-                Shape::Struct(fields) => open.extend(fields.iter().filter_map(|field| held(&field.ty))),
-                Shape::Union(members) if through_unions => open.extend(members.iter().filter_map(held)),
-                Shape::Tagged(union) if through_unions => {
-                    open.extend(union.variants.iter().filter_map(|variant| held(&variant.ty)));
-                }
-                Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) | Shape::Id(_) | Shape::Enum { .. } => {}
-            }
-        }
-    }
-    false
+    member.held().is_some_and(|id| api[id].circles.by_all == def.circles.by_all)
 }

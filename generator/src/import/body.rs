@@ -223,8 +223,8 @@ impl<'d> Importer<'d> {
         self.notes.changed(note, found.route(), flat.source());
         for variant in std::mem::take(&mut flat.variants) {
             for (name, schema) in self.flatten(variant).properties.iter().copied() {
-                if !flat.properties.iter().any(|(known, _)| *known == name) {
-                    flat.properties.push((name, schema));
+                if !flat.has_property(name) {
+                    flat.put_property(name, schema);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! What a schema says with all that it is made of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::untyped::Untyped;
 
@@ -14,6 +14,10 @@ pub(super) struct FlatSchema<'d> {
     /// The values of an `enum` or `const`, without `null`.
     pub(super) values: Vec<&'d Untyped>,
     pub(super) properties: Vec<(&'d str, &'d Untyped)>,
+    /// Where each of them stands.
+    places: HashMap<&'d str, usize>,
+    /// The values that are texts, of which there may be many.
+    texts: BTreeSet<&'d str>,
     pub(super) required: BTreeSet<&'d str>,
     pub(super) items: Option<&'d Untyped>,
     /// The schema of members without a declared name (`additionalProperties`), if it has one.
@@ -27,6 +31,39 @@ pub(super) struct FlatSchema<'d> {
 }
 
 impl<'d> FlatSchema<'d> {
+    /// Nothing of a schema but itself.
+    pub(super) fn of(schema: &'d Untyped) -> Self {
+        Self { parts: vec![schema], ..Self::default() }
+    }
+
+    /// Takes a property, in the place of one of the same name, which is returned.
+    pub(super) fn put_property(&mut self, name: &'d str, schema: &'d Untyped) -> Option<&'d Untyped> {
+        let place = *self.places.entry(name).or_insert(self.properties.len());
+        match self.properties.get_mut(place) {
+            Some((_, known)) => Some(std::mem::replace(known, schema)),
+            None => {
+                self.properties.push((name, schema));
+                None
+            }
+        }
+    }
+
+    /// Whether there is a property of this name.
+    pub(super) fn has_property(&self, name: &str) -> bool {
+        self.places.contains_key(name)
+    }
+
+    /// Takes a value, unless it is there already.
+    pub(super) fn add_value(&mut self, value: &'d Untyped) {
+        let is_new = match value {
+            Untyped::Str(text) => self.texts.insert(text),
+            value => !self.values.contains(&value),
+        };
+        if is_new {
+            self.values.push(value);
+        }
+    }
+
     /// What a key says, where it is said first. It does not count as read until [`Self::use_key`].
     pub(super) fn peek(&self, key: &str) -> Option<&'d Untyped> {
         self.parts.iter().find_map(|part| part.peek(key))

@@ -52,6 +52,8 @@ pub(super) struct Importer<'d> {
     /// The document itself, without the other files.
     pub(super) document: &'d Untyped,
     pub(super) notes: Notes,
+    /// What the document says of its tags, by their names.
+    pub(super) tags: BTreeMap<&'d str, &'d Untyped>,
     /// What the values at some addresses are, such as `a schema`.
     pub(super) kinds: RefCell<BTreeMap<usize, &'static str>>,
     /// The schemas that were flattened, by their addresses.
@@ -94,10 +96,18 @@ pub(super) struct Importer<'d> {
 impl<'d> Importer<'d> {
     /// The state before anything is read.
     pub(super) fn new(documents: &'d Documents) -> Self {
+        let document = documents.root();
+        let mut tags = BTreeMap::new();
+        for tag in document.list("tags") {
+            if let Some(name) = tag.peek("name").and_then(Untyped::as_str) {
+                tags.entry(name).or_insert(tag);
+            }
+        }
         Self {
             documents,
-            document: documents.root(),
+            document,
             notes: Notes::default(),
+            tags,
             kinds: RefCell::default(),
             flat_schemas: RefCell::default(),
             origin: String::new(),

@@ -152,9 +152,7 @@ impl<'d> Importer<'d> {
 
     /// What the document says about a tag, or the tag in words.
     fn tag_doc(&self, tag: &str) -> String {
-        let is_it = |known: &&Untyped| known.peek("name").and_then(Untyped::as_str) == Some(tag);
-        let known = self.document.list("tags").iter().find(is_it);
-        let said = known.and_then(|known| {
+        let said = self.tags.get(tag).copied().and_then(|known| {
             self.mark_kind(known, "a tag");
             known.mark("name");
             known.text("description")

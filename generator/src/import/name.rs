@@ -118,8 +118,10 @@ impl Names {
         // The end of a long name would be cut off, and with it what makes it differ: suffix and number need some room.
         let base: String = base.chars().take(LONGEST - 40).collect();
         let base = format!("{base}_{suffix}");
+        // By the name that it makes: what differs in signs alone is the same here, and must not count from one each.
+        let counted = name_of(&base).snake().to_owned();
         loop {
-            let number = self.numbers.entry(base.clone()).or_insert(0);
+            let number = self.numbers.entry(counted.clone()).or_insert(0);
             *number += 1;
             let text = if *number == 1 { base.clone() } else { format!("{base}_{number}") };
             if let Some(name) = self.candidate(&text, spelling)

@@ -74,7 +74,7 @@ impl<'d> Importer<'d> {
             self.flat_schemas.borrow_mut().insert(address(schema), Rc::clone(&flat));
             return flat;
         }
-        let mut flat = FlatSchema { parts: vec![schema], ..FlatSchema::default() };
+        let mut flat = FlatSchema::of(schema);
         for part in self.parts(schema) {
             self.merge(part, &mut flat);
             if address(part) != address(schema) {
@@ -140,21 +140,14 @@ impl<'d> Importer<'d> {
         for value in schema.list("enum").iter().chain(schema.get("const")) {
             match value {
                 Untyped::Null => flat.nullable = true,
-                value if flat.values.contains(&value) => {}
-                value => flat.values.push(value),
+                value => flat.add_value(value),
             }
         }
         let properties: &'d [(Key, Untyped)] = schema.members("properties");
         for (name, property) in properties {
-            match flat.properties.iter_mut().find(|(known, _)| **known == **name) {
-                Some(known) => {
-                    if known.1 != property {
-                        let note = "a member that is described twice; the last description counts";
-                        self.notes.changed(note, &**name, known.1);
-                    }
-                    known.1 = property;
-                }
-                None => flat.properties.push((name, property)),
+            if let Some(known) = flat.put_property(name, property).filter(|known| *known != property) {
+                let note = "a member that is described twice; the last description counts";
+                self.notes.changed(note, &**name, known);
             }
         }
         flat.required.extend(schema.list("required").iter().filter_map(Untyped::as_str));

@@ -6,7 +6,7 @@ use super::write::{doc_text, key, quote, word, words_of};
 use crate::untyped::Untyped;
 
 /// The JSON kind of a type's values. `Any` where they are not all of one kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum JsonKind {
     Text,
     Number,
@@ -17,7 +17,7 @@ pub(super) enum JsonKind {
 }
 
 /// A reference to a type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct TypeUse {
     /// Its text in the spec.
     pub(super) spec_text: String,

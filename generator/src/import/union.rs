@@ -1,5 +1,6 @@
 //! One of several types: told apart by a member, by their JSON kinds, or not at all.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::flat_schema::FlatSchema;
@@ -48,14 +49,18 @@ impl<'d> Importer<'d> {
             Some(named) => vec![named],
             None => variants.first()?.1.properties.iter().map(|(wire, _)| *wire).collect(),
         };
-        let mapping = discriminator.and_then(|said| said.peek("mapping"));
+        let mut mapping: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let said = discriminator.and_then(|said| said.peek("mapping")).map_or(&[][..], Untyped::peek_entries);
+        for (tag, target) in said {
+            mapping.entry(target.as_str().unwrap_or_default()).or_default().push(tag);
+        }
         let (by, tags) = candidates.into_iter().find_map(|by| {
             let tags: Option<Vec<Vec<String>>> = variants
                 .iter()
-                .map(|(schema, flat)| self.tags_of(schema, flat, by, mapping, named.is_some()))
+                .map(|(schema, flat)| self.tags_of(schema, flat, by, &mapping, named.is_some()))
                 .collect();
             let tags = tags?;
-            let all: std::collections::BTreeSet<&String> = tags.iter().flatten().collect();
+            let all: BTreeSet<&String> = tags.iter().flatten().collect();
             (all.len() == tags.iter().flatten().count()).then_some((by, tags))
         })?;
         if by.is_empty() || by.contains(char::is_control) {
@@ -117,7 +122,7 @@ impl<'d> Importer<'d> {
         schema: &'d Untyped,
         flat: &FlatSchema<'d>,
         by: &str,
-        mapping: Option<&'d Untyped>,
+        mapping: &BTreeMap<&str, Vec<&str>>,
         is_named: bool,
     ) -> Option<Vec<String>> {
         let member = flat.properties.iter().find(|(wire, _)| *wire == by).map(|(_, member)| *member);
@@ -131,12 +136,10 @@ impl<'d> Importer<'d> {
         }
         let reference = self.alias(schema);
         let name = reference.map(|reference| reference.rsplit('/').next().unwrap_or(reference));
-        let mapped: Vec<String> = mapping
-            .map_or(&[][..], Untyped::peek_entries)
-            .iter()
-            .filter(|(_, target)| target.as_str().is_some() && [reference, name].contains(&target.as_str()))
-            .map(|(tag, _)| tag.to_string())
-            .collect();
+        // A value is mapped to a reference or to the name of a schema, each of which may be the other.
+        let targets: BTreeSet<&str> = reference.into_iter().chain(name).collect();
+        let tags = targets.iter().filter_map(|target| mapping.get(target)).flatten();
+        let mapped: Vec<String> = tags.map(|tag| (*tag).to_owned()).collect();
         if !mapped.is_empty() {
             return Some(mapped).filter(usable);
         }
@@ -152,17 +155,11 @@ impl<'d> Importer<'d> {
     ) -> TypeUse {
         let nullable = members.iter().any(|member| member.nullable);
         members.iter_mut().for_each(|member| member.nullable = false);
-        let mut distinct: Vec<TypeUse> = Vec::new();
-        for member in members {
-            if !distinct.contains(&member) {
-                distinct.push(member);
-            }
-        }
-        let mut members = distinct;
-        let kinds: Vec<JsonKind> = members.iter().map(|member| member.kind).collect();
-        let all_are = |kind| kinds.iter().all(|other| *other == kind);
-        let kinds_differ =
-            (1..kinds.len()).all(|at| !kinds[..at].contains(&kinds[at])) && !kinds.contains(&JsonKind::Any);
+        let mut known = BTreeSet::new();
+        members.retain(|member| known.insert(member.clone()));
+        let kinds: BTreeSet<JsonKind> = members.iter().map(|member| member.kind).collect();
+        let all_are = |kind| kinds.iter().eq([&kind]);
+        let kinds_differ = kinds.len() == members.len() && !kinds.contains(&JsonKind::Any);
         let made = if members.len() == 1 {
             members.remove(0)
         } else if all_are(JsonKind::Text) {

@@ -56,6 +56,15 @@ impl TypeRef {
         if let Self::Nullable(inner) = self { inner } else { self }
     }
 
+    /// The type that a value holds without a list or map in between; JSON text holds the value that it stands for.
+    pub(crate) fn held(&self) -> Option<TypeId> {
+        match self {
+            Self::Def(id) => Some(*id),
+            Self::JsonText(inner) | Self::Nullable(inner) => inner.held(),
+            Self::Scalar(_) | Self::List(_) | Self::Map { .. } | Self::TextId(_) => None,
+        }
+    }
+
     /// The named types in it.
     pub(crate) fn named_types(&self) -> Vec<TypeId> {
         match self {

@@ -27,6 +27,8 @@ pub struct TypeDef {
     pub lookups: Vec<Lookup>,
     /// Where it is used.
     pub usage: Usage,
+    /// Which types hold it that it holds itself.
+    pub circles: Circles,
     /// Where its facts come from.
     pub sources: Vec<SourceId>,
     /// Where it stands in the spec.
@@ -170,4 +172,14 @@ pub struct Usage {
     pub responses: bool,
     /// It is the key of a map somewhere.
     pub keys: bool,
+}
+
+/// Types that hold one another without a list or map in between are in one circle. Each type is in one, be it alone; the
+/// numbers say only which are the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Circles {
+    /// The circle of structs that hold one another by structs alone.
+    pub by_structs: usize,
+    /// The circle of those that hold one another, be it through unions too.
+    pub by_all: usize,
 }

@@ -21,6 +21,7 @@ mod exchange;
 mod auth;
 mod constraint;
 mod infinite_types;
+mod circles;
 mod enumeration;
 mod error_code;
 mod field;
@@ -81,6 +82,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         links.as_ref(),
         &callbacks,
     );
+    circles::lower_circles(&mut types);
     let resources = service::lower_resources(&scope, &mut diagnostics);
 
     let api = Api {

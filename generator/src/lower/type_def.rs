@@ -13,7 +13,8 @@ use super::type_ref::{check_parts, lower_type_ref, render_type, resolves};
 use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    EnumRepr, IdRepr, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef, Usage,
+    Circles, EnumRepr, IdRepr, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef,
+    Usage,
 };
 use crate::parse::{TypeFormSpec, TypeSpec};
 
@@ -102,6 +103,7 @@ fn lower_type(
         weak_rules: Vec::new(),
         lookups: Vec::new(),
         usage: Usage::default(),
+        circles: Circles::default(),
         sources: spec
             .sources
             .iter()
