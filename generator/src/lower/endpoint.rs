@@ -7,17 +7,16 @@ use super::list_style::check_style;
 use super::lookup::lower_append;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
-use super::reserved;
 use super::route::{check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
 use super::type_ref::{check_parts, is_plain, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::emit::CallForm;
 use crate::ir::{
-    BodyKind, CredentialRule, Endpoint, EnvelopeId, Field, HeaderId, HeaderUse, LimitSetId, ListStyle,
-    Method, Pagination, Param, ParamLocation, PathTemplate, Presence, ResourceId, Response, Scalar, Segment,
-    TypeDef, TypeRef,
+    BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitSetId, ListStyle, Method,
+    Pagination, Param, ParamLocation, PathTemplate, ResourceId, Response, Scalar, Segment, TypeDef, TypeRef,
 };
 use crate::parse::{
     CredentialRuleSpec, EndpointSpec, FieldSpec, PresenceSpec, ResourceSpec, ReturnsSpec, Text, TypeExprKind,
@@ -38,7 +37,7 @@ pub(super) fn lower_endpoints(
         let names = match &mut names {
             Some((owner, names)) if *owner == resource => names,
             other => {
-                let fresh = Namespace::new("endpoint", Case::Both, reserved::ENDPOINTS);
+                let fresh = Namespace::new("endpoint", Case::Both, &[]);
                 &mut other.insert((resource, fresh)).1
             }
         };
@@ -202,7 +201,7 @@ fn lower_params(
         .map(|spec| (ParamLocation::Path, spec))
         .chain(spec.query.iter().map(|spec| (ParamLocation::Query, spec)))
         .chain(in_body.map(|spec| (ParamLocation::Body, spec)));
-    let mut names = Namespace::new("parameter", Case::Snake, reserved::SETTERS);
+    let mut names = Namespace::new("parameter", Case::Snake, call_form(spec).methods());
     let mut params = Vec::new();
     for (location, spec) in all {
         let mut field = lower_field(spec, &mut names, context.scope, diagnostics);
@@ -212,7 +211,6 @@ fn lower_params(
             check_location(location, body, spec, &field.ty, context.types, diagnostics);
             check_style(Some(location), spec, &field.ty, context.types, diagnostics);
         }
-        check_override(spec, &field, context.scope, diagnostics);
         let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
         let style = spec.style.as_ref().map_or_else(ListStyle::default, |style| style.value);
         params.push(Param { location, field, append, style });
@@ -220,22 +218,18 @@ fn lower_params(
     params
 }
 
-/// Every call can override the client's variables by methods of their names, so no setter can have one of these.
-fn check_override(spec: &FieldSpec, field: &Field, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
-    let variables = &scope.document.api.variables;
-    let variable = variables.iter().find(|variable| variable.wire.value == field.name.snake());
-    if let (Some(variable), Presence::Optional) = (variable, &field.presence) {
-        let text = spec.rename.as_deref().unwrap_or(&spec.wire);
-        let message =
-            format!("the optional parameter `{}` has the name of a variable of the client", text.value);
-        diagnostics.push(
-            Diagnostic::new(Code::NameReserved, &text.origin, message)
-                .note_at(
-                    &variable.wire.origin,
-                    "every call can override this variable by a method of its name",
-                )
-                .help("add `name: another_name` to the field; its key stays the wire name"),
-        );
+/// How a call of an endpoint is sent, which decides what methods it has beside its setters.
+fn call_form(spec: &EndpointSpec) -> CallForm {
+    let is_raw = |returns: &ReturnsSpec| {
+        let ty = returns.ty.as_ref().filter(|_| !returns.optional);
+        ty.is_some_and(|ty| matches!(&ty.kind, TypeExprKind::Name(name) if name == "bytes"))
+    };
+    match &spec.pagination {
+        Some(_) if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) => CallForm::WholePages,
+        Some(_) if spec.items.is_some() => CallForm::PagesInData,
+        Some(_) => CallForm::Pages,
+        None if spec.returns.as_ref().is_some_and(is_raw) => CallForm::Download,
+        None => CallForm::Single(spec.effect),
     }
 }
 
