@@ -21,7 +21,7 @@ impl<'d> Importer<'d> {
         self.mark_kind(found.path_item, "a path");
         let route = self.route(&found)?;
         let name_hint = format!("{}_{}", resource.snake(), name.snake());
-        let names = Names::new(Case::Snake, CallForm::Single(found.effect()).methods());
+        let names = Names::new(Case::Snake, CallForm::Single(found.effect()).methods()).of_call();
         let mut params = EndpointParams {
             names,
             path: Vec::new(),

@@ -168,7 +168,7 @@ pub(super) fn string_param(wire: &str, params: &mut EndpointParams) -> Field {
         wire: wire.to_owned(),
         optional: false,
         ty: TypeUse::scalar("string", JsonKind::Text),
-        rename: params.names.claim_wire(wire, wire, "value").rename,
+        rename: params.names.claim_required(wire, wire, "value").rename,
         attributes: Vec::new(),
         doc: None,
     }

@@ -32,9 +32,7 @@ pub(super) struct TaggedOperations<'d> {
 impl<'d> Importer<'d> {
     /// All operations, in the order of the document.
     pub(super) fn group_by_tag(&self) -> Vec<TaggedOperations<'d>> {
-        let used =
-            [reserved::resources(false), reserved::accessors(), reserved::TYPES, &[COMMON, "api", "errors"]];
-        let used = used.concat();
+        let used = [reserved::resources(false), reserved::accessors(), reserved::TYPES, &[COMMON]].concat();
         let mut resources = Names::new(Case::Pascal, &used);
         let mut groups: Vec<TaggedOperations<'d>> = Vec::new();
         let mut known: BTreeMap<&'d str, usize> = BTreeMap::new();

@@ -2,6 +2,7 @@
 //! refused as a name, or what is emitted compiles without a warning. `GIVE_BACK` names the one crate to look at.
 #![allow(clippy::disallowed_methods, reason = "compilers read from the disk")]
 
+mod document;
 mod draft;
 mod fill;
 mod place;
@@ -14,7 +15,9 @@ use std::process::Command;
 
 use draft::Draft;
 use paceline_generator::ir::Name;
-use paceline_generator::{Code, CrateLayout, Runtime, SourceFile, generate, load, render_diagnostics};
+use paceline_generator::{
+    Code, CrateLayout, Imported, NoteKind, Runtime, SourceFile, generate, load, render_diagnostics,
+};
 use place::{NamePlace, PLACES};
 
 /// Like the workspace, so that what the runtime depends on is compiled once for both.
@@ -83,6 +86,26 @@ fn every_name_is_refused_or_compiles() {
         drafts.iter().filter(|(krate, _)| asked.as_deref().is_none_or(|asked| asked == **krate))
     {
         write(dir.path(), krate, &draft.files());
+    }
+    check(dir);
+}
+
+/// The same names in an OpenAPI document are repaired where the generator would refuse them.
+#[test]
+fn every_name_of_a_document_is_imported_and_compiles() {
+    let (words, types) = (word::words(), word::types());
+    let dir = tempfile::tempdir().expect("a folder");
+    let write = |krate: &str, imported: Imported| {
+        // Names are changed where they must be, and nothing is lost for its name.
+        let lost: Vec<_> = imported.notes.iter().filter(|note| note.kind == NoteKind::LeftOut).collect();
+        assert!(lost.is_empty(), "{krate}: {lost:?}");
+        write(dir.path(), krate, &imported.files);
+    };
+    write("tags", document::tags(&words));
+    write("schemes", document::schemes(&words));
+    // As types are called, and as nobody should call them.
+    for (krate, types) in [("as-types", &types), ("as-words", &words)] {
+        write(krate, document::all_else(&words, types));
     }
     check(dir);
 }
