@@ -56,6 +56,21 @@ fn good_use_is_accepted() {
     assert_eq!(findings(GOOD), [] as [&str; 0]);
 }
 
+/// Packages that the client is built from, or that every crate has in scope.
+#[test]
+fn a_package_has_a_name_of_its_own() {
+    let named = |name: &str| {
+        let api = API.replace("test-client", name);
+        let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+        let found = load(&[file("api.yaml", &api), file("thing.yaml", &format!("resource: thing\n{GOOD}"))]);
+        found.err().map(|all| all.iter().map(|finding| finding.code.name()).collect::<Vec<_>>())
+    };
+    for name in ["std", "core", "proc_macro", "paceline-runtime", "paceline_runtime", "paceline"] {
+        assert_eq!(named(name), Some(vec!["name-reserved"]), "{name}");
+    }
+    assert_eq!(named("serde-json"), None);
+}
+
 /// A type that is sent has setters, which look-ups must not be called like; one that is only received has none.
 #[test]
 fn a_look_up_differs_from_setters() {

@@ -55,7 +55,7 @@ pub(crate) use module::{Module, TextFile};
 pub(crate) use prelude::PRELUDE;
 pub(crate) use resource_client::MODULES;
 pub(crate) use root::{CRATE_ROOTS, fixed_modules};
-pub(crate) use runtime::CRATES;
+pub(crate) use runtime::{CRATES, PACKAGES};
 pub(crate) use runtime_methods::{ANY_VALUE_METHODS, CallForm, UPLOAD_METHODS};
 pub(crate) use types::NEW;
 pub(crate) use unknown::UNKNOWN;

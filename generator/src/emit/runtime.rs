@@ -18,6 +18,9 @@ pub(super) const PUBLIC: &str = "paceline_runtime";
 /// Crates whose paths emitted code writes without a `::` before them, so that no module beside it may have their names.
 pub(crate) const CRATES: [&str; 2] = [PUBLIC, "std"];
 
+/// Packages that an emitted crate cannot be called like: what it is built from, and what every crate has in scope.
+pub(crate) const PACKAGES: [&str; 7] = [PACKAGE, "paceline", "alloc", "core", "proc-macro", "std", "test"];
+
 /// Types that an emitted crate hands on to its users.
 const EXPORTED_TYPES: &str = "Attempt AttemptEnd Call Category Continuation DecodeError Download Error ErrorKind Event EventData \
     EventError File Grant JsonText Map Method Nullable Observer Page Pages Receiver ReceiverBuilder Response ResponseFuture \

@@ -17,6 +17,9 @@ pub(crate) fn resources(has_links: bool) -> Words {
     &WORDS[usize::from(has_links)]
 }
 
+/// What no package of a client is called.
+pub(super) const PACKAGES: Words = &emit::PACKAGES;
+
 /// Methods of the client.
 pub(crate) fn accessors() -> Words {
     static METHODS: LazyLock<Vec<String>> = LazyLock::new(emit::client_methods);

@@ -26,6 +26,11 @@ pub(super) fn check_identity(spec: &ApiSpec, diagnostics: &mut Diagnostics) {
             "such names are made of small ASCII letters, digits and `-`, a letter first, and are no keywords";
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &name.origin, message).help(help));
     }
+    if reserved::PACKAGES.contains(&&*name.value.replace('_', "-")) {
+        let message = format!("the package `{}` has a name that the emitted client needs itself", name.value);
+        let finding = Diagnostic::new(Code::NameReserved, &name.origin, message);
+        diagnostics.push(finding.help(format!("write `{}-client`", name.value)));
+    }
     let version = &spec.version;
     let core = version.value.split(['-', '+']).next().unwrap_or_default();
     let numbers: Vec<_> = core.split('.').map(str::parse::<u64>).collect();
