@@ -126,7 +126,7 @@ impl Link {
     ///
     /// # Errors
     ///
-    /// As those of [`to_url`](Self::to_url), and when `host` is none.
+    /// As those of [`to_url`](Self::to_url), and when the host is none.
     pub fn to_url_at(&self, host: &str) -> Result<String, LinkError> {
         match self {
             Self::WorkItem { project_key, work_item_type_key, work_item_id } => {

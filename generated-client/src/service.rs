@@ -67,7 +67,12 @@ pub(crate) static API: Api = Api {
             required: false,
         },
     ],
-    credentials: &[PLUGIN, VIRTUAL_PLUGIN, USER_TOKEN, USER],
+    credentials: &[
+        PLUGIN_CREDENTIAL,
+        VIRTUAL_PLUGIN_CREDENTIAL,
+        USER_TOKEN_CREDENTIAL,
+        USER_CREDENTIAL,
+    ],
     renew_on: &[10021, 10022, 10211],
     never_renew_on: &[10301, 10302, 10001, 10404, 20039, 20042],
     renew_before_expiry: Duration::from_secs(180),
@@ -105,7 +110,7 @@ pub(crate) static API: Api = Api {
 };
 
 /// The plugin itself, acting for the user named by the user key. The usual choice for a server.
-const PLUGIN: CredentialKind = CredentialKind {
+const PLUGIN_CREDENTIAL: CredentialKind = CredentialKind {
     name: "plugin",
     token: TokenSource::Exchange(Exchange {
         with: None,
@@ -123,7 +128,7 @@ const PLUGIN: CredentialKind = CredentialKind {
 
 /// The plugin under development: works at once in the spaces chosen for debugging, without publishing,
 /// and sees no users but the plugin's collaborators.
-const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
+const VIRTUAL_PLUGIN_CREDENTIAL: CredentialKind = CredentialKind {
     name: "virtual_plugin",
     token: TokenSource::Exchange(Exchange {
         with: None,
@@ -141,14 +146,14 @@ const VIRTUAL_PLUGIN: CredentialKind = CredentialKind {
 
 /// A user token that you obtained elsewhere; used as it is and never renewed. Calls act with the
 /// rights of its user.
-const USER_TOKEN: CredentialKind = CredentialKind {
+const USER_TOKEN_CREDENTIAL: CredentialKind = CredentialKind {
     name: "user_token",
     token: TokenSource::Fixed(&[TemplatePart::Input(0)]),
 };
 
 /// A user who has authorized the plugin, known by a refresh token. Every renewal replaces the refresh
 /// token by a new one.
-const USER: CredentialKind = CredentialKind {
+const USER_CREDENTIAL: CredentialKind = CredentialKind {
     name: "user",
     token: TokenSource::Exchange(Exchange {
         with: Some("plugin"),

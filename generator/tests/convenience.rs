@@ -56,6 +56,34 @@ fn good_use_is_accepted() {
     assert_eq!(findings(GOOD), [] as [&str; 0]);
 }
 
+/// Packages that the client is built from, or that every crate has in scope.
+#[test]
+fn a_package_has_a_name_of_its_own() {
+    let named = |name: &str| {
+        let api = API.replace("test-client", name);
+        let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+        let found = load(&[file("api.yaml", &api), file("thing.yaml", &format!("resource: thing\n{GOOD}"))]);
+        found.err().map(|all| all.iter().map(|finding| finding.code.name()).collect::<Vec<_>>())
+    };
+    for name in ["std", "core", "proc_macro", "paceline-runtime", "paceline_runtime", "paceline"] {
+        assert_eq!(named(name), Some(vec!["name-reserved"]), "{name}");
+    }
+    assert_eq!(named("serde-json"), None);
+}
+
+/// A type that is sent has setters, which look-ups must not be called like; one that is only received has none.
+#[test]
+fn a_look_up_differs_from_setters() {
+    let of_list = GOOD.replace("      pair: {in", "      pairs: {in");
+    assert_eq!(findings(&of_list), [] as [&str; 0]);
+    let sent = of_list
+        .replace("    returns: Holder", "      holder: {type: Holder, doc: \"One.\"}\n    returns: Holder");
+    assert_eq!(
+        findings(&sent),
+        ["name-taken: the setter `pairs` and the look-up `pairs` are both `pairs` in Rust"]
+    );
+}
+
 #[test]
 fn each_mistake_is_named() {
     let mistakes = [
@@ -63,8 +91,8 @@ fn each_mistake_is_named() {
         ("text: {type: string,", "null: {type: string,", "name-reserved: "),
         (
             "text: {type: string,",
-            "as_text: {type: string,",
-            "name-reserved: the form `as_text` has a name that looks like a reader's",
+            "value: {type: string,",
+            "name-reserved: the reader of the form `value` has a name that the emitted client needs itself: `as_value`",
         ),
         ("text: {type: string,", "text: {type: secret,", "type-misplaced: a form cannot be a `secret`"),
         ("text: {type: string,", "text: {type: strin,", "type-unknown: the type `strin` is not defined"),
@@ -72,7 +100,11 @@ fn each_mistake_is_named() {
         ("by: [key]", "by: [kye]", "member-unknown: the type `Pair` has no member `kye`"),
         ("by: [key]", "by: [value]", "type-misplaced: `value` is `Content`, which is no key"),
         ("by: [key]", "by: []", "list-empty: the look-up `pair` compares nothing"),
-        ("      pair: {in", "      pairs: {in", "name-taken: "),
+        (
+            "      pair: {in",
+            "      find_pair: {in: pairs, by: [key], doc: \"A pair.\"}\n      pair: {in",
+            "name-taken: the look-up `find_pair` and the look-up without an error `pair` are both `find_pair` in Rust",
+        ),
         (
             "set: [key, value]",
             "set: [value]",

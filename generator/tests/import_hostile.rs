@@ -1,6 +1,7 @@
 //! Documents with names that nobody should choose: whatever comes in, what comes out is a spec without errors, of which a
 //! client can be written.
 
+use paceline_generator::ir::{Literal, ParamLocation, Shape};
 use paceline_generator::{CrateLayout, generate, import_openapi, load, render_diagnostics};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -202,6 +203,110 @@ fn document() -> impl Strategy<Value = Value> {
             },
         )
     })
+}
+
+/// What YAML has a meaning for, or hides, beside `NAMES`.
+const TEXTS: [&str; 30] = [
+    "<<",
+    "=",
+    "0x10",
+    "0o7",
+    "0b1",
+    "1_000",
+    "1e3",
+    ".5",
+    "+1",
+    "-0",
+    ".inf",
+    ".nan",
+    "2001-01-01",
+    "12:30",
+    "-",
+    "--- a",
+    "...",
+    "? a",
+    "|",
+    ">",
+    "a: b # c",
+    "# a",
+    "a\\nb",
+    "\\",
+    "a\u{2028}b",
+    "\u{feff}a",
+    "\u{85}a",
+    "🦀",
+    "{a}: [b]",
+    "a, b",
+];
+
+/// Texts come back as they are wherever they stand: nothing that is written takes them for something else than text.
+#[test]
+fn hostile_texts_come_back_as_they_are() {
+    // What has an end of line in it, or nothing that shows, is no name on the wire, and is left out with a note.
+    let is_writable = |text: &&str| !text.trim().is_empty() && !text.contains(char::is_control);
+    let texts: Vec<&str> = NAMES.into_iter().chain(TEXTS).filter(is_writable).collect();
+    let named = |texts: &[&str], value: Value| -> Map<String, Value> {
+        texts.iter().map(|text| ((*text).to_owned(), value.clone())).collect()
+    };
+    // A `?` at the end would say that a member may be left out.
+    let wires: Vec<&str> = texts.iter().copied().filter(|text| !text.ends_with('?')).collect();
+    let params: Vec<Value> = wires
+        .iter()
+        .map(|text| json!({"name": text, "in": "query", "description": text, "schema": {"type": "string", "default": text}}))
+        .collect();
+    let one = json!({"type": "object", "properties": {"kind": {"type": "string"}, "of": {"type": "string"}}});
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": {"title": "Texts"},
+        "servers": [{"url": "https://a.example"}],
+        "paths": {"/all": {"post": {
+            "tags": ["all"], "parameters": params,
+            "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
+                "values": {"type": "string", "enum": texts},
+                "members": {"type": "object", "properties": named(&wires, json!({"type": "string"}))},
+            }}}}},
+            "responses": {"200": {"description": "", "content": {"application/json": {"schema": {
+                "oneOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}],
+                "discriminator": {"propertyName": "kind", "mapping": named(&texts, json!("#/components/schemas/One"))},
+            }}}}},
+        }}},
+        "components": {"schemas": {"One": one, "Two": one}},
+    });
+    let mut no_files = |path: &str| Err(format!("no file `{path}`"));
+    let imported = import_openapi(&document.to_string(), "10/s", &mut no_files).expect("it is imported");
+    let loaded = load(&imported.files);
+    let api =
+        loaded.unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &imported.files, false))).api;
+    let sorted = |mut texts: Vec<&str>| {
+        texts.sort_unstable();
+        texts.dedup();
+        texts.into_iter().map(str::to_owned).collect::<Vec<String>>()
+    };
+    let query = api.endpoints[0].params.iter().filter(|param| param.location == ParamLocation::Query);
+    assert_eq!(sorted(query.clone().map(|param| &*param.field.wire).collect()), sorted(wires.clone()));
+    for param in query {
+        assert_eq!(param.field.default, Some(Literal::Str(param.field.wire.clone())));
+    }
+    let (mut values, mut members, mut tags) = (Vec::new(), Vec::new(), Vec::new());
+    for def in &api.types {
+        match &def.shape {
+            Shape::Enum { values: known, .. } => {
+                values.extend(known.iter().map(|value| match &value.value {
+                    Literal::Str(text) => &**text,
+                    other => panic!("{other:?}"),
+                }))
+            }
+            Shape::Struct(fields) if fields.len() > 2 => {
+                members.extend(fields.iter().map(|field| &*field.wire))
+            }
+            Shape::Tagged(union) => tags.extend(union.variants.iter().map(|variant| &*variant.tag)),
+            _ => {}
+        }
+    }
+    assert_eq!(sorted(values), sorted(texts.clone()));
+    assert_eq!(sorted(members), sorted(wires));
+    // The schema that nothing is mapped to has its name for a tag.
+    assert_eq!(sorted(tags), sorted([texts, vec!["Two"]].concat()));
 }
 
 proptest! {

@@ -46,7 +46,6 @@ const MEANING: &[&str] = &[
     "limit-unused",
     "member-unknown",
     "name-reserved",
-    "name-reserved-address",
     "name-reserved-resource-client",
     "name-taken-event",
     "name-taken-call",

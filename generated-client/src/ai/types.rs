@@ -172,7 +172,7 @@ impl AiNodeFieldEdit {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the node field.
@@ -208,7 +208,7 @@ impl AiFormFieldEdit {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the field.

@@ -63,7 +63,7 @@ impl RichTextDocument {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The text in the editor's own format.
@@ -282,7 +282,7 @@ impl CommentReply {
     pub fn new(parent_id: impl Into<PostedCommentId>) -> Self {
         Self {
             parent_id: parent_id.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -506,7 +506,7 @@ impl RichTextContent {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Rich text, as Markdown.
@@ -622,7 +622,7 @@ impl CommentPaginator {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The order of the comments.

@@ -534,7 +534,7 @@ impl TargetState {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the state, or of the node in a node flow.
@@ -616,7 +616,7 @@ impl Expand {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Adds the workflow. Works for node flows; items with a state flow are refused.
@@ -727,7 +727,7 @@ impl TimeInterval {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// First moment of the span, in epoch milliseconds.
@@ -778,7 +778,7 @@ impl Schedule {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Planned effort, in the points or days that the space estimates in.
@@ -871,7 +871,7 @@ impl RoleOwner {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the role.

@@ -315,7 +315,7 @@ impl FieldConfig {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Whether the field must be filled in.
@@ -487,7 +487,7 @@ impl FieldDefault {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Whether it is shown from the start.
@@ -535,7 +535,7 @@ impl OptionConfig {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Name of the option.
@@ -605,7 +605,7 @@ impl RoleAssignment {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the role.
@@ -677,7 +677,7 @@ impl FieldEditScope {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Kind of restriction; the values are not documented.
@@ -734,7 +734,7 @@ impl WorkItemRelation {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the relation.
@@ -822,7 +822,7 @@ impl TypeInSpace {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the work item type.
@@ -881,7 +881,7 @@ impl NodeOwnerConfig {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// How the owners are found; the values are not documented.
@@ -1013,7 +1013,7 @@ impl NumberFormat {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Factor by which the number is scaled when shown.
@@ -1069,7 +1069,7 @@ impl NumberSymbol {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// How the symbol is shown; the values are not documented.

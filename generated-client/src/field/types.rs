@@ -77,7 +77,7 @@ impl FieldOptionEdit {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the option.
@@ -155,7 +155,7 @@ impl TeamOption {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Teams to offer.
@@ -194,7 +194,7 @@ impl TeamScope {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the team.
@@ -240,7 +240,7 @@ impl RelatedFieldDisplay {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Space of the linked items.

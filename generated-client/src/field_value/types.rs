@@ -676,7 +676,7 @@ impl MarkdownValue {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The text.
@@ -729,7 +729,7 @@ impl FieldValuePair {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the field.
@@ -819,7 +819,7 @@ impl SelectOption {
     pub fn new(value: impl Into<String>) -> Self {
         Self {
             value: value.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -867,7 +867,7 @@ impl TreeOption {
     pub fn new(value: impl Into<String>) -> Self {
         Self {
             value: value.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -953,7 +953,7 @@ impl RichTextBlock {
         Self {
             kind: kind.into(),
             content: content.into_iter().collect::<Vec<_>>(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -1051,7 +1051,7 @@ impl RichTextSpan {
     pub fn new(kind: impl Into<RichTextSpanKind>) -> Self {
         Self {
             kind: kind.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -1276,7 +1276,7 @@ impl MultiSignalDetail {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the check, chosen by you.
@@ -1343,7 +1343,7 @@ impl SignalQuery {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Address to call.
@@ -1412,7 +1412,7 @@ impl WorkItemStatus {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the state. The only member that a filter needs.

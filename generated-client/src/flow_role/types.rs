@@ -103,7 +103,7 @@ impl NewFlowRole {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the new role; left out, the server chooses.
@@ -220,7 +220,7 @@ impl FlowRoleUpdate {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// New name of the role.

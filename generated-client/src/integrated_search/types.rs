@@ -58,7 +58,7 @@ impl IntegratedQuery {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Conditions that hits must meet.
@@ -188,7 +188,7 @@ impl IntegratedFilter {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// How the conditions and groups combine.
@@ -252,7 +252,7 @@ impl IntegratedCondition {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The field concerned.
@@ -333,7 +333,7 @@ impl IntegratedSort {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The field concerned.
@@ -373,7 +373,7 @@ impl IntegratedGroup {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The field concerned.
@@ -425,7 +425,7 @@ impl IntegratedPage {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Number of the page, counted from 1.
@@ -507,7 +507,7 @@ impl QueryField {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Class of the field; the values are not documented.
@@ -625,7 +625,7 @@ impl QueryFieldSource {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Use of the field; the meaning of the numbers is not documented.

@@ -612,7 +612,7 @@ impl Connection {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Node or state that the way starts at.
@@ -762,7 +762,7 @@ impl NodeFinish {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// How the result of the review comes about.
@@ -845,7 +845,7 @@ impl NodeConclusion {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Conclusion of the review as a whole.
@@ -893,7 +893,7 @@ impl NodeConclusionOption {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the label.
@@ -936,7 +936,7 @@ impl NodeOpinion {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The opinion in words.
@@ -983,7 +983,7 @@ impl NodeOwnerConclusion {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The owner as a person.
@@ -1034,7 +1034,7 @@ impl NodeOwnerOpinion {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The owner as a person.
@@ -1111,7 +1111,7 @@ impl NodeOwner {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the person.
@@ -1222,7 +1222,7 @@ impl NodeOwnerDepartment {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the department.
@@ -1274,7 +1274,7 @@ impl NodeOwnerLeader {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// E-mail address of the leader.

@@ -114,7 +114,7 @@ impl BindInstance {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Space of the work item to bind.

@@ -39,7 +39,7 @@ impl StoryRelation {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Requirement that the link starts at.

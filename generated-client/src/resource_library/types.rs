@@ -29,7 +29,7 @@ impl LibraryElement {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the element in the resource library.

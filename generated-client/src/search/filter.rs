@@ -29,11 +29,11 @@ fn join(
     conjunction: Conjunction,
     clauses: impl IntoIterator<Item = Clause>,
 ) -> SearchGroup {
-    let (search_params, search_groups) = Clause::split(clauses);
+    let (conditions, groups) = Clause::split(clauses);
     SearchGroup {
         conjunction,
-        search_params,
-        search_groups,
+        search_params: conditions,
+        search_groups: groups,
     }
 }
 
@@ -396,6 +396,6 @@ pub fn typed(
 fn on(key: impl Into<String>) -> SearchParam {
     SearchParam {
         param_key: key.into(),
-        ..SearchParam::default()
+        ..Default::default()
     }
 }

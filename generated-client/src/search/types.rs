@@ -217,7 +217,7 @@ impl SearchGroup {
     pub fn new(conjunction: impl Into<Conjunction>) -> Self {
         Self {
             conjunction: conjunction.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -279,7 +279,7 @@ impl SearchParam {
         Self {
             param_key: param_key.into(),
             operator: operator.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -336,7 +336,7 @@ impl SearchCursor {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Number of hits a page. The manual allows 100 at most.
@@ -388,7 +388,7 @@ impl DataSource {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the space.
@@ -427,7 +427,7 @@ impl TypeScope {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the space.
@@ -558,7 +558,7 @@ impl SearchUser {
     pub fn new(user_keys: impl IntoIterator<Item = impl Into<UserKey>>) -> Self {
         Self {
             user_keys: list::<UserKey, _>(user_keys),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -638,7 +638,7 @@ impl SearchSort {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the field.
@@ -747,7 +747,7 @@ impl SearchNodeOwners {
     pub fn new(node_name: impl Into<String>) -> Self {
         Self {
             node_name: node_name.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -795,7 +795,7 @@ impl SearchRoleOwners {
     pub fn new(role: impl Into<RoleKey>) -> Self {
         Self {
             role: role.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 
@@ -847,7 +847,7 @@ impl SearchNodeTime {
         Self {
             node_name: node_name.into(),
             moment: moment.into(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 

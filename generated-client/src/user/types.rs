@@ -69,7 +69,7 @@ impl OutUser {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the user on the platform they sign in with.

@@ -119,7 +119,7 @@ impl WbsItem {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the row.
@@ -417,7 +417,7 @@ impl WbsReference {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the work item.
@@ -476,7 +476,7 @@ impl NodeRoleOwners {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Path from the row to that work item.
@@ -539,7 +539,7 @@ impl UnionDeliverables {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Deliverables that are fields.
@@ -591,7 +591,7 @@ impl FieldDeliverable {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The field with its value.
@@ -661,7 +661,7 @@ impl InstanceDeliverable {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Title of the deliverable.
@@ -747,7 +747,7 @@ impl DraftOrderInfo {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Rows before this one.
@@ -794,7 +794,7 @@ impl DraftOrder {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// What the value is, such as the id of a row or a work item.

@@ -112,7 +112,7 @@ impl DraftOperation {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Row to change.
@@ -218,7 +218,7 @@ impl DraftOperationValue {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// New title of the row.
@@ -404,7 +404,7 @@ impl DraftCreate {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the element in the resource library.
@@ -470,7 +470,7 @@ impl DraftChildOrder {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Row to place.
@@ -528,7 +528,7 @@ impl DraftSubItem {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the space.
@@ -629,7 +629,7 @@ impl DraftRelationCase {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the relation between the two items.
@@ -679,7 +679,7 @@ impl LinkedResource {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Id of the resource.
@@ -712,7 +712,7 @@ impl DraftDelivery {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Kind of the deliverable; the values are not documented.
@@ -763,7 +763,7 @@ impl DraftFieldDelivery {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the space.
@@ -812,7 +812,7 @@ impl DraftInstanceDelivery {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the space.

@@ -75,7 +75,7 @@ impl NewWorkHour {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// What the hours are booked on: the item, a node or a task; the values are not documented.
@@ -128,7 +128,7 @@ impl WorkHourUpdate {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The entry to change.

@@ -21,7 +21,7 @@ impl ParentProduct {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The work item that is the product.
@@ -48,7 +48,7 @@ impl ContainedWorkItems {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The work items.
@@ -83,7 +83,7 @@ impl ProductWorkItem {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Its space.

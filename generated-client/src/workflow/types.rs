@@ -29,7 +29,7 @@ impl AddedSubWorkItems {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// The relation between the two types of work items.
@@ -144,7 +144,7 @@ impl ActualTime {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Actual start of the node, in epoch milliseconds.
@@ -189,7 +189,7 @@ impl ScheduleConstraint {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Whether sub-tasks are bound to the schedule.

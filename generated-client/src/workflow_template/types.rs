@@ -203,7 +203,7 @@ impl NodeConfig {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the node.
@@ -466,7 +466,7 @@ impl StateConfig {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Key of the state.
@@ -537,7 +537,7 @@ impl ConfirmForm {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// What to do with the form; the meaning of the numbers is not documented.
@@ -586,7 +586,7 @@ impl NodeTaskConfig {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// What to do with the task; the meaning of the numbers is not documented.
@@ -662,7 +662,7 @@ impl SubTaskConfig {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Name of the sub-task.
@@ -728,7 +728,7 @@ impl SubWorkItemConfig {
     #[must_use]
     #[inline]
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self { ..Default::default() }
     }
 
     /// Title of the new work item.

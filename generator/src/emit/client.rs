@@ -1,24 +1,57 @@
 //! `client.rs`: the client and its builder.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
 
-use super::docs;
 use super::feature::Features;
 use super::import::Imports;
 use super::module::Module;
 use super::value::{Argument, argument};
-use crate::ir::{Api, Credential, Input, Resource, Scalar, TokenSource, TypeRef, Variable};
+use super::{docs, root};
+use crate::ir::{Api, Credential, Input, Name, Resource, Scalar, TokenSource, TypeRef, Variable};
+
+/// What the module defines.
+const OWN: [&str; 2] = ["Client", "ClientBuilder"];
+
+/// The methods of every client: what is emitted where nothing is known of an API, and the one by which clients are shared.
+pub(crate) fn client_methods() -> Vec<String> {
+    let of_traits = ["clone".to_owned()];
+    methods_of(OWN[0]).chain(of_traits).collect()
+}
+
+/// The methods of the builder of every client.
+pub(crate) fn builder_methods() -> Vec<String> {
+    methods_of(OWN[1]).collect()
+}
+
+/// The methods that a type has whatever the API.
+fn methods_of(ty: &str) -> impl Iterator<Item = String> {
+    let items = emit_client(&Api::default()).items;
+    let items = items.into_iter().filter_map(|tokens| syn::parse2(tokens).ok());
+    let implemented = items.filter_map(move |item| match item {
+        syn::Item::Impl(item) if item.self_ty.to_token_stream().to_string() == ty => Some(item.items),
+        _ => None,
+    });
+    implemented.flatten().filter_map(|item| match item {
+        syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+        _ => None,
+    })
+}
+
+/// The method that gives the same client with another value, or acting as another user.
+pub(crate) fn with_method(name: &Name) -> String {
+    format!("with_{name}")
+}
 
 pub(super) fn emit_client(api: &Api) -> Module {
-    let imports = Imports::new(api);
+    let imports = Imports::new(api).beside(OWN);
     let own = [emit_client_struct(&imports, api), emit_client_methods(api, &imports), emit_builder_struct()];
     let own = own.into_iter().chain([emit_builder_methods(api, &imports)]);
     let own: Vec<_> = own.collect();
     let mut items = imports.items();
     items.extend(own);
     let about = "The client and its builder.";
-    Module { path: "src/client.rs".into(), docs: docs::inner(&[about.into()]), items }
+    Module { path: root::file(api, "client"), docs: docs::inner(&[about.into()]), items }
 }
 
 fn emit_client_struct(imports: &Imports<'_>, api: &Api) -> TokenStream {
@@ -35,7 +68,7 @@ fn emit_client_struct(imports: &Imports<'_>, api: &Api) -> TokenStream {
 }
 
 fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
-    let service = imports.from("crate::service", "API");
+    let service = imports.of_root("service", "API");
     let limiter = imports.public_in("limiter", "Limiter");
     let accessors = api.resources.iter().filter(|resource| !resource.endpoints.is_empty());
     let features = Features::of(api);
@@ -103,7 +136,7 @@ fn emit_accessor(features: &Features<'_>, resource: &Resource) -> TokenStream {
 fn emit_client_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -> TokenStream {
     let name = variable.name.snake();
     let ident = variable.name.snake_ident();
-    let with = Ident::new(&format!("with_{name}"), proc_macro2::Span::call_site());
+    let with = format_ident!("{}", with_method(&variable.name));
     let about = format!("The same client, with calls made under another `{name}`.");
     let docs = docs::outer(&[about, docs::text(&variable.docs)]);
     let Argument { ty, value } = argument(api, imports, &variable.ty, &ident, &|id| imports.def(id));
@@ -123,7 +156,7 @@ fn emit_grant(api: &Api, imports: &Imports<'_>, credential: &Credential) -> Opti
     let ([_], [_]) = (credential.inputs.as_slice(), exchange.rotates.as_slice()) else { return None };
     let name = credential.name.snake();
     let ident = credential.name.snake_ident();
-    let with = Ident::new(&format!("with_{name}"), proc_macro2::Span::call_site());
+    let with = format_ident!("{}", with_method(&credential.name));
     let needs = exchange.with.map_or_else(String::new, |id| {
         format!("\n\n# Errors\nWhen the client has no `{}` credential.", api[id].name)
     });
@@ -152,7 +185,7 @@ fn emit_builder_struct() -> TokenStream {
 fn emit_builder_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let credentials = api.credentials.iter().map(|credential| emit_credential(api, imports, credential));
     let variables = api.variables.iter().map(|variable| emit_builder_variable(api, imports, variable));
-    let options = emit_options(imports);
+    let options = emit_options(api, imports);
     let result = imports.public("Result");
     quote! {
         impl ClientBuilder {
@@ -220,11 +253,15 @@ fn emit_builder_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) 
 }
 
 /// Options that every client has, whatever its API.
-fn emit_options(imports: &Imports<'_>) -> TokenStream {
+fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let duration = imports.from("std::time", "Duration");
     let retry = imports.public("RetryPolicy");
     let limiter = imports.public_in("limiter", "Limiter");
     let http = imports.public("reqwest");
+    let export = root::export(api, "reqwest");
+    let exported = format!(
+        " A prepared HTTP client of the crate `reqwest`, which is exported as [`{export}`](crate::{export}): for a"
+    );
     let [tokens, store, observer] = ["TokenCache", "TokenStore", "Observer"].map(|name| imports.public(name));
     quote! {
         #[doc = " Another host than the default, one of [`hosts`](crate::hosts) or any URL."]
@@ -281,7 +318,7 @@ fn emit_options(imports: &Imports<'_>) -> TokenStream {
             Self(self.0.token_store(store))
         }
 
-        #[doc = " A prepared HTTP client of the crate `reqwest`, which is exported as [`reqwest`](crate::reqwest): for a"]
+        #[doc = #exported]
         #[doc = " proxy, certificates or headers of your own."]
         #[doc = ""]
         #[doc = " Redirects stay off, since they would carry tokens elsewhere, and so do its repetitions, which would not"]

@@ -4,10 +4,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::descriptor::{json_path, optional_json_path};
-use super::docs;
 use super::import::Imports;
 use super::literal::json;
 use super::module::Module;
+use super::{docs, root};
 use crate::ir::{Api, Effect, Envelope, Name, Success};
 
 pub(super) fn emit_defaults(api: &Api) -> Module {
@@ -17,7 +17,7 @@ pub(super) fn emit_defaults(api: &Api) -> Module {
     let mut items = imports.items();
     items.extend(own);
     let about = "What endpoints have in common: envelopes, and what a descriptor leaves out.";
-    Module { path: "src/defaults.rs".into(), docs: docs::inner(&[about.into()]), items }
+    Module { path: root::file(api, "defaults"), docs: docs::inner(&[about.into()]), items }
 }
 
 fn emit_envelope(imports: &Imports<'_>, envelope: &Envelope) -> TokenStream {

@@ -6,10 +6,10 @@ use quote::quote;
 use super::check::{bound_checks, rule_check};
 use super::defaults::{effect_path, envelope_ident};
 use super::descriptor::{credential_name, json_path, optional_json_path};
-use super::docs;
 use super::import::Imports;
 use super::module::Module;
 use super::upload::emit_upload_flow;
+use super::{docs, root};
 use crate::ir::{
     Api, BodyKind, Constraints, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, Field, HeaderUse,
     JsonPath, LimitSetId, Method, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence,
@@ -38,7 +38,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
         siblings.iter().any(|&id| api[id].name.shouty() == name)
             || api.uploads_of(endpoint.resource).any(|upload| upload.name.shouty() == name)
     };
-    let base = imports.unless_taken("crate::defaults", "ENDPOINT", taken);
+    let base = imports.unless_taken(&root::path(api, "defaults"), "ENDPOINT", taken);
     let title = format!("`{} {}`", endpoint.method.as_str(), endpoint.path);
     let docs = docs::outer(&[title]);
     let name = endpoint.name.shouty_ident();
@@ -61,7 +61,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
     let limits = emit_limits(api, imports, id, endpoint.limits);
     let envelope_of = |id: EnvelopeId| {
         let name = envelope_ident(&api[id].name).to_string();
-        imports.unless_taken("crate::defaults", &name, taken)
+        imports.unless_taken(&root::path(api, "defaults"), &name, taken)
     };
     let envelope = (endpoint.envelope().index() > 0).then(|| {
         let name = envelope_of(endpoint.envelope());

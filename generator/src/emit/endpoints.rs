@@ -2,10 +2,10 @@
 
 use quote::quote;
 
-use super::docs;
 use super::feature::Features;
 use super::import::Imports;
 use super::module::Module;
+use super::{docs, root};
 use crate::ir::Api;
 
 pub(super) fn emit_endpoints(api: &Api) -> Module {
@@ -28,5 +28,5 @@ pub(super) fn emit_endpoints(api: &Api) -> Module {
     let mut items = imports.items();
     items.push(table);
     let about = "The whole table of endpoints as data.";
-    Module { path: "src/endpoints.rs".into(), docs: docs::inner(&[about.into()]), items }
+    Module { path: root::file(api, "endpoints"), docs: docs::inner(&[about.into()]), items }
 }

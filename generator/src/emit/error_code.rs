@@ -3,18 +3,19 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::docs;
 use super::import::Imports;
 use super::module::Module;
+use super::unknown::unknown_variant;
+use super::{docs, root};
 use crate::ir::{Api, Category, ErrorCode, Retry};
 
 pub(super) fn emit_error_codes(api: &Api) -> Module {
-    let imports = Imports::new(api);
+    let imports = Imports::new(api).beside(["ErrorCode"]);
     let own = [emit_enum(api), emit_methods(api, &imports)];
     let mut items = imports.items();
     items.extend(own);
     let about = "The documented error codes, as an enum.";
-    Module { path: "src/error_code.rs".into(), docs: docs::inner(&[about.into()]), items }
+    Module { path: root::file(api, "error_code"), docs: docs::inner(&[about.into()]), items }
 }
 
 pub(super) fn emit_error_table(api: &Api) -> Module {
@@ -23,7 +24,7 @@ pub(super) fn emit_error_table(api: &Api) -> Module {
     let mut items = imports.items();
     items.push(table);
     let about = "What is documented about each error code, as data.";
-    Module { path: "src/errors.rs".into(), docs: docs::inner(&[about.into()]), items }
+    Module { path: root::file(api, "errors"), docs: docs::inner(&[about.into()]), items }
 }
 
 fn emit_enum(api: &Api) -> TokenStream {
@@ -31,6 +32,7 @@ fn emit_enum(api: &Api) -> TokenStream {
         let (docs, name) = (docs::outer(&variant_docs(error)), error.name.pascal_ident());
         quote!(#docs #name)
     });
+    let unknown = unknown_variant();
     let docs = docs::outer(&[
         "An error code of the API. Codes that are not documented are kept as they came.".into(),
     ]);
@@ -41,7 +43,7 @@ fn emit_enum(api: &Api) -> TokenStream {
         pub enum ErrorCode {
             #(#variants,)*
             #[doc = " A code that is not documented."]
-            Unknown(i64),
+            #unknown(i64),
         }
     }
 }
@@ -53,7 +55,7 @@ fn variant_docs(error: &ErrorCode) -> Vec<String> {
 }
 
 fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
-    let error = imports.public("Error");
+    let (error, unknown) = (imports.public("Error"), unknown_variant());
     let codes: Vec<_> = api.errors.iter().map(|error| Literal::i64_unsuffixed(error.code)).collect();
     let names: Vec<_> = api.errors.iter().map(|error| error.name.pascal_ident()).collect();
     quote! {
@@ -70,7 +72,7 @@ fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
             pub fn code(self) -> i64 {
                 match self {
                     #(Self::#names => #codes,)*
-                    Self::Unknown(code) => code,
+                    Self::#unknown(code) => code,
                 }
             }
         }
@@ -79,7 +81,7 @@ fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
             fn from(code: i64) -> Self {
                 match code {
                     #(#codes => Self::#names,)*
-                    other => Self::Unknown(other),
+                    other => Self::#unknown(other),
                 }
             }
         }

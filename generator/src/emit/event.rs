@@ -7,6 +7,7 @@ use super::descriptor::{json_path, optional_json_path};
 use super::docs;
 use super::import::Imports;
 use super::module::Module;
+use super::unknown::unknown_variant;
 use super::value::rust_type;
 use crate::ir::{Api, Callback, EventType, Proof, ProofPart, Resource, TypeRef};
 
@@ -25,7 +26,7 @@ pub(super) fn emit_events(api: &Api, resource: &Resource) -> Option<Module> {
 }
 
 fn emit_callback(api: &Api, imports: &Imports<'_>, callback: &Callback) -> Vec<TokenStream> {
-    let (name, value) = (callback.name.pascal_ident(), imports.public("Value"));
+    let (name, value, unknown) = (callback.name.pascal_ident(), imports.public("Value"), unknown_variant());
     let mut about = vec![docs::text(&callback.docs)];
     about.extend(docs::sources(api, &callback.sources));
     let docs = docs::outer(&about);
@@ -42,7 +43,7 @@ fn emit_callback(api: &Api, imports: &Imports<'_>, callback: &Callback) -> Vec<T
             pub enum #name {
                 #(#variants,)*
                 #[doc = " An event whose type is not documented, or whose payload is no such object: the payload exactly as it came."]
-                Unknown(#value),
+                #unknown(#value),
             }
         },
         emit_receiver(api, imports, callback),
@@ -55,14 +56,15 @@ fn emit_callback(api: &Api, imports: &Imports<'_>, callback: &Callback) -> Vec<T
 /// are only known by how they begin.
 fn emit_reading(imports: &Imports<'_>, callback: &Callback) -> TokenStream {
     let [event_data, error, value] = ["EventData", "DecodeError", "Value"].map(|name| imports.public(name));
-    let (name, read) = (callback.name.pascal_ident(), imports.codegen("read_payload"));
+    let (name, read, unknown) =
+        (callback.name.pascal_ident(), imports.codegen("read_payload"), unknown_variant());
     let whole = callback.types.iter().map(|event| {
         let (ident, wire, also) = (event.name.pascal_ident(), &event.wire, &event.also);
-        quote!(#wire #(| #also)* => #read(payload, Self::#ident, Self::Unknown))
+        quote!(#wire #(| #also)* => #read(payload, Self::#ident, Self::#unknown))
     });
     let beginnings = callback.beginnings().into_iter().map(|(start, event)| {
         let ident = event.name.pascal_ident();
-        quote!(text if text.starts_with(#start) => #read(payload, Self::#ident, Self::Unknown))
+        quote!(text if text.starts_with(#start) => #read(payload, Self::#ident, Self::#unknown))
     });
     quote! {
         impl #event_data for #name {
@@ -70,7 +72,7 @@ fn emit_reading(imports: &Imports<'_>, callback: &Callback) -> TokenStream {
                 match event_type {
                     #(#whole,)*
                     #(#beginnings,)*
-                    _ => (Self::Unknown(payload.clone()), Vec::new()),
+                    _ => (Self::#unknown(payload.clone()), Vec::new()),
                 }
             }
         }
@@ -97,7 +99,6 @@ fn emit_receiver(api: &Api, imports: &Imports<'_>, callback: &Callback) -> Token
     let [receiver, builder] = ["Receiver", "ReceiverBuilder"].map(|name| imports.public(name));
     let (name, descriptor) = (callback.name.pascal_ident(), callback.name.shouty_ident());
     let docs = docs::outer(&receiver_docs(api, callback));
-    let secret = imports.public("Secret");
     let (arguments, secrets): (Vec<_>, Vec<_>) = (callback.inputs.iter())
         .map(|input| {
             let (text, ident) = (input.name.snake(), input.name.snake_ident());
@@ -107,7 +108,10 @@ fn emit_receiver(api: &Api, imports: &Imports<'_>, callback: &Callback) -> Token
                     let value = quote!(#ty::to_string(&#ident.into()));
                     (quote!(#ident: impl Into<#ty>), quote!(.secret(#text, #value)))
                 }
-                _ => (quote!(#ident: impl Into<#secret>), quote!(.secret(#text, #ident))),
+                _ => {
+                    let secret = imports.public("Secret");
+                    (quote!(#ident: impl Into<#secret>), quote!(.secret(#text, #ident)))
+                }
             }
         })
         .unzip();

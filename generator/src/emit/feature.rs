@@ -67,6 +67,7 @@ fn needs(api: &Api, resources: impl IntoIterator<Item = ResourceId>) -> BTreeSet
     while let Some(resource) = open.pop() {
         if found.insert(resource) {
             open.extend(named_types(api, resource).into_iter().map(|id| api[id].resource));
+            open.extend(api.filters_of(resource).map(|filter| api.converting_filter(filter).resource));
         }
     }
     found

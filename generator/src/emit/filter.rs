@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::docs;
+use super::filter_function::{CLAUSE, FUNCTIONS, TYPED_FUNCTIONS, builder_name, own_names};
 use super::import::Imports;
 use super::inline::inline;
 use super::module::Module;
@@ -17,7 +18,7 @@ use crate::ir::{
 pub(super) fn emit_filter(api: &Api, resource: &Resource, filter: &Filter) -> [Module; 2] {
     // `name` is the path below the folder or file of the filter: empty, or that of a module inside it.
     let file = |name: &str, about: &str, parts: &dyn Fn(&Scope<'_>) -> Vec<TokenStream>| {
-        let imports = Imports::new(api);
+        let imports = Imports::new(api).beside(own_names(filter));
         let own = parts(&Scope { api, imports: &imports, filter });
         let mut items = if name.is_empty() { modules() } else { Vec::new() };
         items.extend(imports.items());
@@ -101,77 +102,84 @@ impl Scope<'_> {
     fn emit_clause(&self) -> Vec<TokenStream> {
         let (shape, (condition, _)) = (&self.filter.group, self.condition());
         let (group, fields) = (self.imports.def(shape.ty), self.members(shape.ty));
-        let runtime = self.imports.codegen_path("Clause");
+        let runtime = self.imports.codegen_path(CLAUSE);
         let (conjunction, values) = self.values(&fields[shape.conjunction]);
         let (and, or) = (values[shape.all].name.pascal_ident(), values[shape.any].name.pascal_ident());
-        let [member, conditions, groups] =
-            [shape.conjunction, shape.conditions, shape.groups].map(|index| fields[index].name.snake_ident());
-        let list = |index: usize, ident: &Ident| match holding(self.api, &self.api[shape.ty], &fields[index])
-        {
-            Holding::Plain | Holding::Empty => quote!(#ident: #ident.unwrap_or_default()),
-            Holding::Option | Holding::OptionBox => quote!(#ident),
+        let set = |index: usize, local: &str| {
+            let (member, local) = (fields[index].name.snake_ident(), format_ident!("{local}"));
+            let is_list = index != shape.conjunction;
+            match holding(self.api, &self.api[shape.ty], &fields[index]) {
+                Holding::Plain | Holding::Empty if is_list => quote!(#member: #local.unwrap_or_default()),
+                _ if member == local => quote!(#member),
+                _ => quote!(#member: #local),
+            }
         };
-        let (conditions_set, groups_set) = (list(shape.conditions, &conditions), list(shape.groups, &groups));
+        let members = [
+            set(shape.conjunction, "conjunction"),
+            set(shape.conditions, "conditions"),
+            set(shape.groups, "groups"),
+        ];
         // Members beside the three that are set.
-        let rest = (fields.len() > 3).then(|| quote!(..#group::default()));
-        vec![
+        let rest = (fields.len() > 3).then(|| quote!(..Default::default()));
+        let ([all, any], join) = (FUNCTIONS.map(|name| format_ident!("{name}")), self.helper("join"));
+        let conversion = quote! {
+            impl From<Clause> for #group {
+                fn from(clause: Clause) -> Self {
+                    match clause {
+                        Clause::Group(group) => group,
+                        condition @ Clause::Condition(_) => #join(#conjunction::#and, [condition]),
+                    }
+                }
+            }
+        };
+        // Filters over the same types share it.
+        let first = self.api.converting_filter(self.filter);
+        let is_first = (&first.name, first.resource) == (&self.filter.name, self.filter.resource);
+        let mut items = vec![
             quote! {
                 #[doc = " A condition, or several that are joined."]
                 pub type Clause = #runtime<#condition, #group>;
             },
             quote! {
                 #[doc = " Joins clauses all of which must hold. Without any, everything is found."]
-                pub fn all(clauses: impl IntoIterator<Item = Clause>) -> Clause {
-                    Clause::Group(join(#conjunction::#and, clauses))
+                pub fn #all(clauses: impl IntoIterator<Item = Clause>) -> Clause {
+                    Clause::Group(#join(#conjunction::#and, clauses))
                 }
             },
             quote! {
                 #[doc = " Joins clauses one of which must hold, or more. Without any, everything is found."]
-                pub fn any(clauses: impl IntoIterator<Item = Clause>) -> Clause {
-                    Clause::Group(join(#conjunction::#or, clauses))
+                pub fn #any(clauses: impl IntoIterator<Item = Clause>) -> Clause {
+                    Clause::Group(#join(#conjunction::#or, clauses))
                 }
             },
             quote! {
-                fn join(#member: #conjunction, clauses: impl IntoIterator<Item = Clause>) -> #group {
-                    let (#conditions, #groups) = Clause::split(clauses);
-                    #group {
-                        #member,
-                        #conditions_set,
-                        #groups_set,
-                        #rest
-                    }
+                fn #join(conjunction: #conjunction, clauses: impl IntoIterator<Item = Clause>) -> #group {
+                    let (conditions, groups) = Clause::split(clauses);
+                    #group { #(#members,)* #rest }
                 }
             },
-            quote! {
-                impl From<Clause> for #group {
-                    fn from(clause: Clause) -> Self {
-                        match clause {
-                            Clause::Group(group) => group,
-                            condition @ Clause::Condition(_) => join(#conjunction::#and, [condition]),
-                        }
-                    }
-                }
-            },
-        ]
+        ];
+        items.extend(is_first.then_some(conversion));
+        items
     }
 
     /// A function that starts a condition, on a fixed key or on one that the caller gives.
     fn emit_start(&self, start: &ConditionStart) -> TokenStream {
         let docs = docs::outer(&[docs::text(&start.docs)]);
         let name = start.name.snake_ident();
-        let builder = builder_name(&self.filter.builders[start.builder]);
+        let (builder, on) = (builder_name(&self.filter.builders[start.builder]), self.helper("on"));
         match &start.key {
             Some(wire) => quote! {
                 #docs
                 #[inline]
                 pub fn #name() -> #builder {
-                    #builder(on(#wire))
+                    #builder(#on(#wire))
                 }
             },
             None => quote! {
                 #docs
                 pub fn #name(key: impl Into<String>) -> #builder {
-                    #builder(on(key))
+                    #builder(#on(key))
                 }
             },
         }
@@ -203,6 +211,8 @@ impl Scope<'_> {
                 quote!(#value: Some(value.into()).filter(|value| !value.is_null()))
             }
         };
+        let ([operators_of, typed], on) =
+            (TYPED_FUNCTIONS.map(|name| format_ident!("{name}")), self.helper("on"));
         let errors =
             "# Errors\n\nWhen fields of the type do not take the operator; the error names those they take.";
         let docs = docs::outer(&[
@@ -215,7 +225,7 @@ impl Scope<'_> {
             quote! {
                 #[doc = " The operators that fields of a type take, inner conditions apart; none where none is known."]
                 #[must_use]
-                pub fn operators(field_type: &#types) -> &'static [#operators] {
+                pub fn #operators_of(field_type: &#types) -> &'static [#operators] {
                     match field_type {
                         #(#arms,)*
                         _ => &[],
@@ -224,14 +234,14 @@ impl Scope<'_> {
             },
             quote! {
                 #docs
-                pub fn typed(
+                pub fn #typed(
                     key: impl Into<String>,
                     field_type: &#types,
                     operator: #operators,
                     value: impl Into<#value_ty>,
                 ) -> #result<Clause> {
-                    #allowed(operators(field_type), &operator)?;
-                    Ok(Clause::Condition(#condition { #operator, #value, ..on(key) }))
+                    #allowed(#operators_of(field_type), &operator)?;
+                    Ok(Clause::Condition(#condition { #operator, #value, ..#on(key) }))
                 }
             },
         ]
@@ -240,12 +250,21 @@ impl Scope<'_> {
     /// The helper with which all functions start a condition.
     fn emit_on(&self) -> TokenStream {
         let (condition, fields) = self.condition();
-        let key = fields[self.filter.condition.key].name.snake_ident();
+        let (key, on) = (fields[self.filter.condition.key].name.snake_ident(), self.helper("on"));
         quote! {
-            fn on(key: impl Into<String>) -> #condition {
-                #condition { #key: key.into(), ..#condition::default() }
+            fn #on(key: impl Into<String>) -> #condition {
+                #condition { #key: key.into(), ..Default::default() }
             }
         }
+    }
+
+    /// A function that callers do not see. Its name gives way to that of a subject.
+    fn helper(&self, name: &str) -> Ident {
+        let mut free = name.to_owned();
+        while self.filter.starts.iter().any(|start| start.name.snake() == free) {
+            free.insert_str(0, "own_");
+        }
+        format_ident!("{free}")
     }
 
     /// A condition that lacks its operator, with a method for each operator.
@@ -376,11 +395,6 @@ impl Scope<'_> {
 
     /// The name of what an operator makes, in the module beside the functions.
     fn clause(&self) -> Ident {
-        self.imports.from("super", "Clause")
+        self.imports.exactly("super", CLAUSE)
     }
-}
-
-/// The name of a builder's struct.
-fn builder_name(builder: &ConditionBuilder) -> Ident {
-    builder.name.pascal_ident_with("Condition")
 }

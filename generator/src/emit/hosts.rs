@@ -2,8 +2,8 @@
 
 use quote::quote;
 
-use super::docs;
 use super::module::Module;
+use super::{docs, root};
 use crate::ir::Api;
 
 pub(super) fn emit_hosts(api: &Api) -> Module {
@@ -17,5 +17,5 @@ pub(super) fn emit_hosts(api: &Api) -> Module {
         quote!(#docs pub const #name: &str = #url;)
     });
     let about = "Known hosts, for `ClientBuilder::base_url`. Any other URL will do as well.";
-    Module { path: "src/hosts.rs".into(), docs: docs::inner(&[about.into()]), items: items.collect() }
+    Module { path: root::file(api, "hosts"), docs: docs::inner(&[about.into()]), items: items.collect() }
 }

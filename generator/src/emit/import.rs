@@ -1,12 +1,12 @@
 //! The `use` items of a module: exactly what its other items name.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::runtime;
+use super::{root, runtime};
 use crate::ir::{Api, ResourceId, TypeId};
 
 /// Collects names while a module is emitted.
@@ -14,6 +14,8 @@ pub(super) struct Imports<'a> {
     api: &'a Api,
     /// The resource whose module is emitted, and the path from there to the resource's root module.
     module_of: Option<(ResourceId, &'static str)>,
+    /// What the module itself defines, to which imported names give way.
+    own: BTreeSet<String>,
     /// By module: names, and what they are called here.
     names: RefCell<BTreeMap<String, BTreeMap<String, Ident>>>,
 }
@@ -21,7 +23,12 @@ pub(super) struct Imports<'a> {
 impl<'a> Imports<'a> {
     /// For a module at the crate's root.
     pub(super) fn new(api: &'a Api) -> Self {
-        Self { api, module_of: None, names: RefCell::default() }
+        Self { api, module_of: None, own: BTreeSet::new(), names: RefCell::default() }
+    }
+
+    /// For a module that itself defines some names.
+    pub(super) fn beside(self, own: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { own: own.into_iter().map(Into::into).collect(), ..self }
     }
 
     /// For the root module of a resource.
@@ -40,39 +47,48 @@ impl<'a> Imports<'a> {
         if module.starts_with("std::") {
             self.of_runtime(module, name)
         } else {
-            self.import_as(module, name, str::to_owned)
+            self.unless_taken(module, name, |_| false)
         }
+    }
+
+    /// Names something of a module in the crate's root.
+    pub(super) fn of_root(&self, module: &str, name: &str) -> Ident {
+        self.from(&root::path(self.api, module), name)
     }
 
     /// Names something under another name where its own one is taken.
     pub(super) fn unless_taken(&self, module: &str, name: &str, taken: impl Fn(&str) -> bool) -> Ident {
-        self.import_as(module, name, |name| {
-            let mut free = name.to_owned();
-            while taken(&free) {
-                let prefix =
-                    if name.starts_with(|c: char| c.is_ascii_lowercase()) { "base_" } else { "BASE_" };
-                free.insert_str(0, prefix);
-            }
-            free
-        })
+        self.import_as(module, name, "Api", |name| self.own.contains(name) || taken(name))
     }
 
-    /// Imports a name under what `alias` makes of it, and gives that.
-    fn import_as(&self, module: &str, name: &str, alias: impl Fn(&str) -> String) -> Ident {
+    /// Names something under its own name, which is one of those that the module keeps for itself.
+    pub(super) fn exactly(&self, module: &str, name: &str) -> Ident {
+        self.import_as(module, name, "", |_| false)
+    }
+
+    /// Imports a name, with a prefix for as long as it is taken, and gives what it is called here.
+    fn import_as(&self, module: &str, name: &str, prefix: &str, taken: impl Fn(&str) -> bool) -> Ident {
         let mut modules = self.names.borrow_mut();
         let names = modules.entry(module.to_owned()).or_default();
-        let known = || Ident::new(&alias(name), Span::call_site());
-        names.entry(name.to_owned()).or_insert_with(known).clone()
+        let free = || {
+            let prefix = match name {
+                _ if name.starts_with(|c: char| c.is_ascii_lowercase()) => "base_",
+                _ if !name.contains(|c: char| c.is_ascii_lowercase()) => "BASE_",
+                _ => prefix,
+            };
+            let mut free = name.to_owned();
+            while taken(&free) || (free != name && self.api.used_names.types.contains(&free)) {
+                free.insert_str(0, prefix);
+            }
+            Ident::new(&free, Span::call_site())
+        };
+        names.entry(name.to_owned()).or_insert_with(free).clone()
     }
 
     /// Names something of the runtime. Where the API has a type of that name, the type keeps it.
     fn of_runtime(&self, module: &str, name: &str) -> Ident {
-        self.import_as(module, name, |name| {
-            let mut free = name.to_owned();
-            while self.api.used_names.types.contains(&free) {
-                free.insert_str(0, "Runtime");
-            }
-            free
+        self.import_as(module, name, "Runtime", |name| {
+            self.own.contains(name) || self.api.used_names.types.contains(name)
         })
     }
 

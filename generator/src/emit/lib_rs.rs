@@ -1,55 +1,26 @@
 //! `lib.rs`: the front page and the modules.
 
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::feature::Features;
 use super::module::Module;
-use super::{docs, limits, runtime};
+use super::{docs, limits, root, runtime};
 use crate::ir::{Api, ParamLocation, Shape, TypeRef};
 
 pub(super) fn emit_lib(api: &Api) -> Module {
-    let mut items = vec![
-        quote!(
-            mod client;
-        ),
-        quote!(
-            mod defaults;
-        ),
-        quote!(
-            pub mod endpoints;
-        ),
-        quote!(
-            mod error_code;
-        ),
-        quote!(
-            pub mod errors;
-        ),
-        quote!(
-            pub mod hosts;
-        ),
-        quote!(
-            pub mod limits;
-        ),
-    ];
-    items.extend(api.links.iter().map(|_| {
-        quote!(
-            pub mod links;
-        )
-    }));
-    items.push(quote!(
-        mod service;
-    ));
+    let modules = root::modules(api).map(|(name, is_public)| {
+        let (name, visible) = (format_ident!("{name}"), is_public.then(|| quote!(pub)));
+        quote!(#visible mod #name;)
+    });
+    let mut items: Vec<_> = modules.collect();
     let features = Features::of(api);
     items.extend(api.resources.iter().map(|resource| {
         let (cfg, name) = (features.cfg_attribute(resource), resource.name.snake_ident());
         quote!(#cfg pub mod #name;)
     }));
-    items.push(quote!(
-        pub use self::client::{Client, ClientBuilder};
-    ));
-    items.push(quote!(
-        pub use self::error_code::ErrorCode;
-    ));
+    let (client, error_code) = (root::ident(api, "client"), root::ident(api, "error_code"));
+    items.push(quote!(pub use self::#client::{Client, ClientBuilder};));
+    items.push(quote!(pub use self::#error_code::ErrorCode;));
     // A resource without endpoints holds types that others share, so callers find them in the crate's root.
     let shared =
         api.resources.iter().filter(|resource| resource.only_holds_types(api) && !resource.types.is_empty());
@@ -57,8 +28,8 @@ pub(super) fn emit_lib(api: &Api) -> Module {
         let (cfg, name) = (features.cfg_attribute(resource), resource.name.snake_ident());
         quote!(#cfg #[doc(inline)] pub use self::#name::*;)
     }));
-    items.extend(runtime::exports());
-    Module { path: "src/lib.rs".into(), docs: docs::inner(&front_page(api)), items }
+    items.push(runtime::exports(api));
+    Module { path: format!("src/{}.rs", root::LIB), docs: docs::inner(&front_page(api)), items }
 }
 
 fn front_page(api: &Api) -> Vec<String> {

@@ -2,9 +2,9 @@
 
 use quote::quote;
 
-use super::docs;
 use super::import::Imports;
 use super::module::Module;
+use super::{docs, root};
 use crate::ir::{Api, Limit, LimitSet, LimitSetId};
 
 pub(super) fn emit_limits(api: &Api) -> Module {
@@ -13,7 +13,7 @@ pub(super) fn emit_limits(api: &Api) -> Module {
     let mut items = imports.items();
     items.extend(sets);
     let about = "Rate limits. The server counts for each pair of token and endpoint; all limits of a set hold at once.";
-    Module { path: "src/limits.rs".into(), docs: docs::inner(&[about.into()]), items }
+    Module { path: root::file(api, "limits"), docs: docs::inner(&[about.into()]), items }
 }
 
 /// The constant of a limit set.

@@ -1,19 +1,18 @@
 //! `links.rs`: the pages of the service, read from their web addresses and built again.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
-use super::docs;
 use super::import::Imports;
 use super::module::Module;
-use super::runtime;
+use super::{docs, root, runtime};
 use crate::ir::{Api, EnumRepr, IdRepr, LinkPage, LinkParam, Links, Scalar, Segment, Shape, TypeRef};
 
-/// Names of this module that a type of the API gives way to.
+/// What the module defines.
 const OWN: [&str; 2] = ["Link", "LinkError"];
 
 pub(super) fn emit_links(api: &Api, links: &Links) -> Module {
-    let imports = Imports::new(api);
+    let imports = Imports::new(api).beside(OWN);
     let variants: Vec<_> = links.pages.iter().map(|page| emit_variant(api, &imports, page)).collect();
     let docs =
         docs::outer(&[format!("A page of {}, with the ids in its web address.", docs::text(&api.name))]);
@@ -42,7 +41,7 @@ pub(super) fn emit_links(api: &Api, links: &Links) -> Module {
     let mut items = imports.items();
     items.push(quote!(pub use #error;));
     items.extend([enumeration, methods, trait_impl, patterns]);
-    Module { path: "src/links.rs".into(), docs: docs::inner(&front_page(api, links)), items }
+    Module { path: root::file(api, "links"), docs: docs::inner(&front_page(api, links)), items }
 }
 
 /// What the module is for, with an example.
@@ -90,18 +89,14 @@ fn emit_variant(api: &Api, imports: &Imports<'_>, page: &LinkPage) -> TokenStrea
     let name = page.name.pascal_ident();
     let fields = page.params.iter().map(|param| {
         let (docs, ident) = (docs::outer(&[docs::text(&param.docs)]), param.name.snake_ident());
-        let ty = param_type(api, imports, &param.ty);
+        let ty = param_type(imports, &param.ty);
         quote!(#docs #ident: #ty)
     });
     if page.params.is_empty() { quote!(#docs #name) } else { quote!(#docs #name { #(#fields,)* }) }
 }
 
-fn param_type(api: &Api, imports: &Imports<'_>, ty: &TypeRef) -> TokenStream {
+fn param_type(imports: &Imports<'_>, ty: &TypeRef) -> TokenStream {
     match ty {
-        TypeRef::Def(id) if OWN.contains(&api[*id].name.pascal()) => {
-            let (module, name) = (api[api[*id].resource].name.snake_ident(), api[*id].name.pascal_ident());
-            quote!(crate::#module::#name)
-        }
         TypeRef::Def(id) => {
             let name = imports.def(*id);
             quote!(#name)
@@ -113,11 +108,17 @@ fn param_type(api: &Api, imports: &Imports<'_>, ty: &TypeRef) -> TokenStream {
 
 /// Reading and building.
 fn emit_methods(links: &Links) -> TokenStream {
+    // The argument gives way to the ids that stand beside it.
+    let mut host = "host".to_owned();
+    while links.pages.iter().flat_map(|page| &page.params).any(|param| param.name.snake() == host) {
+        host.insert_str(0, "own_");
+    }
+    let host = format_ident!("{host}");
     let arms = links.pages.iter().map(|page| {
         let (name, address) = (page.name.pascal_ident(), page.address.to_string());
         let fields: Vec<_> = page.params.iter().map(|param| param.name.snake_ident()).collect();
         let pattern = if fields.is_empty() { quote!() } else { quote!({ #(#fields),* }) };
-        quote!(Self::#name #pattern => PAGES.to_url(host, #address, &[#(#fields),*]))
+        quote!(Self::#name #pattern => PAGES.to_url(#host, #address, &[#(#fields),*]))
     });
     let known: Vec<String> = links.hosts.iter().map(|host| format!("`{}`", host.replace('`', ""))).collect();
     let parse = docs::outer(&[
@@ -145,7 +146,7 @@ fn emit_methods(links: &Links) -> TokenStream {
     let to_url_at = docs::outer(&[
         "The web address of the page at a host of your own, such as `https://tenant.example`.".into(),
         "# Errors".into(),
-        "As those of [`to_url`](Self::to_url), and when `host` is none.".into(),
+        "As those of [`to_url`](Self::to_url), and when the host is none.".into(),
     ]);
     quote! {
         impl Link {
@@ -165,7 +166,7 @@ fn emit_methods(links: &Links) -> TokenStream {
             }
 
             #to_url_at
-            pub fn to_url_at(&self, host: &str) -> Result<String, LinkError> {
+            pub fn to_url_at(&self, #host: &str) -> Result<String, LinkError> {
                 match self {
                     #(#arms,)*
                 }

@@ -6,7 +6,12 @@ use quote::{format_ident, quote};
 use super::docs;
 use super::types::Scope;
 use super::value::{Holding, holding};
-use crate::ir::{Field, Lookup, Presence, Shape, TypeDef};
+use crate::ir::{Field, Lookup, Name, Presence, Shape, TypeDef};
+
+/// The method that gives nothing where there is no such item.
+pub(crate) fn find_method(name: &Name) -> String {
+    format!("find_{name}")
+}
 
 impl Scope<'_> {
     /// The look-ups of a type, if it has any.
@@ -23,7 +28,7 @@ impl Scope<'_> {
     fn emit_lookup(&self, def: &TypeDef, fields: &[Field], lookup: &Lookup) -> TokenStream {
         let item = &self.api[lookup.item];
         let Shape::Struct(members) = &item.shape else { return TokenStream::new() };
-        let (name, find_name) = (lookup.name.snake_ident(), format_ident!("find_{}", lookup.name.snake()));
+        let (name, find_name) = (lookup.name.snake_ident(), format_ident!("{}", find_method(&lookup.name)));
         let list = &fields[lookup.list];
         let list_ident = list.name.snake_ident();
         let items = match holding(self.api, def, list) {

@@ -13,6 +13,46 @@ const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
 /// The runtime's version: that of the whole workspace.
 const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// A feature beside those of the resources, and what the manifest says before it.
+struct FixedFeature {
+    name: &'static str,
+    about: &'static str,
+}
+
+const fn feature(name: &'static str, about: &'static str) -> FixedFeature {
+    FixedFeature { name, about }
+}
+
+/// The features that a client has for its runtime.
+const OF_RUNTIME: [FixedFeature; 6] = [
+    feature("rustls", "# TLS by rustls, or by the system's library.\n"),
+    feature("native-tls", ""),
+    feature("gzip", "# Responses that the server or a gateway compresses.\n"),
+    feature("brotli", ""),
+    feature("zstd", ""),
+    feature("socks", "# Proxies of the kind `socks5://`.\n"),
+];
+
+/// The features beside those of the resources.
+pub(crate) const FEATURES: [&str; 8] = {
+    let mut names = [DEFAULT, ALL, "", "", "", "", "", ""];
+    let mut index = 0;
+    while index < OF_RUNTIME.len() {
+        names[index + 2] = OF_RUNTIME[index].name;
+        index += 1;
+    }
+    names
+};
+
+/// The feature that Cargo turns on by itself.
+const DEFAULT: &str = "default";
+
+/// The feature that is all resources.
+const ALL: &str = "all";
+
+/// The folder of `src` whose files are programs to Cargo, unless it is told not to look for any.
+const PROGRAMS: &str = "bin";
+
 pub(super) fn emit_manifest(api: &Api, layout: &CrateLayout) -> TextFile {
     let known = Features::of(api);
     let features = || api.resources.iter().filter(|resource| known.has(resource));
@@ -30,29 +70,22 @@ pub(super) fn emit_manifest(api: &Api, layout: &CrateLayout) -> TextFile {
         lines => format!("\n# Types that several resources share: each turns on those it needs.\n{lines}"),
     };
     let runtime = runtime::PACKAGE;
+    let of_runtime =
+        OF_RUNTIME.map(|FixedFeature { name, about }| format!("{about}{name} = [\"{runtime}/{name}\"]\n"));
     let text = format!(
         r#"[package]
 name = "{crate_name}"
 description = "{description}"
 version = "{version}"
-{package}
+{no_programs}{package}
 # Said in full so that the workspace loads, and codegen runs, while the file is missing.
 [lib]
 path = "src/lib.rs"
 
 [features]
-default = ["rustls", "gzip", "all"]
-# TLS by rustls, or by the system's library.
-rustls = ["{runtime}/rustls"]
-native-tls = ["{runtime}/native-tls"]
-# Responses that the server or a gateway compresses.
-gzip = ["{runtime}/gzip"]
-brotli = ["{runtime}/brotli"]
-zstd = ["{runtime}/zstd"]
-# Proxies of the kind `socks5://`.
-socks = ["{runtime}/socks"]
-# Every resource.
-all = [{all}]
+{DEFAULT} = ["rustls", "gzip", "{ALL}"]
+{of_runtime}# Every resource.
+{ALL} = [{all}]
 # One resource each, with those whose types it needs.
 {resources}{shared}
 [dependencies]
@@ -61,7 +94,9 @@ all = [{all}]
         description =
             toml_text(&format!("A typed client of {}, with a rate limiter for each endpoint", api.name)),
         version = toml_text(&api.version),
+        no_programs = emit_no_programs(api),
         package = emit_package(layout),
+        of_runtime = of_runtime.concat(),
         all = all.join(", "),
         dependencies = emit_dependencies(layout),
     );
@@ -78,6 +113,15 @@ fn emit_package(layout: &CrateLayout) -> String {
         }
         // No licence: that of a client of someone else's API is not ours to choose.
         CrateLayout::Alone(_) => format!("edition = \"{EDITION}\"\nrust-version = \"{RUST_VERSION}\"\n"),
+    }
+}
+
+/// The word to Cargo that there are no programs, where the files of a resource look like some.
+fn emit_no_programs(api: &Api) -> &'static str {
+    if api.resources.iter().any(|resource| resource.name.snake() == PROGRAMS) {
+        "autobins = false\n"
+    } else {
+        ""
     }
 }
 

@@ -4,8 +4,12 @@
 //! emitted. Emitted code is data and signatures: a method is docs, a signature and one call into the runtime.
 
 mod module;
+mod root;
 mod runtime;
+mod runtime_methods;
+mod prelude;
 mod literal;
+mod unknown;
 mod markdown;
 mod docs;
 mod import;
@@ -19,11 +23,13 @@ mod hosts;
 mod links;
 mod error_code;
 mod defaults;
+mod union_kind;
 mod types;
 mod value_form;
 mod tagged_union;
 mod lookup;
 mod codec;
+mod filter_function;
 mod filter;
 mod argument;
 mod upload;
@@ -41,7 +47,20 @@ mod endpoint_test;
 
 use crate::ir::{Api, Links, Resource};
 use crate::layout::CrateLayout;
+pub(crate) use client::{builder_methods, client_methods, with_method};
+pub(crate) use filter_function::fixed_functions;
+pub(crate) use lookup::find_method;
+pub(crate) use manifest::FEATURES;
 pub(crate) use module::{Module, TextFile};
+pub(crate) use prelude::PRELUDE;
+pub(crate) use resource_client::MODULES;
+pub(crate) use root::{CRATE_ROOTS, fixed_modules};
+pub(crate) use runtime::{CRATES, PACKAGES};
+pub(crate) use runtime_methods::{ANY_VALUE_METHODS, CallForm, UPLOAD_METHODS};
+pub(crate) use types::NEW;
+pub(crate) use unknown::UNKNOWN;
+pub(crate) use upload::FILE;
+pub(crate) use value_form::read_method;
 
 /// A part of a crate that is emitted by itself.
 pub(crate) enum Part<'a> {

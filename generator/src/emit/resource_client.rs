@@ -1,7 +1,7 @@
 //! `<resource>.rs`: the client of a resource and its methods.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::argument::emit_part;
 use super::codec;
@@ -29,51 +29,42 @@ pub(super) fn emit_resource_client(api: &Api, resource: &Resource) -> Module {
     }
 }
 
+const CALLS: &str = "calls";
+const ENDPOINTS: &str = "endpoints";
+const TYPES: &str = "types";
+const CODEC: &str = "codec";
+const EVENTS: &str = "events";
+
+/// The modules below that of a resource, beside those of its filters.
+pub(crate) const MODULES: [&str; 5] = [CALLS, ENDPOINTS, TYPES, CODEC, EVENTS];
+
 /// The modules below, and what they export.
 fn emit_modules(api: &Api, resource: &Resource) -> Vec<TokenStream> {
-    let mut modules = Vec::new();
-    if !resource.endpoints.is_empty() {
-        modules.push(quote!(
-            mod calls;
-        ));
-        modules.push(quote!(
-            pub(crate) mod endpoints;
-        ));
-    }
-    if !resource.types.is_empty() {
-        modules.push(quote!(
-            mod types;
-        ));
-        if codec::is_needed(api, resource) {
-            modules.push(quote!(
-                mod codec;
-            ));
-        }
-    }
+    let [calls, endpoints, types, codec, events] = MODULES.map(|name| format_ident!("{name}"));
+    let has_calls = !resource.endpoints.is_empty();
+    let has_types = !resource.types.is_empty();
     let has_events = api.callbacks_of(resource.id).next().is_some();
+    let mut modules = Vec::new();
+    if has_calls {
+        modules.extend([quote!(mod #calls;), quote!(pub(crate) mod #endpoints;)]);
+    }
+    if has_types {
+        modules.push(quote!(mod #types;));
+    }
+    if codec::is_needed(api, resource) {
+        modules.push(quote!(mod #codec;));
+    }
     if has_events {
-        modules.push(quote!(
-            mod events;
-        ));
+        modules.push(quote!(mod #events;));
     }
     for filter in api.filters_of(resource.id) {
         let name = filter.name.snake_ident();
         modules.push(quote!(pub mod #name;));
     }
-    if !resource.endpoints.is_empty() {
-        modules.push(quote!(
-            pub use self::calls::*;
-        ));
-    }
-    if !resource.types.is_empty() {
-        modules.push(quote!(
-            pub use self::types::*;
-        ));
-    }
-    if has_events {
-        modules.push(quote!(
-            pub use self::events::*;
-        ));
+    for (module, is_there) in [(calls, has_calls), (types, has_types), (events, has_events)] {
+        if is_there {
+            modules.push(quote!(pub use self::#module::*;));
+        }
     }
     modules
 }

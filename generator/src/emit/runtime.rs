@@ -1,7 +1,10 @@
 //! Paths of the runtime. They are written nowhere else.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
+
+use super::root;
+use crate::ir::Api;
 
 /// Package of the runtime.
 pub(super) const PACKAGE: &str = "paceline-runtime";
@@ -12,13 +15,30 @@ pub(super) const CODEGEN: &str = "paceline_runtime::codegen";
 /// What users of the client see.
 pub(super) const PUBLIC: &str = "paceline_runtime";
 
-/// What an emitted crate hands on to its users.
-pub(super) fn exports() -> [TokenStream; 1] {
-    [quote! {
-        pub use paceline_runtime::{
-            Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error, ErrorKind, Event, EventData, EventError, File, Grant, JsonText, Map, Method, Nullable,
-            Observer, Page, Pages, Receiver, ReceiverBuilder, Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
-            RotatedToken, Secret, StoreFuture, TextId, Timestamp, TokenCache, TokenStore, UnreadableItem, UploadFuture, UploadProgress, UploadState, Value, api, limiter, reqwest,
-        };
-    }]
+/// Crates whose paths emitted code writes without a `::` before them, so that no module beside it may have their names.
+pub(crate) const CRATES: [&str; 2] = [PUBLIC, "std"];
+
+/// Packages that an emitted crate cannot be called like: what it is built from, and what every crate has in scope.
+pub(crate) const PACKAGES: [&str; 7] = [PACKAGE, "paceline", "alloc", "core", "proc-macro", "std", "test"];
+
+/// Types that an emitted crate hands on to its users.
+const EXPORTED_TYPES: &str = "Attempt AttemptEnd Call Category Continuation DecodeError Download Error ErrorKind Event EventData \
+    EventError File Grant JsonText Map Method Nullable Observer Page Pages Receiver ReceiverBuilder Response ResponseFuture \
+    ResponseFutureWithMeta ResponseMeta Result RetryPolicy RotatedToken Secret StoreFuture TextId Timestamp TokenCache TokenStore \
+    UnreadableItem UploadFuture UploadProgress UploadState Value";
+
+/// Modules that it hands on.
+const EXPORTED_MODULES: [&str; 3] = ["api", "limiter", "reqwest"];
+
+/// What an emitted crate hands on to its users. A resource that is called as a module of the runtime keeps its name.
+pub(super) fn exports(api: &Api) -> TokenStream {
+    let types = EXPORTED_TYPES.split_whitespace().map(|name| format_ident!("{name}"));
+    let types = types.map(|name| quote!(#name));
+    let modules = EXPORTED_MODULES.map(|name| {
+        let (module, here) = (format_ident!("{name}"), format_ident!("{}", root::export(api, name)));
+        if module == here { quote!(#module) } else { quote!(#module as #here) }
+    });
+    let (package, names) = (format_ident!("{PUBLIC}"), types.chain(modules));
+    let outside = root::is_resource(api, PUBLIC).then(|| quote!(::));
+    quote!(pub use #outside #package::{#(#names),*};)
 }

@@ -6,7 +6,7 @@
 use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::quote;
 
-use super::types::union_kind;
+use super::union_kind::union_kind;
 use super::value::{converts, holds_itself};
 use crate::ir::{
     Api, Constraints, Endpoint, Field, IdRepr, Literal, Param, Presence, Rule, Scalar, Shape, TypeId, TypeRef,

@@ -1,14 +1,14 @@
 //! `service.rs`: what belongs to the whole API.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use super::defaults::{effect_path, envelope_ident};
 use super::descriptor::{credential_name, json_path, optional_json_path, template};
-use super::docs;
 use super::import::Imports;
 use super::literal::json;
 use super::module::Module;
+use super::{docs, root};
 use crate::ir::{Api, Credential, Envelope, Exchange, Header, Refusal, SendValue, TokenSource};
 
 pub(super) fn emit_service(api: &Api) -> Module {
@@ -18,14 +18,14 @@ pub(super) fn emit_service(api: &Api) -> Module {
     let mut items = imports.items();
     items.extend(own);
     let about = "What belongs to the whole API: hosts, headers, credentials, endpoints.";
-    Module { path: "src/service.rs".into(), docs: docs::inner(&[about.into()]), items }
+    Module { path: root::file(api, "service"), docs: docs::inner(&[about.into()]), items }
 }
 
 /// The descriptor of the API.
 fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let docs = docs::outer(&[format!("{}, as the runtime sees it.", docs::text(&api.name))]);
     let (ty, host) = (imports.codegen("Api"), imports.codegen("Host"));
-    let errors = imports.from("crate::errors", "ERRORS");
+    let errors = imports.of_root("errors", "ERRORS");
     let name = &api.name;
     let hosts = api.hosts.iter().map(|known| {
         let (name, constant) = (known.name.snake(), known.name.shouty_ident());
@@ -43,7 +43,7 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let log_ids = &api.log_id_headers;
     let fallbacks = api.envelopes.iter().filter(|envelope| envelope.fallback);
     let fallbacks = fallbacks.map(|envelope| emit_envelope_use(imports, envelope));
-    let endpoints = imports.from("crate::endpoints", "ENDPOINTS");
+    let endpoints = imports.of_root("endpoints", "ENDPOINTS");
     let unknown = emit_unknown(api, imports);
     quote! {
         #docs
@@ -69,7 +69,7 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
 
 /// A reference to an envelope.
 fn emit_envelope_use(imports: &Imports<'_>, envelope: &Envelope) -> TokenStream {
-    let name = imports.from("crate::defaults", &envelope_ident(&envelope.name).to_string());
+    let name = imports.of_root("defaults", &envelope_ident(&envelope.name).to_string());
     quote!(&#name)
 }
 
@@ -80,7 +80,7 @@ fn emit_unknown(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let module = imports.from("crate", "limits");
     let index = proc_macro2::Literal::usize_unsuffixed(api.endpoints.len());
     let set = api[api.default_limits].name.shouty_ident();
-    let base = imports.from("crate::defaults", "ENDPOINT");
+    let base = imports.of_root("defaults", "ENDPOINT");
     // How such an endpoint wraps its responses is not known, so each of the API's envelopes is tried.
     let others = (api.envelopes.len() > 1).then(|| {
         let others = api.envelopes[1..].iter().map(|envelope| emit_envelope_use(imports, envelope));
@@ -191,11 +191,7 @@ fn emit_exchange(api: &Api, imports: &Imports<'_>, exchange: &Exchange) -> Token
     }
 }
 
-/// The name of a credential's constant, which nothing else in the module has.
+/// The name of a credential's constant. Nothing else in the module ends like this.
 fn credential_ident(credential: &Credential) -> Ident {
-    let mut name = credential.name.shouty();
-    while ["API", "ENDPOINT", "ENDPOINTS", "ERRORS"].contains(&&*name) {
-        name.push_str("_CREDENTIAL");
-    }
-    Ident::new(&name, Span::call_site())
+    format_ident!("{}_CREDENTIAL", credential.name.shouty())
 }

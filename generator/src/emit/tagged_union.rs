@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::docs;
 use super::types::Scope;
+use super::unknown::unknown_variant;
 use super::value::holds_itself;
 use crate::ir::{TaggedUnion, TypeDef, TypeRef, Variant};
 
@@ -28,7 +29,8 @@ impl Scope<'_> {
             let (ident, tag) = (variant.name.pascal_ident(), &variant.tag);
             quote!(#ident = #tag)
         });
-        let unknown = format!(" An object whose `{by}` is not documented, exactly as it came.");
+        let fallback = unknown_variant();
+        let about_unknown = format!(" An object whose `{by}` is not documented, exactly as it came.");
         let mut items = vec![
             quote! {
                 #docs
@@ -36,8 +38,8 @@ impl Scope<'_> {
                 #[non_exhaustive]
                 pub enum #name {
                     #(#each,)*
-                    #[doc = #unknown]
-                    Unknown(#value),
+                    #[doc = #about_unknown]
+                    #fallback(#value),
                 }
             },
             quote!(#tagged_union!(#name by #by, #(#tags),*);),

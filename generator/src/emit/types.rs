@@ -1,16 +1,21 @@
 //! `<resource>/types.rs`: the types of a resource, as people see them.
 
 use proc_macro2::{Literal as Token, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::docs;
 use super::import::Imports;
 use super::inline::inline;
 use super::module::Module;
+use super::union_kind::{kind_docs, union_kind};
+use super::unknown::unknown_variant;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use crate::ir::{
     Api, EnumRepr, EnumValue, Field, IdRepr, Literal, Presence, Resource, Shape, TypeDef, TypeId, TypeRef,
 };
+
+/// The constructor of a struct that is sent.
+pub(crate) const NEW: &str = "new";
 
 pub(super) fn emit_types(api: &Api, resource: &Resource) -> Module {
     let imports = Imports::below_resource(api, resource.id);
@@ -126,13 +131,13 @@ impl Scope<'_> {
             quote!(#ident: #ty)
         });
         let arguments = quote!(#(#arguments),*);
-        let inline_new = inline(&arguments);
+        let (new, inline_new) = (format_ident!("{NEW}"), inline(&arguments));
         let values = required.iter().map(|field| {
             let ident = field.name.snake_ident();
             let value = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).value;
             if ident == value.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
         });
-        let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
+        let rest = (required.len() < fields.len()).then(|| quote!(..Default::default()));
         let about =
             if required.is_empty() { " One with nothing set." } else { " One with what it must have." };
         let optional = fields.iter().filter(|field| field.presence == Presence::Optional);
@@ -142,7 +147,7 @@ impl Scope<'_> {
                 #[doc = #about]
                 #[must_use]
                 #inline_new
-                pub fn new(#arguments) -> Self {
+                pub fn #new(#arguments) -> Self {
                     Self { #(#values,)* #rest }
                 }
                 #(#setters)*
@@ -203,6 +208,7 @@ impl Scope<'_> {
             let (docs, name) = (docs::outer(&[docs::text(&value.docs)]), value.name.pascal_ident());
             quote!(#docs #name)
         });
+        let fallback = unknown_variant();
         let (copy, unknown) = match repr {
             EnumRepr::Str => (TokenStream::new(), quote!(String)),
             EnumRepr::Int => (quote!(Copy,), quote!(i64)),
@@ -215,7 +221,7 @@ impl Scope<'_> {
                 pub enum #name {
                     #(#variants,)*
                     #[doc = " A value that is not documented."]
-                    Unknown(#unknown),
+                    #fallback(#unknown),
                 }
             },
             self.emit_enum_values(&name, repr, values),
@@ -233,6 +239,7 @@ impl Scope<'_> {
     ) -> TokenStream {
         let names: Vec<_> = values.iter().map(|value| value.name.pascal_ident()).collect();
         let wire: Vec<_> = values.iter().map(|value| token(&value.value)).collect();
+        let fallback = unknown_variant();
         match repr {
             EnumRepr::Str => quote! {
                 impl #name {
@@ -241,7 +248,7 @@ impl Scope<'_> {
                     pub fn as_str(&self) -> &str {
                         match self {
                             #(Self::#names => #wire,)*
-                            Self::Unknown(value) => value,
+                            Self::#fallback(value) => value,
                         }
                     }
                 }
@@ -253,7 +260,7 @@ impl Scope<'_> {
                     pub fn get(self) -> i64 {
                         match self {
                             #(Self::#names => #wire,)*
-                            Self::Unknown(value) => value,
+                            Self::#fallback(value) => value,
                         }
                     }
                 }
@@ -269,6 +276,7 @@ impl Scope<'_> {
             EnumRepr::Str => (quote!(&str), quote!(other.to_owned())),
             EnumRepr::Int => (quote!(i64), quote!(other)),
         };
+        let fallback = unknown_variant();
         let also = values.iter().map(|value| {
             let also = value.also.iter().map(token);
             quote!(#(| #also)*)
@@ -278,7 +286,7 @@ impl Scope<'_> {
                 fn from(value: #ty) -> Self {
                     match value {
                         #(#wire #also => Self::#names,)*
-                        other => Self::Unknown(#unknown),
+                        other => Self::#fallback(#unknown),
                     }
                 }
             }
@@ -359,40 +367,5 @@ fn token(literal: &Literal) -> TokenStream {
             quote!(#value)
         }
         Literal::Bool(value) => quote!(#value),
-    }
-}
-
-/// The variant that holds a value of a type: JSON kinds, as the runtime's `union!` knows them.
-pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
-    use crate::ir::Scalar;
-    match ty {
-        TypeRef::List(_) => "List",
-        TypeRef::Map { .. } => "Object",
-        TypeRef::JsonText(_) | TypeRef::TextId(_) => "Text",
-        TypeRef::Nullable(inner) => union_kind(api, inner),
-        TypeRef::Scalar(scalar) => match scalar {
-            Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Any => "Text",
-            Scalar::Bool => "Flag",
-            Scalar::Int | Scalar::Timestamp => "Integer",
-            // One that takes 64 bits comes as a number that is no `i64`.
-            Scalar::Float | Scalar::UInt => "Number",
-        },
-        TypeRef::Def(id) => match &api[*id].shape {
-            Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => "Text",
-            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => "Integer",
-            Shape::Struct(_) | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => "Object",
-        },
-    }
-}
-
-/// What is said of a variant.
-fn kind_docs(kind: &str) -> &'static str {
-    match kind {
-        "List" => "It came as a list.",
-        "Object" => "It came as an object.",
-        "Flag" => "It came as `true` or `false`.",
-        "Integer" => "It came as a whole number.",
-        "Number" => "It came as a number.",
-        _ => "It came as a text.",
     }
 }

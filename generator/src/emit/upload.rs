@@ -1,7 +1,7 @@
 //! Uploads: the method that starts one, its builder, and what the runtime must know of its steps.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::argument::emit_part;
 use super::descriptor::{json_path, optional_json_path};
@@ -11,11 +11,15 @@ use super::inline::inline;
 use super::value::{argument, rust_type};
 use crate::ir::{Api, EndpointId, Param, Resource, Upload};
 
+/// The argument that is the file.
+pub(crate) const FILE: &str = "file";
+
 /// The method of the resource's client.
 pub(super) fn emit_upload_method(api: &Api, imports: &Imports<'_>, upload: &Upload) -> TokenStream {
     let docs = docs::outer(&method_docs(api, upload));
     let (name, call) = (upload.name.snake_ident(), upload.name.pascal_ident_with("Call"));
     let (ty, file, flow) = (imports.codegen("Upload"), imports.public("File"), upload.name.shouty_ident());
+    let argument_ident = format_ident!("{FILE}");
     let arguments = upload.arguments.iter().map(|param| {
         let ident = param.field.name.snake_ident();
         let ty = argument(api, imports, &param.field.ty, &ident, &|id| imports.def(id)).ty;
@@ -28,8 +32,8 @@ pub(super) fn emit_upload_method(api: &Api, imports: &Imports<'_>, upload: &Uplo
     });
     quote! {
         #docs
-        pub fn #name(&self, #(#arguments,)* file: #file) -> #call {
-            #call(#ty::new(&self.0, &endpoints::#flow, file) #(#parts)*)
+        pub fn #name(&self, #(#arguments,)* #argument_ident: #file) -> #call {
+            #call(#ty::new(&self.0, &endpoints::#flow, #argument_ident) #(#parts)*)
         }
     }
 }
@@ -63,7 +67,7 @@ fn method_docs(api: &Api, upload: &Upload) -> Vec<String> {
     let mut paragraphs = vec![docs::text(&upload.docs), steps];
     let lines: Vec<String> = (upload.arguments.iter())
         .map(|param| format!("- `{}`: {}", param.field.name, docs::field(&param.field).join(" ")))
-        .chain(["- `file`: The file.".to_owned()])
+        .chain([format!("- `{FILE}`: The file.")])
         .collect();
     paragraphs.push(format!("# Arguments\n\n{}", lines.join("\n")));
     paragraphs

@@ -7,9 +7,14 @@ use super::docs;
 use super::inline::inline;
 use super::types::Scope;
 use super::value::argument;
-use crate::ir::{Scalar, TypeDef, TypeRef, ValueForm};
+use crate::ir::{Name, Scalar, TypeDef, TypeRef, ValueForm};
 
 const ERRORS: &str = "# Errors\n\nWhen the value has another shape; the error names what was found.";
+
+/// The method that reads a value of a form.
+pub(crate) fn read_method(form: &Name) -> String {
+    format!("as_{form}")
+}
 
 impl Scope<'_> {
     /// The newtype.
@@ -63,7 +68,7 @@ impl Scope<'_> {
 
     /// A method that reads a value of a form; `None` for a form of which nothing is known to be read.
     fn emit_reader(&self, form: &ValueForm) -> Option<TokenStream> {
-        let ident = format_ident!("as_{}", form.name.snake());
+        let ident = format_ident!("{}", read_method(&form.name));
         let ty = self.rust(form.read.as_ref()?);
         let ty = if form.nullable { quote!(Option<#ty>) } else { ty };
         let mut about = match &form.write {

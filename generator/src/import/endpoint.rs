@@ -8,8 +8,8 @@ use super::operation::{BodyKind, Endpoint, EndpointParams, FoundOperation};
 use super::response::Returns;
 use super::route::Route;
 use super::write::{doc_text, quote, sentence, word};
+use crate::emit::CallForm;
 use crate::ir::Name;
-use crate::lower::reserved;
 
 impl<'d> Importer<'d> {
     /// Makes an endpoint of an operation; `None`, with a note, when the dialect cannot express it.
@@ -23,7 +23,7 @@ impl<'d> Importer<'d> {
         self.mark_kind(found.path_item, "a path");
         let route = self.route(&found)?;
         let name_hint = format!("{}_{}", resource.snake(), name.snake());
-        let names = Names::new(Case::Snake, reserved::SETTERS);
+        let names = Names::new(Case::Snake, CallForm::Single(found.effect()).methods()).of_call();
         let mut params = EndpointParams {
             names,
             path: Vec::new(),

@@ -73,6 +73,10 @@ pub struct ImportError {
     pub notes: Vec<Note>,
 }
 
+/// The file of what belongs to the whole API, and that of its error codes.
+const API_FILE: &str = "api";
+const ERRORS_FILE: &str = "errors";
+
 /// The parts of a resource's file.
 #[derive(Debug, Default)]
 struct ResourceFile {
@@ -144,8 +148,8 @@ impl<'d> Importer<'d> {
         if parts.is_empty() {
             return Err("the document has no operation that the dialect can say".to_owned());
         }
-        let mut files = vec![SourceFile { path: "api.yaml".into(), text: api }];
-        files.extend(errors.map(|text| SourceFile { path: "errors.yaml".into(), text }));
+        let mut files = vec![SourceFile { path: format!("{API_FILE}.yaml"), text: api }];
+        files.extend(errors.map(|text| SourceFile { path: format!("{ERRORS_FILE}.yaml"), text }));
         files.extend(parts.into_iter().map(|(name, part)| part.file(&name)));
         Ok(files)
     }
@@ -249,7 +253,13 @@ impl ResourceFile {
                 text.push_str(&format!("\n{section}:\n{lines}"));
             }
         }
-        SourceFile { path: format!("{name}.yaml"), text }
+        // No name of a resource has a `-`, so that the file is that of no other.
+        let file = if [API_FILE, ERRORS_FILE].contains(&name) {
+            format!("resource-{name}")
+        } else {
+            name.to_owned()
+        };
+        SourceFile { path: format!("{file}.yaml"), text }
     }
 }
 

@@ -45,6 +45,8 @@ pub(super) struct Names {
     used: BTreeSet<String>,
     /// Those that something in the document has, so that another thing with such a name is a collision.
     given: BTreeSet<String>,
+    /// Whether what must be there is an argument, which is no method and may have a reserved name.
+    has_arguments: bool,
     /// The last number that a name ends with, by what stands before it.
     numbers: BTreeMap<String, usize>,
 }
@@ -74,7 +76,12 @@ impl Names {
         };
         let mut used: BTreeSet<String> = reserved.iter().map(rendered).collect();
         used.extend(reserved.iter().map(|word| (*word).to_owned()));
-        Self { case, used, given: BTreeSet::new(), numbers: BTreeMap::new() }
+        Self { case, used, given: BTreeSet::new(), has_arguments: false, numbers: BTreeMap::new() }
+    }
+
+    /// The same scope, for parameters of a call.
+    pub(super) fn of_call(self) -> Self {
+        Self { has_arguments: true, ..self }
     }
 
     /// Reserves a name in the spelling of this scope, as something else in the document has it.
@@ -96,9 +103,25 @@ impl Names {
 
     /// Claims a name for what `wire` is the name of on the wire, which serves as it is if it can.
     pub(super) fn claim_wire(&mut self, wire: &str, base: &str, suffix: &str) -> ClaimedWire {
+        self.claim_wire_unless(Self::take, wire, base, suffix)
+    }
+
+    /// The same for what must be there, be it a member or a parameter.
+    pub(super) fn claim_required(&mut self, wire: &str, base: &str, suffix: &str) -> ClaimedWire {
+        let take = if self.has_arguments { Self::take_though_reserved } else { Self::take };
+        self.claim_wire_unless(take, wire, base, suffix)
+    }
+
+    fn claim_wire_unless(
+        &mut self,
+        take: fn(&mut Self, &Name) -> bool,
+        wire: &str,
+        base: &str,
+        suffix: &str,
+    ) -> ClaimedWire {
         let default = Name::new(wire).ok();
         if let Some(default) = &default
-            && self.take(default)
+            && take(self, default)
         {
             return ClaimedWire { rename: None, collided: false };
         }
@@ -149,6 +172,13 @@ impl Names {
             self.given.insert(spelling);
         }
         free
+    }
+
+    /// Takes a name that may be a reserved one; `false` if something else has it.
+    fn take_though_reserved(&mut self, name: &Name) -> bool {
+        let spelling = self.spell(name).to_owned();
+        self.used.insert(spelling.clone());
+        self.given.insert(spelling)
     }
 
     /// A name as this scope compares it.

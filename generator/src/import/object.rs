@@ -94,14 +94,19 @@ impl<'d> Importer<'d> {
         if flat.doc.is_none() {
             self.undocumented += 1;
         }
-        let claimed = names.claim_wire(wire, wire, "value");
+        let optional = !required || ty.nullable;
+        let claimed = if optional {
+            names.claim_wire(wire, wire, "value")
+        } else {
+            names.claim_required(wire, wire, "value")
+        };
         if let (true, Some(name)) = (claimed.collided, &claimed.rename) {
             let place = format!("{name_hint} `{wire}` → `{name}`");
             self.notes.changed("a member with a name that another one has in Rust; renamed", place, schema);
         }
         Some(Field {
             wire: wire.to_owned(),
-            optional: !required || ty.nullable,
+            optional,
             must_be_sent: required,
             rename: claimed.rename,
             ty,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::name::Names;
 use super::types::Field;
+use crate::ir::Effect;
 use crate::untyped::Untyped;
 
 /// An operation of the document, with what belongs to its path.
@@ -14,6 +15,18 @@ pub(super) struct FoundOperation<'d> {
     /// What the document says about the path: its operations, and parameters that they share.
     pub(super) path_item: &'d Untyped,
     pub(super) operation: &'d Untyped,
+}
+
+impl FoundOperation<'_> {
+    /// Whether the operation reads or writes: what the project's own export says, else what its method is for.
+    pub(super) fn effect(&self) -> Effect {
+        match self.operation.peek("x-effect").and_then(Untyped::as_str) {
+            Some("read") => Effect::Read,
+            Some("write") => Effect::Write,
+            _ if self.method == "GET" => Effect::Read,
+            _ => Effect::Write,
+        }
+    }
 }
 
 /// How the body of a request is encoded.

@@ -18,8 +18,8 @@ impl<'d> Importer<'d> {
         for param in found.operation.list("parameters").iter().chain(found.path_item.list("parameters")) {
             let param = self.resolve(param);
             self.mark_kind(param, "a parameter");
-            let known = params.iter().any(|known| known.text("name") == param.text("name"));
-            if param.text("in") == Some(location) && param.text("name").is_some() && !known {
+            let known = params.iter().any(|known| wire_name(known) == wire_name(param));
+            if param.text("in") == Some(location) && wire_name(param).is_some() && !known {
                 params.push(param);
             }
         }
@@ -37,7 +37,7 @@ impl<'d> Importer<'d> {
         let described = self.raw_params_in(found, "path");
         let required = true;
         for (wire, name) in &route.params {
-            let param = described.iter().find(|param| param.text("name") == Some(wire)).copied();
+            let param = described.iter().find(|param| wire_name(param) == Some(wire)).copied();
             let mut field = match param.and_then(|param| Some((param, param.get("schema")?))) {
                 Some((param, schema)) => {
                     param.mark("required");
@@ -64,7 +64,7 @@ impl<'d> Importer<'d> {
             params.path.push(Field { wire: name.clone(), optional: false, ..field });
         }
         for param in described {
-            let name = param.text("name").unwrap_or_default();
+            let name = wire_name(param).unwrap_or_default();
             if !route.params.iter().any(|(wire, _)| wire == name) {
                 let place = format!("{} `{name}`", found.route());
                 self.notes.left_out("a path parameter that the path does not have; left out", place, param);
@@ -81,7 +81,7 @@ impl<'d> Importer<'d> {
         params: &mut EndpointParams,
     ) {
         for param in self.raw_params_in(found, "cookie") {
-            let place = format!("{} `{}`", found.route(), param.text("name").unwrap_or_default());
+            let place = format!("{} `{}`", found.route(), wire_name(param).unwrap_or_default());
             let note = if param.is("required") {
                 "a required parameter in a cookie, without which the call cannot succeed; left out"
             } else {
@@ -91,7 +91,7 @@ impl<'d> Importer<'d> {
             param.count_as_read();
         }
         for param in self.raw_params_in(found, "header") {
-            let wire = param.text("name").unwrap_or_default();
+            let wire = wire_name(param).unwrap_or_default();
             let place = format!("{} `{wire}`", found.route());
             let is_token = self.credentials.iter().any(|one| one.carrier.header.eq_ignore_ascii_case(wire));
             let is_known = params.header.iter().any(|known: &Field| known.wire.eq_ignore_ascii_case(wire));
@@ -138,7 +138,7 @@ impl<'d> Importer<'d> {
         params: &mut EndpointParams,
     ) {
         for param in self.raw_params_in(found, "query") {
-            let wire = param.text("name").unwrap_or_default();
+            let wire = wire_name(param).unwrap_or_default();
             let json = param.members("content").iter().find(|(media_type, _)| is_json(media_type));
             let schema = param.get("schema").or_else(|| json.and_then(|(_, media)| media.get("schema")));
             let place = || format!("{} `{wire}`", found.route());
@@ -194,7 +194,7 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         params: &mut EndpointParams,
     ) -> Option<Field> {
-        let wire = param.text("name").unwrap_or_default();
+        let wire = wire_name(param).unwrap_or_default();
         let mut field = self.field(wire, schema, required, name_hint, &mut params.names)?;
         if let Some(plain) = field.ty.without_null_items() {
             let note = "items that may be `null`, which this place cannot say; imported without";
@@ -211,6 +211,11 @@ impl<'d> Importer<'d> {
     }
 }
 
+/// The name of a parameter as it travels: white space is part of it. `None` without one.
+fn wire_name(param: &Untyped) -> Option<&str> {
+    param.get("name")?.as_str().filter(|name| !name.is_empty())
+}
+
 /// Whether a text can be the name of a header.
 fn is_header_name(name: &str) -> bool {
     let good = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
@@ -224,7 +229,7 @@ pub(super) fn string_param(wire: &str, params: &mut EndpointParams) -> Field {
         optional: false,
         must_be_sent: true,
         ty: TypeUse::scalar("string", JsonKind::Text),
-        rename: params.names.claim_wire(wire, wire, "value").rename,
+        rename: params.names.claim_required(wire, wire, "value").rename,
         attributes: Vec::new(),
         doc: None,
     }

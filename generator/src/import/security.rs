@@ -14,7 +14,7 @@ impl<'d> Importer<'d> {
     pub(super) fn read_credentials(&mut self) {
         let schemes =
             self.document.get("components").map_or(&[][..], |parts| parts.members("securitySchemes"));
-        let mut names = Names::new(Case::Snake, reserved::BUILDER);
+        let mut names = Names::new(Case::Snake, reserved::builder());
         for (scheme, spec) in schemes {
             let spec = self.resolve(spec);
             self.mark_kind(spec, "a security scheme");

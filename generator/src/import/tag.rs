@@ -32,8 +32,7 @@ pub(super) struct TaggedOperations<'d> {
 impl<'d> Importer<'d> {
     /// All operations, in the order of the document.
     pub(super) fn group_by_tag(&self) -> Vec<TaggedOperations<'d>> {
-        let used =
-            [reserved::RESOURCES, reserved::ACCESSORS, reserved::TYPES, &[COMMON, "api", "errors"]].concat();
+        let used = [reserved::resources(false), reserved::accessors(), reserved::TYPES, &[COMMON]].concat();
         let mut resources = Names::new(Case::Pascal, &used);
         let mut groups: Vec<TaggedOperations<'d>> = Vec::new();
         let mut known: BTreeMap<&'d str, usize> = BTreeMap::new();
@@ -96,7 +95,7 @@ impl<'d> Importer<'d> {
             let place = format!("`{tag}` → `{}`", claimed.name);
             self.notes.changed("a tag with a name that another one has in Rust; renamed", place, operation);
         }
-        let mut names = Names::new(Case::Pascal, reserved::ENDPOINTS);
+        let mut names = Names::new(Case::Pascal, &[]);
         // The call of an endpoint must not be called like the client of its resource.
         if let Some(own) = claimed.name.pascal().strip_suffix("Call") {
             names.reserve(own);

@@ -7,6 +7,7 @@ use super::name::{Case, Names};
 use super::operation::FoundOperation;
 use super::tag::TaggedOperations;
 use super::write::{doc_text, quote, word};
+use crate::ir::Effect;
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -105,15 +106,13 @@ impl<'d> Importer<'d> {
                 .and_then(doc_text)
                 .map(|title| format!("    title: {}\n", quote(&title))),
         );
-        let said = operation.peek("x-effect").and_then(Untyped::as_str);
-        let effect = match said.filter(|word| ["read", "write"].contains(word)) {
-            Some(word) => {
-                operation.mark("x-effect");
-                word
-            }
-            None if found.method == "GET" => "read",
-            None => "write",
+        let effect = match found.effect() {
+            Effect::Read => "read",
+            Effect::Write => "write",
         };
+        if operation.peek("x-effect").and_then(Untyped::as_str) == Some(effect) {
+            operation.mark("x-effect");
+        }
         text.push_str(&format!("    effect: {effect}\n"));
         if let Some(set) = limits_of(found).and_then(|limits| self.limit_sets.get(&limits)) {
             if let Some(limits) = operation.get("x-rate-limits") {

@@ -8,7 +8,7 @@ pub(super) fn quote(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            c if is_unwritable(c) => out.push(' '),
+            c if is_unwritable(c) => out.push_str(&format!("\\U{:08x}", u32::from(c))),
             c => out.push(c),
         }
     }
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn text_stays_text() {
-        assert_eq!(quote("a \"b\" \\ c\nd\u{7}"), r#""a \"b\" \\ c\nd ""#);
+        assert_eq!(quote("a \"b\" \\ c\nd\u{7}\u{2028}"), r#""a \"b\" \\ c\nd\U00000007\U00002028""#);
         assert_eq!(key("name?"), "name?");
         assert_eq!(key("no"), "\"no\"");
         assert_eq!(key("+1"), "\"+1\"");

@@ -23,8 +23,8 @@ use super::type_ref::TypeRef;
 use super::types::TypeDef;
 use super::upload::Upload;
 
-/// An HTTP API, resolved and checked.
-#[derive(Clone, Debug, PartialEq)]
+/// An HTTP API, resolved and checked. The default is none at all: it has not even a host.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Api {
     /// Name of the service, as its users write it.
     pub name: String,
@@ -150,6 +150,13 @@ impl Api {
     /// The filters of a resource.
     pub(crate) fn filters_of(&self, resource: ResourceId) -> impl Iterator<Item = &Filter> {
         self.filters.iter().filter(move |filter| filter.resource == resource)
+    }
+
+    /// The filter whose module says how a clause becomes a group: the first one that has the same types.
+    pub(crate) fn converting_filter(&self, filter: &Filter) -> &Filter {
+        let types = |filter: &Filter| (filter.group.ty, filter.condition.ty);
+        let first = self.filters.iter().find(|other| types(other) == types(filter));
+        first.expect("the filter is one of them")
     }
 
     /// The uploads of a resource.

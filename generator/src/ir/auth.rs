@@ -9,7 +9,7 @@ use super::name::Name;
 use super::type_ref::TypeRef;
 
 /// What holds for all credentials.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Auth {
     /// Codes that mean: this token is no longer good; renew it and send once more.
     pub renew_on: Vec<i64>,

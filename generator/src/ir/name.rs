@@ -25,6 +25,16 @@ pub enum BadName {
     Keyword,
 }
 
+/// What the language keeps for itself in the edition that clients are emitted in, 2024, and in small letters: the words
+/// that it uses, and those that it may use one day.
+const KEYWORDS: [&str; 51] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
+    "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+    "where", "while", "yield",
+];
+
 impl Name {
     /// Puts `text` into words and makes a name of them.
     ///
@@ -44,7 +54,7 @@ impl Name {
         }
         let pascal = snake.to_pascal_case();
         // `Self` is the one keyword that a type name can hit.
-        if syn::parse_str::<Ident>(&snake).is_err() || pascal == "Self" {
+        if KEYWORDS.contains(&snake.as_str()) || pascal == "Self" {
             return Err(BadName::Keyword);
         }
         // A name already written as a type keeps its capitals: `WBSView` stays what its author wrote.

@@ -6,7 +6,6 @@ use super::limit::lower_duration;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::param::lower_params;
-use super::reserved;
 use super::route::{check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
@@ -34,7 +33,7 @@ pub(super) fn lower_endpoints(
         let names = match &mut names {
             Some((owner, names)) if *owner == resource => names,
             other => {
-                let fresh = Namespace::new("endpoint", Case::Both, reserved::ENDPOINTS);
+                let fresh = Namespace::new("endpoint", Case::Both, &[]);
                 &mut other.insert((resource, fresh)).1
             }
         };

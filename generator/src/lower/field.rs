@@ -9,7 +9,7 @@ use crate::ir::{Constraints, Field, Literal, Presence, Scalar, TypeDef, TypeRef}
 use crate::parse::{EvidenceSpec, FieldSpec, PresenceSpec};
 
 /// What to do about a name that cannot be taken.
-const RENAME: &str = "add `name: another_name` to the field; its key stays the wire name";
+pub(super) const RENAME: &str = "add `name: another_name` to the field; its key stays the wire name";
 
 /// Lowers a field. Whether values fit its type is checked once all types are known, see `check_field`.
 pub(super) fn lower_field(

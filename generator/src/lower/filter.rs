@@ -24,8 +24,9 @@ pub(super) fn lower_filters(
 ) -> Vec<Filter> {
     let mut filters = Vec::new();
     for (index, resource) in scope.resources.iter().enumerate() {
+        let mut names = Namespace::new("filter", Case::Snake, reserved::filters());
         for spec in &resource.filters {
-            filters.extend(lower_filter(spec, ResourceId(index), scope, types, diagnostics));
+            filters.extend(lower_filter(spec, ResourceId(index), &mut names, scope, types, diagnostics));
         }
     }
     filters
@@ -34,16 +35,14 @@ pub(super) fn lower_filters(
 fn lower_filter(
     spec: &FilterSpec,
     resource: ResourceId,
+    names: &mut Namespace,
     scope: &Scope<'_>,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Option<Filter> {
-    let name = lower_name(&spec.name, "a filter", "give the filter another name", diagnostics);
-    if reserved::MODULES.contains(&name.snake()) {
-        let message =
-            format!("the filter `{}` has a name that the emitted client needs itself", spec.name.value);
-        diagnostics.push(Diagnostic::new(Code::NameReserved, &spec.name.origin, message));
-    }
+    let help = "give the filter another name";
+    let name = lower_name(&spec.name, "a filter", help, diagnostics);
+    names.claim(&name, &spec.name, help, diagnostics);
     let group = lower_condition_group(&spec.group, scope, types, diagnostics);
     let condition = lower_condition(&spec.condition, scope, types, diagnostics);
     let (group, condition) = (group?, condition?);
@@ -131,22 +130,14 @@ struct SubjectLowerer<'a, 'd> {
 impl SubjectLowerer<'_, '_> {
     /// Lowers kinds, then keys, which may refer to kinds.
     fn lower_subjects(&mut self, diagnostics: &mut Diagnostics) {
-        let mut functions = Namespace::new("subject", Case::Snake, reserved::FILTERS);
+        let mut functions =
+            Namespace::new("subject", Case::Snake, reserved::subjects(self.spec.field_types.is_some()));
         let spec = self.spec;
         self.check_sets(diagnostics);
         let kinds = spec.kinds.iter().map(|kind| (kind, false));
         for (subject, fixed) in kinds.chain(spec.keys.iter().map(|key| (key, true))) {
             let name = lower_name(&subject.name, "a subject of conditions", RENAME, diagnostics);
             functions.claim(&name, &subject.name, RENAME, diagnostics);
-            let condition = format!("{}Condition", name.pascal());
-            if let (Some(id), None) = (self.scope.types.get(&condition), &subject.kind) {
-                let message = format!("`{}` and a type are both `{condition}` in Rust", subject.name.value);
-                diagnostics.push(
-                    Diagnostic::new(Code::NameTaken, &subject.name.origin, message)
-                        .note_at(&self.types[id.index()].origin, "the type stands here")
-                        .help(RENAME),
-                );
-            }
             if subject.doc.is_none() {
                 let message = format!("`{}` has no `doc`", subject.name.value);
                 diagnostics.push(Diagnostic::new(Code::Undocumented, &subject.name.origin, message));

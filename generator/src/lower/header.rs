@@ -1,5 +1,6 @@
 //! Request headers.
 
+use super::reserved;
 use super::scope::Scope;
 use super::template::lower_template;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -10,8 +11,8 @@ use crate::parse::{ApiSpec, HeaderSpec, Text};
 pub(super) fn lower_headers(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Vec<Header> {
     let spec = &scope.document.api;
     let mut known = vec![
-        ("token".to_owned(), TemplatePart::Token),
-        ("idempotency_key".to_owned(), TemplatePart::IdempotencyKey),
+        (reserved::TOKEN.to_owned(), TemplatePart::Token),
+        (reserved::IDEMPOTENCY_KEY.to_owned(), TemplatePart::IdempotencyKey),
     ];
     known.extend(
         spec.variables.iter().enumerate().map(|(index, variable)| {

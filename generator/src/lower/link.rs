@@ -1,7 +1,6 @@
 //! Web addresses of the service's pages.
 
 use super::name::{Case, Namespace, lower_own_name};
-use super::reserved;
 use super::route::{check_path_params, lower_segments, path_params};
 use super::scope::Scope;
 use super::type_ref::{lower_type_ref, render_type};
@@ -134,7 +133,7 @@ fn lower_params<'s>(
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Vec<(&'s str, LinkParam)> {
-    let mut names = Namespace::new("parameter", Case::Snake, reserved::LINKS);
+    let mut names = Namespace::new("parameter", Case::Snake, &[]);
     specs
         .iter()
         .map(|spec| {

@@ -1,13 +1,15 @@
 //! Conveniences over lists: look-ups of a type, and parameters that items are added to.
 
-use super::name::{Case, Namespace, lower_name};
-use super::reserved;
+use super::name::{Namespace, lower_name};
 use super::type_ref::render_type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
     Append, Field, IdRepr, Lookup, ParamLocation, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef,
 };
 use crate::parse::{FieldSpec, LookupSpec, Text, TypeSpec};
+
+/// What to do about the name of a look-up that cannot be taken.
+pub(super) const RENAME: &str = "give the look-up another name; it has none on the wire";
 
 /// Lowers the look-ups of a type, once all types are known.
 pub(super) fn lower_lookups(
@@ -17,29 +19,16 @@ pub(super) fn lower_lookups(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Lookup> {
     let Shape::Struct(fields) = &def.shape else { return Vec::new() };
-    let mut names = Namespace::new("method", Case::Snake, reserved::MEMBERS);
-    let quiet = &mut Diagnostics::default();
-    for field in fields {
-        let text = Text { value: field.name.snake().to_owned(), origin: field.origin.clone() };
-        // Collisions of members were reported before.
-        names.claim_as("member", &field.name, &text, "", quiet);
-    }
-    spec.lookups
-        .iter()
-        .filter_map(|lookup| lower_lookup(lookup, fields, &mut names, types, diagnostics))
-        .collect()
+    spec.lookups.iter().filter_map(|lookup| lower_lookup(lookup, fields, types, diagnostics)).collect()
 }
 
 fn lower_lookup(
     spec: &LookupSpec,
     fields: &[Field],
-    names: &mut Namespace,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Option<Lookup> {
-    let help = "give the look-up another name; it has none on the wire";
-    let name = lower_name(&spec.name, "a look-up", help, diagnostics);
-    names.claim(&name, &spec.name, help, diagnostics);
+    let name = lower_name(&spec.name, "a look-up", RENAME, diagnostics);
     if spec.doc.is_none() {
         let message = format!("the look-up `{}` has no `doc`", spec.name.value);
         diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.name.origin, message));

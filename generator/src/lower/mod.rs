@@ -4,6 +4,7 @@
 //! every name is a Rust identifier and free where it is used; every reference leads somewhere; every bound, default
 //! and template fits its type; so the stages after this one cannot fail.
 
+pub(crate) mod reserved;
 mod name;
 mod table;
 mod scope;
@@ -11,7 +12,6 @@ mod context;
 mod limit;
 mod literal;
 mod json_path;
-pub(crate) mod reserved;
 mod type_ref;
 mod value_kind;
 mod service;
@@ -38,6 +38,7 @@ mod endpoint;
 mod upload;
 mod link;
 mod usage;
+mod method;
 mod shadow;
 mod used_names;
 mod value_form;
@@ -83,6 +84,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         &callbacks,
     );
     circles::lower_circles(&mut types);
+    method::check_methods(&scope, &types, &mut diagnostics);
     let resources = service::lower_resources(&scope, &mut diagnostics);
 
     let api = Api {

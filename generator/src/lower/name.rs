@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::reserved::Words;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{BadName, Name, SourceLocation};
 use crate::parse::Text;
@@ -24,14 +25,14 @@ pub(super) struct Namespace {
     what: &'static str,
     case: Case,
     /// Names that the emitted client needs itself.
-    reserved: &'static [&'static str],
+    reserved: Words,
     /// By spelling in Rust: what it is, its name as written, and where.
     taken: BTreeMap<String, (&'static str, String, SourceLocation)>,
 }
 
 impl Namespace {
     /// A namespace in which only the client's own names are taken.
-    pub(super) fn new(what: &'static str, case: Case, reserved: &'static [&'static str]) -> Self {
+    pub(super) fn new(what: &'static str, case: Case, reserved: Words) -> Self {
         Self { what, case, reserved, taken: BTreeMap::new() }
     }
 

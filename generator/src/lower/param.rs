@@ -6,16 +6,15 @@ use super::header::check_header_name;
 use super::list_style::check_style;
 use super::lookup::lower_append;
 use super::name::{Case, Namespace};
-use super::reserved;
 use super::route::path_params;
 use super::scope::Scope;
 use super::type_ref::{is_plain, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::emit::CallForm;
 use crate::ir::{
-    BodyKind, Field, ListStyle, Param, ParamLocation, PathTemplate, Presence, Scalar, Segment, TypeDef,
-    TypeRef,
+    BodyKind, ListStyle, Param, ParamLocation, PathTemplate, Presence, Scalar, Segment, TypeDef, TypeRef,
 };
-use crate::parse::{EndpointSpec, FieldSpec, PresenceSpec};
+use crate::parse::{EndpointSpec, FieldSpec, PresenceSpec, ReturnsSpec, TypeExprKind};
 
 /// Path parameters in the order of the path, then query, header and body.
 pub(super) fn lower_params(
@@ -39,7 +38,7 @@ pub(super) fn lower_params(
         .chain(spec.query.iter().map(|spec| (ParamLocation::Query, spec)))
         .chain(spec.header.iter().map(|spec| (ParamLocation::Header, spec)))
         .chain(in_body.map(|spec| (ParamLocation::Body, spec)));
-    let mut names = Namespace::new("parameter", Case::Snake, reserved::SETTERS);
+    let mut names = Namespace::new("parameter", Case::Snake, call_form(spec).methods());
     let mut params = Vec::new();
     for (location, spec) in all {
         let mut field = lower_field(spec, &mut names, context.scope, diagnostics);
@@ -57,7 +56,6 @@ pub(super) fn lower_params(
         if location == ParamLocation::Header {
             check_header(spec, context.scope, diagnostics);
         }
-        check_override(spec, &field, context.scope, diagnostics);
         let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
         let style = spec.style.as_ref().map_or_else(ListStyle::default, |style| style.value);
         let in_body = location == ParamLocation::Body;
@@ -80,22 +78,18 @@ pub(super) fn lower_params(
     params
 }
 
-/// Every call can override each of the client's variables by a method of its name, so no setter can have such a name.
-fn check_override(spec: &FieldSpec, field: &Field, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
-    let variables = &scope.document.api.variables;
-    let variable = variables.iter().find(|variable| variable.wire.value == field.name.snake());
-    if let (Some(variable), Presence::Optional) = (variable, &field.presence) {
-        let text = spec.rename.as_deref().unwrap_or(&spec.wire);
-        let message =
-            format!("the optional parameter `{}` has the name of a variable of the client", text.value);
-        diagnostics.push(
-            Diagnostic::new(Code::NameReserved, &text.origin, message)
-                .note_at(
-                    &variable.wire.origin,
-                    "every call can override this variable by a method of its name",
-                )
-                .help("add `name: another_name` to the field; its key stays the wire name"),
-        );
+/// How a call of an endpoint is sent, which decides what methods it has beside its setters.
+fn call_form(spec: &EndpointSpec) -> CallForm {
+    let is_raw = |returns: &ReturnsSpec| {
+        let ty = returns.ty.as_ref().filter(|_| !returns.optional);
+        ty.is_some_and(|ty| matches!(&ty.kind, TypeExprKind::Name(name) if name == "bytes"))
+    };
+    match &spec.pagination {
+        Some(_) if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) => CallForm::WholePages,
+        Some(_) if spec.items.is_some() => CallForm::PagesInData,
+        Some(_) => CallForm::Pages,
+        None if spec.returns.as_ref().is_some_and(is_raw) => CallForm::Download,
+        None => CallForm::Single(spec.effect),
     }
 }
 

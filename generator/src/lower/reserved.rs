@@ -1,162 +1,73 @@
-//! Names that the emitted client needs for itself. The emitter may rely on their absence.
+//! Names that the emitted client needs for itself, as those who emit it say.
 
-/// Modules and features of the emitted crate, and crates that it names.
-pub(crate) const RESOURCES: &[&str] = &[
-    "all",
-    "alloc",
-    "api",
-    "brotli",
-    "client",
-    "core",
-    "credentials",
-    "default",
-    "defaults",
-    "endpoints",
-    "error",
-    "error_code",
-    "errors",
-    "gzip",
-    "hosts",
-    "lib",
-    "limiter",
-    "limits",
-    "links",
-    "main",
-    "native_tls",
-    "paceline_runtime",
-    "prelude",
-    "redis",
-    "reqwest",
-    "rustls",
-    "service",
-    "socks",
-    "std",
-    "types",
-    "zstd",
-];
+use std::sync::LazyLock;
+
+use crate::emit;
+
+/// Some names.
+pub(crate) type Words = &'static [&'static str];
+
+/// What no resource is called: other modules of the root, files that are roots themselves, and features.
+pub(crate) fn resources(has_links: bool) -> Words {
+    static WORDS: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| {
+        [false, true].map(|has_links| {
+            emit::fixed_modules(has_links).chain(emit::FEATURES).chain(emit::CRATE_ROOTS).collect()
+        })
+    });
+    &WORDS[usize::from(has_links)]
+}
+
+/// What no package of a client is called.
+pub(super) const PACKAGES: Words = &emit::PACKAGES;
 
 /// Methods of the client.
-pub(crate) const ACCESSORS: &[&str] =
-    &["builder", "clone", "endpoints", "limiter", "limits", "new", "raw", "tokens"];
+pub(crate) fn accessors() -> Words {
+    static METHODS: LazyLock<Vec<String>> = LazyLock::new(emit::client_methods);
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| METHODS.iter().map(String::as_str).collect());
+    &WORDS
+}
 
 /// Methods of the client's builder, where credentials and variables become methods too.
-pub(crate) const BUILDER: &[&str] = &[
-    "allow_plain_http",
-    "base_url",
-    "build",
-    "clone",
-    "connect_timeout",
-    "host",
-    "http",
-    "limiter",
-    "max_body",
-    "new",
-    "observer",
-    "retry",
-    "timeout",
-    "token_store",
-    "tokens",
-];
+pub(crate) fn builder() -> Words {
+    static METHODS: LazyLock<Vec<String>> = LazyLock::new(emit::builder_methods);
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| METHODS.iter().map(String::as_str).collect());
+    &WORDS
+}
+
+/// What a template of a header calls the token.
+pub(crate) const TOKEN: &str = "token";
+
+/// What it calls the key by which repetitions of a write are known.
+pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency_key";
 
 /// Words that templates use for other things than variables.
-pub(crate) const PLACEHOLDERS: &[&str] = &["idempotency_key", "token"];
+pub(crate) const PLACEHOLDERS: Words = &[TOKEN, IDEMPOTENCY_KEY];
 
-/// Methods of a resource's client.
-pub(crate) const ENDPOINTS: &[&str] = &["clone", "new"];
+/// Methods of every upload.
+pub(super) const UPLOADS: Words = emit::UPLOAD_METHODS;
 
-/// Methods of every call.
-pub(crate) const SETTERS: &[&str] = &[
-    "clone",
-    "deadline",
-    "idempotency_key",
-    "items",
-    "keep_body",
-    "new",
-    "pages",
-    "priority",
-    "resume",
-    "send",
-    "send_data",
-    "send_with_meta",
-    "strict",
-    "timeout",
-];
+/// Functions of a value of any kind.
+pub(super) const FORMS: Words = emit::ANY_VALUE_METHODS;
 
-/// Methods of every upload, beside those of every call, and the argument that is the file.
-pub(super) const UPLOADS: &[&str] = &["file", "form_up_to", "on_begun", "on_progress", "parallel"];
-
-/// Methods of a type that is declared with `any`, where each form becomes a method.
-pub(super) const FORMS: &[&str] = &[
-    "clone",
-    "default",
-    "eq",
-    "fmt",
-    "from",
-    "into",
-    "into_value",
-    "is_empty",
-    "is_null",
-    "new",
-    "null",
-    "value",
-];
-
-/// Constructors of a struct, where optional members become methods.
-pub(crate) const MEMBERS: &[&str] = &["clone", "default", "new"];
+/// The constructor of a struct that is sent, whose optional members become methods.
+pub(crate) const MEMBERS: Words = &[emit::NEW];
 
 /// Modules below that of a resource, and crates that they name.
-pub(super) const MODULES: &[&str] =
-    &["calls", "codec", "endpoints", "events", "paceline_runtime", "std", "types"];
-
-/// Arguments of the methods that build an address.
-pub(super) const LINKS: &[&str] = &["host"];
+pub(super) fn filters() -> Words {
+    static WORDS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| emit::MODULES.into_iter().chain(emit::CRATES).collect());
+    &WORDS
+}
 
 /// Functions of every filter.
-pub(super) const FILTERS: &[&str] = &["all", "any", "condition", "join", "on", "operators", "typed"];
+pub(super) fn subjects(has_field_types: bool) -> Words {
+    static WORDS: LazyLock<[Vec<&str>; 2]> =
+        LazyLock::new(|| [false, true].map(|has_types| emit::fixed_functions(has_types).collect()));
+    &WORDS[usize::from(has_field_types)]
+}
 
-/// Types and traits that emitted code names.
-pub(crate) const TYPES: &[&str] = &[
-    "AsRef",
-    "Box",
-    "Bytes",
-    "Client",
-    "Clause",
-    "ClientBuilder",
-    "Clone",
-    "Copy",
-    "Credential",
-    "Debug",
-    "DecodeError",
-    "Default",
-    "Deserialize",
-    "Display",
-    "Download",
-    "Duration",
-    "Err",
-    "Error",
-    "ErrorCode",
-    "File",
-    "From",
-    "Host",
-    "Into",
-    "IntoIterator",
-    "Map",
-    "None",
-    "Ok",
-    "Option",
-    "Page",
-    "Result",
-    "Secret",
-    "Self",
-    "Serialize",
-    "Some",
-    "Stream",
-    "String",
-    "Timestamp",
-    "ToString",
-    "Value",
-    "Vec",
-];
+/// Types and traits of the language that emitted code names.
+pub(crate) const TYPES: Words = emit::PRELUDE;
 
 /// Variants of every enum, and of the enum of error codes.
-pub(crate) const VARIANTS: &[&str] = &["Unknown"];
+pub(crate) const VARIANTS: Words = &[emit::UNKNOWN];

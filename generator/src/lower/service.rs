@@ -7,11 +7,14 @@ use super::reserved;
 use super::scope::Scope;
 use super::type_ref::{is_plain, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::emit::with_method;
 use crate::ir::{
     EndpointId, Envelope, Host, Name, Refusal, Resource, ResourceId, Scalar, Source, SourceLocation, Success,
     TypeDef, TypeId, TypeRef, Variable,
 };
-use crate::parse::{ApiSpec, EnvelopeSpec, RefusalSpec, ResourceSpec, Spanned, SuccessSpec, Text};
+use crate::parse::{
+    ApiSpec, CredentialSpec, EnvelopeSpec, RefusalSpec, ResourceSpec, Spanned, SuccessSpec, Text, TokenSpec,
+};
 
 /// Checks name and version of the package.
 pub(super) fn check_identity(spec: &ApiSpec, diagnostics: &mut Diagnostics) {
@@ -23,6 +26,11 @@ pub(super) fn check_identity(spec: &ApiSpec, diagnostics: &mut Diagnostics) {
         let help =
             "such names are made of small ASCII letters, digits and `-`, a letter first, and are no keywords";
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &name.origin, message).help(help));
+    }
+    if reserved::PACKAGES.contains(&&*name.value.replace('_', "-")) {
+        let message = format!("the package `{}` has a name that the emitted client needs itself", name.value);
+        let finding = Diagnostic::new(Code::NameReserved, &name.origin, message);
+        diagnostics.push(finding.help(format!("write `{}-client`", name.value)));
     }
     let version = &spec.version;
     let core = version.value.split(['-', '+']).next().unwrap_or_default();
@@ -48,7 +56,7 @@ pub(super) fn lower_hosts(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<
     if spec.hosts.value.is_empty() {
         diagnostics.push(Diagnostic::new(Code::ListEmpty, &spec.hosts.origin, "the API has no hosts"));
     }
-    let mut names = Namespace::new("host", Case::Pascal, &[]);
+    let mut names = Namespace::new("host", Case::Snake, &[]);
     let help = "give the host another name";
     let mut hosts = Vec::new();
     for host in &spec.hosts.value {
@@ -85,7 +93,7 @@ pub(super) fn lower_variables(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Variable> {
     // Credentials are methods of the same builder.
-    let mut names = Namespace::new("variable", Case::Snake, reserved::BUILDER);
+    let mut names = Namespace::new("variable", Case::Snake, reserved::builder());
     let help = "give it another name";
     for credential in &scope.document.api.auth.credentials {
         if let Ok(name) = Name::new(&credential.name.value) {
@@ -215,8 +223,10 @@ fn check_calls(spec: &ResourceSpec, accessor: &Name, text: &Text, diagnostics: &
 
 /// Resources, in alphabetical order.
 pub(super) fn lower_resources(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Vec<Resource> {
-    let mut modules = Namespace::new("resource", Case::Snake, reserved::RESOURCES);
-    let mut accessors = Namespace::new("accessor", Case::Both, reserved::ACCESSORS);
+    let mut modules =
+        Namespace::new("resource", Case::Snake, reserved::resources(scope.document.api.links.is_some()));
+    let mut accessors = Namespace::new("accessor", Case::Both, reserved::accessors());
+    claim_with_methods(scope, &mut accessors);
     let (mut endpoints, mut types) = (0, 0);
     let mut resources = Vec::new();
     for (index, spec) in scope.resources.iter().enumerate() {
@@ -253,6 +263,24 @@ pub(super) fn lower_resources(scope: &Scope<'_>, diagnostics: &mut Diagnostics) 
         });
     }
     resources
+}
+
+/// Takes the names of the client's methods that give the same client with another value, or acting as another user.
+fn claim_with_methods(scope: &Scope<'_>, names: &mut Namespace) {
+    let spec = &scope.document.api;
+    let variables = spec.variables.iter().map(|variable| ("variable", &variable.wire));
+    let is_refresh_token = |credential: &&CredentialSpec| match &credential.token {
+        TokenSpec::Exchange(exchange) => credential.inputs.len() == 1 && exchange.rotates.len() == 1,
+        TokenSpec::Fixed(_) => false,
+    };
+    let credentials = spec.auth.credentials.iter().filter(is_refresh_token);
+    let credentials = credentials.map(|credential| ("credential", &credential.name));
+    for (what, text) in variables.chain(credentials) {
+        let method = Name::new(&text.value).and_then(|name| Name::new(&with_method(&name)));
+        if let Ok(method) = method {
+            names.claim_as(what, &method, text, "", &mut Diagnostics::default());
+        }
+    }
 }
 
 /// Whether the resource itself is already reported as a repetition.

@@ -119,7 +119,7 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics
     match &spec.form {
         TypeFormSpec::Id(repr) => Shape::Id(*repr),
         TypeFormSpec::Fields(fields) => {
-            let mut names = Namespace::new("member", Case::Snake, reserved::MEMBERS);
+            let mut names = Namespace::new("member", Case::Snake, &[]);
             Shape::Struct(
                 fields.iter().map(|field| lower_field(field, &mut names, scope, diagnostics)).collect(),
             )

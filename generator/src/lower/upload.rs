@@ -2,11 +2,12 @@
 
 use super::json_path::{check_json_path, lower_json_path};
 use super::name::{Case, Namespace, lower_own_name};
-use super::reserved;
+use super::reserved::{self, Words};
 use super::scope::Scope;
 use super::type_ref::render_type;
 use super::value_kind::ValueKind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
+use crate::emit::FILE;
 use crate::ir::{
     BodyKind, Endpoint, EndpointId, JsonPath, Name, Param, ParamLocation, Presence, ResourceId, Response,
     Scalar, SourceLocation, TypeDef, TypeRef, Upload, UploadBegin, UploadForm, UploadPart, UploadPlan,
@@ -22,7 +23,7 @@ pub(super) fn lower_uploads(
 ) -> Vec<Upload> {
     let mut uploads = Vec::new();
     for (index, resource) in scope.resources.iter().enumerate() {
-        let mut names = Namespace::new("upload", Case::Both, reserved::ENDPOINTS);
+        let mut names = Namespace::new("upload", Case::Both, &[]);
         for endpoint in &resource.endpoints {
             if let Ok(name) = Name::new(&endpoint.name.value) {
                 names.claim_as("endpoint", &name, &endpoint.name, "", &mut Diagnostics::default());
@@ -66,8 +67,11 @@ impl<'a> UploadLowerer<'a, '_> {
             None => None,
         };
         let (arguments, setters) = self.given_by_callers(begin, form.map(|(_, id)| id));
-        for param in arguments.iter().chain(&setters) {
-            self.check_param_name(param);
+        for param in &arguments {
+            self.check_param_name(param, &[FILE]);
+        }
+        for param in &setters {
+            self.check_param_name(param, reserved::UPLOADS);
         }
         let media_type = spec.begin.media_type.as_ref();
         let resume = spec.begin.resume.as_ref();
@@ -130,9 +134,9 @@ impl<'a> UploadLowerer<'a, '_> {
         })
     }
 
-    /// Complains about a parameter that would be a method which every upload has.
-    fn check_param_name(&mut self, param: &Param) {
-        if reserved::UPLOADS.contains(&param.field.name.snake()) {
+    /// Complains about a parameter that would be a method or an argument which every upload has.
+    fn check_param_name(&mut self, param: &Param, reserved: Words) {
+        if reserved.contains(&param.field.name.snake()) {
             let (name, upload) = (&param.field.name, &self.spec.name.value);
             let message =
                 format!("the parameter `{name}` has a name that the upload `{upload}` needs itself");

@@ -5,7 +5,8 @@ use super::reserved;
 use super::scope::Scope;
 use super::type_ref::{check_parts, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Scalar, TypeDef, TypeRef, ValueForm};
+use crate::emit::read_method;
+use crate::ir::{Name, Scalar, TypeDef, TypeRef, ValueForm};
 use crate::parse::{Spanned, TypeExpr, ValueFormSpec};
 
 const RENAME: &str = "give the form another name; it has none on the wire";
@@ -32,10 +33,9 @@ fn lower_value_form(
 ) -> ValueForm {
     let name = lower_name(&spec.name, "a form", RENAME, diagnostics);
     names.claim(&name, &spec.name, RENAME, diagnostics);
-    // A form `text` is read by a method `as_text`.
-    if name.snake().starts_with("as_") {
-        let message = format!("the form `{}` has a name that looks like a reader's", spec.name.value);
-        diagnostics.push(Diagnostic::new(Code::NameReserved, &spec.name.origin, message).help(RENAME));
+    if let Ok(reader) = Name::new(&read_method(&name)) {
+        names.claim_as("reader of the form", &reader, &spec.name, RENAME, diagnostics);
+        names.check_reserved("reader of the form", &reader, &spec.name, RENAME, diagnostics);
     }
     if spec.doc.is_none() {
         let message = format!("the form `{}` has no `doc`", spec.name.value);

@@ -210,7 +210,9 @@ fn check_key(node: Node, keys: &mut BTreeMap<String, SourceLocation>, diagnostic
             return Spanned { value: String::new(), origin: node.origin };
         }
     };
-    if value == "<<" {
+    // In quotes it is a text like any other.
+    let is_plain = node.origin.span.end() - node.origin.span.start() == value.len();
+    if value == "<<" && is_plain {
         diagnostics.push(Diagnostic::new(
             Code::YamlFeature,
             &node.origin,

@@ -125,11 +125,11 @@ fn names_that_are_the_same_in_rust_are_repaired_with_a_note() {
         "/2": {"get": operation("get_it", "ABCThing")},
         "/3": {"get": operation("a", "abc thing")},
         "/4": {"get": operation("null", "null")},
-        "/5": {"get": operation("b", "Service")},
+        "/5": {"get": operation("b", "Limits")},
     });
     let imported = import(&document(&paths, &json!({"schemas": {"abcThing": object}})));
     holds(file(&imported, "null.yaml"), &["resource: \"null\"", "  \"null\":\n"]);
-    holds(file(&imported, "service_group.yaml"), &["resource: service_group"]);
+    holds(file(&imported, "limits_group.yaml"), &["resource: limits_group"]);
     holds(
         file(&imported, "common.yaml"),
         &["AbcThingData:", "\"M?\": {type", "m?: {type: string, name: m_value"],

@@ -37,7 +37,7 @@ accessor",
         "user.yaml",
         "name-reserved",
         r#"query?: {type: string, doc: "Words"#,
-        r#"«timeout?: {type: string, doc: "Words"#,
+        r#"«deadline?: {type: string, doc: "Words"#,
     ),
     Mistake::new(
         "A parameter of the route is misspelt",
