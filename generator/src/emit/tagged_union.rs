@@ -1,5 +1,7 @@
 //! Unions of objects that one of their members tells apart.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -7,7 +9,7 @@ use super::docs;
 use super::types::Scope;
 use super::unknown::unknown_variant;
 use super::value::holds_itself;
-use crate::ir::{TaggedUnion, TypeDef, TypeRef, Variant};
+use crate::ir::{TaggedUnion, TypeDef, TypeId, TypeRef, Variant};
 
 impl Scope<'_> {
     pub(super) fn emit_tagged_union(
@@ -44,7 +46,12 @@ impl Scope<'_> {
             },
             quote!(#tagged_union!(#name by #by, #(#tags),*);),
         ];
-        items.extend(variants.iter().filter_map(|variant| self.emit_conversion(def, union, variant)));
+        let mut uses: BTreeMap<TypeId, usize> = BTreeMap::new();
+        for id in variants.iter().filter_map(|variant| variant.ty.held()) {
+            *uses.entry(id).or_default() += 1;
+        }
+        let is_only_one = |variant: &&Variant| variant.ty.held().is_some_and(|id| uses[&id] == 1);
+        items.extend(variants.iter().filter(is_only_one).map(|variant| self.emit_conversion(def, variant)));
         items
     }
 
@@ -57,21 +64,18 @@ impl Scope<'_> {
         docs::outer(&[docs::text(&variant.docs.clone().unwrap_or_else(of_type))])
     }
 
-    /// The conversion from a variant's object; `None` if several variants have objects of that type.
-    fn emit_conversion(&self, def: &TypeDef, union: &TaggedUnion, variant: &Variant) -> Option<TokenStream> {
-        if union.variants.iter().filter(|other| other.ty == variant.ty).count() > 1 {
-            return None;
-        }
+    /// The conversion from the object of a variant, if no other variant has objects of that type.
+    fn emit_conversion(&self, def: &TypeDef, variant: &Variant) -> TokenStream {
         let (name, ident, ty) =
             (def.name.pascal_ident(), variant.name.pascal_ident(), self.rust(&variant.ty));
         let is_boxed = holds_itself(self.api, def, &variant.ty);
         let held = if is_boxed { quote!(Box::new(object)) } else { quote!(object) };
-        Some(quote! {
+        quote! {
             impl From<#ty> for #name {
                 fn from(object: #ty) -> Self {
                     Self::#ident(#held)
                 }
             }
-        })
+        }
     }
 }

@@ -45,7 +45,7 @@ pub(super) struct Scope<'a> {
 impl Scope<'_> {
     /// A type by its name; those of the same file need no import.
     pub(super) fn name(&self, id: TypeId) -> proc_macro2::Ident {
-        if self.resource.types.contains(&id) { self.imports.local(id) } else { self.imports.def(id) }
+        if self.api[id].resource == self.resource.id { self.imports.local(id) } else { self.imports.def(id) }
     }
 
     /// The Rust type of a value.

@@ -1,5 +1,7 @@
 //! Enums: lists of values, and constants with titles.
 
+use std::collections::BTreeSet;
+
 use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::name::{Case, Names};
@@ -80,13 +82,12 @@ impl<'d> Importer<'d> {
             return TypeUse::any();
         };
         let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
-        let mut known_texts: Vec<String> = Vec::new();
+        let mut known_texts = BTreeSet::new();
         let mut made = Vec::new();
         for (KnownValue { value, name, doc }, spec_text) in values.into_iter().zip(spec_text) {
-            if known_texts.contains(&spec_text) {
+            if !known_texts.insert(spec_text.clone()) {
                 continue;
             }
-            known_texts.push(spec_text.clone());
             let value_text = value.as_str().unwrap_or(&spec_text);
             let shown = if value_text.is_empty() { "empty" } else { value_text };
             let claimed = match name.filter(|name| name.contains(|c: char| c.is_ascii_alphabetic())) {

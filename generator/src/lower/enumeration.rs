@@ -1,10 +1,13 @@
 //! Values of enums.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::literal::{lower_literal, spell};
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{EnumRepr, EnumValue, Literal};
+use crate::ir::{EnumRepr, EnumValue, Literal, SourceLocation};
 use crate::parse::{Spanned, Text, ValueSpec};
 
 /// Lowers the values of an enum.
@@ -18,17 +21,14 @@ pub(super) fn lower_values(
     }
     let mut names = Namespace::new("value", Case::Pascal, reserved::VARIANTS);
     let mut values = Vec::new();
-    for (index, spec) in specs.value.iter().enumerate() {
+    let mut first_places = FirstPlaces::new();
+    for spec in &specs.value {
         let value = lower_literal(&spec.value.value);
         check_kind(repr, &value, spec, diagnostics);
-        let first = specs.value[..index].iter().find(|other| other.value.value == spec.value.value);
-        if let Some(first) = first {
-            let message = format!("the enum has the value `{}` twice", spell(&value));
-            let finding = Diagnostic::new(Code::NameTaken, &spec.value.origin, message);
-            diagnostics.push(finding.note_at(&first.value.origin, "it stands here first"));
+        if is_repeated(&value, &spec.value.origin, &mut first_places, diagnostics) {
             continue;
         }
-        check_also(repr, spec, &specs.value[..=index], diagnostics);
+        check_also(repr, spec, &mut first_places, diagnostics);
         values.push(lower_value(value, spec, &mut names, diagnostics));
     }
     values
@@ -73,9 +73,38 @@ fn check_kind(repr: EnumRepr, value: &Literal, spec: &ValueSpec, diagnostics: &m
     }
 }
 
+/// Where the values so far stand, and their other spellings: whether it is a text, and how it is spelled.
+type FirstPlaces<'s> = HashMap<(bool, String), &'s SourceLocation>;
+
+/// Whether a value stood somewhere before, which is a mistake.
+fn is_repeated<'s>(
+    value: &Literal,
+    origin: &'s SourceLocation,
+    first_places: &mut FirstPlaces<'s>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    match first_places.entry((matches!(value, Literal::Str(_)), spell(value))) {
+        Entry::Occupied(first) => {
+            let message = format!("the enum has the value `{}` twice", spell(value));
+            let finding = Diagnostic::new(Code::NameTaken, origin, message);
+            diagnostics.push(finding.note_at(first.get(), "it stands here first"));
+            true
+        }
+        Entry::Vacant(free) => {
+            free.insert(origin);
+            false
+        }
+    }
+}
+
 /// Checks the other spellings of a value: each of them means one value only.
-fn check_also(repr: EnumRepr, spec: &ValueSpec, so_far: &[ValueSpec], diagnostics: &mut Diagnostics) {
-    for (index, other) in spec.also.iter().enumerate() {
+fn check_also<'s>(
+    repr: EnumRepr,
+    spec: &'s ValueSpec,
+    first_places: &mut FirstPlaces<'s>,
+    diagnostics: &mut Diagnostics,
+) {
+    for other in &spec.also {
         let literal = lower_literal(&other.value);
         let fits = match repr {
             EnumRepr::Str => matches!(literal, Literal::Str(_)),
@@ -85,14 +114,6 @@ fn check_also(repr: EnumRepr, spec: &ValueSpec, so_far: &[ValueSpec], diagnostic
             let message = format!("{} is of another kind than the enum's values", other.value);
             diagnostics.push(Diagnostic::new(Code::ValueMisfit, &other.origin, message));
         }
-        let others = so_far.iter().flat_map(|known| {
-            let also = if std::ptr::eq(known, spec) { &known.also[..index] } else { &known.also[..] };
-            std::iter::once(&known.value).chain(also)
-        });
-        if let Some(first) = others.into_iter().find(|known| known.value == other.value) {
-            let message = format!("the enum has the value `{}` twice", spell(&literal));
-            let finding = Diagnostic::new(Code::NameTaken, &other.origin, message);
-            diagnostics.push(finding.note_at(&first.origin, "it stands here first"));
-        }
+        is_repeated(&literal, &other.origin, first_places, diagnostics);
     }
 }
