@@ -96,15 +96,21 @@ impl<'d> Importer<'d> {
 
     /// The sections on headers and credentials.
     pub(super) fn security_sections(&self) -> String {
-        let mut headers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        // Names of headers are the same in any case.
+        let mut headers: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
         for credential in &self.credentials {
-            headers.entry(&credential.carrier.header).or_default().push(&credential.name);
+            let header = credential.carrier.header.as_str();
+            headers
+                .entry(header.to_ascii_lowercase())
+                .or_insert((header, Vec::new()))
+                .1
+                .push(&credential.name);
         }
         let mut text = String::new();
         if !headers.is_empty() {
             text.push_str("\nheaders:\n");
         }
-        for (header, credentials) in headers {
+        for (header, credentials) in headers.into_values() {
             let credentials: Vec<String> = credentials.iter().map(|name| word(name)).collect();
             let credentials = credentials.join(", ");
             text.push_str(&format!(

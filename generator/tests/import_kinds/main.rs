@@ -224,6 +224,15 @@ fn several_secrets_at_once_are_noted() {
 }
 
 #[test]
+fn headers_of_credentials_that_differ_in_case_alone_are_one() {
+    let scheme = |name: &str| json!({"type": "apiKey", "in": "header", "name": name});
+    let paths = json!({"/t": {"get": {"responses": {}}}});
+    let components = json!({"securitySchemes": {"a": scheme("X-Key"), "b": scheme("x-key")}});
+    let imported = import(&document(&paths, &components));
+    holds(file(&imported, "api.yaml"), &["\"X-Key\": {value: \"{token}\", credentials: [a, b]"]);
+}
+
+#[test]
 fn what_the_dialect_can_say_is_said() {
     let imported = import(&returning(json!({"A": {"type": "object", "properties": {
         "level": {"oneOf": [{"const": 1, "title": "Low"}, {"const": 2, "title": "High", "description": "Much."}]},
