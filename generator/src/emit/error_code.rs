@@ -56,6 +56,24 @@ fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let error = imports.public("Error");
     let codes: Vec<_> = api.errors.iter().map(|error| Literal::i64_unsuffixed(error.code)).collect();
     let names: Vec<_> = api.errors.iter().map(|error| error.name.pascal_ident()).collect();
+    let (to_code, from_code) = if names.is_empty() {
+        (quote!(let Self::Unknown(code) = self; code), quote!(Self::Unknown(code)))
+    } else {
+        (
+            quote! {
+                match self {
+                    #(Self::#names => #codes,)*
+                    Self::Unknown(code) => code,
+                }
+            },
+            quote! {
+                match code {
+                    #(#codes => Self::#names,)*
+                    other => Self::Unknown(other),
+                }
+            },
+        )
+    };
     quote! {
         impl ErrorCode {
             #[doc = " The code of an error, if the server gave one."]
@@ -68,19 +86,13 @@ fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
             #[doc = " The number on the wire."]
             #[must_use]
             pub fn code(self) -> i64 {
-                match self {
-                    #(Self::#names => #codes,)*
-                    Self::Unknown(code) => code,
-                }
+                #to_code
             }
         }
 
         impl From<i64> for ErrorCode {
             fn from(code: i64) -> Self {
-                match code {
-                    #(#codes => Self::#names,)*
-                    other => Self::Unknown(other),
-                }
+                #from_code
             }
         }
     }
