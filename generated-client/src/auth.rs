@@ -26,7 +26,7 @@ impl Auth {
     ///
     /// The token lives for about two hours. The only call that needs no token itself.
     ///
-    /// `POST /open_api/authen/plugin_token`, 《获取plugin_token》, read, 15/s.
+    /// `POST /open_api/authen/plugin_token`, 《获取`plugin_token`》, read, 15/s.
     ///
     /// # Arguments
     ///
@@ -75,7 +75,7 @@ impl Auth {
     ///
     /// The code must be fresh: it works once and for five minutes.
     ///
-    /// `POST /open_api/authen/user_plugin_token`, 《获取user_plugin_token》, read, 15/s.
+    /// `POST /open_api/authen/user_plugin_token`, 《获取`user_plugin_token`》, read, 15/s.
     ///
     /// # Arguments
     ///

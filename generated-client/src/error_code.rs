@@ -118,8 +118,8 @@ pub enum ErrorCode {
     /// Ask for a smaller page; the endpoint's documentation names the maximum.
     PageSizeTooLarge,
 
-    /// 20003 (Wrong WorkItemType Param), status 400: The work item type is missing or wrong, or a workflow
-    /// was asked of an item that has a state flow.
+    /// 20003 (Wrong `WorkItemType` Param), status 400: The work item type is missing or wrong, or a
+    /// workflow was asked of an item that has a state flow.
     ///
     /// Use a type key of this space, and leave the workflow expansion out for items with a state flow.
     WrongWorkItemType,
@@ -139,25 +139,25 @@ pub enum ErrorCode {
     /// field.
     ///
     /// Correct the parameter that the message names. A value has the shape of its field's type, as the
-    /// makers of FieldValue give it; times are milliseconds, of 13 digits.
+    /// makers of `FieldValue` give it; times are milliseconds, of 13 digits.
     InvalidParam,
 
-    /// 20007 (WorkItem Is Already Aborted), status 400: The work item is terminated.
+    /// 20007 (`WorkItem` Is Already Aborted), status 400: The work item is terminated.
     ///
     /// Restore the item first, or treat the call as done if terminating was its purpose.
     AlreadyAborted,
 
-    /// 20008 (WorkItem Is Already Restored), status 400: The work item is not terminated any more.
+    /// 20008 (`WorkItem` Is Already Restored), status 400: The work item is not terminated any more.
     ///
     /// Treat the call as done if restoring was its purpose.
     AlreadyRestored,
 
-    /// 20009 (Abort Or Restore WorkItem No Reason), status 400: Terminating or restoring needs a reason.
+    /// 20009 (Abort Or Restore `WorkItem` No Reason), status 400: Terminating or restoring needs a reason.
     ///
     /// Send a reason.
     AbortReasonMissing,
 
-    /// 20010 (WorkItemType Is Not Same), status 400: The items meant for one view are of several types.
+    /// 20010 (`WorkItemType` Is Not Same), status 400: The items meant for one view are of several types.
     ///
     /// Send items of one type only.
     MixedWorkItemTypes,
@@ -179,8 +179,8 @@ pub enum ErrorCode {
     /// Send epoch milliseconds and keep the interval within the endpoint's window.
     InvalidTimeInterval,
 
-    /// 20014 (Project And WorkItem Not Match), status 400: The work item belongs to another space than the
-    /// one in the path.
+    /// 20014 (Project And `WorkItem` Not Match), status 400: The work item belongs to another space than
+    /// the one in the path.
     ///
     /// Use the space that owns the item.
     WorkItemInOtherProject,
@@ -212,12 +212,12 @@ pub enum ErrorCode {
     /// Invite at most five bots per call.
     TooManyBots,
 
-    /// 20020 (Bot App_ids Empty), status 400: No bot was named.
+    /// 20020 (Bot `App_ids` Empty), status 400: No bot was named.
     ///
     /// Name at least one bot app.
     NoBots,
 
-    /// 20021 (ChatID Not Belong WorkItem), status 400: The chat group is not bound to this work item.
+    /// 20021 (`ChatID` Not Belong `WorkItem`), status 400: The chat group is not bound to this work item.
     ///
     /// Bind the chat to the item first.
     ChatNotOfWorkItem,
@@ -227,19 +227,19 @@ pub enum ErrorCode {
     /// Upload a smaller file.
     FileTooLarge,
 
-    /// 20025 (Field_key/Field_alias Missing), status 400: A field value names its field neither by key nor
-    /// by alias.
+    /// 20025 (`Field_key/Field_alias` Missing), status 400: A field value names its field neither by key
+    /// nor by alias.
     ///
-    /// Set field_key or field_alias on every field value.
+    /// Set `field_key` or `field_alias` on every field value.
     FieldKeyMissing,
 
-    /// 20026 (FlowType Is Error, Please Convert To Status FlowType), status 400: The item runs through a
-    /// state flow, but the call asked for a node flow.
+    /// 20026 (`FlowType` Is Error, Please Convert To Status `FlowType`), status 400: The item runs through
+    /// a state flow, but the call asked for a node flow.
     ///
     /// Ask for the state flow.
     ItemHasStateFlow,
 
-    /// 20027 (FlowType Is Error, Please Convert To Node FlowType), status 400: The item runs through a
+    /// 20027 (`FlowType` Is Error, Please Convert To Node `FlowType`), status 400: The item runs through a
     /// node flow, but the call asked for a state flow.
     ///
     /// Ask for the node flow.
@@ -256,8 +256,8 @@ pub enum ErrorCode {
     /// Leave the field out; the message may name it.
     UnsupportedFieldType,
 
-    /// 20032 (DifferentSchedule Set Owner Invalid), status 400: A schedule of its own per owner must name
-    /// exactly one owner.
+    /// 20032 (`DifferentSchedule` Set Owner Invalid), status 400: A schedule of its own per owner must
+    /// name exactly one owner.
     ///
     /// Give each of these schedules exactly one owner.
     DifferentScheduleOwnerInvalid,
@@ -290,10 +290,10 @@ pub enum ErrorCode {
     /// Send the file as a multipart form with the part file.
     EmptyForm,
 
-    /// 20041 (Field RoleOwner Must Be Set In FieldValuePairs), status 400: The type wants role owners on
-    /// creation and none were given.
+    /// 20041 (Field `RoleOwner` Must Be Set In `FieldValuePairs`), status 400: The type wants role owners
+    /// on creation and none were given.
     ///
-    /// Add the field role_owners to the field values.
+    /// Add the field `role_owners` to the field values.
     RoleOwnersMissing,
 
     /// 20042 (X-User-Key Is Wrong, please Check First), status 400: The acting user in X-USER-KEY is
@@ -307,12 +307,12 @@ pub enum ErrorCode {
     /// Send at most ten view ids per call.
     TooManyViews,
 
-    /// 20044 (WorkItem Has Been Disabled), status 400: The work item type is disabled.
+    /// 20044 (`WorkItem` Has Been Disabled), status 400: The work item type is disabled.
     ///
     /// Enable the type or use another one.
     WorkItemTypeDisabled,
 
-    /// 20045 (Comment And WorkItem Not Match), status 400: The comment belongs to another work item.
+    /// 20045 (Comment And `WorkItem` Not Match), status 400: The comment belongs to another work item.
     ///
     /// Use the item that the comment was written on.
     CommentOfOtherWorkItem,
@@ -323,19 +323,19 @@ pub enum ErrorCode {
     /// Read the sub-tasks of the item and use an id from there.
     SubTaskNotInWorkflow,
 
-    /// 20047 (Role_Assignee and Assignee Can't Be Set Together), status 400: Assignees were given both
+    /// 20047 (`Role_Assignee` and Assignee Can't Be Set Together), status 400: Assignees were given both
     /// directly and by role.
     ///
-    /// Send either assignee or role_assignee.
+    /// Send either assignee or `role_assignee`.
     AssigneeConflict,
 
-    /// 20048 (Role_Assignee's Role Is Not Match), status 400: The role is not the one that the node is
+    /// 20048 (`Role_Assignee`'s Role Is Not Match), status 400: The role is not the one that the node is
     /// bound to.
     ///
     /// Use the role of the node's configuration.
     RoleMismatch,
 
-    /// 20049 (TenantGroupID Is Wrong), status 400: The tenant group id is wrong.
+    /// 20049 (`TenantGroupID` Is Wrong), status 400: The tenant group id is wrong.
     ///
     /// Correct the tenant group id or leave it out.
     TenantGroupWrong,
@@ -345,17 +345,17 @@ pub enum ErrorCode {
     /// Read the field's options and send the id of one as value.
     OptionUnknown,
 
-    /// 20051 (FieldLinkedStory Value Is Wrong), status 400: The linked requirement is not acceptable.
+    /// 20051 (`FieldLinkedStory` Value Is Wrong), status 400: The linked requirement is not acceptable.
     ///
     /// Send the id of an existing requirement.
     LinkedStoryWrong,
 
-    /// 20052 (IssueOperator Value Is Wrong), status 400: The operator of the defect is not acceptable.
+    /// 20052 (`IssueOperator` Value Is Wrong), status 400: The operator of the defect is not acceptable.
     ///
     /// Send the key of an existing user.
     IssueOperatorWrong,
 
-    /// 20053 (IssueReporter Value Is Wrong), status 400: The reporter of the defect is not acceptable.
+    /// 20053 (`IssueReporter` Value Is Wrong), status 400: The reporter of the defect is not acceptable.
     ///
     /// Send the key of an existing user.
     IssueReporterWrong,
@@ -366,14 +366,14 @@ pub enum ErrorCode {
     /// Narrow the conditions, for instance by time.
     TooManyResults,
 
-    /// 20056 (Only WorkFlow Mode Can Be Aborted Or Restored), status 400: Only items with a node flow can
-    /// be terminated or restored.
+    /// 20056 (Only `WorkFlow` Mode Can Be Aborted Or Restored), status 400: Only items with a node flow
+    /// can be terminated or restored.
     ///
     /// Move an item with a state flow by a state change instead.
     NotANodeFlow,
 
-    /// 20057 (Search ProjectKeys And SimpleNames Limit 10), status 400: More than ten spaces were given,
-    /// keys and simple names taken together.
+    /// 20057 (Search `ProjectKeys` And `SimpleNames` Limit 10), status 400: More than ten spaces were
+    /// given, keys and simple names taken together.
     ///
     /// Search at most ten spaces per call.
     TooManySearchSpaces,
@@ -381,28 +381,28 @@ pub enum ErrorCode {
     /// 20058 (SearchUser.Role And SearchUser.FieldKey Can't appear together), status 400: The user
     /// condition names both a role and a field.
     ///
-    /// Send either role or field_key.
+    /// Send either role or `field_key`.
     SearchUserConflict,
 
     /// 20059 (SearchUser.FieldKey Or SearchUser.Role Can't Appear Alone), status 400: The user condition
     /// names a role or field but no users.
     ///
-    /// Add user_keys to the condition.
+    /// Add `user_keys` to the condition.
     SearchUserIncomplete,
 
-    /// 20060 (WorkItemTypeKey Or RelationWorkItemTypeKey Is Not Match In Field Configuration), status 400:
-    /// The two work item types do not fit the configuration of the relation.
+    /// 20060 (`WorkItemTypeKey` Or `RelationWorkItemTypeKey` Is Not Match In Field Configuration), status
+    /// 400: The two work item types do not fit the configuration of the relation.
     ///
     /// Use the types that the relation connects.
     RelationTypesMismatch,
 
-    /// 20061 (RelationKey Type Is Not Relation In Configuration), status 400: The given key does not
+    /// 20061 (`RelationKey` Type Is Not Relation In Configuration), status 400: The given key does not
     /// belong to a relation field.
     ///
     /// Use the key of a field that links work items.
     NotARelationField,
 
-    /// 20062 (RelationType Error), status 400: The kind of relation key must be 0 or 1.
+    /// 20062 (`RelationType` Error), status 400: The kind of relation key must be 0 or 1.
     ///
     /// Send 0 for a field key or 1 for a field alias.
     RelationTypeWrong,
@@ -417,8 +417,8 @@ pub enum ErrorCode {
     /// Split the values over several conditions joined by OR.
     TooManySearchOptions,
 
-    /// 20065 (Search Param Key Not Support StateFlow), status 400: This search key does not work for types
-    /// with a state flow.
+    /// 20065 (Search Param Key Not Support `StateFlow`), status 400: This search key does not work for
+    /// types with a state flow.
     ///
     /// Use another key or search a type with a node flow.
     SearchKeyNotForStateFlow,
@@ -444,7 +444,7 @@ pub enum ErrorCode {
     /// Send the shape that the field type wants, for instance a list of ids.
     SearchValueWrong,
 
-    /// 20070 (Field is InValid), status 400: The attachment field is disabled.
+    /// 20070 (Field is `InValid`), status 400: The attachment field is disabled.
     ///
     /// Enable the field or use another one.
     FieldDisabled,
@@ -477,7 +477,7 @@ pub enum ErrorCode {
     /// Send one of the two.
     ActionNotSupported,
 
-    /// 20083 (Duplication Field Exist, FieldKey), status 400: One field was given twice.
+    /// 20083 (Duplication Field Exist, `FieldKey`), status 400: One field was given twice.
     ///
     /// Give each field once, and name and template only at the top level of the request.
     DuplicateField,
@@ -514,8 +514,8 @@ pub enum ErrorCode {
     /// List the views of the space and use an id from there.
     ViewMissing,
 
-    /// 30005 (WorkItem Not Found), status 404: The work item does not exist, was deleted, or is of another
-    /// type than stated.
+    /// 30005 (`WorkItem` Not Found), status 404: The work item does not exist, was deleted, or is of
+    /// another type than stated.
     ///
     /// Check item id and type key together.
     WorkItemNotFound,
@@ -571,7 +571,7 @@ pub enum ErrorCode {
     /// Check the space's key.
     ProjectNotFound,
 
-    /// 30018 (RelationKey not found): The relation is not configured.
+    /// 30018 (`RelationKey` not found): The relation is not configured.
     ///
     /// List the relations of the space and use a key from there.
     RelationKeyNotFound,
@@ -600,7 +600,7 @@ pub enum ErrorCode {
     /// report the log id.
     SystemError,
 
-    /// 500006 (ErrNilChartCfg): The chart id is wrong or the chart was deleted.
+    /// 500006 (`ErrNilChartCfg`): The chart id is wrong or the chart was deleted.
     ///
     /// List the charts of the view and use an id from there.
     ChartConfigMissing,
@@ -610,8 +610,8 @@ pub enum ErrorCode {
     /// List the comments of the item and use an id from there.
     CommentNotFound,
 
-    /// 1000050156 (ProjectKey not match): The space does not own the item, or the field is not a compound
-    /// field.
+    /// 1000050156 (`ProjectKey` not match): The space does not own the item, or the field is not a
+    /// compound field.
     ///
     /// Use the owning space, and a compound field where the endpoint wants one.
     ProjectMismatch,
@@ -621,7 +621,7 @@ pub enum ErrorCode {
     /// Upload a smaller file.
     UploadTooLarge,
 
-    /// 1000050178 (work_item_ids limit 50): More than 50 ids were given.
+    /// 1000050178 (`work_item_ids` limit 50): More than 50 ids were given.
     ///
     /// Send at most 50 ids per call.
     TooManyResourceIds,
@@ -681,8 +681,8 @@ pub enum ErrorCode {
     /// Check item id and type key together.
     CommentedItemNotFound,
 
-    /// 1000051195 (ErrWorkItemNoPermission): The item belongs to another tenant and cannot be deleted from
-    /// here.
+    /// 1000051195 (`ErrWorkItemNoPermission`): The item belongs to another tenant and cannot be deleted
+    /// from here.
     ///
     /// Delete it as a user of the owning tenant.
     CrossTenantDelete,
@@ -698,7 +698,7 @@ pub enum ErrorCode {
     /// Check the blocks of the rich text and the ids.
     ParamsInvalid,
 
-    /// 1000051401 (ErrnoInvalidParameter): A parameter makes no sense.
+    /// 1000051401 (`ErrnoInvalidParameter`): A parameter makes no sense.
     ///
     /// Check the ids and the page of the request.
     ParameterUnreasonable,
@@ -827,7 +827,7 @@ pub enum ErrorCode {
     /// Enable the resource library for the type, or use another type.
     NoResourceLibrary,
 
-    /// 1000053593 (NonresourceFieldsRolesUnsupported): A field or role is not part of what resources of
+    /// 1000053593 (`NonresourceFieldsRolesUnsupported`): A field or role is not part of what resources of
     /// this type carry.
     ///
     /// Send only fields and roles that are enabled for the resource library.

@@ -54,7 +54,7 @@ impl Fields {
     /// - `project_key`: The space, by key or by simple name.
     /// - `work_item_type_key`: The work item type.
     /// - `field_name`: Name of the field.
-    /// - `field_type_key`: Type of the field: one of text, multi_text, select, multi_select, tree_select, tree_multi_select, radio, user, multi_user, date, schedule, link, number, multi_file, bool, signal, work_item_related_select and work_item_related_multi_select.
+    /// - `field_type_key`: Type of the field: one of text, `multi_text`, select, `multi_select`, `tree_select`, `tree_multi_select`, radio, user, `multi_user`, date, schedule, link, number, `multi_file`, bool, signal, `work_item_related_select` and `work_item_related_multi_select`.
     ///
     /// # Errors
     ///

@@ -78,6 +78,14 @@
 //! | `POST /open_api/:project_key/work_item/:work_item_type_key/search/params` | 15/s and 450/min |
 //! | `POST /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/search_by_relation` | 10/s |
 //! | `POST /open_api/work_item/actual_time/update` | 10/s |
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "setters take values, whether they keep them or write them down at once"
+)]
+#![allow(
+    clippy::large_enum_variant,
+    reason = "the objects of a union are held as they are"
+)]
 
 mod client;
 mod defaults;

@@ -47,6 +47,7 @@ const MEANING: &[&str] = &[
     "member-unknown",
     "name-reserved",
     "name-reserved-resource-client",
+    "name-taken-also",
     "name-taken-event",
     "name-taken-call",
     "name-taken-files",

@@ -23,14 +23,15 @@ pub struct FieldValue(Value);
 any_value!(FieldValue);
 
 impl FieldValue {
-    /// Text: for fields of type text and multi_pure_text, for the title, and for rich text without format.
+    /// Text: for fields of type text and `multi_pure_text`, for the title, and for rich text without
+    /// format.
     #[must_use]
     pub fn text(value: impl Into<String>) -> Self {
         Self(to_value(&value.into()))
     }
 
-    /// Formatted text, for fields of type multi_text. It comes back without format; ask for the expansion
-    /// `need_multi_text` to have all of it.
+    /// Formatted text, for fields of type `multi_text`. It comes back without format; ask for the
+    /// expansion `need_multi_text` to have all of it.
     #[must_use]
     pub fn rich_text(value: impl IntoIterator<Item = RichTextBlock>) -> Self {
         Self(to_value(&value.into_iter().collect::<Vec<_>>()))
@@ -42,7 +43,7 @@ impl FieldValue {
         Self(to_value(&value.into()))
     }
 
-    /// Addresses of cloud documents, for fields of type link_cloud_doc.
+    /// Addresses of cloud documents, for fields of type `link_cloud_doc`.
     #[must_use]
     pub fn cloud_docs(value: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self(to_value(&list::<String, _>(value)))
@@ -96,7 +97,7 @@ impl FieldValue {
         Self(to_value(&value.into()))
     }
 
-    /// Several options, for fields of type multi_select.
+    /// Several options, for fields of type `multi_select`.
     #[must_use]
     pub fn multi_select(
         value: impl IntoIterator<Item = impl Into<SelectOption>>,
@@ -104,13 +105,13 @@ impl FieldValue {
         Self(to_value(&list::<SelectOption, _>(value)))
     }
 
-    /// One option of a tree, for fields of type tree_select: the path from the root to the leaf.
+    /// One option of a tree, for fields of type `tree_select`: the path from the root to the leaf.
     #[must_use]
     pub fn tree_select(value: impl Into<TreeOption>) -> Self {
         Self(to_value(&value.into()))
     }
 
-    /// Several options of a tree, for fields of type tree_multi_select: one path for each, all from the
+    /// Several options of a tree, for fields of type `tree_multi_select`: one path for each, all from the
     /// root.
     #[must_use]
     pub fn tree_multi_select(
@@ -125,8 +126,8 @@ impl FieldValue {
         Self(to_value(&value.into()))
     }
 
-    /// Several users, for fields of type multi_user, the watchers among them. A field with one user can be
-    /// read so, too.
+    /// Several users, for fields of type `multi_user`, the watchers among them. A field with one user can
+    /// be read so, too.
     #[must_use]
     pub fn users(value: impl IntoIterator<Item = impl Into<UserKey>>) -> Self {
         Self(to_value(&list::<UserKey, _>(value)))
@@ -145,19 +146,19 @@ impl FieldValue {
         Self(to_value(&value))
     }
 
-    /// One linked work item, for fields of type work_item_related_select.
+    /// One linked work item, for fields of type `work_item_related_select`.
     #[must_use]
     pub fn work_item(value: impl Into<WorkItemId>) -> Self {
         Self(to_value(&value.into()))
     }
 
-    /// Several linked work items, for fields of type work_item_related_multi_select.
+    /// Several linked work items, for fields of type `work_item_related_multi_select`.
     #[must_use]
     pub fn work_items(value: impl IntoIterator<Item = impl Into<WorkItemId>>) -> Self {
         Self(to_value(&list::<WorkItemId, _>(value)))
     }
 
-    /// Groups of fields, for fields of type compound_field. Writing it replaces all groups;
+    /// Groups of fields, for fields of type `compound_field`. Writing it replaces all groups;
     /// `update_compound_field` changes single ones.
     #[must_use]
     pub fn compound(value: impl IntoIterator<Item = Vec<FieldValuePair>>) -> Self {
@@ -422,7 +423,7 @@ impl FieldValue {
         from_value(&self.0)
     }
 
-    /// The attachments of a field of type multi_file. They are written by uploading files.
+    /// The attachments of a field of type `multi_file`. They are written by uploading files.
     ///
     /// # Errors
     ///
@@ -442,7 +443,7 @@ impl FieldValue {
         from_value(&self.0)
     }
 
-    /// Results of several checks made elsewhere, of a field of type multi_signal. They are written with
+    /// Results of several checks made elsewhere, of a field of type `multi_signal`. They are written with
     /// `update_multi_signal`.
     ///
     /// # Errors
@@ -503,7 +504,7 @@ impl FieldValue {
         from_value(&self.0)
     }
 
-    /// A number that the server counts up, of a field of type auto_number, as text.
+    /// A number that the server counts up, of a field of type `auto_number`, as text.
     ///
     /// # Errors
     ///

@@ -180,7 +180,7 @@ impl SearchCall {
         Self(self.0.body("field_selected", &list::<String, _>(field_selected)))
     }
 
-    /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
+    /// Switches of the search as text: `FindAborted`, `AllowTruncate` and `SkipAuthCheck`.
     pub fn features(self, features: impl Into<Map<String, String>>) -> Self {
         Self(self.0.body("features", &features.into()))
     }

@@ -744,7 +744,7 @@ impl IntegrateSearchCall {
         Self(self.0.body("field_selected", &list::<String, _>(field_selected)))
     }
 
-    /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
+    /// Switches of the search as text: `FindAborted`, `AllowTruncate` and `SkipAuthCheck`.
     pub fn features(self, features: impl Into<Map<String, String>>) -> Self {
         Self(self.0.body("features", &features.into()))
     }
@@ -792,7 +792,7 @@ impl UniversalSearchCall {
         Self(self.0.body("field_selected", &list::<String, _>(field_selected)))
     }
 
-    /// Switches of the search as text: FindAborted, AllowTruncate and SkipAuthCheck.
+    /// Switches of the search as text: `FindAborted`, `AllowTruncate` and `SkipAuthCheck`.
     pub fn features(self, features: impl Into<Map<String, String>>) -> Self {
         Self(self.0.body("features", &features.into()))
     }

@@ -653,7 +653,7 @@ pub struct BatchTaskResult {
     /// Ids of the parts that failed.
     pub fail_sub_task_list: Vec<String>,
 
-    /// Reasons for failures, such as NoPermissionToModify or WorkItemTerminated.
+    /// Reasons for failures, such as `NoPermissionToModify` or `WorkItemTerminated`.
     pub error_scenes: Vec<String>,
 }
 

@@ -37,14 +37,33 @@ pub(super) fn bound_checks(name: &str, constraints: &Constraints) -> Vec<TokenSt
 
 /// A bound of a count, or `absent` without one.
 fn bound(value: Option<u32>, absent: u32) -> TokenStream {
-    let value = Literal::u32_unsuffixed(value.unwrap_or(absent));
+    let value = value.unwrap_or(absent);
+    let value = grouped(&Literal::u32_unsuffixed(value));
     quote!(#value)
 }
 
 /// A floating point number as a token.
 fn float(value: f64) -> TokenStream {
-    let value = Literal::f64_unsuffixed(value);
+    let value = grouped(&Literal::f64_unsuffixed(value));
     quote!(#value)
+}
+
+/// A number with its digits in groups of three, as people write those of more than five.
+fn grouped(number: &Literal) -> Literal {
+    let text = number.to_string();
+    let end = text.find('.').unwrap_or(text.len());
+    let (sign, digits) = text[..end].split_at(usize::from(text.starts_with('-')));
+    if digits.len() <= 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number.clone();
+    }
+    let mut written = sign.to_owned();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            written.push('_');
+        }
+        written.push(digit);
+    }
+    format!("{written}{}", &text[end..]).parse().unwrap_or_else(|_| number.clone())
 }
 
 /// The check of a rule over several fields, as a variant of the runtime's `Rule`. `wire` gives the wire name of a field.

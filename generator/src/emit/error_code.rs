@@ -58,6 +58,24 @@ fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let (error, unknown) = (imports.public("Error"), unknown_variant());
     let codes: Vec<_> = api.errors.iter().map(|error| Literal::i64_unsuffixed(error.code)).collect();
     let names: Vec<_> = api.errors.iter().map(|error| error.name.pascal_ident()).collect();
+    let (to_code, from_code) = if names.is_empty() {
+        (quote!(let Self::#unknown(code) = self; code), quote!(Self::#unknown(code)))
+    } else {
+        (
+            quote! {
+                match self {
+                    #(Self::#names => #codes,)*
+                    Self::#unknown(code) => code,
+                }
+            },
+            quote! {
+                match code {
+                    #(#codes => Self::#names,)*
+                    other => Self::#unknown(other),
+                }
+            },
+        )
+    };
     quote! {
         impl ErrorCode {
             #[doc = " The code of an error, if the server gave one."]
@@ -70,19 +88,13 @@ fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
             #[doc = " The number on the wire."]
             #[must_use]
             pub fn code(self) -> i64 {
-                match self {
-                    #(Self::#names => #codes,)*
-                    Self::#unknown(code) => code,
-                }
+                #to_code
             }
         }
 
         impl From<i64> for ErrorCode {
             fn from(code: i64) -> Self {
-                match code {
-                    #(#codes => Self::#names,)*
-                    other => Self::#unknown(other),
-                }
+                #from_code
             }
         }
     }

@@ -1,19 +1,35 @@
-//! Markdown of the spec that stays Markdown: code, links, bold text, lists and paragraphs. Everything else is escaped, so
-//! that no text can break out of its place.
+//! Markdown of the spec that stays Markdown: code, links, bold text, lists and paragraphs. Names of code get backticks.
+//! Everything else is escaped, so that no text can break out of its place.
 
 /// One line of documentation. White space of any kind becomes a space.
 pub(super) fn line(text: &str) -> String {
     let text: String = text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    let mut before = ' ';
-    while let Some(c) = rest.chars().next() {
-        let taken = code(rest)
+    write(&text, |rest, before| {
+        code(rest)
             .or_else(|| link(rest))
             .or_else(|| bold(rest))
-            .or_else(|| address(rest).filter(|_| !before.is_alphanumeric()));
-        let (length, written) = taken.unwrap_or_else(|| (c.len_utf8(), character(c, before, rest)));
+            .or_else(|| address(rest).filter(|_| !before.is_alphanumeric()))
+    })
+}
+
+/// Text in which some parts are markup: `markup` says how many bytes such a part is long, and how it is written. What
+/// reads like a name of code is put in backticks, and all the rest is escaped.
+fn write(text: &str, markup: impl Fn(&str, char) -> Option<(usize, String)>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut before = ' ';
+    // Whether a word begins here, or may still begin after a bracket or quote.
+    let mut word_begins = true;
+    while let Some(c) = rest.chars().next() {
+        let marked = markup(rest, before).map(|taken| (taken, true));
+        let taken = marked.or_else(|| identifier(rest).filter(|_| word_begins).map(|taken| (taken, true)));
+        let ((length, written), ends_word) = taken.unwrap_or_else(|| {
+            let written = character(c, before, rest);
+            let is_escaped = written.len() > c.len_utf8();
+            ((c.len_utf8(), written), is_escaped || c == ' ' || c == '\'' || has_no_spaces(c))
+        });
+        word_begins = ends_word || word_begins && !c.is_alphanumeric();
         out.push_str(&written);
         before = rest[..length].chars().next_back().unwrap_or(' ');
         rest = &rest[length..];
@@ -127,14 +143,87 @@ fn in_address(c: char) -> bool {
 
 /// Text without anything that is markup.
 fn escaped(text: &str) -> String {
-    let mut before = ' ';
-    text.char_indices()
-        .map(|(at, c)| {
-            let written = character(c, before, &text[at..]);
-            before = c;
-            written
-        })
-        .collect()
+    write(text, |_, _| None)
+}
+
+/// What reads like a name of code at the start of a text: how long it is, and how it is written.
+fn identifier(text: &str) -> Option<(usize, String)> {
+    text.chars().next().filter(|c| c.is_alphanumeric() || *c == ':')?;
+    let ends = |c: char| c == ' ' || "'`[]<>*\\".contains(c) || has_no_spaces(c);
+    let end = text.find(ends).unwrap_or(text.len());
+    let trimmed = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let word = if text[trimmed.len()..].starts_with("()") { &text[..trimmed.len() + 2] } else { trimmed };
+    reads_like_code(word).then(|| (word.len(), format!("`{word}`")))
+}
+
+/// Whether a character belongs to a script that writes no spaces between words, so that names begin and end beside it.
+fn has_no_spaces(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Names of products and units that are written like names of code, and read as what they are.
+const KNOWN_NAMES: [&str; 35] = [
+    "CoffeeScript",
+    "DevOps",
+    "ECMAScript",
+    "EiB",
+    "FreeBSD",
+    "GHz",
+    "GiB",
+    "GitHub",
+    "GitLab",
+    "GraphQL",
+    "IPv4",
+    "IPv6",
+    "JavaScript",
+    "KiB",
+    "LaTeX",
+    "MHz",
+    "MiB",
+    "NaN",
+    "NetBSD",
+    "OAuth",
+    "OCaml",
+    "OpenBSD",
+    "OpenGL",
+    "OpenSSH",
+    "OpenSSL",
+    "OpenStreetMap",
+    "OpenTelemetry",
+    "PiB",
+    "PostScript",
+    "PureScript",
+    "TeX",
+    "TiB",
+    "TypeScript",
+    "WebAssembly",
+    "WebSocket",
+];
+
+/// Whether a word reads like a name of code and not like one of a language: the same words that clippy wants in backticks.
+fn reads_like_code(word: &str) -> bool {
+    let has_underscore = word.contains('_');
+    let path = word.contains("::") && !word.chars().all(|c| c == ':');
+    let has_scheme = word.split_once(":/").is_some_and(|(scheme, _)| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+    });
+    let is_code =
+        has_underscore && !word.contains('-') || path || is_camel_case(word) || word.ends_with("()");
+    has_scheme || is_code && !KNOWN_NAMES.contains(&word)
+}
+
+/// Whether a word is written like the name of a type: with a capital at its start, another one, and small letters. Plurals
+/// of abbreviations are not.
+fn is_camel_case(word: &str) -> bool {
+    let of_capitals = |stem: &&str| stem.chars().all(|c| c.is_ascii_uppercase());
+    let plural = word.strip_suffix("es").filter(of_capitals).filter(|stem| stem.ends_with(['S', 'X']));
+    let changed = word.strip_suffix("ified").filter(of_capitals);
+    let stem = plural.or(changed).unwrap_or_else(|| word.strip_suffix('s').unwrap_or(word));
+    !word.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_lowercase())
+        && stem.chars().all(char::is_alphanumeric)
+        && stem.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
+        && stem.chars().any(char::is_lowercase)
 }
 
 /// A character of running text, behind a backslash if rustdoc could take it for markup: at the edge of a word, or as a
@@ -184,6 +273,31 @@ mod tests {
         assert_eq!(line("[a `b](https://x.example) c`"), "\\[a `b](https://x.example) c`");
         assert_eq!(line("a\u{202e}b\nc"), "a b c");
         assert_eq!(line("```rust\npanic!()\n``` and ``` on"), "`` rust panic!() `` and `` on ``");
+    }
+
+    #[test]
+    fn names_of_code_get_backticks_and_words_do_not() {
+        assert_eq!(
+            line(
+                "Set user_id, (see list_items() and SomeType's a::b). The IDs, URLs and APIs of GitHub stay, and well-known_ones."
+            ),
+            "Set `user_id`, (see `list_items()` and `SomeType`'s `a::b`). The IDs, URLs and APIs of GitHub stay, and well-known_ones."
+        );
+        assert_eq!(
+            line(
+                "[the OpenAI docs](https://a.example/x_y) **for a_b** `c_d` https://a.example/e_f *g_h* _i_"
+            ),
+            "[the `OpenAI` docs](https://a.example/x_y) **for `a_b`** `c_d` <https://a.example/e_f> \\*`g_h`\\* \\_i\\_"
+        );
+        assert_eq!(
+            line("s3://bucket/key, path/to_it: 12:30 \u{201c}a_b\u{201d}"),
+            "`s3://bucket/key`, `path/to_it`: 12:30 \u{201c}`a_b`\u{201d}"
+        );
+    }
+
+    #[test]
+    fn names_of_code_end_beside_scripts_without_spaces() {
+        assert_eq!(line("获取plugin_token的值"), "获取`plugin_token`的值");
     }
 
     #[test]
