@@ -137,6 +137,10 @@ impl<'d> Importer<'d> {
             self.add_value(found, name_hint, body, schema, params);
             return true;
         }
+        if flat.nullable {
+            let note = "a body that may be `null` as a whole; it is an object";
+            self.notes.changed(note, format!("{} body", found.route()), schema);
+        }
         if flat.allows_other_members {
             let note = "members without a declared name; left out";
             self.notes.left_out(note, format!("{} body", found.route()), schema);
@@ -280,7 +284,8 @@ impl<'d> Importer<'d> {
                 (field.ty, field.attributes) = (TypeUse::scalar("file", JsonKind::Text), Vec::new());
             } else if let (JsonKind::Object, Some("deep_object")) = (field.ty.kind, style) {
                 field.attributes = vec!["style: deep_object".to_owned()];
-            } else if !field.ty.is_scalar && !field.ty.items_are_scalar {
+            } else if field.ty.kind != JsonKind::Text && !field.ty.is_scalar && !field.ty.items_are_scalar {
+                // What the document itself calls JSON in a text is one already.
                 (field.ty, field.attributes) = (field.ty.json(), Vec::new());
             } else if let (true, Some("deep_object")) = (field.ty.items_are_scalar, style) {
                 // OpenAPI leaves open how a list is written so; servers that read such objects take empty brackets for it.

@@ -47,9 +47,14 @@ impl<'d> Importer<'d> {
             };
             self.mark_kind(media, "a media type");
             let is_json = is_json(kind);
-            for (other, media) in content.iter().filter(|(other, _)| is_json && *other != **kind) {
+            for (other, media) in content.iter().filter(|(other, _)| *other != **kind) {
                 let place = format!("{} {status} `{}`", found.route(), &**other);
-                self.notes.left_out("a response in another media type beside JSON; left out", place, media);
+                let note = if is_json {
+                    "a response in another media type beside JSON; left out"
+                } else {
+                    "a response in another media type beside the first one, which is asked for; left out"
+                };
+                self.notes.left_out(note, place, media);
                 media.count_as_read();
             }
             if !is_json {
@@ -104,7 +109,13 @@ impl<'d> Importer<'d> {
         }
         let Some(schema) = body.schema else { return TypeUse::any() };
         let flat = self.flatten(schema);
-        if flat.types == ["string"] && flat.says("format", "binary") {
+        let is_other_media =
+            flat.peek("contentMediaType").is_some_and(|media| !media.as_str().is_some_and(is_json))
+                && flat.peek("contentEncoding").is_none();
+        if is_other_media {
+            flat.use_key("contentMediaType");
+        }
+        if is_other_media || flat.types == ["string"] && flat.says("format", "binary") {
             return TypeUse::scalar("bytes", JsonKind::Any);
         }
         let response = self.type_of(schema, &format!("{name_hint}_response"));

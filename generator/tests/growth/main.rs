@@ -4,7 +4,6 @@
 //! CPU time of the process, so that other programs matter little. `GROWTH_ONLY` chooses shapes by a part of their names, and
 //! `GROWTH_LARGEST` another largest size.
 #![allow(clippy::disallowed_methods, reason = "what to measure is told by the environment")]
-#![allow(clippy::disallowed_methods, reason = "a measurement may be told what to measure")]
 
 mod document;
 mod spec;

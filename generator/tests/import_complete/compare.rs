@@ -1,0 +1,282 @@
+//! Two documents, one of which was made of the other: what the second one does not say as the first one does.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::document::{DocumentValue, Operation, operations};
+use crate::schema::{has_variants, inner, kinds, members, parts, values};
+
+/// Something that differs.
+#[derive(Debug)]
+pub(crate) struct Difference {
+    /// The pointers of the place, those of the references that lead to it first.
+    pub(crate) pointers: Vec<String>,
+    pub(crate) what: String,
+}
+
+/// Which direction values go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Direction {
+    /// In an address, a header or a form, where `null` is no value.
+    Written,
+    /// In a body.
+    Sent,
+    Received,
+}
+
+/// All differences, in the order of the first document.
+pub(crate) fn differences(before: &Value, after: &Value) -> Vec<Difference> {
+    let mut comparison = Comparison { before, after, found: Vec::new(), seen: BTreeSet::new() };
+    let exported = operations(after);
+    for (key, all) in operations(before) {
+        for (index, operation) in all.iter().enumerate() {
+            match exported.get(&key).and_then(|found| found.get(index)) {
+                Some(found) => comparison.operation(operation, found),
+                None => comparison.differ(&operation.place, format!("{} {} is missing", key.0, key.1)),
+            }
+        }
+    }
+    comparison.found
+}
+
+struct Comparison<'d> {
+    before: &'d Value,
+    after: &'d Value,
+    found: Vec<Difference>,
+    /// Schemas that were compared: each once for each direction and for each schema that stands for it.
+    seen: BTreeSet<(String, String, Direction)>,
+}
+
+impl<'d> Comparison<'d> {
+    fn differ(&mut self, place: &DocumentValue<'_>, what: String) {
+        self.found.push(Difference { pointers: place.pointers.clone(), what });
+    }
+
+    fn operation(&mut self, before: &Operation<'d>, after: &Operation<'d>) {
+        for (host, place) in &before.hosts {
+            if !after.hosts.contains_key(host) {
+                self.differ(place, format!("the server `{host}` is missing"));
+            }
+        }
+        if before.security != after.security {
+            self.differ(
+                &before.security_place,
+                format!("security {:?} became {:?}", before.security, after.security),
+            );
+        }
+        self.parameters(before, after);
+        match (&before.body, &after.body) {
+            (Some(body), Some(found)) => self.body(body, found),
+            (Some(body), None) if self.says_nothing(body) => {}
+            (Some(body), None) => self.differ(body, "the body is missing".to_owned()),
+            (None, Some(_)) => self.differ(&before.place, "a body that is not in the document".to_owned()),
+            (None, None) => {}
+        }
+        self.responses(before, after);
+    }
+
+    fn parameters(&mut self, before: &Operation<'d>, after: &Operation<'d>) {
+        // The names of path parameters are not seen on the wire: they are compared in their order.
+        let (in_path, rest): (Vec<_>, Vec<_>) =
+            before.parameters.iter().partition(|((location, _), _)| location == "path");
+        let found_in_path = after.parameters.iter().filter(|((location, _), _)| location == "path").count();
+        if in_path.len() != found_in_path {
+            self.differ(&before.place, format!("{} path parameters became {found_in_path}", in_path.len()));
+        }
+        for ((location, name), parameter) in rest {
+            let Some(found) = after.parameters.get(&(location.clone(), name.clone())) else {
+                // A secret may be described as a parameter, and headers of bodies are nobody's to choose.
+                let ignored = ["accept", "content-type", "authorization"];
+                let is_secret =
+                    after.security.iter().flatten().any(|secret| *secret == format!("{location} {name}"));
+                if !(location == "header" && ignored.contains(&name.as_str()) || is_secret) {
+                    self.differ(parameter, format!("the parameter `{name}` in `{location}` is missing"));
+                }
+                continue;
+            };
+            if parameter.says("required") != found.says("required") {
+                self.differ(parameter, format!("`{name}`: required became {}", found.says("required")));
+            }
+            let schema = |document: &'d Value, place: &DocumentValue<'d>| place.get(document, "schema");
+            if let (Some(one), Some(other)) = (schema(self.before, parameter), schema(self.after, found)) {
+                let (wanted, made) = (style(parameter), style(found));
+                let matters = kinds(self.before, &one).iter().any(|kind| kind == "array" || kind == "object");
+                if matters && wanted != made {
+                    self.differ(parameter, format!("`{name}`: the style {wanted} became {made}"));
+                }
+                self.schema(&one, &other, Direction::Written, 0);
+            }
+        }
+        for key @ (location, name) in after.parameters.keys() {
+            if location == "query" && !before.parameters.contains_key(key) {
+                self.differ(&before.place, format!("the parameter `{name}` in `{location}` is invented"));
+            }
+        }
+    }
+
+    fn body(&mut self, before: &DocumentValue<'d>, after: &DocumentValue<'d>) {
+        // A body is always sent, so one that the server must have cannot be lacking.
+        if !before.says("required") && after.says("required") {
+            self.differ(before, "the body must be sent".to_owned());
+        }
+        let made = after.get(self.after, "content").map(|all| all.each(self.after)).unwrap_or_default();
+        for (media, content) in
+            before.get(self.before, "content").map(|all| all.each(self.before)).unwrap_or_default()
+        {
+            let Some((_, found)) = made.iter().find(|(other, _)| same_media(&media, other)) else {
+                self.differ(&content, format!("the body `{media}` is missing"));
+                continue;
+            };
+            if let (Some(one), Some(other)) =
+                (content.get(self.before, "schema"), found.get(self.after, "schema"))
+            {
+                // A part of a form is text, which `null` is not.
+                let direction = if media.contains("json") { Direction::Sent } else { Direction::Written };
+                self.schema(&one, &other, direction, 0);
+            }
+        }
+    }
+
+    /// Whether a body need not be sent, and would be an empty object if it was.
+    fn says_nothing(&self, body: &DocumentValue<'d>) -> bool {
+        let contents = body.get(self.before, "content").map(|all| all.each(self.before)).unwrap_or_default();
+        !body.says("required")
+            && contents.iter().all(|(_, content)| {
+                content.get(self.before, "schema").is_some_and(|schema| {
+                    kinds(self.before, &schema).iter().eq(["object"])
+                        && members(self.before, &schema).is_empty()
+                        && inner(self.before, &schema, "additionalProperties").is_none()
+                })
+            })
+    }
+
+    fn responses(&mut self, before: &Operation<'d>, after: &Operation<'d>) {
+        let is_success = |status: &str| status.starts_with('2');
+        let made: Vec<(String, DocumentValue<'d>)> = (after.responses.iter())
+            .filter(|(status, _)| is_success(status))
+            .flat_map(|(_, response)| {
+                response.get(self.after, "content").map(|all| all.each(self.after)).unwrap_or_default()
+            })
+            .collect();
+        for (status, response) in &before.responses {
+            let contents =
+                response.get(self.before, "content").map(|all| all.each(self.before)).unwrap_or_default();
+            if !is_success(status) {
+                // Only what a refusal holds can be lost; a status alone says nothing more than its number.
+                if !contents.is_empty() && !after.responses.contains_key(status) {
+                    self.differ(response, format!("what a response of the status {status} holds is missing"));
+                }
+                continue;
+            }
+            for (media, content) in contents {
+                let Some((_, found)) = made.iter().find(|(other, _)| same_media(&media, other)) else {
+                    self.differ(
+                        &content,
+                        format!("the response `{media}` of the status {status} is missing"),
+                    );
+                    continue;
+                };
+                if let (Some(one), Some(other)) =
+                    (content.get(self.before, "schema"), found.get(self.after, "schema"))
+                {
+                    self.schema(&one, &other, Direction::Received, 0);
+                }
+            }
+        }
+    }
+
+    fn schema(
+        &mut self,
+        before: &DocumentValue<'d>,
+        after: &DocumentValue<'d>,
+        direction: Direction,
+        depth: usize,
+    ) {
+        let key = (before.pointer().to_owned(), after.pointer().to_owned(), direction);
+        if depth > 12 || !self.seen.insert(key) {
+            return;
+        }
+        let (mut wanted, mut made) = (kinds(self.before, before), kinds(self.after, after));
+        // An optional member that comes as `null` counts as absent, and a required one may be optional.
+        if direction != Direction::Sent {
+            wanted.remove("null");
+            made.remove("null");
+        }
+        // A number may be whole: the wider of the two holds both.
+        if wanted.contains("number") && wanted.contains("integer") {
+            wanted.remove("integer");
+        }
+        if wanted != made {
+            // A note may stand at any of the schemas that it is made of.
+            let all = parts(self.before, before).into_iter().flat_map(|part| part.pointers);
+            let what = format!("values that are {wanted:?} became {made:?}");
+            self.found.push(Difference { pointers: all.collect(), what });
+            return;
+        }
+        let (listed, found) = (values(self.before, before), values(self.after, after));
+        if listed != found && !(listed.is_empty() && has_variants(self.before, before)) {
+            let shown = |all: &BTreeSet<String>| all.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
+            self.differ(before, format!("the values {} became {}", shown(&listed), shown(&found)));
+        }
+        for key in ["items", "additionalProperties"] {
+            match (inner(self.before, before, key), inner(self.after, after, key)) {
+                (Some(one), Some(other)) => self.schema(&one, &other, direction, depth + 1),
+                (Some(one), None) if !kinds(self.before, &one).contains("any") => {
+                    self.differ(&one, format!("`{key}` is missing"));
+                }
+                _ => {}
+            }
+        }
+        self.members(before, after, direction, depth);
+    }
+
+    fn members(
+        &mut self,
+        before: &DocumentValue<'d>,
+        after: &DocumentValue<'d>,
+        direction: Direction,
+        depth: usize,
+    ) {
+        if has_variants(self.before, before) {
+            return;
+        }
+        let found = members(self.after, after);
+        for (name, member) in members(self.before, before) {
+            if member.read_only && direction != Direction::Received
+                || member.write_only && direction == Direction::Received
+            {
+                continue;
+            }
+            let Some(other) = found.get(&name) else {
+                self.differ(&member.schema, format!("the member `{name}` is missing"));
+                continue;
+            };
+            // What a response lacks, it lacks: members of responses may always be taken for optional.
+            if direction != Direction::Received && member.required != other.required {
+                self.differ(&member.schema, format!("`{name}`: required became {}", other.required));
+            }
+            self.schema(&member.schema, &other.schema, direction, depth + 1);
+        }
+    }
+}
+
+/// How a list or an object is written: style, and whether it is taken apart.
+fn style(parameter: &DocumentValue<'_>) -> String {
+    let location = parameter.text("in").unwrap_or_default();
+    let usual = if location == "query" || location == "cookie" { "form" } else { "simple" };
+    let style = parameter.text("style").unwrap_or(usual);
+    let explode = parameter.value.get("explode").and_then(Value::as_bool).unwrap_or(style == "form");
+    format!("{style}, exploded: {}", explode || style == "deepObject")
+}
+
+/// Whether what is sent as the one is what the other one says.
+fn same_media(before: &str, after: &str) -> bool {
+    let plain = |media: &str| media.split(';').next().unwrap_or_default().trim().to_lowercase();
+    let (before, after) = (plain(before), plain(after));
+    let is_json = |media: &str| media == "application/json" || media.ends_with("+json");
+    before == after
+        || before == "*/*"
+        || after == "*/*" && !is_json(&before)
+        || is_json(&before) && is_json(&after)
+}
