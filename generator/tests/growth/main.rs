@@ -3,7 +3,7 @@
 //! Time is no matter of every run: `cargo test -p paceline-generator --test growth -- --ignored --nocapture` measures, in
 //! CPU time of the process, so that other programs matter little. `GROWTH_ONLY` chooses shapes by a part of their names, and
 //! `GROWTH_LARGEST` another largest size.
-#![allow(clippy::disallowed_methods, reason = "what to measure is told by the environment")]
+#![allow(clippy::disallowed_methods, reason = "a measurement may be told what to measure")]
 
 mod document;
 mod spec;
