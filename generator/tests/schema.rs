@@ -65,6 +65,7 @@ const MEANING: &[&str] = &[
     "type-misplaced",
     "type-misplaced-nullable",
     "type-misplaced-address",
+    "type-misplaced-filter",
     "type-unknown",
     "type-unused",
     "undocumented",
