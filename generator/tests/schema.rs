@@ -46,6 +46,7 @@ const MEANING: &[&str] = &[
     "limit-unused",
     "member-unknown",
     "name-reserved",
+    "name-reserved-body",
     "name-reserved-resource-client",
     "name-taken-also",
     "name-taken-event",

@@ -146,6 +146,9 @@ impl<'d> Importer<'d> {
             self.notes.left_out(note, format!("{} body", found.route()), schema);
         }
         params.body_optional = !is_required && !flat.required.is_empty();
+        if params.body_optional {
+            params.names.end_arguments();
+        }
         let encoding = media.get("encoding");
         for (wire, schema) in flat.properties {
             let style = encoding.and_then(|encoding| style_of(encoding.get(wire)?, params.body_kind));

@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod document;
+mod operation;
 mod schema;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
