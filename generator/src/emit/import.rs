@@ -9,6 +9,10 @@ use quote::quote;
 use super::{root, runtime};
 use crate::ir::{Api, ResourceId, TypeId};
 
+/// The traits that emitted code derives.
+const DERIVED: [&str; 9] =
+    ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+
 /// Collects names while a module is emitted.
 pub(super) struct Imports<'a> {
     api: &'a Api,
@@ -125,9 +129,15 @@ impl<'a> Imports<'a> {
         match self.module_of {
             // The root of a resource exports its own types, so they are in scope there.
             Some((resource, "self")) if resource == def.resource => self.local(id),
-            Some((resource, path)) if resource == def.resource => self.from(path, name),
-            _ => self.from(&format!("crate::{}", self.api[def.resource].name.snake()), name),
+            Some((resource, path)) if resource == def.resource => self.of_api(path, name),
+            _ => self.of_api(&format!("crate::{}", self.api[def.resource].name.snake()), name),
         }
+    }
+
+    /// Names a type of another module. One that is called like a trait to derive is called otherwise here: what a module
+    /// gives on is not known before its macros are, and until then `#[derive]` would not know which of the two is meant.
+    fn of_api(&self, module: &str, name: &str) -> Ident {
+        self.unless_taken(module, name, |name| DERIVED.contains(&name))
     }
 
     /// Names a type of the API that stands in the same module.

@@ -146,6 +146,9 @@ impl<'d> Importer<'d> {
             self.notes.left_out(note, format!("{} body", found.route()), schema);
         }
         params.body_optional = !is_required && !flat.required.is_empty();
+        if params.body_optional {
+            params.names.end_arguments();
+        }
         let encoding = media.get("encoding");
         for (wire, schema) in flat.properties {
             let style = encoding.and_then(|encoding| style_of(encoding.get(wire)?, params.body_kind));
@@ -153,7 +156,7 @@ impl<'d> Importer<'d> {
             self.add_body_member(found, name_hint, (wire, schema, style), required, params);
         }
         if params.body.is_empty() {
-            params.body_kind = BodyKind::None;
+            (params.body_kind, params.media) = (BodyKind::None, None);
         }
         true
     }
@@ -268,6 +271,8 @@ impl<'d> Importer<'d> {
         }
         if matches!(params.body_kind, BodyKind::Multipart | BodyKind::Form) {
             field.optional = !required;
+            // What is always sent has no default.
+            field.attributes.retain(|text| field.optional || !text.starts_with("default: "));
             let flat = self.flatten(schema);
             let is_file = |flat: &FlatSchema<'_>| {
                 let has_media_type =
@@ -276,13 +281,17 @@ impl<'d> Importer<'d> {
                 flat.says("format", "binary") || has_media_type
             };
             let is_list_of_files = flat.items.is_some_and(|items| is_file(&self.flatten(items)));
-            if is_file(&flat) || is_list_of_files {
+            if params.body_kind == BodyKind::Form && (is_file(&flat) || is_list_of_files) {
+                let note = "a file in a form that is sent as text; imported as `string`";
+                self.notes.changed(note, found.route(), schema);
+                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
+            } else if is_file(&flat) || is_list_of_files {
                 if is_list_of_files {
                     let note = "several files in one part of a form; imported as one";
                     self.notes.changed(note, found.route(), schema);
                 }
                 (field.ty, field.attributes) = (TypeUse::scalar("file", JsonKind::Text), Vec::new());
-            } else if let (JsonKind::Object, Some("deep_object")) = (field.ty.kind, style) {
+            } else if let (true, Some("deep_object")) = (self.is_plain_object(&field.ty), style) {
                 field.attributes = vec!["style: deep_object".to_owned()];
             } else if field.ty.kind != JsonKind::Text && !field.ty.is_scalar && !field.ty.items_are_scalar {
                 // What the document itself calls JSON in a text is one already.

@@ -63,7 +63,7 @@ impl<'d> Importer<'d> {
             (Untyped::Int(_), "i64" | "u64") | (Untyped::Int(_) | Untyped::Float(_), "f64") => {
                 value.as_number().is_some_and(|n| within(n) && n.abs() < EXACT)
             }
-            (value, _) => field.ty.is_named_type && field.ty.is_scalar && flat.values.contains(value),
+            (value, _) => field.ty.is_named_type && field.ty.is_scalar && self.names_value(&flat, value),
         };
         if field.optional
             && let Some(default) = flat.peek("default").filter(default_fits).and_then(literal)

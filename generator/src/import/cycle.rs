@@ -78,9 +78,9 @@ impl<'t> Graph<'t> {
         if field.optional { None } else { self.named(&field.ty) }
     }
 
-    /// The type that a use of a type is, if it has a name: lists, maps and scalars always have a finite value.
+    /// The type that a use of a type is or holds, if it has a name: lists, maps and scalars always have a finite value.
     fn named(&self, ty: &TypeUse) -> Option<usize> {
-        let name = ty.type_names.first().filter(|_| ty.is_named_type)?;
+        let name = ty.type_names.first().filter(|_| ty.holds_named_type)?;
         self.numbers.get(name.as_str()).copied()
     }
 

@@ -63,7 +63,9 @@ impl<'d> Importer<'d> {
         let description = operation.text("description");
         let summary = operation.text("summary").or(description).and_then(sentence);
         let mut text = format!("  {}:\n    route: {}\n", word(name.snake()), quote(&route.text));
-        let summary = summary.unwrap_or_else(|| format!("Calls `{}`.", found.route()));
+        // A path may hold anything; a summary is one line.
+        let summary =
+            summary.unwrap_or_else(|| format!("Calls `{}`.", found.route().replace(char::is_control, " ")));
         text.push_str(&format!("    summary: {}\n", quote(&summary)));
         let says_more = |doc: &&str| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len();
         if let Some(doc) = description.filter(says_more).and_then(doc_text) {

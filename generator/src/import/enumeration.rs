@@ -62,6 +62,11 @@ impl<'d> Importer<'d> {
         (!values.is_empty()).then(|| known.collect())
     }
 
+    /// Whether a value is one of those that a schema names.
+    pub(super) fn names_value(&self, flat: &FlatSchema<'d>, value: &Untyped) -> bool {
+        self.known_values(flat).is_some_and(|all| all.iter().any(|known| known.value == value))
+    }
+
     /// The type of a schema with these values.
     pub(super) fn enumeration(
         &mut self,

@@ -9,7 +9,7 @@ use super::flat_schema::FlatSchema;
 use super::name::{Case, Names};
 use super::note::{Notes, address};
 use super::operation::FoundOperation;
-use super::types::{TypeDefinition, TypeUse};
+use super::types::{Form, JsonKind, TypeDefinition, TypeUse};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -134,6 +134,13 @@ impl<'d> Importer<'d> {
     /// Remembers what a value is, for notes on its members.
     pub(super) fn mark_kind(&self, value: &'d Untyped, kind: &'static str) {
         self.kinds.borrow_mut().insert(address(value), kind);
+    }
+
+    /// Whether a type is an object that can be written member by member, as `filter[name]=x`: not one of several.
+    pub(super) fn is_plain_object(&self, ty: &TypeUse) -> bool {
+        let is_tagged =
+            |name: &String| self.types.get(name).is_some_and(|def| matches!(def.form, Form::Tagged { .. }));
+        ty.kind == JsonKind::Object && !(ty.is_named_type && ty.type_names.first().is_some_and(is_tagged))
     }
 
     /// Leaves out a whole operation, with a note.

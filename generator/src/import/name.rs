@@ -84,6 +84,11 @@ impl Names {
         Self { has_arguments: true, ..self }
     }
 
+    /// From now on, what must be there is no argument, either: it has a setter, as in a body that need not be sent.
+    pub(super) fn end_arguments(&mut self) {
+        self.has_arguments = false;
+    }
+
     /// Reserves a name in the spelling of this scope, as something else in the document has it.
     pub(super) fn reserve(&mut self, spelling: &str) {
         self.used.insert(spelling.to_owned());

@@ -164,7 +164,7 @@ impl<'d> Importer<'d> {
                 (field.ty.kind, field.ty.items_are_scalar, joined)
             {
                 field.attributes.push(format!("style: {style}"));
-            } else if field.ty.kind == JsonKind::Object && is_deep {
+            } else if self.is_plain_object(&field.ty) && is_deep {
                 field.attributes.push("style: deep_object".to_owned());
             } else if field.ty.kind == JsonKind::Object {
                 self.notes.left_out("a query parameter that is an object; left out", place(), param);

@@ -1,5 +1,7 @@
 //! What operations return, and what their refusals look like.
 
+use std::collections::BTreeSet;
+
 use super::importer::Importer;
 use super::operation::FoundOperation;
 use super::types::{JsonKind, TypeUse};
@@ -33,7 +35,7 @@ impl<'d> Importer<'d> {
         let all = found.operation.get("responses").unwrap_or(&Untyped::Null);
         let responses = all.peek_entries();
         let is_success = |(status, _): &&(Key, Untyped)| status.starts_with('2');
-        let (mut empty, mut bodies): (Vec<u16>, Vec<Body<'d>>) = (Vec::new(), Vec::new());
+        let (mut empty, mut bodies): (BTreeSet<u16>, Vec<Body<'d>>) = (BTreeSet::new(), Vec::new());
         for (status, response) in responses.iter().filter(is_success) {
             all.mark(status);
             let response = self.resolve(response);
@@ -72,6 +74,9 @@ impl<'d> Importer<'d> {
             self.notes.changed(note, found.route(), found.operation);
         }
         let body = bodies.first()?;
+        // A document may say a status twice, as `200` and `0200` or in full; the one with a body counts.
+        let with_body: Option<u16> = body.status.parse().ok();
+        empty.retain(|status| Some(*status) != with_body);
         for other in &bodies[1..] {
             if other.schema != body.schema || other.is_json != body.is_json {
                 let note = "responses that differ by status; the first is imported";
@@ -93,8 +98,7 @@ impl<'d> Importer<'d> {
                 ty.clone().with_null().spec_text
             }
         } else {
-            let status =
-                body.status.parse().ok().or_else(|| (200..300).find(|status| !empty.contains(status)));
+            let status = with_body.or_else(|| (200..300).find(|status| !empty.contains(status)));
             let nothing: Vec<String> = empty.iter().map(|status| format!("{status}: nothing")).collect();
             let text = ty.clone().with_null().spec_text;
             format!("{{{}: {text}, {}}}", status.unwrap_or(200_u16), nothing.join(", "))

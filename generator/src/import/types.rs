@@ -30,6 +30,8 @@ pub(super) struct TypeUse {
     pub(super) items_are_scalar: bool,
     /// Whether it is the name of a type of the spec.
     pub(super) is_named_type: bool,
+    /// Whether it holds a type of the spec without a list or map in between.
+    pub(super) holds_named_type: bool,
     /// The names of the types of the spec that its text contains.
     pub(super) type_names: BTreeSet<String>,
 }
@@ -55,8 +57,8 @@ impl TypeUse {
         }
         let spec_text = format!("{{nullable: {}}}", self.spec_text);
         // A type that holds this, or `null`, of itself is as endless to Rust as one that holds this.
-        let is_named_type = self.is_named_type;
-        Self { is_named_type, ..Self::composite(spec_text, self.kind, self.type_names) }
+        let (is_named_type, holds_named_type) = (self.is_named_type, self.holds_named_type);
+        Self { is_named_type, holds_named_type, ..Self::composite(spec_text, self.kind, self.type_names) }
     }
 
     /// A list of this; items may be `null` if it may be.
@@ -83,13 +85,16 @@ impl TypeUse {
 
     /// A text that holds JSON of this.
     pub(super) fn json(self) -> Self {
-        Self::composite(format!("{{json: {}}}", self.spec_text), JsonKind::Text, self.type_names)
+        let holds_named_type = self.holds_named_type;
+        let spec_text = format!("{{json: {}}}", self.spec_text);
+        Self { holds_named_type, ..Self::composite(spec_text, JsonKind::Text, self.type_names) }
     }
 
     /// A named type.
     pub(super) fn named(name: &str, kind: JsonKind, is_scalar: bool) -> Self {
         let type_names = BTreeSet::from([name.to_owned()]);
-        Self { is_scalar, is_named_type: true, ..Self::composite(word(name), kind, type_names) }
+        let named = Self::composite(word(name), kind, type_names);
+        Self { is_scalar, is_named_type: true, holds_named_type: true, ..named }
     }
 
     /// A use of a type of which nothing is known but these three.
@@ -101,6 +106,7 @@ impl TypeUse {
             is_scalar: false,
             items_are_scalar: false,
             is_named_type: false,
+            holds_named_type: false,
             type_names,
         }
     }

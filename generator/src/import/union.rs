@@ -63,7 +63,7 @@ impl<'d> Importer<'d> {
             let all: BTreeSet<&String> = tags.iter().flatten().collect();
             (all.len() == tags.iter().flatten().count()).then_some((by, tags))
         })?;
-        if by.is_empty() || by.contains(char::is_control) {
+        if by.trim().is_empty() || by.contains(char::is_control) {
             return None;
         }
         if let Some(said) = discriminator {
@@ -196,5 +196,5 @@ impl<'d> Importer<'d> {
 /// Whether these texts can be written as tags.
 #[expect(clippy::ptr_arg, reason = "the filter of an option of such a list")]
 fn usable(tags: &Vec<String>) -> bool {
-    tags.iter().all(|tag| !tag.is_empty() && !tag.contains(char::is_control))
+    tags.iter().all(|tag| !tag.trim().is_empty() && !tag.contains(char::is_control))
 }

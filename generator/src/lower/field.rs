@@ -11,18 +11,19 @@ use crate::parse::{EvidenceSpec, FieldSpec, PresenceSpec};
 /// What to do about a name that cannot be taken.
 pub(super) const RENAME: &str = "add `name: another_name` to the field; its key stays the wire name";
 
-/// Lowers a field. Whether values fit its type is checked once all types are known, see `check_field`.
+/// Lowers a field. `is_settable` says that it has a setter even if it is required. Whether values fit its type is checked once all types are known, see `check_field`.
 pub(super) fn lower_field(
     spec: &FieldSpec,
+    is_settable: bool,
     names: &mut Namespace,
     scope: &Scope<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Field {
     let text = spec.rename.as_deref().unwrap_or(&spec.wire);
     let name = lower_name(text, "a field", RENAME, diagnostics);
-    // Only optional fields, and lists that grow by a method, have setters, and only these can collide with the methods that
+    // Only optional fields, lists that grow by a method, and what a body has that need not be sent have setters, and only these can collide with the methods that
     // every call or type has.
-    let has_setter = spec.presence == PresenceSpec::Optional || spec.append.is_some();
+    let has_setter = is_settable || spec.presence == PresenceSpec::Optional || spec.append.is_some();
     if has_setter && spec.constant.is_none() {
         names.claim(&name, text, RENAME, diagnostics);
     } else {

@@ -46,6 +46,7 @@ fn lower_filter(
     let group = lower_condition_group(&spec.group, scope, types, diagnostics);
     let condition = lower_condition(&spec.condition, scope, types, diagnostics);
     let (group, condition) = (group?, condition?);
+    check_members(spec, &group, &condition, types, diagnostics);
     let operators = enum_values(&field(&types[condition.ty.index()], condition.operator).ty, types)?;
     let field_types = match &spec.field_types {
         Some(text) => Some(scope.types.find(text, "a filter", diagnostics)?),
@@ -84,6 +85,32 @@ fn lower_condition_group(
     let all = find_value(&spec.all, values, diagnostics);
     let any = find_value(&spec.any, values, diagnostics);
     Some(ConditionGroup { ty, conjunction, all: all?, any: any?, conditions, groups })
+}
+
+/// Checks that a group holds conditions, and groups like itself, and that what is inside of a condition is a group.
+fn check_members(
+    spec: &FilterSpec,
+    group: &ConditionGroup,
+    condition: &Condition,
+    types: &[TypeDef],
+    diagnostics: &mut Diagnostics,
+) {
+    let list = |item: TypeId| TypeRef::List(Box::new(TypeRef::Def(item)));
+    let inner = condition.inner.zip(spec.condition.inner.as_ref());
+    let members = [
+        (group.ty, group.conditions, &spec.group.conditions, list(condition.ty)),
+        (group.ty, group.groups, &spec.group.groups, list(group.ty)),
+    ];
+    let inner = inner.map(|(index, text)| (condition.ty, index, text, TypeRef::Def(group.ty)));
+    for (owner, index, text, wanted) in members.into_iter().chain(inner) {
+        let Shape::Struct(fields) = &types[owner.index()].shape else { continue };
+        if fields[index].ty != wanted {
+            let message = format!("`{}` is `{}`", text.value, render_type(&fields[index].ty, types));
+            let finding = Diagnostic::new(Code::TypeMisplaced, &text.origin, message);
+            let wanted = render_type(&wanted, types);
+            diagnostics.push(finding.help(format!("a filter needs a member of type `{wanted}` here")));
+        }
+    }
 }
 
 fn lower_condition(

@@ -41,7 +41,9 @@ pub(super) fn lower_params(
     let mut names = Namespace::new("parameter", Case::Snake, call_form(spec).methods());
     let mut params = Vec::new();
     for (location, spec) in all {
-        let mut field = lower_field(spec, &mut names, context.scope, diagnostics);
+        let in_body = location == ParamLocation::Body;
+        let in_optional_body = in_body && spec_body_optional;
+        let mut field = lower_field(spec, in_optional_body, &mut names, context.scope, diagnostics);
         convert_literals(&mut field, context.types);
         check_field(spec, &field, context.scope, context.types, diagnostics);
         if super::type_ref::resolves(&spec.ty, context.scope) {
@@ -58,13 +60,11 @@ pub(super) fn lower_params(
         }
         let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
         let style = spec.style.as_ref().map_or_else(ListStyle::default, |style| style.value);
-        let in_body = location == ParamLocation::Body;
         let is_whole_body = in_body && body.is_one_value();
         if let (true, Some(append)) = (is_whole_body, &spec.append) {
             let message = "`append` adds to a member of the body, and this is all of it";
             diagnostics.push(Diagnostic::new(Code::KeyConflict, &append.origin, message));
         }
-        let in_optional_body = in_body && spec_body_optional;
         if let (true, Presence::Constant(_)) = (in_optional_body, &field.presence) {
             let message = format!(
                 "the constant `{}` would always be sent, and so would the body that need not be",

@@ -121,7 +121,10 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics
         TypeFormSpec::Fields(fields) => {
             let mut names = Namespace::new("member", Case::Snake, &[]);
             Shape::Struct(
-                fields.iter().map(|field| lower_field(field, &mut names, scope, diagnostics)).collect(),
+                fields
+                    .iter()
+                    .map(|field| lower_field(field, false, &mut names, scope, diagnostics))
+                    .collect(),
             )
         }
         TypeFormSpec::Enum { repr, values } => {

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 pub(crate) mod arbitrary;
+pub(crate) mod compile;
 pub(crate) mod keys;
 
 use paceline_generator::{SourceFile, ir::Api, load, render_diagnostics};

@@ -154,3 +154,11 @@ fn headers_are_parameters_unless_they_belong_to_somebody_else() {
     assert_eq!(places(&imported, NoteKind::LeftOut, "a required parameter in a cookie"), [at(7)]);
     assert_eq!(places(&imported, NoteKind::Changed, "header that is no text"), [at(2)]);
 }
+
+#[test]
+fn a_status_that_is_said_twice_has_the_body_that_one_of_them_has() {
+    let responses = json!({"200": json_body(&json!({"type": "string"})), "0200": {}, "204": {}, "0204": {}});
+    let paths = json!({"/t": {"get": {"responses": responses}}});
+    let imported = import(&document(&paths, &json!({})));
+    holds(file(&imported, "t.yaml"), &["returns: {200: string, 204: nothing}"]);
+}

@@ -25,7 +25,8 @@ impl Maker<'_> {
         let value = |name: &str| json!({"value": format!("{name} 1"), "name": name, "doc": "One."});
         let [every, none] = [(); 2].map(|()| self.name("quantifier"));
         let values: Vec<_> = operators.iter().map(|name| value(name)).collect();
-        let [members, groups] = [(); 2].map(|()| self.name("member"));
+        // Not the names of the other members.
+        let [members, groups] = [(); 2].map(|()| self.named("member", |word| format!("its_{word}")));
         for (name, ty) in [
             (
                 &group,
