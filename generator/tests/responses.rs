@@ -25,6 +25,16 @@ endpoints:
     summary: Deletes a thing.
     effect: write
     returns: {204: nothing}
+  created:
+    route: POST /created
+    summary: Makes a thing.
+    effect: write
+    returns: {201: Item}
+  decided:
+    route: POST /decided
+    summary: Makes a thing, now or later.
+    effect: write
+    returns: {204: nothing, 202: {nullable: string}, 200: Item?, 201: Item?}
   several:
     route: GET /several
     summary: Reads a thing in one of two envelopes.
@@ -74,6 +84,23 @@ fn the_model_knows_proof_envelopes_and_statuses() {
     assert_eq!(statuses.empty_statuses, [204]);
     let nothing = endpoint(&api, "nothing");
     assert_eq!((&nothing.response, &*nothing.empty_statuses), (&Response::Nothing, &[204][..]));
+    let created = endpoint(&api, "created");
+    assert!(matches!(created.response, Response::Data(_)));
+    assert_eq!(created.data_statuses, [201]);
+    let decided = endpoint(&api, "decided");
+    let Response::ByStatus(cases) = &decided.response else { panic!("{:?}", decided.response) };
+    let cases: Vec<_> = cases
+        .iter()
+        .map(|case| (case.status, case.name.pascal(), case.data.is_some(), case.optional))
+        .collect();
+    let wanted = [
+        (200, "Ok", true, true),
+        (201, "Created", true, true),
+        (202, "Accepted", true, false),
+        (204, "NoContent", false, false),
+    ];
+    assert_eq!(cases, wanted);
+    assert_eq!((&*decided.data_statuses, &*decided.empty_statuses), (&[][..], &[204][..]));
     let several = endpoint(&api, "several");
     let names: Vec<_> = several.envelopes.iter().map(|&id| api[id].name.snake()).collect();
     assert_eq!(names, ["flagged", "boxed"]);
@@ -90,6 +117,14 @@ fn the_client_knows_all_of_it() {
     for call in ["OptionalCall reads, and returns Option < Item >", "NothingCall writes, and returns nothing"]
     {
         assert!(calls.replace("Option<Item>", "Option < Item >").contains(call), "{call}: {calls}");
+    }
+    let squeezed = |text: &str| text.replace(char::is_whitespace, "");
+    for part in [
+        "DecidedCall writes, and returns by status DecidedSuccess",
+        "pub enum DecidedSuccess { /// 200: An item. Ok(Option<Item>),",
+        "by_status!(DecidedSuccess, 200 = Ok(data), 201 = Created(data), 202 = Accepted(data), 204 = NoContent);",
+    ] {
+        assert!(squeezed(&calls).contains(&squeezed(part)), "{part}: {calls}");
     }
     let endpoints = text("src/thing/endpoints.rs");
     for part in
@@ -119,6 +154,18 @@ fn the_document_says_it_in_its_own_words() {
         responses("/statuses", "get")["204"]["content"].as_object().is_none_or(|content| content.is_empty())
     );
     assert!(responses("/nothing", "delete").get("200").is_none());
+    let statuses = |path: &str| -> Vec<String> {
+        responses(path, "post").as_object().expect("responses").keys().cloned().collect()
+    };
+    assert_eq!(statuses("/created"), ["201", "4XX", "5XX"]);
+    assert_eq!(statuses("/decided"), ["200", "201", "202", "204", "4XX", "5XX"]);
+    let data = |status: &str| {
+        let content = &responses("/decided", "post")[status]["content"]["application/json"];
+        content["schema"]["allOf"][1].clone()
+    };
+    assert_eq!(data("201")["properties"]["data"]["$ref"], "#/components/schemas/Item");
+    assert_eq!(data("201")["required"], Value::Null);
+    assert_eq!(data("202")["required"], serde_json::json!(["data"]));
     assert_eq!(schema("/several")["anyOf"].as_array().map(Vec::len), Some(2));
     let schemas = &document["components"]["schemas"];
     assert_eq!(schemas["BoxedSuccess"]["allOf"][1]["properties"]["code"]["const"], 0);

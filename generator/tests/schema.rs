@@ -67,6 +67,7 @@ const MEANING: &[&str] = &[
     "type-misplaced-nullable",
     "type-misplaced-address",
     "type-misplaced-filter",
+    "type-misplaced-status",
     "type-unknown",
     "type-unused",
     "undocumented",

@@ -5,6 +5,7 @@
 /// ```ignore
 /// call_builder!(CreateCall writes, and returns CommentId);
 /// call_builder!(DeleteCall writes, and returns nothing);
+/// call_builder!(StartCall writes, and returns by status StartSuccess);
 /// call_builder!(QueryCall reads, and returns Vec<WorkItem>);
 /// call_builder!(ListCall reads pages of Comment);
 /// call_builder!(MembersCall reads pages of User, in Members);
@@ -20,6 +21,32 @@ macro_rules! call_builder {
 
     ($call:ident writes, and returns nothing) => {
         $crate::call_builder!($call writes, and returns ());
+    };
+
+    // An enum with a variant for each status.
+    ($call:ident reads, and returns by status $data:ty) => {
+        $crate::call_options!($call);
+
+        impl $call {
+            /// Sends the call and gives the response's data, whose type depends on the status.
+            ///
+            /// Errors come as [`Error`]($crate::Error) from the future; a status that the API does not describe is one.
+            #[inline]
+            pub fn send(self) -> $crate::ResponseFuture<$data> {
+                self.0.send_by_status()
+            }
+
+            /// Sends the call and gives the response's data with status, headers, log id, attempts and waiting time.
+            #[inline]
+            pub fn send_with_meta(self) -> $crate::ResponseFutureWithMeta<$data> {
+                self.0.send_by_status().with_meta()
+            }
+        }
+    };
+
+    ($call:ident writes, and returns by status $data:ty) => {
+        $crate::call_builder!($call reads, and returns by status $data);
+        $crate::idempotency_key!($call);
     };
 
     ($call:ident reads, and returns $data:ty) => {
@@ -44,16 +71,7 @@ macro_rules! call_builder {
 
     ($call:ident writes, and returns $data:ty) => {
         $crate::call_builder!($call reads, and returns $data);
-
-        impl $call {
-            /// The key by which the server tells a repetition of this write from another write.
-            ///
-            /// Without it, one is made for each call, and all attempts of the call carry it.
-            #[inline]
-            pub fn idempotency_key(self, key: impl ::std::convert::Into<::std::string::String>) -> Self {
-                Self(self.0.idempotency_key(key))
-            }
-        }
+        $crate::idempotency_key!($call);
     };
 
     ($call:ident reads pages of $item:ty) => {
@@ -149,6 +167,23 @@ macro_rules! call_builder {
             #[inline]
             pub fn send_with_meta(self) -> $crate::ResponseFutureWithMeta<$crate::Download> {
                 self.0.send_download().with_meta()
+            }
+        }
+    };
+}
+
+/// Implements what call builders of writes have: the key of the write.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! idempotency_key {
+    ($call:ident) => {
+        impl $call {
+            /// The key by which the server tells a repetition of this write from another write.
+            ///
+            /// Without it, one is made for each call, and all attempts of the call carry it.
+            #[inline]
+            pub fn idempotency_key(self, key: impl ::std::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.idempotency_key(key))
             }
         }
     };

@@ -11,8 +11,8 @@ pub use crate::callback::read_payload;
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::filter::{Clause, allowed};
 pub use crate::json::macros::{
-    any_value, integer_enum, integer_enum_key, integer_id, record, string_enum, string_enum_key, string_id,
-    tagged_union, union,
+    any_value, by_status, integer_enum, integer_enum_key, integer_id, record, string_enum, string_enum_key,
+    string_id, tagged_union, union,
 };
 pub use crate::json::{Decode, Encode, JsonText, found, from_value, lookup, to_value};
 pub use crate::link::{LinkPattern, LinkPatterns, LinkValues};

@@ -262,6 +262,10 @@ fn sample_reply(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
             Reply::List((0..SAMPLE_ITEMS).map(|_| sampler.value(&list.item, "")).collect())
         }
         (ir::Response::Data(ty) | ir::Response::Optional(ty), _) => Reply::Data(sampler.value(ty, "")),
+        (ir::Response::ByStatus(cases), _) => {
+            let data = cases.iter().find_map(|case| case.data.as_ref());
+            data.map_or(Reply::Done, |ty| Reply::Data(sampler.value(ty, "")))
+        }
         (ir::Response::Nothing | ir::Response::Bytes, _) => Reply::Done,
     }
 }

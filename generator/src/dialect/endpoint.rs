@@ -75,8 +75,8 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .left_out("the default envelope"),
         Key::new(
             "returns",
-            "Type of the response's data, `T?` where a success may come without, `{200: T, 204: nothing}` where the \
-             status decides; `bytes` for a raw download.",
+            "Type of the response's data, `T?` where a success may come without, `{200: T, 202: U, 204: nothing}` where \
+             the status decides; `bytes` for a raw download.",
             Value::Form("returns"),
         )
         .left_out("the call returns no data")

@@ -123,13 +123,7 @@ impl EndpointPair<'_> {
             };
             self.push(ChangeKind::EffectChanged, message.to_owned(), changes);
         }
-        let response = |endpoint: &Endpoint, api: &Api| match &endpoint.response {
-            Response::Nothing => "nothing".to_owned(),
-            Response::Bytes => "`bytes`".to_owned(),
-            Response::Data(ty) => format!("`{}`", render_type(ty, api)),
-            Response::Optional(ty) => format!("`{}?`", render_type(ty, api)),
-        };
-        let (was, is) = (response(before, self.old), response(after, self.new));
+        let (was, is) = (response_text(before, self.old), response_text(after, self.new));
         if was != is {
             self.push(ChangeKind::ResponseChanged, format!("it returned {was} and returns {is}"), changes);
         }
@@ -343,5 +337,24 @@ fn body_name(kind: BodyKind) -> &'static str {
         BodyKind::Multipart => "a form",
         BodyKind::Text => "text",
         BodyKind::Bytes => "the bytes of a file",
+    }
+}
+
+/// What an endpoint returns, as a spec says it.
+fn response_text(endpoint: &Endpoint, api: &Api) -> String {
+    let text = |ty, optional: bool| format!("{}{}", render_type(ty, api), if optional { "?" } else { "" });
+    match &endpoint.response {
+        Response::Nothing => "nothing".to_owned(),
+        Response::Bytes => "`bytes`".to_owned(),
+        Response::Data(ty) => format!("`{}`", text(ty, false)),
+        Response::Optional(ty) => format!("`{}`", text(ty, true)),
+        Response::ByStatus(cases) => {
+            // Statuses without a body are compared by themselves.
+            let with_data =
+                cases.iter().filter_map(|case| Some((case.status, case.data.as_ref()?, case.optional)));
+            let texts: Vec<String> =
+                with_data.map(|(status, ty, optional)| format!("{status}: {}", text(ty, optional))).collect();
+            format!("`{{{}}}`", texts.join(", "))
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::docs;
 use super::import::Imports;
 use super::inline::inline;
 use super::module::Module;
+use super::success::{SUCCESS, emit_success};
 use super::upload::emit_upload_call;
 use super::value::{argument, argument_type, rust_type};
 use crate::ir::{Api, Append, Effect, Endpoint, Field, Param, Presence, Resource, Response, Shape};
@@ -48,6 +49,7 @@ fn emit_call(api: &Api, imports: &Imports<'_>, resource: &Resource, endpoint: &E
         items.push(quote!(impl #name { #(#setters)* }));
     }
     items.push(emit_send(imports, endpoint, &name));
+    items.extend(emit_success(api, imports, resource, endpoint));
     items
 }
 
@@ -126,6 +128,10 @@ fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ide
         Response::Optional(ty) => {
             let ty = rust(ty);
             quote!(Option<#ty>)
+        }
+        Response::ByStatus(_) => {
+            let success = endpoint.name.pascal_ident_with(SUCCESS);
+            quote!(by status #success)
         }
     };
     match endpoint.effect {

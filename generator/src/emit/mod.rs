@@ -35,6 +35,7 @@ mod argument;
 mod upload;
 mod endpoint;
 mod event;
+mod success;
 mod call;
 mod resource_client;
 mod endpoints;

@@ -44,7 +44,7 @@ impl<'d> Importer<'d> {
         self.read_pending();
         let fields = [&params.path, &params.query, &params.header, &params.body].into_iter().flatten();
         let sent_names: BTreeSet<String> = fields.flat_map(|field| field.ty.type_names.clone()).collect();
-        let returned = returns.iter().flat_map(|returns| returns.ty.type_names.clone());
+        let returned = returns.iter().flat_map(|returns| returns.type_names.clone());
         let type_names = sent_names.iter().cloned().chain(returned).collect();
         let lines = self.endpoint_lines(&found, name, &route, &params, returns);
         Some(Endpoint { lines, type_names, sent_names })

@@ -1,7 +1,8 @@
 //! What operations return, and what their refusals look like.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::operation::FoundOperation;
 use super::types::{JsonKind, TypeUse};
@@ -11,7 +12,8 @@ use crate::untyped::{Key, Untyped};
 /// What an endpoint returns.
 #[derive(Debug)]
 pub(super) struct Returns {
-    pub(super) ty: TypeUse,
+    /// The types of the spec that it names.
+    pub(super) type_names: BTreeSet<String>,
     /// The value of `returns`, as the spec writes it.
     pub(super) text: String,
     /// The media type to ask for, where the server has a choice or the type is one of its own.
@@ -29,8 +31,14 @@ struct Body<'d> {
     response: &'d Untyped,
 }
 
+/// Statuses with the same body.
+struct Group<'d> {
+    statuses: Vec<&'d str>,
+    body: Body<'d>,
+}
+
 impl<'d> Importer<'d> {
-    /// What an operation returns: what its first success with a body has. A body that is not JSON is `bytes`.
+    /// What an operation returns: what the bodies of its successes have. A body that is not JSON is `bytes`.
     pub(super) fn returns(&mut self, found: &FoundOperation<'d>, name_hint: &str) -> Option<Returns> {
         let all = found.operation.get("responses").unwrap_or(&Untyped::Null);
         let responses = all.peek_entries();
@@ -73,37 +81,71 @@ impl<'d> Importer<'d> {
             let note = "only a `default` response, which is that of a refusal; nothing is returned";
             self.notes.changed(note, found.route(), found.operation);
         }
-        let body = bodies.first()?;
-        // A document may say a status twice, as `200` and `0200` or in full; the one with a body counts.
-        let with_body: Option<u16> = body.status.parse().ok();
-        empty.retain(|status| Some(*status) != with_body);
-        for other in &bodies[1..] {
-            if other.schema != body.schema || other.is_json != body.is_json {
-                let note = "responses that differ by status; the first is imported";
-                let place = format!("{} {}", found.route(), other.status);
-                self.notes.left_out(note, place, other.response);
-            }
-            other.schema.into_iter().for_each(Untyped::count_as_read);
-        }
-        let ty = self.returned_type(body, name_hint);
-        let text = if ty.spec_text == "bytes" || empty.is_empty() {
-            if !empty.is_empty() {
-                let note = "a download that may have no body; it is an empty one then";
-                self.notes.changed(note, found.route(), body.response);
-            }
+        let accept = bodies.first()?.accept.map(str::to_owned);
+        let groups = self.alike(found, bodies);
+        let numbers =
+            |group: &Group<'d>| group.statuses.iter().filter_map(|status| status.parse().ok()).collect();
+        let mut type_names = BTreeSet::new();
+        let mut data: Vec<(String, BTreeSet<u16>)> = Vec::new();
+        for (index, group) in groups.iter().enumerate() {
+            let statuses: BTreeSet<u16> = numbers(group);
+            let hint = match statuses.first() {
+                Some(status) if index > 0 => format!("{name_hint}_{status}"),
+                _ => name_hint.to_owned(),
+            };
+            let ty = self.returned_type(&group.body, &hint);
+            type_names.extend(ty.type_names.iter().cloned());
             // What may be `null` may be missing.
-            if ty.nullable && ty.is_named_type {
-                format!("{}?", ty.spec_text)
-            } else {
-                ty.clone().with_null().spec_text
+            let missing = ty.nullable && ty.is_named_type;
+            let text = if missing { format!("{}?", ty.spec_text) } else { ty.with_null().spec_text };
+            match data.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, known)) => known.extend(statuses),
+                None => data.push((text, statuses)),
             }
-        } else {
-            let status = with_body.or_else(|| (200..300).find(|status| !empty.contains(status)));
-            let nothing: Vec<String> = empty.iter().map(|status| format!("{status}: nothing")).collect();
-            let text = ty.clone().with_null().spec_text;
-            format!("{{{}: {text}, {}}}", status.unwrap_or(200_u16), nothing.join(", "))
-        };
-        Some(Returns { ty, text, accept: body.accept.map(str::to_owned) })
+        }
+        // A document may say a status twice, as `200` and `0200` or in full; the one with a body counts.
+        empty.retain(|status| !data.iter().any(|(_, statuses)| statuses.contains(status)));
+        if data[0].0 == "bytes" && !empty.is_empty() {
+            let note = "a download that may have no body; it is an empty one then";
+            self.notes.changed(note, found.route(), groups[0].body.response);
+            empty.clear();
+        }
+        Some(Returns { text: returns_text(data, &empty), type_names, accept })
+    }
+
+    /// The bodies of successes by what they hold. Beside a file there is nothing else, and what differs needs a status of its
+    /// own to be told by.
+    fn alike(&self, found: &FoundOperation<'d>, bodies: Vec<Body<'d>>) -> Vec<Group<'d>> {
+        let mut groups: Vec<Group<'d>> = Vec::new();
+        for body in bodies {
+            let is_same = |group: &&mut Group<'d>| {
+                group.body.schema == body.schema && group.body.is_json == body.is_json
+            };
+            if let Some(group) = groups.iter_mut().find(is_same) {
+                group.statuses.push(body.status);
+                body.schema.into_iter().for_each(Untyped::count_as_read);
+                continue;
+            }
+            let has_status = |status: &str| status.parse::<u16>().is_ok();
+            let is_told = |group: &Group<'d>| {
+                let told = group.statuses.iter().any(|status| has_status(status)) && has_status(body.status);
+                told && self.is_data(&group.body) && self.is_data(&body)
+            };
+            if groups.iter().all(is_told) {
+                groups.push(Group { statuses: vec![body.status], body });
+            } else {
+                let note = "a response of another kind beside the first one; left out";
+                self.notes.left_out(note, format!("{} {}", found.route(), body.status), body.response);
+                body.schema.into_iter().for_each(Untyped::count_as_read);
+            }
+        }
+        groups
+    }
+
+    /// Whether a body is data rather than a file.
+    fn is_data(&self, body: &Body<'d>) -> bool {
+        let is_file = |schema| is_file(&self.flatten(schema));
+        body.is_json && !body.schema.is_some_and(is_file)
     }
 
     /// The type of the body of a success.
@@ -113,13 +155,8 @@ impl<'d> Importer<'d> {
         }
         let Some(schema) = body.schema else { return TypeUse::any() };
         let flat = self.flatten(schema);
-        let is_other_media =
-            flat.peek("contentMediaType").is_some_and(|media| !media.as_str().is_some_and(is_json))
-                && flat.peek("contentEncoding").is_none();
-        if is_other_media {
+        if is_file(&flat) {
             flat.use_key("contentMediaType");
-        }
-        if is_other_media || flat.types == ["string"] && flat.says("format", "binary") {
             return TypeUse::scalar("bytes", JsonKind::Any);
         }
         let response = self.type_of(schema, &format!("{name_hint}_response"));
@@ -151,6 +188,32 @@ impl<'d> Importer<'d> {
             }
         }
     }
+}
+
+/// The value of `returns`: one type, or types by their statuses.
+fn returns_text(data: Vec<(String, BTreeSet<u16>)>, empty: &BTreeSet<u16>) -> String {
+    if let ([(text, statuses)], true) = (data.as_slice(), empty.is_empty())
+        && statuses.iter().all(|&status| status == 200)
+    {
+        return text.clone();
+    }
+    let mut all: BTreeMap<u16, String> = empty.iter().map(|&status| (status, "nothing".to_owned())).collect();
+    for (text, statuses) in data {
+        // A class of statuses, `2XX`, becomes one that is free.
+        let free = || (200..300).find(|status| !all.contains_key(status));
+        let statuses = if statuses.is_empty() { free().into_iter().collect() } else { statuses };
+        all.extend(statuses.into_iter().map(|status| (status, text.clone())));
+    }
+    let all: Vec<String> = all.iter().map(|(status, text)| format!("{status}: {text}")).collect();
+    format!("{{{}}}", all.join(", "))
+}
+
+/// Whether a schema of a body that is said to be JSON is that of a file.
+fn is_file(flat: &FlatSchema<'_>) -> bool {
+    let is_other_media =
+        flat.peek("contentMediaType").is_some_and(|media| !media.as_str().is_some_and(is_json))
+            && flat.peek("contentEncoding").is_none();
+    is_other_media || flat.types == ["string"] && flat.says("format", "binary")
 }
 
 /// A media type without its parameters.

@@ -82,8 +82,13 @@ impl<'d> Importer<'d> {
     pub(super) fn reserve_names(&mut self, groups: &[TaggedOperations<'d>]) {
         for group in groups {
             self.type_names.reserve(group.resource.pascal());
-            for (name, _) in &group.operations {
+            for (name, found) in &group.operations {
                 self.type_names.reserve(name_of(&format!("{}_call", name.snake())).pascal());
+                let responses = found.operation.members("responses");
+                if responses.iter().filter(|(status, _)| status.starts_with('2')).count() > 1 {
+                    // Where the status decides on the data, the call has a type for that.
+                    self.type_names.reserve(name_of(&format!("{}_success", name.snake())).pascal());
+                }
             }
         }
     }
@@ -96,9 +101,11 @@ impl<'d> Importer<'d> {
             self.notes.changed("a tag with a name that another one has in Rust; renamed", place, operation);
         }
         let mut names = Names::new(Case::Pascal, &[]);
-        // The call of an endpoint must not be called like the client of its resource.
-        if let Some(own) = claimed.name.pascal().strip_suffix("Call") {
-            names.reserve(own);
+        // Neither the call of an endpoint nor what it returns must be called like the client of its resource.
+        for suffix in ["Call", "Success"] {
+            if let Some(own) = claimed.name.pascal().strip_suffix(suffix) {
+                names.reserve(own);
+            }
         }
         TaggedOperations { resource: claimed.name, tag, names, operations: Vec::new() }
     }

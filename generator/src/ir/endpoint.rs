@@ -9,6 +9,7 @@ use super::id::{
     CredentialId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId, TypeId,
 };
 use super::name::Name;
+use super::response::Response;
 use super::rule::Rule;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
@@ -48,6 +49,8 @@ pub struct Endpoint {
     pub response: Response,
     /// How the response may be wrapped, in the order in which the envelopes are tried; never empty.
     pub envelopes: Vec<EnvelopeId>,
+    /// The statuses that bring the data, if the spec names them; empty where the status decides on the type of the data.
+    pub data_statuses: Vec<u16>,
     /// Statuses whose response has no body, such as 204.
     pub empty_statuses: Vec<u16>,
     /// The limits that hold for it.
@@ -142,7 +145,7 @@ impl Endpoint {
     /// The types of its parameters, of its response, and of the items of its pages.
     pub(crate) fn types(&self) -> Vec<&TypeRef> {
         let params = self.params.iter().map(|param| &param.field.ty);
-        let response = self.response.data();
+        let response = self.response.types();
         let list = self.paging.as_ref().and_then(|paging| paging.list.as_ref());
         params.chain(response).chain(list.map(|list| &list.item)).collect()
     }
@@ -290,30 +293,6 @@ impl BodyKind {
             Self::Text => "text/plain",
             Self::Bytes => "application/octet-stream",
         })
-    }
-}
-
-/// What an endpoint returns.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Response {
-    /// Nothing but success.
-    Nothing,
-    /// Raw bytes on success, an envelope on failure.
-    Bytes,
-    /// Data of this type.
-    Data(TypeRef),
-    /// Data of this type, or none.
-    Optional(TypeRef),
-}
-
-impl Response {
-    /// The type of the data, if there is any.
-    #[must_use]
-    pub fn data(&self) -> Option<&TypeRef> {
-        match self {
-            Self::Data(ty) | Self::Optional(ty) => Some(ty),
-            Self::Nothing | Self::Bytes => None,
-        }
     }
 }
 

@@ -6,17 +6,17 @@ use super::limit::lower_duration;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::param::lower_params;
+use super::response::{data_statuses, empty_statuses, lower_response};
 use super::route::{check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
-use super::type_ref::{check_parts, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitSetId, Method, Pagination, PathTemplate,
-    ResourceId, Response, Scalar, TypeDef, TypeRef,
+    ResourceId, TypeDef,
 };
-use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, ReturnsSpec, Text, TypeExprKind};
+use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, Text};
 
 /// Lowers all endpoints, in the order of their ids.
 pub(super) fn lower_endpoints(
@@ -80,12 +80,8 @@ fn lower_endpoint(
         accept: spec.accept.as_ref().and_then(|media| lower_media_type(media, diagnostics)),
         effect: spec.effect,
         envelopes: lower_endpoint_envelopes(spec, scope, &referrer, diagnostics),
-        empty_statuses: spec
-            .returns
-            .iter()
-            .flat_map(|returns| &returns.empty_statuses)
-            .map(|status| status.value)
-            .collect(),
+        data_statuses: data_statuses(spec),
+        empty_statuses: empty_statuses(spec),
         limits: spec
             .limits
             .as_ref()
@@ -146,27 +142,6 @@ fn lower_method_and_path(
     let params = path_params(&path, &spec.path, &scope.document.api.parameters);
     check_path_params("route", &path, &params, &spec.route, diagnostics);
     (method, path)
-}
-
-fn lower_response(spec: &EndpointSpec, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Response {
-    let Some(ReturnsSpec { ty: Some(expr), optional, .. }) = &spec.returns else { return Response::Nothing };
-    if matches!(&expr.kind, TypeExprKind::Name(name) if name == "bytes") && !optional {
-        return Response::Bytes;
-    }
-    match lower_type_ref(expr, context.scope, diagnostics) {
-        Some(TypeRef::Scalar(Scalar::File)) => {
-            let message = "a response cannot be a `file`";
-            diagnostics.push(
-                Diagnostic::new(Code::TypeMisplaced, &expr.origin, message).help("did you mean `bytes`?"),
-            );
-            Response::Nothing
-        }
-        Some(ty) => {
-            check_parts(&ty, context.types, &expr.origin, diagnostics);
-            if *optional { Response::Optional(ty) } else { Response::Data(ty) }
-        }
-        None => Response::Data(TypeRef::Scalar(Scalar::Any)),
-    }
 }
 
 /// The envelopes of an endpoint, in the order in which they are tried. The first one of the API is the default.

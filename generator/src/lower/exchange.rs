@@ -3,6 +3,7 @@
 use super::exchange_check::{check_credentials, check_params};
 use super::json_path::{check_json_path, lower_json_path};
 use super::literal::{fit_literal, lower_literal};
+use super::response::why_no_data;
 use super::scope::Scope;
 use super::template::lower_template;
 use super::type_ref::render_type;
@@ -105,7 +106,8 @@ impl ExchangeLowerer<'_> {
     ) -> Vec<String> {
         let path = lower_json_path(text, diagnostics);
         let Some(data) = endpoint.response.data() else {
-            let message = format!("`{}` returns no data, so there is no `{}`", endpoint.id, text.value);
+            let why = why_no_data(&endpoint.response);
+            let message = format!("`{}` {why}, so there is no `{}`", endpoint.id, text.value);
             diagnostics.push(Diagnostic::new(Code::ExchangeMismatch, &text.origin, message));
             return path;
         };

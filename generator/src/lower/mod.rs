@@ -34,6 +34,7 @@ mod rule;
 mod paging;
 mod body;
 mod param;
+mod response;
 mod endpoint;
 mod upload;
 mod link;

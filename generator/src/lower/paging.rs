@@ -9,7 +9,7 @@ use crate::ir::{
     IdRepr, JsonPath, PagedList, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence,
     Response, Scalar, Shape, SourceLocation, TypeDef, TypeRef,
 };
-use crate::parse::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, Text};
+use crate::parse::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, ReturnsSpec, Text};
 
 /// Lowers the pagination styles.
 pub(super) fn lower_paginations(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<Pagination> {
@@ -121,8 +121,17 @@ fn check_whole_pages(
 
 /// The complaint about a paged endpoint without data.
 fn no_data_error(spec: &EndpointSpec, name: &Text) -> Diagnostic {
-    let message = format!("endpoint `{}` is paged, yet returns no data", spec.name.value);
-    Diagnostic::new(Code::PagingMismatch, &name.origin, message).help("say under `returns` what it returns")
+    let (why, help) = match &spec.returns {
+        Some(returns) if returns.is_by_status() => {
+            ("what it returns depends on the status", "return the data of pages alone")
+        }
+        Some(returns) if returns.only_data().is_some_and(|data| data.optional && !data.is_bytes()) => {
+            ("its data may be missing", "leave out the `?` and the statuses without a body")
+        }
+        _ => ("it returns no data", "say under `returns` what it returns"),
+    };
+    let message = format!("endpoint `{}` is paged, yet {why}", spec.name.value);
+    Diagnostic::new(Code::PagingMismatch, &name.origin, message).help(help)
 }
 
 /// The type of an item of a page's list.
@@ -134,7 +143,7 @@ fn lower_item(
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TypeRef> {
-    let expr = spec.returns.as_ref().and_then(|returns| returns.ty.as_ref());
+    let expr = spec.returns.as_ref().and_then(ReturnsSpec::only_data).map(|data| &data.ty);
     let (Response::Data(data), Some(expr)) = (response, expr) else {
         diagnostics.push(no_data_error(spec, name));
         return None;

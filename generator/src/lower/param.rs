@@ -14,7 +14,7 @@ use crate::emit::CallForm;
 use crate::ir::{
     BodyKind, ListStyle, Param, ParamLocation, PathTemplate, Presence, Scalar, Segment, TypeDef, TypeRef,
 };
-use crate::parse::{EndpointSpec, FieldSpec, PresenceSpec, ReturnsSpec, TypeExprKind};
+use crate::parse::{DataSpec, EndpointSpec, FieldSpec, PresenceSpec, ReturnsSpec};
 
 /// Path parameters in the order of the path, then query, header and body.
 pub(super) fn lower_params(
@@ -80,10 +80,7 @@ pub(super) fn lower_params(
 
 /// How a call of an endpoint is sent, which decides what methods it has beside its setters.
 fn call_form(spec: &EndpointSpec) -> CallForm {
-    let is_raw = |returns: &ReturnsSpec| {
-        let ty = returns.ty.as_ref().filter(|_| !returns.optional);
-        ty.is_some_and(|ty| matches!(&ty.kind, TypeExprKind::Name(name) if name == "bytes"))
-    };
+    let is_raw = |returns: &ReturnsSpec| returns.only_data().is_some_and(DataSpec::is_bytes);
     match &spec.pagination {
         Some(_) if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) => CallForm::WholePages,
         Some(_) if spec.items.is_some() => CallForm::PagesInData,

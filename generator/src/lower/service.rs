@@ -203,19 +203,20 @@ fn lower_success(envelope: &EnvelopeSpec, diagnostics: &mut Diagnostics) -> Succ
     }
 }
 
-/// Complains when the client of a resource has the name of one of its own calls, since both are types of one module.
-fn check_calls(spec: &ResourceSpec, accessor: &Name, text: &Text, diagnostics: &mut Diagnostics) {
-    for (what, call) in spec.calls() {
-        let is_same = |call: Name| call.pascal() == accessor.pascal();
-        if Name::new(&format!("{}_call", call.value)).is_ok_and(is_same) {
+/// Complains when the client of a resource has the name of one of its own calls, or of what one of them returns, since all
+/// are types of one module.
+fn check_emitted_types(spec: &ResourceSpec, accessor: &Name, text: &Text, diagnostics: &mut Diagnostics) {
+    for (what, owner, suffix) in spec.emitted_types() {
+        let is_same = |name: Name| name.pascal() == accessor.pascal();
+        if Name::new(&format!("{}{suffix}", owner.value)).is_ok_and(is_same) {
             let message = format!(
                 "the {what} `{}` and the client of the accessor `{}` are both `{}` in Rust",
-                call.value,
+                owner.value,
                 text.value,
                 accessor.pascal()
             );
             let finding = Diagnostic::new(Code::NameTaken, &text.origin, message);
-            let finding = finding.note_at(&call.origin, format!("the {what} `{}` stands here", call.value));
+            let finding = finding.note_at(&owner.origin, format!("the {what} `{}` stands here", owner.value));
             diagnostics.push(finding.help("add `accessor: another_name` to the resource"));
         }
     }
@@ -243,7 +244,7 @@ pub(super) fn lower_resources(scope: &Scope<'_>, diagnostics: &mut Diagnostics) 
         let unique = spec.accessor.is_some() || !is_repeated(&spec.name.origin, &name, &resources);
         if !spec.endpoints.is_empty() && unique {
             accessors.claim(&accessor, text, help, diagnostics);
-            check_calls(spec, &accessor, text, diagnostics);
+            check_emitted_types(spec, &accessor, text, diagnostics);
         }
         if spec.doc.is_none() {
             let message = format!("the resource `{}` has no `doc`", spec.name.value);

@@ -61,9 +61,9 @@ pub(super) fn claim_emitted(scope: &Scope<'_>, names: &mut Namespace, diagnostic
             let help = "add `accessor: another_name` to the resource";
             names.check_reserved("client of the accessor", &client, accessor, help, diagnostics);
         }
-        for (what, text) in resource.calls() {
-            if let Ok(call) = Name::new(&format!("{}_call", text.value)) {
-                names.claim_as(what, &call, text, "", quiet);
+        for (what, text, suffix) in resource.emitted_types() {
+            if let Ok(name) = Name::new(&format!("{}{suffix}", text.value)) {
+                names.claim_as(what, &name, text, "", quiet);
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::json_path::{check_json_path, lower_json_path};
 use super::name::{Case, Namespace, lower_own_name};
 use super::reserved::{self, Words};
+use super::response::why_no_data;
 use super::scope::Scope;
 use super::type_ref::render_type;
 use super::value_kind::ValueKind;
@@ -275,9 +276,12 @@ impl<'a> UploadLowerer<'a, '_> {
         if let Response::Data(ty) = &endpoint.response {
             return Some(ty.clone());
         }
-        let message =
-            format!("an upload gives what this endpoint returns, and `{}` returns no data", endpoint.id);
-        self.complain(&text.origin, message, "add `returns: T` to the endpoint");
+        let message = format!(
+            "an upload gives what this endpoint returns, and `{}` {}",
+            endpoint.id,
+            why_no_data(&endpoint.response)
+        );
+        self.complain(&text.origin, message, "it must say `returns: T`");
         None
     }
 
@@ -331,10 +335,11 @@ impl<'a> UploadLowerer<'a, '_> {
 
     fn plan(&mut self, begin: EndpointId) -> Option<UploadPlan> {
         let plan = &self.spec.plan;
-        let Response::Data(data) = &self.endpoints[begin.index()].response else {
-            let message =
-                format!("`{}` returns no data that could say what to send", self.endpoints[begin.index()].id);
-            self.complain(&self.spec.begin.endpoint.origin, message, "add `returns: T` to the endpoint");
+        let endpoint = &self.endpoints[begin.index()];
+        let Response::Data(data) = &endpoint.response else {
+            let why = why_no_data(&endpoint.response);
+            let message = format!("`{}` {why}, so nothing says what to send", endpoint.id);
+            self.complain(&self.spec.begin.endpoint.origin, message, "it must say `returns: T`");
             return None;
         };
         let mut path = |text: &Text, kind: ValueKind| -> JsonPath {

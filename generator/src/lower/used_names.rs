@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Callback, Endpoint, Field, Resource, Shape, TypeDef, UsedNames};
+use crate::ir::{Callback, Endpoint, Field, Resource, Response, Shape, TypeDef, UsedNames};
 
 /// Gathers these names.
 pub(super) fn lower_used_names(
@@ -13,13 +13,23 @@ pub(super) fn lower_used_names(
     callbacks: &[Callback],
 ) -> UsedNames {
     let clients = resources.iter().map(|resource| resource.accessor.pascal());
+    let by_status = endpoints.iter().filter(|one| matches!(one.response, Response::ByStatus(_)));
+    let successes: Vec<String> =
+        by_status.map(|one| one.name.pascal_ident_with("Success").to_string()).collect();
     let events = callbacks.iter().map(|callback| callback.name.pascal());
     let params = endpoints.iter().flat_map(|endpoint| &endpoint.params);
     let appended = params.clone().filter_map(|param| param.append.as_ref()).map(|append| append.name.snake());
     let sent = types.iter().filter(|def| def.usage.requests).flat_map(fields);
     let fields = params.map(|param| &param.field).chain(sent).map(|field| field.name.snake());
     UsedNames {
-        types: gathered(types.iter().map(|def| def.name.pascal()).chain(clients).chain(events)),
+        types: gathered(
+            types
+                .iter()
+                .map(|def| def.name.pascal())
+                .chain(clients)
+                .chain(events)
+                .chain(successes.iter().map(String::as_str)),
+        ),
         arguments: gathered(fields.chain(appended)),
     }
 }

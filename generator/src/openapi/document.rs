@@ -127,7 +127,7 @@ pub(super) struct Webhook {
 }
 
 /// The thing itself, or the name under which it stands among the components.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub(super) enum Referable<T> {
     Here(T),
@@ -168,7 +168,7 @@ pub(super) struct RequestBody {
     pub(super) content: IndexMap<String, MediaType>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct MediaType {
     pub(super) schema: Schema,
     /// How parts of a form are written.
@@ -183,7 +183,7 @@ impl MediaType {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Encoding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) style: Option<&'static str>,
@@ -191,7 +191,7 @@ pub(super) struct Encoding {
     pub(super) explode: Option<bool>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Response {
     pub(super) description: String,
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
@@ -200,7 +200,7 @@ pub(super) struct Response {
     pub(super) content: IndexMap<String, MediaType>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct ResponseHeader {
     pub(super) description: String,
     pub(super) schema: Schema,

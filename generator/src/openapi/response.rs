@@ -6,62 +6,87 @@ use super::document::{MediaType, Referable, Response, one, there};
 use super::envelope;
 use super::schema::Schema;
 use super::types;
-use crate::ir::{self, Api, Endpoint, EnvelopeId, JsonPath, PaginationKind, Shape, TypeRef};
+use crate::ir::{self, Api, Endpoint, EnvelopeId, JsonPath, PaginationKind, Shape, StatusResponse, TypeRef};
 
 /// The responses of an endpoint by their statuses.
 pub(super) fn responses(api: &Api, endpoint: &Endpoint) -> IndexMap<String, Referable<Response>> {
-    let asked = endpoint.accept.as_deref();
-    let json = asked.unwrap_or("application/json");
-    let (description, media_type, schema) = match &endpoint.response {
-        ir::Response::Bytes => {
-            let content =
-                Schema { content_media_type: Some("application/octet-stream"), ..Schema::default() };
-            ("The raw bytes.", asked.unwrap_or("*/*"), content)
-        }
-        ir::Response::Nothing => ("It was done.", json, wrapped(api, endpoint)),
-        ir::Response::Data(_) => ("The data.", json, wrapped(api, endpoint)),
-        ir::Response::Optional(_) => ("The data, if there is any.", json, wrapped(api, endpoint)),
-    };
-    let success = Response {
-        description: description.into(),
-        headers: envelope::log_id_headers(api),
-        content: one(media_type.to_owned(), MediaType::of(schema)),
-    };
+    let mut responses = IndexMap::new();
+    for (status, response) in successes(api, endpoint) {
+        responses.insert(status.to_string(), Referable::Here(response));
+    }
+    responses.sort_keys();
     let failure = envelope::failure_name(api, endpoint.envelope());
-    let mut responses = one("200".to_owned(), Referable::Here(success));
-    if matches!(endpoint.response, ir::Response::Nothing) && !endpoint.empty_statuses.is_empty() {
-        responses.clear();
-    }
-    for status in &endpoint.empty_statuses {
-        let headers = envelope::log_id_headers(api);
-        let nothing = Response {
-            description: "It was done; the body is empty.".into(),
-            headers,
-            content: IndexMap::new(),
-        };
-        responses.insert(status.to_string(), Referable::Here(nothing));
-    }
     for status in ["4XX", "5XX"] {
         responses.insert(status.into(), there("responses", &failure));
     }
     responses
 }
 
+/// The responses that are successes, each with its status.
+fn successes(api: &Api, endpoint: &Endpoint) -> Vec<(u16, Response)> {
+    let asked = endpoint.accept.as_deref();
+    let json = asked.unwrap_or("application/json");
+    let response = |description: &str, content: IndexMap<String, MediaType>| Response {
+        description: description.into(),
+        headers: envelope::log_id_headers(api),
+        content,
+    };
+    let data = |data: Option<&TypeRef>, optional: bool| {
+        let description = match (data, optional) {
+            (None, _) => "It was done.",
+            (Some(_), false) => "The data.",
+            (Some(_), true) => "The data, if there is any.",
+        };
+        response(description, one(json.to_owned(), MediaType::of(wrapped(api, endpoint, data, optional))))
+    };
+    let nothing = || response("It was done; the body is empty.", IndexMap::new());
+    let with_data = match &endpoint.response {
+        ir::Response::ByStatus(cases) => {
+            let one = |case: &StatusResponse| {
+                let content = case.data.as_ref().map_or_else(nothing, |ty| data(Some(ty), case.optional));
+                (case.status, content)
+            };
+            return cases.iter().map(one).collect();
+        }
+        ir::Response::Nothing if !endpoint.empty_statuses.is_empty() => None,
+        ir::Response::Nothing => Some(data(None, false)),
+        ir::Response::Data(ty) => Some(data(Some(ty), false)),
+        ir::Response::Optional(ty) => Some(data(Some(ty), true)),
+        ir::Response::Bytes => {
+            let content =
+                Schema { content_media_type: Some("application/octet-stream"), ..Schema::default() };
+            let media_type = asked.unwrap_or("*/*").to_owned();
+            Some(response("The raw bytes.", one(media_type, MediaType::of(content))))
+        }
+    };
+    let statuses: &[u16] = if endpoint.data_statuses.is_empty() { &[200] } else { &endpoint.data_statuses };
+    let with_data =
+        with_data.iter().flat_map(|data| statuses.iter().map(move |&status| (status, data.clone())));
+    with_data.chain(endpoint.empty_statuses.iter().map(|&status| (status, nothing()))).collect()
+}
+
 /// The schema of a response's body: the data in one of the endpoint's envelopes.
-fn wrapped(api: &Api, endpoint: &Endpoint) -> Schema {
-    envelope::any_of(endpoint.envelopes.iter().map(|&id| wrapped_in(api, endpoint, id)).collect())
+fn wrapped(api: &Api, endpoint: &Endpoint, data: Option<&TypeRef>, optional: bool) -> Schema {
+    let each = endpoint.envelopes.iter().map(|&id| wrapped_in(api, endpoint, data, optional, id));
+    envelope::any_of(each.collect())
 }
 
 /// The schema of a response's body in one envelope.
-fn wrapped_in(api: &Api, endpoint: &Endpoint, id: EnvelopeId) -> Schema {
-    let (wrapper, data) = (&api[id], endpoint.response.data());
+fn wrapped_in(
+    api: &Api,
+    endpoint: &Endpoint,
+    data: Option<&TypeRef>,
+    optional: bool,
+    id: EnvelopeId,
+) -> Schema {
+    let wrapper = &api[id];
     let mut parts = Vec::new();
     parts.extend(envelope::beside_data(api, id));
     let mut own = Schema::default();
     match (&wrapper.data, data) {
         (Some(path), Some(ty)) => {
             envelope::put(&mut own, path, types::of(api, ty));
-            if !matches!(endpoint.response, ir::Response::Optional(_)) {
+            if !optional {
                 own.required.extend(path.first().cloned());
             }
         }

@@ -7,6 +7,7 @@ use super::event_spec::{CallbackSpec, parse_events};
 use super::filter_spec::{FilterSpec, parse_filters};
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Text};
+use super::returns_spec::ReturnsSpec;
 use super::scalar_kind::{parse_map, parse_prose, parse_text};
 use super::tree::parse_tree;
 use super::type_spec::{TypeSpec, parse_type};
@@ -39,10 +40,15 @@ pub(crate) struct ResourceSpec {
 }
 
 impl ResourceSpec {
-    /// Everything whose calls have a type of their own in the client: what it is, and its name.
-    pub(crate) fn calls(&self) -> impl Iterator<Item = (&'static str, &Text)> {
-        let endpoints = self.endpoints.iter().map(|endpoint| ("call of the endpoint", &endpoint.name));
-        endpoints.chain(self.uploads.iter().map(|upload| ("call of the upload", &upload.name)))
+    /// What has a type of its own in the client because of an endpoint or an upload: what it is, the name of the endpoint or
+    /// upload, and what is put after that.
+    pub(crate) fn emitted_types(&self) -> impl Iterator<Item = (&'static str, &Text, &'static str)> {
+        let calls = self.endpoints.iter().map(|endpoint| ("call of the endpoint", &endpoint.name, "_call"));
+        let by_status = (self.endpoints.iter())
+            .filter(|endpoint| endpoint.returns.as_ref().is_some_and(ReturnsSpec::is_by_status));
+        let successes = by_status.map(|endpoint| ("success of the endpoint", &endpoint.name, "_success"));
+        let uploads = self.uploads.iter().map(|upload| ("call of the upload", &upload.name, "_call"));
+        calls.chain(uploads).chain(successes)
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
 pub(crate) use link_spec::LinksSpec;
 pub(crate) use lookup_spec::LookupSpec;
 pub(crate) use node::{Scalar, Spanned, Text};
-pub(crate) use returns_spec::ReturnsSpec;
+pub(crate) use returns_spec::{DataSpec, ReturnsSpec};
 pub(crate) use tagged_union_spec::TaggedUnionSpec;
 pub(crate) use type_expr::{TypeExpr, TypeExprKind};
 pub(crate) use type_spec::{TypeFormSpec, TypeSpec, ValueSpec};

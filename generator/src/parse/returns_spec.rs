@@ -2,89 +2,96 @@
 
 use super::node::{Kind, Node, Scalar, Spanned};
 use super::scalar_kind::parse_map;
-use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
+use super::type_expr::{TypeExpr, TypeExprKind, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::SourceLocation;
 
 /// What an endpoint returns, as it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct ReturnsSpec {
-    /// The type of the data; `None` when all statuses return nothing.
-    pub(crate) ty: Option<TypeExpr>,
-    /// Whether a success may come without data: `T?`.
-    pub(crate) optional: bool,
+    /// The data; several only where the statuses decide which one comes.
+    pub(crate) data: Vec<DataSpec>,
     /// Statuses whose responses have no body: `204: nothing`.
     pub(crate) empty_statuses: Vec<Spanned<u16>>,
 }
 
-/// What a status returns.
-enum StatusSpec {
-    Nothing(Spanned<u16>),
-    Data(Returned, SourceLocation),
+/// Data that an endpoint returns.
+#[derive(Clone, Debug)]
+pub(crate) struct DataSpec {
+    /// The statuses that bring it, if they are named.
+    pub(crate) statuses: Vec<Spanned<u16>>,
+    pub(crate) ty: TypeExpr,
+    /// Whether it may be missing: `T?`.
+    pub(crate) optional: bool,
 }
 
-/// A type, and whether its value may be missing.
-struct Returned {
-    ty: TypeExpr,
-    optional: bool,
+impl ReturnsSpec {
+    /// The data, if there is one type of it.
+    pub(crate) fn only_data(&self) -> Option<&DataSpec> {
+        self.data.first().filter(|_| !self.is_by_status())
+    }
+
+    /// Whether the status decides on the type of the data.
+    pub(crate) fn is_by_status(&self) -> bool {
+        self.data.len() > 1
+    }
+}
+
+impl DataSpec {
+    /// Whether it is the content of a file as it is.
+    pub(crate) fn is_bytes(&self) -> bool {
+        matches!(&self.ty.kind, TypeExprKind::Name(name) if name == "bytes") && !self.optional
+    }
 }
 
 /// Reads `returns`.
 pub(crate) fn parse_returns(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReturnsSpec> {
     if matches!(&node.kind, Kind::Map(_)) && !is_type_mapping(node) {
-        return parse_statuses(node, diagnostics);
+        return Some(parse_statuses(node, diagnostics));
     }
-    let Returned { ty, optional } = parse_returned(node, diagnostics)?;
-    Some(ReturnsSpec { ty: Some(ty), optional, empty_statuses: Vec::new() })
+    let data = parse_data(node, Vec::new(), diagnostics)?;
+    Some(ReturnsSpec { data: vec![data], empty_statuses: Vec::new() })
 }
 
 /// A type with an optional question mark.
-fn parse_returned(node: &Node, diagnostics: &mut Diagnostics) -> Option<Returned> {
-    let Kind::Scalar(Scalar::Str(name)) = &node.kind else {
-        return Some(Returned { ty: parse_type_expr(node, diagnostics)?, optional: false });
+fn parse_data(node: &Node, statuses: Vec<Spanned<u16>>, diagnostics: &mut Diagnostics) -> Option<DataSpec> {
+    let required = match &node.kind {
+        Kind::Scalar(Scalar::Str(name)) => name.strip_suffix('?'),
+        _ => None,
     };
-    let Some(name) = name.strip_suffix('?') else {
-        return Some(Returned { ty: parse_type_expr(node, diagnostics)?, optional: false });
+    let Some(name) = required else {
+        return Some(DataSpec { statuses, ty: parse_type_expr(node, diagnostics)?, optional: false });
     };
     let node = Node { kind: Kind::Scalar(Scalar::Str(name.to_owned())), origin: node.origin.clone() };
-    Some(Returned { ty: parse_type_expr(&node, diagnostics)?, optional: true })
+    Some(DataSpec { statuses, ty: parse_type_expr(&node, diagnostics)?, optional: true })
 }
 
-/// Reads types by their statuses.
-fn parse_statuses(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReturnsSpec> {
-    let statuses = parse_map("statuses", node, diagnostics, |status, node, diagnostics| {
+/// Reads types by their statuses. Statuses with the same type are one.
+fn parse_statuses(node: &Node, diagnostics: &mut Diagnostics) -> ReturnsSpec {
+    let mut empty_statuses = Vec::new();
+    let all = parse_map("statuses", node, diagnostics, |status, node, diagnostics| {
         let Ok(number @ 200..=299) = status.value.parse::<u16>() else {
             let message = format!("`{}` is no status of a success: they go from 200 to 299", status.value);
             let help = "write `returns: {200: T, 204: nothing}`; error codes stand under `errors`";
             diagnostics.push(Diagnostic::new(Code::ValueInvalid, &status.origin, message).help(help));
             return None;
         };
+        let status = Spanned { value: number, origin: status.origin.clone() };
         if matches!(&node.kind, Kind::Scalar(Scalar::Str(word)) if word == "nothing") {
-            return Some(StatusSpec::Nothing(Spanned { value: number, origin: status.origin.clone() }));
+            empty_statuses.push(status);
+            return None;
         }
-        Some(StatusSpec::Data(parse_returned(node, diagnostics)?, status.origin.clone()))
+        parse_data(node, vec![status], diagnostics)
     });
-    let mut returns = ReturnsSpec { ty: None, optional: false, empty_statuses: Vec::new() };
-    for status in statuses {
-        match status {
-            StatusSpec::Nothing(status) => returns.empty_statuses.push(status),
-            StatusSpec::Data(Returned { ty, optional }, origin) => {
-                if let Some(first) = &returns.ty {
-                    let message = "only one status of an endpoint has data";
-                    diagnostics.push(
-                        Diagnostic::new(Code::KeyConflict, &origin, message)
-                            .note_at(&first.origin, "another one has data here")
-                            .help(
-                                "describe both with one type whose members are optional, or with a `union`",
-                            ),
-                    );
-                    continue;
-                }
-                (returns.ty, returns.optional) = (Some(ty), optional);
-            }
+    let mut data: Vec<DataSpec> = Vec::new();
+    for one in all {
+        match data.iter_mut().find(|known| known.ty == one.ty && known.optional == one.optional) {
+            Some(known) => known.statuses.extend(one.statuses),
+            None => data.push(one),
         }
     }
-    // Where one status has data and another has none, callers get an option.
-    returns.optional |= returns.ty.is_some() && !returns.empty_statuses.is_empty();
-    Some(returns)
+    if let ([only], false) = (data.as_mut_slice(), empty_statuses.is_empty()) {
+        // Where one status has data and another has none, callers get an option.
+        only.optional = true;
+    }
+    ReturnsSpec { data, empty_statuses }
 }

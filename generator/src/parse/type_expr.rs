@@ -13,8 +13,15 @@ pub(crate) struct TypeExpr {
     pub(crate) origin: SourceLocation,
 }
 
+/// Types are the same wherever they are written.
+impl PartialEq for TypeExpr {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+    }
+}
+
 /// The forms of a type expression.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum TypeExprKind {
     /// A built-in or defined type.
     Name(String),

@@ -80,4 +80,6 @@ pub(super) const OF_ENVELOPES: &[Case<'_>] = &[
         &[("returns: Item\n", "returns: {200: Item, 204: nothing}\n")],
     ),
     (&[K::ResponseChanged], &[("returns: Item\n", "returns: Item?\n")]),
+    (&[K::ResponseChanged], &[("returns: Item\n", "returns: {200: Item, 202: ItemId}\n")]),
+    (&[], &[("returns: Item\n", "returns: {200: Item, 201: Item}\n")]),
 ];

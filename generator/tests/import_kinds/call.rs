@@ -17,19 +17,31 @@ fn responses_are_read_by_their_statuses() {
         "/empty": get(json!({"204": nothing})),
         "/range": get(json!({"2XX": item, "204": nothing})),
         "/refused": get(json!({"default": item})),
+        "/three": get(json!({"202": json_body(&json!({"type": "string"})), "201": item, "200": item, "204": nothing})),
+        "/file": get(json!({"200": item, "206": {"content": {"application/pdf": {}}}})),
+        "/class": get(json!({"200": item, "2XX": json_body(&json!({"type": "string"}))})),
+        "/missing": get(json!({"200": json_body(&json!({"type": ["string", "null"]})), "202": item})),
         "/vendor": get(json!({"200": {"content": {"text/csv": {}, "application/vnd.a+json": {"schema": {"type": "string"}}}}})),
     });
     let imported = import(&document(&paths, &json!({})));
     holds(file(&imported, "mixed.yaml"), &["returns: {200: MixedGetMixedResponse, 204: nothing}"]);
-    holds(file(&imported, "same.yaml"), &["returns: SameGetSameResponse\n"]);
+    holds(file(&imported, "same.yaml"), &["returns: {200: SameGetSameResponse, 201: SameGetSameResponse}\n"]);
+    holds(file(&imported, "other.yaml"), &["returns: {200: OtherGetOtherResponse, 202: [any]}\n"]);
+    let three =
+        "returns: {200: ThreeGetThreeResponse, 201: ThreeGetThreeResponse, 202: string, 204: nothing}\n";
+    holds(file(&imported, "three.yaml"), &[three]);
+    holds(
+        file(&imported, "missing.yaml"),
+        &["returns: {200: {nullable: string}, 202: MissingGetMissing202Response}"],
+    );
     holds(file(&imported, "range.yaml"), &["returns: {200: RangeGetRangeResponse, 204: nothing}"]);
     holds(file(&imported, "vendor.yaml"), &["returns: string\n    accept: \"application/vnd.a+json\"\n"]);
     for path in ["empty.yaml", "refused.yaml"] {
         assert!(!file(&imported, path).contains("returns"), "{path}");
     }
     assert_eq!(
-        places(&imported, NoteKind::LeftOut, "differ by status"),
-        ["#/paths/~1other/get/responses/202"]
+        places(&imported, NoteKind::LeftOut, "another kind beside the first"),
+        ["#/paths/~1class/get/responses/2XX", "#/paths/~1file/get/responses/206"]
     );
     assert_eq!(places(&imported, NoteKind::Changed, "only a `default`"), ["#/paths/~1refused/get"]);
     assert_eq!(places(&imported, NoteKind::LeftOut, "another media type").len(), 1);

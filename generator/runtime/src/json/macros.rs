@@ -338,6 +338,7 @@ macro_rules! integer_enum_key {
 }
 
 pub use super::any_value::any_value;
+pub use super::by_status::by_status;
 pub use super::record::record;
 pub use super::tagged_union::tagged_union;
 pub use super::union::union;

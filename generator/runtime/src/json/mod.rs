@@ -24,6 +24,7 @@ mod newtype;
 mod record;
 mod union;
 mod tagged_union;
+mod by_status;
 mod any_value;
 mod nullable;
 mod text;
@@ -32,6 +33,7 @@ mod lookup;
 pub(crate) mod macros;
 
 pub use any_value::{from_value, to_value};
+pub use by_status::ByStatus;
 pub use debug::debug;
 pub use decode::{ConstEmpty, Decode, Empty, Input, Items, List, Members};
 pub use encode::{Encode, HIDDEN, Object, Raw, Writer};

@@ -120,6 +120,10 @@ fn decode_response(
     let room = call.client.max_body();
     let mut decoded = match kind {
         ResponseKind::Data(empty) => decode_data(empty(), envelope, text, room),
+        ResponseKind::ByStatus(empty) => match empty(status.as_u16()) {
+            Some(data) => decode_data(data, envelope, text, room),
+            None => unknown_status(envelope, status, text),
+        },
         ResponseKind::Page(empty) => decode_page(empty(), endpoint, envelope, text, room),
         ResponseKind::WholePage(empty) => decode_whole_page(empty(), endpoint, envelope, text, room),
         ResponseKind::Token(exchange) => decode_token(exchange, envelope, text, room),
@@ -181,6 +185,14 @@ fn unproven(
         .with_status(status.as_u16())
         .with_log_id(log_id)
         .maybe_applied(call.is_write())
+}
+
+/// A response whose status the API does not describe: a refusal, of which the envelope says more, or a success of which
+/// nothing is known.
+fn unknown_status(envelope: &Envelope, status: StatusCode, body: &[u8]) -> DecodedBody {
+    let (head, _) = read_envelope(envelope, body, usize::MAX, &mut ());
+    let why = format!("its status {} is none that the API describes", status.as_u16());
+    DecodedBody::new(head, Err(DecodeError::malformed(why)))
 }
 
 /// A short response where a file was asked for. A file may well be JSON itself; only one that says that it is an error

@@ -35,7 +35,7 @@ use crate::api::Exchange;
 use crate::call::Call;
 use crate::download::Download;
 use crate::error::Result;
-use crate::json::Empty;
+use crate::json::{ByStatus, Empty};
 
 use exchange::ExchangeFuture;
 use execution::CallExecution;
@@ -53,6 +53,12 @@ impl Call {
     /// Sends the call and gives the response's data.
     pub fn send<T: Empty + Send + 'static>(self) -> ResponseFuture<T> {
         self.send_as(ResponseKind::data::<T>())
+    }
+
+    /// Sends the call and gives the response's data, whose type depends on the status.
+    #[doc(hidden)]
+    pub fn send_by_status<T: ByStatus>(self) -> ResponseFuture<T> {
+        self.send_as(ResponseKind::by_status::<T>())
     }
 
     /// Sends the call and gives the file that it responds with.

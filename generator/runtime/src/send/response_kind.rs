@@ -6,12 +6,14 @@ use serde_json::Value;
 
 use crate::api::Exchange;
 use crate::error::Error;
-use crate::json::{Decode, Empty};
+use crate::json::{ByStatus, Decode, Empty};
 
 /// What a call expects of its response.
 pub(crate) enum ResponseKind {
     /// JSON that holds a value; makes an empty one to read into.
     Data(fn() -> Box<dyn ResponseData>),
+    /// What the status decides; makes an empty value to read into, if the API describes the status.
+    ByStatus(fn(u16) -> Option<Box<dyn ResponseData>>),
     /// JSON that holds a page; makes an empty one to read into.
     Page(fn() -> Box<dyn ResponsePage>),
     /// JSON whose data is a page as a whole; makes an empty one to read into.
@@ -32,11 +34,21 @@ impl ResponseKind {
     pub(crate) fn data<T: Empty + Send + 'static>() -> Self {
         Self::Data(empty_data::<T>)
     }
+
+    /// What the status decides.
+    pub(crate) fn by_status<T: ByStatus>() -> Self {
+        Self::ByStatus(empty_by_status::<T>)
+    }
 }
 
 /// Empty data to read into.
 fn empty_data<T: Empty + Send + 'static>() -> Box<dyn ResponseData> {
     Box::new(T::empty())
+}
+
+/// An empty value of a status to read into.
+fn empty_by_status<T: ByStatus>(status: u16) -> Option<Box<dyn ResponseData>> {
+    Some(Box::new(T::for_status(status)?))
 }
 
 /// A page of a response, whatever its type.

@@ -8,5 +8,6 @@ mod fixture;
 mod outage;
 mod progress;
 mod promise;
+mod statuses;
 mod surroundings;
 mod wire;

@@ -65,9 +65,10 @@ pub(crate) fn success(
 ) -> Result<Ready, Refusal> {
     let mut sampler = Sampler::new(api, seed);
     let envelope = &api[endpoint.envelope()];
+    let status = usual_status(endpoint);
     let (data, outside) = match (&endpoint.response, reply) {
         (ir::Response::Bytes, Reply::File(file)) => {
-            return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });
+            return Ok(Ready { status, code: 0, content: Content::File(file) });
         }
         (ir::Response::Bytes, _) => {
             let bytes = sampler.value(
@@ -76,16 +77,17 @@ pub(crate) fn success(
             );
             let bytes = bytes.as_str().unwrap_or_default().to_owned().into();
             let file = Upload { name: "file.txt".into(), media_type: "text/plain".into(), bytes };
-            return Ok(Ready { status: StatusCode::OK, code: 0, content: Content::File(file) });
+            return Ok(Ready { status, code: 0, content: Content::File(file) });
         }
-        (ir::Response::Nothing, _) => {
-            // The spec names a status that comes without a body.
-            let status =
-                endpoint.empty_statuses.first().and_then(|&status| StatusCode::from_u16(status).ok());
-            if let Some(status) = status {
+        (ir::Response::Nothing, _) if !endpoint.empty_statuses.is_empty() => {
+            return Ok(Ready { status, code: 0, content: Content::Empty });
+        }
+        (ir::Response::Nothing, _) => (None, Vec::new()),
+        (ir::Response::ByStatus(_), reply) => {
+            let (Some(ty), Reply::Data(data)) = (endpoint.response.types().next(), reply) else {
                 return Ok(Ready { status, code: 0, content: Content::Empty });
-            }
-            (None, Vec::new())
+            };
+            (Some(sampler.conform(ty, data, "")), Vec::new())
         }
         (ir::Response::Optional(_), Reply::Done) => (None, Vec::new()),
         (ir::Response::Data(ty) | ir::Response::Optional(ty), reply) => {
@@ -114,7 +116,19 @@ pub(crate) fn success(
         Success::Code => write_status(envelope, &mut body, 0, "", log_id),
         Success::Member(path, value) => insert(&mut body, path, json(value)),
     }
-    Ok(Ready { status: StatusCode::OK, code: 0, content: Content::Json(body, endpoint.accept.clone()) })
+    Ok(Ready { status, code: 0, content: Content::Json(body, endpoint.accept.clone()) })
+}
+
+/// The status that a success has unless something else decides: the first that brings data.
+fn usual_status(endpoint: &Endpoint) -> StatusCode {
+    let status = match &endpoint.response {
+        ir::Response::ByStatus(cases) => {
+            cases.iter().find(|case| case.data.is_some()).or(cases.first()).map(|case| case.status)
+        }
+        ir::Response::Nothing => endpoint.empty_statuses.first().copied(),
+        _ => endpoint.data_statuses.first().copied(),
+    };
+    status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or(StatusCode::OK)
 }
 
 /// Wraps a refusal.

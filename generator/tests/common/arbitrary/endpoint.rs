@@ -110,11 +110,34 @@ impl Maker<'_> {
         match self.rng.usize(..5) {
             0 => {}
             1 => put(&mut map, "returns", Some(json!("bytes"))),
+            2 => {
+                let statuses = self.statuses();
+                map.insert("returns".into(), statuses);
+            }
             _ => {
                 let ty = self.ty(0, None);
                 let expression = self.expression(&ty);
                 map.insert("returns".into(), expression);
             }
+        }
+        Value::Object(map)
+    }
+
+    /// What some statuses return.
+    fn statuses(&mut self) -> Value {
+        let statuses = ["200", "201", "202", "203", "204", "205", "206", "207", "208", "226", "299"];
+        let mut map = Map::new();
+        for _ in 0..=self.rng.usize(..4) {
+            let returned = if chance(&mut self.rng, 30) {
+                json!("nothing")
+            } else {
+                let ty = self.ty(0, None);
+                match self.expression(&ty) {
+                    Value::String(name) if chance(&mut self.rng, 30) => json!(format!("{name}?")),
+                    expression => expression,
+                }
+            };
+            map.insert(pick(&mut self.rng, &statuses).to_owned(), returned);
         }
         Value::Object(map)
     }
