@@ -81,7 +81,11 @@ impl<'d> Importer<'d> {
             let note = "only a `default` response, which is that of a refusal; nothing is returned";
             self.notes.changed(note, found.route(), found.operation);
         }
-        let accept = bodies.first()?.accept.map(str::to_owned);
+        if bodies.is_empty() {
+            let text = returns_text(Vec::new(), &empty);
+            return (!empty.is_empty()).then(|| Returns { type_names: BTreeSet::new(), text, accept: None });
+        }
+        let accept = bodies[0].accept.map(str::to_owned);
         let groups = self.alike(found, bodies);
         let numbers =
             |group: &Group<'d>| group.statuses.iter().filter_map(|status| status.parse().ok()).collect();
@@ -107,7 +111,7 @@ impl<'d> Importer<'d> {
         empty.retain(|status| !data.iter().any(|(_, statuses)| statuses.contains(status)));
         if data[0].0 == "bytes" && !empty.is_empty() {
             let note = "a download that may have no body; it is an empty one then";
-            self.notes.changed(note, found.route(), groups[0].body.response);
+            self.notes.changed(note, found.route(), all);
             empty.clear();
         }
         Some(Returns { text: returns_text(data, &empty), type_names, accept })

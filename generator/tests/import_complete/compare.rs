@@ -152,24 +152,32 @@ impl<'d> Comparison<'d> {
     }
 
     fn responses(&mut self, before: &Operation<'d>, after: &Operation<'d>) {
-        let is_success = |status: &str| status.starts_with('2');
-        let made: Vec<(String, DocumentValue<'d>)> = (after.responses.iter())
-            .filter(|(status, _)| is_success(status))
-            .flat_map(|(_, response)| {
-                response.get(self.after, "content").map(|all| all.each(self.after)).unwrap_or_default()
-            })
-            .collect();
+        let contents = |document, response: &DocumentValue<'d>| {
+            response.get(document, "content").map(|all| all.each(document)).unwrap_or_default()
+        };
         for (status, response) in &before.responses {
-            let contents =
-                response.get(self.before, "content").map(|all| all.each(self.before)).unwrap_or_default();
-            if !is_success(status) {
+            let wanted = contents(self.before, response);
+            // A class of statuses, `2XX`, may have become any of it.
+            let is_same = |other: &str| match status.strip_suffix("XX") {
+                Some(class) if status.starts_with('2') => other.starts_with(class),
+                _ => other == status,
+            };
+            let found: Vec<_> = after.responses.iter().filter(|(other, _)| is_same(other)).collect();
+            if !status.starts_with('2') {
                 // Only what a refusal holds can be lost; a status alone says nothing more than its number.
-                if !contents.is_empty() && !after.responses.contains_key(status) {
+                if !wanted.is_empty() && found.is_empty() {
                     self.differ(response, format!("what a response of the status {status} holds is missing"));
                 }
                 continue;
             }
-            for (media, content) in contents {
+            let made: Vec<(String, DocumentValue<'d>)> =
+                found.iter().flat_map(|(_, response)| contents(self.after, response)).collect();
+            if wanted.is_empty()
+                && !found.iter().any(|(_, response)| contents(self.after, response).is_empty())
+            {
+                self.differ(response, format!("the status {status} without a body is missing"));
+            }
+            for (media, content) in wanted {
                 let Some((_, found)) = made.iter().find(|(other, _)| same_media(&media, other)) else {
                     self.differ(
                         &content,

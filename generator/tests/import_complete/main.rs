@@ -9,6 +9,7 @@
 mod compare;
 mod document;
 mod schema;
+mod yaml;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,6 +18,7 @@ use std::{env, fs};
 use compare::{Difference, differences};
 use paceline_generator::{Note, NoteKind, import_openapi, load, openapi, render_diagnostics};
 use serde_json::{Value, json};
+use yaml::Yaml;
 
 /// The differences that no note tells of, and how many there are at all.
 fn untold(text: &str) -> (Vec<Difference>, usize) {
@@ -34,7 +36,8 @@ fn untold(text: &str) -> (Vec<Difference>, usize) {
 
 /// A document in JSON or YAML.
 fn read(text: &str) -> Value {
-    serde_json::from_str(text).or_else(|_| serde_yaml::from_str(text)).expect("it is JSON or YAML")
+    let yaml = || serde_yaml::from_str::<Yaml>(text).expect("it is JSON or YAML").0;
+    serde_json::from_str(text).unwrap_or_else(|_| yaml())
 }
 
 /// A note can tell of a difference from these places.
