@@ -101,6 +101,7 @@ pub(crate) const ENDPOINT: Endpoint = Endpoint {
     id: "",
     method: Method::Get,
     path: "",
+    host: None,
     effect: Effect::Read,
     limits: EndpointLimits::new(0, &[]),
     envelope: &STANDARD_ENVELOPE,

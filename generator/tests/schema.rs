@@ -44,6 +44,8 @@ const MEANING: &[&str] = &[
     "header-unknown",
     "limit-unknown",
     "limit-unused",
+    "host-unknown",
+    "key-conflict-method",
     "member-unknown",
     "name-reserved",
     "name-reserved-body",

@@ -220,8 +220,10 @@ pub struct Endpoint {
     pub id: &'static str,
     /// The HTTP method.
     pub method: Method,
-    /// The path, with parameters as `:name`.
+    /// The path, with parameters as `:name`, and as `{name}` where text stands around them.
     pub path: &'static str,
+    /// The host that it is called at, scheme and authority; `None` for the one of the client.
+    pub host: Option<&'static str>,
     /// Whether it changes anything.
     pub effect: Effect,
     /// Its rate limits, and the number under which the limiter counts it.
@@ -259,6 +261,9 @@ pub enum Method {
     Put,
     Patch,
     Delete,
+    Head,
+    Options,
+    Trace,
 }
 
 impl From<Method> for http::Method {
@@ -269,6 +274,9 @@ impl From<Method> for http::Method {
             Method::Put => Self::PUT,
             Method::Patch => Self::PATCH,
             Method::Delete => Self::DELETE,
+            Method::Head => Self::HEAD,
+            Method::Options => Self::OPTIONS,
+            Method::Trace => Self::TRACE,
         }
     }
 }

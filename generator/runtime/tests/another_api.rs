@@ -30,6 +30,7 @@ const UNKNOWN: Endpoint = Endpoint {
     id: "",
     method: Method::Get,
     path: "",
+    host: None,
     effect: Effect::Read,
     limits: EndpointLimits::new(0, &[]),
     envelope: &WHOLE,

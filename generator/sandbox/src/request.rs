@@ -4,6 +4,7 @@
 //! replaces the response; `respond` damages its body; and a fault that drops the connection makes `handle` return no
 //! response.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ use crate::journal::{Entry, Journal, fingerprint, nanos};
 use crate::refusal::{Refusal, code};
 use crate::response::{Content, Ready, Reply, SAMPLE_ITEMS, refuse, requested_items, success};
 use crate::route::Routed;
-use crate::sample::Sampler;
+use crate::sample::{Sampler, json};
 use crate::server_state::{ServerState, lock};
 use crate::state::{Call, handler};
 use crate::token::{HeaderCheck, Identity};
@@ -71,7 +72,7 @@ impl RequestContext {
         // A reference of its own, so that `self` can be changed while parts of the state are borrowed; as in other methods.
         let state = Arc::clone(&self.state);
         let (endpoint_id, path) = match state.router.find(request.method().as_str(), request.uri().path()) {
-            Routed::Found(endpoint_id, path) => (endpoint_id, path),
+            Routed::Found(found) => one_of(&state.api, found, request.uri().query().unwrap_or_default()),
             no_route => return (Some(self.refuse(None, &no_route_refusal(&request, &no_route))), None),
         };
         let endpoint = &state.api[endpoint_id];
@@ -161,7 +162,7 @@ impl RequestContext {
     async fn check_and_execute(
         &mut self,
         endpoint_id: EndpointId,
-        path: std::collections::BTreeMap<String, String>,
+        path: BTreeMap<String, String>,
         identity: &Identity,
         request: Request,
     ) -> Result<Ready, Refusal> {
@@ -252,6 +253,32 @@ impl RequestContext {
         }
         response.into_response(&self.state.api, &self.log_id, fault == Some(FaultKind::Cut))
     }
+}
+
+/// Of several endpoints with the same route, the one that the query fits best: with all that it needs, and with most that is
+/// always the same. Of those that it fits alike, the first.
+fn one_of(
+    api: &Api,
+    mut found: Vec<(EndpointId, BTreeMap<String, String>)>,
+    query: &str,
+) -> (EndpointId, BTreeMap<String, String>) {
+    let fits = |id: EndpointId| {
+        let endpoint = &api[id];
+        let values = check::read_query(api, endpoint, query).ok()?;
+        let mut constants = 0;
+        for param in endpoint.params.iter().filter(|param| param.location == ir::ParamLocation::Query) {
+            let value = values.get(&param.field.wire);
+            match &param.field.presence {
+                ir::Presence::Constant(constant) if value == Some(&json(constant)) => constants += 1,
+                ir::Presence::Constant(_) => return None,
+                ir::Presence::Required => drop(value?),
+                ir::Presence::Optional => {}
+            }
+        }
+        Some(constants)
+    };
+    let best = (0..found.len()).rev().max_by_key(|&index| fits(found[index].0)).unwrap_or(0);
+    found.swap_remove(best)
 }
 
 /// The reply of an endpoint without state: made-up values of its declared type.

@@ -69,6 +69,7 @@ codes! {
     CredentialUnknown "credential-unknown" Error "A credential is not defined.";
     EndpointUnknown "endpoint-unknown" Error "An endpoint is not defined.";
     HeaderUnknown "header-unknown" Error "A header is not defined.";
+    HostUnknown "host-unknown" Error "A host is not defined.";
     SourceUnknown "source-unknown" Error "A source is not defined.";
     ErrorUnknown "error-unknown" Error "An error code is not defined.";
     PlaceholderUnknown "placeholder-unknown" Error "A template names a value that does not exist there.";

@@ -4,9 +4,17 @@ use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, Mapping, Value};
 use super::rule::RULE;
 
 /// A method and a path; no segment is empty, and one that starts with a colon is a parameter.
-const ROUTE: &str = "^(GET|POST|PUT|PATCH|DELETE) +/((:[A-Za-z0-9_]+|[A-Za-z0-9._~!$&'()*+,;=@%-][:A-Za-z0-9._~!$&'()*+,;=@%-]*)(/(:[A-Za-z0-9_]+|[A-Za-z0-9._~!$&'()*+,;=@%-][:A-Za-z0-9._~!$&'()*+,;=@%-]*))*)?$";
+const ROUTE: &str = "^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE) +/((:[A-Za-z0-9_]+|([A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})([:A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})*)(/(:[A-Za-z0-9_]+|([A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})([:A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})*))*/?)?(#[A-Za-z0-9._-]+)?$";
 const MEDIA_TYPE: Value = Value::Pattern("^[A-Za-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+ *(;[ -~]*)?$");
 const NAME: Item = Item { doc: "The name of an envelope.", value: Value::Text };
+
+/// Where calls go that do not go to the client's host.
+pub(super) const HOST: Key = Key::new(
+    "host",
+    "The name of the one of `hosts` that is called, whichever host the client has.",
+    Value::Form("name"),
+)
+.aliases(&["server", "baseurl"]);
 
 pub(crate) static ENDPOINT: Mapping = Mapping::new(
     "endpoint",
@@ -15,7 +23,9 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
     &[
         Key::new(
             "route",
-            "Method and path: `POST /items/:item_id`. Each `:name` is described under `path`.",
+            "Method and path: `POST /items/:item_id`. A parameter with text around it is `{name}`, as in \
+             `/items/{item_id}.json`; each is described under `path`. What the server tells apart otherwise may have the \
+             same route, with a word behind it that is not sent: `PUT /items/:item_id#copy`.",
             Value::Pattern(ROUTE),
         )
         .needed()
@@ -33,6 +43,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         )
         .needed()
         .example("`effect: read`, or `effect: write` if the call changes anything"),
+        HOST.left_out("that of the resource, or the client's"),
         Key::new("path", "The route's parameters.", Value::Form("path_fields"))
             .left_out("the shared `parameters` beside `api`"),
         Key::new("query", "Query parameters.", FIELDS)

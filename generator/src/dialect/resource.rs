@@ -1,7 +1,7 @@
 //! The files beside the one that describes the API as a whole.
 
 use super::api::ERRORS;
-use super::endpoint::ENDPOINT;
+use super::endpoint::{ENDPOINT, HOST};
 use super::event::CALLBACK;
 use super::filter::FILTER;
 use super::mapping::{Entries, Key, Mapping, SNAKE_CASE, Value};
@@ -17,6 +17,7 @@ pub(crate) static RESOURCE_FILE: Mapping = Mapping::new(
         Key::new("accessor", "Name of the client's method that leads to the calls.", NAME)
             .left_out("the resource's name"),
         Key::doc("One sentence or more about the resource."),
+        HOST.left_out("the client's"),
         Key::new(
             "endpoints",
             "The calls, by their names in snake case.",

@@ -78,6 +78,7 @@ kinds! {
     EndpointDeprecated "endpoint-deprecated" false "An endpoint is to be used no more.";
     RouteChanged "route-changed" false "An endpoint has another method or path.";
     BodyKind "body-kind" false "The body of a request is written in another way.";
+    HostChanged "host-changed" true "Calls go to another host.";
     AcceptChanged "accept-changed" false "Another media type is asked for.";
     EffectChanged "effect-changed" true "An endpoint counts as a read where it counted as a write, or the other way about.";
     AuthNarrowed "auth-narrowed" true "An endpoint no longer takes a credential, or needs one.";

@@ -8,16 +8,14 @@ use super::pair::pair;
 use super::rule::spell_rules;
 use super::type_text::render_type;
 use crate::ir::{
-    Api, BodyKind, CredentialRule, Effect, Endpoint, Field, Param, ParamLocation, PathTemplate, Presence,
-    Response, Segment, Shape,
+    Api, BodyKind, CredentialRule, Effect, Endpoint, Field, Method, Param, ParamLocation, Presence, Response,
+    Shape,
 };
 
 /// Compares all endpoints by their ids. One that is gone while a new one has its route was renamed.
 pub(super) fn diff_endpoints(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let pairs = pair(&old.endpoints, &new.endpoints, |endpoint| endpoint.id.clone());
-    let same_route = |one: &Endpoint, other: &Endpoint| {
-        one.method == other.method && path_pattern(&one.path) == path_pattern(&other.path)
-    };
+    let same_route = |one: &Endpoint, other: &Endpoint| route_pattern(one) == route_pattern(other);
     let added = || pairs.iter().filter_map(|(old, new)| if old.is_none() { *new } else { None });
     let gone = || pairs.iter().filter_map(|(old, new)| if new.is_none() { *old } else { None });
     for (before, after) in &pairs {
@@ -50,13 +48,9 @@ fn change(kind: ChangeKind, about: &Endpoint, at: &Endpoint, message: String) ->
     Change { kind, subject: format!("endpoint `{}`", about.id), message, origin: Some(at.origin.clone()) }
 }
 
-/// A path without the names of its parameters.
-fn path_pattern(path: &PathTemplate) -> Vec<Option<&str>> {
-    let segments = path.0.iter().map(|segment| match segment {
-        Segment::Literal(text) => Some(text.as_str()),
-        Segment::Param(_) => None,
-    });
-    segments.collect()
+/// A route without the names of its parameters.
+fn route_pattern(endpoint: &Endpoint) -> (Method, String, Option<&str>) {
+    (endpoint.method, endpoint.path.pattern(), endpoint.fragment.as_deref())
 }
 
 /// An endpoint before and after.
@@ -90,10 +84,18 @@ impl EndpointPair<'_> {
     /// Compares route, kind of the body, effect, response, envelopes, paging and deprecation.
     fn diff_call(&self, changes: &mut Vec<Change>) {
         let (before, after) = (self.before, self.after);
-        let route = |endpoint: &Endpoint| format!("{} {}", endpoint.method.as_str(), endpoint.path);
-        if (before.method, path_pattern(&before.path)) != (after.method, path_pattern(&after.path)) {
-            let message = format!("the route was `{}` and is `{}`", route(before), route(after));
+        if route_pattern(before) != route_pattern(after) {
+            let message = format!("the route was `{}` and is `{}`", before.route(), after.route());
             self.push(ChangeKind::RouteChanged, message, changes);
+        }
+        let host = |endpoint: &Endpoint, api: &Api| match endpoint.host {
+            Some(index) => format!("`{}`", api.hosts[index].url),
+            None => "the client's host".to_owned(),
+        };
+        let (was, is) = (host(before, self.old), host(after, self.new));
+        if was != is {
+            let message = format!("it was called at {was} and is called at {is}");
+            self.push(ChangeKind::HostChanged, message, changes);
         }
         if before.body != after.body {
             let message = format!("the body was {} and is {}", body_name(before.body), body_name(after.body));

@@ -262,9 +262,16 @@ fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let exported = format!(
         " A prepared HTTP client of the crate `reqwest`, which is exported as [`{export}`](crate::{export}): for a"
     );
+    let own_hosts = api.endpoints.iter().any(|endpoint| endpoint.host.is_some()).then(|| {
+        quote! {
+            #[doc = ""]
+            #[doc = " Endpoints with a host of their own keep it if this is one of the known hosts. Any other URL stands for all."]
+        }
+    });
     let [tokens, store, observer] = ["TokenCache", "TokenStore", "Observer"].map(|name| imports.public(name));
     quote! {
         #[doc = " Another host than the default, one of [`hosts`](crate::hosts) or any URL."]
+        #own_hosts
         pub fn base_url(self, url: impl Into<String>) -> Self {
             Self(self.0.base_url(url))
         }

@@ -73,6 +73,7 @@ fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
             id: "",
             method: #method::Get,
             path: "",
+            host: None,
             effect: #effect::Read,
             limits: #limits::new(0, &[]),
             envelope: &#envelope,

@@ -49,8 +49,15 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
         Method::Put => quote!(Put),
         Method::Patch => quote!(Patch),
         Method::Delete => quote!(Delete),
+        Method::Head => quote!(Head),
+        Method::Options => quote!(Options),
+        Method::Trace => quote!(Trace),
     };
     let path = endpoint.path.to_string();
+    let host = endpoint.host.map(|index| {
+        let (hosts, name) = (imports.from("crate", "hosts"), api.hosts[index].name.shouty_ident());
+        quote!(host: Some(#hosts::#name),)
+    });
     let effect = match endpoint.effect {
         Effect::Read => TokenStream::new(),
         Effect::Write => {
@@ -89,6 +96,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
             id: #endpoint_id,
             method: #method_ty::#method,
             path: #path,
+            #host
             #effect
             limits: #limits,
             #envelope

@@ -12,6 +12,9 @@ pub(super) fn emit_hosts(api: &Api) -> Module {
         if index == 0 {
             text.push_str(" The default.");
         }
+        if api.endpoints.iter().any(|endpoint| endpoint.host == Some(index)) {
+            text.push_str(" Some endpoints are called here whichever of the hosts the client has.");
+        }
         let docs = docs::outer(&[text]);
         let (name, url) = (host.name.shouty_ident(), &host.url);
         quote!(#docs pub const #name: &str = #url;)

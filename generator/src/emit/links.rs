@@ -67,6 +67,7 @@ fn example(api: &Api, links: &Links, page: &LinkPage) -> Option<String> {
                 Kind::Number { is_enum: false } => "7".to_owned(),
                 _ => return None,
             },
+            Segment::Mixed(_) => return None,
         });
     }
     let url = format!("{}/{}", links.hosts[0].replace('"', ""), segments.join("/"));

@@ -134,8 +134,9 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     };
     let title =
         endpoint.title.as_ref().map(|title| format!("{}, ", docs::quoted_title(title))).unwrap_or_default();
+    let host = endpoint.host.map(|index| format!(" at <{}>", api.hosts[index].url)).unwrap_or_default();
     let route = format!(
-        "`{} {}`, {title}{effect}, {}.",
+        "`{} {}`{host}, {title}{effect}, {}.",
         endpoint.method.as_str(),
         endpoint.path,
         limits::of(api, endpoint.limits)

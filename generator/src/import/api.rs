@@ -21,7 +21,7 @@ pub(super) fn notes_as_comment(notes: &[Note]) -> String {
 
 impl<'d> Importer<'d> {
     /// The text of the file.
-    pub(super) fn api_file(&self, hosts: &str, limit: &str) -> String {
+    pub(super) fn api_file(&self, limit: &str) -> String {
         let info = self.document.get("info");
         let title = info.and_then(|info| info.text("title")).map(paragraph).filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| "Imported".to_owned());
@@ -33,11 +33,12 @@ impl<'d> Importer<'d> {
             sets.push_str(&format!("    {}: [{}]\n", word(name), limits.join(", ")));
         }
         format!(
-            "api:\n  name: {}\n  crate: {package}-client\n  version: 0.1.0\n  doc: {}\n\nhosts:\n{hosts}{}\n\
+            "api:\n  name: {}\n  crate: {package}-client\n  version: 0.1.0\n  doc: {}\n\nhosts:\n{}{}\n\
              rate_limits:\n  per: [credential, endpoint]\n  default: standard\n  sets:\n{sets}  \
              throttled: {{status: 429}}\n\nenvelopes:\n  plain: {}\n",
             quote(&title),
             quote(&doc),
+            self.host_lines(),
             self.security_sections(),
             self.envelope(),
         )

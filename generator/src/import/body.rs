@@ -33,8 +33,8 @@ impl<'d> Importer<'d> {
         let content = body.members("content");
         content.iter().for_each(|(_, media)| self.mark_kind(media, "a media type"));
         let Some(chosen) = self.choose_body(content) else { return true };
-        if found.method == "GET" {
-            self.notes.left_out("a body of a `GET`; left out", found.route(), body);
+        if matches!(found.method, "GET" | "HEAD" | "TRACE") {
+            self.notes.left_out("a body of a method that has none; left out", found.route(), body);
             body.count_as_read();
             return true;
         }

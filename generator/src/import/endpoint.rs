@@ -35,6 +35,7 @@ impl<'d> Importer<'d> {
             media: None,
         };
         self.add_path_params(&found, &route, &name_hint, &mut params);
+        self.add_fixed_query(&found, &route, &mut params);
         self.add_query_params(&found, &name_hint, &mut params);
         self.add_header_params(&found, &name_hint, &mut params);
         if !self.add_body(&found, &name_hint, &mut params) {
@@ -73,6 +74,9 @@ impl<'d> Importer<'d> {
         }
         text.push_str(&self.vendor_lines(found));
         let body = if params.body_optional { "body?" } else { "body" };
+        if let Some(host) = &route.host {
+            text.push_str(&format!("    host: {}\n", word(host)));
+        }
         let fields = [
             ("path", &params.path),
             ("query", &params.query),

@@ -62,6 +62,9 @@ pub(super) struct Importer<'d> {
     /// before `import_endpoint`.
     pub(super) origin: String,
     pub(super) base_path: String,
+    /// All hosts: name, address and what is said of each.
+    pub(super) hosts: Vec<(String, String, String)>,
+    pub(super) host_names: Names,
     pub(super) credentials: Vec<Credential>,
     /// Methods and paths of the endpoints so far, without the names of path parameters.
     pub(super) routes: BTreeSet<String>,
@@ -112,6 +115,8 @@ impl<'d> Importer<'d> {
             flat_schemas: RefCell::default(),
             origin: String::new(),
             base_path: String::new(),
+            hosts: Vec::new(),
+            host_names: Names::new(Case::Pascal, &[]),
             credentials: Vec::new(),
             routes: BTreeSet::new(),
             types: BTreeMap::new(),

@@ -121,7 +121,7 @@ impl<'d> Importer<'d> {
         let groups = self.group_by_tag();
         self.reserve_names(&groups);
         self.read_credentials();
-        let hosts = self.read_hosts();
+        self.read_hosts();
         let limit = self.read_limits(&groups).unwrap_or_else(|| limit.to_owned());
         let errors = self.errors_file();
         let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
@@ -143,7 +143,7 @@ impl<'d> Importer<'d> {
             }
         }
         self.assign_types(&uses, &mut parts);
-        let api = self.api_file(&hosts, &limit);
+        let api = self.api_file(&limit);
         self.note_document_gaps(errors.is_some());
         if parts.is_empty() {
             return Err("the document has no operation that the dialect can say".to_owned());

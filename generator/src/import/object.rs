@@ -80,7 +80,7 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         names: &mut Names,
     ) -> Option<Field> {
-        if wire.is_empty() || wire.contains(char::is_control) || wire.ends_with('?') {
+        if !is_wire_name(wire) {
             self.notes.left_out(
                 "a member with a name that cannot be written; left out",
                 format!("{name_hint}.{wire:?}"),
@@ -114,4 +114,9 @@ impl<'d> Importer<'d> {
             doc: flat.doc.and_then(doc_text),
         })
     }
+}
+
+/// Whether the spec can write a name: a `?` at its end would say that the member is optional.
+pub(super) fn is_wire_name(wire: &str) -> bool {
+    !wire.is_empty() && !wire.contains(char::is_control) && !wire.ends_with('?')
 }

@@ -23,7 +23,7 @@ impl FoundOperation<'_> {
         match self.operation.peek("x-effect").and_then(Untyped::as_str) {
             Some("read") => Effect::Read,
             Some("write") => Effect::Write,
-            _ if self.method == "GET" => Effect::Read,
+            _ if matches!(self.method, "GET" | "HEAD" | "OPTIONS" | "TRACE") => Effect::Read,
             _ => Effect::Write,
         }
     }

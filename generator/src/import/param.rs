@@ -1,11 +1,12 @@
 //! Parameters.
 
 use super::importer::Importer;
+use super::object::is_wire_name;
 use super::operation::{EndpointParams, FoundOperation};
 use super::response::is_json;
 use super::route::Route;
 use super::types::{Field, JsonKind, TypeUse};
-use super::write::doc_text;
+use super::write::{doc_text, quote};
 use crate::ir::Name;
 use crate::lower::is_own_header;
 use crate::untyped::Untyped;
@@ -127,6 +128,33 @@ impl<'d> Importer<'d> {
             }
             self.make_constant(schema, &mut field);
             params.header.push(field);
+        }
+    }
+
+    /// Adds what the path itself says of the query: it is always the same.
+    pub(super) fn add_fixed_query(
+        &mut self,
+        found: &FoundOperation<'d>,
+        route: &Route,
+        params: &mut EndpointParams,
+    ) {
+        let described = self.raw_params_in(found, "query");
+        for (name, value) in &route.query {
+            if !is_wire_name(name) {
+                let note = "a name that cannot be written, in what a path says of the query; left out";
+                self.notes.left_out(note, found.route(), found.operation);
+                continue;
+            }
+            let is_described = described.iter().any(|param| wire_name(param) == Some(name));
+            if is_described || params.query.iter().any(|field| field.wire == *name) {
+                let note = "a path that says twice what the query holds; the parameter counts";
+                self.notes.changed(note, format!("{} `{name}`", found.route()), found.operation);
+                continue;
+            }
+            let mut field = string_param(name, params);
+            field.attributes.push(format!("constant: {}", quote(value)));
+            field.doc = Some("Always the same.".to_owned());
+            params.query.push(field);
         }
     }
 

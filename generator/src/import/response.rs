@@ -48,7 +48,8 @@ impl<'d> Importer<'d> {
             all.mark(status);
             let response = self.resolve(response);
             self.mark_kind(response, "a response");
-            let content = response.members("content");
+            // The response to `HEAD` has no body, though documents describe that of `GET`.
+            let content = if found.method == "HEAD" { &[] } else { response.members("content") };
             let Some((kind, media)) =
                 content.iter().find(|(kind, _)| is_json(kind)).or_else(|| content.first())
             else {

@@ -1,7 +1,6 @@
 //! Servers of the document, of paths and of operations.
 
 use super::importer::Importer;
-use super::name::{Case, Names};
 use super::operation::FoundOperation;
 use super::write::{doc_text, quote, word};
 use crate::untyped::Untyped;
@@ -18,11 +17,9 @@ struct Server {
 }
 
 impl<'d> Importer<'d> {
-    /// The hosts, as lines of the spec. Sets `origin` and `base_path` to those of the first server; one with another path
-    /// is left out.
-    pub(super) fn read_hosts(&mut self) -> String {
-        let mut names = Names::new(Case::Pascal, &[]);
-        let mut text = String::new();
+    /// Reads the hosts of the document. Sets `origin` and `base_path` to those of the first server; one with another path is
+    /// left out.
+    pub(super) fn read_hosts(&mut self) {
         for server in self.document.list("servers") {
             self.mark_kind(server, "a server");
             let url = url_with_defaults(server);
@@ -30,7 +27,7 @@ impl<'d> Importer<'d> {
                 self.notes.left_out("a server with an address that is none; left out", url, server);
                 continue;
             };
-            if text.is_empty() {
+            if self.hosts.is_empty() {
                 self.base_path = path.clone();
             } else if path != self.base_path {
                 self.notes.left_out("a server with another path than the first one; left out", url, server);
@@ -47,43 +44,75 @@ impl<'d> Importer<'d> {
             });
             let description = server.text("description");
             let doc = description.and_then(doc_text).unwrap_or_else(|| format!("`{origin}`."));
-            let base = if text.is_empty() { "main" } else { description.unwrap_or("other") };
+            let base = if self.hosts.is_empty() { "main" } else { description.unwrap_or("other") };
             let base: String = base.split_whitespace().take(3).collect::<Vec<_>>().join("_");
-            let name = names.claim(&base, "host").name;
-            let line = format!("{{url: {}, doc: {}}}", quote(&origin), quote(&doc));
-            if text.is_empty() {
-                self.origin = origin;
+            let name = self.host_names.claim(&base, "host").name.snake().to_owned();
+            if self.hosts.is_empty() {
+                self.origin.clone_from(&origin);
             }
-            text.push_str(&format!("  {}: {line}\n", word(name.snake())));
+            self.hosts.push((name, origin, doc));
         }
-        if text.is_empty() {
+        if self.hosts.is_empty() {
             self.notes.open("no server address; write `hosts` by hand", "servers");
             self.origin = NO_HOST.to_owned();
-            text = format!("  main: {{url: {}, doc: \"To be written.\"}}\n", quote(NO_HOST));
+            self.host_names.reserve("main");
+            self.hosts.push(("main".to_owned(), NO_HOST.to_owned(), "To be written.".to_owned()));
         }
-        text
     }
 
-    /// The path that precedes that of an operation; `None`, with a note, if the operation stands at another host. Calls go
-    /// to one host for all endpoints, which would get a token and not know the operation.
-    pub(super) fn base_path_of(&self, found: &FoundOperation<'d>) -> Option<String> {
+    /// The path that precedes that of an operation, and the name of the host if the operation stands at another one than all
+    /// others; `None`, with a note, if its server cannot be said.
+    pub(super) fn base_of(&mut self, found: &FoundOperation<'d>) -> Option<(String, Option<String>)> {
         let own = [found.operation, found.path_item].map(|level| level.list("servers"));
         let Some(servers) = own.into_iter().find(|servers| !servers.is_empty()) else {
-            return Some(self.base_path.clone());
+            return Some((self.base_path.clone(), None));
         };
         servers.iter().for_each(|server| self.mark_kind(server, "a server"));
-        let known = servers.iter().filter_map(|server| read_url(&url_with_defaults(server)));
-        let mut here =
-            known.filter(|server| server.origin.as_ref().is_none_or(|origin| *origin == self.origin));
-        let first = here.next();
-        if first.is_none() {
-            self.leave_out(found, "an operation at a host of its own; left out");
-        } else if servers.len() > 1 {
-            let note = "an operation with several servers; sent to the usual host";
+        let known: Vec<(Server, &'d Untyped)> = servers
+            .iter()
+            .filter_map(|server| Some((read_url(&url_with_defaults(server))?, server)))
+            .collect();
+        let is_usual = |server: &Server| server.origin.as_ref().is_none_or(|origin| *origin == self.origin);
+        let Some((server, said)) = known.iter().find(|(server, _)| is_usual(server)).or(known.first()) else {
+            self.leave_out(found, "an operation at an address that is none; left out");
+            return None;
+        };
+        if known.len() > 1 {
+            let note = if is_usual(server) {
+                "an operation with several servers; sent to the usual host"
+            } else {
+                "an operation with several servers of its own; sent to the first"
+            };
             self.notes.changed(note, found.route(), found.operation);
         }
         servers.iter().for_each(Untyped::count_as_read);
-        first.map(|server| server.path)
+        let host = match &server.origin {
+            Some(origin) if *origin != self.origin => Some(self.name_of_host(origin, said)),
+            _ => None,
+        };
+        Some((server.path.clone(), host))
+    }
+
+    /// The name of a host, which is listed with the others from now on.
+    fn name_of_host(&mut self, origin: &str, said: &Untyped) -> String {
+        if let Some((name, _, _)) = self.hosts.iter().find(|(_, known, _)| known == origin) {
+            return name.clone();
+        }
+        // `https://uploads.example.com` is `uploads`.
+        let label =
+            origin.rsplit("//").next().and_then(|host| host.split(['.', ':']).next()).unwrap_or_default();
+        let name = self.host_names.claim(label, "host").name.snake().to_owned();
+        let doc = said.text("description").and_then(doc_text).unwrap_or_else(|| format!("`{origin}`."));
+        self.hosts.push((name.clone(), origin.to_owned(), doc));
+        name
+    }
+
+    /// The hosts, as lines of the spec.
+    pub(super) fn host_lines(&self) -> String {
+        let line = |(name, origin, doc): &(String, String, String)| {
+            format!("  {}: {{url: {}, doc: {}}}\n", word(name), quote(origin), quote(doc))
+        };
+        self.hosts.iter().map(line).collect()
     }
 }
 

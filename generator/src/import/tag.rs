@@ -13,11 +13,19 @@ use crate::untyped::Untyped;
 pub(super) const COMMON: &str = "common";
 
 /// The methods of the dialect, by their keys in the document.
-const METHODS: [(&str, &str); 5] =
-    [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE")];
+const METHODS: [(&str, &str); 8] = [
+    ("get", "GET"),
+    ("post", "POST"),
+    ("put", "PUT"),
+    ("patch", "PATCH"),
+    ("delete", "DELETE"),
+    ("head", "HEAD"),
+    ("options", "OPTIONS"),
+    ("trace", "TRACE"),
+];
 
 /// Those that it does not know.
-const OTHER_METHODS: [&str; 5] = ["head", "options", "trace", "query", "additionalOperations"];
+const OTHER_METHODS: [&str; 2] = ["query", "additionalOperations"];
 
 /// The operations of one tag, each with its name; the first tag of an operation counts.
 #[derive(Debug)]
@@ -50,7 +58,8 @@ impl<'d> Importer<'d> {
             for (key, method) in METHODS {
                 let Some(operation) = path_item.get(key) else { continue };
                 let found = FoundOperation { method, path, path_item, operation };
-                let segment = path.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
+                let bare = path.split(['?', '#']).next().unwrap_or_default();
+                let segment = bare.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
                 let tags = operation.list("tags");
                 if tags.len() > 1 {
                     let note = "an operation with several tags; the first one counts";

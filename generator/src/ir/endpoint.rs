@@ -9,6 +9,7 @@ use super::id::{
     CredentialId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId, TypeId,
 };
 use super::name::Name;
+use super::path::PathTemplate;
 use super::response::Response;
 use super::rule::Rule;
 use super::source_location::SourceLocation;
@@ -33,6 +34,10 @@ pub struct Endpoint {
     pub method: Method,
     /// The path, with its parameters.
     pub path: PathTemplate,
+    /// What tells it from another endpoint with the same route, as `copy` in `PUT /files/:id#copy`. It is not sent.
+    pub fragment: Option<String>,
+    /// The host that it is called at, by its place among those of the API; `None` if it is at the one of the client.
+    pub host: Option<usize>,
     /// Path parameters in the order of the path, then query, header and body, each in spec order.
     pub params: Vec<Param>,
     /// How the body is written.
@@ -130,6 +135,13 @@ impl ListStyle {
 }
 
 impl Endpoint {
+    /// Method and path, and what tells it from others with the same.
+    #[must_use]
+    pub fn route(&self) -> String {
+        let fragment = self.fragment.as_ref().map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        format!("{} {}{fragment}", self.method.as_str(), self.path)
+    }
+
     /// The envelope that its responses come in unless they show another.
     #[must_use]
     pub fn envelope(&self) -> EnvelopeId {
@@ -201,9 +213,16 @@ pub enum Method {
     Put,
     Patch,
     Delete,
+    Head,
+    Options,
+    Trace,
 }
 
 impl Method {
+    /// All of them.
+    pub const ALL: [Self; 8] =
+        [Self::Get, Self::Post, Self::Put, Self::Patch, Self::Delete, Self::Head, Self::Options, Self::Trace];
+
     /// The name on the wire, such as `POST`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -213,29 +232,10 @@ impl Method {
             Self::Put => "PUT",
             Self::Patch => "PATCH",
             Self::Delete => "DELETE",
+            Self::Head => "HEAD",
+            Self::Options => "OPTIONS",
+            Self::Trace => "TRACE",
         }
-    }
-}
-
-/// A path with parameters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PathTemplate(pub Vec<Segment>);
-
-/// A segment of a path.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Segment {
-    /// Literal text.
-    Literal(String),
-    /// A parameter, by its wire name.
-    Param(String),
-}
-
-impl std::fmt::Display for PathTemplate {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|segment| match segment {
-            Segment::Literal(text) => write!(f, "/{text}"),
-            Segment::Param(name) => write!(f, "/:{name}"),
-        })
     }
 }
 

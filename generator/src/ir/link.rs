@@ -1,8 +1,8 @@
 //! Web addresses of the service's pages.
 
-use super::endpoint::PathTemplate;
 use super::id::SourceId;
 use super::name::Name;
+use super::path::PathTemplate;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 

@@ -11,6 +11,7 @@ mod effect;
 mod id;
 mod type_ref;
 mod field;
+mod path;
 mod response;
 mod rule;
 mod types;
@@ -32,7 +33,6 @@ pub use auth::{Auth, Credential, Exchange, Input, SendValue, TokenSource};
 pub use effect::Effect;
 pub use endpoint::{
     Append, BodyKind, CredentialRule, Endpoint, ListStyle, Method, PagedList, Paging, Param, ParamLocation,
-    PathTemplate, Segment,
 };
 pub use envelope::{Envelope, Success};
 pub use error_code::{Category, ErrorCode, Retry};
@@ -50,6 +50,7 @@ pub use link::{LinkPage, LinkParam, Links};
 pub use literal::Literal;
 pub use name::{BadName, Name};
 pub use pagination::{Pagination, PaginationKind};
+pub use path::{PathTemplate, Segment, SegmentPart};
 pub use response::{Response, StatusResponse};
 pub use rule::Rule;
 pub(crate) use source_location::count;

@@ -7,14 +7,14 @@ use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::param::lower_params;
 use super::response::{data_statuses, empty_statuses, lower_response};
-use super::route::{check_path_params, lower_route, path_params};
+use super::route::{Route, check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitSetId, Method, Pagination, PathTemplate,
-    ResourceId, TypeDef,
+    BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitSetId, Method, Pagination,
+    PathTemplate, ResourceId, TypeDef,
 };
 use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, Text};
 
@@ -57,10 +57,11 @@ fn lower_endpoint(
     check_summary(&spec.summary, diagnostics);
     // How the endpoint is called in complaints about the names that it refers to.
     let referrer = format!("endpoint `{}`", spec.name.value);
-    let (method, path) = lower_method_and_path(spec, scope, diagnostics);
+    let Route { method, path, fragment } = lower_endpoint_route(spec, scope, diagnostics);
     let body = lower_body_kind(spec, diagnostics);
     let params = lower_params(spec, &path, body, context, diagnostics);
     let response = lower_response(spec, context, diagnostics);
+    check_method(method, spec, body, diagnostics);
     for code in &spec.errors {
         check_code(scope, code, &referrer, diagnostics);
     }
@@ -74,6 +75,8 @@ fn lower_endpoint(
         title: text_value(&spec.title),
         method,
         path,
+        fragment,
+        host: lower_host(resource_spec, spec, scope, diagnostics),
         body,
         body_optional: spec.body_optional,
         media: lower_media(spec, body, diagnostics),
@@ -131,17 +134,47 @@ fn check_summary(summary: &Text, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn lower_method_and_path(
+fn lower_endpoint_route(spec: &EndpointSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Route {
+    let Some(route) = lower_route(&spec.route, diagnostics) else {
+        return Route { method: Method::Get, path: PathTemplate(Vec::new()), fragment: None };
+    };
+    let params = path_params(&route.path, &spec.path, &scope.document.api.parameters);
+    check_path_params("route", &route.path, &params, &spec.route, diagnostics);
+    route
+}
+
+/// Checks that a request or response has a body only if its method lets it have one.
+fn check_method(method: Method, spec: &EndpointSpec, body: BodyKind, diagnostics: &mut Diagnostics) {
+    if let (Method::Head, Some(data)) =
+        (method, spec.returns.as_ref().and_then(|returns| returns.data.first()))
+    {
+        let message = "the response to `HEAD` has no body, so there is no data";
+        let finding = Diagnostic::new(Code::KeyConflict, &data.ty.origin, message);
+        diagnostics.push(finding.help("leave out `returns`; headers and status come with `send_with_meta`"));
+    }
+    if (method, body == BodyKind::None) == (Method::Trace, false) {
+        let message = "a `TRACE` request has no body";
+        let finding = Diagnostic::new(Code::KeyConflict, &spec.route.origin, message);
+        diagnostics.push(finding.help("leave out `body`, or correct the method"));
+    }
+}
+
+/// The host of an endpoint, by its place: its own, or that of its resource. What the resource says is looked for once.
+fn lower_host(
+    resource: &ResourceSpec,
     spec: &EndpointSpec,
     scope: &Scope<'_>,
     diagnostics: &mut Diagnostics,
-) -> (Method, PathTemplate) {
-    let Some((method, path)) = lower_route(&spec.route, diagnostics) else {
-        return (Method::Get, PathTemplate(Vec::new()));
-    };
-    let params = path_params(&path, &spec.path, &scope.document.api.parameters);
-    check_path_params("route", &path, &params, &spec.route, diagnostics);
-    (method, path)
+) -> Option<usize> {
+    if let Some(host) = &spec.host {
+        return scope.hosts.find(host, &format!("endpoint `{}`", spec.name.value), diagnostics);
+    }
+    let host = resource.host.as_ref()?;
+    let is_first = resource.endpoints.first().is_some_and(|first| first.name.origin == spec.name.origin);
+    if is_first {
+        return scope.hosts.find(host, &format!("the resource `{}`", resource.name.value), diagnostics);
+    }
+    scope.hosts.get(&host.value)
 }
 
 /// The envelopes of an endpoint, in the order in which they are tried. The first one of the API is the default.

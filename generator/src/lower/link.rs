@@ -113,13 +113,25 @@ fn problem_of_host(host: &str, is_first: bool) -> Option<&'static str> {
 /// The path of an address; `None` after a complaint.
 fn lower_address(address: &Text, diagnostics: &mut Diagnostics) -> Option<PathTemplate> {
     let segments = lower_segments(&address.value, address, Code::AddressSyntax, diagnostics)?;
-    let encoded = segments.iter().find_map(|segment| match segment {
-        Segment::Literal(text) if text.contains('%') => Some(text),
+    let bad = segments.iter().enumerate().find_map(|(index, segment)| match segment {
+        Segment::Literal(text) if text.contains('%') => Some((
+            text.clone(),
+            "write segments without `%`; what stands in an address is decoded before it is compared",
+        )),
+        Segment::Literal(text) if text.is_empty() && index > 0 => {
+            Some((text.clone(), "leave out the final `/`; addresses are read with and without it"))
+        }
+        Segment::Mixed(_) => Some((
+            PathTemplate(vec![segment.clone()]).to_string().split_off(1),
+            "a parameter of an address is a whole segment",
+        )),
         _ => None,
     });
-    if let Some(text) = encoded {
-        let message = format!("`{text}` cannot be a segment of an address");
-        let help = "write segments without `%`; what stands in an address is decoded before it is compared";
+    if let Some((text, help)) = bad {
+        let message = match text.as_str() {
+            "" => format!("the address `{}` ends with `/`", address.value),
+            text => format!("`{text}` cannot be a segment of an address"),
+        };
         diagnostics.push(Diagnostic::new(Code::AddressSyntax, &address.origin, message).help(help));
         return None;
     }
@@ -176,11 +188,7 @@ fn lower_param_type(
 
 /// The parameters in the order in which they stand in the address.
 fn in_order(address: &PathTemplate, mut params: Vec<(&str, LinkParam)>) -> Vec<LinkParam> {
-    let place = |wanted: &str| {
-        let is_it = |segment: &Segment| matches!(segment, Segment::Param(name) if name == wanted);
-        address.0.iter().position(is_it)
-    };
-    params.sort_by_key(|(name, _)| place(name));
+    params.sort_by_key(|(wanted, _)| address.params().position(|name| name == *wanted));
     params.into_iter().map(|(_, param)| param).collect()
 }
 

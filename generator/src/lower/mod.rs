@@ -56,6 +56,7 @@ use scope::Scope;
 
 pub(crate) use body::is_media_type;
 pub(crate) use param::is_own_header;
+pub(crate) use route::is_in_literal;
 
 /// Resolves and checks a document. The diagnostics beside the API are warnings.
 pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic>), Diagnostics> {

@@ -12,7 +12,7 @@ use super::type_ref::{is_plain, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::emit::CallForm;
 use crate::ir::{
-    BodyKind, ListStyle, Param, ParamLocation, PathTemplate, Presence, Scalar, Segment, TypeDef, TypeRef,
+    BodyKind, ListStyle, Param, ParamLocation, PathTemplate, Presence, Scalar, TypeDef, TypeRef,
 };
 use crate::parse::{DataSpec, EndpointSpec, FieldSpec, PresenceSpec, ReturnsSpec};
 
@@ -24,10 +24,8 @@ pub(super) fn lower_params(
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Param> {
-    let position_in_path = |spec: &FieldSpec| {
-        let is_it = |segment: &Segment| matches!(segment, Segment::Param(name) if *name == spec.wire.value);
-        path.0.iter().position(is_it).unwrap_or(usize::MAX)
-    };
+    let position_in_path =
+        |spec: &FieldSpec| path.params().position(|name| name == spec.wire.value).unwrap_or(usize::MAX);
     let mut in_path = path_params(path, &spec.path, &context.scope.document.api.parameters);
     in_path.sort_by_key(|spec| position_in_path(spec));
     let in_body = spec.body.iter().flat_map(|body| &body.value);

@@ -24,6 +24,8 @@ pub(super) struct Scope<'d> {
     pub(super) variables: Table<VariableId>,
     /// By name in lower case.
     pub(super) headers: Table<HeaderId>,
+    /// Their places among the hosts of the API.
+    pub(super) hosts: Table<usize>,
     pub(super) sources: Table<SourceId>,
     /// By the decimal number.
     pub(super) errors: Table<ErrorId>,
@@ -60,6 +62,7 @@ impl<'d> Scope<'d> {
             ),
             variables: Table::new("variable", "under `variables` beside `api`", Code::PlaceholderUnknown),
             headers: Table::new("header", "under `headers` beside `api`", Code::HeaderUnknown),
+            hosts: Table::new("host", "under `hosts` beside `api`", Code::HostUnknown),
             sources: Table::new("source", "under `sources` beside `api`", Code::SourceUnknown),
             errors: Table::new("error code", "under `errors`", Code::ErrorUnknown),
         };
@@ -110,6 +113,12 @@ impl<'d> Scope<'d> {
                 HeaderId(index),
                 diagnostics,
             );
+        }
+        for (index, host) in api.hosts.value.iter().enumerate() {
+            // Two of a name are reported where hosts are lowered.
+            if self.hosts.get(&host.name.value).is_none() {
+                self.hosts.define(&host.name.value, &host.name.origin, index, diagnostics);
+            }
         }
         for (index, (key, _)) in api.sources.iter().enumerate() {
             self.sources.define(&key.value, &key.origin, SourceId(index), diagnostics);

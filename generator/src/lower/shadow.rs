@@ -70,7 +70,7 @@ fn shadowing<'o>(
                 first = first.or(Some((&**name, &**value)));
             }
             (Segment::Param(_), Segment::Param(_)) => {}
-            (Segment::Literal(one), Segment::Literal(two)) if one == two => {}
+            (one, two) if one == two => {}
             _ => return None,
         }
     }

@@ -86,6 +86,8 @@ pub(super) struct Components<'a> {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Operation {
     pub(super) operation_id: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) servers: Vec<Server>,
     pub(super) tags: Vec<String>,
     pub(super) summary: String,
     #[serde(rename = "x-title", skip_serializing_if = "Option::is_none")]

@@ -5,18 +5,19 @@ use std::time::Duration;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::document::{self, Encoding, MediaType, Parameter, RateLimit, Referable, RequestBody, one};
+use super::document::{self, Encoding, MediaType, Parameter, RateLimit, Referable, RequestBody, Server, one};
 use super::path::Paths;
 use super::schema::{Schema, number};
 use super::{header, paging, response, rule, security, types};
 use crate::ir::{
-    Api, Effect, Endpoint, Field, ListStyle, Param, ParamLocation, Presence, Rule, Shape, TypeRef,
+    Api, Effect, Endpoint, Field, Host, ListStyle, Param, ParamLocation, Presence, Rule, Shape, TypeRef,
 };
 
 /// Describes an endpoint.
 pub(super) fn operation(api: &Api, paths: &Paths, endpoint: &Endpoint) -> document::Operation {
     document::Operation {
         operation_id: endpoint.id.clone(),
+        servers: endpoint.host.iter().map(|&index| server(&api.hosts[index])).collect(),
         tags: vec![api[endpoint.resource].name.snake().to_owned()],
         summary: endpoint.summary.trim().to_owned(),
         title: endpoint.title.clone(),
@@ -34,6 +35,11 @@ pub(super) fn operation(api: &Api, paths: &Paths, endpoint: &Endpoint) -> docume
         request_body: request_body(api, endpoint),
         responses: response::responses(api, endpoint),
     }
+}
+
+/// A host.
+pub(super) fn server(host: &Host) -> Server {
+    Server { url: host.url.clone(), description: host.docs.clone() }
 }
 
 /// What there is to read about an endpoint, one paragraph for each thing that it says; `None` if nothing.

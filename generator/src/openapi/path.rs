@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Api, Endpoint, Segment};
+use crate::ir::{Api, Endpoint};
 
 /// The paths of an API as OpenAPI writes them.
 pub(super) struct Paths {
@@ -15,41 +15,23 @@ impl Paths {
     pub(super) fn new(api: &Api) -> Self {
         let mut names = BTreeMap::new();
         for endpoint in &api.endpoints {
-            names.entry(shape(endpoint)).or_insert_with(|| params(endpoint).cloned().collect());
+            let params = || endpoint.path.params().map(str::to_owned).collect();
+            names.entry(endpoint.path.pattern()).or_insert_with(params);
         }
         Self { names }
     }
 
     /// The path of an endpoint.
     pub(super) fn template(&self, endpoint: &Endpoint) -> String {
-        let segments = endpoint.path.0.iter().map(|segment| match segment {
-            Segment::Literal(text) => format!("/{text}"),
-            Segment::Param(name) => format!("/{{{}}}", self.name(endpoint, name)),
-        });
-        segments.collect()
+        let path = endpoint.path.with_params(|name| format!("{{{}}}", self.name(endpoint, name)));
+        let fragment = endpoint.fragment.as_ref().map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        path + &fragment
     }
 
     /// What a path parameter is called here.
     pub(super) fn name<'a>(&'a self, endpoint: &Endpoint, wire: &'a str) -> &'a str {
-        let index = params(endpoint).position(|name| name == wire);
-        let names = self.names.get(&shape(endpoint));
+        let index = endpoint.path.params().position(|name| name == wire);
+        let names = self.names.get(&endpoint.path.pattern());
         index.and_then(|index| names?.get(index)).map_or(wire, String::as_str)
     }
-}
-
-/// The names of a path's parameters, in their order.
-fn params(endpoint: &Endpoint) -> impl Iterator<Item = &String> {
-    endpoint.path.0.iter().filter_map(|segment| match segment {
-        Segment::Param(name) => Some(name),
-        Segment::Literal(_) => None,
-    })
-}
-
-/// The path without the names of its parameters.
-fn shape(endpoint: &Endpoint) -> String {
-    let segments = endpoint.path.0.iter().map(|segment| match segment {
-        Segment::Literal(text) => format!("/{text}"),
-        Segment::Param(_) => "/{}".to_owned(),
-    });
-    segments.collect()
 }

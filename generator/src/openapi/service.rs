@@ -43,7 +43,7 @@ fn info(api: &Api) -> Info {
 
 /// The hosts; the first is the default.
 fn servers(api: &Api) -> Vec<Server> {
-    api.hosts.iter().map(|host| Server { url: host.url.clone(), description: host.docs.clone() }).collect()
+    api.hosts.iter().map(operation::server).collect()
 }
 
 /// One tag for each resource with endpoints or events.

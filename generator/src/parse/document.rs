@@ -31,6 +31,7 @@ pub(crate) struct Document {
 pub(crate) struct ResourceSpec {
     pub(crate) name: Text,
     pub(crate) accessor: Option<Text>,
+    pub(crate) host: Option<Text>,
     pub(crate) doc: Option<Text>,
     pub(crate) endpoints: Vec<EndpointSpec>,
     pub(crate) types: Vec<TypeSpec>,
@@ -163,6 +164,7 @@ fn parse_resource(
     let name = reader.need("resource").and_then(|node| parse_text(node, diagnostics));
     let resource = ResourceSpec {
         accessor: reader.get("accessor").and_then(|node| parse_text(node, diagnostics)),
+        host: reader.get("host").and_then(|node| parse_text(node, diagnostics)),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
         endpoints: reader
             .get("endpoints")

@@ -23,6 +23,11 @@ pub(super) const OF_ENDPOINTS: &[Case<'_>] = &[
         &[("summary: Deletes an item.", "summary: Deletes an item.\n    deprecated: Hide it instead.")],
     ),
     (&[K::RouteChanged], &[("DELETE /items/:item_id", "DELETE /v2/items/:item_id")]),
+    (&[K::RouteChanged], &[("DELETE /items/:item_id", "DELETE /items/{item_id}.json")]),
+    (&[K::RouteChanged], &[("DELETE /items/:item_id", "DELETE /items/:item_id/")]),
+    (&[K::RouteChanged], &[("DELETE /items/:item_id", "\"DELETE /items/:item_id#all\"")]),
+    (&[K::HostChanged], &[("summary: Deletes an item.", "summary: Deletes an item.\n    host: test")]),
+    (&[K::HostChanged; 10], &[("resource: item\n", "resource: item\nhost: test\n")]),
     (
         &[K::EffectChanged],
         &[("summary: Lists items.\n    effect: read", "summary: Lists items.\n    effect: write")],

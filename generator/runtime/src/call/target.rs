@@ -49,7 +49,7 @@ impl Target {
         let known = (api.endpoints.iter().copied())
             .filter(|endpoint| endpoint.method == method && fits(endpoint.path, &path))
             // Of two that fit, the one with fewer parameters says more about the path.
-            .min_by_key(|endpoint| endpoint.path.matches("/:").count());
+            .min_by_key(|endpoint| endpoint.path.matches("/:").count() + endpoint.path.matches('{').count());
         match known {
             Some(endpoint) if endpoint.path == path => Self::Known(endpoint),
             Some(endpoint) => {
@@ -57,7 +57,10 @@ impl Target {
                 Self::Raw(Arc::new(Raw { endpoint, name, path, described: true }))
             }
             None => {
-                let effect = if method == Method::Get { Effect::Read } else { Effect::Write };
+                let effect = match method {
+                    Method::Get | Method::Head | Method::Options | Method::Trace => Effect::Read,
+                    _ => Effect::Write,
+                };
                 let name = format!("{} {path}", http::Method::from(method));
                 let limits =
                     EndpointLimits { index: limiter_number(api, method, &path), ..api.unknown.limits };
@@ -122,9 +125,23 @@ fn fits(template: &str, path: &str) -> bool {
             (None, None) => return true,
             (Some(our), Some(their)) if our == their => {}
             (Some(our), Some(their)) if our.starts_with(':') && !their.is_empty() => {}
+            (Some(our), Some(their)) if our.contains('{') && fits_within(our, their) => {}
             _ => return false,
         }
     }
+}
+
+/// Whether text could be that of a segment with text around parameters, such as `{id}.json`.
+fn fits_within(template: &str, text: &str) -> bool {
+    let Some((before, rest)) = template.split_once('{') else { return template == text };
+    let after = rest.split_once('}').map_or("", |(_, after)| after);
+    let Some(text) = text.strip_prefix(before) else { return false };
+    // The value has at least one character; what follows it may begin at any place.
+    text.char_indices()
+        .skip(1)
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .any(|at| at > 0 && fits_within(after, &text[at..]))
 }
 
 /// The limiter's number for an endpoint that the API does not describe: by method and shape of the path. It is the same for
@@ -164,5 +181,11 @@ mod tests {
         assert!(!fits("/a/:x/b", "/a//b"));
         assert!(!fits("/a/:x/b", "/a/1/b/c"));
         assert!(!fits("/a/b", "/a/:x"));
+        assert!(fits("/a/{id}.json", "/a/7.json"));
+        assert!(fits("/a/{id}.json", "/a/{other}.json"));
+        assert!(fits("/a/{x}-{y}:go", "/a/1-2-3:go"));
+        for other in ["/a/.json", "/a/7.jso", "/a/7.json/", "/a/7"] {
+            assert!(!fits("/a/{id}.json", other), "{other}");
+        }
     }
 }

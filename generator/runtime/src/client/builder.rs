@@ -78,6 +78,8 @@ impl ClientBuilder {
     }
 
     /// Another host than the API's default: scheme, authority, and a path if the API lives below one.
+    ///
+    /// An endpoint with a host of its own keeps it if this is one of the API's hosts. Any other address stands for all hosts.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
@@ -178,6 +180,7 @@ impl ClientBuilder {
         let url = self.base_url.as_deref().or_else(|| self.api.hosts.first().map(|host| host.url));
         let base = check_base_url(url.unwrap_or_default(), self.allow_plain_http)?;
         let base_url = base.as_str().trim_end_matches('/').to_owned();
+        let own_hosts = own_hosts(self.api, &base_url, self.allow_plain_http)?;
         let limiter = self.limiter.unwrap_or_else(|| PROCESS.limiter.clone());
         let tokens = self.tokens.unwrap_or_else(|| PROCESS.tokens.clone());
         let mut credentials = Vec::new();
@@ -215,6 +218,7 @@ impl ClientBuilder {
             anonymous: limiter.credential(&base_url),
             base_url,
             url: base,
+            own_hosts,
             credentials,
             tokens,
             attempt_timeout: self.attempt_timeout,
@@ -228,6 +232,19 @@ impl ClientBuilder {
         };
         Ok(Client { shared: Arc::new(shared), variables: Arc::new(self.variables) })
     }
+}
+
+/// The hosts that endpoints of the API have of their own. Whoever gives an address that the API does not know, such as that of
+/// a mock server or a gateway, means it for all endpoints: nothing goes elsewhere.
+fn own_hosts(api: &'static Api, base_url: &str, allow_plain_http: bool) -> Result<Vec<(&'static str, Url)>> {
+    let is_known = api.hosts.iter().any(|host| host.url.trim_end_matches('/') == base_url);
+    let mut hosts: Vec<(&str, Url)> = Vec::new();
+    for host in api.endpoints.iter().filter_map(|endpoint| endpoint.host).filter(|_| is_known) {
+        if hosts.iter().all(|(known, _)| *known != host) {
+            hosts.push((host, check_base_url(host, allow_plain_http)?));
+        }
+    }
+    Ok(hosts)
 }
 
 /// What is used where nothing was prepared. Without TLS no certificates are needed, which a small container may not have.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use paceline::{CredentialLimiter, Limiter};
 
-use crate::api::{Api, Header};
+use crate::api::{Api, Endpoint, Header};
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::PreparedHeader;
 use crate::observe::Observer;
@@ -88,9 +88,10 @@ impl Client {
         &self.shared.http
     }
 
-    /// The base URL, ready to have a path set.
-    pub(crate) fn url(&self) -> &url::Url {
-        &self.shared.url
+    /// The URL of an endpoint's host, ready to have a path set.
+    pub(crate) fn url_of(&self, endpoint: &Endpoint) -> &url::Url {
+        let own = |host| self.shared.own_hosts.iter().find(|(known, _)| *known == host).map(|(_, url)| url);
+        endpoint.host.and_then(own).unwrap_or(&self.shared.url)
     }
 
     /// The definition of each header with the part of its value that never changes.

@@ -22,6 +22,9 @@ pub(super) struct Shared {
     pub(super) base_url: String,
     /// The same, ready to have a path set.
     pub(super) url: url::Url,
+    /// The hosts of endpoints that have one of their own; none where the client was given another address than those that the
+    /// API has, which then stands for all of them.
+    pub(super) own_hosts: Vec<(&'static str, url::Url)>,
     /// What of the API's headers can be made once, one for each rule.
     pub(super) headers: Arc<[PreparedHeader]>,
     pub(super) credentials: Vec<Credential>,

@@ -8,7 +8,7 @@ use http::{HeaderMap, StatusCode};
 use tracing::{debug, record_all};
 use url::Url;
 
-use crate::api::{Endpoint, Envelope, KnownError, Success};
+use crate::api::{Endpoint, Envelope, KnownError, Method, Success};
 use crate::call::Call;
 use crate::download::Download;
 use crate::envelope::{Head, envelope_of, find_refusal, read_envelope};
@@ -162,7 +162,9 @@ fn decode_response(
 fn is_empty_success(endpoint: &Endpoint, envelope: &Envelope, status: StatusCode, body: &[u8]) -> bool {
     let says_nothing = endpoint.empty_statuses.contains(&status.as_u16());
     let needs_no_proof = matches!(envelope.success, Success::Status);
-    status.is_success() && body.trim_ascii().is_empty() && (says_nothing || needs_no_proof)
+    // The response to `HEAD` never has a body.
+    let has_no_body = endpoint.method == Method::Head;
+    status.is_success() && body.trim_ascii().is_empty() && (says_nothing || needs_no_proof || has_no_body)
 }
 
 /// The error of a 2xx response that does not show that the call succeeded.

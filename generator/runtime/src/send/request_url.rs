@@ -15,7 +15,7 @@ const BETWEEN: &AsciiSet = &ENCODED.remove(b',');
 /// The URL of a call: base, path with its parameters, query.
 pub(super) fn url(call: &Call) -> Result<Url> {
     let template = call.endpoint.template();
-    let mut url = call.client.url().clone();
+    let mut url = call.client.url_of(&call.endpoint).clone();
     let base = url.path().trim_end_matches('/');
     let values = call.path.iter().map(|(_, value)| value.len());
     let mut path = String::with_capacity(base.len() + template.len() + values.sum::<usize>());
@@ -24,16 +24,15 @@ pub(super) fn url(call: &Call) -> Result<Url> {
         check_raw(call, template)?;
     }
     let mut rest = template;
-    while let Some((before, after)) = next_parameter(rest) {
+    while let Some(Parameter { before, name, after, is_whole }) = next_parameter(rest) {
         path.push_str(before);
-        let end = after.find('/').unwrap_or(after.len());
-        let name = &after[..end];
-        rest = &after[end..];
+        rest = after;
         let value = call.path.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
         let value = value
             .ok_or_else(|| call.error(ErrorKind::Invalid, format!("path parameter `{name}` is not set")))?;
-        // A URL cannot hold these two as a value: even written as `%2E` they are resolved away.
-        if matches!(value, "." | "..") {
+        // A URL cannot hold these two as a segment: even written as `%2E` they are resolved away. Beside a parameter, text
+        // of dots alone would make them.
+        if matches!(value, "." | "..") && (is_whole || has_dots_around(before, after)) {
             let message = format!("path parameter `{name}` is `{value}`, which would lead to another path");
             return Err(call.error(ErrorKind::Invalid, message));
         }
@@ -61,10 +60,39 @@ pub(super) fn url(call: &Call) -> Result<Url> {
     Ok(url)
 }
 
-/// What stands before the next parameter of a path, its `/` included, and what comes after its `:`.
-fn next_parameter(path: &str) -> Option<(&str, &str)> {
-    let at = path.as_bytes().windows(2).position(|two| two == b"/:")?;
-    Some((&path[..=at], &path[at + 2..]))
+/// The next parameter of a path.
+struct Parameter<'p> {
+    /// What stands before it.
+    before: &'p str,
+    name: &'p str,
+    /// What comes after it.
+    after: &'p str,
+    /// Whether it is a whole segment, `:name`, and not a part of one, `{name}`.
+    is_whole: bool,
+}
+
+fn next_parameter(path: &str) -> Option<Parameter<'_>> {
+    let at = path.bytes().enumerate().find(|&(at, byte)| match byte {
+        b'{' => true,
+        b':' => at > 0 && path.as_bytes()[at - 1] == b'/',
+        _ => false,
+    });
+    let (at, is_whole) = at.map(|(at, byte)| (at, byte == b':'))?;
+    let (before, rest) = (&path[..at], &path[at + 1..]);
+    let end = rest.find(if is_whole { '/' } else { '}' });
+    let (name, after) = match end {
+        Some(end) if is_whole => (&rest[..end], &rest[end..]),
+        Some(end) => (&rest[..end], &rest[end + 1..]),
+        None => (rest, ""),
+    };
+    Some(Parameter { before, name, after, is_whole })
+}
+
+/// Whether the rest of a parameter's segment is of dots, or other parameters.
+fn has_dots_around(before: &str, after: &str) -> bool {
+    let before = before.rsplit('/').next().unwrap_or_default();
+    let after = after.split('/').next().unwrap_or_default();
+    before.bytes().chain(after.bytes()).all(|byte| byte == b'.') || after.contains('{')
 }
 
 /// A path that the caller wrote must be no more than a path, and mean what it says.
@@ -76,8 +104,16 @@ fn check_raw(call: &Call, path: &str) -> Result<()> {
     if path.split('/').any(|segment| matches!(segment, "." | "..")) {
         return bad("holds `.` or `..`");
     }
-    let fits = |byte: u8| byte.is_ascii_graphic() && !br#"?#"<>\^`{|}"#.contains(&byte);
-    if !path.bytes().all(fits) {
+    // Parameters may stand within a segment, as `{name}`.
+    let (mut text, mut rest) = (Vec::new(), path);
+    while let Some(parameter) = next_parameter(rest) {
+        text.extend_from_slice(parameter.before.as_bytes());
+        text.extend_from_slice(parameter.name.as_bytes());
+        rest = parameter.after;
+    }
+    text.extend_from_slice(rest.as_bytes());
+    let fits = |byte: &u8| byte.is_ascii_graphic() && !br#"?#"<>\^`{|}"#.contains(byte);
+    if !text.iter().all(fits) {
         return bad(
             "holds characters that no path may hold; set values with `path`, and the query with `query`",
         );

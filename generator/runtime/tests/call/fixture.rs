@@ -28,6 +28,7 @@ pub(crate) const UNKNOWN: Endpoint = Endpoint {
     id: "",
     method: Method::Get,
     path: "",
+    host: None,
     effect: Effect::Read,
     limits: EndpointLimits::new(2, &LIMITS),
     envelope: &ENVELOPE,
@@ -60,7 +61,10 @@ static LIMITS: [Limit; 1] = [Limit::per_second(PER_SECOND)];
 static LIST: Endpoint =
     Endpoint { id: "list", path: "/list", limits: EndpointLimits::new(1, &LIMITS), ..UNKNOWN };
 
-static API: Api = Api {
+static API: Api = THE_API;
+
+/// The same as a value, of which parts can be replaced.
+pub(crate) const THE_API: Api = Api {
     fallback_envelopes: &[],
     name: "Progress",
     user_agent: "progress/1",

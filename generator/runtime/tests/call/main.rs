@@ -6,6 +6,7 @@
 mod cause;
 mod fixture;
 mod outage;
+mod own_host;
 mod progress;
 mod promise;
 mod statuses;

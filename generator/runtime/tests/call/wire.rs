@@ -190,3 +190,52 @@ async fn what_has_no_place_in_a_body_is_told() {
         assert!(refused.contains(message), "{refused}");
     }
 }
+
+static IN_SEGMENT: Endpoint = Endpoint { path: "/v1/{from}-{to}.json/:id/", ..OPEN };
+
+#[tokio::test]
+async fn text_around_parameters_and_a_final_slash_arrive() {
+    let request =
+        arrived(&IN_SEGMENT, |call| call.path("from", &"a/b").path("to", &"..").path("id", &"x")).await;
+    assert_eq!(request.head.lines().next(), Some("POST /v1/a%2Fb-...json/x/ HTTP/1.1"));
+}
+
+static DOTS: Endpoint = Endpoint { path: "/a/{x}./b", ..OPEN };
+
+#[tokio::test]
+async fn no_value_makes_a_segment_of_dots() {
+    let why = refusal(&DOTS, |call| call.path("x", &".")).await;
+    assert!(why.contains("`x` is `.`, which would lead to another path"), "{why}");
+    let request = arrived(&DOTS, |call| call.path("x", &"a")).await;
+    assert_eq!(request.head.lines().next(), Some("POST /a/a./b HTTP/1.1"));
+}
+
+static HEAD: Endpoint = Endpoint { method: Method::Head, path: "/things/", ..OPEN };
+
+#[tokio::test]
+async fn a_response_to_head_has_headers_alone() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let client = Fixture::with(&format!("http://{}", listener.local_addr().unwrap()));
+    let served = tokio::spawn(async move {
+        let mut heads = Vec::new();
+        for status in ["200 OK", "404 Not Found"] {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                assert!(stream.read_buf(&mut head).await.unwrap() > 0, "the request ends early");
+            }
+            // The length is that of a body which does not come.
+            let response = format!(
+                "HTTP/1.1 {status}\r\nConnection: close\r\nETag: \"7\"\r\nContent-Length: 77\r\n\r\n"
+            );
+            stream.write_all(response.as_bytes()).await.unwrap();
+            heads.push(String::from_utf8(head).unwrap().lines().next().unwrap().to_owned());
+        }
+        heads
+    });
+    let response = Call::new(&client, &HEAD).send::<()>().with_meta().await.unwrap();
+    assert_eq!(response.meta.headers["etag"], "\"7\"");
+    let error = Call::new(&client, &HEAD).send::<()>().await.unwrap_err();
+    assert_eq!((error.kind(), error.status()), (ErrorKind::Api, Some(404)));
+    assert_eq!(served.await.unwrap(), ["HEAD /things/ HTTP/1.1"; 2]);
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use paceline_generator::ir::{Api, EndpointId, Method, Segment};
+use paceline_generator::ir::{Api, EndpointId, Method, Segment, SegmentPart};
 use percent_encoding::percent_decode_str;
 
 /// The routes of all endpoints, the most literal ones first.
@@ -22,8 +22,9 @@ struct Route {
 /// Where a request leads.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Routed {
-    /// To this endpoint, with the path's parameters by their wire names.
-    Found(EndpointId, BTreeMap<String, String>),
+    /// To these endpoints, with the path's parameters by their wire names. They are several where a word that is not sent
+    /// tells them apart in the spec.
+    Found(Vec<(EndpointId, BTreeMap<String, String>)>),
     /// To a path that exists, but not with this method; these are its methods.
     WrongMethod(Vec<Method>),
     /// To no endpoint.
@@ -39,9 +40,7 @@ impl Router {
         let mut routes: Vec<_> = routes.collect();
         // The route with a literal segment comes first, compared from the left: templates of the API do overlap, such as
         // `/:project_key/wbs_view_draft/publish` and `/work_item/wbs_view_draft/publish`.
-        routes.sort_by_key(|route| {
-            route.segments.iter().map(|segment| matches!(segment, Segment::Param(_))).collect::<Vec<_>>()
-        });
+        routes.sort_by_key(|route| route.segments.iter().map(openness).collect::<Vec<_>>());
         Self { routes }
     }
 
@@ -60,16 +59,33 @@ impl Router {
         if matching.peek().is_none() {
             return Routed::Unknown;
         }
-        let mut methods = Vec::new();
+        let (mut methods, mut found) = (Vec::new(), Vec::new());
+        let mut shape: Option<Vec<u8>> = None;
         for (route, values) in matching {
             if route.method.as_str() == method {
-                return Routed::Found(route.endpoint, values);
+                let own: Vec<u8> = route.segments.iter().map(openness).collect();
+                // A route with more parameters is another one.
+                if *shape.get_or_insert_with(|| own.clone()) == own {
+                    found.push((route.endpoint, values));
+                }
             }
             methods.push(route.method);
+        }
+        if !found.is_empty() {
+            return Routed::Found(found);
         }
         methods.sort_unstable();
         methods.dedup();
         Routed::WrongMethod(methods)
+    }
+}
+
+/// How much a segment leaves open: nothing, something beside its text, or all.
+fn openness(segment: &Segment) -> u8 {
+    match segment {
+        Segment::Literal(_) => 0,
+        Segment::Mixed(_) => 1,
+        Segment::Param(_) => 2,
     }
 }
 
@@ -81,7 +97,8 @@ fn capture(segments: &[Segment], parts: &[String]) -> Option<BTreeMap<String, St
     let mut values = BTreeMap::new();
     for (segment, part) in segments.iter().zip(parts) {
         match segment {
-            Segment::Literal(text) if text == part => {}
+            Segment::Literal(text) if decoded(text) == *part => {}
+            Segment::Mixed(pieces) => values.extend(capture_within(pieces, part)?),
             Segment::Param(name) if !part.is_empty() => {
                 values.insert(name.clone(), part.clone());
             }
@@ -89,6 +106,30 @@ fn capture(segments: &[Segment], parts: &[String]) -> Option<BTreeMap<String, St
         }
     }
     Some(values)
+}
+
+/// The values of parameters with text around them. Each is as short as the rest allows.
+fn capture_within(pieces: &[SegmentPart], part: &str) -> Option<Vec<(String, String)>> {
+    match pieces {
+        [] => part.is_empty().then(Vec::new),
+        [SegmentPart::Text(text), rest @ ..] => {
+            capture_within(rest, part.strip_prefix(decoded(text).as_str())?)
+        }
+        [SegmentPart::Param(name), rest @ ..] => {
+            let ends =
+                part.char_indices().map(|(at, _)| at).skip(1).chain([part.len()]).filter(|&end| end > 0);
+            ends.into_iter().find_map(|end| {
+                let mut values = capture_within(rest, &part[end..])?;
+                values.push((name.clone(), part[..end].to_owned()));
+                Some(values)
+            })
+        }
+    }
+}
+
+/// Text of a template as it is compared: without percent encoding.
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -116,6 +157,19 @@ mod tests {
             ["/open_api//work_item/create", "/open_api/space/work_item", "/open_api/space/work_item/create/"]
         {
             assert_eq!(capture(&create, &parts(wrong)), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn text_around_parameters_must_be_there_and_a_final_slash_too() {
+        let text = |text: &str| SegmentPart::Text(text.to_owned());
+        let param = |name: &str| SegmentPart::Param(name.to_owned());
+        let pieces = vec![param("a"), text("-"), param("b"), text(".json")];
+        let route = [Segment::Mixed(pieces), Segment::Literal(String::new())];
+        let values = capture(&route, &parts("/x-y-z.json/")).unwrap();
+        assert_eq!((&*values["a"], &*values["b"]), ("x", "y-z"));
+        for wrong in ["/x-y.json", "/-y.json/", "/x-.json/", "/x.json/", "/x-y.jsonp/"] {
+            assert_eq!(capture(&route, &parts(wrong)), None, "{wrong}");
         }
     }
 }

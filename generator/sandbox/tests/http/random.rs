@@ -2,7 +2,7 @@
 
 use paceline_generator::ir::{
     Api, BodyKind, Constraints, Endpoint, Field, Literal, Param, ParamLocation, Presence, Rule, Scalar,
-    Segment, Shape, TypeRef,
+    Shape, TypeRef,
 };
 use paceline_sandbox::Sampler;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -144,10 +144,6 @@ impl<'a> Random<'a> {
                 .map(|(_, value)| text(value));
             utf8_percent_encode(&value.unwrap_or_default(), NON_ALPHANUMERIC).to_string()
         };
-        let segments = self.endpoint.path.0.iter().map(|segment| match segment {
-            Segment::Literal(text) => format!("/{text}"),
-            Segment::Param(name) => format!("/{}", part(name)),
-        });
         let pair = |(param, value): (&Param, &Value)| {
             let items = match value {
                 Value::Array(items) => items.clone(),
@@ -157,7 +153,7 @@ impl<'a> Random<'a> {
             items.iter().map(|value| format!("{}={}", param.field.wire, encode(value))).collect::<Vec<_>>()
         };
         let query: Vec<_> = of(ParamLocation::Query).flat_map(pair).collect();
-        let path = format!("{}?{}", segments.collect::<String>(), query.join("&"));
+        let path = format!("{}?{}", self.endpoint.path.with_params(part), query.join("&"));
         let request = caller.request(self.endpoint.method.as_str(), &path);
         let request = of(ParamLocation::Header)
             .fold(request, |request, (param, value)| request.header(&param.field.wire, text(value)));

@@ -11,6 +11,7 @@ pub(crate) struct Known {
     pub(super) limits: Vec<String>,
     pub(super) envelopes: Vec<String>,
     pub(super) styles: Vec<Style>,
+    pub(super) hosts: Vec<String>,
     pub(super) credentials: Vec<String>,
     pub(super) headers: Vec<String>,
     pub(super) errors: Vec<i64>,
@@ -101,7 +102,9 @@ impl Maker<'_> {
             let mut host = json!({"url": format!("https://h{index}.example")});
             let doc = self.doc();
             put(host.as_object_mut().expect("an object"), "doc", doc);
-            hosts.insert(self.name("host"), host);
+            let name = self.name("host");
+            self.api.hosts.push(name.clone());
+            hosts.insert(name, host);
         }
         Value::Object(hosts)
     }

@@ -9,15 +9,30 @@ const SUMMARIES: &[&str] =
     &["Acts.", "Ends the comment */ and `starts code, see [Vec<u8>].", "\"); fn evil() {} (\".", "名 🦀."];
 const SEGMENTS: &[&str] = &["things", "a~b!$&'()*+,;=:@%41", "v1.2", "TYPE"];
 
+/// An endpoint with another method if its own one lets it have no body, or no data.
+fn with_fitting_method(mut endpoint: Value) -> Value {
+    let route = endpoint["route"].as_str().unwrap_or_default();
+    let has = |keys: &[&str]| keys.iter().any(|key| endpoint.get(key).is_some());
+    let other = match route.split_once(' ') {
+        Some(("HEAD", path)) if has(&["returns"]) => Some(format!("GET {path}")),
+        Some(("TRACE", path)) if has(&["body", "body?", "body_kind"]) => Some(format!("POST {path}")),
+        _ => None,
+    };
+    if let Some(route) = other {
+        endpoint["route"] = json!(route);
+    }
+    endpoint
+}
+
 impl Maker<'_> {
     pub(super) fn make_endpoints(&mut self, resource: usize) {
         for _ in 0..self.rng.usize(1..=6) {
             let name = self.name("endpoint");
-            let endpoint = self.endpoint();
+            let endpoint = with_fitting_method(self.endpoint());
             self.resources[resource].endpoints.insert(name, endpoint);
         }
         if let Some(style) = self.api.styles.get(resource).cloned() {
-            let (name, endpoint) = (self.name("endpoint"), self.paged(resource, &style));
+            let (name, endpoint) = (self.name("endpoint"), with_fitting_method(self.paged(resource, &style)));
             self.resources[resource].endpoints.insert(name, endpoint);
         }
     }
@@ -185,7 +200,8 @@ impl Maker<'_> {
     }
 
     fn route(&mut self, map: &mut Map<String, Value>, members: &mut Vec<Member>) -> String {
-        let method = pick(&mut self.rng, &["GET", "POST", "PUT", "PATCH", "DELETE"]);
+        let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"];
+        let method = pick(&mut self.rng, &methods);
         self.count += 1;
         let mut route = format!("{method} /{}/{}", pick(&mut self.rng, SEGMENTS), self.count);
         let mut path = Map::new();
@@ -194,7 +210,8 @@ impl Maker<'_> {
             let mut fields = Map::new();
             // A constant has nothing to go into the path with.
             let Some(member) = self.field(&mut fields, "param", &ty, false, false) else { continue };
-            route = format!("{route}/:{}", member.wire);
+            let around = pick(&mut self.rng, &["/:_", "/:_", "/{_}.json", "/v:{_}", "/-{_}~", "/a.{_}:do"]);
+            route = route + &around.replace('_', &member.wire);
             path.extend(fields);
             members.push(member);
         }
@@ -203,7 +220,15 @@ impl Maker<'_> {
             route = format!("{route}/:{}", shared.wire);
             members.push(shared);
         }
+        if chance(&mut self.rng, 20) {
+            route.push('/');
+        }
+        if chance(&mut self.rng, 20) {
+            route.push_str("#copy-2");
+        }
         put(map, "path", (!path.is_empty()).then_some(Value::Object(path)));
+        let host = chance(&mut self.rng, 20).then(|| json!(pick(&mut self.rng, &self.api.hosts)));
+        put(map, "host", host);
         route
     }
 

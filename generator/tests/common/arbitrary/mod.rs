@@ -237,6 +237,8 @@ impl<'a> Maker<'a> {
         file.insert("resource".into(), json!(resource.name));
         if let Some(accessor) = &resource.accessor {
             file.insert("accessor".into(), json!(accessor));
+            let host = chance(&mut self.rng, 20).then(|| json!(pick(&mut self.rng, &self.api.hosts)));
+            put(&mut file, "host", host);
         }
         for (key, part) in [
             ("endpoints", &mut resource.endpoints),
