@@ -30,14 +30,35 @@ pub(crate) fn differences(before: &Value, after: &Value) -> Vec<Difference> {
     let mut comparison = Comparison { before, after, found: Vec::new(), seen: BTreeSet::new() };
     let exported = operations(after);
     for (key, all) in operations(before) {
-        for (index, operation) in all.iter().enumerate() {
-            match exported.get(&key).and_then(|found| found.get(index)) {
+        let mut open: Vec<&Operation<'_>> = exported.get(&key).into_iter().flatten().collect();
+        // Those that are told by something find their own before the others take what is left.
+        let mut all: Vec<&Operation<'_>> = all.iter().collect();
+        all.sort_by_key(|operation| operation.told_by.is_empty());
+        for operation in all {
+            let is_twin = |found: &&Operation<'_>| {
+                found.told_by == operation.told_by
+                    || operation.fixed_query().any(|name| found.has_query(name))
+            };
+            let twin = open.iter().position(is_twin).or((!open.is_empty()).then_some(0));
+            match twin.map(|index| open.remove(index)) {
                 Some(found) => comparison.operation(operation, found),
                 None => comparison.differ(&operation.place, format!("{} {} is missing", key.0, key.1)),
             }
         }
     }
     comparison.found
+}
+
+impl Operation<'_> {
+    /// The names of parameters that the path itself holds.
+    fn fixed_query(&self) -> impl Iterator<Item = &str> {
+        let query = self.told_by.strip_prefix('?').unwrap_or_default();
+        query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty())
+    }
+
+    fn has_query(&self, name: &str) -> bool {
+        self.parameters.contains_key(&("query".to_owned(), name.to_owned()))
+    }
 }
 
 struct Comparison<'d> {
@@ -109,7 +130,8 @@ impl<'d> Comparison<'d> {
             }
         }
         for key @ (location, name) in after.parameters.keys() {
-            if location == "query" && !before.parameters.contains_key(key) {
+            let is_fixed = before.fixed_query().any(|fixed| fixed == name);
+            if location == "query" && !before.parameters.contains_key(key) && !is_fixed {
                 self.differ(&before.place, format!("the parameter `{name}` in `{location}` is invented"));
             }
         }

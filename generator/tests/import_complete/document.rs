@@ -108,6 +108,8 @@ fn decoded(reference: &str) -> String {
 #[derive(Debug)]
 pub(crate) struct Operation<'d> {
     pub(crate) place: DocumentValue<'d>,
+    /// What stands behind `?` or `#` in the path, by which documents tell operations of one route apart.
+    pub(crate) told_by: String,
     /// Scheme and host of each server, with the place of the server.
     pub(crate) hosts: BTreeMap<String, DocumentValue<'d>>,
     /// Parameters by where they are and by name. Header names are in lower case.
@@ -156,7 +158,10 @@ pub(crate) fn operations(document: &Value) -> BTreeMap<(String, String), Vec<Ope
             }
             let security_place = [&place, &root].iter().find_map(|level| level.get(document, "security"));
             let security_place = security_place.unwrap_or_else(|| place.clone());
+            let end = path.find(['?', '#']).unwrap_or(path.len());
+            let (bare, told_by) = path.split_at(end);
             let operation = Operation {
+                told_by: told_by.to_owned(),
                 hosts,
                 parameters,
                 body: place.get(document, "requestBody"),
@@ -170,7 +175,7 @@ pub(crate) fn operations(document: &Value) -> BTreeMap<(String, String), Vec<Ope
                     .collect(),
                 place,
             };
-            found.entry((method.to_owned(), unnamed(&format!("{base}{path}")))).or_default().push(operation);
+            found.entry((method.to_owned(), unnamed(&format!("{base}{bare}")))).or_default().push(operation);
         }
     }
     found
