@@ -124,6 +124,8 @@ const PLUGIN_CREDENTIAL: CredentialKind = CredentialKind {
         expires_in: Some(&["expire_time"]),
         rotates: &[],
     }),
+    headers: &[],
+    query: &[],
 };
 
 /// The plugin under development: works at once in the spaces chosen for debugging, without publishing,
@@ -142,6 +144,8 @@ const VIRTUAL_PLUGIN_CREDENTIAL: CredentialKind = CredentialKind {
         expires_in: Some(&["expire_time"]),
         rotates: &[],
     }),
+    headers: &[],
+    query: &[],
 };
 
 /// A user token that you obtained elsewhere; used as it is and never renewed. Calls act with the
@@ -149,6 +153,8 @@ const VIRTUAL_PLUGIN_CREDENTIAL: CredentialKind = CredentialKind {
 const USER_TOKEN_CREDENTIAL: CredentialKind = CredentialKind {
     name: "user_token",
     token: TokenSource::Fixed(&[TemplatePart::Input(0)]),
+    headers: &[],
+    query: &[],
 };
 
 /// A user who has authorized the plugin, known by a refresh token. Every renewal replaces the refresh
@@ -166,4 +172,6 @@ const USER_CREDENTIAL: CredentialKind = CredentialKind {
         expires_in: Some(&["expire_time"]),
         rotates: &[(0, &["refresh_token"])],
     }),
+    headers: &[],
+    query: &[],
 };

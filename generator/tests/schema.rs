@@ -45,6 +45,7 @@ const MEANING: &[&str] = &[
     "limit-unknown",
     "limit-unused",
     "host-unknown",
+    "key-conflict-credential",
     "key-conflict-method",
     "member-unknown",
     "name-reserved",

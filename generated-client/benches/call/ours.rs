@@ -63,6 +63,8 @@ fn api() -> Api {
         header("x-auth-mode", &[TemplatePart::Variable("auth_mode")], None),
     ];
     let plugin = CredentialKind {
+        headers: &[],
+        query: &[],
         name: "plugin",
         token: TokenSource::Exchange(Exchange {
             with: None,

@@ -93,6 +93,8 @@ pub enum TemplatePart {
     Variable(&'static str),
     /// An input of the credential, by index.
     Input(usize),
+    /// Two inputs of the credential, user name and password, as RFC 7617 writes them: in base64, with a colon between them.
+    Basic(usize, usize),
 }
 
 /// A kind of credential.
@@ -102,11 +104,17 @@ pub struct CredentialKind {
     pub name: &'static str,
     /// Where the token comes from.
     pub token: TokenSource,
+    /// Headers that it sends itself.
+    pub headers: &'static [(&'static str, &'static [TemplatePart])],
+    /// Query parameters that it sends itself.
+    pub query: &'static [(&'static str, &'static [TemplatePart])],
 }
 
 /// Where a token comes from.
 #[derive(Debug)]
 pub enum TokenSource {
+    /// There is none: the credential sends its inputs by itself.
+    None,
     /// It is built from the inputs and never renewed.
     Fixed(&'static [TemplatePart]),
     /// It is fetched from an endpoint, cached, and renewed.

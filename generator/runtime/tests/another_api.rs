@@ -57,7 +57,12 @@ static API: Api = Api {
         effect: None,
         required: true,
     }],
-    credentials: &[CredentialKind { name: "token", token: TokenSource::Fixed(&[TemplatePart::Input(0)]) }],
+    credentials: &[CredentialKind {
+        name: "token",
+        token: TokenSource::Fixed(&[TemplatePart::Input(0)]),
+        headers: &[],
+        query: &[],
+    }],
     renew_on: &[],
     never_renew_on: &[],
     renew_before_expiry: Duration::ZERO,

@@ -129,9 +129,9 @@ impl RequestContext {
         fault: Option<FaultKind>,
     ) -> Result<Identity, Refusal> {
         let state = Arc::clone(&self.state);
-        let headers =
-            HeaderCheck { api: &state.api, endpoint: &state.api[endpoint_id], sent: request.headers() };
+        let headers = HeaderCheck::of(&state.api, &state.api[endpoint_id], request);
         let token = headers.token();
+        let token = token.as_deref();
         self.update_entry(|entry| {
             entry.token = token.map(fingerprint);
             entry.fault = fault.map(|fault| fault.to_string());
@@ -168,7 +168,7 @@ impl RequestContext {
     ) -> Result<Ready, Refusal> {
         let state = Arc::clone(&self.state);
         let (api, endpoint) = (&*state.api, &state.api[endpoint_id]);
-        let headers = HeaderCheck { api, endpoint, sent: request.headers() };
+        let headers = HeaderCheck::of(api, endpoint, &request);
         let knows_user = |user: &str| !state.is_stateful || state.store().directory.knows_user(user);
         let user = headers.acting_user(identity, knows_user)?;
         let mut args = Args { path: check::read_path(api, endpoint, &path)?, ..Args::default() };
@@ -203,7 +203,7 @@ impl RequestContext {
     ) -> Option<(String, EndpointId, String)> {
         let key = headers.idempotency_key()?;
         let is_write = headers.endpoint.effect == Effect::Write;
-        is_write.then(|| (headers.token().unwrap_or_default().to_owned(), endpoint_id, key.to_owned()))
+        is_write.then(|| (headers.token().unwrap_or_default().into_owned(), endpoint_id, key.to_owned()))
     }
 
     /// Executes a checked request and wraps the reply.

@@ -31,7 +31,7 @@ const CODES: Value = Value::List(&Item { doc: "", value: Value::Int }, 0);
 pub(crate) static CREDENTIAL: Mapping = Mapping::new(
     "credential",
     "a credential",
-    "An authentication scheme, with either an `exchange` or a `token`.",
+    "An authentication scheme: a `token` or an `exchange` that yields one for `headers` beside `api`, or what it sends itself.",
     &[
         Key::doc("What it is and when to use it."),
         Key::new(
@@ -45,13 +45,27 @@ pub(crate) static CREDENTIAL: Mapping = Mapping::new(
             .left_out("the `token` is used"),
         Key::new(
             "token",
-            "The token, made of inputs like `{token}`; used as it is, never renewed.",
+            "The token, made of inputs like `{token}`; used as it is, never renewed. `{basic:user:password}` is two inputs as \
+             `Authorization: Basic` has them.",
             TEMPLATE,
         )
-        .left_out("the `exchange` yields one"),
+        .left_out("the `exchange` yields one, or there is none"),
+        Key::new(
+            "headers",
+            "Headers that it sends itself, made of its inputs and of `{token}`: `{X-Key: \"{key}\"}`.",
+            SENT,
+        )
+        .left_out("none"),
+        Key::new("query", "Query parameters that it sends itself, made of the same: `{api_key: \"{key}\"}`.", SENT)
+            .left_out("none"),
     ],
 )
-.companions(&[Companions::ExactlyOne(&["exchange", "token"])]);
+.companions(&[
+    Companions::NotBoth("exchange", "token"),
+    Companions::AtLeastOne(&["exchange", "token", "headers", "query"]),
+]);
+
+const SENT: Value = Value::Entries(&Entries::any(TEMPLATE));
 
 pub(crate) static EXCHANGE: Mapping = Mapping::new(
     "exchange",

@@ -105,6 +105,17 @@ fn diff_credentials(old: &Api, new: &Api, changes: &mut Vec<Change>) {
                 format!("credential `{}`", after.name),
                 message,
             ));
+        } else if (&before.headers, &before.query) != (&after.headers, &after.query) {
+            let names = |one: &Credential| {
+                let headers = one.headers.iter().map(|(name, _)| format!("header `{name}`"));
+                let query = one.query.iter().map(|(name, _)| format!("query parameter `{name}`"));
+                headers.chain(query).collect::<Vec<_>>().join(", ")
+            };
+            let message = match (names(before), names(after)) {
+                (was, is) if was == is => "what it sends is put together otherwise".to_owned(),
+                (was, is) => format!("by itself it sent ({was}) and sends ({is})"),
+            };
+            changes.push(change(ChangeKind::CredentialSent, format!("credential `{}`", after.name), message));
         }
     }
 }

@@ -55,6 +55,7 @@ kinds! {
     VariableType "variable-type" true "A variable has another type.";
     CredentialRemoved "credential-removed" true "A credential is gone.";
     CredentialAdded "credential-added" false "There is another credential.";
+    CredentialSent "credential-sent" false "A credential travels otherwise.";
     CredentialInputs "credential-inputs" true "A credential is made of other inputs.";
     ErrorRemoved "error-removed" true "An error code has no name any more.";
     ErrorAdded "error-added" false "An error code has a name now.";

@@ -1,6 +1,6 @@
 //! Parts of descriptors that several modules emit.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::import::Imports;
@@ -35,8 +35,12 @@ pub(super) fn template(api: &Api, imports: &Imports<'_>, template: &Template) ->
                 quote!(#kind::Variable(#name))
             }
             TemplatePart::Input(index) => {
-                let index = proc_macro2::Literal::usize_unsuffixed(*index);
+                let index = Literal::usize_unsuffixed(*index);
                 quote!(#kind::Input(#index))
+            }
+            TemplatePart::Basic(user, password) => {
+                let [user, password] = [user, password].map(|index| Literal::usize_unsuffixed(*index));
+                quote!(#kind::Basic(#user, #password))
             }
         }
     });

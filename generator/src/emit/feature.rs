@@ -20,7 +20,7 @@ impl<'a> Features<'a> {
         // Resources whose endpoints yield tokens, those whose types stand in variables or links, and what these need.
         let exchanges = api.credentials.iter().filter_map(|credential| match &credential.token {
             TokenSource::Exchange(exchange) => Some(api[exchange.endpoint].resource),
-            TokenSource::Fixed(_) => None,
+            TokenSource::Fixed(_) | TokenSource::None => None,
         });
         let shown =
             api.variables.iter().flat_map(|variable| variable.ty.named_types()).map(|id| api[id].resource);

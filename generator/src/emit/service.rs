@@ -9,7 +9,7 @@ use super::import::Imports;
 use super::literal::json;
 use super::module::Module;
 use super::{docs, root};
-use crate::ir::{Api, Credential, Envelope, Exchange, Header, Refusal, SendValue, TokenSource};
+use crate::ir::{Api, Credential, Envelope, Exchange, Header, Refusal, SendValue, Template, TokenSource};
 
 pub(super) fn emit_service(api: &Api) -> Module {
     let imports = Imports::new(api);
@@ -137,6 +137,7 @@ fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) ->
     let docs = docs::outer(&[docs::text(&credential.docs)]);
     let (constant, name) = (credential_ident(credential), credential_name(credential));
     let token = match &credential.token {
+        TokenSource::None => quote!(#source::None),
         TokenSource::Fixed(parts) => {
             let parts = template(api, imports, parts);
             quote!(#source::Fixed(#parts))
@@ -146,9 +147,17 @@ fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) ->
             quote!(#source::Exchange(#exchange))
         }
     };
+    let sent = |all: &[(String, Template)]| {
+        let all = all.iter().map(|(name, value)| {
+            let value = template(api, imports, value);
+            quote!((#name, #value))
+        });
+        quote!(&[#(#all),*])
+    };
+    let (headers, query) = (sent(&credential.headers), sent(&credential.query));
     quote! {
         #docs
-        const #constant: #ty = #ty { name: #name, token: #token };
+        const #constant: #ty = #ty { name: #name, token: #token, headers: #headers, query: #query };
     }
 }
 

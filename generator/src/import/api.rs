@@ -39,7 +39,7 @@ impl<'d> Importer<'d> {
             quote(&title),
             quote(&doc),
             self.host_lines(),
-            self.security_sections(),
+            self.security_section(),
             self.envelope(),
         )
     }

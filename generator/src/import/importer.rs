@@ -13,26 +13,49 @@ use super::types::{Form, JsonKind, TypeDefinition, TypeUse};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
-/// How the token of a credential travels.
+/// Where a secret travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Header,
+    Query,
+}
+
+/// How a secret travels.
 #[derive(Clone, Debug)]
-pub(super) struct TokenCarrier {
-    /// The name of the header.
-    pub(super) header: String,
-    /// The name of the one input that callers give.
-    pub(super) input: &'static str,
-    /// The header's value as a template over the input, such as `Bearer {access_token}`.
-    pub(super) template: &'static str,
+pub(super) struct Carrier {
+    pub(super) place: Place,
+    /// The name of the header or parameter.
+    pub(super) name: String,
+    /// What callers give: usual names, and whether each is a secret.
+    pub(super) inputs: Vec<(&'static str, bool)>,
+    /// The value as a template, such as `Bearer {access_token}`; before names are given, an input stands in angle brackets.
+    pub(super) template: String,
 }
 
 /// A credential of the new spec.
 #[derive(Clone, Debug)]
 pub(super) struct Credential {
-    /// The name of its security scheme in the document.
-    pub(super) scheme: String,
+    /// The names of its security schemes in the document, which are sent at once.
+    pub(super) schemes: Vec<String>,
     /// Its name in the spec.
     pub(super) name: String,
     pub(super) doc: String,
-    pub(super) carrier: TokenCarrier,
+    /// The names of its inputs, and whether each is a secret.
+    pub(super) inputs: Vec<(String, bool)>,
+    pub(super) carriers: Vec<Carrier>,
+}
+
+impl Credential {
+    /// Whether it sends something under this name in a place.
+    pub(super) fn sends(&self, place: Place, name: &str) -> bool {
+        self.carriers.iter().any(|carrier| {
+            carrier.place == place
+                && match place {
+                    Place::Header => carrier.name.eq_ignore_ascii_case(name),
+                    Place::Query => carrier.name == name,
+                }
+        })
+    }
 }
 
 /// A type whose name is known and whose members are still to be read.

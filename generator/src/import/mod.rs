@@ -120,7 +120,7 @@ impl<'d> Importer<'d> {
     fn make_files(&mut self, limit: &str) -> Result<Vec<SourceFile>, String> {
         let groups = self.group_by_tag();
         self.reserve_names(&groups);
-        self.read_credentials();
+        self.read_credentials(&groups);
         self.read_hosts();
         let limit = self.read_limits(&groups).unwrap_or_else(|| limit.to_owned());
         let errors = self.errors_file();

@@ -102,7 +102,7 @@ impl<'d> Importer<'d> {
             type_names.extend(ty.type_names.iter().cloned());
             // What may be `null` may be missing.
             let missing = ty.nullable && ty.is_named_type;
-            let text = if missing { format!("{}?", ty.spec_text) } else { ty.with_null().spec_text };
+            let text = if missing { optional(&ty.spec_text) } else { ty.with_null().spec_text };
             match data.iter_mut().find(|(known, _)| *known == text) {
                 Some((_, known)) => known.extend(statuses),
                 None => data.push((text, statuses)),
@@ -193,6 +193,11 @@ impl<'d> Importer<'d> {
             }
         }
     }
+}
+
+/// A named type whose value may be missing; its name may stand in quotes.
+fn optional(name: &str) -> String {
+    name.strip_suffix('"').map_or_else(|| format!("{name}?"), |open| format!("{open}?\""))
 }
 
 /// The value of `returns`: one type, or types by their statuses.

@@ -147,6 +147,11 @@ impl Resource {
 }
 
 impl Api {
+    /// The credentials, by their ids.
+    pub fn credential_ids(&self) -> impl Iterator<Item = CredentialId> + use<> {
+        (0..self.credentials.len()).map(CredentialId)
+    }
+
     /// The filters of a resource.
     pub(crate) fn filters_of(&self, resource: ResourceId) -> impl Iterator<Item = &Filter> {
         self.filters.iter().filter(move |filter| filter.resource == resource)

@@ -30,6 +30,10 @@ pub struct Credential {
     pub inputs: Vec<Input>,
     /// Where the token comes from.
     pub token: TokenSource,
+    /// Headers that it sends itself: names and values.
+    pub headers: Vec<(String, Template)>,
+    /// Query parameters that it sends itself: names and values.
+    pub query: Vec<(String, Template)>,
 }
 
 /// One thing that a credential, or the proof of a callback, is made of.
@@ -46,6 +50,8 @@ pub struct Input {
 /// Where a credential's token comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TokenSource {
+    /// There is none: the credential sends its inputs by itself.
+    None,
     /// It is made of the inputs and never renewed.
     Fixed(Template),
     /// It is asked for, kept, and renewed.

@@ -37,6 +37,8 @@ pub enum TemplatePart {
     Variable(VariableId),
     /// An input of the credential, by its index.
     Input(usize),
+    /// User name and password, two inputs of the credential, as RFC 7617 writes them: in base64, with a colon between them.
+    Basic(usize, usize),
 }
 
 /// How an endpoint departs from a header's rule.

@@ -3,16 +3,20 @@
 use std::time::Duration;
 
 use super::exchange::ExchangeLowerer;
+use super::header::{check_header_name, check_header_text};
 use super::limit::lower_duration;
 use super::name::{Case, Namespace, lower_own_name};
+use super::reserved;
 use super::scope::Scope;
 use super::service::check_code;
 use super::template::lower_template;
 use super::type_ref::{lower_type_ref, render_type};
 use super::value_kind::ValueKind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Auth, Credential, Endpoint, Input, Scalar, TemplatePart, TokenSource, TypeDef, TypeRef};
-use crate::parse::{CredentialSpec, FieldSpec, Spanned, TokenSpec};
+use crate::ir::{
+    Auth, Credential, Endpoint, Input, Scalar, Template, TemplatePart, TokenSource, TypeDef, TypeRef,
+};
+use crate::parse::{CredentialSpec, FieldSpec, Spanned, Text, TokenSpec};
 
 /// What holds for all credentials.
 pub(super) fn lower_auth(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> Auth {
@@ -66,6 +70,7 @@ fn lower_credential(
         .map(|(index, input)| (input.wire.value.clone(), TemplatePart::Input(index)))
         .collect();
     let token = match &spec.token {
+        TokenSpec::None => TokenSource::None,
         TokenSpec::Fixed(text) => TokenSource::Fixed(lower_template(text, &known, diagnostics)),
         TokenSpec::Exchange(exchange) => {
             let lowering = ExchangeLowerer { spec, exchange, known: &known, scope, types, endpoints };
@@ -80,7 +85,46 @@ fn lower_credential(
         .doc
         .as_ref()
         .map_or_else(|| format!("The credential `{}`.", spec.name.value), |doc| doc.value.clone());
-    Credential { name, docs, inputs, token }
+    let mut known = known;
+    if !matches!(token, TokenSource::None) {
+        known.push((reserved::TOKEN.to_owned(), TemplatePart::Token));
+    }
+    let sent = |all: &[(Text, Text)], diagnostics: &mut Diagnostics| -> Vec<(String, Template)> {
+        all.iter()
+            .map(|(name, text)| (name.value.clone(), lower_template(text, &known, diagnostics)))
+            .collect()
+    };
+    let (headers, query) = (sent(&spec.headers, diagnostics), sent(&spec.query, diagnostics));
+    for ((name, text), (_, template)) in spec.headers.iter().zip(&headers) {
+        check_header_name(name, diagnostics);
+        check_header_text(template, text, diagnostics);
+        let is_same = |other: &&(Text, Text)| other.0.value.eq_ignore_ascii_case(&name.value);
+        let first = spec.headers.iter().find(is_same).map(|(first, _)| first);
+        if let Some(first) = first.filter(|first| first.origin != name.origin) {
+            let message = format!(
+                "the header `{}` is sent twice: names of headers are the same in any case",
+                name.value
+            );
+            let finding = Diagnostic::new(Code::NameTaken, &name.origin, message);
+            diagnostics.push(finding.note_at(&first.origin, "it stands here first"));
+        }
+        let twin = scope.document.api.headers.iter().find(|rule| {
+            rule.name.value.eq_ignore_ascii_case(&name.value)
+                && rule
+                    .credentials
+                    .as_ref()
+                    .is_none_or(|only| only.iter().any(|one| one.value == spec.name.value))
+        });
+        if let Some(twin) = twin {
+            let message = format!("the header `{}` is sent with this credential by itself, too", name.value);
+            let finding = Diagnostic::new(Code::KeyConflict, &name.origin, message);
+            let finding = finding.note_at(&twin.name.origin, "the rule for all credentials stands here");
+            diagnostics.push(
+                finding.help("keep one of the two, or name the other credentials under `credentials` there"),
+            );
+        }
+    }
+    Credential { name, docs, inputs, token, headers, query }
 }
 
 /// Lowers an input of a credential or a callback: a text, such as a secret, that whoever uses the client gives.

@@ -66,7 +66,7 @@ pub(super) fn check_header_name(name: &Text, diagnostics: &mut Diagnostics) {
 }
 
 /// Checks that the fixed parts of a header's value can be sent.
-fn check_header_text(template: &Template, text: &Text, diagnostics: &mut Diagnostics) {
+pub(super) fn check_header_text(template: &Template, text: &Text, diagnostics: &mut Diagnostics) {
     let bad = template.0.iter().any(|part| match part {
         TemplatePart::Text(text) => text.chars().any(|c| !(' '..='~').contains(&c)),
         _ => false,

@@ -272,7 +272,7 @@ fn claim_with_methods(scope: &Scope<'_>, names: &mut Namespace) {
     let variables = spec.variables.iter().map(|variable| ("variable", &variable.wire));
     let is_refresh_token = |credential: &&CredentialSpec| match &credential.token {
         TokenSpec::Exchange(exchange) => credential.inputs.len() == 1 && exchange.rotates.len() == 1,
-        TokenSpec::Fixed(_) => false,
+        TokenSpec::Fixed(_) | TokenSpec::None => false,
     };
     let credentials = spec.auth.credentials.iter().filter(is_refresh_token);
     let credentials = credentials.map(|credential| ("credential", &credential.name));

@@ -43,6 +43,19 @@ fn find(
     if let Some((_, part)) = known.iter().find(|(word, _)| word == name) {
         return Some(part.clone());
     }
+    if let Some((user, password)) = name.strip_prefix("basic:").and_then(|both| both.split_once(':')) {
+        let [user, password] = [user, password].map(|name| find(name, text, known, diagnostics));
+        return match (user?, password?) {
+            (TemplatePart::Input(user), TemplatePart::Input(password)) => {
+                Some(TemplatePart::Basic(user, password))
+            }
+            _ => {
+                let message = format!("`{{{name}}}` is made of two inputs of a credential");
+                diagnostics.push(Diagnostic::new(Code::TemplateSyntax, &text.origin, message));
+                None
+            }
+        };
+    }
     let words = || known.iter().map(|(word, _)| &**word);
     let help = match closest(name, words()) {
         Some(near) => format!("did you mean `{{{near}}}`?"),

@@ -25,11 +25,15 @@ pub(crate) struct CredentialSpec {
     pub(crate) doc: Option<Text>,
     pub(crate) inputs: Vec<FieldSpec>,
     pub(crate) token: TokenSpec,
+    /// Headers and query parameters that it sends itself: names and templates.
+    pub(crate) headers: Vec<(Text, Text)>,
+    pub(crate) query: Vec<(Text, Text)>,
 }
 
 /// Where a token comes from.
 #[derive(Clone, Debug)]
 pub(crate) enum TokenSpec {
+    None,
     Fixed(Text),
     Exchange(Box<ExchangeSpec>),
 }
@@ -71,18 +75,28 @@ fn parse_credential(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> 
             parse_plain_field("an input", key, node, diagnostics)
         })
     });
+    let sent = |key: &str, diagnostics: &mut Diagnostics| {
+        reader.get(key).map_or_else(Vec::new, |node| {
+            parse_map("templates", node, diagnostics, |name, node, diagnostics| {
+                Some((name.clone(), parse_text(node, diagnostics)?))
+            })
+        })
+    };
+    let (headers, query) = (sent("headers", diagnostics), sent("query", diagnostics));
+    let sends = reader.get("headers").is_some() || reader.get("query").is_some();
     let token = match (reader.get("exchange"), reader.get("token")) {
         (Some(node), _) => parse_exchange(reader.key("exchange")?, node, diagnostics)
             .map(|exchange| TokenSpec::Exchange(Box::new(exchange))),
         (None, Some(node)) => parse_text(node, diagnostics).map(TokenSpec::Fixed),
+        (None, None) if sends => Some(TokenSpec::None),
         (None, None) => {
-            let message = format!("the credential `{}` does not say where its token comes from", name.value);
-            let help = "give it an `exchange`, or a `token` template made of its inputs";
+            let message = format!("the credential `{}` does not say what is sent of it", name.value);
+            let help = "give it a `token` template made of its inputs, an `exchange`, or `headers` or a `query` of its own";
             diagnostics.push(Diagnostic::new(Code::KeyMissing, &name.origin, message).help(help));
             None
         }
     };
-    Some(CredentialSpec { name: name.clone(), doc, inputs, token: token? })
+    Some(CredentialSpec { name: name.clone(), doc, inputs, token: token?, headers, query })
 }
 
 fn parse_exchange(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<ExchangeSpec> {

@@ -22,6 +22,7 @@ pub(super) const OF_THE_API: &[Case<'_>] = &[
         &[K::CredentialRemoved, K::CredentialAdded],
         &[("  card: {inputs", "  badge: {inputs"), ("auth: [key, card]", "auth: [key, badge]")],
     ),
+    (&[K::CredentialSent], &[("token: \"{key}\"}", "token: \"{key}\", query: {k: \"{key}\"}}")]),
     (
         &[K::CredentialInputs],
         &[("card: {inputs: {number: {type: string", "card: {inputs: {number: {type: secret")],

@@ -193,6 +193,13 @@ impl ClientBuilder {
             credentials.push(Credential::new(kind, session, &limiter));
         }
         check_needs(&credentials)?;
+        if let Some(credential) = credentials.iter().find(|credential| credential.has_colon_in_user_name()) {
+            let message = format!(
+                "the user name of the credential `{}` holds a colon, which would end it",
+                credential.kind.name
+            );
+            return Err(Error::new(ErrorKind::Config, message));
+        }
         let mut http = self.http.unwrap_or_else(|| default_http(&base));
         if is_loopback(&base) {
             // A proxy would see what may be sent in plain text only because it does not leave this machine.

@@ -53,7 +53,7 @@ pub(super) fn rotating(api: &Api, kind: &str) -> Option<(&'static CredentialKind
     let kind = credentials.iter().find(|known| known.name == kind)?;
     match &kind.token {
         TokenSource::Exchange(exchange) => exchange.rotates.first().map(|(index, _)| (kind, *index)),
-        TokenSource::Fixed(_) => None,
+        TokenSource::Fixed(_) | TokenSource::None => None,
     }
 }
 

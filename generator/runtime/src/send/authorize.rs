@@ -33,7 +33,8 @@ impl CallExecution {
 
     /// Whether the token is still good after the call has waited in line; takes a newer one if there is one.
     pub(super) fn is_still_authorized(&mut self) -> bool {
-        let cached = self.call.credential().map(Credential::cached_token);
+        let with_token = self.call.credential().filter(|credential| credential.has_token());
+        let cached = with_token.map(Credential::cached_token);
         match cached {
             None => true,
             Some(Some(token)) => {

@@ -175,7 +175,7 @@ impl Refresher {
         for (name, value) in self.exchange.send {
             call = match value {
                 SendValue::Json(json) => call.body_json(name, json),
-                SendValue::Text(parts) => call.body(name, &self.session.fill(parts)),
+                SendValue::Text(parts) => call.body(name, &self.session.fill(parts, "")),
             };
         }
         let asked = Instant::now();

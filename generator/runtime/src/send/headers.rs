@@ -27,7 +27,8 @@ pub(super) fn prepare_tokenless(
     inputs: HeaderInputs<'_>,
 ) -> Result<Vec<(HeaderName, HeaderValue)>> {
     // A text stands in for the token, so that what is wrong with the headers is found before a token is fetched.
-    let inputs = HeaderInputs { token: inputs.credential.map(|_| "token"), ..inputs };
+    let with_token = inputs.credential.filter(|credential| credential.has_token());
+    let inputs = HeaderInputs { token: with_token.map(|_| "token"), ..inputs };
     let mut headers = Vec::with_capacity(call.client.headers().len());
     for (rule, prepared) in call.client.headers() {
         if holds_token(rule) {
@@ -36,6 +37,7 @@ pub(super) fn prepare_tokenless(
             headers.extend(header(call, rule, prepared, inputs)?);
         }
     }
+    of_credential(call, inputs).try_for_each(|header| header.map(drop))?;
     Ok(headers)
 }
 
@@ -52,7 +54,30 @@ pub(super) fn complete(
     for (rule, prepared) in call.client.headers().filter(|(rule, _)| holds_token(rule)) {
         headers.extend(header(call, rule, prepared, inputs)?);
     }
+    for header in of_credential(call, inputs) {
+        let (name, value) = header?;
+        headers.insert(name, value);
+    }
     Ok(headers)
+}
+
+/// The headers that the credential sends itself.
+fn of_credential<'a>(
+    call: &'a Call,
+    inputs: HeaderInputs<'a>,
+) -> impl Iterator<Item = Result<(HeaderName, HeaderValue)>> + 'a {
+    let sent = inputs.credential.into_iter().flat_map(move |credential| {
+        credential.sent(credential.kind.headers, inputs.token.unwrap_or_default())
+    });
+    sent.map(|(name, value)| {
+        let bad = || {
+            let why =
+                format!("the credential, sent as header `{name}`, holds characters that no header may hold");
+            call.error(ErrorKind::Invalid, why)
+        };
+        let value = value.header_value().cloned().ok_or_else(bad)?;
+        Ok((HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad())?, value))
+    })
 }
 
 /// A header, or `None` when it is not sent.
@@ -140,8 +165,8 @@ fn fill<'a>(call: &'a Call, part: TemplatePart, inputs: HeaderInputs<'a>) -> Opt
         TemplatePart::Token => inputs.token,
         TemplatePart::IdempotencyKey => inputs.idempotency_key,
         TemplatePart::Variable(name) => call.client.variable(name).filter(|value| !value.is_empty()),
-        // The inputs of a credential are for the calls of its exchange; headers never hold them.
-        TemplatePart::Input(_) => None,
+        // What a credential sends of its inputs, it says itself.
+        TemplatePart::Input(_) | TemplatePart::Basic(..) => None,
     }
 }
 
@@ -163,7 +188,9 @@ fn missing(call: &Call, rule: &Header, part: TemplatePart) -> String {
             _ => "the client has no credential".to_owned(),
         },
         TemplatePart::IdempotencyKey => "there is no idempotency key".to_owned(),
-        TemplatePart::Text(_) | TemplatePart::Input(_) => "there is no value for it".to_owned(),
+        TemplatePart::Text(_) | TemplatePart::Input(_) | TemplatePart::Basic(..) => {
+            "there is no value for it".to_owned()
+        }
     };
     format!("header `{}` is needed, and {what}", rule.name)
 }
@@ -174,7 +201,9 @@ fn unfit(rule: &Header) -> String {
         TemplatePart::Variable(name) => Some(format!("`{name}`")),
         TemplatePart::IdempotencyKey => Some("the idempotency key".to_owned()),
         // No header is made of inputs, so the token is meant.
-        TemplatePart::Token | TemplatePart::Input(_) => Some("the token".to_owned()),
+        TemplatePart::Token | TemplatePart::Input(_) | TemplatePart::Basic(..) => {
+            Some("the token".to_owned())
+        }
         TemplatePart::Text(_) => None,
     });
     let source = source.unwrap_or_else(|| "its value".to_owned());

@@ -56,7 +56,12 @@ impl PreparedRequest {
             token_header: token.and_then(Secret::header_value),
             idempotency_key: self.idempotency_key.as_deref(),
         };
-        let mut request = reqwest::Request::new(call.endpoint.method.into(), self.url.clone());
+        let mut url = self.url.clone();
+        if let Some(credential) = inputs.credential {
+            let token = inputs.token.unwrap_or_default();
+            request_url::add_secrets(&mut url, credential.sent(credential.kind.query, token));
+        }
+        let mut request = reqwest::Request::new(call.endpoint.method.into(), url);
         *request.headers_mut() = headers::complete(call, &self.headers, inputs)?;
         match call.body_kind() {
             BodyKind::Json | BodyKind::Form | BodyKind::Text => {

@@ -5,6 +5,7 @@ use url::Url;
 
 use crate::call::Call;
 use crate::error::{ErrorKind, Result};
+use crate::secret::Secret;
 
 /// Everything but what RFC 3986 calls unreserved.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -58,6 +59,17 @@ pub(super) fn url(call: &Call) -> Result<Url> {
     }
     url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
     Ok(url)
+}
+
+/// Adds what a credential sends in the query.
+pub(super) fn add_secrets(url: &mut Url, secrets: impl Iterator<Item = (&'static str, Secret)>) {
+    for (name, value) in secrets {
+        let mut query = url.query().map_or_else(String::new, |query| format!("{query}&"));
+        query.extend(utf8_percent_encode(name, ENCODED));
+        query.push('=');
+        query.extend(utf8_percent_encode(value.expose(), ENCODED));
+        url.set_query(Some(&query));
+    }
 }
 
 /// The next parameter of a path.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use paceline::{CredentialLimiter, Limiter};
 
-use crate::api::{CredentialKind, Exchange, TokenSource};
+use crate::api::{CredentialKind, Exchange, TemplatePart, TokenSource};
 use crate::secret::Secret;
 
 use super::session::{CachedToken, Session};
@@ -32,8 +32,13 @@ impl Credential {
     pub(crate) fn exchange(&self) -> Option<&'static Exchange> {
         match &self.kind.token {
             TokenSource::Exchange(exchange) => Some(exchange),
-            TokenSource::Fixed(_) => None,
+            TokenSource::Fixed(_) | TokenSource::None => None,
         }
+    }
+
+    /// Whether it has a token, be it one that must be fetched.
+    pub(crate) fn has_token(&self) -> bool {
+        !matches!(self.kind.token, TokenSource::None)
     }
 
     pub(crate) fn session(&self) -> &Arc<Session> {
@@ -43,7 +48,8 @@ impl Credential {
     /// The token that is cached, if it is valid and not due for renewal.
     pub(crate) fn cached_token(&self) -> Option<Secret> {
         match &self.kind.token {
-            TokenSource::Fixed(parts) => Some(self.session.fill(parts)),
+            TokenSource::None => None,
+            TokenSource::Fixed(parts) => Some(self.session.fill(parts, "")),
             TokenSource::Exchange(_) => match self.session.cached() {
                 CachedToken::Valid(token) => Some(token),
                 CachedToken::RenewalDue(_) | CachedToken::None => None,
@@ -56,9 +62,36 @@ impl Credential {
         self.session.discard_if_current(rejected);
     }
 
-    /// What must not be shown, as far as this credential knows it.
+    /// The headers that it sends itself, and the query parameters.
+    pub(crate) fn sent<'a>(
+        &'a self,
+        templates: &'static [(&'static str, &'static [TemplatePart])],
+        token: &'a str,
+    ) -> impl Iterator<Item = (&'static str, Secret)> {
+        templates.iter().map(move |(name, parts)| (*name, self.session.fill(parts, token)))
+    }
+
+    /// What must not be shown, as far as this credential knows it. What is encoded is another text than what it was made of.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
-        self.session.secrets()
+        let encoded = self.basic_parts().map(|(part, _)| self.session.fill(&[part], ""));
+        self.session.secrets().into_iter().chain(encoded).collect()
+    }
+
+    /// Whether a user name holds a colon, which would end it.
+    pub(crate) fn has_colon_in_user_name(&self) -> bool {
+        let users = self.basic_parts().map(|(_, user)| self.session.fill(&[TemplatePart::Input(user)], ""));
+        users.into_iter().any(|user| user.expose().contains(':'))
+    }
+
+    /// User names and passwords in what it sends: the part, and the index of the user name.
+    fn basic_parts(&self) -> impl Iterator<Item = (TemplatePart, usize)> {
+        let fixed: &[TemplatePart] =
+            if let TokenSource::Fixed(parts) = self.kind.token { parts } else { &[] };
+        let sent = self.kind.headers.iter().chain(self.kind.query).flat_map(|(_, parts)| *parts);
+        fixed.iter().chain(sent).filter_map(|part| match *part {
+            TemplatePart::Basic(user, _) => Some((*part, user)),
+            _ => None,
+        })
     }
 }
 

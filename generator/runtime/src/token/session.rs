@@ -4,6 +4,7 @@ use std::any::Any;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use tokio::sync::watch;
 use tokio::time::Instant;
 use uuid::Uuid;
@@ -83,6 +84,11 @@ pub(crate) enum CachedToken {
     None,
 }
 
+/// User name and password as RFC 7617 writes them.
+fn basic(user: &str, password: &str) -> String {
+    BASE64_STANDARD.encode(format!("{user}:{password}"))
+}
+
 /// How long a refusal of a credential is remembered, so that a crowd of calls is not a crowd of exchanges.
 const REFUSAL_MEMORY: Duration = Duration::from_secs(5);
 
@@ -124,17 +130,21 @@ impl Session {
         lock(&self.token).get_or_insert(Token { text, life: Some(life) });
     }
 
-    /// Fills a template with this credential's inputs.
-    pub(crate) fn fill(&self, parts: &[TemplatePart]) -> Secret {
+    /// Fills a template with this credential's inputs, and with its token where there is one.
+    pub(crate) fn fill(&self, parts: &[TemplatePart], token: &str) -> Secret {
         let inputs = lock(&self.inputs);
-        let text: String = (parts.iter())
-            .map(|part| match part {
-                TemplatePart::Text(text) => text,
-                TemplatePart::Input(index) => inputs.get(*index).map_or("", Secret::expose),
-                // Templates of exchanges hold nothing else.
-                TemplatePart::Token | TemplatePart::IdempotencyKey | TemplatePart::Variable(_) => "",
-            })
-            .collect();
+        let input = |index: usize| inputs.get(index).map_or("", Secret::expose);
+        let mut text = String::new();
+        for part in parts {
+            match *part {
+                TemplatePart::Text(fixed) => text.push_str(fixed),
+                TemplatePart::Input(index) => text.push_str(input(index)),
+                TemplatePart::Basic(user, password) => text.push_str(&basic(input(user), input(password))),
+                TemplatePart::Token => text.push_str(token),
+                // Templates of credentials hold nothing else.
+                TemplatePart::IdempotencyKey | TemplatePart::Variable(_) => {}
+            }
+        }
         text.into()
     }
 

@@ -78,6 +78,8 @@ pub(crate) const THE_API: Api = Api {
     }],
     credentials: &[CredentialKind {
         name: "app",
+        headers: &[],
+        query: &[],
         token: TokenSource::Exchange(Exchange {
             with: None,
             endpoint: &TOKEN,

@@ -4,6 +4,7 @@
 //! what is written to loopback can be read at once.
 
 mod cause;
+mod credential;
 mod fixture;
 mod outage;
 mod own_host;

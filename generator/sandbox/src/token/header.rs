@@ -1,13 +1,18 @@
 //! Checks of a request's headers: token, acting user, idempotency key and the spec's other headers. The rules come from
 //! the spec; only the codes of the refusals are fixed here.
 
-use axum::http::HeaderMap;
-use paceline_generator::ir::{
-    Api, CredentialRule, Endpoint, Header, HeaderUse, Shape, Template, TemplatePart, TypeRef, VariableId,
-};
+use std::borrow::Cow;
 use std::time::Duration;
 
-use super::{TokenKind, Tokens, is_open};
+use axum::extract::Request;
+use axum::http::HeaderMap;
+use paceline_generator::ir::{
+    Api, Credential, CredentialId, CredentialRule, Endpoint, Header, HeaderUse, Shape, Template,
+    TemplatePart, TokenSource, TypeRef, VariableId,
+};
+use percent_encoding::percent_decode_str;
+
+use super::{TokenKind, Tokens, filled, is_open};
 use crate::check;
 use crate::refusal::{Refusal, code};
 use crate::sample::json;
@@ -30,46 +35,168 @@ pub(crate) struct HeaderCheck<'a> {
     pub(crate) endpoint: &'a Endpoint,
     /// What was sent.
     pub(crate) sent: &'a HeaderMap,
+    /// The query that was sent, still encoded.
+    pub(crate) query: &'a str,
+}
+
+/// A part of a credential, and what was sent of it.
+struct Shown<'a> {
+    /// The name of the header or query parameter.
+    name: &'a str,
+    is_header: bool,
+    /// The whole text; `None` if it was not sent.
+    sent: Option<Cow<'a, str>>,
+    /// The fixed text around a token; empty if there is no token.
+    around: [String; 2],
+    /// The whole text that it has to be, where it holds no token.
+    wanted: String,
+    holds_token: bool,
+}
+
+impl<'a> Shown<'a> {
+    fn new(
+        credential: &Credential,
+        name: &'a str,
+        template: &Template,
+        sent: Option<impl Into<Cow<'a, str>>>,
+        is_header: bool,
+    ) -> Self {
+        let is_token = |part: &TemplatePart| *part == TemplatePart::Token;
+        let token = template.0.iter().position(is_token);
+        let filled = |parts: &[TemplatePart]| filled(credential, parts);
+        let (before, after) = template.0.split_at(token.unwrap_or(template.0.len()));
+        let around = [filled(before), filled(after.get(1..).unwrap_or_default())];
+        let wanted = filled(&template.0);
+        Self { name, is_header, sent: sent.map(Into::into), around, wanted, holds_token: token.is_some() }
+    }
+
+    /// What was sent without the fixed text around a token; `None` if nothing was, or other text stands around it.
+    fn secret(&self) -> Option<&str> {
+        let sent = self.sent.as_deref()?;
+        if !self.holds_token {
+            return Some(sent);
+        }
+        sent.strip_prefix(&*self.around[0])?.strip_suffix(&*self.around[1])
+    }
 }
 
 impl<'a> HeaderCheck<'a> {
-    /// The token that was sent, if the endpoint asks for one.
-    pub(crate) fn token(&self) -> Option<&'a str> {
+    /// The headers and the query of a request.
+    pub(crate) fn of(api: &'a Api, endpoint: &'a Endpoint, request: &'a Request) -> Self {
+        Self { api, endpoint, sent: request.headers(), query: request.uri().query().unwrap_or_default() }
+    }
+
+    /// The secrets that were sent, if the endpoint asks for any: by these the limits count.
+    pub(crate) fn token(&self) -> Option<Cow<'a, str>> {
         if is_open(self.api, self.endpoint) {
             return None;
         }
-        let header = self.header_with(|part| *part == TemplatePart::Token)?;
-        let value = self.value(header)?;
-        strip_fixed_text(&header.value, value).filter(|token| !token.is_empty())
+        // The first credential that is there whole, or else the first part of one.
+        let shown = self.accepted().map(|id| self.shown(id)).collect::<Vec<_>>();
+        let whole =
+            shown.iter().find(|parts| !parts.is_empty() && parts.iter().all(|part| part.sent.is_some()));
+        let part = || shown.iter().flatten().find(|part| part.sent.is_some()).map(std::slice::from_ref);
+        let parts: &[Shown<'_>] = whole.map(Vec::as_slice).or_else(part)?;
+        let texts = parts.iter().filter_map(|part| part.secret());
+        let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+        match texts.as_slice() {
+            [] => None,
+            [one] => Some(Cow::Owned((*one).to_owned())),
+            several => Some(Cow::Owned(several.join(" "))),
+        }
     }
 
-    /// Who sent the request, by its token.
+    /// Who sent the request, by its secrets: those of the first credential that they are of.
     pub(crate) fn identify(&self, tokens: &Tokens, now: Duration) -> Result<Identity, Refusal> {
         if is_open(self.api, self.endpoint) {
             return Ok(Identity { kind: None, user: None });
         }
-        let name = self
-            .header_with(|part| *part == TemplatePart::Token)
-            .map_or("token", |header| header.name.as_str());
-        let token = self
-            .token()
-            .ok_or_else(|| Refusal::new(code::TOKEN_MISSING, format!("{name}: the header is absent")))?;
-        let grant = tokens.look_up(token, now).ok_or_else(|| {
-            Refusal::new(code::TOKEN_BAD, format!("{name}: the token is unknown or expired"))
-        })?;
-        if !self.accepts(grant.kind) {
-            let message = format!("{name}: this endpoint does not take a token of this kind");
-            return Err(Refusal::new(code::NO_TOKEN_PERMISSION, message));
+        let mut worst: Option<(u8, Refusal)> = None;
+        for id in self.accepted() {
+            match self.identify_as(id, tokens, now) {
+                Ok(identity) => return Ok(identity),
+                // What was sent and is wrong says more than what was not sent.
+                Err((rank, refusal)) if worst.as_ref().is_none_or(|(known, _)| rank > *known) => {
+                    worst = Some((rank, refusal));
+                }
+                Err(_) => {}
+            }
         }
-        Ok(Identity { kind: Some(grant.kind), user: grant.user.clone() })
+        Err(worst
+            .map_or_else(|| Refusal::new(code::TOKEN_MISSING, "token: the header is absent"), |(_, why)| why))
     }
 
-    /// Whether the endpoint takes tokens of this kind.
-    fn accepts(&self, kind: TokenKind) -> bool {
-        match &self.endpoint.credentials {
-            CredentialRule::None | CredentialRule::Any => true,
-            CredentialRule::Only(list) => list.iter().any(|id| kind.is_of(self.api, *id)),
+    /// Who sent the request, if it is the holder of this credential; else why not, and how much that says.
+    fn identify_as(
+        &self,
+        id: CredentialId,
+        tokens: &Tokens,
+        now: Duration,
+    ) -> Result<Identity, (u8, Refusal)> {
+        let mut identity = None;
+        let shown = self.shown(id);
+        let is_any_sent = shown.iter().any(|part| part.sent.is_some());
+        for part in &shown {
+            let name = &part.name;
+            let Some(secret) = part.secret().filter(|secret| !secret.is_empty()) else {
+                let what = if part.is_header { "header" } else { "query parameter" };
+                let refusal = Refusal::new(code::TOKEN_MISSING, format!("{name}: the {what} is absent"));
+                return Err((u8::from(is_any_sent), refusal));
+            };
+            if !part.holds_token {
+                if secret != part.wanted {
+                    let refusal = Refusal::new(code::TOKEN_BAD, format!("{name}: the secret is unknown"));
+                    return Err((2, refusal));
+                }
+                continue;
+            }
+            let grant = tokens.look_up(secret, now).ok_or_else(|| {
+                (2, Refusal::new(code::TOKEN_BAD, format!("{name}: the token is unknown or expired")))
+            })?;
+            let accepts_all = matches!(self.endpoint.credentials, CredentialRule::Any);
+            if !accepts_all && !grant.kind.is_of(self.api, id) {
+                let message = format!("{name}: this endpoint does not take a token of this kind");
+                return Err((3, Refusal::new(code::NO_TOKEN_PERMISSION, message)));
+            }
+            identity = Some(Identity { kind: Some(grant.kind), user: grant.user.clone() });
         }
+        let holder = || Identity { kind: Some(TokenKind::Holder(id.index())), user: None };
+        Ok(identity.unwrap_or_else(holder))
+    }
+
+    /// The credentials that the endpoint takes.
+    fn accepted(&self) -> impl Iterator<Item = CredentialId> + use<'a> {
+        let ids: Vec<CredentialId> = match &self.endpoint.credentials {
+            CredentialRule::None => Vec::new(),
+            CredentialRule::Any => self.api.credential_ids().collect(),
+            CredentialRule::Only(ids) => ids.clone(),
+        };
+        ids.into_iter()
+    }
+
+    /// All that a credential has to show, and what was sent of it.
+    fn shown(&self, id: CredentialId) -> Vec<Shown<'a>> {
+        let credential = &self.api[id];
+        let carries = |header: &&Header| {
+            header.value.0.contains(&TemplatePart::Token)
+                && header.credentials.as_ref().is_none_or(|only| only.contains(&id))
+        };
+        let has_token = !matches!(credential.token, TokenSource::None);
+        let rule = self.api.headers.iter().find(carries).filter(|_| has_token);
+        let rule =
+            rule.map(|header| Shown::new(credential, &header.name, &header.value, self.value(header), true));
+        let own = credential.headers.iter().map(|(name, value)| {
+            let sent = self.sent.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+            Shown::new(credential, name, value, sent.map(Cow::Borrowed), true)
+        });
+        let query = credential.query.iter().map(|(name, value)| {
+            let pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));
+            let decoded = |text: &'a str| percent_decode_str(text).decode_utf8_lossy();
+            let sent =
+                pairs.into_iter().find(|(known, _)| decoded(known) == *name).map(|(_, text)| decoded(text));
+            Shown::new(credential, name, value, sent, false)
+        });
+        rule.into_iter().chain(own).chain(query).collect()
     }
 
     /// Checks all headers but the token and returns the acting user, empty where there is none. A user's token decides

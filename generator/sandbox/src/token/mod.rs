@@ -5,8 +5,9 @@ mod header;
 use std::collections::HashMap;
 use std::time::Duration;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use paceline_generator::ir::{
-    Api, Credential, CredentialId, Endpoint, Literal, Name, SendValue, Template, TemplatePart, TokenSource,
+    Api, Credential, CredentialId, Endpoint, Literal, Name, SendValue, TemplatePart, TokenSource,
 };
 
 pub(crate) use header::{HeaderCheck, Identity};
@@ -145,7 +146,7 @@ impl Tokens {
             if let TokenSource::Fixed(template) = &credential.token {
                 let grant =
                     TokenInfo { kind: TokenKind::Holder(index), user: None, expires_at: Duration::MAX };
-                self.live.insert(fixed_token(credential, template), grant);
+                self.live.insert(filled(credential, &template.0), grant);
             }
         }
     }
@@ -204,14 +205,18 @@ pub(crate) fn fixed_input(credential: &Credential, input: &Name) -> String {
     format!("sandbox-{}-{input}", credential.name).replace('_', "-")
 }
 
-/// The fixed token of a credential.
-fn fixed_token(credential: &Credential, template: &Template) -> String {
+/// What the sandbox accepts where a template is filled with the inputs of a credential.
+fn filled(credential: &Credential, parts: &[TemplatePart]) -> String {
+    let input = |index: usize| fixed_input(credential, &credential.inputs[index].name);
     let part = |part: &TemplatePart| match part {
         TemplatePart::Text(text) => text.clone(),
-        TemplatePart::Input(input) => fixed_input(credential, &credential.inputs[*input].name),
+        TemplatePart::Input(index) => input(*index),
+        TemplatePart::Basic(user, password) => {
+            BASE64_STANDARD.encode(format!("{}:{}", input(*user), input(*password)))
+        }
         TemplatePart::Token | TemplatePart::IdempotencyKey | TemplatePart::Variable(_) => String::new(),
     };
-    template.0.iter().map(part).collect()
+    parts.iter().map(part).collect()
 }
 
 /// Whether an endpoint is called without a token: by its own rule, or because the API has no credentials.

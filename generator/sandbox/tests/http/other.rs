@@ -189,3 +189,48 @@ fn the_sandbox_shares_no_code_with_the_client() {
         assert!(!reached.iter().any(|name| name == client), "the sandbox needs `{client}`");
     }
 }
+
+const SECRETS: &str = r#"
+auth:
+  credentials:
+    pair:
+      doc: Two secrets and a key.
+      inputs: {id: {type: string, doc: "Who."}, secret: {type: secret, doc: "Proof."}}
+      headers: {X-Id: "{id}", X-Secret: "v1 {secret}"}
+      query: {api key: "{secret}"}
+    login:
+      doc: A user.
+      inputs: {user: {type: string, doc: "Who."}, password: {type: secret, doc: "Proof."}}
+      headers: {Authorization: "Basic {basic:user:password}"}
+"#;
+
+#[tokio::test]
+async fn all_that_a_credential_sends_must_be_there() {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let files = [file("api.yaml", &format!("{SPEC}{SECRETS}")), file("clock.yaml", CLOCK)];
+    let loaded = paceline_generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let status = async |query: &str, headers: &[(&str, &str)]| {
+        let mut request = reqwest::Client::new().get(format!("{}/now{query}", sandbox.url()));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        request.send().await.unwrap().status().as_u16()
+    };
+    let (id, secret) = (("X-Id", "sandbox-pair-id"), ("X-Secret", "v1 sandbox-pair-secret"));
+    let query = "?api%20key=sandbox-pair-secret";
+    assert_eq!(status(query, &[id, secret]).await, 200);
+    for (query, headers) in [
+        ("", vec![id, secret]),
+        (query, vec![id]),
+        (query, vec![id, ("X-Secret", "sandbox-pair-secret")]),
+        ("?api%20key=other", vec![id, secret]),
+        ("", vec![]),
+    ] {
+        assert_eq!(status(query, &headers).await, 401, "{query} {headers:?}");
+    }
+    // `printf sandbox-login-user:sandbox-login-password | base64`
+    let login = "Basic c2FuZGJveC1sb2dpbi11c2VyOnNhbmRib3gtbG9naW4tcGFzc3dvcmQ=";
+    assert_eq!(status("", &[("Authorization", login)]).await, 200);
+    assert_eq!(status("", &[("Authorization", "Basic c2FuZGJveDo=")]).await, 401);
+}

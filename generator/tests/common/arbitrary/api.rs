@@ -174,6 +174,17 @@ impl Maker<'_> {
             credentials.insert(name, fixed);
         }
         if chance(&mut self.rng, 60) {
+            let name = self.name("credential");
+            let [user, password] = [(); 2].map(|()| self.name("input"));
+            let basic = format!("{{basic:{user}:{password}}}");
+            let several = json!({
+                "inputs": {user.clone(): "string", password.clone(): "secret"},
+                "headers": {"X-Own-1": format!("{{{user}}}~"), "X-Own-2": format!("Basic {basic}")},
+                "query": {"own\" 1": format!("{{{password}}}"), "type": "fixed"},
+            });
+            credentials.insert(name, several);
+        }
+        if chance(&mut self.rng, 60) {
             self.exchanges(&mut credentials);
         }
         self.api.credentials = credentials.keys().cloned().collect();
