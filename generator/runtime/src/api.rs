@@ -1,6 +1,7 @@
 //! Descriptors of an API: static data that the generator emits and the runtime reads.
 
 mod json_path;
+mod method;
 mod callback;
 mod envelope;
 
@@ -11,6 +12,7 @@ use paceline::EndpointLimits;
 pub use callback::{Callback, CauseMember, Proof, ProofPart};
 pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
+pub use method::Method;
 
 /// A whole API.
 #[derive(Debug)]
@@ -258,35 +260,6 @@ pub struct Endpoint {
     pub rules: &'static [Rule],
     /// How it is paged, if it is.
     pub pagination: Option<Pagination>,
-}
-
-/// HTTP methods.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Method {
-    Get,
-    Post,
-    Put,
-    Patch,
-    Delete,
-    Head,
-    Options,
-    Trace,
-}
-
-impl From<Method> for http::Method {
-    fn from(method: Method) -> Self {
-        match method {
-            Method::Get => Self::GET,
-            Method::Post => Self::POST,
-            Method::Put => Self::PUT,
-            Method::Patch => Self::PATCH,
-            Method::Delete => Self::DELETE,
-            Method::Head => Self::HEAD,
-            Method::Options => Self::OPTIONS,
-            Method::Trace => Self::TRACE,
-        }
-    }
 }
 
 /// How a request's body is written.

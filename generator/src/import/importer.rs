@@ -15,7 +15,7 @@ use crate::untyped::Untyped;
 
 /// Where a secret travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum CarrierKind {
     Header,
     Query,
 }
@@ -23,7 +23,7 @@ pub(super) enum Place {
 /// How a secret travels.
 #[derive(Clone, Debug)]
 pub(super) struct Carrier {
-    pub(super) place: Place,
+    pub(super) kind: CarrierKind,
     /// The name of the header or parameter.
     pub(super) name: String,
     /// What callers give: usual names, and whether each is a secret.
@@ -47,12 +47,12 @@ pub(super) struct Credential {
 
 impl Credential {
     /// Whether it sends something under this name in a place.
-    pub(super) fn sends(&self, place: Place, name: &str) -> bool {
+    pub(super) fn sends(&self, kind: CarrierKind, name: &str) -> bool {
         self.carriers.iter().any(|carrier| {
-            carrier.place == place
-                && match place {
-                    Place::Header => carrier.name.eq_ignore_ascii_case(name),
-                    Place::Query => carrier.name == name,
+            carrier.kind == kind
+                && match kind {
+                    CarrierKind::Header => carrier.name.eq_ignore_ascii_case(name),
+                    CarrierKind::Query => carrier.name == name,
                 }
         })
     }

@@ -1,6 +1,6 @@
 //! Parameters.
 
-use super::importer::{Importer, Place};
+use super::importer::{CarrierKind, Importer};
 use super::object::is_wire_name;
 use super::operation::{EndpointParams, FoundOperation};
 use super::response::is_json;
@@ -94,7 +94,7 @@ impl<'d> Importer<'d> {
         for param in self.raw_params_in(found, "header") {
             let wire = wire_name(param).unwrap_or_default();
             let place = format!("{} `{wire}`", found.route());
-            let is_token = self.is_sent_by_credential(found, Place::Header, wire);
+            let is_token = self.is_sent_by_credential(found, CarrierKind::Header, wire);
             let is_known = params.header.iter().any(|known: &Field| known.wire.eq_ignore_ascii_case(wire));
             // OpenAPI leaves these three to media types and security schemes.
             let elsewhere = ["accept", "content-type", "authorization"];
@@ -167,7 +167,7 @@ impl<'d> Importer<'d> {
     ) {
         for param in self.raw_params_in(found, "query") {
             let wire = wire_name(param).unwrap_or_default();
-            if self.is_sent_by_credential(found, Place::Query, wire) {
+            if self.is_sent_by_credential(found, CarrierKind::Query, wire) {
                 param.count_as_read();
                 continue;
             }

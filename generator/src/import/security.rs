@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::importer::{Carrier, Credential, Importer, Place};
+use super::importer::{Carrier, CarrierKind, Credential, Importer};
 use super::name::{Case, Names, name_of};
 use super::operation::FoundOperation;
 use super::tag::TaggedOperations;
@@ -78,7 +78,7 @@ impl<'d> Importer<'d> {
             Credential { schemes, name, doc: String::new(), inputs: Vec::new(), carriers: Vec::new() };
         let mut input_names = Names::new(Case::Snake, &[]);
         for part in parts {
-            if made.sends(part.carrier.place, &part.carrier.name) {
+            if made.sends(part.carrier.kind, &part.carrier.name) {
                 let note = "two secrets in one place, sent at once; the first is sent";
                 self.notes.changed(note, format!("{base}: {}", part.carrier.name), self.document);
                 continue;
@@ -106,11 +106,12 @@ impl<'d> Importer<'d> {
     /// How the secret of a security scheme travels; `None`, with a note, if it cannot be said.
     fn carrier(&mut self, scheme: &str, spec: &'d Untyped) -> Option<Carrier> {
         const HEADER: &str = "Authorization";
-        let carrier = |place, name: &str, inputs: &[(&'static str, bool)], template: &str| {
+        let carrier = |kind, name: &str, inputs: &[(&'static str, bool)], template: &str| {
             let (name, template) = (name.to_owned(), template.to_owned());
-            Some(Carrier { place, name, inputs: inputs.to_vec(), template })
+            Some(Carrier { kind, name, inputs: inputs.to_vec(), template })
         };
-        let bearer = || carrier(Place::Header, HEADER, &[("access_token", true)], "Bearer {<access_token>}");
+        let bearer =
+            || carrier(CarrierKind::Header, HEADER, &[("access_token", true)], "Bearer {<access_token>}");
         let name = spec.text("name").unwrap_or(HEADER);
         let is_header_name =
             !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
@@ -120,7 +121,7 @@ impl<'d> Importer<'d> {
             ("http", Some("bearer"), _) => bearer(),
             ("http", Some("basic"), _) => {
                 let inputs = [("username", false), ("password", true)];
-                carrier(Place::Header, HEADER, &inputs, "Basic {basic:<username>:<password>}")
+                carrier(CarrierKind::Header, HEADER, &inputs, "Basic {basic:<username>:<password>}")
             }
             ("oauth2" | "openIdConnect", ..) => {
                 self.notes.changed("how to get a token; callers give one", scheme, spec);
@@ -128,11 +129,13 @@ impl<'d> Importer<'d> {
                 bearer()
             }
             ("apiKey", _, Some("header")) if is_header_name => {
-                carrier(Place::Header, name, &api_key, "{<api_key>}")
+                carrier(CarrierKind::Header, name, &api_key, "{<api_key>}")
             }
-            ("apiKey", _, Some("query")) if is_plain => carrier(Place::Query, name, &api_key, "{<api_key>}"),
+            ("apiKey", _, Some("query")) if is_plain => {
+                carrier(CarrierKind::Query, name, &api_key, "{<api_key>}")
+            }
             ("apiKey", _, Some("cookie")) if is_header_name => {
-                carrier(Place::Header, "Cookie", &api_key, &format!("{name}={{<api_key>}}"))
+                carrier(CarrierKind::Header, "Cookie", &api_key, &format!("{name}={{<api_key>}}"))
             }
             _ => {
                 self.notes.left_out("a credential that cannot be sent; left out", scheme, spec);
@@ -155,9 +158,14 @@ impl<'d> Importer<'d> {
     }
 
     /// Whether an operation can be called with a credential that sends something under this name, which is no parameter then.
-    pub(super) fn is_sent_by_credential(&self, found: &FoundOperation<'d>, place: Place, name: &str) -> bool {
+    pub(super) fn is_sent_by_credential(
+        &self,
+        found: &FoundOperation<'d>,
+        kind: CarrierKind,
+        name: &str,
+    ) -> bool {
         let rule = found.operation.peek("security").or_else(|| self.document.peek("security"));
-        let mut all = self.credentials.iter().filter(|credential| credential.sends(place, name));
+        let mut all = self.credentials.iter().filter(|credential| credential.sends(kind, name));
         all.any(|credential| rule.is_none_or(|rule| self.accepts(rule.items(), credential)))
     }
 
@@ -204,8 +212,8 @@ impl<'d> Importer<'d> {
                 let (ty, doc) = if *is_secret { ("secret", "The secret.") } else { ("string", "Who asks.") };
                 text.push_str(&format!("        {}: {{type: {ty}, doc: {}}}\n", word(input), quote(doc)));
             }
-            for (section, place) in [("headers", Place::Header), ("query", Place::Query)] {
-                let mut here = carriers.iter().filter(|one| one.place == place).peekable();
+            for (section, kind) in [("headers", CarrierKind::Header), ("query", CarrierKind::Query)] {
+                let mut here = carriers.iter().filter(|one| one.kind == kind).peekable();
                 if here.peek().is_some() {
                     text.push_str(&format!("      {section}:\n"));
                 }

@@ -1,6 +1,8 @@
 //! Kinds of things that an import could get wrong without a word, a few members of each.
 
 mod call;
+mod route;
+mod security;
 
 use paceline_generator::{ImportError, Imported, NoteKind, import_openapi, load, render_diagnostics};
 use serde_json::{Map, Value, json};
@@ -181,138 +183,6 @@ fn a_reference_that_leads_nowhere_is_an_error_that_names_it() {
     // What only looks like a reference.
     import(&returning(json!({"A": {"type": "object", "example": {"$ref": "#/nowhere"}, "properties": {
         "$ref": {"type": "string"}, "example": {"type": "string"}}}})));
-}
-
-#[test]
-fn servers_of_paths_and_operations_count() {
-    let get = |servers: &[&str]| {
-        let servers: Vec<Value> = servers.iter().map(|url| json!({"url": url})).collect();
-        json!({"servers": servers, "responses": {"204": {"description": ""}}})
-    };
-    let paths = json!({
-        "/here": {"get": get(&[])},
-        "/other": {"get": get(&["https://upload.example.com/v1"])},
-        "/both": {"servers": [{"url": "https://b.example.com"}], "get": get(&["https://api.example.com/v2"])},
-        "/level": {"servers": [{"url": "https://b.example.com"}], "get": {"responses": {}}},
-        "/relative": {"get": get(&["/v3"])},
-    });
-    let mut whole = document(&paths, &json!({}));
-    let imported = import(&whole);
-    holds(file(&imported, "here.yaml"), &["GET /v1/here"]);
-    holds(file(&imported, "both.yaml"), &["GET /v2/both"]);
-    holds(file(&imported, "relative.yaml"), &["GET /v3/relative"]);
-    holds(file(&imported, "other.yaml"), &["GET /v1/other", "host: upload"]);
-    holds(file(&imported, "level.yaml"), &["GET /level", "host: b\n"]);
-    let hosts = ["main: {url: \"https://api.example.com\"", "upload: {url: \"https://upload.example.com\""];
-    holds(file(&imported, "api.yaml"), &hosts);
-    assert!(!file(&imported, "both.yaml").contains("host:"));
-
-    whole["servers"] = json!([{"url": "/api/v2"}]);
-    let imported = import(&whole);
-    holds(file(&imported, "here.yaml"), &["GET /api/v2/here"]);
-    holds(file(&imported, "api.yaml"), &["a server without a host; write it under `hosts`: /api/v2"]);
-}
-
-#[test]
-fn paths_are_kept_as_they_are() {
-    let get = json!({"get": {"responses": {"204": {"description": ""}}}});
-    let paths = json!({
-        "/twilio/{Sid}.json": get, "/google/{name}:cancel": get, "/slash/": get, "/": get, "/odd/a b\"é": get,
-        "/range/{from}-{to}.{ext}": get, "/colon/:batch": get, "/fixed?beta=true&x=a+b%26": get, "/fixed": get,
-        "/fixed?beta=false": get, "/mark": get, "/mark#other thing": get, "/mark#same": get, "/{a}{b}": get, "/x//y": get,
-        "/query?{all}": get, "/brace/{": get, "/brace/}": get, "/twilio/{Tid}.json": get,
-        "/methods": {"head": {"responses": {"200": json_body(&json!({"type": "string"}))}},
-            "options": {"responses": {"204": {"description": ""}}}, "trace": {"responses": {"200": {"description": ""}}}},
-    });
-    let imported = import(&document(&paths, &json!({})));
-    for (path, route) in [
-        ("twilio.yaml", "\"GET /v1/twilio/{Sid}.json\""),
-        ("google.yaml", "\"GET /v1/google/{name}:cancel\""),
-        ("slash.yaml", "\"GET /v1/slash/\""),
-        ("root.yaml", "\"GET /v1/\""),
-        ("odd.yaml", "\"GET /v1/odd/a%20b%22%C3%A9\""),
-        ("range.yaml", "\"GET /v1/range/{from}-{to}.{ext}\""),
-        ("colon.yaml", "\"GET /v1/colon/%3Abatch\""),
-        ("fixed.yaml", "\"GET /v1/fixed\""),
-        ("fixed.yaml", "\"GET /v1/fixed#beta_true_x_a_b\""),
-        ("fixed.yaml", "\"GET /v1/fixed#beta_false\""),
-        ("mark.yaml", "\"GET /v1/mark#other_thing\""),
-        ("mark.yaml", "\"GET /v1/mark#same\""),
-        ("methods.yaml", "\"HEAD /v1/methods\""),
-        ("methods.yaml", "\"OPTIONS /v1/methods\""),
-        ("methods.yaml", "\"TRACE /v1/methods\""),
-    ] {
-        holds(file(&imported, path), &[route]);
-    }
-    holds(
-        file(&imported, "fixed.yaml"),
-        &["x: {type: string, constant: \"a b&\"", "beta: {type: string, constant: \"false\""],
-    );
-    assert!(!file(&imported, "methods.yaml").contains("string"));
-    let left_out = |words| places(&imported, NoteKind::LeftOut, words).len();
-    assert_eq!(left_out("side by side"), 3);
-    assert_eq!(left_out("an empty segment"), 1);
-    assert_eq!(left_out("behind its `?`"), 1);
-    assert_eq!(left_out("same route"), 1);
-}
-
-#[test]
-fn what_is_sent_at_once_is_one_credential() {
-    let key = |place: &str, name: &str| json!({"type": "apiKey", "in": place, "name": name});
-    let http = |scheme: &str| json!({"type": "http", "scheme": scheme});
-    let security = |alternatives: Value| {
-        let parameters = json!([{"name": "q", "in": "query", "schema": {"type": "string"}}]);
-        json!({"get": {"security": alternatives, "responses": {}, "parameters": parameters}})
-    };
-    let paths = json!({
-        "/both": security(json!([{"id": [], "secret": []}])), "/again": security(json!([{"secret": [], "id": []}, {"basic": []}])),
-        "/query": security(json!([{"query": []}])), "/cookie": security(json!([{"session": []}])),
-        "/scoped": security(json!([{"login": ["a"]}, {"login": ["b"]}])), "/open": security(json!([{}, {"basic": []}])),
-        "/clash": security(json!([{"basic": [], "login": []}])), "/lost": security(json!([{"basic": [], "mutual": []}])),
-        "/none": security(json!([])),
-    });
-    let schemes = json!({"id": key("header", "X-Id"), "secret": key("header", "X-Secret"), "query": key("query", "q"),
-        "session": key("cookie", "sid"), "basic": http("basic"), "login": {"type": "oauth2", "flows": {}},
-        "mutual": {"type": "mutualTLS"}, "idle": key("header", "X-Idle")});
-    let imported = import(&document(&paths, &json!({"securitySchemes": schemes})));
-    for part in [
-        "    id_and_secret:\n      doc: \"The scheme `id`. The scheme `secret`.\"\n      inputs:\n        id: {type: secret, doc: \"The secret.\"}\n        secret: {type: secret, doc: \"The secret.\"}\n      headers:\n        \"X-Id\": \"{id}\"\n        \"X-Secret\": \"{secret}\"\n",
-        "        username: {type: string, doc: \"Who asks.\"}\n        password: {type: secret, doc: \"The secret.\"}\n      headers:\n        \"Authorization\": \"Basic {basic:username:password}\"\n",
-        "      query:\n        q: \"{api_key}\"\n",
-        "      headers:\n        \"Cookie\": \"sid={api_key}\"\n",
-        "      headers:\n        \"X-Idle\": \"{api_key}\"\n",
-    ] {
-        holds(file(&imported, "api.yaml"), &[part]);
-    }
-    for (path, auth) in [
-        ("both.yaml", "auth: [id_and_secret]"),
-        ("again.yaml", "auth: [basic, id_and_secret]"),
-        ("query.yaml", "auth: [query]"),
-        ("cookie.yaml", "auth: [session]"),
-        ("scoped.yaml", "auth: [login]"),
-        ("clash.yaml", "auth: [basic_and_login]"),
-        ("lost.yaml", "auth: [basic]"),
-        ("none_group.yaml", "auth: none"),
-    ] {
-        holds(file(&imported, path), &[auth]);
-    }
-    assert!(!file(&imported, "open.yaml").contains("auth"));
-    assert!(!file(&imported, "query.yaml").contains("\n    query:\n"), "the credential sends it");
-    holds(file(&imported, "cookie.yaml"), &["\n    query:\n      q?: "]);
-    assert_eq!(places(&imported, NoteKind::Changed, "of which one cannot be sent"), ["#/paths/~1lost/get"]);
-    let told = |words: &str| imported.notes.iter().any(|note| note.message.contains(words));
-    assert!(told("two secrets in one place") && told("a credential that cannot be sent; left out"));
-}
-
-#[test]
-fn headers_of_credentials_that_differ_in_case_alone_are_one() {
-    let scheme = |name: &str| json!({"type": "apiKey", "in": "header", "name": name});
-    let security = json!([{"a": [], "b": []}]);
-    let paths = json!({"/t": {"get": {"security": security, "responses": {}}}});
-    let components = json!({"securitySchemes": {"a": scheme("X-Key"), "b": scheme("x-key")}});
-    let imported = import(&document(&paths, &components));
-    assert!(!file(&imported, "api.yaml").contains("x-key\":"));
-    assert!(imported.notes.iter().any(|note| note.message.contains("two secrets in one place")));
 }
 
 #[test]
