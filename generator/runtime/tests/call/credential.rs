@@ -1,6 +1,9 @@
 //! Credentials that travel by themselves: in several headers, in the query, as user name and password.
 
-use paceline_runtime::api::{Api, CredentialKind, Effect, Endpoint, Method, TemplatePart, TokenSource};
+use paceline_runtime::api::{
+    Api, BodyKind, CredentialKind, Effect, Endpoint, Envelope, Exchange, Method, SendValue, Success,
+    TemplatePart, TokenSource,
+};
 use paceline_runtime::codegen::Call;
 use paceline_runtime::limiter::Limiter;
 use paceline_runtime::{Client, Error, ErrorKind, Result, TokenCache};
@@ -18,8 +21,37 @@ static OPEN: Endpoint = Endpoint {
 static WRITE: Endpoint =
     Endpoint { id: "write", path: "/write", method: Method::Post, effect: Effect::Write, ..UNKNOWN };
 
+/// The token endpoint of RFC 6749, sections 2.3.1 and 4.4.
+static TOKEN: Endpoint = Endpoint {
+    id: "token",
+    path: "/oauth/token",
+    method: Method::Post,
+    body: BodyKind::Form,
+    envelope: &BARE,
+    ..UNKNOWN
+};
+
+static BARE: Envelope =
+    Envelope { success: Success::Status, code: None, message: None, detail: None, log_id: None, data: None };
+
 static API: Api = Api {
     credentials: &[
+        CredentialKind {
+            name: "oauth",
+            token: TokenSource::Exchange(Exchange {
+                with: Some("login"),
+                endpoint: &TOKEN,
+                send: &[
+                    ("grant_type", SendValue::Json("\"client_credentials\"")),
+                    ("scope", SendValue::Text(&[TemplatePart::Input(0)])),
+                ],
+                token: &["access_token"],
+                expires_in: Some(&["expires_in"]),
+                rotates: &[],
+            }),
+            headers: &[("Authorization", &[TemplatePart::Text("Bearer "), TemplatePart::Token])],
+            query: &[],
+        },
         CredentialKind {
             name: "pair",
             token: TokenSource::None,
@@ -44,7 +76,7 @@ static API: Api = Api {
     ],
     // Whatever needs a token is not asked of a credential without one.
     headers: &[],
-    endpoints: &[&READ, &OPEN, &WRITE],
+    endpoints: &[&READ, &OPEN, &WRITE, &TOKEN],
     ..THE_API
 };
 
@@ -91,6 +123,39 @@ async fn user_name_and_password_are_what_every_server_decodes() {
     let client = client(&server, "login", &["test", "123\u{a3}"]).unwrap();
     send(&client, &READ).await.unwrap();
     assert_eq!(server.requests()[0].header("authorization"), Some("Basic dGVzdDoxMjPCow=="));
+}
+
+#[tokio::test]
+async fn a_token_of_oauth_is_had_by_a_form_with_the_client_in_basic() {
+    let server = TestServer::start(|request| {
+        let body = match request.path.as_str() {
+            "/oauth/token" => r#"{"access_token":"t1","token_type":"Bearer","expires_in":3600}"#,
+            _ => r#"{"code":0}"#,
+        };
+        Response::new(200, "application/json", "", body.as_bytes())
+    })
+    .await;
+    let client = Client::builder(&API)
+        .credential("login", vec!["client".into(), "pass word".into()])
+        .credential("oauth", vec!["read:all write".into()])
+        .base_url(server.url())
+        .limiter(Limiter::new(Default::default()))
+        .tokens(TokenCache::new())
+        .build()
+        .unwrap();
+    for _ in 0..2 {
+        send(&client, &READ).await.unwrap();
+    }
+    let requests = server.requests();
+    let seen: Vec<_> = requests.iter().map(|one| (one.path.as_str(), one.header("authorization"))).collect();
+    // `printf 'client:pass word' | base64`
+    let basic = Some("Basic Y2xpZW50OnBhc3Mgd29yZA==");
+    assert_eq!(
+        seen,
+        [("/oauth/token", basic), ("/read?a=1", Some("Bearer t1")), ("/read?a=1", Some("Bearer t1"))]
+    );
+    assert_eq!(requests[0].header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(requests[0].text(), "grant_type=client_credentials&scope=read%3Aall+write");
 }
 
 #[tokio::test]
