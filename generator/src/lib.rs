@@ -26,8 +26,6 @@ mod render;
 mod openapi;
 mod schema;
 
-use diagnostic::Diagnostics;
-
 pub use diagnostic::{
     Code, Diagnostic, Severity, render as render_diagnostics, render_json as render_diagnostics_json,
 };
@@ -53,9 +51,20 @@ pub struct Loaded {
 /// # Errors
 /// Everything that is wrong with the spec, in the order of the places. Warnings wait until nothing is wrong.
 pub fn load(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnostic>> {
-    let document = parse::parse_documents(files).map_err(Diagnostics::into_sorted)?;
-    let (api, warnings) = lower::lower_document(&document).map_err(Diagnostics::into_sorted)?;
-    Ok(Loaded { api, warnings })
+    let parse::Parsed { document, mut diagnostics, broken } = parse::parse_documents(files);
+    let Some(document) = document else { return Err(diagnostics.into_sorted()) };
+    match lower::lower_document(&document) {
+        Ok((api, warnings)) if !diagnostics.has_errors() => Ok(Loaded { api, warnings }),
+        Ok(_) => Err(diagnostics.into_sorted()),
+        Err(mut findings) => {
+            // What could be read is checked all the same. What is missed there may be what could not be read.
+            if diagnostics.has_errors() {
+                findings.leave_out(|finding| broken.explains(finding));
+            }
+            diagnostics.append(findings);
+            Err(diagnostics.into_sorted())
+        }
+    }
 }
 
 /// Writes the client crate of an API and its description as `openapi.json`: every file with its path in the crate, in

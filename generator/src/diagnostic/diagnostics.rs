@@ -70,6 +70,16 @@ impl Diagnostics {
         self.list.append(&mut other.list);
     }
 
+    /// The findings so far.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Leaves out the findings for which `is_needless` is true.
+    pub(crate) fn leave_out(&mut self, is_needless: impl Fn(&Diagnostic) -> bool) {
+        self.list.retain(|finding| !is_needless(finding));
+    }
+
     /// The findings so far, to be amended.
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
         self.list.iter_mut()

@@ -5,7 +5,10 @@ use quote::{format_ident, quote};
 use super::feature::Features;
 use super::module::Module;
 use super::{docs, limits, root, runtime};
-use crate::ir::{Api, ParamLocation, Shape, TypeRef};
+use crate::ir::{Api, ParamLocation, Shape, TypeId, TypeRef};
+
+/// Types that the root itself exports.
+const OWN_TYPES: [&str; 3] = ["Client", "ClientBuilder", "ErrorCode"];
 
 pub(super) fn emit_lib(api: &Api) -> Module {
     let modules = root::modules(api).map(|(name, is_public)| {
@@ -22,8 +25,11 @@ pub(super) fn emit_lib(api: &Api) -> Module {
     items.push(quote!(pub use self::#client::{Client, ClientBuilder};));
     items.push(quote!(pub use self::#error_code::ErrorCode;));
     // A resource without endpoints holds types that others share, so callers find them in the crate's root.
-    let shared =
-        api.resources.iter().filter(|resource| resource.only_holds_types(api) && !resource.types.is_empty());
+    let shared = api.resources.iter().filter(|resource| {
+        // What the root itself defines hides a type of that name, which its resource still has.
+        let is_seen = |id: &TypeId| !OWN_TYPES.contains(&api[*id].name.pascal());
+        resource.only_holds_types(api) && resource.types.iter().any(is_seen)
+    });
     items.extend(shared.map(|resource| {
         let (cfg, name) = (features.cfg_attribute(resource), resource.name.snake_ident());
         quote!(#cfg #[doc(inline)] pub use self::#name::*;)

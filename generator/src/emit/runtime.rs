@@ -1,5 +1,7 @@
 //! Paths of the runtime. They are written nowhere else.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -30,10 +32,20 @@ const EXPORTED_TYPES: &str = "Attempt AttemptEnd Call Category Continuation Deco
 /// Modules that it hands on.
 const EXPORTED_MODULES: [&str; 3] = ["api", "limiter", "reqwest"];
 
-/// What an emitted crate hands on to its users. A resource that is called as a module of the runtime keeps its name.
+/// What an emitted crate hands on to its users. A resource that is called as a module of the runtime keeps its name, and so
+/// does a type that the root exports.
 pub(super) fn exports(api: &Api) -> TokenStream {
-    let types = EXPORTED_TYPES.split_whitespace().map(|name| format_ident!("{name}"));
-    let types = types.map(|name| quote!(#name));
+    let shared = api.resources.iter().filter(|resource| resource.only_holds_types(api));
+    let shared: BTreeSet<&str> =
+        shared.flat_map(|resource| &resource.types).map(|&id| api[id].name.pascal()).collect();
+    let types = EXPORTED_TYPES.split_whitespace().map(|name| {
+        let mut here = name.to_owned();
+        while shared.contains(here.as_str()) {
+            here.insert_str(0, "Runtime");
+        }
+        let (name, here) = (format_ident!("{name}"), format_ident!("{here}"));
+        if name == here { quote!(#name) } else { quote!(#name as #here) }
+    });
     let modules = EXPORTED_MODULES.map(|name| {
         let (module, here) = (format_ident!("{name}"), format_ident!("{}", root::export(api, name)));
         if module == here { quote!(#module) } else { quote!(#module as #here) }

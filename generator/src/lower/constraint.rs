@@ -213,20 +213,27 @@ fn out_of_bounds(literal: &Literal, bounds: &Constraints) -> Option<String> {
         Literal::Float(value) => Some(*value),
         Literal::Bool(_) | Literal::Str(_) => None,
     };
-    if let (Some(number), Some(min)) = (number, bounds.min)
+    // Bounds that contradict one another have been told of; every value breaks one of them.
+    let is_empty = bounds.min.zip(bounds.max).is_some_and(|(min, max)| min > max);
+    if let (Some(number), Some(min), false) = (number, bounds.min, is_empty)
         && number < min
     {
         return Some(format!("it is less than {min}"));
     }
-    if let (Some(number), Some(max)) = (number, bounds.max)
+    if let (Some(number), Some(max), false) = (number, bounds.max, is_empty)
         && number > max
     {
         return Some(format!("it is greater than {max}"));
     }
-    if let (Literal::Str(text), Some(max)) = (literal, bounds.max_length)
-        && text.chars().count() > max as usize
-    {
-        return Some(format!("it is longer than {max} characters"));
+    if let Literal::Str(text) = literal {
+        let length = text.chars().count();
+        let is_empty = bounds.min_length.zip(bounds.max_length).is_some_and(|(min, max)| min > max);
+        if let Some(max) = bounds.max_length.filter(|max| !is_empty && length > *max as usize) {
+            return Some(format!("it is longer than {max} characters"));
+        }
+        if let Some(min) = bounds.min_length.filter(|min| !is_empty && length < *min as usize) {
+            return Some(format!("it is shorter than {min} characters"));
+        }
     }
     let is_allowed =
         bounds.one_of.is_empty() || bounds.one_of.iter().any(|value| spell(value) == spell(literal));

@@ -239,7 +239,11 @@ fn check_union(
             diagnostics.push(
                 Diagnostic::new(Code::UnionAmbiguous, origins[index], message)
                     .note_at(origins[*first], format!("`{other}` stands here"))
-                    .help("keep one of them, or use `any`"),
+                    .help(if kind == "an object" {
+                        "if a member tells them apart, write `union: {by: type, of: {tag: One, other_tag: Other}}`; else use `any`"
+                    } else {
+                        "keep one of them, or use `any`"
+                    }),
             );
             continue;
         }

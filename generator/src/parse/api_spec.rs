@@ -1,6 +1,7 @@
 //! What belongs to the whole API.
 
 use super::auth_spec::{AuthSpec, parse_auth};
+use super::broken::stand_in;
 use super::field_spec::{FieldSpec, parse_fields, parse_plain_field};
 use super::link_spec::{LinksSpec, parse_links};
 use super::mapping_reader::MappingReader;
@@ -158,14 +159,23 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         .map_or_else(Vec::new, |node| parse_map("pagination styles", node, diagnostics, parse_pagination));
     let links =
         file.key("links").zip(file.get("links")).and_then(|(key, node)| parse_links(key, node, diagnostics));
-    let ([name, crate_name, version, doc], limits) = (identity?, limits?);
+    // What is missing has been said.
+    let none = || stand_in(location);
+    let [name, crate_name, version, doc] = identity.unwrap_or_else(|| [(); 4].map(|()| none()));
+    let limits = limits.unwrap_or_else(|| RateLimits {
+        per: Vec::new(),
+        default: none(),
+        sets: Vec::new(),
+        throttled: None,
+        duplicate: None,
+    });
     Some(ApiSpec {
         name,
         crate_name,
         version,
         doc,
         sources,
-        hosts: hosts?,
+        hosts: hosts.unwrap_or_else(|| spanned(Vec::new(), &none().origin)),
         variables,
         parameters,
         headers,
@@ -175,7 +185,7 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         throttled: limits.throttled,
         duplicate: limits.duplicate,
         auth: auth.unwrap_or_default(),
-        envelopes: envelopes?,
+        envelopes: envelopes.unwrap_or_else(|| spanned(Vec::new(), &none().origin)),
         log_id_headers,
         paginations,
         links,

@@ -1,6 +1,7 @@
 //! All files of a spec.
 
 use super::api_spec::{ApiSpec, parse_api};
+use super::broken::Broken;
 use super::endpoint_spec::{EndpointSpec, parse_endpoint};
 use super::error_spec::{ErrorSpec, parse_error};
 use super::event_spec::{CallbackSpec, parse_events};
@@ -60,28 +61,38 @@ struct Parts {
     apis: Vec<(SourceLocation, Option<ApiSpec>)>,
     errors: Vec<ErrorSpec>,
     resources: Vec<ResourceSpec>,
+    broken: Broken,
 }
 
-/// Reads all files, in the order of their paths, and finds all mistakes of form.
-pub(crate) fn parse_documents(files: &[SourceFile]) -> Result<Document, Diagnostics> {
+/// What became of the files.
+pub(crate) struct Parsed {
+    /// What could be read; `None` if nothing describes the API.
+    pub(crate) document: Option<Document>,
+    /// All mistakes of form.
+    pub(crate) diagnostics: Diagnostics,
+    /// What could not be read because of them.
+    pub(crate) broken: Broken,
+}
+
+/// Reads all files, in the order of their paths, and finds all mistakes of form. What is written as it must be is read
+/// nevertheless, so that it is checked further in the same run.
+pub(crate) fn parse_documents(files: &[SourceFile]) -> Parsed {
     let mut files: Vec<_> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut diagnostics = Diagnostics::default();
     let mut parts = Parts::default();
     for (found, findings) in parse_each(&files) {
         diagnostics.append(findings);
+        parts.broken.append(found.broken);
         parts.apis.extend(found.apis);
         parts.errors.extend(found.errors);
         parts.resources.extend(found.resources);
     }
     check_one_api(&parts.apis, &files, &mut diagnostics);
-    let api = parts.apis.into_iter().next().and_then(|(_, api)| api);
-    match api {
-        Some(api) if !diagnostics.has_errors() => {
-            Ok(Document { api, errors: parts.errors, resources: parts.resources })
-        }
-        _ => Err(diagnostics),
-    }
+    let Parts { apis, errors, resources, mut broken } = parts;
+    broken.note_mistakes(&diagnostics);
+    let api = apis.into_iter().next().and_then(|(_, api)| api);
+    Parsed { document: api.map(|api| Document { api, errors, resources }), diagnostics, broken }
 }
 
 /// Reads the files at once, each by itself, and gives what is found in their order.
@@ -119,8 +130,18 @@ fn check_one_api(
 
 /// Reads one file of whatever kind.
 fn parse_file(file: &SourceFile, parts: &mut Parts, diagnostics: &mut Diagnostics) {
-    let Some(root) = parse_tree(file, diagnostics) else { return };
+    let had_errors = diagnostics.has_errors();
+    let Some(root) = parse_tree(file, diagnostics) else {
+        parts.broken.note_lost_file();
+        return;
+    };
+    if !had_errors && diagnostics.has_errors() {
+        // Half of it may be missing.
+        parts.broken.note_lost_file();
+    }
+    parts.broken.note_file(file, &root);
     let Kind::Map(entries) = &root.kind else {
+        parts.broken.note_lost_file();
         let message = format!("expected a mapping at the top of the file, found {}", root.describe());
         diagnostics.push(Diagnostic::new(Code::FileKind, &root.origin, message).help(KINDS));
         return;
@@ -144,6 +165,7 @@ fn parse_file(file: &SourceFile, parts: &mut Parts, diagnostics: &mut Diagnostic
             MappingReader::new(&dialect::ERRORS_FILE, &root.origin, &root, diagnostics);
         }
         (None, None) => {
+            parts.broken.note_lost_file();
             let message = "this file describes neither the API nor a resource nor error codes";
             diagnostics.push(Diagnostic::new(Code::FileKind, &root.origin, message).help(KINDS));
         }

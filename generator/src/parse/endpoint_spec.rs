@@ -1,5 +1,6 @@
 //! Endpoints, and the rules of endpoints and types.
 
+use super::broken::stand_in;
 use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_fields};
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
@@ -138,9 +139,10 @@ pub(crate) fn parse_endpoint(
         sources: reader
             .get("sources")
             .map_or_else(Vec::new, |node| parse_list("sources", node, diagnostics, parse_text)),
-        route: route?,
-        summary: summary?,
-        effect: effect?.value,
+        // What is missing has been said.
+        route: route.unwrap_or_else(|| stand_in(&name.origin)),
+        summary: summary.unwrap_or_else(|| stand_in(&name.origin)),
+        effect: effect.map_or(Effect::Read, |effect| effect.value),
     };
     Some(spec)
 }

@@ -3,7 +3,7 @@
 use super::node::{Kind, Node, Scalar, Spanned, Text};
 use super::scalar_kind::parse_word;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
-use crate::dialect::{Companions, Key, Mapping, Need, Value};
+use crate::dialect::{self, Companions, Key, Mapping, Need, Value};
 use crate::ir::SourceLocation;
 
 /// A mapping that was held against what the dialect says of it: what keys it may have and must have.
@@ -135,7 +135,8 @@ impl<'n> MappingReader<'n> {
         let what = self.what;
         let near = closest(&key.value, self.dialect.names()).or_else(|| translate(&key.value, self.dialect));
         let known = |word: &str| self.dialect.names().find(|name| *name == word);
-        let advice = self.dialect.advice.iter().find(|(word, _)| *word == key.value);
+        let own = self.dialect.advice.iter().find(|(word, _)| *word == key.value).map(|(_, advice)| *advice);
+        let advice = own.or_else(|| of_another_file(self.dialect, &key.value));
         let help = match (near, advice) {
             (Some(near), _) => {
                 self.misspelled.extend(known(near));
@@ -145,7 +146,7 @@ impl<'n> MappingReader<'n> {
             _ if key.value.contains(' ') && matches!(value.kind, Kind::Scalar(Scalar::Null)) => {
                 "a text that holds a comma stands in quotes".to_owned()
             }
-            (None, Some((_, advice))) => (*advice).to_owned(),
+            (None, Some(advice)) => advice.to_owned(),
             (None, None) => format!("the keys of {what} are {}", join_words(self.dialect.names())),
         };
         let message = format!("{what} has no key `{}`", key.value);
@@ -173,6 +174,20 @@ impl<'n> MappingReader<'n> {
                     .note_at(&first.origin, format!("`{}` stands here", first.value)),
             );
         }
+    }
+}
+
+/// Where a key belongs that stands in a file of the other kind.
+fn of_another_file(dialect: &Mapping, key: &str) -> Option<&'static str> {
+    let has = |other: &Mapping| other.key(key).is_some();
+    match dialect.name {
+        "api_file" if has(&dialect::RESOURCE_FILE) => {
+            Some("it stands in the file of a resource, which begins with `resource: …`")
+        }
+        "resource_file" if has(&dialect::API_FILE) => {
+            Some("it stands in the file that describes the API as a whole, beside `api`")
+        }
+        _ => None,
     }
 }
 

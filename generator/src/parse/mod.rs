@@ -26,6 +26,7 @@ mod plain_scalar;
 mod tree;
 mod value_form_spec;
 mod type_spec;
+mod broken;
 mod document;
 mod untyped;
 
@@ -34,7 +35,7 @@ pub(crate) use api_spec::{
     SuccessSpec,
 };
 pub(crate) use auth_spec::{CredentialSpec, ExchangeSpec, TokenSpec};
-pub(crate) use document::{Document, ResourceSpec, parse_documents};
+pub(crate) use document::{Document, Parsed, ResourceSpec, parse_documents};
 pub(crate) use endpoint_spec::{CredentialRuleSpec, EndpointSpec, RuleKind, RuleSpec};
 pub(crate) use error_spec::ErrorSpec;
 pub(crate) use event_spec::{CallbackSpec, EventTypeSpec, ProofKindSpec, ProofPartSpec};

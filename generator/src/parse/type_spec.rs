@@ -93,6 +93,10 @@ fn parse_form(
         }
         "fields" => Some(TypeFormSpec::Fields(parse_fields(form, node, diagnostics))),
         "enum" => {
+            if let Kind::List(items) = &node.kind {
+                diagnostics.push(plain_list_error(form, items));
+                return None;
+            }
             let words = [("string", EnumRepr::Str), ("i64", EnumRepr::Int)];
             let repr = reader.word("enum", &words, diagnostics);
             let node = reader.need_here("values", diagnostics)?;
@@ -108,6 +112,29 @@ fn parse_form(
             Some(TypeFormSpec::Union(spanned(members, &form.origin)))
         }
     }
+}
+
+/// The complaint about an enum that is a list of values, as other languages write it.
+fn plain_list_error(form: &Text, items: &[Node]) -> Diagnostic {
+    let is_number = |item: &Node| matches!(item.kind, Kind::Scalar(Scalar::Int(_)));
+    let repr = if !items.is_empty() && items.iter().all(is_number) { "i64" } else { "string" };
+    let first = items.first().map_or_else(
+        || "open".to_owned(),
+        |item| match &item.kind {
+            Kind::Scalar(Scalar::Str(text)) => text.clone(),
+            Kind::Scalar(Scalar::Int(number)) => number.to_string(),
+            _ => "…".to_owned(),
+        },
+    );
+    let help = format!(
+        "write `enum: {repr}`, and below it `values:` with `- {{value: {first}, doc: \"…\"}}` for each"
+    );
+    Diagnostic::new(
+        Code::ValueKind,
+        &form.origin,
+        "an enum says its kind here, and its values under `values`",
+    )
+    .help(help)
 }
 
 /// Reads a value of an enum.
