@@ -6,6 +6,7 @@
 //! duplicate keys; there is no unknown key, none is missing, and every value is of the right kind.
 
 mod node;
+mod broken;
 mod scalar_kind;
 mod mapping_reader;
 mod lookup_spec;
@@ -26,7 +27,6 @@ mod plain_scalar;
 mod tree;
 mod value_form_spec;
 mod type_spec;
-mod broken;
 mod document;
 mod untyped;
 
