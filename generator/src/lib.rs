@@ -11,12 +11,12 @@
 
 mod file;
 pub mod ir;
+mod untyped;
 mod json;
 mod diagnostic;
 mod diff;
 mod layout;
 mod emit;
-mod untyped;
 mod parallel;
 mod dialect;
 mod parse;

@@ -1,7 +1,9 @@
-//! A JSON or YAML document without a schema, such as an OpenAPI document.
+//! A tree of values: what a document without a schema holds, such as an OpenAPI document, and what is written as JSON.
 
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
+
+use serde::{Serialize, Serializer};
 
 /// A value of JSON or YAML. Members keep their order, and remember whether anybody asked for them.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,21 @@ pub(crate) struct Key {
 }
 
 impl Untyped {
+    /// An object of its members.
+    pub(crate) fn object<K: Into<String>>(members: impl IntoIterator<Item = (K, Self)>) -> Self {
+        Self::from_members(members.into_iter().map(|(key, value)| (key.into(), value)).collect())
+    }
+
+    /// The same of a list of members.
+    pub(crate) fn from_members(members: Vec<(String, Self)>) -> Self {
+        Self::Map(members.into_iter().map(|(key, value)| (Key::from(key), value)).collect::<Vec<_>>().into())
+    }
+
+    /// A list of its items.
+    pub(crate) fn list_of<T: Into<Self>>(items: impl IntoIterator<Item = T>) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
+    }
+
     /// A member of an object, which counts as read from now on; `None` if it is absent or `null`.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         let (name, value) = self.find(key)?;
@@ -124,6 +141,40 @@ impl Untyped {
             entries.iter().enumerate().rev().map(|(place, (name, _))| (name.to_string(), place)).collect()
         });
         index.get(key).map(|place| &entries[*place])
+    }
+}
+
+impl From<&str> for Untyped {
+    fn from(text: &str) -> Self {
+        Self::Str(text.to_owned())
+    }
+}
+
+impl From<String> for Untyped {
+    fn from(text: String) -> Self {
+        Self::Str(text)
+    }
+}
+
+impl From<u32> for Untyped {
+    fn from(number: u32) -> Self {
+        Self::Int(number.into())
+    }
+}
+
+impl Serialize for Untyped {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Int(number) => serializer.serialize_i64(*number),
+            Self::Float(number) => serializer.serialize_f64(*number),
+            Self::Str(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Map(members) => {
+                serializer.collect_map(members.entries.iter().map(|(name, value)| (&**name, value)))
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::diagnostics::Diagnostic;
 use super::severity::Severity;
 use crate::file::SourceFile;
 use crate::ir::{SourceLocation, count};
-use crate::json::Json;
+use crate::untyped::Untyped;
 
 /// Renders diagnostics as JSON, one object a line.
 ///
@@ -16,31 +16,31 @@ pub fn render_json(diagnostics: &[Diagnostic], files: &[SourceFile]) -> String {
     diagnostics.iter().map(|diagnostic| format!("{}\n", render_one(diagnostic, files))).collect()
 }
 
-fn render_one(diagnostic: &Diagnostic, files: &[SourceFile]) -> Json {
+fn render_one(diagnostic: &Diagnostic, files: &[SourceFile]) -> Untyped {
     let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let notes = diagnostic.notes.iter().map(|(note, origin)| {
         let location = origin.as_ref().map_or_else(Vec::new, |origin| location(origin, files));
-        Json::object([("message", Json::from(&**note))].into_iter().chain(location))
+        Untyped::object([("message", Untyped::from(&**note))].into_iter().chain(location))
     });
     let mut members = vec![("code", diagnostic.code.name().into()), ("severity", severity.into())];
     members.push(("message", diagnostic.message.as_str().into()));
     members.extend(location(&diagnostic.origin, files));
-    members.push(("help", diagnostic.help.as_deref().map_or(Json::Null, Json::from)));
-    members.push(("notes", Json::List(notes.collect())));
-    Json::object(members)
+    members.push(("help", diagnostic.help.as_deref().map_or(Untyped::Null, Untyped::from)));
+    members.push(("notes", Untyped::List(notes.collect())));
+    Untyped::object(members)
 }
 
 /// The members `file`, `line`, `column` and `end` for a place.
-fn location(origin: &SourceLocation, files: &[SourceFile]) -> Vec<(&'static str, Json)> {
+fn location(origin: &SourceLocation, files: &[SourceFile]) -> Vec<(&'static str, Untyped)> {
     let text = files.iter().find(|file| *file.path == *origin.file).map_or("", |file| &*file.text);
     let covered = text.get(std::ops::Range::from(origin.span)).unwrap_or_default();
     let lines = covered.matches('\n').count();
     let last = covered.rsplit('\n').next().unwrap_or_default().chars().count();
     let column = count(last) + if lines == 0 { origin.column } else { 1 };
-    let end = Json::object([("line", (origin.line + count(lines)).into()), ("column", column.into())]);
+    let end = Untyped::object([("line", (origin.line + count(lines)).into()), ("column", column.into())]);
     vec![
         ("file", (&*origin.file).into()),
         ("line", origin.line.into()),

@@ -1,7 +1,7 @@
 //! A change, and its rendering.
 
 use crate::ir::SourceLocation;
-use crate::json::Json;
+use crate::untyped::Untyped;
 
 /// One change from one spec to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,15 +202,15 @@ pub fn render_changes(changes: &[Change]) -> String {
 pub fn render_changes_json(changes: &[Change]) -> String {
     let line = |change: &Change| {
         let at = change.origin.as_ref();
-        let or_null = |value: Option<Json>| value.unwrap_or(Json::Null);
-        let json = Json::object([
-            ("kind", Json::from(change.kind.name())),
-            ("breaks", Json::Bool(change.breaks())),
-            ("subject", Json::from(&*change.subject)),
-            ("message", Json::from(&*change.message)),
-            ("file", or_null(at.map(|at| Json::from(&*at.file)))),
-            ("line", or_null(at.map(|at| Json::from(at.line)))),
-            ("column", or_null(at.map(|at| Json::from(at.column)))),
+        let or_null = |value: Option<Untyped>| value.unwrap_or(Untyped::Null);
+        let json = Untyped::object([
+            ("kind", Untyped::from(change.kind.name())),
+            ("breaks", Untyped::Bool(change.breaks())),
+            ("subject", Untyped::from(&*change.subject)),
+            ("message", Untyped::from(&*change.message)),
+            ("file", or_null(at.map(|at| Untyped::from(&*at.file)))),
+            ("line", or_null(at.map(|at| Untyped::from(at.line)))),
+            ("column", or_null(at.map(|at| Untyped::from(at.column)))),
         ]);
         format!("{json}\n")
     };

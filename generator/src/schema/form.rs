@@ -7,7 +7,7 @@ use super::shape::{
 use crate::dialect::{
     FIELD, JSON_TYPE, MAP_TYPE, NULLABLE_TYPE, PLAIN_FIELD, SNAKE_CASE, TEXT_TYPE, VALUE_FORM, VARIANT,
 };
-use crate::json::Json;
+use crate::untyped::Untyped;
 
 // Regular expressions for strings of the spec: `15/s`, `data.list`, `180s`, a sentence on one line.
 const RATE_LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *(s|min|h) *$";
@@ -16,20 +16,23 @@ const DURATION: &str = "^[0-9]+ *(ms|s|min|h) *$";
 const SENTENCE: &str = "^\\s*\\S[^\\n]*\\.\\s*$";
 
 /// The definitions of the forms, to which [`Form`](crate::dialect::Value::Form) refers.
-pub(super) fn definitions() -> Vec<(&'static str, Json)> {
+pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
     vec![
         ("type_expression", type_expression()),
-        ("scalar", Json::object([("type", Json::list(["string", "number", "boolean"]))])),
+        ("scalar", Untyped::object([("type", Untyped::list_of(["string", "number", "boolean"]))])),
         ("field", short_or_long(FIELD.name)),
         ("fields", fields()),
         (
             "path_fields",
             never_optional(described("Parameters of a path, which all must be there.", reference("fields"))),
         ),
-        ("plain_field", Json::object(if_else(typed("object"), PLAIN_FIELD.name))),
+        ("plain_field", Untyped::object(if_else(typed("object"), PLAIN_FIELD.name))),
         (
             "variant",
-            Json::object(if_else(with(typed("object"), "required", Json::list(["type"])), VARIANT.name)),
+            Untyped::object(if_else(
+                with(typed("object"), "required", Untyped::list_of(["type"])),
+                VARIANT.name,
+            )),
         ),
         ("value_form", short_or_long(VALUE_FORM.name)),
         ("returns", returns()),
@@ -43,75 +46,76 @@ pub(super) fn definitions() -> Vec<(&'static str, Json)> {
 }
 
 /// How a type is written where it is used.
-fn type_expression() -> Json {
+fn type_expression() -> Untyped {
     let builtins = ["string", "bool", "i64", "u64", "f64", "timestamp", "secret", "any", "file", "bytes"];
-    let name = Json::object([(
+    let name = Untyped::object([(
         "anyOf",
-        Json::List(vec![
+        Untyped::List(vec![
             one_of("A built-in type.", &builtins),
             pattern("A type defined under `types` of any file.", "^\\w+$"),
         ]),
     )]);
     let one = list("A list: `[T]`.", reference("type_expression"));
-    let one = with(with(one, "minItems", Json::Int(1)), "maxItems", Json::Int(1));
+    let one = with(with(one, "minItems", Untyped::Int(1)), "maxItems", Untyped::Int(1));
     let mappings = [&MAP_TYPE, &JSON_TYPE, &TEXT_TYPE, &NULLABLE_TYPE].map(|mapping| reference(mapping.name));
     exactly_one([vec![name, one], mappings.to_vec()].concat())
 }
 
 /// What fits a condition is a mapping in its long form, and all else is a type.
-fn if_else(given: Json, long: &str) -> [(&'static str, Json); 3] {
+fn if_else(given: Untyped, long: &str) -> [(&'static str, Untyped); 3] {
     [("if", given), ("then", reference(long)), ("else", reference("type_expression"))]
 }
 
 /// A type, or a mapping in its long form. Types may be mappings, too, which are not meant when `type` stands beside them.
-fn short_or_long(long: &str) -> Json {
-    let types = Json::List(
+fn short_or_long(long: &str) -> Untyped {
+    let types = Untyped::List(
         [&MAP_TYPE, &JSON_TYPE, &TEXT_TYPE, &NULLABLE_TYPE]
             .map(|mapping| having(&[mapping.keys[0].name]))
             .to_vec(),
     );
-    let is_long = with(typed("object"), "not", Json::object([("anyOf", types)]));
-    let has_type = with(typed("object"), "required", Json::list(["type"]));
-    Json::object([
+    let is_long = with(typed("object"), "not", Untyped::object([("anyOf", types)]));
+    let has_type = with(typed("object"), "required", Untyped::list_of(["type"]));
+    Untyped::object([
         ("if", is_long),
         ("then", reference(long)),
-        ("else", Json::object(if_else(has_type, long))),
+        ("else", Untyped::object(if_else(has_type, long))),
     ])
 }
 
 /// What a name says of a field: with a question mark it may be absent.
-fn fields() -> Json {
+fn fields() -> Untyped {
     let optional =
-        Json::object([("not", having(&["constant"])), ("description", "An optional field.".into())]);
-    let required = Json::object([("not", having(&["default"])), ("description", "A required field.".into())]);
+        Untyped::object([("not", having(&["constant"])), ("description", "An optional field.".into())]);
+    let required =
+        Untyped::object([("not", having(&["default"])), ("description", "A required field.".into())]);
     // `required` means something only for objects, so that short forms pass.
-    let only_objects = |schema: Json| Json::object([("if", typed("object")), ("then", schema)]);
-    let by_name = Json::object([("\\?$", only_objects(optional)), ("[^?]$", only_objects(required))]);
+    let only_objects = |schema: Untyped| Untyped::object([("if", typed("object")), ("then", schema)]);
+    let by_name = Untyped::object([("\\?$", only_objects(optional)), ("[^?]$", only_objects(required))]);
     let schema = with(typed("object"), "patternProperties", by_name);
     let doc =
         "`name: type`, or `name: {type: …, doc: …}`. A `?` at the end of the name makes the field optional.";
     described(
         doc,
         with(
-            with(schema, "additionalProperties", Json::Bool(true)),
+            with(schema, "additionalProperties", Untyped::Bool(true)),
             "allOf",
-            Json::List(vec![Json::object([("additionalProperties", reference("field"))])]),
+            Untyped::List(vec![Untyped::object([("additionalProperties", reference("field"))])]),
         ),
     )
 }
 
 /// A type, an optional one, or what each status returns.
-fn returns() -> Json {
+fn returns() -> Untyped {
     let optional = pattern("A type whose value may be missing: `T?`.", "^\\w+\\?$");
     let data = || vec![reference("type_expression"), optional.clone()];
-    let nothing = Json::object([("const", Json::from("nothing"))]);
-    let status = Json::object([("anyOf", Json::List([data(), vec![nothing]].concat()))]);
+    let nothing = Untyped::object([("const", Untyped::from("nothing"))]);
+    let status = Untyped::object([("anyOf", Untyped::List([data(), vec![nothing]].concat()))]);
     let statuses =
         entries("What each status of a success returns: `{200: T, 204: nothing}`.", "^2[0-9][0-9]$", status);
     exactly_one([data(), vec![statuses]].concat())
 }
 
-fn summary() -> Json {
+fn summary() -> Untyped {
     let sentence = pattern("One sentence, a full stop at its end, on one line.", SENTENCE);
-    with(sentence, "not", Json::object([("pattern", Json::from("\\. [A-Z]"))]))
+    with(sentence, "not", Untyped::object([("pattern", Untyped::from("\\. [A-Z]"))]))
 }

@@ -5,10 +5,10 @@ use super::shape::{
     reference, text, typed, with,
 };
 use crate::dialect::{Companions, Entries, Item, Key, Mapping, Need, Value};
-use crate::json::Json;
+use crate::untyped::Untyped;
 
 /// The definitions of a mapping, by their names, and of its kinds.
-pub(super) fn definitions(mapping: &Mapping) -> Vec<(&'static str, Json)> {
+pub(super) fn definitions(mapping: &Mapping) -> Vec<(&'static str, Untyped)> {
     if mapping.kinds.is_empty() {
         return vec![(mapping.name, schema(mapping))];
     }
@@ -18,7 +18,7 @@ pub(super) fn definitions(mapping: &Mapping) -> Vec<(&'static str, Json)> {
     all
 }
 
-fn schema(mapping: &Mapping) -> Json {
+fn schema(mapping: &Mapping) -> Untyped {
     let keys: Vec<_> = mapping.keys.iter().map(|key| (key.name, value(&explain(key), key.value))).collect();
     let needed = mapping.keys.iter().filter(|key| key.need == Need::Always).map(|key| key.name);
     let schema = object(mapping.doc, &keys, &needed.collect::<Vec<_>>());
@@ -34,7 +34,7 @@ fn explain(key: &Key) -> String {
 }
 
 /// A value and what it means; without words of its own, those of its definition hold.
-fn value(doc: &str, value: Value) -> Json {
+fn value(doc: &str, value: Value) -> Untyped {
     match value {
         Value::Text => text(doc),
         Value::Pattern(regex) => pattern(doc, regex),
@@ -54,11 +54,11 @@ fn value(doc: &str, value: Value) -> Json {
     }
 }
 
-fn item(item: &Item) -> Json {
+fn item(item: &Item) -> Untyped {
     value(item.doc, item.value)
 }
 
-fn free_names(doc: &str, inner: &Entries) -> Json {
+fn free_names(doc: &str, inner: &Entries) -> Untyped {
     let mut schema = match inner.names {
         Some(names) => entries(doc, names, item(&inner.entry)),
         None => any_keys(doc, item(&inner.entry)),
@@ -72,24 +72,24 @@ fn free_names(doc: &str, inner: &Entries) -> Json {
     schema
 }
 
-fn count(number: usize) -> Json {
-    Json::Int(i64::try_from(number).unwrap_or(i64::MAX))
+fn count(number: usize) -> Untyped {
+    Untyped::Int(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 /// The keywords that say which keys go together.
-fn companions(companions: &[Companions]) -> Vec<(&'static str, Json)> {
+fn companions(companions: &[Companions]) -> Vec<(&'static str, Untyped)> {
     let mut keywords = Vec::new();
     let mut conditions = Vec::new();
     let mut needs = Vec::new();
-    let each = |keys: &[&str]| Json::List(keys.iter().map(|key| having(&[key])).collect());
+    let each = |keys: &[&str]| Untyped::List(keys.iter().map(|key| having(&[key])).collect());
     for rule in companions {
         match *rule {
             Companions::ExactlyOne(keys) => keywords.push(("oneOf", each(keys))),
             Companions::AtLeastOne(keys) => keywords.push(("anyOf", each(keys))),
             Companions::NotBoth(one, other) => keywords.push(("not", having(&[one, other]))),
-            Companions::Needs(key, other) => needs.push((key, Json::list([other]))),
+            Companions::Needs(key, other) => needs.push((key, Untyped::list_of([other]))),
             Companions::WordNeeds(key, word, others) => {
-                let any = Json::object([("anyOf", each(others))]);
+                let any = Untyped::object([("anyOf", each(others))]);
                 conditions.push(if_word(key, word, any));
             }
             Companions::WordForbids(key, word, other) => {
@@ -98,17 +98,17 @@ fn companions(companions: &[Companions]) -> Vec<(&'static str, Json)> {
         }
     }
     if !conditions.is_empty() {
-        keywords.push(("allOf", Json::List(conditions)));
+        keywords.push(("allOf", Untyped::List(conditions)));
     }
     if !needs.is_empty() {
-        keywords.push(("dependentRequired", Json::object(needs)));
+        keywords.push(("dependentRequired", Untyped::object(needs)));
     }
     keywords
 }
 
 /// A condition on what has a word at a key.
-fn if_word(key: &str, word: &str, then: Json) -> Json {
-    let properties = Json::object([(key, Json::object([("const", Json::from(word))]))]);
+fn if_word(key: &str, word: &str, then: Untyped) -> Untyped {
+    let properties = Untyped::object([(key, Untyped::object([("const", Untyped::from(word))]))]);
     let given = with(having(&[key]), "properties", properties);
-    Json::object([("if", given), ("then", then)])
+    Untyped::object([("if", given), ("then", then)])
 }

@@ -12,7 +12,7 @@ mod key_table;
 mod page;
 
 use crate::dialect::MAPPINGS;
-use crate::json::Json;
+use crate::untyped::Untyped;
 use shape::reference;
 
 pub use page::render_dialect_page;
@@ -21,28 +21,29 @@ pub use page::render_dialect_page;
 #[must_use]
 pub fn render_schema() -> String {
     // Which kind of file it is shows in one key, so that an editor complains about one kind only.
-    let if_key = |key: &str, then: &str, otherwise: Json| {
+    let if_key = |key: &str, then: &str, otherwise: Untyped| {
         vec![
-            ("if".to_owned(), Json::object([("required", Json::list([key]))])),
+            ("if".to_owned(), Untyped::object([("required", Untyped::list_of([key]))])),
             ("then".to_owned(), reference(then)),
             ("else".to_owned(), otherwise),
         ]
     };
-    let resource_or_errors = Json::Object(if_key("resource", "resource_file", reference("errors_file")));
+    let resource_or_errors =
+        Untyped::from_members(if_key("resource", "resource_file", reference("errors_file")));
     let mut root = vec![
-        ("$schema".to_owned(), Json::from("https://json-schema.org/draft/2020-12/schema")),
-        ("title".to_owned(), Json::from("A file of an API's description")),
+        ("$schema".to_owned(), Untyped::from("https://json-schema.org/draft/2020-12/schema")),
+        ("title".to_owned(), Untyped::from("A file of an API's description")),
         (
             "description".to_owned(),
-            Json::from(
+            Untyped::from(
                 "Written by `cargo xtask schema`. A file starts with `api:`, with `resource:` or with `errors:`; spec/README.md \
                  explains every key.",
             ),
         ),
-        ("type".to_owned(), Json::from("object")),
+        ("type".to_owned(), Untyped::from("object")),
     ];
     root.extend(if_key("api", "api_file", resource_or_errors));
     let mappings = MAPPINGS.iter().flat_map(|mapping| mapping::definitions(mapping));
-    root.push(("$defs".to_owned(), Json::object(mappings.chain(form::definitions()))));
-    Json::Object(root).to_pretty()
+    root.push(("$defs".to_owned(), Untyped::object(mappings.chain(form::definitions()))));
+    Untyped::from_members(root).to_pretty_json()
 }

@@ -1,105 +1,103 @@
 //! The few forms that schemas are made of here. `doc` is a description that editors show.
 
-use crate::json::Json;
+use crate::untyped::Untyped;
 
 /// A reference to a definition.
-pub(super) fn reference(name: &str) -> Json {
-    Json::object([("$ref", Json::from(format!("#/$defs/{name}")))])
+pub(super) fn reference(name: &str) -> Untyped {
+    Untyped::object([("$ref", Untyped::from(format!("#/$defs/{name}")))])
 }
 
 /// A schema with a description before it, if there is one.
-pub(super) fn described(doc: &str, schema: Json) -> Json {
+pub(super) fn described(doc: &str, schema: Untyped) -> Untyped {
     if doc.is_empty() {
         return schema;
     }
-    with_first("description", Json::from(doc), schema)
+    with_first("description", Untyped::from(doc), schema)
 }
 
 /// A schema with one more keyword before it.
-fn with_first(key: &str, value: Json, schema: Json) -> Json {
-    let mut members = vec![(key.to_owned(), value)];
-    if let Json::Object(rest) = schema {
-        members.extend(rest);
-    }
-    Json::Object(members)
+fn with_first(key: &str, value: Untyped, schema: Untyped) -> Untyped {
+    let Untyped::Map(mut members) = schema else { return schema };
+    members.entries_mut().insert(0, (key.into(), value));
+    Untyped::Map(members)
 }
 
-/// A schema with one more keyword behind it.
-pub(super) fn with(schema: Json, key: &str, value: Json) -> Json {
-    let Json::Object(mut members) = schema else { return schema };
-    members.push((key.to_owned(), value));
-    Json::Object(members)
+/// A schema with one more keyword.
+pub(super) fn with(schema: Untyped, key: &str, value: Untyped) -> Untyped {
+    let Untyped::Map(mut members) = schema else { return schema };
+    members.entries_mut().push((key.into(), value));
+    Untyped::Map(members)
 }
 
 /// A schema of a type.
-pub(super) fn typed(name: &str) -> Json {
-    Json::object([("type", Json::from(name))])
+pub(super) fn typed(name: &str) -> Untyped {
+    Untyped::object([("type", Untyped::from(name))])
 }
 
 /// A string that is not blank.
-pub(super) fn text(doc: &str) -> Json {
+pub(super) fn text(doc: &str) -> Untyped {
     pattern(doc, "\\S")
 }
 
 /// A string that matches a regular expression.
-pub(super) fn pattern(doc: &str, regex: &str) -> Json {
-    described(doc, with(typed("string"), "pattern", Json::from(regex)))
+pub(super) fn pattern(doc: &str, regex: &str) -> Untyped {
+    described(doc, with(typed("string"), "pattern", Untyped::from(regex)))
 }
 
 /// One of these strings.
-pub(super) fn one_of(doc: &str, words: &[&str]) -> Json {
-    described(doc, Json::object([("enum", Json::list(words.iter().copied()))]))
+pub(super) fn one_of(doc: &str, words: &[&str]) -> Untyped {
+    described(doc, Untyped::object([("enum", Untyped::list_of(words.iter().copied()))]))
 }
 
 /// A whole number within bounds.
-pub(super) fn integer(doc: &str, min: i64, max: i64) -> Json {
-    let bounded = with(with(typed("integer"), "minimum", Json::Int(min)), "maximum", Json::Int(max));
+pub(super) fn integer(doc: &str, min: i64, max: i64) -> Untyped {
+    let bounded = with(with(typed("integer"), "minimum", Untyped::Int(min)), "maximum", Untyped::Int(max));
     described(doc, bounded)
 }
 
 /// A list.
-pub(super) fn list(doc: &str, items: Json) -> Json {
+pub(super) fn list(doc: &str, items: Untyped) -> Untyped {
     described(doc, with(typed("array"), "items", items))
 }
 
 /// A mapping with known keys, of which some are required.
-pub(super) fn object(doc: &str, keys: &[(&str, Json)], required: &[&str]) -> Json {
-    let properties = Json::object(keys.iter().map(|(key, schema)| (*key, schema.clone())));
+pub(super) fn object(doc: &str, keys: &[(&str, Untyped)], required: &[&str]) -> Untyped {
+    let properties = Untyped::object(keys.iter().map(|(key, schema)| (*key, schema.clone())));
     let mut schema = described(doc, with(typed("object"), "properties", properties));
     if !required.is_empty() {
-        schema = with(schema, "required", Json::list(required.iter().copied()));
+        schema = with(schema, "required", Untyped::list_of(required.iter().copied()));
     }
-    with(schema, "additionalProperties", Json::Bool(false))
+    with(schema, "additionalProperties", Untyped::Bool(false))
 }
 
 /// A mapping whose keys are free names that match a regular expression.
-pub(super) fn entries(doc: &str, key_regex: &str, value: Json) -> Json {
-    let known = Json::object([(key_regex, value)]);
+pub(super) fn entries(doc: &str, key_regex: &str, value: Untyped) -> Untyped {
+    let known = Untyped::object([(key_regex, value)]);
     let schema = with(typed("object"), "patternProperties", known);
-    described(doc, with(schema, "additionalProperties", Json::Bool(false)))
+    described(doc, with(schema, "additionalProperties", Untyped::Bool(false)))
 }
 
 /// A mapping with any keys.
-pub(super) fn any_keys(doc: &str, value: Json) -> Json {
+pub(super) fn any_keys(doc: &str, value: Untyped) -> Untyped {
     described(doc, with(typed("object"), "additionalProperties", value))
 }
 
 /// A schema for what has all of these keys.
-pub(super) fn having(keys: &[&str]) -> Json {
-    Json::object([("required", Json::list(keys.iter().copied()))])
+pub(super) fn having(keys: &[&str]) -> Untyped {
+    Untyped::object([("required", Untyped::list_of(keys.iter().copied()))])
 }
 
 /// A schema for what does not fit another.
-pub(super) fn not(schema: Json) -> Json {
-    Json::object([("not", schema)])
+pub(super) fn not(schema: Untyped) -> Untyped {
+    Untyped::object([("not", schema)])
 }
 
 /// A schema for what fits exactly one.
-pub(super) fn exactly_one(schemas: Vec<Json>) -> Json {
-    Json::object([("oneOf", Json::List(schemas))])
+pub(super) fn exactly_one(schemas: Vec<Untyped>) -> Untyped {
+    Untyped::object([("oneOf", Untyped::List(schemas))])
 }
 
 /// A schema that refuses names with a question mark.
-pub(super) fn never_optional(schema: Json) -> Json {
-    with(schema, "propertyNames", not(Json::object([("pattern", Json::from("\\?$"))])))
+pub(super) fn never_optional(schema: Untyped) -> Untyped {
+    with(schema, "propertyNames", not(Untyped::object([("pattern", Untyped::from("\\?$"))])))
 }
