@@ -36,6 +36,7 @@ mod endpoint;
 mod api;
 mod limit;
 mod overlay;
+mod carried;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -51,6 +52,7 @@ use types::{Field, Form};
 use unread::Walk;
 use write::{doc_text, quote, word};
 
+pub(crate) use carried::{CARRIED, carried_spec, carry};
 pub(crate) use limit::probe as probe_limit;
 pub use note::{Note, NoteKind, NotePlace, render_notes_json};
 pub(crate) use overlay::apply_overlay;
@@ -104,6 +106,11 @@ pub(crate) fn import(
     let limit = limit::spell(limit);
     let documents = Documents::load(document, read_file).map_err(refused)?;
     let mut importer = Importer::new(&documents);
+    if let Some(spec) = importer.document.get(CARRIED) {
+        let note = "the spec that the document carries says something else than the document, which counts";
+        importer.notes.changed(note, CARRIED, spec);
+        spec.count_as_read();
+    }
     let made = importer.make_files(&limit);
     let mut walk = Walk::through(&documents, &importer.kinds.borrow(), &importer.notes.addresses());
     let unread = walk.unread_notes();

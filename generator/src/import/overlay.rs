@@ -56,7 +56,7 @@ fn merge(target: &mut Untyped, members: Vec<(Key, Untyped)>, place: &str) -> Res
 
 /// Writes the members of a mapping, one a line. Mappings without further ones inside stand on one line, apart from those at
 /// the top of a file: its sections and their entries.
-fn write_members(value: &Untyped, indent: usize, text: &mut String) {
+pub(super) fn write_members(value: &Untyped, indent: usize, text: &mut String) {
     for (name, value) in value.peek_entries() {
         let has_inner = value.peek_entries().iter().any(|(_, inner)| matches!(inner, Untyped::Map(_)))
             || (indent < 4 && !value.peek_entries().is_empty());

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Index;
 
+use crate::file::SourceFile;
+
 use super::auth::{Auth, Credential};
 use super::endpoint::Endpoint;
 use super::envelope::Envelope;
@@ -26,6 +28,8 @@ use super::upload::Upload;
 /// An HTTP API, resolved and checked. The default is none at all: it has not even a host.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Api {
+    /// The files that it was read from, for the document that it is exported to.
+    pub files: Vec<SourceFile>,
     /// Name of the service, as its users write it.
     pub name: String,
     /// Package name of the client to emit.

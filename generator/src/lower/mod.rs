@@ -90,6 +90,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     let resources = service::lower_resources(&scope, &mut diagnostics);
 
     let api = Api {
+        files: Vec::new(),
         name: spec.name.value.clone(),
         crate_name: spec.crate_name.value.clone(),
         version: spec.version.value.clone(),

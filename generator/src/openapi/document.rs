@@ -22,6 +22,9 @@ pub(super) struct Document<'a> {
     pub(super) components: Components<'a>,
     #[serde(rename = "x-error-codes")]
     pub(super) error_codes: Vec<ErrorCode>,
+    /// The spec that the document is written from, by the names of its files: what OpenAPI has no word for stands there.
+    #[serde(rename = "x-spec")]
+    pub(super) spec: IndexMap<String, String>,
 }
 
 /// Members of an object, one after the other.

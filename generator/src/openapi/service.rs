@@ -5,7 +5,9 @@ use indexmap::IndexMap;
 use super::document::{Components, Document, Entries, ErrorCode, Info, PathItem, Server, Tag};
 use super::path::Paths;
 use super::{envelope, header, operation, security, types, webhook};
+use crate::import::carry;
 use crate::ir::{Api, Category, Endpoint, Retry};
+use crate::parse::parse_yaml;
 use crate::render::HEADER;
 
 /// What readers of the document must know before all else.
@@ -29,6 +31,7 @@ pub(super) fn document<'a>(api: &'a Api, templates: &'a Paths) -> Document<'a> {
         webhooks: webhook::webhooks(api),
         components: components(api),
         error_codes: error_codes(api),
+        spec: carry(&api.files, parse_yaml).into_iter().collect(),
     }
 }
 

@@ -48,6 +48,6 @@ pub(crate) use returns_spec::{DataSpec, ReturnsSpec};
 pub(crate) use tagged_union_spec::TaggedUnionSpec;
 pub(crate) use type_expr::{TypeExpr, TypeExprKind};
 pub(crate) use type_spec::{TypeFormSpec, TypeSpec, ValueSpec};
-pub(crate) use untyped::parse_untyped;
+pub(crate) use untyped::{parse_untyped, parse_yaml};
 pub(crate) use upload_spec::UploadSpec;
 pub(crate) use value_form_spec::ValueFormSpec;

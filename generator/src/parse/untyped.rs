@@ -12,6 +12,11 @@ pub(crate) fn parse_untyped(text: &str) -> Result<Untyped, String> {
     if text.trim_start().starts_with('{') {
         return serde_json::from_str(text).map_err(|error| format!("this is not JSON: {error}"));
     }
+    parse_yaml(text)
+}
+
+/// Reads YAML, of which JSON is a part.
+pub(crate) fn parse_yaml(text: &str) -> Result<Untyped, String> {
     serde_yaml::from_str(text).map_err(|error| format!("this is not YAML: {error}"))
 }
 
