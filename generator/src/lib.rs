@@ -33,7 +33,6 @@ pub use diff::{Change, ChangeKind, diff, render_changes, render_changes_json};
 pub use file::{GeneratedFile, SourceFile};
 pub use import::{ImportError, Imported, Note, NoteKind, NotePlace, render_notes_json};
 pub use layout::{CrateLayout, Runtime};
-pub use openapi::openapi;
 pub use render::HEADER;
 pub use schema::{render_dialect_page, render_schema};
 
@@ -95,6 +94,15 @@ pub fn generate_each(api: &ir::Api, layout: &CrateLayout, mut take: impl FnMut(G
     };
     parallel::for_each(&parts, print, |_, file| take(file));
     emit::emit_text_files(api, layout).iter().map(render::render_text_file).for_each(take);
+}
+
+/// Describes an API as an OpenAPI 3.1 document: JSON text with a fixed order of members. It carries the spec that it is
+/// written from, under `x-spec`, without comments.
+///
+/// The same API always gives the same bytes.
+#[must_use]
+pub fn openapi(api: &ir::Api) -> String {
+    openapi::openapi(api, import::carry(&api.files, parse::parse_yaml))
 }
 
 /// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, in JSON or YAML. `limit` is the rate limit that all of its

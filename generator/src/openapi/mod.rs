@@ -19,13 +19,10 @@ mod service;
 
 use crate::ir::Api;
 
-/// Describes an API as an OpenAPI 3.1 document: JSON text with a fixed order of members.
-///
-/// The same API always gives the same bytes.
-#[must_use]
-pub fn openapi(api: &Api) -> String {
+/// What [`crate::openapi`] does; `spec` is what the document carries.
+pub(crate) fn openapi(api: &Api, spec: Vec<(String, String)>) -> String {
     let templates = path::Paths::new(api);
-    let document = service::document(api, &templates);
+    let document = service::document(api, &templates, spec);
     let mut text = serde_json::to_string_pretty(&document)
         .unwrap_or_else(|error| unreachable!("structs with text keys are JSON: {error}"));
     text.push('\n');

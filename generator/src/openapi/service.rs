@@ -5,9 +5,7 @@ use indexmap::IndexMap;
 use super::document::{Components, Document, Entries, ErrorCode, Info, PathItem, Server, Tag};
 use super::path::Paths;
 use super::{envelope, header, operation, security, types, webhook};
-use crate::import::carry;
 use crate::ir::{Api, Category, Endpoint, Retry};
-use crate::parse::parse_yaml;
 use crate::render::HEADER;
 
 /// What readers of the document must know before all else.
@@ -19,7 +17,7 @@ not described, and in responses an optional member may be `null` as well as abse
 own `x-error-codes` explains; `x-extensible-enum` lists the known values of a type that may get more.";
 
 /// Describes the API.
-pub(super) fn document<'a>(api: &'a Api, templates: &'a Paths) -> Document<'a> {
+pub(super) fn document<'a>(api: &'a Api, templates: &'a Paths, spec: Vec<(String, String)>) -> Document<'a> {
     Document {
         openapi: "3.1.0",
         generated_by: HEADER,
@@ -31,7 +29,7 @@ pub(super) fn document<'a>(api: &'a Api, templates: &'a Paths) -> Document<'a> {
         webhooks: webhook::webhooks(api),
         components: components(api),
         error_codes: error_codes(api),
-        spec: carry(&api.files, parse_yaml).into_iter().collect(),
+        spec: spec.into_iter().collect(),
     }
 }
 
