@@ -28,9 +28,9 @@ pub(crate) fn carry(
 /// The length of the folder's path that all files have in common.
 fn common_folder(files: &[SourceFile]) -> usize {
     let Some(first) = files.first() else { return 0 };
-    let folders = first.path.match_indices(['/', '\\']).map(|(at, _)| at + 1);
+    let mut folders = first.path.match_indices(['/', '\\']).map(|(at, _)| at + 1);
     let is_common = |end: &usize| files.iter().all(|file| file.path.get(..*end) == first.path.get(..*end));
-    folders.filter(is_common).last().unwrap_or(0)
+    folders.rfind(is_common).unwrap_or(0)
 }
 
 /// The files of the spec that a document carries; `None` if it carries none.
