@@ -25,8 +25,8 @@ pub enum BadName {
     Keyword,
 }
 
-/// What the language keeps for itself in the edition that clients are emitted in, 2024, and in small letters: the words
-/// that it uses, and those that it may use one day.
+/// The words that the language keeps for itself in the edition that clients are emitted in, 2024: those that it uses, and
+/// those that it may use one day. `Self`, the only one with a capital, is looked for by itself.
 const KEYWORDS: [&str; 51] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
@@ -98,7 +98,7 @@ impl Name {
         Ident::new(&self.pascal, Span::call_site())
     }
 
-    /// The identifier of a type that does `suffix` for this name, such as `CreateCall`.
+    /// The identifier of a type that is called after this name, with something behind it: `CreateCall`.
     #[must_use]
     pub fn pascal_ident_with(&self, suffix: &str) -> Ident {
         Ident::new(&format!("{}{suffix}", self.pascal), Span::call_site())

@@ -1,4 +1,5 @@
-//! The newer calls on comments: on work items, on their fields, and replies.
+//! The newer calls on comments: on work items, on their fields, and replies. The numbers of refusals are error codes of the
+//! API, as `spec/errors.yaml` explains them.
 
 use serde_json::{Value, json};
 
