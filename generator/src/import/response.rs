@@ -53,7 +53,7 @@ impl<'d> Importer<'d> {
             let Some((kind, media)) =
                 content.iter().find(|(kind, _)| is_json(kind)).or_else(|| content.first())
             else {
-                empty.extend(status.parse::<u16>().ok().filter(|status| (200..300).contains(status)));
+                empty.extend(status_of(status));
                 continue;
             };
             self.mark_kind(media, "a media type");
@@ -89,7 +89,7 @@ impl<'d> Importer<'d> {
         let accept = bodies[0].accept.map(str::to_owned);
         let groups = self.alike(found, bodies);
         let numbers =
-            |group: &Group<'d>| group.statuses.iter().filter_map(|status| status.parse().ok()).collect();
+            |group: &Group<'d>| group.statuses.iter().filter_map(|status| status_of(status)).collect();
         let mut type_names = BTreeSet::new();
         let mut data: Vec<(String, BTreeSet<u16>)> = Vec::new();
         for (index, group) in groups.iter().enumerate() {
@@ -131,7 +131,7 @@ impl<'d> Importer<'d> {
                 body.schema.into_iter().for_each(Untyped::count_as_read);
                 continue;
             }
-            let has_status = |status: &str| status.parse::<u16>().is_ok();
+            let has_status = |status: &str| status_of(status).is_some();
             let is_told = |group: &Group<'d>| {
                 let told = group.statuses.iter().any(|status| has_status(status)) && has_status(body.status);
                 told && self.is_data(&group.body) && self.is_data(&body)
@@ -198,6 +198,11 @@ impl<'d> Importer<'d> {
 /// A named type whose value may be missing; its name may stand in quotes.
 fn optional(name: &str) -> String {
     name.strip_suffix('"').map_or_else(|| format!("{name}?"), |open| format!("{open}?\""))
+}
+
+/// The status of a success that a key of a document is; `None` for a class of them, `2XX`, and for what is none.
+fn status_of(key: &str) -> Option<u16> {
+    key.parse().ok().filter(|status| (200..300).contains(status))
 }
 
 /// The value of `returns`: one type, or types by their statuses.

@@ -172,4 +172,8 @@ fn a_status_that_is_said_twice_has_the_body_that_one_of_them_has() {
     let paths = json!({"/t": {"get": {"responses": responses}}});
     let imported = import(&document(&paths, &json!({})));
     holds(file(&imported, "t.yaml"), &["returns: {200: string, 204: nothing}"]);
+    // What only begins like a status of a success is none.
+    let paths =
+        json!({"/t": {"get": {"responses": {"2000": json_body(&json!({"type": "string"})), "2": {}}}}});
+    holds(file(&import(&document(&paths, &json!({}))), "t.yaml"), &["returns: string\n"]);
 }
