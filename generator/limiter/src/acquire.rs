@@ -11,15 +11,17 @@ use std::time::Duration;
 use tokio::runtime::{Handle, Id as RuntimeId};
 use tokio::time::{Instant, Sleep, sleep_until};
 
+use crate::buckets::{LaneId, Poller};
 use crate::clock::duration_of;
 use crate::config::Config;
 use crate::credential_keys::CredentialKeys;
+use crate::endpoint_limits::EndpointLimits;
 use crate::error::LimitError;
 use crate::key::{Caller, Entry, Turn};
-use crate::limit::EndpointLimits;
-use crate::permit::{Permit, Slot};
+use crate::permit::Permit;
 use crate::priority::{Priority, QueuePosition};
 use crate::queue::Ticket;
+use crate::slot::{Slot, Target};
 use crate::wake_timer;
 
 /// The future of [`CredentialLimiter::acquire`](crate::CredentialLimiter::acquire). Dropping it gives back its position in
@@ -49,6 +51,8 @@ struct Wait {
     /// Its position in the queue; `None` until it joins that, unless it had one before.
     position: Option<QueuePosition>,
     deadline: Option<Instant>,
+    /// Where it waits.
+    target: Target,
     /// Its number in the queue, if it had to join that.
     ticket: Option<Ticket>,
     /// The tick at which it joined the queue.
@@ -79,6 +83,7 @@ impl Acquire {
             priority,
             position,
             deadline,
+            target: Target::Key(endpoint.index),
             ticket: None,
             since: 0,
             deadline_timer: None,
@@ -125,14 +130,21 @@ impl Wait {
         if self.ticket.is_none() {
             return self.enter(cx);
         }
-        let (config, key, runtime) = (keys.config(), keys.key(self.endpoint.index), Handle::current().id());
-        let now = config.clock.now();
-        match key.poll(config, &mut self.ticket, cx.waker(), runtime, now) {
+        let (config, runtime) = (keys.config(), Handle::current().id());
+        let (now, waker) = (config.clock.now(), cx.waker());
+        let turn = match self.target {
+            Target::Key(index) => keys.key(index).poll(config, &mut self.ticket, waker, runtime, now),
+            Target::Lane(lane) => {
+                let poller = Poller { waker, runtime, now };
+                keys.board().poll(config, lane as LaneId, &mut self.ticket, poller)
+            }
+        };
+        match turn {
             Turn::Granted => self.permit(duration_of(now.saturating_sub(self.since))),
             Turn::Closed => Poll::Ready(Err(LimitError::Closed)),
             Turn::Pending(timer) => {
                 if let Some(id) = timer {
-                    wake_timer::start(keys.clone(), self.endpoint.index, id);
+                    wake_timer::start(keys.clone(), self.target, id);
                 }
                 self.poll_deadline(cx)
             }
@@ -143,20 +155,31 @@ impl Wait {
     fn enter(&mut self, cx: &mut Context<'_>) -> Poll<Result<Permit, LimitError>> {
         let Some(keys) = &self.keys else { return Poll::Pending };
         let config = keys.config();
-        if self.endpoint.limits.is_empty() || config.off {
+        if self.endpoint.is_free() || config.off {
             let closed = config.closed.load(Ordering::Acquire);
             let permit = Permit::new(None, self.position, Duration::ZERO);
             return Poll::Ready(if closed { Err(LimitError::Closed) } else { Ok(permit) });
         }
-        let key = keys.key(self.endpoint.index);
-        let (runtime, now) = (|| Handle::current().id(), || config.clock.now());
-        let (entry, new) = key.enter(config, &self.caller(config), cx.waker(), runtime, now);
-        if new {
-            config.learn_name(&self.endpoint);
-        }
+        let entry = if self.endpoint.buckets.is_empty() {
+            let key = keys.key(self.endpoint.index);
+            let (runtime, now) = (|| Handle::current().id(), || config.clock.now());
+            let (entry, new) = key.enter(config, &self.caller(config), cx.waker(), runtime, now);
+            if new {
+                config.learn_name(&self.endpoint);
+            }
+            entry
+        } else {
+            let lane = (keys.id().clone(), self.endpoint.index);
+            let (waker, runtime, now) = (cx.waker(), Handle::current().id(), config.clock.now());
+            let poller = Poller { waker, runtime, now };
+            let (lane, entry) = keys.board().enter(config, &lane, &self.caller(config), poller);
+            self.target = Target::lane(lane);
+            entry
+        };
         match entry {
             Entry::Granted => self.permit(Duration::ZERO),
             Entry::Refused(error) => {
+                // A lane counts its own.
                 if error != LimitError::Closed {
                     keys.count_refusal(self.endpoint.index);
                 }
@@ -167,7 +190,7 @@ impl Wait {
                 self.since = now;
                 self.position = self.position.or(Some(QueuePosition(now)));
                 if let Some(id) = timer {
-                    wake_timer::start(keys.clone(), self.endpoint.index, id);
+                    wake_timer::start(keys.clone(), self.target, id);
                 }
                 self.poll_deadline(cx)
             }
@@ -188,11 +211,19 @@ impl Wait {
         if timer.sleep.as_mut().poll(cx).is_pending() {
             return Poll::Pending;
         }
-        self.leave();
-        keys.count_refusal(self.endpoint.index);
         let config = keys.config();
         let now = config.clock.now();
-        let turn = keys.key(self.endpoint.index).turn(config, &self.caller(config), now);
+        let turn = match self.target {
+            Target::Key(index) => {
+                self.leave();
+                keys.count_refusal(index);
+                keys.key(index).turn(config, &self.caller(config), now)
+            }
+            Target::Lane(lane) => {
+                let ticket = self.ticket.take();
+                keys.board().give_up(config, lane as LaneId, ticket, &self.caller(config), now)
+            }
+        };
         Poll::Ready(Err(LimitError::DeadlineTooSoon { turn: config.clock.instant(turn) }))
     }
 
@@ -204,7 +235,7 @@ impl Wait {
 
     /// Hands the slot over to the caller.
     fn permit(&mut self, waited: Duration) -> Poll<Result<Permit, LimitError>> {
-        let slot = self.keys.take().map(|keys| Slot { keys, index: self.endpoint.index });
+        let slot = self.keys.take().map(|keys| Slot { keys, target: self.target });
         Poll::Ready(Ok(Permit::new(slot, self.position, waited)))
     }
 
@@ -212,7 +243,11 @@ impl Wait {
     fn leave(&mut self) {
         if let (Some(keys), Some(ticket)) = (&self.keys, self.ticket.take()) {
             let config = keys.config();
-            keys.key(self.endpoint.index).leave(config, ticket, config.clock.now());
+            let now = config.clock.now();
+            match self.target {
+                Target::Key(index) => keys.key(index).leave(config, ticket, now),
+                Target::Lane(lane) => keys.board().leave(config, lane as LaneId, ticket, now),
+            }
         }
     }
 }

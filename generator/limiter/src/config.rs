@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crate::clock::Clock;
-use crate::limit::EndpointLimits;
+use crate::endpoint_limits::EndpointLimits;
 use crate::machine::Rules;
 use crate::options::LimiterOptions;
 use crate::sync::lock_std;

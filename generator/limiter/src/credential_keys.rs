@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use tokio::runtime::Id as RuntimeId;
 use tokio::time::Instant;
 
+use crate::buckets::TokioBoard;
 use crate::clock::duration_of;
 use crate::config::{Config, SweepDebt};
 use crate::error::LimitError;
@@ -50,6 +51,8 @@ struct Shard {
 pub(crate) struct CredentialKeys {
     id: Arc<str>,
     config: Arc<Config>,
+    /// What this credential shares with others, or its endpoints among themselves.
+    board: Arc<TokioBoard>,
     /// The first group, which most endpoints are in.
     first: OnceLock<Box<Group>>,
     /// Rows, groups and shards are made when they are needed, and never move.
@@ -74,10 +77,11 @@ const fn group_at(row: usize, place: usize) -> usize {
 }
 
 impl CredentialKeys {
-    pub(crate) fn new(id: Arc<str>, config: Arc<Config>) -> Self {
+    pub(crate) fn new(id: Arc<str>, config: Arc<Config>, board: Arc<TokioBoard>) -> Self {
         Self {
             id,
             config,
+            board,
             first: OnceLock::new(),
             rows: [const { OnceLock::new() }; ROWS],
             growing: Mutex::new(()),
@@ -93,6 +97,11 @@ impl CredentialKeys {
     /// What all keys have in common.
     pub(crate) fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// The board of the limiter.
+    pub(crate) fn board(&self) -> &TokioBoard {
+        &self.board
     }
 
     /// The key of an endpoint.
@@ -191,6 +200,7 @@ impl CredentialKeys {
                     endpoint,
                     name: self.config.name_of(endpoint),
                     limits,
+                    buckets: Vec::new(),
                     next_free: clock.instant(turn),
                     wait: duration_of(turn - now),
                     waiters,
@@ -295,7 +305,7 @@ mod tests {
     /// A credential, and endpoints in shards that lie far apart.
     fn scattered() -> (CredentialKeys, Vec<u16>) {
         let config = Arc::new(Config::new(LimiterOptions::new()));
-        let credential = CredentialKeys::new("someone".into(), config);
+        let credential = CredentialKeys::new("someone".into(), config, Arc::default());
         let endpoints: Vec<u16> = (0..400).map(|step| step * 163).collect();
         for &endpoint in &endpoints {
             let _key = credential.key(endpoint);

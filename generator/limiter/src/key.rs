@@ -10,8 +10,8 @@ use std::sync::atomic::Ordering;
 use std::task::Waker;
 
 use crate::config::Config;
+use crate::endpoint_limits::EndpointLimits;
 use crate::error::LimitError;
-use crate::limit::EndpointLimits;
 use crate::machine::{Machine, Ready, Rules};
 use crate::priority::{Priority, QueuePosition};
 use crate::queue::{Queue, Ticket, WaiterState};
@@ -23,6 +23,11 @@ pub(crate) const LAPSE: u64 = 50;
 
 /// For so many callers in line an offer stands a tick longer, because to withdraw it means to wake them all.
 const CALLERS_PER_TICK: u64 = 50;
+
+/// How long an offer or a call stands, in ticks, if so many callers are in line.
+pub(crate) fn lapse(waiting: usize) -> u64 {
+    LAPSE + waiting as u64 / CALLERS_PER_TICK
+}
 
 /// Who asks for a slot.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +42,7 @@ pub(crate) struct Caller {
 
 impl Caller {
     /// Its position in the queue. A position of another limiter may lie in the future; then it counts as now.
-    fn position_at(&self, now: u64) -> QueuePosition {
+    pub(crate) fn position_at(&self, now: u64) -> QueuePosition {
         self.position.map_or(QueuePosition(now), |position| position.min(QueuePosition(now)))
     }
 }
@@ -337,7 +342,7 @@ impl<R: Copy + PartialEq> Key<R> {
 impl<R> Waiting<R> {
     /// How long an offer or a call made now stands, in ticks.
     fn lapse(&self) -> u64 {
-        LAPSE + self.queue.waiting() as u64 / CALLERS_PER_TICK
+        lapse(self.queue.waiting())
     }
 
     /// When the queue has to be served next, unless a request ends before; `None` if time alone changes nothing. `ready` is

@@ -1,4 +1,4 @@
-//! What an endpoint allows.
+//! A number of requests in a window.
 
 use std::fmt;
 use std::time::Duration;
@@ -63,6 +63,15 @@ impl Limit {
         Self::new(requests, Duration::from_secs(60 * 60))
     }
 
+    /// At least `gap` between any two requests as the server counts them, which is one request in any window of that
+    /// length. A call that weighs more waits no longer for it.
+    ///
+    /// # Panics
+    /// If `gap` is zero or longer than [`Limit::LONGEST`].
+    pub const fn gap(gap: Duration) -> Self {
+        Self::new(1, gap)
+    }
+
     /// How many requests a window may hold. Never zero.
     pub const fn requests(&self) -> u32 {
         self.requests
@@ -92,42 +101,6 @@ impl fmt::Display for Limit {
     }
 }
 
-/// What the limiter has to know about one endpoint.
-#[derive(Clone, Copy, Debug)]
-pub struct EndpointLimits {
-    /// The endpoint's number. Numbers should be dense, because keys are kept in a table and not in a hash map. Endpoints
-    /// that the server counts together share a number.
-    pub index: u16,
-    /// All limits of this endpoint, which hold together; empty if there is none. They must be the same for every use of
-    /// one `index`.
-    pub limits: &'static [Limit],
-    /// The longest time from the sending of a request until the server counts it; `None` means that of the
-    /// [`Policy`](crate::Policy). Slow endpoints (uploads) need more. At most an hour is honoured.
-    pub max_transit: Option<Duration>,
-    /// The endpoint's name, which [`Limiter::observe`](crate::Limiter::observe) shows. Unlike its number it stays the same in
-    /// all versions of a client. Empty if it has none.
-    pub name: &'static str,
-}
-
-impl EndpointLimits {
-    /// An endpoint with these limits and the policy's own `max_transit`.
-    pub const fn new(index: u16, limits: &'static [Limit]) -> Self {
-        Self { index, limits, max_transit: None, name: "" }
-    }
-
-    /// The same endpoint with a name.
-    #[must_use]
-    pub const fn named(self, name: &'static str) -> Self {
-        Self { name, ..self }
-    }
-
-    /// The same endpoint with its own longest time from the sending of a request until the server counts it.
-    #[must_use]
-    pub const fn with_max_transit(self, max_transit: Duration) -> Self {
-        Self { max_transit: Some(max_transit), ..self }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,13 +118,5 @@ mod tests {
         assert_eq!(Limit::new(1, Duration::from_nanos(1)).ticks(), 1);
         assert_eq!(Limit::per_second(1).ticks(), 10_000);
         assert_eq!(Limit::new(1, Limit::LONGEST).ticks(), 864_000_000);
-    }
-    #[test]
-    fn an_endpoint_keeps_what_else_was_said_of_it() {
-        let transit = Duration::from_secs(7);
-        let endpoint = EndpointLimits::new(4, &[]).with_max_transit(transit).named("upload");
-        assert_eq!((endpoint.index, endpoint.max_transit, endpoint.name), (4, Some(transit), "upload"));
-        let endpoint = EndpointLimits::new(4, &[]).named("upload").with_max_transit(transit);
-        assert_eq!((endpoint.max_transit, endpoint.name), (Some(transit), "upload"));
     }
 }

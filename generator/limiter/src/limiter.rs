@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use crate::acquire::Acquire;
 use crate::config::Config;
 use crate::credential_keys::CredentialKeys;
-use crate::limit::EndpointLimits;
+use crate::endpoint_limits::EndpointLimits;
 use crate::observe::KeyState;
 use crate::options::LimiterOptions;
 use crate::priority::{Priority, QueuePosition};
@@ -67,7 +67,9 @@ impl Limiter {
     /// Looks at about so many keys and removes those that have been idle for so long that it makes no difference. Calls
     /// do this by themselves, a few keys at a time; this is for programs that stop calling and want the memory back.
     pub fn forget_idle(&self, keys: usize) {
-        self.registry.sweep(keys, None, self.registry.config().clock.now());
+        let now = self.registry.config().clock.now();
+        self.registry.sweep(keys, None, now);
+        self.registry.tidy_board(keys, now);
     }
 }
 

@@ -12,9 +12,10 @@ use loom::sync::Mutex;
 use loom::thread;
 
 use crate::config::Config;
+use crate::endpoint_limits::EndpointLimits;
 use crate::error::LimitError;
 use crate::key::{Caller, Entry, TimerStep, Turn};
-use crate::limit::{EndpointLimits, Limit};
+use crate::limit::Limit;
 use crate::locked_key::LockedKey;
 use crate::options::LimiterOptions;
 use crate::outcome::Outcome;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use crate::bucket::Scope;
 use crate::limit::Limit;
 
 /// The state of one key: of the limits that one credential has on one endpoint.
@@ -19,6 +20,8 @@ pub struct KeyState {
     pub name: &'static str,
     /// Each limit of the endpoint.
     pub limits: Vec<LimitState>,
+    /// What else its requests count in, together with others.
+    pub buckets: Vec<BucketState>,
     /// When a caller who came now would get its turn if all responses arrived at once: now, if there is a free slot.
     pub next_free: Instant,
     /// How long that is from now.
@@ -38,6 +41,27 @@ pub struct KeyState {
     pub throttles: u32,
     /// Until when nothing is granted because of a 429; `None` if none holds the key up now.
     pub paused_until: Option<Instant>,
+}
+
+/// The state of one bucket that the requests of a key count in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BucketState {
+    /// The bucket's name.
+    pub name: &'static str,
+    /// Whose requests count together.
+    pub scope: Scope,
+    /// How much a request of this key weighs.
+    pub weight: u32,
+    /// Each limit of the bucket.
+    pub limits: Vec<LimitState>,
+    /// How many requests there may be at the same time, if that is limited.
+    pub concurrency: Option<u32>,
+    /// How many there are: permits, and requests whose end is not known.
+    pub running: u32,
+    /// How many requests the server said it still allows, less those granted since, and until when that holds; `None`
+    /// while nothing is known.
+    pub told: Option<(u32, Instant)>,
 }
 
 /// The state of one limit of a key.

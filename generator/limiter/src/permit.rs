@@ -1,20 +1,16 @@
 //! What a caller holds: a `Permit` is the right to send one request, an `InFlight` the duty to report how it ended.
 
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
-use crate::credential_keys::CredentialKeys;
+use tokio::time::Instant;
+
+use crate::buckets::Report;
+use crate::clock::ticks_ceil;
 use crate::machine::{Rules, Sent};
 use crate::outcome::Outcome;
 use crate::priority::QueuePosition;
-
-/// The right to one request under the limits of a key, which is one endpoint of one credential.
-pub(crate) struct Slot {
-    pub(crate) keys: Arc<CredentialKeys>,
-    /// The number of the endpoint.
-    pub(crate) index: u16,
-}
+use crate::slot::Slot;
 
 /// The right to send one request, now. Nothing has been counted yet: dropping it gives the slot back.
 #[must_use = "a slot is held while this lives, and given back when it is dropped"]
@@ -39,7 +35,7 @@ impl Permit {
     /// The caller's position in the queue, to be used for a retry
     /// ([`CredentialLimiter::acquire_again`](crate::CredentialLimiter::acquire_again)).
     pub fn queue_position(&self) -> QueuePosition {
-        let now = || self.slot.as_ref().map_or(0, |slot| slot.keys.config().clock.now());
+        let now = || self.slot.as_ref().map_or(0, Slot::now);
         self.position.unwrap_or_else(|| QueuePosition(now()))
     }
 
@@ -63,21 +59,20 @@ impl Permit {
     #[inline]
     fn start_with(mut self, transit: Option<u32>) -> InFlight {
         let slot = self.slot.take().and_then(|slot| {
-            let config = slot.keys.config();
-            let sent = slot.keys.key(slot.index).start(config, transit, config.clock.now())?;
+            let sent = slot.start(transit)?;
             Some((slot, sent))
         });
         let position = || QueuePosition(slot.as_ref().map_or(0, |(_, sent)| sent.at));
         let position = self.position.unwrap_or_else(position);
-        InFlight { slot, position }
+        InFlight { slot, position, reports: Vec::new() }
     }
 }
 
 impl Drop for Permit {
     #[inline]
     fn drop(&mut self) {
-        if let Some(Slot { keys, index }) = &self.slot {
-            keys.key(*index).refund(keys.config(), || keys.config().clock.now());
+        if let Some(slot) = &self.slot {
+            slot.refund();
         }
     }
 }
@@ -98,6 +93,8 @@ pub struct InFlight {
     /// `None` if nothing limits the endpoint, or once the request has ended.
     slot: Option<(Slot, Sent)>,
     position: QueuePosition,
+    /// What the response said of buckets.
+    reports: Vec<Report>,
 }
 
 impl InFlight {
@@ -110,9 +107,34 @@ impl InFlight {
     /// endpoint, or of the policy, however long it took to get here. Not needed, but it keeps the promise where writing
     /// takes long, and frees the slot of a lost request sooner after [`Permit::start_within`].
     pub fn written(&mut self) {
-        if let Some((Slot { keys, index }, sent)) = &mut self.slot {
-            keys.key(*index).written(keys.config(), sent, keys.config().clock.now());
+        if let Some((slot, sent)) = &mut self.slot {
+            slot.written(sent);
         }
+    }
+
+    /// The response says how many requests the server still allows in a bucket of the endpoint, and when that number is
+    /// renewed. Until then no more are granted; the promise itself does not depend on it, so what is said can only lower
+    /// what the bucket's own limits allow, and for no longer than the longest of their windows (a day, if it has none). To be
+    /// called before [`InFlight::finish`]; a bucket that the endpoint does not count in is not told.
+    pub fn told(&mut self, bucket: &'static str, left: u32, renewed: Instant) {
+        let after = ticks_ceil(renewed.saturating_duration_since(Instant::now()));
+        self.report(bucket).left = Some((left, after));
+    }
+
+    /// The response says how much the request weighed in a bucket of the endpoint, where that is not known before: this
+    /// takes the place of the declared weight. A request that was heavier than declared may exceed a limit, because nothing
+    /// could be known; those after it wait accordingly longer. To be called before [`InFlight::finish`].
+    pub fn weighed(&mut self, bucket: &'static str, weight: u32) {
+        self.report(bucket).weight = Some(weight);
+    }
+
+    /// What the response said of this bucket.
+    fn report(&mut self, bucket: &'static str) -> &mut Report {
+        let index = self.reports.iter().position(|report| report.bucket == bucket).unwrap_or_else(|| {
+            self.reports.push(Report { bucket, left: None, weight: None });
+            self.reports.len() - 1
+        });
+        &mut self.reports[index]
     }
 
     /// The request has ended. To be called as soon as the response's headers have arrived, before its body is read.
@@ -124,8 +146,8 @@ impl InFlight {
     /// Reports the end, once.
     #[inline]
     fn end(&mut self, outcome: Outcome) {
-        if let Some((Slot { keys, index }, sent)) = self.slot.take() {
-            keys.key(index).finish(keys.config(), sent, outcome, keys.config().clock.now());
+        if let Some((slot, sent)) = self.slot.take() {
+            slot.finish(sent, outcome, &self.reports);
         }
     }
 }

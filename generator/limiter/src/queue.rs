@@ -220,6 +220,16 @@ impl Queue {
         firsts.min_by_key(|&number| self.node(number).order())
     }
 
+    /// The order of the next caller among all that wait for the same thing; `None` if nobody is next.
+    pub(crate) fn head_order(&self) -> Option<(u64, Priority)> {
+        self.head().map(|number| self.node(number).order())
+    }
+
+    /// The order of this caller.
+    pub(crate) fn order_of(&self, ticket: &Ticket) -> (u64, Priority) {
+        self.node(ticket.0).order()
+    }
+
     /// Whether this caller is next.
     pub(crate) fn is_next(&self, ticket: &Ticket) -> bool {
         self.head() == Some(ticket.0)

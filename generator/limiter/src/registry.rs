@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use crate::buckets::TokioBoard;
 use crate::config::Config;
 use crate::credential_keys::{CredentialKeys, SHARD};
 use crate::observe::KeyState;
@@ -20,6 +21,7 @@ type Spared<'a> = (&'a Arc<CredentialKeys>, u16);
 /// All credentials of a limiter.
 pub(crate) struct Registry {
     config: Arc<Config>,
+    board: Arc<TokioBoard>,
     hasher: RandomState,
     parts: [Mutex<Part>; PARTS],
     /// The parts that hold a credential, one bit for each. Changed only while the part is locked.
@@ -53,7 +55,7 @@ impl Registry {
         let parts = std::array::from_fn(|_| Mutex::default());
         let (hasher, swept_part) = (RandomState::new(), AtomicUsize::new(0));
         let occupied = AtomicU64::new(0);
-        Self { config: Arc::new(config), hasher, parts, occupied, swept_part }
+        Self { config: Arc::new(config), board: Arc::default(), hasher, parts, occupied, swept_part }
     }
 
     pub(crate) fn config(&self) -> &Config {
@@ -68,7 +70,7 @@ impl Registry {
             return credential.clone();
         }
         let id: Arc<str> = id.into();
-        let credential = Arc::new(CredentialKeys::new(id.clone(), self.config.clone()));
+        let credential = Arc::new(CredentialKeys::new(id.clone(), self.config.clone(), self.board.clone()));
         part.by_id.insert(id, credential.clone());
         part.in_order.push(credential.clone());
         self.occupied.fetch_or(1 << number, Ordering::Relaxed);
@@ -118,11 +120,17 @@ impl Registry {
         }
     }
 
+    /// Removes what is idle of that which credentials and endpoints share, as far as so many steps go.
+    pub(crate) fn tidy_board(&self, steps: usize, now: u64) {
+        self.board.tidy(&self.config, steps, now);
+    }
+
     /// The state of every key that is in use.
     pub(crate) fn observe(&self) -> Vec<KeyState> {
         let now = self.config.clock.now();
         let mut states = Vec::new();
         self.credentials().for_each(|credential| credential.observe(now, &mut states));
+        states.extend(self.board.observe(&self.config, now));
         states
     }
 
@@ -130,6 +138,7 @@ impl Registry {
     pub(crate) fn close(&self) {
         self.config.closed.store(true, Ordering::Release);
         self.credentials().for_each(|credential| credential.close());
+        self.board.close();
     }
 
     /// All credentials.

@@ -1,5 +1,5 @@
-//! The timers of a key, that is of one credential on one endpoint, as tasks of tokio's: one for each runtime in which a caller
-//! waits.
+//! The timers of a key, that is of one credential on one endpoint, or of all that share limits, as tasks of tokio's: one for
+//! each runtime in which a caller waits.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -10,14 +10,15 @@ use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::credential_keys::CredentialKeys;
 use crate::key::TimerStep;
+use crate::slot::Target;
 use crate::timers::TimerId;
 
-/// A timer of one key. It serves the key's queue in time, in the runtime that it was started in, and ends when nobody
+/// A timer of one key, or of the board of shared limits. It serves the queue in time, in the runtime that it was started in, and ends when nobody
 /// stands in line. What wakes it is this task's own waker, which the key holds, not a caller's: a caller who is not polled
 /// cannot stop it.
 struct WakeTimer {
     keys: Arc<CredentialKeys>,
-    index: u16,
+    target: Target,
     id: TimerId,
 }
 
@@ -25,9 +26,9 @@ struct WakeTimer {
 ///
 /// # Panics
 /// Outside of a tokio runtime, or if its timers are not enabled.
-pub(crate) fn start(keys: Arc<CredentialKeys>, index: u16, id: TimerId) {
+pub(crate) fn start(keys: Arc<CredentialKeys>, target: Target, id: TimerId) {
     // It takes itself off the key's list when it is dropped, whatever the reason.
-    let timer = WakeTimer { keys, index, id };
+    let timer = WakeTimer { keys, target, id };
     let sleep = sleep_until(Instant::now());
     tokio::spawn(async move {
         let mut sleep = pin!(sleep);
@@ -39,7 +40,11 @@ impl WakeTimer {
     fn poll(&self, mut sleep: Pin<&mut Sleep>, cx: &mut Context<'_>) -> Poll<()> {
         let config = self.keys.config();
         loop {
-            let step = self.keys.key(self.index).run_timer(config, self.id, cx.waker(), config.clock.now());
+            let (id, waker, now) = (self.id, cx.waker(), config.clock.now());
+            let step = match self.target {
+                Target::Key(index) => self.keys.key(index).run_timer(config, id, waker, now),
+                Target::Lane(_) => self.keys.board().run_timer(config, id, waker, now),
+            };
             match step {
                 TimerStep::End => return Poll::Ready(()),
                 TimerStep::Park => return Poll::Pending,
@@ -56,6 +61,9 @@ impl WakeTimer {
 
 impl Drop for WakeTimer {
     fn drop(&mut self) {
-        self.keys.key(self.index).remove_timer(self.id);
+        match self.target {
+            Target::Key(index) => self.keys.key(index).remove_timer(self.id),
+            Target::Lane(_) => self.keys.board().remove_timer(self.id),
+        }
     }
 }

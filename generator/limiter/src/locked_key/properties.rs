@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 
-use crate::limit::{EndpointLimits, Limit};
+use crate::endpoint_limits::EndpointLimits;
+use crate::limit::Limit;
 use crate::options::{ColdStart, LimiterOptions, Policy};
 use crate::pacing::Pacing;
 use crate::priority::QueuePosition;

@@ -8,8 +8,9 @@ use std::task::Wake;
 
 use paceline_test_support::Rng;
 
+use crate::endpoint_limits::EndpointLimits;
 use crate::key::LAPSE;
-use crate::limit::{EndpointLimits, Limit};
+use crate::limit::Limit;
 use crate::options::LimiterOptions;
 
 use super::*;

@@ -8,9 +8,11 @@
 
 mod slot_log;
 mod rules;
+mod demand;
 mod limit_estimate;
 mod throttle_state;
 
+pub(crate) use demand::Demand;
 pub(crate) use rules::{Anchoring, Rules};
 use slot_log::SlotLog;
 use throttle_state::ThrottleState;
@@ -32,7 +34,7 @@ pub(crate) enum Ready {
 
 impl Ready {
     /// The later of the two: a slot of every limit is needed.
-    fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::OnEvent, _) | (_, Self::OnEvent) => Self::OnEvent,
             (Self::At(a), Self::At(b)) => Self::At(a.max(b)),
@@ -48,7 +50,7 @@ pub(crate) struct Sent {
     /// The tick at which it was sent.
     pub(crate) at: u64,
     /// The latest tick at which the server can count it.
-    latest: u64,
+    pub(crate) latest: u64,
 }
 
 /// The slots of one (credential, endpoint).
@@ -102,12 +104,18 @@ impl Machine {
     /// Whether there is a free slot of every limit, and if not, when. May probe for more of a limit that was reduced
     /// after 429s, if it is time.
     pub(crate) fn ready(&mut self, now: u64, rules: &Rules) -> Ready {
+        self.ready_for(Demand::ONE, now, rules)
+    }
+
+    /// The same for so many slots of every limit at once.
+    #[inline]
+    pub(crate) fn ready_for(&mut self, demand: Demand, now: u64, rules: &Rules) -> Ready {
         self.log.forget(self.longest_span, now);
         let mut ready = ready_at(self.not_before(rules), now);
         for index in 0..self.limits.len() {
-            let mut limit = self.limit_ready(index, now, rules);
+            let mut limit = self.limit_ready(index, demand, now, rules);
             if limit != Ready::Now && self.probe(index, now) {
-                limit = self.limit_ready(index, now, rules);
+                limit = self.limit_ready(index, demand, now, rules);
             }
             ready = ready.and(limit);
         }
@@ -122,10 +130,14 @@ impl Machine {
         timeless && self.limits.iter().all(|limit| held < limit.requests())
     }
 
-    /// Whether limit number `index` has a free slot. Of its `n` slots, `open` are taken, which leaves
-    /// `n - open` for the log: one is free once the entry that far from the newest is a span old.
-    fn limit_ready(&self, index: usize, now: u64, rules: &Rules) -> Ready {
-        let Some(left) = self.effective(index).checked_sub(self.open).filter(|&left| left > 0) else {
+    /// Whether limit number `index` has the slots that are asked for. Of its `n` slots, `open` are taken, and all but one
+    /// of those asked for, which leaves the rest for the log: one more is free once the entry that far from the newest is
+    /// a span old.
+    #[inline]
+    fn limit_ready(&self, index: usize, demand: Demand, now: u64, rules: &Rules) -> Ready {
+        let effective = self.effective(index);
+        let more = demand.beyond_one(effective);
+        let Some(left) = effective.checked_sub(self.open + more).filter(|&left| left > 0) else {
             return Ready::OnEvent;
         };
         let Some(oldest) = self.log.len().checked_sub(left) else { return Ready::Now };
@@ -182,13 +194,18 @@ impl Machine {
 
     /// The last byte of the request was written: the server counts it within the key's own transit time from now.
     pub(crate) fn written(&mut self, sent: &mut Sent, now: u64, rules: &Rules) {
-        let latest = now + u64::from(self.transit);
+        *sent = self.written_within(*sent, self.transit, now, rules);
+    }
+
+    /// The same for a request that the server counts within `transit` from now.
+    pub(crate) fn written_within(&mut self, sent: Sent, transit: u32, now: u64, rules: &Rules) -> Sent {
+        let latest = now + u64::from(transit);
         if rules.anchoring == Anchoring::Capped {
             self.log.forget(self.longest_span, now);
             self.log.remove(sent.latest, now);
             self.log.insert(latest, self.log_capacity(), now);
         }
-        sent.latest = latest;
+        Sent { latest, ..sent }
     }
 
     /// The request has ended.
@@ -251,7 +268,7 @@ impl Machine {
     }
 
     /// Anchors a request in flight at `now`, unless its cap has passed already.
-    fn anchor(&mut self, sent: Sent, now: u64, rules: &Rules) {
+    pub(crate) fn anchor(&mut self, sent: Sent, now: u64, rules: &Rules) {
         self.log.forget(self.longest_span, now);
         match rules.anchoring {
             Anchoring::Response => {
@@ -310,6 +327,27 @@ impl Machine {
         let paced = self.not_before(rules).max(self.paced_turn(before, now, rules));
         let limits = (0..self.limits.len()).map(|index| self.limit_turn(index, before, now, rules)).max();
         now.max(paced).max(limits.unwrap_or(0))
+    }
+
+    /// The same for a call of this weight, if so many slots are taken before it of a limit that allows a given number.
+    pub(crate) fn turn_after(
+        &mut self,
+        before: impl Fn(u32) -> u32,
+        weight: u32,
+        now: u64,
+        rules: &Rules,
+    ) -> u64 {
+        self.log.forget(self.longest_span, now);
+        let limits = (0..self.limits.len()).map(|index| {
+            let effective = self.effective(index);
+            self.limit_turn(index, before(effective) + weight.clamp(1, effective) - 1, now, rules)
+        });
+        now.max(self.not_before(rules)).max(limits.max().unwrap_or(0))
+    }
+
+    /// The span of the longest window, in ticks; zero without one.
+    pub(crate) fn longest_span(&self) -> u32 {
+        self.longest_span
     }
 
     /// A tick before which no caller with `before` others before it gets a slot, whenever it comes, as long as nothing
