@@ -10,3 +10,6 @@ pub(crate) type MeterId = usize;
 
 /// Callers with smaller values go first: the position in the queue, later by what the priority is worth, and the priority.
 pub(super) type Order = (u64, Priority);
+
+/// The first caller of a lane in the lines of its meters: its order, and the lane as a tie-break.
+pub(super) type Turn = (Order, LaneId);

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
-use super::id::{LaneId, Order};
+use super::id::Turn;
 use crate::bucket::Scope;
 use crate::clock::{TICKS_PER_SECOND, ticks_ceil};
 use crate::limit::Limit;
@@ -60,7 +60,7 @@ pub(crate) struct Meter {
     /// Until when a 429 holds up a meter without windows.
     paused_until: u64,
     /// The lanes that count in it and have a caller in line, in the order of those callers.
-    pub(super) line: BTreeSet<(Order, LaneId)>,
+    pub(super) line: BTreeSet<Turn>,
     /// How many lanes count in it.
     pub(super) lanes: u32,
     /// The tick at which it is to be looked at again.
@@ -88,6 +88,14 @@ impl Meter {
             line: BTreeSet::new(),
             lanes: 0,
             due: None,
+        }
+    }
+
+    /// Who comes next after this one in line, or first.
+    pub(super) fn next_in_line(&self, after: Option<Turn>) -> Option<Turn> {
+        match after {
+            None => self.line.first().copied(),
+            Some((order, lane)) => self.line.range((order, lane + 1)..).next().copied(),
         }
     }
 

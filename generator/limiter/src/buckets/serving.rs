@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::board::Board;
-use super::id::{LaneId, MeterId, Order};
+use super::id::{LaneId, MeterId, Turn};
 use super::lane::MeterUse;
 use crate::clock::TICKS_PER_SECOND;
 use crate::config::Config;
@@ -16,9 +16,6 @@ const RECHECK: u64 = TICKS_PER_SECOND / 10;
 
 /// A caller is overdue once it has been first for this long and for longer than its longest window: a second, in ticks.
 const OVERDUE: u64 = TICKS_PER_SECOND;
-
-/// A caller and its place in every line: its order, and the lane as a tie-break.
-type Turn = (Order, LaneId);
 
 impl<R: PartialEq> Board<R> {
     /// Whether a caller of this order may have its room now. If not, sees to it that the lane is looked at again in time.
@@ -52,14 +49,8 @@ impl<R: PartialEq> Board<R> {
         let mut kept = (0_u32, 0);
         let mut last: Option<Turn> = None;
         loop {
-            let line = &self.meters[id].line;
-            let next = match last {
-                None => line.first(),
-                Some(last) => {
-                    line.range((std::ops::Bound::Excluded(last), std::ops::Bound::Unbounded)).next()
-                }
-            };
-            let Some(&first) = next.filter(|&&first| first < turn) else { return kept };
+            let next = self.meters[id].next_in_line(last);
+            let Some(first) = next.filter(|&first| first < turn) else { return kept };
             last = Some(first);
             if first.1 != turn.1
                 && let Some(weight) = self.keeps(config, id, first, now)
@@ -99,14 +90,8 @@ impl<R: PartialEq> Board<R> {
         self.looked_at(id);
         let mut last: Option<Turn> = None;
         loop {
-            let line = &self.meters[id].line;
-            let next = match last {
-                None => line.first(),
-                Some(last) => {
-                    line.range((std::ops::Bound::Excluded(last), std::ops::Bound::Unbounded)).next()
-                }
-            };
-            let Some(&turn) = next else { return };
+            let next = self.meters[id].next_in_line(last);
+            let Some(turn) = next else { return };
             if self.may_go(config, turn, now) {
                 let lane = &mut self.lanes[turn.1];
                 let until = now + lane.lapse();

@@ -8,11 +8,14 @@
 
 mod slot_log;
 mod rules;
+mod ready;
 mod demand;
 mod limit_estimate;
 mod throttle_state;
 
 pub(crate) use demand::Demand;
+pub(crate) use ready::Ready;
+use ready::ready_at;
 pub(crate) use rules::{Anchoring, Rules};
 use slot_log::SlotLog;
 use throttle_state::ThrottleState;
@@ -20,29 +23,6 @@ use throttle_state::ThrottleState;
 use crate::clock::ticks_ceil;
 use crate::limit::Limit;
 use crate::outcome::Outcome;
-
-/// Whether a key has a free slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ready {
-    /// At once.
-    Now,
-    /// Not before this tick, unless a request in flight ends sooner.
-    At(u64),
-    /// When a request in flight ends; the instant is not known.
-    OnEvent,
-}
-
-impl Ready {
-    /// The later of the two: a slot of every limit is needed.
-    pub(crate) fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::OnEvent, _) | (_, Self::OnEvent) => Self::OnEvent,
-            (Self::At(a), Self::At(b)) => Self::At(a.max(b)),
-            (Self::At(a), Self::Now) | (Self::Now, Self::At(a)) => Self::At(a),
-            (Self::Now, Self::Now) => Self::Now,
-        }
-    }
-}
 
 /// A request in flight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -398,11 +378,6 @@ impl Machine {
             && (rules.pacing.is_none() || self.due() <= now)
             && self.throttle().is_none_or(|throttle| throttle.is_stale(now))
     }
-}
-
-/// Ready at `tick`, or now if that has passed.
-fn ready_at(tick: u64, now: u64) -> Ready {
-    if tick > now { Ready::At(tick) } else { Ready::Now }
 }
 
 #[cfg(test)]
