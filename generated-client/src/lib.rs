@@ -65,9 +65,10 @@
 //!
 //! # Rate limits
 //!
-//! 15/s for each pair of token and endpoint. The client waits before it sends what the server would
-//! refuse, so a burst of calls takes longer but does not fail. These endpoints have limits of their
-//! own:
+//! 15/s for each pair of token and endpoint, where nothing else is said. The client waits before it
+//! sends what the server would refuse, so a burst of calls takes longer but does not fail.
+//!
+//! These endpoints have limits of their own:
 //!
 //! | endpoint | limits |
 //! |---|---|

@@ -1,7 +1,7 @@
 // This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.
 
-//! Rate limits. The server counts for each pair of token and endpoint; all limits of a set hold at
-//! once.
+//! Rate limits. The server counts for each pair of token and endpoint where nothing else is said; all
+//! limits of a set hold at once.
 
 use paceline_runtime::limiter::Limit;
 

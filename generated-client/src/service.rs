@@ -84,6 +84,7 @@ pub(crate) static API: Api = Api {
         status: 429,
         code: Some(10430),
     }),
+    limit_headers: &[],
     log_id_headers: &["X-Tt-Logid", "X-Request-Id"],
     fallback_envelopes: &[
         &GATEWAY_ENVELOPE,

@@ -68,10 +68,10 @@ fn what_belongs_to_the_api_arrives() {
 #[test]
 fn limits_are_sorted_by_their_windows() {
     let Loaded { api, .. } = loaded();
-    let search = &api[endpoint(&api, "book.find").limits];
+    let search = &api[endpoint(&api, "book.find").limits[0].set];
     let limits: Vec<_> = search.limits.iter().map(|limit| (limit.requests, limit.window.as_secs())).collect();
     assert_eq!(limits, [(15, 1), (450, 60), (1000, 3600)]);
-    assert_eq!(api[endpoint(&api, "book.list").limits].name.snake(), "standard");
+    assert_eq!(api[endpoint(&api, "book.list").limits[0].set].name.snake(), "standard");
     assert_eq!(endpoint(&api, "book.find").max_transit, Some(Duration::from_millis(500)));
 }
 

@@ -62,8 +62,11 @@ fn essence(api: &Api, endpoint: &Endpoint) -> BTreeMap<&'static str, String> {
         .filter(|param| param.location != ParamLocation::Body || endpoint.body != BodyKind::Bytes)
         .map(|param| format!("{:?} {} {:?}", param.location, param.field.wire, param.field.presence))
         .collect();
-    let limits: Vec<String> = (api[endpoint.limits].limits.iter())
-        .map(|limit| format!("{} in {} s", limit.requests, limit.window.as_secs()))
+    let limits: Vec<String> = (endpoint.limits.iter())
+        .flat_map(|one| {
+            let set = &api[one.set];
+            set.limits.iter().map(move |limit| format!("{limit} {:?} weight {}", set.scope, one.weight))
+        })
         .collect();
     let codes: BTreeSet<i64> = endpoint.errors.iter().map(|error| api[*error].code).collect();
     BTreeMap::from([

@@ -89,6 +89,7 @@ fn api() -> Api {
         renew_before_expiry: Duration::from_secs(180),
         throttled: Some(Refusal { status: 429, code: Some(10429) }),
         duplicate: Some(Refusal { status: 429, code: Some(10430) }),
+        limit_headers: &[],
         log_id_headers: &["X-Tt-Logid", "X-Request-Id"],
         fallback_envelopes: &[],
         errors: &[],

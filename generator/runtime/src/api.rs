@@ -4,6 +4,7 @@ mod json_path;
 mod method;
 mod callback;
 mod envelope;
+mod limit_headers;
 
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use paceline::EndpointLimits;
 pub use callback::{Callback, CauseMember, Proof, ProofPart};
 pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
+pub use limit_headers::{LimitHeaders, LimitsLeft};
 pub use method::Method;
 
 /// A whole API.
@@ -37,6 +39,8 @@ pub struct Api {
     pub throttled: Option<Refusal>,
     /// How the server refuses a repeated idempotency key.
     pub duplicate: Option<Refusal>,
+    /// Where responses say something of the limits.
+    pub limit_headers: &'static [LimitHeaders],
     /// Response headers that may hold the log id, the best first.
     pub log_id_headers: &'static [&'static str],
     /// Envelopes in which any endpoint may be refused, as gateways do.

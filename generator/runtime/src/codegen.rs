@@ -2,8 +2,9 @@
 
 pub use crate::api::{
     Api, BodyKind, Callback, Category, CauseMember, CredentialKind, CredentialRule, Effect, Endpoint,
-    Envelope, Exchange, Header, HeaderUse, Host, KnownError, Method, NextPage, Pagination, ParamLocation,
-    ParamPath, Proof, ProofPart, Refusal, Retry, Rule, SendValue, Success, TemplatePart, TokenSource,
+    Envelope, Exchange, Header, HeaderUse, Host, KnownError, LimitHeaders, LimitsLeft, Method, NextPage,
+    Pagination, ParamLocation, ParamPath, Proof, ProofPart, Refusal, Retry, Rule, SendValue, Success,
+    TemplatePart, TokenSource,
 };
 pub use crate::call::{Call, ListStyle, list};
 pub use crate::call_builder::call_builder;
@@ -20,4 +21,4 @@ pub use crate::rule::write_checked_record;
 pub use crate::upload::{
     BeginStep, FormStep, PartStep, PlanPaths, Upload, UploadFlow, UploadStep, upload_builder,
 };
-pub use paceline::{EndpointLimits, Limit};
+pub use paceline::{BucketUse, EndpointLimits, Limit};

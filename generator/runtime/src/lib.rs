@@ -19,6 +19,7 @@ mod link;
 mod rule;
 mod envelope;
 mod header;
+mod told_limits;
 mod file;
 mod download;
 mod observe;

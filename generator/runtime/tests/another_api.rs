@@ -68,6 +68,7 @@ static API: Api = Api {
     renew_before_expiry: Duration::ZERO,
     throttled: Some(Refusal { status: 429, code: None }),
     duplicate: Some(Refusal { status: 429, code: Some(7) }),
+    limit_headers: &[],
     log_id_headers: &[],
     fallback_envelopes: &[],
     errors: &[],

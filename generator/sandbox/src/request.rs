@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use paceline_generator::ir::{self, Api, Effect, Endpoint, EndpointId, Paging, Refusal as RefusalRule};
 use serde_json::Value;
@@ -17,6 +17,7 @@ use serde_json::Value;
 use crate::check::{self, Args};
 use crate::fault::{self, Fault, FaultKind};
 use crate::journal::{Entry, Journal, fingerprint, nanos};
+use crate::limit::Admitted;
 use crate::refusal::{Refusal, code};
 use crate::response::{Content, Ready, Reply, SAMPLE_ITEMS, refuse, requested_items, success};
 use crate::route::Routed;
@@ -32,10 +33,13 @@ struct RequestContext {
     /// `Some` until the entry is written.
     entry: Option<Entry>,
     log_id: String,
+    /// What it counts as running in.
+    admitted: Admitted,
 }
 
 impl Drop for RequestContext {
     fn drop(&mut self) {
+        lock(&self.state.limits).end(&mut self.admitted);
         if let Some(entry) = self.entry.take() {
             Journal::write(&self.state.journal, entry);
         }
@@ -48,7 +52,12 @@ pub(crate) async fn handle_request(State(state): State<Arc<ServerState>>, reques
     let log_id = log_id(&state, now);
     let path = request.uri().path().to_owned();
     let entry = Entry::at(state.epoch_ms(now), now, request.method().as_str(), path);
-    let mut context = RequestContext { state: Arc::clone(&state), entry: Some(entry), log_id };
+    let mut context = RequestContext {
+        state: Arc::clone(&state),
+        entry: Some(entry),
+        log_id,
+        admitted: Admitted::default(),
+    };
     let (response, fault) = context.handle(request).await;
     context.respond(response, fault)
 }
@@ -149,10 +158,13 @@ impl RequestContext {
         // The time is taken inside the lock: requests are counted in the order of their times.
         let now = state.now();
         self.update_entry(|entry| entry.monotonic_ns = nanos(now));
-        if let Err(wait) = limits.admit(&state.api, endpoint_id, token.unwrap_or_default(), now) {
-            self.update_entry(|entry| entry.wait_ms = wait.as_secs_f64() * 1000.0);
-            let message = format!("{} allows no more now", state.api[endpoint_id].id);
-            return Err(refusal_from_rule(state.api.throttled, code::TOO_MANY, &message));
+        match limits.admit(&state.api, endpoint_id, token.unwrap_or_default(), now) {
+            Ok(admitted) => self.admitted = admitted,
+            Err(wait) => {
+                self.update_entry(|entry| entry.wait_ms = wait.as_secs_f64() * 1000.0);
+                let message = format!("{} allows no more now", state.api[endpoint_id].id);
+                return Err(refusal_from_rule(state.api.throttled, code::TOO_MANY, &message));
+            }
         }
         self.update_entry(|entry| entry.counted = true);
         Ok(identity)
@@ -251,7 +263,16 @@ impl RequestContext {
             let data = path.iter().fold(body, |at, name| if is_there(at, name) { &mut at[name] } else { at });
             fault::break_type(data, &mut rng);
         }
-        response.into_response(&self.state.api, &self.log_id, fault == Some(FaultKind::Cut))
+        let cut = fault == Some(FaultKind::Cut);
+        let mut response = response.into_response(&self.state.api, &self.log_id, cut);
+        for (name, value) in std::mem::take(&mut self.admitted.headers) {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::from_bytes(name.as_bytes()), HeaderValue::try_from(value))
+            {
+                response.headers_mut().append(name, value);
+            }
+        }
+        response
     }
 }
 

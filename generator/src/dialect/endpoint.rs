@@ -1,6 +1,7 @@
 //! Endpoints.
 
 use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, Mapping, Value};
+use super::rate_limit::LIMIT_USES;
 use super::rule::RULE;
 
 /// A method and a path; no segment is empty, and one that starts with a colon is a parameter.
@@ -92,8 +93,12 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         )
         .left_out("the call returns no data")
         .aliases(&["response", "responses", "result", "output", "return", "answer"]),
-        Key::text("limits", "The name of a rate limit set.")
-            .left_out("the default set")
+        Key::new(
+            "limits",
+            "The names of the rate limit sets that its requests count in: one, a list, or `{name: weight}`; or `none`.",
+            LIMIT_USES,
+        )
+        .left_out("`rate_limits.default`")
             .aliases(&["ratelimit", "ratelimits", "throttle", "quota"]),
         Key::new(
             "max_transit",

@@ -36,7 +36,7 @@ pub(crate) use link::{LINK_PAGE, LINKS};
 pub(crate) use lookup::LOOKUP;
 pub(crate) use mapping::{Companions, Entries, Item, Key, Mapping, Need, SNAKE_CASE, Value};
 pub(crate) use pagination::PAGINATION;
-pub(crate) use rate_limit::{RATE_LIMITS, REFUSAL};
+pub(crate) use rate_limit::{LIMIT_SET, RATE_LIMITS, REFUSAL, TOLD};
 pub(crate) use resource::{ERRORS_FILE, RESOURCE_FILE};
 pub(crate) use rule::RULE;
 pub(crate) use type_def::{ENUM_VALUE, TAGGED_UNION, TYPE, VALUE_FORM, VARIANT};
@@ -53,6 +53,8 @@ pub(crate) static MAPPINGS: &[&Mapping] = &[
     &HOST,
     &HEADER,
     &RATE_LIMITS,
+    &LIMIT_SET,
+    &TOLD,
     &REFUSAL,
     &AUTH,
     &CREDENTIAL,

@@ -3,7 +3,7 @@
 use super::change::{Change, ChangeKind};
 use super::envelope::{diff_empty_statuses, diff_endpoint_envelopes};
 use super::field::Owner;
-use super::limit::{forbids_more, spell_limits};
+use super::limit::diff_uses;
 use super::pair::pair;
 use super::rule::spell_rules;
 use super::type_text::render_type;
@@ -197,14 +197,11 @@ impl EndpointPair<'_> {
         }
     }
 
-    /// Compares the rate limits.
+    /// Compares what its requests count in. What changed in a set is said of the set.
     fn diff_limits(&self, changes: &mut Vec<Change>) {
-        let (was, is) = (&self.old[self.before.limits], &self.new[self.after.limits]);
-        let message = || format!("the rate limit was {} and is {}", spell_limits(was), spell_limits(is));
-        if forbids_more(is, was) {
-            self.push(ChangeKind::LimitLowered, message(), changes);
-        } else if forbids_more(was, is) {
-            self.push(ChangeKind::LimitRaised, message(), changes);
+        let (was, is) = ((self.old, &*self.before.limits), (self.new, &*self.after.limits));
+        if let Some((kind, message)) = diff_uses(was, is) {
+            self.push(kind, message, changes);
         }
     }
 

@@ -121,11 +121,11 @@ fn diff_bounds(old: &Constraints, new: &Constraints) -> Vec<(ChangeKind, String)
     compare("max_items", -1.0, as_float(old.max_items), as_float(new.max_items));
     compare("min_length", 1.0, as_float(old.min_length), as_float(new.min_length));
     compare("max_length", -1.0, as_float(old.max_length), as_float(new.max_length));
-    for (from, to, kind, verb) in [
-        (old, new, ChangeKind::BoundNarrowed, "barred now"),
-        (new, old, ChangeKind::BoundWidened, "barred no more"),
+    for (having, lacking, kind, verb) in [
+        (new, old, ChangeKind::BoundNarrowed, "barred now"),
+        (old, new, ChangeKind::BoundWidened, "barred no more"),
     ] {
-        for name in to.without.iter().filter(|name| !from.without.contains(name)) {
+        for name in having.without.iter().filter(|name| !lacking.without.contains(name)) {
             found.push((kind, format!("`{name}` within it is {verb}")));
         }
     }

@@ -23,12 +23,13 @@ use crate::ir::Api;
 
 pub use change::{Change, ChangeKind, render_changes, render_changes_json};
 
-/// Everything that changed from one API to another: the API as a whole, then endpoints, types, filters, uploads, links
+/// Everything that changed from one API to another: the API as a whole, sets of limits, then endpoints, types, filters, uploads, links
 /// and callbacks. Each list is in the order of the old spec, followed by what is new.
 #[must_use]
 pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     let mut changes = Vec::new();
     api::diff_api(old, new, &mut changes);
+    limit::diff_limit_sets(old, new, &mut changes);
     endpoint::diff_endpoints(old, new, &mut changes);
     type_def::diff_types(old, new, &mut changes);
     filter::diff_filters(old, new, &mut changes);

@@ -51,7 +51,8 @@ fn change(kind: ChangeKind, def: &TypeDef, stands_at: &TypeDef, message: String)
     Change { kind, subject, message, origin: Some(stands_at.origin.clone()) }
 }
 
-/// What a type is made of, in words: types with equal outlines may be the same type under another name.
+/// By what a type is known again under another name, in words: the members of an object, the values of an enum, the types
+/// of a union. Of a tagged union it is only the member that tells its variants apart, and of the rest the kind of shape.
 fn outline(def: &TypeDef, api: &Api) -> String {
     let member =
         |field: &Field| format!("{}: {} {:?}", field.wire, render_type(&field.ty, api), field.presence);
@@ -104,11 +105,13 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &
         (Shape::Struct(left), Shape::Struct(right)) => {
             let names =
                 |fields: &'_ [Field]| fields.iter().map(|field| field.wire.clone()).collect::<Vec<_>>();
+            // Rules give members by their indices, which differ as soon as one is added; names do not.
             let rules = |def: &TypeDef, names: Vec<String>| {
                 spell_rules(&def.rules, &names.iter().map(String::as_str).collect::<Vec<_>>())
             };
             let (was, is) = (rules(before, names(left)), rules(after, names(right)));
             owner.diff_rules(&was, &is, &after.origin, changes);
+            // Look-ups are methods that find an item in a list of the object.
             owner.diff_lookups(before, after, changes);
             let [left, right] = [left, right].map(|fields| fields.iter().collect::<Vec<_>>());
             owner.diff_fields(&left, &right, changes);
@@ -119,6 +122,7 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &
         (Shape::Tagged(left), Shape::Tagged(right)) => {
             diff_variants((left, old), (right, new), after, changes);
         }
+        // What may be any value has forms that it is known to take, each with a name.
         (Shape::Any(was), Shape::Any(is)) => owner.diff_forms(was, is, after, changes),
         _ => {}
     }
@@ -180,11 +184,11 @@ fn diff_variants(
 
 /// Compares the other spellings in which a value of an enum is read.
 fn diff_spellings(old: &EnumValue, new: &EnumValue, def: &TypeDef, changes: &mut Vec<Change>) {
-    for (from, to, kind, verb) in [
-        (new, old, ChangeKind::SpellingRemoved, "is read no more"),
-        (old, new, ChangeKind::SpellingAdded, "is read now"),
+    for (having, lacking, kind, verb) in [
+        (old, new, ChangeKind::SpellingRemoved, "is read no more"),
+        (new, old, ChangeKind::SpellingAdded, "is read now"),
     ] {
-        for also in to.also.iter().filter(|also| !from.also.contains(also)) {
+        for also in having.also.iter().filter(|also| !lacking.also.contains(also)) {
             let message = format!("{} {verb} as {}", spell_literal(also), spell_literal(&new.value));
             changes.push(change(kind, def, def, message));
         }

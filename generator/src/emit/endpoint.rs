@@ -7,13 +7,13 @@ use super::check::{bound_checks, rule_check};
 use super::defaults::{effect_path, envelope_ident};
 use super::descriptor::{credential_name, json_path, optional_json_path};
 use super::import::Imports;
+use super::limits::emit_uses;
 use super::module::Module;
 use super::upload::emit_upload_flow;
 use super::{docs, root};
 use crate::ir::{
     Api, BodyKind, Constraints, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, Field, HeaderUse,
-    JsonPath, LimitSetId, Method, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence,
-    Resource, Rule,
+    JsonPath, Method, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence, Resource, Rule,
 };
 
 pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module {
@@ -65,7 +65,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
             quote!(effect: #effect,)
         }
     };
-    let limits = emit_limits(api, imports, id, endpoint.limits);
+    let limits = emit_limits(api, imports, id);
     let envelope_of = |id: EnvelopeId| {
         let name = envelope_ident(&api[id].name).to_string();
         imports.unless_taken(&root::path(api, "defaults"), &name, taken)
@@ -113,16 +113,14 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
 }
 
 /// The endpoint's number and limits.
-fn emit_limits(api: &Api, imports: &Imports<'_>, id: EndpointId, set: LimitSetId) -> TokenStream {
-    let (ty, module) = (imports.codegen("EndpointLimits"), imports.from("crate", "limits"));
-    let index = Literal::usize_unsuffixed(id.index());
-    let set = api[set].name.shouty_ident();
+fn emit_limits(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStream {
+    let limits = emit_uses(api, imports, id.index(), &api[id].limits);
     let transit = api[id].max_transit.map(|transit| {
         let duration = imports.from("std::time", "Duration");
         let millis = Literal::u128_unsuffixed(transit.as_millis());
         quote!(.with_max_transit(#duration::from_millis(#millis)))
     });
-    quote!(#ty::new(#index, #module::#set) #transit)
+    quote!(#limits #transit)
 }
 
 /// How the body is written, and what the response should be.

@@ -62,12 +62,18 @@ fn front_page(api: &Api) -> Vec<String> {
     );
     page.extend(event_list(api));
     page.push("# Rate limits".into());
+    let usual = match &api.default_limits[..] {
+        [] => "No limit is known where nothing else is said".to_owned(),
+        uses => format!(
+            "{} for each pair of token and endpoint, where nothing else is said",
+            limits::of(api, uses)
+        ),
+    };
     page.push(format!(
-        "{} for each pair of token and endpoint. The client waits before it sends what the server would refuse, so a \
-         burst of calls takes longer but does not fail. These endpoints have limits of their own:",
-        limits::of(api, api.default_limits)
+        "{usual}. The client waits before it sends what the server would refuse, so a burst of calls takes longer but \
+         does not fail."
     ));
-    page.push(limit_table(api));
+    page.extend(limit_table(api));
     page
 }
 
@@ -96,13 +102,18 @@ fn event_list(api: &Api) -> Vec<String> {
     vec!["# Events".to_owned(), about.to_owned(), format!("{}\n", lines.join("\n"))]
 }
 
-fn limit_table(api: &Api) -> String {
+/// The endpoints with limits of their own, if there are any.
+fn limit_table(api: &Api) -> Vec<String> {
     let mut table = String::from("| endpoint | limits |\n|---|---|");
-    for endpoint in api.endpoints.iter().filter(|endpoint| endpoint.limits != api.default_limits) {
-        let route = format!("`{} {}`", endpoint.method.as_str(), endpoint.path);
-        table.push_str(&format!("\n| {route} | {} |", limits::of(api, endpoint.limits)));
+    let own = || api.endpoints.iter().filter(|endpoint| endpoint.limits != api.default_limits);
+    if own().next().is_none() {
+        return Vec::new();
     }
-    table
+    for endpoint in own() {
+        let route = format!("`{} {}`", endpoint.method.as_str(), endpoint.path);
+        table.push_str(&format!("\n| {route} | {} |", limits::of(api, &endpoint.limits)));
+    }
+    vec!["These endpoints have limits of their own:".to_owned(), table]
 }
 
 /// Text for a cell of a table, with `|` escaped.

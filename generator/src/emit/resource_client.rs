@@ -139,7 +139,7 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
         "`{} {}`{host}, {title}{effect}, {}.",
         endpoint.method.as_str(),
         endpoint.path,
-        limits::of(api, endpoint.limits)
+        limits::of(api, &endpoint.limits)
     );
     let mut paragraphs = vec![docs::text(&endpoint.summary)];
     paragraphs.extend(endpoint.docs.iter().flat_map(|more| docs::prose(more)));

@@ -17,23 +17,25 @@ pub(super) const CODEGEN: &str = "paceline_runtime::codegen";
 /// What users of the client see.
 pub(super) const PUBLIC: &str = "paceline_runtime";
 
-/// Crates whose paths emitted code writes without a `::` before them, so that no module beside it may have their names.
+/// Crates whose paths the modules of a resource write without a `::` before them, so that no filter, whose module stands
+/// beside these, may have their names. Only the crate's root writes the `::` where it has to: see [`exports`].
 pub(crate) const CRATES: [&str; 2] = [PUBLIC, "std"];
 
 /// Packages that an emitted crate cannot be called like: what it is built from, and what every crate has in scope.
 pub(crate) const PACKAGES: [&str; 7] = [PACKAGE, "paceline", "alloc", "core", "proc-macro", "std", "test"];
 
 /// Types that an emitted crate hands on to its users.
-const EXPORTED_TYPES: &str = "Attempt AttemptEnd Call Category Continuation DecodeError Download Error ErrorKind Event EventData \
-    EventError File Grant JsonText Map Method Nullable Observer Page Pages Receiver ReceiverBuilder Response ResponseFuture \
-    ResponseFutureWithMeta ResponseMeta Result RetryPolicy RotatedToken Secret StoreFuture TextId Timestamp TokenCache TokenStore \
-    UnreadableItem UploadFuture UploadProgress UploadState Value";
+const EXPORTED_TYPES: &str = "Attempt AttemptEnd Call Category Continuation DecodeError Download Error \
+    ErrorKind Event EventData EventError File Grant JsonText Map Method Nullable Observer Page Pages \
+    Receiver ReceiverBuilder Response ResponseFuture ResponseFutureWithMeta ResponseMeta Result \
+    RetryPolicy RotatedToken Secret StoreFuture TextId Timestamp TokenCache TokenStore UnreadableItem \
+    UploadFuture UploadProgress UploadState Value";
 
-/// Modules that it hands on.
+/// Modules of the runtime that it hands on.
 const EXPORTED_MODULES: [&str; 3] = ["api", "limiter", "reqwest"];
 
-/// What an emitted crate hands on to its users. A resource that is called as a module of the runtime keeps its name, and so
-/// does a type that the root exports.
+/// What an emitted crate hands on of the runtime. Resources keep their names, and so do the API's own types that the root
+/// shows, those of resources that hold nothing else: what the runtime calls the same gets a prefix.
 pub(super) fn exports(api: &Api) -> TokenStream {
     let shared = api.resources.iter().filter(|resource| resource.only_holds_types(api));
     let shared: BTreeSet<&str> =
@@ -51,6 +53,7 @@ pub(super) fn exports(api: &Api) -> TokenStream {
         if module == here { quote!(#module) } else { quote!(#module as #here) }
     });
     let (package, names) = (format_ident!("{PUBLIC}"), types.chain(modules));
+    // The root may have the module of a resource that is called as the runtime's crate is: `::` names the crate.
     let outside = root::is_resource(api, PUBLIC).then(|| quote!(::));
     quote!(pub use #outside #package::{#(#names),*};)
 }

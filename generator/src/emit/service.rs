@@ -8,7 +8,7 @@ use super::descriptor::{credential_name, json_path, optional_json_path, template
 use super::import::Imports;
 use super::literal::json;
 use super::module::Module;
-use super::{docs, root};
+use super::{docs, limits, root};
 use crate::ir::{Api, Credential, Envelope, Exchange, Header, Refusal, SendValue, Template, TokenSource};
 
 pub(super) fn emit_service(api: &Api) -> Module {
@@ -45,6 +45,7 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let fallbacks = fallbacks.map(|envelope| emit_envelope_use(imports, envelope));
     let endpoints = imports.of_root("endpoints", "ENDPOINTS");
     let unknown = emit_unknown(api, imports);
+    let told = limits::emit_told(api, imports);
     quote! {
         #docs
         pub(crate) static API: #ty = #ty {
@@ -58,6 +59,7 @@ fn emit_api(api: &Api, imports: &Imports<'_>) -> TokenStream {
             renew_before_expiry: #duration::from_secs(#seconds),
             throttled: #throttled,
             duplicate: #duplicate,
+            limit_headers: #told,
             log_id_headers: &[#(#log_ids),*],
             fallback_envelopes: &[#(#fallbacks),*],
             errors: #errors,
@@ -76,17 +78,15 @@ fn emit_envelope_use(imports: &Imports<'_>, envelope: &Envelope) -> TokenStream 
 /// What is assumed of endpoints that the spec does not know: the limits that hold for most, and the numbers after all
 /// others.
 fn emit_unknown(api: &Api, imports: &Imports<'_>) -> TokenStream {
-    let [ty, limits] = ["Endpoint", "EndpointLimits"].map(|name| imports.codegen(name));
-    let module = imports.from("crate", "limits");
-    let index = proc_macro2::Literal::usize_unsuffixed(api.endpoints.len());
-    let set = api[api.default_limits].name.shouty_ident();
+    let ty = imports.codegen("Endpoint");
+    let limits = limits::emit_uses(api, imports, api.endpoints.len(), &api.default_limits);
     let base = imports.of_root("defaults", "ENDPOINT");
     // How such an endpoint wraps its responses is not known, so each of the API's envelopes is tried.
     let others = (api.envelopes.len() > 1).then(|| {
         let others = api.envelopes[1..].iter().map(|envelope| emit_envelope_use(imports, envelope));
         quote!(other_envelopes: &[#(#others),*],)
     });
-    quote!(#ty { limits: #limits::new(#index, #module::#set), #others ..#base })
+    quote!(#ty { limits: #limits, #others ..#base })
 }
 
 /// A list of error codes.

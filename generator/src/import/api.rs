@@ -3,7 +3,7 @@
 use super::importer::Importer;
 use super::name::name_of;
 use super::note::Note;
-use super::write::{doc_text, paragraph, quote, word};
+use super::write::{doc_text, paragraph, quote};
 
 /// The notes, as a comment at the top of the file.
 pub(super) fn notes_as_comment(notes: &[Note]) -> String {
@@ -28,13 +28,10 @@ impl<'d> Importer<'d> {
         let doc = info.and_then(|info| info.text("description")).and_then(doc_text);
         let doc = doc.unwrap_or_else(|| format!("A client of {title}."));
         let package = name_of(&title).snake().split('_').take(4).collect::<Vec<_>>().join("-");
-        let mut sets = format!("    standard: {limit}\n");
-        for (limits, name) in self.limit_sets.iter().filter(|(_, name)| *name != "standard") {
-            sets.push_str(&format!("    {}: [{}]\n", word(name), limits.join(", ")));
-        }
+        let limits = self.limit_sets.lines(limit);
         format!(
             "api:\n  name: {}\n  crate: {package}-client\n  version: 0.1.0\n  doc: {}\n\nhosts:\n{}{}\n\
-             rate_limits:\n  per: [credential, endpoint]\n  default: standard\n  sets:\n{sets}  \
+             rate_limits:\n  per: [credential, endpoint]\n{limits}  \
              throttled: {{status: 429}}\n\nenvelopes:\n  plain: {}\n",
             quote(&title),
             quote(&doc),

@@ -64,9 +64,11 @@ impl<'d> Importer<'d> {
         let description = operation.text("description");
         let summary = operation.text("summary").or(description).and_then(sentence);
         let mut text = format!("  {}:\n    route: {}\n", word(name.snake()), quote(&route.text));
-        // A path may hold anything; a summary is one line.
-        let summary =
-            summary.unwrap_or_else(|| format!("Calls `{}`.", found.route().replace(char::is_control, " ")));
+        // A path may hold anything, also what looks like the end of a sentence; a summary is one, on one line.
+        let summary = summary.unwrap_or_else(|| {
+            let path = found.path.replace(char::is_control, "").replace(char::is_whitespace, "%20");
+            format!("Calls `{} {path}`.", found.method)
+        });
         text.push_str(&format!("    summary: {}\n", quote(&summary)));
         let says_more = |doc: &&str| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len();
         if let Some(doc) = description.filter(says_more).and_then(doc_text) {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::documents::Documents;
 use super::flat_schema::FlatSchema;
+use super::limit_sets::LimitSets;
 use super::name::{Case, Names};
 use super::note::{Notes, address};
 use super::operation::FoundOperation;
@@ -105,8 +106,8 @@ pub(super) struct Importer<'d> {
     pub(super) success_members: BTreeSet<(String, Option<&'d str>)>,
     /// The schemas of bodies of refusals.
     pub(super) error_schemas: Vec<&'d Untyped>,
-    /// The sets of rate limits that operations name, as the spec writes them, with their names.
-    pub(super) limit_sets: BTreeMap<Vec<String>, String>,
+    /// The sets of rate limits that operations name.
+    pub(super) limit_sets: LimitSets,
     /// The names of types that requests hold.
     pub(super) sent_types: BTreeSet<String>,
     /// The error codes that the document explains.
@@ -150,7 +151,7 @@ impl<'d> Importer<'d> {
             depth: 0,
             success_members: BTreeSet::new(),
             error_schemas: Vec::new(),
-            limit_sets: BTreeMap::new(),
+            limit_sets: LimitSets::default(),
             sent_types: BTreeSet::new(),
             error_codes: BTreeSet::new(),
             tagged: BTreeMap::new(),

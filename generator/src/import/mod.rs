@@ -15,6 +15,7 @@ mod types;
 mod cycle;
 mod operation;
 mod flat_schema;
+mod limit_sets;
 mod importer;
 mod tag;
 mod server;
@@ -46,6 +47,7 @@ use crate::untyped::Untyped;
 use cycle::break_cycles;
 use documents::{Documents, ReadFile};
 use importer::Importer;
+use limit_sets::LimitSets;
 use operation::Endpoint;
 use tag::{COMMON, TaggedOperations};
 use types::{Field, Form};
@@ -129,7 +131,8 @@ impl<'d> Importer<'d> {
         self.reserve_names(&groups);
         self.read_credentials(&groups);
         self.read_hosts();
-        let limit = self.read_limits(&groups).unwrap_or_else(|| limit.to_owned());
+        let operations = groups.iter().flat_map(|group| &group.operations);
+        self.limit_sets = LimitSets::of(operations.map(|(_, found)| found.operation));
         let errors = self.errors_file();
         let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
         let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -150,7 +153,7 @@ impl<'d> Importer<'d> {
             }
         }
         self.assign_types(&uses, &mut parts);
-        let api = self.api_file(&limit);
+        let api = self.api_file(limit);
         self.note_document_gaps(errors.is_some());
         if parts.is_empty() {
             return Err("the document has no operation that the dialect can say".to_owned());

@@ -1,18 +1,14 @@
-//! What the project's own export says beyond OpenAPI: titles, effects, rate limits and error codes, as `x-…` members.
+//! What the project's own export says beyond OpenAPI: titles, effects and error codes, as `x-…` members.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::importer::Importer;
 use super::name::{Case, Names};
 use super::operation::FoundOperation;
-use super::tag::TaggedOperations;
 use super::write::{doc_text, quote, word};
 use crate::ir::Effect;
 use crate::lower::reserved;
 use crate::untyped::Untyped;
-
-/// The rate limit set of endpoints that name none.
-const STANDARD: &str = "standard";
 
 /// What `category` and `retry` of an error code may be.
 const CATEGORIES: [&str; 10] = [
@@ -30,32 +26,6 @@ const CATEGORIES: [&str; 10] = [
 const RETRIES: [&str; 4] = ["never", "after_renewal", "after_wait", "maybe"];
 
 impl<'d> Importer<'d> {
-    /// Names the sets of rate limits of all operations. If each operation has limits, the most frequent ones become the
-    /// default set, and are returned as the spec writes them.
-    pub(super) fn read_limits(&mut self, groups: &[TaggedOperations<'d>]) -> Option<String> {
-        let mut counts: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-        let operations = groups.iter().flat_map(|group| &group.operations);
-        let mut everywhere = true;
-        for (_, found) in operations {
-            match limits_of(found) {
-                Some(limits) => *counts.entry(limits).or_default() += 1,
-                None => everywhere = false,
-            }
-        }
-        let usual = counts.iter().max_by_key(|(_, count)| **count).map(|(limits, _)| limits.clone());
-        let usual = usual.filter(|_| everywhere);
-        let mut names = Names::new(Case::Snake, &[STANDARD]);
-        for limits in counts.into_keys() {
-            let name = if Some(&limits) == usual.as_ref() {
-                STANDARD.to_owned()
-            } else {
-                names.claim(&limits.join("_").replace('/', "_per_"), "limits").name.snake().to_owned()
-            };
-            self.limit_sets.insert(limits, name);
-        }
-        usual.map(|limits| format!("[{}]", limits.join(", ")))
-    }
-
     /// The file of error codes; `None` if the document lists none.
     pub(super) fn errors_file(&mut self) -> Option<String> {
         let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
@@ -114,13 +84,12 @@ impl<'d> Importer<'d> {
             operation.mark("x-effect");
         }
         text.push_str(&format!("    effect: {effect}\n"));
-        if let Some(set) = limits_of(found).and_then(|limits| self.limit_sets.get(&limits)) {
-            if let Some(limits) = operation.get("x-rate-limits") {
-                limits.count_as_read();
-            }
-            if set != STANDARD {
-                text.push_str(&format!("    limits: {}\n", word(set)));
-            }
+        if let Some(uses) = self.limit_sets.uses_of(operation) {
+            text.push_str(&format!("    limits: {uses}\n"));
+        }
+        if let Some(limits) = operation.peek("x-rate-limits").filter(|_| self.limit_sets.knows(operation)) {
+            operation.mark("x-rate-limits");
+            limits.count_as_read();
         }
         if let Some(Untyped::Int(seconds @ 1..=3600)) = operation.peek("x-max-transit") {
             operation.mark("x-max-transit");
@@ -136,28 +105,4 @@ impl<'d> Importer<'d> {
         }
         text
     }
-}
-
-/// The rate limits that an operation names, as the spec writes them; `None` if it names none that the dialect can say.
-fn limits_of(found: &FoundOperation<'_>) -> Option<Vec<String>> {
-    let limits = found.operation.peek("x-rate-limits")?.items();
-    let mut windows = BTreeMap::new();
-    for limit in limits {
-        let (Untyped::Int(requests), Untyped::Int(seconds)) =
-            (limit.peek("requests")?, limit.peek("seconds")?)
-        else {
-            return None;
-        };
-        let unit = match seconds {
-            1 => "s",
-            60 => "min",
-            3600 => "h",
-            _ => return None,
-        };
-        let requests = u32::try_from(*requests).ok().filter(|requests| *requests >= 1)?;
-        let known = windows.entry(*seconds).or_insert((requests, unit));
-        known.0 = known.0.min(requests);
-    }
-    let limits = windows.into_values().map(|(requests, unit)| format!("{requests}/{unit}"));
-    Some(limits.collect()).filter(|limits: &Vec<String>| !limits.is_empty())
 }

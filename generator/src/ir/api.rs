@@ -16,7 +16,7 @@ use super::id::{
     CredentialId, EndpointId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId,
     TypeId, VariableId,
 };
-use super::limit::{LimitSet, Refusal};
+use super::limit::{LimitSet, LimitUse, Refusal};
 use super::link::Links;
 use super::name::Name;
 use super::pagination::Pagination;
@@ -49,7 +49,7 @@ pub struct Api {
     /// The named sets of limits.
     pub limit_sets: Vec<LimitSet>,
     /// The set that holds where an endpoint names none.
-    pub default_limits: LimitSetId,
+    pub default_limits: Vec<LimitUse>,
     /// How the server refuses one request too many.
     pub throttled: Option<Refusal>,
     /// How the server refuses a repeated idempotency key.

@@ -5,9 +5,8 @@ use std::time::Duration;
 use super::effect::Effect;
 use super::field::{Field, Presence};
 use super::header::HeaderUse;
-use super::id::{
-    CredentialId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId, TypeId,
-};
+use super::id::{CredentialId, EnvelopeId, ErrorId, HeaderId, PaginationId, ResourceId, SourceId, TypeId};
+use super::limit::LimitUse;
 use super::name::Name;
 use super::path::PathTemplate;
 use super::response::Response;
@@ -58,8 +57,8 @@ pub struct Endpoint {
     pub data_statuses: Vec<u16>,
     /// Statuses whose response has no body, such as 204.
     pub empty_statuses: Vec<u16>,
-    /// The limits that hold for it.
-    pub limits: LimitSetId,
+    /// The sets of limits that its requests count in; empty if no limit is known.
+    pub limits: Vec<LimitUse>,
     /// Longest time a request may take until the server counts it.
     pub max_transit: Option<Duration>,
     /// How it is paged, if it is.

@@ -45,7 +45,7 @@ pub use id::{
     TypeId, VariableId,
 };
 pub use json_path::JsonPath;
-pub use limit::{Limit, LimitSet, Refusal};
+pub use limit::{Limit, LimitScope, LimitSet, LimitTold, LimitUse, Refusal};
 pub use link::{LinkPage, LinkParam, Links};
 pub use literal::Literal;
 pub use name::{BadName, Name};

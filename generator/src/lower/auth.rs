@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use super::duration::lower_duration;
 use super::exchange::ExchangeLowerer;
 use super::header::{check_header_name, check_header_text};
-use super::limit::lower_duration;
 use super::name::{Case, Namespace, lower_own_name};
 use super::reserved;
 use super::scope::Scope;

@@ -2,7 +2,8 @@
 
 use super::body::{lower_body_kind, lower_media, lower_media_type};
 use super::context::Context;
-use super::limit::lower_duration;
+use super::duration::lower_duration;
+use super::limit::lower_limit_uses;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::param::lower_params;
@@ -13,8 +14,8 @@ use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitSetId, Method, Pagination,
-    PathTemplate, ResourceId, TypeDef,
+    BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, Method, Pagination, PathTemplate,
+    ResourceId, TypeDef,
 };
 use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, Text};
 
@@ -85,15 +86,14 @@ fn lower_endpoint(
         envelopes: lower_endpoint_envelopes(spec, scope, &referrer, diagnostics),
         data_statuses: data_statuses(spec),
         empty_statuses: empty_statuses(spec),
-        limits: spec
-            .limits
-            .as_ref()
-            .map_or_else(
-                // A default that is not defined is reported once, where it stands.
-                || scope.limit_sets.get(&scope.document.api.default_limits.value),
-                |name| scope.limit_sets.find(name, &referrer, diagnostics),
-            )
-            .unwrap_or(LimitSetId(0)),
+        limits: match &spec.limits {
+            Some(uses) => lower_limit_uses(uses, scope, &referrer, diagnostics),
+            // What is wrong with the default is reported once, where it stands.
+            None => {
+                let uses = &scope.document.api.rate_limits.default;
+                lower_limit_uses(uses, scope, &referrer, &mut Diagnostics::default())
+            }
+        },
         max_transit: spec.max_transit.as_ref().and_then(|text| lower_duration(text, diagnostics)),
         paging: lower_paging(spec, &response, &params, context, diagnostics),
         credentials: lower_credential_rule(spec, scope, &referrer, diagnostics),

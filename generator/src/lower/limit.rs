@@ -1,55 +1,122 @@
-//! Rate limits and durations.
+//! Rate limits: sets of them, and what requests count in.
 
 use std::time::Duration;
 
+use super::duration::{UNITS, lower_duration};
 use super::name::{Case, Namespace, lower_own_name};
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Limit, LimitSet, LimitSetId};
-use crate::parse::{ApiSpec, LimitSetSpec, Text};
+use crate::ir::{Limit, LimitScope, LimitSet, LimitTold, LimitUse};
+use crate::parse::{ApiSpec, LimitSetSpec, LimitUseSpec, PerSpec, Text, ToldSpec};
 
-const SECOND: Duration = Duration::from_secs(1);
-const MINUTE: Duration = Duration::from_secs(60);
-const HOUR: Duration = Duration::from_secs(3600);
-/// No duration of a client is longer than this.
-const LONGEST: Duration = Duration::from_secs(366 * 24 * 3600);
+/// No window is longer than this: the limiter remembers no more.
+const LONGEST: Duration = Duration::from_secs(24 * 3600);
+
+/// What stands in place of sets where no limit is known.
+const NONE: &str = "none";
+
+/// How the windows of limits are written.
+const WINDOWS: &str = "a rate limit is a count of at least 1 and a window of a day at most: `15/s`, `450/min`, \
+                       `50/10s`, `100/h` or `5000/day`";
 
 /// Lowers the named sets of limits.
 pub(super) fn lower_limit_sets(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<LimitSet> {
     let mut names = Namespace::new("rate limit set", Case::Snake, &[]);
-    spec.limit_sets.iter().map(|set| lower_limit_set(set, &mut names, diagnostics)).collect()
+    let limits = &spec.rate_limits;
+    let per = limits.per.as_ref().and_then(|per| lower_scope(per, diagnostics));
+    let usual = per.unwrap_or(LimitScope::CredentialAndEndpoint);
+    limits.sets.iter().map(|set| lower_limit_set(set, usual, &mut names, diagnostics)).collect()
 }
 
-/// The set that holds where an endpoint names none. Also checks `per`, what the server counts by: the client knows one way.
-pub(super) fn lower_default_limits(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> LimitSetId {
-    for word in
-        scope.document.api.per.iter().filter(|word| !["credential", "endpoint"].contains(&&*word.value))
-    {
-        let message = format!("limits count per `credential` and `endpoint`, not per `{}`", word.value);
-        diagnostics.push(
-            Diagnostic::new(Code::ValueUnknown, &word.origin, message).help("write `[credential, endpoint]`"),
-        );
+/// Whose requests count together.
+fn lower_scope(per: &PerSpec, diagnostics: &mut Diagnostics) -> Option<LimitScope> {
+    const HELP: &str = "write `[credential, endpoint]` for each pair, `credential`, `endpoint`, or `all`";
+    let known = ["credential", "endpoint", "all"];
+    let mut wrong = false;
+    for word in &per.words {
+        if !known.contains(&&*word.value) || per.is_list && word.value == "all" {
+            wrong = true;
+            let message = format!("`{}` is nothing that limits count by", word.value);
+            diagnostics.push(Diagnostic::new(Code::ValueUnknown, &word.origin, message).help(HELP));
+        }
     }
-    if let [only] = scope.document.api.per.as_slice() {
-        let message = format!("limits that count per `{}` alone are not supported", only.value);
-        diagnostics.push(
-            Diagnostic::new(Code::ValueUnknown, &only.origin, message).help("write `[credential, endpoint]`"),
-        );
+    let has = |wanted: &str| per.words.iter().any(|word| word.value == wanted);
+    match (has("credential"), has("endpoint")) {
+        _ if wrong => None,
+        (true, true) => Some(LimitScope::CredentialAndEndpoint),
+        (true, false) => Some(LimitScope::Credential),
+        (false, true) => Some(LimitScope::Endpoint),
+        (false, false) => has("all").then_some(LimitScope::All),
     }
-    let name = &scope.document.api.default_limits;
-    scope.limit_sets.find(name, "`rate_limits.default`", diagnostics).unwrap_or(LimitSetId(0))
 }
 
-fn lower_limit_set(set: &LimitSetSpec, names: &mut Namespace, diagnostics: &mut Diagnostics) -> LimitSet {
+fn lower_limit_set(
+    set: &LimitSetSpec,
+    usual: LimitScope,
+    names: &mut Namespace,
+    diagnostics: &mut Diagnostics,
+) -> LimitSet {
     let help = "give the set another name";
     let name = lower_own_name(&set.name, "a rate limit set", help, diagnostics);
+    if set.name.value == NONE {
+        let message = "`none` says that no limit is known, so no set can be called so".to_owned();
+        diagnostics.push(Diagnostic::new(Code::NameReserved, &set.name.origin, message).help(help));
+    }
     names.claim(&name, &set.name, help, diagnostics);
-    if set.limits.is_empty() {
+    if set.limits.is_empty() && !set.is_mapping {
         let message = format!("the rate limit set `{}` has no limits", set.name.value);
         diagnostics.push(Diagnostic::new(Code::ListEmpty, &set.name.origin, message));
     }
+    let concurrent = set.concurrent.as_ref().and_then(|number| {
+        let concurrent = u32::try_from(number.value).ok().filter(|number| *number > 0);
+        if concurrent.is_none() {
+            let message = format!("`{}` is no number of requests at the same time", number.value);
+            diagnostics.push(
+                Diagnostic::new(Code::ValueInvalid, &number.origin, message)
+                    .help("write a whole number from 1 on"),
+            );
+        }
+        concurrent
+    });
+    let gap = set.gap.as_ref().and_then(|text| lower_gap(text, diagnostics));
+    LimitSet {
+        name,
+        docs: set.doc.as_ref().map(|doc| doc.value.clone()),
+        scope: set.per.as_ref().and_then(|per| lower_scope(per, diagnostics)).unwrap_or(usual),
+        limits: lower_limits(&set.limits, diagnostics),
+        concurrent,
+        gap,
+        told: set.told.as_ref().and_then(lower_told),
+        weight_header: set.weight_header.as_ref().map(|name| name.value.clone()),
+        origin: set.name.origin.clone(),
+    }
+}
+
+fn lower_gap(text: &Text, diagnostics: &mut Diagnostics) -> Option<Duration> {
+    let gap = lower_duration(text, diagnostics)?;
+    if gap.is_zero() || gap > LONGEST {
+        let message = format!("`{}` is no gap between requests", text.value);
+        diagnostics.push(
+            Diagnostic::new(Code::DurationSyntax, &text.origin, message)
+                .help("a gap is longer than nothing and a day at most"),
+        );
+        return None;
+    }
+    Some(gap)
+}
+
+fn lower_told(told: &ToldSpec) -> Option<LimitTold> {
+    let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
+    if let Some(policy) = text(&told.policy) {
+        return Some(LimitTold::Policy(policy));
+    }
+    Some(LimitTold::Headers { remaining: text(&told.remaining)?, reset: text(&told.reset)? })
+}
+
+/// Limits that hold all at once, the shortest window first.
+fn lower_limits(texts: &[Text], diagnostics: &mut Diagnostics) -> Vec<Limit> {
     let mut limits: Vec<(Limit, &Text)> =
-        set.limits.iter().filter_map(|text| Some((lower_limit(text, diagnostics)?, text))).collect();
+        texts.iter().filter_map(|text| Some((lower_limit(text, diagnostics)?, text))).collect();
     limits.sort_by_key(|(limit, _)| limit.window);
     for pair in limits.windows(2) {
         if let [(first, first_text), (second, second_text)] = pair
@@ -63,29 +130,98 @@ fn lower_limit_set(set: &LimitSetSpec, names: &mut Namespace, diagnostics: &mut 
             );
         }
     }
-    let limits = limits.into_iter().map(|(limit, _)| limit).collect();
-    LimitSet { name, limits, origin: set.name.origin.clone() }
+    limits.into_iter().map(|(limit, _)| limit).collect()
 }
 
-/// Reads a limit such as `15/s`.
+/// What requests count in. `referrer` is who says so, in messages.
+pub(super) fn lower_limit_uses(
+    uses: &[LimitUseSpec],
+    scope: &Scope<'_>,
+    referrer: &str,
+    diagnostics: &mut Diagnostics,
+) -> Vec<LimitUse> {
+    if let [only] = uses
+        && only.set.value == NONE
+        && only.weight.is_none()
+    {
+        return Vec::new();
+    }
+    let mut lowered: Vec<(LimitUse, &Text)> = Vec::with_capacity(uses.len());
+    for one in uses {
+        // A set that is called so has been complained of.
+        if one.set.value == NONE && scope.limit_sets.get(NONE).is_none() {
+            let message = "`none` stands alone".to_owned();
+            diagnostics.push(
+                Diagnostic::new(Code::ValueInvalid, &one.set.origin, message)
+                    .help("name the sets that requests count in, or write `limits: none`"),
+            );
+            continue;
+        }
+        let Some(set) = scope.limit_sets.find(&one.set, referrer, diagnostics) else { continue };
+        if let Some((_, first)) = lowered.iter().find(|(known, _)| known.set == set) {
+            let message = format!("the rate limit set `{}` stands twice", one.set.value);
+            diagnostics.push(
+                Diagnostic::new(Code::ValueInvalid, &one.set.origin, message)
+                    .note_at(&first.origin, "it stands here first")
+                    .help("name it once; a weight says that a request counts more than once"),
+            );
+            continue;
+        }
+        let weight = lower_weight(one, &scope.document.api.rate_limits.sets[set.0], diagnostics);
+        lowered.push((LimitUse { set, weight }, &one.set));
+    }
+    lowered.into_iter().map(|(one, _)| one).collect()
+}
+
+/// How much a request weighs in a set, which is no more than any of its limits.
+fn lower_weight(one: &LimitUseSpec, set: &LimitSetSpec, diagnostics: &mut Diagnostics) -> u32 {
+    let Some(weight) = &one.weight else { return 1 };
+    let least =
+        set.limits.iter().filter_map(|text| read_limit(&text.value)).map(|limit| limit.requests).min();
+    let least = least.unwrap_or(u32::MAX);
+    match u32::try_from(weight.value) {
+        Ok(known) if known > 0 && known <= least => return known,
+        Ok(known) if known > 0 => {
+            let message = format!("a weight of {known} is more than `{}` allows: {least}", set.name.value);
+            diagnostics.push(
+                Diagnostic::new(Code::ValueInvalid, &weight.origin, message)
+                    .note_at(&set.name.origin, "the set is defined here")
+                    .help("no such request would ever be accepted: lower the weight, or raise the limit"),
+            );
+        }
+        _ => {
+            let message = format!("`{}` is no weight", weight.value);
+            diagnostics.push(
+                Diagnostic::new(Code::ValueInvalid, &weight.origin, message)
+                    .help("write how many requests each one counts as: a whole number from 1 on"),
+            );
+        }
+    }
+    1
+}
+
+/// Reads a limit such as `15/s` or `50/10s`; `None` if it is none.
+fn read_limit(text: &str) -> Option<Limit> {
+    let (count, window) = text.split_once('/')?;
+    let window = window.trim();
+    let digits = window.find(|c: char| !c.is_ascii_digit())?;
+    let (number, unit) = window.split_at(digits);
+    let number = if number.is_empty() { 1 } else { number.parse().ok()? };
+    let day = ("day", LONGEST);
+    let (_, unit) = UNITS.iter().chain([&day]).find(|(word, _)| *word == unit.trim())?;
+    let window = unit.checked_mul(number).filter(|window| !window.is_zero() && *window <= LONGEST)?;
+    let requests = count.trim().parse().ok().filter(|count: &u32| *count >= 1)?;
+    Some(Limit { requests, window })
+}
+
+/// Reads a limit such as `15/s`, and says what is wrong if it is none.
 fn lower_limit(text: &Text, diagnostics: &mut Diagnostics) -> Option<Limit> {
-    let limit = text.value.split_once('/').and_then(|(count, unit)| {
-        let window = match unit.trim() {
-            "s" => SECOND,
-            "min" => MINUTE,
-            "h" => HOUR,
-            _ => return None,
-        };
-        let requests = count.trim().parse().ok().filter(|count: &u32| *count >= 1)?;
-        Some(Limit { requests, window })
-    });
+    let limit = read_limit(&text.value);
     if limit.is_none() {
         let message = format!("`{}` is not a rate limit", text.value);
         let help = match text.value.split_once('/').and_then(|(count, unit)| Some((count, unit_for(unit)?))) {
             Some((count, unit)) => format!("write `{count}/{unit}`"),
-            None => {
-                "a rate limit is a count of at least 1 and a window: `15/s`, `450/min` or `100/h`".to_owned()
-            }
+            None => WINDOWS.to_owned(),
         };
         diagnostics.push(Diagnostic::new(Code::LimitSyntax, &text.origin, message).help(help));
     }
@@ -98,29 +234,7 @@ fn unit_for(word: &str) -> Option<&'static str> {
         "sec" | "second" | "seconds" | "S" => Some("s"),
         "m" | "minute" | "minutes" | "mins" => Some("min"),
         "hour" | "hours" | "hr" | "H" => Some("h"),
+        "d" | "D" | "days" | "daily" => Some("day"),
         _ => None,
     }
-}
-
-/// Reads a duration such as `180s`.
-pub(super) fn lower_duration(text: &Text, diagnostics: &mut Diagnostics) -> Option<Duration> {
-    let digits = text.value.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.value.len());
-    let (number, unit) = text.value.split_at(digits);
-    let unit = match unit.trim() {
-        "ms" => Some(Duration::from_millis(1)),
-        "s" => Some(SECOND),
-        "min" => Some(MINUTE),
-        "h" => Some(HOUR),
-        _ => None,
-    };
-    let duration = unit
-        .zip(number.parse::<u32>().ok())
-        .and_then(|(unit, number)| unit.checked_mul(number))
-        .filter(|duration| *duration <= LONGEST);
-    if duration.is_none() {
-        let message = format!("`{}` is not a duration", text.value);
-        let help = "a duration is a whole number and a unit: `500ms`, `180s`, `3min` or `1h`, a year at most";
-        diagnostics.push(Diagnostic::new(Code::DurationSyntax, &text.origin, message).help(help));
-    }
-    duration
 }

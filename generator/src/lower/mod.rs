@@ -9,6 +9,7 @@ mod name;
 mod table;
 mod scope;
 mod context;
+mod duration;
 mod limit;
 mod literal;
 mod json_path;
@@ -100,9 +101,14 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         variables,
         headers: header::lower_headers(&scope, &mut diagnostics),
         limit_sets: limit::lower_limit_sets(spec, &mut diagnostics),
-        default_limits: limit::lower_default_limits(&scope, &mut diagnostics),
-        throttled: service::lower_refusal(&scope, spec.throttled.as_ref(), &mut diagnostics),
-        duplicate: service::lower_refusal(&scope, spec.duplicate.as_ref(), &mut diagnostics),
+        default_limits: limit::lower_limit_uses(
+            &spec.rate_limits.default,
+            &scope,
+            "`rate_limits.default`",
+            &mut diagnostics,
+        ),
+        throttled: service::lower_refusal(&scope, spec.rate_limits.throttled.as_ref(), &mut diagnostics),
+        duplicate: service::lower_refusal(&scope, spec.rate_limits.duplicate.as_ref(), &mut diagnostics),
         auth: auth::lower_auth(&scope, &mut diagnostics),
         credentials,
         envelopes: service::lower_envelopes(spec, &mut diagnostics),

@@ -74,7 +74,7 @@ impl<'d> Scope<'d> {
     /// Collects the names of the file that describes the API.
     fn collect_api(&mut self, diagnostics: &mut Diagnostics) {
         let api = &self.document.api;
-        for (index, set) in api.limit_sets.iter().enumerate() {
+        for (index, set) in api.rate_limits.sets.iter().enumerate() {
             self.limit_sets.define(&set.name.value, &set.name.origin, LimitSetId(index), diagnostics);
         }
         for (index, envelope) in api.envelopes.value.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::type_ref::DEFINE;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, LimitUse, Shape, TypeDef, TypeId, TypeRef};
 use crate::parse::ApiSpec;
 
 /// Warns of types, limits, pagination styles and shared parameters that nothing uses.
@@ -12,8 +12,9 @@ pub(super) fn check_unused(api: &Api, spec: &ApiSpec, diagnostics: &mut Diagnost
         diagnostics.push(Diagnostic::new(Code::TypeUnused, &def.origin, message));
     }
     for (index, set) in api.limit_sets.iter().enumerate() {
-        let used = api.default_limits.index() == index
-            || api.endpoints.iter().any(|endpoint| endpoint.limits.index() == index);
+        let counts = |uses: &[LimitUse]| uses.iter().any(|one| one.set.index() == index);
+        let used =
+            counts(&api.default_limits) || api.endpoints.iter().any(|endpoint| counts(&endpoint.limits));
         if !used {
             let message = format!("nothing uses the rate limit set `{}`", set.name);
             diagnostics.push(Diagnostic::new(Code::LimitUnused, &set.origin, message));

@@ -144,8 +144,25 @@ pub(super) enum Referable<T> {
 
 #[derive(Debug, Serialize)]
 pub(super) struct RateLimit {
-    pub(super) requests: u32,
-    pub(super) seconds: u64,
+    /// The set that it belongs to, if others count in it too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) set: Option<String>,
+    /// Whose requests count together, if not those of one credential on one endpoint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) per: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) requests: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) seconds: Option<Value>,
+    /// How many requests there may be at the same time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) concurrent: Option<u32>,
+    /// How many requests each one counts as, if not once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) weight: Option<u32>,
+    /// The response headers that say what is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) told: Option<Value>,
 }
 
 #[derive(Debug, Serialize)]

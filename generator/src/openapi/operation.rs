@@ -3,14 +3,15 @@
 use std::time::Duration;
 
 use indexmap::IndexMap;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::document::{self, Encoding, MediaType, Parameter, RateLimit, Referable, RequestBody, Server, one};
 use super::path::Paths;
 use super::schema::{Schema, number};
 use super::{header, paging, response, rule, security, types};
 use crate::ir::{
-    Api, Effect, Endpoint, Field, Host, ListStyle, Param, ParamLocation, Presence, Rule, Shape, TypeRef,
+    Api, Effect, Endpoint, Field, Host, Limit, LimitScope, LimitSet, LimitTold, ListStyle, Param,
+    ParamLocation, Presence, Rule, Shape, TypeRef,
 };
 
 /// Describes an endpoint.
@@ -57,10 +58,41 @@ fn description(api: &Api, endpoint: &Endpoint) -> Option<String> {
     (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n"))
 }
 
-/// The limits that hold at once for an endpoint.
+/// The limits that hold at once for an endpoint: each window, and each number of requests at the same time.
 fn rate_limits(api: &Api, endpoint: &Endpoint) -> Vec<RateLimit> {
-    let limits = api[endpoint.limits].limits.iter();
-    limits.map(|limit| RateLimit { requests: limit.requests, seconds: limit.window.as_secs() }).collect()
+    endpoint.limits.iter().flat_map(|one| set_limits(&api[one.set], one.weight)).collect()
+}
+
+fn set_limits(set: &LimitSet, weight: u32) -> Vec<RateLimit> {
+    let base = || RateLimit {
+        set: (!set.is_plain() || weight > 1).then(|| set.name.snake().to_owned()),
+        per: match set.scope {
+            LimitScope::CredentialAndEndpoint => None,
+            LimitScope::Credential => Some("credential"),
+            LimitScope::Endpoint => Some("endpoint"),
+            LimitScope::All => Some("all"),
+        },
+        requests: None,
+        seconds: None,
+        concurrent: None,
+        weight: (weight > 1).then_some(weight),
+        told: None,
+    };
+    let gap = set.gap.map(|window| Limit { requests: 1, window });
+    let windows = set.limits.iter().copied().chain(gap).map(|limit| RateLimit {
+        requests: Some(limit.requests),
+        seconds: Some(seconds(limit.window)),
+        ..base()
+    });
+    let concurrent = set.concurrent.map(|number| RateLimit { concurrent: Some(number), ..base() });
+    let told = set.told.as_ref().map(|told| {
+        let told = match told {
+            LimitTold::Headers { remaining, reset } => json!({"remaining": remaining, "reset": reset}),
+            LimitTold::Policy(policy) => json!({"policy": policy}),
+        };
+        RateLimit { told: Some(told), ..base() }
+    });
+    windows.chain(concurrent).chain(told).collect()
 }
 
 /// A duration in seconds.

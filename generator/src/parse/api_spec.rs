@@ -3,12 +3,12 @@
 use super::auth_spec::{AuthSpec, parse_auth};
 use super::broken::stand_in;
 use super::field_spec::{FieldSpec, parse_fields, parse_plain_field};
+use super::limit_spec::{LimitUseSpec, RateLimitsSpec, parse_rate_limits};
 use super::link_spec::{LinksSpec, parse_links};
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use super::scalar_kind::{
-    parse_bool, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
-    parse_word,
+    parse_bool, parse_int, parse_list, parse_map, parse_prose, parse_scalar, parse_text, parse_word,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect;
@@ -27,11 +27,7 @@ pub(crate) struct ApiSpec {
     /// Parameters of routes and addresses that several of these share.
     pub(crate) parameters: Vec<FieldSpec>,
     pub(crate) headers: Vec<HeaderSpec>,
-    pub(crate) per: Vec<Text>,
-    pub(crate) default_limits: Text,
-    pub(crate) limit_sets: Vec<LimitSetSpec>,
-    pub(crate) throttled: Option<RefusalSpec>,
-    pub(crate) duplicate: Option<RefusalSpec>,
+    pub(crate) rate_limits: RateLimitsSpec,
     pub(crate) auth: AuthSpec,
     pub(crate) envelopes: Spanned<Vec<EnvelopeSpec>>,
     pub(crate) log_id_headers: Vec<Text>,
@@ -56,20 +52,6 @@ pub(crate) struct HeaderSpec {
     pub(crate) effect: Option<Effect>,
     pub(crate) required: bool,
     pub(crate) doc: Option<Text>,
-}
-
-/// A set of limits as it is written.
-#[derive(Clone, Debug)]
-pub(crate) struct LimitSetSpec {
-    pub(crate) name: Text,
-    pub(crate) limits: Vec<Text>,
-}
-
-/// `throttled` and `duplicate`.
-#[derive(Clone, Debug)]
-pub(crate) struct RefusalSpec {
-    pub(crate) status: Spanned<i64>,
-    pub(crate) code: Option<Spanned<i64>>,
 }
 
 /// `success` of an envelope.
@@ -129,7 +111,8 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
     let identity = file.need("api").and_then(|node| parse_identity(location, node, diagnostics));
     let hosts = section("hosts")
         .map(|(key, node)| spanned(parse_map("hosts", node, diagnostics, parse_host), &key.origin));
-    let limits = section("rate_limits").and_then(|(key, node)| parse_rate_limits(key, node, diagnostics));
+    let rate_limits =
+        section("rate_limits").and_then(|(key, node)| parse_rate_limits(key, node, diagnostics));
     let envelopes = section("envelopes")
         .map(|(key, node)| spanned(parse_map("envelopes", node, diagnostics, parse_envelope), &key.origin));
     let sources = file.get("sources").map_or_else(Vec::new, |node| {
@@ -162,9 +145,9 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
     // What is missing has been said.
     let none = || stand_in(location);
     let [name, crate_name, version, doc] = identity.unwrap_or_else(|| [(); 4].map(|()| none()));
-    let limits = limits.unwrap_or_else(|| RateLimits {
-        per: Vec::new(),
-        default: none(),
+    let rate_limits = rate_limits.unwrap_or_else(|| RateLimitsSpec {
+        per: None,
+        default: vec![LimitUseSpec { set: none(), weight: None }],
         sets: Vec::new(),
         throttled: None,
         duplicate: None,
@@ -179,11 +162,7 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         variables,
         parameters,
         headers,
-        per: limits.per,
-        default_limits: limits.default,
-        limit_sets: limits.sets,
-        throttled: limits.throttled,
-        duplicate: limits.duplicate,
+        rate_limits,
         auth: auth.unwrap_or_default(),
         envelopes: envelopes.unwrap_or_else(|| spanned(Vec::new(), &none().origin)),
         log_id_headers,
@@ -227,53 +206,6 @@ fn parse_header(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Opti
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
         value: value?,
     })
-}
-
-/// `rate_limits`, in parts.
-struct RateLimits {
-    per: Vec<Text>,
-    default: Text,
-    sets: Vec<LimitSetSpec>,
-    throttled: Option<RefusalSpec>,
-    duplicate: Option<RefusalSpec>,
-}
-
-fn parse_rate_limits(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<RateLimits> {
-    let reader = MappingReader::new(&dialect::RATE_LIMITS, &key.origin, node, diagnostics)?;
-    let refusal = |key: &str, diagnostics: &mut Diagnostics| {
-        reader.key(key).zip(reader.get(key)).and_then(|(key, node)| parse_refusal(key, node, diagnostics))
-    };
-    let default = reader.need("default").and_then(|node| parse_text(node, diagnostics));
-    Some(RateLimits {
-        per: reader
-            .get("per")
-            .map_or_else(Vec::new, |node| parse_list("words", node, diagnostics, parse_text)),
-        sets: reader
-            .need("sets")
-            .map_or_else(Vec::new, |node| parse_map("limit sets", node, diagnostics, parse_limit_set)),
-        throttled: refusal("throttled", diagnostics),
-        duplicate: refusal("duplicate", diagnostics),
-        default: default?,
-    })
-}
-
-fn parse_limit_set(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<LimitSetSpec> {
-    let limits = match &node.kind {
-        Kind::List(_) => parse_list("limits", node, diagnostics, parse_limit),
-        _ => vec![parse_limit(node, diagnostics)?],
-    };
-    Some(LimitSetSpec { name: name.clone(), limits })
-}
-
-fn parse_limit(node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
-    parse_measure(Code::LimitSyntax, "/s", node, diagnostics)
-}
-
-fn parse_refusal(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<RefusalSpec> {
-    let reader = MappingReader::new(&dialect::REFUSAL, &key.origin, node, diagnostics)?;
-    let status = reader.need("status").and_then(|node| parse_int(node, diagnostics));
-    let code = reader.get("code").and_then(|node| parse_int(node, diagnostics));
-    Some(RefusalSpec { status: status?, code })
 }
 
 fn parse_envelope(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<EnvelopeSpec> {

@@ -2,6 +2,7 @@
 
 use super::broken::stand_in;
 use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_fields};
+use super::limit_spec::{LimitUseSpec, parse_limit_uses};
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
 use super::returns_spec::{ReturnsSpec, parse_returns};
@@ -35,7 +36,7 @@ pub(crate) struct EndpointSpec {
     pub(crate) accept: Option<Text>,
     pub(crate) envelopes: Option<Spanned<Vec<Text>>>,
     pub(crate) returns: Option<ReturnsSpec>,
-    pub(crate) limits: Option<Text>,
+    pub(crate) limits: Option<Vec<LimitUseSpec>>,
     pub(crate) max_transit: Option<Text>,
     pub(crate) pagination: Option<Text>,
     pub(crate) items: Option<Text>,
@@ -116,7 +117,7 @@ pub(crate) fn parse_endpoint(
         accept: text("accept", diagnostics),
         envelopes: reader.get("envelope").and_then(|node| parse_envelopes(node, diagnostics)),
         returns: reader.get("returns").and_then(|node| parse_returns(node, diagnostics)),
-        limits: text("limits", diagnostics),
+        limits: reader.get("limits").map(|node| parse_limit_uses(node, diagnostics)),
         max_transit: reader
             .get("max_transit")
             .and_then(|node| parse_measure(Code::DurationSyntax, "s", node, diagnostics)),

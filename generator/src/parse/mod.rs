@@ -16,6 +16,7 @@ mod returns_spec;
 mod field_spec;
 mod auth_spec;
 mod link_spec;
+mod limit_spec;
 mod api_spec;
 mod endpoint_spec;
 mod error_spec;
@@ -31,8 +32,7 @@ mod document;
 mod untyped;
 
 pub(crate) use api_spec::{
-    ApiSpec, EnvelopeSpec, HeaderSpec, LimitSetSpec, PaginationKindSpec, PaginationSpec, RefusalSpec,
-    SuccessSpec,
+    ApiSpec, EnvelopeSpec, HeaderSpec, PaginationKindSpec, PaginationSpec, SuccessSpec,
 };
 pub(crate) use auth_spec::{CredentialSpec, ExchangeSpec, TokenSpec};
 pub(crate) use document::{Document, Parsed, ResourceSpec, parse_documents};
@@ -41,6 +41,7 @@ pub(crate) use error_spec::ErrorSpec;
 pub(crate) use event_spec::{CallbackSpec, EventTypeSpec, ProofKindSpec, ProofPartSpec};
 pub(crate) use field_spec::{EvidenceSpec, FieldSpec, PresenceSpec};
 pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
+pub(crate) use limit_spec::{LimitSetSpec, LimitUseSpec, PerSpec, RefusalSpec, ToldSpec};
 pub(crate) use link_spec::LinksSpec;
 pub(crate) use lookup_spec::LookupSpec;
 pub(crate) use node::{Scalar, Spanned, Text};

@@ -10,7 +10,7 @@ use crate::dialect::{
 use crate::untyped::Untyped;
 
 // Regular expressions for strings of the spec: `15/s`, `data.list`, `180s`, a sentence on one line.
-const RATE_LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *(s|min|h) *$";
+const RATE_LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *([0-9]*[1-9][0-9]* *(ms|s|min|h|day)|s|min|h|day) *$";
 const JSON_PATH: &str = "^[^\\s.]+(\\.[^\\s.]+)*$";
 const DURATION: &str = "^[0-9]+ *(ms|s|min|h) *$";
 const SENTENCE: &str = "^\\s*\\S[^\\n]*\\.\\s*$";
@@ -38,7 +38,11 @@ pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
         ("returns", returns()),
         ("summary", summary()),
         ("duration", pattern("A whole number and a unit: `500ms`, `180s`, `3min` or `1h`.", DURATION)),
-        ("limit", pattern("A count and a window: `15/s`, `450/min` or `100/h`.", RATE_LIMIT)),
+        (
+            "limit",
+            pattern("A count and a window: `15/s`, `450/min`, `50/10s`, `100/h` or `5000/day`.", RATE_LIMIT),
+        ),
+        ("limit_uses", limit_uses()),
         ("json_path", pattern("Member names joined by dots, like `data.list`.", JSON_PATH)),
         ("name", pattern("A name in snake case.", SNAKE_CASE)),
         ("status", integer("An HTTP status.", 100, 599)),
@@ -113,6 +117,18 @@ fn returns() -> Untyped {
     let statuses =
         entries("What each status of a success returns: `{200: T, 204: nothing}`.", "^2[0-9][0-9]$", status);
     exactly_one([data(), vec![statuses]].concat())
+}
+
+/// Sets of limits by their names, some with a weight.
+fn limit_uses() -> Untyped {
+    let weight = integer("How many requests each one counts as.", 1, i64::from(u32::MAX));
+    let weights = || {
+        let doc = "Sets of limits, each with how much a request weighs in it.";
+        with(entries(doc, SNAKE_CASE, weight.clone()), "minProperties", Untyped::Int(1))
+    };
+    let name = || pattern("The name of a set of limits, or `none`.", SNAKE_CASE);
+    let all = list("Sets of limits that hold all at once.", exactly_one(vec![name(), weights()]));
+    exactly_one(vec![name(), weights(), with(all, "minItems", Untyped::Int(1))])
 }
 
 fn summary() -> Untyped {

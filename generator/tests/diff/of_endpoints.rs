@@ -40,7 +40,22 @@ pub(super) const OF_ENDPOINTS: &[Case<'_>] = &[
     (&[K::ResponseChanged], &[("    returns: Item\n", "")]),
     (&[K::PagingRemoved], &[("    pagination: counted\n", "")]),
     (&[K::PagingAdded], &[("# unpaged", "pagination: counted")]),
-    (&[K::LimitLowered], &[("    limits: quick\n", "    limits: slow\n")]),
+    (&[K::LimitLowered], &[("    limits: [quick, account]\n", "    limits: [slow, account]\n")]),
+    (&[K::LimitRaised], &[("    limits: [quick, account]\n", "    limits: quick\n")]),
+    (&[K::LimitRaised], &[("    limits: [quick, account]\n", "    limits: none\n")]),
+    (&[K::LimitLowered], &[("    limits: [quick, account]\n", "    limits: [quick, {account: 2}]\n")]),
+    // Once for the set, however many endpoints count in it.
+    (&[K::LimitLowered], &[("standard: 5/s", "standard: 4/s")]),
+    (&[K::LimitLowered], &[("limits: 100/h", "limits: 99/h")]),
+    (&[K::LimitLowered], &[("concurrent: 4", "concurrent: 3")]),
+    (&[K::LimitRaised], &[("concurrent: 4, ", "")]),
+    (&[K::LimitRaised], &[("gap: 100ms", "gap: 50ms")]),
+    // Shared by more, so that each has less.
+    (&[K::LimitLowered], &[("per: credential, limits", "per: all, limits")]),
+    (&[K::LimitRaised], &[("per: credential, limits", "per: [credential, endpoint], limits")]),
+    // What only has another name, or is told, changes nothing.
+    (&[], &[("    quick: 10/s\n", "    fast: 10/s\n"), ("[quick, account]", "[fast, account]")]),
+    (&[], &[("concurrent: 4", "told: {policy: a}, concurrent: 4")]),
     (&[K::LimitLowered], &[("quick: 10/s", "quick: [10/s, 500/min]")]),
     (&[K::LimitRaised], &[("quick: 10/s", "quick: 20/s")]),
     (&[], &[("quick: 10/s", "quick: [10/s, 600/min]")]),

@@ -77,3 +77,15 @@ fn paths_are_kept_as_they_are() {
     assert_eq!(left_out("behind its `?`"), 1);
     assert_eq!(left_out("same route"), 1);
 }
+
+#[test]
+fn a_path_that_looks_like_two_sentences_makes_one_summary() {
+    for (path, summary) in [
+        ("/a. B", "Calls `GET /a.%20B`."),
+        ("/.\u{0}Ȩ", "Calls `GET /.Ȩ`."),
+        ("/x.\u{2003}Y/z", "Calls `GET /x.%20Y/z`."),
+    ] {
+        let paths = json!({path: {"get": {"tags": ["t"], "responses": {}}}});
+        holds(file(&import(&document(&paths, &json!({}))), "t.yaml"), &[&format!("summary: \"{summary}\"")]);
+    }
+}

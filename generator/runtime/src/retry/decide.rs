@@ -96,7 +96,8 @@ impl RetryState {
         self.ambiguous.is_some()
     }
 
-    /// Refuses to repeat a write with another token: the idempotency key does not protect it then.
+    /// Refuses to repeat a write with another token than that of the attempt that the server may have carried out: an
+    /// idempotency key holds for one token, its scope, and does not protect the write with another.
     pub(crate) fn check_idempotency_scope(&self, can_harm: bool, token: Option<&Secret>) -> Result<()> {
         match &self.ambiguous {
             Some(AmbiguousAttempt { token: used, error }) if can_harm && used.as_ref() != token => {

@@ -18,6 +18,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::header::{log_id, retry_after};
 use crate::observe::AttemptObserver;
 use crate::retry::is_throttled;
+use crate::told_limits;
 
 use super::admit::TRANSIT;
 use super::execution::CallExecution;
@@ -93,7 +94,7 @@ impl CallExecution {
             max_retry_after: client.retry_policy().max_retry_after,
         };
         let mark = WriteMark::default();
-        let in_flight = CountedRequest { slot: Some(permit.start()), mark: mark.clone() };
+        let mut in_flight = CountedRequest { slot: Some(permit.start()), mark: mark.clone() };
         let response = client.http().execute(mark.watch(request));
         SpawnOnDrop::new(mark, async move {
             let (outcome, result) = match timeout_at(end, response).await {
@@ -102,7 +103,11 @@ impl CallExecution {
                     return Err(Box::pin(classifier.read(response, in_flight, limits, end)).await);
                 }
                 Ok(Ok(response)) => {
-                    (Some(Outcome::Responded).filter(|_| classifier.is_of_server(&response)), Ok(response))
+                    let outcome = Some(Outcome::Responded).filter(|_| classifier.is_of_server(&response));
+                    if outcome.is_some() {
+                        in_flight.tell(classifier.api, response.headers());
+                    }
+                    (outcome, Ok(response))
                 }
                 // A connection that was never made has carried nothing.
                 Ok(Err(error)) if error.is_connect() => {
@@ -131,6 +136,14 @@ struct CountedRequest {
 }
 
 impl CountedRequest {
+    /// Tells the limiter what a response of the server says of the limits.
+    #[inline]
+    fn tell(&mut self, api: &Api, headers: &HeaderMap) {
+        if let (Some(slot), [_, ..]) = (&mut self.slot, api.limit_headers) {
+            told_limits::tell(slot, api.limit_headers, headers);
+        }
+    }
+
     fn finish(mut self, outcome: Outcome) {
         if let Some(slot) = self.slot.take() {
             slot.finish(outcome);
@@ -193,7 +206,7 @@ impl ThrottleClassifier {
     async fn read(
         &self,
         mut response: reqwest::Response,
-        in_flight: CountedRequest,
+        mut in_flight: CountedRequest,
         limits: BodyLimits,
         end: Instant,
     ) -> NoResponse {
@@ -202,6 +215,7 @@ impl ThrottleClassifier {
             Ok(body) => body.map(|(ReceivedBody::Whole(body) | ReceivedBody::Beginning(body))| body),
             Err(_) => Err(Error::new(ErrorKind::Timeout, "the response did not end in time")),
         };
+        in_flight.tell(self.api, &headers);
         in_flight.finish(self.outcome(status, &headers, &body));
         NoResponse::TooManyRequests { status, headers, body }
     }

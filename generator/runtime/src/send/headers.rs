@@ -27,7 +27,7 @@ pub(super) fn prepare_tokenless(
     inputs: HeaderInputs<'_>,
 ) -> Result<Vec<(HeaderName, HeaderValue)>> {
     // A text stands in for the token, so that what is wrong with the headers is found before a token is fetched.
-    let with_token = inputs.credential.filter(|credential| credential.has_token());
+    let with_token = inputs.credential.filter(|credential| credential.uses_token());
     let inputs = HeaderInputs { token: with_token.map(|_| "token"), ..inputs };
     let mut headers = Vec::with_capacity(call.client.headers().len());
     for (rule, prepared) in call.client.headers() {

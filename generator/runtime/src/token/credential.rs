@@ -36,8 +36,9 @@ impl Credential {
         }
     }
 
-    /// Whether it has a token, be it one that must be fetched.
-    pub(crate) fn has_token(&self) -> bool {
+    /// Whether calls are made with a token of it, which may have to be fetched first. Otherwise it sends its inputs by
+    /// itself.
+    pub(crate) fn uses_token(&self) -> bool {
         !matches!(self.kind.token, TokenSource::None)
     }
 

@@ -94,6 +94,7 @@ pub(crate) const THE_API: Api = Api {
     renew_before_expiry: Duration::ZERO,
     throttled: Some(Refusal { status: 429, code: None }),
     duplicate: None,
+    limit_headers: &[],
     log_id_headers: &[],
     errors: &[],
     endpoints: &[&TOKEN, &LIST],

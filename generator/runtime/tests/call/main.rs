@@ -10,6 +10,7 @@ mod outage;
 mod own_host;
 mod progress;
 mod promise;
+mod shared_limit;
 mod statuses;
 mod surroundings;
 mod wire;

@@ -39,31 +39,65 @@ impl Counter {
         Self { limit, memory }
     }
 
-    /// How long a request that arrives `now` would have to wait; zero when it may pass.
-    pub(super) fn time_to_wait(&mut self, now: Duration) -> Duration {
+    /// How long a request that arrives `now` and counts as `weight` requests would have to wait; zero when it may pass.
+    pub(super) fn time_to_wait(&mut self, weight: u32, now: Duration) -> Duration {
         self.advance_to(now);
         let Limit { requests, window } = self.limit;
+        let weight = weight.min(requests);
         match &self.memory {
-            Memory::Log(log) if log.len() < requests as usize => Duration::ZERO,
-            Memory::Log(log) => log.front().map_or(Duration::ZERO, |first| *first + window - now),
-            Memory::Fixed { count, .. } if *count < requests => Duration::ZERO,
+            Memory::Log(log) => match (log.len() + weight as usize).checked_sub(requests as usize) {
+                None | Some(0) => Duration::ZERO,
+                Some(more) => log.get(more - 1).map_or(Duration::ZERO, |last| *last + window - now),
+            },
+            Memory::Fixed { count, .. } if count + weight <= requests => Duration::ZERO,
             Memory::Fixed { window: number, .. } => window_start(*number + 1, window) - now,
             Memory::Bucket { level, .. } => {
-                let missing = window.as_nanos().saturating_sub(*level);
+                let missing = (window.as_nanos() * u128::from(weight)).saturating_sub(*level);
                 nanos(missing.div_ceil(u128::from(requests)))
             }
             Memory::Weighted { window: number, count, before } => {
-                weighted_wait(self.limit, *number, *count, *before, now)
+                weighted_wait(self.limit, *number, *count, *before, weight, now)
             }
         }
     }
 
-    /// Counts a request that was let through `now`.
-    pub(super) fn count(&mut self, now: Duration) {
+    /// Counts a request of this weight that was let through `now`.
+    pub(super) fn count(&mut self, weight: u32, now: Duration) {
+        let weight = weight.min(self.limit.requests);
         match &mut self.memory {
-            Memory::Log(log) => log.push_back(now),
-            Memory::Fixed { count, .. } | Memory::Weighted { count, .. } => *count += 1,
-            Memory::Bucket { level, .. } => *level -= self.limit.window.as_nanos().min(*level),
+            Memory::Log(log) => log.extend((0..weight).map(|_| now)),
+            Memory::Fixed { count, .. } | Memory::Weighted { count, .. } => *count += weight,
+            Memory::Bucket { level, .. } => {
+                *level -= (self.limit.window.as_nanos() * u128::from(weight)).min(*level);
+            }
+        }
+    }
+
+    /// How many requests would still pass `now`, and in how long that number is renewed, at least in part.
+    pub(super) fn left(&mut self, now: Duration) -> (u32, Duration) {
+        self.advance_to(now);
+        let Limit { requests, window } = self.limit;
+        match &self.memory {
+            Memory::Log(log) => {
+                let used = u32::try_from(log.len()).unwrap_or(u32::MAX);
+                let renewed = log.front().map_or(window, |first| *first + window - now);
+                (requests.saturating_sub(used), renewed)
+            }
+            Memory::Fixed { window: number, count } => {
+                (requests.saturating_sub(*count), window_start(*number + 1, window) - now)
+            }
+            Memory::Bucket { level, .. } => {
+                let left = u32::try_from(level / window.as_nanos()).unwrap_or(u32::MAX);
+                let missing = (u128::from(left + 1) * window.as_nanos()).saturating_sub(*level);
+                (left, nanos(missing.div_ceil(u128::from(requests))))
+            }
+            Memory::Weighted { window: number, count, before } => {
+                let end = window_start(*number + 1, window);
+                let share = u128::from(*before) * (end - now).as_nanos() / window.as_nanos();
+                let used = u128::from(*count) + share;
+                let left = u128::from(requests).saturating_sub(used);
+                (u32::try_from(left).unwrap_or(u32::MAX), end - now)
+            }
         }
     }
 
@@ -118,22 +152,28 @@ fn nanos(nanos: u128) -> Duration {
     Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
 }
 
-/// The wait under the weighted rule: until `count + before * covered / window + 1` fits the limit.
-fn weighted_wait(limit: Limit, number: u128, count: u32, before: u32, now: Duration) -> Duration {
+/// The wait under the weighted rule: until `count + before * covered / window + weight` fits the limit.
+fn weighted_wait(
+    limit: Limit,
+    number: u128,
+    count: u32,
+    before: u32,
+    weight: u32,
+    now: Duration,
+) -> Duration {
     let length = limit.window.as_nanos();
     let end = window_start(number + 1, limit.window);
     let left = (end - now).as_nanos();
-    let room = u128::from(limit.requests.saturating_sub(count));
-    if room == 0 {
+    let Some(room) = limit.requests.saturating_sub(count).checked_sub(weight).map(u128::from) else {
         // The running window is full by itself; in the next one it is what came before.
-        let next = weighted_wait(limit, number + 1, 0, count, end);
+        let next = weighted_wait(limit, number + 1, 0, count, weight, end);
         return end - now + next;
-    }
-    // It passes once `before * left <= (room - 1) * length`: the rule, multiplied by the window's length.
-    if u128::from(before) * left <= (room - 1) * length {
+    };
+    // It passes once `before * left <= room * length`: the rule, multiplied by the window's length.
+    if u128::from(before) * left <= room * length {
         return Duration::ZERO;
     }
-    let must_be_left = ((room - 1) * length) / u128::from(before.max(1));
+    let must_be_left = (room * length) / u128::from(before.max(1));
     nanos(left - must_be_left)
 }
 
@@ -146,8 +186,8 @@ mod tests {
 
     fn passed(counter: &mut Counter, times: impl IntoIterator<Item = u64>) -> usize {
         let admit = |counter: &mut Counter, now| {
-            counter.time_to_wait(MS(now)).is_zero() && {
-                counter.count(MS(now));
+            counter.time_to_wait(1, MS(now)).is_zero() && {
+                counter.count(1, MS(now));
                 true
             }
         };
@@ -158,7 +198,7 @@ mod tests {
     fn a_sliding_window_holds_wherever_it_starts() {
         let mut counter = Counter::new(Count::Sliding, FIFTEEN);
         assert_eq!(passed(&mut counter, [900; 20]), 15);
-        assert_eq!(counter.time_to_wait(MS(1000)), MS(900));
+        assert_eq!(counter.time_to_wait(1, MS(1000)), MS(900));
         assert_eq!(passed(&mut counter, [1899; 20]), 0);
         assert_eq!(passed(&mut counter, [1900; 20]), 15);
     }
@@ -167,7 +207,7 @@ mod tests {
     fn fixed_windows_forget_at_their_edge() {
         let mut counter = Counter::new(Count::Fixed, FIFTEEN);
         assert_eq!(passed(&mut counter, [999; 20]), 15);
-        assert_eq!(counter.time_to_wait(MS(999)), MS(1));
+        assert_eq!(counter.time_to_wait(1, MS(999)), MS(1));
         assert_eq!(passed(&mut counter, [1000; 20]), 15, "thirty in two milliseconds");
     }
 
@@ -184,7 +224,7 @@ mod tests {
     fn the_weighted_rule_carries_the_last_window_over_in_part() {
         let mut counter = Counter::new(Count::Weighted, FIFTEEN);
         assert_eq!(passed(&mut counter, [0; 20]), 15);
-        let wait = counter.time_to_wait(MS(0));
+        let wait = counter.time_to_wait(1, MS(0));
         assert!(wait > MS(1000) && wait < MS(1100), "{wait:?}");
         assert_eq!(passed(&mut counter, [1000]), 0, "all of the last window still counts");
         assert_eq!(passed(&mut counter, [1500; 20]), 7, "half of it does");
@@ -197,14 +237,14 @@ mod tests {
             let mut counter = Counter::new(count, FIFTEEN);
             let mut now = MS(310);
             for step in 0..200_u64 {
-                let wait = counter.time_to_wait(now);
+                let wait = counter.time_to_wait(1, now);
                 if !wait.is_zero() {
                     let early = now + wait - Duration::from_nanos(1);
-                    assert!(!counter.time_to_wait(early).is_zero(), "{count:?}: told to wait too long");
+                    assert!(!counter.time_to_wait(1, early).is_zero(), "{count:?}: told to wait too long");
                 }
                 now += wait;
-                assert!(counter.time_to_wait(now).is_zero(), "{count:?} at {now:?}");
-                counter.count(now);
+                assert!(counter.time_to_wait(1, now).is_zero(), "{count:?} at {now:?}");
+                counter.count(1, now);
                 now += MS(step % 7);
             }
         }

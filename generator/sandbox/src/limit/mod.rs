@@ -2,12 +2,14 @@
 
 mod counter;
 
-use std::collections::HashMap;
+mod admission;
+
 use std::str::FromStr;
 use std::time::Duration;
 
-use paceline_generator::ir::{Api, EndpointId, Limit};
+use paceline_generator::ir::Limit;
 
+pub(crate) use admission::{Admitted, Limits};
 use counter::Counter;
 
 /// The rule by which requests are counted. The documentation of the API does not say which one it uses, so a
@@ -65,43 +67,33 @@ impl Gate {
     /// # Errors
     /// The time to wait until every limit would admit it. A refused request is not counted.
     pub fn admit(&mut self, now: Duration) -> Result<(), Duration> {
-        let now = now.max(self.latest);
-        self.latest = now;
-        let wait =
-            self.counters.iter_mut().map(|counter| counter.time_to_wait(now)).max().unwrap_or_default();
-        if !wait.is_zero() {
-            return Err(wait);
+        let wait = self.time_to_wait(1, now);
+        if wait.is_zero() {
+            self.count(1, now);
+            Ok(())
+        } else {
+            Err(wait)
         }
-        self.counters.iter_mut().for_each(|counter| counter.count(now));
-        Ok(())
-    }
-}
-
-/// The gates of every token and endpoint that was ever called.
-#[derive(Debug)]
-pub(crate) struct Limits {
-    count: Count,
-    gates: HashMap<(String, EndpointId), Gate>,
-}
-
-impl Limits {
-    pub(crate) fn new(count: Count) -> Self {
-        Self { count, gates: HashMap::new() }
     }
 
-    /// Admits and counts a request that arrives `now`. The error is the time that it would have to wait.
-    pub(crate) fn admit(
-        &mut self,
-        api: &Api,
-        endpoint: EndpointId,
-        token: &str,
-        now: Duration,
-    ) -> Result<(), Duration> {
-        let gate = self
-            .gates
-            .entry((token.to_owned(), endpoint))
-            .or_insert_with(|| Gate::new(self.count, &api[api[endpoint].limits].limits));
-        gate.admit(now)
+    /// How long a request that arrives `now` and counts as `weight` requests would have to wait.
+    pub(crate) fn time_to_wait(&mut self, weight: u32, now: Duration) -> Duration {
+        self.latest = now.max(self.latest);
+        let now = self.latest;
+        self.counters.iter_mut().map(|counter| counter.time_to_wait(weight, now)).max().unwrap_or_default()
+    }
+
+    /// Counts a request that was let through.
+    pub(crate) fn count(&mut self, weight: u32, now: Duration) {
+        let now = now.max(self.latest);
+        self.counters.iter_mut().for_each(|counter| counter.count(weight, now));
+    }
+
+    /// How many requests would still pass, by the limit that allows the fewest, and in how long that is renewed; `None`
+    /// without a limit.
+    pub(crate) fn left(&mut self, now: Duration) -> Option<(u32, Duration)> {
+        let now = now.max(self.latest);
+        self.counters.iter_mut().map(|counter| counter.left(now)).min_by_key(|(left, _)| *left)
     }
 }
 

@@ -7,7 +7,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::HeaderName;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse};
-use paceline_generator::ir::Api;
+use paceline_generator::ir::{Api, Endpoint, Limit, LimitScope, LimitSet};
 use serde_json::{Value, json};
 
 use crate::USER_KEY;
@@ -55,18 +55,39 @@ fn parameter<'a>(query: Option<&'a str>, name: &str) -> Option<&'a str> {
     query?.split('&').filter_map(|pair| pair.split_once('=')).find(|pair| pair.0 == name).map(|pair| pair.1)
 }
 
-/// Every endpoint with its limits, as JSON.
+/// Every endpoint with its limits, as JSON: those of each token on it alone, and the sets that others count in too.
 fn limits_json(api: &Api) -> Value {
-    let row = |endpoint: &paceline_generator::ir::Endpoint| {
-        let limits = &api[endpoint.limits].limits;
-        let limits: Vec<_> = limits
-            .iter()
-            .map(|limit| json!({"requests": limit.requests, "window_ms": limit.window.as_millis()}))
-            .collect();
-        json!({
+    let windows = |set: &LimitSet| -> Vec<Value> {
+        let one = |limit: &Limit| json!({"requests": limit.requests, "window_ms": limit.window.as_millis()});
+        set.limits.iter().map(one).collect()
+    };
+    let row = |endpoint: &Endpoint| {
+        let own = endpoint.limits.iter().filter(|one| api[one.set].is_plain() && one.weight == 1);
+        let limits: Vec<Value> = own.flat_map(|one| windows(&api[one.set])).collect();
+        let mut row = json!({
             "endpoint": endpoint.id, "method": endpoint.method.as_str(),
             "path": endpoint.path.to_string(), "limits": limits,
-        })
+        });
+        let shared = endpoint.limits.iter().filter(|one| !api[one.set].is_plain() || one.weight > 1);
+        let shared: Vec<Value> = shared
+            .map(|one| {
+                let set = &api[one.set];
+                let per = match set.scope {
+                    LimitScope::CredentialAndEndpoint => "credential and endpoint",
+                    LimitScope::Credential => "credential",
+                    LimitScope::Endpoint => "endpoint",
+                    LimitScope::All => "all",
+                };
+                json!({
+                    "set": set.name.snake(), "per": per, "limits": windows(set), "weight": one.weight,
+                    "concurrent": set.concurrent, "gap_ms": set.gap.map(|gap| gap.as_millis()),
+                })
+            })
+            .collect();
+        if !shared.is_empty() {
+            row["shared"] = Value::from(shared);
+        }
+        row
     };
     api.endpoints.iter().map(row).collect()
 }

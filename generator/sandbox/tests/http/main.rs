@@ -16,6 +16,7 @@ mod random;
 mod readme;
 mod record;
 mod refusal;
+mod shared_limit;
 mod token;
 mod typed;
 mod view;

@@ -154,6 +154,11 @@ impl Maker<'_> {
             sets.insert(name.clone(), pick(&mut self.rng, &limits));
             self.api.limits.push(name);
         }
+        for _ in 0..self.rng.usize(0..=3) {
+            let name = self.name("bucket");
+            sets.insert(name.clone(), self.bucket(&limits));
+            self.api.limits.push(name);
+        }
         let mut limits = json!({"default": self.api.limits[0], "sets": sets});
         let map = limits.as_object_mut().expect("an object");
         if chance(&mut self.rng, 70) {
@@ -162,6 +167,29 @@ impl Maker<'_> {
             map.insert("duplicate".into(), json!({"status": 409}));
         }
         limits
+    }
+
+    /// A set of limits that says more than windows.
+    fn bucket(&mut self, limits: &[Value]) -> Value {
+        let mut set = Map::new();
+        let pers =
+            [json!("all"), json!("credential"), json!(["endpoint"]), json!(["endpoint", "credential"])];
+        let headers = json!({"remaining": "X-Left", "reset": "X-Renewed"});
+        let told = [headers, json!({"policy": "it's \"one\""})];
+        for (key, value) in [
+            ("limits", pick(&mut self.rng, limits)),
+            ("limits", json!(["50/10s", "5000/day", "7/250ms"])),
+            ("concurrent", json!(self.rng.u32(1..200))),
+            ("gap", json!("1s")),
+            ("told", pick(&mut self.rng, &told)),
+            ("per", pick(&mut self.rng, &pers)),
+            ("weight_header", json!("X-Weight")),
+            ("doc", json!(self.text())),
+        ] {
+            put(&mut set, key, chance(&mut self.rng, 40).then_some(value));
+        }
+        set.entry("concurrent").or_insert(json!(3));
+        Value::Object(set)
     }
 
     /// Credentials of every kind: fixed, had by a call, had by a call that is made with another one.

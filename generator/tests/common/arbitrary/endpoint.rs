@@ -157,6 +157,21 @@ impl Maker<'_> {
         Value::Object(map)
     }
 
+    /// What requests count in, in each of the forms.
+    fn limit_uses(&mut self) -> Value {
+        let name = pick(&mut self.rng, &self.api.limits);
+        match self.rng.usize(..4) {
+            0 => json!("none"),
+            1 => json!(name),
+            // No limit of the sampler allows less than one.
+            2 => json!({ name: 1 }),
+            _ => {
+                let uses = self.api.limits.iter().map(|name| json!(name));
+                Value::Array(uses.collect())
+            }
+        }
+    }
+
     /// What every endpoint may say.
     fn head(&mut self) -> Map<String, Value> {
         let mut map = Map::new();
@@ -166,7 +181,7 @@ impl Maker<'_> {
             let text = chance(&mut self.rng, 40).then(|| json!(self.text()));
             put(&mut map, key, text);
         }
-        let limits = pick(&mut self.rng, &self.api.limits);
+        let limits = self.limit_uses();
         let envelope = match self.rng.bool() {
             true => json!(pick(&mut self.rng, &self.api.envelopes)),
             false => json!(self.api.envelopes),
@@ -174,7 +189,7 @@ impl Maker<'_> {
         let transit = pick(&mut self.rng, &["1ms", "500ms", "5s"]);
         let sources = json!(["manual", "sdk"]);
         for (key, value) in [
-            ("limits", json!(limits)),
+            ("limits", limits),
             ("envelope", json!(envelope)),
             ("max_transit", json!(transit)),
             ("sources", sources),
