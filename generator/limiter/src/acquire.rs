@@ -5,13 +5,13 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use tokio::runtime::{Handle, Id as RuntimeId};
 use tokio::time::{Instant, Sleep, sleep_until};
 
-use crate::buckets::{LaneId, Poller};
+use crate::buckets::Poller;
 use crate::clock::duration_of;
 use crate::config::Config;
 use crate::credential_keys::CredentialKeys;
@@ -21,7 +21,7 @@ use crate::key::{Caller, Entry, Turn};
 use crate::permit::Permit;
 use crate::priority::{Priority, QueuePosition};
 use crate::queue::Ticket;
-use crate::slot::{Slot, Target};
+use crate::slot::{Slot, Target, TargetKind};
 use crate::wake_timer;
 
 /// The future of [`CredentialLimiter::acquire`](crate::CredentialLimiter::acquire). Dropping it gives back its position in
@@ -83,7 +83,7 @@ impl Acquire {
             priority,
             position,
             deadline,
-            target: Target::Key(endpoint.index),
+            target: Target::key(endpoint.index),
             ticket: None,
             since: 0,
             deadline_timer: None,
@@ -132,11 +132,11 @@ impl Wait {
         }
         let (config, runtime) = (keys.config(), Handle::current().id());
         let (now, waker) = (config.clock.now(), cx.waker());
-        let turn = match self.target {
-            Target::Key(index) => keys.key(index).poll(config, &mut self.ticket, waker, runtime, now),
-            Target::Lane(lane) => {
+        let turn = match self.target.kind() {
+            TargetKind::Key(index) => keys.key(index).poll(config, &mut self.ticket, waker, runtime, now),
+            TargetKind::Lane(lane) => {
                 let poller = Poller { waker, runtime, now };
-                keys.board().poll(config, lane as LaneId, &mut self.ticket, poller)
+                keys.board().poll(config, lane, &mut self.ticket, poller)
             }
         };
         match turn {
@@ -169,11 +169,8 @@ impl Wait {
             }
             entry
         } else {
-            let lane = (keys.id().clone(), self.endpoint.index);
-            let (waker, runtime, now) = (cx.waker(), Handle::current().id(), config.clock.now());
-            let poller = Poller { waker, runtime, now };
-            let (lane, entry) = keys.board().enter(config, &lane, &self.caller(config), poller);
-            self.target = Target::lane(lane);
+            let (target, entry) = enter_lane(keys, &self.caller(config), cx.waker());
+            self.target = target;
             entry
         };
         match entry {
@@ -213,15 +210,15 @@ impl Wait {
         }
         let config = keys.config();
         let now = config.clock.now();
-        let turn = match self.target {
-            Target::Key(index) => {
+        let turn = match self.target.kind() {
+            TargetKind::Key(index) => {
                 self.leave();
                 keys.count_refusal(index);
                 keys.key(index).turn(config, &self.caller(config), now)
             }
-            Target::Lane(lane) => {
+            TargetKind::Lane(lane) => {
                 let ticket = self.ticket.take();
-                keys.board().give_up(config, lane as LaneId, ticket, &self.caller(config), now)
+                keys.board().give_up(config, lane, ticket, &self.caller(config), now)
             }
         };
         Poll::Ready(Err(LimitError::DeadlineTooSoon { turn: config.clock.instant(turn) }))
@@ -235,7 +232,8 @@ impl Wait {
 
     /// Hands the slot over to the caller.
     fn permit(&mut self, waited: Duration) -> Poll<Result<Permit, LimitError>> {
-        let slot = self.keys.take().map(|keys| Slot { keys, target: self.target });
+        let target = self.target;
+        let slot = self.keys.take().map(|keys| Slot { keys, target });
         Poll::Ready(Ok(Permit::new(slot, self.position, waited)))
     }
 
@@ -244,12 +242,21 @@ impl Wait {
         if let (Some(keys), Some(ticket)) = (&self.keys, self.ticket.take()) {
             let config = keys.config();
             let now = config.clock.now();
-            match self.target {
-                Target::Key(index) => keys.key(index).leave(config, ticket, now),
-                Target::Lane(lane) => keys.board().leave(config, lane as LaneId, ticket, now),
+            match self.target.kind() {
+                TargetKind::Key(index) => keys.key(index).leave(config, ticket, now),
+                TargetKind::Lane(lane) => keys.board().leave(config, lane, ticket, now),
             }
         }
     }
+}
+
+/// The first poll of a caller whose endpoint shares limits with others. Out of line, so that the plain case does not pay.
+#[cold]
+fn enter_lane(keys: &CredentialKeys, caller: &Caller, waker: &Waker) -> (Target, Entry) {
+    let (config, lane) = (keys.config(), (keys.id().clone(), caller.endpoint.index));
+    let poller = Poller { waker, runtime: Handle::current().id(), now: config.clock.now() };
+    let (lane, entry) = keys.board().enter(config, &lane, caller, poller);
+    (Target::lane(lane), entry)
 }
 
 impl Drop for Wait {

@@ -64,7 +64,7 @@ impl Permit {
         });
         let position = || QueuePosition(slot.as_ref().map_or(0, |(_, sent)| sent.at));
         let position = self.position.unwrap_or_else(position);
-        InFlight { slot, position, reports: Vec::new() }
+        InFlight { slot, position, reports: None }
     }
 }
 
@@ -93,8 +93,14 @@ pub struct InFlight {
     /// `None` if nothing limits the endpoint, or once the request has ended.
     slot: Option<(Slot, Sent)>,
     position: QueuePosition,
-    /// What the response said of buckets.
-    reports: Vec<Report>,
+    /// What the response said of buckets, if anything. Boxed, because few responses do, and this is to stay small.
+    reports: Option<Box<Reports>>,
+}
+
+/// What a response said of buckets, once for each.
+#[derive(Default)]
+struct Reports {
+    said: Vec<Report>,
 }
 
 impl InFlight {
@@ -128,13 +134,15 @@ impl InFlight {
         self.report(bucket).weight = Some(weight);
     }
 
-    /// What the response said of this bucket.
+    /// What the response says of this bucket.
     fn report(&mut self, bucket: &'static str) -> &mut Report {
-        let index = self.reports.iter().position(|report| report.bucket == bucket).unwrap_or_else(|| {
-            self.reports.push(Report { bucket, left: None, weight: None });
-            self.reports.len() - 1
+        let reports = &mut self.reports.get_or_insert_default().said;
+        let known = reports.iter().position(|report| report.bucket == bucket);
+        let index = known.unwrap_or_else(|| {
+            reports.push(Report { bucket, left: None, weight: None });
+            reports.len() - 1
         });
-        &mut self.reports[index]
+        &mut reports[index]
     }
 
     /// The request has ended. To be called as soon as the response's headers have arrived, before its body is read.
@@ -147,7 +155,7 @@ impl InFlight {
     #[inline]
     fn end(&mut self, outcome: Outcome) {
         if let Some((slot, sent)) = self.slot.take() {
-            slot.finish(sent, outcome, &self.reports);
+            slot.finish(sent, outcome, self.reports.as_ref().map(|reports| &*reports.said));
         }
     }
 }

@@ -7,19 +7,38 @@ use crate::credential_keys::CredentialKeys;
 use crate::machine::Sent;
 use crate::outcome::Outcome;
 
-/// Where a caller waits: at the key of its endpoint, or in a lane if the endpoint shares limits with others.
+/// Where a caller waits: at the key of its endpoint, or in a lane if the endpoint shares limits with others. One number,
+/// because what permits hold then fits into two registers, and the plain case costs as if it were alone.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Target {
+pub(crate) struct Target(u32);
+
+/// What a target is.
+pub(crate) enum TargetKind {
     /// The number of the endpoint.
     Key(u16),
-    /// The number of the lane, in fewer bits than usual so that what callers hold stays small.
-    Lane(u32),
+    Lane(LaneId),
 }
 
 impl Target {
+    /// The bit of lanes.
+    const LANE: u32 = 1 << 31;
+
+    pub(crate) const fn key(endpoint: u16) -> Self {
+        Self(endpoint as u32)
+    }
+
     pub(crate) fn lane(lane: LaneId) -> Self {
         // There is one lane for each credential and endpoint that callers hold anything of, or did a moment ago.
-        Self::Lane(u32::try_from(lane).unwrap_or(u32::MAX))
+        Self(Self::LANE | u32::try_from(lane).unwrap_or(u32::MAX))
+    }
+
+    #[inline]
+    pub(crate) const fn kind(self) -> TargetKind {
+        if self.0 & Self::LANE == 0 {
+            TargetKind::Key(self.0 as u16)
+        } else {
+            TargetKind::Lane((self.0 & !Self::LANE) as LaneId)
+        }
     }
 }
 
@@ -31,6 +50,7 @@ pub(crate) struct Slot {
 
 impl Slot {
     /// The current tick.
+    #[inline]
     pub(crate) fn now(&self) -> u64 {
         self.keys.config().clock.now()
     }
@@ -38,41 +58,55 @@ impl Slot {
     /// The request is about to be sent. `None` if what it would start from is not there, which cannot be while this is held.
     #[inline]
     pub(crate) fn start(&self, transit: Option<u32>) -> Option<Sent> {
-        let (config, now) = (self.keys.config(), self.now());
-        match self.target {
-            Target::Key(index) => self.keys.key(index).start(config, transit, now),
-            Target::Lane(lane) => Some(self.keys.board().start(config, lane as LaneId, transit, now)),
+        match self.target.kind() {
+            TargetKind::Key(index) => self.keys.key(index).start(self.keys.config(), transit, self.now()),
+            TargetKind::Lane(lane) => Some(self.start_in(lane, transit)),
         }
+    }
+
+    #[cold]
+    fn start_in(&self, lane: LaneId, transit: Option<u32>) -> Sent {
+        self.keys.board().start(self.keys.config(), lane, transit, self.now())
     }
 
     /// The last byte of the request was written.
     pub(crate) fn written(&self, sent: &mut Sent) {
         let (config, now) = (self.keys.config(), self.now());
-        match self.target {
-            Target::Key(index) => self.keys.key(index).written(config, sent, now),
-            Target::Lane(lane) => self.keys.board().written(config, lane as LaneId, sent, now),
+        match self.target.kind() {
+            TargetKind::Key(index) => self.keys.key(index).written(config, sent, now),
+            TargetKind::Lane(lane) => self.keys.board().written(config, lane, sent, now),
         }
     }
 
-    /// The request has ended.
+    /// The request has ended. What its response said of buckets is nothing to a key.
     #[inline]
-    pub(crate) fn finish(&self, sent: Sent, outcome: Outcome, reports: &[Report]) {
-        let (config, now) = (self.keys.config(), self.now());
-        match self.target {
-            Target::Key(index) => self.keys.key(index).finish(config, sent, outcome, now),
-            Target::Lane(lane) => {
-                self.keys.board().finish(config, lane as LaneId, End { sent, outcome, reports }, now);
+    pub(crate) fn finish(&self, sent: Sent, outcome: Outcome, reports: Option<&[Report]>) {
+        match self.target.kind() {
+            TargetKind::Key(index) => {
+                self.keys.key(index).finish(self.keys.config(), sent, outcome, self.now());
+            }
+            TargetKind::Lane(lane) => {
+                self.finish_in(lane, End { sent, outcome, reports: reports.unwrap_or_default() });
             }
         }
+    }
+
+    #[cold]
+    fn finish_in(&self, lane: LaneId, end: End<'_>) {
+        self.keys.board().finish(self.keys.config(), lane, end, self.now());
     }
 
     /// The slot is given back unused.
     #[inline]
     pub(crate) fn refund(&self) {
-        let config = self.keys.config();
-        match self.target {
-            Target::Key(index) => self.keys.key(index).refund(config, || self.now()),
-            Target::Lane(lane) => self.keys.board().refund(config, lane as LaneId, self.now()),
+        match self.target.kind() {
+            TargetKind::Key(index) => self.keys.key(index).refund(self.keys.config(), || self.now()),
+            TargetKind::Lane(lane) => self.refund_in(lane),
         }
+    }
+
+    #[cold]
+    fn refund_in(&self, lane: LaneId) {
+        self.keys.board().refund(self.keys.config(), lane, self.now());
     }
 }

@@ -10,7 +10,7 @@ use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::credential_keys::CredentialKeys;
 use crate::key::TimerStep;
-use crate::slot::Target;
+use crate::slot::{Target, TargetKind};
 use crate::timers::TimerId;
 
 /// A timer of one key, or of the board of shared limits. It serves the queue in time, in the runtime that it was started in, and ends when nobody
@@ -41,9 +41,9 @@ impl WakeTimer {
         let config = self.keys.config();
         loop {
             let (id, waker, now) = (self.id, cx.waker(), config.clock.now());
-            let step = match self.target {
-                Target::Key(index) => self.keys.key(index).run_timer(config, id, waker, now),
-                Target::Lane(_) => self.keys.board().run_timer(config, id, waker, now),
+            let step = match self.target.kind() {
+                TargetKind::Key(index) => self.keys.key(index).run_timer(config, id, waker, now),
+                TargetKind::Lane(_) => self.keys.board().run_timer(config, id, waker, now),
             };
             match step {
                 TimerStep::End => return Poll::Ready(()),
@@ -61,9 +61,9 @@ impl WakeTimer {
 
 impl Drop for WakeTimer {
     fn drop(&mut self) {
-        match self.target {
-            Target::Key(index) => self.keys.key(index).remove_timer(self.id),
-            Target::Lane(_) => self.keys.board().remove_timer(self.id),
+        match self.target.kind() {
+            TargetKind::Key(index) => self.keys.key(index).remove_timer(self.id),
+            TargetKind::Lane(_) => self.keys.board().remove_timer(self.id),
         }
     }
 }
