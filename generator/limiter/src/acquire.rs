@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::credential_keys::CredentialKeys;
 use crate::endpoint_limits::EndpointLimits;
 use crate::error::LimitError;
-use crate::key::{Caller, Entry, Turn};
+use crate::key::{Caller, Entry, Polled};
 use crate::permit::Permit;
 use crate::priority::{Priority, QueuePosition};
 use crate::queue::Ticket;
@@ -132,17 +132,17 @@ impl Wait {
         }
         let (config, runtime) = (keys.config(), Handle::current().id());
         let (now, waker) = (config.clock.now(), cx.waker());
-        let turn = match self.target.kind() {
+        let polled = match self.target.kind() {
             TargetKind::Key(index) => keys.key(index).poll(config, &mut self.ticket, waker, runtime, now),
             TargetKind::Lane(lane) => {
                 let poller = Poller { waker, runtime, now };
                 keys.board().poll(config, lane, &mut self.ticket, poller)
             }
         };
-        match turn {
-            Turn::Granted => self.permit(duration_of(now.saturating_sub(self.since))),
-            Turn::Closed => Poll::Ready(Err(LimitError::Closed)),
-            Turn::Pending(timer) => {
+        match polled {
+            Polled::Granted => self.permit(duration_of(now.saturating_sub(self.since))),
+            Polled::Closed => Poll::Ready(Err(LimitError::Closed)),
+            Polled::Pending(timer) => {
                 if let Some(id) = timer {
                     wake_timer::start(keys.clone(), self.target, id);
                 }

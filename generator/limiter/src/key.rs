@@ -4,7 +4,11 @@
 //! Every operation changes both together and then serves the queue: free slots are offered to the callers in line, in
 //! their order. An offer is not an assignment. A caller who is not polled must not cost others anything, so an offer that
 //! is not taken within a short lapse while others wait is withdrawn, everybody in line is woken, and whoever is polled
-//! first takes the slot. Who is not polled leaves its line, but keeps its position, and is served first once it is.
+//! first takes the slot. That is what a *call* is here. Who is not polled leaves its line, but keeps its position, and
+//! is served first once it is.
+//!
+//! Wakers are put into a [`WakeList`], also those that are only to be dropped: both can run foreign code, which must
+//! wait until the key is unlocked.
 
 use std::sync::atomic::Ordering;
 use std::task::Waker;
@@ -58,7 +62,7 @@ pub(crate) enum Entry {
 
 /// What a caller in the queue gets when it is polled.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Turn {
+pub(crate) enum Polled {
     Granted,
     /// It waits on. The timer, if there is one, has to be started.
     Pending(Option<TimerId>),
@@ -81,7 +85,7 @@ pub(crate) enum TimerStep {
 pub(crate) struct Waiting<R> {
     pub(crate) queue: Queue,
     pub(crate) timers: Timers<R>,
-    /// Until when everybody in line is called: whoever is polled may take a free slot.
+    /// Until when everybody in line is called: whoever is polled may take a free slot. `None` if nobody is.
     call_ends: Option<u64>,
     /// Since when at least one permit has been held at any time; `None` while there is none.
     held_since: Option<u64>,
@@ -93,7 +97,8 @@ impl<R> Default for Waiting<R> {
     }
 }
 
-/// One key. `R` names a runtime.
+/// One key. `R` names a runtime of tokio, and only `==` is used on it: each runtime in which a caller waits has a timer
+/// of its own, as [`Timers`] says.
 #[derive(Debug)]
 pub(crate) struct Key<R> {
     pub(crate) machine: Machine,
@@ -102,17 +107,19 @@ pub(crate) struct Key<R> {
 }
 
 impl<R: Copy + PartialEq> Key<R> {
+    /// A key that was never used.
     pub(crate) fn new(config: &Config, endpoint: &EndpointLimits) -> Self {
+        // How long a request takes at most until the server counts it, where the endpoint says so itself.
         let transit = endpoint.max_transit.map(Rules::transit_ticks);
         Self { machine: Machine::new(endpoint.limits, transit, &config.rules), waiting: None }
     }
 
-    /// Whether a caller stands in line.
+    /// Whether a caller stands in line. Who was offered a slot, or is asleep, does not.
     pub(crate) fn is_awaited(&self) -> bool {
         self.waiting.as_ref().is_some_and(|waiting| waiting.queue.waiting() > 0)
     }
 
-    /// How many callers wait, awake or asleep.
+    /// How many callers wait, in line or asleep: all who hold a ticket but those who were offered a slot.
     pub(crate) fn waiters(&self) -> usize {
         self.waiting.as_ref().map_or(0, |waiting| waiting.queue.tickets() - waiting.queue.offers())
     }
@@ -175,6 +182,7 @@ impl<R: Copy + PartialEq> Key<R> {
             return Entry::Granted;
         }
         let timer = self.waiting.as_mut().and_then(|waiting| waiting.timers.add(runtime));
+        // Only a grant takes the ticket, so it is still there.
         ticket.map_or(Entry::Granted, |ticket| Entry::Queued(ticket, now, timer))
     }
 
@@ -187,23 +195,24 @@ impl<R: Copy + PartialEq> Key<R> {
         runtime: R,
         now: u64,
         wakes: &mut WakeList,
-    ) -> Turn {
-        let (Some(waiting), Some(mine)) = (&mut self.waiting, &*ticket) else { return Turn::Closed };
+    ) -> Polled {
+        let (Some(waiting), Some(mine)) = (&mut self.waiting, &*ticket) else { return Polled::Closed };
         let state = waiting.queue.state(mine);
         if let WaiterState::Offered { .. } = state {
             wakes.discard(ticket.take().and_then(|mine| waiting.queue.remove(mine)));
             self.serve(config, now, wakes);
-            return Turn::Granted;
+            return Polled::Granted;
         }
         if state == WaiterState::Closed || config.closed.load(Ordering::Acquire) {
             wakes.discard(ticket.take().and_then(|mine| waiting.queue.remove(mine)));
-            return Turn::Closed;
+            return Polled::Closed;
         }
+        // It shows that it is awake: it is no longer called, and if it was asleep, it is back in its line.
         wakes.discard(waiting.queue.renew(mine, waker));
         if self.take_turn(config, ticket, now, wakes) {
-            return Turn::Granted;
+            return Polled::Granted;
         }
-        Turn::Pending(self.waiting.as_mut().and_then(|waiting| waiting.timers.add(runtime)))
+        Polled::Pending(self.waiting.as_mut().and_then(|waiting| waiting.timers.add(runtime)))
     }
 
     /// Grants a slot to a caller in line if it is next and there is a free one, then serves the queue.
@@ -255,8 +264,9 @@ impl<R: Copy + PartialEq> Key<R> {
     /// The earliest tick at which a new caller of any priority but the highest can get a slot, whenever it comes, and
     /// whether that holds for the highest too; `None` if it may be at once.
     ///
-    /// Waiting callers of the two higher priorities come before any such caller. Those of the lowest may or may not, so
-    /// they are left out: to find out would mean to look at each.
+    /// Waiting callers of the two higher priorities come before any such caller. One of the lowest comes before a new
+    /// one with `Normal` only if it has waited long enough to make up for its priority, so those are left out: to find
+    /// out would mean to look at each.
     pub(crate) fn new_callers_turn(&mut self, config: &Config, now: u64) -> Option<(u64, bool)> {
         if self.may_overtake() {
             return None;
@@ -279,6 +289,7 @@ impl<R: Copy + PartialEq> Key<R> {
         let mut ready = None;
         while waiting.queue.waiting() > 0 {
             ready = Some(self.machine.ready(now, &config.rules));
+            // When the list is full, whoever has locked the key unlocks it for others and then serves it again.
             if ready != Some(Ready::Now) || wakes.is_full() {
                 break;
             }
@@ -289,6 +300,7 @@ impl<R: Copy + PartialEq> Key<R> {
         if waiting.queue.waiting() == 0 {
             waiting.timers.end(now, &mut wakes.others);
         } else if let Some(next) = waiting.next_event(ready, now) {
+            // Those that would sleep longer are woken and set themselves anew.
             waiting.timers.wake_later_than(next, &mut wakes.others);
         }
     }
@@ -352,7 +364,8 @@ impl<R> Waiting<R> {
             Some(Ready::At(tick)) => Some(tick),
             _ => None,
         };
-        // Offers that could be withdrawn by now are not needed: everybody in line is called to take what is free.
+        // Offers that could be withdrawn by now and still stand are more than those in line need, and a timer that was set
+        // for a tick in the past would not sleep.
         let offer_ends = self.queue.first_end_of_offers().filter(|&until| until > now);
         [free, self.call_ends, offer_ends].into_iter().flatten().min()
     }

@@ -9,7 +9,7 @@ use std::task::Waker;
 use crate::config::Config;
 use crate::earliest_turn::EarliestTurn;
 use crate::error::LimitError;
-use crate::key::{Caller, Entry, Key, TimerStep, Turn};
+use crate::key::{Caller, Entry, Key, Polled, TimerStep};
 use crate::machine::{Machine, Ready, Rules, Sent};
 use crate::outcome::Outcome;
 use crate::priority::Priority;
@@ -102,10 +102,10 @@ impl<R: Copy + PartialEq> LockedKey<R> {
         waker: &Waker,
         runtime: R,
         now: u64,
-    ) -> Turn {
-        let turn =
+    ) -> Polled {
+        let polled =
             self.change(config, now, |key, wakes| key.poll(config, ticket, waker, runtime, now, wakes));
-        turn.unwrap_or(Turn::Closed)
+        polled.unwrap_or(Polled::Closed)
     }
 
     /// A caller leaves the queue. If it was offered a slot, the next one gets it.

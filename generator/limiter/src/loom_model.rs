@@ -14,7 +14,7 @@ use loom::thread;
 use crate::config::Config;
 use crate::endpoint_limits::EndpointLimits;
 use crate::error::LimitError;
-use crate::key::{Caller, Entry, TimerStep, Turn};
+use crate::key::{Caller, Entry, Polled, TimerStep};
 use crate::limit::Limit;
 use crate::locked_key::LockedKey;
 use crate::options::LimiterOptions;
@@ -105,9 +105,9 @@ impl Fixture {
         let now = self.now();
         let timer = if ticket.is_some() {
             match self.key.poll(&self.config, ticket, waker, (), now) {
-                Turn::Granted => return Poll::Ready(Ok(())),
-                Turn::Closed => return Poll::Ready(Err(LimitError::Closed)),
-                Turn::Pending(timer) => timer,
+                Polled::Granted => return Poll::Ready(Ok(())),
+                Polled::Closed => return Poll::Ready(Err(LimitError::Closed)),
+                Polled::Pending(timer) => timer,
             }
         } else {
             match self.key.enter(&self.config, &CALLER, waker, || (), || now).0 {

@@ -1,7 +1,11 @@
 //! Fields: parameters and members.
+//!
+//! A field is its type alone, or a mapping, which is its long form; the schema calls the mappings here so. Words under
+//! `aliases` and `advice` are those of other dialects: they are not read, and who writes one is told what to write.
 
 use super::mapping::{EVIDENCE, Item, Key, Mapping, NAMES, SCALAR, Value};
 
+/// A number of items or of characters.
 const COUNT: Value = Value::IntWithin(0, u32::MAX as i64);
 
 pub(crate) static FIELD: Mapping = Mapping::new(
@@ -23,14 +27,15 @@ pub(crate) static FIELD: Mapping = Mapping::new(
         ),
         Key::new("min", "The least number allowed.", Value::Number).aliases(&["minimum"]),
         Key::new("max", "The greatest number allowed.", Value::Number).aliases(&["maximum"]),
-        Key::new("min_items", "The least length of a list.", COUNT).aliases(&["minlength"]),
-        Key::new("max_items", "The greatest length of a list.", COUNT).aliases(&["maxlength", "maxcount"]),
+        Key::new("min_items", "The least length of a list.", COUNT),
+        Key::new("max_items", "The greatest length of a list.", COUNT).aliases(&["maxcount"]),
         Key::new("min_length", "The least length of a string in characters.", COUNT),
         Key::new("max_length", "The greatest length of a string in characters.", COUNT),
-        Key::new("without", "Members that no object inside the value may have, `[pre_operator]`.", NAMES),
+        Key::new("without", "Members that no object inside the value may have, such as `[parent_id]`.", NAMES),
         Key::new(
             "one_of",
             "The only values allowed, of a string or number or of each item of a list.",
+            // An empty list is read, too: it allows every value.
             Value::List(&Item { doc: "", value: SCALAR }, 0),
         )
         .aliases(&["enum", "values", "allowed"]),
@@ -74,7 +79,8 @@ const IN_WORDS: &str = "say it in words under `doc`";
 pub(crate) static PLAIN_FIELD: Mapping = Mapping::new(
     "plain_field_long",
     "a value",
-    "A value that no request carries by itself, in its long form: a variable, an input, or a parameter of an address.",
+    "A value that no request carries by itself, in its long form: a variable of the client, an input of a credential \
+     or of a callback, or a parameter of a page's address.",
     &[Key::ty("The type expression.").needed(), Key::doc("What it means.")],
 );
 

@@ -32,7 +32,8 @@ pub(crate) struct Key {
     pub(crate) need: Need,
     /// How it is written, for who forgot it: the end of a sentence that begins with `add`.
     pub(crate) example: Option<&'static str>,
-    /// What other dialects call it, in small letters without `_` and `-`.
+    /// What other dialects call it, in small letters without `_` and `-`. Who writes that is told the key; it is not
+    /// read.
     pub(crate) aliases: &'static [&'static str],
 }
 
@@ -131,7 +132,8 @@ pub(crate) const JSON_PATH: Value = Value::Form("json_path");
 pub(crate) const TYPE: Value = Value::Form("type_expression");
 
 impl Mapping {
-    /// A mapping whose keys are independent of each other.
+    /// A mapping whose keys are independent of each other: its name in the schema, what messages call it, what it
+    /// describes, and its keys.
     pub(super) const fn new(
         name: &'static str,
         what: &'static str,

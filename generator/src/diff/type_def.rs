@@ -51,8 +51,9 @@ fn change(kind: ChangeKind, def: &TypeDef, stands_at: &TypeDef, message: String)
     Change { kind, subject, message, origin: Some(stands_at.origin.clone()) }
 }
 
-/// By what a type is known again under another name, in words: the members of an object, the values of an enum, the types
-/// of a union. Of a tagged union it is only the member that tells its variants apart, and of the rest the kind of shape.
+/// By what a type is known again under another name, in words: the members of an object, the values of an enum, the
+/// types of a union. Of a tagged union it is only the member that tells its variants apart, and of an id or of a type
+/// that may be any value only that it is one.
 fn outline(def: &TypeDef, api: &Api) -> String {
     let member =
         |field: &Field| format!("{}: {} {:?}", field.wire, render_type(&field.ty, api), field.presence);

@@ -21,16 +21,17 @@ pub(super) fn tested(api: &Api) -> impl Iterator<Item = &Resource> {
     api.resources.iter().filter(|resource| !resource.endpoints.is_empty())
 }
 
+/// The program of the tests: it names the other files.
 pub(super) fn emit_main(api: &Api) -> Module {
     let about =
         "Every endpoint, called against the sandbox: once with nothing optional, once with all of it.";
     let fixture = "`fixture.rs` and `mutation.rs` are written by hand: the one starts the sandbox and says what exists there, the other \
          changes responses.";
-    let mut docs = docs::inner(&[about.into(), fixture.into()]);
+    let mut attributes = docs::inner(&[about.into(), fixture.into()]);
     // A call may need things that only other resources can make.
     let features = Features::of(api);
     if tested(api).any(|resource| features.has(resource)) {
-        docs.push(quote!(#![cfg(feature = "all")]));
+        attributes.push(quote!(#![cfg(feature = "all")]));
     }
     let mut items = vec![
         quote!(
@@ -42,11 +43,13 @@ pub(super) fn emit_main(api: &Api) -> Module {
     ];
     items.extend(tested(api).map(|resource| {
         let name = resource.name.snake_ident();
+        // Emitted code keeps the layout that it was printed in.
         quote!(#[rustfmt::skip] mod #name;)
     }));
-    Module { path: format!("{DIR}/main.rs"), docs, items }
+    Module { path: format!("{DIR}/main.rs"), docs: attributes, items }
 }
 
+/// The tests of a resource's endpoints: one or two for each.
 pub(super) fn emit_resource(api: &Api, resource: &Resource) -> Module {
     let fixture = quote!(fixture::Fixture);
     let mut items = vec![quote!(
@@ -70,6 +73,7 @@ pub(super) fn emit_resource(api: &Api, resource: &Resource) -> Module {
     Module { path: format!("{DIR}/{}.rs", resource.name), docs, items }
 }
 
+/// The call of an endpoint, with sample values for what it takes.
 fn emit_call(api: &Api, resource: &Resource, endpoint: &Endpoint, detail: ExampleDetail) -> TokenStream {
     let samples = Samples { api, krate: crate_ident(api), detail };
     let (accessor, method) = (resource.accessor.snake_ident(), endpoint.name.snake_ident());
@@ -77,6 +81,7 @@ fn emit_call(api: &Api, resource: &Resource, endpoint: &Endpoint, detail: Exampl
     quote!(client.#accessor().#method(#(#arguments),*) #(#setters)*.send())
 }
 
+/// The test of one call; `case` says which.
 fn emit_test(endpoint: &Endpoint, case: &str, call: &TokenStream) -> TokenStream {
     let (id, name) = (&endpoint.id, format_ident!("{}_{case}", endpoint.name.snake()));
     let deprecated = endpoint

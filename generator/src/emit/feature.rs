@@ -1,4 +1,4 @@
-//! Which resources are Cargo features, and which modules a feature compiles.
+//! Which resources are Cargo features, and which other features each of them turns on.
 
 use std::collections::BTreeSet;
 
@@ -22,12 +22,14 @@ impl<'a> Features<'a> {
             TokenSource::Exchange(exchange) => Some(api[exchange.endpoint].resource),
             TokenSource::Fixed(_) | TokenSource::None => None,
         });
-        let shown =
+        let in_variables =
             api.variables.iter().flat_map(|variable| variable.ty.named_types()).map(|id| api[id].resource);
-        let linked = api.links.iter().flat_map(|links| &links.pages).flat_map(|page| &page.params);
-        let linked = linked.flat_map(|param| param.ty.named_types()).map(|id| api[id].resource);
-        let always =
-            needs(api, exchanges.chain(shown).chain(linked)).into_iter().map(|id| &api[id]).collect();
+        let page_params = api.links.iter().flat_map(|links| &links.pages).flat_map(|page| &page.params);
+        let in_links = page_params.flat_map(|param| param.ty.named_types()).map(|id| api[id].resource);
+        let always = needs(api, exchanges.chain(in_variables).chain(in_links))
+            .into_iter()
+            .map(|id| &api[id])
+            .collect();
         Self { api, always }
     }
 
@@ -38,25 +40,18 @@ impl<'a> Features<'a> {
 
     /// `#[cfg(feature = …)]`, for items that are compiled with a resource only; `None` for one that always is.
     pub(super) fn cfg_attribute(&self, resource: &Resource) -> Option<TokenStream> {
-        self.has(resource).then(|| resource.name.snake()).and_then(|feature| when_any(&[feature]))
+        let feature = resource.name.snake();
+        self.has(resource).then(|| quote!(#[cfg(feature = #feature)]))
     }
 
-    /// The other features that a resource's feature turns on: those of the modules that its own names. These turn on
-    /// theirs, so what only they lead to is left to them: to say all of it for each would grow with the square.
+    /// The other features that a resource's feature turns on: those of the resources whose types its module names. They
+    /// turn on others in their turn, so what only they lead to is left to them: to list all of it for each resource
+    /// would grow with the square of their number.
     pub(super) fn needed(&self, resource: &Resource) -> Vec<&'a Resource> {
         let named: BTreeSet<ResourceId> =
             named_types(self.api, resource.id).into_iter().map(|id| self.api[id].resource).collect();
         let others = named.into_iter().filter(|&id| id != resource.id).map(|id| &self.api[id]);
         others.filter(|other| self.has(other)).collect()
-    }
-}
-
-/// The attribute that asks for one of some features; `None` without any.
-pub(super) fn when_any(features: &[&str]) -> Option<TokenStream> {
-    match features {
-        [] => None,
-        [feature] => Some(quote!(#[cfg(feature = #feature)])),
-        features => Some(quote!(#[cfg(any(#(feature = #features),*))])),
     }
 }
 
@@ -67,6 +62,7 @@ fn needs(api: &Api, resources: impl IntoIterator<Item = ResourceId>) -> BTreeSet
     while let Some(resource) = open.pop() {
         if found.insert(resource) {
             open.extend(named_types(api, resource).into_iter().map(|id| api[id].resource));
+            // Of filters over the same types, one holds the conversion that all of them use.
             open.extend(api.filters_of(resource).map(|filter| api.converting_filter(filter).resource));
         }
     }
@@ -84,10 +80,11 @@ fn named_types(api: &Api, resource: ResourceId) -> Vec<TypeId> {
     endpoints.chain(parts).chain(events).flat_map(TypeRef::named_types).chain(filters).collect()
 }
 
-/// The types that a filter names.
+/// The types that a filter names: a module with which callers put the conditions of a search together.
 fn filter_types(filter: &Filter) -> Vec<TypeId> {
     let compared = filter.builders.iter().flat_map(|builder| &builder.comparisons).flat_map(|comparison| {
         match &comparison.takes {
+            // What is `Single` is a value, too; it travels as a list of one.
             Takes::Value(ty) | Takes::Single(ty) => ty.named_types(),
             Takes::Nothing | Takes::Group => Vec::new(),
         }

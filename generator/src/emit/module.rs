@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 pub(crate) struct Module {
     /// Its path in the crate, such as `src/work_item/types.rs`.
     pub(crate) path: String,
-    /// Its documentation: inner doc attributes.
+    /// Its documentation, and what else is said of it as a whole: inner attributes.
     pub(crate) docs: Vec<TokenStream>,
     /// Its items, in order; an empty line stands between any two that are not both one-liners of a kind.
     pub(crate) items: Vec<TokenStream>,

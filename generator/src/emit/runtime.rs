@@ -17,8 +17,8 @@ pub(super) const CODEGEN: &str = "paceline_runtime::codegen";
 /// What users of the client see.
 pub(super) const PUBLIC: &str = "paceline_runtime";
 
-/// Crates whose paths the modules of a resource write without a `::` before them, so that no filter, whose module stands
-/// beside these, may have their names. Only the crate's root writes the `::` where it has to: see [`exports`].
+/// Crates whose paths the modules of a resource write without a `::` before them, so that no filter, whose module
+/// stands beside these, may have their names. Only the crate's root writes the `::` where it has to: see [`exports`].
 pub(crate) const CRATES: [&str; 2] = [PUBLIC, "std"];
 
 /// Packages that an emitted crate cannot be called like: what it is built from, and what every crate has in scope.
@@ -34,8 +34,8 @@ const EXPORTED_TYPES: &str = "Attempt AttemptEnd Call Category Continuation Deco
 /// Modules of the runtime that it hands on.
 const EXPORTED_MODULES: [&str; 3] = ["api", "limiter", "reqwest"];
 
-/// What an emitted crate hands on of the runtime. Resources keep their names, and so do the API's own types that the root
-/// shows, those of resources that hold nothing else: what the runtime calls the same gets a prefix.
+/// What an emitted crate hands on of the runtime. Resources keep their names, and so do the API's own types that the
+/// root shows, those of resources that hold nothing else: what the runtime calls the same gets a prefix.
 pub(super) fn exports(api: &Api) -> TokenStream {
     let shared = api.resources.iter().filter(|resource| resource.only_holds_types(api));
     let shared: BTreeSet<&str> =

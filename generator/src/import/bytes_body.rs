@@ -17,11 +17,11 @@ impl<'d> Importer<'d> {
 
     /// Adds the file whose bytes are the body.
     pub(super) fn add_bytes(&mut self, body: &'d Untyped, media: &'d Untyped, params: &mut EndpointParams) {
-        // What of a document nobody has read is told of. What the bytes mean is not worth that: callers write them.
+        // What is not read of a document is noted. What the bytes mean is not worth a note: callers write them.
         media.count_as_read();
         // All parameters of an endpoint share the names in `params`, from which this one takes its own.
         let mut file = string_param("file", params);
-        // Bytes have no kind in JSON; as those of a text they are one value, without items or members.
+        // JSON has no kind for bytes; the files of a form count as text, too.
         file.ty = TypeUse::scalar("file", JsonKind::Text);
         file.optional = !body.is("required");
         file.doc = body.text("description").and_then(doc_text);

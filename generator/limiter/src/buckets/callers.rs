@@ -9,7 +9,7 @@ use super::id::{LaneId, Order};
 use super::lane::Poller;
 use crate::config::Config;
 use crate::error::LimitError;
-use crate::key::{Caller, Entry, TimerStep, Turn};
+use crate::key::{Caller, Entry, Polled, TimerStep};
 use crate::priority::{Priority, QueuePosition};
 use crate::queue::{Ticket, WaiterState};
 use crate::timers::TimerId;
@@ -64,6 +64,7 @@ impl<R: Copy + PartialEq> Board<R> {
             return (id, Entry::Granted);
         }
         let timer = self.timers.add(runtime);
+        // Only a grant takes the ticket, so it is still there.
         (id, ticket.map_or(Entry::Granted, |ticket| Entry::Queued(ticket, now, timer)))
     }
 
@@ -75,23 +76,23 @@ impl<R: Copy + PartialEq> Board<R> {
         ticket: &mut Option<Ticket>,
         poller: Poller<'_, R>,
         wakes: &mut WakeList,
-    ) -> Turn {
+    ) -> Polled {
         let Poller { waker, runtime, now } = poller;
-        let Some(mine) = &*ticket else { return Turn::Closed };
+        let Some(mine) = &*ticket else { return Polled::Closed };
         let state = self.lanes[id].queue.state(mine);
         let offered = matches!(state, WaiterState::Offered { .. });
         if offered || state == WaiterState::Closed || config.closed.load(Ordering::Acquire) {
             wakes.discard(ticket.take().and_then(|mine| self.lanes[id].queue.remove(mine)));
             self.update(id, now);
             self.settle(config, now, wakes);
-            return if offered { Turn::Granted } else { Turn::Closed };
+            return if offered { Polled::Granted } else { Polled::Closed };
         }
         wakes.discard(self.lanes[id].queue.renew(mine, waker));
         self.update(id, now);
         if self.take_turn(config, id, ticket, now, wakes) {
-            return Turn::Granted;
+            return Polled::Granted;
         }
-        Turn::Pending(self.timers.add(runtime))
+        Polled::Pending(self.timers.add(runtime))
     }
 
     /// Grants room to a caller in line if it is next and there is some. What is due by now is done before.

@@ -11,7 +11,7 @@ use super::lane::Poller;
 use super::meter::End;
 use crate::config::Config;
 use crate::error::LimitError;
-use crate::key::{Caller, Entry, TimerStep, Turn};
+use crate::key::{Caller, Entry, Polled, TimerStep};
 use crate::machine::Sent;
 use crate::observe::KeyState;
 use crate::queue::Ticket;
@@ -68,7 +68,7 @@ impl<R: Copy + PartialEq> LockedBoard<R> {
         lane: LaneId,
         ticket: &mut Option<Ticket>,
         poller: Poller<'_, R>,
-    ) -> Turn {
+    ) -> Polled {
         self.change(poller.now, |board, wakes| board.poll(config, lane, ticket, poller, wakes))
     }
 

@@ -14,7 +14,7 @@ use super::lane::Poller;
 use super::locked_board::LockedBoard;
 use super::meter::End;
 use crate::config::Config;
-use crate::key::{Caller, Entry, TimerStep, Turn};
+use crate::key::{Caller, Entry, Polled, TimerStep};
 use crate::machine::Sent;
 use crate::options::{LimiterOptions, Policy};
 use crate::outcome::Outcome;
@@ -247,9 +247,9 @@ impl World {
         let State::Waiting(lane, ticket) = std::mem::replace(&mut call.state, State::Done) else { return };
         let (mut ticket, waker) = (Some(ticket), Waker::from(call.woken.clone()));
         match self.board.poll(&self.config, lane, &mut ticket, self.poller(&waker)) {
-            Turn::Granted => self.permit(id, lane),
-            Turn::Closed => unreachable!("nobody closes"),
-            Turn::Pending(timer) => {
+            Polled::Granted => self.permit(id, lane),
+            Polled::Closed => unreachable!("nobody closes"),
+            Polled::Pending(timer) => {
                 if let Some(ticket) = ticket {
                     self.calls[id].state = State::Waiting(lane, ticket);
                 }

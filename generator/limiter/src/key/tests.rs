@@ -47,7 +47,7 @@ impl Fixture {
         }
     }
 
-    fn poll(&mut self, ticket: &mut Option<Ticket>) -> Turn {
+    fn poll(&mut self, ticket: &mut Option<Ticket>) -> Polled {
         let mut wakes = WakeList::default();
         self.key.poll(&self.config, ticket, Waker::noop(), 'a', self.now, &mut wakes)
     }
@@ -106,7 +106,7 @@ fn an_offer_is_no_permit_that_somebody_holds() {
         fixture.serve();
         assert_eq!((fixture.key.permits(), fixture.key.held_since()), (0, None));
     }
-    assert_eq!(fixture.poll(&mut tickets[0]), Turn::Granted);
+    assert_eq!(fixture.poll(&mut tickets[0]), Polled::Granted);
     assert_eq!((fixture.key.permits(), fixture.key.held_since()), (1, Some(fixture.now)));
 }
 
@@ -125,7 +125,7 @@ fn a_caller_in_line_learns_that_the_limiter_is_closed_before_its_key_is() {
     let mut fixture = Fixture::full(LimiterOptions::new());
     let mut ticket = fixture.join();
     fixture.config.closed.store(true, Ordering::Release);
-    assert_eq!(fixture.poll(&mut ticket), Turn::Closed);
+    assert_eq!(fixture.poll(&mut ticket), Polled::Closed);
     assert!(ticket.is_none());
 }
 
@@ -180,11 +180,11 @@ fn while_everybody_is_called_a_newcomer_waits_for_those_who_came_just_before() {
     fixture.now += LAPSE;
     fixture.serve();
     // The slot that the sleeper did not take goes to the one who was called.
-    assert_eq!(fixture.poll(&mut called), Turn::Granted);
+    assert_eq!(fixture.poll(&mut called), Polled::Granted);
     assert!(fixture.waiting().call_ends.is_some());
     let (first, mut second) = (fixture.join(), fixture.join());
     fixture.free();
-    assert_eq!(fixture.poll(&mut second), Turn::Pending(None));
+    assert_eq!(fixture.poll(&mut second), Polled::Pending(None));
     assert!(matches!(fixture.state(&first), WaiterState::Offered { .. }));
 }
 

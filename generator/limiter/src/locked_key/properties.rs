@@ -122,12 +122,12 @@ impl Fixture {
             Step::Poll(which) if which < self.waiting.len() => {
                 let ticket = &mut self.waiting[which].1;
                 match key.poll(config, ticket, Waker::noop(), (), now) {
-                    Turn::Granted => {
+                    Polled::Granted => {
                         self.waiting.remove(which);
                         self.permits += 1;
                     }
-                    Turn::Pending(timer) => self.timers.extend(timer),
-                    Turn::Closed => panic!("nobody closes the limiter"),
+                    Polled::Pending(timer) => self.timers.extend(timer),
+                    Polled::Closed => panic!("nobody closes the limiter"),
                 }
             }
             Step::Leave(which) if which < self.waiting.len() => {
@@ -304,7 +304,7 @@ fn once_closed_nobody_is_refused_for_a_deadline() {
     fixture.take(Step::Finish(0, Outcome::Responded));
     assert_eq!(fixture.key.refuses(Priority::Normal, 0), None);
     let mut closed = fixture.waiting.remove(0).1;
-    assert_eq!(fixture.key.poll(&fixture.config, &mut closed, Waker::noop(), (), 0), Turn::Closed);
+    assert_eq!(fixture.key.poll(&fixture.config, &mut closed, Waker::noop(), (), 0), Polled::Closed);
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn a_position_of_another_limiter_is_no_later_than_now() {
     fixture.take(Step::Finish(0, Outcome::NotSent));
     let Fixture { key, config, waiting, .. } = &mut fixture;
     let mut poll =
-        |which: usize| key.poll(config, &mut waiting[which].1, Waker::noop(), (), 0) == Turn::Granted;
+        |which: usize| key.poll(config, &mut waiting[which].1, Waker::noop(), (), 0) == Polled::Granted;
     assert_eq!((poll(0), poll(1)), (true, false));
 }
 

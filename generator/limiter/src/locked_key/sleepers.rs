@@ -178,12 +178,12 @@ impl Fixture {
         sleeper.woken.take();
         let (runtime, waker) = (sleeper.runtime, Waker::from(sleeper.woken.clone()));
         match self.key.poll(&self.config, &mut sleeper.ticket, &waker, runtime, self.now) {
-            Turn::Granted => {
+            Polled::Granted => {
                 self.waiting.swap_remove(which);
                 self.grant();
             }
-            Turn::Pending(timer) => self.start(timer, runtime),
-            Turn::Closed => panic!("nobody closes the limiter"),
+            Polled::Pending(timer) => self.start(timer, runtime),
+            Polled::Closed => panic!("nobody closes the limiter"),
         }
     }
 

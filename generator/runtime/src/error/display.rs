@@ -12,6 +12,7 @@ impl fmt::Display for Error {
         text.push_str(&inner.message);
         let causes = inner.causes();
         let shown = if f.alternate() { &causes[..] } else { &causes[causes.len().saturating_sub(1)..] };
+        // Some messages quote their cause: those of errors of decoding, and of the limiter.
         for cause in shown.iter().filter(|cause| !inner.message.contains(*cause)) {
             text.push_str(": ");
             text.push_str(cause);
@@ -26,6 +27,7 @@ impl fmt::Display for Error {
         }
         match inner.known {
             Some(known) => add_sentence(&mut text, &format!("{} {}", known.meaning, known.advice)),
+            // The usual advice may be to try again; the remark below is there instead.
             None if inner.may_have_been_applied => {}
             None => add_sentence(&mut text, inner.advice.or(inner.kind.advice()).unwrap_or_default()),
         }
@@ -46,7 +48,7 @@ fn add_sentence(text: &mut String, sentence: &str) {
 }
 
 impl Inner {
-    /// The causes, the innermost last. Those that are decoding or limiter errors are in the message already.
+    /// The causes in words, the innermost last.
     fn causes(&self) -> Vec<String> {
         let mut causes = Vec::new();
         let mut source = self.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static));

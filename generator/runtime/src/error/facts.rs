@@ -27,6 +27,7 @@ pub(super) struct Inner {
     pub(super) endpoint: Option<Cow<'static, str>>,
     pub(super) status: Option<u16>,
     pub(super) code: Option<i64>,
+    /// What the API's list of error codes says of `code`.
     pub(super) known: Option<&'static KnownError>,
     pub(super) log_id: Option<String>,
     pub(super) detail: Option<serde_json::Value>,

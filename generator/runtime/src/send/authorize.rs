@@ -12,8 +12,8 @@ use super::exchange::{ExchangeCall, refresh};
 use super::execution::CallExecution;
 
 impl CallExecution {
-    /// Takes the cached token, or fetches one by a call that `send_exchange` carries out. Fails if the idempotency key of
-    /// an earlier attempt does not hold for that token.
+    /// Takes the cached token, or fetches one by a call that `send_exchange` carries out. Fails if the idempotency key
+    /// of an earlier attempt does not hold for that token.
     pub(super) async fn authorize(&mut self, send_exchange: ExchangeCall) -> Result<()> {
         let Some(credential) = self.call.credential() else { return Ok(()) };
         let token =
@@ -36,9 +36,9 @@ impl CallExecution {
         Ok(())
     }
 
-    /// Whether the call may be sent, after it has waited in line, with the token that is cached by now; takes that one. If
-    /// not, [`Self::authorize`] follows: it fetches a token where there is none, and fails where there is one for which the
-    /// idempotency key does not hold.
+    /// Whether the call may be sent, after it has waited in line, with the token that is cached by now; takes that one.
+    /// If not, [`Self::authorize`] follows: it fetches a token where there is none, and fails where there is one for
+    /// which the idempotency key does not hold.
     pub(super) fn is_still_authorized(&mut self) -> bool {
         let with_token = self.call.credential().filter(|credential| credential.uses_token());
         let cached = with_token.map(Credential::cached_token);
