@@ -1,6 +1,6 @@
 //! What the dialect refuses about value forms, look-ups, appends, filters, rules and spellings.
 
-use paceline_generator::{SourceFile, load};
+use paceline_generator::{CrateLayout, SourceFile, generate, load, render_diagnostics};
 
 const API: &str = r#"
 api: {name: Test, crate: test-client, version: 0.1.0, doc: "A test."}
@@ -208,6 +208,31 @@ fn each_mistake_of_a_filter_is_named() {
         let found = findings(&FILTERS.replacen(good, bad, 1));
         assert!(found.iter().any(|line| line.starts_with(finding)), "{bad}: {found:?}");
     }
+}
+
+/// The conversion of clauses stands with the first of them, so the second needs its resource.
+#[test]
+fn a_filter_over_the_types_of_another_turns_on_its_feature() {
+    let second = FILTERS.split_once("filters:").unwrap().1;
+    let spec = |resource: &str, text: &str| SourceFile {
+        path: format!("{resource}.yaml"),
+        text: format!("resource: {resource}\ndoc: Things.\n{text}"),
+    };
+    let (types, own) = FILTERS.split_once("filters:").unwrap();
+    let other = "endpoints:\n  find:\n    route: POST /more\n    summary: Finds more.\n    effect: read\n    \
+                 body: {group: {type: Group, doc: Conditions.}}\n";
+    let types = types.split_once("types:").unwrap();
+    let files = [
+        SourceFile { path: "api.yaml".into(), text: API.into() },
+        spec("alpha", &format!("{}filters:{own}", types.0)),
+        spec("beta", &format!("{other}filters:{second}")),
+        spec("shared", &format!("types:{}", types.1)),
+    ];
+    let api =
+        load(&files).unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &files, false))).api;
+    let emitted = generate(&api, &CrateLayout::Workspace);
+    let manifest = &emitted.iter().find(|file| file.path == "Cargo.toml").unwrap().text;
+    assert!(manifest.contains(r#"beta = ["alpha", "shared"]"#), "{manifest}");
 }
 
 const RULES: &str = r#"

@@ -5,15 +5,16 @@ use std::task::Waker;
 /// How many offers are made for one locking of a key: few, so that others need not wait long for the lock.
 const CAPACITY: usize = 8;
 
-/// Wakers to wake, and one to drop, once the lock is released: both can run foreign code, and that code may want the
-/// same lock.
+/// Wakers to wake, and some to drop, once the lock is released: both can run foreign code, and that code may want the same
+/// lock.
 #[derive(Default)]
 pub(crate) struct WakeList {
     woken: [Option<Waker>; CAPACITY],
     count: usize,
     /// Those beside the offers: timers, and everybody in line.
     pub(crate) others: Vec<Waker>,
-    discarded: Option<Waker>,
+    /// Those to drop. One poll gives up two at most: the one that it replaces, and the one that it then has no more use for.
+    discarded: [Option<Waker>; 2],
 }
 
 impl WakeList {
@@ -32,9 +33,14 @@ impl WakeList {
         }
     }
 
-    /// Sets the waker to drop.
+    /// Adds a waker to drop.
     pub(crate) fn discard(&mut self, waker: Option<Waker>) {
-        self.discarded = waker;
+        let Some(waker) = waker else { return };
+        match self.discarded.iter_mut().find(|free| free.is_none()) {
+            Some(free) => *free = Some(waker),
+            // More than anybody gives up. To be woken once too often does less harm than a lock that is never released.
+            None => self.others.push(waker),
+        }
     }
 
     /// Wakes and drops. Must be called without a lock.
@@ -71,8 +77,11 @@ mod tests {
     fn what_is_discarded_is_dropped_with_the_list_and_not_under_the_lock() {
         let task = Arc::new(Task);
         let mut list = WakeList::default();
-        list.discard(Some(Waker::from(task.clone())));
-        assert_eq!(Arc::strong_count(&task), 2);
+        for held in 2..=4 {
+            list.discard(Some(Waker::from(task.clone())));
+            list.discard(None);
+            assert_eq!(Arc::strong_count(&task), held);
+        }
         list.wake();
         assert_eq!(Arc::strong_count(&task), 1);
     }

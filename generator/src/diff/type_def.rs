@@ -15,9 +15,8 @@ pub(super) fn diff_types(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let is_alike = |before: &TypeDef, after: &TypeDef| {
         before.resource_name(old) == after.resource_name(new) && outline(before, old) == outline(after, new)
     };
-    // All id types look alike, so an equal outline is no sign of a renaming.
-    let is_renamed =
-        |before: &TypeDef, after: &&TypeDef| !matches!(before.shape, Shape::Id(_)) && is_alike(before, after);
+    // What says nothing of the type by itself is no sign of a renaming, however equal it is.
+    let is_renamed = |before: &TypeDef, after: &&TypeDef| tells(&before.shape) && is_alike(before, after);
     for (before, after) in &pairs {
         match (before, after) {
             (Some(before), Some(after)) => diff_type(before, after, old, new, changes),
@@ -36,6 +35,12 @@ pub(super) fn diff_types(old: &Api, new: &Api, changes: &mut Vec<Change>) {
             _ => {}
         }
     }
+}
+
+/// Whether the outline of a type tells it from others of its kind: all ids look alike, and all values of any kind; of a
+/// union by a member, the outline is that member's name.
+fn tells(shape: &Shape) -> bool {
+    !matches!(shape, Shape::Id(_) | Shape::Any(_) | Shape::Tagged(_))
 }
 
 impl TypeDef {

@@ -48,8 +48,7 @@ impl<'a> Features<'a> {
     /// turn on others in their turn, so what only they lead to is left to them: to list all of it for each resource
     /// would grow with the square of their number.
     pub(super) fn needed(&self, resource: &Resource) -> Vec<&'a Resource> {
-        let named: BTreeSet<ResourceId> =
-            named_types(self.api, resource.id).into_iter().map(|id| self.api[id].resource).collect();
+        let named: BTreeSet<ResourceId> = leads_to(self.api, resource.id).collect();
         let others = named.into_iter().filter(|&id| id != resource.id).map(|id| &self.api[id]);
         others.filter(|other| self.has(other)).collect()
     }
@@ -61,12 +60,17 @@ fn needs(api: &Api, resources: impl IntoIterator<Item = ResourceId>) -> BTreeSet
     let mut open: Vec<ResourceId> = resources.into_iter().collect();
     while let Some(resource) = open.pop() {
         if found.insert(resource) {
-            open.extend(named_types(api, resource).into_iter().map(|id| api[id].resource));
-            // Of filters over the same types, one holds the conversion that all of them use.
-            open.extend(api.filters_of(resource).map(|filter| api.converting_filter(filter).resource));
+            open.extend(leads_to(api, resource));
         }
     }
     found
+}
+
+/// The resources to whose modules that of a resource leads by itself, perhaps with itself among them.
+fn leads_to(api: &Api, resource: ResourceId) -> impl Iterator<Item = ResourceId> {
+    let types = named_types(api, resource).into_iter().map(|id| api[id].resource);
+    // Of filters over the same types, one holds the conversion that all of them use.
+    types.chain(api.filters_of(resource).map(|filter| api.converting_filter(filter).resource))
 }
 
 /// The types that the module of a resource names, without those that only types of other resources lead to.

@@ -73,6 +73,18 @@ fn a_type_in_another_module_has_moved() {
     assert!(found.iter().any(|change| change.kind == K::EndpointRenamed), "its endpoints have other ids");
 }
 
+/// The member that tells variants apart is called alike in unions that have nothing else in common.
+#[test]
+fn a_union_is_not_renamed_because_another_one_by_the_same_member_came() {
+    let old = SHOP.replace("types:\n", "types:\n  Past: {doc: Past., union: {by: how, of: {made: Made}}}\n");
+    let new =
+        SHOP.replace("types:\n", "types:\n  Next: {doc: Next., union: {by: how, of: {bought: Bought}}}\n");
+    let mut kinds: Vec<_> =
+        diff(&api([API, &old]), &api([API, &new])).iter().map(|change| change.kind).collect();
+    kinds.sort_by_key(|kind| kind.name());
+    assert_eq!(kinds, [K::TypeAdded, K::TypeRemoved]);
+}
+
 #[test]
 fn every_kind_of_change_has_a_case() {
     let all = cases();
