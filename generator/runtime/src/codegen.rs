@@ -13,7 +13,7 @@ pub use crate::client::{Client, ClientBuilder};
 pub use crate::filter::{Clause, allowed};
 pub use crate::json::macros::{
     any_value, by_status, integer_enum, integer_enum_key, integer_id, record, string_enum, string_enum_key,
-    string_id, tagged_union, union,
+    string_id, tagged_union, union, union_by_members,
 };
 pub use crate::json::{Decode, Encode, JsonText, found, from_value, lookup, to_value};
 pub use crate::link::{LinkPattern, LinkPatterns, LinkValues};

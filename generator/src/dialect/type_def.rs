@@ -29,7 +29,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
         .aliases(&["variants", "options", "items"]),
         Key::new(
             "union",
-            "One of several types, told apart by their JSON kinds or by one of their members.",
+            "One of several types, told apart by their JSON kinds, by one of their members, or by the members that they have.",
             Value::Either(&[
                 Item { doc: "", value: Value::List(&Item { doc: "", value: TYPE_EXPRESSION }, 2) },
                 Item { doc: "", value: Value::Mapping(&TAGGED_UNION) },
@@ -89,16 +89,16 @@ pub(crate) static ENUM_VALUE: Mapping = Mapping::new(
 pub(crate) static TAGGED_UNION: Mapping = Mapping::new(
     "tagged_union",
     "a tagged union",
-    "Objects that one of their members tells apart. Unknown ones are kept.",
+    "Objects of several types. Unknown ones are kept.",
     &[
         Key::text(
             "by",
             "The member that tells them apart, the tag. The types of the objects do not have it.",
         )
-        .needed(),
+        .left_out("the members that they have tell them apart"),
         Key::new(
             "of",
-            "The objects by the values of the tag.",
+            "The objects by the values of the tag, or by names of their own.",
             Value::Entries(&Entries::any(Value::Form("variant"))),
         )
         .needed(),
@@ -111,7 +111,7 @@ pub(crate) static VARIANT: Mapping = Mapping::new(
     "An object of a tagged union, in its long form.",
     &[
         Key::ty("Its type, which has `fields`.").needed(),
-        Key::text("name", "Its Rust name in snake case.").left_out("the tag itself serves"),
+        Key::text("name", "Its Rust name in snake case.").left_out("the key itself serves"),
         Key::doc("What it is, if that is more than its type says."),
     ],
 );

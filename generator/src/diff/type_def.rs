@@ -83,7 +83,8 @@ fn shape_in_words(shape: &Shape, api: &Api) -> String {
             let members: Vec<_> = members.iter().map(|member| render_type(member, api)).collect();
             format!("a union of {}", members.join(", "))
         }
-        Shape::Tagged(union) => format!("a union by `{}`", union.by),
+        Shape::Tagged(TaggedUnion { by: Some(by), .. }) => format!("a union by `{by}`"),
+        Shape::Tagged(_) => "a union by the members that objects have".to_owned(),
         Shape::Any(_) => "any value".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Unions of objects that one of their members tells apart.
+//! Unions of objects that one of their members tells apart, or the members that they have.
 
 use std::collections::BTreeMap;
 
@@ -20,19 +20,18 @@ impl Scope<'_> {
     ) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
         let TaggedUnion { by, variants } = union;
-        let (value, tagged_union) = (self.imports.public("Value"), self.imports.codegen("tagged_union"));
+        let value = self.imports.public("Value");
         let each = variants.iter().map(|variant| {
             let (about, ident) = (self.variant_docs(variant), variant.name.pascal_ident());
             let ty = self.rust(&variant.ty);
             let ty = if holds_itself(self.api, def, &variant.ty) { quote!(Box<#ty>) } else { ty };
             quote!(#about #ident(#ty))
         });
-        let tags = variants.iter().map(|variant| {
-            let (ident, tag) = (variant.name.pascal_ident(), &variant.tag);
-            quote!(#ident = #tag)
-        });
         let fallback = unknown_variant();
-        let about_unknown = format!(" An object whose `{by}` is not documented, exactly as it came.");
+        let about_unknown = match by {
+            Some(by) => format!(" An object whose `{by}` is not documented, exactly as it came."),
+            None => " An object that is none of these, exactly as it came.".to_owned(),
+        };
         let mut items = vec![
             quote! {
                 #docs
@@ -44,7 +43,7 @@ impl Scope<'_> {
                     #fallback(#value),
                 }
             },
-            quote!(#tagged_union!(#name by #by, #(#tags),*);),
+            self.emit_reading(def, union),
         ];
         let mut uses: BTreeMap<TypeId, usize> = BTreeMap::new();
         for id in variants.iter().filter_map(|variant| variant.ty.held()) {
@@ -53,6 +52,26 @@ impl Scope<'_> {
         let is_only_one = |variant: &&Variant| variant.ty.held().is_some_and(|id| uses[&id] == 1);
         items.extend(variants.iter().filter(is_only_one).map(|variant| self.emit_conversion(def, variant)));
         items
+    }
+
+    /// How its objects are told apart, for the macro that reads and writes them.
+    fn emit_reading(&self, def: &TypeDef, union: &TaggedUnion) -> TokenStream {
+        let name = def.name.pascal_ident();
+        let Some(by) = &union.by else {
+            let union_by_members = self.imports.codegen("union_by_members");
+            let variants = union.variants.iter().map(|variant| {
+                let ident = variant.name.pascal_ident();
+                let (needed, others) = variant.members(self.api);
+                quote!(#ident needs [#(#needed),*] has [#(#others),*])
+            });
+            return quote!(#union_by_members!(#name, #(#variants),*););
+        };
+        let tagged_union = self.imports.codegen("tagged_union");
+        let tags = union.variants.iter().map(|variant| {
+            let (ident, tag) = (variant.name.pascal_ident(), &variant.tag);
+            quote!(#ident = #tag)
+        });
+        quote!(#tagged_union!(#name by #by, #(#tags),*);)
     }
 
     /// What a variant is: its own words, or those of its type.

@@ -172,9 +172,9 @@ pub(super) enum Form {
         values: Vec<Value>,
     },
     Union(Vec<TypeUse>),
-    /// Objects that the member `by` tells apart, which they do not have themselves.
+    /// Objects that the member `by` tells apart, which they do not have themselves; without it, the members that they have.
     Tagged {
-        by: String,
+        by: Option<String>,
         variants: Vec<TaggedVariant>,
     },
 }
@@ -232,7 +232,9 @@ impl TypeDefinition {
                 text.push_str(&format!("    union: [{}]\n", members.join(", ")));
             }
             Form::Tagged { by, variants } => {
-                text.push_str(&format!("    union:\n      by: {}\n      of:\n", key(by)));
+                text.push_str("    union:\n");
+                text.extend(by.as_ref().map(|by| format!("      by: {}\n", key(by))));
+                text.push_str("      of:\n");
                 for TaggedVariant { tag, name, ty } in variants {
                     let ty = &ty.spec_text;
                     let written = match name {

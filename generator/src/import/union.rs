@@ -22,9 +22,80 @@ impl<'d> Importer<'d> {
         if let Some(tagged) = self.tagged_union(flat, name_hint, reference) {
             return tagged;
         }
+        if let Some(told) = self.told_by_members(flat, name_hint, reference) {
+            return told;
+        }
         let numbered = (1..).zip(&flat.variants);
         let members = numbered.map(|(n, schema)| self.type_of(schema, &format!("{name_hint}_{n}"))).collect();
         self.union(members, flat, name_hint)
+    }
+
+    /// The type of objects that the members they have tell apart; `None` if they do not, or something else is no object. What
+    /// stands beside them is a variant of another kind, and the objects are one of a union's types.
+    fn told_by_members(
+        &mut self,
+        flat: &FlatSchema<'d>,
+        name_hint: &str,
+        reference: Option<&str>,
+    ) -> Option<TypeUse> {
+        if let Some(known) = self.tagged.get(&address(flat.source())) {
+            return Some(known.clone());
+        }
+        let mut objects: Vec<(&'d Untyped, usize)> = Vec::new();
+        let mut others: Vec<(usize, &'d Untyped)> = Vec::new();
+        let mut members: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
+        for (n, schema) in (1..).zip(&flat.variants) {
+            let flat = self.flatten(schema);
+            if flat.properties.is_empty() || !flat.variants.is_empty() {
+                others.push((n, schema));
+                continue;
+            }
+            // Two that look alike cannot be told apart. Which members are needed is not enough: what may be `null` need not be.
+            if !members.insert(flat.properties.iter().map(|(wire, _)| *wire).collect()) {
+                return None;
+            }
+            objects.push((schema, n));
+        }
+        if objects.len() < 2 {
+            return None;
+        }
+        let alone = others.is_empty();
+        let name = if alone {
+            self.claim_type_name(name_hint, reference.map(|_| flat.source()))
+        } else {
+            self.claim_type_name(&format!("{name_hint}_object"), None)
+        };
+        let made = TypeUse::named(&name, JsonKind::Object, false);
+        if alone {
+            // Known before its variants are read, which may hold it.
+            self.tagged.insert(address(flat.source()), made.clone());
+        }
+        let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
+        let mut variants = Vec::new();
+        for (schema, n) in objects {
+            let ty = self.type_of(schema, &format!("{name_hint}_{n}"));
+            let ty = TypeUse { nullable: false, ..ty };
+            if ty.kind != JsonKind::Object {
+                self.notes.left_out(
+                    "an object of several that is imported as something else; left out",
+                    name_hint,
+                    schema,
+                );
+                continue;
+            }
+            let said = names.claim(&ty.spec_text, &format!("variant_{n}")).name;
+            variants.push(TaggedVariant { tag: said.snake().to_owned(), name: None, ty });
+        }
+        let form = Form::Tagged { by: None, variants };
+        self.types.insert(name, TypeDefinition { form, doc: doc_of(flat.doc, name_hint) });
+        if alone {
+            return Some(made);
+        }
+        let mut all = vec![made];
+        for (n, schema) in others {
+            all.push(self.type_of(schema, &format!("{name_hint}_{n}")));
+        }
+        Some(self.union(all, flat, name_hint))
     }
 
     /// The type of objects that one of their members tells apart; `None` if there is no such member.
@@ -89,7 +160,7 @@ impl<'d> Importer<'d> {
                 made.push(TaggedVariant { tag, name, ty: ty.clone() });
             }
         }
-        let form = Form::Tagged { by: by.to_owned(), variants: made };
+        let form = Form::Tagged { by: Some(by.to_owned()), variants: made };
         self.types.insert(name.clone(), TypeDefinition { form, doc: doc_of(flat.doc, name_hint) });
         let made = TypeUse::named(&name, JsonKind::Object, false);
         self.tagged.insert(address(flat.source()), made.clone());

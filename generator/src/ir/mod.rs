@@ -27,6 +27,7 @@ mod upload;
 mod link;
 mod event;
 mod api;
+mod variant;
 
 pub use api::{Api, Host, Resource, Source, UsedNames, Variable};
 pub use auth::{Auth, Credential, Exchange, Input, SendValue, TokenSource};

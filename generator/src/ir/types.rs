@@ -70,7 +70,7 @@ pub enum Shape {
     },
     /// One of several types that differ in their JSON kind.
     Union(Vec<TypeRef>),
-    /// One of several objects, which one of their members tells apart; others may come.
+    /// One of several objects, which one of their members tells apart, or the members that they have; others may come.
     Tagged(TaggedUnion),
     /// Any JSON value, in one of the forms that it is known to take or in another one.
     Any(Vec<ValueForm>),
@@ -107,11 +107,12 @@ pub struct EnumValue {
     pub docs: String,
 }
 
-/// Objects of several types that one of their members tells apart.
+/// Objects of several types that one of their members tells apart, or the members that they have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaggedUnion {
-    /// The member that tells them apart: the tag. The types of the variants do not have it.
-    pub by: String,
+    /// The member that tells them apart: the tag. The types of the variants do not have it. Without a tag, an object is of
+    /// the variant whose needed members it all has and of which it has the most members.
+    pub by: Option<String>,
     /// The known objects.
     pub variants: Vec<Variant>,
 }
@@ -121,7 +122,7 @@ pub struct TaggedUnion {
 pub struct Variant {
     /// Its name.
     pub name: Name,
-    /// The value of the tag that stands for it.
+    /// The value of the tag that stands for it; without a tag, its name in the spec.
     pub tag: String,
     /// Its other members: an object.
     pub ty: TypeRef,

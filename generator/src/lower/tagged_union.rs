@@ -1,11 +1,13 @@
-//! Unions of objects that one of their members tells apart.
+//! Unions of objects that one of their members tells apart, or the members that they have.
+
+use std::collections::BTreeSet;
 
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use super::scope::Scope;
 use super::type_ref::{check_parts, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Shape, TaggedUnion, TypeDef, TypeRef, Variant};
+use crate::ir::{Field, Presence, Shape, TaggedUnion, TypeDef, TypeRef, Variant};
 use crate::parse::TaggedUnionSpec;
 
 /// Lowers a tagged union. Variants whose types are unknown are reported and left out.
@@ -32,16 +34,18 @@ pub(super) fn lower_tagged_union(
         let docs = spec.doc.as_ref().map(|doc| doc.value.clone());
         Some(Variant { name, tag: spec.tag.value.clone(), ty, docs, origin: spec.ty.origin.clone() })
     });
-    TaggedUnion { by: by.value.clone(), variants: variants.collect() }
+    TaggedUnion { by: by.as_ref().map(|by| by.value.clone()), variants: variants.collect() }
 }
 
-/// Checks what can only be checked once all types are known: that variants are objects, without the tag among their members.
+/// Checks what can only be checked once all types are known: that variants are objects, without the tag among their members,
+/// or, where there is no tag, with members that tell them apart.
 pub(super) fn check_tagged_union(
     spec: &TaggedUnionSpec,
     union: &TaggedUnion,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) {
+    let mut told: Vec<(&Variant, &[Field])> = Vec::new();
     for variant in &union.variants {
         check_parts(&variant.ty, types, &variant.origin, diagnostics);
         let object = match &variant.ty {
@@ -54,16 +58,50 @@ pub(super) fn check_tagged_union(
         let Some(fields) = object else {
             let rendered = render_type(&variant.ty, types);
             let message = format!("`{rendered}` cannot be a variant of a tagged union");
-            let help = "a variant is a type with `fields`; the union writes and reads the tag beside them";
+            let help = match union.by {
+                Some(_) => {
+                    "a variant is a type with `fields`; the union writes and reads the tag beside them"
+                }
+                None => "a variant is a type with `fields`",
+            };
             diagnostics.push(Diagnostic::new(Code::UnionAmbiguous, &variant.origin, message).help(help));
             continue;
         };
-        if let Some(field) = fields.iter().find(|field| field.wire == union.by) {
-            let message = format!("`{}` is the tag of the union, and a member of its variant too", union.by);
+        let Some(by) = &spec.by else {
+            check_told(variant, fields, &told, diagnostics);
+            told.push((variant, fields));
+            continue;
+        };
+        if let Some(field) = fields.iter().find(|field| field.wire == by.value) {
+            let message = format!("`{}` is the tag of the union, and a member of its variant too", by.value);
             let finding = Diagnostic::new(Code::NameTaken, &field.origin, message)
-                .note_at(&spec.by.origin, "the tag is named here")
+                .note_at(&by.origin, "the tag is named here")
                 .help("take the member out: the union writes and reads it");
             diagnostics.push(finding);
         }
+    }
+}
+
+/// Checks that a variant without a tag has other members than each of those before it, or needs others.
+fn check_told(
+    variant: &Variant,
+    fields: &[Field],
+    before: &[(&Variant, &[Field])],
+    diagnostics: &mut Diagnostics,
+) {
+    let members = |fields: &[Field]| -> BTreeSet<(String, bool)> {
+        fields.iter().map(|field| (field.wire.clone(), field.presence == Presence::Optional)).collect()
+    };
+    let own = members(fields);
+    if let Some((other, _)) = before.iter().find(|(_, fields)| members(fields) == own) {
+        let message = format!(
+            "`{}` and `{}` have the same members, so nothing tells them apart",
+            other.tag, variant.tag
+        );
+        diagnostics.push(
+            Diagnostic::new(Code::UnionAmbiguous, &variant.origin, message)
+                .note_at(&other.origin, "the other one stands here")
+                .help("if a member tells them apart, name it with `by`; else keep one of them, or use `any`"),
+        );
     }
 }

@@ -240,7 +240,7 @@ fn check_union(
                 Diagnostic::new(Code::UnionAmbiguous, origins[index], message)
                     .note_at(origins[*first], format!("`{other}` stands here"))
                     .help(if kind == "an object" {
-                        "if a member tells them apart, write `union: {by: type, of: {tag: One, other_tag: Other}}`; else use `any`"
+                        "if a member tells them apart, write `union: {by: type, of: {tag: One, other_tag: Other}}`; if the members that they have do, leave out `by`"
                     } else {
                         "keep one of them, or use `any`"
                     }),

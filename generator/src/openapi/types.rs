@@ -38,13 +38,17 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
     }
 }
 
-/// Objects that one of their members tells apart.
+/// Objects that one of their members tells apart, or the members that they have.
 fn tagged_union(api: &Api, union: &TaggedUnion) -> Schema {
+    let Some(by) = &union.by else {
+        let variants = union.variants.iter().map(|variant| of(api, &variant.ty));
+        return Schema { any_of: variants.collect(), ..Schema::default() };
+    };
     let variants = union.variants.iter().map(|variant| {
         let constant = Some(serde_json::Value::from(variant.tag.as_str()));
         let mut tag = Schema::of("object");
-        tag.required.push(union.by.clone());
-        tag.properties.insert(union.by.clone(), Schema { constant, ..Schema::of("string") });
+        tag.required.push(by.clone());
+        tag.properties.insert(by.clone(), Schema { constant, ..Schema::of("string") });
         Schema { all_of: vec![tag, of(api, &variant.ty)], ..Schema::default() }
     });
     Schema { one_of: variants.collect(), ..Schema::default() }

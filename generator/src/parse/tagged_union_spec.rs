@@ -10,8 +10,8 @@ use crate::dialect;
 /// A tagged union as it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct TaggedUnionSpec {
-    /// The member that tells the objects apart.
-    pub(crate) by: Text,
+    /// The member that tells the objects apart, if one does.
+    pub(crate) by: Option<Text>,
     pub(crate) variants: Spanned<Vec<VariantSpec>>,
 }
 
@@ -33,10 +33,10 @@ pub(crate) fn parse_tagged_union(
     diagnostics: &mut Diagnostics,
 ) -> Option<TaggedUnionSpec> {
     let reader = MappingReader::new(&dialect::TAGGED_UNION, &key.origin, node, diagnostics)?;
-    let by = reader.need("by").and_then(|node| parse_text(node, diagnostics));
+    let by = reader.get("by").and_then(|node| parse_text(node, diagnostics));
     let of = reader.need("of")?;
     let variants = spanned(parse_map("variants", of, diagnostics, parse_variant), &of.origin);
-    Some(TaggedUnionSpec { by: by?, variants })
+    Some(TaggedUnionSpec { by, variants })
 }
 
 fn parse_variant(tag: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<VariantSpec> {

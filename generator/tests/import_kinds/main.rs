@@ -221,7 +221,8 @@ fn objects_that_a_member_tells_apart_are_a_tagged_union() {
                 "mapping": {"c": "#/components/schemas/Cat", "d": "Dog"}}},
             "bare": {"oneOf": [reference("Cat"), reference("Dog")], "discriminator": {"propertyName": "kind"}},
             "shown": {"anyOf": [variant(json!({"const": "x"}), "a"), variant(json!({"enum": ["z"]}), "b")]},
-            "unclear": {"oneOf": [variant(json!({"const": "x"}), "a"), variant(json!({"const": "x"}), "b")]},
+            "unclear": {"oneOf": [variant(json!({"const": "x"}), "a"), {"type": "object",
+                "properties": {"kind": {"const": "x"}, "a": {"type": "integer"}}}]},
         }},
         "Cat": variant(json!({"type": "string"}), "purrs"),
         "Dog": variant(json!({"type": "string"}), "barks"),
@@ -233,6 +234,40 @@ fn objects_that_a_member_tells_apart_are_a_tagged_union() {
     );
     holds(text, &["x: AShownX", "z: AShownZ", "unclear?: {type: any"]);
     assert!(!text.contains("kind:"), "the union writes the tag itself:\n{text}");
+    assert_eq!(places(&imported, NoteKind::Changed, "same JSON kind").len(), 1);
+}
+
+#[test]
+fn objects_without_a_tag_are_told_apart_by_their_members() {
+    let object = |required: &[&str], all: &[&str]| {
+        let members: Map<String, Value> =
+            all.iter().map(|name| ((*name).to_owned(), json!({"type": "string"}))).collect();
+        json!({"type": "object", "required": required, "properties": members})
+    };
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let imported = import(&returning(json!({
+        "A": {"type": "object", "properties": {
+            "pet": reference("Pet"),
+            "mixed": {"oneOf": [{"type": "string"}, reference("Cat"), object(&["url"], &["url"])]},
+            "alike": {"anyOf": [object(&["x"], &["x"]), object(&[], &["x"])]},
+        }},
+        "Pet": {"description": "A pet.", "oneOf": [reference("Cat"), reference("Dog"), reference("Group")]},
+        "Cat": object(&["purrs"], &["purrs", "name"]),
+        "Dog": object(&[], &["barks", "name"]),
+        "Group": {"type": "object", "required": ["pets"], "properties": {
+            "pets": {"type": "array", "items": reference("Pet")}}},
+    })));
+    let text = file(&imported, "t.yaml");
+    holds(
+        text,
+        &[
+            "  Pet:\n    doc: \"A pet.\"\n    union:\n      of:\n        cat: Cat\n        dog: Dog\n        group: Group\n",
+            "pets: {type: [Pet]",
+            "  AMixedObject:\n    doc: \"A mixed.\"\n    union:\n      of:\n        cat: Cat\n        a_mixed3: AMixed3\n",
+            "  AMixed:\n    doc: \"A mixed.\"\n    union: [AMixedObject, string]",
+            "alike?: {type: any",
+        ],
+    );
     assert_eq!(places(&imported, NoteKind::Changed, "same JSON kind").len(), 1);
 }
 

@@ -342,5 +342,6 @@ pub use super::by_status::by_status;
 pub use super::record::record;
 pub use super::tagged_union::tagged_union;
 pub use super::union::union;
+pub use super::union_by_members::union_by_members;
 pub use {integer_enum, integer_enum_key, integer_id, string_enum, string_enum_key, string_id};
 pub(crate) use {newtype_values, serde_traits};

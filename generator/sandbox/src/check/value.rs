@@ -118,11 +118,16 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
         }
         Shape::Tagged(union) => {
             let Value::Object(members) = value else { return Err(wrong_type(path, "an object", value)) };
-            let by = format!("{path}.{}", union.by);
-            let tag = members.get(&union.by).filter(|tag| !tag.is_null()).ok_or_else(|| missing(&by))?;
-            check_scalar(Scalar::Str, tag, &by)?;
             // As with enums, others may be known to the server.
-            let variant = union.variants.iter().find(|variant| tag.as_str() == Some(&variant.tag));
+            let variant = match &union.by {
+                Some(name) => {
+                    let by = format!("{path}.{name}");
+                    let tag = members.get(name).filter(|tag| !tag.is_null()).ok_or_else(|| missing(&by))?;
+                    check_scalar(Scalar::Str, tag, &by)?;
+                    union.variants.iter().find(|variant| tag.as_str() == Some(&variant.tag))
+                }
+                None => union.variant_with(api, |name| members.contains_key(name)),
+            };
             variant.map_or(Ok(()), |variant| check_type(api, endpoint, &variant.ty, value, path))
         }
         Shape::Any(_) => Ok(()),

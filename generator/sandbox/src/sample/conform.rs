@@ -47,9 +47,15 @@ impl Sampler<'_> {
                 self.conform_object(fields, members)
             }
             Shape::Tagged(union) => {
-                let tag = value.get(&union.by).and_then(Value::as_str);
-                match union.variants.iter().find(|variant| Some(variant.tag.as_str()) == tag) {
-                    Some(variant) => tagged(&union.by, &variant.tag, self.conform(&variant.ty, value, name)),
+                let variant = match &union.by {
+                    Some(by) => {
+                        let tag = value.get(by).and_then(Value::as_str);
+                        union.variants.iter().find(|variant| Some(variant.tag.as_str()) == tag)
+                    }
+                    None => union.variant_with(self.api, |name| value.get(name).is_some()),
+                };
+                match variant {
+                    Some(variant) => tagged(union, variant, self.conform(&variant.ty, value, name)),
                     None => value,
                 }
             }

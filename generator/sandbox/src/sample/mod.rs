@@ -5,7 +5,8 @@ mod hint;
 mod rule;
 
 use paceline_generator::ir::{
-    Api, Constraints, EnumRepr, Field, IdRepr, Literal, Presence, Rule, Scalar, Shape, TypeId, TypeRef,
+    Api, Constraints, EnumRepr, Field, IdRepr, Literal, Presence, Rule, Scalar, Shape, TaggedUnion, TypeId,
+    TypeRef, Variant,
 };
 use serde_json::{Map, Value};
 
@@ -117,7 +118,7 @@ impl<'a> Sampler<'a> {
             Shape::Tagged(union) => match union.variants.get(self.rng.usize(..union.variants.len().max(1))) {
                 Some(variant) => {
                     let object = self.value_within(&variant.ty, name, bounds, depth + 1);
-                    tagged(&union.by, &variant.tag, object)
+                    tagged(union, variant, object)
                 }
                 None => Value::Null,
             },
@@ -198,9 +199,9 @@ fn strip_members(value: &mut Value, without: &[String]) {
 }
 
 /// An object with the tag that tells its type.
-fn tagged(by: &str, tag: &str, mut object: Value) -> Value {
-    if let Value::Object(members) = &mut object {
-        members.insert(by.to_owned(), Value::from(tag));
+fn tagged(union: &TaggedUnion, variant: &Variant, mut object: Value) -> Value {
+    if let (Value::Object(members), Some(by)) = (&mut object, &union.by) {
+        members.insert(by.clone(), Value::from(variant.tag.as_str()));
     }
     object
 }

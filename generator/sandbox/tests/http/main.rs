@@ -9,6 +9,7 @@ mod fault;
 mod header;
 mod limit;
 mod node;
+mod object_union;
 mod other;
 mod page;
 mod property;

@@ -207,7 +207,7 @@ impl Maker<'_> {
 
     /// A tagged union of objects before it.
     fn tagged_union(&mut self, index: usize) -> Value {
-        let objects: Vec<_> = (0..index).filter(|&other| self.defs[other].kind == Kind::Object).collect();
+        let objects = objects_before(&self.defs, index);
         // No member has one of these names.
         let by = pick(&mut self.rng, &["the tag", "the \"tag\"", "名 🦀 tag", "tag\\"]);
         let mut of = Map::new();
@@ -220,7 +220,14 @@ impl Maker<'_> {
             put(variant, "doc", doc);
             of.insert(tag, Value::Object(variant.clone()));
         }
-        json!({"by": by, "of": of})
+        if chance(&mut self.rng, 70) {
+            return json!({"by": by, "of": of});
+        }
+        // One object can be told from what it is not.
+        let mut objects = Map::new();
+        let ty = self.defs[pick(&mut self.rng, &objects_before(&self.defs, index))].name.clone();
+        objects.insert(self.name("object"), json!(ty));
+        json!({ "of": objects })
     }
 
     pub(super) fn some_object(&mut self) -> usize {
@@ -331,4 +338,9 @@ impl Maker<'_> {
             value.as_object_mut().expect("an object").insert("lookups".into(), Value::Object(lookups));
         }
     }
+}
+
+/// The objects before a type.
+fn objects_before(defs: &[Def], index: usize) -> Vec<usize> {
+    (0..index).filter(|&other| defs[other].kind == Kind::Object).collect()
 }

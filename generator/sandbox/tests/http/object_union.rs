@@ -1,0 +1,57 @@
+//! Objects that the members they have tell apart.
+
+use std::sync::Arc;
+
+use paceline_generator::SourceFile;
+use paceline_sandbox::Sandbox;
+use serde_json::{Value, json};
+
+const API: &str = r#"
+api: {name: Pets, crate: pets, version: 0.1.0, doc: Keeps pets.}
+hosts: {main: {url: "https://pets.example", doc: "Where they are."}}
+rate_limits: {default: none}
+envelopes: {plain: {}}
+"#;
+const PETS: &str = r#"
+resource: pet
+accessor: pets
+doc: Pets.
+endpoints:
+  keep:
+    route: POST /pets
+    summary: Keeps a pet.
+    effect: write
+    body: {pet: {type: Pet, doc: "Which."}}
+    returns: [Pet]
+types:
+  Pet: {doc: A pet., union: {of: {cat: Cat, dog: Dog}}}
+  Cat: {doc: A cat., fields: {purrs: {type: bool, doc: "Whether."}, name?: {type: string, doc: "Its name."}}}
+  Dog: {doc: A dog., fields: {barks: {type: i64, max: 9, doc: "How much."}, name?: {type: string, doc: "Its name."}}}
+"#;
+
+#[tokio::test]
+async fn an_object_is_checked_as_what_its_members_say_it_is() {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let loaded = paceline_generator::load(&[file("api.yaml", API), file("pet.yaml", PETS)]);
+    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
+    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    for (pet, status) in [
+        (json!({"purrs": true, "name": "a"}), 200),
+        (json!({"purrs": 7}), 400),
+        (json!({"barks": 9}), 200),
+        (json!({"barks": 10}), 400),
+        // What is none of them may be known to the server.
+        (json!({"swims": true}), 200),
+        (json!("cat"), 400),
+    ] {
+        let request = reqwest::Client::new().post(format!("{}/pets", sandbox.url()));
+        let response = request.json(&json!({"pet": pet})).send().await.unwrap();
+        assert_eq!(response.status(), status, "{pet}");
+        if status == 200 {
+            let pets: Vec<Value> = response.json().await.unwrap();
+            let known =
+                |pet: &Value| pet["purrs"].is_boolean() != pet["barks"].is_i64() && pet.get("by").is_none();
+            assert!(!pets.is_empty() && pets.iter().all(known), "{pets:?}");
+        }
+    }
+}
