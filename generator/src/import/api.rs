@@ -32,12 +32,13 @@ impl<'d> Importer<'d> {
         format!(
             "api:\n  name: {}\n  crate: {package}-client\n  version: 0.1.0\n  doc: {}\n\nhosts:\n{}{}\n\
              rate_limits:\n  per: [credential, endpoint]\n{limits}  \
-             throttled: {{status: 429}}\n\nenvelopes:\n  plain: {}\n",
+             throttled: {{status: 429}}\n\nenvelopes:\n  plain: {}\n{}",
             quote(&title),
             quote(&doc),
             self.host_lines(),
             self.security_section(),
             self.envelope(),
+            self.paginations.section(),
         )
     }
 }

@@ -97,12 +97,14 @@ impl<'d> Importer<'d> {
         if let Some(media) = &params.media {
             text.push_str(&format!("    media: {}\n", quote(media)));
         }
+        let paging = self.paging_lines(found, params, returns.as_ref());
         if let Some(returns) = returns {
             text.push_str(&format!("    returns: {}\n", returns.text));
             if let Some(media) = returns.accept {
                 text.push_str(&format!("    accept: {}\n", quote(&media)));
             }
         }
+        text.extend(paging);
         text.push_str(&self.auth_line(found));
         if operation.is("deprecated") {
             text.push_str("    deprecated: \"The document does not say what to use instead.\"\n");

@@ -10,6 +10,7 @@ use super::limit_sets::LimitSets;
 use super::name::{Case, Names};
 use super::note::{Notes, address};
 use super::operation::FoundOperation;
+use super::pagination_styles::PaginationStyles;
 use super::types::{Form, JsonKind, TypeDefinition, TypeUse};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
@@ -108,6 +109,8 @@ pub(super) struct Importer<'d> {
     pub(super) error_schemas: Vec<&'d Untyped>,
     /// The sets of rate limits that operations name.
     pub(super) limit_sets: LimitSets,
+    /// How lists are paged, as far as names show it.
+    pub(super) paginations: PaginationStyles,
     /// The names of types that requests hold.
     pub(super) sent_types: BTreeSet<String>,
     /// The error codes that the document explains.
@@ -152,6 +155,7 @@ impl<'d> Importer<'d> {
             success_members: BTreeSet::new(),
             error_schemas: Vec::new(),
             limit_sets: LimitSets::default(),
+            paginations: PaginationStyles::default(),
             sent_types: BTreeSet::new(),
             error_codes: BTreeSet::new(),
             tagged: BTreeMap::new(),

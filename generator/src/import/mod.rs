@@ -16,6 +16,7 @@ mod cycle;
 mod operation;
 mod flat_schema;
 mod limit_sets;
+mod pagination_styles;
 mod importer;
 mod tag;
 mod server;
@@ -33,6 +34,7 @@ mod bytes_body;
 mod body;
 mod security;
 mod envelope;
+mod paging;
 mod endpoint;
 mod api;
 mod limit;
@@ -240,7 +242,9 @@ impl<'d> Importer<'d> {
             self.resolve(schema).count_as_read();
         }
         let everywhere = "the whole document";
-        self.notes.open("pagination of lists; write `pagination` by hand", everywhere);
+        if self.paginations.is_empty() {
+            self.notes.open("pagination of lists; write `pagination` by hand", everywhere);
+        }
         if self.limit_sets.is_empty() {
             self.notes.open("rate limits; all endpoints have the same one", everywhere);
         }
