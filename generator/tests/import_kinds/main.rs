@@ -1,8 +1,10 @@
 //! Kinds of things that an import could get wrong without a word, a few members of each.
 
 mod call;
+mod reference;
 mod route;
 mod security;
+mod told;
 
 use paceline_generator::{ImportError, Imported, NoteKind, import_openapi, load, render_diagnostics};
 use serde_json::{Map, Value, json};
