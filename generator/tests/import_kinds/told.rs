@@ -147,13 +147,13 @@ fn numbers_beyond_64_bits_are_read_in_both_languages() {
         let json = format!(
             r#"{{"openapi": "3.1.0", "info": {{"title": "Large"}}, "paths": {{"/t": {{"get": {{"parameters": [
             {{"name": "count", "in": "query", "schema": {{"type": "integer", "minimum": {number}}}}},
-            {{"name": "x", "in": "query", "schema": {{"type": "number", "maximum": {number}}}}}],
+            {{"name": "x", "in": "query", "schema": {{"type": "number", "maximum": {number}, "default": {number}}}}}],
             "responses": {{"204": {{"description": ""}}}}}}}}}}}}"#
         );
         let yaml = format!(
             "openapi: 3.1.0\ninfo: {{title: Large}}\npaths:\n  /t:\n    get:\n      parameters:\n        - \
              {{name: count, in: query, schema: {{type: integer, minimum: {number}}}}}\n        - {{name: x, in: query, schema: \
-             {{type: number, maximum: {number}}}}}\n      responses: {{'204': {{description: ''}}}}\n"
+             {{type: number, maximum: {number}, default: {number}}}}}\n      responses: {{'204': {{description: ''}}}}\n"
         );
         let read = |text: &str| -> Imported {
             let mut no_files = |path: &str| Err(path.to_owned());
@@ -165,12 +165,11 @@ fn numbers_beyond_64_bits_are_read_in_both_languages() {
         let (json, yaml) = (read(&json), read(&yaml));
         assert_eq!(json.files, yaml.files, "{number}");
         holds(file(&yaml, "t.yaml"), &["count?: {type: i64,", "x?: {type: f64,"]);
-        // A bound that no whole number of the type can break or hold exactly is not taken over, and told of.
-        assert_eq!(
-            places(&yaml, NoteKind::Unread, "`minimum`"),
-            ["#/paths/~1t/get/parameters/0/schema/minimum"],
-            "{number}"
-        );
+        // What no number of the type can be, or be told apart from its neighbours, is not taken over, and told of.
+        for (key, index) in [("minimum", 0), ("maximum", 1), ("default", 1)] {
+            let place = format!("#/paths/~1t/get/parameters/{index}/schema/{key}");
+            assert_eq!(places(&yaml, NoteKind::Unread, &format!("`{key}`")), [place], "{number}");
+        }
     }
 }
 

@@ -20,6 +20,9 @@ version = "0.0.0"
 edition = "2024"
 publish = false
 
+# It lies in the target folder, and is no member of the workspace around that.
+[workspace]
+
 [dev-dependencies]
 # Without TLS: all servers are on this machine, and the build is shorter.
 wire-client = { path = "../client", default-features = false, features = ["all"] }
@@ -102,18 +105,21 @@ fn write(dir: &Path, document: &str) {
 fn what_a_document_says_is_what_travels() {
     let ((main, at_main), (other, at_other)) = (serve(), serve());
     let document = DOCUMENT.replace("MAIN", &main).replace("OTHER", &other);
-    let dir = tempfile::tempdir().expect("a folder");
-    write(dir.path(), &document);
+    // Always the same folder: what is compiled there takes the place of what was before.
+    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let dir = tmp.join("on-the-wire");
+    let _ = fs::remove_dir_all(&dir);
+    write(&dir, &document);
 
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a folder in the target folder");
+    let target = tmp.parent().expect("a folder in the target folder");
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["test", "--offline", "--quiet"]).current_dir(dir.path().join("caller"));
-    cargo.env("CARGO_TARGET_DIR", target).env_remove("RUSTFLAGS");
+    cargo.args(["test", "--offline", "--quiet"]).current_dir(dir.join("caller"));
+    cargo.env("CARGO_TARGET_DIR", target).env_remove("RUSTFLAGS").env("CARGO_INCREMENTAL", "0");
     let output = cargo.output().expect("cargo starts");
     let said =
         [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
     let clean = output.status.success() && !said.contains("warning: ");
-    assert!(clean, "the crates are left in {}\n{said}", dir.keep().display());
+    assert!(clean, "the crates are in {}\n{said}", dir.display());
 
     // The calls that were not sent to a server of their own stand where the document says.
     let lines = |seen: &Mutex<Vec<String>>| {
