@@ -79,8 +79,8 @@ pub(crate) fn read_envelope(
     let mut parts = Parts::default();
     let within = [envelope.code, envelope.message, envelope.detail, envelope.log_id, envelope.proof_path()];
     let result = if within.iter().flatten().any(|part| part.starts_with(path)) {
-        // The head lies within the data, as it does when the whole body is the data. A list then has no head.
-        let has_head = body.trim_ascii_start().first() != Some(&b'[');
+        // The head lies within the data, as it does when the whole body is the data. What is no object then has no head.
+        let has_head = body.trim_ascii_start().first() == Some(&b'{');
         read_bindings(body, room, &mut [data_binding]).and_then(|left_out| {
             if has_head {
                 read_bindings(body, room, &mut parts.bindings(envelope, body.len() <= MAX_HEAD_BYTES))?;

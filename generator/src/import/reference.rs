@@ -48,6 +48,13 @@ pub(super) fn normalize(file: &str, reference: &str) -> Result<Reference, String
     Ok(Reference { file: parts.join("/"), pointer })
 }
 
+/// What a reference calls that to which it leads: the last key of its pointer, or, for a file as a whole, the name of the file.
+pub(super) fn name_in(reference: &str) -> &str {
+    let last = reference.rsplit(['/', '#']).find(|part| !part.is_empty()).unwrap_or(reference);
+    let is_file = reference.ends_with('#');
+    last.rsplit_once('.').filter(|_| is_file).map_or(last, |(stem, _)| stem)
+}
+
 /// A key as JSON pointers write it.
 pub(super) fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
@@ -82,6 +89,12 @@ fn percent_decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_referred_to_has_a_name() {
+        let names = ["#/components/schemas/v1.Item", "a/item.yml#", "item.v2.json#", "a.yml#/Item", "item#"];
+        assert_eq!(names.map(name_in), ["v1.Item", "item", "item.v2", "Item", "item"]);
+    }
 
     #[test]
     fn references_are_relative_to_their_file() {

@@ -56,7 +56,10 @@ impl<'d> Importer<'d> {
                 }
             }
             for (key, method) in METHODS {
-                let Some(operation) = path_item.get(key) else { continue };
+                // Documents in several files have operations that are references, though OpenAPI speaks of path items alone.
+                let Some(operation) = path_item.get(key).map(|operation| self.resolve(operation)) else {
+                    continue;
+                };
                 let found = FoundOperation { method, path, path_item, operation };
                 let bare = path.split(['?', '#']).next().unwrap_or_default();
                 let segment = bare.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));

@@ -3,6 +3,7 @@
 use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::name::name_of;
+use super::reference::name_in;
 use super::types::{JsonKind, TypeDefinition, TypeUse};
 use crate::untyped::Untyped;
 
@@ -65,7 +66,7 @@ impl<'d> Importer<'d> {
             nullable |= self.allows_null(target);
             last = next;
         };
-        let name = last.rsplit(['/', '#']).find(|part| !part.is_empty()).unwrap_or(last);
+        let name = name_in(last);
         let flat = self.flatten(target);
         let mut made = self.type_of_flat(&flat, name, Some(last));
         made.nullable |= nullable;

@@ -7,6 +7,7 @@ use super::flat_schema::FlatSchema;
 use super::importer::{Importer, PendingObject};
 use super::name::{Case, Names};
 use super::note::address;
+use super::reference::name_in;
 use super::types::{Form, JsonKind, TaggedVariant, TypeDefinition, TypeUse, doc_of};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
@@ -176,7 +177,7 @@ impl<'d> Importer<'d> {
             return name.clone();
         }
         let name_hint = match reference {
-            Some(reference) => reference.rsplit('/').next().unwrap_or(reference).to_owned(),
+            Some(reference) => name_in(reference).to_owned(),
             None => hint(),
         };
         let name = self.claim_type_name(&name_hint, None);
@@ -206,7 +207,7 @@ impl<'d> Importer<'d> {
             return texts.filter(|texts| texts.len() == 1 && flat.required.contains(by)).filter(usable);
         }
         let reference = self.alias(schema);
-        let name = reference.map(|reference| reference.rsplit('/').next().unwrap_or(reference));
+        let name = reference.map(name_in);
         // A value is mapped to a reference or to the name of a schema, each of which may be the other.
         let targets: BTreeSet<&str> = reference.into_iter().chain(name).collect();
         let tags = targets.iter().filter_map(|target| mapping.get(target)).flatten();

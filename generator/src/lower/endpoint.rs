@@ -14,8 +14,8 @@ use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, Method, Pagination, PathTemplate,
-    ResourceId, TypeDef,
+    BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, Method, Pagination, Param,
+    PathTemplate, Presence, ResourceId, TypeDef,
 };
 use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, Text};
 
@@ -79,7 +79,7 @@ fn lower_endpoint(
         fragment,
         host: lower_host(resource_spec, spec, scope, diagnostics),
         body,
-        body_optional: spec.body_optional,
+        body_optional: spec.body_optional || params.iter().any(is_body_to_leave_out),
         media: lower_media(spec, body, diagnostics),
         accept: spec.accept.as_ref().and_then(|media| lower_media_type(media, diagnostics)),
         effect: spec.effect,
@@ -112,6 +112,12 @@ fn lower_endpoint(
         params,
         response,
     }
+}
+
+/// Whether a parameter is a whole body that need not be sent. Nothing can stand for it: an empty object is no list, and an
+/// empty text is one.
+fn is_body_to_leave_out(param: &Param) -> bool {
+    param.is_whole_body && param.field.presence == Presence::Optional
 }
 
 /// A text without its location.

@@ -10,7 +10,9 @@ use crate::untyped::Untyped;
 pub(crate) fn parse_untyped(text: &str) -> Result<Untyped, String> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with('{') {
-        return serde_json::from_str(text).map_err(|error| format!("this is not JSON: {error}"));
+        // YAML may start with a brace, too.
+        return serde_json::from_str(text)
+            .or_else(|error| parse_yaml(text).map_err(|_| format!("this is not JSON: {error}")));
     }
     parse_yaml(text)
 }
@@ -112,6 +114,7 @@ mod tests {
         let json = parse_untyped(r#"{"a": [1, 2.5, true, null, "x"], "200": {}}"#).unwrap();
         let yaml = parse_untyped("a: [1, 2.5, true, null, x]\n200: {}\n").unwrap();
         assert_eq!(json, yaml);
+        assert_eq!(parse_untyped("{a: [1, 2.5, true, null, x], 200: {}}"), Ok(json));
         assert!(parse_untyped("{").unwrap_err().contains("not JSON"));
     }
 

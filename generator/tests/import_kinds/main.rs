@@ -2,8 +2,10 @@
 
 mod call;
 mod paging;
+mod reference;
 mod route;
 mod security;
+mod told;
 
 use paceline_generator::{ImportError, Imported, NoteKind, import_openapi, load, render_diagnostics};
 use serde_json::{Map, Value, json};

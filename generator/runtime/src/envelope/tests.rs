@@ -49,6 +49,26 @@ fn a_bare_list_has_no_room_for_a_code() {
     assert_eq!((data, head.code), (vec![1, 2], None));
 }
 
+/// An API whose refusals have code and message may well respond with a text or a number, which has room for neither.
+#[test]
+fn what_is_no_object_is_data_without_a_head() {
+    fn read<T: Empty + 'static>(body: &str) -> (T, Head) {
+        let mut data = T::empty();
+        let (head, result) = read_envelope(&WHOLE, body.as_bytes(), usize::MAX, &mut data);
+        result.unwrap_or_else(|error| panic!("{body}: {error}"));
+        (data, head)
+    }
+    let (text, head) = read::<String>(" \"{}\"");
+    assert_eq!((text.as_str(), head.code, head.message), ("{}", None, None));
+    assert_eq!(read::<u64>("18446744073709551615").0, u64::MAX);
+    assert!(read::<bool>("true").0);
+    assert_eq!(read::<Value>("0.5").0, 0.5);
+    assert_eq!(read::<Option<i64>>("7").0, Some(7));
+    // Of an object, both are read.
+    let (_, head) = read::<Value>(r#"{"err_code":9,"err_msg":"no"}"#);
+    assert_eq!((head.code, head.message.as_deref()), (Some(9), Some("no")));
+}
+
 #[test]
 fn code_and_log_id_outlive_data_that_does_not_fit() {
     let body = br#"{"data":[1,{"a":[2]}],"err_code":30005,"err_msg":"m","err":{"log_id":"L"}}"#;

@@ -18,6 +18,9 @@ use crate::fault;
 use crate::refusal::{self, Refusal};
 use crate::sample::{Sampler, json};
 
+/// The member in which a refusal says why, where the envelope names none.
+const MESSAGE: &str = "message";
+
 /// What an endpoint replies, before that is wrapped into a response.
 #[derive(Debug)]
 pub(crate) enum Reply {
@@ -136,7 +139,12 @@ pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, 
     let envelope = refusal::envelope(api, endpoint.map(|endpoint| &api[endpoint.envelope()]));
     let mut body = Value::Object(Map::new());
     let refusal = &refusal.with_code_of(api);
-    write_status(envelope, &mut body, refusal.code, &refusal.message(api), log_id);
+    let message = refusal.message(api);
+    write_status(envelope, &mut body, refusal.code, &message, log_id);
+    // Whoever is refused must learn why, even by an API that has no place for it.
+    if envelope.message.is_none() && body.get(MESSAGE).is_none() {
+        insert(&mut body, &[MESSAGE.to_owned()], Value::from(message));
+    }
     let status = StatusCode::from_u16(refusal.status(api)).unwrap_or(StatusCode::BAD_REQUEST);
     Ready { status, code: refusal.code, content: Content::Json(body, None) }
 }

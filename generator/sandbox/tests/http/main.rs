@@ -1,5 +1,6 @@
 //! The sandbox as its callers meet it, over HTTP with a plain client.
 
+mod bare;
 mod caller;
 mod comment;
 mod compound;
