@@ -43,6 +43,7 @@ const MEANING: &[&str] = &[
     "exchange-mismatch",
     "header-unknown",
     "limit-unknown",
+    "name-invalid-edition",
     "name-reserved-limit",
     "limit-unused",
     "host-unknown",

@@ -1,7 +1,7 @@
 //! Bodies that need not be sent, and media types of their own.
 
 use wire_client::optional::{NoteCall, Optional};
-use wire_client::{ErrorKind, Nullable, Part};
+use wire_client::{ErrorKind, File, Nullable, Part};
 
 use crate::server::{arrived, nowhere, open};
 
@@ -10,9 +10,18 @@ async fn a_body_that_need_not_be_sent_can_be_left_out() {
     let note = arrived(async |client| client.optional().note().send().await.unwrap()).await;
     let list = arrived(async |client| client.optional().list().send().await.unwrap()).await;
     let form = arrived(async |client| client.optional().form().send().await.unwrap()).await;
-    for (request, method) in [(note, "POST"), (list, "PUT"), (form, "PATCH")] {
-        assert_eq!(request.line(), format!("{method} /v1/optional"));
-        assert_eq!(request.content(), (None, ""), "{method}");
+    let text = arrived(async |client| client.optional().text().send().await.unwrap()).await;
+    let bytes = arrived(async |client| client.optional().bytes().send().await.unwrap()).await;
+    for (request, line) in [
+        (note, "POST /v1/optional"),
+        (list, "PUT /v1/optional"),
+        (form, "PATCH /v1/optional"),
+        (text, "POST /v1/optional/one"),
+        (bytes, "PUT /v1/optional/one"),
+    ] {
+        assert_eq!(request.line(), line);
+        assert_eq!(request.content(), (None, ""), "{line}");
+        assert_eq!(request.header("content-length"), Some("0"), "{line}");
     }
 }
 
@@ -27,6 +36,12 @@ async fn a_body_that_need_not_be_sent_is_sent_whole() {
     assert_eq!(request.content(), (Some("application/json"), "[]"));
     let request = arrived(async |client| client.optional().form().a("x y").send().await.unwrap()).await;
     assert_eq!(request.content(), (Some("application/x-www-form-urlencoded"), "a=x+y"));
+    // Which is something else than no text and no file.
+    let request = arrived(async |client| client.optional().text().text("").send().await.unwrap()).await;
+    assert_eq!(request.content(), (Some("text/plain; charset=utf-8"), ""));
+    let file = File::new("a.png", "");
+    let request = arrived(async |client| client.optional().bytes().file(file).send().await.unwrap()).await;
+    assert_eq!(request.content(), (Some("image/png"), ""));
 
     let optional = nowhere().optional();
     for part in [optional.note().level(2), optional.note().text("x"), optional.note().more("y")] {

@@ -7,13 +7,13 @@ use std::thread;
 use wire_client::Client;
 
 /// A request, taken apart by hand.
-pub(crate) struct ReceivedRequest {
+pub(crate) struct Request {
     head: String,
     /// What stands behind the head, as it came.
     pub(crate) body: String,
 }
 
-impl ReceivedRequest {
+impl Request {
     /// The method and the target.
     pub(crate) fn line(&self) -> &str {
         self.head.lines().next().unwrap_or_default().trim_end_matches(" HTTP/1.1")
@@ -43,7 +43,7 @@ pub(crate) async fn exchange<T>(
     body: &str,
     client: impl FnOnce(String) -> Client,
     call: impl AsyncFnOnce(Client) -> T,
-) -> (ReceivedRequest, T) {
+) -> (Request, T) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let response = format!("HTTP/1.1 {status}\r\nConnection: close\r\n\r\n{body}");
@@ -57,7 +57,7 @@ pub(crate) async fn exchange<T>(
             bytes.extend_from_slice(&piece[..read]);
             let text = String::from_utf8_lossy(&bytes);
             let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
-            let request = ReceivedRequest { head: head.to_owned(), body: body.to_owned() };
+            let request = Request { head: head.to_owned(), body: body.to_owned() };
             let is_whole = match request.header("content-length") {
                 Some(length) => request.body.len() >= length.parse().unwrap(),
                 None => request.header("transfer-encoding").is_none() || request.body.ends_with("0\r\n\r\n"),
@@ -73,11 +73,11 @@ pub(crate) async fn exchange<T>(
 }
 
 /// The same without credentials.
-pub(crate) async fn open<T>(status: &str, body: &str, call: impl AsyncFnOnce(Client) -> T) -> (ReceivedRequest, T) {
+pub(crate) async fn open<T>(status: &str, body: &str, call: impl AsyncFnOnce(Client) -> T) -> (Request, T) {
     exchange(status, body, |url| Client::builder().base_url(url).build().unwrap(), call).await
 }
 
 /// What arrives of a call that there is nothing to say about.
-pub(crate) async fn arrived<T>(call: impl AsyncFnOnce(Client) -> T) -> ReceivedRequest {
+pub(crate) async fn arrived<T>(call: impl AsyncFnOnce(Client) -> T) -> Request {
     open("204 No Content", "", call).await.0
 }
