@@ -50,7 +50,7 @@ pub(crate) use reader::read_tolerantly;
 pub use reader::{read, read_value};
 pub use record::{read_open_record, read_record, write_open_record, write_record};
 pub use serde_bridge::{deserialize, serialize};
-pub use tagged_union::{tag, variant, whole_object, write_tagged};
+pub use tagged_union::{tag, tagged_variant, variant, whole_object, write_tagged};
 pub use text::JsonText;
 pub use text_id::{IntegerId, TextId};
 pub use union::decoded;

@@ -27,7 +27,7 @@ macro_rules! tagged_union {
                 let mut whole = $crate::json::whole_object(object)?;
                 *self = match $crate::json::tag(&whole, $by) {
                     $(::std::option::Option::Some($tag) => {
-                        Self::$variant($crate::json::variant(object, &mut whole, $by)?)
+                        Self::$variant($crate::json::tagged_variant(object, &mut whole, $by)?)
                     })+
                     _ => Self::Unknown(whole),
                 };
@@ -81,26 +81,31 @@ pub fn tag<'v>(whole: &'v Value, by: &str) -> Option<&'v str> {
     whole.get(by)?.as_str()
 }
 
-/// The object as the type that its tag tells; the tag itself is no member of that type. What does not fit is left out, or
-/// not, as in the text around it.
+/// The object as the type of a variant. What does not fit is left out, or not, as in the text around it.
 #[doc(hidden)]
-#[allow(clippy::missing_errors_doc, reason = "only the macro above calls it")]
-pub fn variant<T: Empty>(object: &mut dyn Members, whole: &mut Value, by: &str) -> Result<T, DecodeError> {
+#[allow(clippy::missing_errors_doc, reason = "only macros call it")]
+pub fn variant<T: Empty>(object: &mut dyn Members, whole: &Value) -> Result<T, DecodeError> {
     let mut value = T::empty();
-    read_without_tag(object, whole, by, &mut value)?;
+    object.read_again(whole, &mut value)?;
     Ok(value)
 }
 
-fn read_without_tag(
+/// The same without the tag, which is no member of the variant's type, not even a free one.
+#[doc(hidden)]
+#[allow(clippy::missing_errors_doc, reason = "only the macro above calls it")]
+pub fn tagged_variant<T: Empty>(
     object: &mut dyn Members,
     whole: &mut Value,
     by: &str,
-    into: &mut dyn Decode,
-) -> Result<(), DecodeError> {
+) -> Result<T, DecodeError> {
+    take_out(whole, by);
+    variant(object, whole)
+}
+
+fn take_out(whole: &mut Value, member: &str) {
     if let Value::Object(members) = whole {
-        members.remove(by);
+        members.remove(member);
     }
-    object.read_again(whole, into)
 }
 
 /// Writes an object with its tag as the first member.
