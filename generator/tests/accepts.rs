@@ -183,7 +183,7 @@ fn types_have_their_shapes_and_know_where_they_are_used() {
         panic!("an enum")
     };
     assert_eq!(values.iter().map(|value| value.name.pascal()).collect::<Vec<_>>(), ["New", "Second"]);
-    let Shape::Struct(fields) = &type_def(&api, "Book").shape else { panic!("a struct") };
+    let Shape::Struct { fields, .. } = &type_def(&api, "Book").shape else { panic!("a struct") };
     assert_eq!(fields[7].ty, TypeRef::Scalar(Scalar::Any));
     assert!(matches!(&type_def(&api, "Owner").shape, Shape::Union(members) if members.len() == 3));
     let usage = |name: &str| {

@@ -296,7 +296,7 @@ fn hostile_texts_come_back_as_they_are() {
                     other => panic!("{other:?}"),
                 }))
             }
-            Shape::Struct(fields) if fields.len() > 2 => {
+            Shape::Struct { fields, .. } if fields.len() > 2 => {
                 members.extend(fields.iter().map(|field| &*field.wire))
             }
             Shape::Tagged(union) => tags.extend(union.variants.iter().map(|variant| &*variant.tag)),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::api::Rule;
-use crate::json::{Encode, Writer, write_record};
+use crate::json::{Encode, FreeMembers, Writer, write_open_record, write_record};
 
 /// Writes an object, rejects it if its members violate a rule, and notes which of the weak rules they violate.
 #[doc(hidden)]
@@ -16,6 +16,25 @@ pub fn write_checked_record(
 ) {
     let start = to.written().len();
     write_record(to, members, values);
+    check_written(to, start, rules, weak_rules);
+}
+
+/// The same for an object with free members.
+pub fn write_checked_open_record(
+    to: &mut Writer<'_>,
+    members: &[&str],
+    values: &[&dyn Encode],
+    free: &dyn FreeMembers,
+    rules: &[Rule],
+    weak_rules: &[Rule],
+) {
+    let start = to.written().len();
+    write_open_record(to, members, values, free);
+    check_written(to, start, rules, weak_rules);
+}
+
+/// Checks the object that was written from `start` on.
+fn check_written(to: &mut Writer<'_>, start: usize, rules: &[Rule], weak_rules: &[Rule]) {
     if to.is_rejected() {
         return;
     }

@@ -19,6 +19,13 @@ pub(crate) static TYPE: Mapping = Mapping::new(
             "members",
             "attributes",
         ]),
+        Key::new(
+            "free",
+            "The type of the members that an object may have beside its `fields`, under any names. Objects that have such members alone are written `{map: T}`.",
+            TYPE_EXPRESSION,
+        )
+        .left_out("such members are skipped")
+        .aliases(&["additionalproperties", "others", "rest"]),
         Key::new("enum", "An open enum: unknown values are kept. How its values travel.", SCALARS),
         Key::new(
             "values",
@@ -62,6 +69,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
     Companions::Needs("enum", "values"),
     Companions::Needs("rules", "fields"),
     Companions::Needs("lookups", "fields"),
+    Companions::Needs("free", "fields"),
 ]);
 
 /// What ids and enums travel as.

@@ -284,7 +284,7 @@ impl EndpointPair<'_> {
         let appends = |endpoint: &Endpoint, api: &Api| -> Vec<String> {
             let spell = |param: &Param| {
                 let append = param.append.as_ref()?;
-                let Shape::Struct(members) = &api[append.item].shape else { return None };
+                let Shape::Struct { fields: members, .. } = &api[append.item].shape else { return None };
                 let given = append.set.iter().map(|&index| members[index].name.snake());
                 Some(format!("{}({})", append.name, given.collect::<Vec<_>>().join(", ")))
             };

@@ -101,7 +101,7 @@ fn start_parts(start: &ConditionStart, filter: &Filter, api: &Api) -> Vec<String
 
 /// The fields of a struct; none of any other type.
 fn fields(def: &TypeDef) -> &[Field] {
-    if let Shape::Struct(fields) = &def.shape { fields } else { &[] }
+    if let Shape::Struct { fields, .. } = &def.shape { fields } else { &[] }
 }
 
 /// The values of the enum that a field holds, each as its name and the value on the wire.

@@ -9,9 +9,9 @@ use crate::ir::{Api, Shape, TypeDef, TypeRef, ValueForm};
 /// The look-ups of a type, each as its name and, in words, what it finds by which keys, in the order in which they are
 /// tried.
 fn spell_lookups(def: &TypeDef, api: &Api) -> Vec<(String, String)> {
-    let Shape::Struct(fields) = &def.shape else { return Vec::new() };
+    let Shape::Struct { fields, .. } = &def.shape else { return Vec::new() };
     let spell = |lookup: &crate::ir::Lookup| {
-        let Shape::Struct(members) = &api[lookup.item].shape else { return None };
+        let Shape::Struct { fields: members, .. } = &api[lookup.item].shape else { return None };
         let by: Vec<_> = lookup.by.iter().map(|&index| &*members[index].wire).collect();
         let found = match lookup.value {
             Some(index) => format!("`{}`", members[index].wire),

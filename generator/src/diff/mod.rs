@@ -13,6 +13,7 @@ mod filter;
 mod limit;
 mod link;
 mod lookup;
+mod free_members;
 mod rule;
 mod event;
 mod endpoint;

@@ -63,7 +63,10 @@ fn outline(def: &TypeDef, api: &Api) -> String {
     let member =
         |field: &Field| format!("{}: {} {:?}", field.wire, render_type(&field.ty, api), field.presence);
     match &def.shape {
-        Shape::Struct(fields) => fields.iter().map(|field| member(field) + "\n").collect(),
+        Shape::Struct { fields, free } => {
+            let free = free.iter().map(|free| format!("and {}", render_type(&free.ty, api)));
+            fields.iter().map(|field| member(field) + "\n").chain(free).collect()
+        }
         Shape::Enum { values, .. } => {
             values.iter().map(|value| spell_literal(&value.value) + value.name.snake()).collect()
         }
@@ -76,7 +79,7 @@ fn shape_in_words(shape: &Shape, api: &Api) -> String {
     match shape {
         Shape::Id(IdRepr::Str) => "an id over `string`".to_owned(),
         Shape::Id(IdRepr::Int) => "an id over `i64`".to_owned(),
-        Shape::Struct(_) => "an object".to_owned(),
+        Shape::Struct { .. } => "an object".to_owned(),
         Shape::Enum { repr: EnumRepr::Str, .. } => "an enum over `string`".to_owned(),
         Shape::Enum { repr: EnumRepr::Int, .. } => "an enum over `i64`".to_owned(),
         Shape::Union(members) => {
@@ -109,7 +112,7 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &
         new,
     };
     match (&before.shape, &after.shape) {
-        (Shape::Struct(left), Shape::Struct(right)) => {
+        (Shape::Struct { fields: left, .. }, Shape::Struct { fields: right, .. }) => {
             let names =
                 |fields: &'_ [Field]| fields.iter().map(|field| field.wire.clone()).collect::<Vec<_>>();
             // Rules give members by their indices, which differ as soon as one is added; names do not.
@@ -120,6 +123,7 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &
             owner.diff_rules(&was, &is, &after.origin, changes);
             // Look-ups are methods that find an item in a list of the object.
             owner.diff_lookups(before, after, changes);
+            owner.diff_free(before, after, changes);
             let [left, right] = [left, right].map(|fields| fields.iter().collect::<Vec<_>>());
             owner.diff_fields(&left, &right, changes);
         }

@@ -66,7 +66,7 @@ impl Scope<'_> {
     /// The members of a struct.
     fn members(&self, id: TypeId) -> &[Field] {
         match &self.api[id].shape {
-            Shape::Struct(fields) => fields,
+            Shape::Struct { fields, .. } => fields,
             _ => unreachable!("conditions and groups are structs"),
         }
     }
@@ -119,8 +119,8 @@ impl Scope<'_> {
             set(shape.conditions, "conditions"),
             set(shape.groups, "groups"),
         ];
-        // Members beside the three that are set.
-        let rest = (fields.len() > 3).then(|| quote!(..Default::default()));
+        // Members beside the three that are set, free ones among them.
+        let rest = (self.api[shape.ty].parts().len() > 3).then(|| quote!(..Default::default()));
         let ([all, any], join) = (FUNCTIONS.map(|name| format_ident!("{name}")), self.helper("join"));
         let conversion = quote! {
             impl From<Clause> for #group {

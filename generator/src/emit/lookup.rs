@@ -27,7 +27,7 @@ impl Scope<'_> {
     /// The two methods of a look-up: one that fails when there is no such item, and one that gives `None`.
     fn emit_lookup(&self, def: &TypeDef, fields: &[Field], lookup: &Lookup) -> TokenStream {
         let item = &self.api[lookup.item];
-        let Shape::Struct(members) = &item.shape else { return TokenStream::new() };
+        let Shape::Struct { fields: members, .. } = &item.shape else { return TokenStream::new() };
         let (name, find_name) = (lookup.name.snake_ident(), format_ident!("{}", find_method(&lookup.name)));
         let list = &fields[lookup.list];
         let list_ident = list.name.snake_ident();

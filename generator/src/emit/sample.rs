@@ -9,7 +9,8 @@ use quote::quote;
 use super::union_kind::union_kind;
 use super::value::{converts, holds_itself};
 use crate::ir::{
-    Api, Constraints, Endpoint, Field, IdRepr, Literal, Param, Presence, Rule, Scalar, Shape, TypeId, TypeRef,
+    Api, Constraints, Endpoint, Field, FreeMembers, IdRepr, Literal, Param, Presence, Rule, Scalar, Shape,
+    TypeId, TypeRef,
 };
 
 /// How deep optional members are filled.
@@ -160,7 +161,7 @@ impl Samples<'_> {
                 }
                 None => quote!(#path::Unknown(Default::default())),
             },
-            Shape::Struct(fields) => {
+            Shape::Struct { fields, free } => {
                 let inside = [above, &[id]].concat();
                 let required = fields.iter().filter(|field| field.presence == Presence::Required);
                 let arguments = required.map(|field| self.field(field, &inside));
@@ -170,7 +171,8 @@ impl Samples<'_> {
                     within_rules(&all, &def.known_rules(), |field| self.is_set(field, &inside), ends);
                 let set = fields.iter().enumerate().filter(|(index, _)| chosen.contains(index));
                 let setters = set.map(|(_, field)| self.setter(field, &inside));
-                quote!(#path::new(#(#arguments),*) #(#setters)*)
+                let free = free.as_ref().and_then(|free| self.free_setter(free, fields, &inside));
+                quote!(#path::new(#(#arguments),*) #(#setters)* #free)
             }
             Shape::Union(variants) => {
                 let inside = [above, &[id]].concat();
@@ -211,12 +213,26 @@ impl Samples<'_> {
         }
     }
 
+    /// A call of the setter of free members, with one of them, where optional members are filled.
+    fn free_setter(&self, free: &FreeMembers, fields: &[Field], inside: &[TypeId]) -> Option<TokenStream> {
+        if !self.is_filled(&free.ty, inside) {
+            return None;
+        }
+        let (krate, setter) = (&self.krate, free.name.snake_ident());
+        let wire = free.sample_wire(fields, &self.api.types);
+        let value = self.value(&free.ty, &wire, &Constraints::default(), inside, ExprPosition::Exact);
+        Some(quote!(.#setter(#krate::Map::from([(#wire.to_owned(), #value)]))))
+    }
+
     /// Whether an optional member of a struct is filled: not below [`DEPTH`], and not if it leads back to a type that it is
     /// part of.
     fn is_set(&self, field: &Field, inside: &[TypeId]) -> bool {
-        let is_cyclic = leads_to(&field.ty, inside);
-        let full = self.detail == ExampleDetail::Full;
-        full && field.presence == Presence::Optional && inside.len() <= DEPTH && !is_cyclic
+        field.presence == Presence::Optional && self.is_filled(&field.ty, inside)
+    }
+
+    /// The same of what may be left out, by its type.
+    fn is_filled(&self, ty: &TypeRef, inside: &[TypeId]) -> bool {
+        self.detail == ExampleDetail::Full && inside.len() <= DEPTH && !leads_to(ty, inside)
     }
 
     /// A value of a built-in type.

@@ -11,7 +11,8 @@ use super::union_kind::{kind_docs, union_kind};
 use super::unknown::unknown_variant;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use crate::ir::{
-    Api, EnumRepr, EnumValue, Field, IdRepr, Literal, Presence, Resource, Shape, TypeDef, TypeId, TypeRef,
+    Api, EnumRepr, EnumValue, Field, FreeMembers, IdRepr, Literal, Presence, Resource, Shape, TypeDef,
+    TypeId, TypeRef,
 };
 
 /// The constructor of a struct that is sent.
@@ -55,14 +56,14 @@ impl Scope<'_> {
 
     fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
         let mut paragraphs = docs::prose(&def.docs);
-        if let Shape::Struct(fields) = &def.shape {
+        if let Shape::Struct { fields, .. } = &def.shape {
             paragraphs.extend(docs::rules(&def.rules, &def.weak_rules, &|index| &fields[index].name));
         }
         paragraphs.extend(docs::sources(self.api, &def.sources));
         let docs = docs::outer(&paragraphs);
         match &def.shape {
             Shape::Id(repr) => self.emit_id(def, *repr, &docs),
-            Shape::Struct(fields) => self.emit_struct(def, fields, &docs),
+            Shape::Struct { fields, free } => self.emit_struct(def, fields, free.as_ref(), &docs),
             Shape::Enum { repr, values } => self.emit_enum(def, *repr, values, &docs),
             Shape::Union(variants) => self.emit_union(def, variants, &docs),
             Shape::Tagged(union) => self.emit_tagged_union(def, union, &docs),
@@ -86,7 +87,13 @@ impl Scope<'_> {
         ]
     }
 
-    fn emit_struct(&self, def: &TypeDef, fields: &[Field], docs: &TokenStream) -> Vec<TokenStream> {
+    fn emit_struct(
+        &self,
+        def: &TypeDef,
+        fields: &[Field],
+        free: Option<&FreeMembers>,
+        docs: &TokenStream,
+    ) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
         let visible: Vec<&Field> =
             fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).collect();
@@ -95,16 +102,18 @@ impl Scope<'_> {
             let (ident, ty) = (field.name.snake_ident(), self.field_type(def, field));
             quote!(#docs pub #ident: #ty)
         });
+        let free_member = free.map(|free| self.emit_free_member(free));
         let mut items = vec![quote! {
             #docs
             #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub struct #name {
                 #(#members,)*
+                #free_member
             }
         }];
         if def.usage.requests {
-            items.push(self.emit_setters(def, &visible));
+            items.push(self.emit_setters(def, &visible, free));
             items.extend(self.emit_from_text(def));
         }
         items.extend(self.emit_lookups(def, fields));
@@ -121,7 +130,7 @@ impl Scope<'_> {
     }
 
     /// What a caller needs to make a value: required fields as arguments of `new`, the others as setters.
-    fn emit_setters(&self, def: &TypeDef, fields: &[&Field]) -> TokenStream {
+    fn emit_setters(&self, def: &TypeDef, fields: &[&Field], free: Option<&FreeMembers>) -> TokenStream {
         let name = def.name.pascal_ident();
         let required: Vec<&&Field> =
             fields.iter().filter(|field| field.presence == Presence::Required).collect();
@@ -137,11 +146,12 @@ impl Scope<'_> {
             let value = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id)).value;
             if ident == value.to_string() { quote!(#ident) } else { quote!(#ident: #value) }
         });
-        let rest = (required.len() < fields.len()).then(|| quote!(..Default::default()));
+        let rest = (required.len() < fields.len() || free.is_some()).then(|| quote!(..Default::default()));
         let about =
             if required.is_empty() { " One with nothing set." } else { " One with what it must have." };
         let optional = fields.iter().filter(|field| field.presence == Presence::Optional);
         let setters = optional.map(|field| self.emit_setter(def, field));
+        let free_setter = free.map(|free| self.emit_free_setter(free));
         quote! {
             impl #name {
                 #[doc = #about]
@@ -151,6 +161,7 @@ impl Scope<'_> {
                     Self { #(#values,)* #rest }
                 }
                 #(#setters)*
+                #free_setter
             }
         }
     }

@@ -19,7 +19,7 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => "Text",
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => "Integer",
-            Shape::Struct(_) | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => "Object",
+            Shape::Struct { .. } | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => "Object",
         },
     }
 }

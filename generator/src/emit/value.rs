@@ -132,7 +132,7 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::JsonText(_) => false,
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(_) | Shape::Enum { .. } | Shape::Tagged(_) | Shape::Any(_) => true,
-            Shape::Struct(_) => {
+            Shape::Struct { .. } => {
                 is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.group.ty == *id)
             }
             Shape::Union(_) => false,
@@ -142,7 +142,7 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
 
 /// Whether a struct can be made of one text: the only member that it must have.
 pub(super) fn is_made_of_text(api: &Api, def: &TypeDef) -> bool {
-    let Shape::Struct(fields) = &def.shape else { return false };
+    let Shape::Struct { fields, .. } = &def.shape else { return false };
     let mut required = fields.iter().filter(|field| field.presence == Presence::Required);
     let is_text = |field: &Field| match field.ty {
         TypeRef::Scalar(Scalar::Str) => true,

@@ -27,7 +27,7 @@ pub(super) fn break_cycles(types: &mut BTreeMap<String, TypeDefinition>) -> Vec<
     // only where a struct in it has none.
     let mut broken: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (number, (name, def)) in types.iter().enumerate() {
-        let Form::Fields(fields) = &def.form else { continue };
+        let Form::Fields { fields, .. } = &def.form else { continue };
         if graph.finite[number] {
             continue;
         }
@@ -39,7 +39,7 @@ pub(super) fn break_cycles(types: &mut BTreeMap<String, TypeDefinition>) -> Vec<
         graph.spread(vec![number]);
     }
     for (name, wires) in broken {
-        if let Some(Form::Fields(fields)) = types.get_mut(&name).map(|def| &mut def.form) {
+        if let Some(Form::Fields { fields, .. }) = types.get_mut(&name).map(|def| &mut def.form) {
             fields
                 .iter_mut()
                 .filter(|field| wires.contains(&field.wire))
@@ -57,7 +57,7 @@ impl<'t> Graph<'t> {
         let mut graph = Self { numbers, finite, missing, users };
         for (number, def) in types.values().enumerate() {
             let needed: Vec<usize> = match &def.form {
-                Form::Fields(fields) => fields.iter().filter_map(|field| graph.needs(field)).collect(),
+                Form::Fields { fields, .. } => fields.iter().filter_map(|field| graph.needs(field)).collect(),
                 Form::Union(members) => graph.needed_by_all(members.iter()),
                 Form::Tagged { variants, .. } => {
                     graph.needed_by_all(variants.iter().map(|variant| &variant.ty))
@@ -65,7 +65,7 @@ impl<'t> Graph<'t> {
                 Form::Enum { .. } => Vec::new(),
             };
             graph.missing[number] = match &def.form {
-                Form::Fields(_) => needed.len(),
+                Form::Fields { .. } => needed.len(),
                 _ => usize::from(!needed.is_empty()),
             };
             needed.into_iter().for_each(|needed| graph.users[needed].push(number));

@@ -219,7 +219,7 @@ impl<'d> Importer<'d> {
         while let Some(name) = pending.pop() {
             let Some(def) = self.types.get_mut(&name).filter(|_| !visited.contains(&name)) else { continue };
             pending.extend(def.type_names().into_iter().cloned());
-            if let Form::Fields(fields) = &mut def.form {
+            if let Form::Fields { fields, .. } = &mut def.form {
                 *fields = std::mem::take(fields).into_iter().map(Field::sent).collect();
             }
             visited.insert(name);

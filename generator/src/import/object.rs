@@ -44,10 +44,6 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         without: Option<&str>,
     ) -> TypeDefinition {
-        if flat.allows_other_members {
-            let note = "members without a declared name; left out";
-            self.notes.left_out(note, name_hint, flat.source());
-        }
         if flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty()) {
             let note = "an object with further members in variants; those are left out";
             self.notes.left_out(note, name_hint, flat.source());
@@ -68,7 +64,11 @@ impl<'d> Importer<'d> {
                 fields.push(field);
             }
         }
-        TypeDefinition { form: Form::Fields(fields), doc: doc_of(flat.doc, name_hint) }
+        let free = flat.allows_other_members.then(|| match flat.additional {
+            Some(schema) => self.type_of(schema, &format!("{name_hint}_value")).with_null(),
+            None => TypeUse::any(),
+        });
+        TypeDefinition { form: Form::Fields { fields, free }, doc: doc_of(flat.doc, name_hint) }
     }
 
     /// A member or parameter; `None` where its wire name cannot be written.

@@ -125,7 +125,7 @@ impl<'d> Importer<'d> {
         if text.starts_with('[') {
             return Some(List { items: None, beside: &[] });
         }
-        let Form::Fields(fields) = &self.types.get(text.trim_matches('"'))?.form else { return None };
+        let Form::Fields { fields, .. } = &self.types.get(text.trim_matches('"'))?.form else { return None };
         let mut lists = fields.iter().filter(|field| field.ty.spec_text.starts_with('['));
         let list = lists.next().filter(|list| !list.wire.contains(['.', ' ', '?']))?;
         if lists.next().is_some() {

@@ -165,7 +165,11 @@ pub(super) struct Value {
 /// What a type is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Form {
-    Fields(Vec<Field>),
+    /// An object: its members, and what others beside them hold if there may be such.
+    Fields {
+        fields: Vec<Field>,
+        free: Option<TypeUse>,
+    },
     /// An enum over `string` or, if not `is_text`, over `i64`.
     Enum {
         is_text: bool,
@@ -200,7 +204,9 @@ impl TypeDefinition {
     /// The names of the types that its members are made of.
     pub(super) fn type_names(&self) -> Vec<&String> {
         match &self.form {
-            Form::Fields(fields) => fields.iter().flat_map(|field| &field.ty.type_names).collect(),
+            Form::Fields { fields, free } => {
+                fields.iter().map(|field| &field.ty).chain(free).flat_map(|ty| &ty.type_names).collect()
+            }
             Form::Union(members) => members.iter().flat_map(|member| &member.type_names).collect(),
             Form::Tagged { variants, .. } => {
                 variants.iter().flat_map(|variant| &variant.ty.type_names).collect()
@@ -213,10 +219,10 @@ impl TypeDefinition {
     pub(super) fn lines(&self, name: &str) -> String {
         let mut text = format!("  {}:\n    doc: {}\n", word(name), quote(&self.doc));
         match &self.form {
-            Form::Fields(fields) if fields.is_empty() => text.push_str("    fields: {}\n"),
-            Form::Fields(fields) => {
-                text.push_str("    fields:\n");
+            Form::Fields { fields, free } => {
+                text.push_str(if fields.is_empty() { "    fields: {}\n" } else { "    fields:\n" });
                 fields.iter().for_each(|field| text.push_str(&field.line(6)));
+                free.iter().for_each(|free| text.push_str(&format!("    free: {}\n", free.spec_text)));
             }
             Form::Enum { is_text, values } => {
                 text.push_str(if *is_text { "    enum: string\n" } else { "    enum: i64\n" });

@@ -58,6 +58,7 @@ pub(crate) use source_location::count;
 pub use source_location::{SourceLocation, Span};
 pub use type_ref::{Scalar, TypeRef};
 pub use types::{
-    Circles, EnumRepr, EnumValue, IdRepr, Lookup, Shape, TaggedUnion, TypeDef, Usage, ValueForm, Variant,
+    Circles, EnumRepr, EnumValue, FreeMembers, IdRepr, Lookup, Shape, TaggedUnion, TypeDef, Usage, ValueForm,
+    Variant,
 };
 pub use upload::{Upload, UploadBegin, UploadForm, UploadPart, UploadPlan};

@@ -6,7 +6,7 @@ use super::literal::Literal;
 use super::name::Name;
 use super::rule::Rule;
 use super::source_location::SourceLocation;
-use super::type_ref::TypeRef;
+use super::type_ref::{Scalar, TypeRef};
 
 /// A named type.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,10 +42,19 @@ impl TypeDef {
         self.rules.iter().chain(&self.weak_rules).cloned().collect()
     }
 
+    /// The members that it may hold beside its fields; only of a struct.
+    #[must_use]
+    pub fn free(&self) -> Option<&FreeMembers> {
+        if let Shape::Struct { free, .. } = &self.shape { free.as_ref() } else { None }
+    }
+
     /// The types that it is made of.
     pub(crate) fn parts(&self) -> Vec<&TypeRef> {
         match &self.shape {
-            Shape::Struct(fields) => fields.iter().map(|field| &field.ty).collect(),
+            Shape::Struct { fields, free } => {
+                let free = free.iter().map(|free| &free.ty);
+                fields.iter().map(|field| &field.ty).chain(free).collect()
+            }
             Shape::Union(variants) => variants.iter().collect(),
             Shape::Tagged(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
             Shape::Any(forms) => forms.iter().flat_map(|form| form.write.iter().chain(&form.read)).collect(),
@@ -60,7 +69,12 @@ pub enum Shape {
     /// A newtype of its own, so that ids of different things cannot be mixed up.
     Id(IdRepr),
     /// An object with known members.
-    Struct(Vec<Field>),
+    Struct {
+        /// These members.
+        fields: Vec<Field>,
+        /// What members under other names hold, where such are kept.
+        free: Option<FreeMembers>,
+    },
     /// One of some values; others may come.
     Enum {
         /// How the values travel.
@@ -74,6 +88,38 @@ pub enum Shape {
     Tagged(TaggedUnion),
     /// Any JSON value, in one of the forms that it is known to take or in another one.
     Any(Vec<ValueForm>),
+}
+
+/// The members of an object that have no field of their own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FreeMembers {
+    /// What the client calls them together; no field has this name.
+    pub name: Name,
+    /// The type of the values, whatever they are called on the wire.
+    pub ty: TypeRef,
+    /// Where it stands in the spec.
+    pub origin: SourceLocation,
+}
+
+impl FreeMembers {
+    /// All of them as one value: a map from names to values.
+    #[must_use]
+    pub fn map(&self) -> TypeRef {
+        let key = Box::new(TypeRef::Scalar(Scalar::Str));
+        TypeRef::Map { key, value: Box::new(self.ty.clone()) }
+    }
+
+    /// A name on the wire for one of them in a sample: neither that of a field nor one that tells objects of a union
+    /// apart.
+    #[must_use]
+    pub fn sample_wire(&self, fields: &[Field], types: &[TypeDef]) -> String {
+        let is_tag = |name: &str, def: &TypeDef| matches!(&def.shape, Shape::Tagged(union) if union.by.as_deref() == Some(name));
+        let mut name = self.name.snake().to_owned();
+        while fields.iter().any(|field| field.wire == name) || types.iter().any(|def| is_tag(&name, def)) {
+            name.insert_str(0, "other_");
+        }
+        name
+    }
 }
 
 /// How an id travels.

@@ -11,7 +11,7 @@ impl Variant {
     pub fn members<'a>(&self, api: &'a Api) -> (Vec<&'a str>, Vec<&'a str>) {
         let fields = match &self.ty {
             TypeRef::Def(id) => match &api[*id].shape {
-                Shape::Struct(fields) => fields.as_slice(),
+                Shape::Struct { fields, .. } => fields.as_slice(),
                 _ => &[],
             },
             _ => &[],

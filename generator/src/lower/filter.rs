@@ -103,7 +103,7 @@ fn check_members(
     ];
     let inner = inner.map(|(index, text)| (condition.ty, index, text, TypeRef::Def(group.ty)));
     for (owner, index, text, wanted) in members.into_iter().chain(inner) {
-        let Shape::Struct(fields) = &types[owner.index()].shape else { continue };
+        let Shape::Struct { fields, .. } = &types[owner.index()].shape else { continue };
         if fields[index].ty != wanted {
             let message = format!("`{}` is `{}`", text.value, render_type(&fields[index].ty, types));
             let finding = Diagnostic::new(Code::TypeMisplaced, &text.origin, message);
@@ -311,7 +311,7 @@ fn find_struct<'t>(
     diagnostics: &mut Diagnostics,
 ) -> Option<(TypeId, &'t [Field])> {
     let id = scope.types.find(text, "a filter", diagnostics)?;
-    let Shape::Struct(fields) = &types[id.index()].shape else {
+    let Shape::Struct { fields, .. } = &types[id.index()].shape else {
         let message = format!("the type `{}` has no members", text.value);
         diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &text.origin, message));
         return None;
@@ -322,7 +322,7 @@ fn find_struct<'t>(
 /// A field of a struct by its index.
 fn field(def: &TypeDef, index: usize) -> &Field {
     match &def.shape {
-        Shape::Struct(fields) => &fields[index],
+        Shape::Struct { fields, .. } => &fields[index],
         _ => unreachable!("filters are made of structs"),
     }
 }

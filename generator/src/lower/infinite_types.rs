@@ -27,7 +27,7 @@ fn find_finite(types: &[TypeDef]) -> Vec<bool> {
     for (index, def) in types.iter().enumerate() {
         let needed = needed_types(&def.shape);
         missing[index] = match &def.shape {
-            Shape::Struct(_) => needed.len(),
+            Shape::Struct { .. } => needed.len(),
             _ => usize::from(!needed.is_empty()),
         };
         if needed.is_empty() {
@@ -56,7 +56,7 @@ fn needed_types(shape: &Shape) -> Vec<usize> {
         members.map(needed_type).collect::<Option<_>>().unwrap_or_default()
     };
     match shape {
-        Shape::Struct(fields) => fields
+        Shape::Struct { fields, .. } => fields
             .iter()
             .filter(|field| field.presence == Presence::Required)
             .filter_map(|field| needed_type(&field.ty))
@@ -85,7 +85,7 @@ fn next_infinite<'t>(
 ) -> Option<(usize, Option<&'t crate::ir::Field>)> {
     let leads_to = |ty: &TypeRef| needed_type(ty).filter(|needed| !finite[*needed]);
     match &types[index].shape {
-        Shape::Struct(fields) => fields
+        Shape::Struct { fields, .. } => fields
             .iter()
             .filter(|field| field.presence == Presence::Required)
             .find_map(|field| Some((leads_to(&field.ty)?, Some(field)))),

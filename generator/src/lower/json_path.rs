@@ -32,7 +32,7 @@ pub(super) fn check_json_path<'t>(
             TypeRef::Scalar(Scalar::Any) => return Some(here),
             TypeRef::Def(id) => {
                 let def = &types[id.index()];
-                let Shape::Struct(fields) = &def.shape else {
+                let Shape::Struct { fields, .. } = &def.shape else {
                     diagnostics.push(no_members(member, text, &format!("the type `{}`", def.name.pascal())));
                     return None;
                 };

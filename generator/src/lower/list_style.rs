@@ -38,7 +38,7 @@ pub(super) fn check_style(
 fn is_object(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
         TypeRef::Map { .. } => true,
-        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Struct(_)),
+        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Struct { .. }),
         _ => false,
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) ->
                     });
             }
             Shape::Any(_) => true,
-            Shape::Struct(_) | Shape::Tagged(_) => false,
+            Shape::Struct { .. } | Shape::Tagged(_) => false,
         },
         _ => false,
     };

@@ -18,7 +18,7 @@ pub(super) fn lower_lookups(
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Lookup> {
-    let Shape::Struct(fields) = &def.shape else { return Vec::new() };
+    let Shape::Struct { fields, .. } = &def.shape else { return Vec::new() };
     spec.lookups.iter().filter_map(|lookup| lower_lookup(lookup, fields, types, diagnostics)).collect()
 }
 
@@ -153,7 +153,7 @@ fn struct_items<'t>(
 ) -> Option<(TypeId, &'t [Field])> {
     if let TypeRef::List(item) = list
         && let TypeRef::Def(id) = **item
-        && let Shape::Struct(fields) = &types[id.index()].shape
+        && let Shape::Struct { fields, .. } = &types[id.index()].shape
     {
         return Some((id, fields));
     }

@@ -43,6 +43,7 @@ mod usage;
 mod method;
 mod shadow;
 mod used_names;
+mod free_members;
 mod value_form;
 mod tagged_union;
 mod type_def;

@@ -50,7 +50,7 @@ pub(super) fn lower_type_rules(
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) -> Rules {
-    let Shape::Struct(fields) = &def.shape else { return Rules::default() };
+    let Shape::Struct { fields, .. } = &def.shape else { return Rules::default() };
     let fields: Vec<&Field> = fields.iter().collect();
     Rules::of(&spec.rules, |rule| lower_rule(rule, "member of the type", &fields, types, diagnostics))
 }

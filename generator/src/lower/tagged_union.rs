@@ -50,7 +50,7 @@ pub(super) fn check_tagged_union(
         check_parts(&variant.ty, types, &variant.origin, diagnostics);
         let object = match &variant.ty {
             TypeRef::Def(id) => match &types[id.index()].shape {
-                Shape::Struct(fields) => Some(fields),
+                Shape::Struct { fields, .. } => Some(fields),
                 _ => None,
             },
             _ => None,

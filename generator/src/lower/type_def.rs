@@ -2,6 +2,7 @@
 
 use super::enumeration::lower_values;
 use super::field::{check_field, convert_literals, lower_field};
+use super::free_members::lower_free;
 use super::list_style::check_style;
 use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
@@ -120,12 +121,13 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics
         TypeFormSpec::Id(repr) => Shape::Id(*repr),
         TypeFormSpec::Fields(fields) => {
             let mut names = Namespace::new("member", Case::Snake, &[]);
-            Shape::Struct(
-                fields
-                    .iter()
-                    .map(|field| lower_field(field, false, &mut names, scope, diagnostics))
-                    .collect(),
-            )
+            let fields: Vec<_> = fields
+                .iter()
+                .map(|field| lower_field(field, false, &mut names, scope, diagnostics))
+                .collect();
+            let free =
+                spec.free.as_ref().and_then(|free| lower_free(free, spec, &fields, scope, diagnostics));
+            Shape::Struct { fields, free }
         }
         TypeFormSpec::Enum { repr, values } => {
             Shape::Enum { repr: *repr, values: lower_values(*repr, values, diagnostics) }
@@ -150,10 +152,12 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics
 /// Gives all constants the form of their types.
 fn convert_all_literals(types: &mut [TypeDef]) {
     for index in 0..types.len() {
-        let Shape::Struct(fields) = &types[index].shape else { continue };
-        let mut fields = fields.clone();
-        fields.iter_mut().for_each(|field| convert_literals(field, types));
-        types[index].shape = Shape::Struct(fields);
+        let Shape::Struct { fields, .. } = &types[index].shape else { continue };
+        let mut converted = fields.clone();
+        converted.iter_mut().for_each(|field| convert_literals(field, types));
+        if let Shape::Struct { fields, .. } = &mut types[index].shape {
+            *fields = converted;
+        }
     }
 }
 
@@ -166,7 +170,10 @@ fn check_type(
     diagnostics: &mut Diagnostics,
 ) {
     match (&spec.form, &def.shape) {
-        (TypeFormSpec::Fields(specs), Shape::Struct(fields)) => {
+        (TypeFormSpec::Fields(specs), Shape::Struct { fields, free }) => {
+            if let Some(free) = free {
+                check_parts(&free.ty, types, &free.origin, diagnostics);
+            }
             for (spec, field) in specs.iter().zip(fields) {
                 if field.ty == TypeRef::Scalar(Scalar::File) {
                     let message = "a `file` cannot be the member of a type";
@@ -210,7 +217,7 @@ fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
         TypeRef::Def(id) => match &types[id.index()].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Some("a string"),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => Some("a number"),
-            Shape::Struct(_) | Shape::Tagged(_) => Some("an object"),
+            Shape::Struct { .. } | Shape::Tagged(_) => Some("an object"),
             Shape::Union(_) | Shape::Any(_) => None,
         },
     }

@@ -103,7 +103,11 @@ fn no_text_id(origin: &SourceLocation) -> Diagnostic {
 }
 
 /// Complains about a `file` inside another type; `None` if so.
-fn refuse_file(inner: &TypeRef, origin: &SourceLocation, diagnostics: &mut Diagnostics) -> Option<()> {
+pub(super) fn refuse_file(
+    inner: &TypeRef,
+    origin: &SourceLocation,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
     if *inner == TypeRef::Scalar(Scalar::File) {
         let message = "a `file` is a part of a `multipart` body by itself, not within another type";
         diagnostics.push(Diagnostic::new(Code::TypeMisplaced, origin, message));

@@ -81,7 +81,9 @@ fn refers_to(shape: &Shape, id: TypeId) -> bool {
         }
     }
     match shape {
-        Shape::Struct(fields) => fields.iter().any(|field| refers(&field.ty, id)),
+        Shape::Struct { fields, free } => {
+            fields.iter().any(|field| refers(&field.ty, id)) || free.iter().any(|free| refers(&free.ty, id))
+        }
         Shape::Union(members) => members.iter().any(|member| refers(member, id)),
         Shape::Tagged(union) => union.variants.iter().any(|variant| refers(&variant.ty, id)),
         Shape::Any(forms) => {

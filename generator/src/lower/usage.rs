@@ -102,7 +102,10 @@ fn follow<'t>(
                     continue;
                 }
                 match &types[id.index()].shape {
-                    Shape::Struct(fields) => open.extend(fields.iter().map(|field| &field.ty)),
+                    Shape::Struct { fields, free } => {
+                        open.extend(fields.iter().map(|field| &field.ty));
+                        open.extend(free.iter().map(|free| &free.ty));
+                    }
                     Shape::Union(members) => open.extend(members),
                     Shape::Tagged(union) => open.extend(union.variants.iter().map(|variant| &variant.ty)),
                     Shape::Any(forms) => open.extend(forms.iter().filter_map(form)),

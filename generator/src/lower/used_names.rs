@@ -19,8 +19,9 @@ pub(super) fn lower_used_names(
     let events = callbacks.iter().map(|callback| callback.name.pascal());
     let params = endpoints.iter().flat_map(|endpoint| &endpoint.params);
     let appended = params.clone().filter_map(|param| param.append.as_ref()).map(|append| append.name.snake());
-    let sent = types.iter().filter(|def| def.usage.requests).flat_map(fields);
-    let fields = params.map(|param| &param.field).chain(sent).map(|field| field.name.snake());
+    let sent = types.iter().filter(|def| def.usage.requests);
+    let fields = params.map(|param| &param.field).chain(sent.clone().flat_map(fields));
+    let free = sent.filter_map(TypeDef::free).map(|free| free.name.snake());
     UsedNames {
         types: gathered(
             types
@@ -30,13 +31,13 @@ pub(super) fn lower_used_names(
                 .chain(events)
                 .chain(successes.iter().map(String::as_str)),
         ),
-        arguments: gathered(fields.chain(appended)),
+        arguments: gathered(fields.map(|field| field.name.snake()).chain(free).chain(appended)),
     }
 }
 
 /// The fields of a struct; none of other types.
 fn fields(def: &TypeDef) -> &[Field] {
-    if let Shape::Struct(fields) = &def.shape { fields } else { &[] }
+    if let Shape::Struct { fields, .. } = &def.shape { fields } else { &[] }
 }
 
 /// A set of names. They are copied at the end, because most of them come often.

@@ -143,7 +143,7 @@ fn cursor_type<'a>(api: &'a Api, endpoint: &'a Endpoint, path: &[String]) -> Opt
 fn type_at<'a>(api: &'a Api, ty: &'a TypeRef, path: &[String]) -> Option<&'a TypeRef> {
     let Some((first, rest)) = path.split_first() else { return Some(ty) };
     let TypeRef::Def(id) = ty else { return None };
-    let Shape::Struct(fields) = &api[*id].shape else { return None };
+    let Shape::Struct { fields, .. } = &api[*id].shape else { return None };
     let field = fields.iter().find(|field| field.wire == *first)?;
     type_at(api, &field.ty, rest)
 }

@@ -15,7 +15,10 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
     let schema = match &def.shape {
         Shape::Id(IdRepr::Str) => Schema::of("string"),
         Shape::Id(IdRepr::Int) => Schema::formatted("integer", "int64"),
-        Shape::Struct(fields) => object(api, fields),
+        Shape::Struct { fields, free } => {
+            let free = free.as_ref().map(|free| Box::new(of(api, &free.ty)));
+            Schema { additional_properties: free, ..object(api, fields) }
+        }
         Shape::Enum { repr, values } => enumeration(*repr, values),
         Shape::Union(variants) => {
             let variants = variants.iter().map(|ty| of(api, ty)).collect();
@@ -46,10 +49,16 @@ fn tagged_union(api: &Api, union: &TaggedUnion) -> Schema {
     };
     let variants = union.variants.iter().map(|variant| {
         let constant = Some(serde_json::Value::from(variant.tag.as_str()));
-        let mut tag = Schema::of("object");
-        tag.required.push(by.clone());
-        tag.properties.insert(by.clone(), Schema { constant, ..Schema::of("string") });
-        Schema { all_of: vec![tag, of(api, &variant.ty)], ..Schema::default() }
+        let add_tag = |mut object: Schema| {
+            object.required.push(by.clone());
+            object.properties.insert(by.clone(), Schema { constant, ..Schema::of("string") });
+            object
+        };
+        match &variant.ty {
+            // What is said of free members would hold for the tag, too, if it did not stand beside the fields.
+            TypeRef::Def(id) if api[*id].free().is_some() => add_tag(definition(api, &api[*id])),
+            ty => Schema { all_of: vec![add_tag(Schema::of("object")), of(api, ty)], ..Schema::default() },
+        }
     });
     Schema { one_of: variants.collect(), ..Schema::default() }
 }

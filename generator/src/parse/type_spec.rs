@@ -20,6 +20,8 @@ pub(crate) struct TypeSpec {
     pub(crate) doc: Option<Text>,
     pub(crate) sources: Vec<Text>,
     pub(crate) form: TypeFormSpec,
+    /// What the members beside the fields hold.
+    pub(crate) free: Option<TypeExpr>,
     pub(crate) lookups: Vec<LookupSpec>,
     pub(crate) rules: Vec<RuleSpec>,
 }
@@ -65,7 +67,13 @@ pub(crate) fn parse_type(name: &Text, node: &Node, diagnostics: &mut Diagnostics
             diagnostics.push(Diagnostic::new(Code::KeyConflict, &key.origin, message));
         }
     }
-    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, lookups, rules })
+    if let (Some(key), None) = (reader.key("free"), reader.get("fields")) {
+        let message = "`free` belongs to a type with `fields`";
+        let help = "an object that has free members alone is written `{map: T}` where it is used";
+        diagnostics.push(Diagnostic::new(Code::KeyConflict, &key.origin, message).help(help));
+    }
+    let free = reader.get("free").and_then(|node| parse_type_expr(node, diagnostics));
+    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, free, lookups, rules })
 }
 
 /// Reads what a type is made of.

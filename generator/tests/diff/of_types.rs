@@ -29,6 +29,15 @@ pub(super) const OF_TYPES: &[Case<'_>] = &[
         )],
     ),
     (&[K::EnumValueRenamed], &[("{value: used, doc", "{value: used, name: worn, doc")]),
+    // What is not named.
+    (&[K::FieldRemoved], &[("    free: i64\n", "")]),
+    (&[K::FieldType], &[("    free: i64\n", "    free: any\n")]),
+    (&[K::FieldAdded], &[("Made: {doc: Made., fields", "Made: {doc: Made., free: any, fields")]),
+    // Its name gives way to that of a field.
+    (
+        &[K::FieldRenamed, K::FieldAdded],
+        &[("    free: i64\n", "      free?: {type: bool, doc: Whether it is free.}\n    free: i64\n")],
+    ),
     (&[K::TypeShape], &[("by: how", "by: why")]),
     (&[K::VariantRenamed], &[("name: purchase", "name: import")]),
     (&[K::VariantType], &[("MADE: Made", "MADE: {type: Bought, name: made}")]),

@@ -84,6 +84,10 @@ pub(crate) const PLACES: &[NamePlace] = &[
             draft.call(&format!("zz_must_{index}"), json!({"body": {"zz": format!("ZzMust{index}")}}));
         }
     }),
+    place("member beside free ones", "members", |draft, names| {
+        draft.define("ZzOpen", json!({"fields": fields(names, "?"), "free": "ZzPair"}));
+        draft.call("zz_open", json!({"body": {"zz": "ZzOpen"}, "returns": "ZzOpen"}));
+    }),
     place("constant member", "members", |draft, names| {
         let constant = |name: &String| (name.clone(), json!({"type": "string", "constant": "x"}));
         draft.define("ZzConstant", json!({"fields": Value::Object(names.iter().map(constant).collect())}));

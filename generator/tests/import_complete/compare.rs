@@ -252,7 +252,7 @@ impl<'d> Comparison<'d> {
         for key in ["items", "additionalProperties"] {
             match (inner(self.before, before, key), inner(self.after, after, key)) {
                 (Some(one), Some(other)) => self.schema(&one, &other, direction, depth + 1),
-                (Some(one), None) if !kinds(self.before, &one).contains("any") => {
+                (Some(one), None) => {
                     self.differ(&one, format!("`{key}` is missing"));
                 }
                 _ => {}

@@ -274,6 +274,48 @@ fn objects_without_a_tag_are_told_apart_by_their_members() {
     assert_eq!(places(&imported, NoteKind::Changed, "same JSON kind").len(), 1);
 }
 
+#[test]
+fn members_without_a_name_are_kept_beside_those_that_have_one() {
+    let open = |more: Value| json!({"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": more});
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let tagged = |tag: &str, more: Value| {
+        let kind = json!({"type": "string", "enum": [tag]});
+        json!({"type": "object", "required": ["kind"], "properties": {"kind": kind}, "additionalProperties": more})
+    };
+    let imported = import(&returning(json!({
+        "A": {"type": "object", "properties": {
+            "any": open(json!(true)),
+            "empty": open(json!({})),
+            "number": open(json!({"type": ["integer", "null"], "format": "int64"})),
+            "again": open(reference("A")),
+            "inline": open(open(json!(false))),
+            "none": open(json!(false)),
+            "whole": {"allOf": [reference("Part"), {"type": "object", "properties": {"b": {"type": "string"}}}]},
+            "kinds": {"oneOf": [tagged("x", json!(true)), tagged("y", json!(false))]},
+        }},
+        "Part": open(json!({"type": "boolean"})),
+    })));
+    let text = file(&imported, "t.yaml");
+    let a = "    fields:\n      a?: {type: string, doc: \"A.\"}\n";
+    let of = |name: &str, more: &str| {
+        format!("  {name}:\n    doc: \"A {}.\"\n{a}{more}", &name[1..].to_lowercase())
+    };
+    holds(
+        text,
+        &[
+            &of("AAny", "    free: any\n"),
+            &of("AEmpty", "    free: any\n"),
+            &of("ANumber", "    free: {nullable: i64}\n"),
+            &of("AAgain", "    free: A\n"),
+            &of("AInline", "    free: AInlineValue\n"),
+            "      b?: {type: string, doc: \"B.\"}\n    free: bool\n",
+            "  AKindsX:\n    doc: \"A kinds x.\"\n    fields: {}\n    free: any\n",
+        ],
+    );
+    assert_eq!(text.matches("    free: ").count(), 7, "{text}");
+    assert_eq!(places(&imported, NoteKind::LeftOut, "without a declared name"), [""; 0]);
+}
+
 /// In a test's thread the stack is small, and square time would be minutes.
 #[test]
 fn long_chains_and_circles_neither_overflow_nor_take_square_time() {

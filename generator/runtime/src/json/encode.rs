@@ -31,6 +31,9 @@ pub struct Writer<'a> {
     text: Vec<u8>,
     sensitive: Sensitive<'a>,
     objections: Objections,
+    /// The member that tells what kind of object is being written, and where in the text that object begins. It is put
+    /// before the others once these are written.
+    tag: Option<(usize, &'static str)>,
 }
 
 /// What speaks against sending a value.
@@ -52,7 +55,7 @@ impl Objections {
 
 impl<'a> Writer<'a> {
     fn new(text: Vec<u8>, sensitive: Sensitive<'a>) -> Self {
-        Self { text, sensitive, objections: Objections::default() }
+        Self { text, sensitive, objections: Objections::default(), tag: None }
     }
 
     /// The JSON text of `value`, sensitive text included, with what speaks against sending it.
@@ -129,7 +132,7 @@ impl Writer<'_> {
         let sensitive = std::mem::replace(&mut self.sensitive, Sensitive::Hide);
         let mut inner = Writer::new(Vec::new(), sensitive);
         value.encode(&mut inner);
-        let Writer { text, sensitive, objections } = inner;
+        let Writer { text, sensitive, objections, tag: _ } = inner;
         self.sensitive = sensitive;
         self.objections.add(objections);
         // The writer writes nothing but UTF-8.
@@ -170,8 +173,22 @@ impl Writer<'_> {
         self.raw(b"]");
     }
 
+    /// Writes an object, and puts a member before the others of it. None of the others is called so.
+    pub(super) fn tagged(&mut self, name: &'static str, value: &dyn Encode, object: &dyn Encode) {
+        let start = self.text.len();
+        let outer = self.tag.replace((start, name));
+        object.encode(self);
+        self.tag = outer;
+        self.put_first(start, name, value);
+    }
+
+    /// The member that will be put before the others of an object that begins here.
+    pub(super) fn tag_here(&self) -> Option<&'static str> {
+        self.tag.filter(|(start, _)| *start == self.text.len()).map(|(_, name)| name)
+    }
+
     /// Puts a member before the others of the object that was written from `start` on.
-    pub(super) fn put_first(&mut self, start: usize, name: &str, value: &dyn Encode) {
+    fn put_first(&mut self, start: usize, name: &str, value: &dyn Encode) {
         let object = self.text.split_off(start);
         let others = object.strip_prefix(b"{").unwrap_or(b"}");
         self.raw(b"{");
@@ -220,6 +237,12 @@ impl Object<'_, '_> {
         self.writer.raw(b":");
         value.encode(self.writer);
     }
+}
+
+/// Members of an object beside those that its type names.
+pub trait FreeMembers {
+    /// Calls `put` with the name and the value of each.
+    fn each(&self, put: &mut dyn FnMut(&str, &dyn Encode));
 }
 
 /// The items of a list that is being written.

@@ -9,8 +9,9 @@ use std::ops::Index;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::decode::{ConstEmpty, Decode, Empty, Input, Members};
-use super::encode::{Encode, Writer};
-use super::error::{DecodeError, Place};
+use super::encode::{Encode, FreeMembers, Writer};
+use super::entries::{Entries, GrowingEntries, read_entry};
+use super::error::DecodeError;
 use super::serde_bridge::{deserialize, serialize};
 
 /// A map in the order of its keys.
@@ -260,22 +261,6 @@ impl<K: MapKey, V: Encode> Encode for Map<K, V> {
     }
 }
 
-/// The entries of a map that is being read.
-trait Entries {
-    /// A new entry at the end, and where its value goes; `None` when no key has this name.
-    fn add(&mut self, name: &str) -> Option<&mut dyn Decode>;
-
-    /// How many bytes an entry takes by itself.
-    fn entry_size(&self) -> usize;
-
-    /// How the keys of two entries compare.
-    fn compare(&self, one: usize, other: usize) -> Ordering;
-
-    fn swap(&mut self, one: usize, other: usize);
-
-    fn truncate(&mut self, len: usize);
-}
-
 impl<K: MapKey, V: Empty> Entries for Vec<(K, V)> {
     fn add(&mut self, name: &str) -> Option<&mut dyn Decode> {
         let end = self.len();
@@ -302,54 +287,27 @@ impl<K: MapKey, V: Empty> Entries for Vec<(K, V)> {
 
 /// Reads all members as entries.
 fn read_entries(entries: &mut dyn Entries, members: &mut dyn Members) -> Result<(), DecodeError> {
-    let (mut read, mut sorted) = (0, true);
+    let mut entries = GrowingEntries::of(entries);
     while let Some(name) = members.name()? {
-        let size = entries.entry_size() + name.len();
-        let Some(value) = entries.add(name) else {
-            let problem = DecodeError::unexpected("a whole number as name", "another name");
-            let problem = problem.within(Place::Member(name));
-            members.skip()?;
-            members.leave_out(problem)?;
-            entries.truncate(read);
-            continue;
-        };
-        members.take_room(size)?;
-        if let Err(problem) = members.value(value) {
-            members.leave_out(problem)?;
-            entries.truncate(read);
-            continue;
-        }
-        sorted &= read == 0 || entries.compare(read - 1, read).is_lt();
-        read += 1;
+        let result = read_entry(entries.add(name), members);
+        entries.keep(result, members)?;
     }
-    if !sorted {
-        sort(entries, read);
-    }
+    entries.sort();
     Ok(())
 }
 
-/// Puts entries in the order of their keys; of those with the same key, the last one stays.
-fn sort(entries: &mut dyn Entries, len: usize) {
-    // At each index, the entry that belongs there.
-    let mut order: Vec<usize> = (0..len).collect();
-    order.sort_by(|&one, &other| entries.compare(one, other));
-    for index in 0..len {
-        // What stood here may have been swapped to the index of another one already.
-        let mut from = order[index];
-        while from < index {
-            from = order[from];
-        }
-        order[index] = from;
-        entries.swap(index, from);
-    }
-    let mut kept = 0;
-    for index in 0..len {
-        if index + 1 == len || entries.compare(index, index + 1).is_ne() {
-            entries.swap(kept, index);
-            kept += 1;
+/// What is read into a map that holds the members of an object beside others. It is empty at first.
+pub fn free_entries<K: MapKey, V: Empty>(map: &mut Map<K, V>) -> &mut dyn Entries {
+    map.entries.clear();
+    &mut map.entries
+}
+
+impl<K: MapKey, V: Encode> FreeMembers for Map<K, V> {
+    fn each(&self, put: &mut dyn FnMut(&str, &dyn Encode)) {
+        for (key, value) in &self.entries {
+            key.with_key(&mut |name| put(name, value));
         }
     }
-    entries.truncate(kept);
 }
 
 impl<'de, K: MapKey, V: Empty> Deserialize<'de> for Map<K, V> {

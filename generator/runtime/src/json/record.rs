@@ -1,13 +1,15 @@
 //! Objects with known members.
 
 use super::decode::{Decode, Input, Members};
-use super::encode::{Encode, Writer};
+use super::encode::{Encode, FreeMembers, Writer};
+use super::entries::{Entries, GrowingEntries, read_entry};
 use super::error::DecodeError;
 
 /// Implements reading, writing, `Debug`, `Default` and serde's traits for a struct that is a JSON object.
 ///
 /// ```ignore
 /// record!(Comment { id, author: "author_id" }
+///     free others                        // the field for all other members, which are skipped without one
 ///     required ["id"]                    // members that a response must have
 ///     rules [Rule::Length("id", 1, 20)]  // what must hold before the value is sent
 ///     weak_rules [Rule::AtMostOne(&["id", "author_id"])] // as before, but a value that breaks them is sent with a warning
@@ -19,6 +21,7 @@ use super::error::DecodeError;
 macro_rules! record {
     (
         $ty:ident { $($field:ident $(: $name:literal)?),* $(,)? }
+        $(free $free:ident)?
         $(required [$($required:literal),+ $(,)?])?
         $(rules [$($rule:expr),+ $(,)?])?
         $(weak_rules [$($weak_rule:expr),+ $(,)?])?
@@ -33,12 +36,17 @@ macro_rules! record {
                     input: $crate::json::Input<'_>,
                 ) -> ::std::result::Result<(), $crate::json::DecodeError> {
                     let required = &[$($($required),+)?];
-                    $crate::json::read_record(input, MEMBERS, required, &mut [$(&mut self.$field),*])
+                    $crate::read_members!(
+                        input, MEMBERS, required, &mut [$(&mut self.$field),*] $(, free: &mut self.$free)?
+                    )
                 }
             }
 
             impl $crate::json::ConstEmpty for $ty {
-                const EMPTY: Self = Self { $($field: $crate::json::ConstEmpty::EMPTY),* };
+                const EMPTY: Self = Self {
+                    $($field: $crate::json::ConstEmpty::EMPTY,)*
+                    $($free: $crate::json::ConstEmpty::EMPTY,)?
+                };
             }
 
             impl $crate::json::Empty for $ty {
@@ -59,7 +67,8 @@ macro_rules! record {
                     let values: &[&dyn $crate::json::Encode] =
                         &[$(&self.$field,)* $($(&$crate::json::Raw($json),)+)?];
                     $crate::write_members!(
-                        to, MEMBERS, values $(, rules: [$($rule),+])? $(, weak_rules: [$($weak_rule),+])?
+                        to, MEMBERS, values $(, free: &self.$free)?
+                        $(, rules: [$($rule),+])? $(, weak_rules: [$($weak_rule),+])?
                     );
                 }
             }
@@ -76,12 +85,46 @@ macro_rules! record {
     };
 }
 
+/// Reads the members of an object.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! read_members {
+    ($input:expr, $members:expr, $required:expr, $places:expr) => {
+        $crate::json::read_record($input, $members, $required, $places)
+    };
+    ($input:expr, $members:expr, $required:expr, $places:expr, free: $free:expr) => {
+        $crate::json::read_open_record(
+            $input,
+            $members,
+            $required,
+            $places,
+            $crate::json::free_entries($free),
+        )
+    };
+}
+
 /// Writes the members of an object, and checks them if there are rules.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! write_members {
     ($to:expr, $members:expr, $values:expr) => {
         $crate::json::write_record($to, $members, $values)
+    };
+    ($to:expr, $members:expr, $values:expr, free: $free:expr) => {
+        $crate::json::write_open_record($to, $members, $values, $free)
+    };
+    (
+        $to:expr, $members:expr, $values:expr, free: $free:expr
+        $(, rules: [$($rule:expr),+])? $(, weak_rules: [$($weak_rule:expr),+])?
+    ) => {
+        $crate::codegen::write_checked_open_record(
+            $to,
+            $members,
+            $values,
+            $free,
+            &[$($($rule),+)?],
+            &[$($($weak_rule),+)?],
+        )
     };
     (
         $to:expr, $members:expr, $values:expr
@@ -119,24 +162,61 @@ pub fn read_record(
     required: &[&'static str],
     places: &mut [&mut dyn Decode],
 ) -> Result<(), DecodeError> {
+    read_members(input, members, required, places, None)
+}
+
+/// The same, but the others are kept in `free`.
+///
+/// # Errors
+/// When it is no object, a known member does not fit, or one that is required is missing. Of the free ones, those that do
+/// not fit are left out where anything may be.
+pub fn read_open_record(
+    input: Input<'_>,
+    members: &[&str],
+    required: &[&'static str],
+    places: &mut [&mut dyn Decode],
+    free: &mut dyn Entries,
+) -> Result<(), DecodeError> {
+    read_members(input, members, required, places, Some(free))
+}
+
+fn read_members(
+    input: Input<'_>,
+    members: &[&str],
+    required: &[&'static str],
+    places: &mut [&mut dyn Decode],
+    free: Option<&mut dyn Entries>,
+) -> Result<(), DecodeError> {
     let Input::Object(object) = input else { return Err(input.type_mismatch("an object")) };
     let mut seen = Seen::default();
+    let mut free = free.map(GrowingEntries::of);
     let mut expected = 0;
     while let Some(name) = object.name()? {
         let at = position(members, expected, name);
-        match at.and_then(|at| places.get_mut(at)) {
+        let Some(at) = at else {
+            match &mut free {
+                Some(free) => {
+                    let result = read_entry(free.add(name), object);
+                    free.keep(result, object)?;
+                }
+                None => object.skip()?,
+            }
+            continue;
+        };
+        match places.get_mut(at) {
             Some(place) => {
                 if let Err(problem) = object.value(*place) {
-                    let is_required = at.is_some_and(|at| required.contains(&members[at]));
-                    leave_out(object, *place, problem, is_required)?;
+                    leave_out(object, *place, problem, required.contains(&members[at]))?;
                 }
             }
+            // A constant.
             None => object.skip()?,
         }
-        if let Some(at) = at {
-            seen.insert(at);
-            expected = at + 1;
-        }
+        seen.insert(at);
+        expected = at + 1;
+    }
+    if let Some(free) = free {
+        free.sort();
     }
     let has_come =
         |name: &str| members.iter().position(|known| *known == name).is_some_and(|at| seen.contains(at));
@@ -168,6 +248,33 @@ pub fn write_record(to: &mut Writer<'_>, members: &[&str], values: &[&dyn Encode
             object.put(name, *value);
         }
     });
+}
+
+/// The same, with `free` behind them. None of these may be called as one that stands there anyway: the value is not sent
+/// then, and is written without it.
+pub fn write_open_record(
+    to: &mut Writer<'_>,
+    members: &[&str],
+    values: &[&dyn Encode],
+    free: &dyn FreeMembers,
+) {
+    let tag = to.tag_here();
+    let mut taken = None;
+    to.object(|object| {
+        for (name, value) in members.iter().zip(values) {
+            object.put(name, *value);
+        }
+        free.each(&mut |name, value| {
+            if members.contains(&name) || tag == Some(name) {
+                taken = taken.take().or_else(|| Some(name.to_owned()));
+            } else {
+                object.put(name, value);
+            }
+        });
+    });
+    if let Some(name) = taken {
+        to.reject(format!("`{name}` has a field of its own and cannot be a free member"));
+    }
 }
 
 /// Where a name stands. Servers tend to keep to the order of the documentation, so the one after the last is tried first.
@@ -207,3 +314,6 @@ impl Seen {
 }
 
 pub use record;
+
+#[cfg(test)]
+mod tests;

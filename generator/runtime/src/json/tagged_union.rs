@@ -24,10 +24,10 @@ macro_rules! tagged_union {
                 let $crate::json::Input::Object(object) = input else {
                     return ::std::result::Result::Err(input.type_mismatch("an object"));
                 };
-                let whole = $crate::json::whole_object(object)?;
+                let mut whole = $crate::json::whole_object(object)?;
                 *self = match $crate::json::tag(&whole, $by) {
                     $(::std::option::Option::Some($tag) => {
-                        Self::$variant($crate::json::variant(object, &whole)?)
+                        Self::$variant($crate::json::tagged_variant(object, &mut whole, $by)?)
                     })+
                     _ => Self::Unknown(whole),
                 };
@@ -81,21 +81,37 @@ pub fn tag<'v>(whole: &'v Value, by: &str) -> Option<&'v str> {
     whole.get(by)?.as_str()
 }
 
-/// The object as the type that its tag tells. What does not fit is left out, or not, as in the text around it.
+/// The object as the type of a variant. What does not fit is left out, or not, as in the text around it.
 #[doc(hidden)]
-#[allow(clippy::missing_errors_doc, reason = "only the macro above calls it")]
+#[allow(clippy::missing_errors_doc, reason = "only macros call it")]
 pub fn variant<T: Empty>(object: &mut dyn Members, whole: &Value) -> Result<T, DecodeError> {
     let mut value = T::empty();
     object.read_again(whole, &mut value)?;
     Ok(value)
 }
 
+/// The same without the tag, which is no member of the variant's type, not even a free one.
+#[doc(hidden)]
+#[allow(clippy::missing_errors_doc, reason = "only the macro above calls it")]
+pub fn tagged_variant<T: Empty>(
+    object: &mut dyn Members,
+    whole: &mut Value,
+    by: &str,
+) -> Result<T, DecodeError> {
+    take_out(whole, by);
+    variant(object, whole)
+}
+
+fn take_out(whole: &mut Value, member: &str) {
+    if let Value::Object(members) = whole {
+        members.remove(member);
+    }
+}
+
 /// Writes an object with its tag as the first member.
 #[doc(hidden)]
-pub fn write_tagged(to: &mut Writer<'_>, by: &str, tag: &str, value: &dyn Encode) {
-    let start = to.written().len();
-    value.encode(to);
-    to.put_first(start, by, &tag);
+pub fn write_tagged(to: &mut Writer<'_>, by: &'static str, tag: &str, value: &dyn Encode) {
+    to.tagged(by, &tag, value);
 }
 
 pub use tagged_union;

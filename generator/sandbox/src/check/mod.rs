@@ -159,7 +159,9 @@ pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Res
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole_number(),
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Ok(Value::from(text)),
-            Shape::Struct(_) | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => Ok(from_json_text(text)),
+            Shape::Struct { .. } | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => {
+                Ok(from_json_text(text))
+            }
         },
         TypeRef::List(_) | TypeRef::Map { .. } => Ok(from_json_text(text)),
     }

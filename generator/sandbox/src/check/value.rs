@@ -104,7 +104,7 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
         Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => {
             check_scalar(Scalar::Int, value, path)
         }
-        Shape::Struct(fields) => {
+        Shape::Struct { fields, free } => {
             let Value::Object(members) = value else { return Err(wrong_type(path, "an object", value)) };
             fields.iter().try_for_each(|field| {
                 let path = format!("{path}.{}", field.wire);
@@ -114,6 +114,13 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
                     None => Ok(()),
                 }
             })?;
+            if let Some(free) = free {
+                let others =
+                    members.iter().filter(|(name, _)| fields.iter().all(|field| field.wire != **name));
+                others.into_iter().try_for_each(|(name, value)| {
+                    check_type(api, endpoint, &free.ty, value, &format!("{path}.{name}"))
+                })?;
+            }
             rule::check_members(api, endpoint, (fields, &api[id].rules), members, path)
         }
         Shape::Tagged(union) => {
@@ -128,7 +135,11 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
                 }
                 None => union.variant_with(api, |name| members.contains_key(name)),
             };
-            variant.map_or(Ok(()), |variant| check_type(api, endpoint, &variant.ty, value, path))
+            let Some(variant) = variant else { return Ok(()) };
+            // The tag is no member of the variant, not even a free one.
+            let mut object = members.clone();
+            union.by.iter().for_each(|by| drop(object.remove(by)));
+            check_type(api, endpoint, &variant.ty, &Value::Object(object), path)
         }
         Shape::Any(_) => Ok(()),
         Shape::Union(variants) => {

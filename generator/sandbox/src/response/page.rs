@@ -225,7 +225,7 @@ fn member_default(api: &Api, ty: &TypeRef, path: &[String]) -> Option<Value> {
 /// The member of a struct with this wire name.
 fn member<'a>(api: &'a Api, ty: &TypeRef, name: &str) -> Option<&'a paceline_generator::ir::Field> {
     let TypeRef::Def(id) = ty else { return None };
-    let Shape::Struct(fields) = &api[*id].shape else { return None };
+    let Shape::Struct { fields, .. } = &api[*id].shape else { return None };
     fields.iter().find(|field| field.wire == name)
 }
 

@@ -1,7 +1,7 @@
 //! Converting a value to a declared type, so that the sandbox can return what it stores as the type that the spec gives
-//! an endpoint: members that the type does not have are dropped, and required ones that are missing are made up.
+//! an endpoint: members that the type does not have, and does not keep as free ones, are dropped, and required ones that are missing are made up.
 
-use paceline_generator::ir::{Api, EnumRepr, Field, IdRepr, Presence, Scalar, Shape, TypeRef};
+use paceline_generator::ir::{Api, EnumRepr, Field, FreeMembers, IdRepr, Presence, Scalar, Shape, TypeRef};
 use serde_json::{Map, Value};
 
 use super::{Sampler, json, tagged};
@@ -42,9 +42,9 @@ impl Sampler<'_> {
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => {
                 self.conform_scalar(Scalar::Int, value, name)
             }
-            Shape::Struct(fields) => {
-                let Value::Object(members) = value else { return self.conform_object(fields, Map::new()) };
-                self.conform_object(fields, members)
+            Shape::Struct { fields, free } => {
+                let members = if let Value::Object(members) = value { members } else { Map::new() };
+                self.conform_object(fields, free.as_ref(), members)
             }
             Shape::Tagged(union) => {
                 let variant = match &union.by {
@@ -68,7 +68,12 @@ impl Sampler<'_> {
     }
 
     /// Converts the members of an object.
-    fn conform_object(&mut self, fields: &[Field], mut members: Map<String, Value>) -> Value {
+    fn conform_object(
+        &mut self,
+        fields: &[Field],
+        free: Option<&FreeMembers>,
+        mut members: Map<String, Value>,
+    ) -> Value {
         let mut conformed = Map::new();
         for field in fields {
             let known = members.remove(&field.wire).filter(|value| !value.is_null());
@@ -79,6 +84,12 @@ impl Sampler<'_> {
                 (Presence::Optional, None) => continue,
             };
             conformed.insert(field.wire.clone(), value);
+        }
+        if let Some(free) = free {
+            for (name, value) in members {
+                let value = self.conform(&free.ty, value, &name);
+                conformed.insert(name, value);
+            }
         }
         Value::Object(conformed)
     }
@@ -121,7 +132,7 @@ fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => value.is_string(),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => value.is_i64(),
-            Shape::Struct(_) | Shape::Tagged(_) => value.is_object(),
+            Shape::Struct { .. } | Shape::Tagged(_) => value.is_object(),
             Shape::Any(_) => true,
             Shape::Union(variants) => variants.iter().any(|ty| fits(api, ty, value)),
         },

@@ -5,8 +5,8 @@ mod hint;
 mod rule;
 
 use paceline_generator::ir::{
-    Api, Constraints, EnumRepr, Field, IdRepr, Literal, Presence, Rule, Scalar, Shape, TaggedUnion, TypeId,
-    TypeRef, Variant,
+    Api, Constraints, EnumRepr, Field, FreeMembers, IdRepr, Literal, Presence, Rule, Scalar, Shape,
+    TaggedUnion, TypeId, TypeRef, Variant,
 };
 use serde_json::{Map, Value};
 
@@ -114,7 +114,10 @@ impl<'a> Sampler<'a> {
                 None if *repr == EnumRepr::Str => Value::from(name),
                 None => Value::from(0),
             },
-            Shape::Struct(fields) => self.object(fields, &api[id].known_rules(), depth),
+            Shape::Struct { fields, free } => {
+                let object = self.object(fields, &api[id].known_rules(), depth);
+                self.with_free(object, fields, free.as_ref(), depth)
+            }
             Shape::Tagged(union) => match union.variants.get(self.rng.usize(..union.variants.len().max(1))) {
                 Some(variant) => {
                     let object = self.value_within(&variant.ty, name, bounds, depth + 1);
@@ -140,6 +143,23 @@ impl<'a> Sampler<'a> {
         let values = self.members(&fields, rules, depth + 1);
         let named = fields.iter().zip(values);
         Value::Object(named.filter_map(|(field, value)| Some((field.wire.clone(), value?))).collect())
+    }
+
+    /// The same object with one member beside its fields, where such may be.
+    fn with_free(
+        &mut self,
+        mut object: Value,
+        fields: &[Field],
+        free: Option<&FreeMembers>,
+        depth: usize,
+    ) -> Value {
+        let (Value::Object(members), Some(free)) = (&mut object, free) else { return object };
+        if depth < MAX_OPTIONAL_DEPTH {
+            let name = free.sample_wire(fields, &self.api.types);
+            let value = self.value_within(&free.ty, &name, &Constraints::default(), depth + 1);
+            members.insert(name, value);
+        }
+        object
     }
 
     /// A value of a built-in type.

@@ -70,7 +70,25 @@ endpoints:
       names?: {type: [{nullable: string}], doc: "Its names."}
       size?: {type: i64, doc: "Its size."}
     returns: {map: string}
+  measure:
+    route: PUT /zones
+    summary: Measures a zone.
+    effect: write
+    query:
+      by?: {type: Measures, style: deep_object, doc: "What to measure."}
+    body:
+      sizes: {type: Measures, doc: "Its sizes."}
+      last?: {type: Event, doc: "What happened last."}
+    returns: [Measures]
 types:
+  Measures:
+    doc: Sizes of a zone.
+    fields:
+      unit: {type: string, doc: "Their unit."}
+    free: i64
+  Event:
+    doc: Something that happened.
+    union: {by: kind, of: {MEASURED: Measures}}
   Zone:
     doc: A zone.
     fields:
@@ -137,6 +155,39 @@ async fn a_status_without_a_body_is_the_one_that_the_spec_names() {
     let response = reqwest::Client::new().delete(format!("{}/zones", sandbox.url())).send().await.unwrap();
     assert_eq!((response.status().as_u16(), response.headers().get("content-type")), (204, None));
     assert_eq!(response.bytes().await.unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn free_members_have_their_type_and_are_made_up_too() {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+    let loaded = paceline_generator::load(&[file("api.yaml", SPEC), file("clock.yaml", LISTS)]);
+    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
+    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let put = async |query: &str, body: &str| {
+        let url = format!("{}/zones{query}", sandbox.url());
+        let request = reqwest::Client::new().put(url).header("Content-Type", "application/json");
+        let response = request.body(body.to_owned()).send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    let good = r#"{"sizes": {"unit": "km", "width": 5, "": -1}}"#;
+    for (query, body) in [
+        ("", r#"{"sizes": {"unit": "km", "width": "wide"}}"#),
+        ("", r#"{"sizes": {"width": 5}}"#),
+        ("?by[unit]=m&by[height]=high", good),
+        ("", r#"{"sizes": {"unit": "m"}, "last": {"kind": "MEASURED", "unit": "m", "depth": []}}"#),
+    ] {
+        assert_eq!(put(query, body).await.0, 400, "{query} {body}");
+    }
+    // The tag of a union is no free member, whatever these are.
+    let (status, text) = put("?by[unit]=m&by[height]=5", good).await;
+    assert_eq!(status, 200, "{text}");
+    let tagged = r#"{"sizes": {"unit": "m"}, "last": {"kind": "MEASURED", "unit": "m", "depth": 5}}"#;
+    assert_eq!(put("", tagged).await.0, 200);
+    let zones: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(&text).unwrap();
+    for zone in &zones {
+        assert!(zone.len() == 2 && zone["unit"].is_string() && zone["free"].is_i64(), "{text}");
+    }
+    assert!(!zones.is_empty());
 }
 
 #[tokio::test]

@@ -205,7 +205,7 @@ fn break_within(api: &Api, ty: &TypeRef, value: &mut Value) -> Option<String> {
     match (ty, value) {
         (TypeRef::List(item), Value::Array(items)) => break_within(api, item, items.first_mut()?),
         (TypeRef::Def(id), Value::Object(members)) => {
-            let Shape::Struct(fields) = &api[*id].shape else { return None };
+            let Shape::Struct { fields, .. } = &api[*id].shape else { return None };
             for rule in &api[*id].rules {
                 if let Rule::AtLeastOne(list) | Rule::ExactlyOne(list) = rule {
                     list.iter().for_each(|index| drop(members.remove(&fields[*index].wire)));

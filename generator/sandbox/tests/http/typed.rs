@@ -71,11 +71,15 @@ fn check(api: &Api, ty: &TypeRef, value: &Value, at: &str) -> Result<(), String>
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } if value.is_string() => Ok(()),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } if value.is_i64() => Ok(()),
-            Shape::Struct(fields) => match value.as_object() {
+            Shape::Struct { fields, free } => match value.as_object() {
                 Some(members) => {
-                    let unknown = members.keys().find(|key| fields.iter().all(|field| field.wire != **key));
-                    if let Some(unknown) = unknown {
-                        return Err(format!("{at}: there is no member `{unknown}`"));
+                    let unknown =
+                        members.iter().filter(|(key, _)| fields.iter().all(|field| field.wire != **key));
+                    for (name, value) in unknown {
+                        match free {
+                            Some(free) => check(api, &free.ty, value, &format!("{at}.{name}"))?,
+                            None => return Err(format!("{at}: there is no member `{name}`")),
+                        }
                     }
                     fields.iter().try_for_each(|field| check_member(api, field, members.get(&field.wire), at))
                 }

@@ -27,12 +27,16 @@ impl Maker<'_> {
         let values: Vec<_> = operators.iter().map(|name| value(name)).collect();
         // Not the names of the other members.
         let [members, groups] = [(); 2].map(|()| self.named("member", |word| format!("its_{word}")));
+        let mut of_group = json!({"fields": {"joint": {"type": conjunction}, format!("{members}{}", optional[0]): [condition],
+                            format!("{groups}{}", optional[1]): [group]}});
+        // Members beside those that a filter sets: none, one with a name, or any number without.
+        match self.rng.usize(..3) {
+            0 => {}
+            1 => of_group["fields"]["note?"] = json!("string"),
+            _ => of_group["free"] = json!("string"),
+        }
         for (name, ty) in [
-            (
-                &group,
-                json!({"fields": {"joint": {"type": conjunction}, format!("{members}{}", optional[0]): [condition],
-                            format!("{groups}{}", optional[1]): [group], "note?": "string"}}),
-            ),
+            (&group, of_group),
             (
                 &condition,
                 json!({"fields": {"key": "string", "op": operator, format!("with{}", optional[2]): "any",

@@ -180,6 +180,11 @@ impl Maker<'_> {
         let rules = self.rules(&members);
         put(map, "rules", rules);
         map.insert("fields".into(), Value::Object(fields));
+        if chance(&mut self.rng, 30) {
+            // A map of the type itself is as good as any other.
+            let ty = self.ty(0, None);
+            map.insert("free".into(), self.expression(&ty));
+        }
         self.defs[index].fields = members;
     }
 

@@ -1,0 +1,43 @@
+//! Members that an object holds beside its fields: one map of all of them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs;
+use super::inline::inline;
+use super::types::Scope;
+use super::value::argument;
+use crate::ir::FreeMembers;
+
+/// What they are called together, where the spec gives nothing else this name.
+pub(crate) const FREE: &str = "free";
+
+impl Scope<'_> {
+    /// The member of the struct that holds them.
+    pub(super) fn emit_free_member(&self, free: &FreeMembers) -> TokenStream {
+        let (docs, ident, ty) = (about(false), free.name.snake_ident(), self.rust(&free.map()));
+        quote!(#docs pub #ident: #ty,)
+    }
+
+    /// Its setter.
+    pub(super) fn emit_free_setter(&self, free: &FreeMembers) -> TokenStream {
+        let (docs, ident) = (about(true), free.name.snake_ident());
+        let argument = argument(self.api, self.imports, &free.map(), &ident, &|id| self.name(id));
+        let (ty, value, inline) = (argument.ty.clone(), argument.value, inline(&argument.ty));
+        quote! {
+            #docs
+            #[must_use]
+            #inline
+            pub fn #ident(mut self, #ident: #ty) -> Self {
+                self.#ident = #value;
+                self
+            }
+        }
+    }
+}
+
+/// What is said of them; whoever sends them has to choose their names.
+fn about(is_setter: bool) -> TokenStream {
+    let choice = if is_setter { " A name that a field has is refused." } else { "" };
+    docs::outer(&[format!("The members that have no field of their own, by their names.{choice}")])
+}
