@@ -1,6 +1,6 @@
 //! Unions of objects that one of their members tells apart, or the members that they have.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
@@ -45,7 +45,7 @@ pub(super) fn check_tagged_union(
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) {
-    let mut told: Vec<(&Variant, &[Field])> = Vec::new();
+    let mut told = BTreeMap::new();
     for variant in &union.variants {
         check_parts(&variant.ty, types, &variant.origin, diagnostics);
         let object = match &variant.ty {
@@ -68,8 +68,7 @@ pub(super) fn check_tagged_union(
             continue;
         };
         let Some(by) = &spec.by else {
-            check_told(variant, fields, &told, diagnostics);
-            told.push((variant, fields));
+            check_told(variant, fields, &mut told, diagnostics);
             continue;
         };
         if let Some(field) = fields.iter().find(|field| field.wire == by.value) {
@@ -82,18 +81,19 @@ pub(super) fn check_tagged_union(
     }
 }
 
-/// Checks that a variant without a tag has other members than each of those before it, or needs others.
-fn check_told(
-    variant: &Variant,
-    fields: &[Field],
-    before: &[(&Variant, &[Field])],
+/// The members of an object, and whether each may be absent.
+type Members<'f> = BTreeSet<(&'f str, bool)>;
+
+/// Checks that a variant without a tag has other members than each of those before it, or needs others. `told` are those, by
+/// their members, so that a union of thousands takes no square time.
+fn check_told<'f>(
+    variant: &'f Variant,
+    fields: &'f [Field],
+    told: &mut BTreeMap<Members<'f>, &'f Variant>,
     diagnostics: &mut Diagnostics,
 ) {
-    let members = |fields: &[Field]| -> BTreeSet<(String, bool)> {
-        fields.iter().map(|field| (field.wire.clone(), field.presence == Presence::Optional)).collect()
-    };
-    let own = members(fields);
-    if let Some((other, _)) = before.iter().find(|(_, fields)| members(fields) == own) {
+    let members = fields.iter().map(|field| (&*field.wire, field.presence == Presence::Optional)).collect();
+    if let Some(other) = told.get(&members) {
         let message = format!(
             "`{}` and `{}` have the same members, so nothing tells them apart",
             other.tag, variant.tag
@@ -103,5 +103,7 @@ fn check_told(
                 .note_at(&other.origin, "the other one stands here")
                 .help("if a member tells them apart, name it with `by`; else keep one of them, or use `any`"),
         );
+        return;
     }
+    told.insert(members, variant);
 }
