@@ -23,14 +23,7 @@ pub(super) fn emit_limits(api: &Api) -> Module {
 /// Whether a set is a constant of windows, which cost least: it is nothing else, and wherever it holds it is the first of
 /// its kind and each request counts once.
 fn is_constant(api: &Api, set: LimitSetId) -> bool {
-    let fits = |uses: &[LimitUse]| {
-        let mut plain = uses.iter().filter(|one| api[one.set].is_plain());
-        let first = plain.next().is_none_or(|one| one.set != set || one.weight == 1);
-        first && plain.all(|one| one.set != set)
-    };
-    api[set].is_plain()
-        && fits(&api.default_limits)
-        && api.endpoints.iter().all(|endpoint| fits(&endpoint.limits))
+    api[set].is_plain() && !api[set].beside_others
 }
 
 /// The constant of a set, or the bucket.

@@ -26,6 +26,8 @@ pub struct LimitSet {
     pub told: Option<LimitTold>,
     /// The response header that says how much a request weighed.
     pub weight_header: Option<String>,
+    /// Whether requests count in it somewhere with a weight, or beside another set that is nothing but windows.
+    pub beside_others: bool,
     /// Where it stands in the spec.
     pub origin: SourceLocation,
 }

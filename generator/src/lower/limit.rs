@@ -6,7 +6,7 @@ use super::duration::{UNITS, lower_duration};
 use super::name::{Case, Namespace, lower_own_name};
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Limit, LimitScope, LimitSet, LimitTold, LimitUse};
+use crate::ir::{Endpoint, Limit, LimitScope, LimitSet, LimitTold, LimitUse};
 use crate::parse::{ApiSpec, LimitSetSpec, LimitUseSpec, PerSpec, Text, ToldSpec};
 
 /// No window is longer than this: the limiter remembers no more.
@@ -88,7 +88,21 @@ fn lower_limit_set(
         gap,
         told: set.told.as_ref().and_then(lower_told),
         weight_header: set.weight_header.as_ref().map(|name| name.value.clone()),
+        beside_others: false,
         origin: set.name.origin.clone(),
+    }
+}
+
+/// Notes which sets stand beside others, or weigh, wherever requests count in them: once for all, as there may be many endpoints.
+pub(super) fn note_neighbours(sets: &mut [LimitSet], endpoints: &[Endpoint], default: &[LimitUse]) {
+    for uses in endpoints.iter().map(|endpoint| &*endpoint.limits).chain([default]) {
+        let mut is_first = true;
+        for one in uses {
+            if sets[one.set.0].is_plain() {
+                sets[one.set.0].beside_others |= !is_first || one.weight > 1;
+                is_first = false;
+            }
+        }
     }
 }
 

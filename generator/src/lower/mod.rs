@@ -91,7 +91,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     method::check_methods(&scope, &types, &mut diagnostics);
     let resources = service::lower_resources(&scope, &mut diagnostics);
 
-    let api = Api {
+    let mut api = Api {
         files: Vec::new(),
         name: spec.name.value.clone(),
         crate_name: spec.crate_name.value.clone(),
@@ -125,6 +125,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         links,
         callbacks,
     };
+    limit::note_neighbours(&mut api.limit_sets, &api.endpoints, &api.default_limits);
     if diagnostics.has_errors() {
         unused::suggest_renamed(&api.types, &mut diagnostics);
     } else {
