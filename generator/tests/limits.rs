@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use paceline_generator::ir::{Api, Endpoint, Limit, LimitScope, LimitUse};
+use paceline_generator::ir::{Api, Endpoint, LimitScope, LimitUse};
 use paceline_generator::{CrateLayout, SourceFile, generate, import_openapi, load, render_diagnostics};
 use paceline_test_support::spec_dir;
 use serde_json::Value;
@@ -59,11 +59,12 @@ fn told(api: &Api) -> Vec<(String, BTreeSet<String>)> {
     let one = |endpoint: &Endpoint| {
         let of = |one: &LimitUse| {
             let set = &api[one.set];
-            let gap = set.gap.map(|window| Limit { requests: 1, window });
             let name =
                 if set.is_plain() { String::new() } else { format!("{:?} {}", set.name.snake(), one.weight) };
             let mut told = vec![format!("{name} {:?} {:?} {:?}", set.scope, set.concurrent, set.told)];
-            told.extend(set.limits.iter().copied().chain(gap).map(|limit| format!("{name} {limit}")));
+            told.extend(
+                set.limits.iter().copied().chain(set.gap_limit()).map(|limit| format!("{name} {limit}")),
+            );
             told
         };
         (endpoint.id.clone(), endpoint.limits.iter().flat_map(of).collect())

@@ -177,8 +177,10 @@ impl Wait {
             Entry::Granted => self.permit(Duration::ZERO),
             Entry::Refused(error) => {
                 // A lane counts its own.
-                if error != LimitError::Closed {
-                    keys.count_refusal(self.endpoint.index);
+                if let TargetKind::Key(index) = self.target.kind()
+                    && error != LimitError::Closed
+                {
+                    keys.count_refusal(index);
                 }
                 Poll::Ready(Err(error))
             }

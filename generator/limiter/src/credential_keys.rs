@@ -12,7 +12,7 @@ use crate::clock::duration_of;
 use crate::config::{Config, SweepDebt};
 use crate::error::LimitError;
 use crate::locked_key::LockedKey;
-use crate::observe::{KeyState, LimitState};
+use crate::observe::KeyState;
 use crate::priority::Priority;
 use crate::sync::{Mutex, lock};
 
@@ -189,11 +189,7 @@ impl CredentialKeys {
                 key.note_permits(now);
                 let (waiters, permits, held_since) = (key.waiters(), key.permits(), key.held_since());
                 let machine = &mut key.machine;
-                let limit_state = |(index, limit): (usize, _)| {
-                    let (effective, used) = (machine.effective(index), machine.used(index, now, rules));
-                    LimitState { limit, effective, used, free: effective.saturating_sub(used) }
-                };
-                let limits = machine.limits().iter().copied().enumerate().map(limit_state).collect();
+                let limits = machine.limit_states(now, rules);
                 let turn = machine.turn(u32::try_from(waiters).unwrap_or(u32::MAX), now, rules);
                 KeyState {
                     credential: self.id.clone(),

@@ -31,6 +31,11 @@ impl Priority {
         }
     }
 
+    /// The order of a caller of this priority who came at this position: those with smaller values go first.
+    pub(crate) const fn order(self, position: QueuePosition) -> (u64, Self) {
+        (position.0 + self.priority_offset(), self)
+    }
+
     /// The number of its line in the queue.
     pub(crate) const fn line(self) -> usize {
         self as usize

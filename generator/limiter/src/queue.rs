@@ -53,7 +53,7 @@ struct Node {
 impl Node {
     /// Callers with smaller values go first. Lower priorities count as having come later.
     fn order(&self) -> (u64, Priority) {
-        (self.position.0 + self.priority.priority_offset(), self.priority)
+        self.priority.order(self.position)
     }
 
     /// The list that the node is part of.
@@ -347,7 +347,7 @@ impl Queue {
     /// How many in line come before a caller with this priority and position.
     pub(crate) fn before(&self, priority: Priority, position: QueuePosition) -> usize {
         // A caller of the same order came first.
-        let mine = (position.0 + priority.priority_offset(), priority);
+        let mine = priority.order(position);
         let comes_first = |number: u32| self.node(number).order() <= mine;
         let lines = || self.lists[..OFFERS].iter();
         if lines().all(|line| line.last == NONE || comes_first(line.last)) {

@@ -71,7 +71,12 @@ fn until(number: f64, now: SystemTime) -> Duration {
         time if time >= UNIX_TIME => time - now,
         seconds => seconds,
     };
-    Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(LONGEST).min(LONGEST)
+    seconds_long(seconds.max(0.0))
+}
+
+/// So many seconds, but no longer than a server's word is good for.
+fn seconds_long(seconds: f64) -> Duration {
+    Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST).min(LONGEST)
 }
 
 /// What a line of the header says of a policy: `"burst";r=50;t=30, "day";r=4000;t=7200`. An item needs no time: without one the
@@ -90,7 +95,7 @@ fn item_of(line: &str, policy: &str) -> Option<(u32, Duration)> {
                 _ => {}
             }
         }
-        Some((whole(found.0?), Duration::try_from_secs_f64(found.1?).unwrap_or(LONGEST).min(LONGEST)))
+        Some((whole(found.0?), seconds_long(found.1?)))
     })
 }
 

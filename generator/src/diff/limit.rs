@@ -20,8 +20,7 @@ impl Together<'_> {
                 let requests = limit.requests / one.weight.max(1);
                 Limit { requests, window: limit.window }
             });
-            let gap = set.gap.map(|window| Limit { requests: 1, window });
-            limits.chain(gap).map(|limit| (set.scope, limit))
+            limits.chain(set.gap_limit()).map(|limit| (set.scope, limit))
         })
     }
 

@@ -24,8 +24,8 @@ use crate::ir::Api;
 
 pub use change::{Change, ChangeKind, render_changes, render_changes_json};
 
-/// Everything that changed from one API to another: the API as a whole, sets of limits, then endpoints, types, filters, uploads, links
-/// and callbacks. Each list is in the order of the old spec, followed by what is new.
+/// Everything that changed from one API to another: the API as a whole, sets of limits, then endpoints, types, filters,
+/// uploads, links and callbacks. Each list is in the order of the old spec, followed by what is new.
 #[must_use]
 pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     let mut changes = Vec::new();

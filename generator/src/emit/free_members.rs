@@ -4,9 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use super::inline::inline;
 use super::types::Scope;
-use super::value::argument;
 use crate::ir::FreeMembers;
 
 /// What they are called together, where the spec gives nothing else this name.
@@ -21,18 +19,7 @@ impl Scope<'_> {
 
     /// Its setter.
     pub(super) fn emit_free_setter(&self, free: &FreeMembers) -> TokenStream {
-        let (docs, ident) = (about(true), free.name.snake_ident());
-        let argument = argument(self.api, self.imports, &free.map(), &ident, &|id| self.name(id));
-        let (ty, value, inline) = (argument.ty.clone(), argument.value, inline(&argument.ty));
-        quote! {
-            #docs
-            #[must_use]
-            #inline
-            pub fn #ident(mut self, #ident: #ty) -> Self {
-                self.#ident = #value;
-                self
-            }
-        }
+        self.emit_setter_of(&about(true), &free.name, &free.map(), |value| value)
     }
 }
 

@@ -11,7 +11,7 @@ use super::union_kind::{kind_docs, union_kind};
 use super::unknown::unknown_variant;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use crate::ir::{
-    Api, EnumRepr, EnumValue, Field, FreeMembers, IdRepr, Literal, Presence, Resource, Shape, TypeDef,
+    Api, EnumRepr, EnumValue, Field, FreeMembers, IdRepr, Literal, Name, Presence, Resource, Shape, TypeDef,
     TypeId, TypeRef,
 };
 
@@ -187,14 +187,24 @@ impl Scope<'_> {
 
     fn emit_setter(&self, def: &TypeDef, field: &Field) -> TokenStream {
         let docs = docs::outer(&docs::field(field));
-        let ident = field.name.snake_ident();
-        let argument = argument(self.api, self.imports, &field.ty, &ident, &|id| self.name(id));
-        let (ty, value) = (argument.ty, argument.value);
-        let value = match holding(self.api, def, field) {
+        self.emit_setter_of(&docs, &field.name, &field.ty, |value| match holding(self.api, def, field) {
             Holding::Plain | Holding::Empty => value,
             Holding::Option => quote!(Some(#value)),
             Holding::OptionBox => quote!(Some(Box::new(#value))),
-        };
+        })
+    }
+
+    /// A setter of a member: `held` is what the member holds of a value.
+    pub(super) fn emit_setter_of(
+        &self,
+        docs: &TokenStream,
+        name: &Name,
+        ty: &TypeRef,
+        held: impl FnOnce(TokenStream) -> TokenStream,
+    ) -> TokenStream {
+        let ident = name.snake_ident();
+        let argument = argument(self.api, self.imports, ty, &ident, &|id| self.name(id));
+        let (ty, value) = (argument.ty, held(argument.value));
         let inline = inline(&ty);
         quote! {
             #docs

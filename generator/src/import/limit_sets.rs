@@ -62,15 +62,12 @@ impl LimitSets {
         Self { names: sets, usual }
     }
 
-    /// What an operation counts in, as the spec writes it; `None` if that is what all count in that say nothing, or not known.
-    pub(super) fn uses_of(&self, operation: &Untyped) -> Option<String> {
+    /// The line of an endpoint about its limits, which is empty if it counts in what all do that say nothing; `None` if its
+    /// operation names none that the dialect can say.
+    pub(super) fn line(&self, operation: &Untyped) -> Option<String> {
         let limits = limits_of(operation)?;
-        (self.usual.as_ref() != Some(&limits)).then(|| self.uses(&limits))
-    }
-
-    /// Whether it knows what an operation counts in.
-    pub(super) fn knows(&self, operation: &Untyped) -> bool {
-        limits_of(operation).is_some()
+        let is_usual = self.usual.as_ref() == Some(&limits);
+        Some(if is_usual { String::new() } else { format!("    limits: {}\n", self.uses(&limits)) })
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -20,6 +20,9 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         reference: Option<&str>,
     ) -> TypeUse {
+        if let Some(known) = self.tagged.get(&address(flat.source())) {
+            return known.clone();
+        }
         if let Some(tagged) = self.tagged_union(flat, name_hint, reference) {
             return tagged;
         }
@@ -39,9 +42,6 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         reference: Option<&str>,
     ) -> Option<TypeUse> {
-        if let Some(known) = self.tagged.get(&address(flat.source())) {
-            return Some(known.clone());
-        }
         let mut objects: Vec<(&'d Untyped, usize)> = Vec::new();
         let mut others: Vec<(usize, &'d Untyped)> = Vec::new();
         let mut members: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
@@ -106,9 +106,6 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         reference: Option<&str>,
     ) -> Option<TypeUse> {
-        if let Some(known) = self.tagged.get(&address(flat.source())) {
-            return Some(known.clone());
-        }
         let variants: Vec<(&'d Untyped, Rc<FlatSchema<'d>>)> =
             flat.variants.iter().map(|variant| (*variant, self.flatten(variant))).collect();
         if variants.iter().any(|(_, flat)| flat.properties.is_empty() || !flat.variants.is_empty()) {

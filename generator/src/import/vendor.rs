@@ -84,12 +84,9 @@ impl<'d> Importer<'d> {
             operation.mark("x-effect");
         }
         text.push_str(&format!("    effect: {effect}\n"));
-        if let Some(uses) = self.limit_sets.uses_of(operation) {
-            text.push_str(&format!("    limits: {uses}\n"));
-        }
-        if let Some(limits) = operation.peek("x-rate-limits").filter(|_| self.limit_sets.knows(operation)) {
-            operation.mark("x-rate-limits");
-            limits.count_as_read();
+        if let Some(line) = self.limit_sets.line(operation) {
+            text.push_str(&line);
+            operation.get("x-rate-limits").into_iter().for_each(Untyped::count_as_read);
         }
         if let Some(Untyped::Int(seconds @ 1..=3600)) = operation.peek("x-max-transit") {
             operation.mark("x-max-transit");

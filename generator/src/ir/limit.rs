@@ -33,6 +33,12 @@ pub struct LimitSet {
 }
 
 impl LimitSet {
+    /// The gap as a limit: one request in any window of its length.
+    #[must_use]
+    pub fn gap_limit(&self) -> Option<Limit> {
+        self.gap.map(|window| Limit { requests: 1, window })
+    }
+
     /// Whether it is nothing but numbers of requests of one credential on one endpoint, in windows.
     #[must_use]
     pub fn is_plain(&self) -> bool {
@@ -55,6 +61,19 @@ pub enum LimitScope {
     Endpoint,
     /// All that count in the set.
     All,
+}
+
+impl LimitScope {
+    /// What counts together, in words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::CredentialAndEndpoint => "credential and endpoint",
+            Self::Credential => "credential",
+            Self::Endpoint => "endpoint",
+            Self::All => "all",
+        }
+    }
 }
 
 /// Where responses say what is left of a set of limits.

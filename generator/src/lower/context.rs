@@ -1,7 +1,7 @@
 //! What endpoints are lowered with.
 
 use super::scope::Scope;
-use crate::ir::{Pagination, TypeDef};
+use crate::ir::{LimitUse, Pagination, TypeDef};
 
 /// The names of the spec, and what was lowered before its endpoints.
 pub(super) struct Context<'c> {
@@ -10,4 +10,6 @@ pub(super) struct Context<'c> {
     pub(super) types: &'c [TypeDef],
     /// By their ids.
     pub(super) paginations: &'c [Pagination],
+    /// What the requests of an endpoint that says nothing count in.
+    pub(super) default_limits: &'c [LimitUse],
 }

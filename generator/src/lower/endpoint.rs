@@ -14,7 +14,7 @@ use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, Method, Pagination, Param,
+    BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitUse, Method, Pagination, Param,
     PathTemplate, Presence, ResourceId, TypeDef,
 };
 use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, Text};
@@ -24,9 +24,10 @@ pub(super) fn lower_endpoints(
     scope: &Scope<'_>,
     types: &[TypeDef],
     paginations: &[Pagination],
+    default_limits: &[LimitUse],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Endpoint> {
-    let context = Context { scope, types, paginations };
+    let context = Context { scope, types, paginations, default_limits };
     let mut endpoints = Vec::new();
     let mut names = None;
     for (resource, resource_spec, spec) in scope.endpoints() {
@@ -88,11 +89,7 @@ fn lower_endpoint(
         empty_statuses: empty_statuses(spec),
         limits: match &spec.limits {
             Some(uses) => lower_limit_uses(uses, scope, &referrer, diagnostics),
-            // What is wrong with the default is reported once, where it stands.
-            None => {
-                let uses = &scope.document.api.rate_limits.default;
-                lower_limit_uses(uses, scope, &referrer, &mut Diagnostics::default())
-            }
+            None => context.default_limits.to_vec(),
         },
         max_transit: spec.max_transit.as_ref().and_then(|text| lower_duration(text, diagnostics)),
         paging: lower_paging(spec, &response, &params, context, diagnostics),

@@ -63,7 +63,8 @@ fn lower_limit_set(
         diagnostics.push(Diagnostic::new(Code::NameReserved, &set.name.origin, message).help(help));
     }
     names.claim(&name, &set.name, help, diagnostics);
-    if set.limits.is_empty() && !set.is_mapping {
+    let limits = set.limits.as_deref();
+    if limits.is_some_and(<[Text]>::is_empty) {
         let message = format!("the rate limit set `{}` has no limits", set.name.value);
         diagnostics.push(Diagnostic::new(Code::ListEmpty, &set.name.origin, message));
     }
@@ -83,7 +84,7 @@ fn lower_limit_set(
         name,
         docs: set.doc.as_ref().map(|doc| doc.value.clone()),
         scope: set.per.as_ref().and_then(|per| lower_scope(per, diagnostics)).unwrap_or(usual),
-        limits: lower_limits(&set.limits, diagnostics),
+        limits: lower_limits(limits.unwrap_or_default(), diagnostics),
         concurrent,
         gap,
         told: set.told.as_ref().and_then(lower_told),
@@ -190,8 +191,13 @@ pub(super) fn lower_limit_uses(
 /// How much a request weighs in a set, which is no more than any of its limits.
 fn lower_weight(one: &LimitUseSpec, set: &LimitSetSpec, diagnostics: &mut Diagnostics) -> u32 {
     let Some(weight) = &one.weight else { return 1 };
-    let least =
-        set.limits.iter().filter_map(|text| read_limit(&text.value)).map(|limit| limit.requests).min();
+    let least = set
+        .limits
+        .iter()
+        .flatten()
+        .filter_map(|text| read_limit(&text.value))
+        .map(|limit| limit.requests)
+        .min();
     let least = least.unwrap_or(u32::MAX);
     match u32::try_from(weight.value) {
         Ok(known) if known > 0 && known <= least => return known,

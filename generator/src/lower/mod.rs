@@ -70,7 +70,10 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     let mut types = type_def::lower_types(&scope, &mut diagnostics);
     infinite_types::check_infinite_types(&types, &mut diagnostics);
     let paginations = paging::lower_paginations(spec, &mut diagnostics);
-    let endpoints = endpoint::lower_endpoints(&scope, &types, &paginations, &mut diagnostics);
+    let default = &spec.rate_limits.default;
+    let default_limits = limit::lower_limit_uses(default, &scope, "`rate_limits.default`", &mut diagnostics);
+    let endpoints =
+        endpoint::lower_endpoints(&scope, &types, &paginations, &default_limits, &mut diagnostics);
     route::check_routes(&endpoints, &mut diagnostics);
     let credentials = auth::lower_credentials(&scope, &types, &endpoints, &mut diagnostics);
     let variables = service::lower_variables(&scope, &types, &mut diagnostics);
@@ -102,12 +105,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         variables,
         headers: header::lower_headers(&scope, &mut diagnostics),
         limit_sets: limit::lower_limit_sets(spec, &mut diagnostics),
-        default_limits: limit::lower_limit_uses(
-            &spec.rate_limits.default,
-            &scope,
-            "`rate_limits.default`",
-            &mut diagnostics,
-        ),
+        default_limits,
         throttled: service::lower_refusal(&scope, spec.rate_limits.throttled.as_ref(), &mut diagnostics),
         duplicate: service::lower_refusal(&scope, spec.rate_limits.duplicate.as_ref(), &mut diagnostics),
         auth: auth::lower_auth(&scope, &mut diagnostics),

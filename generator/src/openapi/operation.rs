@@ -10,8 +10,8 @@ use super::path::Paths;
 use super::schema::{Schema, number};
 use super::{header, paging, response, rule, security, types};
 use crate::ir::{
-    Api, Effect, Endpoint, Field, Host, Limit, LimitScope, LimitSet, LimitTold, ListStyle, Param,
-    ParamLocation, Presence, Rule, Shape, TypeRef,
+    Api, Effect, Endpoint, Field, Host, LimitScope, LimitSet, LimitTold, ListStyle, Param, ParamLocation,
+    Presence, Rule, Shape, TypeRef,
 };
 
 /// Describes an endpoint.
@@ -66,20 +66,14 @@ fn rate_limits(api: &Api, endpoint: &Endpoint) -> Vec<RateLimit> {
 fn set_limits(set: &LimitSet, weight: u32) -> Vec<RateLimit> {
     let base = || RateLimit {
         set: (!set.is_plain() || weight > 1).then(|| set.name.snake().to_owned()),
-        per: match set.scope {
-            LimitScope::CredentialAndEndpoint => None,
-            LimitScope::Credential => Some("credential"),
-            LimitScope::Endpoint => Some("endpoint"),
-            LimitScope::All => Some("all"),
-        },
+        per: (set.scope != LimitScope::CredentialAndEndpoint).then(|| set.scope.words()),
         requests: None,
         seconds: None,
         concurrent: None,
         weight: (weight > 1).then_some(weight),
         told: None,
     };
-    let gap = set.gap.map(|window| Limit { requests: 1, window });
-    let windows = set.limits.iter().copied().chain(gap).map(|limit| RateLimit {
+    let windows = set.limits.iter().copied().chain(set.gap_limit()).map(|limit| RateLimit {
         requests: Some(limit.requests),
         seconds: Some(seconds(limit.window)),
         ..base()

@@ -29,13 +29,11 @@ pub(crate) struct LimitSetSpec {
     pub(crate) name: Text,
     pub(crate) doc: Option<Text>,
     pub(crate) per: Option<PerSpec>,
-    pub(crate) limits: Vec<Text>,
+    pub(crate) limits: Option<Vec<Text>>,
     pub(crate) concurrent: Option<Spanned<i64>>,
     pub(crate) gap: Option<Text>,
     pub(crate) told: Option<ToldSpec>,
     pub(crate) weight_header: Option<Text>,
-    /// Whether it is a mapping, which says more than windows.
-    pub(crate) is_mapping: bool,
 }
 
 /// Where responses say what is left.
@@ -92,26 +90,24 @@ fn parse_per(node: &Node, diagnostics: &mut Diagnostics) -> PerSpec {
 }
 
 fn parse_limit_set(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<LimitSetSpec> {
-    let is_mapping = matches!(node.kind, Kind::Map(_));
     let mut set = LimitSetSpec {
         name: name.clone(),
         doc: None,
         per: None,
-        limits: Vec::new(),
+        limits: None,
         concurrent: None,
         gap: None,
         told: None,
         weight_header: None,
-        is_mapping,
     };
-    if !is_mapping {
-        set.limits = parse_limits(node, diagnostics)?;
+    if !matches!(node.kind, Kind::Map(_)) {
+        set.limits = Some(parse_limits(node, diagnostics)?);
         return Some(set);
     }
     let reader = MappingReader::new(&dialect::LIMIT_SET, &name.origin, node, diagnostics)?;
     set.doc = reader.get("doc").and_then(|node| parse_prose(node, diagnostics));
     set.per = reader.get("per").map(|node| parse_per(node, diagnostics));
-    set.limits = reader.get("limits").and_then(|node| parse_limits(node, diagnostics)).unwrap_or_default();
+    set.limits = reader.get("limits").and_then(|node| parse_limits(node, diagnostics));
     set.concurrent = reader.get("concurrent").and_then(|node| parse_int(node, diagnostics));
     set.gap = reader.get("gap").and_then(|node| parse_measure(Code::DurationSyntax, "s", node, diagnostics));
     set.told =

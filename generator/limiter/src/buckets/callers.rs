@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use std::task::Waker;
 
 use super::board::{Board, LaneKey};
-use super::id::{LaneId, Order};
+use super::id::LaneId;
 use super::lane::Poller;
 use crate::config::Config;
 use crate::error::LimitError;
@@ -17,11 +17,6 @@ use crate::wake_list::WakeList;
 
 /// How many lanes and meters a call looks at, to remove those that are idle.
 const TIDIED: usize = 2;
-
-/// The order of a caller.
-fn order_of(caller: &Caller, now: u64) -> Order {
-    (caller.position_at(now).0 + caller.priority.priority_offset(), caller.priority)
-}
 
 impl<R: Copy + PartialEq> Board<R> {
     /// A caller comes: grants it room, lets it join the queue, or refuses it.
@@ -37,12 +32,14 @@ impl<R: Copy + PartialEq> Board<R> {
         self.tidy(TIDIED, now, &config.rules);
         self.settle(config, now, wakes);
         let id = self.lane(config, key, &caller.endpoint);
-        if self.lanes[id].queue.waiting() == 0 && self.may_go(config, (order_of(caller, now), id), now) {
+        let position = caller.position_at(now);
+        let turn = (caller.priority.order(position), id);
+        if self.lanes[id].queue.waiting() == 0 && self.may_go(config, turn, now) {
             self.grant(config, id, now);
             return (id, Entry::Granted);
         }
         if let Some(deadline) = caller.deadline {
-            let turn = self.turn(id, caller.priority, caller.position_at(now), config, now);
+            let turn = self.turn(id, caller.priority, position, config, now);
             if turn > deadline {
                 self.refuse(id);
                 return (
@@ -56,7 +53,6 @@ impl<R: Copy + PartialEq> Board<R> {
             return (id, Entry::Refused(LimitError::QueueFull));
         }
         let lane = &mut self.lanes[id];
-        let position = caller.position_at(now);
         let mut ticket =
             Some(lane.queue.join(caller.priority, position, caller.position.is_some(), waker.clone()));
         self.update(id, now);

@@ -8,8 +8,8 @@ use super::lane::MeterUse;
 use super::meter::End;
 use crate::clock::duration_of;
 use crate::config::Config;
-use crate::machine::{Machine, Sent};
-use crate::observe::{BucketState, KeyState, LimitState};
+use crate::machine::Sent;
+use crate::observe::{BucketState, KeyState};
 use crate::outcome::Outcome;
 use crate::priority::{Priority, QueuePosition};
 use crate::wake_list::WakeList;
@@ -96,20 +96,12 @@ impl<R: Copy + PartialEq> Board<R> {
         let turn = self.turn(id, Priority::Low, QueuePosition(now), config, now);
         let lane = &self.lanes[id];
         let (clock, rules) = (&config.clock, &config.rules);
-        let state_of = |machine: &Machine| -> Vec<LimitState> {
-            let limits = machine.limits().iter().enumerate();
-            let state = |(index, &limit)| {
-                let (effective, used) = (machine.effective(index), machine.used(index, now, rules));
-                LimitState { limit, effective, used, free: effective.saturating_sub(used) }
-            };
-            limits.map(state).collect()
-        };
         let (mut limits, mut buckets, mut paused_until) = (Vec::new(), Vec::new(), None);
         for &MeterUse { meter, weight } in lane.uses.iter() {
             let meter = &self.meters[meter];
             paused_until = paused_until.max(meter.paused_until(now));
             if meter.name.is_empty() {
-                limits = state_of(meter.machine());
+                limits = meter.machine().limit_states(now, rules);
                 continue;
             }
             let (concurrency, running) = meter.concurrency(now);
@@ -117,7 +109,7 @@ impl<R: Copy + PartialEq> Board<R> {
                 name: meter.name,
                 scope: meter.scope,
                 weight,
-                limits: state_of(meter.machine()),
+                limits: meter.machine().limit_states(now, rules),
                 concurrency,
                 running,
                 told: meter.told(now).map(|(left, until)| (left, clock.instant(until))),

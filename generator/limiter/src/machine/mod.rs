@@ -22,6 +22,7 @@ use throttle_state::ThrottleState;
 
 use crate::clock::ticks_ceil;
 use crate::limit::Limit;
+use crate::observe::LimitState;
 use crate::outcome::Outcome;
 
 /// A request in flight.
@@ -290,6 +291,15 @@ impl Machine {
         self.open + self.log.seen(rules.span(&self.limits[index]), now)
     }
 
+    /// The state of each limit, as users see it.
+    pub(crate) fn limit_states(&self, now: u64, rules: &Rules) -> Vec<LimitState> {
+        let state = |(index, &limit)| {
+            let (effective, used) = (self.effective(index), self.used(index, now, rules));
+            LimitState { limit, effective, used, free: effective.saturating_sub(used) }
+        };
+        self.limits.iter().enumerate().map(state).collect()
+    }
+
     /// How many 429s were reported.
     pub(crate) fn throttles(&self) -> u32 {
         self.rare.as_ref().map_or(0, |rare| rare.throttles)
@@ -303,10 +313,7 @@ impl Machine {
     /// The earliest tick at which a caller with `before` others before it can get a slot: exact if all responses arrive
     /// at once, and never too late.
     pub(crate) fn turn(&mut self, before: u32, now: u64, rules: &Rules) -> u64 {
-        self.log.forget(self.longest_span, now);
-        let paced = self.not_before(rules).max(self.paced_turn(before, now, rules));
-        let limits = (0..self.limits.len()).map(|index| self.limit_turn(index, before, now, rules)).max();
-        now.max(paced).max(limits.unwrap_or(0))
+        self.turn_after(|_| before, 1, now, rules).max(self.paced_turn(before, now, rules))
     }
 
     /// The same for a call of this weight, if so many slots are taken before it of a limit that allows a given number.

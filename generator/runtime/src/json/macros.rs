@@ -24,6 +24,40 @@ macro_rules! serde_traits {
     };
 }
 
+/// Says what a value is before anything is read into it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! const_empty {
+    ($ty:ident = $empty:expr) => {
+        impl $crate::json::Empty for $ty {
+            fn empty() -> Self {
+                <Self as $crate::json::ConstEmpty>::EMPTY
+            }
+        }
+
+        impl $crate::json::ConstEmpty for $ty {
+            const EMPTY: Self = $empty;
+        }
+    };
+}
+
+/// The same, and it is the default too.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! const_default {
+    ($(#[$doc:meta])* $ty:ident = $empty:expr) => {
+        $crate::const_empty!($ty = $empty);
+
+        $(#[$doc])*
+        impl ::std::default::Default for $ty {
+            #[inline]
+            fn default() -> Self {
+                <Self as $crate::json::ConstEmpty>::EMPTY
+            }
+        }
+    };
+}
+
 /// Gives a newtype over `String` what an id needs: conversions, `as_str`, `Display`, reading, writing, serde's traits.
 #[doc(hidden)]
 #[macro_export]
@@ -156,15 +190,7 @@ macro_rules! newtype_values {
             }
         }
 
-        impl $crate::json::Empty for $ty {
-            fn empty() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
-
-        impl $crate::json::ConstEmpty for $ty {
-            const EMPTY: Self = Self(<$inner as $crate::json::ConstEmpty>::EMPTY);
-        }
+        $crate::const_empty!($ty = Self(<$inner as $crate::json::ConstEmpty>::EMPTY));
 
         impl $crate::json::Encode for $ty {
             fn encode(&self, to: &mut $crate::json::Writer<'_>) {
@@ -185,13 +211,10 @@ macro_rules! string_enum {
         $crate::string_enum!($ty, Self::Unknown(::std::string::String::new()));
     };
     ($ty:ident, $empty:expr) => {
-        /// The value that travels as the empty text.
-        impl ::std::default::Default for $ty {
-            #[inline]
-            fn default() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
+        $crate::const_default!(
+            /// The value that travels as the empty text.
+            $ty = $empty
+        );
 
         impl ::std::convert::From<::std::string::String> for $ty {
             #[inline]
@@ -216,16 +239,6 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::json::Empty for $ty {
-            fn empty() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
-
-        impl $crate::json::ConstEmpty for $ty {
-            const EMPTY: Self = $empty;
-        }
-
         impl $crate::json::Encode for $ty {
             fn encode(&self, to: &mut $crate::json::Writer<'_>) {
                 to.text(self.as_str());
@@ -245,13 +258,10 @@ macro_rules! integer_enum {
         $crate::integer_enum!($ty, Self::Unknown(0));
     };
     ($ty:ident, $empty:expr) => {
-        /// The value that travels as 0.
-        impl ::std::default::Default for $ty {
-            #[inline]
-            fn default() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
+        $crate::const_default!(
+            /// The value that travels as 0.
+            $ty = $empty
+        );
 
         impl ::std::fmt::Display for $ty {
             #[inline]
@@ -267,16 +277,6 @@ macro_rules! integer_enum {
             ) -> ::std::result::Result<(), $crate::json::DecodeError> {
                 $crate::json::read_number(input, &mut |number| *self = Self::from(number))
             }
-        }
-
-        impl $crate::json::Empty for $ty {
-            fn empty() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
-
-        impl $crate::json::ConstEmpty for $ty {
-            const EMPTY: Self = $empty;
         }
 
         impl $crate::json::Encode for $ty {

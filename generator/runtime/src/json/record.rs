@@ -42,25 +42,10 @@ macro_rules! record {
                 }
             }
 
-            impl $crate::json::ConstEmpty for $ty {
-                const EMPTY: Self = Self {
-                    $($field: $crate::json::ConstEmpty::EMPTY,)*
-                    $($free: $crate::json::ConstEmpty::EMPTY,)?
-                };
-            }
-
-            impl $crate::json::Empty for $ty {
-                fn empty() -> Self {
-                    <Self as $crate::json::ConstEmpty>::EMPTY
-                }
-            }
-
-            impl ::std::default::Default for $ty {
-                #[inline]
-                fn default() -> Self {
-                    <Self as $crate::json::ConstEmpty>::EMPTY
-                }
-            }
+            $crate::const_default!($ty = Self {
+                $($field: $crate::json::ConstEmpty::EMPTY,)*
+                $($free: $crate::json::ConstEmpty::EMPTY,)?
+            });
 
             impl $crate::json::Encode for $ty {
                 fn encode(&self, to: &mut $crate::json::Writer<'_>) {

@@ -35,22 +35,10 @@ macro_rules! tagged_union {
             }
         }
 
-        impl $crate::json::Empty for $ty {
-            fn empty() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
-
-        impl $crate::json::ConstEmpty for $ty {
-            const EMPTY: Self = Self::Unknown($crate::Value::Null);
-        }
-
-        /// No object at all.
-        impl ::std::default::Default for $ty {
-            fn default() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
+        $crate::const_default!(
+            /// No object at all.
+            $ty = Self::Unknown($crate::Value::Null)
+        );
 
         impl $crate::json::Encode for $ty {
             fn encode(&self, to: &mut $crate::json::Writer<'_>) {

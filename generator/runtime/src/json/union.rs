@@ -36,22 +36,10 @@ macro_rules! union {
             }
         }
 
-        impl $crate::json::Empty for $ty {
-            fn empty() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
-
-        impl $crate::json::ConstEmpty for $ty {
-            const EMPTY: Self = Self::$first($crate::json::ConstEmpty::EMPTY);
-        }
-
-        /// The first variant, empty.
-        impl ::std::default::Default for $ty {
-            fn default() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
+        $crate::const_default!(
+            /// The first variant, empty.
+            $ty = Self::$first($crate::json::ConstEmpty::EMPTY)
+        );
 
         impl $crate::json::Encode for $ty {
             fn encode(&self, to: &mut $crate::json::Writer<'_>) {

@@ -39,22 +39,10 @@ macro_rules! union_by_members {
             }
         }
 
-        impl $crate::json::Empty for $ty {
-            fn empty() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
-
-        impl $crate::json::ConstEmpty for $ty {
-            const EMPTY: Self = Self::Unknown($crate::Value::Null);
-        }
-
-        /// No object at all.
-        impl ::std::default::Default for $ty {
-            fn default() -> Self {
-                <Self as $crate::json::ConstEmpty>::EMPTY
-            }
-        }
+        $crate::const_default!(
+            /// No object at all.
+            $ty = Self::Unknown($crate::Value::Null)
+        );
 
         impl $crate::json::Encode for $ty {
             fn encode(&self, to: &mut $crate::json::Writer<'_>) {

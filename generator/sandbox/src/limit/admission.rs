@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use paceline_generator::ir::{Api, EndpointId, Limit, LimitScope, LimitSet, LimitSetId, LimitTold, LimitUse};
+use paceline_generator::ir::{Api, EndpointId, LimitScope, LimitSet, LimitSetId, LimitTold, LimitUse};
 
 use super::{Count, Gate};
 
@@ -19,7 +19,7 @@ struct Pool {
     gate: Gate,
     /// The least time between two requests.
     gap: Gate,
-    /// How many requests are being worked on.
+    /// How many requests are being worked on, if that is limited.
     running: u32,
 }
 
@@ -63,18 +63,17 @@ impl Limits {
         now: Duration,
     ) -> Result<Admitted, Duration> {
         let count = self.count;
+        let uses: Vec<(Key, &LimitSet, u32)> = (api[endpoint].limits.iter())
+            .map(|&LimitUse { set, weight }| (key(&api[set], set, endpoint, token), &api[set], weight))
+            .collect();
         let mut wait = Duration::ZERO;
-        for &LimitUse { set: id, weight } in &api[endpoint].limits {
-            let set = &api[id];
-            let pool = self.pools.entry(key(set, id, endpoint, token)).or_insert_with(|| {
-                let gap = set.gap.map(|window| Limit { requests: 1, window });
-                Pool {
-                    gate: Gate::new(count, &set.limits),
-                    gap: Gate::new(Count::Sliding, gap.as_slice()),
-                    running: 0,
-                }
+        for (key, set, weight) in &uses {
+            let pool = self.pools.entry(key.clone()).or_insert_with(|| Pool {
+                gate: Gate::new(count, &set.limits),
+                gap: Gate::new(Count::Sliding, set.gap_limit().as_slice()),
+                running: 0,
             });
-            wait = wait.max(pool.gate.time_to_wait(weight, now)).max(pool.gap.time_to_wait(1, now));
+            wait = wait.max(pool.gate.time_to_wait(*weight, now)).max(pool.gap.time_to_wait(1, now));
             if set.concurrent.is_some_and(|most| pool.running >= most) {
                 wait = wait.max(SOON);
             }
@@ -83,18 +82,18 @@ impl Limits {
             return Err(wait);
         }
         let mut admitted = Admitted::default();
-        for &LimitUse { set: id, weight } in &api[endpoint].limits {
-            let set = &api[id];
-            let key = key(set, id, endpoint, token);
+        for (key, set, weight) in uses {
             let Some(pool) = self.pools.get_mut(&key) else { continue };
             pool.gate.count(weight, now);
             pool.gap.count(1, now);
-            pool.running += 1;
             if let (Some(told), Some((left, renewed))) = (&set.told, pool.gate.left(now)) {
                 admitted.headers.extend(tell(told, left, renewed));
             }
             admitted.headers.extend(set.weight_header.clone().map(|name| (name, weight.to_string())));
-            admitted.running.push(key);
+            if set.concurrent.is_some() {
+                pool.running += 1;
+                admitted.running.push(key);
+            }
         }
         Ok(admitted)
     }

@@ -7,7 +7,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::HeaderName;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse};
-use paceline_generator::ir::{Api, Endpoint, Limit, LimitScope, LimitSet};
+use paceline_generator::ir::{Api, Endpoint, Limit, LimitSet};
 use serde_json::{Value, json};
 
 use crate::USER_KEY;
@@ -72,14 +72,8 @@ fn limits_json(api: &Api) -> Value {
         let shared: Vec<Value> = shared
             .map(|one| {
                 let set = &api[one.set];
-                let per = match set.scope {
-                    LimitScope::CredentialAndEndpoint => "credential and endpoint",
-                    LimitScope::Credential => "credential",
-                    LimitScope::Endpoint => "endpoint",
-                    LimitScope::All => "all",
-                };
                 json!({
-                    "set": set.name.snake(), "per": per, "limits": windows(set), "weight": one.weight,
+                    "set": set.name.snake(), "per": set.scope.words(), "limits": windows(set), "weight": one.weight,
                     "concurrent": set.concurrent, "gap_ms": set.gap.map(|gap| gap.as_millis()),
                 })
             })

@@ -1,11 +1,10 @@
 //! Envelopes that are for refusals alone, as most APIs have them: a success is what the spec says and nothing more, and a
 //! refusal says why.
 
-use std::sync::Arc;
-
-use paceline_generator::SourceFile;
 use paceline_sandbox::Sandbox;
 use serde_json::{Value, json};
+
+use crate::caller::acted_out;
 
 const SPEC: &str = r#"
 api: {name: Bugs, crate: bugs-client, version: 0.1.0, doc: Keeps bugs.}
@@ -73,11 +72,8 @@ const ENVELOPES: [&str; 4] = [
 ];
 
 async fn sandbox(envelope: &str) -> Sandbox {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
     let spec = format!("{SPEC}envelopes: {{plain: {envelope}}}\n");
-    let loaded = paceline_generator::load(&[file("api.yaml", &spec), file("bug.yaml", BUGS)]);
-    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
-    Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap()
+    acted_out(&[("api.yaml", &spec), ("bug.yaml", BUGS)]).await
 }
 
 /// Status and body of a response.

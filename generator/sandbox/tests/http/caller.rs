@@ -1,5 +1,8 @@
 //! A plain HTTP client that knows where the sandbox wants its headers.
 
+use std::sync::Arc;
+
+use paceline_generator::SourceFile;
 use paceline_sandbox::{PLUGIN_ID, PLUGIN_SECRET, Sandbox, USER_KEY};
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};
@@ -95,6 +98,14 @@ impl Caller {
         let body = json!({"work_item_type_key": "story", "name": name, "field_value_pairs": fields});
         self.post("/open_api/demo/work_item/create", body).await.data().as_i64().unwrap()
     }
+}
+
+/// The API that a spec describes, acted out. Each file has a path and a text.
+pub(crate) async fn acted_out(files: &[(&str, &str)]) -> Sandbox {
+    let files: Vec<_> =
+        files.iter().map(|(path, text)| SourceFile { path: (*path).into(), text: (*text).into() }).collect();
+    let loaded = paceline_generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
+    Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap()
 }
 
 /// Sends a request and reads the response, which is JSON.

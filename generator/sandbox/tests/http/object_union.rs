@@ -1,10 +1,8 @@
 //! Objects that the members they have tell apart.
 
-use std::sync::Arc;
-
-use paceline_generator::SourceFile;
-use paceline_sandbox::Sandbox;
 use serde_json::{Value, json};
+
+use crate::caller::acted_out;
 
 const API: &str = r#"
 api: {name: Pets, crate: pets, version: 0.1.0, doc: Keeps pets.}
@@ -31,10 +29,7 @@ types:
 
 #[tokio::test]
 async fn an_object_is_checked_as_what_its_members_say_it_is() {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let loaded = paceline_generator::load(&[file("api.yaml", API), file("pet.yaml", PETS)]);
-    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
-    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let sandbox = acted_out(&[("api.yaml", API), ("pet.yaml", PETS)]).await;
     for (pet, status) in [
         (json!({"purrs": true, "name": "a"}), 200),
         (json!({"purrs": 7}), 400),

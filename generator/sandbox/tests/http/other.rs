@@ -1,9 +1,6 @@
 //! Another API than the one that the sandbox keeps state for.
 
-use std::sync::Arc;
-
-use paceline_generator::SourceFile;
-use paceline_sandbox::Sandbox;
+use crate::caller::acted_out;
 
 const SPEC: &str = r#"
 api: {name: Clock, crate: clock-client, version: 0.1.0, doc: Tells the time.}
@@ -24,10 +21,7 @@ endpoints:
 
 #[tokio::test]
 async fn an_api_without_credentials_asks_for_no_token() {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let files = [file("api.yaml", SPEC), file("clock.yaml", CLOCK)];
-    let loaded = paceline_generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
-    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let sandbox = acted_out(&[("api.yaml", SPEC), ("clock.yaml", CLOCK)]).await;
     let response = reqwest::get(format!("{}/now", sandbox.url())).await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.headers().get("x-tt-logid"), None, "a header of another API");
@@ -98,11 +92,8 @@ types:
 
 #[tokio::test]
 async fn lists_and_objects_in_the_query_are_read_in_their_style() {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
     let spec = SPEC.replace("10/s", "1000/s");
-    let files = [file("api.yaml", &spec), file("clock.yaml", LISTS)];
-    let loaded = paceline_generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
-    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let sandbox = acted_out(&[("api.yaml", &spec), ("clock.yaml", LISTS)]).await;
     let cases = [
         ("repeated=1&repeated=2", 200),
         ("repeated=1,2", 400),
@@ -130,10 +121,7 @@ async fn lists_and_objects_in_the_query_are_read_in_their_style() {
 
 #[tokio::test]
 async fn a_list_in_a_form_is_one_part_for_each_item() {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let loaded = paceline_generator::load(&[file("api.yaml", SPEC), file("clock.yaml", LISTS)]);
-    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
-    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let sandbox = acted_out(&[("api.yaml", SPEC), ("clock.yaml", LISTS)]).await;
     for (names, status) in [(&["x,y", "z"][..], 200), (&[r#"["x,y","z"]"#], 400)] {
         let parts = names
             .iter()
@@ -148,10 +136,7 @@ async fn a_list_in_a_form_is_one_part_for_each_item() {
 
 #[tokio::test]
 async fn a_status_without_a_body_is_the_one_that_the_spec_names() {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let loaded = paceline_generator::load(&[file("api.yaml", SPEC), file("clock.yaml", LISTS)]);
-    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
-    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let sandbox = acted_out(&[("api.yaml", SPEC), ("clock.yaml", LISTS)]).await;
     let response = reqwest::Client::new().delete(format!("{}/zones", sandbox.url())).send().await.unwrap();
     assert_eq!((response.status().as_u16(), response.headers().get("content-type")), (204, None));
     assert_eq!(response.bytes().await.unwrap().len(), 0);
@@ -159,10 +144,7 @@ async fn a_status_without_a_body_is_the_one_that_the_spec_names() {
 
 #[tokio::test]
 async fn free_members_have_their_type_and_are_made_up_too() {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let loaded = paceline_generator::load(&[file("api.yaml", SPEC), file("clock.yaml", LISTS)]);
-    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
-    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let sandbox = acted_out(&[("api.yaml", SPEC), ("clock.yaml", LISTS)]).await;
     let put = async |query: &str, body: &str| {
         let url = format!("{}/zones{query}", sandbox.url());
         let request = reqwest::Client::new().put(url).header("Content-Type", "application/json");
@@ -192,10 +174,7 @@ async fn free_members_have_their_type_and_are_made_up_too() {
 
 #[tokio::test]
 async fn null_is_a_value_where_its_type_says_so() {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let loaded = paceline_generator::load(&[file("api.yaml", SPEC), file("clock.yaml", LISTS)]);
-    let loaded = loaded.unwrap_or_else(|errors| panic!("{errors:?}"));
-    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let sandbox = acted_out(&[("api.yaml", SPEC), ("clock.yaml", LISTS)]).await;
     let cases = [
         (r#"{"lag": null}"#, 200),
         (r#"{"lag": 60}"#, 200),
@@ -257,10 +236,8 @@ auth:
 
 #[tokio::test]
 async fn all_that_a_credential_sends_must_be_there() {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let files = [file("api.yaml", &format!("{SPEC}{SECRETS}")), file("clock.yaml", CLOCK)];
-    let loaded = paceline_generator::load(&files).unwrap_or_else(|errors| panic!("{errors:?}"));
-    let sandbox = Sandbox::builder().api(Arc::new(loaded.api)).start().await.unwrap();
+    let spec = format!("{SPEC}{SECRETS}");
+    let sandbox = acted_out(&[("api.yaml", &spec), ("clock.yaml", CLOCK)]).await;
     let status = async |query: &str, headers: &[(&str, &str)]| {
         let mut request = reqwest::Client::new().get(format!("{}/now{query}", sandbox.url()));
         for (name, value) in headers {
