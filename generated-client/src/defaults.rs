@@ -107,6 +107,7 @@ pub(crate) const ENDPOINT: Endpoint = Endpoint {
     envelope: &STANDARD_ENVELOPE,
     other_envelopes: &[],
     empty_statuses: &[],
+    refusals: &[],
     body: BodyKind::None,
     body_optional: false,
     media: None,

@@ -5,6 +5,7 @@ mod method;
 mod callback;
 mod envelope;
 mod limit_headers;
+mod refusal_body;
 
 use std::time::Duration;
 
@@ -15,6 +16,7 @@ pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
 pub use limit_headers::{LimitHeaders, LimitsLeft};
 pub use method::Method;
+pub use refusal_body::{RefusalBody, Statuses};
 
 /// A whole API.
 #[derive(Debug)]
@@ -248,6 +250,8 @@ pub struct Endpoint {
     pub other_envelopes: &'static [&'static Envelope],
     /// Statuses whose responses have no body, such as 204.
     pub empty_statuses: &'static [u16],
+    /// What the bodies of its refusals are: the first whose statuses fit.
+    pub refusals: &'static [RefusalBody],
     /// How its body is written.
     pub body: BodyKind,
     /// Whether a call of which nothing is set for the body has none. Otherwise it has an empty one.

@@ -36,6 +36,7 @@ const UNKNOWN: Endpoint = Endpoint {
     envelope: &WHOLE,
     other_envelopes: &[],
     empty_statuses: &[],
+    refusals: &[],
     body: BodyKind::None,
     body_optional: false,
     media: None,

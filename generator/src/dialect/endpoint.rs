@@ -1,6 +1,6 @@
 //! Endpoints.
 
-use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, Mapping, Value};
+use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, Mapping, TYPE, Value};
 use super::rate_limit::LIMIT_USES;
 use super::rule::RULE;
 
@@ -93,6 +93,14 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         )
         .left_out("the call returns no data")
         .aliases(&["response", "responses", "result", "output", "return", "answer"]),
+        Key::new(
+            "refusals",
+            "Types of the bodies of refusals by their statuses: `{404: T, 4xx: U, default: V}`; the most particular \
+             counts. An error gives the body with its type.",
+            Value::Entries(&Entries::named("^([345][0-9][0-9]|[345]xx|default)$", TYPE).at_least(1)),
+        )
+        .left_out("an error has the code and message of the envelope alone")
+        .aliases(&["errortypes", "errorbodies", "failures"]),
         Key::new(
             "limits",
             "The names of the rate limit sets that its requests count in: one, a list, or `{name: weight}`; or `none`.",

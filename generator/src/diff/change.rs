@@ -87,6 +87,8 @@ kinds! {
     ResponseChanged "response-changed" true "An endpoint returns something else.";
     EmptyStatusRemoved "empty-status-removed" true "A status without a body is no success any more.";
     EmptyStatusAdded "empty-status-added" false "A status without a body is a success, too.";
+    RefusalChanged "refusal-changed" true "Refusals of an endpoint hold something else.";
+    RefusalAdded "refusal-added" false "What refusals of an endpoint hold has a type now.";
     PagingRemoved "paging-removed" true "An endpoint is paged no more, or has other items on its pages.";
     PagingAdded "paging-added" false "An endpoint is paged now.";
     LimitLowered "limit-lowered" true "Fewer requests are taken.";

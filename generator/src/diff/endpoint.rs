@@ -5,6 +5,7 @@ use super::envelope::{diff_empty_statuses, diff_endpoint_envelopes};
 use super::field::Owner;
 use super::limit::diff_uses;
 use super::pair::pair;
+use super::refusal::diff_refusals;
 use super::rule::spell_rules;
 use super::type_text::render_type;
 use crate::ir::{
@@ -133,6 +134,9 @@ impl EndpointPair<'_> {
             self.push(kind, message, changes);
         });
         diff_empty_statuses(before, after, &mut |kind, message| self.push(kind, message, changes));
+        diff_refusals((self.old, before), (self.new, after), &mut |kind, message| {
+            self.push(kind, message, changes);
+        });
         let items = |endpoint: &Endpoint, api: &Api| {
             let paging = endpoint.paging.as_ref()?;
             Some(match &paging.list {

@@ -15,6 +15,7 @@ mod link;
 mod lookup;
 mod free_members;
 mod rule;
+mod refusal;
 mod event;
 mod endpoint;
 mod type_def;

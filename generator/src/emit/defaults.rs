@@ -79,6 +79,7 @@ fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
             envelope: &#envelope,
             other_envelopes: &[],
             empty_statuses: &[],
+            refusals: &[],
             body: #body::None,
             body_optional: false,
             media: None,

@@ -6,18 +6,23 @@ use quote::quote;
 use super::check::{bound_checks, rule_check};
 use super::defaults::{effect_path, envelope_ident};
 use super::descriptor::{credential_name, json_path, optional_json_path};
+use super::docs;
 use super::import::Imports;
 use super::limits::emit_uses;
 use super::module::Module;
 use super::upload::emit_upload_flow;
-use super::{docs, root};
+use super::value::rust_type;
 use crate::ir::{
     Api, BodyKind, Constraints, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, Field, HeaderUse,
     JsonPath, Method, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence, Resource, Rule,
+    Statuses,
 };
 
 pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module {
-    let imports = Imports::new(api);
+    // A descriptor of this module may have the name of something that is imported.
+    let endpoints = resource.endpoints.iter().map(|&id| api[id].name.shouty());
+    let uploads = api.uploads_of(resource.id).map(|upload| upload.name.shouty());
+    let imports = Imports::below_resource(api, resource.id).beside(endpoints.chain(uploads));
     let own: Vec<_> = resource.endpoints.iter().map(|&id| emit_endpoint(api, &imports, id)).collect();
     let uploads: Vec<_> =
         api.uploads_of(resource.id).map(|upload| emit_upload_flow(api, &imports, upload)).collect();
@@ -32,13 +37,7 @@ pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module 
 fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStream {
     let endpoint = &api[id];
     let (ty, method_ty) = (imports.codegen("Endpoint"), imports.codegen("Method"));
-    let siblings = &api[endpoint.resource].endpoints;
-    // A descriptor of this module may have the name of one that is imported.
-    let taken = |name: &str| {
-        siblings.iter().any(|&id| api[id].name.shouty() == name)
-            || api.uploads_of(endpoint.resource).any(|upload| upload.name.shouty() == name)
-    };
-    let base = imports.unless_taken(&root::path(api, "defaults"), "ENDPOINT", taken);
+    let base = imports.of_root("defaults", "ENDPOINT");
     let title = format!("`{} {}`", endpoint.method.as_str(), endpoint.path);
     let docs = docs::outer(&[title]);
     let name = endpoint.name.shouty_ident();
@@ -68,7 +67,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
     let limits = emit_limits(api, imports, id);
     let envelope_of = |id: EnvelopeId| {
         let name = envelope_ident(&api[id].name).to_string();
-        imports.unless_taken(&root::path(api, "defaults"), &name, taken)
+        imports.of_root("defaults", &name)
     };
     let envelope = (endpoint.envelope().index() > 0).then(|| {
         let name = envelope_of(endpoint.envelope());
@@ -82,6 +81,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
         let statuses = endpoint.empty_statuses.iter().map(|&status| Literal::u16_unsuffixed(status));
         quote!(empty_statuses: &[#(#statuses),*],)
     });
+    let refusals = emit_refusals(imports, endpoint);
     let body = emit_body(imports, endpoint);
     let credentials = emit_credentials(api, imports, &endpoint.credentials);
     let headers = emit_headers(api, imports, endpoint);
@@ -102,6 +102,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
             #envelope
             #other_envelopes
             #empty_statuses
+            #refusals
             #body
             #credentials
             #headers
@@ -121,6 +122,30 @@ fn emit_limits(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStream 
         quote!(.with_max_transit(#duration::from_millis(#millis)))
     });
     quote!(#limits #transit)
+}
+
+/// What the bodies of the endpoint's refusals are.
+fn emit_refusals(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
+    if endpoint.refusals.is_empty() {
+        return TokenStream::new();
+    }
+    let [body, statuses] = ["RefusalBody", "Statuses"].map(|name| imports.codegen(name));
+    let refusals = endpoint.refusals.iter().map(|refusal| {
+        let ty = rust_type(imports, &refusal.ty, &|id| imports.def(id));
+        let which = match refusal.statuses {
+            Statuses::One(status) => {
+                let status = Literal::u16_unsuffixed(status);
+                quote!(One(#status))
+            }
+            Statuses::Class(digit) => {
+                let digit = Literal::u16_unsuffixed(digit);
+                quote!(Class(#digit))
+            }
+            Statuses::Any => quote!(Any),
+        };
+        quote!(#body::of::<#ty>(#statuses::#which))
+    });
+    quote!(refusals: &[#(#refusals),*],)
 }
 
 /// How the body is written, and what the response should be.

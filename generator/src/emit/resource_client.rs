@@ -7,10 +7,11 @@ use super::argument::emit_part;
 use super::codec;
 use super::import::Imports;
 use super::module::Module;
+use super::runtime::PUBLIC;
 use super::upload::emit_upload_method;
-use super::value::argument;
+use super::value::{argument, rust_type};
 use super::{docs, limits};
-use crate::ir::{Api, Effect, Endpoint, Param, Resource};
+use crate::ir::{Api, Effect, Endpoint, Param, Resource, TypeRef};
 
 pub(super) fn emit_resource_client(api: &Api, resource: &Resource) -> Module {
     let imports = Imports::in_resource(api, resource.id);
@@ -152,6 +153,7 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     );
     paragraphs.extend(argument_docs(endpoint));
     paragraphs.extend(error_docs(api, endpoint));
+    paragraphs.extend(refusal_docs(api, endpoint));
     paragraphs.extend(docs::sources(api, &endpoint.sources));
     paragraphs
 }
@@ -172,4 +174,24 @@ fn error_docs(api: &Api, endpoint: &Endpoint) -> Option<String> {
         .map(|&id| format!("- {}: {}", api[id].code, docs::text(&api[id].meaning)))
         .collect();
     (!lines.is_empty()).then(|| format!("# Errors\n\nCodes to expect:\n{}", lines.join("\n")))
+}
+
+/// What the refusals hold, as a list.
+fn refusal_docs(api: &Api, endpoint: &Endpoint) -> Option<String> {
+    let lines: Vec<String> = (endpoint.refusals.iter())
+        .map(|refusal| format!("- `{}`: {}", refusal.statuses.text(), type_link(api, &refusal.ty)))
+        .collect();
+    let about =
+        format!("# Refusals\n\nWhat [`Error::refusal`]({PUBLIC}::Error::refusal) gives, by the status:\n");
+    (!lines.is_empty()).then(|| about + &lines.join("\n"))
+}
+
+/// A type as Rust writes it; one of the API's own leads to its page.
+fn type_link(api: &Api, ty: &TypeRef) -> String {
+    let tokens = rust_type(&Imports::new(api), ty, &|id| api[id].name.pascal_ident());
+    let text = tokens.to_string().replace(' ', "").replace(',', ", ");
+    match ty {
+        TypeRef::Def(id) => format!("[`{text}`](crate::{}::{text})", api[api[*id].resource].name.snake()),
+        _ => format!("`{text}`"),
+    }
 }

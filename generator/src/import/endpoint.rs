@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::importer::Importer;
 use super::name::{Case, Names};
 use super::operation::{BodyKind, Endpoint, EndpointParams, FoundOperation};
+use super::refusal::Refusals;
 use super::response::Returns;
 use super::route::Route;
 use super::write::{doc_text, quote, sentence, word};
@@ -42,12 +43,14 @@ impl<'d> Importer<'d> {
             return None;
         }
         let returns = self.returns(&found, &name_hint);
+        let refusals = self.refusals(&found, &name_hint);
         self.read_pending();
         let fields = [&params.path, &params.query, &params.header, &params.body].into_iter().flatten();
         let sent_names: BTreeSet<String> = fields.flat_map(|field| field.ty.type_names.clone()).collect();
         let returned = returns.iter().flat_map(|returns| returns.type_names.clone());
+        let returned = returned.chain(refusals.type_names.iter().cloned());
         let type_names = sent_names.iter().cloned().chain(returned).collect();
-        let lines = self.endpoint_lines(&found, name, &route, &params, returns);
+        let lines = self.endpoint_lines(&found, name, &route, &params, returns, &refusals);
         Some(Endpoint { lines, type_names, sent_names })
     }
 
@@ -59,6 +62,7 @@ impl<'d> Importer<'d> {
         route: &Route,
         params: &EndpointParams,
         returns: Option<Returns>,
+        refusals: &Refusals,
     ) -> String {
         let operation = found.operation;
         let description = operation.text("description");
@@ -104,6 +108,7 @@ impl<'d> Importer<'d> {
                 text.push_str(&format!("    accept: {}\n", quote(&media)));
             }
         }
+        text.push_str(&refusals.line());
         text.extend(paging);
         text.push_str(&self.auth_line(found));
         if operation.is("deprecated") {

@@ -29,6 +29,7 @@ mod union;
 mod constraint;
 mod route;
 mod response;
+mod refusal;
 mod param;
 mod bytes_body;
 mod body;
@@ -238,9 +239,6 @@ impl<'d> Importer<'d> {
         }
         // The version of OpenAPI, which was checked, says nothing about the API.
         self.document.mark("openapi");
-        for schema in std::mem::take(&mut self.error_schemas) {
-            self.resolve(schema).count_as_read();
-        }
         let everywhere = "the whole document";
         if self.paginations.is_empty() {
             self.notes.open("pagination of lists; write `pagination` by hand", everywhere);

@@ -1,4 +1,4 @@
-//! What operations return, and what their refusals look like.
+//! What operations return.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,7 +77,6 @@ impl<'d> Importer<'d> {
             let accept = accept.filter(|kind| is_media_type(kind) && !kind.contains('*'));
             bodies.push(Body { status, schema, is_json, accept, response });
         }
-        self.read_refusals(found, all);
         if responses.iter().all(|(status, _)| &**status == "default") && !responses.is_empty() {
             let note = "only a `default` response, which is that of a refusal; nothing is returned";
             self.notes.changed(note, found.route(), found.operation);
@@ -172,27 +171,6 @@ impl<'d> Importer<'d> {
         }
         response
     }
-
-    /// Remembers the bodies of an operation's refusals, in which `envelope` later looks for a code and a message.
-    fn read_refusals(&mut self, found: &FoundOperation<'d>, all: &'d Untyped) {
-        for (status, response) in all.peek_entries() {
-            if status.starts_with(['1', '2', '3']) {
-                continue;
-            }
-            all.mark(status);
-            let response = self.resolve(response);
-            self.mark_kind(response, "a response");
-            let content = response.members("content").iter().filter(|(kind, _)| is_json(kind));
-            for (_, media) in content {
-                self.mark_kind(media, "a media type");
-                if let Some(schema) = media.get("schema") {
-                    let note = "the body of a refusal; only its code and message are read";
-                    self.notes.changed(note, format!("{} {}", found.route(), &**status), response);
-                    self.error_schemas.push(schema);
-                }
-            }
-        }
-    }
 }
 
 /// A named type whose value may be missing; its name may stand in quotes.
@@ -224,7 +202,7 @@ fn returns_text(data: Vec<(String, BTreeSet<u16>)>, empty: &BTreeSet<u16>) -> St
 }
 
 /// Whether a schema of a body that is said to be JSON is that of a file.
-fn is_file(flat: &FlatSchema<'_>) -> bool {
+pub(super) fn is_file(flat: &FlatSchema<'_>) -> bool {
     let is_other_media =
         flat.peek("contentMediaType").is_some_and(|media| !media.as_str().is_some_and(is_json))
             && flat.peek("contentEncoding").is_none();

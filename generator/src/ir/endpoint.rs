@@ -9,6 +9,7 @@ use super::id::{CredentialId, EnvelopeId, ErrorId, HeaderId, PaginationId, Resou
 use super::limit::LimitUse;
 use super::name::Name;
 use super::path::PathTemplate;
+use super::refusal::RefusalBody;
 use super::response::Response;
 use super::rule::Rule;
 use super::source_location::SourceLocation;
@@ -57,6 +58,8 @@ pub struct Endpoint {
     pub data_statuses: Vec<u16>,
     /// Statuses whose response has no body, such as 204.
     pub empty_statuses: Vec<u16>,
+    /// What the bodies of its refusals are, the most particular statuses first.
+    pub refusals: Vec<RefusalBody>,
     /// The sets of limits that its requests count in; empty if no limit is known.
     pub limits: Vec<LimitUse>,
     /// Longest time a request may take until the server counts it.
@@ -153,10 +156,15 @@ impl Endpoint {
         self.rules.iter().chain(&self.weak_rules).cloned().collect()
     }
 
-    /// The types of its parameters, of its response, and of the items of its pages.
+    /// The types of what is read: of its response, and of its refusals.
+    pub(crate) fn read_types(&self) -> impl Iterator<Item = &TypeRef> {
+        self.response.types().chain(self.refusals.iter().map(|refusal| &refusal.ty))
+    }
+
+    /// The types of its parameters, of its response, of its refusals, and of the items of its pages.
     pub(crate) fn types(&self) -> Vec<&TypeRef> {
         let params = self.params.iter().map(|param| &param.field.ty);
-        let response = self.response.types();
+        let response = self.read_types();
         let list = self.paging.as_ref().and_then(|paging| paging.list.as_ref());
         params.chain(response).chain(list.map(|list| &list.item)).collect()
     }

@@ -7,6 +7,7 @@ use super::limit::lower_limit_uses;
 use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::param::lower_params;
+use super::refusals::lower_refusals;
 use super::response::{data_statuses, empty_statuses, lower_response};
 use super::route::{Route, check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
@@ -87,6 +88,7 @@ fn lower_endpoint(
         envelopes: lower_endpoint_envelopes(spec, scope, &referrer, diagnostics),
         data_statuses: data_statuses(spec),
         empty_statuses: empty_statuses(spec),
+        refusals: lower_refusals(spec, context, diagnostics),
         limits: match &spec.limits {
             Some(uses) => lower_limit_uses(uses, scope, &referrer, diagnostics),
             None => context.default_limits.to_vec(),
@@ -154,6 +156,11 @@ fn check_method(method: Method, spec: &EndpointSpec, body: BodyKind, diagnostics
         let message = "the response to `HEAD` has no body, so there is no data";
         let finding = Diagnostic::new(Code::KeyConflict, &data.ty.origin, message);
         diagnostics.push(finding.help("leave out `returns`; headers and status come with `send_with_meta`"));
+    }
+    if let (Method::Head, Some(refusal)) = (method, spec.refusals.first()) {
+        let message = "the response to `HEAD` has no body, nor has a refusal";
+        let finding = Diagnostic::new(Code::KeyConflict, &refusal.ty.origin, message);
+        diagnostics.push(finding.help("leave out `refusals`"));
     }
     if (method, body == BodyKind::None) == (Method::Trace, false) {
         let message = "a `TRACE` request has no body";

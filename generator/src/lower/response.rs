@@ -4,7 +4,7 @@ use super::context::Context;
 use super::type_ref::{check_parts, lower_type_ref};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Name, Response, Scalar, StatusResponse, TypeRef};
-use crate::parse::{DataSpec, EndpointSpec, ReturnsSpec};
+use crate::parse::{EndpointSpec, ReturnsSpec, TypeExpr};
 
 /// The statuses that bring the data, where there is one type of it.
 pub(super) fn data_statuses(spec: &EndpointSpec) -> Vec<u16> {
@@ -31,7 +31,7 @@ pub(super) fn lower_response(
     if data.is_bytes() {
         return Response::Bytes;
     }
-    let ty = lower_data(data, context, diagnostics);
+    let ty = lower_body_type(&data.ty, "did you mean `bytes`?", context, diagnostics);
     if data.optional { Response::Optional(ty) } else { Response::Data(ty) }
 }
 
@@ -64,7 +64,7 @@ fn lower_statuses(
             diagnostics.push(finding.help("return `bytes` alone, or only the other data"));
             continue;
         }
-        let ty = lower_data(data, context, diagnostics);
+        let ty = lower_body_type(&data.ty, "did you mean `bytes`?", context, diagnostics);
         all.extend(
             data.statuses.iter().filter_map(|status| case(status.value, Some(ty.clone()), data.optional)),
         );
@@ -74,18 +74,23 @@ fn lower_statuses(
     all
 }
 
-fn lower_data(data: &DataSpec, context: &Context<'_>, diagnostics: &mut Diagnostics) -> TypeRef {
+/// The type of what a response holds; any value in place of one that it cannot hold. `no_file` says what to write in place
+/// of a file to upload.
+pub(super) fn lower_body_type(
+    expr: &TypeExpr,
+    no_file: &str,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> TypeRef {
     let any = TypeRef::Scalar(Scalar::Any);
-    match lower_type_ref(&data.ty, context.scope, diagnostics) {
+    match lower_type_ref(expr, context.scope, diagnostics) {
         Some(TypeRef::Scalar(Scalar::File)) => {
             let message = "a response cannot be a `file`";
-            diagnostics.push(
-                Diagnostic::new(Code::TypeMisplaced, &data.ty.origin, message).help("did you mean `bytes`?"),
-            );
+            diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &expr.origin, message).help(no_file));
             any
         }
         Some(ty) => {
-            check_parts(&ty, context.types, &data.ty.origin, diagnostics);
+            check_parts(&ty, context.types, &expr.origin, diagnostics);
             ty
         }
         None => any,

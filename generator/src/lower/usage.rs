@@ -33,7 +33,7 @@ pub(super) fn lower_usage(
     let responses = follow(
         types,
         |form| form.read.as_ref(),
-        endpoints.iter().flat_map(|endpoint| endpoint.response.types()).chain(payloads(callbacks)),
+        endpoints.iter().flat_map(Endpoint::read_types).chain(payloads(callbacks)),
     );
     let keys = map_keys(types, endpoints, filters, callbacks);
     for (index, def) in types.iter_mut().enumerate() {

@@ -6,7 +6,9 @@ use super::document::{MediaType, Referable, Response, one, there};
 use super::envelope;
 use super::schema::Schema;
 use super::types;
-use crate::ir::{self, Api, Endpoint, EnvelopeId, JsonPath, PaginationKind, Shape, StatusResponse, TypeRef};
+use crate::ir::{
+    self, Api, Endpoint, EnvelopeId, JsonPath, PaginationKind, Shape, StatusResponse, Statuses, TypeRef,
+};
 
 /// The responses of an endpoint by their statuses.
 pub(super) fn responses(api: &Api, endpoint: &Endpoint) -> IndexMap<String, Referable<Response>> {
@@ -15,11 +17,29 @@ pub(super) fn responses(api: &Api, endpoint: &Endpoint) -> IndexMap<String, Refe
         responses.insert(status.to_string(), Referable::Here(response));
     }
     responses.sort_keys();
-    let failure = envelope::failure_name(api, endpoint.envelope());
-    for status in ["4XX", "5XX"] {
-        responses.insert(status.into(), there("responses", &failure));
+    for refusal in &endpoint.refusals {
+        let description = "A refusal.".to_owned();
+        let content = one("application/json".to_owned(), MediaType::of(types::of(api, &refusal.ty)));
+        let response = Response { description, headers: envelope::log_id_headers(api), content };
+        responses.insert(status_key(refusal.statuses), Referable::Here(response));
+    }
+    // What is said of all refusals holds for these, too.
+    if endpoint.refusals.iter().all(|refusal| refusal.statuses != Statuses::Any) {
+        let failure = envelope::failure_name(api, endpoint.envelope());
+        for status in ["4XX", "5XX"] {
+            responses.entry(status.into()).or_insert_with(|| there("responses", &failure));
+        }
     }
     responses
+}
+
+/// The key of OpenAPI for some statuses.
+fn status_key(statuses: Statuses) -> String {
+    match statuses {
+        Statuses::One(status) => status.to_string(),
+        Statuses::Class(digit) => format!("{digit}XX"),
+        Statuses::Any => "default".to_owned(),
+    }
 }
 
 /// The responses that are successes, each with its status.

@@ -5,6 +5,7 @@ use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_fields};
 use super::limit_spec::{LimitUseSpec, parse_limit_uses};
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::refusals_spec::{RefusalBodySpec, parse_refusals};
 use super::returns_spec::{ReturnsSpec, parse_returns};
 use super::scalar_kind::{
     parse_bool, parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar,
@@ -36,6 +37,7 @@ pub(crate) struct EndpointSpec {
     pub(crate) accept: Option<Text>,
     pub(crate) envelopes: Option<Spanned<Vec<Text>>>,
     pub(crate) returns: Option<ReturnsSpec>,
+    pub(crate) refusals: Vec<RefusalBodySpec>,
     pub(crate) limits: Option<Vec<LimitUseSpec>>,
     pub(crate) max_transit: Option<Text>,
     pub(crate) pagination: Option<Text>,
@@ -117,6 +119,7 @@ pub(crate) fn parse_endpoint(
         accept: text("accept", diagnostics),
         envelopes: reader.get("envelope").and_then(|node| parse_envelopes(node, diagnostics)),
         returns: reader.get("returns").and_then(|node| parse_returns(node, diagnostics)),
+        refusals: reader.get("refusals").map_or_else(Vec::new, |node| parse_refusals(node, diagnostics)),
         limits: reader.get("limits").map(|node| parse_limit_uses(node, diagnostics)),
         max_transit: reader
             .get("max_transit")

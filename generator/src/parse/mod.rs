@@ -13,6 +13,7 @@ mod lookup_spec;
 mod type_expr;
 mod tagged_union_spec;
 mod returns_spec;
+mod refusals_spec;
 mod field_spec;
 mod auth_spec;
 mod link_spec;
@@ -45,6 +46,7 @@ pub(crate) use limit_spec::{LimitSetSpec, LimitUseSpec, PerSpec, RefusalSpec, To
 pub(crate) use link_spec::LinksSpec;
 pub(crate) use lookup_spec::LookupSpec;
 pub(crate) use node::{Scalar, Spanned, Text};
+pub(crate) use refusals_spec::RefusalBodySpec;
 pub(crate) use returns_spec::{DataSpec, ReturnsSpec};
 pub(crate) use tagged_union_spec::TaggedUnionSpec;
 pub(crate) use type_expr::{TypeExpr, TypeExprKind};

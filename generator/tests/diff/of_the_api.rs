@@ -81,6 +81,13 @@ pub(super) const OF_ENVELOPES: &[Case<'_>] = &[
         &[("returns: Item\n", "returns: {200: Item, 204: nothing}\n")],
     ),
     (&[K::ResponseChanged], &[("returns: Item\n", "returns: Item?\n")]),
+    (&[K::RefusalChanged], &[("404: string", "404: [string]")]),
+    // What is said of all holds where nothing more particular is said.
+    (&[K::RefusalChanged], &[("404: string, default", "default")]),
+    (&[K::RefusalChanged], &[("404: string, default", "404: string, 410: string, default")]),
+    (&[K::RefusalChanged], &[(", default: Item", "")]),
+    (&[K::RefusalAdded], &[("returns: Item\n", "returns: Item\n    refusals: {4xx: string}\n")]),
+    (&[], &[("404: string, default: Item", "default: Item, 404: string, 409: Item")]),
     (&[K::ResponseChanged], &[("returns: Item\n", "returns: {200: Item, 202: ItemId}\n")]),
     (&[], &[("returns: Item\n", "returns: {200: Item, 201: Item}\n")]),
 ];

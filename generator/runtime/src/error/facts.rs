@@ -1,5 +1,6 @@
 //! The error: what is known about a failure.
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -32,6 +33,8 @@ pub(super) struct Inner {
     pub(super) log_id: Option<String>,
     pub(super) detail: Option<serde_json::Value>,
     pub(super) body: Option<String>,
+    /// What the body holds, where the API describes that.
+    pub(super) refusal: Option<Arc<dyn Any + Send + Sync>>,
     pub(super) retry_after: Option<Duration>,
     pub(super) attempts: u32,
     pub(super) may_have_been_applied: bool,
@@ -52,6 +55,7 @@ impl Error {
             log_id: None,
             detail: None,
             body: None,
+            refusal: None,
             retry_after: None,
             attempts: 0,
             may_have_been_applied: false,
@@ -99,6 +103,11 @@ impl Error {
 
     pub(crate) fn with_body(mut self, body: Option<impl Into<String>>) -> Self {
         self.0.body = body.map(Into::into);
+        self
+    }
+
+    pub(crate) fn with_refusal(mut self, refusal: Option<Arc<dyn Any + Send + Sync>>) -> Self {
+        self.0.refusal = refusal;
         self
     }
 
@@ -205,6 +214,25 @@ impl Error {
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.0.body.as_deref()
+    }
+
+    /// The body of the refusal, if the API says that a refusal of this endpoint with this status holds a `T`, and what
+    /// came fits it. The documentation of each method lists what its refusals hold; members of a body that do not fit
+    /// their types are absent, and one warning in the log tells of them. The client's secrets are taken out.
+    ///
+    /// ```
+    /// # use paceline_runtime::{Error, Map, Value};
+    /// # type Problem = Map<String, Value>;
+    /// fn explain(error: &Error) -> String {
+    ///     match error.refusal::<Problem>() {
+    ///         Some(problem) => format!("{:?}", problem.get("detail")),
+    ///         None => error.to_string(),
+    ///     }
+    /// }
+    /// ```
+    #[must_use]
+    pub fn refusal<T: 'static>(&self) -> Option<&T> {
+        self.0.refusal.as_ref()?.downcast_ref()
     }
 
     /// How often the request was sent.

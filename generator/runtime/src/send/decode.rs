@@ -41,13 +41,17 @@ impl CallExecution {
                 return Err(self.transport_failure(lost));
             }
         };
-        let kept = match &body {
-            RawBody::Read(body) if self.call.keeps_body => Some(body.clone()),
+        let read = match &body {
+            RawBody::Read(body) if self.call.keeps_body || !self.call.endpoint.refusals.is_empty() => {
+                Some(body.clone())
+            }
             _ => None,
         };
+        let kept = read.clone().filter(|_| self.call.keeps_body);
         let result = decode_response(&self.call, &self.kind, status, &headers, body);
         let result = result.map_err(|Failure { error, class }| {
-            let error = error.with_body(kept.as_deref().map(String::from_utf8_lossy));
+            let refusal = self.read_refusal(&error, status, read.as_deref().unwrap_or_default());
+            let error = error.with_refusal(refusal).with_body(kept.as_deref().map(String::from_utf8_lossy));
             Failure { error: self.redact(error), class }
         });
         // In the log id of a success only the token is looked for: it is the one secret that every server has.

@@ -9,7 +9,7 @@ use tracing::{Span, debug, record_all};
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::retry::{AttemptFacts, OutageKey, RetryState};
-use crate::secret::Secret;
+use crate::secret::{Secret, hide};
 
 use super::prepare::PreparedRequest;
 use super::response::UntypedResponse;
@@ -113,6 +113,12 @@ impl CallExecution {
     pub(super) fn redact(&self, error: Error) -> Error {
         let secrets: Vec<Secret> = self.call.client.secrets().chain(self.token.clone()).collect();
         error.without(secrets.iter().chain(&self.call.secrets))
+    }
+
+    /// Text of the server without any secret that it repeated.
+    pub(super) fn redact_text(&self, text: String) -> String {
+        let text = self.call.redact(text);
+        self.token.iter().fold(text, hide)
     }
 
     /// Records the outcome in the call's span.

@@ -62,7 +62,7 @@ impl LeftOut {
 const REST: &str = "`send_with_meta` gives the other items and tells what is left out";
 
 /// One warning for each endpoint and path: what a server does once it does again.
-fn warn_once(call: &Call, problem: &DecodeError) {
+pub(super) fn warn_once(call: &Call, problem: &DecodeError) {
     let endpoint = call.endpoint.to_name();
     let path = problem.path_of_any_item();
     if call.client.is_first_warning(&endpoint, &path) {

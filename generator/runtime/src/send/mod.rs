@@ -24,6 +24,7 @@ mod receive;
 mod excerpt;
 mod decode_body;
 mod left_out;
+mod refusal;
 mod decode;
 mod future;
 

@@ -34,6 +34,7 @@ pub(crate) const UNKNOWN: Endpoint = Endpoint {
     envelope: &ENVELOPE,
     other_envelopes: &[],
     empty_statuses: &[],
+    refusals: &[],
     body: BodyKind::None,
     body_optional: false,
     media: None,

@@ -10,6 +10,8 @@ mod outage;
 mod own_host;
 mod progress;
 mod promise;
+mod refusals;
+mod served;
 mod shared_limit;
 mod statuses;
 mod surroundings;

@@ -3,10 +3,9 @@
 use paceline_runtime::api::{CredentialRule, Effect, Endpoint, Envelope, Method, Success};
 use paceline_runtime::codegen::{Call, by_status};
 use paceline_runtime::{ErrorKind, Result};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
 
 use super::fixture::{Fixture, UNKNOWN};
+use super::served::serve_once;
 
 #[derive(Debug, PartialEq)]
 enum Started {
@@ -35,20 +34,8 @@ static WRAPPED: Endpoint = Endpoint { envelope: UNKNOWN.envelope, ..START };
 
 /// What a call makes of a response.
 async fn started(endpoint: &'static Endpoint, status: &str, body: &str) -> Result<Started> {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let client = Fixture::with(&format!("http://{}", listener.local_addr().unwrap()));
-    let length = body.len();
-    // A response of the status 204 has no length.
-    let length = if body.is_empty() { String::new() } else { format!("Content-Length: {length}\r\n") };
-    let response = format!("HTTP/1.1 {status}\r\nConnection: close\r\n{length}\r\n{body}");
-    let served = tokio::spawn(async move {
-        let (mut stream, _) = listener.accept().await.unwrap();
-        let mut head = Vec::new();
-        while !head.ends_with(b"\r\n\r\n") {
-            assert!(stream.read_buf(&mut head).await.unwrap() > 0, "the request ends early");
-        }
-        stream.write_all(response.as_bytes()).await.unwrap();
-    });
+    let (url, served) = serve_once(status, body).await;
+    let client = Fixture::with(&url);
     let result = Call::new(&client, endpoint).send_by_status().await;
     served.await.unwrap();
     result

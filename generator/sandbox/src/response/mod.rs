@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
-use paceline_generator::ir::{self, Api, Endpoint, Envelope, JsonPath, Success};
+use paceline_generator::ir::{self, Api, Endpoint, Envelope, JsonPath, Statuses, Success};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
@@ -137,21 +137,34 @@ fn usual_status(endpoint: &Endpoint) -> StatusCode {
 /// Wraps a refusal.
 pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, log_id: &str) -> Ready {
     let envelope = refusal::envelope(api, endpoint.map(|endpoint| &api[endpoint.envelope()]));
-    let mut body = Value::Object(Map::new());
     let refusal = &refusal.with_code_of(api);
     let message = refusal.message(api);
+    let status = StatusCode::from_u16(refusal.status(api)).unwrap_or(StatusCode::BAD_REQUEST);
+    let mut described = endpoint.iter().flat_map(|endpoint| &endpoint.refusals);
+    let described = described.find(|one| one.statuses.includes(Statuses::One(status.as_u16())));
+    // What the spec says of such a refusal comes first, and into it code and message.
+    let mut body = match described {
+        Some(described) => Sampler::new(api, status.as_u16().into()).value(&described.ty, MESSAGE),
+        None => Value::Object(Map::new()),
+    };
+    let ready = |body: Value| Ready { status, code: refusal.code, content: Content::Json(body, None) };
+    if !body.is_object() {
+        // A text can say why; what is neither has no place for it.
+        return ready(if body.is_string() { Value::from(message) } else { body });
+    }
     write_status(envelope, &mut body, refusal.code, &message, log_id);
     // Whoever is refused must learn why, even by an API that has no place for it.
-    if envelope.message.is_none() && body.get(MESSAGE).is_none() {
+    if envelope.message.is_none() && body.get(MESSAGE).is_none_or(Value::is_string) {
         insert(&mut body, &[MESSAGE.to_owned()], Value::from(message));
     }
-    let status = StatusCode::from_u16(refusal.status(api)).unwrap_or(StatusCode::BAD_REQUEST);
-    Ready { status, code: refusal.code, content: Content::Json(body, None) }
+    ready(body)
 }
 
 /// Writes the code and what goes with it, where the envelope has it: details, message, log id.
 fn write_status(envelope: &Envelope, body: &mut Value, code: i64, message: &str, log_id: &str) {
-    if let Some(path) = &envelope.detail {
+    if let Some(path) = &envelope.detail
+        && path.iter().try_fold(&*body, |at, name| at.get(name)).is_none()
+    {
         insert(body, path, Value::Object(Map::new()));
     }
     if let Some(path) = &envelope.code {

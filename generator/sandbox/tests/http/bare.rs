@@ -49,7 +49,29 @@ endpoints:
     summary: Reads what mended a bug.
     effect: read
     returns: Commit
+  find:
+    route: GET /find
+    summary: Finds a bug.
+    effect: read
+    query:
+      level: {type: i64, max: 9, doc: "How bad."}
+    returns: Bug
+    refusals: {400: Problem, default: string}
+  guess:
+    route: GET /guess
+    summary: Guesses a bug.
+    effect: read
+    query:
+      level?: {type: i64, max: 9, doc: "How bad."}
+    returns: Bug
+    refusals: {404: Problem, default: string}
 types:
+  Problem:
+    doc: What is wrong with a request.
+    fields:
+      title: {type: string, doc: "In one word."}
+      message: {type: string, doc: "In a sentence."}
+      bug: {type: Bug, doc: "Which bug."}
   Bug:
     doc: A bug.
     fields:
@@ -128,6 +150,20 @@ async fn a_refusal_says_why_even_where_the_envelope_has_no_place_for_it() {
         assert_eq!((status, message), (400, "level: at most 9, got 10"), "{envelope}");
         let (status, body) = get(&sandbox, "/nowhere").await;
         assert!(status == 404 && body.to_string().contains("/nowhere"), "{envelope}: {body}");
+    }
+}
+
+/// What the spec says of a refusal is there as well as the reason.
+#[tokio::test]
+async fn a_refusal_is_what_the_spec_says_of_its_status() {
+    for envelope in ["{message: message}", "{}"] {
+        let sandbox = sandbox(envelope).await;
+        let (status, problem) = get(&sandbox, "/find?level=10").await;
+        assert_eq!((status, &problem["message"]), (400, &json!("level: at most 9, got 10")), "{envelope}");
+        assert_eq!(members(&problem), ["bug", "message", "title"], "{envelope}: {problem}");
+        assert_eq!(members(&problem["bug"]), ["id", "title"], "{envelope}: {problem}");
+        let guessed = get(&sandbox, "/guess?level=10").await;
+        assert_eq!(guessed, (400, json!("level: at most 9, got 10")), "{envelope}");
     }
 }
 

@@ -135,6 +135,21 @@ impl Maker<'_> {
                 map.insert("returns".into(), expression);
             }
         }
+        let has_refusals = !route.starts_with("HEAD") && chance(&mut self.rng, 40);
+        let refusals = has_refusals.then(|| self.refusals());
+        put(&mut map, "refusals", refusals);
+        Value::Object(map)
+    }
+
+    /// What some refusals hold.
+    fn refusals(&mut self) -> Value {
+        let mut map = Map::new();
+        for _ in 0..=self.rng.usize(..4) {
+            let ty = self.ty(0, None);
+            let expression = self.expression(&ty);
+            let statuses = ["301", "404", "409", "599", "3xx", "4xx", "5xx", "default"];
+            map.insert(pick(&mut self.rng, &statuses).to_owned(), expression);
+        }
         Value::Object(map)
     }
 

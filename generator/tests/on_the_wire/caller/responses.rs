@@ -1,7 +1,7 @@
 //! What a response is by its status, and what an empty one is.
 
-use wire_client::ErrorKind;
-use wire_client::jobs::StartSuccess;
+use wire_client::jobs::{JobsRefusedRefusal404, Problem, StartSuccess};
+use wire_client::{Error, ErrorKind};
 
 use crate::server::open;
 
@@ -84,4 +84,24 @@ async fn what_only_a_default_describes_returns_nothing() {
     let error = refused.unwrap_err();
     assert_eq!((error.kind(), error.status(), error.code()), (ErrorKind::Api, Some(409), Some(7)));
     assert!(error.to_string().contains("not now"), "{error}");
+}
+
+/// The error that a call of `refused` gives for a refusal.
+async fn refused(status: &str, body: &str) -> Error {
+    let (_, done) = open(status, body, async |client| client.jobs().refused().send().await).await;
+    done.unwrap_err()
+}
+
+#[tokio::test]
+async fn a_refusal_holds_what_the_document_says_of_its_status() {
+    let error = refused("404 Not Found", r#"{"looked_for":"a thing","more":1}"#).await;
+    let missing = error.refusal::<JobsRefusedRefusal404>().expect("404 has a type of its own");
+    assert_eq!(missing.looked_for.as_deref(), Some("a thing"));
+    let error = refused("422 Unprocessable Content", r#"["too long","too late"]"#).await;
+    assert_eq!(error.refusal::<Vec<String>>().map(Vec::len), Some(2));
+    let body = r#"{"message":"not now","code":3}"#;
+    let (_, peeked) = open("409 Conflict", body, async |client| client.jobs().peek().send().await).await;
+    let error = peeked.unwrap_err();
+    assert_eq!(error.refusal::<Problem>().and_then(|problem| problem.code), Some(3));
+    assert!(error.refusal::<JobsRefusedRefusal404>().is_none());
 }
