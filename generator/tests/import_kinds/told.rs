@@ -3,7 +3,7 @@
 use paceline_generator::{Imported, NoteKind, import_openapi, load};
 use serde_json::{Value, json};
 
-use super::{document, file, holds, import, json_body, places, returning, try_import};
+use super::{document, file, holds, import, places, returning, try_import};
 
 #[test]
 fn a_document_without_an_operation_is_refused_with_its_notes() {
