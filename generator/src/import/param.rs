@@ -229,7 +229,7 @@ impl<'d> Importer<'d> {
         let wire = wire_name(param).unwrap_or_default();
         let mut field = self.field(wire, schema, required, name_hint, &mut params.names)?;
         if let Some(plain) = field.ty.without_null_items() {
-            let note = "items that may be `null`, which this place cannot say; imported without";
+            let note = "a list of items that may be `null`, which only JSON can hold; imported as if they never were";
             self.notes.changed(note, format!("{name_hint} `{wire}`"), param);
             field.ty = plain;
         }
