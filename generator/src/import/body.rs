@@ -29,9 +29,9 @@ impl<'d> Importer<'d> {
         let Some(body) = found.operation.get("requestBody").map(|body| self.resolve(body)) else {
             return true;
         };
-        self.mark_kind(body, "a body");
+        self.remember_kind(body, "a body");
         let content = body.members("content");
-        content.iter().for_each(|(_, media)| self.mark_kind(media, "a media type"));
+        content.iter().for_each(|(_, media)| self.remember_kind(media, "a media type"));
         let Some(chosen) = self.choose_body(content) else { return true };
         if matches!(found.method, "GET" | "HEAD" | "TRACE") {
             self.notes.left_out("a body of a method that has none; left out", found.route(), body);
@@ -277,7 +277,7 @@ impl<'d> Importer<'d> {
             let is_file = |flat: &FlatSchema<'_>| {
                 let has_media_type =
                     flat.peek("contentMediaType").is_some() && flat.peek("contentSchema").is_none();
-                flat.use_key("contentMediaType");
+                flat.count_key_as_read("contentMediaType");
                 flat.says("format", "binary") || has_media_type
             };
             let is_list_of_files = flat.items.is_some_and(|items| is_file(&self.flatten(items)));
@@ -318,7 +318,7 @@ fn style_of(encoding: &Untyped, kind: BodyKind) -> Option<&'static str> {
     }
     match encoding.text("style").unwrap_or("form") {
         "deepObject" => {
-            encoding.mark("explode");
+            encoding.count_key_as_read("explode");
             Some("deep_object")
         }
         "spaceDelimited" => Some("space"),
