@@ -39,7 +39,7 @@ pub(crate) static API_FILE: Mapping = Mapping::new(
         Key::new(
             "parameters",
             "Parameters that routes and addresses take when they do not describe their own of that name.",
-            Value::Form("path_fields"),
+            Value::Notation("path_fields"),
         )
         .left_out("none"),
         Key::new(

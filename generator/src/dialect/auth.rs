@@ -14,7 +14,7 @@ pub(crate) static AUTH: Mapping = Mapping::new(
         Key::new(
             "renew_before_expiry",
             "How long before its end a token is renewed, like `180s`.",
-            Value::Form("duration"),
+            Value::Notation("duration"),
         )
         .left_out("at its end"),
         Key::new(

@@ -14,7 +14,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
         Key::doc("What it is."),
         Key::sources(),
         Key::new("id", "A newtype over this, so that it is not taken for another id.", SCALARS),
-        Key::new("fields", "The members of an object.", Value::Form("fields")).aliases(&[
+        Key::new("fields", "The members of an object.", Value::Notation("fields")).aliases(&[
             "properties",
             "members",
             "attributes",
@@ -46,7 +46,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
         Key::new(
             "any",
             "Any JSON value: the forms it is known to take. A `?` at the end of a name lets `null` be read.",
-            Value::Entries(&Entries::named("^[a-z][a-z0-9_]*\\??$", Value::Form("value_form"))),
+            Value::Entries(&Entries::named("^[a-z][a-z0-9_]*\\??$", Value::Notation("value_form"))),
         ),
         Key::new(
             "lookups",
@@ -107,7 +107,7 @@ pub(crate) static TAGGED_UNION: Mapping = Mapping::new(
         Key::new(
             "of",
             "The objects by the values of the tag, or by names of their own.",
-            Value::Entries(&Entries::any(Value::Form("variant"))),
+            Value::Entries(&Entries::any(Value::Notation("variant"))),
         )
         .needed(),
     ],
