@@ -63,7 +63,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .aliases(&["request", "payload", "requestbody", "json"]),
         Key::new(
             "body?",
-            "The same for a body that need not be sent: what it needs is needed only if anything of it is set.",
+            "Like `body`, for a body that need not be sent: what it needs is needed only if anything of it is set.",
             FIELDS,
         )
         .left_out("a `body`, if there is one, is always sent"),

@@ -113,7 +113,7 @@ pub(crate) static TOLD: Mapping = Mapping::new(
         ),
         Key::text(
             "policy",
-            "The name of the policy in the header `RateLimit` of the IETF draft, in place of the two.",
+            "The name of the policy in the header `RateLimit` of the IETF draft, in place of `remaining` and `reset`.",
         ),
     ],
 )

@@ -13,7 +13,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
     &[
         Key::doc("What it is."),
         Key::sources(),
-        Key::new("id", "A newtype over this, so that it is not taken for another id.", SCALARS),
+        Key::new("id", "What an id travels as. Each has a Rust type of its own, so that it is not taken for another id.", SCALARS),
         Key::new("fields", "The members of an object.", Value::Notation("fields")).aliases(&[
             "properties",
             "members",
@@ -26,7 +26,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
         )
         .left_out("such members are skipped")
         .aliases(&["additionalproperties", "others", "rest"]),
-        Key::new("enum", "An open enum: unknown values are kept. How its values travel.", SCALARS),
+        Key::new("enum", "What the values of an open enum travel as. Unknown ones are kept.", SCALARS),
         Key::new(
             "values",
             "The values of an `enum`.",
