@@ -32,12 +32,12 @@ async fn a_write_whose_response_is_too_large_says_that_it_may_have_been_done() {
 
 #[tokio::test]
 async fn of_an_endless_refusal_the_beginning_is_read_and_tells_code_and_log_id() {
+    // Of 64 KiB each, 64 GiB together: a client that read them all would come to the end of its time.
+    const PIECES: usize = 1 << 20;
     let head = b"HTTP/1.1 403 Forbidden\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec();
     let first = br#"{"err_code":10301,"err":{"log_id":"log-of-body"},"data":""#;
     let head = [&head[..], format!("{:x}\r\n", first.len()).as_bytes(), first, b"\r\n"].concat();
     let piece = [b"10000\r\n", &[b'x'; 0x10000][..], b"\r\n"].concat();
-    // 64 GiB, which nobody reads to their end: a client that tried would come to the end of its time.
-    const PIECES: usize = 1 << 20;
     let server = Server::start(move |_, _| Response::Repeat(head.clone(), piece.clone(), PIECES)).await;
     let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
     assert_eq!((error.code(), error.log_id()), (Some(10301), Some("log-of-body")));
