@@ -60,8 +60,8 @@ impl Untyped {
         self.find(key).map(|(_, value)| value).filter(|value| **value != Self::Null)
     }
 
-    /// Counts a member as read.
-    pub(crate) fn mark(&self, key: &str) {
+    /// Counts a member as read, but nothing inside of it.
+    pub(crate) fn count_key_as_read(&self, key: &str) {
         if let Some((name, _)) = self.find(key) {
             name.read.set(true);
         }

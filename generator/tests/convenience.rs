@@ -276,7 +276,7 @@ fn each_mistake_of_a_rule_is_named() {
         (
             "all_or_none: [text, list]",
             "all_or_none: [text]",
-            "rule-invalid: the rule names too few parameters to matter",
+            "rule-invalid: the rule is about too few fields to decide anything",
         ),
         (
             "together: [list, more]",

@@ -13,9 +13,6 @@ use crate::report_format::{ReportFormat, pluralize};
 use crate::write_mode::WriteMode;
 use crate::{schema, spec_dir, watch};
 
-/// The command that fixes a stale crate.
-const FIX_COMMAND: &str = "cargo xtask codegen";
-
 /// Write the client crate, and its OpenAPI document, from the spec.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -29,7 +26,8 @@ pub(crate) struct Arguments {
     /// refers to the runtime's folder here.
     #[arg(long, value_name = "VERSION")]
     runtime: Option<String>,
-    /// With `--check`, the dialect's schema beside the spec is checked too.
+    /// What to do with files of the crate that are out of date. With `--check`, the dialect's schema beside the spec and the
+    /// tables of the page that explains it must be up to date, too.
     #[command(flatten)]
     mode: WriteMode,
     /// Fail on warnings about the spec. The only value is `warnings`, which means all of them.
@@ -105,7 +103,9 @@ fn report_changes(mode: WriteMode, arguments: &Arguments, changes: &Changes<'_>)
             ));
         }
         WriteMode::Check => {
-            anstream::eprintln!("error: {stale_count} stale in {out}; `{FIX_COMMAND}` fixes it");
+            anstream::eprintln!(
+                "error: {stale_count} stale in {out}; the same command without `--check` writes what is stale"
+            );
             paths.iter().for_each(|path| anstream::eprintln!("  {path}"));
         }
         WriteMode::DryRun => {

@@ -10,9 +10,6 @@ use crate::report_format::ReportFormat;
 use crate::write_mode::WriteMode;
 use crate::{codegen, crate_dir, spec_dir};
 
-/// The command that fixes a stale document.
-const FIX_COMMAND: &str = "cargo xtask openapi";
-
 /// Write the spec as an OpenAPI 3.1 document. `codegen` writes the same one beside the crate.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -50,7 +47,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
             anstream::println!("wrote {}", out.display());
         }
         WriteMode::Check => {
-            anstream::eprintln!("error: {} is stale; `{FIX_COMMAND}` fixes it", out.display());
+            anstream::eprintln!(
+                "error: {} is stale; the same command without `--check` writes it",
+                out.display()
+            );
             return Ok(ExitCode::FAILURE);
         }
         WriteMode::DryRun => anstream::println!("{} would change", out.display()),

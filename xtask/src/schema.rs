@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
                 fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
                 anstream::println!("wrote {}", path.display());
             }
-            WriteMode::Check => report_stale(path),
+            WriteMode::Check => report_stale(path, &arguments.out),
             WriteMode::DryRun => anstream::println!("{} would change", path.display()),
         }
     }
@@ -49,13 +49,14 @@ pub(crate) fn check_beside(spec: &Path) -> Result<bool> {
         return Ok(true);
     }
     let stale = find_stale(&schema)?;
-    stale.iter().for_each(|(path, _)| report_stale(path));
+    stale.iter().for_each(|(path, _)| report_stale(path, &schema));
     Ok(stale.is_empty())
 }
 
-/// Says that a file is stale, and what fixes it.
-fn report_stale(path: &Path) {
-    anstream::eprintln!("error: {} is stale; `{FIX_COMMAND}` fixes it", path.display());
+/// Says that a schema, or the page beside it, is stale, and what fixes it.
+fn report_stale(path: &Path, schema: &Path) {
+    let (path, schema) = (path.display(), schema.display());
+    anstream::eprintln!("error: {path} is stale; `{FIX_COMMAND} --out {schema}` fixes it");
 }
 
 /// The files that are out of date, each with the text that it should have.

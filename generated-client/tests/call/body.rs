@@ -14,6 +14,7 @@ async fn a_response_above_the_bound_is_an_error_with_status_and_log_id() {
     let client = server.builder().max_body(100_000).build().unwrap();
     let error = client.work_item_types().list("demo").send().await.unwrap_err();
     assert_eq!((error.kind(), error.status(), error.attempts()), (ErrorKind::TooLarge, Some(200), 1));
+    // The test server's header `X-Tt-Logid` is `log-` and the status.
     assert_eq!(error.log_id(), Some("log-200"));
     assert!(error.to_string().contains("`max_body`"), "{error}");
     let roomy = server.builder().max_body(300_000).build().unwrap();
@@ -30,12 +31,14 @@ async fn a_write_whose_response_is_too_large_says_that_it_may_have_been_done() {
 }
 
 #[tokio::test]
-async fn a_refusal_of_any_length_is_read_as_far_as_it_tells_something() {
+async fn of_an_endless_refusal_the_beginning_is_read_and_tells_code_and_log_id() {
+    // Of 64 KiB each, 64 GiB together: a client that read them all would come to the end of its time.
+    const PIECES: usize = 1 << 20;
     let head = b"HTTP/1.1 403 Forbidden\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec();
     let first = br#"{"err_code":10301,"err":{"log_id":"log-of-body"},"data":""#;
     let head = [&head[..], format!("{:x}\r\n", first.len()).as_bytes(), first, b"\r\n"].concat();
     let piece = [b"10000\r\n", &[b'x'; 0x10000][..], b"\r\n"].concat();
-    let server = Server::start(move |_, _| Response::Repeat(head.clone(), piece.clone(), 1 << 20)).await;
+    let server = Server::start(move |_, _| Response::Repeat(head.clone(), piece.clone(), PIECES)).await;
     let error = server.client().work_item_types().list("demo").send().await.unwrap_err();
     assert_eq!((error.code(), error.log_id()), (Some(10301), Some("log-of-body")));
 }

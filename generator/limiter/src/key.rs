@@ -3,8 +3,8 @@
 //!
 //! Every operation changes both together and then serves the queue: free slots are offered to the callers in line, in
 //! their order. An offer is not an assignment. A caller who is not polled must not cost others anything, so an offer that
-//! is not taken within a short lapse while others wait is withdrawn, everybody in line is woken, and whoever is polled
-//! first takes the slot. That is what a *call* is here. Who is not polled leaves its line, but keeps its position, and
+//! is not taken within a short lapse while others wait is withdrawn, everybody in line is *alerted*, that is, woken, and
+//! whoever is polled first takes the slot. Who is not polled leaves its line, but keeps its position, and
 //! is served first once it is.
 //!
 //! Wakers are put into a [`WakeList`], also those that are only to be dropped: both can run foreign code, which must
@@ -28,7 +28,7 @@ pub(crate) const LAPSE: u64 = 50;
 /// For so many callers in line an offer stands a tick longer, because to withdraw it means to wake them all.
 const CALLERS_PER_TICK: u64 = 50;
 
-/// How long an offer or a call stands, in ticks, if so many callers are in line.
+/// How long an offer or an alert stands, in ticks, if so many callers are in line.
 pub(crate) fn lapse(waiting: usize) -> u64 {
     LAPSE + waiting as u64 / CALLERS_PER_TICK
 }
@@ -85,15 +85,15 @@ pub(crate) enum TimerStep {
 pub(crate) struct Waiting<R> {
     pub(crate) queue: Queue,
     pub(crate) timers: Timers<R>,
-    /// Until when everybody in line is called: whoever is polled may take a free slot. `None` if nobody is.
-    call_ends: Option<u64>,
+    /// Until when everybody in line is alerted: whoever is polled may take a free slot. `None` if nobody is.
+    alert_ends: Option<u64>,
     /// Since when at least one permit has been held at any time; `None` while there is none.
     held_since: Option<u64>,
 }
 
 impl<R> Default for Waiting<R> {
     fn default() -> Self {
-        Self { queue: Queue::default(), timers: Timers::default(), call_ends: None, held_since: None }
+        Self { queue: Queue::default(), timers: Timers::default(), alert_ends: None, held_since: None }
     }
 }
 
@@ -144,9 +144,11 @@ impl<R: Copy + PartialEq> Key<R> {
         }
     }
 
-    /// Whether a new caller may get a slot before those who wait: an offer is not taken, or everybody is called.
+    /// Whether a new caller may get a slot before those who wait: an offer is not taken, or everybody is alerted.
     pub(crate) fn may_overtake(&self) -> bool {
-        self.waiting.as_ref().is_some_and(|waiting| waiting.queue.offers() > 0 || waiting.call_ends.is_some())
+        self.waiting
+            .as_ref()
+            .is_some_and(|waiting| waiting.queue.offers() > 0 || waiting.alert_ends.is_some())
     }
 
     /// A caller comes: grants it a slot, lets it join the queue, or refuses it.
@@ -207,7 +209,7 @@ impl<R: Copy + PartialEq> Key<R> {
             wakes.discard(ticket.take().and_then(|mine| waiting.queue.remove(mine)));
             return Polled::Closed;
         }
-        // It shows that it is awake: it is no longer called, and if it was asleep, it is back in its line.
+        // It shows that it is awake: it is no longer alerted, and if it was asleep, it is back in its line.
         wakes.discard(waiting.queue.renew(mine, waker));
         if self.take_turn(config, ticket, now, wakes) {
             return Polled::Granted;
@@ -225,9 +227,9 @@ impl<R: Copy + PartialEq> Key<R> {
     ) -> bool {
         self.withdraw_offers(config, now, wakes);
         let (Some(waiting), Some(mine)) = (&mut self.waiting, &*ticket) else { return false };
-        // While everybody is called, whoever is polled may take a free slot, next or not.
+        // While everybody is alerted, whoever is polled may take a free slot, next or not.
         let is_next = waiting.queue.is_next(mine)
-            || (waiting.call_ends.is_some() && waiting.queue.state(mine) == WaiterState::Called);
+            || (waiting.alert_ends.is_some() && waiting.queue.state(mine) == WaiterState::Alerted);
         let granted = is_next && self.machine.ready(now, &config.rules) == Ready::Now;
         if granted {
             self.machine.grant(now, &config.rules);
@@ -251,7 +253,7 @@ impl<R: Copy + PartialEq> Key<R> {
     pub(crate) fn turn(&mut self, config: &Config, caller: &Caller, now: u64) -> u64 {
         let (position, rules) = (caller.position_at(now), &config.rules);
         let Some(waiting) = &self.waiting else { return self.machine.turn(0, now, rules) };
-        if waiting.call_ends.is_some() {
+        if waiting.alert_ends.is_some() {
             return self.machine.turn(0, now, rules);
         }
         let before = waiting.queue.before(caller.priority, position);
@@ -308,9 +310,9 @@ impl<R: Copy + PartialEq> Key<R> {
     /// Withdraws offers that were not taken in time, as far as somebody in line has to wait for them.
     fn withdraw_offers(&mut self, config: &Config, now: u64, wakes: &mut WakeList) {
         let Some(waiting) = self.waiting.as_mut() else { return };
-        if waiting.call_ends.is_some_and(|end| end <= now) {
-            waiting.queue.end_call();
-            waiting.call_ends = None;
+        if waiting.alert_ends.is_some_and(|end| end <= now) {
+            waiting.queue.end_alert();
+            waiting.alert_ends = None;
         }
         let due =
             |waiting: &Waiting<R>| waiting.queue.first_end_of_offers().is_some_and(|until| until <= now);
@@ -322,9 +324,9 @@ impl<R: Copy + PartialEq> Key<R> {
             self.machine.refund(&config.rules);
             withdrawn += 1;
         }
-        // One caller who is not polled is seldom alone.
-        waiting.call_ends = Some(now + waiting.lapse());
-        waiting.queue.call_all(&mut wakes.others);
+        // Where one caller was not polled in time, the next ones may not be either.
+        waiting.alert_ends = Some(now + waiting.lapse());
+        waiting.queue.alert_all(&mut wakes.others);
     }
 
     /// A timer runs: serves the queue, and says when it is to run again.
@@ -352,7 +354,7 @@ impl<R: Copy + PartialEq> Key<R> {
 }
 
 impl<R> Waiting<R> {
-    /// How long an offer or a call made now stands, in ticks.
+    /// How long an offer or an alert made now stands, in ticks.
     fn lapse(&self) -> u64 {
         lapse(self.queue.waiting())
     }
@@ -367,7 +369,7 @@ impl<R> Waiting<R> {
         // Offers that could be withdrawn by now and still stand are more than those in line need, and a timer that was set
         // for a tick in the past would not sleep.
         let offer_ends = self.queue.first_end_of_offers().filter(|&until| until > now);
-        [free, self.call_ends, offer_ends].into_iter().flatten().min()
+        [free, self.alert_ends, offer_ends].into_iter().flatten().min()
     }
 }
 

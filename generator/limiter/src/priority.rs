@@ -31,14 +31,30 @@ impl Priority {
         }
     }
 
-    /// The order of a caller of this priority who came at this position: those with smaller values go first.
-    pub(crate) const fn order(self, position: QueuePosition) -> (u64, Self) {
-        (position.0 + self.priority_offset(), self)
+    /// The order of a caller of this priority who came at this position.
+    pub(crate) const fn order(self, position: QueuePosition) -> Order {
+        Order { counts_from: position.0 + self.priority_offset(), priority: self }
     }
 
     /// The number of its line in the queue.
     pub(crate) const fn line(self) -> usize {
         self as usize
+    }
+}
+
+/// Callers with smaller orders go first. Lower priorities count as having come later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Order {
+    /// The tick at which the caller counts as having come: its position, later by what its priority costs.
+    counts_from: u64,
+    /// Decides between callers who count from the same tick.
+    priority: Priority,
+}
+
+impl Order {
+    /// The tick at which the caller first asked.
+    pub(crate) const fn asked_at(self) -> u64 {
+        self.counts_from - self.priority.priority_offset()
     }
 }
 

@@ -1,13 +1,13 @@
 //! The callers who wait for a key, and who is next. Knows neither clock nor runtime: ticks and wakers are passed in.
 //!
 //! A free slot is offered to the next caller, who is woken to take it. If it is not polled in time the offer is
-//! withdrawn, and everybody in line is *called*: woken, because others may not be polled either, and whoever is polled
-//! first takes the slot. Who was woken and is not polled until the offer or the call ends is *asleep*: out of its line,
+//! withdrawn, and everybody in line is *alerted*: woken, because others may not be polled either, and whoever is polled
+//! first takes the slot. Who was woken and is not polled until the offer or the alert ends is *asleep*: out of its line,
 //! but not out of the queue.
 
 use std::task::Waker;
 
-use crate::priority::{Priority, QueuePosition};
+use crate::priority::{Order, Priority, QueuePosition};
 
 /// A caller's number in the queue. Only its own future may use it, and only until the caller has left the queue.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub(crate) struct Ticket(u32);
 pub(crate) enum WaiterState {
     /// It stands in its line.
     Waiting,
-    /// It stands in its line, and was woken because everybody was called.
-    Called,
+    /// It stands in its line, and was woken because everybody was alerted.
+    Alerted,
     /// It was offered a slot and woken. The offer may be withdrawn from this tick on.
     Offered { until: u64 },
     /// It was woken and was not polled in time. It has left its line, but keeps its position.
@@ -51,15 +51,14 @@ struct Node {
 }
 
 impl Node {
-    /// Callers with smaller values go first. Lower priorities count as having come later.
-    fn order(&self) -> (u64, Priority) {
+    fn order(&self) -> Order {
         self.priority.order(self.position)
     }
 
     /// The list that the node is part of.
     fn list(&self) -> Option<usize> {
         match self.state {
-            WaiterState::Waiting | WaiterState::Called => Some(self.priority.line()),
+            WaiterState::Waiting | WaiterState::Alerted => Some(self.priority.line()),
             WaiterState::Offered { .. } => Some(OFFERS),
             WaiterState::Asleep | WaiterState::Closed => None,
         }
@@ -205,7 +204,7 @@ impl Queue {
         self.node_mut(number).state = state;
     }
 
-    /// The first of a line who has not been called, or was polled since.
+    /// The first of a line who has not been alerted, or was polled since.
     fn first_waiting(&self, line: usize) -> Option<u32> {
         let mut number = self.lists[line].first;
         while number != NONE && self.node(number).state != WaiterState::Waiting {
@@ -220,13 +219,13 @@ impl Queue {
         firsts.min_by_key(|&number| self.node(number).order())
     }
 
-    /// The order of the next caller among all that wait for the same thing; `None` if nobody is next.
-    pub(crate) fn head_order(&self) -> Option<(u64, Priority)> {
+    /// The order of the next caller, to be compared with those of other queues; `None` if nobody is next.
+    pub(crate) fn head_order(&self) -> Option<Order> {
         self.head().map(|number| self.node(number).order())
     }
 
     /// The order of this caller.
-    pub(crate) fn order_of(&self, ticket: &Ticket) -> (u64, Priority) {
+    pub(crate) fn order_of(&self, ticket: &Ticket) -> Order {
         self.node(ticket.0).order()
     }
 
@@ -271,26 +270,26 @@ impl Queue {
         may
     }
 
-    /// Calls everybody in line: whoever is polled next may take a free slot. Their wakers are added to `woken`.
-    pub(crate) fn call_all(&mut self, woken: &mut Vec<Waker>) {
+    /// Alerts everybody in line: whoever is polled next may take a free slot. Their wakers are added to `woken`.
+    pub(crate) fn alert_all(&mut self, woken: &mut Vec<Waker>) {
         for line in 0..OFFERS {
             let mut number = self.lists[line].first;
             while number != NONE {
                 let node = self.node_mut(number);
-                node.state = WaiterState::Called;
+                node.state = WaiterState::Alerted;
                 woken.extend(node.waker.take());
                 number = node.next;
             }
         }
     }
 
-    /// Puts to sleep whoever was called and not polled since.
-    pub(crate) fn end_call(&mut self) {
+    /// Puts to sleep whoever was alerted and not polled since.
+    pub(crate) fn end_alert(&mut self) {
         for line in 0..OFFERS {
             let mut number = self.lists[line].first;
             while number != NONE {
                 let next = self.node(number).next;
-                if self.node(number).state == WaiterState::Called {
+                if self.node(number).state == WaiterState::Alerted {
                     self.set_state(number, WaiterState::Asleep);
                 }
                 number = next;
@@ -320,7 +319,7 @@ impl Queue {
     pub(crate) fn renew(&mut self, ticket: &Ticket, waker: &Waker) -> Option<Waker> {
         let number = ticket.0;
         match self.node(number).state {
-            WaiterState::Called => self.node_mut(number).state = WaiterState::Waiting,
+            WaiterState::Alerted => self.node_mut(number).state = WaiterState::Waiting,
             WaiterState::Asleep => {
                 self.node_mut(number).state = WaiterState::Waiting;
                 self.stand_in_line(number, false);

@@ -38,8 +38,8 @@ pub(crate) static API_FILE: Mapping = Mapping::new(
         .left_out("none"),
         Key::new(
             "parameters",
-            "Parameters that routes and addresses take when they do not describe their own of that name.",
-            Value::Form("path_fields"),
+            "Parameters that stand in several routes and page addresses. One that describes a parameter of such a name itself has its own.",
+            Value::Notation("path_fields"),
         )
         .left_out("none"),
         Key::new(

@@ -10,11 +10,16 @@ pub(crate) static AUTH: Mapping = Mapping::new(
     "How callers are let in.",
     &[
         Key::new("renew_on", "Codes that mean: renew the token, send once more.", CODES).left_out("none"),
-        Key::new("never_renew_on", "Codes that look like it and are not.", CODES).left_out("none"),
+        Key::new(
+            "never_renew_on",
+            "Codes that look as if the token had to be renewed, and mean something else.",
+            CODES,
+        )
+        .left_out("none"),
         Key::new(
             "renew_before_expiry",
             "How long before its end a token is renewed, like `180s`.",
-            Value::Form("duration"),
+            Value::Notation("duration"),
         )
         .left_out("at its end"),
         Key::new(
@@ -56,7 +61,7 @@ pub(crate) static CREDENTIAL: Mapping = Mapping::new(
             SENT,
         )
         .left_out("none"),
-        Key::new("query", "Query parameters that it sends itself, made of the same: `{api_key: \"{key}\"}`.", SENT)
+        Key::new("query", "Query parameters that it sends itself, made of its inputs and of `{token}`: `{api_key: \"{key}\"}`.", SENT)
             .left_out("none"),
     ],
 )
@@ -79,15 +84,19 @@ pub(crate) static EXCHANGE: Mapping = Mapping::new(
             .example("`endpoint: auth.token`, the id of the endpoint that returns the token"),
         Key::new(
             "send",
-            "Members of its body: values, or templates of the inputs.",
+            "Members of the body of this call: values, or templates of the inputs.",
             Value::Entries(&Entries::any(SCALAR)),
         )
         .needed(),
         Key::new("token", "Where in the response's data the token stands.", JSON_PATH)
             .needed()
             .example("`token: …`, where in the response's data the token stands"),
-        Key::new("expires_in", "Where in the response's data its lifetime in seconds stands.", JSON_PATH)
-            .left_out("a token is kept until the server refuses it"),
+        Key::new(
+            "expires_in",
+            "Where in the response's data the token's lifetime in seconds stands.",
+            JSON_PATH,
+        )
+        .left_out("a token is kept until the server refuses it"),
         Key::new(
             "rotates",
             "Inputs that each response replaces, and where in the data the successor stands.",

@@ -4,16 +4,17 @@ use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, Mapping, TYPE, V
 use super::rate_limit::LIMIT_USES;
 use super::rule::RULE;
 
-/// A method and a path; no segment is empty, and one that starts with a colon is a parameter.
+/// A method and a path. A segment is a parameter, as in `:id`, or a text with parameters inside, as in `{id}.json`; none is
+/// empty. At the end may stand a `/`, and a word behind a `#` that tells routes apart.
 const ROUTE: &str = "^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE) +/((:[A-Za-z0-9_]+|([A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})([:A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})*)(/(:[A-Za-z0-9_]+|([A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})([:A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})*))*/?)?(#[A-Za-z0-9._-]+)?$";
 const MEDIA_TYPE: Value = Value::Pattern("^[A-Za-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+ *(;[ -~]*)?$");
-const NAME: Item = Item { doc: "The name of an envelope.", value: Value::Text };
+const ENVELOPE_NAME: Item = Item { doc: "The name of an envelope.", value: Value::Text };
 
 /// Where calls go that do not go to the client's host.
 pub(super) const HOST: Key = Key::new(
     "host",
-    "The name of the one of `hosts` that is called, whichever host the client has.",
-    Value::Form("name"),
+    "The name of one of `hosts`, to which calls go. Where the client's base URL is none of the `hosts`, they go to that URL.",
+    Value::Notation("name"),
 )
 .aliases(&["server", "baseurl"]);
 
@@ -32,7 +33,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .needed()
         .example("`route: GET /items/:item_id`")
         .aliases(&["path", "url", "uri", "method", "endpoint"]),
-        Key::new("summary", "One sentence, a full stop at its end.", Value::Form("summary"))
+        Key::new("summary", "One sentence, a full stop at its end.", Value::Notation("summary"))
             .needed()
             .example("`summary: Reads one item.`"),
         Key::doc("More than the summary says."),
@@ -45,7 +46,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .needed()
         .example("`effect: read`, or `effect: write` if the call changes anything"),
         HOST.left_out("that of the resource, or the client's"),
-        Key::new("path", "The route's parameters.", Value::Form("path_fields"))
+        Key::new("path", "The route's parameters.", Value::Notation("path_fields"))
             .left_out("the shared `parameters` beside `api`"),
         Key::new("query", "Query parameters.", FIELDS)
             .left_out("none")
@@ -62,13 +63,14 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .aliases(&["request", "payload", "requestbody", "json"]),
         Key::new(
             "body?",
-            "The same for a body that need not be sent: what it needs is needed only if anything of it is set.",
+            "Like `body`, for a body that need not be sent: what it needs is needed only if anything of it is set.",
             FIELDS,
         )
-        .left_out("the body is always sent"),
+        .left_out("a `body`, if there is one, is always sent"),
         Key::new(
             "body_kind",
-            "How the body is written: see below.",
+            "How the body is written: `value` is one field as JSON, `text` and `bytes` are one field as it is, and only `multipart` \
+             holds files beside other fields.",
             Value::Words(&["json", "value", "form", "multipart", "text", "bytes", "none"]),
         )
         .left_out("`json` if there is a `body`, else `none`")
@@ -82,14 +84,17 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         Key::new(
             "envelope",
             "The name of an envelope, or a list of them: the first whose code or proof of success is there is taken.",
-            Value::Either(&[NAME, Item { doc: "Names of envelopes.", value: Value::List(&NAME, 0) }]),
+            Value::Either(&[
+                ENVELOPE_NAME,
+                Item { doc: "Names of envelopes.", value: Value::List(&ENVELOPE_NAME, 0) },
+            ]),
         )
         .left_out("the default envelope"),
         Key::new(
             "returns",
             "Type of the response's data, `T?` where a success may come without, `{200: T, 202: U, 204: nothing}` where \
              the status decides; `bytes` for a raw download.",
-            Value::Form("returns"),
+            Value::Notation("returns"),
         )
         .left_out("the call returns no data")
         .aliases(&["response", "responses", "result", "output", "return", "answer"]),
@@ -110,8 +115,9 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
             .aliases(&["ratelimit", "ratelimits", "throttle", "quota"]),
         Key::new(
             "max_transit",
-            "Longest time a request may take to be counted, like `5s`, for slow endpoints.",
-            Value::Form("duration"),
+            "The longest time from the sending of a request until the server counts it, like `5s`; for endpoints that are slower \
+             than others.",
+            Value::Notation("duration"),
         )
         .left_out("the limiter's own"),
         Key::text("pagination", "The name of a pagination style.")
@@ -156,7 +162,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .aliases(&["constraints", "conditions", "oneof"]),
         Key::new(
             "errors",
-            "Codes of errors.yaml to expect.",
+            "The error codes to expect, of those that stand under `errors` in any file.",
             Value::List(&Item { doc: "", value: Value::Int }, 0),
         )
         .left_out("none")
@@ -180,4 +186,4 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
     Companions::Needs("whole_pages", "pagination"),
 ]);
 
-const FIELDS: Value = Value::Form("fields");
+const FIELDS: Value = Value::Notation("fields");

@@ -9,7 +9,7 @@ pub(crate) static ERROR_CODE: Mapping = Mapping::new(
     &[
         Key::text("name", "Its Rust name in snake case.").needed(),
         Key::text("title", "The official wording."),
-        Key::new("status", "HTTP status that it comes with, if known.", Value::Form("status"))
+        Key::new("status", "HTTP status that it comes with, if known.", Value::Notation("status"))
             .left_out("unknown"),
         Key::new(
             "category",

@@ -36,10 +36,10 @@ pub(crate) static CALLBACK: Mapping = Mapping::new(
             JSON_PATH,
         )
         .left_out("the same bytes are a repeat"),
-        Key::new("actor", "Where it says which user made the change.", JSON_PATH).left_out("it does not say so"),
+        Key::new("actor", "Where the body says which user made the change.", JSON_PATH).left_out("it does not say so"),
         Key::new(
             "cause",
-            "By what way the change was made; a receiver drops changes made through the API unless it is told \
+            "In which way the change was made; a receiver drops changes made through the API unless it is told \
              otherwise.",
             Value::Mapping(&CAUSE),
         )
@@ -89,9 +89,11 @@ pub(crate) static PROOF_PART: Mapping = Mapping::new(
 pub(crate) static CAUSE: Mapping = Mapping::new(
     "cause",
     "a cause",
-    "Which member says by what way a change was made.",
+    "Which member says in which way a change was made.",
     &[
-        Key::new("at", "Where the way stands by which the change was made.", JSON_PATH).needed().example(AT),
+        Key::new("at", "Where the body says in which way the change was made.", JSON_PATH)
+            .needed()
+            .example(AT),
         Key::new(
             "through_api",
             "The values that stand for changes made through the API.",

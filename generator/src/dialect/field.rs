@@ -1,7 +1,8 @@
 //! Fields: parameters and members.
 //!
-//! A field is its type alone, or a mapping, which is its long form; the schema calls the mappings here so. Words under
-//! `aliases` and `advice` are those of other dialects: they are not read, and who writes one is told what to write.
+//! A field is its type alone, or a mapping, which is its long form and has `_long` at the end of its name in the schema.
+//! Words under `aliases` and `advice` are those of other dialects: they are not read, and who writes one is told what to
+//! write. Capitals, `_` and `-` make no difference there, so the words are in small letters without them.
 
 use super::mapping::{EVIDENCE, Item, Key, Mapping, NAMES, SCALAR, Value};
 
@@ -89,7 +90,7 @@ pub(crate) static APPEND: Mapping = Mapping::new(
     "an `append`",
     "A setter that adds one item to the list.",
     &[
-        Key::new("name", "The setter's name.", Value::Form("name")).needed(),
+        Key::new("name", "The setter's name.", Value::Notation("name")).needed(),
         Key::new("set", "The members of the item that are its arguments, in order.", NAMES).needed(),
         Key::doc("What it does."),
     ],

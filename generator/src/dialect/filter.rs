@@ -60,7 +60,7 @@ pub(crate) static FILTER_GROUP: Mapping = Mapping::new(
 );
 
 /// A value of an enum.
-const CONJUNCTION: Value = Value::Form("scalar");
+const CONJUNCTION: Value = Value::Notation("scalar");
 
 pub(crate) static FILTER_CONDITION: Mapping = Mapping::new(
     "filter_condition",
@@ -91,7 +91,7 @@ pub(crate) static FILTER_KIND: Mapping = Mapping::new(
         Key::new(
             "types",
             "The values of `field_types` that are of this kind.",
-            Value::List(&Item { doc: "", value: Value::Form("scalar") }, 0),
+            Value::List(&Item { doc: "", value: Value::Notation("scalar") }, 0),
         )
         .left_out("none"),
     ],

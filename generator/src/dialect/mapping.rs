@@ -63,8 +63,8 @@ pub(crate) enum Value {
     IntWithin(i64, i64),
     /// A number.
     Number,
-    /// A form that is no mapping with known keys, by its name in the schema.
-    Form(&'static str),
+    /// What has a notation of its own, such as a type expression or a duration, by its name in the schema.
+    Notation(&'static str),
     /// A mapping with known keys.
     Mapping(&'static Mapping),
     /// A list of at least so many.
@@ -78,7 +78,7 @@ pub(crate) enum Value {
 /// A value that no key of its own explains.
 #[derive(Debug)]
 pub(crate) struct Item {
-    /// What it is; empty where its form says that.
+    /// What it is; empty where the value's own definition says that.
     pub(crate) doc: &'static str,
     /// What it is made of.
     pub(crate) value: Value,
@@ -119,17 +119,17 @@ pub(crate) const SNAKE_CASE: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
 /// The two answers to how well something is known.
 pub(crate) const EVIDENCE: Value = Value::Words(&["strong", "weak"]);
 /// What travels in a place that holds neither lists nor objects.
-pub(crate) const SCALAR: Value = Value::Form("scalar");
+pub(crate) const SCALAR: Value = Value::Notation("scalar");
 /// A type, with or without a description, of a value that no request carries by itself.
-pub(crate) const PLAIN_FIELD: Value = Value::Form("plain_field");
+pub(crate) const PLAIN_FIELD: Value = Value::Notation("plain_field");
 /// A template, that is a text whose braces match.
 pub(crate) const TEMPLATE: Value = Value::Pattern("^([^{}]|\\{[^{}]*\\})+$");
 /// Some names.
 pub(crate) const NAMES: Value = Value::List(&Item { doc: "A name.", value: Value::Text }, 0);
 /// Member names joined by dots.
-pub(crate) const JSON_PATH: Value = Value::Form("json_path");
+pub(crate) const JSON_PATH: Value = Value::Notation("json_path");
 /// A type.
-pub(crate) const TYPE: Value = Value::Form("type_expression");
+pub(crate) const TYPE: Value = Value::Notation("type_expression");
 
 impl Mapping {
     /// A mapping whose keys are independent of each other: its name in the schema, what messages call it, what it

@@ -2,8 +2,8 @@
 //! else. From these tables come the keys that the parser takes and what it says of others, the JSON Schema, and the
 //! tables of spec/README.md.
 //!
-//! [`Form`](mapping::Value::Form) names what is no mapping with known keys, such as a type expression; `schema/form.rs`
-//! says how these look, and `parse/` reads them.
+//! [`Notation`](mapping::Value::Notation) names how something is written that is no mapping with known keys, such as a type
+//! expression; `schema/notation.rs` says how these look, and `parse/` reads them.
 
 mod mapping;
 mod type_expression;

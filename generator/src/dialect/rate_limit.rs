@@ -34,10 +34,10 @@ pub(crate) static RATE_LIMITS: Mapping = Mapping::new(
 );
 
 /// What the limits of an endpoint are written as.
-pub(super) const LIMIT_USES: Value = Value::Form("limit_uses");
+pub(super) const LIMIT_USES: Value = Value::Notation("limit_uses");
 
 /// A number of requests in a window.
-const LIMIT: Value = Value::Form("limit");
+const LIMIT: Value = Value::Notation("limit");
 
 /// Several of them.
 const LIMITS: Value = Value::List(&Item { doc: "", value: LIMIT }, 1);
@@ -81,7 +81,7 @@ pub(crate) static LIMIT_SET: Mapping = Mapping::new(
         )
         .left_out("any number")
         .aliases(&["concurrency", "parallel", "maxconcurrent"]),
-        Key::new("gap", "The least time between two requests, such as `1s`.", Value::Form("duration"))
+        Key::new("gap", "The least time between two requests, such as `1s`.", Value::Notation("duration"))
             .left_out("none")
             .aliases(&["interval", "pause", "spacing"]),
         Key::new(
@@ -113,7 +113,7 @@ pub(crate) static TOLD: Mapping = Mapping::new(
         ),
         Key::text(
             "policy",
-            "The name of the policy in the header `RateLimit` of the IETF draft, in place of the two.",
+            "The name of the policy in the header `RateLimit` of the IETF draft, in place of `remaining` and `reset`.",
         ),
     ],
 )
@@ -128,7 +128,7 @@ pub(crate) static REFUSAL: Mapping = Mapping::new(
     "a refusal",
     "A refusal that the client must know.",
     &[
-        Key::new("status", "The HTTP status.", Value::Form("status")).needed().example("`status: 429`"),
+        Key::new("status", "The HTTP status.", Value::Notation("status")).needed().example("`status: 429`"),
         Key::new("code", "The error code, if the status alone does not tell.", Value::Int)
             .left_out("the status alone tells"),
     ],

@@ -55,4 +55,4 @@ pub(crate) static RESOURCE_FILE: Mapping = Mapping::new(
 pub(crate) static ERRORS_FILE: Mapping =
     Mapping::new("errors_file", "a file of error codes", "Error codes.", &[ERRORS.needed()]);
 
-const NAME: Value = Value::Form("name");
+const NAME: Value = Value::Notation("name");

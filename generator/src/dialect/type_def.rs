@@ -13,8 +13,8 @@ pub(crate) static TYPE: Mapping = Mapping::new(
     &[
         Key::doc("What it is."),
         Key::sources(),
-        Key::new("id", "A newtype over this, so that it is not taken for another id.", SCALARS),
-        Key::new("fields", "The members of an object.", Value::Form("fields")).aliases(&[
+        Key::new("id", "What an id travels as. Each has a Rust type of its own, so that it is not taken for another id.", SCALARS),
+        Key::new("fields", "The members of an object.", Value::Notation("fields")).aliases(&[
             "properties",
             "members",
             "attributes",
@@ -26,7 +26,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
         )
         .left_out("such members are skipped")
         .aliases(&["additionalproperties", "others", "rest"]),
-        Key::new("enum", "An open enum: unknown values are kept. How its values travel.", SCALARS),
+        Key::new("enum", "What the values of an open enum travel as. Unknown ones are kept.", SCALARS),
         Key::new(
             "values",
             "The values of an `enum`.",
@@ -46,7 +46,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
         Key::new(
             "any",
             "Any JSON value: the forms it is known to take. A `?` at the end of a name lets `null` be read.",
-            Value::Entries(&Entries::named("^[a-z][a-z0-9_]*\\??$", Value::Form("value_form"))),
+            Value::Entries(&Entries::named("^[a-z][a-z0-9_]*\\??$", Value::Notation("value_form"))),
         ),
         Key::new(
             "lookups",
@@ -107,7 +107,7 @@ pub(crate) static TAGGED_UNION: Mapping = Mapping::new(
         Key::new(
             "of",
             "The objects by the values of the tag, or by names of their own.",
-            Value::Entries(&Entries::any(Value::Form("variant"))),
+            Value::Entries(&Entries::any(Value::Notation("variant"))),
         )
         .needed(),
     ],

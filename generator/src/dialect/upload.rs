@@ -20,7 +20,7 @@ pub(crate) static UPLOAD: Mapping = Mapping::new(
         .needed(),
         Key::new(
             "plan",
-            "Where the data of the response to the beginning says what is to be sent.",
+            "Where the response of `begin` says, in its data, what is to be sent.",
             Value::Mapping(&UPLOAD_PLAN),
         )
         .needed(),
@@ -69,7 +69,7 @@ pub(crate) static UPLOAD_BEGIN: Mapping = Mapping::new(
 pub(crate) static UPLOAD_PLAN: Mapping = Mapping::new(
     "upload_plan",
     "an upload's plan",
-    "Where the data of the response to the beginning says what is to be sent.",
+    "Where the response of `begin` says, in its data, what is to be sent.",
     &[
         Key::new("upload_id", "The id of the upload.", JSON_PATH).needed(),
         Key::new("in_parts", "Whether parts are to be sent at all.", JSON_PATH)

@@ -11,8 +11,8 @@ use crate::ir::Name;
 use crate::lower::is_media_type;
 use crate::untyped::{Key, Untyped};
 
-/// The body that is imported, of those that the document offers beside each other.
-struct ChosenBody<'d> {
+/// One of the bodies that the document offers beside each other, in different media types.
+struct OfferedBody<'d> {
     kind: BodyKind,
     media_type: &'d str,
     media: &'d Untyped,
@@ -29,9 +29,9 @@ impl<'d> Importer<'d> {
         let Some(body) = found.operation.get("requestBody").map(|body| self.resolve(body)) else {
             return true;
         };
-        self.mark_kind(body, "a body");
+        self.remember_kind(body, "a body");
         let content = body.members("content");
-        content.iter().for_each(|(_, media)| self.mark_kind(media, "a media type"));
+        content.iter().for_each(|(_, media)| self.remember_kind(media, "a media type"));
         let Some(chosen) = self.choose_body(content) else { return true };
         if matches!(found.method, "GET" | "HEAD" | "TRACE") {
             self.notes.left_out("a body of a method that has none; left out", found.route(), body);
@@ -65,8 +65,8 @@ impl<'d> Importer<'d> {
     }
 
     /// The body to import: JSON before a form, a form with files before one without, text, and any other as bytes.
-    fn choose_body(&self, content: &'d [(Key, Untyped)]) -> Option<ChosenBody<'d>> {
-        let kind_of = |(media_type, media): &'d (Key, Untyped)| {
+    fn choose_body(&self, content: &'d [(Key, Untyped)]) -> Option<OfferedBody<'d>> {
+        let offer = |(media_type, media): &'d (Key, Untyped)| {
             let kind = match name_of_media(media_type) {
                 _ if self.is_bytes(media_type, media) => BodyKind::Bytes,
                 _ if is_json(media_type) => BodyKind::Json,
@@ -75,21 +75,19 @@ impl<'d> Importer<'d> {
                 name if name.starts_with("text/") => BodyKind::Text,
                 _ => BodyKind::Bytes,
             };
-            ChosenBody { kind, media_type, media }
+            OfferedBody { kind, media_type, media }
         };
-        let found: Vec<_> = content.iter().map(kind_of).collect();
+        let mut offered: Vec<_> = content.iter().map(offer).collect();
         let order = [BodyKind::Json, BodyKind::Multipart, BodyKind::Form, BodyKind::Text, BodyKind::Bytes];
-        order.into_iter().find_map(|kind| {
-            let first = found.iter().find(|body| body.kind == kind)?;
-            Some(ChosenBody { kind, media_type: first.media_type, media: first.media })
-        })
+        let first = order.into_iter().find_map(|kind| offered.iter().position(|body| body.kind == kind))?;
+        Some(offered.swap_remove(first))
     }
 
     /// Remembers the media type of a body, if it is not the usual one of its kind.
     fn set_media(
         &mut self,
         found: &FoundOperation<'d>,
-        chosen: &ChosenBody<'d>,
+        chosen: &OfferedBody<'d>,
         params: &mut EndpointParams,
     ) {
         let usual = match chosen.kind {
@@ -108,14 +106,15 @@ impl<'d> Importer<'d> {
         } else {
             let place = format!("{} `{name}`", found.route());
             self.notes.changed(
-                "a body in a media type that is none; sent as the usual one",
+                "a body under a name that is not a media type; sent with the usual one of its kind",
                 place,
                 chosen.media,
             );
         }
     }
 
-    /// Adds the members of a JSON object or the parts of a form, or the one value that the body is.
+    /// Adds the members of a JSON object or the parts of a form, or the one value that the body is. `false`, with a note, if
+    /// it is a form without known members, so that the endpoint has to be left out.
     fn add_members(
         &mut self,
         found: &FoundOperation<'d>,
@@ -127,7 +126,7 @@ impl<'d> Importer<'d> {
         const ANYTHING: &Untyped = &Untyped::Bool(true);
         let schema = media.get("schema").unwrap_or(ANYTHING);
         let mut flat = FlatSchema::clone(&self.flatten(schema));
-        self.flatten_variants(found, &mut flat);
+        self.take_members_of_variants(found, &mut flat);
         let is_required = body.is("required");
         if flat.properties.is_empty() {
             if params.body_kind != BodyKind::Json {
@@ -203,7 +202,7 @@ impl<'d> Importer<'d> {
                 field.ty = TypeUse { nullable: false, ..ty };
                 field.attributes = self.constraints_and_default(schema, &field);
             } else {
-                let note = "a body of text with a type that is no text; callers write it out";
+                let note = "a body of text whose schema is not a scalar; imported as `string`";
                 self.notes.changed(note, found.route(), schema);
                 schema.count_as_read();
             }
@@ -215,7 +214,7 @@ impl<'d> Importer<'d> {
     }
 
     /// Takes the members of all variants together, as optional ones, if the body has no others.
-    fn flatten_variants(&mut self, found: &FoundOperation<'d>, flat: &mut FlatSchema<'d>) {
+    fn take_members_of_variants(&mut self, found: &FoundOperation<'d>, flat: &mut FlatSchema<'d>) {
         if flat.variants.is_empty() {
             return;
         }
@@ -261,7 +260,7 @@ impl<'d> Importer<'d> {
         if params.body_kind == BodyKind::Json {
             field = field.sent();
         } else if let Some(plain) = field.ty.without_null_items() {
-            let note = "items that may be `null`, which this place cannot say; imported without";
+            let note = "a list of items that may be `null`, which only JSON can hold; imported as if they never were";
             self.notes.changed(note, format!("{} `{wire}`", found.route()), schema);
             field.ty = plain;
         } else if field.ty.kind == JsonKind::Any && field.ty.spec_text != "file" {
@@ -270,6 +269,7 @@ impl<'d> Importer<'d> {
             (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
         }
         if matches!(params.body_kind, BodyKind::Multipart | BodyKind::Form) {
+            // A form holds no `null`, which otherwise makes a member optional.
             field.optional = !required;
             // What is always sent has no default.
             field.attributes.retain(|text| field.optional || !text.starts_with("default: "));
@@ -277,7 +277,7 @@ impl<'d> Importer<'d> {
             let is_file = |flat: &FlatSchema<'_>| {
                 let has_media_type =
                     flat.peek("contentMediaType").is_some() && flat.peek("contentSchema").is_none();
-                flat.use_key("contentMediaType");
+                flat.count_key_as_read("contentMediaType");
                 flat.says("format", "binary") || has_media_type
             };
             let is_list_of_files = flat.items.is_some_and(|items| is_file(&self.flatten(items)));
@@ -294,10 +294,12 @@ impl<'d> Importer<'d> {
             } else if let (true, Some("deep_object")) = (self.is_plain_object(&field.ty), style) {
                 field.attributes = vec!["style: deep_object".to_owned()];
             } else if field.ty.kind != JsonKind::Text && !field.ty.is_scalar && !field.ty.items_are_scalar {
-                // What the document itself calls JSON in a text is one already.
+                // An object, or a list of them, is written as JSON. What the document itself describes as JSON in a text has
+                // such a type already, whose kind is text.
                 (field.ty, field.attributes) = (field.ty.json(), Vec::new());
             } else if let (true, Some("deep_object")) = (field.ty.items_are_scalar, style) {
-                // OpenAPI leaves open how a list is written so; servers that read such objects take empty brackets for it.
+                // OpenAPI does not say how `deepObject` writes a list. Servers that read `name[key]=value` as an object read
+                // `name[]=value` as a list.
                 field.rename = field.rename.or_else(|| Some(Name::new(wire).ok()?.snake().to_owned()));
                 field.wire.push_str("[]");
             } else if let (true, Some(style)) = (field.ty.items_are_scalar, style) {
@@ -308,14 +310,15 @@ impl<'d> Importer<'d> {
     }
 }
 
-/// The style of a part of a form, in the words of the dialect; `None` for the usual one.
+/// How a list or an object in a form that is sent as text is written, in the words of the dialect. `None` for the usual
+/// style, and for other kinds of bodies, whose parts have no styles.
 fn style_of(encoding: &Untyped, kind: BodyKind) -> Option<&'static str> {
     if kind != BodyKind::Form {
         return None;
     }
     match encoding.text("style").unwrap_or("form") {
         "deepObject" => {
-            encoding.mark("explode");
+            encoding.count_key_as_read("explode");
             Some("deep_object")
         }
         "spaceDelimited" => Some("space"),

@@ -51,7 +51,7 @@ impl<'d> Importer<'d> {
         let mut attributes = Vec::new();
         for ((bound, key), word) in [low, high].into_iter().zip(keys).zip(words) {
             let Some(bound) = bound else { continue };
-            flat.use_key(key);
+            flat.count_key_as_read(key);
             if word.starts_with("max") || is_bound(&bound) {
                 attributes.push(format!("{word}: {bound}"));
             }
@@ -68,7 +68,7 @@ impl<'d> Importer<'d> {
         if field.optional
             && let Some(default) = flat.peek("default").filter(default_fits).and_then(literal)
         {
-            flat.use_key("default");
+            flat.count_key_as_read("default");
             attributes.push(format!("default: {default}"));
         }
         attributes

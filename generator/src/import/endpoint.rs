@@ -20,8 +20,8 @@ impl<'d> Importer<'d> {
         resource: &Name,
         name: &Name,
     ) -> Option<Endpoint> {
-        self.mark_kind(found.operation, "an operation");
-        self.mark_kind(found.path_item, "a path");
+        self.remember_kind(found.operation, "an operation");
+        self.remember_kind(found.path_item, "a path");
         let route = self.route(&found)?;
         let name_hint = format!("{}_{}", resource.snake(), name.snake());
         let names = Names::new(Case::Snake, CallForm::Single(found.effect()).methods()).of_call();

@@ -33,8 +33,8 @@ impl<'d> Importer<'d> {
             let constants: Vec<(&Untyped, &Untyped)> =
                 flat.variants.iter().map(constant).collect::<Option<_>>()?;
             let known = constants.into_iter().map(|(variant, value)| {
-                self.mark_kind(variant, "a constant");
-                ["const", "enum", "type"].iter().for_each(|key| variant.mark(key));
+                self.remember_kind(variant, "a constant");
+                ["const", "enum", "type"].iter().for_each(|key| variant.count_key_as_read(key));
                 let doc = variant.text("description").or_else(|| variant.text("title"));
                 KnownValue { value, name: variant.text("title"), doc }
             });
@@ -45,12 +45,12 @@ impl<'d> Importer<'d> {
             // The de facto words for an enum that may get further values.
             let open = flat.peek("x-extensible-enum").map_or(&[][..], Untyped::items);
             values.extend(open);
-            flat.use_key("x-extensible-enum");
+            flat.count_key_as_read("x-extensible-enum");
         }
         let texts = |keys: &[&str]| -> Option<&'d [Untyped]> {
             let key = keys.iter().find(|key| flat.peek(key).is_some())?;
             let texts = flat.peek(key)?.items();
-            (texts.len() == values.len()).then(|| flat.use_key(key)).map(|()| texts)
+            (texts.len() == values.len()).then(|| flat.count_key_as_read(key)).map(|()| texts)
         };
         let names = texts(&["x-enum-varnames", "x-enumNames"]);
         let docs = texts(&["x-enum-descriptions", "x-enumDescriptions"]);

@@ -64,21 +64,21 @@ impl<'d> FlatSchema<'d> {
         }
     }
 
-    /// What a key says, where it is said first. It does not count as read until [`Self::use_key`].
+    /// What a key says, where it is said first. It does not count as read until [`Self::count_key_as_read`].
     pub(super) fn peek(&self, key: &str) -> Option<&'d Untyped> {
         self.parts.iter().find_map(|part| part.peek(key))
     }
 
-    /// Counts a key as read.
-    pub(super) fn use_key(&self, key: &str) {
-        self.parts.iter().for_each(|part| part.mark(key));
+    /// Counts a key as read wherever it is said.
+    pub(super) fn count_key_as_read(&self, key: &str) {
+        self.parts.iter().for_each(|part| part.count_key_as_read(key));
     }
 
     /// Whether a key says this word; it counts as read if so.
     pub(super) fn says(&self, key: &str, word: &str) -> bool {
         let says = self.peek(key).and_then(Untyped::as_str) == Some(word);
         if says {
-            self.use_key(key);
+            self.count_key_as_read(key);
         }
         says
     }

@@ -165,7 +165,7 @@ impl<'d> Importer<'d> {
     }
 
     /// Remembers what a value is, for notes on its members.
-    pub(super) fn mark_kind(&self, value: &'d Untyped, kind: &'static str) {
+    pub(super) fn remember_kind(&self, value: &'d Untyped, kind: &'static str) {
         self.kinds.borrow_mut().insert(address(value), kind);
     }
 

@@ -170,8 +170,8 @@ impl<'d> Importer<'d> {
     /// What the document says about a tag, or the tag in words.
     fn tag_doc(&self, tag: &str) -> String {
         let said = self.tags.get(tag).copied().and_then(|known| {
-            self.mark_kind(known, "a tag");
-            known.mark("name");
+            self.remember_kind(known, "a tag");
+            known.count_key_as_read("name");
             known.text("description")
         });
         said.and_then(doc_text).unwrap_or_else(|| write::words_of(tag))
@@ -238,7 +238,7 @@ impl<'d> Importer<'d> {
             webhook.count_as_read();
         }
         // The version of OpenAPI, which was checked, says nothing about the API.
-        self.document.mark("openapi");
+        self.document.count_key_as_read("openapi");
         let everywhere = "the whole document";
         if self.paginations.is_empty() {
             self.notes.open("pagination of lists; write `pagination` by hand", everywhere);

@@ -111,7 +111,7 @@ impl<'d> Importer<'d> {
         let items = list.items.map(|items| format!("    items: {}\n", key(&items))).unwrap_or_default();
         let name = self.paginations.name_of(kind, format!("{{kind: {kind}, {}}}", keys.join(", ")));
         if let Some(said) = found.operation.peek("x-dropshot-pagination") {
-            found.operation.mark("x-dropshot-pagination");
+            found.operation.count_key_as_read("x-dropshot-pagination");
             said.count_as_read();
         }
         let note = "paging inferred from the names of parameters and members; check `pagination`";

@@ -18,7 +18,7 @@ impl<'d> Importer<'d> {
         let mut params: Vec<&'d Untyped> = Vec::new();
         for param in found.operation.list("parameters").iter().chain(found.path_item.list("parameters")) {
             let param = self.resolve(param);
-            self.mark_kind(param, "a parameter");
+            self.remember_kind(param, "a parameter");
             let known = params.iter().any(|known| wire_name(known) == wire_name(param));
             if param.text("in") == Some(location) && wire_name(param).is_some() && !known {
                 params.push(param);
@@ -41,9 +41,9 @@ impl<'d> Importer<'d> {
             let param = described.iter().find(|param| wire_name(param) == Some(wire)).copied();
             let mut field = match param.and_then(|param| Some((param, param.get("schema")?))) {
                 Some((param, schema)) => {
-                    param.mark("required");
+                    param.count_key_as_read("required");
                     if param.peek("style").and_then(Untyped::as_str) == Some("simple") {
-                        param.mark("style");
+                        param.count_key_as_read("style");
                     }
                     self.import_param(param, schema, required, name_hint, params)
                 }
@@ -118,7 +118,7 @@ impl<'d> Importer<'d> {
                 continue;
             };
             if param.peek("style").and_then(Untyped::as_str) == Some("simple") {
-                param.mark("style");
+                param.count_key_as_read("style");
             }
             if !field.ty.is_scalar && !field.ty.items_are_scalar {
                 let note =
@@ -229,7 +229,7 @@ impl<'d> Importer<'d> {
         let wire = wire_name(param).unwrap_or_default();
         let mut field = self.field(wire, schema, required, name_hint, &mut params.names)?;
         if let Some(plain) = field.ty.without_null_items() {
-            let note = "items that may be `null`, which this place cannot say; imported without";
+            let note = "a list of items that may be `null`, which only JSON can hold; imported as if they never were";
             self.notes.changed(note, format!("{name_hint} `{wire}`"), param);
             field.ty = plain;
         }

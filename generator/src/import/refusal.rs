@@ -37,13 +37,13 @@ impl<'d> Importer<'d> {
             if status.starts_with(['1', '2']) {
                 continue;
             }
-            all.mark(status);
+            all.count_key_as_read(status);
             let response = self.resolve(response);
-            self.mark_kind(response, "a response");
+            self.remember_kind(response, "a response");
             let mut content = response.members("content").iter().filter(|(kind, _)| is_json(kind));
             // The response to `HEAD` has no body, though documents describe that of `GET`.
             let Some((_, media)) = content.next().filter(|_| found.method != "HEAD") else { continue };
-            self.mark_kind(media, "a media type");
+            self.remember_kind(media, "a media type");
             let place = || format!("{} {}", found.route(), &**status);
             for (_, other) in content {
                 let note = "a refusal in another media type beside the first one; left out";

@@ -45,9 +45,9 @@ impl<'d> Importer<'d> {
         let is_success = |(status, _): &&(Key, Untyped)| status.starts_with('2');
         let (mut empty, mut bodies): (BTreeSet<u16>, Vec<Body<'d>>) = (BTreeSet::new(), Vec::new());
         for (status, response) in responses.iter().filter(is_success) {
-            all.mark(status);
+            all.count_key_as_read(status);
             let response = self.resolve(response);
-            self.mark_kind(response, "a response");
+            self.remember_kind(response, "a response");
             // The response to `HEAD` has no body, though documents describe that of `GET`.
             let content = if found.method == "HEAD" { &[] } else { response.members("content") };
             let Some((kind, media)) =
@@ -56,7 +56,7 @@ impl<'d> Importer<'d> {
                 empty.extend(status_of(status));
                 continue;
             };
-            self.mark_kind(media, "a media type");
+            self.remember_kind(media, "a media type");
             let is_json = is_json(kind);
             for (other, media) in content.iter().filter(|(other, _)| *other != **kind) {
                 let place = format!("{} {status} `{}`", found.route(), &**other);
@@ -160,7 +160,7 @@ impl<'d> Importer<'d> {
         let Some(schema) = body.schema else { return TypeUse::any() };
         let flat = self.flatten(schema);
         if is_file(&flat) {
-            flat.use_key("contentMediaType");
+            flat.count_key_as_read("contentMediaType");
             return TypeUse::scalar("bytes", JsonKind::Any);
         }
         let response = self.type_of(schema, &format!("{name_hint}_response"));

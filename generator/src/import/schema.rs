@@ -68,7 +68,7 @@ impl<'d> Importer<'d> {
         if let ([_], Some(target)) =
             (schema.peek_entries(), schema.text("$ref").and_then(|to| self.follow(to)))
         {
-            self.mark_kind(schema, "a schema");
+            self.remember_kind(schema, "a schema");
             let target = self.resolve(target);
             let flat = self.flatten(target);
             self.flat_schemas.borrow_mut().insert(address(schema), Rc::clone(&flat));
@@ -108,7 +108,7 @@ impl<'d> Importer<'d> {
                     );
                 }
                 Step::Enter(schema) => {
-                    self.mark_kind(schema, "a schema");
+                    self.remember_kind(schema, "a schema");
                     let alternatives = [schema.list("oneOf"), schema.list("anyOf")];
                     for list in alternatives {
                         // Something or `null` is that something, and may be `null`.

@@ -26,7 +26,7 @@ impl<'d> Importer<'d> {
         let mut known: Vec<Scheme<'d>> = Vec::new();
         for (scheme, spec) in schemes {
             let spec = self.resolve(spec);
-            self.mark_kind(spec, "a security scheme");
+            self.remember_kind(spec, "a security scheme");
             let Some(carrier) = self.carrier(scheme, spec) else { continue };
             let doc = spec
                 .text("description")

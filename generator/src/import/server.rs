@@ -21,10 +21,10 @@ impl<'d> Importer<'d> {
     /// left out.
     pub(super) fn read_hosts(&mut self) {
         for server in self.document.list("servers") {
-            self.mark_kind(server, "a server");
+            self.remember_kind(server, "a server");
             let url = url_with_defaults(server);
             let Some(Server { origin, path }) = read_url(&url) else {
-                self.notes.left_out("a server with an address that is none; left out", url, server);
+                self.notes.left_out("a server whose `url` cannot be read; left out", url, server);
                 continue;
             };
             if self.hosts.is_empty() {
@@ -67,14 +67,17 @@ impl<'d> Importer<'d> {
         let Some(servers) = own.into_iter().find(|servers| !servers.is_empty()) else {
             return Some((self.base_path.clone(), None));
         };
-        servers.iter().for_each(|server| self.mark_kind(server, "a server"));
+        servers.iter().for_each(|server| self.remember_kind(server, "a server"));
         let known: Vec<(Server, &'d Untyped)> = servers
             .iter()
             .filter_map(|server| Some((read_url(&url_with_defaults(server))?, server)))
             .collect();
         let is_usual = |server: &Server| server.origin.as_ref().is_none_or(|origin| *origin == self.origin);
         let Some((server, said)) = known.iter().find(|(server, _)| is_usual(server)).or(known.first()) else {
-            self.leave_out(found, "an operation at an address that is none; left out");
+            self.leave_out(
+                found,
+                "an operation none of whose servers has a `url` that can be read; left out",
+            );
             return None;
         };
         if known.len() > 1 {

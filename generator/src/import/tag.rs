@@ -46,7 +46,7 @@ impl<'d> Importer<'d> {
         let mut known: BTreeMap<&'d str, usize> = BTreeMap::new();
         for (path, path_item) in self.document.members("paths") {
             let path_item = self.resolve(path_item);
-            self.mark_kind(path_item, "a path");
+            self.remember_kind(path_item, "a path");
             for method in OTHER_METHODS {
                 if let Some(operation) = path_item.get(method) {
                     let place = format!("{} {}", method.to_uppercase(), &**path);

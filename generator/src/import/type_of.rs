@@ -61,7 +61,7 @@ impl<'d> Importer<'d> {
             self.references.insert(last.to_owned(), None);
             passed.push(last.to_owned());
             let Some(target) = self.follow(last) else { return TypeUse::any() };
-            self.mark_kind(target, "a schema");
+            self.remember_kind(target, "a schema");
             let Some(next) = self.alias(target) else { break target };
             nullable |= self.allows_null(target);
             last = next;
@@ -107,7 +107,7 @@ impl<'d> Importer<'d> {
         match word {
             "string" => match flat.peek("contentSchema") {
                 Some(inner) if flat.says("contentMediaType", "application/json") => {
-                    flat.use_key("contentSchema");
+                    flat.count_key_as_read("contentSchema");
                     self.type_of(inner, name_hint).json()
                 }
                 _ => TypeUse::scalar("string", JsonKind::Text),

@@ -136,7 +136,7 @@ impl<'d> Importer<'d> {
             return None;
         }
         if let Some(said) = discriminator {
-            flat.use_key("discriminator");
+            flat.count_key_as_read("discriminator");
             said.count_as_read();
         }
         // The union is named before its variants, which may hold it.

@@ -31,16 +31,16 @@ impl<'d> Importer<'d> {
         let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
         let mut text = String::from("errors:\n");
         for error in self.document.list("x-error-codes") {
-            self.mark_kind(error, "an error code");
+            self.remember_kind(error, "an error code");
             let Some(Untyped::Int(code)) = error.peek("code") else { continue };
             if !self.error_codes.insert(*code) {
                 self.notes.left_out("an error code that stands twice; left out", code.to_string(), error);
                 continue;
             }
-            error.mark("code");
+            error.count_key_as_read("code");
             let word_of = |key: &str, known: &[&'static str]| {
                 let word = known.iter().find(|word| error.peek(key).and_then(Untyped::as_str) == Some(word));
-                word.inspect(|_| error.mark(key)).copied()
+                word.inspect(|_| error.count_key_as_read(key)).copied()
             };
             let name = error.text("name").map_or_else(|| format!("code_{code}"), str::to_owned);
             let name = names.claim(&name, &format!("code_{}", code.unsigned_abs())).name;
@@ -49,7 +49,7 @@ impl<'d> Importer<'d> {
                 error.text("title").and_then(doc_text).map(|title| format!("    title: {}\n", quote(&title))),
             );
             if let Some(Untyped::Int(status @ 100..=599)) = error.peek("status") {
-                error.mark("status");
+                error.count_key_as_read("status");
                 text.push_str(&format!("    status: {status}\n"));
             }
             let category = word_of("category", &CATEGORIES).unwrap_or("unknown");
@@ -81,7 +81,7 @@ impl<'d> Importer<'d> {
             Effect::Write => "write",
         };
         if operation.peek("x-effect").and_then(Untyped::as_str) == Some(effect) {
-            operation.mark("x-effect");
+            operation.count_key_as_read("x-effect");
         }
         text.push_str(&format!("    effect: {effect}\n"));
         if let Some(line) = self.limit_sets.line(operation) {
@@ -89,14 +89,14 @@ impl<'d> Importer<'d> {
             operation.get("x-rate-limits").into_iter().for_each(Untyped::count_as_read);
         }
         if let Some(Untyped::Int(seconds @ 1..=3600)) = operation.peek("x-max-transit") {
-            operation.mark("x-max-transit");
+            operation.count_key_as_read("x-max-transit");
             text.push_str(&format!("    max_transit: {seconds}s\n"));
         }
         let codes: BTreeSet<i64> = (operation.peek("x-error-codes").map_or(&[][..], Untyped::items).iter())
             .filter_map(|code| if let Untyped::Int(code) = code { Some(*code) } else { None })
             .collect();
         if !codes.is_empty() && codes.is_subset(&self.error_codes) {
-            operation.mark("x-error-codes");
+            operation.count_key_as_read("x-error-codes");
             let codes: Vec<String> = codes.iter().map(i64::to_string).collect();
             text.push_str(&format!("    errors: [{}]\n", codes.join(", ")));
         }

@@ -163,7 +163,7 @@ pub(super) fn lower_limit_uses(
     }
     let mut lowered: Vec<(LimitUse, &Text)> = Vec::with_capacity(uses.len());
     for one in uses {
-        // A set that is called so has been complained of.
+        // If a set has the name `none`, that has been complained of, and it is looked up like any other.
         if one.set.value == NONE && scope.limit_sets.get(NONE).is_none() {
             let message = "`none` stands alone".to_owned();
             diagnostics.push(

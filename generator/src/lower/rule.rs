@@ -1,4 +1,4 @@
-//! Conditions over several parameters.
+//! Conditions over several parameters of an endpoint, or over several members of a type.
 
 use super::context::Context;
 use super::literal::{fit_literal, lower_literal};
@@ -83,7 +83,7 @@ fn lower_rule(
                 diagnostics.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
             }
             if values.is_empty() {
-                let message = format!("no value of `{}` makes the rule matter", name.value);
+                let message = format!("`when` names no value of `{}`, so the rule never applies", name.value);
                 diagnostics.push(Diagnostic::new(Code::RuleInvalid, &name.origin, message));
             }
             let values =
@@ -97,7 +97,7 @@ fn lower_rule(
     }
 }
 
-/// The index of a parameter or member; complains if there is none of that name.
+/// The index of a parameter or member. Complains if callers do not see one of that name: there is none, or it is a constant.
 fn find_param(name: &Text, what: &str, params: &[&Field], diagnostics: &mut Diagnostics) -> Option<usize> {
     let visible = |field: &&&Field| !matches!(field.presence, Presence::Constant(_));
     let found = params.iter().position(|field| field.wire == name.value && visible(&field));
@@ -113,11 +113,12 @@ fn find_param(name: &Text, what: &str, params: &[&Field], diagnostics: &mut Diag
     found
 }
 
-/// Checks that a rule is about enough parameters, and about none that is always there: it would decide nothing.
+/// Checks that a rule is about enough parameters or members, about none twice, and about none that is always there, over which
+/// it would decide nothing. Only `together` may be about one that is always there: it decides how many items a list has.
 fn check_params(spec: &RuleSpec, indices: &[usize], params: &[&Field], diagnostics: &mut Diagnostics) {
     let least = if matches!(spec.kind, RuleKind::Required | RuleKind::Forbidden) { 1 } else { 2 };
     if indices.len() < least {
-        let message = "the rule names too few parameters to matter";
+        let message = "the rule is about too few fields to decide anything";
         let finding = Diagnostic::new(Code::RuleInvalid, &spec.origin, message);
         diagnostics.push(finding.help(format!("it needs {least} or more")));
     }
@@ -163,7 +164,7 @@ fn lower_value(
     diagnostics: &mut Diagnostics,
 ) -> Literal {
     let literal = lower_literal(&value.value);
-    // A type that is not defined stands as any value, and was complained about.
+    // Every value fits `any`. A type that is not defined stands here as `any`, too, and was complained about.
     if field.ty == TypeRef::Scalar(Scalar::Any) {
         return literal;
     }

@@ -43,7 +43,7 @@ fn value(doc: &str, value: Value) -> Untyped {
         Value::Int => described(doc, typed("integer")),
         Value::IntWithin(least, most) => integer(doc, least, most),
         Value::Number => described(doc, typed("number")),
-        Value::Form(name) => described(doc, reference(name)),
+        Value::Notation(name) => described(doc, reference(name)),
         Value::Mapping(mapping) => described(doc, reference(mapping.name)),
         Value::List(inner, least) => {
             let schema = list(doc, item(inner));

@@ -6,7 +6,7 @@
 //! case under `tests/rejects` it is listed whether the schema sees the mistake.
 
 mod shape;
-mod form;
+mod notation;
 mod mapping;
 mod key_table;
 mod page;
@@ -44,6 +44,6 @@ pub fn render_schema() -> String {
     ];
     root.extend(if_key("api", "api_file", resource_or_errors));
     let mappings = MAPPINGS.iter().flat_map(|mapping| mapping::definitions(mapping));
-    root.push(("$defs".to_owned(), Untyped::object(mappings.chain(form::definitions()))));
+    root.push(("$defs".to_owned(), Untyped::object(mappings.chain(notation::definitions()))));
     Untyped::from_members(root).to_pretty_json()
 }

@@ -35,6 +35,7 @@ fn changes(replacements: &[(&str, &str)]) -> Vec<Change> {
     diff(&api([API, SHOP]), &api([&first, &second]))
 }
 
+/// The kinds of changes that are found, in their order, when each of some texts is replaced by another: text and replacement.
 type Case<'a> = (&'a [ChangeKind], &'a [(&'a str, &'a str)]);
 
 use ChangeKind as K;
@@ -53,6 +54,7 @@ fn cases() -> Vec<Case<'static>> {
 fn each_kind_of_change_is_found_and_nothing_else() {
     let mut wrong = Vec::new();
     for (expected, replacements) in cases() {
+        // Other changes come with it; a test of its own looks for it.
         if expected.contains(&K::TypeMoved) {
             continue;
         }

@@ -1,4 +1,4 @@
-//! Changes of the API as a whole.
+//! Changes of the API as a whole: hosts, variables, credentials, headers and error codes; and of envelopes.
 
 use super::{Case, K};
 
@@ -41,6 +41,12 @@ pub(super) const OF_THE_API: &[Case<'_>] = &[
     (&[K::ErrorRenamed], &[("name: sold_out", "name: out_of_stock")]),
     (&[K::ErrorChanged], &[("category: conflict, retry: never", "category: quota, retry: never")]),
     (&[K::AccessorChanged], &[("accessor: items", "accessor: things")]),
+    (&[K::HeaderRequired], &[("\"{tenant}\"}", "\"{tenant}\", required: true}")]),
+    (&[K::HeaderChanged], &[("\"{tenant}\"}", "\"{tenant}\", effect: write}")]),
+    (
+        &[K::HeaderChanged],
+        &[("  X-Tenant: {value", "  X-Version: {value: \"2\", required: true}\n  X-Tenant: {value")],
+    ),
 ];
 
 pub(super) const OF_ENVELOPES: &[Case<'_>] = &[

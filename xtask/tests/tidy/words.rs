@@ -50,6 +50,8 @@ pub(crate) const OLD_WORDS: &[OldWord] = &[
     word("spelled", "rendered"),
     word("mend", "fix"),
     word("mends", "fixes"),
+    word("mark_kind", "remember_kind"),
+    word("use_key", "count_key_as_read"),
     // The limiter.
     word("Trouble", "ThrottleState"),
     word("Lesson", "LimitEstimate"),
@@ -66,6 +68,9 @@ pub(crate) const OLD_WORDS: &[OldWord] = &[
     word("Guard", "SafetyMargin"),
     word("Answered", "Responded"),
     word("Bound", "EarliestTurn"),
+    word("call_all", "alert_all"),
+    word("end_call", "end_alert"),
+    word("call_ends", "alert_ends"),
     // The runtime.
     word("Way", "JsonPath"),
     word("Job", "CallExecution"),

@@ -66,10 +66,15 @@ fn print_figures(curves: &[Curve; 4]) {
         for (ours, theirs) in ours.runs.iter().zip(&peer.runs) {
             let millis = (1e3 * ours.round_trip).round();
             let share = ours.rate / ours.safe_rate();
-            Figure::new("goodput", format!("goodput at {millis} ms"), "% of the limit", ours.goodput())
-                .beside(peer.name, theirs.goodput())
-                .goal(">= 99.5 % of N / (W + mean round trip)", share >= 0.995)
-                .print();
+            Figure::new(
+                "goodput",
+                format!("goodput at {millis} ms"),
+                "% of the limit",
+                ours.percent_of_limit(),
+            )
+            .beside(peer.name, theirs.percent_of_limit())
+            .goal(">= 99.5 % of N / (W + mean round trip)", share >= 0.995)
+            .print();
             Figure::new("goodput", format!("429s at {millis} ms"), "in 1000 calls", ours.refused)
                 .beside(peer.name, theirs.refused)
                 .goal("0", ours.refused == 0.0)

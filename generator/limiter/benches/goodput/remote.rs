@@ -11,7 +11,8 @@ use tokio::time::{Instant, sleep, sleep_until};
 
 use super::{CALLERS, LIMIT};
 
-/// The first seconds, in which a full window goes out at once, are left out of account.
+/// How long nothing is counted at the server: first a full window goes out at once. Round trips count from the beginning,
+/// because the network takes no longer for more callers.
 pub(crate) const START: Duration = Duration::from_secs(10);
 
 /// A limiter in front of a request.
@@ -34,8 +35,9 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Accepted calls in percent of the limit.
-    pub(crate) fn goodput(&self) -> f64 {
+    /// The goodput, that is, accepted calls, in percent of the limit. The bench `limiter` gives its goodput in percent of
+    /// [`Run::safe_rate`].
+    pub(crate) fn percent_of_limit(&self) -> f64 {
         100.0 * self.rate / f64::from(LIMIT)
     }
 
@@ -63,7 +65,7 @@ struct Shared {
 }
 
 impl Remote {
-    /// A server with this mean round trip, in which nobody calls yet. Its delays are the same in every run.
+    /// A server with this mean round trip, which nobody calls yet. Its delays are the same in every run.
     pub(crate) fn new(round_trip: Duration) -> Arc<Self> {
         let server = Server::new(Rule::SlidingLog, &[per_second(LIMIT)]);
         let shared = Shared { server, rng: Rng::with_seed(11), round_trips: (0, 0) };
@@ -92,7 +94,7 @@ impl Remote {
         accepted
     }
 
-    /// Lets callers call without a rest, until the run is dropped.
+    /// Lets callers call without a rest, until the tasks that are returned are dropped.
     pub(crate) fn call<T: RequestLimiter>(self: &Arc<Self>) -> tokio::task::JoinSet<()> {
         let limiter = Arc::new(T::new());
         let caller = || {
@@ -128,7 +130,7 @@ impl Remote {
     }
 }
 
-/// The same in whole microseconds.
+/// A time in whole microseconds.
 fn micros(time: Duration) -> u64 {
     u64::try_from(time.as_micros()).expect("a run of some minutes")
 }

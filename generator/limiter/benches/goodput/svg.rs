@@ -48,7 +48,7 @@ impl Panel<'_> {
 
 /// Draws the curves.
 pub(crate) fn draw(curves: &[Curve]) -> String {
-    let goodput = |curve: &Curve| curve.runs.iter().map(|run| run.goodput()).collect::<Vec<_>>();
+    let goodput = |curve: &Curve| curve.runs.iter().map(|run| run.percent_of_limit()).collect::<Vec<_>>();
     let refused = |curve: &Curve| curve.runs.iter().map(|run| run.refused).collect::<Vec<_>>();
     let above = Panel {
         title: "Accepted calls, in % of a limit of 15/s",

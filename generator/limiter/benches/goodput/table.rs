@@ -89,7 +89,7 @@ pub(crate) fn render(curves: &[Curve]) -> String {
     for row in 0..rows {
         let _ = write!(text, "\n| {:.0} ms |", 1e3 * curves[0].runs[row].round_trip);
         for run in curves.iter().map(|curve| &curve.runs[row]) {
-            let _ = write!(text, " {:.1} % ({:.1}) |", run.goodput(), run.refused);
+            let _ = write!(text, " {:.1} % ({:.1}) |", run.percent_of_limit(), run.refused);
         }
     }
     text.push('\n');

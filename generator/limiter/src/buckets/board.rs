@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use slab::Slab;
 
-use super::id::{LaneId, MeterId, Order};
+use super::id::{LaneId, MeterId, Rank};
 use super::lane::{Lane, MeterUse};
 use super::meter::Meter;
 use crate::bucket::Scope;
 use crate::config::Config;
 use crate::endpoint_limits::EndpointLimits;
 use crate::machine::Rules;
+use crate::priority::Order;
 use crate::timers::Timers;
 use crate::wake_list::WakeList;
 
@@ -31,9 +32,9 @@ pub(crate) struct Board<R> {
     lane_ids: HashMap<LaneKey, LaneId>,
     /// When a meter is to be looked at again because time alone makes room.
     pub(super) due: BTreeSet<(u64, MeterId)>,
-    /// When offers and calls end.
+    /// When offers and alerts end.
     pub(super) ends: BTreeSet<(u64, LaneId)>,
-    /// How many lanes have callers in line, called or not.
+    /// How many lanes have callers in line, alerted or not.
     pub(super) awaited: usize,
     /// Meters that no lane counts in any more, with their keys, to be removed once they are idle.
     orphans: VecDeque<(MeterKey, MeterId)>,
@@ -119,7 +120,7 @@ impl<R: PartialEq> Board<R> {
     pub(super) fn update(&mut self, id: LaneId, now: u64) {
         let lane = &mut self.lanes[id];
         lane.note_permits(now);
-        let ends = [lane.queue.first_end_of_offers(), lane.call_ends].into_iter().flatten().min();
+        let ends = [lane.queue.first_end_of_offers(), lane.alert_ends].into_iter().flatten().min();
         if ends != lane.ends {
             if let Some(known) = lane.ends {
                 self.ends.remove(&(known, id));
@@ -137,10 +138,10 @@ impl<R: PartialEq> Board<R> {
             for MeterUse { meter, .. } in lane.uses.iter() {
                 let line = &mut self.meters[*meter].line;
                 if let Some(known) = lane.order {
-                    line.remove(&(known, id));
+                    line.remove(&Rank { order: known, lane: id });
                 }
                 if let Some(order) = order {
-                    line.insert((order, id));
+                    line.insert(Rank { order, lane: id });
                 }
             }
             lane.order = order;

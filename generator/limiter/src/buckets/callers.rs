@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use std::task::Waker;
 
 use super::board::{Board, LaneKey};
-use super::id::LaneId;
+use super::id::{LaneId, Rank};
 use super::lane::Poller;
 use crate::config::Config;
 use crate::error::LimitError;
@@ -15,7 +15,7 @@ use crate::queue::{Ticket, WaiterState};
 use crate::timers::TimerId;
 use crate::wake_list::WakeList;
 
-/// How many lanes and meters a call looks at, to remove those that are idle.
+/// How many lanes and meters are looked at when a caller comes, to remove those that are idle.
 const TIDIED: usize = 2;
 
 impl<R: Copy + PartialEq> Board<R> {
@@ -33,8 +33,8 @@ impl<R: Copy + PartialEq> Board<R> {
         self.settle(config, now, wakes);
         let id = self.lane(config, key, &caller.endpoint);
         let position = caller.position_at(now);
-        let turn = (caller.priority.order(position), id);
-        if self.lanes[id].queue.waiting() == 0 && self.may_go(config, turn, now) {
+        let rank = Rank { order: caller.priority.order(position), lane: id };
+        if self.lanes[id].queue.waiting() == 0 && self.may_go(config, rank, now) {
             self.grant(config, id, now);
             return (id, Entry::Granted);
         }
@@ -107,12 +107,12 @@ impl<R: Copy + PartialEq> Board<R> {
         let granted = match state {
             // What was due has been offered to this caller.
             WaiterState::Offered { .. } => true,
-            // While everybody is called, whoever is polled may take free room, next or not.
-            WaiterState::Called => lane.call_ends.is_some(),
+            // While everybody is alerted, whoever is polled may take free room, next or not.
+            WaiterState::Alerted => lane.alert_ends.is_some(),
             _ => lane.queue.is_next(mine),
         };
-        let turn = (lane.queue.order_of(mine), id);
-        if !granted || !matches!(state, WaiterState::Offered { .. }) && !self.may_go(config, turn, now) {
+        let rank = Rank { order: lane.queue.order_of(mine), lane: id };
+        if !granted || !matches!(state, WaiterState::Offered { .. }) && !self.may_go(config, rank, now) {
             return false;
         }
         wakes.discard(ticket.take().and_then(|mine| self.lanes[id].queue.remove(mine)));
@@ -153,7 +153,7 @@ impl<R: Copy + PartialEq> Board<R> {
         config: &Config,
         now: u64,
     ) -> u64 {
-        if self.lanes[id].call_ends.is_some() {
+        if self.lanes[id].alert_ends.is_some() {
             return now;
         }
         let uses = Arc::clone(&self.lanes[id].uses);
@@ -161,7 +161,7 @@ impl<R: Copy + PartialEq> Board<R> {
         let mut before: Vec<Vec<(u32, usize)>> = vec![Vec::new(); uses.len()];
         let mut seen = Vec::new();
         for meter_use in uses.iter() {
-            for &(_, other) in &self.meters[meter_use.meter].line {
+            for &Rank { lane: other, .. } in &self.meters[meter_use.meter].line {
                 let lane = &self.lanes[other];
                 let inside =
                     lane.uses.iter().all(|theirs| uses.iter().any(|mine| mine.meter == theirs.meter));

@@ -1,6 +1,6 @@
 //! What lanes and meters are known by on their board, and in which order lanes are served.
 
-use crate::priority::Priority;
+use crate::priority::Order;
 
 /// The number of a lane on its board.
 pub(crate) type LaneId = usize;
@@ -8,8 +8,11 @@ pub(crate) type LaneId = usize;
 /// The number of a meter on its board.
 pub(crate) type MeterId = usize;
 
-/// Callers with smaller values go first: the position in the queue, later by what the priority is worth, and the priority.
-pub(super) type Order = (u64, Priority);
-
-/// The first caller of a lane in the lines of its meters: its order, and the lane as a tie-break.
-pub(super) type Turn = (Order, LaneId);
+/// Where a caller stands among those of all lanes: smaller ranks go first. The first caller of each lane stands with its
+/// rank in the lines of the lane's meters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Rank {
+    pub(super) order: Order,
+    /// The caller's lane, which decides between equal orders.
+    pub(super) lane: LaneId,
+}

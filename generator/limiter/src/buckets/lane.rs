@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::task::Waker;
 
-use super::id::{MeterId, Order};
+use super::id::MeterId;
 use crate::key::lapse;
+use crate::priority::Order;
 use crate::queue::Queue;
 
 /// Who asks: what wakes it, in which runtime it waits, and at which tick it asks.
@@ -33,8 +34,8 @@ pub(crate) struct Lane {
     pub(super) transit: u32,
     /// The callers who wait.
     pub(super) queue: Queue,
-    /// Until when everybody in line is called: whoever is polled may take free room.
-    pub(super) call_ends: Option<u64>,
+    /// Until when everybody in line is alerted: whoever is polled may take free room. `None` if nobody is.
+    pub(super) alert_ends: Option<u64>,
     /// Permits that are not started, offers among them.
     pub(super) permits: u32,
     /// Since when at least one permit has been held at any time; `None` while there is none.
@@ -46,9 +47,9 @@ pub(crate) struct Lane {
     pub(super) throttles: u32,
     /// The order of its first caller, under which it stands in the lines of its meters; `None` if nobody waits.
     pub(super) order: Option<Order>,
-    /// Whether it has callers in line, called or not.
+    /// Whether it has callers in line, alerted or not.
     pub(super) awaited: bool,
-    /// When an offer or a call ends first, as the board knows it.
+    /// When the next offer or alert ends, as it stands in the board's `ends`.
     pub(super) ends: Option<u64>,
 }
 
@@ -67,7 +68,7 @@ impl Lane {
             uses,
             transit,
             queue: Queue::default(),
-            call_ends: None,
+            alert_ends: None,
             permits: 0,
             held_since: None,
             in_flight: 0,
@@ -80,7 +81,7 @@ impl Lane {
         }
     }
 
-    /// How long an offer or a call made now stands, in ticks.
+    /// How long an offer or an alert made now stands, in ticks.
     pub(super) fn lapse(&self) -> u64 {
         lapse(self.queue.waiting())
     }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
-use super::id::Turn;
+use super::id::Rank;
 use crate::bucket::Scope;
 use crate::clock::{TICKS_PER_SECOND, ticks_ceil};
 use crate::limit::Limit;
@@ -60,7 +60,7 @@ pub(crate) struct Meter {
     /// Until when a 429 holds up a meter without windows.
     paused_until: u64,
     /// The lanes that count in it and have a caller in line, in the order of those callers.
-    pub(super) line: BTreeSet<Turn>,
+    pub(super) line: BTreeSet<Rank>,
     /// How many lanes count in it.
     pub(super) lanes: u32,
     /// The tick at which it is to be looked at again.
@@ -91,38 +91,39 @@ impl Meter {
         }
     }
 
-    /// Who comes next after this one in line, or first.
-    pub(super) fn next_in_line(&self, after: Option<Turn>) -> Option<Turn> {
+    /// Who comes next in line after this rank; the first of all without one.
+    pub(super) fn next_in_line(&self, after: Option<Rank>) -> Option<Rank> {
         match after {
             None => self.line.first().copied(),
-            Some((order, lane)) => self.line.range((order, lane + 1)..).next().copied(),
+            Some(Rank { order, lane }) => self.line.range(Rank { order, lane: lane + 1 }..).next().copied(),
         }
     }
 
-    /// Whether there is room for a call, and if not, when. Room for `calls` others is kept, and for what they weigh.
-    pub(super) fn ready(&mut self, demand: Demand, calls: u32, now: u64, rules: &Rules) -> Ready {
+    /// Whether there is room for a request, and if not, when. Room is kept for so many other callers; what they weigh is
+    /// part of the demand.
+    pub(super) fn ready(&mut self, demand: Demand, kept_for: u32, now: u64, rules: &Rules) -> Ready {
         let windows = match self.machine.limits() {
             [] => Ready::Now,
             _ => self.machine.ready_for(demand, now, rules),
         };
         windows
-            .and(self.concurrency_ready(calls, now))
+            .and(self.concurrency_ready(kept_for, now))
             .and(self.told_ready(demand, now))
             .and(if self.paused_until > now { Ready::At(self.paused_until) } else { Ready::Now })
     }
 
-    fn concurrency_ready(&mut self, kept: u32, now: u64) -> Ready {
+    fn concurrency_ready(&mut self, kept_for: u32, now: u64) -> Ready {
         let Some(most) = self.concurrency else { return Ready::Now };
         while self.lingering.peek().is_some_and(|&Reverse(until)| until <= now) {
             self.lingering.pop();
         }
         let lingering = u32::try_from(self.lingering.len()).unwrap_or(u32::MAX);
-        if self.running.saturating_add(lingering).saturating_add(kept) < most {
+        if self.running.saturating_add(lingering).saturating_add(kept_for) < most {
             return Ready::Now;
         }
         match self.lingering.peek() {
             // If nobody else can end, the first that is forgotten makes room.
-            Some(&Reverse(until)) if kept == 0 => Ready::At(until),
+            Some(&Reverse(until)) if kept_for == 0 => Ready::At(until),
             _ => Ready::OnEvent,
         }
     }
@@ -138,12 +139,12 @@ impl Meter {
         Ready::Now
     }
 
-    /// How many slots of the windows a call of this weight takes.
+    /// How many slots of the windows a request of this weight takes.
     fn slots(&self, weight: u32) -> u32 {
         if self.machine.limits().is_empty() { 0 } else { weight }
     }
 
-    /// A call takes its room. Only after [`Meter::ready`] said [`Ready::Now`].
+    /// A caller takes the room of its request. Only after [`Meter::ready`] said [`Ready::Now`].
     pub(super) fn grant(&mut self, weight: u32, now: u64, rules: &Rules) {
         (0..self.slots(weight)).for_each(|_| self.machine.grant(now, rules));
         self.running += 1;
@@ -252,7 +253,7 @@ impl Meter {
         window.or(full.map(|_| u64::MAX))
     }
 
-    /// The earliest tick at which a call of this weight can have its room, if so many slots are taken before it of a limit
+    /// The earliest tick at which a request of this weight can have its room, if so many slots are taken before it of a limit
     /// that allows a given number.
     pub(super) fn turn(&mut self, before: impl Fn(u32) -> u32, weight: u32, now: u64, rules: &Rules) -> u64 {
         let windows = match self.machine.limits() {

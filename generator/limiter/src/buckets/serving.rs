@@ -3,32 +3,36 @@
 use std::sync::Arc;
 
 use super::board::Board;
-use super::id::{LaneId, MeterId, Turn};
+use super::id::{LaneId, MeterId, Rank};
 use super::lane::MeterUse;
 use crate::clock::TICKS_PER_SECOND;
 use crate::config::Config;
 use crate::machine::{Demand, Ready};
 use crate::wake_list::WakeList;
 
-/// Whether room is kept for others depends on more than the meter that it is kept in, so who is held up by it is looked at
-/// again after so many ticks, a tenth of a second, though nothing happened to the meter.
+/// A caller for whom a meter has room, but only room that is kept for others, is looked at again after so many ticks, a
+/// tenth of a second: whether it is still kept depends on the other meters of those others too, so it may be given up
+/// though nothing happens to this one.
 const RECHECK: u64 = TICKS_PER_SECOND / 10;
 
-/// A caller is overdue once it has been first for this long and for longer than its longest window: a second, in ticks.
+/// A caller is overdue once it asked longer ago than this, and longer ago than the longest window of all its meters takes:
+/// a second, in ticks.
 const OVERDUE: u64 = TICKS_PER_SECOND;
 
 impl<R: PartialEq> Board<R> {
-    /// Whether a caller of this order may have its room now. If not, sees to it that the lane is looked at again in time.
-    pub(super) fn may_go(&mut self, config: &Config, turn: Turn, now: u64) -> bool {
-        let uses = Arc::clone(&self.lanes[turn.1].uses);
+    /// Whether a caller of this rank may have its room now. If not, sees to it that each meter that holds it up is looked at
+    /// again once time alone may have changed that. When a request ends, its meters are looked at anyway.
+    pub(super) fn may_go(&mut self, config: &Config, rank: Rank, now: u64) -> bool {
+        let uses = Arc::clone(&self.lanes[rank.lane].uses);
         let mut may = true;
         for &MeterUse { meter, weight } in uses.iter() {
             let demand = Demand { weight, kept: 0 };
             match self.meters[meter].ready(demand, 0, now, &config.rules) {
                 Ready::Now => {
-                    let (kept, calls) = self.kept_before(config, meter, turn, now);
+                    let (kept, kept_for) = self.kept_before(config, meter, rank, now);
                     let demand = Demand { weight, kept };
-                    if calls > 0 && self.meters[meter].ready(demand, calls, now, &config.rules) != Ready::Now
+                    if kept_for > 0
+                        && self.meters[meter].ready(demand, kept_for, now, &config.rules) != Ready::Now
                     {
                         self.look_again(meter, now + RECHECK);
                         may = false;
@@ -44,26 +48,30 @@ impl<R: PartialEq> Board<R> {
         may
     }
 
-    /// How much room of a meter is kept for callers who come before this one: their weight, and their number.
-    fn kept_before(&mut self, config: &Config, id: MeterId, turn: Turn, now: u64) -> (u32, u32) {
-        let mut kept = (0_u32, 0);
-        let mut last: Option<Turn> = None;
+    /// How much room of a meter is kept for the first callers of other lanes, as far as they come before this one: what
+    /// they weigh, and how many they are. A lane keeps nothing from its own callers: its queue decides between them.
+    fn kept_before(&mut self, config: &Config, id: MeterId, rank: Rank, now: u64) -> (u32, u32) {
+        let (mut kept, mut kept_for) = (0_u32, 0);
+        let mut last: Option<Rank> = None;
         loop {
             let next = self.meters[id].next_in_line(last);
-            let Some(first) = next.filter(|&first| first < turn) else { return kept };
-            last = Some(first);
-            if first.1 != turn.1
-                && let Some(weight) = self.keeps(config, id, first, now)
+            let Some(earlier) = next.filter(|&next| next < rank) else { return (kept, kept_for) };
+            last = Some(earlier);
+            if earlier.lane != rank.lane
+                && let Some(weight) = self.keeps(config, id, earlier, now)
             {
-                kept = (kept.0.saturating_add(weight), kept.1 + 1);
+                (kept, kept_for) = (kept.saturating_add(weight), kept_for + 1);
             }
         }
     }
 
-    /// How much room of a meter is kept for the first caller of a lane; `None` if it leaves the room to others, because
-    /// it has to wait for something else, and does so not for long yet, or for so long that the room is free again by then.
-    fn keeps(&mut self, config: &Config, id: MeterId, (order, lane): Turn, now: u64) -> Option<u32> {
-        let uses = Arc::clone(&self.lanes[lane].uses);
+    /// How much room of a meter is kept for the first caller of a lane: what it weighs there, or `None`.
+    ///
+    /// If the meter has no room for the caller yet, what becomes free is kept for it. If it has, the caller waits for another
+    /// meter, and others may have this room; once it is overdue they may not, unless it has to wait so long that what they
+    /// take now is free again by then.
+    fn keeps(&mut self, config: &Config, id: MeterId, rank: Rank, now: u64) -> Option<u32> {
+        let uses = Arc::clone(&self.lanes[rank.lane].uses);
         let (mut weight, mut lacks, mut others, mut longest) = (0, false, Ready::Now, OVERDUE);
         for meter_use in uses.iter() {
             let demand = Demand { weight: meter_use.weight, kept: 0 };
@@ -76,31 +84,30 @@ impl<R: PartialEq> Board<R> {
                 others = others.and(ready);
             }
         }
-        let since = order.0 - order.1.priority_offset();
-        let overdue = now.saturating_sub(since) > longest;
+        let overdue = now.saturating_sub(rank.order.asked_at()) > longest;
         let in_time = match others {
             Ready::Now | Ready::OnEvent => true,
             Ready::At(tick) => tick <= now + self.meters[id].longest_span(),
         };
-        (lacks || overdue && in_time).then_some(weight)
+        (lacks || (overdue && in_time)).then_some(weight)
     }
 
-    /// Offers room in a meter to those who wait for it, in their order, until it is full.
+    /// Offers room in a meter to the first callers in its line, by their ranks, until it is full.
     fn serve_line(&mut self, config: &Config, id: MeterId, now: u64, wakes: &mut WakeList) {
         self.looked_at(id);
-        let mut last: Option<Turn> = None;
+        let mut last: Option<Rank> = None;
         loop {
-            let next = self.meters[id].next_in_line(last);
-            let Some(turn) = next else { return };
-            if self.may_go(config, turn, now) {
-                let lane = &mut self.lanes[turn.1];
+            let Some(rank) = self.meters[id].next_in_line(last) else { return };
+            if self.may_go(config, rank, now) {
+                let lane = &mut self.lanes[rank.lane];
                 let until = now + lane.lapse();
+                // Not to be expected: `update` keeps only lanes in line that have a caller to make an offer to.
                 let Some(waker) = lane.queue.offer_next(until) else { return };
                 wakes.push(waker);
-                self.grant(config, turn.1, now);
+                self.grant(config, rank.lane, now);
                 continue;
             }
-            last = Some(turn);
+            last = Some(rank);
             // Nobody else can go if there is no room for anybody.
             match self.meters[id].ready(Demand::ONE, 0, now, &config.rules) {
                 Ready::Now => {}
@@ -138,12 +145,13 @@ impl<R: PartialEq> Board<R> {
         }
     }
 
-    /// Ends a call of a lane, and offers that nobody took, as far as their time is over and others wait for the room.
+    /// Ends the alert of a lane if its time is over, and withdraws offers whose time is over while somebody waits for the
+    /// room. Who waits for it is then alerted.
     fn end_offers(&mut self, config: &Config, id: LaneId, now: u64, wakes: &mut WakeList) {
         let lane = &mut self.lanes[id];
-        if lane.call_ends.is_some_and(|end| end <= now) {
-            lane.queue.end_call();
-            lane.call_ends = None;
+        if lane.alert_ends.is_some_and(|end| end <= now) {
+            lane.queue.end_alert();
+            lane.alert_ends = None;
             self.update(id, now);
         }
         let uses = Arc::clone(&self.lanes[id].uses);
@@ -155,23 +163,25 @@ impl<R: PartialEq> Board<R> {
             withdrawn = true;
         }
         if withdrawn {
-            self.call(&uses, now, wakes);
+            self.alert(&uses, now, wakes);
         }
     }
 
-    /// Calls everybody who waits for one of these meters: one caller who is not polled is seldom alone.
-    fn call(&mut self, uses: &[MeterUse], now: u64, wakes: &mut WakeList) {
+    /// Alerts everybody who waits for one of these meters: where one caller was not polled in time, the next ones may not be
+    /// either.
+    fn alert(&mut self, uses: &[MeterUse], now: u64, wakes: &mut WakeList) {
         for &MeterUse { meter, .. } in uses {
-            while let Some(&(_, id)) = self.meters[meter].line.first() {
+            // Who is alerted is not next any more, so `update` takes the lane out of the line.
+            while let Some(&Rank { lane: id, .. }) = self.meters[meter].line.first() {
                 let lane = &mut self.lanes[id];
-                lane.call_ends = Some(now + lane.lapse());
-                lane.queue.call_all(&mut wakes.others);
+                lane.alert_ends = Some(now + lane.lapse());
+                lane.queue.alert_all(&mut wakes.others);
                 self.update(id, now);
             }
         }
     }
 
-    /// A permit of a lane is given back unused. Others are not served.
+    /// A permit of a lane is given back unused. Its room is offered to nobody yet: that is left to whoever calls this.
     pub(super) fn refund(&mut self, config: &Config, id: LaneId, now: u64) {
         let lane = &mut self.lanes[id];
         lane.permits -= 1;

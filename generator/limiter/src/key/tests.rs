@@ -1,5 +1,5 @@
 //! Callers who come, are polled, sleep and leave, tick by tick. A free slot is offered to the first in line; once the
-//! offer has stood for [`LAPSE`], everybody else in line is called, and whoever is polled first takes the slot.
+//! offer has stood for [`LAPSE`], everybody else in line is alerted, and whoever is polled first takes the slot.
 
 use super::*;
 use crate::limit::Limit;
@@ -139,7 +139,7 @@ fn a_new_caller_may_be_served_at_once_as_long_as_a_slot_is_free() {
 }
 
 #[test]
-fn an_offer_stands_for_the_lapse_and_so_does_the_call_that_follows_it() {
+fn an_offer_stands_for_the_lapse_and_so_does_the_alert_that_follows_it() {
     let mut fixture = Fixture::full(LimiterOptions::new());
     let (first, second) = (fixture.join(), fixture.join());
     fixture.free();
@@ -147,14 +147,14 @@ fn an_offer_stands_for_the_lapse_and_so_does_the_call_that_follows_it() {
     assert_eq!(fixture.state(&first), WaiterState::Offered { until: fixture.now + LAPSE });
     fixture.now += LAPSE - 1;
     fixture.serve();
-    assert_eq!(fixture.waiting().call_ends, None);
+    assert_eq!(fixture.waiting().alert_ends, None);
     fixture.now += 1;
     fixture.serve();
-    assert_eq!((fixture.state(&first), fixture.state(&second)), (WaiterState::Asleep, WaiterState::Called));
-    assert_eq!(fixture.waiting().call_ends, Some(fixture.now + LAPSE));
+    assert_eq!((fixture.state(&first), fixture.state(&second)), (WaiterState::Asleep, WaiterState::Alerted));
+    assert_eq!(fixture.waiting().alert_ends, Some(fixture.now + LAPSE));
     fixture.now += LAPSE;
     fixture.serve();
-    assert_eq!(fixture.waiting().call_ends, None);
+    assert_eq!(fixture.waiting().alert_ends, None);
 }
 
 #[test]
@@ -168,20 +168,20 @@ fn no_more_offers_are_withdrawn_than_callers_stand_in_line() {
     fixture.now += LAPSE;
     fixture.serve();
     assert_eq!(fixture.waiting().queue.offers(), 2);
-    assert_eq!(fixture.state(&in_line), WaiterState::Called);
+    assert_eq!(fixture.state(&in_line), WaiterState::Alerted);
 }
 
 #[test]
-fn while_everybody_is_called_a_newcomer_waits_for_those_who_came_just_before() {
+fn while_everybody_is_alerted_a_newcomer_waits_for_those_who_came_just_before() {
     let mut fixture = Fixture::full(LimiterOptions::new());
-    let (_asleep, mut called) = (fixture.join(), fixture.join());
+    let (_asleep, mut alerted) = (fixture.join(), fixture.join());
     fixture.free();
     fixture.serve();
     fixture.now += LAPSE;
     fixture.serve();
-    // The slot that the sleeper did not take goes to the one who was called.
-    assert_eq!(fixture.poll(&mut called), Polled::Granted);
-    assert!(fixture.waiting().call_ends.is_some());
+    // The slot that the sleeper did not take goes to the one who was alerted.
+    assert_eq!(fixture.poll(&mut alerted), Polled::Granted);
+    assert!(fixture.waiting().alert_ends.is_some());
     let (first, mut second) = (fixture.join(), fixture.join());
     fixture.free();
     assert_eq!(fixture.poll(&mut second), Polled::Pending(None));

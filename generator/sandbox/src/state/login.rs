@@ -30,23 +30,23 @@ pub(super) fn auth_code(store: &mut Store, call: &Call<'_>) -> Result<Reply, Ref
 
 pub(super) fn exchange_code(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let given = call.text("code").unwrap_or_default();
-    let grant = store.tokens.exchange_code(given, call.now);
+    let issued = store.tokens.exchange_code(given, call.now);
     let refused = || Refusal::new(code::CODE_INVALID, "code: wrong, used, or older than five minutes");
-    Ok(grant_reply(store, &grant.ok_or_else(refused)?))
+    Ok(user_token_reply(store, &issued.ok_or_else(refused)?))
 }
 
 pub(super) fn refresh(store: &mut Store, call: &Call<'_>) -> Result<Reply, Refusal> {
     let token = call.text("refresh_token").unwrap_or_default();
-    let grant = store.tokens.refresh(token, call.now);
+    let issued = store.tokens.refresh(token, call.now);
     let refused = || Refusal::new(code::TOKEN_INFO_INVALID, "refresh_token: wrong, used, or too old");
-    Ok(grant_reply(store, &grant.ok_or_else(refused)?))
+    Ok(user_token_reply(store, &issued.ok_or_else(refused)?))
 }
 
 /// A user's token as responses show it.
-fn grant_reply(store: &Store, grant: &IssuedUserToken) -> Reply {
+fn user_token_reply(store: &Store, issued: &IssuedUserToken) -> Reply {
     Reply::Data(json!({
-        "token": grant.token, "expire_time": store.tokens.lifetime_secs(),
-        "refresh_token": grant.refresh_token, "refresh_token_expire_time": store.tokens.refresh_secs(),
-        "user_key": grant.user, "saas_tenant_key": "sandbox",
+        "token": issued.token, "expire_time": store.tokens.lifetime_secs(),
+        "refresh_token": issued.refresh_token, "refresh_token_expire_time": store.tokens.refresh_secs(),
+        "user_key": issued.user, "saas_tenant_key": "sandbox",
     }))
 }

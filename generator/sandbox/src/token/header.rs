@@ -12,7 +12,7 @@ use paceline_generator::ir::{
 };
 use percent_encoding::percent_decode_str;
 
-use super::{TokenKind, Tokens, filled, is_open};
+use super::{TokenKind, Tokens, fill_inputs, is_open};
 use crate::check;
 use crate::refusal::{Refusal, code};
 use crate::sample::json;
@@ -63,7 +63,7 @@ impl<'a> Shown<'a> {
     ) -> Self {
         let is_token = |part: &TemplatePart| *part == TemplatePart::Token;
         let token = template.0.iter().position(is_token);
-        let filled = |parts: &[TemplatePart]| filled(credential, parts);
+        let filled = |parts: &[TemplatePart]| fill_inputs(credential, parts);
         let (before, after) = template.0.split_at(token.unwrap_or(template.0.len()));
         let around = [filled(before), filled(after.get(1..).unwrap_or_default())];
         let wanted = filled(&template.0);
@@ -150,15 +150,15 @@ impl<'a> HeaderCheck<'a> {
                 }
                 continue;
             }
-            let grant = tokens.look_up(secret, now).ok_or_else(|| {
+            let info = tokens.look_up(secret, now).ok_or_else(|| {
                 (2, Refusal::new(code::TOKEN_BAD, format!("{name}: the token is unknown or expired")))
             })?;
             let accepts_all = matches!(self.endpoint.credentials, CredentialRule::Any);
-            if !accepts_all && !grant.kind.is_of(self.api, id) {
+            if !accepts_all && !info.kind.comes_from(self.api, id) {
                 let message = format!("{name}: this endpoint does not take a token of this kind");
                 return Err((3, Refusal::new(code::NO_TOKEN_PERMISSION, message)));
             }
-            identity = Some(Identity { kind: Some(grant.kind), user: grant.user.clone() });
+            identity = Some(Identity { kind: Some(info.kind), user: info.user.clone() });
         }
         let holder = || Identity { kind: Some(TokenKind::Holder(id.index())), user: None };
         Ok(identity.unwrap_or_else(holder))
@@ -245,7 +245,7 @@ impl<'a> HeaderCheck<'a> {
         let fits_credential = match (&header.credentials, kind) {
             (None, _) => true,
             (Some(_), None) => false,
-            (Some(list), Some(kind)) => list.iter().any(|id| kind.is_of(self.api, *id)),
+            (Some(list), Some(kind)) => list.iter().any(|id| kind.comes_from(self.api, *id)),
         };
         let fits_effect = header.effect.is_none_or(|effect| effect == self.endpoint.effect);
         fits_credential && fits_effect && self.exception_for(header) != Some(HeaderUse::Never)

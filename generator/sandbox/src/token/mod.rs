@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use paceline_generator::ir::{
-    Api, Credential, CredentialId, Endpoint, Literal, Name, SendValue, TemplatePart, TokenSource,
+    Api, Credential, CredentialId, CredentialRule, Endpoint, Literal, Name, SendValue, TemplatePart,
+    TokenSource,
 };
 
 pub(crate) use header::{HeaderCheck, Identity};
@@ -50,9 +51,10 @@ impl TokenKind {
         }
     }
 
-    /// Whether a credential of the spec yields tokens of this kind. An exchange made without another credential
-    /// yields a plugin's token, virtual if it sends `type: 1`; every other credential yields a user's.
-    pub(crate) fn is_of(self, api: &Api, credential: CredentialId) -> bool {
+    /// Whether a token of this kind may come from a credential of the spec. A holder's comes from the credential that has the
+    /// fixed token. An exchange made without another credential yields a plugin's token, virtual if it sends `type: 1`;
+    /// every other credential yields a user's.
+    pub(crate) fn comes_from(self, api: &Api, credential: CredentialId) -> bool {
         match self {
             Self::Holder(index) => index == credential.index(),
             _ => kind_of(&api[credential].token) == self,
@@ -129,24 +131,25 @@ impl Tokens {
 
     /// A new token; the ones issued before stay valid.
     pub(crate) fn issue(&mut self, kind: TokenKind, user: Option<String>, now: Duration) -> String {
-        self.live.retain(|_, grant| grant.expires_at > now);
+        self.live.retain(|_, info| info.expires_at > now);
         let token = self.random(kind.prefix());
         self.live
             .insert(token.clone(), TokenInfo { kind, user, expires_at: now.saturating_add(self.lifetime) });
         token
     }
 
-    /// Makes the fixed tokens of all credentials valid. Where any credential has an exchange, a fixed one takes a token that came
-    /// from an exchange, so that nothing is valid by itself.
+    /// Makes the fixed tokens of all credentials valid, those that callers give themselves. Does nothing if any credential of
+    /// the API gets its token by an exchange: a fixed token is then one that an exchange gave, and only those that the sandbox
+    /// has issued are valid.
     pub(crate) fn accept_fixed(&mut self, api: &Api) {
         if api.credentials.iter().any(|credential| matches!(credential.token, TokenSource::Exchange(_))) {
             return;
         }
         for (index, credential) in api.credentials.iter().enumerate() {
             if let TokenSource::Fixed(template) = &credential.token {
-                let grant =
+                let info =
                     TokenInfo { kind: TokenKind::Holder(index), user: None, expires_at: Duration::MAX };
-                self.live.insert(filled(credential, &template.0), grant);
+                self.live.insert(fill_inputs(credential, &template.0), info);
             }
         }
     }
@@ -181,7 +184,7 @@ impl Tokens {
 
     /// What a token stands for, if it is valid now.
     pub(crate) fn look_up(&self, token: &str, now: Duration) -> Option<&TokenInfo> {
-        self.live.get(token).filter(|grant| grant.expires_at > now)
+        self.live.get(token).filter(|info| info.expires_at > now)
     }
 
     /// Revokes one token.
@@ -205,8 +208,9 @@ pub(crate) fn fixed_input(credential: &Credential, input: &Name) -> String {
     format!("sandbox-{}-{input}", credential.name).replace('_', "-")
 }
 
-/// What the sandbox accepts where a template is filled with the inputs of a credential.
-fn filled(credential: &Credential, parts: &[TemplatePart]) -> String {
+/// A template with the inputs of a credential that the sandbox accepts. Tokens, idempotency keys and variables, which are no
+/// inputs, are left empty.
+fn fill_inputs(credential: &Credential, parts: &[TemplatePart]) -> String {
     let input = |index: usize| fixed_input(credential, &credential.inputs[index].name);
     let part = |part: &TemplatePart| match part {
         TemplatePart::Text(text) => text.clone(),
@@ -221,11 +225,10 @@ fn filled(credential: &Credential, parts: &[TemplatePart]) -> String {
 
 /// Whether an endpoint is called without a token: by its own rule, or because the API has no credentials.
 pub(crate) fn is_open(api: &Api, endpoint: &Endpoint) -> bool {
-    use paceline_generator::ir::CredentialRule::{Any, None, Only};
     match &endpoint.credentials {
-        None => true,
-        Any => api.credentials.is_empty(),
-        Only(_) => false,
+        CredentialRule::None => true,
+        CredentialRule::Any => api.credentials.is_empty(),
+        CredentialRule::Only(_) => false,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Forms that are no mappings with known keys: type expressions, fields in short or long form, measures.
+//! Notations, that is, values that are written neither as a mapping with known keys nor as a plain text or number: type
+//! expressions, fields in short or long form, measures.
 
 use super::shape::{
     described, entries, exactly_one, having, integer, list, never_optional, one_of, pattern, reference,
@@ -15,7 +16,7 @@ const JSON_PATH: &str = "^[^\\s.]+(\\.[^\\s.]+)*$";
 const DURATION: &str = "^[0-9]+ *(ms|s|min|h) *$";
 const SENTENCE: &str = "^\\s*\\S[^\\n]*\\.\\s*$";
 
-/// The definitions of the forms, to which [`Form`](crate::dialect::Value::Form) refers.
+/// The definitions of the notations, to which [`Notation`](crate::dialect::Value::Notation) refers.
 pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
     vec![
         ("type_expression", type_expression()),
