@@ -235,10 +235,11 @@ pub use self::search::*;
 pub use self::wbs::*;
 
 pub use paceline_runtime::{
-    Attempt, AttemptEnd, Call, Category, Continuation, DecodeError, Download, Error,
-    ErrorKind, Event, EventData, EventError, File, Grant, JsonText, Map, Method,
-    Nullable, Observer, Page, Pages, Receiver, ReceiverBuilder, Response, ResponseFuture,
-    ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy, RotatedToken, Secret,
-    StoreFuture, TextId, Timestamp, TokenCache, TokenStore, UnreadableItem, UploadFuture,
-    UploadProgress, UploadState, Value, api, limiter, reqwest,
+    Attempt, AttemptEnd, Base64, Call, Category, Continuation, Date, DateTime, Decimal,
+    DecodeError, Download, Error, ErrorKind, Event, EventData, EventError, File, Grant,
+    JsonText, Map, Method, Nullable, Observer, Page, Pages, Receiver, ReceiverBuilder,
+    Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta, Result, RetryPolicy,
+    RotatedToken, Secret, StoreFuture, TextId, Timestamp, TokenCache, TokenStore,
+    UnixSeconds, UnreadableItem, UploadFuture, UploadProgress, UploadState, Uri, Uuid,
+    Value, api, limiter, reqwest,
 };

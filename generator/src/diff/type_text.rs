@@ -29,6 +29,8 @@ fn spell_scalar(scalar: Scalar) -> &'static str {
         Scalar::UInt => "u64",
         Scalar::Float => "f64",
         Scalar::Timestamp => "timestamp",
+        Scalar::UnixSeconds => "unix_seconds",
+        Scalar::Formatted(format) => format.word(),
         Scalar::Secret => "secret",
         Scalar::Any => "any",
         Scalar::File => "file",

@@ -24,18 +24,21 @@ const fn feature(name: &'static str, about: &'static str) -> FixedFeature {
 }
 
 /// The features that a client has for its runtime.
-const OF_RUNTIME: [FixedFeature; 6] = [
+const OF_RUNTIME: [FixedFeature; 8] = [
     feature("rustls", "# TLS by rustls, or by the system's library.\n"),
     feature("native-tls", ""),
     feature("gzip", "# Responses that the server or a gateway compresses.\n"),
     feature("brotli", ""),
     feature("zstd", ""),
     feature("socks", "# Proxies of the kind `socks5://`.\n"),
+    feature("jiff", "# Conversions of dates and instants from and to those of these crates.\n"),
+    feature("chrono", ""),
 ];
 
 /// The features beside those of the resources.
-pub(crate) const FEATURES: [&str; 8] = {
-    let mut names = [DEFAULT, ALL, "", "", "", "", "", ""];
+pub(crate) const FEATURES: [&str; 2 + OF_RUNTIME.len()] = {
+    let mut names = [""; 2 + OF_RUNTIME.len()];
+    (names[0], names[1]) = (DEFAULT, ALL);
     let mut index = 0;
     while index < OF_RUNTIME.len() {
         names[index + 2] = OF_RUNTIME[index].name;

@@ -25,11 +25,11 @@ pub(crate) const CRATES: [&str; 2] = [PUBLIC, "std"];
 pub(crate) const PACKAGES: [&str; 7] = [PACKAGE, "paceline", "alloc", "core", "proc-macro", "std", "test"];
 
 /// Types that an emitted crate hands on to its users.
-const EXPORTED_TYPES: &str = "Attempt AttemptEnd Call Category Continuation DecodeError Download Error \
-    ErrorKind Event EventData EventError File Grant JsonText Map Method Nullable Observer Page Pages \
-    Receiver ReceiverBuilder Response ResponseFuture ResponseFutureWithMeta ResponseMeta Result \
-    RetryPolicy RotatedToken Secret StoreFuture TextId Timestamp TokenCache TokenStore UnreadableItem \
-    UploadFuture UploadProgress UploadState Value";
+const EXPORTED_TYPES: &str = "Attempt AttemptEnd Base64 Call Category Continuation Date DateTime Decimal \
+    DecodeError Download Error ErrorKind Event EventData EventError File Grant JsonText Map Method Nullable \
+    Observer Page Pages Receiver ReceiverBuilder Response ResponseFuture ResponseFutureWithMeta \
+    ResponseMeta Result RetryPolicy RotatedToken Secret StoreFuture TextId Timestamp TokenCache TokenStore \
+    UnixSeconds UnreadableItem UploadFuture UploadProgress UploadState Uri Uuid Value";
 
 /// Modules of the runtime that it hands on.
 const EXPORTED_MODULES: [&str; 3] = ["api", "limiter", "reqwest"];

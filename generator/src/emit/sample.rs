@@ -258,6 +258,11 @@ impl Samples<'_> {
             Scalar::Float => number(bounds, true),
             // The first moment of 2025.
             Scalar::Timestamp => quote!(1_735_689_600_000_i64),
+            Scalar::UnixSeconds => quote!(1_735_689_600_i64),
+            Scalar::Formatted(format) => {
+                let text = format.sample();
+                quote!(#text)
+            }
             Scalar::File => {
                 let krate = &self.krate;
                 quote!(#krate::File::new("sample.txt", "sample"))

@@ -10,9 +10,9 @@ pub(super) fn union_kind(api: &Api, ty: &TypeRef) -> &'static str {
         TypeRef::JsonText(_) | TypeRef::TextId(_) => "Text",
         TypeRef::Nullable(inner) => union_kind(api, inner),
         TypeRef::Scalar(scalar) => match scalar {
-            Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Any => "Text",
+            Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Any | Scalar::Formatted(_) => "Text",
             Scalar::Bool => "Flag",
-            Scalar::Int | Scalar::Timestamp => "Integer",
+            Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds => "Integer",
             // One that takes 64 bits comes as a number that is no `i64`.
             Scalar::Float | Scalar::UInt => "Number",
         },

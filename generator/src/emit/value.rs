@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::import::Imports;
-use crate::ir::{Api, Field, IdRepr, Presence, Scalar, Shape, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Field, IdRepr, Presence, Scalar, Shape, TextFormat, TypeDef, TypeId, TypeRef};
 
 /// The Rust type of a value.
 pub(super) fn rust_type(
@@ -58,6 +58,15 @@ fn scalar_type(imports: &Imports<'_>, scalar: Scalar) -> TokenStream {
         Scalar::UInt => quote!(u64),
         Scalar::Float => quote!(f64),
         Scalar::Timestamp => named("Timestamp"),
+        Scalar::UnixSeconds => named("UnixSeconds"),
+        Scalar::Formatted(format) => named(match format {
+            TextFormat::Date => "Date",
+            TextFormat::DateTime => "DateTime",
+            TextFormat::Uuid => "Uuid",
+            TextFormat::Uri => "Uri",
+            TextFormat::Base64 => "Base64",
+            TextFormat::Decimal => "Decimal",
+        }),
         Scalar::Secret => named("Secret"),
         Scalar::Any => named("Value"),
         Scalar::File => named("File"),
@@ -125,7 +134,14 @@ pub(super) fn argument_type(
 /// Whether there is something to convert from, so that callers may pass `"text"` or `5`.
 pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
     match ty {
-        TypeRef::Scalar(Scalar::Str | Scalar::Timestamp | Scalar::Secret | Scalar::Any)
+        TypeRef::Scalar(
+            Scalar::Str
+            | Scalar::Timestamp
+            | Scalar::UnixSeconds
+            | Scalar::Formatted(_)
+            | Scalar::Secret
+            | Scalar::Any,
+        )
         | TypeRef::Map { .. }
         | TypeRef::TextId(_) => true,
         TypeRef::Nullable(_) => true,

@@ -5,6 +5,7 @@ use super::importer::Importer;
 use super::name::name_of;
 use super::reference::name_in;
 use super::types::{JsonKind, TypeDefinition, TypeUse};
+use crate::ir::TextFormat;
 use crate::untyped::Untyped;
 
 /// Lists, unions and unnamed objects stand at most so deep inside one another, since each level is a recursion.
@@ -110,9 +111,12 @@ impl<'d> Importer<'d> {
                     flat.count_key_as_read("contentSchema");
                     self.type_of(inner, name_hint).json()
                 }
-                _ => TypeUse::scalar("string", JsonKind::Text),
+                _ => TypeUse::scalar(text_form(flat), JsonKind::Text),
             },
             "integer" if flat.says("format", "uint64") => TypeUse::scalar("u64", JsonKind::Number),
+            "integer" if flat.says("format", "unixtime") || flat.says("format", "unix-time") => {
+                TypeUse::scalar("unix_seconds", JsonKind::Number)
+            }
             "integer" => {
                 // The type holds all that these formats allow, so nothing is lost.
                 let _ = flat.says("format", "int64") || flat.says("format", "int32");
@@ -178,4 +182,16 @@ impl<'d> Importer<'d> {
         }
         name
     }
+}
+
+/// The type of a text: one of a form, if the document says of which, in the words of the registry of formats or in those
+/// that are written for them.
+fn text_form(flat: &FlatSchema<'_>) -> &'static str {
+    if flat.says("contentEncoding", "base64") {
+        return TextFormat::Base64.word();
+    }
+    const OTHER_WORDS: [(&str, TextFormat); 3] =
+        [("url", TextFormat::Uri), ("guid", TextFormat::Uuid), ("base64", TextFormat::Base64)];
+    let forms = TextFormat::ALL.iter().map(|form| (form.openapi(), *form)).chain(OTHER_WORDS);
+    forms.into_iter().find(|(word, _)| flat.says("format", word)).map_or("string", |(_, form)| form.word())
 }

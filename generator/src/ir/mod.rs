@@ -58,7 +58,7 @@ pub use response::{Response, StatusResponse};
 pub use rule::Rule;
 pub(crate) use source_location::count;
 pub use source_location::{SourceLocation, Span};
-pub use type_ref::{Scalar, TypeRef};
+pub use type_ref::{Scalar, TextFormat, TypeRef};
 pub use types::{
     Circles, EnumRepr, EnumValue, FreeMembers, IdRepr, Lookup, Shape, TaggedUnion, TypeDef, Usage, ValueForm,
     Variant,

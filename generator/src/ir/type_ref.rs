@@ -41,12 +41,75 @@ pub enum Scalar {
     Float,
     /// Milliseconds since the epoch.
     Timestamp,
+    /// Seconds since the epoch.
+    UnixSeconds,
+    /// Text in a form that has a name.
+    Formatted(TextFormat),
     /// Text that must never be shown.
     Secret,
     /// Any JSON value.
     Any,
     /// A file to upload.
     File,
+}
+
+/// Forms of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFormat {
+    /// A day.
+    Date,
+    /// An instant.
+    DateTime,
+    /// A UUID.
+    Uuid,
+    /// An address.
+    Uri,
+    /// Bytes.
+    Base64,
+    /// A decimal number with all its digits.
+    Decimal,
+}
+
+impl TextFormat {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Date, Self::DateTime, Self::Uuid, Self::Uri, Self::Base64, Self::Decimal];
+
+    /// Its word in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::DateTime => "datetime",
+            Self::Uuid => "uuid",
+            Self::Uri => "uri",
+            Self::Base64 => "base64",
+            Self::Decimal => "decimal",
+        }
+    }
+
+    /// The `format` of OpenAPI.
+    #[must_use]
+    pub fn openapi(self) -> &'static str {
+        match self {
+            Self::DateTime => "date-time",
+            Self::Base64 => "byte",
+            _ => self.word(),
+        }
+    }
+
+    /// A text of this form.
+    #[must_use]
+    pub fn sample(self) -> &'static str {
+        match self {
+            Self::Date => "2025-01-31",
+            Self::DateTime => "2025-01-31T12:30:00Z",
+            Self::Uuid => "f81d4fae-7dec-41d0-a765-00a0c91e6bf6",
+            Self::Uri => "https://example.com/sample",
+            Self::Base64 => "c2FtcGxl",
+            Self::Decimal => "12.50",
+        }
+    }
 }
 
 impl TypeRef {

@@ -79,7 +79,9 @@ fn other_bound(key: &str, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
 /// Whether values of a type are numbers.
 fn is_number(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
-        TypeRef::Scalar(Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp) => true,
+        TypeRef::Scalar(
+            Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp | Scalar::UnixSeconds,
+        ) => true,
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(IdRepr::Int)),
         _ => false,
     }

@@ -24,9 +24,12 @@ pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) ->
     let fits = match (ty.non_null(), literal) {
         (TypeRef::Scalar(Scalar::Float), Literal::Int(value)) => return Some(Literal::Float(*value as f64)),
         (TypeRef::Scalar(Scalar::Any), _)
-        | (TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::TextId(_), Literal::Str(_))
+        | (
+            TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::Formatted(_)) | TypeRef::TextId(_),
+            Literal::Str(_),
+        )
         | (TypeRef::Scalar(Scalar::Bool), Literal::Bool(_))
-        | (TypeRef::Scalar(Scalar::Int | Scalar::Timestamp), Literal::Int(_))
+        | (TypeRef::Scalar(Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds), Literal::Int(_))
         | (TypeRef::Scalar(Scalar::Float), Literal::Float(_)) => true,
         (TypeRef::Scalar(Scalar::UInt), Literal::Int(value)) => *value >= 0,
         (TypeRef::Def(id), _) => match &types[id.index()].shape {

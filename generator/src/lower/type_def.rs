@@ -206,10 +206,12 @@ fn check_type(
 fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
     match ty {
         TypeRef::Nullable(_) => None,
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret) | TypeRef::JsonText(_) | TypeRef::TextId(_) => {
-            Some("a string")
-        }
-        TypeRef::Scalar(Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp) => Some("a number"),
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::Formatted(_))
+        | TypeRef::JsonText(_)
+        | TypeRef::TextId(_) => Some("a string"),
+        TypeRef::Scalar(
+            Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp | Scalar::UnixSeconds,
+        ) => Some("a number"),
         TypeRef::Scalar(Scalar::Bool) => Some("a boolean"),
         TypeRef::Scalar(Scalar::Any | Scalar::File) => None,
         TypeRef::List(_) => Some("a list"),

@@ -2,27 +2,34 @@
 
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
-use crate::ir::{IdRepr, Scalar, Shape, SourceLocation, TypeDef, TypeRef};
+use crate::ir::{IdRepr, Scalar, Shape, SourceLocation, TextFormat, TypeDef, TypeRef};
 use crate::parse::{TypeExpr, TypeExprKind};
 
 /// What to do about a type of which nothing is known.
 pub(super) const DEFINE: &str = "define it under `types` of any file of a resource";
 
 /// The built-in types.
-const BUILTINS: [(&str, Scalar); 9] = [
+const BUILTINS: [(&str, Scalar); 16] = [
     ("string", Scalar::Str),
     ("bool", Scalar::Bool),
     ("i64", Scalar::Int),
     ("u64", Scalar::UInt),
     ("f64", Scalar::Float),
     ("timestamp", Scalar::Timestamp),
+    ("unix_seconds", Scalar::UnixSeconds),
+    ("date", Scalar::Formatted(TextFormat::Date)),
+    ("datetime", Scalar::Formatted(TextFormat::DateTime)),
+    ("uuid", Scalar::Formatted(TextFormat::Uuid)),
+    ("uri", Scalar::Formatted(TextFormat::Uri)),
+    ("base64", Scalar::Formatted(TextFormat::Base64)),
+    ("decimal", Scalar::Formatted(TextFormat::Decimal)),
     ("secret", Scalar::Secret),
     ("any", Scalar::Any),
     ("file", Scalar::File),
 ];
 
 /// What other languages call the built-in types.
-const FOREIGN_NAMES: [(&str, &str); 18] = [
+const FOREIGN_NAMES: [(&str, &str); 24] = [
     ("String", "string"),
     ("str", "string"),
     ("text", "string"),
@@ -41,10 +48,13 @@ const FOREIGN_NAMES: [(&str, &str); 18] = [
     ("number", "f64"),
     ("object", "any"),
     ("json", "any"),
+    ("date_time", "datetime"),
+    ("date-time", "datetime"),
+    ("url", "uri"),
+    ("guid", "uuid"),
+    ("byte", "base64"),
+    ("time", "string"),
 ];
-
-/// Types that others have and that are text in JSON.
-const TEXTS: [&str; 8] = ["date", "datetime", "date_time", "date-time", "time", "uuid", "uri", "decimal"];
 
 /// Resolves a type expression; `None` after a complaint.
 pub(super) fn lower_type_ref(
@@ -137,11 +147,7 @@ fn lower_type_name(
     }
     let foreign = FOREIGN_NAMES.iter().find(|(word, _)| *word == name).map(|(_, builtin)| *builtin);
     let near = || closest(name, BUILTINS.iter().map(|(word, _)| *word).chain(scope.types.names()));
-    let is_text = TEXTS.contains(&&*name.to_ascii_lowercase());
-    let help = match foreign.or_else(|| if is_text { None } else { near() }) {
-        None if is_text => format!(
-            "write `string`, since a {name} is text in JSON; `timestamp` is for milliseconds since 1970, `i64` for seconds"
-        ),
+    let help = match foreign.or_else(near) {
         Some(near) => format!("did you mean `{near}`?"),
         None => DEFINE.to_owned(),
     };
@@ -176,7 +182,14 @@ pub(super) fn render_type(ty: &TypeRef, types: &[TypeDef]) -> String {
 pub(super) fn is_plain(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
         TypeRef::Scalar(
-            Scalar::Str | Scalar::Bool | Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp,
+            Scalar::Str
+            | Scalar::Bool
+            | Scalar::Int
+            | Scalar::UInt
+            | Scalar::Float
+            | Scalar::Timestamp
+            | Scalar::UnixSeconds
+            | Scalar::Formatted(_),
         ) => true,
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(_) | Shape::Enum { .. }),
         TypeRef::TextId(_) => true,

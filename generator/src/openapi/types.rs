@@ -125,6 +125,8 @@ fn of_scalar(scalar: Scalar) -> Schema {
         Scalar::Str => Schema::of("string"),
         Scalar::Bool => Schema::of("boolean"),
         Scalar::Int | Scalar::Timestamp => Schema::formatted("integer", "int64"),
+        Scalar::UnixSeconds => Schema::formatted("integer", "unixtime"),
+        Scalar::Formatted(format) => Schema::formatted("string", format.openapi()),
         Scalar::UInt => {
             Schema { minimum: Some(serde_json::Value::from(0)), ..Schema::formatted("integer", "uint64") }
         }
@@ -143,7 +145,7 @@ fn of_scalar(scalar: Scalar) -> Schema {
 fn key_names(api: &Api, key: &TypeRef) -> Option<Schema> {
     let whole_number = Some(Schema { pattern: Some("^-?[0-9]+$"), ..Schema::default() });
     match key {
-        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole_number,
+        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds) => whole_number,
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole_number,
             _ => Some(Schema::named(name(api, *id))),

@@ -52,7 +52,25 @@ pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
 
 /// How a type is written where it is used.
 fn type_expression() -> Untyped {
-    let builtins = ["string", "bool", "i64", "u64", "f64", "timestamp", "secret", "any", "file", "bytes"];
+    let builtins = [
+        "string",
+        "bool",
+        "i64",
+        "u64",
+        "f64",
+        "timestamp",
+        "unix_seconds",
+        "date",
+        "datetime",
+        "uuid",
+        "uri",
+        "base64",
+        "decimal",
+        "secret",
+        "any",
+        "file",
+        "bytes",
+    ];
     let name = Untyped::object([(
         "anyOf",
         Untyped::List(vec![

@@ -116,15 +116,32 @@ fn formats_and_patterns_that_no_type_stands_for_are_told_of() {
         "at": text("date-time"), "day": text("date"), "id": text("uuid"), "url": text("uri"),
         "code": {"type": "string", "pattern": "^[a-z]+$"}, "step": {"type": "integer", "multipleOf": 5},
         "serial": {"type": "integer", "format": "uint64"}, "small": {"type": "integer", "format": "int64"},
+        "bytes": text("byte"), "more": {"type": "string", "contentEncoding": "base64"}, "price": text("decimal"),
+        "since": {"type": "integer", "format": "unixtime"}, "host": text("hostname"), "late": text("time"),
+        "either": {"anyOf": [text("date"), text("date-time")]},
     }}})));
     let at = |member: &str, key: &str| format!("#/components/schemas/A/properties/{member}/{key}");
     let mut told = places(&imported, NoteKind::Unread, "of a schema");
     told.sort();
-    let mut wanted = ["at", "day", "id", "url"].map(|member| at(member, "format")).to_vec();
+    let mut wanted = ["host", "late"].map(|member| at(member, "format")).to_vec();
     wanted.extend([at("code", "pattern"), at("step", "multipleOf")]);
     wanted.sort();
     assert_eq!(told, wanted);
-    holds(file(&imported, "t.yaml"), &["at?: {type: string,", "serial?: {type: u64,", "small?: {type: i64,"]);
+    let types = [
+        "at?: {type: datetime,",
+        "day?: {type: date,",
+        "id?: {type: uuid,",
+        "url?: {type: uri,",
+        "bytes?: {type: base64,",
+        "more?: {type: base64,",
+        "price?: {type: decimal,",
+        "since?: {type: unix_seconds,",
+        "host?: {type: string,",
+        "serial?: {type: u64,",
+        "small?: {type: i64,",
+        "either?: {type: string,",
+    ];
+    holds(file(&imported, "t.yaml"), &types);
 }
 
 /// The same document in YAML and in JSON.

@@ -2,6 +2,7 @@
 
 mod body;
 mod bound;
+mod format;
 mod query;
 mod rule;
 mod value;
@@ -13,6 +14,7 @@ use paceline_generator::ir::{Api, Endpoint, Param, ParamLocation, Presence, Scal
 use serde_json::{Map, Value};
 
 pub(crate) use body::{BODY_LIMIT, Upload, read as read_body};
+pub(crate) use format::is_of_form;
 pub(crate) use query::read_query;
 
 use crate::refusal::{Refusal, code};
@@ -140,7 +142,7 @@ pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Res
         Err(_) => Err(wrong_type(field, "a whole number", &Value::from(text))),
     };
     match ty {
-        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => whole_number(),
+        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds) => whole_number(),
         TypeRef::Scalar(Scalar::UInt) => match text.parse::<u64>() {
             Ok(number) => Ok(Value::from(number)),
             Err(_) => Err(wrong_type(field, "a whole number that is not negative", &Value::from(text))),

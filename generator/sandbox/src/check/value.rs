@@ -5,7 +5,7 @@ use paceline_generator::ir::{
 };
 use serde_json::Value;
 
-use super::{bound, is_given, missing, rule, wrong_type};
+use super::{bound, is_given, is_of_form, missing, rule, wrong_type};
 use crate::refusal::{Refusal, code};
 
 /// Checks the value of a field: its type, its constant and its bounds.
@@ -71,7 +71,8 @@ fn check_scalar(scalar: Scalar, value: &Value, path: &str) -> Result<(), Refusal
         | (Scalar::Str | Scalar::Secret | Scalar::File, Value::String(_))
         | (Scalar::Bool, Value::Bool(_))
         | (Scalar::Float, Value::Number(_)) => return Ok(()),
-        (Scalar::Int, Value::Number(number)) if number.is_i64() => return Ok(()),
+        (Scalar::Int | Scalar::UnixSeconds, Value::Number(number)) if number.is_i64() => return Ok(()),
+        (Scalar::Formatted(format), Value::String(text)) if is_of_form(format, text) => return Ok(()),
         (Scalar::UInt, Value::Number(number)) if number.is_u64() => return Ok(()),
         (Scalar::Timestamp, Value::Number(number)) if number.is_i64() => return check_time(value, path),
         (Scalar::Str | Scalar::Secret, _) => "a string",
@@ -81,6 +82,11 @@ fn check_scalar(scalar: Scalar, value: &Value, path: &str) -> Result<(), Refusal
         (Scalar::Int, _) => "a whole number",
         (Scalar::UInt, _) => "a whole number that is not negative",
         (Scalar::Timestamp, _) => "a time in milliseconds",
+        (Scalar::UnixSeconds, _) => "a time in seconds",
+        (Scalar::Formatted(format), _) => {
+            let expected = format!("a {} such as `{}`", format.word(), format.sample());
+            return Err(wrong_type(path, &expected, value));
+        }
     };
     Err(wrong_type(path, expected, value))
 }

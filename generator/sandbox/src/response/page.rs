@@ -246,7 +246,7 @@ fn cursor_at(api: &Api, endpoint: &Endpoint, path: &JsonPath, at: usize) -> Valu
         path[1..].iter().try_fold(&param.field.ty, |ty, name| Some(&member(api, ty, name)?.ty))
     });
     let is_whole = |ty: &TypeRef| match ty {
-        TypeRef::Scalar(scalar) => matches!(scalar, Scalar::Int | Scalar::Timestamp),
+        TypeRef::Scalar(scalar) => matches!(scalar, Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds),
         TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(paceline_generator::ir::IdRepr::Int)),
         _ => false,
     };

@@ -5,6 +5,7 @@ use paceline_generator::ir::{Api, EnumRepr, Field, FreeMembers, IdRepr, Presence
 use serde_json::{Map, Value};
 
 use super::{Sampler, json, tagged};
+use crate::check::is_of_form;
 
 impl Sampler<'_> {
     /// `value` converted to the type `ty`. `name` is its wire name, from which missing parts are made up.
@@ -103,9 +104,13 @@ impl Sampler<'_> {
                 Some(Value::from(number.to_string()))
             }
             (Scalar::Str | Scalar::Secret | Scalar::File, _) => Some(value).filter(Value::is_string),
+            (Scalar::Formatted(format), _) => {
+                let is_one = |value: &Value| value.as_str().is_some_and(|text| is_of_form(format, text));
+                Some(value).filter(is_one)
+            }
             (Scalar::UInt, Value::String(text)) => text.parse::<u64>().ok().map(Value::from),
             (Scalar::UInt, _) => Some(value).filter(Value::is_u64),
-            (Scalar::Int | Scalar::Timestamp, _) => whole(&value).map(Value::from),
+            (Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds, _) => whole(&value).map(Value::from),
             (Scalar::Float, Value::String(text)) => text.parse::<f64>().ok().map(Value::from),
             (Scalar::Float, _) => Some(value).filter(Value::is_number),
             (Scalar::Bool, Value::Number(number)) => Some(Value::from(number.as_i64() != Some(0))),
@@ -119,11 +124,11 @@ impl Sampler<'_> {
 fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Any) => true,
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::File)
+        TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Formatted(_))
         | TypeRef::JsonText(_)
         | TypeRef::TextId(_) => value.is_string(),
         TypeRef::Scalar(Scalar::Bool) => value.is_boolean(),
-        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp) => value.is_i64(),
+        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds) => value.is_i64(),
         TypeRef::Scalar(Scalar::UInt) => value.is_u64(),
         TypeRef::Scalar(Scalar::Float) => value.is_number(),
         TypeRef::Nullable(inner) => value.is_null() || fits(api, inner, value),

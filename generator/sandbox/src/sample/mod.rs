@@ -6,7 +6,7 @@ mod rule;
 
 use paceline_generator::ir::{
     Api, Constraints, EnumRepr, Field, FreeMembers, IdRepr, Literal, Presence, Rule, Scalar, Shape,
-    TaggedUnion, TypeId, TypeRef, Variant,
+    TaggedUnion, TextFormat, TypeId, TypeRef, Variant,
 };
 use serde_json::{Map, Value};
 
@@ -179,7 +179,26 @@ impl<'a> Sampler<'a> {
             }
             // The start of a day of January 2025.
             Scalar::Timestamp => Value::from(1_735_689_600_000 + self.rng.i64(0..31) * 86_400_000),
+            Scalar::UnixSeconds => Value::from(1_735_689_600 + self.rng.i64(0..31) * 86_400),
+            Scalar::Formatted(format) => Value::from(self.formatted(format)),
             Scalar::Any => Value::from(hint::text(name, &mut self.rng)),
+        }
+    }
+
+    /// A text of a form; days and instants lie in January 2025.
+    fn formatted(&mut self, format: TextFormat) -> String {
+        let day = self.rng.u8(1..=31);
+        match format {
+            TextFormat::Date => format!("2025-01-{day:02}"),
+            TextFormat::DateTime => format!("2025-01-{day:02}T00:00:00Z"),
+            // Version 4 and variant of RFC 9562, the rest at random.
+            TextFormat::Uuid => {
+                let bits = self.rng.u128(..) & !(0xf << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
+                let digits = format!("{bits:032x}");
+                [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
+            }
+            TextFormat::Decimal => format!("{day}.50"),
+            TextFormat::Uri | TextFormat::Base64 => format.sample().to_owned(),
         }
     }
 

@@ -92,7 +92,7 @@ impl Maker<'_> {
 
     fn bound_by_size(&mut self, long: &mut Map<String, Value>, ty: &Ty) {
         let (least, most) = match (ty, self.kind(ty)) {
-            (Ty::Scalar("i64" | "timestamp"), _) | (_, Some(Kind::NumberId)) => {
+            (Ty::Scalar("i64" | "timestamp" | "unix_seconds"), _) | (_, Some(Kind::NumberId)) => {
                 (("min", json!(-3)), ("max", json!(9_223_372_036_854_775_807_i64)))
             }
             (Ty::Scalar("f64"), _) => (("min", json!(-1.5e300)), ("max", json!(0.1))),

@@ -46,8 +46,38 @@ pub(crate) enum Ty {
     Def(usize),
 }
 
-const SCALARS: &[&str] = &["string", "bool", "i64", "u64", "f64", "timestamp", "any", "secret"];
-const PLAIN: &[&str] = &["string", "bool", "i64", "u64", "f64", "timestamp"];
+const SCALARS: &[&str] = &[
+    "string",
+    "bool",
+    "i64",
+    "u64",
+    "f64",
+    "timestamp",
+    "unix_seconds",
+    "date",
+    "datetime",
+    "uuid",
+    "uri",
+    "base64",
+    "decimal",
+    "any",
+    "secret",
+];
+const PLAIN: &[&str] = &[
+    "string",
+    "bool",
+    "i64",
+    "u64",
+    "f64",
+    "timestamp",
+    "unix_seconds",
+    "date",
+    "datetime",
+    "uuid",
+    "uri",
+    "base64",
+    "decimal",
+];
 
 impl Maker<'_> {
     /// Names and kinds first, so that types can refer to one another in any order.
