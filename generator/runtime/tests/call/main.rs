@@ -8,6 +8,7 @@ mod credential;
 mod fixture;
 mod outage;
 mod own_host;
+mod pages;
 mod progress;
 mod promise;
 mod shared_limit;
