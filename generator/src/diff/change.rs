@@ -89,6 +89,7 @@ kinds! {
     EmptyStatusAdded "empty-status-added" false "A status without a body is a success, too.";
     PagingRemoved "paging-removed" true "An endpoint is paged no more, or has other items on its pages.";
     PagingAdded "paging-added" false "An endpoint is paged now.";
+    PagingChanged "paging-changed" false "The next page of an endpoint is asked for in another way.";
     LimitLowered "limit-lowered" true "Fewer requests are taken.";
     LimitRaised "limit-raised" false "More requests are taken.";
     RuleAdded "rule-added" true "There is another condition over several parameters.";
