@@ -223,7 +223,7 @@ impl<'u> StyleUse<'u> {
             }
             PaginationKind::LastItem { after, .. } => {
                 if let Some(ty) = self.check_param(after, diagnostics) {
-                    self.check_id(ty, &format!("`{}` takes an id", after.join(".")), diagnostics);
+                    self.check_id(ty, &format!("the parameter `{}`", after.join(".")), diagnostics);
                 }
                 Vec::new()
             }
@@ -254,7 +254,7 @@ impl<'u> StyleUse<'u> {
         // What an item lacks is to be looked for where the endpoint names the style.
         let text = Text { value: text.value.clone(), origin: self.name.origin.clone() };
         if let Some(ty) = check_json_path(item, id, &text, self.types, diagnostics) {
-            self.check_id(ty, &format!("`{}` of an item is its id", text.value), diagnostics);
+            self.check_id(ty, &format!("`{}` of an item", text.value), diagnostics);
         }
     }
 
@@ -270,7 +270,7 @@ impl<'u> StyleUse<'u> {
             _ => false,
         };
         if !is_id {
-            let message = format!("{what}, and is `{}`", render_type(ty, self.types));
+            let message = format!("{what} is `{}`, which is no type of an id", render_type(ty, self.types));
             diagnostics.push(self.misfit(&message).help("make it a `string`, an `i64` or a type with `id`"));
         }
     }
