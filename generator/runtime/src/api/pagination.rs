@@ -1,6 +1,6 @@
 //! How lists come in pages.
 
-use super::JsonPath;
+use super::json_path::JsonPath;
 
 /// How an endpoint is paged.
 #[derive(Clone, Copy, Debug)]

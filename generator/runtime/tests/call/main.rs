@@ -11,6 +11,7 @@ mod own_host;
 mod pages;
 mod progress;
 mod promise;
+mod script;
 mod shared_limit;
 mod statuses;
 mod surroundings;

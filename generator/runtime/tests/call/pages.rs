@@ -1,9 +1,5 @@
 //! Pages that the server leads to: by addresses, by links, and by the last item. The servers are plain sockets.
 
-use std::io::{Read, Write};
-use std::net::TcpListener;
-use std::sync::{Arc, Mutex};
-
 use paceline_runtime::api::{
     Api, CredentialKind, CredentialRule, Endpoint, Envelope, NextPage, Pagination, ParamLocation, ParamPath,
     Success, TemplatePart, TokenSource,
@@ -14,6 +10,7 @@ use paceline_runtime::{Client, Continuation, ErrorKind, Pages, Result, Value};
 use serde_json::json;
 
 use super::fixture::{THE_API, UNKNOWN};
+use super::script::Server;
 
 static PLAIN: Envelope =
     Envelope { success: Success::Status, code: None, message: None, detail: None, log_id: None, data: None };
@@ -64,55 +61,7 @@ static WITH_MORE: Endpoint = paged(NextPage::LastItem(AFTER, &["id"]), Some(&["h
 static WITHOUT_MORE: Endpoint = paged(NextPage::LastItem(AFTER, &["key", "id"]), None, &[]);
 static WITH_KEY: Endpoint = Endpoint { credentials: CredentialRule::Only(&["key"]), ..BY_URL };
 
-/// A server on a plain socket.
-struct Server {
-    url: String,
-    heads: Arc<Mutex<Vec<String>>>,
-}
-
 impl Server {
-    /// Gives these responses, headers and body of each, one after the other; the last one for ever. `{url}` in them is the
-    /// server's own address.
-    fn start(responses: &[(&str, Value)]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let heads: Arc<Mutex<Vec<String>>> = Arc::default();
-        let texts: Vec<String> = responses
-            .iter()
-            .map(|(headers, body)| {
-                let (headers, body) =
-                    (headers.replace("{url}", &url), body.to_string().replace("{url}", &url));
-                let length = body.len();
-                format!(
-                    "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
-                )
-            })
-            .collect();
-        let seen = Arc::clone(&heads);
-        std::thread::spawn(move || {
-            for stream in listener.incoming() {
-                let (mut stream, mut head) = (stream.unwrap(), Vec::new());
-                while !head.ends_with(b"\r\n\r\n") {
-                    let mut byte = [0];
-                    stream.read_exact(&mut byte).unwrap();
-                    head.push(byte[0]);
-                }
-                let mut seen = seen.lock().unwrap();
-                let text = &texts[seen.len().min(texts.len() - 1)];
-                seen.push(String::from_utf8(head).unwrap());
-                stream.write_all(text.as_bytes()).unwrap();
-            }
-        });
-        Self { url, heads }
-    }
-
-    /// What was asked for, and every head must have the token.
-    fn asked(&self) -> Vec<String> {
-        let heads = self.heads.lock().unwrap();
-        assert!(heads.iter().all(|head| head.to_lowercase().contains("\r\nauthorization: the-token\r\n")));
-        heads.iter().map(|head| head.split(' ').nth(1).unwrap().to_owned()).collect()
-    }
-
     fn client(&self) -> Client {
         self.client_at(&self.url)
     }
@@ -265,7 +214,7 @@ async fn what_else_the_server_has_is_not_asked() {
 #[tokio::test]
 async fn an_address_that_comes_again_is_an_error() {
     let same = page(&[1], json!("?page=2"));
-    assert_stuck(Server::start(&[same.clone()]).call(&BY_URL), &[1, 1], "given before").await;
+    assert_stuck(Server::start(std::slice::from_ref(&same)).call(&BY_URL), &[1, 1], "given before").await;
     // The first page again, and two in turn.
     assert_stuck(Server::start(&[page(&[1], json!("?limit=2"))]).call(&BY_URL), &[1], "given before").await;
     let turns = [page(&[1], json!("?page=2")), page(&[2], json!("?page=3")), page(&[3], json!("?page=2"))];
