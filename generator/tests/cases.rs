@@ -13,6 +13,7 @@ fn sources(names: &[&str]) -> Vec<SourceFile> {
             "calls" => include_str!("cases/calls.yaml"),
             "hostile" => include_str!("cases/hostile.yaml"),
             "events" => include_str!("cases/events.yaml"),
+            "pages" => include_str!("cases/pages.yaml"),
             other => panic!("no case {other}"),
         }
         .into(),
@@ -154,4 +155,9 @@ fn read(path: &str) -> String {
 fn entries(dir: &str) -> Vec<String> {
     let entries = std::fs::read_dir(dir).unwrap_or_else(|error| panic!("{dir}: {error}"));
     entries.map(|entry| entry.expect("an entry").path().display().to_string()).collect()
+}
+
+#[test]
+fn pages_lead_to_the_next_one() {
+    snapshot("pages", &["src/parcel/endpoints.rs"]);
 }

@@ -59,6 +59,7 @@ const MEANING: &[&str] = &[
     "name-taken-files",
     "pagination-unknown",
     "pagination-unused",
+    "paging-mismatch-next",
     "param-unused",
     "param-unknown",
     "path-mismatch",

@@ -5,6 +5,7 @@ mod method;
 mod callback;
 mod envelope;
 mod limit_headers;
+mod pagination;
 mod refusal_body;
 
 use std::time::Duration;
@@ -16,6 +17,7 @@ pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
 pub use limit_headers::{LimitHeaders, LimitsLeft};
 pub use method::Method;
+pub use pagination::{NextPage, Pagination, ParamLocation, ParamPath};
 pub use refusal_body::{RefusalBody, Statuses};
 
 /// A whole API.
@@ -349,48 +351,4 @@ pub enum Rule {
     RequiredWhen(&'static str, &'static [&'static str], &'static [&'static str]),
     /// A rule that only one source tells of, which the spec takes for weak: a request that breaks it is sent, with a warning.
     Weak(&'static Rule),
-}
-
-/// How an endpoint is paged.
-#[derive(Clone, Copy, Debug)]
-pub struct Pagination {
-    /// How the next page is asked for.
-    pub next: NextPage,
-    /// Where the number of items on a page is asked for.
-    pub size: Option<ParamPath>,
-    /// Path of the number of all items in the response.
-    pub total: Option<JsonPath>,
-    /// Path of the flag in the response that says whether another page follows.
-    pub has_more: Option<JsonPath>,
-    /// Path of the page's list in the data; empty when the data is the list.
-    pub items: JsonPath,
-}
-
-/// How the next page is asked for.
-#[derive(Clone, Copy, Debug)]
-pub enum NextPage {
-    /// Pages are counted, from this number on.
-    Number(ParamPath, i64),
-    /// Items are counted.
-    Offset(ParamPath),
-    /// The response holds cursors to send with the next request.
-    Cursor(&'static [(ParamPath, JsonPath)]),
-}
-
-/// The path of a parameter, or of a member of one, in a request.
-#[derive(Clone, Copy, Debug)]
-pub struct ParamPath {
-    /// Where the parameter goes.
-    pub location: ParamLocation,
-    /// Its name, followed by a path into it when it is an object.
-    pub path: JsonPath,
-}
-
-/// Where a parameter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ParamLocation {
-    /// Into the query.
-    Query,
-    /// Into the JSON body.
-    Body,
 }

@@ -19,7 +19,7 @@ use crate::fault::{self, Fault, FaultKind};
 use crate::journal::{Entry, Journal, fingerprint, nanos};
 use crate::limit::Admitted;
 use crate::refusal::{Refusal, code};
-use crate::response::{Content, Ready, Reply, SAMPLE_ITEMS, refuse, requested_items, success};
+use crate::response::{Content, Ready, Reply, SAMPLE_ITEMS, number_items, refuse, requested_items, success};
 use crate::route::Routed;
 use crate::sample::{Sampler, json};
 use crate::server_state::{ServerState, lock};
@@ -184,7 +184,8 @@ impl RequestContext {
         let knows_user = |user: &str| !state.is_stateful || state.store().directory.knows_user(user);
         let user = headers.acting_user(identity, knows_user)?;
         let mut args = Args { path: check::read_path(api, endpoint, &path)?, ..Args::default() };
-        args.query = check::read_query(api, endpoint, request.uri().query().unwrap_or_default())?;
+        args.query_text = request.uri().query().unwrap_or_default().to_owned();
+        args.query = check::read_query(api, endpoint, &args.query_text)?;
         args.headers = check::read_headers(api, endpoint, request.headers())?;
         let idempotency_scope = self.idempotency_scope(endpoint_id, &headers);
         check::read_body(api, endpoint, request, &mut args).await?;
@@ -307,7 +308,9 @@ fn sample_reply(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
     let mut sampler = Sampler::new(api, seed);
     match (&endpoint.response, &endpoint.paging) {
         (ir::Response::Data(_), Some(Paging { list: Some(list), .. })) => {
-            Reply::List((0..SAMPLE_ITEMS).map(|_| sampler.value(&list.item, "")).collect())
+            let mut items: Vec<_> = (0..SAMPLE_ITEMS).map(|_| sampler.value(&list.item, "")).collect();
+            number_items(api, endpoint, &mut items);
+            Reply::List(items)
         }
         (ir::Response::Data(ty) | ir::Response::Optional(ty), _) => Reply::Data(sampler.value(ty, "")),
         (ir::Response::ByStatus(cases), _) => {
@@ -351,5 +354,5 @@ fn refusal_from_rule(rule: Option<RefusalRule>, default_code: i64, message: &str
 fn bad_gateway() -> Ready {
     let page = "<html><head><title>502 Bad Gateway</title></head>\
                 <body><center><h1>502 Bad Gateway</h1></center></body></html>";
-    Ready { status: StatusCode::BAD_GATEWAY, code: 0, content: Content::Html(page) }
+    Ready { status: StatusCode::BAD_GATEWAY, code: 0, content: Content::Html(page), link: None }
 }

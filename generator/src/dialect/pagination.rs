@@ -14,10 +14,12 @@ pub(crate) static PAGINATION: Mapping = style(
         PAGE.left_out("only of `number`, which needs it"),
         FIRST.left_out("1; only of `number`"),
         OFFSET.left_out("only of `offset`, which needs it"),
-        NEXT.left_out("only of `cursor`, which needs it"),
+        NEXT.left_out("only of `cursor` and `next_url`, which need it"),
+        AFTER.left_out("only of `last_item`, which needs it"),
+        ID.left_out("only of `last_item`, which needs it"),
     ],
 )
-.kinds(&[&NUMBER, &BY_OFFSET, &CURSOR]);
+.kinds(&[&NUMBER, &BY_OFFSET, &CURSOR, &NEXT_URL, &LINK, &LAST_ITEM]);
 
 static NUMBER: Mapping = style(
     "pagination_number",
@@ -34,7 +36,25 @@ static BY_OFFSET: Mapping = style(
 static CURSOR: Mapping = style(
     "pagination_cursor",
     "The response says where the next page starts.",
-    &[kind(&["cursor"]), DOC, SIZE, TOTAL, HAS_MORE, NEXT.needed()],
+    &[kind(&["cursor"]), DOC, SIZE, TOTAL, HAS_MORE, NEXT_CURSORS.needed()],
+);
+
+static NEXT_URL: Mapping = style(
+    "pagination_next_url",
+    "The response holds the address of the next page.",
+    &[kind(&["next_url"]), DOC, SIZE, TOTAL, HAS_MORE, NEXT_ADDRESS.needed()],
+);
+
+static LINK: Mapping = style(
+    "pagination_link",
+    "The header `Link` of the response holds the address of the next page.",
+    &[kind(&["link"]), DOC, SIZE, TOTAL, HAS_MORE],
+);
+
+static LAST_ITEM: Mapping = style(
+    "pagination_last_item",
+    "The next page starts after the last item of this one.",
+    &[kind(&["last_item"]), DOC, SIZE, TOTAL, HAS_MORE, AFTER.needed(), ID.needed()],
 );
 
 const fn style(name: &'static str, doc: &'static str, keys: &'static [Key]) -> Mapping {
@@ -43,11 +63,13 @@ const fn style(name: &'static str, doc: &'static str, keys: &'static [Key]) -> M
 
 const KIND: Key = Key::new(
     "kind",
-    "`number`: pages are counted. `offset`: items are skipped. `cursor`: the response says where the next page starts.",
-    Value::Words(&["number", "offset", "cursor"]),
+    "`number`: pages are counted. `offset`: items are skipped. `cursor`: the response says where the next page starts. \
+     `next_url`: it holds the address of the next page. `link`: its header `Link` does, as `rel=\"next\"`. `last_item`: the next \
+     page starts after the last item.",
+    Value::Words(&["number", "offset", "cursor", "next_url", "link", "last_item"]),
 )
 .needed()
-.example("`kind: number`, `kind: offset` or `kind: cursor`")
+.example("`kind: number`, `kind: offset`, `kind: cursor`, `kind: next_url`, `kind: link` or `kind: last_item`")
 .aliases(&["type", "style"]);
 
 /// The key for the kind in a style of that kind.
@@ -68,10 +90,27 @@ const PAGE: Key = Key::new("page", "The parameter that counts pages, from `first
 const FIRST: Key = Key::new("first", "The number of the first page.", Value::Int);
 const OFFSET: Key = Key::new("offset", "The parameter for the number of items to skip, from 0.", JSON_PATH)
     .example("`offset: offset`, the parameter that says how many items to skip");
+/// What the styles that have this key make of it is said below.
 const NEXT: Key = Key::new(
+    "next",
+    "Of `cursor`: the parameters to set, and where in the response the value of each stands; dots reach into an object \
+     parameter. Of `next_url`: where in the response the address stands.",
+    Value::Entries(&Entries::any(JSON_PATH).at_least(1)),
+);
+const NEXT_CURSORS: Key = Key::new(
     "next",
     "The parameters to set, and where in the response the value of each stands; dots reach into an object parameter.",
     Value::Entries(&Entries::any(JSON_PATH).at_least(1)),
 )
 .example("`next: {cursor: data.next_cursor}`: the parameter, and where in the response its value stands")
 .aliases(&["cursor"]);
+const NEXT_ADDRESS: Key =
+    Key::new("next", "Where in the response the address of the next page stands.", JSON_PATH)
+        .example("`next: paging.next`, where in the response the address of the next page stands")
+        .aliases(&["url", "nexturl"]);
+const AFTER: Key =
+    Key::new("after", "The parameter that takes the id of the last item of the page before.", JSON_PATH)
+        .example("`after: starting_after`, the parameter that takes the id of the last item")
+        .aliases(&["param", "parameter"]);
+const ID: Key = Key::new("id", "Where in an item its id stands.", JSON_PATH)
+    .example("`id: id`, where in an item its id stands");

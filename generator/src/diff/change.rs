@@ -91,6 +91,7 @@ kinds! {
     RefusalAdded "refusal-added" false "What refusals of an endpoint hold has a type now.";
     PagingRemoved "paging-removed" true "An endpoint is paged no more, or has other items on its pages.";
     PagingAdded "paging-added" false "An endpoint is paged now.";
+    PagingChanged "paging-changed" false "The next page of an endpoint is asked for in another way.";
     LimitLowered "limit-lowered" true "Fewer requests are taken.";
     LimitRaised "limit-raised" false "More requests are taken.";
     RuleAdded "rule-added" true "There is another condition over several parameters.";

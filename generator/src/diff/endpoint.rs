@@ -154,10 +154,23 @@ impl EndpointPair<'_> {
                 let message = format!("its pages held {was} and hold {is}");
                 self.push(ChangeKind::PagingRemoved, message, changes);
             }
-            _ => {}
+            _ => self.diff_style(changes),
         }
         if let (None, Some(instead)) = (&before.deprecated, &after.deprecated) {
             self.push(ChangeKind::EndpointDeprecated, format!("it is deprecated: {instead}"), changes);
+        }
+    }
+
+    /// Compares how the next page is asked for. Calls and pages stay as they are; a place where a walk was stopped does not fit.
+    fn diff_style(&self, changes: &mut Vec<Change>) {
+        let kind = |endpoint: &Endpoint, api: &Api| -> Option<&'static str> {
+            Some(api[endpoint.paging.as_ref()?.style].kind.word())
+        };
+        if let (Some(was), Some(is)) = (kind(self.before, self.old), kind(self.after, self.new))
+            && was != is
+        {
+            let message = format!("its pages were of the kind `{was}` and are of the kind `{is}`");
+            self.push(ChangeKind::PagingChanged, message, changes);
         }
     }
 

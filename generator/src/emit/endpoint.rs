@@ -252,6 +252,15 @@ fn emit_pagination(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint, paging
             });
             quote!(Cursor(&[#(#pairs),*]))
         }
+        PaginationKind::NextUrl { next } => {
+            let path = json_path(next);
+            quote!(NextUrl(#path))
+        }
+        PaginationKind::Link => quote!(Link),
+        PaginationKind::LastItem { after, id } => {
+            let (param, path) = (param_path(after), json_path(id));
+            quote!(LastItem(#param, #path))
+        }
     };
     let size = match &style.size {
         Some(size) if endpoint.params.iter().any(|param| size.first() == Some(&param.field.wire)) => {

@@ -1,4 +1,8 @@
-//! Pages, inferred from the names of parameters and members.
+//! Pages, inferred from the names of parameters, members and headers.
+//!
+//! Where several ways are open, that is taken which the service itself leads along: a cursor, the last item, a link, an address. They
+//! end on its word, hold still when items come and go between two pages, and are what services ask clients to follow. Counting
+//! comes last, and nothing is lost by that: the parameter that counts stays a setter, by which a walk starts at any page.
 
 use super::importer::Importer;
 use super::operation::{EndpointParams, FoundOperation};
@@ -7,9 +11,10 @@ use super::types::{Field, Form};
 use super::write::key;
 use crate::emit::CallForm;
 use crate::ir::Name;
+use crate::untyped::Untyped;
 
 /// A parameter that takes a cursor, and the member of a response that holds it, as services name them.
-const CURSORS: [(&str, &str); 14] = [
+const CURSORS: [(&str, &str); 15] = [
     ("page_token", "next_page"),
     ("page_token", "next_page_token"),
     ("pageToken", "nextPageToken"),
@@ -18,6 +23,7 @@ const CURSORS: [(&str, &str); 14] = [
     ("cursor", "cursor"),
     ("marker", "next_marker"),
     ("after", "last_id"),
+    ("after_id", "last_id"),
     ("next_token", "next_token"),
     ("nextToken", "nextToken"),
     ("NextToken", "NextToken"),
@@ -25,9 +31,26 @@ const CURSORS: [(&str, &str); 14] = [
     ("continuation_token", "continuation_token"),
     ("stream_position", "next_stream_position"),
 ];
+/// A parameter that takes the id of the last item. It needs a member of [`MORES`], lest it be a filter.
+const AFTERS: [&str; 2] = ["starting_after", "startingAfter"];
+/// A member that holds the address of the next page.
+const NEXT_URLS: [&str; 8] = [
+    "@odata.nextLink",
+    "odata.nextLink",
+    "nextLink",
+    "next_link",
+    "next_page_uri",
+    "next_page_url",
+    "nextPageUrl",
+    "next_url",
+];
+/// Members beside `next` that show that it is an address: a cursor has none to the page before, or has a parameter.
+const PREVIOUS: [&str; 2] = ["previous", "prev"];
+/// Objects beside the list that hold the addresses of other pages.
+const LINKS: [&str; 6] = ["links", "_links", "link", "paging", "pagination", "meta"];
 const NUMBERS: [&str; 4] = ["page", "page_number", "pageNumber", "Page"];
 const OFFSETS: [&str; 2] = ["offset", "skip"];
-const SIZES: [&str; 9] = [
+const SIZES: [&str; 10] = [
     "per_page",
     "page_size",
     "pageSize",
@@ -37,6 +60,7 @@ const SIZES: [&str; 9] = [
     "max_results",
     "maxResults",
     "size",
+    "$top",
 ];
 const TOTALS: [&str; 4] = ["total_count", "totalCount", "total", "total_results"];
 const MORES: [&str; 4] = ["has_more", "hasMore", "has_next", "hasNextPage"];
@@ -44,6 +68,8 @@ const MORES: [&str; 4] = ["has_more", "hasMore", "has_next", "hasNextPage"];
 /// The list of a page: where it stands, and the members beside it.
 struct List<'t> {
     items: Option<String>,
+    /// The type of its items.
+    item: String,
     beside: &'t [Field],
 }
 
@@ -85,6 +111,17 @@ impl<'d> Importer<'d> {
         let kind = if let Some((param, next)) = cursor {
             keys.push(format!("next: {{{}: {}}}", key(param), key(next)));
             "cursor"
+        } else if let (Some(param), true) = (
+            first_of(&AFTERS, &|name| query(name, "string").is_some()),
+            first_of(&MORES, &|name| member(name, "bool")).is_some() && self.has_id(&list),
+        ) {
+            keys.push(format!("after: {}, id: id", key(param)));
+            "last_item"
+        } else if self.has_link(found) {
+            "link"
+        } else if let Some(path) = self.next_url(&list) {
+            keys.push(format!("next: {}", key(&path)));
+            "next_url"
         } else if let Some(param) = first_of(&OFFSETS, &|name| query(name, "i64").is_some()) {
             keys.push(format!("offset: {}", key(param)));
             "offset"
@@ -109,12 +146,13 @@ impl<'d> Importer<'d> {
             first_of(&MORES, &|name| member(name, "bool")).map(|name| format!("has_more: {}", key(name))),
         );
         let items = list.items.map(|items| format!("    items: {}\n", key(&items))).unwrap_or_default();
-        let name = self.paginations.name_of(kind, format!("{{kind: {kind}, {}}}", keys.join(", ")));
+        keys.insert(0, format!("kind: {kind}"));
+        let name = self.paginations.name_of(kind, format!("{{{}}}", keys.join(", ")));
         if let Some(said) = found.operation.peek("x-dropshot-pagination") {
             found.operation.count_key_as_read("x-dropshot-pagination");
             said.count_as_read();
         }
-        let note = "paging inferred from the names of parameters and members; check `pagination`";
+        let note = "paging inferred from the names of parameters, members and headers; check `pagination`";
         self.notes.changed(note, found.route(), found.operation);
         Some(format!("    pagination: {name}\n{items}"))
     }
@@ -123,7 +161,8 @@ impl<'d> Importer<'d> {
     fn list_of(&self, returns: &Returns) -> Option<List<'_>> {
         let text = &returns.text;
         if text.starts_with('[') {
-            return Some(List { items: None, beside: &[] });
+            let item = text.trim_start_matches('[').trim_end_matches(']').to_owned();
+            return Some(List { items: None, item, beside: &[] });
         }
         let Form::Fields { fields, .. } = &self.types.get(text.trim_matches('"'))?.form else { return None };
         let mut lists = fields.iter().filter(|field| field.ty.spec_text.starts_with('['));
@@ -131,6 +170,62 @@ impl<'d> Importer<'d> {
         if lists.next().is_some() {
             return None;
         }
-        Some(List { items: Some(list.wire.clone()), beside: fields })
+        let item = list.ty.spec_text.trim_start_matches('[').trim_end_matches(']').to_owned();
+        Some(List { items: Some(list.wire.clone()), item, beside: fields })
+    }
+
+    /// The members of a type that has a name, as the spec writes it.
+    fn fields_of(&self, spec_text: &str) -> &[Field] {
+        match self.types.get(spec_text.trim_matches('"')).map(|ty| &ty.form) {
+            Some(Form::Fields { fields, .. }) => fields,
+            _ => &[],
+        }
+    }
+
+    /// Whether the items of a list have an `id`.
+    fn has_id(&self, list: &List<'_>) -> bool {
+        let is_id = |field: &Field| field.wire == "id" && matches!(&*field.ty.spec_text, "string" | "i64");
+        self.fields_of(&list.item).iter().any(is_id)
+    }
+
+    /// Whether a success has the header `Link`.
+    fn has_link(&self, found: &FoundOperation<'d>) -> bool {
+        let responses = found.operation.peek("responses").map_or(&[][..], Untyped::peek_entries);
+        let successes = responses.iter().filter(|(status, _)| status.starts_with('2'));
+        let mut has_link = false;
+        for headers in successes.filter_map(|(_, response)| self.resolve(response).peek("headers")) {
+            for (name, header) in headers.peek_entries() {
+                if name.eq_ignore_ascii_case("link") {
+                    has_link = true;
+                    headers.count_key_as_read(name);
+                    header.count_as_read();
+                }
+            }
+        }
+        has_link
+    }
+
+    /// Where the address of the next page stands: beside the list, or in an object there.
+    fn next_url(&self, list: &List<'_>) -> Option<String> {
+        let text_in = |fields: &[Field], names: &[&str]| -> Option<String> {
+            let is_text = |name: &&&str| {
+                fields.iter().any(|field| field.wire == **name && field.ty.spec_text == "string")
+            };
+            names.iter().find(is_text).map(|name| (*name).to_owned())
+        };
+        let address_in = |fields: &[Field]| {
+            let known = text_in(fields, &NEXT_URLS);
+            known.or_else(|| text_in(fields, &["next"]).filter(|_| text_in(fields, &PREVIOUS).is_some()))
+        };
+        let escaped = |name: String| name.replace('.', "\\.");
+        if let Some(name) = address_in(list.beside) {
+            return Some(escaped(name));
+        }
+        let objects = list.beside.iter().filter(|field| LINKS.contains(&&*field.wire));
+        let paths = objects.filter_map(|field| {
+            let name = address_in(self.fields_of(&field.ty.spec_text))?;
+            Some(format!("{}.{}", field.wire, escaped(name)))
+        });
+        paths.into_iter().next()
     }
 }

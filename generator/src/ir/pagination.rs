@@ -41,4 +41,37 @@ pub enum PaginationKind {
         /// What goes where.
         next: Vec<(JsonPath, JsonPath)>,
     },
+    /// The response holds the address of the next page.
+    NextUrl {
+        /// Where in the response it stands.
+        next: JsonPath,
+    },
+    /// The header `Link` of the response holds the address of the next page.
+    Link,
+    /// The next page starts after the last item of this one.
+    LastItem {
+        /// The parameter that takes its id.
+        after: JsonPath,
+        /// Where in the item its id stands.
+        id: JsonPath,
+    },
+}
+
+impl PaginationKind {
+    /// What the spec calls it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Number { .. } => "number",
+            Self::Offset { .. } => "offset",
+            Self::Cursor { .. } => "cursor",
+            Self::NextUrl { .. } => "next_url",
+            Self::Link => "link",
+            Self::LastItem { .. } => "last_item",
+        }
+    }
+
+    /// Whether the response leads to the next page by an address.
+    pub fn is_by_address(&self) -> bool {
+        matches!(self, Self::NextUrl { .. } | Self::Link)
+    }
 }

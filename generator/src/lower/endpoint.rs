@@ -94,7 +94,7 @@ fn lower_endpoint(
             None => context.default_limits.to_vec(),
         },
         max_transit: spec.max_transit.as_ref().and_then(|text| lower_duration(text, diagnostics)),
-        paging: lower_paging(spec, &response, &params, context, diagnostics),
+        paging: lower_paging(spec, method, &response, &params, context, diagnostics),
         credentials: lower_credential_rule(spec, scope, &referrer, diagnostics),
         header_exceptions: lower_header_exceptions(spec, scope, &referrer, diagnostics),
         rules: rules.strong,

@@ -4,9 +4,18 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{JsonPath, Scalar, Shape, TypeDef, TypeRef};
 use crate::parse::Text;
 
-/// Splits a path into the names of its members.
+/// Splits a path into the names of its members. A dot that belongs to a name, as in those of OData, is written `\.`.
 pub(super) fn lower_json_path(text: &Text, diagnostics: &mut Diagnostics) -> JsonPath {
-    let path: JsonPath = text.value.split('.').map(str::to_owned).collect();
+    let mut path = vec![String::new()];
+    let mut characters = text.value.chars().peekable();
+    while let Some(character) = characters.next() {
+        match (character, path.last_mut()) {
+            ('.', _) => path.push(String::new()),
+            ('\\', Some(name)) => name.push(characters.next_if_eq(&'.').unwrap_or('\\')),
+            (_, Some(name)) => name.push(character),
+            (_, None) => {}
+        }
+    }
     if path.iter().any(|member| member.is_empty() || member.contains(char::is_whitespace)) {
         let message = format!("`{}` is not a path: it is made of member names joined by dots", text.value);
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &text.origin, message));

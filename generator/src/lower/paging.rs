@@ -6,8 +6,8 @@ use super::name::{Case, Namespace, lower_own_name};
 use super::type_ref::{render_type, resolves};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
-    IdRepr, JsonPath, PagedList, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence,
-    Response, Scalar, Shape, SourceLocation, TypeDef, TypeRef,
+    IdRepr, JsonPath, Method, PagedList, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence,
+    Response, Scalar, Shape, TypeDef, TypeRef,
 };
 use crate::parse::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, ReturnsSpec, Text};
 
@@ -43,6 +43,14 @@ fn lower_pagination(
             });
             PaginationKind::Cursor { next: pairs.collect() }
         }
+        PaginationKindSpec::NextUrl { next } => {
+            PaginationKind::NextUrl { next: lower_json_path(next, diagnostics) }
+        }
+        PaginationKindSpec::Link => PaginationKind::Link,
+        PaginationKindSpec::LastItem { after, id } => PaginationKind::LastItem {
+            after: lower_json_path(after, diagnostics),
+            id: lower_json_path(id, diagnostics),
+        },
     };
     let mut path = |text: &Option<Text>| text.as_ref().map(|text| lower_json_path(text, diagnostics));
     let [size, total, has_more] = [&spec.size, &spec.total, &spec.has_more].map(&mut path);
@@ -53,6 +61,7 @@ fn lower_pagination(
 /// Lowers the paging of an endpoint, if it has any.
 pub(super) fn lower_paging(
     spec: &EndpointSpec,
+    method: Method,
     response: &Response,
     params: &[Param],
     context: &Context<'_>,
@@ -70,11 +79,14 @@ pub(super) fn lower_paging(
     let referrer = format!("endpoint `{}`", spec.name.value);
     // Absent if the name is unknown, which is reported by now. What else is wrong is still to be found.
     let style_id = context.scope.paginations.find(name, &referrer, diagnostics);
-    if let Some(id) = style_id {
+    let style_use = style_id.map(|id| {
         // The parsed and the lowered styles stand in the same order.
-        let style_at = &context.scope.document.api.paginations[id.index()].name.origin;
+        let spec = &context.scope.document.api.paginations[id.index()];
         let style = &context.paginations[id.index()];
-        StyleUse { style, style_at, name, params, types: context.types }.check(diagnostics);
+        StyleUse { style, spec, name, params, types: context.types }
+    });
+    if let Some(style_use) = &style_use {
+        style_use.check(method, diagnostics);
     }
     if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) {
         check_whole_pages(
@@ -88,6 +100,9 @@ pub(super) fn lower_paging(
     }
     let path = spec.items.as_ref().map_or_else(Vec::new, |text| lower_json_path(text, diagnostics));
     let item = lower_item(spec, name, response, &path, context, diagnostics)?;
+    if let Some(style_use) = &style_use {
+        style_use.check_item(&item, diagnostics);
+    }
     Some(Paging { style: style_id?, list: Some(PagedList { path, item }) })
 }
 
@@ -108,15 +123,19 @@ fn check_whole_pages(
         diagnostics.push(finding.help("keep one of the two"));
     }
     let Some(style) = style else { return };
-    // Without items to count, only a cursor or `has_more` can say which page is the last.
-    if !matches!(style.kind, PaginationKind::Cursor { .. }) && style.has_more.is_none() {
-        let message = format!(
-            "the pagination style `{}` does not fit: without a list, nothing tells which page is the last",
-            name.value
-        );
-        let finding = Diagnostic::new(Code::PagingMismatch, &name.origin, message);
-        diagnostics.push(finding.help("use a style of kind `cursor`, or one with `has_more`"));
-    }
+    let (why, help) = match style.kind {
+        PaginationKind::LastItem { .. } => {
+            ("without a list, there is no last item", "use a style of another kind")
+        }
+        // Without items to count, only what leads to the next page, or `has_more`, can say which page is the last.
+        PaginationKind::Number { .. } | PaginationKind::Offset { .. } if style.has_more.is_none() => (
+            "without a list, nothing tells which page is the last",
+            "use a style of kind `cursor`, `next_url` or `link`, or one with `has_more`",
+        ),
+        _ => return,
+    };
+    let message = format!("the pagination style `{}` does not fit: {why}", name.value);
+    diagnostics.push(Diagnostic::new(Code::PagingMismatch, &name.origin, message).help(help));
 }
 
 /// The complaint about a paged endpoint without data.
@@ -175,8 +194,8 @@ fn lower_item(
 /// A pagination style, used by an endpoint.
 struct StyleUse<'u> {
     style: &'u Pagination,
-    /// Where the style is defined.
-    style_at: &'u SourceLocation,
+    /// The style as it is written.
+    spec: &'u PaginationSpec,
     /// The style's name as the endpoint writes it.
     name: &'u Text,
     params: &'u [Param],
@@ -184,8 +203,15 @@ struct StyleUse<'u> {
 }
 
 impl<'u> StyleUse<'u> {
-    /// Checks that the endpoint has the parameters that the style sets.
-    fn check(&self, diagnostics: &mut Diagnostics) {
+    /// Checks that the endpoint has the parameters that the style sets, and the method that it needs.
+    fn check(&self, method: Method, diagnostics: &mut Diagnostics) {
+        if self.style.kind.is_by_address() && method != Method::Get {
+            let message = format!(
+                "the address of a next page is asked by `GET`, and the endpoint is called by `{}`",
+                method.as_str()
+            );
+            diagnostics.push(self.misfit(&message).help("use a style of another kind"));
+        }
         let counters: Vec<&JsonPath> = match &self.style.kind {
             PaginationKind::Number { page, .. } => vec![page],
             PaginationKind::Offset { offset } => vec![offset],
@@ -195,6 +221,13 @@ impl<'u> StyleUse<'u> {
                 }
                 Vec::new()
             }
+            PaginationKind::LastItem { after, .. } => {
+                if let Some(ty) = self.check_param(after, diagnostics) {
+                    self.check_id(ty, &format!("the parameter `{}`", after.join(".")), diagnostics);
+                }
+                Vec::new()
+            }
+            PaginationKind::NextUrl { .. } | PaginationKind::Link => Vec::new(),
         };
         for path in counters.into_iter().chain(&self.style.size) {
             let Some(ty) = self.check_param(path, diagnostics) else { continue };
@@ -208,6 +241,36 @@ impl<'u> StyleUse<'u> {
                 let message = format!("it counts with `{}`, which is `{rendered}`", path.join("."));
                 diagnostics.push(self.misfit(&message).help("make it an `i64`"));
             }
+        }
+    }
+
+    /// Checks that the items of a page have the id that the style sends.
+    fn check_item(&self, item: &TypeRef, diagnostics: &mut Diagnostics) {
+        let (PaginationKind::LastItem { id, .. }, PaginationKindSpec::LastItem { id: text, .. }) =
+            (&self.style.kind, &self.spec.kind)
+        else {
+            return;
+        };
+        // What an item lacks is to be looked for where the endpoint names the style.
+        let text = Text { value: text.value.clone(), origin: self.name.origin.clone() };
+        if let Some(ty) = check_json_path(item, id, &text, self.types, diagnostics) {
+            self.check_id(ty, &format!("`{}` of an item", text.value), diagnostics);
+        }
+    }
+
+    /// Checks that a type is that of an id: a text or a whole number.
+    fn check_id(&self, ty: &TypeRef, what: &str, diagnostics: &mut Diagnostics) {
+        let is_id = match ty.non_null() {
+            TypeRef::Scalar(scalar) => {
+                !matches!(scalar, Scalar::Bool | Scalar::Float | Scalar::Secret | Scalar::File)
+            }
+            TypeRef::TextId(_) => true,
+            TypeRef::Def(id) => matches!(self.types[id.index()].shape, Shape::Id(_)),
+            _ => false,
+        };
+        if !is_id {
+            let message = format!("{what} is `{}`, which is no type of an id", render_type(ty, self.types));
+            diagnostics.push(self.misfit(&message).help("make it a `string`, an `i64` or a type with `id`"));
         }
     }
 
@@ -239,7 +302,7 @@ impl<'u> StyleUse<'u> {
     fn misfit(&self, what: &str) -> Diagnostic {
         let message = format!("the pagination style `{}` does not fit: {what}", self.style.name);
         Diagnostic::new(Code::PagingMismatch, &self.name.origin, message)
-            .note_at(self.style_at, "the style is defined here")
+            .note_at(&self.spec.name.origin, "the style is defined here")
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::document::{Referable, ResponseHeader};
 use super::schema::Schema;
 use crate::ir::{Api, Endpoint, PaginationKind};
 
@@ -23,4 +24,17 @@ fn lowest_number(api: &Api, endpoint: &Endpoint, wire: &str) -> Option<i64> {
         PaginationKind::Offset { offset } if is_at(offset) => Some(0),
         _ => style.size.as_deref().is_some_and(is_at).then_some(1),
     }
+}
+
+/// The response header that leads to the next page, if the endpoint is paged so.
+pub(super) fn link_header(api: &Api, endpoint: &Endpoint) -> Option<(String, Referable<ResponseHeader>)> {
+    let style = &api[endpoint.paging.as_ref()?.style];
+    let header = || {
+        ResponseHeader {
+        description: "Links to other pages, as RFC 8288 has them; `rel=\"next\"` is the next page, and absent on the last one."
+            .into(),
+        schema: Schema::of("string"),
+    }
+    };
+    matches!(style.kind, PaginationKind::Link).then(|| ("Link".to_owned(), Referable::Here(header())))
 }

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::document::{MediaType, Referable, Response, one, there};
 use super::envelope;
+use super::paging;
 use super::schema::Schema;
 use super::types;
 use crate::ir::{
@@ -48,7 +49,10 @@ fn successes(api: &Api, endpoint: &Endpoint) -> Vec<(u16, Response)> {
     let json = asked.unwrap_or("application/json");
     let response = |description: &str, content: IndexMap<String, MediaType>| Response {
         description: description.into(),
-        headers: envelope::log_id_headers(api),
+        headers: paging::link_header(api, endpoint)
+            .into_iter()
+            .chain(envelope::log_id_headers(api))
+            .collect(),
         content,
     };
     let data = |data: Option<&TypeRef>, optional: bool| {
@@ -148,6 +152,10 @@ fn beside(api: &Api, endpoint: &Endpoint) -> Vec<(JsonPath, Schema)> {
                 .map_or_else(Schema::default, |ty| types::of(api, ty));
             (response_path.clone(), schema.described(&text))
         }));
+    }
+    if let PaginationKind::NextUrl { next } = &style.kind {
+        let schema = Schema::of("string").described("The address of the next page; absent on the last one.");
+        members.push((next.clone(), schema));
     }
     members
 }

@@ -95,6 +95,9 @@ pub(crate) enum PaginationKindSpec {
     Number { page: Text, first: Option<Spanned<i64>> },
     Offset { offset: Text },
     Cursor { next: Spanned<Vec<(Text, Text)>> },
+    NextUrl { next: Text },
+    Link,
+    LastItem { after: Text, id: Text },
 }
 
 /// Reads the sections of the file that describes the API.
@@ -228,7 +231,14 @@ fn parse_envelope(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Op
 }
 
 fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<PaginationSpec> {
-    const KINDS: [(&str, &str); 3] = [("number", "number"), ("offset", "offset"), ("cursor", "cursor")];
+    const KINDS: [(&str, &str); 6] = [
+        ("number", "number"),
+        ("offset", "offset"),
+        ("cursor", "cursor"),
+        ("next_url", "next_url"),
+        ("link", "link"),
+        ("last_item", "last_item"),
+    ];
     // The kind decides which other keys may be there. That it is itself wrong is reported when it is read, below.
     let kind = node.get("kind").and_then(|node| parse_word(node, &KINDS, &mut Diagnostics::default()));
     let style = kind.and_then(|kind| dialect::PAGINATION.kind("kind", kind.value));
@@ -247,6 +257,12 @@ fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> 
             first: reader.get("first").and_then(|node| parse_int(node, diagnostics)),
         }),
         "offset" => need("offset", diagnostics).map(|offset| PaginationKindSpec::Offset { offset }),
+        "next_url" => need("next", diagnostics).map(|next| PaginationKindSpec::NextUrl { next }),
+        "link" => Some(PaginationKindSpec::Link),
+        "last_item" => {
+            let (after, id) = (need("after", diagnostics), need("id", diagnostics));
+            after.zip(id).map(|(after, id)| PaginationKindSpec::LastItem { after, id })
+        }
         _ => reader.need("next").map(|node| {
             let pairs = parse_map("parameters", node, diagnostics, |param, node, diagnostics| {
                 Some((param.clone(), parse_text(node, diagnostics)?))

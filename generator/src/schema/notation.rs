@@ -12,7 +12,7 @@ use crate::untyped::Untyped;
 
 // Regular expressions for strings of the spec: `15/s`, `data.list`, `180s`, a sentence on one line.
 const RATE_LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *([0-9]*[1-9][0-9]* *(ms|s|min|h|day)|s|min|h|day) *$";
-const JSON_PATH: &str = "^[^\\s.]+(\\.[^\\s.]+)*$";
+const JSON_PATH: &str = r"^(\\\.|[^\s.])+(\.(\\\.|[^\s.])+)*$";
 const DURATION: &str = "^[0-9]+ *(ms|s|min|h) *$";
 const SENTENCE: &str = "^\\s*\\S[^\\n]*\\.\\s*$";
 
@@ -44,7 +44,13 @@ pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
             pattern("A count and a window: `15/s`, `450/min`, `50/10s`, `100/h` or `5000/day`.", RATE_LIMIT),
         ),
         ("limit_uses", limit_uses()),
-        ("json_path", pattern("Member names joined by dots, like `data.list`.", JSON_PATH)),
+        (
+            "json_path",
+            pattern(
+                r"Member names joined by dots, like `data.list`; a dot within a name is written `\.`.",
+                JSON_PATH,
+            ),
+        ),
         ("name", pattern("A name in snake case.", SNAKE_CASE)),
         ("status", integer("An HTTP status.", 100, 599)),
     ]

@@ -40,6 +40,8 @@ pub(super) const OF_ENDPOINTS: &[Case<'_>] = &[
     (&[K::ResponseChanged], &[("    returns: Item\n", "")]),
     (&[K::PagingRemoved], &[("    pagination: counted\n", "")]),
     (&[K::PagingAdded], &[("# unpaged", "pagination: counted")]),
+    (&[K::PagingChanged], &[("{kind: number, page: page}", "{kind: offset, offset: page}")]),
+    (&[K::PagingChanged], &[("{kind: number, page: page}", "{kind: link}")]),
     (&[K::LimitLowered], &[("    limits: [quick, account]\n", "    limits: [slow, account]\n")]),
     (&[K::LimitRaised], &[("    limits: [quick, account]\n", "    limits: quick\n")]),
     (&[K::LimitRaised], &[("    limits: [quick, account]\n", "    limits: none\n")]),

@@ -2,12 +2,14 @@
 
 mod parameters;
 mod query_value;
+mod repetition;
 mod target;
 
 pub use parameters::list;
 pub(crate) use parameters::{plain, put};
 pub use query_value::ListStyle;
 pub(crate) use query_value::QueryValue;
+pub(crate) use repetition::Repetition;
 pub(crate) use target::Target;
 
 use std::borrow::Cow;
@@ -57,26 +59,11 @@ pub struct Call {
     pub(crate) keeps_body: bool,
     /// How many items of the first page are left out by a walk over the pages.
     pub(crate) skip: usize,
+    /// Path and query of the page that is asked for, where a page before it gave its address: they take the place of those that
+    /// the parameters make. There is no host in it, so that none but the client's is ever asked.
+    pub(crate) address: Option<Box<str>>,
     /// What was set and must not be shown, should the server repeat it.
     pub(crate) secrets: Vec<Secret>,
-}
-
-/// What it does to send the request of a call again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Repetition {
-    /// A read does nothing more, a write may.
-    ByEffect,
-    /// Nothing more than sending it once.
-    Harmless,
-    /// The same, and so many attempts are made even where the policy's `max_attempts` is smaller, unless that is 1.
-    HarmlessAtLeast(u32),
-}
-
-impl Repetition {
-    /// How many attempts are made at least, if the policy repeats anything.
-    pub(crate) fn min_attempts(self) -> u32 {
-        if let Self::HarmlessAtLeast(attempts) = self { attempts } else { 0 }
-    }
 }
 
 /// Which credential a call is made with.
@@ -105,6 +92,7 @@ impl Call {
             is_strict: false,
             keeps_body: false,
             skip: 0,
+            address: None,
             secrets: Vec::new(),
             path: Vec::new(),
             query: Vec::new(),

@@ -34,8 +34,8 @@ pub enum ErrorKind {
     TooLarge,
     /// A download could not be written to the disk.
     File,
-    /// The server's pages do not come to an end: it gives the same page or cursor again, or says that more follow and
-    /// not where. The items of all pages before were given.
+    /// The server's pages do not come to an end: it gives the same page, cursor or address again, or says that more follow and
+    /// not where; or the next page is at another host, which must not get the token. The items of all pages before were given.
     Pagination,
 }
 

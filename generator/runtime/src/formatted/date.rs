@@ -45,7 +45,7 @@ impl Date {
 
 /// The number of days of a month; `None` if there is no such month.
 fn days(year: u16, month: u8) -> Option<u8> {
-    let is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap_year = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     Some(match month {
         2 if is_leap_year => 29,
         2 => 28,

@@ -1,5 +1,7 @@
 //! Where a walk through pages goes on.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -9,12 +11,16 @@ use crate::call::Call;
 /// Where a walk through pages goes on. It can be stored by serde, and resumed in another process: by the same call with
 /// the same parameters and `resume`.
 ///
-/// It holds cursors or numbers of pages, and no other parameter of the call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// It holds cursors or numbers of pages, and no other parameter of the call. Where the server gives addresses of pages, it holds
+/// path and query of one, with all that the server wrote into it, and without the host.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Continuation {
     endpoint: String,
     /// The values of the parameters that ask for the next page, in the order of the endpoint's pagination.
     parameters: Vec<Option<Value>>,
+    /// Path and query of that page, where a response gave them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    address: Option<Box<str>>,
     /// How many items of that page were given already.
     #[serde(default)]
     skip: usize,
@@ -27,6 +33,7 @@ impl Continuation {
         Self {
             endpoint: call.endpoint.name().to_owned(),
             parameters: parameters.into_iter().map(|parameter| call.get(parameter)).collect(),
+            address: call.address.clone(),
             skip: 0,
         }
     }
@@ -37,11 +44,26 @@ impl Continuation {
     }
 }
 
+impl fmt::Debug for Continuation {
+    /// Without the query of an address, which may hold whatever the server wrote into it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { endpoint, parameters, address, skip } = self;
+        let path = address.as_deref().and_then(|address| address.split('?').next());
+        let mut shown = f.debug_struct("Continuation");
+        shown.field("endpoint", endpoint).field("parameters", parameters);
+        shown.field("path", &path).field("skip", skip).finish()
+    }
+}
+
 /// The parameters that ask for a page.
 fn parameters(style: Pagination) -> Vec<ParamPath> {
     match style.next {
-        NextPage::Number(parameter, _) | NextPage::Offset(parameter) => vec![parameter],
+        NextPage::Number(parameter, _) | NextPage::Offset(parameter) | NextPage::LastItem(parameter, _) => {
+            vec![parameter]
+        }
         NextPage::Cursor(cursors) => cursors.iter().map(|(parameter, _)| *parameter).collect(),
+        // What asks for the page is its address.
+        NextPage::NextUrl(_) | NextPage::Link => Vec::new(),
     }
 }
 
@@ -54,6 +76,7 @@ impl Call {
             return self;
         }
         let parameters = self.endpoint.pagination.map(parameters).unwrap_or_default();
+        self.address.clone_from(&from.address);
         for (parameter, value) in parameters.into_iter().zip(&from.parameters) {
             if let Some(value) = value {
                 self.set(parameter, value.clone());

@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::api::{NextPage, Pagination, ParamPath};
+use crate::api::{JsonPath, NextPage, Pagination, ParamPath};
 use crate::call::Call;
 use crate::error::{Error, ErrorKind, Result};
 
+use super::address::{address_of, next_address};
+use super::link_header::next_target;
 use super::value::Page;
 
 /// So many empty pages in a row may stand before others: their items may be hidden from the caller.
@@ -25,7 +27,7 @@ pub(super) struct Progress {
     empty_in_a_row: u32,
     same_in_a_row: u32,
     last_body: Option<u64>,
-    /// All cursors that were sent.
+    /// All cursors that were sent, or the addresses that were asked.
     cursors: HashSet<String>,
 }
 
@@ -41,6 +43,8 @@ impl Progress {
             NextPage::Number(parameter, first) => self.count_page(&mut call, style, parameter, first, page),
             NextPage::Offset(parameter) => self.skip_items(&mut call, style, parameter, page),
             NextPage::Cursor(cursors) => self.follow_cursor(&mut call, cursors, page)?,
+            NextPage::NextUrl(_) | NextPage::Link => self.follow_address(&mut call, style.next, page)?,
+            NextPage::LastItem(parameter, id) => self.follow_item(&mut call, parameter, id, page)?,
         };
         if !goes_on {
             return Ok(None);
@@ -109,16 +113,12 @@ impl Progress {
     fn follow_cursor<T>(
         &mut self,
         call: &mut Call,
-        cursors: &[(ParamPath, crate::api::JsonPath)],
+        cursors: &[(ParamPath, JsonPath)],
         page: &Page<T>,
     ) -> Result<bool> {
         let lead = page.cursors.first().and_then(Option::as_ref);
         let (Some((parameter, _)), Some(lead)) = (cursors.first(), lead) else {
-            return if page.has_more == Some(true) {
-                Err(stuck(call, "it says that more pages follow, and not where"))
-            } else {
-                Ok(false)
-            };
+            return if page.has_more == Some(true) { Err(nowhere(call)) } else { Ok(false) };
         };
         if let Some(sent) = call.get(*parameter) {
             self.cursors.insert(sent.to_string());
@@ -135,8 +135,60 @@ impl Progress {
     }
 }
 
+impl Progress {
+    /// The address of the next page is asked as it is. Without one, the page is the last.
+    fn follow_address<T>(&mut self, call: &mut Call, next: NextPage, page: &Page<T>) -> Result<bool> {
+        let cannot_go_on = |call: &Call, why: &str| {
+            call.error(ErrorKind::Pagination, format!("the next page cannot be asked for: {why}"))
+        };
+        let unreadable = |call: &Call| cannot_go_on(call, "where the server says it is cannot be read");
+        let given = match page.cursors.first().and_then(Option::as_ref) {
+            None => None,
+            Some(Value::String(links)) if matches!(next, NextPage::Link) => {
+                next_target(links).map_err(|_| unreadable(call))?
+            }
+            Some(Value::String(address)) => Some(address.as_str()),
+            Some(_) => return Err(unreadable(call)),
+        };
+        let Some(given) = given else {
+            return if page.has_more == Some(true) { Err(nowhere(call)) } else { Ok(false) };
+        };
+        let address = next_address(call, given)?.map_err(|why| cannot_go_on(call, &why))?;
+        self.cursors.insert(address_of(call)?.into());
+        if self.cursors.contains(&*address) {
+            return Err(stuck(call, "it gives an address that it has given before"));
+        }
+        call.address = Some(address);
+        Ok(true)
+    }
+
+    /// The last item leads to the next page. Where nothing else tells, a page without items is the last.
+    fn follow_item<T>(
+        &mut self,
+        call: &mut Call,
+        parameter: ParamPath,
+        id: JsonPath,
+        page: &Page<T>,
+    ) -> Result<bool> {
+        if !self.goes_on(page, self.seen) {
+            return Ok(false);
+        }
+        if page.len() > 0 && page.cursors.iter().all(Option::is_none) {
+            return Err(stuck(
+                call,
+                "the last item of a page has no id, after which the next page would start",
+            ));
+        }
+        self.follow_cursor(call, &[(parameter, id)], page)
+    }
+}
+
 fn page_length<T>(page: &Page<T>) -> i64 {
     i64::try_from(page.len()).unwrap_or(i64::MAX)
+}
+
+fn nowhere(call: &Call) -> Error {
+    stuck(call, "it says that more pages follow, and not where")
 }
 
 fn stuck(call: &Call, why: &str) -> Error {

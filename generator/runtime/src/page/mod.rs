@@ -2,6 +2,8 @@
 
 mod parameters;
 mod value;
+mod link_header;
+mod address;
 mod following;
 mod continuation;
 mod pages;

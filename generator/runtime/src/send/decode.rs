@@ -128,8 +128,8 @@ fn decode_response(
             Some(data) => decode_data(data, envelope, text, room),
             None => unknown_status(envelope, status, text),
         },
-        ResponseKind::Page(empty) => decode_page(empty(), endpoint, envelope, text, room),
-        ResponseKind::WholePage(empty) => decode_whole_page(empty(), endpoint, envelope, text, room),
+        ResponseKind::Page(empty) => decode_page(empty(), endpoint, envelope, headers, text, room),
+        ResponseKind::WholePage(empty) => decode_whole_page(empty(), endpoint, envelope, headers, text, room),
         ResponseKind::Token(exchange) => decode_token(exchange, envelope, text, room),
         ResponseKind::File => short_file(call, envelope, status, headers, &body),
     };

@@ -3,9 +3,13 @@
 use std::any::Any;
 use std::hash::{DefaultHasher, Hasher};
 
+use http::HeaderMap;
+use http::header::LINK;
+use serde_json::Value;
+
 use crate::api::{Endpoint, Envelope, Exchange, JsonPath, NextPage, Pagination};
 use crate::envelope::{self as reading, Binding, Head, read_envelope};
-use crate::json::{Decode, DecodeError, Input};
+use crate::json::{Decode, DecodeError, Input, List};
 use crate::token::TokenResponse;
 
 use super::response_kind::{PageInfo, ResponseData, ResponsePage};
@@ -70,6 +74,7 @@ pub(super) fn decode_page(
     mut page: Box<dyn ResponsePage>,
     endpoint: &Endpoint,
     envelope: &Envelope,
+    headers: &HeaderMap,
     body: &[u8],
     room: usize,
 ) -> DecodedBody {
@@ -78,7 +83,7 @@ pub(super) fn decode_page(
         [] => read_envelope(envelope, body, room, items),
         path => read_envelope(envelope, body, room, &mut Inside { path, into: items }),
     };
-    with_info(page, head, result, endpoint, body)
+    with_info(page, head, result, &Source { endpoint, envelope, headers, body })
 }
 
 /// Decodes a body whose data is a page as a whole.
@@ -86,11 +91,20 @@ pub(super) fn decode_whole_page(
     mut page: Box<dyn ResponsePage>,
     endpoint: &Endpoint,
     envelope: &Envelope,
+    headers: &HeaderMap,
     body: &[u8],
     room: usize,
 ) -> DecodedBody {
     let (head, result) = read_envelope(envelope, body, room, page.content());
-    with_info(page, head, result, endpoint, body)
+    with_info(page, head, result, &Source { endpoint, envelope, headers, body })
+}
+
+/// What a page came from.
+struct Source<'a> {
+    endpoint: &'a Endpoint,
+    envelope: &'a Envelope,
+    headers: &'a HeaderMap,
+    body: &'a [u8],
 }
 
 /// Keeps with a page what its response says about its position among the others.
@@ -98,38 +112,69 @@ fn with_info(
     mut page: Box<dyn ResponsePage>,
     head: Head,
     result: Result<Vec<DecodeError>, DecodeError>,
-    endpoint: &Endpoint,
-    body: &[u8],
+    source: &Source<'_>,
 ) -> DecodedBody {
     let page = result.and_then(|left_out| {
-        let info = endpoint.pagination.map(|style| page_info(style, body)).transpose()?;
-        page.set_info(PageInfo { body_hash: hash(body), ..info.unwrap_or_default() });
+        let info = source.endpoint.pagination.map(|style| source.page_info(style)).transpose()?;
+        page.set_info(PageInfo { body_hash: hash(source.body), ..info.unwrap_or_default() });
         Ok((DecodedData::Page(page), left_out))
     });
     DecodedBody::new(head, page)
 }
 
-/// A pass of its own: what describes the page may be inside the data.
-fn page_info(style: Pagination, body: &[u8]) -> Result<PageInfo, DecodeError> {
-    let cursors: &[_] = match style.next {
-        NextPage::Cursor(cursors) => cursors,
-        NextPage::Number(..) | NextPage::Offset(_) => &[],
-    };
-    let mut info = PageInfo { cursors: vec![None; cursors.len()], ..PageInfo::default() };
-    let mut bindings: Vec<Binding<'_>> =
-        cursors.iter().zip(&mut info.cursors).map(|((_, path), into)| Binding { path, into }).collect();
-    if let Some(path) = style.total {
-        bindings.push(Binding { path, into: &mut info.total });
+impl Source<'_> {
+    /// A pass of its own: what describes the page may be inside the data.
+    fn page_info(&self, style: Pagination) -> Result<PageInfo, DecodeError> {
+        let next_url;
+        let cursors: &[JsonPath] = match style.next {
+            NextPage::Cursor(cursors) => &cursors.iter().map(|(_, path)| *path).collect::<Vec<_>>(),
+            NextPage::NextUrl(path) => {
+                next_url = [path];
+                &next_url
+            }
+            NextPage::Number(..) | NextPage::Offset(_) | NextPage::Link | NextPage::LastItem(..) => &[],
+        };
+        let mut info = PageInfo { cursors: vec![None; cursors.len()], ..PageInfo::default() };
+        let mut bindings: Vec<Binding<'_>> =
+            cursors.iter().zip(&mut info.cursors).map(|(path, into)| Binding { path, into }).collect();
+        if let Some(path) = style.total {
+            bindings.push(Binding { path, into: &mut info.total });
+        }
+        if let Some(path) = style.has_more {
+            bindings.push(Binding { path, into: &mut info.has_more });
+        }
+        // Where nothing is looked for, the body need not be an object.
+        if !bindings.is_empty() {
+            reading::read_bindings(self.body, usize::MAX, &mut bindings)?;
+        }
+        match style.next {
+            NextPage::Link => info.cursors = vec![self.links().map(Value::from)],
+            NextPage::LastItem(_, id) => info.cursors = vec![self.last_id(style.items, id)?],
+            _ => {}
+        }
+        info.cursors.iter_mut().for_each(|cursor| {
+            // An empty cursor is none.
+            cursor.take_if(|cursor| cursor.as_str() == Some(""));
+        });
+        Ok(info)
     }
-    if let Some(path) = style.has_more {
-        bindings.push(Binding { path, into: &mut info.has_more });
+
+    /// The links in the response's headers. Several headers are as good as one with commas between them.
+    fn links(&self) -> Option<String> {
+        let headers = self.headers.get_all(LINK).iter();
+        let values: Vec<_> = headers.map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
+        (!values.is_empty()).then(|| values.join(", "))
     }
-    reading::read_bindings(body, usize::MAX, &mut bindings)?;
-    info.cursors.iter_mut().for_each(|cursor| {
-        // An empty cursor is none.
-        cursor.take_if(|cursor| cursor.as_str() == Some(""));
-    });
-    Ok(info)
+
+    /// The id of the last item of the list, whether or not the item can be read otherwise.
+    fn last_id(&self, items: JsonPath, id: JsonPath) -> Result<Option<Value>, DecodeError> {
+        let mut last = LastItem { id, item: None };
+        let mut inside = Inside { path: items, into: &mut last };
+        let into: &mut dyn Decode = if items.is_empty() { inside.into } else { &mut inside };
+        let path = self.envelope.data.unwrap_or(&[]);
+        reading::read_bindings(self.body, usize::MAX, &mut [Binding { path, into }])?;
+        Ok(last.item.and_then(|item| item.found))
+    }
 }
 
 fn hash(body: &[u8]) -> u64 {
@@ -152,6 +197,52 @@ impl Decode for Inside<'_> {
             }
             Input::Null => Ok(()),
             _ => Err(input.type_mismatch("an object")),
+        }
+    }
+}
+
+/// The last item of a list, of which the id alone is read.
+struct LastItem {
+    id: JsonPath,
+    item: Option<ItemId>,
+}
+
+impl Decode for LastItem {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        let Input::List(items) = input else { return ().decode_from(input) };
+        while items.next(self)? {}
+        Ok(())
+    }
+}
+
+impl List for LastItem {
+    fn add(&mut self) -> &mut dyn Decode {
+        self.item.insert(ItemId { path: self.id, found: None })
+    }
+
+    fn place_size(&self) -> usize {
+        // One place serves all items.
+        0
+    }
+
+    fn remove_last(&mut self) {
+        self.item = None;
+    }
+}
+
+/// The id of an item.
+struct ItemId {
+    path: JsonPath,
+    found: Option<Value>,
+}
+
+impl Decode for ItemId {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        match input {
+            Input::Object(members) => {
+                reading::pick(members, &mut [Binding { path: self.path, into: &mut self.found }])
+            }
+            _ => ().decode_from(input),
         }
     }
 }

@@ -47,6 +47,7 @@ pub use response::{Response, ResponseMeta};
 pub use response_kind::UnreadableItem;
 
 pub(crate) use future::{no_runtime, runtime_is_gone};
+pub(crate) use request_url::{is_below, url as request_url};
 pub(crate) use response::UntypedResponse;
 pub(crate) use response_kind::{PageInfo, ResponseKind, ResponsePage};
 

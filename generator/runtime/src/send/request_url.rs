@@ -14,9 +14,12 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 const BETWEEN: &AsciiSet = &ENCODED.remove(b',');
 
 /// The URL of a call: base, path with its parameters, query.
-pub(super) fn url(call: &Call) -> Result<Url> {
+pub(crate) fn url(call: &Call) -> Result<Url> {
     let template = call.endpoint.template();
     let mut url = call.client.url_of(&call.endpoint).clone();
+    if let Some(address) = &call.address {
+        return at_address(call, url, address);
+    }
     let base = url.path().trim_end_matches('/');
     let values = call.path.iter().map(|(_, value)| value.len());
     let mut path = String::with_capacity(base.len() + template.len() + values.sum::<usize>());
@@ -59,6 +62,25 @@ pub(super) fn url(call: &Call) -> Result<Url> {
     }
     url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
     Ok(url)
+}
+
+/// The URL at a path and a query that a page gave, or that were stored since.
+fn at_address(call: &Call, base: Url, address: &str) -> Result<Url> {
+    let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
+    let mut url = base.clone();
+    url.set_path(path);
+    url.set_query(query);
+    if !is_below(&base, &url) {
+        let message = "the address of the page that is asked for is none of this API";
+        return Err(call.error(ErrorKind::Invalid, message));
+    }
+    Ok(url)
+}
+
+/// Whether a URL is on the server of the base and below its path: what else the server has is none of the API's.
+pub(crate) fn is_below(base: &Url, url: &Url) -> bool {
+    let below = url.path().strip_prefix(base.path().trim_end_matches('/'));
+    url.origin() == base.origin() && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Adds what a credential sends in the query.

@@ -26,6 +26,8 @@ pub(crate) struct Args {
     pub(crate) path: Map<String, Value>,
     /// From the query.
     pub(crate) query: Map<String, Value>,
+    /// The query as it came.
+    pub(crate) query_text: String,
     /// From headers.
     pub(crate) headers: Map<String, Value>,
     /// From the body.

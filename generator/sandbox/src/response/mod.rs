@@ -3,7 +3,7 @@
 mod page;
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, LINK};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
@@ -11,7 +11,7 @@ use paceline_generator::ir::{self, Api, Endpoint, Envelope, JsonPath, Statuses, 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
-pub(crate) use page::{SAMPLE_ITEMS, requested_items};
+pub(crate) use page::{SAMPLE_ITEMS, number_items, requested_items};
 
 use crate::check::{Args, Upload};
 use crate::fault;
@@ -42,6 +42,8 @@ pub(crate) struct Ready {
     /// The API's code, 0 on success.
     pub(crate) code: i64,
     pub(crate) content: Content,
+    /// The header `Link`, if there is one.
+    pub(crate) link: Option<String>,
 }
 
 /// The body of a response.
@@ -69,9 +71,10 @@ pub(crate) fn success(
     let mut sampler = Sampler::new(api, seed);
     let envelope = &api[endpoint.envelope()];
     let status = usual_status(endpoint);
+    let mut link = None;
     let (data, outside) = match (&endpoint.response, reply) {
         (ir::Response::Bytes, Reply::File(file)) => {
-            return Ok(Ready { status, code: 0, content: Content::File(file) });
+            return Ok(Ready { status, code: 0, content: Content::File(file), link: None });
         }
         (ir::Response::Bytes, _) => {
             let bytes = sampler.value(
@@ -80,22 +83,23 @@ pub(crate) fn success(
             );
             let bytes = bytes.as_str().unwrap_or_default().to_owned().into();
             let file = Upload { name: "file.txt".into(), media_type: "text/plain".into(), bytes };
-            return Ok(Ready { status, code: 0, content: Content::File(file) });
+            return Ok(Ready { status, code: 0, content: Content::File(file), link: None });
         }
         (ir::Response::Nothing, _) if !endpoint.empty_statuses.is_empty() => {
-            return Ok(Ready { status, code: 0, content: Content::Empty });
+            return Ok(Ready { status, code: 0, content: Content::Empty, link: None });
         }
         (ir::Response::Nothing, _) => (None, Vec::new()),
         (ir::Response::ByStatus(_), reply) => {
             let (Some(ty), Reply::Data(data)) = (endpoint.response.types().next(), reply) else {
-                return Ok(Ready { status, code: 0, content: Content::Empty });
+                return Ok(Ready { status, code: 0, content: Content::Empty, link: None });
             };
             (Some(sampler.conform(ty, data, "")), Vec::new())
         }
         (ir::Response::Optional(_), Reply::Done) => (None, Vec::new()),
         (ir::Response::Data(ty) | ir::Response::Optional(ty), reply) => {
-            let (data, outside) = page::requested_page(api, endpoint, args, reply)?;
-            (Some(sampler.conform(ty, data, "")), outside)
+            let page = page::requested_page(api, endpoint, args, reply)?;
+            link = page.link;
+            (Some(sampler.conform(ty, page.data, "")), page.outside)
         }
     };
     let none = match &endpoint.response {
@@ -119,7 +123,7 @@ pub(crate) fn success(
         Success::Code => write_status(envelope, &mut body, 0, "", log_id),
         Success::Member(path, value) => insert(&mut body, path, json(value)),
     }
-    Ok(Ready { status, code: 0, content: Content::Json(body, endpoint.accept.clone()) })
+    Ok(Ready { status, code: 0, content: Content::Json(body, endpoint.accept.clone()), link })
 }
 
 /// The status that a success has unless something else decides: the first that brings data.
@@ -147,7 +151,8 @@ pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, 
         Some(described) => Sampler::new(api, status.as_u16().into()).value(&described.ty, MESSAGE),
         None => Value::Object(Map::new()),
     };
-    let ready = |body: Value| Ready { status, code: refusal.code, content: Content::Json(body, None) };
+    let ready =
+        |body: Value| Ready { status, code: refusal.code, content: Content::Json(body, None), link: None };
     if !body.is_object() {
         // A text can say why; what is neither has no place for it.
         return ready(if body.is_string() { Value::from(message) } else { body });
@@ -228,6 +233,9 @@ impl Ready {
         if has_body {
             headers.insert(CONTENT_TYPE, value);
             headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+        }
+        if let Some(Ok(link)) = self.link.map(HeaderValue::try_from) {
+            headers.insert(LINK, link);
         }
         let disposition = name.map(|name| HeaderValue::from_str(&attachment(&name)));
         if let Some(Ok(disposition)) = disposition {

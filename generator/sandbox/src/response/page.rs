@@ -18,28 +18,43 @@ const DEFAULT_SIZE: usize = 20;
 /// How many items a made-up list that is paged has: more than the usual page holds, so that there are several pages.
 pub(crate) const SAMPLE_ITEMS: usize = 45;
 
+/// The query parameter by which addresses of pages say how many items come before. No spec describes it: to clients, an
+/// address is nothing but an address.
+const BEFORE: &str = "sandbox-items-before";
+
 /// A page: which items, and what stands beside them.
 struct Page {
     items: Vec<Value>,
     beside: Vec<(JsonPath, Value)>,
+    /// The header `Link`.
+    link: Option<String>,
 }
 
-/// The data of a response with the requested page of its list, and what stands outside of the data.
+/// A page as it is sent.
+pub(super) struct RequestedPage {
+    pub(super) data: Value,
+    /// What stands outside of the data.
+    pub(super) outside: Vec<(JsonPath, Value)>,
+    /// The header `Link`.
+    pub(super) link: Option<String>,
+}
+
+/// The data of a response with the requested page of its list, and what is said outside of the data.
 pub(super) fn requested_page(
     api: &Api,
     endpoint: &Endpoint,
     args: &Args,
     reply: Reply,
-) -> Result<(Value, Vec<(JsonPath, Value)>), Refusal> {
+) -> Result<RequestedPage, Refusal> {
     let Some(paging) = &endpoint.paging else {
-        return Ok((whole(reply), Vec::new()));
+        return Ok(RequestedPage { data: whole(reply), outside: Vec::new(), link: None });
     };
     let Some(list) = &paging.list else {
         let mut data = whole(reply);
         // The data as a whole is a page, of which no items are known. It counts for as many as other made-up lists have.
         let page = cut_out(api, endpoint, paging, args, vec![Value::Null; SAMPLE_ITEMS])?;
         let outside = set_beside(api, endpoint, &mut data, page.beside);
-        return Ok((data, outside));
+        return Ok(RequestedPage { data, outside, link: page.link });
     };
     let (mut data, items) = match reply {
         Reply::List(items) => (Value::Object(Map::new()), items),
@@ -52,7 +67,7 @@ pub(super) fn requested_page(
     let page = cut_out(api, endpoint, paging, args, items)?;
     insert(&mut data, &list.path, Value::Array(page.items));
     let outside = set_beside(api, endpoint, &mut data, page.beside);
-    Ok((data, outside))
+    Ok(RequestedPage { data, outside, link: page.link })
 }
 
 /// Puts what is said beside a page into the data, as far as it stands there. Gives what stands outside of the data.
@@ -106,6 +121,10 @@ struct Window {
 /// The indices of the items on the requested page. The others need not be computed.
 pub(crate) fn requested_items(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<Range<usize>, Refusal> {
     let Some(paging) = &endpoint.paging else { return Ok(0..usize::MAX) };
+    if let PaginationKind::LastItem { .. } = api[paging.style].kind {
+        // Which item a request means is seen when all are there.
+        return Ok(0..usize::MAX);
+    }
     let Window { start, size, .. } = window(api, endpoint, paging, args)?;
     Ok(start..start.saturating_add(size))
 }
@@ -115,6 +134,10 @@ fn window(api: &Api, endpoint: &Endpoint, paging: &Paging, args: &Args) -> Resul
     let style = &api[paging.style];
     let size = match &style.size {
         Some(path) => number(api, endpoint, args, path, 1)?.unwrap_or(DEFAULT_SIZE),
+        // What leads from page to page is of no use to a list on a single one.
+        None if matches!(style.kind, PaginationKind::LastItem { .. }) || style.kind.is_by_address() => {
+            DEFAULT_SIZE
+        }
         None => usize::MAX,
     };
     let (start, number) = match &style.kind {
@@ -128,6 +151,9 @@ fn window(api: &Api, endpoint: &Endpoint, paging: &Paging, args: &Args) -> Resul
             Some((path, _)) => (read_cursor(args, path)?, 0),
             None => (0, 0),
         },
+        PaginationKind::NextUrl { .. } | PaginationKind::Link => (items_before(args)?, 0),
+        // It is found among the items.
+        PaginationKind::LastItem { .. } => (0, 0),
     };
     Ok(Window { start, size, number })
 }
@@ -141,10 +167,13 @@ fn cut_out(
     items: Vec<Value>,
 ) -> Result<Page, Refusal> {
     let style = &api[paging.style];
-    let window = window(api, endpoint, paging, args)?;
+    let mut window = window(api, endpoint, paging, args)?;
+    if let PaginationKind::LastItem { after, id } = &style.kind {
+        window.start = index_after(args, after, id, &items)?;
+    }
     let total = items.len();
     let end = window.start.saturating_add(window.size);
-    let mut beside = Vec::new();
+    let (mut beside, mut link) = (Vec::new(), None);
     match &style.kind {
         PaginationKind::Number { page, .. } => beside.extend(repeated(api, endpoint, style, page, window)),
         PaginationKind::Offset { .. } => {}
@@ -152,6 +181,16 @@ fn cut_out(
             let cursor = |param| if end < total { cursor_at(api, endpoint, param, end) } else { Value::Null };
             beside.extend(next.iter().map(|(param, response_path)| (response_path.clone(), cursor(param))));
         }
+        PaginationKind::NextUrl { next } => {
+            let address = (end < total).then(|| address_at(args, end));
+            beside.push((next.clone(), address.map_or(Value::Null, Value::from)));
+        }
+        PaginationKind::Link => {
+            let first = format!("<{}>; rel=\"first\"", address_at(args, 0));
+            let next = (end < total).then(|| format!("<{}>; rel=\"next\"", address_at(args, end)));
+            link = Some(next.into_iter().chain([first]).collect::<Vec<_>>().join(", "));
+        }
+        PaginationKind::LastItem { .. } => {}
     }
     if let Some(path) = &style.total {
         beside.push((path.clone(), Value::from(total)));
@@ -159,7 +198,7 @@ fn cut_out(
     if let Some(path) = &style.has_more {
         beside.push((path.clone(), Value::from(end < total)));
     }
-    Ok(Page { items: items.into_iter().skip(window.start).take(window.size).collect(), beside })
+    Ok(Page { items: items.into_iter().skip(window.start).take(window.size).collect(), beside, link })
 }
 
 /// The page's number and size, which a response repeats beside the total if that stands outside of the data.
@@ -239,16 +278,60 @@ fn read_cursor(args: &Args, path: &JsonPath) -> Result<usize, Refusal> {
     if text.is_empty() { Ok(0) } else { text.parse().map_err(|_| unknown()) }
 }
 
+/// The address of the page that begins at index `at`: relative, the query of the request with another position.
+fn address_at(args: &Args, at: usize) -> String {
+    let is_other = |pair: &&str| !pair.is_empty() && pair.split('=').next() != Some(BEFORE);
+    let rest: String = args.query_text.split('&').filter(is_other).flat_map(|pair| [pair, "&"]).collect();
+    format!("?{rest}{BEFORE}={at}")
+}
+
+/// How many items come before the page, as its address says. None without an address.
+fn items_before(args: &Args) -> Result<usize, Refusal> {
+    let values = args.query_text.split('&').filter_map(|pair| pair.split_once('='));
+    let Some((_, value)) = values.into_iter().find(|(name, _)| *name == BEFORE) else { return Ok(0) };
+    value.parse().map_err(|_| Refusal::new(code::INVALID, format!("{BEFORE}: no address of this sandbox")))
+}
+
+/// The index after the item whose id the request names. Zero if it names none.
+fn index_after(args: &Args, after: &JsonPath, id: &JsonPath, items: &[Value]) -> Result<usize, Refusal> {
+    let Some(wanted) = requested(args, after) else { return Ok(0) };
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let has_id = |item: &Value| {
+        let found = id.iter().try_fold(item, |at, name| at.get(name));
+        found.is_some_and(|found| text(found) == text(wanted))
+    };
+    let index = items.iter().position(has_id);
+    let unknown = || Refusal::new(code::INVALID, format!("{}: no item has the id {wanted}", after.join(".")));
+    index.map(|index| index + 1).ok_or_else(unknown)
+}
+
+/// Gives made-up items ids of their own, where the next page is asked for by the id of the last one.
+pub(crate) fn number_items(api: &Api, endpoint: &Endpoint, items: &mut [Value]) {
+    let Some(Paging { style, list: Some(list) }) = &endpoint.paging else { return };
+    let PaginationKind::LastItem { id, .. } = &api[*style].kind else { return };
+    let ty = id.iter().try_fold(&list.item, |ty, name| Some(&member(api, ty, name)?.ty));
+    for (number, item) in (1..).zip(items) {
+        insert(item, id, typed_number(api, ty, number));
+    }
+}
+
 /// The cursor of the item at index `at`, in the type in which the request takes it.
 fn cursor_at(api: &Api, endpoint: &Endpoint, path: &JsonPath, at: usize) -> Value {
     let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == path.first());
     let ty = param.and_then(|param| {
         path[1..].iter().try_fold(&param.field.ty, |ty, name| Some(&member(api, ty, name)?.ty))
     });
-    let is_whole = |ty: &TypeRef| match ty {
-        TypeRef::Scalar(scalar) => matches!(scalar, Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds),
+    typed_number(api, ty, at)
+}
+
+/// A number in the form that a type has: as one where the type is that of whole numbers, else as text.
+fn typed_number(api: &Api, ty: Option<&TypeRef>, number: usize) -> Value {
+    let is_whole = |ty: &TypeRef| match ty.non_null() {
+        TypeRef::Scalar(scalar) => {
+            matches!(scalar, Scalar::Int | Scalar::UInt | Scalar::Timestamp | Scalar::UnixSeconds)
+        }
         TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(paceline_generator::ir::IdRepr::Int)),
         _ => false,
     };
-    if ty.is_some_and(is_whole) { Value::from(at) } else { Value::from(at.to_string()) }
+    if ty.is_some_and(is_whole) { Value::from(number) } else { Value::from(number.to_string()) }
 }

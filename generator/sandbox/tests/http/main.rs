@@ -8,6 +8,7 @@ mod config;
 mod event;
 mod fault;
 mod header;
+mod leading_pages;
 mod limit;
 mod node;
 mod object_union;

@@ -26,6 +26,10 @@ pub(crate) struct Style {
     pub(super) params: Vec<(String, Option<String>)>,
     /// Whether a response says that it was the last, without its items being counted.
     pub(super) ends_by_itself: bool,
+    /// Whether the next page has an address of its own.
+    pub(super) by_address: bool,
+    /// Whether the items have an `id`, after which the next page starts.
+    pub(super) by_item: bool,
 }
 
 impl Maker<'_> {
@@ -284,14 +288,15 @@ impl Maker<'_> {
 
     fn paginations(&mut self) -> Value {
         let mut styles = Map::new();
-        for kind in ["number", "offset", "cursor"] {
+        for kind in ["number", "offset", "cursor", "next_url", "link", "last_item"] {
             if chance(&mut self.rng, 30) {
                 continue;
             }
             let name = self.name("style");
             let mut params = Vec::new();
             let mut style = json!({"kind": kind, "doc": self.text()});
-            let nested = chance(&mut self.rng, 40);
+            let (by_address, by_item) = (["next_url", "link"].contains(&kind), kind == "last_item");
+            let nested = chance(&mut self.rng, 40) && !by_address;
             let mut param = |wire: &str| {
                 let (param, inner) = if nested {
                     ("paging".to_owned(), Some(wire.to_owned()))
@@ -304,6 +309,12 @@ impl Maker<'_> {
             match kind {
                 "number" => style["page"] = json!(param("page_num")),
                 "offset" => style["offset"] = json!(param("skipped")),
+                "next_url" => style["next"] = json!(r"links.@next\.url"),
+                "last_item" => {
+                    style["after"] = json!(param("start"));
+                    style["id"] = json!("id");
+                }
+                "link" => {}
                 _ => style["next"] = json!({param("start"): "data.next", param("shelf"): "shelf"}),
             }
             if chance(&mut self.rng, 60) {
@@ -318,9 +329,10 @@ impl Maker<'_> {
             if chance(&mut self.rng, 50) {
                 style["has_more"] = json!("more");
             }
-            let ends_by_itself = kind == "cursor" || style.get("has_more").is_some();
+            let ends_by_itself =
+                kind == "cursor" || by_address || style.get("has_more").is_some() && !by_item;
             styles.insert(name.clone(), style);
-            self.api.styles.push(Style { name, params, ends_by_itself });
+            self.api.styles.push(Style { name, params, ends_by_itself, by_address, by_item });
         }
         Value::Object(styles)
     }

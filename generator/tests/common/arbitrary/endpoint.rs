@@ -344,10 +344,17 @@ impl Maker<'_> {
             self.resources[home].types.insert(name.clone(), json!({"fields": inner}));
             map.insert("body".into(), json!({"paging?": {"type": name, "doc": "Paging."}}));
         }
-        map.insert("route".into(), json!(format!("POST /pages/{}", self.count)));
+        let method = if style.by_address { "GET" } else { "POST" };
+        map.insert("route".into(), json!(format!("{method} /pages/{}", self.count)));
         map.insert("pagination".into(), json!(style.name));
         let item = self.ty(0, None);
-        let list = self.expression(&Ty::List(Box::new(item)));
+        let mut list = self.expression(&Ty::List(Box::new(item)));
+        if style.by_item {
+            let def = self.define(home, Kind::Object);
+            let name = self.defs[def].name.clone();
+            self.resources[home].types.insert(name.clone(), json!({"fields": {"id": "i64"}}));
+            list = json!([name]);
+        }
         if style.ends_by_itself && chance(&mut self.rng, 25) {
             map.insert("returns".into(), json!("string"));
             map.insert("whole_pages".into(), json!(true));
