@@ -1,4 +1,4 @@
-//! OpenAPI 3.0 or 3.1 → a starting spec in the dialect.
+//! OpenAPI 3.0 or 3.1, or Swagger 2.0 → a starting spec in the dialect.
 //!
 //! The reading is lenient: what is malformed in the document is ignored. Nothing is lost without a word: what the dialect
 //! cannot express becomes a note, and so does every key of the document that nobody read. Whatever the document, the
@@ -8,6 +8,7 @@
 mod name;
 mod reference;
 mod note;
+mod swagger;
 mod documents;
 mod unread;
 mod write;
@@ -51,6 +52,7 @@ use documents::{Documents, ReadFile};
 use importer::Importer;
 use limit_sets::LimitSets;
 use operation::Endpoint;
+use swagger::is_swagger;
 use tag::{COMMON, TaggedOperations};
 use types::{Field, Form};
 use unread::Walk;
@@ -98,13 +100,18 @@ pub(crate) fn import(
     read_file: &mut ReadFile<'_>,
 ) -> Result<Imported, ImportError> {
     let refused = |message: String| ImportError { message, notes: Vec::new() };
-    match document.text("openapi") {
-        Some(version) if version.starts_with("3.") => {}
-        Some(version) => {
+    match (document.text("openapi"), document.peek("swagger")) {
+        (Some(version), _) if version.starts_with("3.") => {}
+        (Some(version), _) => {
             return Err(refused(format!("version {version} of OpenAPI is not known here, only 3.0 and 3.1")));
         }
-        None => {
-            return Err(refused("this is no OpenAPI 3 document: it does not say `openapi: 3.…`".to_owned()));
+        (None, Some(_)) if is_swagger(&document) => {}
+        (None, Some(version)) => {
+            return Err(refused(format!("version {version} of Swagger is not known here, only 2.0")));
+        }
+        (None, None) => {
+            let why = "this is no OpenAPI document: it says neither `openapi: 3.…` nor `swagger: \"2.0\"`";
+            return Err(refused(why.to_owned()));
         }
     }
     let limit = limit::spell(limit);
@@ -117,7 +124,8 @@ pub(crate) fn import(
     }
     let made = importer.make_files(&limit);
     let mut walk = Walk::through(&documents, &importer.kinds.borrow(), &importer.notes.addresses());
-    let unread = walk.unread_notes();
+    let mut unread = walk.unread_notes();
+    unread.extend(documents.notes().iter().cloned());
     let notes = importer.notes.into_list(&walk.pointers, unread);
     let mut files = made.map_err(|message| ImportError { message, notes: notes.clone() })?;
     if let Some(api) = files.first_mut() {

@@ -5,6 +5,7 @@ mod paging;
 mod reference;
 mod route;
 mod security;
+mod swagger;
 mod told;
 
 use paceline_generator::{ImportError, Imported, NoteKind, import_openapi, load, render_diagnostics};
