@@ -16,12 +16,14 @@ mod types;
 mod cycle;
 mod operation;
 mod flat_schema;
+mod inferred_limit;
 mod limit_sets;
 mod pagination_styles;
 mod importer;
 mod tag;
 mod server;
 mod vendor;
+mod endpoint_limit;
 mod schema;
 mod enumeration;
 mod type_of;
@@ -50,7 +52,6 @@ use crate::untyped::Untyped;
 use cycle::break_cycles;
 use documents::{Documents, ReadFile};
 use importer::Importer;
-use limit_sets::LimitSets;
 use operation::Endpoint;
 use swagger::is_swagger;
 use tag::{COMMON, TaggedOperations};
@@ -141,8 +142,8 @@ impl<'d> Importer<'d> {
         self.reserve_names(&groups);
         self.read_credentials(&groups);
         self.read_hosts();
-        let operations = groups.iter().flat_map(|group| &group.operations);
-        self.limit_sets = LimitSets::of(operations.map(|(_, found)| found.operation));
+        let operations = groups.iter().flat_map(|group| &group.operations).map(|(_, found)| *found);
+        self.limit_sets = self.find_limits(operations.collect(), limit);
         let errors = self.errors_file();
         let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
         let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -163,7 +164,7 @@ impl<'d> Importer<'d> {
             }
         }
         self.assign_types(&uses, &mut parts);
-        let api = self.api_file(limit);
+        let api = self.api_file();
         self.note_document_gaps(errors.is_some());
         if parts.is_empty() {
             return Err("the document has no operation that the dialect can say".to_owned());
