@@ -6,14 +6,15 @@ use crate::ir::Limit;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-/// The words of a text, in small letters and without signs around them. A slash is a word of its own.
+/// The words of a text, in small letters and without quotes, brackets and points around them; other signs, as in `~5` and
+/// `5+`, belong to a word. A slash is a word of its own.
 pub(super) fn words(text: &str) -> Vec<String> {
     let text = text.to_lowercase().replace('/', " / ");
-    let around = |c: char| !c.is_alphanumeric() && c != '/';
-    let words = text.split_whitespace().map(|word| {
-        // `5.` at the end of a sentence is a number, `0.5` another one.
-        word.trim_matches(around).to_owned()
-    });
+    let before = |c: char| "*_\"'`([{“‘".contains(c);
+    let after = |c: char| "*_\"'`)]}.,;:!?”’".contains(c);
+    let words = text
+        .split_whitespace()
+        .map(|word| word.trim_start_matches(before).trim_end_matches(after).to_owned());
     words.filter(|word| !word.is_empty()).collect()
 }
 
@@ -134,6 +135,9 @@ mod tests {
             "99999999999/s",
             "5 items per second",
             "-5/s",
+            "~5/s",
+            ".5/s",
+            "5+ requests per second",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
