@@ -1,7 +1,7 @@
 //! What each endpoint counts in: what its operation says, or what can be inferred of it.
 
 use super::importer::Importer;
-use super::inferred_limit::{Reader, ToldHeaders, in_members, in_prose, told_in, whole_document_members};
+use super::inferred_limit::{Described, ToldHeaders, in_members, in_prose, told_in, whole_document_members};
 use super::limit_sets::{FoundLimits, LimitSets, limits_of, windows_text};
 use super::operation::FoundOperation;
 use super::write::quote;
@@ -33,7 +33,7 @@ impl<'d> Importer<'d> {
             return Some(all(&limits));
         }
         let info = self.document.get("info")?;
-        let limit = in_prose(info.text("description")?, Reader::Document)?;
+        let limit = in_prose(info.text("description")?, Described::Document)?;
         self.note_inferred("the description of the document", "info".to_owned(), info);
         Some(all(&[limit]))
     }
@@ -79,7 +79,7 @@ impl<'d> Importer<'d> {
                 return Some(limits);
             }
         }
-        let limit = in_prose(found.operation.text("description")?, Reader::Operation)?;
+        let limit = in_prose(found.operation.text("description")?, Described::Operation)?;
         self.note_inferred("the description of an operation", found.route(), found.operation);
         Some(vec![limit])
     }

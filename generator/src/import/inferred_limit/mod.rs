@@ -7,5 +7,5 @@ mod prose;
 mod told;
 
 pub(super) use member::{in_members, whole_document_members};
-pub(super) use prose::{Reader, in_prose};
+pub(super) use prose::{Described, in_prose};
 pub(super) use told::{ToldHeaders, told_in};

@@ -3,9 +3,9 @@
 use super::phrase::{bucket, rate_at, words};
 use crate::ir::Limit;
 
-/// Of what a description is.
+/// What is described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Reader {
+pub(in super::super) enum Described {
     Operation,
     Document,
 }
@@ -94,8 +94,8 @@ const PARTIAL: [&str; 9] =
     ["endpoint", "endpoints", "method", "methods", "operation", "operations", "resource", "route", "routes"];
 
 /// The limit that a description states; `None` if it states none, or several.
-pub(in super::super) fn in_prose(description: &str, of: Reader) -> Option<Limit> {
-    if of == Reader::Operation
+pub(in super::super) fn in_prose(description: &str, of: Described) -> Option<Limit> {
+    if of == Described::Operation
         && let Some(limit) = in_table(description)
     {
         return Some(limit);
@@ -108,7 +108,7 @@ pub(in super::super) fn in_prose(description: &str, of: Reader) -> Option<Limit>
             let is_limit = LIMITING.iter().any(|phrase| sentence.to_lowercase().contains(phrase));
             let is_doubtful = |word: &String| {
                 DOUBTFUL.contains(&word.as_str())
-                    || (of == Reader::Document && PARTIAL.contains(&word.as_str()))
+                    || (of == Described::Document && PARTIAL.contains(&word.as_str()))
             };
             // Two rates anywhere, and neither is the one.
             if !is_limit
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn a_sentence_says_it_clearly_or_nothing() {
-        let read = |text| in_prose(text, Reader::Operation).map(|limit| limit.to_string());
+        let read = |text| in_prose(text, Described::Operation).map(|limit| limit.to_string());
         let known = [
             ("Lists items. Rate limit: 10 requests per minute.", "10/min"),
             ("This endpoint is limited to 60 requests\nper minute per user.", "60/min"),
@@ -235,7 +235,7 @@ mod tests {
         ] {
             assert_eq!(read(text), None, "{text}");
         }
-        let whole = |text| in_prose(text, Reader::Document).map(|limit| limit.to_string());
+        let whole = |text| in_prose(text, Described::Document).map(|limit| limit.to_string());
         assert_eq!(whole("The API is limited to 60 requests per minute.").as_deref(), Some("60/min"));
         assert_eq!(whole("Each endpoint is limited to 60 requests per minute."), None);
     }
@@ -246,7 +246,7 @@ mod tests {
             let text = format!(
                 "Usage plan:\n\n| Plan type | Rate (requests per second) | Burst |\n| ---- | ---- | ---- |\n{rows}\n"
             );
-            in_prose(&text, Reader::Operation).map(|limit| limit.to_string())
+            in_prose(&text, Described::Operation).map(|limit| limit.to_string())
         };
         assert_eq!(
             table("|Default| 0.0167 | 20 |\n|Selling partner specific| Variable | Variable |").as_deref(),
