@@ -105,8 +105,8 @@ pub fn openapi(api: &ir::Api) -> String {
     openapi::openapi(api, import::carry(&api.files, parse::parse_yaml))
 }
 
-/// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, in JSON or YAML. `limit` is the rate limit that all of its
-/// endpoints get, such as `10/s`. `load_file` gives the text of another file that the document refers to, by its path
+/// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, or one of Swagger 2.0, in JSON or YAML. `limit` is the rate limit
+/// that all of its endpoints get, such as `10/s`. `load_file` gives the text of another file that the document refers to, by its path
 /// from the folder of the document, or says why it cannot.
 ///
 /// # Errors

@@ -60,6 +60,22 @@ impl Untyped {
         self.find(key).map(|(_, value)| value).filter(|value| **value != Self::Null)
     }
 
+    /// The value at a JSON pointer, to be changed.
+    pub(crate) fn at_mut(&mut self, pointer: &str) -> Option<&mut Self> {
+        let mut keys = pointer.split('/');
+        if keys.next() != Some("") {
+            return None;
+        }
+        keys.try_fold(self, |value, key| match value {
+            Self::List(items) => items.get_mut(key.parse::<usize>().ok()?),
+            Self::Map(members) => {
+                let key = key.replace("~1", "/").replace("~0", "~");
+                members.entries_mut().iter_mut().find(|(name, _)| **name == *key).map(|(_, value)| value)
+            }
+            _ => None,
+        })
+    }
+
     /// Counts a member as read, but nothing inside of it.
     pub(crate) fn count_key_as_read(&self, key: &str) {
         if let Some((name, _)) = self.find(key) {

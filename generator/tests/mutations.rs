@@ -255,12 +255,13 @@ fn broken_documents_become_specs_or_are_refused() {
     let corpus = [
         include_str!("import/shop.json"),
         include_str!("import/clock.yaml"),
+        include_str!("import/depot.yaml"),
         include_str!("../../generated-client/openapi.json"),
     ];
     // The last one is much longer than the others.
-    let small = &corpus[..2];
+    let small = &corpus[..3];
     run(|rng| {
-        let text = if rng.u8(..20) == 0 { corpus[2] } else { rng.choice(small).expect("a corpus") };
+        let text = if rng.u8(..20) == 0 { corpus[3] } else { rng.choice(small).expect("a corpus") };
         let text = mutated(rng, text, small);
         let imported = match import_openapi(&text, "10/s", &mut |path| Err(format!("no file `{path}`"))) {
             Ok(imported) => imported,

@@ -18,7 +18,7 @@ use super::report_format::{ReportFormat, pluralize};
 /// lays them over what it makes: mappings are merged, everything else is replaced, and `null` removes a key.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The document: OpenAPI 3.0 or 3.1, JSON or YAML. Files that it refers to are looked for from its folder.
+    /// The document: OpenAPI 3.0 or 3.1 or Swagger 2.0, JSON or YAML. Files that it refers to are looked for from its folder.
     file: PathBuf,
     /// Folder for the spec. Files of an earlier import are replaced if nobody changed them; others stay.
     #[arg(long)]

@@ -21,14 +21,14 @@ pub(super) fn notes_as_comment(notes: &[Note]) -> String {
 
 impl<'d> Importer<'d> {
     /// The text of the file.
-    pub(super) fn api_file(&self, limit: &str) -> String {
+    pub(super) fn api_file(&self) -> String {
         let info = self.document.get("info");
         let title = info.and_then(|info| info.text("title")).map(paragraph).filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| "Imported".to_owned());
         let doc = info.and_then(|info| info.text("description")).and_then(doc_text);
         let doc = doc.unwrap_or_else(|| format!("A client of {title}."));
         let package = name_of(&title).snake().split('_').take(4).collect::<Vec<_>>().join("-");
-        let limits = self.limit_sets.lines(limit);
+        let limits = self.limit_sets.lines();
         format!(
             "api:\n  name: {}\n  crate: {package}-client\n  version: 0.1.0\n  doc: {}\n\nhosts:\n{}{}\n\
              rate_limits:\n  per: [credential, endpoint]\n{limits}  \

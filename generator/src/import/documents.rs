@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::note::address;
+use super::note::{Note, address};
 use super::reference::{escape, normalize, unescape};
+use super::swagger::{Converted, Moves, convert};
 use crate::untyped::Untyped;
 
 /// Gives a file that was read, by its path from the folder of the document, or says why it cannot.
@@ -46,6 +47,10 @@ const VALUES: [&str; 5] = ["const", "default", "enum", "example", "value"];
 pub(super) struct Documents {
     /// By their paths; the document itself has an empty one.
     files: BTreeMap<String, Untyped>,
+    /// What stood elsewhere before the files were converted.
+    moves: Moves,
+    /// What was lost by that.
+    notes: Vec<Note>,
 }
 
 impl Documents {
@@ -77,7 +82,11 @@ impl Documents {
                 }
             }
         }
-        let documents = Self { files };
+        let Converted { mut files, moves, notes } = convert(files);
+        for file in files.values_mut() {
+            each_reference(file, false, &mut |reference| *reference = moves.ahead(reference));
+        }
+        let documents = Self { files, moves, notes };
         if mistakes.is_empty() {
             documents.check_references(&mut mistakes);
         }
@@ -92,6 +101,16 @@ impl Documents {
     /// All files with their paths, the document itself first.
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, &Untyped)> {
         self.files.iter().map(|(path, file)| (path.as_str(), file))
+    }
+
+    /// Where a place stood before its file was converted.
+    pub(super) fn original(&self, place: &str) -> String {
+        self.moves.back(place)
+    }
+
+    /// What was lost when files were converted.
+    pub(super) fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
     /// The value that a reference leads to. What it passes on its way counts as read.
@@ -113,7 +132,10 @@ impl Documents {
         let mut seen: BTreeSet<usize> = BTreeSet::new();
         for (file, document) in &self.files {
             each_place(document, false, &mut |pointer, holder, reference| {
-                let place = || format!("`$ref: {reference}` at {file}#{pointer}");
+                let place = || {
+                    let at = self.original(&format!("{file}#{pointer}"));
+                    format!("`$ref: {}` at {at}", self.original(reference))
+                };
                 if self.peek_at(reference).is_none() {
                     mistakes.push(format!("{} leads to nothing: there is no such place", place()));
                 }

@@ -80,6 +80,11 @@ impl<'d> Importer<'d> {
         if values.iter().all(|known| matches!(known.value, Untyped::Bool(_))) {
             return TypeUse::scalar("bool", JsonKind::Bool);
         }
+        if !is_whole && values.iter().all(|known| known.value.as_number().is_some()) {
+            let note = "an enum of numbers that are not whole; imported as `f64`";
+            self.notes.changed(note, name_hint, flat.source());
+            return TypeUse::scalar("f64", JsonKind::Number);
+        }
         let spec_text: Option<Vec<String>> = values.iter().map(|known| literal(known.value)).collect();
         let Some(spec_text) = spec_text.filter(|_| is_text || is_whole) else {
             let note = "an enum with values of several types; imported as `any`";

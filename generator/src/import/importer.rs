@@ -70,6 +70,14 @@ pub(super) struct PendingObject<'d> {
     pub(super) without: Option<String>,
 }
 
+/// How far an object that nothing names is read.
+#[derive(Clone, Debug)]
+pub(super) enum UnnamedObject {
+    /// It is being read; with a name if it stands inside itself.
+    Open(Option<String>),
+    Read(TypeUse),
+}
+
 /// The state of an import: the document, and what was made of it so far.
 #[derive(Debug)]
 pub(super) struct Importer<'d> {
@@ -101,6 +109,8 @@ pub(super) struct Importer<'d> {
     pub(super) references: BTreeMap<String, Option<TypeUse>>,
     /// Types that were named and are not read yet. They wait, so that a long chain of types is no deep recursion.
     pub(super) pending: Vec<PendingObject<'d>>,
+    /// The objects that nothing names, by the addresses of their schemas.
+    pub(super) unnamed_objects: HashMap<usize, UnnamedObject>,
     /// How many types stand inside one another where one is being read.
     pub(super) depth: usize,
     /// The top members of successful responses: name and JSON Schema type, which is `None` if unknown.
@@ -151,6 +161,7 @@ impl<'d> Importer<'d> {
             types_by_hint: BTreeMap::new(),
             references: BTreeMap::new(),
             pending: Vec::new(),
+            unnamed_objects: HashMap::new(),
             depth: 0,
             success_members: BTreeSet::new(),
             error_schemas: Vec::new(),

@@ -1,9 +1,11 @@
-//! Sets of rate limits that operations name in `x-rate-limits`, as the project's own export writes them.
+//! Sets of rate limits: those that operations name in `x-rate-limits`, as the project's own export writes them, and those that
+//! were inferred.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use super::name::{Case, Names};
+use super::note::address;
 use super::write::{quote, word};
 use crate::ir::Limit;
 use crate::untyped::Untyped;
@@ -19,9 +21,41 @@ pub(super) struct FoundLimits {
     weight: u32,
 }
 
+impl FoundLimits {
+    /// The limit of operations that say nothing.
+    pub(super) fn standard() -> Self {
+        Self { set: String::new(), name: None, weight: 1 }
+    }
+
+    /// A set of windows alone, of each credential on each endpoint.
+    pub(super) fn plain(limits: &[Limit]) -> Option<Self> {
+        found_set(None, &Entry { windows: by_window(limits), weight: 1, ..Entry::default() })
+    }
+
+    /// A set with keys, as the spec writes them.
+    pub(super) fn named(name: &str, keys: &str) -> Self {
+        Self { set: format!("{{{keys}}}"), name: Some(name.to_owned()), weight: 1 }
+    }
+
+    fn is_standard(&self) -> bool {
+        self.set.is_empty()
+    }
+}
+
+/// The windows of limits as the spec writes them: `[15/s, 450/min]`.
+pub(super) fn windows_text(limits: &[Limit]) -> String {
+    windows_of(&by_window(limits))
+}
+
 /// The sets of limits that were found, and what most operations count in.
 #[derive(Debug, Default)]
 pub(super) struct LimitSets {
+    /// The limit of operations that say nothing, as the spec writes it.
+    standard: String,
+    /// Whether the document itself states that one.
+    states_standard: bool,
+    /// What operations count in, by their addresses.
+    by_operation: HashMap<usize, Vec<FoundLimits>>,
     /// By how the spec writes them: their names.
     names: BTreeMap<String, String>,
     /// What an operation counts in that says nothing, if each operation says something.
@@ -29,29 +63,39 @@ pub(super) struct LimitSets {
 }
 
 impl LimitSets {
-    /// Names the sets of all operations. If each operation has limits, the most frequent ones hold where nothing is said.
-    pub(super) fn of<'o>(operations: impl Iterator<Item = &'o Untyped>) -> Self {
+    /// Names the sets of all operations, each with what it counts in, if it says that. If each does, the most frequent ones hold
+    /// where nothing is said. `standard` is the limit of the others, which the document may state.
+    pub(super) fn of<'o>(
+        operations: impl Iterator<Item = (&'o Untyped, Option<Vec<FoundLimits>>)>,
+        standard: String,
+        states_standard: bool,
+    ) -> Self {
         let mut counts: BTreeMap<Vec<FoundLimits>, usize> = BTreeMap::new();
+        let mut by_operation = HashMap::new();
         let mut everywhere = true;
-        for operation in operations {
-            match limits_of(operation) {
-                Some(limits) => *counts.entry(limits).or_default() += 1,
+        for (operation, limits) in operations {
+            match limits {
+                Some(limits) => {
+                    *counts.entry(limits.clone()).or_default() += 1;
+                    by_operation.insert(address(operation), limits);
+                }
                 None => everywhere = false,
             }
         }
         let usual = counts.iter().max_by_key(|(_, count)| **count).map(|(limits, _)| limits.clone());
         let usual = usual.filter(|_| everywhere);
-        let standard = match usual.as_deref() {
-            Some([only]) if only.name.is_none() => Some(only.set.clone()),
+        let needs_standard = counts.keys().flatten().any(FoundLimits::is_standard);
+        let called_standard = match usual.as_deref() {
+            Some([only]) if only.name.is_none() && !needs_standard => Some(only.set.clone()),
             _ => None,
         };
         let mut names = Names::new(Case::Snake, &[STANDARD, "none"]);
         let mut sets = BTreeMap::new();
         for found in counts.into_keys().flatten() {
-            if sets.contains_key(&found.set) {
+            if found.is_standard() || sets.contains_key(&found.set) {
                 continue;
             }
-            let name = if Some(&found.set) == standard.as_ref() {
+            let name = if Some(&found.set) == called_standard.as_ref() {
                 STANDARD.to_owned()
             } else {
                 let hint = found.name.unwrap_or_else(|| plain_name(&found.set));
@@ -59,26 +103,27 @@ impl LimitSets {
             };
             sets.insert(found.set, name);
         }
-        Self { names: sets, usual }
+        Self { standard, states_standard, by_operation, names: sets, usual }
     }
 
     /// The line of an endpoint about its limits, which is empty if it counts in what all do that say nothing; `None` if its
     /// operation names none that the dialect can say.
     pub(super) fn line(&self, operation: &Untyped) -> Option<String> {
-        let limits = limits_of(operation)?;
-        let is_usual = self.usual.as_ref() == Some(&limits);
-        Some(if is_usual { String::new() } else { format!("    limits: {}\n", self.uses(&limits)) })
+        let limits = self.by_operation.get(&address(operation))?;
+        let is_usual = self.usual.as_ref() == Some(limits);
+        Some(if is_usual { String::new() } else { format!("    limits: {}\n", self.uses(limits)) })
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.names.is_empty() && !self.states_standard
     }
 
-    /// The sections `default` and `sets` of `rate_limits`. `limit` is the limit of operations that name none.
-    pub(super) fn lines(&self, limit: &str) -> String {
+    /// The sections `default` and `sets` of `rate_limits`.
+    pub(super) fn lines(&self) -> String {
         let mut sets = String::new();
-        if self.usual.is_none() {
-            sets.push_str(&format!("    {STANDARD}: {limit}\n"));
+        let needs_standard = self.by_operation.values().flatten().any(FoundLimits::is_standard);
+        if self.usual.is_none() || needs_standard {
+            sets.push_str(&format!("    {STANDARD}: {}\n", self.standard));
         }
         // The standard set first, as people write it.
         let mut all: Vec<_> = self.names.iter().collect();
@@ -119,7 +164,7 @@ struct Entry<'d> {
 }
 
 /// The rate limits that an operation names; `None` if it names none that the dialect can say.
-fn limits_of(operation: &Untyped) -> Option<Vec<FoundLimits>> {
+pub(super) fn limits_of(operation: &Untyped) -> Option<Vec<FoundLimits>> {
     let mut sets: BTreeMap<Option<&str>, Entry<'_>> = BTreeMap::new();
     for limit in operation.peek("x-rate-limits")?.items() {
         let text = |key: &str| limit.peek(key).and_then(Untyped::as_str);
@@ -145,10 +190,24 @@ fn limits_of(operation: &Untyped) -> Option<Vec<FoundLimits>> {
     found.filter(|found| !found.is_empty())
 }
 
+/// The least number of requests in each window.
+fn by_window(limits: &[Limit]) -> BTreeMap<Duration, u32> {
+    let mut windows = BTreeMap::new();
+    for limit in limits {
+        let known = windows.entry(limit.window).or_insert(limit.requests);
+        *known = limit.requests.min(*known);
+    }
+    windows
+}
+
+fn windows_of(windows: &BTreeMap<Duration, u32>) -> String {
+    let all = windows.iter().map(|(&window, &requests)| Limit { requests, window }.to_string());
+    format!("[{}]", all.collect::<Vec<_>>().join(", "))
+}
+
 /// A set as the spec writes it.
 fn found_set(name: Option<&str>, entry: &Entry<'_>) -> Option<FoundLimits> {
-    let windows = entry.windows.iter().map(|(&window, &requests)| Limit { requests, window }.to_string());
-    let windows = format!("[{}]", windows.collect::<Vec<_>>().join(", "));
+    let windows = windows_of(&entry.windows);
     let Some(name) = name else {
         let plain = entry.concurrent.is_none() && entry.told.is_none() && entry.per.is_none();
         let set = (plain && !entry.windows.is_empty()).then_some(windows)?;

@@ -1,4 +1,4 @@
-//! OpenAPI 3.0 or 3.1 → a starting spec in the dialect.
+//! OpenAPI 3.0 or 3.1, or Swagger 2.0 → a starting spec in the dialect.
 //!
 //! The reading is lenient: what is malformed in the document is ignored. Nothing is lost without a word: what the dialect
 //! cannot express becomes a note, and so does every key of the document that nobody read. Whatever the document, the
@@ -8,6 +8,7 @@
 mod name;
 mod reference;
 mod note;
+mod swagger;
 mod documents;
 mod unread;
 mod write;
@@ -15,12 +16,14 @@ mod types;
 mod cycle;
 mod operation;
 mod flat_schema;
+mod inferred_limit;
 mod limit_sets;
 mod pagination_styles;
 mod importer;
 mod tag;
 mod server;
 mod vendor;
+mod endpoint_limit;
 mod schema;
 mod enumeration;
 mod type_of;
@@ -50,8 +53,8 @@ use crate::untyped::Untyped;
 use cycle::break_cycles;
 use documents::{Documents, ReadFile};
 use importer::Importer;
-use limit_sets::LimitSets;
 use operation::Endpoint;
+use swagger::is_swagger;
 use tag::{COMMON, TaggedOperations};
 use types::{Field, Form};
 use unread::Walk;
@@ -99,13 +102,18 @@ pub(crate) fn import(
     read_file: &mut ReadFile<'_>,
 ) -> Result<Imported, ImportError> {
     let refused = |message: String| ImportError { message, notes: Vec::new() };
-    match document.text("openapi") {
-        Some(version) if version.starts_with("3.") => {}
-        Some(version) => {
+    match (document.text("openapi"), document.peek("swagger")) {
+        (Some(version), _) if version.starts_with("3.") => {}
+        (Some(version), _) => {
             return Err(refused(format!("version {version} of OpenAPI is not known here, only 3.0 and 3.1")));
         }
-        None => {
-            return Err(refused("this is no OpenAPI 3 document: it does not say `openapi: 3.…`".to_owned()));
+        (None, Some(_)) if is_swagger(&document) => {}
+        (None, Some(version)) => {
+            return Err(refused(format!("version {version} of Swagger is not known here, only 2.0")));
+        }
+        (None, None) => {
+            let why = "this is no OpenAPI document: it says neither `openapi: 3.…` nor `swagger: \"2.0\"`";
+            return Err(refused(why.to_owned()));
         }
     }
     let limit = limit::spell(limit);
@@ -118,7 +126,8 @@ pub(crate) fn import(
     }
     let made = importer.make_files(&limit);
     let mut walk = Walk::through(&documents, &importer.kinds.borrow(), &importer.notes.addresses());
-    let unread = walk.unread_notes();
+    let mut unread = walk.unread_notes();
+    unread.extend(documents.notes().iter().cloned());
     let notes = importer.notes.into_list(&walk.pointers, unread);
     let mut files = made.map_err(|message| ImportError { message, notes: notes.clone() })?;
     if let Some(api) = files.first_mut() {
@@ -134,8 +143,8 @@ impl<'d> Importer<'d> {
         self.reserve_names(&groups);
         self.read_credentials(&groups);
         self.read_hosts();
-        let operations = groups.iter().flat_map(|group| &group.operations);
-        self.limit_sets = LimitSets::of(operations.map(|(_, found)| found.operation));
+        let operations = groups.iter().flat_map(|group| &group.operations).map(|(_, found)| *found);
+        self.limit_sets = self.find_limits(operations.collect(), limit);
         let errors = self.errors_file();
         let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
         let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -156,7 +165,7 @@ impl<'d> Importer<'d> {
             }
         }
         self.assign_types(&uses, &mut parts);
-        let api = self.api_file(limit);
+        let api = self.api_file();
         self.note_document_gaps(errors.is_some());
         if parts.is_empty() {
             return Err("the document has no operation that the dialect can say".to_owned());

@@ -1,8 +1,9 @@
 //! Objects with known members.
 
 use super::flat_schema::FlatSchema;
-use super::importer::{Importer, PendingObject};
+use super::importer::{Importer, PendingObject, UnnamedObject};
 use super::name::{Case, Names};
+use super::note::address;
 use super::types::{Field, Form, JsonKind, TypeDefinition, TypeUse, doc_of};
 use super::write::doc_text;
 use crate::lower::reserved;
@@ -24,8 +25,34 @@ impl<'d> Importer<'d> {
             self.pending.push(PendingObject { name, name_hint: name_hint.to_owned(), schema, without: None });
             return known;
         }
+        self.unnamed_object(flat, name_hint)
+    }
+
+    /// The type of an object that nothing names. It is read once, however many others take its members over, and may stand
+    /// inside itself by way of those.
+    fn unnamed_object(&mut self, flat: &FlatSchema<'d>, name_hint: &str) -> TypeUse {
+        let schema = address(flat.source());
+        match self.unnamed_objects.get(&schema).cloned() {
+            Some(UnnamedObject::Read(known)) => return known,
+            Some(UnnamedObject::Open(Some(name))) => return TypeUse::named(&name, JsonKind::Object, false),
+            Some(UnnamedObject::Open(None)) => {
+                let name = self.claim_type_name(name_hint, None);
+                self.unnamed_objects.insert(schema, UnnamedObject::Open(Some(name.clone())));
+                return TypeUse::named(&name, JsonKind::Object, false);
+            }
+            None => {}
+        }
+        self.unnamed_objects.insert(schema, UnnamedObject::Open(None));
         let def = self.object_definition(flat, name_hint, None);
-        self.define(None, name_hint, def, JsonKind::Object, false)
+        let made = match self.unnamed_objects.get(&schema).cloned() {
+            Some(UnnamedObject::Open(Some(name))) => {
+                self.types.insert(name.clone(), def);
+                TypeUse::named(&name, JsonKind::Object, false)
+            }
+            _ => self.define(None, name_hint, def, JsonKind::Object, false),
+        };
+        self.unnamed_objects.insert(schema, UnnamedObject::Read(made.clone()));
+        made
     }
 
     /// Reads the objects that were named so far, and those that they lead to.

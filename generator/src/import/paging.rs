@@ -96,11 +96,10 @@ impl<'d> Importer<'d> {
             return None;
         }
         let query = |name: &str, ty: &str| {
-            params.query.iter().find(|field| field.wire == name && field.ty.spec_text == ty && field.optional)
+            params.query.iter().find(|field| field.wire == name && is_of(field, ty) && field.optional)
         };
-        let member = |name: &str, ty: &str| {
-            list.beside.iter().any(|field| field.wire == name && field.ty.spec_text == ty)
-        };
+        let member =
+            |name: &str, ty: &str| list.beside.iter().any(|field| field.wire == name && is_of(field, ty));
         let first_of = |names: &'static [&'static str], has: &dyn Fn(&str) -> bool| {
             names.iter().copied().find(|name| has(name))
         };
@@ -184,7 +183,7 @@ impl<'d> Importer<'d> {
 
     /// Whether the items of a list have an `id`.
     fn has_id(&self, list: &List<'_>) -> bool {
-        let is_id = |field: &Field| field.wire == "id" && matches!(&*field.ty.spec_text, "string" | "i64");
+        let is_id = |field: &Field| field.wire == "id" && (is_of(field, "string") || is_of(field, "i64"));
         self.fields_of(&list.item).iter().any(is_id)
     }
 
@@ -208,14 +207,16 @@ impl<'d> Importer<'d> {
     /// Where the address of the next page stands: beside the list, or in an object there.
     fn next_url(&self, list: &List<'_>) -> Option<String> {
         let text_in = |fields: &[Field], names: &[&str]| -> Option<String> {
-            let is_text = |name: &&&str| {
-                fields.iter().any(|field| field.wire == **name && field.ty.spec_text == "string")
-            };
+            let is_text =
+                |name: &&&str| fields.iter().any(|field| field.wire == **name && is_of(field, "string"));
             names.iter().find(is_text).map(|name| (*name).to_owned())
         };
         let address_in = |fields: &[Field]| {
             let known = text_in(fields, &NEXT_URLS);
-            known.or_else(|| text_in(fields, &["next"]).filter(|_| text_in(fields, &PREVIOUS).is_some()))
+            // A text that is called `next` may be a cursor, unless it is said to be an address, or there is one back, too.
+            let says_so = fields.iter().any(|field| field.wire == "next" && field.ty.spec_text == "uri");
+            let has_next = says_so || text_in(fields, &PREVIOUS).is_some();
+            known.or_else(|| text_in(fields, &["next"]).filter(|_| has_next))
         };
         let escaped = |name: String| name.replace('.', "\\.");
         if let Some(name) = address_in(list.beside) {
@@ -228,4 +229,10 @@ impl<'d> Importer<'d> {
         });
         paths.into_iter().next()
     }
+}
+
+/// Whether a field is of a built-in type; a text may be of a form that tells ids or addresses from others.
+fn is_of(field: &Field, ty: &str) -> bool {
+    let known = &*field.ty.spec_text;
+    known == ty || ty == "string" && matches!(known, "uri" | "uuid" | "base64")
 }

@@ -125,7 +125,8 @@ fn url_with_defaults(server: &Untyped) -> String {
     for (name, variable) in server.members("variables") {
         url = url.replace(&format!("{{{}}}", &**name), variable.text("default").unwrap_or_default());
     }
-    url
+    // An address that says nothing adds nothing: paths begin at the root of the host.
+    if url.is_empty() && server.peek("url").is_some() { "/".to_owned() } else { url }
 }
 
 /// Reads a server's URL; `None` if the dialect cannot express it.

@@ -30,6 +30,11 @@ impl Walk {
             let top = if file.is_empty() { "the document" } else { "a file" };
             walk.visit(document, top, false, &mut pointer, true, kinds, wanted);
         }
+        walk.pointers.values_mut().for_each(|place| *place = documents.original(place));
+        for place in walk.unread.values_mut().flatten() {
+            let original = documents.original(&place.name);
+            *place = NotePlace { name: original.clone(), pointer: Some(original) };
+        }
         walk
     }
 

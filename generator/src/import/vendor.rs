@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::importer::Importer;
+use super::limit_sets::limits_of;
 use super::name::{Case, Names};
 use super::operation::FoundOperation;
 use super::write::{doc_text, quote, word};
@@ -86,7 +87,9 @@ impl<'d> Importer<'d> {
         text.push_str(&format!("    effect: {effect}\n"));
         if let Some(line) = self.limit_sets.line(operation) {
             text.push_str(&line);
-            operation.get("x-rate-limits").into_iter().for_each(Untyped::count_as_read);
+            if limits_of(operation).is_some() {
+                operation.get("x-rate-limits").into_iter().for_each(Untyped::count_as_read);
+            }
         }
         if let Some(Untyped::Int(seconds @ 1..=3600)) = operation.peek("x-max-transit") {
             operation.count_key_as_read("x-max-transit");

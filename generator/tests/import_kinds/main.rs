@@ -1,10 +1,12 @@
 //! Kinds of things that an import could get wrong without a word, a few members of each.
 
 mod call;
+mod limit;
 mod paging;
 mod reference;
 mod route;
 mod security;
+mod swagger;
 mod told;
 
 use paceline_generator::{ImportError, Imported, NoteKind, import_openapi, load, render_diagnostics};
@@ -314,6 +316,34 @@ fn members_without_a_name_are_kept_beside_those_that_have_one() {
     );
     assert_eq!(text.matches("    free: ").count(), 7, "{text}");
     assert_eq!(places(&imported, NoteKind::LeftOut, "without a declared name"), [""; 0]);
+}
+
+/// Members that are taken over are read once, not once for each way that leads to them: of those there may be more than the
+/// document has letters.
+#[test]
+fn objects_without_a_name_that_extend_one_another_are_read_once() {
+    const KINDS: usize = 12;
+    let more = |name: usize| json!({"allOf": [{"$ref": format!("#/components/schemas/A{name}")}, {"properties": {"more": {"type": "string"}}}]});
+    let mut schemas: Map<String, Value> = (0..KINDS)
+        .map(|at| {
+            let members: Map<String, Value> = (0..KINDS)
+                .filter(|other| *other != at)
+                .map(|other| (format!("m{other}"), more(other)))
+                .collect();
+            (format!("A{at}"), json!({"type": "object", "properties": members}))
+        })
+        .collect();
+    schemas.insert("A".to_owned(), json!({"$ref": "#/components/schemas/A0"}));
+    let imported = import(&returning(Value::Object(schemas)));
+    let types = load(&imported.files).unwrap().api.types.len();
+    assert!(types <= KINDS * KINDS, "{types} types");
+    // One that stands inside itself is a type of its own, which it names.
+    let imported = import(&returning(json!({"A": {"type": "object", "properties": {
+        "parent": {"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {"since": {"type": "string"}}}]}}}})));
+    holds(
+        file(&imported, "t.yaml"),
+        &["    fields:\n      parent?: {type: AParentParent", "since?: {type: string"],
+    );
 }
 
 /// In a test's thread the stack is small, and square time would be minutes.

@@ -81,6 +81,12 @@ fn pages_are_inferred_from_the_names_of_parameters_and_members() {
         ),
         (
             vec![],
+            object(json!({"results": items, "next": {"type": ["string", "null"], "format": "uri"}})),
+            "next_url: {kind: next_url, next: next}",
+            "    pagination: next_url\n    items: results\n",
+        ),
+        (
+            vec![],
             object(json!({"data": items, "links": object(json!({"next": text, "prev": text}))})),
             "next_url: {kind: next_url, next: \"links.next\"}",
             "    pagination: next_url\n    items: data\n",

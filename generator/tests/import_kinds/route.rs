@@ -89,3 +89,29 @@ fn a_path_that_looks_like_two_sentences_makes_one_summary() {
         holds(file(&import(&document(&paths, &json!({}))), "t.yaml"), &[&format!("summary: \"{summary}\"")]);
     }
 }
+
+/// As a document writes it whose other paths stand below `/api/v2`.
+#[test]
+fn a_server_with_an_empty_address_is_the_root() {
+    let get = |id: &str| json!({"operationId": id, "responses": {}});
+    let paths = json!({
+        "/health": {"servers": [{"url": ""}], "get": get("health")},
+        "/items": {"get": get("items")},
+    });
+    let imported = import(&document(&paths, &json!({})));
+    holds(file(&imported, "health.yaml"), &["route: \"GET /health\""]);
+    holds(file(&imported, "items.yaml"), &["route: \"GET /v1/items\""]);
+    assert_eq!(places(&imported, NoteKind::LeftOut, ""), [""; 0]);
+}
+
+#[test]
+fn a_number_of_a_list_of_fractions_is_a_number() {
+    let schema = json!({"type": "number", "enum": [1.034e20, -0.5, 2]});
+    let path = json!({"name": "size", "in": "path", "required": true, "schema": schema});
+    let query = json!({"name": "step", "in": "query", "schema": schema});
+    let paths =
+        json!({"/t/{size}": {"get": {"operationId": "get", "parameters": [path, query], "responses": {}}}});
+    let imported = import(&document(&paths, &json!({})));
+    holds(file(&imported, "t.yaml"), &["size: {type: f64", "step?: {type: f64"]);
+    assert_eq!(places(&imported, NoteKind::Changed, "not whole").len(), 2);
+}
