@@ -40,6 +40,8 @@ const CALLER: &[(&str, &str)] = &[
     ("null.rs", include_str!("caller/null.rs")),
     ("responses.rs", include_str!("caller/responses.rs")),
     ("bodies.rs", include_str!("caller/bodies.rs")),
+    ("dates.rs", include_str!("caller/dates.rs")),
+    ("pages.rs", include_str!("caller/pages.rs")),
     ("secrets.rs", include_str!("caller/secrets.rs")),
     ("hosts.rs", include_str!("caller/hosts.rs")),
     ("names.rs", include_str!("caller/names.rs")),

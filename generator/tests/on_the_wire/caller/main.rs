@@ -1,10 +1,12 @@
 //! Calls of the emitted client against servers written by hand.
 
 mod bodies;
+mod dates;
 mod hosts;
 mod lists;
 mod names;
 mod null;
+mod pages;
 mod responses;
 mod secrets;
 mod server;
