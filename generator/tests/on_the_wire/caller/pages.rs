@@ -13,7 +13,7 @@ fn serve(responses: &'static [(&str, &str)]) -> (Client, JoinHandle<Vec<String>>
     let url = format!("http://{}", listener.local_addr().unwrap());
     let client = Client::builder().base_url(&url).build().unwrap();
     let server = thread::spawn(move || {
-        let answer = |(headers, body): &(&str, &str)| {
+        let respond = |(headers, body): &(&str, &str)| {
             let (mut stream, _) = listener.accept().unwrap();
             let mut head = Vec::new();
             while !head.ends_with(b"\r\n\r\n") {
@@ -26,7 +26,7 @@ fn serve(responses: &'static [(&str, &str)]) -> (Client, JoinHandle<Vec<String>>
             let head = String::from_utf8(head).unwrap();
             head.lines().next().unwrap().trim_end_matches(" HTTP/1.1").to_owned()
         };
-        responses.iter().map(answer).collect()
+        responses.iter().map(respond).collect()
     });
     (client, server)
 }
