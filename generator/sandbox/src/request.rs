@@ -187,6 +187,7 @@ impl RequestContext {
         args.query_text = request.uri().query().unwrap_or_default().to_owned();
         args.query = check::read_query(api, endpoint, &args.query_text)?;
         args.headers = check::read_headers(api, endpoint, request.headers())?;
+        args.cookies = check::read_cookies(api, endpoint, request.headers())?;
         let idempotency_scope = self.idempotency_scope(endpoint_id, &headers);
         check::read_body(api, endpoint, request, &mut args).await?;
         check::check(api, endpoint, &args)?;

@@ -54,6 +54,9 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         Key::new("header", "Headers that belong to this call alone.", FIELDS)
             .left_out("none")
             .aliases(&["headerparams", "headerparameters"]),
+        Key::new("cookie", "Cookies that belong to this call alone.", FIELDS)
+            .left_out("none")
+            .aliases(&["cookies", "cookieparams", "cookieparameters"]),
         Key::new(
             "body",
             "Members of the JSON body, parts of the form, or the one field that is the body.",

@@ -22,6 +22,7 @@ pub(super) fn emit_part(
             ParamLocation::Path => quote!(.path(#wire, &#json)),
             ParamLocation::Query => quote!(.query(#wire, &#json)),
             ParamLocation::Header => quote!(.header(#wire, &#json)),
+            ParamLocation::Cookie => quote!(.cookie(#wire, &#json)),
             ParamLocation::Body => quote!(.body_json(#wire, #json)),
         };
     }
@@ -43,6 +44,7 @@ pub(super) fn emit_part(
         }
         (ParamLocation::Body, _) if param.is_whole_body => quote!(.whole(#wire, &#value)),
         (ParamLocation::Header, _) => quote!(.header(#wire, &#value)),
+        (ParamLocation::Cookie, _) => quote!(.cookie(#wire, &#value)),
         (ParamLocation::Query, _) => quote!(.query(#wire, &#value)),
         (ParamLocation::Body, _) => quote!(.body(#wire, &#value)),
     }

@@ -288,8 +288,8 @@ fn emit_param_path(imports: &Imports<'_>, endpoint: &Endpoint, path: &JsonPath) 
     let param = endpoint.params.iter().find(|param| Some(&param.field.wire) == path.first());
     let (ty, location_ty) = (imports.codegen("ParamPath"), imports.codegen("ParamLocation"));
     let location = match param.map(|param| param.location) {
-        Some(ParamLocation::Query | ParamLocation::Header | ParamLocation::Path) => quote!(Query),
         Some(ParamLocation::Body) | None => quote!(Body),
+        Some(_) => quote!(Query),
     };
     let path = json_path(path);
     quote!(#ty { location: #location_ty::#location, path: #path })

@@ -30,6 +30,7 @@ impl<'d> Importer<'d> {
             path: Vec::new(),
             query: Vec::new(),
             header: Vec::new(),
+            cookie: Vec::new(),
             body: Vec::new(),
             body_kind: BodyKind::None,
             body_optional: false,
@@ -39,13 +40,15 @@ impl<'d> Importer<'d> {
         self.add_fixed_query(&found, &route, &mut params);
         self.add_query_params(&found, &name_hint, &mut params);
         self.add_header_params(&found, &name_hint, &mut params);
+        self.add_cookie_params(&found, &name_hint, &mut params);
         if !self.add_body(&found, &name_hint, &mut params) {
             return None;
         }
         let returns = self.returns(&found, &name_hint);
         let refusals = self.refusals(&found, &name_hint);
         self.read_pending();
-        let fields = [&params.path, &params.query, &params.header, &params.body].into_iter().flatten();
+        let fields =
+            [&params.path, &params.query, &params.header, &params.cookie, &params.body].into_iter().flatten();
         let sent_names: BTreeSet<String> = fields.flat_map(|field| field.ty.type_names.clone()).collect();
         let returned = returns.iter().flat_map(|returns| returns.type_names.clone());
         let returned = returned.chain(refusals.type_names.iter().cloned());
@@ -87,6 +90,7 @@ impl<'d> Importer<'d> {
             ("path", &params.path),
             ("query", &params.query),
             ("header", &params.header),
+            ("cookie", &params.cookie),
             (body, &params.body),
         ];
         for (key, fields) in fields {

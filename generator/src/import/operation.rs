@@ -76,6 +76,7 @@ pub(super) struct EndpointParams {
     pub(super) path: Vec<Field>,
     pub(super) query: Vec<Field>,
     pub(super) header: Vec<Field>,
+    pub(super) cookie: Vec<Field>,
     pub(super) body: Vec<Field>,
     pub(super) body_kind: BodyKind,
     /// Whether the body need not be sent, though it has members that it needs.

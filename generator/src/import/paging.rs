@@ -86,7 +86,7 @@ impl<'d> Importer<'d> {
         }
         let list = self.list_of(returns?)?;
         let form = if list.items.is_some() { CallForm::PagesInData } else { CallForm::Pages };
-        let all = [&params.path, &params.query, &params.header].into_iter().flatten();
+        let all = [&params.path, &params.query, &params.header, &params.cookie].into_iter().flatten();
         // A parameter that is called like a method of paged calls is worth more than the pages.
         let taken = |field: &Field| {
             let name = field.rename.clone().or_else(|| Some(Name::new(&field.wire).ok()?.snake().to_owned()));

@@ -74,23 +74,13 @@ impl<'d> Importer<'d> {
         }
     }
 
-    /// Adds the parameters in headers. Those in cookies only become notes.
+    /// Adds the parameters in headers.
     pub(super) fn add_header_params(
         &mut self,
         found: &FoundOperation<'d>,
         name_hint: &str,
         params: &mut EndpointParams,
     ) {
-        for param in self.raw_params_in(found, "cookie") {
-            let place = format!("{} `{}`", found.route(), wire_name(param).unwrap_or_default());
-            let note = if param.is("required") {
-                "a required parameter in a cookie, without which the call cannot succeed; left out"
-            } else {
-                "a parameter in a cookie; left out"
-            };
-            self.notes.left_out(note, place, param);
-            param.count_as_read();
-        }
         for param in self.raw_params_in(found, "header") {
             let wire = wire_name(param).unwrap_or_default();
             let place = format!("{} `{wire}`", found.route());
@@ -128,6 +118,38 @@ impl<'d> Importer<'d> {
             }
             self.make_constant(schema, &mut field);
             params.header.push(field);
+        }
+    }
+
+    /// Adds the parameters in cookies.
+    pub(super) fn add_cookie_params(
+        &mut self,
+        found: &FoundOperation<'d>,
+        name_hint: &str,
+        params: &mut EndpointParams,
+    ) {
+        for param in self.raw_params_in(found, "cookie") {
+            let wire = wire_name(param).unwrap_or_default();
+            let place = format!("{} `{wire}`", found.route());
+            let schema = param.get("schema").filter(|_| is_header_name(wire));
+            let Some(schema) = schema else {
+                let note = "a parameter in a cookie whose name is none, or without a type; left out";
+                self.notes.left_out(note, place, param);
+                param.count_as_read();
+                continue;
+            };
+            let field = self.import_param(param, schema, param.is("required"), name_hint, params);
+            let Some(mut field) = field else { continue };
+            if param.peek("style").and_then(Untyped::as_str) == Some("form") {
+                param.count_key_as_read("style");
+            }
+            if !field.ty.is_scalar {
+                let note = "a parameter in a cookie that is no text or number; imported as `string`";
+                self.notes.changed(note, place, param);
+                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
+            }
+            self.make_constant(schema, &mut field);
+            params.cookie.push(field);
         }
     }
 

@@ -38,7 +38,7 @@ pub struct Endpoint {
     pub fragment: Option<String>,
     /// The host that it is called at, by its place among those of the API; `None` if it is at the one of the client.
     pub host: Option<usize>,
-    /// Path parameters in the order of the path, then query, header and body, each in spec order.
+    /// Path parameters in the order of the path, then query, header, cookie and body, each in spec order.
     pub params: Vec<Param>,
     /// How the body is written.
     pub body: BodyKind,
@@ -207,6 +207,8 @@ pub enum ParamLocation {
     Query,
     /// Into a header.
     Header,
+    /// Into a cookie.
+    Cookie,
     /// Into the body: a member of the JSON object, a part of the form, or all of it.
     Body,
 }

@@ -54,7 +54,7 @@ pub(super) fn check_params(exchange: &ExchangeSpec, endpoint: &Endpoint, diagnos
             ParamLocation::Body => {
                 (format!("the exchange does not send `{wire}`"), format!("add `{wire}` to `send`"))
             }
-            ParamLocation::Path | ParamLocation::Query | ParamLocation::Header => (
+            ParamLocation::Path | ParamLocation::Query | ParamLocation::Header | ParamLocation::Cookie => (
                 format!("an exchange cannot set `{wire}`, which is no member of the body"),
                 "choose an endpoint that takes all it needs in its body".to_owned(),
             ),

@@ -16,7 +16,7 @@ use crate::ir::{
 };
 use crate::parse::{DataSpec, EndpointSpec, FieldSpec, PresenceSpec, ReturnsSpec};
 
-/// Path parameters in the order of the path, then query, header and body.
+/// Path parameters in the order of the path, then query, header, cookie and body.
 pub(super) fn lower_params(
     spec: &EndpointSpec,
     path: &PathTemplate,
@@ -35,6 +35,7 @@ pub(super) fn lower_params(
         .map(|spec| (ParamLocation::Path, spec))
         .chain(spec.query.iter().map(|spec| (ParamLocation::Query, spec)))
         .chain(spec.header.iter().map(|spec| (ParamLocation::Header, spec)))
+        .chain(spec.cookie.iter().map(|spec| (ParamLocation::Cookie, spec)))
         .chain(in_body.map(|spec| (ParamLocation::Body, spec)));
     let mut names = Namespace::new("parameter", Case::Snake, call_form(spec).methods());
     let mut params = Vec::new();
@@ -49,12 +50,15 @@ pub(super) fn lower_params(
             let takes_style = match location {
                 ParamLocation::Query => true,
                 ParamLocation::Body => body == BodyKind::Form,
-                ParamLocation::Path | ParamLocation::Header => false,
+                ParamLocation::Path | ParamLocation::Header | ParamLocation::Cookie => false,
             };
             check_style(takes_style, spec, &field.ty, context.types, diagnostics);
         }
-        if location == ParamLocation::Header {
-            check_header(spec, context.scope, diagnostics);
+        match location {
+            ParamLocation::Header => check_header(spec, context.scope, diagnostics),
+            // The names of cookies are those of headers: RFC 6265 and RFC 9110 call both tokens.
+            ParamLocation::Cookie => check_header_name(&spec.wire, diagnostics),
+            ParamLocation::Path | ParamLocation::Query | ParamLocation::Body => {}
         }
         let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
         let style = spec.style.as_ref().map_or_else(ListStyle::default, |style| style.value);
@@ -116,7 +120,7 @@ fn check_location(
             plain_or_list() || spec.style.as_ref().is_some_and(|style| style.value == ListStyle::DeepObject),
             "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object`",
         ),
-        (ParamLocation::Header, _) => (
+        (ParamLocation::Header | ParamLocation::Cookie, _) => (
             plain_or_list() || *ty == TypeRef::Scalar(Scalar::Secret),
             "it is a text, a number, a boolean, an id or an enum, or a list of these",
         ),
@@ -139,6 +143,7 @@ fn check_location(
             (ParamLocation::Path, _) => "a path parameter",
             (ParamLocation::Query, _) => "a query parameter",
             (ParamLocation::Header, _) => "a header",
+            (ParamLocation::Cookie, _) => "a cookie",
             (ParamLocation::Body, BodyKind::Form) => "a part of a form",
             (ParamLocation::Body, BodyKind::Text) => "a body of `text`",
             (ParamLocation::Body, BodyKind::Value) => "a body of `value`",

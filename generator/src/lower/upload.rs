@@ -176,7 +176,7 @@ impl<'a> UploadLowerer<'a, '_> {
             ParamLocation::Path => true,
             ParamLocation::Body => endpoint.body == BodyKind::Json,
             ParamLocation::Query => endpoint.body != BodyKind::Json,
-            ParamLocation::Header => false,
+            ParamLocation::Header | ParamLocation::Cookie => false,
         };
         if !fits {
             let message =
@@ -241,7 +241,7 @@ impl<'a> UploadLowerer<'a, '_> {
                 })
             })
         };
-        let is_taken = |location| !matches!(location, ParamLocation::Query | ParamLocation::Header);
+        let is_taken = |location| matches!(location, ParamLocation::Path | ParamLocation::Body);
         let params: Vec<Param> = self.endpoints[begin.index()]
             .params
             .iter()

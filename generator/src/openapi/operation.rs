@@ -101,12 +101,13 @@ fn parameters(api: &Api, paths: &Paths, endpoint: &Endpoint) -> Vec<Referable<Pa
     own.chain(header::references(api, endpoint)).collect()
 }
 
-/// A parameter in the path, in the query or in a header.
+/// A parameter in the path, in the query, in a header or in a cookie.
 fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Parameter {
     let field = &param.field;
     let (name, location) = match param.location {
         ParamLocation::Path => (paths.name(endpoint, &field.wire), "path"),
         ParamLocation::Header => (field.wire.as_str(), "header"),
+        ParamLocation::Cookie => (field.wire.as_str(), "cookie"),
         ParamLocation::Query | ParamLocation::Body => (field.wire.as_str(), "query"),
     };
     let mut schema = Schema { description: None, ..types::member(api, field) };

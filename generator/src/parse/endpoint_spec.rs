@@ -28,6 +28,7 @@ pub(crate) struct EndpointSpec {
     pub(crate) path: Vec<FieldSpec>,
     pub(crate) query: Vec<FieldSpec>,
     pub(crate) header: Vec<FieldSpec>,
+    pub(crate) cookie: Vec<FieldSpec>,
     /// `body`, or `body?`.
     pub(crate) body: Option<Spanned<Vec<FieldSpec>>>,
     /// Whether it was `body?`.
@@ -112,6 +113,7 @@ pub(crate) fn parse_endpoint(
         path: fields(&reader, "path", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         query: fields(&reader, "query", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         header: fields(&reader, "header", diagnostics).map_or_else(Vec::new, |fields| fields.value),
+        cookie: fields(&reader, "cookie", diagnostics).map_or_else(Vec::new, |fields| fields.value),
         body: fields(&reader, "body", diagnostics).or_else(|| fields(&reader, "body?", diagnostics)),
         body_optional: reader.get("body?").is_some(),
         body_kind: reader.word("body_kind", &BodyKind::WORDS, diagnostics),

@@ -149,6 +149,7 @@ fn headers_are_parameters_unless_they_belong_to_somebody_else() {
         header("Content-Length", true, json!({"type": "integer"})),
         header("a b", false, json!({"type": "string"})),
         {"name": "session", "in": "cookie", "required": true, "schema": {"type": "string"}},
+        {"name": "a;b", "in": "cookie", "schema": {"type": "string"}},
     ]);
     let paths = json!({"/t": {"get": {"parameters": parameters, "responses": {}}}});
     let schemes =
@@ -162,7 +163,8 @@ fn headers_are_parameters_unless_they_belong_to_somebody_else() {
     );
     let at = |index: usize| format!("#/paths/~1t/get/parameters/{index}");
     assert_eq!(places(&imported, NoteKind::LeftOut, "header that callers cannot set"), [at(5), at(6)]);
-    assert_eq!(places(&imported, NoteKind::LeftOut, "a required parameter in a cookie"), [at(7)]);
+    assert_eq!(places(&imported, NoteKind::LeftOut, "a parameter in a cookie whose name is none"), [at(8)]);
+    holds(file(&imported, "t.yaml"), &["    cookie:\n      session: {type: string,"]);
     assert_eq!(places(&imported, NoteKind::Changed, "header that is no text"), [at(2)]);
 }
 

@@ -40,6 +40,7 @@ const CALLER: &[(&str, &str)] = &[
     ("null.rs", include_str!("caller/null.rs")),
     ("responses.rs", include_str!("caller/responses.rs")),
     ("bodies.rs", include_str!("caller/bodies.rs")),
+    ("cookies.rs", include_str!("caller/cookies.rs")),
     ("dates.rs", include_str!("caller/dates.rs")),
     ("pages.rs", include_str!("caller/pages.rs")),
     ("secrets.rs", include_str!("caller/secrets.rs")),

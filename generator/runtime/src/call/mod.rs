@@ -37,6 +37,7 @@ pub struct Call {
     pub(crate) path: Vec<(&'static str, String)>,
     pub(crate) query: Vec<(&'static str, QueryValue)>,
     pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) cookies: Vec<(&'static str, String)>,
     /// Members of the JSON object or text parts of the form, each as JSON.
     pub(crate) body: Vec<(&'static str, Vec<u8>)>,
     /// How lists and objects among the parts of a form are written, where they do not repeat their names.
@@ -97,6 +98,7 @@ impl Call {
             path: Vec::new(),
             query: Vec::new(),
             headers: Vec::new(),
+            cookies: Vec::new(),
             body: Vec::new(),
             styles: Vec::new(),
             files: Vec::new(),
@@ -129,12 +131,25 @@ impl Call {
 
     /// Sets a header of this call alone. The items of a list have commas between them.
     pub fn header(mut self, name: &'static str, value: &dyn Encode) -> Self {
+        let text = self.one_text(name, value);
+        put(&mut self.headers, name, text);
+        self
+    }
+
+    /// Sets a cookie of this call alone. The items of a list have commas between them.
+    pub fn cookie(mut self, name: &'static str, value: &dyn Encode) -> Self {
+        let text = self.one_text(name, value);
+        put(&mut self.cookies, name, text);
+        self
+    }
+
+    /// A value in one text. The items of a list have commas between them.
+    fn one_text(&mut self, name: &'static str, value: &dyn Encode) -> String {
         let json = self.write(name, value);
         let mut text = String::new();
         QueryValue::new(&json, ListStyle::Comma)
             .for_each_pair(name, &mut |_, texts, between| text = texts.join(between));
-        put(&mut self.headers, name, text);
-        self
+        text
     }
 
     /// Sets a member of the body.
@@ -381,6 +396,7 @@ impl fmt::Debug for Call {
             .field("path", &names(&mut self.path.iter().map(|(name, _)| *name)))
             .field("query", &names(&mut self.query.iter().map(|(name, _)| *name)))
             .field("headers", &names(&mut self.headers.iter().map(|(name, _)| *name)))
+            .field("cookies", &names(&mut self.cookies.iter().map(|(name, _)| *name)))
             .field("body", &names(&mut self.body.iter().map(|(name, _)| *name)))
             .field("files", &names(&mut self.files.iter().map(|(name, _)| *name)))
             .finish_non_exhaustive()

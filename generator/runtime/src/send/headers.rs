@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::api::{BodyKind, CredentialRule, Header, HeaderUse, TemplatePart};
 use crate::call::Call;
@@ -50,15 +51,25 @@ pub(super) fn complete(
     // Room for the headers `User-Agent` and `Accept`, which are added later, too. A map for seven takes more than a
     // kilobyte, which most allocators take their time with.
     let mut headers = HeaderMap::with_capacity(6);
-    headers.extend(prepared.iter().cloned());
+    let mut add = |(name, value)| add_header(&mut headers, name, value);
+    prepared.iter().cloned().for_each(&mut add);
     for (rule, prepared) in call.client.headers().filter(|(rule, _)| holds_token(rule)) {
-        headers.extend(header(call, rule, prepared, inputs)?);
+        header(call, rule, prepared, inputs)?.into_iter().for_each(&mut add);
     }
-    for header in of_credential(call, inputs) {
-        let (name, value) = header?;
-        headers.insert(name, value);
-    }
+    of_credential(call, inputs).try_for_each(|header| header.map(&mut add))?;
     Ok(headers)
+}
+
+/// Adds a header, in place of one that is there. Cookies from several sides stand beside each other in one.
+fn add_header(headers: &mut HeaderMap, name: HeaderName, mut value: HeaderValue) {
+    if name == COOKIE
+        && let Some(others) = headers.get(COOKIE)
+        && let Ok(joined) = HeaderValue::from_bytes(&[others.as_bytes(), value.as_bytes()].join(&b"; "[..]))
+    {
+        value = joined;
+        value.set_sensitive(true);
+    }
+    headers.insert(name, value);
 }
 
 /// The headers that the credential sends itself.
@@ -129,7 +140,16 @@ pub(super) fn own(call: &Call) -> Result<Vec<(HeaderName, HeaderValue)>> {
         value.set_sensitive(true);
         Ok((header, value))
     };
-    call.headers.iter().map(header).collect()
+    let cookies = (!call.cookies.is_empty()).then(|| ("Cookie", cookie_text(&call.cookies)));
+    call.headers.iter().chain(&cookies).map(header).collect()
+}
+
+/// Cookies in one text, with what RFC 6265 does not let stand in their values in percent encoding.
+fn cookie_text(cookies: &[(&'static str, String)]) -> String {
+    const NOT_IN_COOKIES: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
+    let pairs =
+        cookies.iter().map(|(name, text)| format!("{name}={}", utf8_percent_encode(text, NOT_IN_COOKIES)));
+    pairs.collect::<Vec<_>>().join("; ")
 }
 
 /// The value of a header, or `None` when it is not sent.

@@ -7,10 +7,13 @@ mod query;
 mod rule;
 mod value;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
 use paceline_generator::ir::{Api, Endpoint, Param, ParamLocation, Presence, Scalar, Shape, TypeRef};
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 pub(crate) use body::{BODY_LIMIT, Upload, read as read_body};
@@ -30,6 +33,8 @@ pub(crate) struct Args {
     pub(crate) query_text: String,
     /// From headers.
     pub(crate) headers: Map<String, Value>,
+    /// From cookies.
+    pub(crate) cookies: Map<String, Value>,
     /// From the body.
     pub(crate) body: Map<String, Value>,
     /// Whether there is no body where members of one could be.
@@ -41,7 +46,7 @@ pub(crate) struct Args {
 impl Args {
     /// The value of a parameter, wherever it stands; absent and `null` are the same.
     pub(crate) fn get(&self, wire: &str) -> Option<&Value> {
-        let values_by_location = [&self.body, &self.query, &self.headers, &self.path];
+        let values_by_location = [&self.body, &self.query, &self.headers, &self.cookies, &self.path];
         values_by_location.into_iter().find_map(|values| values.get(wire)).filter(|value| !value.is_null())
     }
 
@@ -51,6 +56,7 @@ impl Args {
             ParamLocation::Path => &self.path,
             ParamLocation::Query => &self.query,
             ParamLocation::Header => &self.headers,
+            ParamLocation::Cookie => &self.cookies,
             ParamLocation::Body => &self.body,
         };
         values.get(&param.field.wire)
@@ -115,16 +121,43 @@ pub(crate) fn read_headers(
     endpoint: &Endpoint,
     headers: &HeaderMap,
 ) -> Result<Map<String, Value>, Refusal> {
+    let text = |name: &str| headers.get(name)?.to_str().ok().map(Cow::Borrowed);
+    read_texts(api, endpoint, ParamLocation::Header, &text)
+}
+
+/// The cookies that are parameters, with the types that the spec gives them. The items of a list have commas between them.
+pub(crate) fn read_cookies(
+    api: &Api,
+    endpoint: &Endpoint,
+    headers: &HeaderMap,
+) -> Result<Map<String, Value>, Refusal> {
+    let texts = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pairs: Vec<(&str, &str)> =
+        texts.flat_map(|text| text.split(';')).filter_map(|pair| pair.trim().split_once('=')).collect();
+    let text = |name: &str| {
+        let (_, text) = pairs.iter().find(|(known, _)| *known == name)?;
+        percent_decode_str(text).decode_utf8().ok()
+    };
+    read_texts(api, endpoint, ParamLocation::Cookie, &text)
+}
+
+/// The parameters at a location where each is one text.
+fn read_texts<'t>(
+    api: &Api,
+    endpoint: &Endpoint,
+    location: ParamLocation,
+    text_of: &dyn Fn(&str) -> Option<Cow<'t, str>>,
+) -> Result<Map<String, Value>, Refusal> {
     let mut values = Map::new();
-    for param in endpoint.params.iter().filter(|param| param.location == ParamLocation::Header) {
+    for param in endpoint.params.iter().filter(|param| param.location == location) {
         let wire = &param.field.wire;
-        let Some(text) = headers.get(wire.as_str()).and_then(|value| value.to_str().ok()) else { continue };
+        let Some(text) = text_of(wire) else { continue };
         let value = match &param.field.ty {
             TypeRef::List(item) => {
                 let items = text.split(',').map(|text| from_text(api, item, text.trim(), wire));
                 Value::Array(items.collect::<Result<_, _>>()?)
             }
-            ty => from_text(api, ty, text, wire)?,
+            ty => from_text(api, ty, &text, wire)?,
         };
         values.insert(wire.clone(), value);
     }

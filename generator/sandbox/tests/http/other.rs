@@ -262,3 +262,36 @@ async fn all_that_a_credential_sends_must_be_there() {
     assert_eq!(status("", &[("Authorization", login)]).await, 200);
     assert_eq!(status("", &[("Authorization", "Basic c2FuZGJveDo=")]).await, 401);
 }
+
+const COOKIES: &str = r#"
+resource: clock
+doc: The clock.
+endpoints:
+  now:
+    route: GET /now
+    summary: Tells the time.
+    effect: read
+    cookie:
+      level: {type: i64, max: 9, doc: "How exact."}
+      theme?: {type: string, one_of: ["a b;c"], doc: "How it looks."}
+    returns: {map: string}
+"#;
+
+#[tokio::test]
+async fn cookies_are_read_and_checked() {
+    let sandbox = acted_out(&[("api.yaml", SPEC), ("clock.yaml", COOKIES)]).await;
+    let status = async |cookies: &str| {
+        let request = reqwest::Client::new().get(format!("{}/now", sandbox.url())).header("Cookie", cookies);
+        request.send().await.unwrap().status()
+    };
+    for (cookies, wanted) in [
+        ("level=7", 200),
+        ("other=1; level=7; theme=a%20b%3Bc", 200),
+        ("theme=a%20b%3Bc", 400),
+        ("level=10", 400),
+        ("level=x", 400),
+        ("level=7; theme=d", 400),
+    ] {
+        assert_eq!(status(cookies).await, wanted, "{cookies}");
+    }
+}

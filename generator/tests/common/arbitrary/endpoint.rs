@@ -60,7 +60,10 @@ impl Maker<'_> {
             }
             map.insert("query".into(), Value::Object(query));
         }
-        if chance(&mut self.rng, 40) {
+        for (key, percent) in [("header", 40), ("cookie", 20)] {
+            if !chance(&mut self.rng, percent) {
+                continue;
+            }
             let mut header = Map::new();
             for _ in 0..self.rng.usize(1..=3) {
                 let optional = chance(&mut self.rng, 60);
@@ -69,7 +72,7 @@ impl Maker<'_> {
                     members.extend(self.field(&mut header, "param", &ty, optional, false));
                 }
             }
-            put(&mut map, "header", (!header.is_empty()).then_some(Value::Object(header)));
+            put(&mut map, key, (!header.is_empty()).then_some(Value::Object(header)));
         }
         put(&mut map, "accept", chance(&mut self.rng, 20).then(|| json!("application/vnd.x.v3+json; q=1")));
         match self.rng.usize(..8) {

@@ -1,6 +1,7 @@
 //! Calls of the emitted client against servers written by hand.
 
 mod bodies;
+mod cookies;
 mod dates;
 mod hosts;
 mod lists;
