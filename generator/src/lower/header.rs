@@ -57,9 +57,14 @@ pub(super) fn lower_log_id_headers(spec: &ApiSpec, diagnostics: &mut Diagnostics
 
 /// Checks that a name can be that of a header.
 pub(super) fn check_header_name(name: &Text, diagnostics: &mut Diagnostics) {
+    check_token(name, "a header", diagnostics);
+}
+
+/// Checks that a name is a token of HTTP, as the names of headers and cookies are. `what` has it.
+pub(super) fn check_token(name: &Text, what: &str, diagnostics: &mut Diagnostics) {
     let good = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     if name.value.is_empty() || !name.value.chars().all(good) {
-        let message = format!("`{}` cannot be the name of a header", name.value.escape_debug());
+        let message = format!("`{}` cannot be the name of {what}", name.value.escape_debug());
         let help = "such names are made of ASCII letters, digits and `-`";
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &name.origin, message).help(help));
     }

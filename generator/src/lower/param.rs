@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::field::{check_field, convert_literals, lower_field};
-use super::header::check_header_name;
+use super::header::{check_header_name, check_token};
 use super::list_style::check_style;
 use super::lookup::lower_append;
 use super::name::{Case, Namespace};
@@ -57,7 +57,7 @@ pub(super) fn lower_params(
         match location {
             ParamLocation::Header => check_header(spec, context.scope, diagnostics),
             // The names of cookies are those of headers: RFC 6265 and RFC 9110 call both tokens.
-            ParamLocation::Cookie => check_header_name(&spec.wire, diagnostics),
+            ParamLocation::Cookie => check_token(&spec.wire, "a cookie", diagnostics),
             ParamLocation::Path | ParamLocation::Query | ParamLocation::Body => {}
         }
         let append = lower_append(spec, &field, location, &mut names, context.types, diagnostics);
