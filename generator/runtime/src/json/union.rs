@@ -64,8 +64,9 @@ macro_rules! union_kind {
     (Flag) => {
         $crate::json::Input::Boolean(_)
     };
+    // `5.0` is a whole number, too; the type tells it from `5.5`.
     (Integer) => {
-        $crate::json::Input::Integer(_)
+        $crate::json::Input::Integer(_) | $crate::json::Input::Float(_)
     };
     (Number) => {
         $crate::json::Input::Integer(_) | $crate::json::Input::LargeInteger(_) | $crate::json::Input::Float(_)
