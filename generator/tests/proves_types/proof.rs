@@ -13,18 +13,22 @@ pub(crate) fn member(n: usize) -> String {
     format!("m{n}")
 }
 
+/// A schema that is another one by its name.
+pub(crate) fn reference(name: &str) -> Value {
+    json!({"$ref": format!("#/components/schemas/{}", name.replace('~', "~0").replace('/', "~1"))})
+}
+
 /// The document with that operation, which takes and gives the type: in what is sent, `null` is told from absence.
 pub(crate) fn with_proof(document: &Value, names: &[String]) -> Value {
     let mut made = document.clone();
-    let schema = |name: &str| json!({"$ref": format!("#/components/schemas/{}", name.replace('~', "~0").replace('/', "~1"))});
     let members: Map<String, Value> =
-        names.iter().enumerate().map(|(n, name)| (member(n), schema(name))).collect();
+        names.iter().enumerate().map(|(n, name)| (member(n), reference(name))).collect();
     made["components"]["schemas"][PROOF] = json!({"type": "object", "properties": members});
-    let sent = json!({"type": "object", "required": ["proof"], "properties": {"proof": schema(PROOF)}});
+    let sent = json!({"type": "object", "required": ["proof"], "properties": {"proof": reference(PROOF)}});
     let content = |schema: Value| json!({"application/json": {"schema": schema}});
     let operation = json!({"tags": [TAG], "operationId": TAG,
         "requestBody": {"required": true, "content": content(sent)},
-        "responses": {"200": {"description": "The same.", "content": content(schema(PROOF))}}});
+        "responses": {"200": {"description": "The same.", "content": content(reference(PROOF))}}});
     made["paths"][format!("/{TAG}")] = json!({"post": operation});
     made
 }

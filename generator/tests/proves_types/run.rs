@@ -9,7 +9,7 @@ use std::process::Command;
 use paceline_generator::{CrateLayout, Runtime, generate, import_openapi, ir::Api, load, render_diagnostics};
 use serde_json::Value;
 
-use crate::proof::{member, untyped, with_proof};
+use crate::proof::{member, reference, untyped, with_proof};
 use crate::random::Random;
 use crate::same::difference;
 use crate::sampler::Sampler;
@@ -83,6 +83,7 @@ pub(crate) fn prove(document: &Value, title: &str) -> Proof {
     let root = as_json_schema(document);
     let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012);
     let validators = options.build_map(&root_with_uses(&root, &names)).expect("the schemas are schemas");
+    let validator = |n: usize| validators.get(&format!("#/$defs/{n}"));
     let mut lines = String::new();
     let mut asked: Vec<(usize, Value)> = Vec::new();
     for (n, name) in names.iter().enumerate() {
@@ -90,7 +91,11 @@ pub(crate) fn prove(document: &Value, title: &str) -> Proof {
             proof.any.push(name.clone());
             continue;
         }
-        let validator = validators.get(&format!("#/$defs/{n}")).expect("each schema has one");
+        let Some(validator) = validator(n) else {
+            // The schema is none.
+            proof.unmade.push(name.clone());
+            continue;
+        };
         let schema = &root["components"]["schemas"][name];
         let mut made = 0;
         for attempt in 0..ATTEMPTS {
@@ -122,7 +127,7 @@ pub(crate) fn prove(document: &Value, title: &str) -> Proof {
         } else {
             let after: Value = serde_json::from_str(text).expect("JSON");
             let after = after.get(member(n)).cloned().unwrap_or(Value::Null);
-            let validator = validators.get(&format!("#/$defs/{n}")).expect("each schema has one");
+            let validator = validator(n).expect("it was asked before");
             let differs = difference(&before, &after, "");
             let invalid = || {
                 let error = validator.validate(&after).err()?;
@@ -147,12 +152,7 @@ pub(crate) fn prove(document: &Value, title: &str) -> Proof {
 /// The schemas, and beside them a use of each, which has a validator of its own.
 fn root_with_uses(root: &Value, names: &[String]) -> Value {
     let mut all = root.clone();
-    let pointer = |name: &str| format!("#/components/schemas/{}", name.replace('~', "~0").replace('/', "~1"));
-    all["$defs"] = names
-        .iter()
-        .enumerate()
-        .map(|(n, name)| (n.to_string(), serde_json::json!({"$ref": pointer(name)})))
-        .collect();
+    all["$defs"] = names.iter().enumerate().map(|(n, name)| (n.to_string(), reference(name))).collect();
     all
 }
 

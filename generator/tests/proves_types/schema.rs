@@ -31,9 +31,7 @@ fn translate(schema: &Value, is_old: bool) -> Value {
         };
         made.insert(key.clone(), value);
     }
-    if !is_old {
-        return Value::Object(made);
-    }
+    // Documents of the next version use these words as well.
     for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match made.get(flag) {
             Some(Value::Bool(true)) => {
@@ -47,8 +45,8 @@ fn translate(schema: &Value, is_old: bool) -> Value {
         }
     }
     let nullable = made.remove("nullable") == Some(Value::Bool(true));
-    // What stands beside a reference says nothing in this version, but documents mean it.
-    if let Some(reference) = made.get("$ref").cloned() {
+    // What else stands beside a reference says nothing in the old version.
+    if is_old && let Some(reference) = made.get("$ref").cloned() {
         made = Map::from_iter([("$ref".to_owned(), reference)]);
     }
     if nullable { json!({"anyOf": [made, {"type": "null"}]}) } else { Value::Object(made) }

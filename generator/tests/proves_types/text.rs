@@ -15,7 +15,7 @@ pub(crate) fn text(schema: &Map<String, Value>, random: &mut Random) -> Option<S
     let said = |key: &str| schema.get(key).and_then(Value::as_str);
     let length = |key: &str| schema.get(key).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
     if let Some(pattern) = said("pattern") {
-        let made = of_pattern(pattern, random);
+        let made = of_pattern(pattern, length("minLength"), random);
         return Some(
             made.unwrap_or_else(|| (*random.pick(&["a1", "abc-def", "A", "12", "https://a.b"])).to_owned()),
         );
@@ -63,10 +63,17 @@ pub(crate) fn text(schema: &Map<String, Value>, random: &mut Random) -> Option<S
 }
 
 /// A text that matches a pattern, unless the pattern looks around itself.
-fn of_pattern(pattern: &str, random: &mut Random) -> Option<String> {
+fn of_pattern(pattern: &str, least: Option<usize>, random: &mut Random) -> Option<String> {
     let inner = pattern.strip_prefix('^').unwrap_or(pattern);
     let inner = inner.strip_suffix('$').unwrap_or(inner);
-    let strategy = string_regex(inner).ok()?;
+    // In JSON Schema, these are ASCII.
+    let inner = inner.replace(r"\d", "[0-9]").replace(r"\w", "[A-Za-z0-9_]");
+    let inner = match (least, inner.strip_suffix("]+")) {
+        // The length is said beside the pattern.
+        (Some(least), Some(class)) => format!("{class}]{{{least}}}"),
+        _ => inner,
+    };
+    let strategy = string_regex(&inner).ok()?;
     let seed: Vec<u8> = (0..4).flat_map(|_| random.next().to_le_bytes()).collect();
     let mut runner =
         TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
