@@ -112,12 +112,13 @@ impl Sampler<'_> {
 
     /// Any value at all.
     fn anything(&mut self, depth: usize) -> Value {
-        match self.random.below(if depth == 0 { 4 } else { 6 }) {
+        match self.random.below(if depth == 0 { 5 } else { 7 }) {
             0 => json!(self.random.percent(50)),
             1 => json!(self.random.below(1000)),
             2 => json!("any text"),
             3 => json!(0.5),
-            4 => json!([self.anything(depth - 1), null]),
+            4 => Value::Null,
+            5 => json!([self.anything(depth - 1), null]),
             _ => json!({"any": self.anything(depth - 1), "none": null}),
         }
     }
