@@ -123,7 +123,8 @@ pub(crate) fn prove(document: &Value, title: &str) -> Proof {
     for ((n, before), answer) in asked.into_iter().zip(answers.lines()) {
         let (mark, text) = answer.split_at(1);
         let found = if mark == "!" {
-            Some((String::new(), format!("not read: {text}"), text.to_owned()))
+            let why = text.rsplit_once("`: ").map_or(text, |(_, why)| why);
+            Some((String::new(), format!("not read: {why}"), text.to_owned()))
         } else {
             let after: Value = serde_json::from_str(text).expect("JSON");
             let after = after.get(member(n)).cloned().unwrap_or(Value::Null);
