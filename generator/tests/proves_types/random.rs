@@ -16,7 +16,6 @@ impl Random {
     }
 
     /// A number below `end`, which is not zero.
-    #[expect(clippy::cast_possible_truncation, reason = "below a length")]
     pub(crate) fn below(&mut self, end: usize) -> usize {
         ((self.next() >> 33) % end as u64) as usize
     }

@@ -53,7 +53,7 @@ pub(crate) fn text(schema: &Map<String, Value>, random: &mut Random) -> Option<S
             let mut made = (*random.pick(&WORDS)).to_owned();
             let least = length("minLength").unwrap_or(0);
             while made.chars().count() < least {
-                made.push_str(*random.pick::<&str>(&WORDS));
+                made.push_str(random.pick::<&str>(&WORDS));
             }
             let most = length("maxLength").unwrap_or(usize::MAX);
             return Some(made.chars().take(most).collect());
