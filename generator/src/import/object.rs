@@ -71,9 +71,10 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         without: Option<&str>,
     ) -> TypeDefinition {
-        if flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty()) {
-            let note = "an object with further members in variants; those are left out";
-            self.notes.left_out(note, name_hint, flat.source());
+        let varies = flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty());
+        if varies {
+            let note = "an object with further members in variants; those are kept, whatever they hold";
+            self.notes.changed(note, name_hint, flat.source());
         }
         if !flat.values.is_empty() {
             self.notes.changed(
@@ -91,9 +92,9 @@ impl<'d> Importer<'d> {
                 fields.push(field);
             }
         }
-        let free = flat.allows_other_members.then(|| match flat.additional {
-            Some(schema) => self.type_of(schema, &format!("{name_hint}_value")).with_null(),
-            None => TypeUse::any(),
+        let free = (varies || flat.allows_other_members).then(|| match flat.additional {
+            Some(schema) if !varies => self.type_of(schema, &format!("{name_hint}_value")).with_null(),
+            _ => TypeUse::any(),
         });
         TypeDefinition { form: Form::Fields { fields, free }, doc: doc_of(flat.doc, name_hint) }
     }

@@ -131,7 +131,8 @@ impl Field {
     /// The field as it is in requests, where `null` is not absence: a type that takes `null` says so.
     pub(super) fn sent(mut self) -> Self {
         let ty = self.ty.clone().with_null();
-        if ty != self.ty {
+        // An `any` takes `null` without saying so.
+        if ty != self.ty || (self.ty.nullable && ty.spec_text == "any") {
             self.ty = ty;
             self.optional = !self.must_be_sent;
             // What is always sent has no default.

@@ -210,6 +210,16 @@ mod tests {
     use super::super::read;
     use super::*;
 
+    /// The nearest number, and no neighbour of it: what is read and sent back is the same.
+    #[test]
+    fn no_digit_of_a_number_is_lost() {
+        for text in ["1.0000090000000001", "0.1", "123456789.12345679", "5e-324", "1.7976931348623157e308"] {
+            let mut value = 0.0_f64;
+            read(text.as_bytes(), &mut value).unwrap();
+            assert_eq!(value.to_bits(), text.parse::<f64>().unwrap().to_bits(), "{text}");
+        }
+    }
+
     #[test]
     fn a_number_without_a_sign_takes_all_of_its_64_bits() {
         let unsigned = |text: &str| {

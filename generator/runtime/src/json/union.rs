@@ -64,8 +64,9 @@ macro_rules! union_kind {
     (Flag) => {
         $crate::json::Input::Boolean(_)
     };
+    // `5.0` is a whole number, too; the type tells it from `5.5`.
     (Integer) => {
-        $crate::json::Input::Integer(_)
+        $crate::json::Input::Integer(_) | $crate::json::Input::Float(_)
     };
     (Number) => {
         $crate::json::Input::Integer(_) | $crate::json::Input::LargeInteger(_) | $crate::json::Input::Float(_)
@@ -79,3 +80,24 @@ macro_rules! union_kind {
 }
 
 pub use union;
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Position {
+        Text(String),
+        Integer(i64),
+    }
+
+    union!(Position, Text, Integer);
+
+    #[test]
+    fn a_whole_number_may_be_written_with_a_fraction() {
+        let read = |value| serde_json::from_value::<Position>(value).map_err(|error| error.to_string());
+        assert_eq!(read(json!(5.0)), Ok(Position::Integer(5)));
+        assert_eq!(read(json!("5.0")), Ok(Position::Text("5.0".to_owned())));
+        assert_eq!(read(json!(5.5)), Err("expected a whole number, found a fractional number".to_owned()));
+    }
+}
