@@ -5,7 +5,7 @@ use base64::alphabet::STANDARD as ALPHABET;
 use base64::engine::general_purpose::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use super::formatted;
+use super::macros::formatted;
 
 formatted! {
     /// Bytes in base64, as RFC 4648 writes them.

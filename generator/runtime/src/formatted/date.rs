@@ -1,6 +1,6 @@
 //! Days.
 
-use super::formatted;
+use super::macros::formatted;
 
 formatted! {
     /// A day of the calendar, as RFC 3339 writes it: `2025-01-31`.

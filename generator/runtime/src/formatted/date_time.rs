@@ -1,6 +1,6 @@
 //! Instants as text.
 
-use super::formatted;
+use super::macros::formatted;
 
 formatted! {
     /// An instant, as RFC 3339 writes it: `2025-01-31T12:30:00Z`, `2025-01-31T12:30:00.5+01:00`.

@@ -1,6 +1,6 @@
 //! Decimal numbers as text.
 
-use super::formatted;
+use super::macros::formatted;
 
 formatted! {
     /// A decimal number that travels as text, with all its digits: `"12.50"`.

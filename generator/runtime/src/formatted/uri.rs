@@ -1,6 +1,6 @@
 //! Addresses.
 
-use super::formatted;
+use super::macros::formatted;
 
 formatted! {
     /// A URI: `https://example.com/a?b=c`.

@@ -1,6 +1,6 @@
 //! UUIDs.
 
-use super::formatted;
+use super::macros::formatted;
 
 formatted! {
     /// A UUID, as RFC 9562 writes it: `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`.
