@@ -117,11 +117,11 @@ pub(crate) fn prove(document: &Value, title: &str) -> Proof {
     }
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proves-types").join(title);
     let _ = fs::remove_dir_all(&dir);
-    let answers = ask(&dir, title, &api, &lines);
-    assert_eq!(answers.lines().count(), asked.len(), "a line for each value");
+    let responses = ask(&dir, title, &api, &lines);
+    assert_eq!(responses.lines().count(), asked.len(), "a line for each value");
     let mut good: BTreeMap<usize, bool> = BTreeMap::new();
-    for ((n, before), answer) in asked.into_iter().zip(answers.lines()) {
-        let (mark, text) = answer.split_at(1);
+    for ((n, before), response) in asked.into_iter().zip(responses.lines()) {
+        let (mark, text) = response.split_at(1);
         let found = if mark == "!" {
             let why = text.rsplit_once("`: ").map_or(text, |(_, why)| why);
             Some((String::new(), format!("not read: {why}"), text.to_owned()))

@@ -131,25 +131,16 @@ impl Call {
 
     /// Sets a header of this call alone. The items of a list have commas between them.
     pub fn header(mut self, name: &'static str, value: &dyn Encode) -> Self {
-        let text = self.one_text(name, value);
-        put(&mut self.headers, name, text);
+        let json = self.write(name, value);
+        put(&mut self.headers, name, QueryValue::new(&json, ListStyle::Comma).one_text());
         self
     }
 
     /// Sets a cookie of this call alone. The items of a list have commas between them.
     pub fn cookie(mut self, name: &'static str, value: &dyn Encode) -> Self {
-        let text = self.one_text(name, value);
-        put(&mut self.cookies, name, text);
-        self
-    }
-
-    /// A value in one text. The items of a list have commas between them.
-    fn one_text(&mut self, name: &'static str, value: &dyn Encode) -> String {
         let json = self.write(name, value);
-        let mut text = String::new();
-        QueryValue::new(&json, ListStyle::Comma)
-            .for_each_pair(name, &mut |_, texts, between| text = texts.join(between));
-        text
+        put(&mut self.cookies, name, QueryValue::new(&json, ListStyle::Comma).one_text());
+        self
     }
 
     /// Sets a member of the body.

@@ -68,6 +68,13 @@ impl QueryValue {
         }
     }
 
+    /// All of it in one text, as in a header; empty for a list without items.
+    pub(crate) fn one_text(&self) -> String {
+        let mut text = String::new();
+        self.for_each_pair("", &mut |_, texts, between| text = texts.join(between));
+        text
+    }
+
     /// What is sent under which name: for each pair the texts that are joined, and what joins them.
     pub(crate) fn for_each_pair(&self, name: &str, send: &mut impl FnMut(&str, &[String], &'static str)) {
         match self {
