@@ -1,5 +1,6 @@
 //! A tree of values: what a document without a schema holds, such as an OpenAPI document, and what is written as JSON.
 
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
@@ -60,16 +61,27 @@ impl Untyped {
         self.find(key).map(|(_, value)| value).filter(|value| **value != Self::Null)
     }
 
+    /// The value at a JSON pointer. What is passed on the way counts as read.
+    pub(crate) fn follow(&self, pointer: &str) -> Option<&Self> {
+        keys_of(pointer)?.try_fold(self, |value, key| match value {
+            Self::List(items) => items.get(key.parse::<usize>().ok()?),
+            _ => value.get(&key),
+        })
+    }
+
+    /// The value at a JSON pointer, without counting anything as read.
+    pub(crate) fn peek_at(&self, pointer: &str) -> Option<&Self> {
+        keys_of(pointer)?.try_fold(self, |value, key| match value {
+            Self::List(items) => items.get(key.parse::<usize>().ok()?),
+            _ => value.peek(&key),
+        })
+    }
+
     /// The value at a JSON pointer, to be changed.
     pub(crate) fn at_mut(&mut self, pointer: &str) -> Option<&mut Self> {
-        let mut keys = pointer.split('/');
-        if keys.next() != Some("") {
-            return None;
-        }
-        keys.try_fold(self, |value, key| match value {
+        keys_of(pointer)?.try_fold(self, |value, key| match value {
             Self::List(items) => items.get_mut(key.parse::<usize>().ok()?),
             Self::Map(members) => {
-                let key = key.replace("~1", "/").replace("~0", "~");
                 members.entries_mut().iter_mut().find(|(name, _)| **name == *key).map(|(_, value)| value)
             }
             _ => None,
@@ -158,6 +170,17 @@ impl Untyped {
         });
         index.get(key).map(|place| &entries[*place])
     }
+}
+
+/// The keys of a JSON pointer; `None` if it is none.
+fn keys_of(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
+    let mut keys = pointer.split('/');
+    (keys.next() == Some("")).then(|| keys.map(unescape))
+}
+
+/// A key that stands in a JSON pointer.
+fn unescape(key: &str) -> Cow<'_, str> {
+    if key.contains('~') { key.replace("~1", "/").replace("~0", "~").into() } else { key.into() }
 }
 
 impl From<&str> for Untyped {

@@ -5,7 +5,7 @@ use crate::ir::{Api, Literal, Scalar, TypeRef};
 /// A type as the spec writes it: the same text means the same type in Rust.
 pub(super) fn render_type(ty: &TypeRef, api: &Api) -> String {
     match ty {
-        TypeRef::Scalar(scalar) => spell_scalar(*scalar).to_owned(),
+        TypeRef::Scalar(scalar) => scalar.word().to_owned(),
         TypeRef::List(item) => format!("[{}]", render_type(item, api)),
         TypeRef::JsonText(inner) => format!("{{json: {}}}", render_type(inner, api)),
         TypeRef::Nullable(inner) => format!("{{nullable: {}}}", render_type(inner, api)),
@@ -17,23 +17,6 @@ pub(super) fn render_type(ty: &TypeRef, api: &Api) -> String {
         }
         TypeRef::TextId(id) => format!("{{text: {}}}", api[*id].name.pascal()),
         TypeRef::Def(id) => api[*id].name.pascal().to_owned(),
-    }
-}
-
-/// A built-in type as the spec writes it.
-fn spell_scalar(scalar: Scalar) -> &'static str {
-    match scalar {
-        Scalar::Str => "string",
-        Scalar::Bool => "bool",
-        Scalar::Int => "i64",
-        Scalar::UInt => "u64",
-        Scalar::Float => "f64",
-        Scalar::Timestamp => "timestamp",
-        Scalar::UnixSeconds => "unix_seconds",
-        Scalar::Formatted(format) => format.word(),
-        Scalar::Secret => "secret",
-        Scalar::Any => "any",
-        Scalar::File => "file",
     }
 }
 

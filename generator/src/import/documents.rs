@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::note::{Note, address};
-use super::reference::{escape, normalize, unescape};
+use super::reference::{escape, normalize, reference_of};
 use super::swagger::{Converted, Moves, convert};
 use crate::untyped::Untyped;
 
@@ -116,15 +116,7 @@ impl Documents {
     /// The value that a reference leads to. What it passes on its way counts as read.
     pub(super) fn follow(&self, reference: &str) -> Option<&Untyped> {
         let (file, pointer) = reference.split_once('#')?;
-        let file = self.files.get(file)?;
-        let mut keys = pointer.split('/');
-        if keys.next() != Some("") {
-            return None;
-        }
-        keys.try_fold(file, |value, key| match value {
-            Untyped::List(items) => items.get(key.parse::<usize>().ok()?),
-            _ => value.get(&unescape(key)),
-        })
+        self.files.get(file)?.follow(pointer)
     }
 
     /// Finds references that lead nowhere, or to nothing but one another.
@@ -159,25 +151,13 @@ impl Documents {
     /// Like [`Self::follow`], without counting anything as read.
     fn peek_at(&self, reference: &str) -> Option<&Untyped> {
         let (file, pointer) = reference.split_once('#')?;
-        let mut keys = pointer.split('/');
-        if keys.next() != Some("") {
-            return None;
-        }
-        keys.try_fold(self.files.get(file)?, |value, key| match value {
-            Untyped::List(items) => items.get(key.parse::<usize>().ok()?),
-            _ => value.peek(&unescape(key)),
-        })
+        self.files.get(file)?.peek_at(pointer)
     }
 }
 
 /// ` in items.yaml`, or nothing for the document itself.
 fn within(file: &str) -> String {
     if file.is_empty() { String::new() } else { format!(" in {file}") }
-}
-
-/// The reference that a value is.
-fn reference_of(value: &Untyped) -> Option<&str> {
-    value.peek("$ref").and_then(Untyped::as_str)
 }
 
 /// Calls `change` with every reference inside a value. `names` says that its members are names that the author chose.

@@ -11,6 +11,13 @@ use crate::ir::Name;
 use crate::lower::is_own_header;
 use crate::untyped::Untyped;
 
+/// Where a parameter travels as one text.
+#[derive(Clone, Copy)]
+enum TextPlace {
+    Header,
+    Cookie,
+}
+
 impl<'d> Importer<'d> {
     /// The document's parameters in one location: `path`, `query`, `header` or `cookie`. Those of the operation
     /// override those of its path.
@@ -103,21 +110,8 @@ impl<'d> Importer<'d> {
                 param.count_as_read();
                 continue;
             };
-            let Some(mut field) = self.import_param(param, schema, param.is("required"), name_hint, params)
-            else {
-                continue;
-            };
-            if param.peek("style").and_then(Untyped::as_str) == Some("simple") {
-                param.count_key_as_read("style");
-            }
-            if !field.ty.is_scalar && !field.ty.items_are_scalar {
-                let note =
-                    "a parameter in a header that is no text, number or list of these; imported as `string`";
-                self.notes.changed(note, place, param);
-                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
-            }
-            self.make_constant(schema, &mut field);
-            params.header.push(field);
+            let field = self.text_param(param, schema, TextPlace::Header, &place, name_hint, params);
+            params.header.extend(field);
         }
     }
 
@@ -138,19 +132,43 @@ impl<'d> Importer<'d> {
                 param.count_as_read();
                 continue;
             };
-            let field = self.import_param(param, schema, param.is("required"), name_hint, params);
-            let Some(mut field) = field else { continue };
-            if param.peek("style").and_then(Untyped::as_str) == Some("form") {
-                param.count_key_as_read("style");
-            }
-            if !field.ty.is_scalar {
-                let note = "a parameter in a cookie that is no text or number; imported as `string`";
-                self.notes.changed(note, place, param);
-                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
-            }
-            self.make_constant(schema, &mut field);
-            params.cookie.push(field);
+            let field = self.text_param(param, schema, TextPlace::Cookie, &place, name_hint, params);
+            params.cookie.extend(field);
         }
+    }
+
+    /// A parameter that travels as one text.
+    fn text_param(
+        &mut self,
+        param: &'d Untyped,
+        schema: &'d Untyped,
+        at: TextPlace,
+        place: &str,
+        name_hint: &str,
+        params: &mut EndpointParams,
+    ) -> Option<Field> {
+        let mut field = self.import_param(param, schema, param.is("required"), name_hint, params)?;
+        let (style, fits, note) = match at {
+            TextPlace::Header => (
+                "simple",
+                field.ty.is_scalar || field.ty.items_are_scalar,
+                "a parameter in a header that is no text, number or list of these; imported as `string`",
+            ),
+            TextPlace::Cookie => (
+                "form",
+                field.ty.is_scalar,
+                "a parameter in a cookie that is no text or number; imported as `string`",
+            ),
+        };
+        if param.peek("style").and_then(Untyped::as_str) == Some(style) {
+            param.count_key_as_read("style");
+        }
+        if !fits {
+            self.notes.changed(note, place, param);
+            (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
+        }
+        self.make_constant(schema, &mut field);
+        Some(field)
     }
 
     /// Adds what the path itself says of the query: it is always the same.

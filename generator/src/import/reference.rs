@@ -1,7 +1,8 @@
 //! The text of a reference: which file, and where in it.
 
-use std::borrow::Cow;
 use std::fmt;
+
+use crate::untyped::Untyped;
 
 /// Where a reference leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,14 +56,14 @@ pub(super) fn name_in(reference: &str) -> &str {
     last.rsplit_once('.').filter(|_| is_file).map_or(last, |(stem, _)| stem)
 }
 
+/// The reference that a value is.
+pub(super) fn reference_of(value: &Untyped) -> Option<&str> {
+    value.peek("$ref").and_then(Untyped::as_str)
+}
+
 /// A key as JSON pointers write it.
 pub(super) fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
-}
-
-/// A key that stands in a JSON pointer.
-pub(super) fn unescape(key: &str) -> Cow<'_, str> {
-    if key.contains('~') { key.replace("~1", "/").replace("~0", "~").into() } else { key.into() }
 }
 
 /// A text with `%20` and the like read as what they stand for.

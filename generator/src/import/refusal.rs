@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::importer::Importer;
 use super::operation::FoundOperation;
 use super::response::{is_file, is_json};
+use crate::ir::Statuses;
 use crate::untyped::Untyped;
 
 /// What the refusals of an endpoint hold.
@@ -52,7 +53,8 @@ impl<'d> Importer<'d> {
             }
             let Some(schema) = media.get("schema") else { continue };
             // A document may say a status twice, as `404` and `0404`.
-            let key = statuses(status).filter(|key| refusals.entries.iter().all(|(known, _)| known != key));
+            let key = Statuses::read(&status.to_lowercase()).map(Statuses::text);
+            let key = key.filter(|key| refusals.entries.iter().all(|(known, _)| known != key));
             let Some(key) = key.filter(|_| !is_file(&self.flatten(schema))) else {
                 let note =
                     "a refusal whose status is none, or is there twice, or whose body is a file; left out";
@@ -68,14 +70,4 @@ impl<'d> Importer<'d> {
         }
         refusals
     }
-}
-
-/// The key of the dialect for a status, a class of them, or all; `None` for what is none of these.
-fn statuses(key: &str) -> Option<String> {
-    let word = key.to_lowercase();
-    if ["default", "3xx", "4xx", "5xx"].contains(&&*word) {
-        return Some(word);
-    }
-    let status: u16 = key.parse().ok()?;
-    (300..600).contains(&status).then(|| status.to_string())
 }

@@ -23,6 +23,17 @@ pub enum Statuses {
 }
 
 impl Statuses {
+    /// Reads what a spec writes: a status of a refusal, a class such as `4xx`, or `default`.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        match text {
+            "default" => Some(Self::Any),
+            "3xx" => Some(Self::Class(3)),
+            "4xx" => Some(Self::Class(4)),
+            "5xx" => Some(Self::Class(5)),
+            _ => text.parse().ok().filter(|status| (300..600).contains(status)).map(Self::One),
+        }
+    }
+
     /// As a spec writes them: `404`, `4xx` or `default`.
     #[must_use]
     pub fn text(self) -> String {

@@ -53,6 +53,52 @@ pub enum Scalar {
     File,
 }
 
+impl Scalar {
+    /// The built-in types by their words in a spec.
+    pub const WORDS: [(&'static str, Self); 16] = [
+        ("string", Self::Str),
+        ("bool", Self::Bool),
+        ("i64", Self::Int),
+        ("u64", Self::UInt),
+        ("f64", Self::Float),
+        ("timestamp", Self::Timestamp),
+        ("unix_seconds", Self::UnixSeconds),
+        (TextFormat::Date.word(), Self::Formatted(TextFormat::Date)),
+        (TextFormat::DateTime.word(), Self::Formatted(TextFormat::DateTime)),
+        (TextFormat::Uuid.word(), Self::Formatted(TextFormat::Uuid)),
+        (TextFormat::Uri.word(), Self::Formatted(TextFormat::Uri)),
+        (TextFormat::Base64.word(), Self::Formatted(TextFormat::Base64)),
+        (TextFormat::Decimal.word(), Self::Formatted(TextFormat::Decimal)),
+        ("secret", Self::Secret),
+        ("any", Self::Any),
+        ("file", Self::File),
+    ];
+
+    /// Its word in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, scalar)| *scalar == self).map_or("", |(word, _)| word)
+    }
+
+    /// Whether its values are whole numbers with a sign, whatever they count.
+    #[must_use]
+    pub fn is_integer(self) -> bool {
+        matches!(self, Self::Int | Self::Timestamp | Self::UnixSeconds)
+    }
+
+    /// Whether its values are numbers.
+    #[must_use]
+    pub fn is_number(self) -> bool {
+        self.is_integer() || matches!(self, Self::UInt | Self::Float)
+    }
+
+    /// Whether its values are texts, whatever stands in them.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Str | Self::Secret | Self::Formatted(_))
+    }
+}
+
 /// Forms of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextFormat {
@@ -77,7 +123,7 @@ impl TextFormat {
 
     /// Its word in a spec.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Date => "date",
             Self::DateTime => "datetime",

@@ -79,9 +79,7 @@ fn other_bound(key: &str, ty: &TypeRef, types: &[TypeDef]) -> Option<String> {
 /// Whether values of a type are numbers.
 fn is_number(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
-        TypeRef::Scalar(
-            Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp | Scalar::UnixSeconds,
-        ) => true,
+        TypeRef::Scalar(scalar) => scalar.is_number(),
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(IdRepr::Int)),
         _ => false,
     }

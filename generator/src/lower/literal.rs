@@ -24,13 +24,11 @@ pub(super) fn fit_literal(literal: &Literal, ty: &TypeRef, types: &[TypeDef]) ->
     let fits = match (ty.non_null(), literal) {
         (TypeRef::Scalar(Scalar::Float), Literal::Int(value)) => return Some(Literal::Float(*value as f64)),
         (TypeRef::Scalar(Scalar::Any), _)
-        | (
-            TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::Formatted(_)) | TypeRef::TextId(_),
-            Literal::Str(_),
-        )
+        | (TypeRef::TextId(_), Literal::Str(_))
         | (TypeRef::Scalar(Scalar::Bool), Literal::Bool(_))
-        | (TypeRef::Scalar(Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds), Literal::Int(_))
         | (TypeRef::Scalar(Scalar::Float), Literal::Float(_)) => true,
+        (TypeRef::Scalar(scalar), Literal::Str(_)) => scalar.is_text(),
+        (TypeRef::Scalar(scalar), Literal::Int(_)) if scalar.is_integer() => true,
         (TypeRef::Scalar(Scalar::UInt), Literal::Int(value)) => *value >= 0,
         (TypeRef::Def(id), _) => match &types[id.index()].shape {
             Shape::Id(IdRepr::Str) => matches!(literal, Literal::Str(_)),

@@ -206,14 +206,10 @@ fn check_type(
 fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
     match ty {
         TypeRef::Nullable(_) => None,
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::Formatted(_))
-        | TypeRef::JsonText(_)
-        | TypeRef::TextId(_) => Some("a string"),
-        TypeRef::Scalar(
-            Scalar::Int | Scalar::UInt | Scalar::Float | Scalar::Timestamp | Scalar::UnixSeconds,
-        ) => Some("a number"),
-        TypeRef::Scalar(Scalar::Bool) => Some("a boolean"),
-        TypeRef::Scalar(Scalar::Any | Scalar::File) => None,
+        TypeRef::JsonText(_) | TypeRef::TextId(_) => Some("a string"),
+        TypeRef::Scalar(scalar) if scalar.is_text() => Some("a string"),
+        TypeRef::Scalar(scalar) if scalar.is_number() => Some("a number"),
+        TypeRef::Scalar(scalar) => (*scalar == Scalar::Bool).then_some("a boolean"),
         TypeRef::List(_) => Some("a list"),
         TypeRef::Map { .. } => Some("an object"),
         TypeRef::Def(id) => match &types[id.index()].shape {

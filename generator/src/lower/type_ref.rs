@@ -2,31 +2,11 @@
 
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
-use crate::ir::{IdRepr, Scalar, Shape, SourceLocation, TextFormat, TypeDef, TypeRef};
+use crate::ir::{IdRepr, Scalar, Shape, SourceLocation, TypeDef, TypeRef};
 use crate::parse::{TypeExpr, TypeExprKind};
 
 /// What to do about a type of which nothing is known.
 pub(super) const DEFINE: &str = "define it under `types` of any file of a resource";
-
-/// The built-in types.
-const BUILTINS: [(&str, Scalar); 16] = [
-    ("string", Scalar::Str),
-    ("bool", Scalar::Bool),
-    ("i64", Scalar::Int),
-    ("u64", Scalar::UInt),
-    ("f64", Scalar::Float),
-    ("timestamp", Scalar::Timestamp),
-    ("unix_seconds", Scalar::UnixSeconds),
-    ("date", Scalar::Formatted(TextFormat::Date)),
-    ("datetime", Scalar::Formatted(TextFormat::DateTime)),
-    ("uuid", Scalar::Formatted(TextFormat::Uuid)),
-    ("uri", Scalar::Formatted(TextFormat::Uri)),
-    ("base64", Scalar::Formatted(TextFormat::Base64)),
-    ("decimal", Scalar::Formatted(TextFormat::Decimal)),
-    ("secret", Scalar::Secret),
-    ("any", Scalar::Any),
-    ("file", Scalar::File),
-];
 
 /// What other languages call the built-in types.
 const FOREIGN_NAMES: [(&str, &str); 24] = [
@@ -133,7 +113,7 @@ fn lower_type_name(
     scope: &Scope<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TypeRef> {
-    if let Some((_, scalar)) = BUILTINS.iter().find(|(word, _)| *word == name) {
+    if let Some((_, scalar)) = Scalar::WORDS.iter().find(|(word, _)| *word == name) {
         return Some(TypeRef::Scalar(*scalar));
     }
     if let Some(id) = scope.types.get(name) {
@@ -146,7 +126,7 @@ fn lower_type_name(
         return None;
     }
     let foreign = FOREIGN_NAMES.iter().find(|(word, _)| *word == name).map(|(_, builtin)| *builtin);
-    let near = || closest(name, BUILTINS.iter().map(|(word, _)| *word).chain(scope.types.names()));
+    let near = || closest(name, Scalar::WORDS.iter().map(|(word, _)| *word).chain(scope.types.names()));
     let help = match foreign.or_else(near) {
         Some(near) => format!("did you mean `{near}`?"),
         None => DEFINE.to_owned(),
@@ -165,10 +145,7 @@ pub(super) fn resolves(expr: &TypeExpr, scope: &Scope<'_>) -> bool {
 /// How a type is written in the spec.
 pub(super) fn render_type(ty: &TypeRef, types: &[TypeDef]) -> String {
     match ty {
-        TypeRef::Scalar(scalar) => BUILTINS
-            .iter()
-            .find(|(_, builtin)| builtin == scalar)
-            .map_or_else(String::new, |(word, _)| (*word).to_owned()),
+        TypeRef::Scalar(scalar) => scalar.word().to_owned(),
         TypeRef::List(item) => format!("[{}]", render_type(item, types)),
         TypeRef::JsonText(inner) => format!("{{json: {}}}", render_type(inner, types)),
         TypeRef::Nullable(inner) => format!("{{nullable: {}}}", render_type(inner, types)),
@@ -181,16 +158,8 @@ pub(super) fn render_type(ty: &TypeRef, types: &[TypeDef]) -> String {
 /// Whether values of the type are plain text or numbers, so that they can stand in a path, a query or a header.
 pub(super) fn is_plain(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
-        TypeRef::Scalar(
-            Scalar::Str
-            | Scalar::Bool
-            | Scalar::Int
-            | Scalar::UInt
-            | Scalar::Float
-            | Scalar::Timestamp
-            | Scalar::UnixSeconds
-            | Scalar::Formatted(_),
-        ) => true,
+        TypeRef::Scalar(Scalar::Secret) => false,
+        TypeRef::Scalar(scalar) => scalar.is_text() || scalar.is_number() || *scalar == Scalar::Bool,
         TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Id(_) | Shape::Enum { .. }),
         TypeRef::TextId(_) => true,
         _ => false,

@@ -27,10 +27,8 @@ impl ValueKind {
     /// Whether all values of a type are of this kind.
     pub(super) fn is_kind_of(self, ty: &TypeRef, types: &[TypeDef]) -> bool {
         match (self, ty) {
-            (
-                Self::Text,
-                TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::Formatted(_)) | TypeRef::TextId(_),
-            )
+            (Self::Text, TypeRef::Scalar(scalar)) => scalar.is_text(),
+            (Self::Text, TypeRef::TextId(_))
             | (Self::WholeNumber, TypeRef::Scalar(Scalar::Int))
             | (Self::Bool, TypeRef::Scalar(Scalar::Bool)) => true,
             (Self::Text, TypeRef::Def(id)) => types[id.index()].shape == Shape::Id(IdRepr::Str),

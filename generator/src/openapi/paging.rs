@@ -28,13 +28,10 @@ fn lowest_number(api: &Api, endpoint: &Endpoint, wire: &str) -> Option<i64> {
 
 /// The response header that leads to the next page, if the endpoint is paged so.
 pub(super) fn link_header(api: &Api, endpoint: &Endpoint) -> Option<(String, Referable<ResponseHeader>)> {
-    let style = &api[endpoint.paging.as_ref()?.style];
-    let header = || {
-        ResponseHeader {
-        description: "Links to other pages, as RFC 8288 has them; `rel=\"next\"` is the next page, and absent on the last one."
-            .into(),
-        schema: Schema::of("string"),
+    if !matches!(api[endpoint.paging.as_ref()?.style].kind, PaginationKind::Link) {
+        return None;
     }
-    };
-    matches!(style.kind, PaginationKind::Link).then(|| ("Link".to_owned(), Referable::Here(header())))
+    let description = "Links to other pages, as RFC 8288 has them; `rel=\"next\"` is the next page, and absent on the last one.";
+    let header = ResponseHeader { description: description.into(), schema: Schema::of("string") };
+    Some(("Link".to_owned(), Referable::Here(header)))
 }

@@ -145,7 +145,7 @@ fn of_scalar(scalar: Scalar) -> Schema {
 fn key_names(api: &Api, key: &TypeRef) -> Option<Schema> {
     let whole_number = Some(Schema { pattern: Some("^-?[0-9]+$"), ..Schema::default() });
     match key {
-        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds) => whole_number,
+        TypeRef::Scalar(scalar) if scalar.is_integer() => whole_number,
         TypeRef::Def(id) => match api[*id].shape {
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => whole_number,
             _ => Some(Schema::named(name(api, *id))),

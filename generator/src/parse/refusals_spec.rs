@@ -35,15 +35,7 @@ pub(crate) fn parse_refusals(node: &Node, diagnostics: &mut Diagnostics) -> Vec<
     })
 }
 
+/// Statuses in the one way in which they are written.
 fn parse_statuses(text: &str) -> Option<Statuses> {
-    match text {
-        "default" => Some(Statuses::Any),
-        "3xx" => Some(Statuses::Class(3)),
-        "4xx" => Some(Statuses::Class(4)),
-        "5xx" => Some(Statuses::Class(5)),
-        _ => {
-            let status: u16 = text.parse().ok()?;
-            ((300..600).contains(&status) && text == status.to_string()).then_some(Statuses::One(status))
-        }
-    }
+    Statuses::read(text).filter(|statuses| statuses.text() == text)
 }

@@ -8,6 +8,7 @@ use super::shape::{
 use crate::dialect::{
     FIELD, JSON_TYPE, MAP_TYPE, NULLABLE_TYPE, PLAIN_FIELD, SNAKE_CASE, TEXT_TYPE, VALUE_FORM, VARIANT,
 };
+use crate::ir::Scalar;
 use crate::untyped::Untyped;
 
 // Regular expressions for strings of the spec: `15/s`, `data.list`, `180s`, a sentence on one line.
@@ -58,25 +59,7 @@ pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
 
 /// How a type is written where it is used.
 fn type_expression() -> Untyped {
-    let builtins = [
-        "string",
-        "bool",
-        "i64",
-        "u64",
-        "f64",
-        "timestamp",
-        "unix_seconds",
-        "date",
-        "datetime",
-        "uuid",
-        "uri",
-        "base64",
-        "decimal",
-        "secret",
-        "any",
-        "file",
-        "bytes",
-    ];
+    let builtins = Scalar::WORDS.iter().map(|(word, _)| *word).chain(["bytes"]).collect::<Vec<_>>();
     let name = Untyped::object([(
         "anyOf",
         Untyped::List(vec![

@@ -16,7 +16,7 @@ formatted! {
 }
 
 impl Uri {
-    /// The address as `reqwest` takes it; `None` if it is none, or begins at another one.
+    /// The address as `reqwest` takes it; `None` if it is none, or a relative one.
     #[must_use]
     pub fn to_url(&self) -> Option<reqwest::Url> {
         self.0.parse().ok()

@@ -17,7 +17,7 @@ formatted! {
 }
 
 impl Uuid {
-    /// The UUID with this number. The crate `uuid` calls it `as_u128`.
+    /// The UUID with this number, which the crate `uuid` gives by `as_u128`.
     #[must_use]
     pub fn from_u128(number: u128) -> Self {
         Self(uuid::Uuid::from_u128(number).to_string())
@@ -29,8 +29,8 @@ impl Uuid {
         Self(uuid::Uuid::new_v4().to_string())
     }
 
-    /// Its number, which other spellings of it share; `None` if the text is no UUID. The crate `uuid` reads it with
-    /// `from_u128`.
+    /// Its number, which other spellings of it share, and which the crate `uuid` takes by `from_u128`; `None` if the text is
+    /// no UUID.
     #[must_use]
     pub fn to_u128(&self) -> Option<u128> {
         self.0.parse().ok().map(|id: uuid::Uuid| id.as_u128())

@@ -177,7 +177,7 @@ pub(crate) fn from_text(api: &Api, ty: &TypeRef, text: &str, field: &str) -> Res
         Err(_) => Err(wrong_type(field, "a whole number", &Value::from(text))),
     };
     match ty {
-        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds) => whole_number(),
+        TypeRef::Scalar(scalar) if scalar.is_integer() => whole_number(),
         TypeRef::Scalar(Scalar::UInt) => match text.parse::<u64>() {
             Ok(number) => Ok(Value::from(number)),
             Err(_) => Err(wrong_type(field, "a whole number that is not negative", &Value::from(text))),

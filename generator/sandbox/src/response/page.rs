@@ -327,9 +327,7 @@ fn cursor_at(api: &Api, endpoint: &Endpoint, path: &JsonPath, at: usize) -> Valu
 /// A number in the form that a type has: as one where the type is that of whole numbers, else as text.
 fn typed_number(api: &Api, ty: Option<&TypeRef>, number: usize) -> Value {
     let is_whole = |ty: &TypeRef| match ty.non_null() {
-        TypeRef::Scalar(scalar) => {
-            matches!(scalar, Scalar::Int | Scalar::UInt | Scalar::Timestamp | Scalar::UnixSeconds)
-        }
+        TypeRef::Scalar(scalar) => scalar.is_integer() || *scalar == Scalar::UInt,
         TypeRef::Def(id) => matches!(api[*id].shape, Shape::Id(paceline_generator::ir::IdRepr::Int)),
         _ => false,
     };

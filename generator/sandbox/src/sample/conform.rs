@@ -124,13 +124,11 @@ impl Sampler<'_> {
 fn fits(api: &Api, ty: &TypeRef, value: &Value) -> bool {
     match ty {
         TypeRef::Scalar(Scalar::Any) => true,
-        TypeRef::Scalar(Scalar::Str | Scalar::Secret | Scalar::File | Scalar::Formatted(_))
-        | TypeRef::JsonText(_)
-        | TypeRef::TextId(_) => value.is_string(),
         TypeRef::Scalar(Scalar::Bool) => value.is_boolean(),
-        TypeRef::Scalar(Scalar::Int | Scalar::Timestamp | Scalar::UnixSeconds) => value.is_i64(),
         TypeRef::Scalar(Scalar::UInt) => value.is_u64(),
         TypeRef::Scalar(Scalar::Float) => value.is_number(),
+        TypeRef::Scalar(scalar) if scalar.is_integer() => value.is_i64(),
+        TypeRef::Scalar(_) | TypeRef::JsonText(_) | TypeRef::TextId(_) => value.is_string(),
         TypeRef::Nullable(inner) => value.is_null() || fits(api, inner, value),
         TypeRef::List(_) => value.is_array(),
         TypeRef::Map { .. } => value.is_object(),

@@ -191,11 +191,9 @@ impl<'a> Sampler<'a> {
         match format {
             TextFormat::Date => format!("2025-01-{day:02}"),
             TextFormat::DateTime => format!("2025-01-{day:02}T00:00:00Z"),
-            // Version 4 and variant of RFC 9562, the rest at random.
             TextFormat::Uuid => {
-                let bits = self.rng.u128(..) & !(0xf << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
-                let digits = format!("{bits:032x}");
-                [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
+                let random = self.rng.u128(..).to_be_bytes();
+                uuid::Builder::from_random_bytes(random).into_uuid().to_string()
             }
             TextFormat::Decimal => format!("{day}.50"),
             TextFormat::Uri | TextFormat::Base64 => format.sample().to_owned(),

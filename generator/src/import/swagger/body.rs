@@ -1,8 +1,8 @@
 //! Bodies of requests: one parameter, or the parts of a form.
 
 use super::super::note::NoteKind;
-use super::super::reference::escape;
-use super::converter::{Converter, PartKind, reference_of};
+use super::super::reference::{escape, reference_of};
+use super::converter::{Converter, PartKind};
 use super::media::{Media, MediaTypes};
 use super::param::text;
 use crate::untyped::Untyped;

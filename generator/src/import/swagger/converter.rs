@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::note::{NoteKind, NotePlace};
-use super::super::reference::unescape;
+use super::super::reference::reference_of;
 use super::media::Media;
 use super::moves::Moves;
 use crate::untyped::Untyped;
@@ -88,18 +88,6 @@ impl<'d> Converter<'d> {
     /// The value at a place of the original files.
     pub(super) fn at(&self, place: &str) -> Option<&'d Untyped> {
         let (file, pointer) = place.split_once('#')?;
-        let mut keys = pointer.split('/');
-        if keys.next() != Some("") {
-            return None;
-        }
-        keys.try_fold(self.files.get(file)?, |value, key| match value {
-            Untyped::List(items) => items.get(key.parse::<usize>().ok()?),
-            _ => value.peek(&unescape(key)),
-        })
+        self.files.get(file)?.peek_at(pointer)
     }
-}
-
-/// The reference that a value is.
-pub(super) fn reference_of(value: &Untyped) -> Option<&str> {
-    value.peek("$ref").and_then(Untyped::as_str)
 }

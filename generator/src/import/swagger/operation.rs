@@ -1,8 +1,8 @@
 //! Paths and operations.
 
-use super::super::reference::escape;
+use super::super::reference::{escape, reference_of};
 use super::body::BodyParam;
-use super::converter::{Converter, PartKind, reference_of};
+use super::converter::{Converter, PartKind};
 use super::media::Media;
 use super::param::text;
 use super::server::own_servers;

@@ -1,7 +1,8 @@
 //! Parameters and headers: what they say of their type goes into a schema.
 
 use super::super::note::NoteKind;
-use super::converter::{Converter, reference_of};
+use super::super::reference::reference_of;
+use super::converter::Converter;
 use super::media::Media;
 use crate::untyped::Untyped;
 

@@ -1,7 +1,7 @@
 //! Responses.
 
-use super::super::reference::escape;
-use super::converter::{Converter, reference_of};
+use super::super::reference::{escape, reference_of};
+use super::converter::Converter;
 use super::media::{Media, MediaTypes};
 use super::param::text;
 use crate::untyped::Untyped;

@@ -1,5 +1,6 @@
 //! Types, and their uses.
 
+use paceline_generator::ir::Scalar;
 use serde_json::{Map, Value, json};
 
 use super::{Maker, chance, pick, put};
@@ -46,38 +47,16 @@ pub(crate) enum Ty {
     Def(usize),
 }
 
-const SCALARS: &[&str] = &[
-    "string",
-    "bool",
-    "i64",
-    "u64",
-    "f64",
-    "timestamp",
-    "unix_seconds",
-    "date",
-    "datetime",
-    "uuid",
-    "uri",
-    "base64",
-    "decimal",
-    "any",
-    "secret",
-];
-const PLAIN: &[&str] = &[
-    "string",
-    "bool",
-    "i64",
-    "u64",
-    "f64",
-    "timestamp",
-    "unix_seconds",
-    "date",
-    "datetime",
-    "uuid",
-    "uri",
-    "base64",
-    "decimal",
-];
+/// The built-in types that stand anywhere, by their words: all but files.
+fn scalars() -> Vec<&'static str> {
+    let words = Scalar::WORDS.iter().filter(|(_, scalar)| *scalar != Scalar::File);
+    words.map(|(word, _)| *word).collect()
+}
+
+/// Those that can stand in a path.
+fn plain_scalars() -> Vec<&'static str> {
+    scalars().into_iter().filter(|word| !["any", "secret"].contains(word)).collect()
+}
 
 impl Maker<'_> {
     /// Names and kinds first, so that types can refer to one another in any order.
@@ -277,7 +256,7 @@ impl Maker<'_> {
     /// Any type of a member. Those that are held directly have an index below `limit`, if there is one.
     pub(super) fn ty(&mut self, depth: usize, limit: Option<usize>) -> Ty {
         match self.rng.usize(..if depth > 2 { 8 } else { 13 }) {
-            0..=4 => Ty::Scalar(pick(&mut self.rng, SCALARS)),
+            0..=4 => Ty::Scalar(pick(&mut self.rng, &scalars())),
             5..=7 => match limit.unwrap_or(self.defs.len()) {
                 0 => Ty::Scalar("string"),
                 limit => Ty::Def(self.rng.usize(..limit)),
@@ -303,7 +282,7 @@ impl Maker<'_> {
         let kind = pick(&mut self.rng, &[Kind::TextId, Kind::NumberId, Kind::TextEnum, Kind::NumberEnum]);
         match self.of_kind(kind) {
             Some(id) if chance(&mut self.rng, 50) => Ty::Def(id),
-            _ => Ty::Scalar(pick(&mut self.rng, PLAIN)),
+            _ => Ty::Scalar(pick(&mut self.rng, &plain_scalars())),
         }
     }
 
