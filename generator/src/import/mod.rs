@@ -192,15 +192,21 @@ impl<'d> Importer<'d> {
         uses: &BTreeMap<String, BTreeSet<String>>,
         files: &mut BTreeMap<String, ResourceFile>,
     ) {
-        let mut users: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        // The one resource that uses a type, or `None` if several do. What several use uses others for all of them, so that each
+        // type is looked at twice at most, however many resources there are.
+        let mut users: BTreeMap<String, Option<&str>> = BTreeMap::new();
         for (resource, direct) in uses {
-            let (mut pending, mut visited): (Vec<_>, BTreeSet<&String>) =
-                (direct.iter().collect(), BTreeSet::new());
-            while let Some(name) = pending.pop() {
-                if let (true, Some(def)) = (visited.insert(name), self.types.get(name)) {
-                    users.entry(name.clone()).or_default().insert(resource);
-                    pending.extend(def.type_names());
-                }
+            let mut pending: Vec<(&String, Option<&str>)> =
+                direct.iter().map(|name| (name, Some(resource.as_str()))).collect();
+            while let Some((name, user)) = pending.pop() {
+                let Some(def) = self.types.get(name) else { continue };
+                let user = match users.get(name) {
+                    Some(known) if *known == user || known.is_none() => continue,
+                    Some(_) => None,
+                    None => user,
+                };
+                users.insert(name.clone(), user);
+                pending.extend(def.type_names().into_iter().map(|used| (used, user)));
             }
         }
         // Types that were read and then not used, such as the members of a union that became `any`, are dropped.
@@ -211,9 +217,7 @@ impl<'d> Importer<'d> {
             self.notes.changed(note, member, self.document);
         }
         for (name, def) in &self.types {
-            let resources = &users[name];
-            let resource =
-                if resources.len() == 1 { resources.first().copied().unwrap_or(COMMON) } else { COMMON };
+            let resource = users[name].unwrap_or(COMMON);
             let file = files.entry(resource.to_owned()).or_insert_with(|| ResourceFile {
                 doc: "Types that several resources use.".to_owned(),
                 ..ResourceFile::default()
