@@ -157,7 +157,8 @@ pub struct EnumValue {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaggedUnion {
     /// The member that tells them apart: the tag. The types of the variants do not have it. Without a tag, an object is of
-    /// the variant whose needed members it all has and of which it has the most members.
+    /// the variant whose needed members it all has and of which it has the most members, or of the next one in that order if
+    /// its values do not fit.
     pub by: Option<String>,
     /// The known objects.
     pub variants: Vec<Variant>,

@@ -15,6 +15,7 @@ mod literal;
 mod json_path;
 mod type_ref;
 mod value_kind;
+mod json_kind;
 mod service;
 mod template;
 mod header;

@@ -3,6 +3,7 @@
 use super::enumeration::lower_values;
 use super::field::{check_field, convert_literals, lower_field};
 use super::free_members::lower_free;
+use super::json_kind::json_kind;
 use super::list_style::check_style;
 use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
@@ -199,25 +200,6 @@ fn check_type(
             check_value_forms(&specs.value, forms, types, diagnostics)
         }
         _ => {}
-    }
-}
-
-/// The JSON kind of a type's values; `None` if it is not always the same.
-fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
-    match ty {
-        TypeRef::Nullable(_) => None,
-        TypeRef::JsonText(_) | TypeRef::TextId(_) => Some("a string"),
-        TypeRef::Scalar(scalar) if scalar.is_text() => Some("a string"),
-        TypeRef::Scalar(scalar) if scalar.is_number() => Some("a number"),
-        TypeRef::Scalar(scalar) => (*scalar == Scalar::Bool).then_some("a boolean"),
-        TypeRef::List(_) => Some("a list"),
-        TypeRef::Map { .. } => Some("an object"),
-        TypeRef::Def(id) => match &types[id.index()].shape {
-            Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Some("a string"),
-            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => Some("a number"),
-            Shape::Struct { .. } | Shape::Tagged(_) => Some("an object"),
-            Shape::Union(_) | Shape::Any(_) => None,
-        },
     }
 }
 

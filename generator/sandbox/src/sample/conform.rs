@@ -53,7 +53,11 @@ impl Sampler<'_> {
                         let tag = value.get(by).and_then(Value::as_str);
                         union.variants.iter().find(|variant| Some(variant.tag.as_str()) == tag)
                     }
-                    None => union.variant_with(self.api, |name| value.get(name).is_some()),
+                    None => {
+                        let known = union.variants_with(self.api, |name| value.get(name).is_some());
+                        let fitting = known.iter().find(|variant| members_fit(self.api, &variant.ty, &value));
+                        fitting.or(known.first()).copied()
+                    }
                 };
                 match variant {
                     Some(variant) => tagged(union, variant, self.conform(&variant.ty, value, name)),
@@ -118,6 +122,16 @@ impl Sampler<'_> {
         };
         fitting.unwrap_or_else(|| self.value(&TypeRef::Scalar(scalar), name))
     }
+}
+
+/// Whether the members of an object have the JSON kinds of those of a type.
+fn members_fit(api: &Api, ty: &TypeRef, object: &Value) -> bool {
+    let TypeRef::Def(id) = ty else { return false };
+    let Shape::Struct { fields, .. } = &api[*id].shape else { return false };
+    fields.iter().all(|field| {
+        let value = object.get(&field.wire).filter(|value| !value.is_null());
+        value.is_none_or(|value| fits(api, &field.ty, value))
+    })
 }
 
 /// Whether a value has the JSON kind of a type.
