@@ -66,8 +66,8 @@ pub(super) struct PendingObject<'d> {
     pub(super) name: String,
     pub(super) name_hint: String,
     pub(super) schema: &'d Untyped,
-    /// A member that it does not have, as it is the tag of the union that the object is a variant of.
-    pub(super) without: Option<String>,
+    /// Members that it does not have, as they are the tags of the unions that the object is a variant of.
+    pub(super) without: Vec<String>,
 }
 
 /// How far an object that nothing names is read.
@@ -127,8 +127,8 @@ pub(super) struct Importer<'d> {
     pub(super) error_codes: BTreeSet<i64>,
     /// The unions of objects so far, by the addresses of their schemas.
     pub(super) tagged: BTreeMap<usize, TypeUse>,
-    /// The objects of such unions, by the addresses of their schemas and by the tag that they do not have.
-    pub(super) variants: BTreeMap<(usize, String), String>,
+    /// The objects of such unions, by the addresses of their schemas and by the tags that they do not have.
+    pub(super) variants: BTreeMap<(usize, Vec<String>), String>,
     /// How many members and parameters have no description.
     pub(super) undocumented: usize,
 }

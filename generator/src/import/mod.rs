@@ -28,6 +28,8 @@ mod schema;
 mod enumeration;
 mod type_of;
 mod object;
+mod alternative;
+mod object_union;
 mod union;
 mod constraint;
 mod route;

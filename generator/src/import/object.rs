@@ -22,7 +22,7 @@ impl<'d> Importer<'d> {
             let name = self.claim_type_name(name_hint, Some(flat.source()));
             let known = TypeUse::named(&name, JsonKind::Object, false);
             let schema = flat.source();
-            self.pending.push(PendingObject { name, name_hint: name_hint.to_owned(), schema, without: None });
+            self.pending.push(PendingObject { name, name_hint: name_hint.to_owned(), schema, without: Vec::new() });
             return known;
         }
         self.unnamed_object(flat, name_hint)
@@ -43,7 +43,7 @@ impl<'d> Importer<'d> {
             None => {}
         }
         self.unnamed_objects.insert(schema, UnnamedObject::Open(None));
-        let def = self.object_definition(flat, name_hint, None);
+        let def = self.object_definition(flat, name_hint, &[]);
         let made = match self.unnamed_objects.get(&schema).cloned() {
             Some(UnnamedObject::Open(Some(name))) => {
                 self.types.insert(name.clone(), def);
@@ -59,17 +59,17 @@ impl<'d> Importer<'d> {
     pub(super) fn read_pending(&mut self) {
         while let Some(PendingObject { name, name_hint, schema, without }) = self.pending.pop() {
             let flat = self.flatten(schema);
-            let def = self.object_definition(&flat, &name_hint, without.as_deref());
+            let def = self.object_definition(&flat, &name_hint, &without);
             self.types.insert(name, def);
         }
     }
 
-    /// The definition of an object, without one of its members if it is a tag that a union writes.
+    /// The definition of an object, without those of its members that are tags that unions write.
     fn object_definition(
         &mut self,
         flat: &FlatSchema<'d>,
         name_hint: &str,
-        without: Option<&str>,
+        without: &[String],
     ) -> TypeDefinition {
         let varies = flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty());
         if varies {
@@ -85,7 +85,7 @@ impl<'d> Importer<'d> {
         }
         let mut names = Names::new(Case::Snake, reserved::MEMBERS);
         let mut fields = Vec::new();
-        for (wire, schema) in flat.properties.iter().filter(|(wire, _)| without != Some(wire)) {
+        for (wire, schema) in flat.properties.iter().filter(|(wire, _)| !without.iter().any(|tag| tag == wire)) {
             let required = flat.required.contains(wire);
             if let Some(mut field) = self.field(wire, schema, required, name_hint, &mut names) {
                 field.attributes = self.constraints_and_default(schema, &field);
