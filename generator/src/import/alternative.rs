@@ -106,10 +106,9 @@ impl<'d> Importer<'d> {
             return true;
         }
         let (one, other) = (self.flatten(one), self.flatten(other));
-        let texts = |flat: &FlatSchema<'d>| flat.values.clone();
         let same = one.types == other.types
             && one.nullable == other.nullable
-            && texts(&one) == texts(&other)
+            && one.values == other.values
             && one.required == other.required
             && one.allows_other_members == other.allows_other_members
             && one.properties.len() == other.properties.len()
@@ -121,10 +120,10 @@ impl<'d> Importer<'d> {
         same && depth < DEEPEST
             && part(one.items, other.items)
             && part(one.additional, other.additional)
-            && one.variants.iter().zip(&other.variants).all(|(one, other)| part(Some(one), Some(other)))
+            && one.variants.iter().zip(&other.variants).all(|(one, other)| part(Some(*one), Some(*other)))
             && one.properties.iter().all(|(name, schema)| {
                 let found = other.properties.iter().find(|(wire, _)| wire == name);
-                found.is_some_and(|(_, found)| part(Some(schema), Some(found)))
+                found.is_some_and(|(_, found)| part(Some(*schema), Some(*found)))
             })
     }
 

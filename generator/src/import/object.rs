@@ -71,7 +71,10 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         without: &[String],
     ) -> TypeDefinition {
-        let varies = flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty());
+        let mut varies = flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty());
+        let variant = if varies { self.further_members(flat, name_hint, without) } else { None };
+        varies &= variant.is_none();
+        let tag = variant.as_ref().and_then(|(_, tag)| *tag);
         if varies {
             let note = "an object with further members in variants; those are kept, whatever they hold";
             self.notes.changed(note, name_hint, flat.source());
@@ -85,7 +88,8 @@ impl<'d> Importer<'d> {
         }
         let mut names = Names::new(Case::Snake, reserved::MEMBERS);
         let mut fields = Vec::new();
-        for (wire, schema) in flat.properties.iter().filter(|(wire, _)| !without.iter().any(|tag| tag == wire)) {
+        let is_own = |wire: &str| tag != Some(wire) && !without.iter().any(|tag| tag == wire);
+        for (wire, schema) in flat.properties.iter().filter(|(wire, _)| is_own(wire)) {
             let required = flat.required.contains(wire);
             if let Some(mut field) = self.field(wire, schema, required, name_hint, &mut names) {
                 field.attributes = self.constraints_and_default(schema, &field);
@@ -96,7 +100,8 @@ impl<'d> Importer<'d> {
             Some(schema) if !varies => self.type_of(schema, &format!("{name_hint}_value")).with_null(),
             _ => TypeUse::any(),
         });
-        TypeDefinition { form: Form::Fields { fields, free }, doc: doc_of(flat.doc, name_hint) }
+        let variant = variant.map(|(variant, _)| variant);
+        TypeDefinition { form: Form::Fields { fields, free, variant }, doc: doc_of(flat.doc, name_hint) }
     }
 
     /// A member or parameter; `None` where its wire name cannot be written.

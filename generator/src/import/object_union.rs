@@ -40,31 +40,42 @@ enum Constants {
 }
 
 impl<'d> Importer<'d> {
-    /// How some objects are told apart; `None` if they are not. `taken` are the members that told them from others.
+    /// How some objects are told apart; `None` if they are not. `taken` are members that are not theirs.
     pub(super) fn plan(
         &self,
         objects: &[Alternative<'d>],
         taken: &[&'d str],
         named: Option<&Discriminator<'d>>,
     ) -> Option<Plan<'d>> {
+        self.plan_within(objects, taken, named, 0)
+    }
+
+    /// The same for what so many tags told from others.
+    fn plan_within(
+        &self,
+        objects: &[Alternative<'d>],
+        taken: &[&'d str],
+        named: Option<&Discriminator<'d>>,
+        tags: usize,
+    ) -> Option<Plan<'d>> {
         let [first, _, ..] = objects else {
             return objects.first().map(|only| Plan::One(vec![only.clone()]));
         };
         let by_named = |named: &Discriminator<'d>| {
-            self.by_tag(objects, taken, named.by, true, |object| self.named_tags(object, named))
+            self.by_tag(objects, (taken, tags), named.by, true, |object| self.named_tags(object, named))
         };
         if let Some(plan) = named.and_then(by_named) {
             return Some(plan);
         }
         let candidates: Vec<&'d str> = (first.flat.properties.iter().map(|(wire, _)| *wire))
-            .filter(|wire| !taken.contains(wire) && taken.len() < MOST_TAGS)
+            .filter(|wire| !taken.contains(wire) && tags < MOST_TAGS)
             .filter(|wire| self.constants(first, wire, Constants::Any).is_some())
             .take(MOST_TRIED)
             .collect();
         let by_constants = |which| {
-            candidates.iter().find_map(|by| {
+            candidates.iter().copied().find_map(|by| {
                 let is_shared = which != Constants::OfItsOwn;
-                self.by_tag(objects, taken, by, is_shared, |object| self.constants(object, by, which))
+                self.by_tag(objects, (taken, tags), by, is_shared, |object| self.constants(object, by, which))
             })
         };
         by_constants(Constants::OfItsOwn)
@@ -77,7 +88,7 @@ impl<'d> Importer<'d> {
     fn by_tag(
         &self,
         objects: &[Alternative<'d>],
-        taken: &[&'d str],
+        (taken, tags): (&[&'d str], usize),
         by: &'d str,
         is_shared: bool,
         tags_of: impl Fn(&Alternative<'d>) -> Option<Vec<String>>,
@@ -101,7 +112,7 @@ impl<'d> Importer<'d> {
             return None;
         }
         let taken = [taken, &[by]].concat();
-        let planned = groups.into_iter().map(|(tag, group)| Some((tag, self.plan(&group, &taken, None)?)));
+        let planned = groups.into_iter().map(|(tag, group)| Some((tag, self.plan_within(&group, &taken, None, tags + 1)?)));
         Some(Plan::ByTag { by, groups: planned.collect::<Option<_>>()? })
     }
 
@@ -134,7 +145,7 @@ impl<'d> Importer<'d> {
     fn are_told(&self, one: &Alternative<'d>, other: &Alternative<'d>) -> bool {
         one.flat.properties.iter().any(|(wire, schema)| {
             let found = other.flat.properties.iter().find(|(name, _)| name == wire);
-            found.is_some_and(|(_, found)| self.exclude_each_other(schema, found))
+            found.is_some_and(|(_, found)| self.exclude_each_other(*schema, *found))
         })
     }
 

@@ -8,7 +8,6 @@ use super::importer::Importer;
 use super::note::address;
 use super::object_union::Plan;
 use super::types::{Form, JsonKind, TypeDefinition, TypeUse, doc_of};
-use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
     /// The type of `oneOf` or `anyOf`.

@@ -46,6 +46,7 @@ mod method;
 mod shadow;
 mod used_names;
 mod free_members;
+mod further_members;
 mod value_form;
 mod tagged_union;
 mod type_def;

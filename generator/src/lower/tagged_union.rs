@@ -86,7 +86,8 @@ fn check_tag(variant: &Variant, by: &Text, types: &[TypeDef], diagnostics: &mut 
             continue;
         }
         let taken_at = match &types[id.index()].shape {
-            Shape::Struct { fields, .. } => {
+            Shape::Struct { fields, variant, .. } => {
+                open.extend(variant.iter().map(|variant| &variant.ty));
                 fields.iter().find(|field| field.wire == by.value).map(|field| &field.origin)
             }
             Shape::Tagged(union) => {

@@ -3,6 +3,7 @@
 use super::enumeration::lower_values;
 use super::field::{check_field, convert_literals, lower_field};
 use super::free_members::lower_free;
+use super::further_members::{check_variant, lower_variant};
 use super::json_kind::json_kind;
 use super::list_style::check_style;
 use super::lookup::{lower_lookups, refuse_append};
@@ -15,7 +16,7 @@ use super::type_ref::{check_parts, lower_type_ref, render_type, resolves};
 use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Circles, EnumRepr, IdRepr, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef,
+    Circles, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef,
     Usage,
 };
 use crate::parse::{TypeFormSpec, TypeSpec};
@@ -128,7 +129,9 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics
                 .collect();
             let free =
                 spec.free.as_ref().and_then(|free| lower_free(free, spec, &fields, scope, diagnostics));
-            Shape::Struct { fields, free }
+            let variant = (spec.variant.as_ref())
+                .and_then(|variant| lower_variant(variant, spec, &fields, scope, diagnostics));
+            Shape::Struct { fields, free, variant }
         }
         TypeFormSpec::Enum { repr, values } => {
             Shape::Enum { repr: *repr, values: lower_values(*repr, values, diagnostics) }
@@ -171,9 +174,12 @@ fn check_type(
     diagnostics: &mut Diagnostics,
 ) {
     match (&spec.form, &def.shape) {
-        (TypeFormSpec::Fields(specs), Shape::Struct { fields, free }) => {
+        (TypeFormSpec::Fields(specs), Shape::Struct { fields, free, variant }) => {
             if let Some(free) = free {
                 check_parts(&free.ty, types, &free.origin, diagnostics);
+            }
+            if let Some(variant) = variant {
+                check_variant(fields, variant, types, diagnostics);
             }
             for (spec, field) in specs.iter().zip(fields) {
                 if field.ty == TypeRef::Scalar(Scalar::File) {

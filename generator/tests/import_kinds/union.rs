@@ -34,7 +34,7 @@ fn a_constant_tells_objects_apart_beside_values_of_other_kinds_too() {
         &[
             "union: [AChoiceObject, AChoice1]",
             "by: type\n      of:\n        function: AChoiceFunction\n        custom: AChoiceCustom\n",
-            "        search: AChoiceSearch\n        code: AChoiceCode\n",
+            "        search: AChoiceSearch\n        code: AChoiceSearch\n",
             "  AChoiceSearch:\n    doc: \"A choice search.\"\n    fields: {}\n",
         ],
     );
@@ -55,8 +55,8 @@ fn unions_in_a_union_are_parts_of_it_and_what_shares_a_tag_is_told_apart_below_i
     holds(
         written,
         &[
-            "  InputItem:\n    doc: \"Input item.\"\n    union:\n      by: type\n      of:\n        message: InputItemMessage\n        call: Call\n        ref: InputItemRef\n",
-            "  InputItemMessage:\n    doc: \"Input item message.\"\n    union:\n      of:\n        easy: Easy\n        message: Message\n",
+            "  InputItem:\n    doc: \"InputItem.\"\n    union:\n      by: type\n      of:\n        message: InputItemMessage\n        call: Call\n        ref: {type: InputItemRef, name: ref_value}\n",
+            "  InputItemMessage:\n    doc: \"InputItem message.\"\n    union:\n      of:\n        easy: Easy\n        message: Message\n",
             "  Item:\n    doc: \"Item.\"\n    union:\n      by: type\n      of:\n        message: Message\n        call: Call\n",
         ],
     );
@@ -104,4 +104,41 @@ fn objects_that_look_the_same_are_one_and_those_whose_values_differ_in_kind_are_
     );
     assert_eq!(places(&imported, NoteKind::Changed, "look the same").len(), 1);
     assert_eq!(places(&imported, NoteKind::Changed, "an object without members").len(), 1);
+}
+
+#[test]
+fn members_beside_variants_stand_on_one_level_with_them() {
+    let constant = |value: &str| json!({"const": value});
+    let imported = import(&returning(json!({
+        "A": object(&[("task", reference("Task")), ("event", reference("Event")), ("plain", reference("Plain")), ("unclear", reference("Unclear"))]),
+        "Base": object(&[("id", text()), ("kind", text())]),
+        // The tag is described in the object, and again in the variants.
+        "Task": {"allOf": [reference("Base"), {"oneOf": [
+            object(&[("kind", constant("story")), ("points", json!({"type": "integer"}))]), reference("Bug")]}]},
+        "Bug": object(&[("kind", constant("bug")), ("id", text()), ("seen", text())]),
+        "Event": {"type": "object", "required": ["how"], "properties": {"how": text(), "at": text()},
+            "oneOf": [reference("Made"), reference("Gone")],
+            "discriminator": {"propertyName": "how", "mapping": {"m": "Made", "g": "Gone"}}},
+        "Made": object(&[("by", text())]),
+        "Gone": object(&[("to", text())]),
+        "Plain": {"type": "object", "properties": {"id": text()},
+            "anyOf": [object(&[("x", text())]), object(&[("y", text())]), {"required": ["id"]}]},
+        "Unclear": {"type": "object", "properties": {"id": text()}, "oneOf": [object(&[("x", text())]), object(&[("x", json!({"type": "integer"}))])]},
+    })));
+    let written = file(&imported, "t.yaml");
+    holds(
+        written,
+        &[
+            "  Task:\n    doc: \"Task.\"\n    fields:\n      id: {type: string, doc: \"Id.\"}\n    variant: TaskVariant\n",
+            "  TaskVariant:\n    doc: \"Task variant.\"\n    union:\n      by: kind\n      of:\n        story: TaskVariantStory\n        bug: Bug\n",
+            "  Bug:\n    doc: \"Bug.\"\n    fields:\n      seen?: {type: string",
+            "    variant: EventVariant\n",
+            "      by: how\n      of:\n        m: Made\n        g: Gone\n",
+            "    variant: PlainVariant\n",
+            "        plain_variant1: PlainVariant1\n        plain_variant2: PlainVariant2\n",
+            "  Unclear:\n    doc: \"Unclear.\"\n    fields:\n      id?: {type: string, doc: \"Id.\"}\n    free: any\n",
+        ],
+    );
+    assert!(!written.contains("how:") && !written.contains("kind:"), "{written}");
+    assert_eq!(places(&imported, NoteKind::Changed, "further members in variants").len(), 1);
 }

@@ -215,11 +215,11 @@ mod tests {
     #[test]
     fn an_object_is_of_the_variant_that_has_most_of_its_members() {
         let cat = json!({"purrs": true, "name": "a"});
-        assert_eq!(read(&cat), Pet::Cat(Cat { purrs: true, name: Some("a".to_owned()) }));
+        assert_eq!(read::<Pet>(&cat), Pet::Cat(Cat { purrs: true, name: Some("a".to_owned()) }));
         let dog = json!({"barks": true, "name": "b"});
-        assert_eq!(read(&dog), Pet::Dog(Dog { barks: Some(true), name: Some("b".to_owned()) }));
+        assert_eq!(read::<Pet>(&dog), Pet::Dog(Dog { barks: Some(true), name: Some("b".to_owned()) }));
         // Without what cats need it is a dog, though both have names.
-        assert_eq!(read(&json!({"name": "c"})), Pet::Dog(Dog { barks: None, name: Some("c".to_owned()) }));
+        assert_eq!(read::<Pet>(&json!({"name": "c"})), Pet::Dog(Dog { barks: None, name: Some("c".to_owned()) }));
         // Both fit, and a cat needs more of it.
         assert!(matches!(read(&json!({"purrs": false})), Pet::Cat(_)));
         for pet in [cat, dog] {
@@ -348,7 +348,7 @@ mod tests {
             Unknown(Value),
         }
         union_by_members!(Place, House needs ["owner"] has [], Shelf needs ["owner"] has []);
-        let owned = read(&json!({"owner": {"body": "b"}}));
+        let owned: Place = read(&json!({"owner": {"body": "b"}}));
         assert_eq!(owned, Place::Shelf(Shelf { owner: Some(note("b")) }));
         assert!(matches!(read(&json!({"owner": {"name": "b"}})), Place::House(_)));
         // Neither knows it, and the first is as good as the other.

@@ -110,7 +110,7 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
         Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => {
             check_scalar(Scalar::Int, value, path)
         }
-        Shape::Struct { fields, free } => {
+        Shape::Struct { fields, free, variant } => {
             let Value::Object(members) = value else { return Err(wrong_type(path, "an object", value)) };
             fields.iter().try_for_each(|field| {
                 let path = format!("{path}.{}", field.wire);
@@ -126,6 +126,11 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
                 others.into_iter().try_for_each(|(name, value)| {
                     check_type(api, endpoint, &free.ty, value, &format!("{path}.{name}"))
                 })?;
+            }
+            if let Some(variant) = variant {
+                let mut others = members.clone();
+                fields.iter().for_each(|field| drop(others.remove(&field.wire)));
+                check_type(api, endpoint, &variant.ty, &Value::Object(others), path)?;
             }
             rule::check_members(api, endpoint, (fields, &api[id].rules), members, path)
         }

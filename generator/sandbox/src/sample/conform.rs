@@ -4,7 +4,7 @@
 use paceline_generator::ir::{Api, EnumRepr, Field, FreeMembers, IdRepr, Presence, Scalar, Shape, TypeRef};
 use serde_json::{Map, Value};
 
-use super::{Sampler, json, tagged};
+use super::{Sampler, beside, json, tagged};
 use crate::check::is_of_form;
 
 impl Sampler<'_> {
@@ -43,9 +43,14 @@ impl Sampler<'_> {
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => {
                 self.conform_scalar(Scalar::Int, value, name)
             }
-            Shape::Struct { fields, free } => {
+            Shape::Struct { fields, free, variant } => {
                 let members = if let Value::Object(members) = value { members } else { Map::new() };
-                self.conform_object(fields, free.as_ref(), members)
+                let variant = variant.as_ref().map(|variant| {
+                    let mut others = members.clone();
+                    fields.iter().for_each(|field| drop(others.remove(&field.wire)));
+                    self.conform(&variant.ty, Value::Object(others), name)
+                });
+                beside(self.conform_object(fields, free.as_ref(), members), variant)
             }
             Shape::Tagged(union) => {
                 let variant = match &union.by {
