@@ -1,6 +1,6 @@
 //! Members that depend on what an object is stand on its level; an object is what its members and their values say.
 
-use wire_client::{Bug, Entry, Line, Section, Story, Task, TaskVariant};
+use wire_client::tasks::{Bug, Entry, Line, Section, Story, Task, TaskVariant};
 
 use crate::server::{arrived, open};
 
