@@ -112,7 +112,9 @@ pub(crate) static TAGGED_UNION: Mapping = Mapping::new(
             "by",
             "The member that tells them apart, the tag. The types of the objects do not have it.",
         )
-        .left_out("the members that they have tell them apart, or else their values: what fits most is tried first"),
+        .left_out(
+            "the members that they have tell them apart, or else their values: what fits most is tried first",
+        ),
         Key::new(
             "of",
             "The objects by the values of the tag, or by names of their own.",
@@ -127,7 +129,8 @@ pub(crate) static VARIANT: Mapping = Mapping::new(
     "a variant",
     "An object of a tagged union, in its long form.",
     &[
-        Key::ty("Its type, which has `fields`, or, where the union has a tag, is a union of such types.").needed(),
+        Key::ty("Its type, which has `fields`, or, where the union has a tag, is a union of such types.")
+            .needed(),
         Key::text("name", "Its Rust name in snake case.").left_out("the key itself serves"),
         Key::doc("What it is, if that is more than its type says."),
     ],

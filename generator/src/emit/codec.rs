@@ -34,12 +34,7 @@ pub(super) fn emit_codec(api: &Api, resource: &Resource) -> Option<Module> {
 }
 
 /// The runtime's macro `record!`, which teaches one struct to be read and written.
-fn emit_record(
-    api: &Api,
-    imports: &Imports<'_>,
-    id: TypeId,
-    fields: &[Field],
-) -> TokenStream {
+fn emit_record(api: &Api, imports: &Imports<'_>, id: TypeId, fields: &[Field]) -> TokenStream {
     let def = &api[id];
     let (record, name) = (imports.codegen("record"), imports.def(id));
     let members = fields.iter().filter(|field| !is_constant(field)).map(|field| {

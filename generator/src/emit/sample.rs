@@ -9,8 +9,8 @@ use quote::quote;
 use super::union_kind::union_kind;
 use super::value::{converts, holds_itself};
 use crate::ir::{
-    Api, Constraints, Endpoint, Field, FreeMembers, FurtherMembers, IdRepr, Literal, Param, Presence, Rule, Scalar, Shape,
-    TypeId, TypeRef,
+    Api, Constraints, Endpoint, Field, FreeMembers, FurtherMembers, IdRepr, Literal, Param, Presence, Rule,
+    Scalar, Shape, TypeId, TypeRef,
 };
 
 /// How deep optional members are filled.

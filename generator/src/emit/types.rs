@@ -11,8 +11,8 @@ use super::union_kind::{kind_docs, union_kind};
 use super::unknown::unknown_variant;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use crate::ir::{
-    Api, EnumRepr, EnumValue, Field, FreeMembers, FurtherMembers, IdRepr, Literal, Name, Presence, Resource, Shape, TypeDef,
-    TypeId, TypeRef,
+    Api, EnumRepr, EnumValue, Field, FreeMembers, FurtherMembers, IdRepr, Literal, Name, Presence, Resource,
+    Shape, TypeDef, TypeId, TypeRef,
 };
 
 /// The constructor of a struct that is sent.

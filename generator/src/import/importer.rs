@@ -182,7 +182,8 @@ impl<'d> Importer<'d> {
 
     /// Whether a type is an object that can be written member by member, as `filter[name]=x`: not one of several.
     pub(super) fn is_plain_object(&self, ty: &TypeUse) -> bool {
-        let varies = |form: &Form| matches!(form, Form::Tagged { .. } | Form::Fields { variant: Some(_), .. });
+        let varies =
+            |form: &Form| matches!(form, Form::Tagged { .. } | Form::Fields { variant: Some(_), .. });
         let is_tagged = |name: &String| self.types.get(name).is_some_and(|def| varies(&def.form));
         ty.kind == JsonKind::Object && !(ty.is_named_type && ty.type_names.first().is_some_and(is_tagged))
     }

@@ -22,7 +22,12 @@ impl<'d> Importer<'d> {
             let name = self.claim_type_name(name_hint, Some(flat.source()));
             let known = TypeUse::named(&name, JsonKind::Object, false);
             let schema = flat.source();
-            self.pending.push(PendingObject { name, name_hint: name_hint.to_owned(), schema, without: Vec::new() });
+            self.pending.push(PendingObject {
+                name,
+                name_hint: name_hint.to_owned(),
+                schema,
+                without: Vec::new(),
+            });
             return known;
         }
         self.unnamed_object(flat, name_hint)

@@ -112,7 +112,9 @@ impl<'d> Importer<'d> {
             return None;
         }
         let taken = [taken, &[by]].concat();
-        let planned = groups.into_iter().map(|(tag, group)| Some((tag, self.plan_within(&group, &taken, None, tags + 1)?)));
+        let planned = groups
+            .into_iter()
+            .map(|(tag, group)| Some((tag, self.plan_within(&group, &taken, None, tags + 1)?)));
         Some(Plan::ByTag { by, groups: planned.collect::<Option<_>>()? })
     }
 
@@ -125,8 +127,7 @@ impl<'d> Importer<'d> {
             let members = others.filter(|wire| !taken.contains(wire)).collect();
             let same = places.entry(members).or_default();
             // Which members are needed is not enough: what may be `null` need not be.
-            let alike =
-                same.iter().find(|place| self.are_alike(groups[**place][0].schema, object.schema, 0));
+            let alike = same.iter().find(|place| self.are_alike(groups[**place][0].schema, object.schema, 0));
             if let Some(place) = alike {
                 groups[*place].push(object.clone());
                 continue;
@@ -145,7 +146,7 @@ impl<'d> Importer<'d> {
     fn are_told(&self, one: &Alternative<'d>, other: &Alternative<'d>) -> bool {
         one.flat.properties.iter().any(|(wire, schema)| {
             let found = other.flat.properties.iter().find(|(name, _)| name == wire);
-            found.is_some_and(|(_, found)| self.exclude_each_other(*schema, *found))
+            found.is_some_and(|(_, found)| self.exclude_each_other(schema, found))
         })
     }
 

@@ -131,13 +131,7 @@ impl<'d> Importer<'d> {
     }
 
     /// Puts one type in the place of several of a kind, if it holds them all.
-    fn widen(
-        &self,
-        kind: JsonKind,
-        members: &mut Vec<TypeUse>,
-        flat: &FlatSchema<'d>,
-        name_hint: &str,
-    ) {
+    fn widen(&self, kind: JsonKind, members: &mut Vec<TypeUse>, flat: &FlatSchema<'d>, name_hint: &str) {
         let same: Vec<TypeUse> = members.iter().filter(|member| member.kind == kind).cloned().collect();
         let Some(place) = members.iter().position(|member| member.kind == kind).filter(|_| same.len() > 1)
         else {

@@ -41,8 +41,8 @@ pub use envelope::{Envelope, Success};
 pub use error_code::{Category, ErrorCode, Retry};
 pub use event::{Callback, Cause, EventType, Proof, ProofPart};
 pub use field::{Constraints, Field, Presence};
-pub use further_members::FurtherMembers;
 pub use filter::{Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, Filter, Takes};
+pub use further_members::FurtherMembers;
 pub use header::{Header, HeaderUse, Template, TemplatePart};
 pub use id::{
     CredentialId, EndpointId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId,

@@ -30,7 +30,8 @@ pub(super) fn check_variant(
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) {
-    let is_union = matches!(&variant.ty, TypeRef::Def(id) if matches!(types[id.index()].shape, Shape::Tagged(_)));
+    let is_union =
+        matches!(&variant.ty, TypeRef::Def(id) if matches!(types[id.index()].shape, Shape::Tagged(_)));
     if !is_union {
         let message = format!("`{}` is no union of objects", render_type(&variant.ty, types));
         let help = "name a type with `union: {by: type, of: {tag: One, other_tag: Other}}`, or the same without `by`";

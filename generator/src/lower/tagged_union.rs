@@ -70,8 +70,7 @@ pub(super) fn check_tagged_union(
                     }
                     None => "a variant is a type with `fields`",
                 };
-                diagnostics
-                    .push(Diagnostic::new(Code::UnionAmbiguous, &variant.origin, message).help(help));
+                diagnostics.push(Diagnostic::new(Code::UnionAmbiguous, &variant.origin, message).help(help));
             }
         }
     }

@@ -15,10 +15,7 @@ use super::tagged_union::{check_tagged_union, lower_tagged_union};
 use super::type_ref::{check_parts, lower_type_ref, render_type, resolves};
 use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{
-    Circles, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef,
-    Usage,
-};
+use crate::ir::{Circles, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef, Usage};
 use crate::parse::{TypeFormSpec, TypeSpec};
 
 /// Lowers all types, in the order of their ids.

@@ -38,7 +38,10 @@ pub(super) const OF_TYPES: &[Case<'_>] = &[
     (&[K::FieldAdded], &[("Made: {doc: Made., fields", "Made: {doc: Made., variant: ItemKind, fields")]),
     (
         &[K::FieldRenamed, K::FieldAdded],
-        &[("    variant: ItemKind\n", "      variant?: {type: bool, doc: Whether.}\n    variant: ItemKind\n")],
+        &[(
+            "    variant: ItemKind\n",
+            "      variant?: {type: bool, doc: Whether.}\n    variant: ItemKind\n",
+        )],
     ),
     // Free members, which have no names of their own.
     (&[K::FieldRemoved], &[("    free: i64\n", "")]),

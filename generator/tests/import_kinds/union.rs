@@ -71,7 +71,10 @@ fn several_lists_are_a_list_of_what_any_of_them_holds() {
     let imported = import(&returning(json!({"A": object(&[("prompt", prompt)])})));
     holds(
         file(&imported, "t.yaml"),
-        &["  APrompt:\n    doc: \"A prompt.\"\n    union: [[APromptItem], string]\n", "union: [string, i64, [i64]]"],
+        &[
+            "  APrompt:\n    doc: \"A prompt.\"\n    union: [[APromptItem], string]\n",
+            "union: [string, i64, [i64]]",
+        ],
     );
     assert_eq!(places(&imported, NoteKind::Changed, "one of several lists").len(), 1);
 }
@@ -86,8 +89,10 @@ fn numbers_and_texts_of_several_forms_leave_room_for_other_kinds() {
 
 #[test]
 fn objects_that_look_the_same_are_one_and_those_whose_values_differ_in_kind_are_tried() {
-    let range = |format: &str| object(&[("first", json!({"type": "string", "format": format})), ("last", text())]);
-    let error = |items: Value| object(&[("message", text()), ("errors", json!({"type": "array", "items": items}))]);
+    let range =
+        |format: &str| object(&[("first", json!({"type": "string", "format": format})), ("last", text())]);
+    let error =
+        |items: Value| object(&[("message", text()), ("errors", json!({"type": "array", "items": items}))]);
     let empty = json!({"type": "object", "properties": {}, "additionalProperties": false});
     let imported = import(&returning(json!({
         "A": object(&[("range", json!({"oneOf": [range("ipv4"), range("ipv6")]})),

@@ -207,11 +207,7 @@ impl Writer<'_> {
 
     /// Writes the members of an object into the one that was written last, behind its own. Those whose names are taken are left
     /// out; gives the first of these names.
-    pub(super) fn join(
-        &mut self,
-        object: &dyn Encode,
-        is_taken: &dyn Fn(&str) -> bool,
-    ) -> Option<String> {
+    pub(super) fn join(&mut self, object: &dyn Encode, is_taken: &dyn Fn(&str) -> bool) -> Option<String> {
         let start = self.text.len();
         object.encode(self);
         let mut joined = self.text.split_off(start);

@@ -109,7 +109,10 @@ mod tests {
         let story = item(r#"{"points":5,"id":1,"type":"STORY","name":"a","note":"n"}"#);
         let variant = ItemVariant::Story(Story { points: 5, note: Some("n".to_owned()) });
         assert_eq!(story, Item { id: 1, name: Some("a".to_owned()), variant });
-        assert_eq!(written(&story), r#"{"id":1,"name":"a","version":2,"type":"STORY","points":5,"note":"n"}"#);
+        assert_eq!(
+            written(&story),
+            r#"{"id":1,"name":"a","version":2,"type":"STORY","points":5,"note":"n"}"#
+        );
         assert_eq!(serde_json::from_str::<Item>(&written(&story)).unwrap(), story);
         let bug = item(r#"{"type":"BUG","id":1,"more":7}"#);
         assert_eq!(written(&bug), r#"{"id":1,"version":2,"type":"BUG","more":7}"#);

@@ -219,7 +219,10 @@ mod tests {
         let dog = json!({"barks": true, "name": "b"});
         assert_eq!(read::<Pet>(&dog), Pet::Dog(Dog { barks: Some(true), name: Some("b".to_owned()) }));
         // Without what cats need it is a dog, though both have names.
-        assert_eq!(read::<Pet>(&json!({"name": "c"})), Pet::Dog(Dog { barks: None, name: Some("c".to_owned()) }));
+        assert_eq!(
+            read::<Pet>(&json!({"name": "c"})),
+            Pet::Dog(Dog { barks: None, name: Some("c".to_owned()) })
+        );
         // Both fit, and a cat needs more of it.
         assert!(matches!(read(&json!({"purrs": false})), Pet::Cat(_)));
         for pet in [cat, dog] {
@@ -318,13 +321,15 @@ mod tests {
     #[test]
     fn a_variant_that_was_given_up_leaves_no_trace() {
         // As a note it would lose its tags, which a page takes.
-        let (book, left_out) = tolerantly(r#"{"blocks":[{"body":"","tags":["x"]},{"body":[],"tags":["x"]}]}"#);
+        let (book, left_out) =
+            tolerantly(r#"{"blocks":[{"body":"","tags":["x"]},{"body":[],"tags":["x"]}]}"#);
         let tags = Some(vec!["x".to_owned()]);
         assert_eq!(left_out, [] as [&str; 0]);
         let text = Block::Page(Page { body: Vec::new(), tags: tags.clone() });
         assert_eq!(book.blocks, [text.clone(), text]);
         // What is left out of the one that counts is told, once, at its place.
-        let (book, left_out) = tolerantly(r#"{"blocks":[{"body":"b"},{"body":[{"tags":1}],"tags":[1,"x",{}]}]}"#);
+        let (book, left_out) =
+            tolerantly(r#"{"blocks":[{"body":"b"},{"body":[{"tags":1}],"tags":[1,"x",{}]}]}"#);
         assert_eq!(left_out, ["blocks[1].tags[2]"]);
         assert_eq!(book.blocks.len(), 2);
     }

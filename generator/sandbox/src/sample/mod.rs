@@ -117,7 +117,8 @@ impl<'a> Sampler<'a> {
             Shape::Struct { fields, free, variant } => {
                 let object = self.object(fields, &api[id].known_rules(), depth);
                 let object = self.with_free(object, fields, free.as_ref(), depth);
-                let variant = variant.as_ref().map(|variant| self.value_within(&variant.ty, name, bounds, depth));
+                let variant =
+                    variant.as_ref().map(|variant| self.value_within(&variant.ty, name, bounds, depth));
                 beside(object, variant)
             }
             Shape::Tagged(union) => match union.variants.get(self.rng.usize(..union.variants.len().max(1))) {

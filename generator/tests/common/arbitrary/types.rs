@@ -87,7 +87,14 @@ impl Maker<'_> {
             paceline_generator::ir::Name::new(word)
                 .map_or_else(|_| "T".to_owned(), |name| name.pascal().to_owned())
         });
-        self.defs.push(Def { name, resource, kind, fields: Vec::new(), values: Vec::new(), has_variant: false });
+        self.defs.push(Def {
+            name,
+            resource,
+            kind,
+            fields: Vec::new(),
+            values: Vec::new(),
+            has_variant: false,
+        });
         self.defs.len() - 1
     }
 
