@@ -17,7 +17,7 @@ pub use crate::json::macros::{
 };
 pub use crate::json::{Decode, Encode, JsonText, found, from_value, lookup, to_value};
 pub use crate::link::{LinkPattern, LinkPatterns, LinkValues};
-pub use crate::rule::{write_checked_open_record, write_checked_record};
+pub use crate::rule::{write_checked_open_record, write_checked_record, write_checked_record_of_variant};
 pub use crate::upload::{
     BeginStep, FormStep, PartStep, PlanPaths, Upload, UploadFlow, UploadStep, upload_builder,
 };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::api::Rule;
-use crate::json::{Encode, FreeMembers, Writer, write_open_record, write_record};
+use crate::json::{Encode, FreeMembers, Writer, write_open_record, write_record, write_record_of_variant};
 
 /// Writes an object, rejects it if its members violate a rule, and notes which of the weak rules they violate.
 #[doc(hidden)]
@@ -30,6 +30,20 @@ pub fn write_checked_open_record(
 ) {
     let start = to.written().len();
     write_open_record(to, members, values, free);
+    check_written(to, start, rules, weak_rules);
+}
+
+/// The same for an object whose further members are those of a variant.
+pub fn write_checked_record_of_variant(
+    to: &mut Writer<'_>,
+    members: &[&str],
+    values: &[&dyn Encode],
+    variant: &dyn Encode,
+    rules: &[Rule],
+    weak_rules: &[Rule],
+) {
+    let start = to.written().len();
+    write_record_of_variant(to, members, values, variant);
     check_written(to, start, rules, weak_rules);
 }
 

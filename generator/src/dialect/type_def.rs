@@ -26,6 +26,13 @@ pub(crate) static TYPE: Mapping = Mapping::new(
         )
         .left_out("such members are skipped")
         .aliases(&["additionalproperties", "others", "rest"]),
+        Key::new(
+            "variant",
+            "The union of objects of which one has the further members of an object. They stand beside its `fields`, on the same level.",
+            TYPE_EXPRESSION,
+        )
+        .left_out("there are none")
+        .aliases(&["flatten"]),
         Key::new("enum", "What the values of an open enum travel as. Unknown ones are kept.", SCALARS),
         Key::new(
             "values",
@@ -70,6 +77,8 @@ pub(crate) static TYPE: Mapping = Mapping::new(
     Companions::Needs("rules", "fields"),
     Companions::Needs("lookups", "fields"),
     Companions::Needs("free", "fields"),
+    Companions::Needs("variant", "fields"),
+    Companions::NotBoth("free", "variant"),
 ]);
 
 /// What ids and enums travel as.
@@ -103,7 +112,9 @@ pub(crate) static TAGGED_UNION: Mapping = Mapping::new(
             "by",
             "The member that tells them apart, the tag. The types of the objects do not have it.",
         )
-        .left_out("the members that they have tell them apart"),
+        .left_out(
+            "the members that they have tell them apart, or else their values: what fits most is tried first",
+        ),
         Key::new(
             "of",
             "The objects by the values of the tag, or by names of their own.",
@@ -118,7 +129,8 @@ pub(crate) static VARIANT: Mapping = Mapping::new(
     "a variant",
     "An object of a tagged union, in its long form.",
     &[
-        Key::ty("Its type, which has `fields`.").needed(),
+        Key::ty("Its type, which has `fields`, or, where the union has a tag, is a union of such types.")
+            .needed(),
         Key::text("name", "Its Rust name in snake case.").left_out("the key itself serves"),
         Key::doc("What it is, if that is more than its type says."),
     ],

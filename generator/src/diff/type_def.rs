@@ -63,9 +63,11 @@ fn outline(def: &TypeDef, api: &Api) -> String {
     let member =
         |field: &Field| format!("{}: {} {:?}", field.wire, render_type(&field.ty, api), field.presence);
     match &def.shape {
-        Shape::Struct { fields, free } => {
+        Shape::Struct { fields, free, variant } => {
             let free = free.iter().map(|free| format!("and {}", render_type(&free.ty, api)));
-            fields.iter().map(|field| member(field) + "\n").chain(free).collect()
+            let variant =
+                variant.iter().map(|variant| format!("and those of {}", render_type(&variant.ty, api)));
+            fields.iter().map(|field| member(field) + "\n").chain(free).chain(variant).collect()
         }
         Shape::Enum { values, .. } => {
             values.iter().map(|value| spell_literal(&value.value) + value.name.snake()).collect()
@@ -124,6 +126,7 @@ fn diff_type(before: &TypeDef, after: &TypeDef, old: &Api, new: &Api, changes: &
             // Look-ups are methods that find an item in a list of the object.
             owner.diff_lookups(before, after, changes);
             owner.diff_free(before, after, changes);
+            owner.diff_variant(before, after, changes);
             let [left, right] = [left, right].map(|fields| fields.iter().collect::<Vec<_>>());
             owner.diff_fields(&left, &right, changes);
         }

@@ -8,7 +8,7 @@ use super::docs;
 use super::import::Imports;
 use super::literal::json;
 use super::module::Module;
-use crate::ir::{Api, Constraints, Field, FreeMembers, Presence, Resource, Rule, Shape, TypeDef, TypeId};
+use crate::ir::{Api, Constraints, Field, Presence, Resource, Rule, Shape, TypeDef, TypeId};
 
 /// Whether a resource has objects at all.
 pub(super) fn is_needed(api: &Api, resource: &Resource) -> bool {
@@ -23,7 +23,7 @@ pub(super) fn emit_codec(api: &Api, resource: &Resource) -> Option<Module> {
     // Made first: `imports` lists what the records name.
     let records: Vec<_> = (resource.types.iter())
         .filter_map(|&id| match &api[id].shape {
-            Shape::Struct { fields, free } => Some(emit_record(api, &imports, id, fields, free.as_ref())),
+            Shape::Struct { fields, .. } => Some(emit_record(api, &imports, id, fields)),
             Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => None,
         })
         .collect();
@@ -34,13 +34,7 @@ pub(super) fn emit_codec(api: &Api, resource: &Resource) -> Option<Module> {
 }
 
 /// The runtime's macro `record!`, which teaches one struct to be read and written.
-fn emit_record(
-    api: &Api,
-    imports: &Imports<'_>,
-    id: TypeId,
-    fields: &[Field],
-    free: Option<&FreeMembers>,
-) -> TokenStream {
+fn emit_record(api: &Api, imports: &Imports<'_>, id: TypeId, fields: &[Field]) -> TokenStream {
     let def = &api[id];
     let (record, name) = (imports.codegen("record"), imports.def(id));
     let members = fields.iter().filter(|field| !is_constant(field)).map(|field| {
@@ -51,9 +45,13 @@ fn emit_record(
         Presence::Constant(literal) => Some((&field.wire, json(literal))),
         Presence::Required | Presence::Optional => None,
     });
-    let free = free.map(|free| {
+    let free = def.free().map(|free| {
         let ident = free.name.snake_ident();
         quote!(free #ident)
+    });
+    let variant = def.variant().map(|variant| {
+        let ident = variant.name.snake_ident();
+        quote!(variant #ident)
     });
     let required = macro_group("required", required_in_responses(def, fields).map(|name| quote!(#name)));
     let rules =
@@ -63,7 +61,7 @@ fn emit_record(
         emit_rules(imports, def, fields, |field| &field.weak_constraints, &def.weak_rules),
     );
     let constants = macro_group("constants", constants.map(|(wire, json)| quote!(#wire = #json)));
-    quote!(#record!(#name { #(#members),* } #free #required #rules #weak_rules #constants);)
+    quote!(#record!(#name { #(#members),* } #free #variant #required #rules #weak_rules #constants);)
 }
 
 /// A named group of `record!`, such as `required ["id"]`; nothing if it has no items.

@@ -9,6 +9,8 @@ use crate::ir::FreeMembers;
 
 /// What they are called together, where the spec gives nothing else this name.
 pub(crate) const FREE: &str = "free";
+/// The same of the members that depend on what an object is.
+pub(crate) const VARIANT: &str = "variant";
 
 impl Scope<'_> {
     /// The member of the struct that holds them.

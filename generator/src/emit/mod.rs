@@ -51,7 +51,7 @@ use crate::ir::{Api, Links, Resource};
 use crate::layout::CrateLayout;
 pub(crate) use client::{builder_methods, client_methods, with_method};
 pub(crate) use filter_function::fixed_functions;
-pub(crate) use free_members::FREE;
+pub(crate) use free_members::{FREE, VARIANT};
 pub(crate) use lookup::find_method;
 pub(crate) use manifest::FEATURES;
 pub(crate) use module::{Module, TextFile};

@@ -9,8 +9,8 @@ use quote::quote;
 use super::union_kind::union_kind;
 use super::value::{converts, holds_itself};
 use crate::ir::{
-    Api, Constraints, Endpoint, Field, FreeMembers, IdRepr, Literal, Param, Presence, Rule, Scalar, Shape,
-    TypeId, TypeRef,
+    Api, Constraints, Endpoint, Field, FreeMembers, FurtherMembers, IdRepr, Literal, Param, Presence, Rule,
+    Scalar, Shape, TypeId, TypeRef,
 };
 
 /// How deep optional members are filled.
@@ -161,10 +161,11 @@ impl Samples<'_> {
                 }
                 None => quote!(#path::Unknown(Default::default())),
             },
-            Shape::Struct { fields, free } => {
+            Shape::Struct { fields, free, variant } => {
                 let inside = [above, &[id]].concat();
                 let required = fields.iter().filter(|field| field.presence == Presence::Required);
-                let arguments = required.map(|field| self.field(field, &inside));
+                let variant = variant.as_ref().map(FurtherMembers::as_field);
+                let arguments = required.chain(&variant).map(|field| self.field(field, &inside));
                 let all: Vec<&Field> = fields.iter().collect();
                 let ends = |field: &Field| !leads_to(&field.ty, &inside);
                 let chosen =

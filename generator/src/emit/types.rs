@@ -11,8 +11,8 @@ use super::union_kind::{kind_docs, union_kind};
 use super::unknown::unknown_variant;
 use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
 use crate::ir::{
-    Api, EnumRepr, EnumValue, Field, FreeMembers, IdRepr, Literal, Name, Presence, Resource, Shape, TypeDef,
-    TypeId, TypeRef,
+    Api, EnumRepr, EnumValue, Field, FreeMembers, FurtherMembers, IdRepr, Literal, Name, Presence, Resource,
+    Shape, TypeDef, TypeId, TypeRef,
 };
 
 /// The constructor of a struct that is sent.
@@ -63,7 +63,13 @@ impl Scope<'_> {
         let docs = docs::outer(&paragraphs);
         match &def.shape {
             Shape::Id(repr) => self.emit_id(def, *repr, &docs),
-            Shape::Struct { fields, free } => self.emit_struct(def, fields, free.as_ref(), &docs),
+            Shape::Struct { fields, free, variant } => {
+                let variant = variant.as_ref().map(FurtherMembers::as_field);
+                let members: Vec<&Field> = fields.iter().chain(&variant).collect();
+                let mut items = self.emit_struct(def, &members, free.as_ref(), &docs);
+                items.extend(self.emit_lookups(def, fields));
+                items
+            }
             Shape::Enum { repr, values } => self.emit_enum(def, *repr, values, &docs),
             Shape::Union(variants) => self.emit_union(def, variants, &docs),
             Shape::Tagged(union) => self.emit_tagged_union(def, union, &docs),
@@ -90,13 +96,13 @@ impl Scope<'_> {
     fn emit_struct(
         &self,
         def: &TypeDef,
-        fields: &[Field],
+        fields: &[&Field],
         free: Option<&FreeMembers>,
         docs: &TokenStream,
     ) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
-        let visible: Vec<&Field> =
-            fields.iter().filter(|field| !matches!(field.presence, Presence::Constant(_))).collect();
+        let is_visible = |field: &&Field| !matches!(field.presence, Presence::Constant(_));
+        let visible: Vec<&Field> = fields.iter().copied().filter(is_visible).collect();
         let members = visible.iter().map(|field| {
             let docs = docs::outer(&docs::field(field));
             let (ident, ty) = (field.name.snake_ident(), self.field_type(def, field));
@@ -116,7 +122,6 @@ impl Scope<'_> {
             items.push(self.emit_setters(def, &visible, free));
             items.extend(self.emit_from_text(def));
         }
-        items.extend(self.emit_lookups(def, fields));
         items
     }
 

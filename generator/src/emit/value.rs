@@ -158,7 +158,7 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
 
 /// Whether a struct can be made of one text: the only member that it must have.
 pub(super) fn is_made_of_text(api: &Api, def: &TypeDef) -> bool {
-    let Shape::Struct { fields, .. } = &def.shape else { return false };
+    let Shape::Struct { fields, variant: None, .. } = &def.shape else { return false };
     let mut required = fields.iter().filter(|field| field.presence == Presence::Required);
     let is_text = |field: &Field| match field.ty {
         TypeRef::Scalar(Scalar::Str) => true,

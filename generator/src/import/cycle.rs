@@ -26,7 +26,11 @@ pub(super) fn break_cycles(types: &mut BTreeMap<String, TypeDefinition>) -> Vec<
     // One type at a time: fixing it may make others finite too. Only structs are fixed, since a union has no finite value
     // only where a struct in it has none.
     let mut broken: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (number, (name, def)) in types.iter().enumerate() {
+    // What is endless by its variant is no longer so once a member in there is optional, so it comes last.
+    let has_variant = |def: &TypeDefinition| matches!(&def.form, Form::Fields { variant: Some(_), .. });
+    let mut all: Vec<_> = types.iter().enumerate().collect();
+    all.sort_by_key(|(_, (_, def))| has_variant(def));
+    for (number, (name, def)) in all {
         let Form::Fields { fields, .. } = &def.form else { continue };
         if graph.finite[number] {
             continue;
@@ -57,7 +61,10 @@ impl<'t> Graph<'t> {
         let mut graph = Self { numbers, finite, missing, users };
         for (number, def) in types.values().enumerate() {
             let needed: Vec<usize> = match &def.form {
-                Form::Fields { fields, .. } => fields.iter().filter_map(|field| graph.needs(field)).collect(),
+                Form::Fields { fields, variant, .. } => {
+                    let variant = variant.iter().filter_map(|variant| graph.named(variant));
+                    fields.iter().filter_map(|field| graph.needs(field)).chain(variant).collect()
+                }
                 Form::Union(members) => graph.needed_by_all(members.iter()),
                 Form::Tagged { variants, .. } => {
                     graph.needed_by_all(variants.iter().map(|variant| &variant.ty))

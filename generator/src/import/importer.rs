@@ -66,8 +66,8 @@ pub(super) struct PendingObject<'d> {
     pub(super) name: String,
     pub(super) name_hint: String,
     pub(super) schema: &'d Untyped,
-    /// A member that it does not have, as it is the tag of the union that the object is a variant of.
-    pub(super) without: Option<String>,
+    /// Members that it does not have, as they are the tags of the unions that the object is a variant of.
+    pub(super) without: Vec<String>,
 }
 
 /// How far an object that nothing names is read.
@@ -127,8 +127,8 @@ pub(super) struct Importer<'d> {
     pub(super) error_codes: BTreeSet<i64>,
     /// The unions of objects so far, by the addresses of their schemas.
     pub(super) tagged: BTreeMap<usize, TypeUse>,
-    /// The objects of such unions, by the addresses of their schemas and by the tag that they do not have.
-    pub(super) variants: BTreeMap<(usize, String), String>,
+    /// The objects of such unions, by the addresses of their schemas and by the tags that they do not have.
+    pub(super) variants: BTreeMap<(usize, Vec<String>), String>,
     /// How many members and parameters have no description.
     pub(super) undocumented: usize,
 }
@@ -182,8 +182,9 @@ impl<'d> Importer<'d> {
 
     /// Whether a type is an object that can be written member by member, as `filter[name]=x`: not one of several.
     pub(super) fn is_plain_object(&self, ty: &TypeUse) -> bool {
-        let is_tagged =
-            |name: &String| self.types.get(name).is_some_and(|def| matches!(def.form, Form::Tagged { .. }));
+        let varies =
+            |form: &Form| matches!(form, Form::Tagged { .. } | Form::Fields { variant: Some(_), .. });
+        let is_tagged = |name: &String| self.types.get(name).is_some_and(|def| varies(&def.form));
         ty.kind == JsonKind::Object && !(ty.is_named_type && ty.type_names.first().is_some_and(is_tagged))
     }
 

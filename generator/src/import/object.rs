@@ -22,7 +22,12 @@ impl<'d> Importer<'d> {
             let name = self.claim_type_name(name_hint, Some(flat.source()));
             let known = TypeUse::named(&name, JsonKind::Object, false);
             let schema = flat.source();
-            self.pending.push(PendingObject { name, name_hint: name_hint.to_owned(), schema, without: None });
+            self.pending.push(PendingObject {
+                name,
+                name_hint: name_hint.to_owned(),
+                schema,
+                without: Vec::new(),
+            });
             return known;
         }
         self.unnamed_object(flat, name_hint)
@@ -43,7 +48,7 @@ impl<'d> Importer<'d> {
             None => {}
         }
         self.unnamed_objects.insert(schema, UnnamedObject::Open(None));
-        let def = self.object_definition(flat, name_hint, None);
+        let def = self.object_definition(flat, name_hint, &[]);
         let made = match self.unnamed_objects.get(&schema).cloned() {
             Some(UnnamedObject::Open(Some(name))) => {
                 self.types.insert(name.clone(), def);
@@ -59,19 +64,22 @@ impl<'d> Importer<'d> {
     pub(super) fn read_pending(&mut self) {
         while let Some(PendingObject { name, name_hint, schema, without }) = self.pending.pop() {
             let flat = self.flatten(schema);
-            let def = self.object_definition(&flat, &name_hint, without.as_deref());
+            let def = self.object_definition(&flat, &name_hint, &without);
             self.types.insert(name, def);
         }
     }
 
-    /// The definition of an object, without one of its members if it is a tag that a union writes.
+    /// The definition of an object, without those of its members that are tags that unions write.
     fn object_definition(
         &mut self,
         flat: &FlatSchema<'d>,
         name_hint: &str,
-        without: Option<&str>,
+        without: &[String],
     ) -> TypeDefinition {
-        let varies = flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty());
+        let mut varies = flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty());
+        let variant = if varies { self.further_members(flat, name_hint, without) } else { None };
+        varies &= variant.is_none();
+        let tag = variant.as_ref().and_then(|(_, tag)| *tag);
         if varies {
             let note = "an object with further members in variants; those are kept, whatever they hold";
             self.notes.changed(note, name_hint, flat.source());
@@ -85,7 +93,8 @@ impl<'d> Importer<'d> {
         }
         let mut names = Names::new(Case::Snake, reserved::MEMBERS);
         let mut fields = Vec::new();
-        for (wire, schema) in flat.properties.iter().filter(|(wire, _)| without != Some(wire)) {
+        let is_own = |wire: &str| tag != Some(wire) && !without.iter().any(|tag| tag == wire);
+        for (wire, schema) in flat.properties.iter().filter(|(wire, _)| is_own(wire)) {
             let required = flat.required.contains(wire);
             if let Some(mut field) = self.field(wire, schema, required, name_hint, &mut names) {
                 field.attributes = self.constraints_and_default(schema, &field);
@@ -96,7 +105,8 @@ impl<'d> Importer<'d> {
             Some(schema) if !varies => self.type_of(schema, &format!("{name_hint}_value")).with_null(),
             _ => TypeUse::any(),
         });
-        TypeDefinition { form: Form::Fields { fields, free }, doc: doc_of(flat.doc, name_hint) }
+        let variant = variant.map(|(variant, _)| variant);
+        TypeDefinition { form: Form::Fields { fields, free, variant }, doc: doc_of(flat.doc, name_hint) }
     }
 
     /// A member or parameter; `None` where its wire name cannot be written.

@@ -170,6 +170,8 @@ pub(super) enum Form {
     Fields {
         fields: Vec<Field>,
         free: Option<TypeUse>,
+        /// The objects of which one has the further members.
+        variant: Option<TypeUse>,
     },
     /// An enum over `string` or, if not `is_text`, over `i64`.
     Enum {
@@ -205,8 +207,9 @@ impl TypeDefinition {
     /// The names of the types that its members are made of.
     pub(super) fn type_names(&self) -> Vec<&String> {
         match &self.form {
-            Form::Fields { fields, free } => {
-                fields.iter().map(|field| &field.ty).chain(free).flat_map(|ty| &ty.type_names).collect()
+            Form::Fields { fields, free, variant } => {
+                let all = fields.iter().map(|field| &field.ty).chain(free).chain(variant);
+                all.flat_map(|ty| &ty.type_names).collect()
             }
             Form::Union(members) => members.iter().flat_map(|member| &member.type_names).collect(),
             Form::Tagged { variants, .. } => {
@@ -220,10 +223,12 @@ impl TypeDefinition {
     pub(super) fn lines(&self, name: &str) -> String {
         let mut text = format!("  {}:\n    doc: {}\n", word(name), quote(&self.doc));
         match &self.form {
-            Form::Fields { fields, free } => {
+            Form::Fields { fields, free, variant } => {
                 text.push_str(if fields.is_empty() { "    fields: {}\n" } else { "    fields:\n" });
                 fields.iter().for_each(|field| text.push_str(&field.line(6)));
                 free.iter().for_each(|free| text.push_str(&format!("    free: {}\n", free.spec_text)));
+                let lines = variant.iter().map(|variant| format!("    variant: {}\n", variant.spec_text));
+                text.extend(lines);
             }
             Form::Enum { is_text, values } => {
                 text.push_str(if *is_text { "    enum: string\n" } else { "    enum: i64\n" });

@@ -1,16 +1,13 @@
-//! One of several types: told apart by a member, by their JSON kinds, or not at all.
+//! One of several types: objects, values of several JSON kinds, or anything.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::collections::BTreeSet;
 
+use super::alternative::{Alternative, Alternatives};
 use super::flat_schema::FlatSchema;
-use super::importer::{Importer, PendingObject};
-use super::name::{Case, Names};
+use super::importer::Importer;
 use super::note::address;
-use super::reference::name_in;
-use super::types::{Form, JsonKind, TaggedVariant, TypeDefinition, TypeUse, doc_of};
-use crate::lower::reserved;
-use crate::untyped::Untyped;
+use super::object_union::Plan;
+use super::types::{Form, JsonKind, TypeDefinition, TypeUse, doc_of};
 
 impl<'d> Importer<'d> {
     /// The type of `oneOf` or `anyOf`.
@@ -23,199 +20,86 @@ impl<'d> Importer<'d> {
         if let Some(known) = self.tagged.get(&address(flat.source())) {
             return known.clone();
         }
-        if let Some(tagged) = self.tagged_union(flat, name_hint, reference) {
-            return tagged;
+        let alternatives = self.alternatives(flat);
+        let Alternatives { objects, lists, empty, mut others, nullable, discriminator } = alternatives;
+        let plan = if objects.len() + empty.len() > 1 {
+            self.plan(&objects, &[], discriminator.as_ref())
+        } else {
+            None
+        };
+        let mut members = Vec::new();
+        match plan {
+            Some(plan) => {
+                if let (Plan::ByTag { by, .. }, Some(named)) = (&plan, &discriminator)
+                    && *by == named.by
+                {
+                    named.count_as_read();
+                }
+                let is_alone = lists.is_empty() && others.is_empty();
+                let made = self.object_union(plan, &empty, flat, name_hint, (reference, is_alone));
+                if is_alone {
+                    return TypeUse { nullable, ..made };
+                }
+                members.push(made);
+            }
+            None => others.extend(objects.into_iter().chain(empty)),
         }
-        if let Some(told) = self.told_by_members(flat, name_hint, reference) {
-            return told;
+        if lists.len() > 1 {
+            members.push(self.list_of_several(&lists, name_hint));
+        } else {
+            others.extend(lists);
         }
-        let numbered = (1..).zip(&flat.variants);
-        let members = numbered.map(|(n, schema)| self.type_of(schema, &format!("{name_hint}_{n}"))).collect();
-        self.union(members, flat, name_hint)
+        others.sort_by_key(|one| one.number);
+        members.extend(
+            others.into_iter().map(|one| self.type_of(one.schema, &format!("{name_hint}_{}", one.number))),
+        );
+        let made = self.union(members, flat, name_hint);
+        TypeUse { nullable: made.nullable || nullable, ..made }
     }
 
-    /// The type of objects that the members they have tell apart; `None` if they do not, or something else is no object. What
-    /// stands beside them is a variant of another kind, and the objects are one of a union's types.
-    fn told_by_members(
+    /// The type of objects for which there is a plan. If they do not stand alone, they are one type of a union of several kinds.
+    fn object_union(
         &mut self,
+        plan: Plan<'d>,
+        empty: &[Alternative<'d>],
         flat: &FlatSchema<'d>,
         name_hint: &str,
-        reference: Option<&str>,
-    ) -> Option<TypeUse> {
-        let mut objects: Vec<(&'d Untyped, usize)> = Vec::new();
-        let mut others: Vec<(usize, &'d Untyped)> = Vec::new();
-        let mut members: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
-        for (n, schema) in (1..).zip(&flat.variants) {
-            let flat = self.flatten(schema);
-            if flat.properties.is_empty() || !flat.variants.is_empty() {
-                others.push((n, schema));
-                continue;
-            }
-            // Two that look alike cannot be told apart. Which members are needed is not enough: what may be `null` need not be.
-            if !members.insert(flat.properties.iter().map(|(wire, _)| *wire).collect()) {
-                return None;
-            }
-            objects.push((schema, n));
+        (reference, is_alone): (Option<&str>, bool),
+    ) -> TypeUse {
+        for object in empty {
+            let note = "an object without members among others; kept as it comes";
+            self.notes.changed(note, name_hint, object.schema);
         }
-        if objects.len() < 2 {
-            return None;
-        }
-        let alone = others.is_empty();
-        let name = if alone {
+        let plan = match plan {
+            Plan::One(only) if !empty.is_empty() => Plan::ByMembers(vec![only]),
+            plan => plan,
+        };
+        let name = if is_alone {
             self.claim_type_name(name_hint, reference.map(|_| flat.source()))
         } else {
             self.claim_type_name(&format!("{name_hint}_object"), None)
         };
         let made = TypeUse::named(&name, JsonKind::Object, false);
-        if alone {
+        if is_alone {
             // Known before its variants are read, which may hold it.
             self.tagged.insert(address(flat.source()), made.clone());
         }
-        let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
-        let mut variants = Vec::new();
-        for (schema, n) in objects {
-            let ty = self.type_of(schema, &format!("{name_hint}_{n}"));
-            let ty = TypeUse { nullable: false, ..ty };
-            if ty.kind != JsonKind::Object {
-                self.notes.left_out(
-                    "an object of several that is imported as something else; left out",
-                    name_hint,
-                    schema,
-                );
-                continue;
-            }
-            let said = names.claim(&ty.spec_text, &format!("variant_{n}")).name;
-            variants.push(TaggedVariant { tag: said.snake().to_owned(), name: None, ty });
-        }
-        let form = Form::Tagged { by: None, variants };
-        self.types.insert(name, TypeDefinition { form, doc: doc_of(flat.doc, name_hint) });
-        if alone {
-            return Some(made);
-        }
-        let mut all = vec![made];
-        for (n, schema) in others {
-            all.push(self.type_of(schema, &format!("{name_hint}_{n}")));
-        }
-        Some(self.union(all, flat, name_hint))
+        self.carry_out(plan, (name, name_hint, doc_of(flat.doc, name_hint)), &[]);
+        made
     }
 
-    /// The type of objects that one of their members tells apart; `None` if there is no such member.
-    fn tagged_union(
-        &mut self,
-        flat: &FlatSchema<'d>,
-        name_hint: &str,
-        reference: Option<&str>,
-    ) -> Option<TypeUse> {
-        let variants: Vec<(&'d Untyped, Rc<FlatSchema<'d>>)> =
-            flat.variants.iter().map(|variant| (*variant, self.flatten(variant))).collect();
-        if variants.iter().any(|(_, flat)| flat.properties.is_empty() || !flat.variants.is_empty()) {
-            return None;
-        }
-        let discriminator = flat.peek("discriminator");
-        let named = discriminator.and_then(|said| said.peek("propertyName")).and_then(Untyped::as_str);
-        // Where the document names no tag, a member that is a constant of its own in each of the objects is one.
-        let candidates = match named {
-            Some(named) => vec![named],
-            None => variants.first()?.1.properties.iter().map(|(wire, _)| *wire).collect(),
-        };
-        let mut mapping: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        let said = discriminator.and_then(|said| said.peek("mapping")).map_or(&[][..], Untyped::peek_entries);
-        for (tag, target) in said {
-            mapping.entry(target.as_str().unwrap_or_default()).or_default().push(tag);
-        }
-        let (by, tags) = candidates.into_iter().find_map(|by| {
-            let tags: Option<Vec<Vec<String>>> = variants
-                .iter()
-                .map(|(schema, flat)| self.tags_of(schema, flat, by, &mapping, named.is_some()))
-                .collect();
-            let tags = tags?;
-            let all: BTreeSet<&String> = tags.iter().flatten().collect();
-            (all.len() == tags.iter().flatten().count()).then_some((by, tags))
-        })?;
-        if by.trim().is_empty() || by.contains(char::is_control) {
-            return None;
-        }
-        if let Some(said) = discriminator {
-            flat.count_key_as_read("discriminator");
-            said.count_as_read();
-        }
-        // The union is named before its variants, which may hold it.
-        let name = self.claim_type_name(name_hint, reference.map(|_| flat.source()));
-        let mut names = Names::new(Case::Pascal, reserved::VARIANTS);
-        let mut made = Vec::new();
-        for ((schema, flat), tags) in variants.into_iter().zip(tags) {
-            for (wire, member) in &flat.properties {
-                if *wire == by {
-                    member.count_as_read();
-                }
-            }
-            let object = self.variant(schema, by, || {
-                format!("{name_hint}_{}", tags.first().map_or("variant", String::as_str))
-            });
-            let ty = TypeUse::named(&object, JsonKind::Object, false);
-            for tag in tags {
-                let name = names.claim_wire(&tag, &tag, "variant").rename;
-                made.push(TaggedVariant { tag, name, ty: ty.clone() });
-            }
-        }
-        let form = Form::Tagged { by: Some(by.to_owned()), variants: made };
-        self.types.insert(name.clone(), TypeDefinition { form, doc: doc_of(flat.doc, name_hint) });
-        let made = TypeUse::named(&name, JsonKind::Object, false);
-        self.tagged.insert(address(flat.source()), made.clone());
-        Some(made)
+    /// The type of one of several lists: a list of all that the items of any of them are.
+    fn list_of_several(&mut self, lists: &[Alternative<'d>], name_hint: &str) -> TypeUse {
+        let Some(first) = lists.first() else { return TypeUse::any().list() };
+        let note = "one of several lists; imported as a list of what the items of any of them are";
+        self.notes.changed(note, name_hint, first.schema);
+        let mut items = FlatSchema::of(first.schema);
+        items.variants = lists.iter().filter_map(|list| list.flat.items).collect();
+        self.one_of(&items, &format!("{name_hint}_item"), None).list()
     }
 
-    /// The name of the type of a variant: an object like its schema, but without the tag. Unions share it.
-    fn variant(&mut self, schema: &'d Untyped, by: &str, hint: impl FnOnce() -> String) -> String {
-        let reference = self.alias(schema);
-        let target = reference.and_then(|reference| self.follow(reference)).unwrap_or(schema);
-        let known = (address(target), by.to_owned());
-        if let Some(name) = self.variants.get(&known) {
-            return name.clone();
-        }
-        let name_hint = match reference {
-            Some(reference) => name_in(reference).to_owned(),
-            None => hint(),
-        };
-        let name = self.claim_type_name(&name_hint, None);
-        self.variants.insert(known, name.clone());
-        let without = Some(by.to_owned());
-        self.pending.push(PendingObject { name: name.clone(), name_hint, schema: target, without });
-        name
-    }
-
-    /// The values of the tag that stand for a variant: the constants that its member has, else what the document maps to
-    /// it, else the name of its schema.
-    fn tags_of(
-        &self,
-        schema: &'d Untyped,
-        flat: &FlatSchema<'d>,
-        by: &str,
-        mapping: &BTreeMap<&str, Vec<&str>>,
-        is_named: bool,
-    ) -> Option<Vec<String>> {
-        let member = flat.properties.iter().find(|(wire, _)| *wire == by).map(|(_, member)| *member);
-        let values = member.map(|member| self.flatten(member).values.clone()).unwrap_or_default();
-        let texts: Option<Vec<String>> =
-            values.iter().map(|value| value.as_str().map(str::to_owned)).collect();
-        let texts = texts.filter(|texts| !texts.is_empty());
-        if !is_named {
-            // Only a member that is there for sure can tell apart what nobody said it does.
-            return texts.filter(|texts| texts.len() == 1 && flat.required.contains(by)).filter(usable);
-        }
-        let reference = self.alias(schema);
-        let name = reference.map(name_in);
-        // A value is mapped to a reference or to the name of a schema, each of which may be the other.
-        let targets: BTreeSet<&str> = reference.into_iter().chain(name).collect();
-        let tags = targets.iter().filter_map(|target| mapping.get(target)).flatten();
-        let mapped: Vec<String> = tags.map(|tag| (*tag).to_owned()).collect();
-        if !mapped.is_empty() {
-            return Some(mapped).filter(usable);
-        }
-        texts.or_else(|| Some(vec![name?.to_owned()])).filter(usable)
-    }
-
-    /// One of several types: a union if their JSON kinds all differ, a scalar if they share its kind, else `any`.
+    /// One of several types: a union if their JSON kinds all differ, else `any`. Texts of several forms are one text, and numbers
+    /// one number.
     pub(super) fn union(
         &mut self,
         mut members: Vec<TypeUse>,
@@ -226,20 +110,13 @@ impl<'d> Importer<'d> {
         members.iter_mut().for_each(|member| member.nullable = false);
         let mut known = BTreeSet::new();
         members.retain(|member| known.insert(member.clone()));
+        for kind in [JsonKind::Text, JsonKind::Number] {
+            self.widen(kind, &mut members, flat, name_hint);
+        }
         let kinds: BTreeSet<JsonKind> = members.iter().map(|member| member.kind).collect();
-        let all_are = |kind| kinds.iter().eq([&kind]);
         let kinds_differ = kinds.len() == members.len() && !kinds.contains(&JsonKind::Any);
         let made = if members.len() == 1 {
             members.remove(0)
-        } else if all_are(JsonKind::Text) {
-            self.note_widened("string", &members, flat, name_hint);
-            TypeUse::scalar("string", JsonKind::Text)
-        } else if all_are(JsonKind::Number) {
-            let whole = members.iter().all(|member| member.spec_text != "f64");
-            let whole = whole && members.iter().all(|member| member.spec_text != "u64");
-            let wide = if whole { "i64" } else { "f64" };
-            self.note_widened(wide, &members, flat, name_hint);
-            TypeUse::scalar(wide, JsonKind::Number)
         } else if kinds_differ {
             let doc = doc_of(flat.doc, name_hint);
             let def = TypeDefinition { form: Form::Union(members), doc };
@@ -253,6 +130,24 @@ impl<'d> Importer<'d> {
         TypeUse { nullable: made.nullable || nullable, ..made }
     }
 
+    /// Puts one type in the place of several of a kind, if it holds them all.
+    fn widen(&self, kind: JsonKind, members: &mut Vec<TypeUse>, flat: &FlatSchema<'d>, name_hint: &str) {
+        let same: Vec<TypeUse> = members.iter().filter(|member| member.kind == kind).cloned().collect();
+        let Some(place) = members.iter().position(|member| member.kind == kind).filter(|_| same.len() > 1)
+        else {
+            return;
+        };
+        let has = |spec_text: &str| same.iter().any(|member| member.spec_text == spec_text);
+        let wide = match kind {
+            JsonKind::Text => "string",
+            _ if has("f64") || has("u64") => "f64",
+            _ => "i64",
+        };
+        self.note_widened(wide, &same, flat, name_hint);
+        members.retain(|member| member.kind != kind);
+        members.insert(place, TypeUse::scalar(wide, kind));
+    }
+
     /// Notes that named types among the members are lost.
     fn note_widened(&self, wide: &str, members: &[TypeUse], flat: &FlatSchema<'d>, name_hint: &str) {
         if members.iter().any(|member| member.spec_text != wide && member.spec_text != "i64") {
@@ -260,10 +155,4 @@ impl<'d> Importer<'d> {
             self.notes.changed(note, name_hint, flat.source());
         }
     }
-}
-
-/// Whether these texts can be written as tags.
-#[expect(clippy::ptr_arg, reason = "the filter of an option of such a list")]
-fn usable(tags: &Vec<String>) -> bool {
-    tags.iter().all(|tag| !tag.trim().is_empty() && !tag.contains(char::is_control))
 }

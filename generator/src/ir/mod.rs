@@ -15,6 +15,7 @@ mod path;
 mod response;
 mod refusal;
 mod rule;
+mod further_members;
 mod types;
 mod header;
 mod limit;
@@ -41,6 +42,7 @@ pub use error_code::{Category, ErrorCode, Retry};
 pub use event::{Callback, Cause, EventType, Proof, ProofPart};
 pub use field::{Constraints, Field, Presence};
 pub use filter::{Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, Filter, Takes};
+pub use further_members::FurtherMembers;
 pub use header::{Header, HeaderUse, Template, TemplatePart};
 pub use id::{
     CredentialId, EndpointId, EnvelopeId, ErrorId, HeaderId, LimitSetId, PaginationId, ResourceId, SourceId,

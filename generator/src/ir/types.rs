@@ -1,6 +1,7 @@
 //! Types.
 
 use super::field::Field;
+use super::further_members::FurtherMembers;
 use super::id::{ResourceId, SourceId, TypeId};
 use super::literal::Literal;
 use super::name::Name;
@@ -48,12 +49,19 @@ impl TypeDef {
         if let Shape::Struct { free, .. } = &self.shape { free.as_ref() } else { None }
     }
 
+    /// The objects of which one has its further members; only of a struct.
+    #[must_use]
+    pub fn variant(&self) -> Option<&FurtherMembers> {
+        if let Shape::Struct { variant, .. } = &self.shape { variant.as_ref() } else { None }
+    }
+
     /// The types that it is made of.
     pub(crate) fn parts(&self) -> Vec<&TypeRef> {
         match &self.shape {
-            Shape::Struct { fields, free } => {
+            Shape::Struct { fields, free, variant } => {
                 let free = free.iter().map(|free| &free.ty);
-                fields.iter().map(|field| &field.ty).chain(free).collect()
+                let variant = variant.iter().map(|variant| &variant.ty);
+                fields.iter().map(|field| &field.ty).chain(free).chain(variant).collect()
             }
             Shape::Union(variants) => variants.iter().collect(),
             Shape::Tagged(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
@@ -74,6 +82,8 @@ pub enum Shape {
         fields: Vec<Field>,
         /// What members under other names hold, where such are kept.
         free: Option<FreeMembers>,
+        /// The objects of which one has the further members, if these vary.
+        variant: Option<FurtherMembers>,
     },
     /// One of some values; others may come.
     Enum {
@@ -157,7 +167,8 @@ pub struct EnumValue {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaggedUnion {
     /// The member that tells them apart: the tag. The types of the variants do not have it. Without a tag, an object is of
-    /// the variant whose needed members it all has and of which it has the most members.
+    /// the variant whose needed members it all has and of which it has the most members, or of the next one in that order if
+    /// its values do not fit.
     pub by: Option<String>,
     /// The known objects.
     pub variants: Vec<Variant>,

@@ -1,5 +1,7 @@
 //! Objects that the members they have tell apart.
 
+use std::cmp::Reverse;
+
 use super::api::Api;
 use super::field::{Field, Presence};
 use super::type_ref::TypeRef;
@@ -24,16 +26,20 @@ impl Variant {
 }
 
 impl TaggedUnion {
-    /// The variant that an object is of, by the names of its members; `None` if it is of none. For unions without a tag.
+    /// The variants that an object may be of, by the names of its members, in the order in which they are tried. For unions
+    /// without a tag.
     #[must_use]
-    pub fn variant_with(&self, api: &Api, has: impl Fn(&str) -> bool) -> Option<&Variant> {
-        let fits = |variant: &&Variant| {
+    pub fn variants_with(&self, api: &Api, has: impl Fn(&str) -> bool) -> Vec<&Variant> {
+        let fits = |variant: &Variant| {
             let (needed, others) = variant.members(api);
             let all = needed.iter().all(|name| has(name));
             let count = needed.iter().chain(&others).filter(|name| has(name)).count();
             (all && count > 0).then_some((count, needed.len()))
         };
-        // Of those that fit alike, the first.
-        self.variants.iter().rev().filter(|variant| fits(variant).is_some()).max_by_key(fits)
+        let fitting = self.variants.iter().filter_map(|variant| Some((fits(variant)?, variant)));
+        let mut fitting: Vec<_> = fitting.collect();
+        // Those that fit alike stay in the order of the spec.
+        fitting.sort_by_key(|(fit, _)| Reverse(*fit));
+        fitting.into_iter().map(|(_, variant)| variant).collect()
     }
 }

@@ -15,7 +15,10 @@ pub(super) fn lower_circles(types: &mut [TypeDef]) {
 fn held_types(shape: &Shape, through_unions: bool) -> Vec<usize> {
     let held = |ty: &TypeRef| ty.held().map(|id| id.index());
     match shape {
-        Shape::Struct { fields, .. } => fields.iter().filter_map(|field| held(&field.ty)).collect(),
+        Shape::Struct { fields, variant, .. } => {
+            let fields = fields.iter().map(|field| &field.ty);
+            fields.chain(variant.iter().map(|variant| &variant.ty)).filter_map(held).collect()
+        }
         Shape::Union(members) if through_unions => members.iter().filter_map(held).collect(),
         Shape::Tagged(union) if through_unions => {
             union.variants.iter().filter_map(|variant| held(&variant.ty)).collect()

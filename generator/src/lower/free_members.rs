@@ -18,16 +18,20 @@ pub(super) fn lower_free(
 ) -> Option<FreeMembers> {
     let ty = lower_type_ref(expr, scope, diagnostics)?;
     refuse_file(&ty, &expr.origin, diagnostics)?;
+    Some(FreeMembers { name: name_beside(FREE, spec, fields), ty, origin: expr.origin.clone() })
+}
+
+/// What several members are called together: `word`, unless the spec gives something else that name.
+pub(super) fn name_beside(word: &str, spec: &TypeSpec, fields: &[Field]) -> Name {
     let lookups: Vec<Name> =
         spec.lookups.iter().filter_map(|lookup| Name::new(&lookup.name.value).ok()).collect();
     let is_taken = |name: &str| {
         fields.iter().any(|field| field.name.snake() == name)
             || lookups.iter().any(|lookup| lookup.snake() == name || find_method(lookup) == name)
     };
-    let mut free = FREE.to_owned();
-    while is_taken(&free) {
-        free.insert_str(0, "other_");
+    let mut name = word.to_owned();
+    while is_taken(&name) {
+        name.insert_str(0, "other_");
     }
-    let name = Name::new(&free).expect("words with lines between them are a name");
-    Some(FreeMembers { name, ty, origin: expr.origin.clone() })
+    Name::new(&name).expect("words with lines between them are a name")
 }

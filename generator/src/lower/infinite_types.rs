@@ -56,11 +56,11 @@ fn needed_types(shape: &Shape) -> Vec<usize> {
         members.map(needed_type).collect::<Option<_>>().unwrap_or_default()
     };
     match shape {
-        Shape::Struct { fields, .. } => fields
-            .iter()
-            .filter(|field| field.presence == Presence::Required)
-            .filter_map(|field| needed_type(&field.ty))
-            .collect(),
+        Shape::Struct { fields, variant, .. } => {
+            let required = fields.iter().filter(|field| field.presence == Presence::Required);
+            let required = required.map(|field| &field.ty);
+            required.chain(variant.iter().map(|variant| &variant.ty)).filter_map(needed_type).collect()
+        }
         Shape::Union(members) => one_of(&mut members.iter()),
         Shape::Tagged(union) => one_of(&mut union.variants.iter().map(|variant| &variant.ty)),
         Shape::Id(_) | Shape::Enum { .. } | Shape::Any(_) => Vec::new(),
@@ -85,10 +85,11 @@ fn next_infinite<'t>(
 ) -> Option<(usize, Option<&'t crate::ir::Field>)> {
     let leads_to = |ty: &TypeRef| needed_type(ty).filter(|needed| !finite[*needed]);
     match &types[index].shape {
-        Shape::Struct { fields, .. } => fields
-            .iter()
-            .filter(|field| field.presence == Presence::Required)
-            .find_map(|field| Some((leads_to(&field.ty)?, Some(field)))),
+        Shape::Struct { fields, variant, .. } => {
+            let mut required = fields.iter().filter(|field| field.presence == Presence::Required);
+            let field = required.find_map(|field| Some((leads_to(&field.ty)?, Some(field))));
+            field.or_else(|| Some((leads_to(&variant.as_ref()?.ty)?, None)))
+        }
         Shape::Union(members) => members.iter().find_map(|member| Some((leads_to(member)?, None))),
         Shape::Tagged(union) => {
             union.variants.iter().find_map(|variant| Some((leads_to(&variant.ty)?, None)))

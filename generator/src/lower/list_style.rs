@@ -34,11 +34,11 @@ pub(super) fn check_style(
     diagnostics.push(Diagnostic::new(Code::ConstraintMisfit, &style.origin, message).help(help));
 }
 
-/// Whether values of a type are objects.
+/// Whether values of a type are objects of members that are always the same.
 fn is_object(ty: &TypeRef, types: &[TypeDef]) -> bool {
     match ty {
         TypeRef::Map { .. } => true,
-        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Struct { .. }),
+        TypeRef::Def(id) => matches!(types[id.index()].shape, Shape::Struct { variant: None, .. }),
         _ => false,
     }
 }

@@ -82,6 +82,14 @@ pub(super) fn lower_append(
                 .note_at(&member.origin, "it is required here"),
         );
     }
+    if let Some(variant) = types[item.index()].variant() {
+        let message = format!("`append` sets members alone, and {owner} must have a variant");
+        diagnostics.push(
+            Diagnostic::new(Code::TypeMisplaced, &append.name.origin, message)
+                .note_at(&variant.origin, "it is named here")
+                .help("leave out `append`: callers give whole items"),
+        );
+    }
     if set.is_empty() {
         let message = "`append` sets nothing of the item that it adds";
         diagnostics.push(Diagnostic::new(Code::ListEmpty, &append.name.origin, message));

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::json_kind::exclude_each_other;
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
 use super::scope::Scope;
 use super::type_ref::{check_parts, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Field, Presence, Shape, TaggedUnion, TypeDef, TypeRef, Variant};
-use crate::parse::TaggedUnionSpec;
+use crate::parse::{TaggedUnionSpec, Text};
 
 /// Lowers a tagged union. Variants whose types are unknown are reported and left out.
 pub(super) fn lower_tagged_union(
@@ -48,32 +49,55 @@ pub(super) fn check_tagged_union(
     let mut told = BTreeMap::new();
     for variant in &union.variants {
         check_parts(&variant.ty, types, &variant.origin, diagnostics);
-        let object = match &variant.ty {
-            TypeRef::Def(id) => match &types[id.index()].shape {
-                Shape::Struct { fields, .. } => Some(fields),
-                _ => None,
-            },
+        let shape = match &variant.ty {
+            TypeRef::Def(id) => Some(&types[id.index()].shape),
             _ => None,
         };
-        let Some(fields) = object else {
-            let rendered = render_type(&variant.ty, types);
-            let message = format!("`{rendered}` cannot be a variant of a tagged union");
-            let help = match union.by {
-                Some(_) => {
-                    "a variant is a type with `fields`; the union writes and reads the tag beside them"
-                }
-                None => "a variant is a type with `fields`",
-            };
-            diagnostics.push(Diagnostic::new(Code::UnionAmbiguous, &variant.origin, message).help(help));
+        match (shape, &spec.by) {
+            (Some(Shape::Struct { .. } | Shape::Tagged(_)), Some(by)) => {
+                check_tag(variant, by, types, diagnostics);
+            }
+            (Some(Shape::Struct { fields, .. }), None) => {
+                check_told(variant, fields, &mut told, types, diagnostics);
+            }
+            (_, by) => {
+                let rendered = render_type(&variant.ty, types);
+                let message = format!("`{rendered}` cannot be a variant of a tagged union");
+                let help = match by {
+                    Some(_) => {
+                        "a variant is a type with `fields`, or again a union of such; the union writes and reads the tag \
+                         beside them"
+                    }
+                    None => "a variant is a type with `fields`",
+                };
+                diagnostics.push(Diagnostic::new(Code::UnionAmbiguous, &variant.origin, message).help(help));
+            }
+        }
+    }
+}
+
+/// Checks that no object of a variant has the tag among its members.
+fn check_tag(variant: &Variant, by: &Text, types: &[TypeDef], diagnostics: &mut Diagnostics) {
+    let (mut open, mut seen) = (vec![&variant.ty], BTreeSet::new());
+    while let Some(ty) = open.pop() {
+        let TypeRef::Def(id) = ty else { continue };
+        if !seen.insert(id.index()) {
             continue;
+        }
+        let taken_at = match &types[id.index()].shape {
+            Shape::Struct { fields, variant, .. } => {
+                open.extend(variant.iter().map(|variant| &variant.ty));
+                fields.iter().find(|field| field.wire == by.value).map(|field| &field.origin)
+            }
+            Shape::Tagged(union) => {
+                open.extend(union.variants.iter().map(|variant| &variant.ty));
+                (union.by.as_ref() == Some(&by.value)).then_some(&types[id.index()].origin)
+            }
+            _ => None,
         };
-        let Some(by) = &spec.by else {
-            check_told(variant, fields, &mut told, diagnostics);
-            continue;
-        };
-        if let Some(field) = fields.iter().find(|field| field.wire == by.value) {
+        if let Some(origin) = taken_at {
             let message = format!("`{}` is the tag of the union, and a member of its variant too", by.value);
-            let finding = Diagnostic::new(Code::NameTaken, &field.origin, message)
+            let finding = Diagnostic::new(Code::NameTaken, origin, message)
                 .note_at(&by.origin, "the tag is named here")
                 .help("take the member out: the union writes and reads it");
             diagnostics.push(finding);
@@ -84,16 +108,27 @@ pub(super) fn check_tagged_union(
 /// The members of an object, and whether each may be absent.
 type Members<'f> = BTreeSet<(&'f str, bool)>;
 
-/// Checks that a variant without a tag has other members than each of those before it, or needs others. `told` are those, by
-/// their members, so that a union of thousands takes no square time.
+/// The variants with the same members.
+type SameMembers<'f> = Vec<(&'f Variant, &'f [Field])>;
+
+/// Checks that a variant without a tag has other members than each of those before it, or needs others, or that one of them
+/// has another kind of values. `told` are those, by their members, so that a union of thousands takes no square time.
 fn check_told<'f>(
     variant: &'f Variant,
     fields: &'f [Field],
-    told: &mut BTreeMap<Members<'f>, &'f Variant>,
+    told: &mut BTreeMap<Members<'f>, SameMembers<'f>>,
+    types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) {
     let members = fields.iter().map(|field| (&*field.wire, field.presence == Presence::Optional)).collect();
-    if let Some(other) = told.get(&members) {
+    let same = told.entry(members).or_default();
+    let is_told = |others: &[Field]| {
+        fields.iter().any(|field| {
+            let other = others.iter().find(|other| other.wire == field.wire);
+            other.is_some_and(|other| exclude_each_other(&field.ty, &other.ty, types))
+        })
+    };
+    if let Some((other, _)) = same.iter().find(|(_, others)| !is_told(others)) {
         let message = format!(
             "`{}` and `{}` have the same members, so nothing tells them apart",
             other.tag, variant.tag
@@ -105,5 +140,5 @@ fn check_told<'f>(
         );
         return;
     }
-    told.insert(members, variant);
+    same.push((variant, fields));
 }

@@ -3,6 +3,8 @@
 use super::enumeration::lower_values;
 use super::field::{check_field, convert_literals, lower_field};
 use super::free_members::lower_free;
+use super::further_members::{check_variant, lower_variant};
+use super::json_kind::json_kind;
 use super::list_style::check_style;
 use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
@@ -13,10 +15,7 @@ use super::tagged_union::{check_tagged_union, lower_tagged_union};
 use super::type_ref::{check_parts, lower_type_ref, render_type, resolves};
 use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{
-    Circles, EnumRepr, IdRepr, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef,
-    Usage,
-};
+use crate::ir::{Circles, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef, Usage};
 use crate::parse::{TypeFormSpec, TypeSpec};
 
 /// Lowers all types, in the order of their ids.
@@ -127,7 +126,9 @@ fn lower_shape(spec: &TypeSpec, scope: &Scope<'_>, diagnostics: &mut Diagnostics
                 .collect();
             let free =
                 spec.free.as_ref().and_then(|free| lower_free(free, spec, &fields, scope, diagnostics));
-            Shape::Struct { fields, free }
+            let variant = (spec.variant.as_ref())
+                .and_then(|variant| lower_variant(variant, spec, &fields, scope, diagnostics));
+            Shape::Struct { fields, free, variant }
         }
         TypeFormSpec::Enum { repr, values } => {
             Shape::Enum { repr: *repr, values: lower_values(*repr, values, diagnostics) }
@@ -170,9 +171,12 @@ fn check_type(
     diagnostics: &mut Diagnostics,
 ) {
     match (&spec.form, &def.shape) {
-        (TypeFormSpec::Fields(specs), Shape::Struct { fields, free }) => {
+        (TypeFormSpec::Fields(specs), Shape::Struct { fields, free, variant }) => {
             if let Some(free) = free {
                 check_parts(&free.ty, types, &free.origin, diagnostics);
+            }
+            if let Some(variant) = variant {
+                check_variant(fields, variant, types, diagnostics);
             }
             for (spec, field) in specs.iter().zip(fields) {
                 if field.ty == TypeRef::Scalar(Scalar::File) {
@@ -199,25 +203,6 @@ fn check_type(
             check_value_forms(&specs.value, forms, types, diagnostics)
         }
         _ => {}
-    }
-}
-
-/// The JSON kind of a type's values; `None` if it is not always the same.
-fn json_kind(ty: &TypeRef, types: &[TypeDef]) -> Option<&'static str> {
-    match ty {
-        TypeRef::Nullable(_) => None,
-        TypeRef::JsonText(_) | TypeRef::TextId(_) => Some("a string"),
-        TypeRef::Scalar(scalar) if scalar.is_text() => Some("a string"),
-        TypeRef::Scalar(scalar) if scalar.is_number() => Some("a number"),
-        TypeRef::Scalar(scalar) => (*scalar == Scalar::Bool).then_some("a boolean"),
-        TypeRef::List(_) => Some("a list"),
-        TypeRef::Map { .. } => Some("an object"),
-        TypeRef::Def(id) => match &types[id.index()].shape {
-            Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } => Some("a string"),
-            Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => Some("a number"),
-            Shape::Struct { .. } | Shape::Tagged(_) => Some("an object"),
-            Shape::Union(_) | Shape::Any(_) => None,
-        },
     }
 }
 

@@ -81,8 +81,10 @@ fn refers_to(shape: &Shape, id: TypeId) -> bool {
         }
     }
     match shape {
-        Shape::Struct { fields, free } => {
-            fields.iter().any(|field| refers(&field.ty, id)) || free.iter().any(|free| refers(&free.ty, id))
+        Shape::Struct { fields, free, variant } => {
+            let free = free.iter().map(|free| &free.ty);
+            let others = free.chain(variant.iter().map(|variant| &variant.ty));
+            fields.iter().map(|field| &field.ty).chain(others).any(|ty| refers(ty, id))
         }
         Shape::Union(members) => members.iter().any(|member| refers(member, id)),
         Shape::Tagged(union) => union.variants.iter().any(|variant| refers(&variant.ty, id)),

@@ -102,7 +102,8 @@ fn follow<'t>(
                     continue;
                 }
                 match &types[id.index()].shape {
-                    Shape::Struct { fields, free } => {
+                    Shape::Struct { fields, free, variant } => {
+                        open.extend(variant.iter().map(|variant| &variant.ty));
                         open.extend(fields.iter().map(|field| &field.ty));
                         open.extend(free.iter().map(|free| &free.ty));
                     }

@@ -15,7 +15,10 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
     let schema = match &def.shape {
         Shape::Id(IdRepr::Str) => Schema::of("string"),
         Shape::Id(IdRepr::Int) => Schema::formatted("integer", "int64"),
-        Shape::Struct { fields, free } => {
+        Shape::Struct { fields, variant: Some(variant), .. } => {
+            Schema { all_of: vec![object(api, fields), of(api, &variant.ty)], ..Schema::default() }
+        }
+        Shape::Struct { fields, free, variant: None } => {
             let free = free.as_ref().map(|free| Box::new(of(api, &free.ty)));
             Schema { additional_properties: free, ..object(api, fields) }
         }

@@ -22,6 +22,8 @@ pub(crate) struct TypeSpec {
     pub(crate) form: TypeFormSpec,
     /// What the members beside the fields hold.
     pub(crate) free: Option<TypeExpr>,
+    /// The objects of which one has the further members.
+    pub(crate) variant: Option<TypeExpr>,
     pub(crate) lookups: Vec<LookupSpec>,
     pub(crate) rules: Vec<RuleSpec>,
 }
@@ -72,8 +74,14 @@ pub(crate) fn parse_type(name: &Text, node: &Node, diagnostics: &mut Diagnostics
         let help = "an object that has free members alone is written `{map: T}` where it is used";
         diagnostics.push(Diagnostic::new(Code::KeyConflict, &key.origin, message).help(help));
     }
+    if let (Some(key), None) = (reader.key("variant"), reader.get("fields")) {
+        let message = "`variant` belongs to a type with `fields`";
+        let help = "an object that has no members of its own is the union itself";
+        diagnostics.push(Diagnostic::new(Code::KeyConflict, &key.origin, message).help(help));
+    }
     let free = reader.get("free").and_then(|node| parse_type_expr(node, diagnostics));
-    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, free, lookups, rules })
+    let variant = reader.get("variant").and_then(|node| parse_type_expr(node, diagnostics));
+    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, free, variant, lookups, rules })
 }
 
 /// Reads what a type is made of.

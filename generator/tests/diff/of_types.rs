@@ -32,6 +32,17 @@ pub(super) const OF_TYPES: &[Case<'_>] = &[
         )],
     ),
     (&[K::EnumValueRenamed], &[("{value: used, doc", "{value: used, name: worn, doc")]),
+    // Members that depend on what an object is.
+    (&[K::FieldRemoved], &[("    variant: ItemKind\n", "")]),
+    (&[K::FieldType], &[("    variant: ItemKind\n", "    variant: Origin\n")]),
+    (&[K::FieldAdded], &[("Made: {doc: Made., fields", "Made: {doc: Made., variant: ItemKind, fields")]),
+    (
+        &[K::FieldRenamed, K::FieldAdded],
+        &[(
+            "    variant: ItemKind\n",
+            "      variant?: {type: bool, doc: Whether.}\n    variant: ItemKind\n",
+        )],
+    ),
     // Free members, which have no names of their own.
     (&[K::FieldRemoved], &[("    free: i64\n", "")]),
     (&[K::FieldType], &[("    free: i64\n", "    free: any\n")]),

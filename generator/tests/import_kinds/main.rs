@@ -8,6 +8,7 @@ mod route;
 mod security;
 mod swagger;
 mod told;
+mod union;
 
 use paceline_generator::{ImportError, Imported, NoteKind, import_openapi, load, render_diagnostics};
 use serde_json::{Map, Value, json};

@@ -46,6 +46,7 @@ const CALLER: &[(&str, &str)] = &[
     ("secrets.rs", include_str!("caller/secrets.rs")),
     ("hosts.rs", include_str!("caller/hosts.rs")),
     ("names.rs", include_str!("caller/names.rs")),
+    ("unions.rs", include_str!("caller/unions.rs")),
 ];
 
 fn root() -> PathBuf {

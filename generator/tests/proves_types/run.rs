@@ -57,8 +57,10 @@ pub(crate) struct Proof {
     pub(crate) any: Vec<String>,
     /// Schemas of which no valid value was found.
     pub(crate) unmade: Vec<String>,
-    /// Members of types that hold an `any`.
+    /// Members of types that hold an `any`. Of most of these the document says no more than that they are there.
     pub(crate) untyped_members: usize,
+    /// Places of the document that say more of a value, which became an `any` none the less.
+    pub(crate) given_up: usize,
     pub(crate) instances: usize,
     pub(crate) differences: Vec<Difference>,
 }
@@ -78,7 +80,9 @@ pub(crate) fn prove(document: &Value, title: &str) -> Proof {
     let api =
         loaded.unwrap_or_else(|errors| panic!("{}", render_diagnostics(&errors, &imported.files, false))).api;
     let (any, untyped_members) = untyped(&api, names.len());
-    let mut proof = Proof { untyped_members, ..Proof::default() };
+    let given_up = imported.notes.iter().filter(|note| note.message.ends_with("imported as `any`"));
+    let given_up = given_up.map(|note| note.places.len()).sum();
+    let mut proof = Proof { untyped_members, given_up, ..Proof::default() };
 
     let root = as_json_schema(document);
     let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012);

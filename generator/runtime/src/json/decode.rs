@@ -122,6 +122,26 @@ pub trait List {
     fn remove_last(&mut self);
 }
 
+/// What came of reading a value as one of the types that it may be of.
+#[derive(Debug)]
+pub enum Attempt {
+    /// All of it fits.
+    Whole,
+    /// It fits but for this.
+    Partly(Doubts),
+    /// It does not fit, or not wholly where it has to.
+    Failed,
+}
+
+/// What speaks against a reading that is none the less possible.
+#[derive(Debug)]
+pub struct Doubts {
+    /// What was left out.
+    pub(super) left_out: Vec<DecodeError>,
+    /// How many objects of unions are of no variant that is known.
+    pub(super) unknown: usize,
+}
+
 /// The members of an object, one after the other.
 pub trait Members {
     /// The name of the next member, whose value must be read before the name after it.
@@ -141,6 +161,30 @@ pub trait Members {
     /// # Errors
     /// When the value does not fit.
     fn read_again(&mut self, value: &serde_json::Value, into: &mut dyn Decode) -> Result;
+
+    /// Reads such a value as one of the types that it may be of. An attempt that failed leaves no trace, and one that came out
+    /// with doubts none but these, for [`Self::keep`]. One that has to be whole fails on any doubt.
+    ///
+    /// # Errors
+    /// When nothing more can be read.
+    fn attempt(
+        &mut self,
+        value: &serde_json::Value,
+        into: &mut dyn Decode,
+        must_be_whole: bool,
+    ) -> Result<Attempt>;
+
+    /// Notes the doubts of an attempt that counts.
+    fn keep(&mut self, doubts: Doubts);
+
+    /// Notes that the object is of no variant that is known.
+    fn keep_unknown(&mut self);
+
+    /// Whether a value that takes so many bytes may be read once more, as another type.
+    fn may_retry(&mut self, bytes: usize) -> bool;
+
+    /// How many bytes lists and maps have taken so far.
+    fn taken(&self) -> usize;
 
     /// Takes room for another entry of a map, of so many bytes.
     ///

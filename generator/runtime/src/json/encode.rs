@@ -1,6 +1,10 @@
 //! Values to JSON text.
 
+use std::collections::BTreeMap;
 use std::fmt;
+
+use serde::de::IgnoredAny;
+use serde_json::Value;
 
 /// A value that can be written as JSON.
 pub trait Encode {
@@ -199,6 +203,32 @@ impl Writer<'_> {
             self.raw(b",");
         }
         self.raw(others);
+    }
+
+    /// Writes the members of an object into the one that was written last, behind its own. Those whose names are taken are left
+    /// out; gives the first of these names.
+    pub(super) fn join(&mut self, object: &dyn Encode, is_taken: &dyn Fn(&str) -> bool) -> Option<String> {
+        let start = self.text.len();
+        object.encode(self);
+        let mut joined = self.text.split_off(start);
+        // What is no object has no members.
+        let names: BTreeMap<String, IgnoredAny> = serde_json::from_slice(&joined).unwrap_or_default();
+        let taken = names.keys().find(|name| is_taken(name)).cloned();
+        if taken.is_some() {
+            let mut members: serde_json::Map<String, Value> =
+                serde_json::from_slice(&joined).unwrap_or_default();
+            members.retain(|name, _| !is_taken(name));
+            joined = serde_json::to_vec(&members).unwrap_or_default();
+        }
+        let inner = joined.strip_prefix(b"{").and_then(|rest| rest.strip_suffix(b"}"));
+        if let (Some(inner), false) = (inner, names.is_empty()) {
+            if self.text.pop().is_some() && !self.text.ends_with(b"{") && inner != b"" {
+                self.raw(b",");
+            }
+            self.raw(inner);
+            self.raw(b"}");
+        }
+        taken
     }
 
     /// Writes an object, whose members `fill` puts.

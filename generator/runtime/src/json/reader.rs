@@ -6,8 +6,9 @@ use std::fmt;
 use serde::Deserialize as _;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::decode::{Decode, Input, Items, List, Members};
+use super::decode::{Attempt, Decode, Doubts, Input, Items, List, Members};
 use super::error::{DecodeError, Place};
+use super::name_seed::NameSeed;
 use super::reading::Reading;
 use super::repair::repaired;
 
@@ -332,6 +333,31 @@ impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
         self.reading.settle(result, since, None)
     }
 
+    fn attempt(
+        &mut self,
+        value: &serde_json::Value,
+        into: &mut dyn Decode,
+        must_be_whole: bool,
+    ) -> Result<Attempt, DecodeError> {
+        self.reading.attempt(must_be_whole, || Seed { into, reading: self.reading }.deserialize(value))
+    }
+
+    fn keep(&mut self, doubts: Doubts) {
+        self.reading.keep(doubts);
+    }
+
+    fn keep_unknown(&mut self) {
+        self.reading.keep(Doubts { left_out: Vec::new(), unknown: 1 });
+    }
+
+    fn may_retry(&mut self, bytes: usize) -> bool {
+        self.reading.may_retry(bytes)
+    }
+
+    fn taken(&self) -> usize {
+        self.reading.taken()
+    }
+
     fn take_room(&mut self, bytes: usize) -> Result<(), DecodeError> {
         self.reading.take_room(bytes)
     }
@@ -346,36 +372,5 @@ impl<'de, A: MapAccess<'de>> Members for SerdeMembers<'_, 'de, A> {
 
     fn leave_out(&mut self, problem: DecodeError) -> Result<(), DecodeError> {
         self.reading.leave_out(problem)
-    }
-}
-
-/// Borrows a member's name from the text unless it holds escapes.
-struct NameSeed;
-
-impl<'de> DeserializeSeed<'de> for NameSeed {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for NameSeed {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a member's name")
-    }
-
-    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(value))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(value))
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::fmt::Display;
 
+use super::decode::{Attempt, Doubts};
 use super::error::{DecodeError, Place};
 
 /// How many incidents there were at some moment.
@@ -21,13 +22,25 @@ pub(super) struct Reading {
     /// How many values did not fit or were left out. One comparison with an earlier number tells that nothing went wrong.
     incidents: Cell<usize>,
     /// Whether nothing may be left out.
-    is_strict: bool,
+    is_strict: Cell<bool>,
     /// Whether the text is broken, so that nothing more can be read.
     is_broken: Cell<bool>,
     /// How many bytes lists and maps may still take for their items and entries. A text of two bytes an item, such as
     /// `[1,1,1]`, would take many times its own size.
     room: Cell<usize>,
+    /// How much room there was at first.
+    whole_room: usize,
+    /// How many bytes were read once more, as another one of several types.
+    retried: Cell<usize>,
+    /// How many objects of unions were of no variant that is known.
+    unknown: Cell<usize>,
 }
+
+/// So many times as much as was read may be read once more. Where values that do not fit stand deep in unions of unions, every
+/// one of these would try all of its types in each try of the one around it.
+const RETRIES: usize = 16;
+/// And so much in any case.
+const SMALL: usize = 1 << 16;
 
 impl Reading {
     /// Reading where every value must fit.
@@ -46,9 +59,12 @@ impl Reading {
             problem: Cell::default(),
             left_out: RefCell::default(),
             incidents: Cell::default(),
-            is_strict,
+            is_strict: Cell::new(is_strict),
             is_broken: Cell::default(),
             room: Cell::new(room),
+            whole_room: room,
+            retried: Cell::default(),
+            unknown: Cell::default(),
         }
     }
 
@@ -91,7 +107,7 @@ impl Reading {
     /// # Errors
     /// `problem`, when nothing may be left out or the text is broken.
     pub(super) fn leave_out(&self, mut problem: DecodeError) -> Result<(), DecodeError> {
-        if self.is_strict || self.is_broken() {
+        if self.is_strict.get() || self.is_broken() {
             return Err(problem);
         }
         problem.leave_out();
@@ -99,6 +115,66 @@ impl Reading {
         self.incidents.set(number);
         self.left_out.borrow_mut().push((number, problem));
         Ok(())
+    }
+
+    /// How many bytes lists and maps have taken so far.
+    pub(super) fn taken(&self) -> usize {
+        self.whole_room - self.room.get()
+    }
+
+    /// Whether a value that takes so many bytes may be read once more, as another type.
+    pub(super) fn may_retry(&self, bytes: usize) -> bool {
+        let retried = self.retried.get().saturating_add(bytes);
+        let may = retried <= self.taken().saturating_mul(RETRIES).saturating_add(SMALL);
+        if may {
+            self.retried.set(retried);
+        }
+        may
+    }
+
+    /// Has `read` read a value as one of the types that it may be of. If it is not, nothing of it remains; its doubts remain
+    /// only in what is given.
+    ///
+    /// # Errors
+    /// When nothing more can be read.
+    pub(super) fn attempt<E: Display>(
+        &self,
+        must_be_whole: bool,
+        read: impl FnOnce() -> Result<(), E>,
+    ) -> Result<Attempt, DecodeError> {
+        let (since, room, is_strict) = (self.mark(), self.room.get(), self.is_strict.get());
+        let unknown = self.unknown.get();
+        // What must be whole can be given up at the first value that does not fit.
+        self.is_strict.set(is_strict || must_be_whole);
+        let result = read();
+        self.is_strict.set(is_strict);
+        let unknown = self.unknown.replace(unknown) - unknown;
+        if result.is_ok() && unknown == 0 && self.is_well_since(since) {
+            return Ok(Attempt::Whole);
+        }
+        let settled = self.settle(result, since, None);
+        if let (Err(problem), true) = (&settled, self.is_broken()) {
+            return Err(problem.clone());
+        }
+        if settled.is_err() || (must_be_whole && unknown > 0) {
+            self.room.set(room);
+            return Ok(Attempt::Failed);
+        }
+        let mut left_out = self.left_out.borrow_mut();
+        let first = left_out.partition_point(|(number, _)| *number <= since.0);
+        let left_out: Vec<_> = left_out.drain(first..).map(|(_, problem)| problem).collect();
+        // Types that were tried inside and given up leave nothing but the count of incidents.
+        let is_whole = left_out.is_empty() && unknown == 0;
+        Ok(if is_whole { Attempt::Whole } else { Attempt::Partly(Doubts { left_out, unknown }) })
+    }
+
+    /// Notes the doubts of an attempt that counts.
+    pub(super) fn keep(&self, doubts: Doubts) {
+        self.unknown.set(self.unknown.get() + doubts.unknown);
+        for problem in doubts.left_out {
+            self.incidents.set(self.incidents.get() + 1);
+            self.left_out.borrow_mut().push((self.incidents.get(), problem));
+        }
     }
 
     /// How much has gone wrong so far.

@@ -10,6 +10,7 @@ use super::error::DecodeError;
 /// ```ignore
 /// record!(Comment { id, author: "author_id" }
 ///     free others                        // the field for all other members, which are skipped without one
+///     variant shape                      // in its place, the field for the union that all other members are an object of
 ///     required ["id"]                    // members that a response must have
 ///     rules [Rule::Length("id", 1, 20)]  // what must hold before the value is sent
 ///     weak_rules [Rule::AtMostOne(&["id", "author_id"])] // as before, but a value that breaks them is sent with a warning
@@ -22,6 +23,7 @@ macro_rules! record {
     (
         $ty:ident { $($field:ident $(: $name:literal)?),* $(,)? }
         $(free $free:ident)?
+        $(variant $variant:ident)?
         $(required [$($required:literal),+ $(,)?])?
         $(rules [$($rule:expr),+ $(,)?])?
         $(weak_rules [$($weak_rule:expr),+ $(,)?])?
@@ -37,7 +39,8 @@ macro_rules! record {
                 ) -> ::std::result::Result<(), $crate::json::DecodeError> {
                     let required = &[$($($required),+)?];
                     $crate::read_members!(
-                        input, MEMBERS, required, &mut [$(&mut self.$field),*] $(, free: &mut self.$free)?
+                        input, MEMBERS, required, &mut [$(&mut self.$field),*]
+                        $(, free: &mut self.$free)? $(, variant: &mut self.$variant)?
                     )
                 }
             }
@@ -45,6 +48,7 @@ macro_rules! record {
             $crate::const_default!($ty = Self {
                 $($field: $crate::json::ConstEmpty::EMPTY,)*
                 $($free: $crate::json::ConstEmpty::EMPTY,)?
+                $($variant: $crate::json::ConstEmpty::EMPTY,)?
             });
 
             impl $crate::json::Encode for $ty {
@@ -52,7 +56,7 @@ macro_rules! record {
                     let values: &[&dyn $crate::json::Encode] =
                         &[$(&self.$field,)* $($(&$crate::json::Raw($json),)+)?];
                     $crate::write_members!(
-                        to, MEMBERS, values $(, free: &self.$free)?
+                        to, MEMBERS, values $(, free: &self.$free)? $(, variant: &self.$variant)?
                         $(, rules: [$($rule),+])? $(, weak_rules: [$($weak_rule),+])?
                     );
                 }
@@ -86,6 +90,9 @@ macro_rules! read_members {
             $crate::json::free_entries($free),
         )
     };
+    ($input:expr, $members:expr, $required:expr, $places:expr, variant: $variant:expr) => {
+        $crate::json::read_record_of_variant($input, $members, $required, $places, $variant)
+    };
 }
 
 /// Writes the members of an object, and checks them if there are rules.
@@ -107,6 +114,22 @@ macro_rules! write_members {
             $members,
             $values,
             $free,
+            &[$($($rule),+)?],
+            &[$($($weak_rule),+)?],
+        )
+    };
+    ($to:expr, $members:expr, $values:expr, variant: $variant:expr) => {
+        $crate::json::write_record_of_variant($to, $members, $values, $variant)
+    };
+    (
+        $to:expr, $members:expr, $values:expr, variant: $variant:expr
+        $(, rules: [$($rule:expr),+])? $(, weak_rules: [$($weak_rule:expr),+])?
+    ) => {
+        $crate::codegen::write_checked_record_of_variant(
+            $to,
+            $members,
+            $values,
+            $variant,
             &[$($($rule),+)?],
             &[$($($weak_rule),+)?],
         )

@@ -29,7 +29,7 @@ macro_rules! tagged_union {
                     $(::std::option::Option::Some($tag) => {
                         Self::$variant($crate::json::tagged_variant(object, &mut whole, $by)?)
                     })+
-                    _ => Self::Unknown(whole),
+                    _ => Self::Unknown($crate::json::unknown(object, whole)),
                 };
                 ::std::result::Result::Ok(())
             }
@@ -69,16 +69,15 @@ pub fn tag<'v>(whole: &'v Value, by: &str) -> Option<&'v str> {
     whole.get(by)?.as_str()
 }
 
-/// The object as the type of a variant. What does not fit is left out, or not, as in the text around it.
+/// The object as it came, since it is of no variant that is known.
 #[doc(hidden)]
-#[allow(clippy::missing_errors_doc, reason = "only macros call it")]
-pub fn variant<T: Empty>(object: &mut dyn Members, whole: &Value) -> Result<T, DecodeError> {
-    let mut value = T::empty();
-    object.read_again(whole, &mut value)?;
-    Ok(value)
+pub fn unknown(object: &mut dyn Members, whole: Value) -> Value {
+    object.keep_unknown();
+    whole
 }
 
-/// The same without the tag, which is no member of the variant's type, not even a free one.
+/// The object as the type of a variant, without the tag, which is no member of it, not even a free one. What does not fit is
+/// left out, or not, as in the text around it.
 #[doc(hidden)]
 #[allow(clippy::missing_errors_doc, reason = "only the macro above calls it")]
 pub fn tagged_variant<T: Empty>(
@@ -87,7 +86,9 @@ pub fn tagged_variant<T: Empty>(
     by: &str,
 ) -> Result<T, DecodeError> {
     take_out(whole, by);
-    variant(object, whole)
+    let mut value = T::empty();
+    object.read_again(whole, &mut value)?;
+    Ok(value)
 }
 
 fn take_out(whole: &mut Value, member: &str) {

@@ -99,7 +99,7 @@ fn insert_member(
     let inner = match ty {
         TypeRef::Map { value, .. } => Some(&**value),
         TypeRef::Def(id) => match &api[*id].shape {
-            Shape::Struct { fields, free } => {
+            Shape::Struct { fields, free, .. } => {
                 let named = fields.iter().find(|field| field.wire == *member).map(|field| &field.ty);
                 named.or(free.as_ref().map(|free| &free.ty))
             }

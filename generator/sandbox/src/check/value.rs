@@ -110,7 +110,7 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
         Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => {
             check_scalar(Scalar::Int, value, path)
         }
-        Shape::Struct { fields, free } => {
+        Shape::Struct { fields, free, variant } => {
             let Value::Object(members) = value else { return Err(wrong_type(path, "an object", value)) };
             fields.iter().try_for_each(|field| {
                 let path = format!("{path}.{}", field.wire);
@@ -127,39 +127,51 @@ fn check_named(api: &Api, endpoint: &Endpoint, id: TypeId, value: &Value, path: 
                     check_type(api, endpoint, &free.ty, value, &format!("{path}.{name}"))
                 })?;
             }
+            if let Some(variant) = variant {
+                let mut others = members.clone();
+                fields.iter().for_each(|field| drop(others.remove(&field.wire)));
+                check_type(api, endpoint, &variant.ty, &Value::Object(others), path)?;
+            }
             rule::check_members(api, endpoint, (fields, &api[id].rules), members, path)
         }
         Shape::Tagged(union) => {
             let Value::Object(members) = value else { return Err(wrong_type(path, "an object", value)) };
             // As with enums, others may be known to the server.
-            let variant = match &union.by {
-                Some(name) => {
-                    let by = format!("{path}.{name}");
-                    let tag = members.get(name).filter(|tag| !tag.is_null()).ok_or_else(|| missing(&by))?;
-                    check_scalar(Scalar::Str, tag, &by)?;
-                    union.variants.iter().find(|variant| tag.as_str() == Some(&variant.tag))
-                }
-                None => union.variant_with(api, |name| members.contains_key(name)),
+            let Some(name) = &union.by else {
+                let variants = union.variants_with(api, |name| members.contains_key(name));
+                return first_fit(variants.into_iter().map(|variant| &variant.ty), |ty| {
+                    check_type(api, endpoint, ty, value, path)
+                });
             };
+            let by = format!("{path}.{name}");
+            let tag = members.get(name).filter(|tag| !tag.is_null()).ok_or_else(|| missing(&by))?;
+            check_scalar(Scalar::Str, tag, &by)?;
+            let variant = union.variants.iter().find(|variant| tag.as_str() == Some(&variant.tag));
             let Some(variant) = variant else { return Ok(()) };
             // The tag is no member of the variant, not even a free one.
             let mut object = members.clone();
-            union.by.iter().for_each(|by| drop(object.remove(by)));
+            object.remove(name);
             check_type(api, endpoint, &variant.ty, &Value::Object(object), path)
         }
         Shape::Any(_) => Ok(()),
-        Shape::Union(variants) => {
-            // A value must fit one variant. The refusal shown is that of the first.
-            let mut refusals =
-                variants.iter().filter_map(|ty| check_type(api, endpoint, ty, value, path).err());
-            let count = variants.len();
-            let first = refusals.next();
-            match first {
-                Some(first) if refusals.count() + 1 == count => Err(first),
-                _ => Ok(()),
-            }
+        Shape::Union(variants) => first_fit(variants.iter(), |ty| check_type(api, endpoint, ty, value, path)),
+    }
+}
+
+/// Checks that a value fits one of several types. The refusal shown is that of the first, which the value looks like most.
+fn first_fit<'t>(
+    types: impl Iterator<Item = &'t TypeRef>,
+    mut check: impl FnMut(&TypeRef) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let mut first = Ok(());
+    for (index, ty) in types.enumerate() {
+        match check(ty) {
+            Ok(()) => return Ok(()),
+            Err(refusal) if index == 0 => first = Err(refusal),
+            Err(_) => {}
         }
     }
+    first
 }
 
 /// Whether a constant of the spec and a JSON value are the same.

@@ -4,7 +4,7 @@
 use paceline_generator::ir::{Api, EnumRepr, Field, FreeMembers, IdRepr, Presence, Scalar, Shape, TypeRef};
 use serde_json::{Map, Value};
 
-use super::{Sampler, json, tagged};
+use super::{Sampler, beside, json, tagged};
 use crate::check::is_of_form;
 
 impl Sampler<'_> {
@@ -43,9 +43,14 @@ impl Sampler<'_> {
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } => {
                 self.conform_scalar(Scalar::Int, value, name)
             }
-            Shape::Struct { fields, free } => {
+            Shape::Struct { fields, free, variant } => {
                 let members = if let Value::Object(members) = value { members } else { Map::new() };
-                self.conform_object(fields, free.as_ref(), members)
+                let variant = variant.as_ref().map(|variant| {
+                    let mut others = members.clone();
+                    fields.iter().for_each(|field| drop(others.remove(&field.wire)));
+                    self.conform(&variant.ty, Value::Object(others), name)
+                });
+                beside(self.conform_object(fields, free.as_ref(), members), variant)
             }
             Shape::Tagged(union) => {
                 let variant = match &union.by {
@@ -53,7 +58,11 @@ impl Sampler<'_> {
                         let tag = value.get(by).and_then(Value::as_str);
                         union.variants.iter().find(|variant| Some(variant.tag.as_str()) == tag)
                     }
-                    None => union.variant_with(self.api, |name| value.get(name).is_some()),
+                    None => {
+                        let known = union.variants_with(self.api, |name| value.get(name).is_some());
+                        let fitting = known.iter().find(|variant| members_fit(self.api, &variant.ty, &value));
+                        fitting.or(known.first()).copied()
+                    }
                 };
                 match variant {
                     Some(variant) => tagged(union, variant, self.conform(&variant.ty, value, name)),
@@ -118,6 +127,16 @@ impl Sampler<'_> {
         };
         fitting.unwrap_or_else(|| self.value(&TypeRef::Scalar(scalar), name))
     }
+}
+
+/// Whether the members of an object have the JSON kinds of those of a type.
+fn members_fit(api: &Api, ty: &TypeRef, object: &Value) -> bool {
+    let TypeRef::Def(id) = ty else { return false };
+    let Shape::Struct { fields, .. } = &api[*id].shape else { return false };
+    fields.iter().all(|field| {
+        let value = object.get(&field.wire).filter(|value| !value.is_null());
+        value.is_none_or(|value| fits(api, &field.ty, value))
+    })
 }
 
 /// Whether a value has the JSON kind of a type.

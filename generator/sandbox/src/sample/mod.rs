@@ -114,9 +114,12 @@ impl<'a> Sampler<'a> {
                 None if *repr == EnumRepr::Str => Value::from(name),
                 None => Value::from(0),
             },
-            Shape::Struct { fields, free } => {
+            Shape::Struct { fields, free, variant } => {
                 let object = self.object(fields, &api[id].known_rules(), depth);
-                self.with_free(object, fields, free.as_ref(), depth)
+                let object = self.with_free(object, fields, free.as_ref(), depth);
+                let variant =
+                    variant.as_ref().map(|variant| self.value_within(&variant.ty, name, bounds, depth));
+                beside(object, variant)
             }
             Shape::Tagged(union) => match union.variants.get(self.rng.usize(..union.variants.len().max(1))) {
                 Some(variant) => {
@@ -233,6 +236,14 @@ fn strip_members(value: &mut Value, without: &[String]) {
         }
         _ => {}
     }
+}
+
+/// An object with the members of another one, none of which it has.
+fn beside(mut object: Value, other: Option<Value>) -> Value {
+    if let (Value::Object(members), Some(Value::Object(others))) = (&mut object, other) {
+        members.extend(others);
+    }
+    object
 }
 
 /// An object with the tag that tells its type.

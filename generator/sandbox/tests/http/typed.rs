@@ -71,7 +71,7 @@ fn check(api: &Api, ty: &TypeRef, value: &Value, at: &str) -> Result<(), String>
         TypeRef::Def(id) => match &api[*id].shape {
             Shape::Id(IdRepr::Str) | Shape::Enum { repr: EnumRepr::Str, .. } if value.is_string() => Ok(()),
             Shape::Id(IdRepr::Int) | Shape::Enum { repr: EnumRepr::Int, .. } if value.is_i64() => Ok(()),
-            Shape::Struct { fields, free } => match value.as_object() {
+            Shape::Struct { fields, free, variant: None } => match value.as_object() {
                 Some(members) => {
                     let unknown =
                         members.iter().filter(|(key, _)| fields.iter().all(|field| field.wire != **key));

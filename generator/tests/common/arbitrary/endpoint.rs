@@ -279,7 +279,7 @@ impl Maker<'_> {
         if set.is_empty() {
             set.extend(fields.iter().take(1).map(|field| field.wire.clone()));
         }
-        if !set.is_empty() {
+        if !set.is_empty() && !self.defs[item].has_variant {
             let mut append = json!({"name": self.name("append"), "set": set});
             let doc = self.doc();
             put(append.as_object_mut().expect("an object"), "doc", doc);

@@ -14,6 +14,8 @@ pub(crate) struct Def {
     pub(super) fields: Vec<Member>,
     /// Of an enum.
     pub(super) values: Vec<Value>,
+    /// Whether it is an object with members of a variant.
+    pub(super) has_variant: bool,
 }
 
 /// A member or parameter, as far as others refer to it.
@@ -85,7 +87,14 @@ impl Maker<'_> {
             paceline_generator::ir::Name::new(word)
                 .map_or_else(|_| "T".to_owned(), |name| name.pascal().to_owned())
         });
-        self.defs.push(Def { name, resource, kind, fields: Vec::new(), values: Vec::new() });
+        self.defs.push(Def {
+            name,
+            resource,
+            kind,
+            fields: Vec::new(),
+            values: Vec::new(),
+            has_variant: false,
+        });
         self.defs.len() - 1
     }
 
@@ -175,6 +184,9 @@ impl Maker<'_> {
     fn object_value(&mut self, index: usize, map: &mut Map<String, Value>) {
         let mut fields = Map::new();
         let mut members = Vec::new();
+        let union = (0..index).rev().find(|&other| self.defs[other].kind == Kind::Tagged);
+        let union = union.filter(|_| chance(&mut self.rng, 60));
+        self.defs[index].has_variant = union.is_some();
         for _ in 0..self.rng.usize(0..=6) {
             let optional = chance(&mut self.rng, 50);
             // A required member must not lead back here.
@@ -184,12 +196,15 @@ impl Maker<'_> {
                 4 => self.of_kind(Kind::NumberId).map_or(Ty::Scalar("i64"), Ty::Def),
                 _ => self.ty(0, (!optional).then_some(index)),
             };
-            members.extend(self.field(&mut fields, "member", &ty, optional, true));
+            // An odd name may be that of a member of the variant, too.
+            members.extend(self.field(&mut fields, "member", &ty, optional, union.is_none()));
         }
         let rules = self.rules(&members);
         put(map, "rules", rules);
         map.insert("fields".into(), Value::Object(fields));
-        if chance(&mut self.rng, 30) {
+        if let Some(union) = union {
+            map.insert("variant".into(), json!(self.defs[union].name));
+        } else if chance(&mut self.rng, 30) {
             // A map of the type itself is as good as any other.
             let ty = self.ty(0, None);
             map.insert("free".into(), self.expression(&ty));
@@ -354,7 +369,7 @@ impl Maker<'_> {
     }
 }
 
-/// The objects before a type.
+/// The objects before a type, without those that have a tag of their own.
 fn objects_before(defs: &[Def], index: usize) -> Vec<usize> {
-    (0..index).filter(|&other| defs[other].kind == Kind::Object).collect()
+    (0..index).filter(|&other| defs[other].kind == Kind::Object && !defs[other].has_variant).collect()
 }
