@@ -74,6 +74,7 @@ const MEANING: &[&str] = &[
     "type-misplaced-address",
     "type-misplaced-filter",
     "type-misplaced-status",
+    "type-misplaced-stream",
     "type-unknown",
     "type-unused",
     "undocumented",
