@@ -11,3 +11,4 @@ mod pages;
 mod responses;
 mod secrets;
 mod server;
+mod streams;
