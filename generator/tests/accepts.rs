@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use paceline_generator::ir::{
     Api, BodyKind, CredentialRule, Endpoint, EnumRepr, HeaderUse, IdRepr, Literal, PaginationKind,
-    ParamLocation, Presence, Response, Rule, Scalar, SendValue, Shape, TemplatePart, TokenSource, TypeDef,
-    TypeRef,
+    ParamLocation, Presence, Response, Rule, Scalar, SendValue, Shape, StreamKind, TemplatePart, TokenSource,
+    TypeDef, TypeRef,
 };
 use paceline_generator::{Loaded, SourceFile, load, render_diagnostics};
 
@@ -132,6 +132,8 @@ fn parameters_stand_in_the_order_of_the_call() {
     assert_eq!(endpoint(&api, "book.upload").body, BodyKind::Multipart);
     assert_eq!(endpoint(&api, "book.ping").body, BodyKind::Json);
     assert_eq!(endpoint(&api, "book.cover").response, Response::Bytes);
+    let stream = endpoint(&api, "book.follow").response.stream().unwrap();
+    assert_eq!((stream.kind, stream.end.as_deref()), (StreamKind::Lines, Some("done")));
     assert_eq!(endpoint(&api, "book.upload").response, Response::Nothing);
 }
 

@@ -14,6 +14,7 @@ fn sources(names: &[&str]) -> Vec<SourceFile> {
             "hostile" => include_str!("cases/hostile.yaml"),
             "events" => include_str!("cases/events.yaml"),
             "pages" => include_str!("cases/pages.yaml"),
+            "streams" => include_str!("cases/streams.yaml"),
             other => panic!("no case {other}"),
         }
         .into(),
@@ -50,6 +51,11 @@ fn a_type_of_each_shape() {
 #[test]
 fn a_call_of_each_kind() {
     snapshot("calls", &["src/parcel.rs", "src/parcel/calls.rs", "src/parcel/endpoints.rs"]);
+}
+
+#[test]
+fn a_stream_of_each_kind() {
+    snapshot("streams", &["src/parcel.rs", "src/parcel/calls.rs", "openapi.json"]);
 }
 
 #[test]

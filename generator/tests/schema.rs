@@ -75,6 +75,7 @@ const MEANING: &[&str] = &[
     "type-misplaced-address",
     "type-misplaced-filter",
     "type-misplaced-status",
+    "type-misplaced-stream",
     "type-misplaced-variant",
     "type-unknown",
     "type-unused",

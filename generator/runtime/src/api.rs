@@ -7,6 +7,7 @@ mod envelope;
 mod limit_headers;
 mod pagination;
 mod refusal_body;
+mod stream_form;
 
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ pub use limit_headers::{LimitHeaders, LimitsLeft};
 pub use method::Method;
 pub use pagination::{NextPage, Pagination, ParamLocation, ParamPath};
 pub use refusal_body::{RefusalBody, Statuses};
+pub use stream_form::StreamForm;
+pub(crate) use stream_form::StreamKind;
 
 /// A whole API.
 #[derive(Debug)]

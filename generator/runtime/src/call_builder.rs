@@ -11,6 +11,7 @@
 /// call_builder!(MembersCall reads pages of User, in Members);
 /// call_builder!(PanoramaCall reads whole pages of Panorama);
 /// call_builder!(ContentCall reads a file);
+/// call_builder!(ChatCall writes, and streams Chunk as StreamForm::events().until("[DONE]"));
 /// ```
 #[doc(hidden)]
 #[macro_export]
@@ -169,6 +170,39 @@ macro_rules! call_builder {
                 self.0.send_download().with_meta()
             }
         }
+    };
+
+    ($call:ident reads, and streams $item:ty as $form:expr) => {
+        $crate::call_options!($call);
+
+        impl $call {
+            /// Sends the call and gives the items of its response one after the other, each as soon as it is there.
+            ///
+            /// Errors come as [`Error`]($crate::Error) from the future until the stream has begun, and then from the stream. The
+            /// deadline holds until it has begun; how long it then takes does not matter.
+            #[inline]
+            pub fn send(self) -> $crate::ResponseFuture<$crate::ItemStream<$item>> {
+                self.0.send_stream($form)
+            }
+
+            /// Sends the call and gives its items with status, headers, log id, attempts and waiting time.
+            #[inline]
+            pub fn send_with_meta(self) -> $crate::ResponseFutureWithMeta<$crate::ItemStream<$item>> {
+                self.0.send_stream($form).with_meta()
+            }
+
+            /// How long the stream may be silent before it is given up; two minutes unless this says otherwise. Anything that
+            /// comes counts, also comments, which servers send to keep a connection alive.
+            #[inline]
+            pub fn max_silence(self, silence: ::std::time::Duration) -> Self {
+                Self(self.0.max_silence(silence))
+            }
+        }
+    };
+
+    ($call:ident writes, and streams $item:ty as $form:expr) => {
+        $crate::call_builder!($call reads, and streams $item as $form);
+        $crate::idempotency_key!($call);
     };
 }
 

@@ -16,6 +16,7 @@
 
 mod response;
 mod check;
+mod choice;
 mod error;
 mod event;
 mod fault;

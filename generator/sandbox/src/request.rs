@@ -15,13 +15,14 @@ use paceline_generator::ir::{self, Api, Effect, Endpoint, EndpointId, Paging, Re
 use serde_json::Value;
 
 use crate::check::{self, Args};
+use crate::choice;
 use crate::fault::{self, Fault, FaultKind};
 use crate::journal::{Entry, Journal, fingerprint, nanos};
 use crate::limit::Admitted;
 use crate::refusal::{Refusal, code};
 use crate::response::{Content, Ready, Reply, SAMPLE_ITEMS, number_items, refuse, requested_items, success};
 use crate::route::Routed;
-use crate::sample::{Sampler, json};
+use crate::sample::Sampler;
 use crate::server_state::{ServerState, lock};
 use crate::state::{Call, handler};
 use crate::token::{HeaderCheck, Identity};
@@ -77,11 +78,11 @@ impl RequestContext {
     }
 
     /// Handles the request. Returns the response, or `None` to drop the connection; and the fault that applies.
-    async fn handle(&mut self, request: Request) -> (Option<Ready>, Option<FaultKind>) {
+    async fn handle(&mut self, mut request: Request) -> (Option<Ready>, Option<FaultKind>) {
         // A reference of its own, so that `self` can be changed while parts of the state are borrowed; as in other methods.
         let state = Arc::clone(&self.state);
         let (endpoint_id, path) = match state.router.find(request.method().as_str(), request.uri().path()) {
-            Routed::Found(found) => one_of(&state.api, found, request.uri().query().unwrap_or_default()),
+            Routed::Found(found) => choice::one_of(&state.api, found, &mut request).await,
             no_route => return (Some(self.refuse(None, &no_route_refusal(&request, &no_route))), None),
         };
         let endpoint = &state.api[endpoint_id];
@@ -278,31 +279,8 @@ impl RequestContext {
     }
 }
 
-/// Of several endpoints with the same route, the one that the query fits best: with all that it needs, and with most that is
-/// always the same. Of those that it fits alike, the first.
-fn one_of(
-    api: &Api,
-    mut found: Vec<(EndpointId, BTreeMap<String, String>)>,
-    query: &str,
-) -> (EndpointId, BTreeMap<String, String>) {
-    let fits = |id: EndpointId| {
-        let endpoint = &api[id];
-        let values = check::read_query(api, endpoint, query).ok()?;
-        let mut constants = 0;
-        for param in endpoint.params.iter().filter(|param| param.location == ir::ParamLocation::Query) {
-            let value = values.get(&param.field.wire);
-            match &param.field.presence {
-                ir::Presence::Constant(constant) if value == Some(&json(constant)) => constants += 1,
-                ir::Presence::Constant(_) => return None,
-                ir::Presence::Required => drop(value?),
-                ir::Presence::Optional => {}
-            }
-        }
-        Some(constants)
-    };
-    let best = (0..found.len()).rev().max_by_key(|&index| fits(found[index].0)).unwrap_or(0);
-    found.swap_remove(best)
-}
+/// How many items a stream of samples has.
+const STREAM_ITEMS: usize = 5;
 
 /// The reply of an endpoint without state: made-up values of its declared type.
 fn sample_reply(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
@@ -317,6 +295,9 @@ fn sample_reply(api: &Api, endpoint: &Endpoint, seed: u64) -> Reply {
         (ir::Response::ByStatus(cases), _) => {
             let data = cases.iter().find_map(|case| case.data.as_ref());
             data.map_or(Reply::Done, |ty| Reply::Data(sampler.value(ty, "")))
+        }
+        (ir::Response::Stream(stream), _) => {
+            Reply::Stream((0..STREAM_ITEMS).map(|_| sampler.value(&stream.item, "")).collect())
         }
         (ir::Response::Nothing | ir::Response::Bytes, _) => Reply::Done,
     }

@@ -3,6 +3,7 @@
 use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, Mapping, TYPE, Value};
 use super::rate_limit::LIMIT_USES;
 use super::rule::RULE;
+use super::stream::STREAM_VALUE;
 
 /// A method and a path. A segment is a parameter, as in `:id`, or a text with parameters inside, as in `{id}.json`; none is
 /// empty. At the end may stand a `/`, and a word behind a `#` that tells routes apart.
@@ -102,6 +103,13 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         .left_out("the call returns no data")
         .aliases(&["response", "responses", "result", "output", "return", "answer"]),
         Key::new(
+            "stream",
+            "That the response is a stream of items, each of the type at `returns`, and how they are written.",
+            STREAM_VALUE,
+        )
+        .left_out("the response is one value")
+        .aliases(&["streaming", "streamed", "sse", "eventstream"]),
+        Key::new(
             "refusals",
             "Types of the bodies of refusals by their statuses: `{404: T, 4xx: U, default: V}`; the most particular \
              counts. An error gives the body with its type.",
@@ -187,6 +195,8 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
     Companions::Needs("items", "pagination"),
     Companions::Needs("pagination", "returns"),
     Companions::Needs("whole_pages", "pagination"),
+    Companions::Needs("stream", "returns"),
+    Companions::NotBoth("stream", "pagination"),
 ]);
 
 const FIELDS: Value = Value::Notation("fields");

@@ -16,6 +16,7 @@ mod upload;
 mod event;
 mod link;
 mod rate_limit;
+mod stream;
 mod auth;
 mod envelope;
 mod pagination;
@@ -39,6 +40,7 @@ pub(crate) use pagination::PAGINATION;
 pub(crate) use rate_limit::{LIMIT_SET, RATE_LIMITS, REFUSAL, TOLD};
 pub(crate) use resource::{ERRORS_FILE, RESOURCE_FILE};
 pub(crate) use rule::RULE;
+pub(crate) use stream::STREAM;
 pub(crate) use type_def::{ENUM_VALUE, TAGGED_UNION, TYPE, VALUE_FORM, VARIANT};
 pub(crate) use type_expression::{JSON_TYPE, MAP_TYPE, NULLABLE_TYPE, TEXT_TYPE};
 pub(crate) use upload::{UPLOAD, UPLOAD_BEGIN, UPLOAD_FORM, UPLOAD_PART, UPLOAD_PLAN};
@@ -62,6 +64,7 @@ pub(crate) static MAPPINGS: &[&Mapping] = &[
     &ENVELOPE,
     &PAGINATION,
     &ENDPOINT,
+    &STREAM,
     &RULE,
     &MAP_TYPE,
     &JSON_TYPE,

@@ -10,7 +10,7 @@ use super::rule::spell_rules;
 use super::type_text::render_type;
 use crate::ir::{
     Api, BodyKind, CredentialRule, Effect, Endpoint, Field, Method, Param, ParamLocation, Presence, Response,
-    Shape,
+    Shape, StreamKind,
 };
 
 /// Compares all endpoints by their ids. One that is gone while a new one has its route was renamed.
@@ -365,6 +365,18 @@ fn response_text(endpoint: &Endpoint, api: &Api) -> String {
         Response::Bytes => "`bytes`".to_owned(),
         Response::Data(ty) => format!("`{}`", text(ty, false)),
         Response::Optional(ty) => format!("`{}`", text(ty, true)),
+        Response::Stream(stream) => {
+            let kind = match stream.kind {
+                StreamKind::Events => "server-sent events",
+                StreamKind::Lines => "lines",
+            };
+            let end = stream
+                .end
+                .as_ref()
+                .map(|end| format!(" up to `{end}`{}", if stream.needs_end { "" } else { ", if it comes" }))
+                .unwrap_or_default();
+            format!("a stream of `{}` as {kind}{end}", text(&stream.item, false))
+        }
         Response::ByStatus(cases) => {
             // Statuses without a body are compared by themselves.
             let with_data =

@@ -11,7 +11,9 @@ use super::module::Module;
 use super::success::{SUCCESS, emit_success};
 use super::upload::emit_upload_call;
 use super::value::{argument, argument_type, rust_type};
-use crate::ir::{Api, Append, Effect, Endpoint, Field, Param, Presence, Resource, Response, Shape};
+use crate::ir::{
+    Api, Append, Effect, Endpoint, Field, Param, Presence, Resource, Response, Shape, Stream, StreamKind,
+};
 
 pub(super) fn emit_calls(api: &Api, resource: &Resource) -> Module {
     let imports = Imports::below_resource(api, resource.id);
@@ -120,6 +122,7 @@ fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ide
         };
     }
     let data = match &endpoint.response {
+        Response::Stream(stream) => return emit_stream(imports, endpoint, name, stream),
         Response::Bytes => {
             return quote!(#builder!(#name reads a file););
         }
@@ -137,5 +140,28 @@ fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ide
     match endpoint.effect {
         Effect::Read => quote!(#builder!(#name reads, and returns #data);),
         Effect::Write => quote!(#builder!(#name writes, and returns #data);),
+    }
+}
+
+/// The `call_builder!` of a call whose response is a stream.
+fn emit_stream(
+    imports: &Imports<'_>,
+    endpoint: &Endpoint,
+    name: &proc_macro2::Ident,
+    stream: &Stream,
+) -> TokenStream {
+    let [builder, form] = ["call_builder", "StreamForm"].map(|name| imports.codegen(name));
+    let item = rust_type(imports, &stream.item, &|id| imports.def(id));
+    let kind = match stream.kind {
+        StreamKind::Events => quote!(events()),
+        StreamKind::Lines => quote!(lines()),
+    };
+    let end = stream.end.as_ref().map(|end| match stream.needs_end {
+        true => quote!(.until(#end)),
+        false => quote!(.until_maybe(#end)),
+    });
+    match endpoint.effect {
+        Effect::Read => quote!(#builder!(#name reads, and streams #item as #form::#kind #end);),
+        Effect::Write => quote!(#builder!(#name writes, and streams #item as #form::#kind #end);),
     }
 }

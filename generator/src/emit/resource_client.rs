@@ -11,7 +11,7 @@ use super::runtime::PUBLIC;
 use super::upload::emit_upload_method;
 use super::value::{argument, rust_type};
 use super::{docs, limits};
-use crate::ir::{Api, Effect, Endpoint, Param, Resource, TypeRef};
+use crate::ir::{Api, Effect, Endpoint, Param, Resource, StreamKind, TypeRef};
 
 pub(super) fn emit_resource_client(api: &Api, resource: &Resource) -> Module {
     let imports = Imports::in_resource(api, resource.id);
@@ -152,6 +152,7 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
         endpoint.permission.as_ref().map(|needed| format!("Needs the permission {}.", docs::text(needed))),
     );
     paragraphs.extend(argument_docs(endpoint));
+    paragraphs.extend(stream_docs(api, endpoint));
     paragraphs.extend(error_docs(api, endpoint));
     paragraphs.extend(refusal_docs(api, endpoint));
     paragraphs.extend(docs::sources(api, &endpoint.sources));
@@ -166,6 +167,28 @@ fn argument_docs(endpoint: &Endpoint) -> Option<String> {
         .collect();
     // A lone line would be taken for running text and wrapped.
     (!lines.is_empty()).then(|| format!("# Arguments\n\n{}", lines.join("\n")))
+}
+
+/// How the items of a stream are read.
+fn stream_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
+    let Some(stream) = endpoint.response.stream() else { return Vec::new() };
+    let written = match stream.kind {
+        StreamKind::Events => "server-sent events",
+        StreamKind::Lines => "lines of JSON",
+    };
+    let end = stream.end.as_ref().map(|end| format!(" up to {}", docs::code(end))).unwrap_or_default();
+    let (krate, resource) = (api.crate_name.replace('-', "_"), api[endpoint.resource].name.snake());
+    let call = endpoint.name.pascal_ident_with("Call");
+    let about =
+        format!("Its items come as {written}{end}; [`ItemStream`]({PUBLIC}::ItemStream) says when it ends.");
+    let example = format!(
+        "```no_run\n\
+         # async fn read(call: {krate}::{resource}::{call}) -> Result<(), Box<dyn std::error::Error>> {{\n\
+         let mut items = call.send().await?;\n\
+         while let Some(item) = items.try_next().await? {{\n    println!(\"{{item:?}}\");\n}}\n\
+         # Ok(())\n# }}\n```"
+    );
+    vec!["# Stream".to_owned(), about, example]
 }
 
 /// The codes to expect, as a list.

@@ -15,6 +15,8 @@ pub(crate) enum CallForm {
     WholePages,
     /// It gives a file.
     Download,
+    /// It gives a stream of items.
+    Stream(Effect),
 }
 
 impl CallForm {
@@ -53,6 +55,19 @@ impl CallForm {
             Self::WholePages => {
                 &["deadline", "keep_body", "pages", "priority", "resume", "send", "send_with_meta", "strict"]
             }
+            Self::Stream(Effect::Read) => {
+                &["deadline", "keep_body", "max_silence", "priority", "send", "send_with_meta", "strict"]
+            }
+            Self::Stream(Effect::Write) => &[
+                "deadline",
+                "idempotency_key",
+                "keep_body",
+                "max_silence",
+                "priority",
+                "send",
+                "send_with_meta",
+                "strict",
+            ],
         }
     }
 }
@@ -91,7 +106,7 @@ mod tests {
             let groups: Vec<TokenStream> = groups.collect();
             for arm in groups.chunks(2) {
                 let pattern = arm[0].to_string();
-                let kinds = [": ident", ":ident", ": ty", ":ty"];
+                let kinds = [": ident", ":ident", ": ty", ":ty", ": expr", ":expr"];
                 let pattern = kinds.iter().fold(pattern, |pattern, kind| pattern.replace(kind, ""));
                 arms.push((name.clone(), squeezed(&pattern), arm[1].clone()));
             }
@@ -150,6 +165,8 @@ mod tests {
             (CallForm::PagesInData, "$call reads pages of $item, in $data"),
             (CallForm::WholePages, "$call reads whole pages of $data"),
             (CallForm::Download, "$call reads a file"),
+            (CallForm::Stream(Effect::Read), "$call reads, and streams $item as $form"),
+            (CallForm::Stream(Effect::Write), "$call writes, and streams $item as $form"),
         ] {
             assert_same(form.methods(), functions(&arms, "call_builder", pattern));
         }

@@ -5,6 +5,7 @@ use super::importer::Importer;
 use super::operation::{BodyKind, EndpointParams, FoundOperation};
 use super::param::string_param;
 use super::response::{is_json, name_of_media};
+use super::stream::constant_ask;
 use super::types::{JsonKind, TypeUse};
 use super::write::doc_text;
 use crate::ir::Name;
@@ -144,7 +145,12 @@ impl<'d> Importer<'d> {
             let note = "members without a declared name; left out";
             self.notes.left_out(note, format!("{} body", found.route()), schema);
         }
-        params.body_optional = !is_required && !flat.required.is_empty();
+        // What asks for a stream is always sent, and with it the body.
+        let asks = flat
+            .properties
+            .iter()
+            .any(|(wire, schema)| self.asks_for_stream(found, wire, schema) == Some(true));
+        params.body_optional = !is_required && !flat.required.is_empty() && !asks;
         if params.body_optional {
             params.names.end_arguments();
         }
@@ -249,10 +255,21 @@ impl<'d> Importer<'d> {
         if self.resolve(schema).is("readOnly") {
             return;
         }
+        let asks = self.asks_for_stream(found, wire, schema);
+        if asks == Some(false) && !required {
+            // The other endpoint asks for it; without it, the response is none.
+            schema.count_as_read();
+            return;
+        }
+        let required = required || asks.is_some();
         let Some(mut field) = self.field(wire, schema, required, name_hint, &mut params.names) else {
             return;
         };
         field.attributes = self.constraints_and_default(schema, &field);
+        if let Some(streams) = asks {
+            (field.ty, field.attributes) = constant_ask(streams);
+            (field.optional, field.must_be_sent) = (false, true);
+        }
         // A constant would always be sent, and with it a body that need not be.
         if !params.body_optional {
             self.make_constant(schema, &mut field);

@@ -24,7 +24,8 @@ impl<'d> Importer<'d> {
         self.remember_kind(found.path_item, "a path");
         let route = self.route(&found)?;
         let name_hint = format!("{}_{}", resource.snake(), name.snake());
-        let names = Names::new(Case::Snake, CallForm::Single(found.effect()).methods()).of_call();
+        let form = if found.is_stream { CallForm::Stream } else { CallForm::Single };
+        let names = Names::new(Case::Snake, form(found.effect()).methods()).of_call();
         let mut params = EndpointParams {
             names,
             path: Vec::new(),
@@ -44,7 +45,12 @@ impl<'d> Importer<'d> {
         if !self.add_body(&found, &name_hint, &mut params) {
             return None;
         }
-        let returns = self.returns(&found, &name_hint);
+        let returns = if found.is_stream {
+            self.note_if_not_asked(&found, &params);
+            self.returned_stream(&found, &name_hint)
+        } else {
+            self.returns(&found, &name_hint)
+        };
         let refusals = self.refusals(&found, &name_hint);
         self.read_pending();
         let fields =
@@ -108,6 +114,9 @@ impl<'d> Importer<'d> {
         let paging = self.paging_lines(found, params, returns.as_ref());
         if let Some(returns) = returns {
             text.push_str(&format!("    returns: {}\n", returns.text));
+            if let Some(stream) = returns.stream {
+                text.push_str(&format!("    stream: {stream}\n"));
+            }
             if let Some(media) = returns.accept {
                 text.push_str(&format!("    accept: {}\n", quote(&media)));
             }

@@ -15,6 +15,10 @@ pub(super) struct FoundOperation<'d> {
     /// What the document says about the path: its operations, and parameters that they share.
     pub(super) path_item: &'d Untyped,
     pub(super) operation: &'d Untyped,
+    /// Whether this is the endpoint that returns a stream.
+    pub(super) is_stream: bool,
+    /// Whether another endpoint is made of the same operation: one of them returns a stream.
+    pub(super) has_twin: bool,
 }
 
 impl FoundOperation<'_> {

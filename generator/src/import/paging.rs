@@ -81,7 +81,7 @@ impl<'d> Importer<'d> {
         params: &EndpointParams,
         returns: Option<&Returns>,
     ) -> Option<String> {
-        if found.method != "GET" {
+        if found.method != "GET" || found.is_stream {
             return None;
         }
         let list = self.list_of(returns?)?;

@@ -5,6 +5,7 @@ use super::object::is_wire_name;
 use super::operation::{EndpointParams, FoundOperation};
 use super::response::is_json;
 use super::route::Route;
+use super::stream::constant_ask;
 use super::types::{Field, JsonKind, TypeUse};
 use super::write::{doc_text, quote};
 use crate::ir::Name;
@@ -218,10 +219,20 @@ impl<'d> Importer<'d> {
                 self.notes.left_out("a query parameter without a type; left out", place(), param);
                 continue;
             };
-            let Some(mut field) = self.import_param(param, schema, param.is("required"), name_hint, params)
-            else {
+            let asks = self.asks_for_stream(found, wire, schema);
+            let required = param.is("required");
+            if asks == Some(false) && !required {
+                param.count_as_read();
+                continue;
+            }
+            let required = required || asks.is_some();
+            let Some(mut field) = self.import_param(param, schema, required, name_hint, params) else {
                 continue;
             };
+            if let Some(streams) = asks {
+                (field.ty, field.attributes) = constant_ask(streams);
+                field.optional = false;
+            }
             let joined = match param.text("style").unwrap_or("form") {
                 "spaceDelimited" => Some("space"),
                 "pipeDelimited" => Some("pipe"),

@@ -6,6 +6,7 @@ use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::operation::FoundOperation;
 use super::types::{JsonKind, TypeUse};
+use crate::ir::StreamKind;
 use crate::lower::is_media_type;
 use crate::untyped::{Key, Untyped};
 
@@ -18,6 +19,8 @@ pub(super) struct Returns {
     pub(super) text: String,
     /// The media type to ask for, where the server has a choice or the type is one of its own.
     pub(super) accept: Option<String>,
+    /// The value of `stream`, if it is one.
+    pub(super) stream: Option<String>,
 }
 
 /// A response to a success that has a body.
@@ -38,7 +41,7 @@ struct Group<'d> {
 }
 
 impl<'d> Importer<'d> {
-    /// What an operation returns: what the bodies of its successes have. A body that is not JSON is `bytes`.
+    /// What an operation returns beside a stream: what the bodies of its successes have. A body that is not JSON is `bytes`.
     pub(super) fn returns(&mut self, found: &FoundOperation<'d>, name_hint: &str) -> Option<Returns> {
         let all = found.operation.get("responses").unwrap_or(&Untyped::Null);
         let responses = all.peek_entries();
@@ -50,6 +53,12 @@ impl<'d> Importer<'d> {
             self.remember_kind(response, "a response");
             // The response to `HEAD` has no body, though documents describe that of `GET`.
             let content = if found.method == "HEAD" { &[] } else { response.members("content") };
+            let may_be_stream = content.iter().any(|(kind, _)| StreamKind::of_media(kind).is_some());
+            let content: Vec<_> =
+                content.iter().filter(|(kind, _)| StreamKind::of_media(kind).is_none()).collect();
+            if may_be_stream && content.is_empty() {
+                continue;
+            }
             let Some((kind, media)) =
                 content.iter().find(|(kind, _)| is_json(kind)).or_else(|| content.first())
             else {
@@ -72,8 +81,9 @@ impl<'d> Importer<'d> {
                 content.iter().for_each(|(_, media)| media.count_as_read());
             }
             let schema = media.get("schema").filter(|_| is_json);
-            let is_usual = name_of_media(kind) == "application/json" && content.len() == 1;
-            let accept = Some(&**kind).filter(|_| !is_usual && (is_json || content.len() > 1));
+            let has_choice = content.len() > 1 || may_be_stream;
+            let is_usual = name_of_media(kind) == "application/json" && !has_choice;
+            let accept = Some(&**kind).filter(|_| !is_usual && (is_json || has_choice));
             let accept = accept.filter(|kind| is_media_type(kind) && !kind.contains('*'));
             bodies.push(Body { status, schema, is_json, accept, response });
         }
@@ -83,7 +93,12 @@ impl<'d> Importer<'d> {
         }
         if bodies.is_empty() {
             let text = returns_text(Vec::new(), &empty);
-            return (!empty.is_empty()).then(|| Returns { type_names: BTreeSet::new(), text, accept: None });
+            return (!empty.is_empty()).then(|| Returns {
+                type_names: BTreeSet::new(),
+                text,
+                accept: None,
+                stream: None,
+            });
         }
         let accept = bodies[0].accept.map(str::to_owned);
         let groups = self.alike(found, bodies);
@@ -114,7 +129,7 @@ impl<'d> Importer<'d> {
             self.notes.changed(note, found.route(), all);
             empty.clear();
         }
-        Some(Returns { text: returns_text(data, &empty), type_names, accept })
+        Some(Returns { text: returns_text(data, &empty), type_names, accept, stream: None })
     }
 
     /// The bodies of successes by what they hold. Beside a file there is nothing else, and what differs needs a status of its

@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use super::faces::WORD;
 use super::importer::Importer;
 use super::name::name_of;
 use super::operation::FoundOperation;
@@ -130,6 +131,12 @@ impl<'d> Importer<'d> {
             Some(fragment) => vec![Some(fragment)],
             None => std::iter::once(None).chain(by_query.map(Some)).collect(),
         };
+        let streaming = |word: Option<String>| {
+            Some(word.map_or_else(|| WORD.to_owned(), |word| format!("{word}_{WORD}")))
+        };
+        let is_second = found.is_stream && found.has_twin;
+        let candidates: Vec<_> =
+            candidates.into_iter().map(|word| if is_second { streaming(word) } else { word }).collect();
         let pattern = pattern(&route.text);
         for fragment in candidates {
             let behind = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::faces::{Faces, WORD};
 use super::importer::Importer;
 use super::name::{Case, Names, name_of};
 use super::operation::FoundOperation;
@@ -60,7 +61,10 @@ impl<'d> Importer<'d> {
                 let Some(operation) = path_item.get(key).map(|operation| self.resolve(operation)) else {
                     continue;
                 };
-                let found = FoundOperation { method, path, path_item, operation };
+                let Faces { has_stream, has_other } = self.faces(method, operation);
+                let has_twin = has_stream && has_other;
+                let is_stream = has_stream && !has_twin;
+                let found = FoundOperation { method, path, path_item, operation, is_stream, has_twin };
                 let bare = path.split(['?', '#']).next().unwrap_or_default();
                 let segment = bare.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
                 let tags = operation.list("tags");
@@ -85,6 +89,11 @@ impl<'d> Importer<'d> {
                     self.notes.changed(note, place, operation);
                 }
                 groups[index].operations.push((claimed.name, found));
+                if has_twin {
+                    let claimed = groups[index].names.claim(&format!("{base}_{WORD}"), "endpoint");
+                    let streaming = FoundOperation { is_stream: true, ..found };
+                    groups[index].operations.push((claimed.name, streaming));
+                }
             }
         }
         groups

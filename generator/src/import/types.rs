@@ -141,6 +141,11 @@ impl Field {
         self
     }
 
+    /// Whether it is always sent with one value.
+    pub(super) fn is_constant(&self) -> bool {
+        self.attributes.iter().any(|text| text.starts_with("constant: "))
+    }
+
     /// The line of the spec that defines it.
     pub(super) fn line(&self, indent: usize) -> String {
         let mark = if self.optional { "?" } else { "" };

@@ -12,6 +12,7 @@ mod id;
 mod type_ref;
 mod field;
 mod path;
+mod stream;
 mod response;
 mod refusal;
 mod rule;
@@ -60,6 +61,7 @@ pub use response::{Response, StatusResponse};
 pub use rule::Rule;
 pub(crate) use source_location::count;
 pub use source_location::{SourceLocation, Span};
+pub use stream::{Stream, StreamKind};
 pub use type_ref::{Scalar, TextFormat, TypeRef};
 pub use types::{
     Circles, EnumRepr, EnumValue, FreeMembers, IdRepr, Lookup, Shape, TaggedUnion, TypeDef, Usage, ValueForm,

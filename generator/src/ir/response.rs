@@ -1,6 +1,7 @@
 //! What an endpoint returns.
 
 use super::name::Name;
+use super::stream::Stream;
 use super::type_ref::TypeRef;
 
 /// What an endpoint returns.
@@ -16,6 +17,8 @@ pub enum Response {
     Optional(TypeRef),
     /// What the status decides, in the order of the statuses.
     ByStatus(Vec<StatusResponse>),
+    /// A stream of items on success, an envelope on failure.
+    Stream(Stream),
 }
 
 /// What one status of a success returns.
@@ -37,13 +40,23 @@ impl Response {
     pub fn data(&self) -> Option<&TypeRef> {
         match self {
             Self::Data(ty) | Self::Optional(ty) => Some(ty),
-            Self::Nothing | Self::Bytes | Self::ByStatus(_) => None,
+            Self::Nothing | Self::Bytes | Self::ByStatus(_) | Self::Stream(_) => None,
         }
     }
 
-    /// The types of the data, whatever the status.
+    /// The stream, if it is one.
+    #[must_use]
+    pub fn stream(&self) -> Option<&Stream> {
+        match self {
+            Self::Stream(stream) => Some(stream),
+            Self::Nothing | Self::Bytes | Self::Data(_) | Self::Optional(_) | Self::ByStatus(_) => None,
+        }
+    }
+
+    /// The types of the data, whatever the status, and of the items of a stream.
     pub fn types(&self) -> impl Iterator<Item = &TypeRef> {
         let by_status: &[StatusResponse] = if let Self::ByStatus(all) = self { all } else { &[] };
-        self.data().into_iter().chain(by_status.iter().filter_map(|one| one.data.as_ref()))
+        let item = self.stream().map(|stream| &stream.item);
+        self.data().into_iter().chain(item).chain(by_status.iter().filter_map(|one| one.data.as_ref()))
     }
 }

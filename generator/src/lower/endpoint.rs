@@ -13,10 +13,11 @@ use super::route::{Route, check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
 use super::scope::{Scope, endpoint_id};
 use super::service::check_code;
+use super::stream::lower_stream;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitUse, Method, Pagination, Param,
-    PathTemplate, Presence, ResourceId, TypeDef,
+    PathTemplate, Presence, ResourceId, Response, TypeDef,
 };
 use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, Text};
 
@@ -63,7 +64,12 @@ fn lower_endpoint(
     let Route { method, path, fragment } = lower_endpoint_route(spec, scope, diagnostics);
     let body = lower_body_kind(spec, diagnostics);
     let params = lower_params(spec, &path, body, context, diagnostics);
-    let response = lower_response(spec, context, diagnostics);
+    let response = match &spec.stream {
+        Some(stream) => {
+            lower_stream(spec, stream, context, diagnostics).map_or(Response::Nothing, Response::Stream)
+        }
+        None => lower_response(spec, context, diagnostics),
+    };
     check_method(method, spec, body, diagnostics);
     for code in &spec.errors {
         check_code(scope, code, &referrer, diagnostics);

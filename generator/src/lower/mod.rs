@@ -20,6 +20,7 @@ mod service;
 mod template;
 mod header;
 mod response;
+mod stream;
 mod refusals;
 mod exchange_check;
 mod exchange;

@@ -87,6 +87,7 @@ fn call_form(spec: &EndpointSpec) -> CallForm {
         Some(_) if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) => CallForm::WholePages,
         Some(_) if spec.items.is_some() => CallForm::PagesInData,
         Some(_) => CallForm::Pages,
+        None if spec.stream.is_some() => CallForm::Stream(spec.effect),
         None if spec.returns.as_ref().is_some_and(is_raw) => CallForm::Download,
         None => CallForm::Single(spec.effect),
     }

@@ -40,6 +40,7 @@ pub(super) fn why_no_data(response: &Response) -> &'static str {
     match response {
         Response::ByStatus(_) => "returns what its status decides",
         Response::Optional(_) => "may return no data",
+        Response::Stream(_) => "returns a stream",
         _ => "returns no data",
     }
 }

@@ -193,6 +193,9 @@ pub(super) struct RequestBody {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct MediaType {
     pub(super) schema: Schema,
+    /// That it is a stream, whose items follow the schema.
+    #[serde(rename = "x-stream", skip_serializing_if = "Option::is_none")]
+    pub(super) stream: Option<Stream>,
     /// How parts of a form are written.
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
     pub(super) encoding: IndexMap<String, Encoding>,
@@ -201,8 +204,19 @@ pub(super) struct MediaType {
 impl MediaType {
     /// A media type whose values follow a schema.
     pub(super) fn of(schema: Schema) -> Self {
-        Self { schema, encoding: IndexMap::new() }
+        Self { schema, stream: None, encoding: IndexMap::new() }
     }
+}
+
+/// What OpenAPI has no words for in a stream. Version 3.2 has `itemSchema` for the items; in 3.1 it is widely written as `schema`.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Stream {
+    pub(super) kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) end: Option<String>,
+    /// Whether the text may be missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) optional_end: Option<bool>,
 }
 
 #[derive(Clone, Debug, Serialize)]

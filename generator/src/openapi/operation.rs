@@ -201,6 +201,6 @@ fn request_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
     };
     let needs_body = !schema.required.is_empty() || endpoint.rules.iter().any(needs_some);
     let required = needs_body && !endpoint.body_optional;
-    let media = MediaType { schema, encoding: encoding(endpoint) };
+    let media = MediaType { encoding: encoding(endpoint), ..MediaType::of(schema) };
     Some(RequestBody { required, content: one(media_type.to_owned(), media) })
 }

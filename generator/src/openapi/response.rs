@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::document::{MediaType, Referable, Response, one, there};
+use super::document::{self, MediaType, Referable, Response, one, there};
 use super::envelope;
 use super::paging;
 use super::schema::Schema;
@@ -76,6 +76,16 @@ fn successes(api: &Api, endpoint: &Endpoint) -> Vec<(u16, Response)> {
         ir::Response::Nothing => Some(data(None, false)),
         ir::Response::Data(ty) => Some(data(Some(ty), false)),
         ir::Response::Optional(ty) => Some(data(Some(ty), true)),
+        ir::Response::Stream(stream) => {
+            let media_type = asked.unwrap_or(stream.kind.usual_media()).to_owned();
+            let mark = document::Stream {
+                kind: stream.kind.word(),
+                end: stream.end.clone(),
+                optional_end: (stream.end.is_some() && !stream.needs_end).then_some(true),
+            };
+            let items = MediaType { stream: Some(mark), ..MediaType::of(types::of(api, &stream.item)) };
+            Some(response("A stream of items, each of which the schema describes.", one(media_type, items)))
+        }
         ir::Response::Bytes => {
             let content =
                 Schema { content_media_type: Some("application/octet-stream"), ..Schema::default() };

@@ -11,6 +11,7 @@ use super::scalar_kind::{
     parse_bool, parse_count, parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar,
     parse_text, parse_word,
 };
+use super::stream_spec::{StreamSpec, parse_stream};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect;
 use crate::ir::{BodyKind, Effect, HeaderUse, SourceLocation};
@@ -38,6 +39,7 @@ pub(crate) struct EndpointSpec {
     pub(crate) accept: Option<Text>,
     pub(crate) envelopes: Option<Spanned<Vec<Text>>>,
     pub(crate) returns: Option<ReturnsSpec>,
+    pub(crate) stream: Option<StreamSpec>,
     pub(crate) refusals: Vec<RefusalBodySpec>,
     pub(crate) limits: Option<Vec<LimitUseSpec>>,
     pub(crate) max_transit: Option<Text>,
@@ -121,6 +123,8 @@ pub(crate) fn parse_endpoint(
         accept: text("accept", diagnostics),
         envelopes: reader.get("envelope").and_then(|node| parse_envelopes(node, diagnostics)),
         returns: reader.get("returns").and_then(|node| parse_returns(node, diagnostics)),
+        stream: (reader.key("stream").zip(reader.get("stream")))
+            .and_then(|(key, node)| parse_stream(key, node, diagnostics)),
         refusals: reader.get("refusals").map_or_else(Vec::new, |node| parse_refusals(node, diagnostics)),
         limits: reader.get("limits").map(|node| parse_limit_uses(node, diagnostics)),
         max_transit: reader

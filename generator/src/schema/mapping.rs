@@ -81,12 +81,13 @@ fn companions(companions: &[Companions]) -> Vec<(&'static str, Untyped)> {
     let mut keywords = Vec::new();
     let mut conditions = Vec::new();
     let mut needs = Vec::new();
+    let mut excluded = Vec::new();
     let each = |keys: &[&str]| Untyped::List(keys.iter().map(|key| having(&[key])).collect());
     for rule in companions {
         match *rule {
             Companions::ExactlyOne(keys) => keywords.push(("oneOf", each(keys))),
             Companions::AtLeastOne(keys) => keywords.push(("anyOf", each(keys))),
-            Companions::NotBoth(one, other) => keywords.push(("not", having(&[one, other]))),
+            Companions::NotBoth(one, other) => excluded.push(having(&[one, other])),
             Companions::Needs(key, other) => needs.push((key, Untyped::list_of([other]))),
             Companions::WordNeeds(key, word, others) => {
                 let any = Untyped::object([("anyOf", each(others))]);
@@ -96,6 +97,11 @@ fn companions(companions: &[Companions]) -> Vec<(&'static str, Untyped)> {
                 conditions.push(if_word(key, word, not(having(&[other]))));
             }
         }
+    }
+    match excluded.len() {
+        0 => {}
+        1 => keywords.extend(excluded.pop().map(|pair| ("not", pair))),
+        _ => keywords.push(("not", Untyped::object([("anyOf", Untyped::List(excluded))]))),
     }
     if !conditions.is_empty() {
         keywords.push(("allOf", Untyped::List(conditions)));

@@ -74,7 +74,7 @@ pub(super) const OF_ENVELOPES: &[Case<'_>] = &[
     (&[K::EnvelopeChanged], &[("envelope: [coded, plain]", "envelope: gateway")]),
     // The first envelope is that of endpoints which name none.
     (
-        &[K::EnvelopeChanged; 9],
+        &[K::EnvelopeChanged; 10],
         &[("  plain: {data: data}\n", ""), ("  gateway: {", "  plain: {data: data}\n  gateway: {")],
     ),
     (&[], &[("  coded: {", "  dressed: {"), ("[coded, plain]", "[dressed, plain]")]),

@@ -49,6 +49,9 @@ pub(crate) const PLACES: &[NamePlace] = &[
     place("setter of a download", "calls", |draft, names| {
         setters(draft, "zz_downloads", names, json!({"returns": "bytes"}));
     }),
+    place("setter of a stream", "calls", |draft, names| {
+        setters(draft, "zz_streams", names, json!({"returns": "ZzThing", "stream": "events"}));
+    }),
     place("append", "calls", appends),
     place("shared parameter", "api", shared),
     place("upload", "uploads", |draft, names| names.iter().for_each(|name| upload(draft, name, &[], ""))),

@@ -44,6 +44,7 @@ const CALLER: &[(&str, &str)] = &[
     ("dates.rs", include_str!("caller/dates.rs")),
     ("pages.rs", include_str!("caller/pages.rs")),
     ("secrets.rs", include_str!("caller/secrets.rs")),
+    ("streams.rs", include_str!("caller/streams.rs")),
     ("hosts.rs", include_str!("caller/hosts.rs")),
     ("names.rs", include_str!("caller/names.rs")),
     ("unions.rs", include_str!("caller/unions.rs")),

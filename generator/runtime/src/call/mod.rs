@@ -52,6 +52,8 @@ pub struct Call {
     pub(crate) idempotency_key: Option<String>,
     pub(crate) repetition: Repetition,
     pub(crate) deadline: Option<Duration>,
+    /// How long a response that is a stream may be silent.
+    pub(crate) max_silence: Duration,
     pub(crate) priority: Priority,
     pub(crate) acting: Acting,
     /// Whether a value that does not fit its type is an error, wherever it stands.
@@ -107,6 +109,7 @@ impl Call {
             idempotency_key: None,
             repetition: Repetition::ByEffect,
             deadline: None,
+            max_silence: Duration::from_secs(120),
             priority: Priority::default(),
         }
     }

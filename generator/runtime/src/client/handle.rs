@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use paceline::{CredentialLimiter, Limiter};
+use tracing::warn;
 
 use crate::api::{Api, Endpoint, Header};
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::PreparedHeader;
+use crate::json::DecodeError;
 use crate::observe::Observer;
 use crate::retry::{Outages, RetryBudget, RetryPolicy};
 use crate::secret::Secret;
@@ -141,6 +143,14 @@ impl Client {
     /// The endpoints that are down.
     pub(crate) fn outages(&self) -> &Outages {
         &self.shared.outages
+    }
+
+    /// One warning for each endpoint and path: what a server does once it does again.
+    pub(crate) fn warn_once(&self, endpoint: &str, problem: &DecodeError) {
+        let path = problem.path_of_any_item();
+        if self.is_first_warning(endpoint, &path) {
+            warn!(%endpoint, path, %problem, "a value of a response does not fit its type, and is left out");
+        }
     }
 
     /// Whether a path in the responses of an endpoint is warned of for the first time.

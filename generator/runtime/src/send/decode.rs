@@ -3,12 +3,12 @@
 use std::any::Any;
 
 use bytes::Bytes;
-use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, LOCATION};
+use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, StatusCode};
 use tracing::{debug, record_all};
 use url::Url;
 
-use crate::api::{Endpoint, Envelope, KnownError, Method, Success};
+use crate::api::{Endpoint, Envelope, KnownError, Method, StreamForm, Success};
 use crate::call::Call;
 use crate::download::Download;
 use crate::envelope::{Head, envelope_of, find_refusal, read_envelope};
@@ -16,6 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::header::{is_html, log_id, retry_after};
 use crate::json::{DecodeError, HIDDEN};
 use crate::retry::{Failure, FailureClass, classify, is_duplicate, is_throttled};
+use crate::stream::OpenStream;
 
 use super::decode_body::{
     DecodedBody, DecodedData, decode_data, decode_page, decode_token, decode_whole_page,
@@ -100,6 +101,13 @@ struct DecodedResponse {
     left_out: LeftOut,
 }
 
+impl DecodedResponse {
+    /// A response whose body is still coming in.
+    fn opened(data: Box<dyn Any + Send>, log_id: Option<String>) -> Self {
+        Self { data, log_id, left_out: LeftOut::default() }
+    }
+}
+
 /// The data of a success, or what failed.
 fn decode_response(
     call: &Call,
@@ -110,9 +118,15 @@ fn decode_response(
 ) -> Result<DecodedResponse, Failure> {
     let header_id = log_id(call.api().log_id_headers, headers);
     let body = match body {
-        RawBody::Open(file) => {
-            return Ok(DecodedResponse { data: file, log_id: header_id, left_out: LeftOut::default() });
-        }
+        RawBody::Open(file) => return Ok(DecodedResponse::opened(file, header_id)),
+        RawBody::Stream(response) => match kind {
+            ResponseKind::Stream(form, typed) => {
+                let stream = OpenStream::new(call, *form, header_id.clone(), *response);
+                return Ok(DecodedResponse::opened(typed(stream), header_id));
+            }
+            // The bodies of all other kinds are read.
+            _ => Bytes::new(),
+        },
         RawBody::Read(body) => body,
     };
     let endpoint = &call.endpoint;
@@ -132,9 +146,11 @@ fn decode_response(
         ResponseKind::WholePage(empty) => decode_whole_page(empty(), endpoint, envelope, headers, text, room),
         ResponseKind::Token(exchange) => decode_token(exchange, envelope, text, room),
         ResponseKind::File => short_file(call, envelope, status, headers, &body),
+        ResponseKind::Stream(form, _) => no_stream(*form, envelope, headers, &body),
     };
-    let is_file = matches!(kind, ResponseKind::File);
-    let succeeded = status.is_success() && (is_file || is_empty || decoded.head.proves_success(envelope));
+    let needs_no_proof = matches!(kind, ResponseKind::File | ResponseKind::Stream(..));
+    let succeeded =
+        status.is_success() && (needs_no_proof || is_empty || decoded.head.proves_success(envelope));
     let mut head = std::mem::take(&mut decoded.head);
     if !succeeded && !head.has_code() {
         // Gateways before an endpoint refuse in envelopes of their own.
@@ -222,6 +238,14 @@ fn short_file(
         (DecodedData::Value(Box::new(file)), Vec::new())
     };
     DecodedBody::new(head, if failed { result.map(|_| file()) } else { Ok(file()) })
+}
+
+/// What came in place of a stream: a refusal, as far as the envelope tells, or what nobody asked for.
+fn no_stream(form: StreamForm, envelope: &Envelope, headers: &HeaderMap, body: &[u8]) -> DecodedBody {
+    let (head, _) = read_envelope(envelope, body, usize::MAX, &mut ());
+    let came = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("another type");
+    let why = format!("{came:.80} came in place of a stream of {}s", form.item());
+    DecodedBody::new(head, Err(DecodeError::malformed(why)))
 }
 
 /// The error of a refusal.

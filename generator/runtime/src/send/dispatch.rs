@@ -22,7 +22,7 @@ use crate::told_limits;
 
 use super::admit::TRANSIT;
 use super::execution::CallExecution;
-use super::receive_body::{BodyLimits, ReceivedBody, receive_body};
+use super::receive_body::{BodyLimits, Content, ReceivedBody, receive_body};
 use super::response_kind::ResponseKind;
 use super::spawn_on_drop::SpawnOnDrop;
 use super::write_mark::WriteMark;
@@ -73,8 +73,12 @@ impl CallExecution {
         self.attempt_began = now;
         let deadlines =
             Deadlines { attempt: end, caller: self.deadline.map_or(end, |deadline| deadline.min(end)) };
-        let file = matches!(self.kind, ResponseKind::File);
-        let limits = BodyLimits { max: client.max_body(), file, chunk_timeout: attempt_timeout };
+        let content = match self.kind {
+            ResponseKind::File => Content::File,
+            ResponseKind::Stream(form, _) => Content::Stream(form.kind),
+            _ => Content::Value,
+        };
+        let limits = BodyLimits { max: client.max_body(), content, chunk_timeout: attempt_timeout };
         let head = span.in_scope(|| self.send(request, permit, limits, end));
         Ok(DispatchedRequest { span, observer, head, limits, deadlines })
     }
@@ -212,7 +216,10 @@ impl ThrottleClassifier {
     ) -> NoResponse {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let body = match timeout_at(end, receive_body(&mut response, &headers, &limits, end)).await {
-            Ok(body) => body.map(|(ReceivedBody::Whole(body) | ReceivedBody::Beginning(body))| body),
+            Ok(body) => body.map(|received| match received {
+                ReceivedBody::Whole(body) | ReceivedBody::Beginning(body) => body,
+                ReceivedBody::Stream => Bytes::new(),
+            }),
             Err(_) => Err(Error::new(ErrorKind::Timeout, "the response did not end in time")),
         };
         in_flight.tell(self.api, &headers);

@@ -1,7 +1,5 @@
 //! Values of a response that do not fit their type, and were left out of its data: nothing is left out without a word.
 
-use tracing::warn;
-
 use crate::call::Call;
 use crate::error::Error;
 use crate::json::{DecodeError, raw_values};
@@ -34,7 +32,7 @@ impl LeftOut {
             return Err(Failure { error: error(first), class: FailureClass::Final });
         }
         for problem in &problems {
-            warn_once(call, problem);
+            call.client.warn_once(&call.endpoint.to_name(), problem);
         }
         let items = || problems.iter().filter_map(|problem| Some((problem.left_out_item()?, problem)));
         let mut incomplete = None;
@@ -60,12 +58,3 @@ impl LeftOut {
 
 /// What to do about a list that lacks items.
 const REST: &str = "`send_with_meta` gives the other items and tells what is left out";
-
-/// One warning for each endpoint and path: what a server does once it does again.
-pub(super) fn warn_once(call: &Call, problem: &DecodeError) {
-    let endpoint = call.endpoint.to_name();
-    let path = problem.path_of_any_item();
-    if call.client.is_first_warning(&endpoint, &path) {
-        warn!(%endpoint, path, %problem, "a value of a response does not fit its type, and is left out");
-    }
-}

@@ -32,11 +32,12 @@ use tokio::runtime::Handle;
 use tracing::field::Empty as Unset;
 use tracing::{Instrument, Span, info_span};
 
-use crate::api::Exchange;
+use crate::api::{Exchange, StreamForm};
 use crate::call::Call;
 use crate::download::Download;
 use crate::error::Result;
 use crate::json::{ByStatus, Empty};
+use crate::stream::ItemStream;
 
 use exchange::ExchangeFuture;
 use execution::CallExecution;
@@ -66,6 +67,28 @@ impl Call {
     /// Sends the call and gives the file that it responds with.
     pub fn send_download(self) -> ResponseFuture<Download> {
         self.send_as(ResponseKind::File)
+    }
+
+    /// Sends the call and gives the items of the stream that it responds with, once that has begun.
+    ///
+    /// ```no_run
+    /// # async fn example(client: paceline_runtime::Client) -> paceline_runtime::Result<()> {
+    /// use paceline_runtime::{Method, Value, api::StreamForm};
+    ///
+    /// let call = client.raw(Method::Get, "/changes").read_only();
+    /// let mut changes = call.send_stream::<Value>(StreamForm::lines()).await?;
+    /// while let Some(change) = changes.try_next().await? {
+    ///     println!("{change}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_stream<T: Empty + 'static>(mut self, form: StreamForm) -> ResponseFuture<ItemStream<T>> {
+        let is_asked_for = |(name, _): &(&str, String)| name.eq_ignore_ascii_case("accept");
+        if self.endpoint.accept.is_none() && !self.headers.iter().any(is_asked_for) {
+            self.headers.push(("Accept", form.media_type().to_owned()));
+        }
+        self.send_as(ResponseKind::stream::<T>(form))
     }
 
     /// Sends the call as part of the task that polls this, and gives data whose type `kind` knows.

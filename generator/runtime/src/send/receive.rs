@@ -35,6 +35,8 @@ pub(super) enum RawBody {
     Read(Bytes),
     /// A file that is still coming in.
     Open(Box<Download>),
+    /// A stream that is still coming in.
+    Stream(Box<reqwest::Response>),
 }
 
 /// Why no response came, or not the whole of it.
@@ -85,6 +87,7 @@ async fn receive(
             let (headers, rest) = (headers.clone(), Some(response));
             RawBody::Open(Box::new(Download::new(headers, first, rest, limits.chunk_timeout)))
         }
+        ReceivedBody::Stream => RawBody::Stream(Box::new(response)),
     });
     raw_response(call, status, headers, body)
 }

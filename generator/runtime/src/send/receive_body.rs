@@ -6,6 +6,7 @@ use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_DISPOSITION, HeaderMap};
 use tokio::time::{Instant, timeout_at};
 
+use crate::api::StreamKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::{is_html, is_json};
 
@@ -13,6 +14,8 @@ use crate::header::{is_html, is_json};
 const REFUSAL: usize = 1 << 20;
 /// How much is read of HTML where JSON was expected: an error shows a line of it.
 const MARKUP: usize = 64 << 10;
+/// How much is read of what came in place of a stream.
+const NO_STREAM: usize = 64 << 10;
 /// The longest response that can be an error in place of a file.
 const NOT_A_FILE: usize = 64 << 10;
 
@@ -21,10 +24,21 @@ const NOT_A_FILE: usize = 64 << 10;
 pub(super) struct BodyLimits {
     /// The largest response that is read into memory.
     pub(super) max: usize,
-    /// Whether a successful response is a file.
-    pub(super) file: bool,
+    /// What a successful response is.
+    pub(super) content: Content,
     /// How long the next piece of a file may take.
     pub(super) chunk_timeout: Duration,
+}
+
+/// What the body of a successful response is.
+#[derive(Clone, Copy)]
+pub(super) enum Content {
+    /// A value.
+    Value,
+    /// A file.
+    File,
+    /// A stream of items.
+    Stream(StreamKind),
 }
 
 /// What was received of a body.
@@ -32,6 +46,8 @@ pub(super) enum ReceivedBody {
     Whole(Bytes),
     /// The beginning of a file, whose rest is still to come.
     Beginning(Bytes),
+    /// Nothing yet: it is a stream.
+    Stream,
 }
 
 /// Receives the body of a response, whose headers were taken out of it. Of a refusal that has not ended by the deadline, what
@@ -45,10 +61,12 @@ pub(super) async fn receive_body(
     if !response.status().is_success() {
         return Ok(ReceivedBody::Whole(read_beginning(response, limits.max.min(REFUSAL), deadline).await));
     }
-    if limits.file {
-        read_file(response, headers, limits.max, deadline).await
-    } else {
-        read_bounded(response, limits.max).await.map(ReceivedBody::Whole)
+    match limits.content {
+        Content::File => read_file(response, headers, limits.max, deadline).await,
+        Content::Stream(kind) if is_stream(kind, headers) => Ok(ReceivedBody::Stream),
+        // HTML or the like, of which an error shows a line.
+        Content::Stream(_) => Ok(ReceivedBody::Whole(read_beginning(response, NO_STREAM, deadline).await)),
+        Content::Value => read_bounded(response, limits.max).await.map(ReceivedBody::Whole),
     }
 }
 
@@ -106,6 +124,12 @@ async fn collect(
 
 fn too_large(max: usize) -> Error {
     Error::new(ErrorKind::TooLarge, format!("the response is larger than the {max} bytes allowed"))
+}
+
+/// Whether the content can be a stream, as far as its type tells: servers send lines of JSON as JSON and as text. Events that come as
+/// one JSON value are an error in an envelope, or the response of a server that was not asked for a stream.
+fn is_stream(kind: StreamKind, headers: &HeaderMap) -> bool {
+    !is_html(headers) && (kind == StreamKind::Lines || !is_json(headers))
 }
 
 /// A file, unless it is short, looks like JSON and so may be an error: that is for the envelope to say.

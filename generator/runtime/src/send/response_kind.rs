@@ -1,12 +1,13 @@
-//! What a call expects of its response: data, a page, a token or a file.
+//! What a call expects of its response: data, a page, a token, a file or a stream.
 
 use std::any::Any;
 
 use serde_json::Value;
 
-use crate::api::Exchange;
+use crate::api::{Exchange, StreamForm};
 use crate::error::Error;
 use crate::json::{ByStatus, Decode, Empty};
+use crate::stream::{ItemStream, OpenStream};
 
 /// What a call expects of its response.
 pub(crate) enum ResponseKind {
@@ -22,6 +23,8 @@ pub(crate) enum ResponseKind {
     Token(&'static Exchange),
     /// A file, streamed.
     File,
+    /// A stream of items; makes the one that has their type.
+    Stream(StreamForm, fn(OpenStream) -> Box<dyn Any + Send>),
 }
 
 /// The data of a response, whatever its type.
@@ -38,6 +41,11 @@ impl ResponseKind {
     /// What the status decides.
     pub(crate) fn by_status<T: ByStatus>() -> Self {
         Self::ByStatus(empty_by_status::<T>)
+    }
+
+    /// A stream of items of type `T`.
+    pub(crate) fn stream<T: Empty + 'static>(form: StreamForm) -> Self {
+        Self::Stream(form, |source| Box::new(ItemStream::<T>::new(source)))
     }
 }
 

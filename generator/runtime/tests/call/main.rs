@@ -16,5 +16,6 @@ mod served;
 mod script;
 mod shared_limit;
 mod statuses;
+mod streams;
 mod surroundings;
 mod wire;

@@ -1,6 +1,7 @@
 //! Responses: data or a refusal, put into the envelope and the pagination style that the spec gives the endpoint.
 
 mod page;
+mod stream;
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, LINK};
@@ -28,6 +29,8 @@ pub(crate) enum Reply {
     Done,
     /// This is the data, with whatever members the sandbox has; those that the declared type lacks are dropped.
     Data(Value),
+    /// These are the items of a stream.
+    Stream(Vec<Value>),
     /// These are all items, the ones outside of [`requested_items`] possibly `null`; the pagination style decides which are
     /// shown.
     List(Vec<Value>),
@@ -51,6 +54,8 @@ pub(crate) struct Ready {
 pub(crate) enum Content {
     /// A JSON document, in a media type of its own or the usual one.
     Json(Value, Option<String>),
+    /// A stream: its text in parts that are sent one after the other, and its media type.
+    Stream(Vec<Bytes>, String),
     /// A file.
     File(Upload),
     /// A page of HTML.
@@ -84,6 +89,13 @@ pub(crate) fn success(
             let bytes = bytes.as_str().unwrap_or_default().to_owned().into();
             let file = Upload { name: "file.txt".into(), media_type: "text/plain".into(), bytes };
             return Ok(Ready { status, code: 0, content: Content::File(file), link: None });
+        }
+        (ir::Response::Stream(stream), reply) => {
+            let items = if let Reply::Stream(items) = reply { items } else { Vec::new() };
+            let items = items.into_iter().map(|item| sampler.conform(&stream.item, item, ""));
+            let parts = stream::parts(stream, items);
+            let media = endpoint.accept.clone().unwrap_or_else(|| stream.kind.usual_media().to_owned());
+            return Ok(Ready { status, code: 0, content: Content::Stream(parts, media), link: None });
         }
         (ir::Response::Nothing, _) if !endpoint.empty_statuses.is_empty() => {
             return Ok(Ready { status, code: 0, content: Content::Empty, link: None });
@@ -216,8 +228,14 @@ impl Ready {
     /// The response, with the log id in the header that the spec names first; on request only half of its body.
     pub(crate) fn into_response(self, api: &Api, log_id: &str, cut: bool) -> Response {
         let has_body = !matches!(self.content, Content::Empty);
+        let mut parts = None;
         let (bytes, media_type, name) = match self.content {
             Content::Empty => (Bytes::new(), String::new(), None),
+            Content::Stream(stream, media) => {
+                let whole = Bytes::from(stream.concat());
+                parts = Some(stream).filter(|_| !cut);
+                (whole, media, None)
+            }
             Content::Json(body, media) => {
                 let media = media.unwrap_or_else(|| "application/json; charset=utf-8".to_owned());
                 (body.to_string().into(), media, None)
@@ -225,13 +243,20 @@ impl Ready {
             Content::Html(page) => (Bytes::from(page), "text/html; charset=utf-8".to_owned(), None),
             Content::File(file) => (file.bytes, file.media_type, Some(file.name)),
         };
-        let mut response = Response::new(if cut { fault::cut(&bytes) } else { Body::from(bytes.clone()) });
+        let is_stream = parts.is_some();
+        let mut response = Response::new(match parts {
+            Some(parts) => stream::body(parts),
+            None if cut => fault::cut(&bytes),
+            None => Body::from(bytes.clone()),
+        });
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
         let value = HeaderValue::from_str(&media_type);
         let value = value.unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
         if has_body {
             headers.insert(CONTENT_TYPE, value);
+        }
+        if has_body && !is_stream {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
         }
         if let Some(Ok(link)) = self.link.map(HeaderValue::try_from) {

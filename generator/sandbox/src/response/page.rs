@@ -62,7 +62,7 @@ pub(super) fn requested_page(
             let items = take_list(&mut data, &list.path);
             (data, items)
         }
-        Reply::Done | Reply::File(_) => (Value::Null, Vec::new()),
+        Reply::Done | Reply::File(_) | Reply::Stream(_) => (Value::Null, Vec::new()),
     };
     let page = cut_out(api, endpoint, paging, args, items)?;
     insert(&mut data, &list.path, Value::Array(page.items));
@@ -94,7 +94,7 @@ fn whole(reply: Reply) -> Value {
     match reply {
         Reply::Data(data) => data,
         Reply::List(items) => Value::Array(items),
-        Reply::Done | Reply::File(_) => Value::Null,
+        Reply::Done | Reply::File(_) | Reply::Stream(_) => Value::Null,
     }
 }
 

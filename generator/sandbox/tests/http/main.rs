@@ -20,6 +20,7 @@ mod readme;
 mod record;
 mod refusal;
 mod shared_limit;
+mod stream;
 mod token;
 mod typed;
 mod view;

@@ -15,7 +15,7 @@ pub(crate) fn check_response(api: &Api, endpoint: &Endpoint, body: &Value) -> Re
         return Err(format!("the code is not 0: {body}"));
     }
     match &endpoint.response {
-        Response::Nothing | Response::Bytes => Ok(()),
+        Response::Nothing | Response::Bytes | Response::Stream(_) => Ok(()),
         Response::Optional(_)
             if at(envelope.data.as_deref().unwrap_or_default()).is_none_or(Value::is_null) =>
         {

@@ -125,8 +125,24 @@ impl Maker<'_> {
         }
         let rules = self.rules(&members);
         put(&mut map, "rules", rules);
-        match self.rng.usize(..5) {
+        match self.rng.usize(..6) {
             0 => {}
+            5 => {
+                let ty = self.ty(0, None);
+                let expression = self.expression(&ty);
+                map.insert("returns".into(), expression);
+                let stream = match self.rng.usize(..3) {
+                    0 => json!(pick(&mut self.rng, &["events", "lines"])),
+                    _ => {
+                        let (kind, end) = (
+                            pick(&mut self.rng, &["events", "lines"]),
+                            pick(&mut self.rng, &["end", "end?"]),
+                        );
+                        json!({"kind": kind, end: self.text()})
+                    }
+                };
+                map.insert("stream".into(), stream);
+            }
             1 => put(&mut map, "returns", Some(json!("bytes"))),
             2 => {
                 let statuses = self.statuses();

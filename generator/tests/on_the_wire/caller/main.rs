@@ -11,4 +11,5 @@ mod pages;
 mod responses;
 mod secrets;
 mod server;
+mod streams;
 mod unions;
