@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
 /// What a stranger has: a document of an API.
-const DOCUMENT: &str = r#"{
+const DOCUMENT: &str = r##"{
   "openapi": "3.1.0",
   "info": {"title": "Depot", "version": "1", "description": "Keeps parcels."},
   "servers": [{"url": "https://depot.example"}],
@@ -30,7 +30,7 @@ const DOCUMENT: &str = r#"{
     "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
     "schemas": {"Parcel": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}}
   }
-}"#;
+}"##;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace")

@@ -25,12 +25,22 @@ pub(super) enum ExampleDetail {
     Full,
 }
 
+/// Where the values come from that only people or a server can know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SampleSource {
+    /// The test's fixture is asked for them.
+    Fixture,
+    /// They are made up.
+    Invented,
+}
+
 /// Makes samples.
 pub(super) struct Samples<'a> {
     pub(super) api: &'a Api,
     /// The emitted crate, as tests name it.
     pub(super) krate: Ident,
     pub(super) detail: ExampleDetail,
+    pub(super) source: SampleSource,
 }
 
 /// Where an expression stands.
@@ -47,6 +57,11 @@ impl Samples<'_> {
     pub(super) fn arguments(&self, endpoint: &Endpoint) -> Vec<TokenStream> {
         let arguments = endpoint.params.iter().filter(|param| param.is_argument());
         arguments.map(|param| self.field(&param.field, &[])).collect()
+    }
+
+    /// A value of a type, by its name on the wire.
+    pub(super) fn sample(&self, ty: &TypeRef, wire: &str) -> TokenStream {
+        self.value(ty, wire, &Constraints::default(), &[], ExprPosition::Argument)
     }
 
     /// The setters that are called, in order.
@@ -134,7 +149,7 @@ impl Samples<'_> {
             }
             TypeRef::TextId(id) => {
                 let asked = self.api[*id].name.snake();
-                self.converted(ty, quote!(fixture.whole(#asked)), position)
+                self.converted(ty, self.whole(asked), position)
             }
             TypeRef::Def(id) => self.named(*id, above, position),
         }
@@ -149,10 +164,10 @@ impl Samples<'_> {
         let asked = def.name.snake();
         match &def.shape {
             Shape::Id(IdRepr::Str) => {
-                self.converted(&TypeRef::Def(id), quote!(fixture.text(#asked)), position)
+                self.converted(&TypeRef::Def(id), self.text(asked), position)
             }
             Shape::Id(IdRepr::Int) => {
-                self.converted(&TypeRef::Def(id), quote!(fixture.whole(#asked)), position)
+                self.converted(&TypeRef::Def(id), self.whole(asked), position)
             }
             Shape::Enum { values, .. } => match values.first() {
                 Some(value) => {
@@ -245,16 +260,21 @@ impl Samples<'_> {
     ) -> TokenStream {
         let bounded = bounds.min.is_some() || bounds.max.is_some();
         let value = match scalar {
+            Scalar::Str if self.source == SampleSource::Invented => {
+                let text = invented(wire, bounds);
+                quote!(#text)
+            }
             Scalar::Str if bounds.max_length.is_some() => quote!("a"),
             // The fixture gives a `String`, which nothing has to convert.
-            Scalar::Str => return quote!(fixture.text(#wire)),
-            Scalar::Secret => quote!(fixture.text(#wire)),
+            Scalar::Str => return self.text(wire),
+            Scalar::Secret => self.text(wire),
             Scalar::Any => quote!("anything"),
             Scalar::Bool => quote!(true),
             Scalar::UInt if bounded => number(bounds, false),
+            Scalar::UInt if self.source == SampleSource::Invented => quote!(1_u64),
             Scalar::UInt => quote!(18_446_744_073_709_551_615_u64),
             Scalar::Int if bounded => number(bounds, false),
-            Scalar::Int => quote!(fixture.whole(#wire)),
+            Scalar::Int => self.whole(wire),
             Scalar::Float => number(bounds, true),
             // The first moment of 2025.
             Scalar::Timestamp => quote!(1_735_689_600_000_i64),
@@ -269,6 +289,22 @@ impl Samples<'_> {
             }
         };
         self.converted(&TypeRef::Scalar(scalar), value, position)
+    }
+
+    /// A text that somebody must know.
+    fn text(&self, asked: &str) -> TokenStream {
+        match self.source {
+            SampleSource::Fixture => quote!(fixture.text(#asked)),
+            SampleSource::Invented => quote!(#asked),
+        }
+    }
+
+    /// A whole number that somebody must know.
+    fn whole(&self, asked: &str) -> TokenStream {
+        match self.source {
+            SampleSource::Fixture => quote!(fixture.whole(#asked)),
+            SampleSource::Invented => quote!(1_i64),
+        }
     }
 
     /// An expression of a simpler type, with `.into()` where the callee does not convert it itself.
@@ -341,6 +377,14 @@ fn within_rules(
         }
     }
     chosen
+}
+
+/// A text within the bounds: the name of the value, where that is one.
+fn invented(wire: &str, bounds: &Constraints) -> String {
+    let least = bounds.min_length.map_or(0, |least| least as usize);
+    let most = bounds.max_length.map_or(usize::MAX, |most| most as usize);
+    let length = wire.chars().count();
+    if (least..=most).contains(&length) { wire.to_owned() } else { "a".repeat(least.max(1).min(most)) }
 }
 
 /// The number nearest to 1 within the bounds.
