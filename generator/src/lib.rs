@@ -101,7 +101,10 @@ pub fn generate_each(api: &ir::Api, layout: &CrateLayout, mut take: impl FnMut(G
     };
     parallel::for_each(&parts, print, |_, file| take(file));
     emit::emit_offered(api, layout).into_iter().map(render::render_offered).for_each(&mut take);
-    emit::emit_text_files(api, layout).iter().map(|file| render::render_text_file(file, header)).for_each(take);
+    emit::emit_text_files(api, layout)
+        .iter()
+        .map(|file| render::render_text_file(file, header))
+        .for_each(take);
 }
 
 /// Describes an API as an OpenAPI 3.1 document: JSON text with a fixed order of members. It carries the spec that it is

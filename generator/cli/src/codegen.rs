@@ -65,7 +65,8 @@ fn run_once(arguments: &Arguments, program: &Program) -> Result<ExitCode> {
     report_changes(mode, arguments, &changes);
     arguments.format.print_status(&summary(&loaded, files.len(), start));
     // `|` and not `||`: the schema is checked, and reported, even when the crate is stale already.
-    let stale = mode == WriteMode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec, program)?);
+    let stale =
+        mode == WriteMode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec, program)?);
     Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 

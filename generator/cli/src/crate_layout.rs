@@ -136,9 +136,8 @@ mod tests {
         assert_eq!(git(&url()), expected(None));
         assert_eq!(git(&format!("{}#v0.1.0", url())), expected(Some("v0.1.0")));
 
-        let dir = |path: PathBuf| {
-            of(RuntimeArguments { runtime_path: Some(path), ..RuntimeArguments::default() })
-        };
+        let dir =
+            |path: PathBuf| of(RuntimeArguments { runtime_path: Some(path), ..RuntimeArguments::default() });
         let found = dir(checkout().join("generator/runtime")).unwrap();
         assert_eq!(found, CrateLayout::Alone(Runtime::Path("../../runtime".into())));
         let refused = dir(checkout().join("spec")).unwrap_err().to_string();

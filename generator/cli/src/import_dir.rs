@@ -39,7 +39,10 @@ pub(crate) struct Plan {
 /// Puts the line that says where it comes from before an imported file.
 pub(crate) fn marked(file: SourceFile, program: &Program) -> SourceFile {
     let digest = digest(&file.text);
-    SourceFile { text: format!("{MARK_START}{} import-openapi{MARK_END}{digest}\n{}", program.name, file.text), path: file.path }
+    SourceFile {
+        text: format!("{MARK_START}{} import-openapi{MARK_END}{digest}\n{}", program.name, file.text),
+        path: file.path,
+    }
 }
 
 /// Compares a folder with the files of an import; refuses if one of them would overwrite what a person wrote.

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use paceline_generator::GeneratedFile;
 
-use crate::report_format::ReportFormat;
 use crate::crate_layout::{self, RuntimeArguments};
 use crate::program::Program;
+use crate::report_format::ReportFormat;
 use crate::write_mode::WriteMode;
 use crate::{codegen, crate_dir, spec_dir};
 

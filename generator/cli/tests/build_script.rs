@@ -50,9 +50,10 @@ types:
       state: {type: State, doc: Where it is.}
   State:
     doc: Where a parcel is.
-    enum:
-      here: Here.
-      gone: Gone.
+    enum: string
+    values:
+      - {value: here, doc: Here.}
+      - {value: gone, doc: Gone.}
 "#;
 
 const BUILD: &str = "fn main() -> Result<(), paceline_cli::build::Error> {
@@ -97,7 +98,8 @@ impl Package {
             "[package]\nname = \"depot-caller\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
              paceline-runtime = {{ path = {:?}, default-features = false }}\n\
              tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n\n[build-dependencies]\n\
-             paceline-cli = {{ path = {:?}, default-features = false }}\n",
+             paceline-cli = {{ path = {:?}, default-features = false }}\n\n[profile.dev]\n\
+             debug = \"line-tables-only\"\n",
             root.join("generator/runtime"),
             root.join("generator/cli"),
         );

@@ -74,12 +74,18 @@ impl Folder {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(line.split_whitespace()).arg("--offline").current_dir(self.path("client"));
         cargo.env("CARGO_TARGET_DIR", target).envs(environment.iter().cloned());
+        cargo.env("CARGO_PROFILE_DEV_DEBUG", debug_information());
         succeed(line, &cargo.output().expect("cargo runs"))
     }
 
     fn read(&self, inside: &str) -> String {
         fs::read_to_string(self.path(inside)).unwrap_or_else(|error| panic!("{inside}: {error}"))
     }
+}
+
+/// As in the workspace, so that what it has compiled serves here, too.
+fn debug_information() -> String {
+    std::env::var("CARGO_PROFILE_DEV_DEBUG").unwrap_or_else(|_| "line-tables-only".to_owned())
 }
 
 #[track_caller]
@@ -134,7 +140,8 @@ fn a_document_becomes_a_crate_that_is_compiled_tested_and_called() {
     let mut sandbox = Running(sandbox.stdout(Stdio::piped()).spawn().expect("the sandbox starts"));
     let mut lines = BufReader::new(sandbox.0.stdout.take().expect("a stream")).lines().map_while(Result::ok);
     let greeting = lines.next().expect("a line of the sandbox");
-    let url = greeting.split_once("listens on ").expect("its address").1.split(". ").next().unwrap_or_default();
+    let url =
+        greeting.split_once("listens on ").expect("its address").1.split(". ").next().unwrap_or_default();
     let token = lines.find_map(|line| Some(line.rsplit_once(": ")?.1.to_owned())).expect("a token");
     let environment = [("DEPOT_CLIENT_URL", url), ("DEPOT_CLIENT_ACCESS_TOKEN", &token)];
     let called = folder.cargo(

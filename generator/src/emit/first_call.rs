@@ -11,8 +11,8 @@ use super::module::{OfferedFile, OfferedPart};
 use super::root;
 use super::sample::{ExampleDetail, SampleSource, Samples};
 use crate::ir::{
-    Api, Credential, CredentialId, CredentialRule, Effect, Endpoint, IdRepr, Method, Presence, Response, Shape,
-    TemplatePart, TokenSource, TypeRef, Variable,
+    Api, Credential, CredentialId, CredentialRule, Effect, Endpoint, IdRepr, Method, Presence, Response,
+    Shape, TemplatePart, TokenSource, TypeRef, Variable,
 };
 
 /// The call, and what its client is built with.
@@ -208,7 +208,9 @@ impl<'a> FirstCall<'a> {
             OfferedPart::Text(before),
             OfferedPart::Statements(4, setup),
             OfferedPart::Text("\n".into()),
-            OfferedPart::Text("    // The second connection ends the wait of a server that was sent nothing.\n".into()),
+            OfferedPart::Text(
+                "    // The second connection ends the wait of a server that was sent nothing.\n".into(),
+            ),
             OfferedPart::Statements(4, sent),
             OfferedPart::Statements(4, checks),
             OfferedPart::Text("    Ok(())\n}\n".into()),
@@ -234,7 +236,8 @@ impl<'a> FirstCall<'a> {
             header.value.0.contains(&TemplatePart::Token) && sent && for_reads && !excepted
         });
         let header = header.filter(|_| last.is_some()).map(|(_, header)| header.name.as_str());
-        (start_of(self.endpoint), header)
+        let own = last.and_then(|credential| credential.headers.first()).map(|(name, _)| name.as_str());
+        (start_of(self.endpoint), header.or(own))
     }
 }
 

@@ -118,9 +118,9 @@ fn emit_package(api: &Api, layout: &CrateLayout) -> String {
         CrateLayout::Alone(_) | CrateLayout::Module => {
             // No licence if the spec says none: that of a client of someone else's API is not ours to choose.
             let said = [("license", &api.license), ("repository", &api.repository)];
-            let said = said.into_iter().filter_map(|(key, value)| {
-                Some(format!("{key} = \"{}\"\n", toml_text(value.as_deref()?)))
-            });
+            let said = said
+                .into_iter()
+                .filter_map(|(key, value)| Some(format!("{key} = \"{}\"\n", toml_text(value.as_deref()?))));
             let keywords: Vec<String> =
                 api.keywords.iter().map(|word| format!("\"{}\"", toml_text(word))).collect();
             let keywords = match &keywords[..] {

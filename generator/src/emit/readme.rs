@@ -40,7 +40,8 @@ fn first_call(first: &FirstCall<'_>) -> Vec<OfferedPart> {
         .map(|(name, docs)| format!("| `{name}` | {} |\n", docs::text(docs).replace('|', "\\|")))
         .collect();
     let env = if environment.is_empty() { "" } else { "`env` stands for `std::env::var` here. " };
-    environment.push(format!("| `{}` | Another host than the usual one, such as a sandbox. |\n", first.env("url")));
+    environment
+        .push(format!("| `{}` | Another host than the usual one, such as a sandbox. |\n", first.env("url")));
     vec![
         OfferedPart::Text(format!("## A first call\n\n{about}\n\n```rust\n")),
         OfferedPart::Statements(0, first.built_client()),
@@ -65,7 +66,9 @@ fn errors(api: &Api) -> String {
     let codes = match api.errors.len() {
         0 => String::new(),
         1 => " The one documented code is `ErrorCode`, explained in the module `errors`.".to_owned(),
-        number => format!(" The {number} documented codes are `ErrorCode`, explained in the module `errors`."),
+        number => {
+            format!(" The {number} documented codes are `ErrorCode`, explained in the module `errors`.")
+        }
     };
     format!(
         "## Errors\n\nEvery call fails with the one type `{krate}::Error`. It tells what happened by questions, such as \
@@ -82,7 +85,9 @@ fn features(api: &Api) -> String {
         .collect();
     let resources = match &resources[..] {
         [] => String::new(),
-        names => format!("Each resource is a Cargo feature, all of them on by default: {}. ", names.join(", ")),
+        names => {
+            format!("Each resource is a Cargo feature, all of them on by default: {}. ", names.join(", "))
+        }
     };
     format!(
         "## Features\n\n{resources}TLS is `rustls`, or `native-tls` in its place; `gzip`, `brotli` and `zstd` take compressed \

@@ -163,12 +163,8 @@ impl Samples<'_> {
         let path = quote!(#krate::#module::#name);
         let asked = def.name.snake();
         match &def.shape {
-            Shape::Id(IdRepr::Str) => {
-                self.converted(&TypeRef::Def(id), self.text(asked), position)
-            }
-            Shape::Id(IdRepr::Int) => {
-                self.converted(&TypeRef::Def(id), self.whole(asked), position)
-            }
+            Shape::Id(IdRepr::Str) => self.converted(&TypeRef::Def(id), self.text(asked), position),
+            Shape::Id(IdRepr::Int) => self.converted(&TypeRef::Def(id), self.whole(asked), position),
             Shape::Enum { values, .. } => match values.first() {
                 Some(value) => {
                     let variant = value.name.pascal_ident();

@@ -157,9 +157,29 @@ mod tests {
     #[test]
     fn paths_lead_to_the_root_wherever_it_is() {
         let modules = vec![
-            module("src/lib.rs", quote!(#[cfg(feature = "a")] pub mod a; pub use crate::a::X;)),
-            module("src/a.rs", quote!(mod b; #[doc = " See [`X`](crate::a::X)."] pub fn f() -> crate::a::X {})),
-            module("src/a/b.rs", quote!(#[doc = " ```no_run"] pub(crate) use crate::a::Y;)),
+            module(
+                "src/lib.rs",
+                quote!(
+                    #[cfg(feature = "a")]
+                    pub mod a;
+                    pub use crate::a::X;
+                ),
+            ),
+            module(
+                "src/a.rs",
+                quote!(
+                    mod b;
+                    #[doc = " See [`X`](crate::a::X)."]
+                    pub fn f() -> crate::a::X {}
+                ),
+            ),
+            module(
+                "src/a/b.rs",
+                quote!(
+                    #[doc = " ```no_run"]
+                    pub(crate) use crate::a::Y;
+                ),
+            ),
         ];
         let api = Api { crate_name: "my-api".into(), ..Api::default() };
         let file = single_file(&api, modules);

@@ -14,7 +14,11 @@ pub(super) fn check_publishing(spec: &PublishingSpec, diagnostics: &mut Diagnost
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &text.origin, message).help(help));
     };
     if let Some(license) = spec.license.as_ref().filter(|license| !is_license(&license.value)) {
-        refuse(license, "a licence that Cargo takes", "write an SPDX expression, such as `MIT OR Apache-2.0`");
+        refuse(
+            license,
+            "a licence that Cargo takes",
+            "write an SPDX expression, such as `MIT OR Apache-2.0`",
+        );
     }
     if let Some(repository) = spec.repository.as_ref().filter(|repository| !is_address(&repository.value)) {
         refuse(repository, "a web address", "write all of it, such as `https://git.example/client`");
