@@ -9,7 +9,8 @@ use quote::{format_ident, quote};
 
 use super::feature::Features;
 use super::module::Module;
-use super::sample::{ExampleDetail, SampleSource, Samples};
+use super::sample::{ExampleDetail, Samples};
+use super::sample_source::SampleSource;
 use super::{docs, root};
 use crate::ir::{Api, Endpoint, Resource};
 

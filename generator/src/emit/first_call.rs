@@ -9,7 +9,8 @@ use quote::quote;
 use super::feature::Features;
 use super::module::{OfferedFile, OfferedPart};
 use super::root;
-use super::sample::{ExampleDetail, SampleSource, Samples};
+use super::sample::{ExampleDetail, Samples};
+use super::sample_source::SampleSource;
 use crate::ir::{
     Api, Credential, CredentialId, CredentialRule, Effect, Endpoint, IdRepr, Method, Presence, Response,
     Shape, TemplatePart, TokenSource, TypeRef, Variable,

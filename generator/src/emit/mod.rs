@@ -43,6 +43,7 @@ mod endpoints;
 mod service;
 mod client;
 mod lib_rs;
+mod sample_source;
 mod sample;
 mod first_call;
 mod manifest;

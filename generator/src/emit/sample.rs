@@ -6,6 +6,7 @@
 use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::quote;
 
+use super::sample_source::{SampleSource, invented};
 use super::union_kind::union_kind;
 use super::value::{converts, holds_itself};
 use crate::ir::{
@@ -23,15 +24,6 @@ pub(super) enum ExampleDetail {
     Minimal,
     /// All that the rules allow.
     Full,
-}
-
-/// Where the values come from that only people or a server can know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SampleSource {
-    /// The test's fixture is asked for them.
-    Fixture,
-    /// They are made up.
-    Invented,
 }
 
 /// Makes samples.
@@ -149,7 +141,7 @@ impl Samples<'_> {
             }
             TypeRef::TextId(id) => {
                 let asked = self.api[*id].name.snake();
-                self.converted(ty, self.whole(asked), position)
+                self.converted(ty, self.source.whole(asked), position)
             }
             TypeRef::Def(id) => self.named(*id, above, position),
         }
@@ -163,8 +155,8 @@ impl Samples<'_> {
         let path = quote!(#krate::#module::#name);
         let asked = def.name.snake();
         match &def.shape {
-            Shape::Id(IdRepr::Str) => self.converted(&TypeRef::Def(id), self.text(asked), position),
-            Shape::Id(IdRepr::Int) => self.converted(&TypeRef::Def(id), self.whole(asked), position),
+            Shape::Id(IdRepr::Str) => self.converted(&TypeRef::Def(id), self.source.text(asked), position),
+            Shape::Id(IdRepr::Int) => self.converted(&TypeRef::Def(id), self.source.whole(asked), position),
             Shape::Enum { values, .. } => match values.first() {
                 Some(value) => {
                     let variant = value.name.pascal_ident();
@@ -262,15 +254,15 @@ impl Samples<'_> {
             }
             Scalar::Str if bounds.max_length.is_some() => quote!("a"),
             // The fixture gives a `String`, which nothing has to convert.
-            Scalar::Str => return self.text(wire),
-            Scalar::Secret => self.text(wire),
+            Scalar::Str => return self.source.text(wire),
+            Scalar::Secret => self.source.text(wire),
             Scalar::Any => quote!("anything"),
             Scalar::Bool => quote!(true),
             Scalar::UInt if bounded => number(bounds, false),
             Scalar::UInt if self.source == SampleSource::Invented => quote!(1_u64),
             Scalar::UInt => quote!(18_446_744_073_709_551_615_u64),
             Scalar::Int if bounded => number(bounds, false),
-            Scalar::Int => self.whole(wire),
+            Scalar::Int => self.source.whole(wire),
             Scalar::Float => number(bounds, true),
             // The first moment of 2025.
             Scalar::Timestamp => quote!(1_735_689_600_000_i64),
@@ -285,22 +277,6 @@ impl Samples<'_> {
             }
         };
         self.converted(&TypeRef::Scalar(scalar), value, position)
-    }
-
-    /// A text that somebody must know.
-    fn text(&self, asked: &str) -> TokenStream {
-        match self.source {
-            SampleSource::Fixture => quote!(fixture.text(#asked)),
-            SampleSource::Invented => quote!(#asked),
-        }
-    }
-
-    /// A whole number that somebody must know.
-    fn whole(&self, asked: &str) -> TokenStream {
-        match self.source {
-            SampleSource::Fixture => quote!(fixture.whole(#asked)),
-            SampleSource::Invented => quote!(1_i64),
-        }
     }
 
     /// An expression of a simpler type, with `.into()` where the callee does not convert it itself.
@@ -373,14 +349,6 @@ fn within_rules(
         }
     }
     chosen
-}
-
-/// A text within the bounds: the name of the value, where that is one.
-fn invented(wire: &str, bounds: &Constraints) -> String {
-    let least = bounds.min_length.map_or(0, |least| least as usize);
-    let most = bounds.max_length.map_or(usize::MAX, |most| most as usize);
-    let length = wire.chars().count();
-    if (least..=most).contains(&length) { wire.to_owned() } else { "a".repeat(least.max(1).min(most)) }
 }
 
 /// The number nearest to 1 within the bounds.

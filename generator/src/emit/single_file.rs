@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use super::module::Module;
@@ -119,15 +119,11 @@ impl Writer<'_> {
 
 /// `self` in the root, or as many `super` as lead there.
 fn path_to_root(depth: usize) -> TokenStream {
-    let word = |word: &str| TokenTree::Ident(Ident::new(word, Span::call_site()));
     if depth == 0 {
-        return TokenStream::from(word("self"));
+        return quote!(self);
     }
-    let mut path = TokenStream::from(word("super"));
-    for _ in 1..depth {
-        let colon = |spacing| TokenTree::Punct(Punct::new(':', spacing));
-        path.extend([colon(Spacing::Joint), colon(Spacing::Alone), word("super")]);
-    }
+    let mut path = quote!(super);
+    (1..depth).for_each(|_| path.extend(quote!(::super)));
     path
 }
 
