@@ -10,6 +10,7 @@
 //! stages after it cannot fail.
 
 mod file;
+mod offered;
 pub mod ir;
 mod untyped;
 mod json;
@@ -32,8 +33,8 @@ pub use diagnostic::{
 pub use diff::{Change, ChangeKind, diff, render_changes, render_changes_json};
 pub use file::{GeneratedFile, SourceFile};
 pub use import::{ImportError, Imported, Note, NoteKind, NotePlace, render_notes_json};
-pub use layout::{CrateLayout, Runtime};
-pub use render::HEADER;
+pub use layout::{CrateLayout, HEADER, HEADERS, Runtime};
+pub use offered::{is_as_offered, is_offered};
 pub use schema::{render_dialect_page, render_schema};
 
 /// A spec without errors.
@@ -85,15 +86,25 @@ pub fn generate(api: &ir::Api, layout: &CrateLayout) -> Vec<GeneratedFile> {
 /// Like [`generate`], one file after the other and in no particular order, so that not all of them need to fit into
 /// memory at once.
 pub fn generate_each(api: &ir::Api, layout: &CrateLayout, mut take: impl FnMut(GeneratedFile)) {
+    let header = layout.header();
+    if *layout == CrateLayout::Module {
+        let module = emit::emit_single_file(api, &emit::parts(api, layout));
+        take(render::render_module(module, header));
+        return;
+    }
     // The document comes first: it is the longest part, and nothing shall wait for it alone.
     let parts: Vec<Option<emit::Part<'_>>> =
         std::iter::once(None).chain(emit::parts(api, layout).into_iter().map(Some)).collect();
     let print = |part: &Option<emit::Part<'_>>, hand_over: &mut dyn FnMut(GeneratedFile)| match part {
-        Some(part) => part.emit(api, &mut |module| hand_over(render::render_module(module))),
-        None => hand_over(GeneratedFile { path: "openapi.json".into(), text: openapi(api) }),
+        Some(part) => part.emit(api, &mut |module| hand_over(render::render_module(module, header))),
+        None => hand_over(GeneratedFile { path: "openapi.json".into(), text: openapi_of(api, layout) }),
     };
     parallel::for_each(&parts, print, |_, file| take(file));
-    emit::emit_text_files(api, layout).iter().map(render::render_text_file).for_each(take);
+    emit::emit_offered(api, layout).into_iter().map(render::render_offered).for_each(&mut take);
+    emit::emit_text_files(api, layout)
+        .iter()
+        .map(|file| render::render_text_file(file, header))
+        .for_each(take);
 }
 
 /// Describes an API as an OpenAPI 3.1 document: JSON text with a fixed order of members. It carries the spec that it is
@@ -102,7 +113,13 @@ pub fn generate_each(api: &ir::Api, layout: &CrateLayout, mut take: impl FnMut(G
 /// The same API always gives the same bytes.
 #[must_use]
 pub fn openapi(api: &ir::Api) -> String {
-    openapi::openapi(api, import::carry(&api.files, parse::parse_yaml))
+    openapi_of(api, &CrateLayout::Workspace)
+}
+
+/// The document as it stands beside a crate in its place: only the command differs that it is said to be written by.
+#[must_use]
+pub fn openapi_of(api: &ir::Api, layout: &CrateLayout) -> String {
+    openapi::openapi(api, import::carry(&api.files, parse::parse_yaml), layout.header())
 }
 
 /// Makes a starting spec of an OpenAPI 3.0 or 3.1 document, or one of Swagger 2.0, in JSON or YAML. `limit` is the rate limit
@@ -135,12 +152,19 @@ pub fn import_openapi(
     // the rest of the document.
     if let Some(files) = import::carried_spec(&document)
         && let Ok(loaded) = load(&files)
-        && parse::parse_untyped(&openapi(&loaded.api)).as_ref() == Ok(&document)
+        && is_export(&loaded.api, &document)
     {
         return Ok(Imported { files, notes: Vec::new() });
     }
     let mut read_file = |path: &str| load_file(path).and_then(|text| parse::parse_untyped(&text));
     import::import(document, limit, &mut read_file)
+}
+
+/// Whether a document is an API's own, whichever command wrote it.
+fn is_export(api: &ir::Api, document: &untyped::Untyped) -> bool {
+    let alone = CrateLayout::Alone(Runtime::Version(String::new()));
+    let written = |layout: &CrateLayout| parse::parse_untyped(&openapi_of(api, layout));
+    [CrateLayout::Workspace, alone].iter().any(|layout| written(layout).as_ref() == Ok(document))
 }
 
 /// Gives the text of a file, by its path from the folder of a document, or says why there is none.

@@ -5,22 +5,35 @@
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{Module, TextFile};
+use crate::emit::{Module, OfferedFile, OfferedPart, TextFile};
 use crate::file::GeneratedFile;
-
-/// The first line of every file that codegen writes. Files without it are never overwritten or removed.
-pub const HEADER: &str =
-    "This file is written by `cargo xtask codegen` from spec/. Change the spec, not the file.";
+use crate::offered;
 
 /// Prints a file that is not Rust code.
-pub(crate) fn render_text_file(file: &TextFile) -> GeneratedFile {
-    GeneratedFile { path: file.path.clone(), text: format!("# {HEADER}\n\n{}", file.text) }
+pub(crate) fn render_text_file(file: &TextFile, header: &str) -> GeneratedFile {
+    GeneratedFile { path: file.path.clone(), text: format!("# {header}\n\n{}", file.text) }
+}
+
+/// Prints a file that people may change.
+pub(crate) fn render_offered(file: OfferedFile) -> GeneratedFile {
+    let mut text = String::new();
+    for part in file.parts {
+        match part {
+            OfferedPart::Text(part) => text.push_str(&part),
+            OfferedPart::Statements(indent, tokens) => {
+                let printed = print(quote::quote!(async fn printed() { #tokens }));
+                let lines = printed.lines().filter_map(|line| line.strip_prefix("    "));
+                lines.for_each(|line| text.push_str(&format!("{:indent$}{line}\n", "")));
+            }
+        }
+    }
+    GeneratedFile { path: file.path.to_owned(), text: offered::with_mark(file.path, &text) }
 }
 
 /// Prints a file of Rust code.
-pub(crate) fn render_module(module: Module) -> GeneratedFile {
+pub(crate) fn render_module(module: Module, header: &str) -> GeneratedFile {
     let docs = &module.docs;
-    let mut text = format!("// {HEADER}\n\n{}", print(quote::quote!(#(#docs)*)));
+    let mut text = format!("// {header}\n\n{}", print(quote::quote!(#(#docs)*)));
     let mut previous = ItemKind::Other;
     for item in module.items {
         let printed = print(item);

@@ -1,23 +1,14 @@
-//! The project's own commands.
+//! The project's own commands: those that every program here offers, with the folders of this repository, and what only
+//! its developers need.
 
-mod crate_dir;
-mod report_format;
-mod crate_layout;
-mod write_mode;
-mod schema;
-mod spec_dir;
-mod watch;
-mod codegen;
 mod bench;
-mod import_dir;
-mod import_openapi;
-mod openapi;
 mod sandbox;
-mod spec_diff;
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use paceline_cli::Program;
 
 /// Allocation is about a quarter of the work of generation, and this allocator makes it cheaper.
 #[global_allocator]
@@ -33,34 +24,38 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write the client crate, and its OpenAPI document, from the spec.
-    Codegen(codegen::Arguments),
-    /// Write the spec as an OpenAPI 3.1 document.
-    Openapi(openapi::Arguments),
-    /// Write a starting spec from an OpenAPI document, with a list of what a spec cannot express.
-    ImportOpenapi(import_openapi::Arguments),
+    #[command(flatten)]
+    General(paceline_cli::Command),
     /// Run the sandbox: a server of the API on this machine. Arguments go to the sandbox; try `--help` after `--`.
     Sandbox(sandbox::Arguments),
-    /// Write the dialect's JSON Schema, and the tables of keys and diagnostic codes into the README.md beside it.
-    Schema(schema::Arguments),
     /// Run the benches, beside peers, and print a table of ratios.
     Bench(bench::Arguments),
-    /// Report what changed between two specs, and which changes break callers; fail when one does.
-    SpecDiff(spec_diff::Arguments),
+}
+
+/// The arguments, with the folders of this repository as defaults.
+fn parse() -> Arguments {
+    let out = |command: clap::Command, default: &'static str| {
+        command.mut_arg("out", |argument| argument.default_value(default))
+    };
+    let command = Arguments::command()
+        .mut_subcommand("codegen", |codegen| {
+            out(codegen, "generated-client").mut_arg("runtime", |argument| {
+                argument.help(
+                    "Take the runtime, the package `paceline-runtime`, from a registry, by this version requirement. \
+                     Without it, a crate outside of this workspace refers to the runtime's folder here",
+                )
+            })
+        })
+        .mut_subcommand("openapi", |openapi| out(openapi, "generated-client/openapi.json"));
+    Arguments::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
-        Command::Codegen(arguments) => codegen::run(&arguments),
-        Command::Openapi(arguments) => openapi::run(&arguments),
-        Command::ImportOpenapi(arguments) => import_openapi::run(&arguments),
+    let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let program = Program { name: "cargo xtask", checkout: Some(checkout) };
+    paceline_cli::exit_code(match parse().command {
+        Command::General(command) => command.run(&program),
         Command::Sandbox(arguments) => sandbox::run(&arguments),
-        Command::Schema(arguments) => schema::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
-        Command::SpecDiff(arguments) => spec_diff::run(&arguments),
-    };
-    outcome.unwrap_or_else(|error| {
-        anstream::eprintln!("error: {error:#}");
-        ExitCode::FAILURE
     })
 }

@@ -270,6 +270,11 @@ fn floors_of_the_sandbox() {
 }
 
 #[test]
+fn floors_of_the_commands() {
+    assert_floors("generator/cli/src");
+}
+
+#[test]
 fn floors_of_xtask() {
     assert_floors("xtask/src");
 }

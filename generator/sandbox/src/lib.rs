@@ -31,6 +31,7 @@ mod server;
 mod server_state;
 mod state;
 mod token;
+pub mod command;
 
 pub use error::Error;
 pub use event::EventReceiver;

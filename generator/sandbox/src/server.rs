@@ -1,6 +1,6 @@
 //! Starting and stopping a sandbox.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +11,6 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use paceline_generator::SourceFile;
 use paceline_generator::ir::{Api, Credential, TokenSource};
-use paceline_test_support::spec_dir::{self, SpecFile};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -250,15 +249,31 @@ fn own_spec() -> Result<Arc<Api>, Error> {
 
 /// Reads a spec from a folder.
 fn load(dir: &Path) -> Result<Api, Error> {
-    let files =
-        spec_dir::read(dir).map_err(|error| Error::Read { path: error.path, source: error.source })?;
-    // Errors show the name of the folder, not where this package was built.
-    let source = |file: SpecFile| SourceFile { path: format!("spec/{}", file.name()), text: file.text };
-    let files: Vec<_> = files.into_iter().map(source).collect();
+    let mut files = Vec::new();
+    for path in yaml_files(dir)? {
+        let text = fs::read_to_string(&path).map_err(|source| Error::Read { path: path.clone(), source })?;
+        // Errors show the name of the folder, not where this package was built.
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        files.push(SourceFile { path: format!("spec/{name}"), text });
+    }
     match paceline_generator::load(&files) {
         Ok(loaded) => Ok(loaded.api),
         Err(diagnostics) => {
             Err(Error::Spec(paceline_generator::render_diagnostics(&diagnostics, &files, false)))
         }
     }
+}
+
+/// The `*.yaml` files of a folder, in the order of their names.
+fn yaml_files(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let unreadable = |source| Error::Read { path: dir.to_owned(), source };
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(dir).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
 }

@@ -11,6 +11,12 @@ use super::rate_limit::RATE_LIMITS;
 /// The name of a header.
 const HEADER_NAME: &str = "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$";
 
+/// An SPDX expression.
+const LICENSE: &str = "^[A-Za-z0-9.+() -]+$";
+
+/// A keyword of a package.
+const KEYWORD: &str = "^[A-Za-z][A-Za-z0-9_+-]{0,19}$";
+
 pub(crate) static API_FILE: Mapping = Mapping::new(
     "api_file",
     "the file of the API",
@@ -101,6 +107,21 @@ pub(crate) static API: Mapping = Mapping::new(
         )
         .needed(),
         Key::doc("One paragraph for the crate's front page.").needed().example("`doc: \"…\"`"),
+        Key::new(
+            "license",
+            "Licence of the client, in a crate of its own, as Cargo takes it: `MIT OR Apache-2.0`.",
+            Value::Pattern(LICENSE),
+        )
+        .left_out("none, and no registry takes the crate")
+        .aliases(&["licence"]),
+        Key::new("repository", "Web address of the client's source.", Value::Pattern("^https?://[^\\s\"]+$"))
+            .left_out("none"),
+        Key::new(
+            "keywords",
+            "At most five words by which a registry finds the client.",
+            Value::List(&Item { doc: "A keyword.", value: Value::Pattern(KEYWORD) }, 0),
+        )
+        .left_out("none"),
     ],
 );
 

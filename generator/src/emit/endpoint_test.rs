@@ -4,13 +4,14 @@
 //! exists in the sandbox: `Fixture::start(endpoint id, case)`, `text(name)`, `whole(name)` for whole numbers, and
 //! `check(call)`, which holds the call against the sandbox, changed responses and published examples.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::docs;
 use super::feature::Features;
 use super::module::Module;
 use super::sample::{ExampleDetail, Samples};
+use super::sample_source::SampleSource;
+use super::{docs, root};
 use crate::ir::{Api, Endpoint, Resource};
 
 /// The folder of the tests.
@@ -75,7 +76,7 @@ pub(super) fn emit_resource(api: &Api, resource: &Resource) -> Module {
 
 /// The call of an endpoint, with sample values for what it takes.
 fn emit_call(api: &Api, resource: &Resource, endpoint: &Endpoint, detail: ExampleDetail) -> TokenStream {
-    let samples = Samples { api, krate: crate_ident(api), detail };
+    let samples = Samples { api, krate: root::crate_ident(api), detail, source: SampleSource::Fixture };
     let (accessor, method) = (resource.accessor.snake_ident(), endpoint.name.snake_ident());
     let (arguments, setters) = (samples.arguments(endpoint), samples.setters(endpoint));
     quote!(client.#accessor().#method(#(#arguments),*) #(#setters)*.send())
@@ -96,9 +97,4 @@ fn emit_test(endpoint: &Endpoint, case: &str, call: &TokenStream) -> TokenStream
             fixture.check(&|client| #call).await;
         }
     }
-}
-
-/// The emitted crate, as Rust code names it.
-fn crate_ident(api: &Api) -> Ident {
-    Ident::new(&api.crate_name.replace('-', "_"), Span::call_site())
 }

@@ -62,6 +62,12 @@ fn front_page(api: &Api) -> Vec<String> {
     );
     page.extend(event_list(api));
     page.push("# Rate limits".into());
+    page.extend(rate_limits(api));
+    page
+}
+
+/// The limits in words: what holds where nothing else is said, and a table of what else is.
+pub(super) fn rate_limits(api: &Api) -> Vec<String> {
     let usual = match &api.default_limits[..] {
         [] => "No limit is known where nothing else is said".to_owned(),
         uses => format!(
@@ -69,12 +75,12 @@ fn front_page(api: &Api) -> Vec<String> {
             limits::of(api, uses)
         ),
     };
-    page.push(format!(
+    let mut paragraphs = vec![format!(
         "{usual}. The client waits before it sends what the server would refuse, so a burst of calls takes longer but \
          does not fail."
-    ));
-    page.extend(limit_table(api));
-    page
+    )];
+    paragraphs.extend(limit_table(api));
+    paragraphs
 }
 
 fn resource_table(api: &Api) -> String {

@@ -1,6 +1,7 @@
 //! The emitted crate's manifest, and the configuration that keeps rustfmt out.
 
 use super::feature::Features;
+use super::first_call::FirstCall;
 use super::module::TextFile;
 use super::runtime;
 use crate::ir::{Api, Resource};
@@ -98,24 +99,39 @@ path = "src/lib.rs"
             toml_text(&format!("A typed client of {}, with a rate limiter for each endpoint", api.name)),
         version = toml_text(&api.version),
         no_programs = emit_no_programs(api),
-        package = emit_package(layout),
+        package = emit_package(api, layout),
         of_runtime = of_runtime.concat(),
         all = all.join(", "),
-        dependencies = emit_dependencies(layout),
+        dependencies = emit_dependencies(layout, FirstCall::of(api).as_ref()),
     );
     TextFile { path: "Cargo.toml".into(), text }
 }
 
 /// The rest of the section on the package, and the lints: the workspace's where there is one.
-fn emit_package(layout: &CrateLayout) -> String {
+fn emit_package(api: &Api, layout: &CrateLayout) -> String {
     match layout {
         CrateLayout::Workspace => {
             "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\n\
                             [lints]\nworkspace = true\n"
                 .to_owned()
         }
-        // No licence: that of a client of someone else's API is not ours to choose.
-        CrateLayout::Alone(_) => format!("edition = \"{EDITION}\"\nrust-version = \"{RUST_VERSION}\"\n"),
+        CrateLayout::Alone(_) | CrateLayout::Module => {
+            // No licence if the spec says none: that of a client of someone else's API is not ours to choose.
+            let said = [("license", &api.license), ("repository", &api.repository)];
+            let said = said
+                .into_iter()
+                .filter_map(|(key, value)| Some(format!("{key} = \"{}\"\n", toml_text(value.as_deref()?))));
+            let keywords: Vec<String> =
+                api.keywords.iter().map(|word| format!("\"{}\"", toml_text(word))).collect();
+            let keywords = match &keywords[..] {
+                [] => String::new(),
+                words => format!("keywords = [{}]\n", words.join(", ")),
+            };
+            format!(
+                "edition = \"{EDITION}\"\nrust-version = \"{RUST_VERSION}\"\n{}{keywords}",
+                said.collect::<String>()
+            )
+        }
     }
 }
 
@@ -154,7 +170,7 @@ tracing-subscriber.workspace = true
 const BENCHES: [&str; 3] = ["burst", "call", "decode"];
 
 /// The dependencies, and those of hand-written code beside them where the workspace has it, with its benches.
-fn emit_dependencies(layout: &CrateLayout) -> String {
+fn emit_dependencies(layout: &CrateLayout, first: Option<&FirstCall<'_>>) -> String {
     let package = runtime::PACKAGE;
     let source = match layout {
         CrateLayout::Workspace => {
@@ -166,8 +182,26 @@ fn emit_dependencies(layout: &CrateLayout) -> String {
             format!("path = \"{}\", version = \"{RUNTIME_VERSION}\"", toml_text(path))
         }
         CrateLayout::Alone(Runtime::Version(version)) => format!("version = \"{}\"", toml_text(version)),
+        CrateLayout::Module => format!("version = \"{RUNTIME_VERSION}\""),
+        CrateLayout::Alone(Runtime::Git { url, revision }) => {
+            let revision =
+                revision.iter().map(|text| format!(", rev = \"{}\"", toml_text(text))).collect::<String>();
+            format!("git = \"{}\"{revision}, version = \"{RUNTIME_VERSION}\"", toml_text(url))
+        }
     };
-    format!("{package} = {{ {source}, default-features = false }}\n")
+    format!(
+        "{package} = {{ {source}, default-features = false }}\n\n[dev-dependencies]\n\
+         tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{}",
+        emit_example(first)
+    )
+}
+
+/// The example of a crate that stands alone, which needs the feature of a resource.
+fn emit_example(first: Option<&FirstCall<'_>>) -> String {
+    let feature = first.and_then(FirstCall::feature);
+    feature.map_or_else(String::new, |feature| {
+        format!("\n[[example]]\nname = \"first_call\"\nrequired-features = [\"{feature}\"]\n")
+    })
 }
 
 /// Text that may stand between quotation marks in TOML.
@@ -188,7 +222,7 @@ mod tests {
     #[test]
     fn a_crate_alone_says_what_the_workspace_says() {
         let workspace = include_str!("../../../Cargo.toml");
-        let alone = emit_package(&CrateLayout::Alone(Runtime::Version("1".into())));
+        let alone = emit_package(&Api::default(), &CrateLayout::Alone(Runtime::Version("1".into())));
         for line in alone.lines().filter(|line| !line.is_empty()) {
             assert!(workspace.contains(line), "`{line}` is not what the workspace says");
         }
@@ -196,9 +230,13 @@ mod tests {
 
     #[test]
     fn a_crate_alone_finds_the_runtime_in_a_folder_or_a_registry() {
-        let version = emit_dependencies(&CrateLayout::Alone(Runtime::Version("0.3".into())));
-        assert_eq!(version, "paceline-runtime = { version = \"0.3\", default-features = false }\n");
-        let path = emit_dependencies(&CrateLayout::Alone(Runtime::Path("../a \"b\"".into())));
+        let version = emit_dependencies(&CrateLayout::Alone(Runtime::Version("0.3".into())), None);
+        assert!(version.starts_with("paceline-runtime = { version = \"0.3\", default-features = false }\n"));
+        let path = emit_dependencies(&CrateLayout::Alone(Runtime::Path("../a \"b\"".into())), None);
         assert!(path.starts_with(r#"paceline-runtime = { path = "../a \"b\"", version = ""#), "{path}");
+        let git = Runtime::Git { url: "https://git.example/x".into(), revision: Some("v1".into()) };
+        let git = emit_dependencies(&CrateLayout::Alone(git), None);
+        let wanted = r#"paceline-runtime = { git = "https://git.example/x", rev = "v1", version = ""#;
+        assert!(git.starts_with(wanted), "{git}");
     }
 }

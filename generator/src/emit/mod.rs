@@ -43,9 +43,13 @@ mod endpoints;
 mod service;
 mod client;
 mod lib_rs;
-mod manifest;
+mod sample_source;
 mod sample;
+mod first_call;
+mod manifest;
+mod readme;
 mod endpoint_test;
+mod single_file;
 
 use crate::ir::{Api, Links, Resource};
 use crate::layout::CrateLayout;
@@ -54,7 +58,7 @@ pub(crate) use filter_function::fixed_functions;
 pub(crate) use free_members::{FREE, VARIANT};
 pub(crate) use lookup::find_method;
 pub(crate) use manifest::FEATURES;
-pub(crate) use module::{Module, TextFile};
+pub(crate) use module::{Module, OfferedFile, OfferedPart, TextFile};
 pub(crate) use prelude::PRELUDE;
 pub(crate) use resource_client::MODULES;
 pub(crate) use root::{CRATE_ROOTS, fixed_modules};
@@ -133,8 +137,28 @@ fn emit_resource(api: &Api, resource: &Resource, out: &mut dyn FnMut(Module)) {
     api.filters_of(resource.id).flat_map(|filter| filter::emit_filter(api, resource, filter)).for_each(out);
 }
 
+/// All parts in one file.
+#[must_use]
+pub(crate) fn emit_single_file(api: &Api, parts: &[Part<'_>]) -> Module {
+    let mut modules = Vec::new();
+    parts.iter().for_each(|part| part.emit(api, &mut |module| modules.push(module)));
+    single_file::single_file(api, modules)
+}
+
+/// The files that a crate of its own begins with, and that are for people to change.
+#[must_use]
+pub(crate) fn emit_offered(api: &Api, layout: &CrateLayout) -> Vec<OfferedFile> {
+    if !matches!(layout, CrateLayout::Alone(_)) {
+        return Vec::new();
+    }
+    let first = first_call::FirstCall::of(api);
+    let mut files = vec![readme::emit_readme(api, first.as_ref())];
+    files.extend(first.iter().flat_map(|first| [first.emit_example(), first.emit_test()]));
+    files
+}
+
 /// The files that are not Rust code.
 #[must_use]
-pub(crate) fn emit_text_files(api: &Api, layout: &CrateLayout) -> [TextFile; 2] {
-    [manifest::emit_manifest(api, layout), manifest::emit_rustfmt()]
+pub(crate) fn emit_text_files(api: &Api, layout: &CrateLayout) -> Vec<TextFile> {
+    vec![manifest::emit_manifest(api, layout), manifest::emit_rustfmt()]
 }

@@ -13,6 +13,24 @@ pub(crate) struct Module {
     pub(crate) items: Vec<TokenStream>,
 }
 
+/// A file that people may change: text, with code in it that is printed when all of it is.
+#[derive(Clone, Debug)]
+pub(crate) struct OfferedFile {
+    /// Its path in the crate.
+    pub(crate) path: &'static str,
+    /// What it is made of.
+    pub(crate) parts: Vec<OfferedPart>,
+}
+
+/// A part of an [`OfferedFile`].
+#[derive(Clone, Debug)]
+pub(crate) enum OfferedPart {
+    /// Text as it stands.
+    Text(String),
+    /// Statements, each line indented by a number of spaces.
+    Statements(usize, TokenStream),
+}
+
 /// A file that is not Rust code.
 #[derive(Clone, Debug)]
 pub(crate) struct TextFile {

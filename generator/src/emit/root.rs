@@ -59,6 +59,11 @@ fn name(api: &Api, module: &str) -> String {
     if known.is_public { module.to_owned() } else { free(api, module, "own_") }
 }
 
+/// The emitted crate, as Rust code names it.
+pub(super) fn crate_ident(api: &Api) -> Ident {
+    Ident::new(&api.crate_name.replace('-', "_"), Span::call_site())
+}
+
 /// A module as an identifier.
 pub(super) fn ident(api: &Api, module: &str) -> Ident {
     Ident::new(&name(api, module), Span::call_site())

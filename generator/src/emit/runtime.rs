@@ -21,8 +21,10 @@ pub(super) const PUBLIC: &str = "paceline_runtime";
 /// stands beside these, may have their names. Only the crate's root writes the `::` where it has to: see [`exports`].
 pub(crate) const CRATES: [&str; 2] = [PUBLIC, "std"];
 
-/// Packages that an emitted crate cannot be called like: what it is built from, and what every crate has in scope.
-pub(crate) const PACKAGES: [&str; 7] = [PACKAGE, "paceline", "alloc", "core", "proc-macro", "std", "test"];
+/// Packages that an emitted crate cannot be called like: what it and its example are built from, and what every crate has
+/// in scope.
+pub(crate) const PACKAGES: [&str; 8] =
+    [PACKAGE, "paceline", "tokio", "alloc", "core", "proc-macro", "std", "test"];
 
 /// Types that an emitted crate hands on to its users.
 const EXPORTED_TYPES: &str = "Attempt AttemptEnd Base64 Call Category Continuation Date DateTime Decimal \

@@ -6,6 +6,7 @@
 use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::quote;
 
+use super::sample_source::{SampleSource, invented};
 use super::union_kind::union_kind;
 use super::value::{converts, holds_itself};
 use crate::ir::{
@@ -31,6 +32,7 @@ pub(super) struct Samples<'a> {
     /// The emitted crate, as tests name it.
     pub(super) krate: Ident,
     pub(super) detail: ExampleDetail,
+    pub(super) source: SampleSource,
 }
 
 /// Where an expression stands.
@@ -47,6 +49,11 @@ impl Samples<'_> {
     pub(super) fn arguments(&self, endpoint: &Endpoint) -> Vec<TokenStream> {
         let arguments = endpoint.params.iter().filter(|param| param.is_argument());
         arguments.map(|param| self.field(&param.field, &[])).collect()
+    }
+
+    /// A value of a type, by its name on the wire.
+    pub(super) fn sample(&self, ty: &TypeRef, wire: &str) -> TokenStream {
+        self.value(ty, wire, &Constraints::default(), &[], ExprPosition::Argument)
     }
 
     /// The setters that are called, in order.
@@ -134,7 +141,7 @@ impl Samples<'_> {
             }
             TypeRef::TextId(id) => {
                 let asked = self.api[*id].name.snake();
-                self.converted(ty, quote!(fixture.whole(#asked)), position)
+                self.converted(ty, self.source.whole(asked), position)
             }
             TypeRef::Def(id) => self.named(*id, above, position),
         }
@@ -148,12 +155,8 @@ impl Samples<'_> {
         let path = quote!(#krate::#module::#name);
         let asked = def.name.snake();
         match &def.shape {
-            Shape::Id(IdRepr::Str) => {
-                self.converted(&TypeRef::Def(id), quote!(fixture.text(#asked)), position)
-            }
-            Shape::Id(IdRepr::Int) => {
-                self.converted(&TypeRef::Def(id), quote!(fixture.whole(#asked)), position)
-            }
+            Shape::Id(IdRepr::Str) => self.converted(&TypeRef::Def(id), self.source.text(asked), position),
+            Shape::Id(IdRepr::Int) => self.converted(&TypeRef::Def(id), self.source.whole(asked), position),
             Shape::Enum { values, .. } => match values.first() {
                 Some(value) => {
                     let variant = value.name.pascal_ident();
@@ -246,16 +249,21 @@ impl Samples<'_> {
     ) -> TokenStream {
         let bounded = bounds.min.is_some() || bounds.max.is_some();
         let value = match scalar {
+            Scalar::Str if self.source == SampleSource::Invented => {
+                let text = invented(wire, bounds);
+                quote!(#text)
+            }
             Scalar::Str if bounds.max_length.is_some() => quote!("a"),
             // The fixture gives a `String`, which nothing has to convert.
-            Scalar::Str => return quote!(fixture.text(#wire)),
-            Scalar::Secret => quote!(fixture.text(#wire)),
+            Scalar::Str => return self.source.text(wire),
+            Scalar::Secret => self.source.text(wire),
             Scalar::Any => quote!("anything"),
             Scalar::Bool => quote!(true),
             Scalar::UInt if bounded => number(bounds, false),
+            Scalar::UInt if self.source == SampleSource::Invented => quote!(1_u64),
             Scalar::UInt => quote!(18_446_744_073_709_551_615_u64),
             Scalar::Int if bounded => number(bounds, false),
-            Scalar::Int => quote!(fixture.whole(#wire)),
+            Scalar::Int => self.source.whole(wire),
             Scalar::Float => number(bounds, true),
             // The first moment of 2025.
             Scalar::Timestamp => quote!(1_735_689_600_000_i64),

@@ -8,7 +8,7 @@ use super::write::{doc_text, paragraph, quote};
 /// The notes, as a comment at the top of the file.
 pub(super) fn notes_as_comment(notes: &[Note]) -> String {
     let mut text = String::from(
-        "# A starting spec, written from an OpenAPI document by `cargo xtask import-openapi`. What it changed or left out,\n\
+        "# A starting spec, written from an OpenAPI document by `import-openapi`. What it changed or left out,\n\
          # and what the document does not state; import-notes.json has all places:\n#\n",
     );
     for note in notes {

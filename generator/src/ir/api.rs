@@ -38,6 +38,12 @@ pub struct Api {
     pub version: String,
     /// One paragraph for the crate's front page.
     pub docs: String,
+    /// Licence of that package, as an SPDX expression.
+    pub license: Option<String>,
+    /// Web address of its source.
+    pub repository: Option<String>,
+    /// Words by which a registry finds it, at most five.
+    pub keywords: Vec<String>,
     /// Where facts come from; referred to by endpoints and types.
     pub sources: Vec<Source>,
     /// Known hosts, the default first; never empty.

@@ -16,6 +16,7 @@ mod json_path;
 mod type_ref;
 mod value_kind;
 mod json_kind;
+mod publishing;
 mod service;
 mod template;
 mod header;
@@ -70,6 +71,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     let scope = Scope::collect(document, &mut diagnostics);
     let spec = &document.api;
     service::check_identity(spec, &mut diagnostics);
+    publishing::check_publishing(&spec.publishing, &mut diagnostics);
 
     let mut types = type_def::lower_types(&scope, &mut diagnostics);
     infinite_types::check_infinite_types(&types, &mut diagnostics);
@@ -98,12 +100,16 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
     method::check_methods(&scope, &types, &mut diagnostics);
     let resources = service::lower_resources(&scope, &mut diagnostics);
 
+    let publishing = &spec.publishing;
     let mut api = Api {
         files: Vec::new(),
         name: spec.name.value.clone(),
         crate_name: spec.crate_name.value.clone(),
         version: spec.version.value.clone(),
         docs: spec.doc.value.clone(),
+        license: publishing.license.as_ref().map(|text| text.value.clone()),
+        repository: publishing.repository.as_ref().map(|text| text.value.clone()),
+        keywords: publishing.keywords.iter().map(|text| text.value.clone()).collect(),
         sources: service::lower_sources(spec),
         hosts: service::lower_hosts(spec, &mut diagnostics),
         variables,

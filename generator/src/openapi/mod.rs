@@ -19,10 +19,10 @@ mod service;
 
 use crate::ir::Api;
 
-/// What [`crate::openapi`] does; `spec` is what the document carries.
-pub(crate) fn openapi(api: &Api, spec: Vec<(String, String)>) -> String {
+/// What [`crate::openapi`] does; `spec` is what the document carries, and `header` says what wrote it.
+pub(crate) fn openapi(api: &Api, spec: Vec<(String, String)>, header: &'static str) -> String {
     let templates = path::Paths::new(api);
-    let document = service::document(api, &templates, spec);
+    let document = service::document(api, &templates, spec, header);
     let mut text = serde_json::to_string_pretty(&document)
         .unwrap_or_else(|error| unreachable!("structs with text keys are JSON: {error}"));
     text.push('\n');

@@ -6,7 +6,6 @@ use super::document::{Components, Document, Entries, ErrorCode, Info, PathItem, 
 use super::path::Paths;
 use super::{envelope, header, operation, security, types, webhook};
 use crate::ir::{Api, Category, Endpoint, Retry};
-use crate::render::HEADER;
 
 /// What readers of the document must know before all else.
 const CONVENTIONS: &str = "\
@@ -17,10 +16,15 @@ not described, and in responses an optional member may be `null` as well as abse
 own `x-error-codes` explains; `x-extensible-enum` lists the known values of a type that may get more.";
 
 /// Describes the API.
-pub(super) fn document<'a>(api: &'a Api, templates: &'a Paths, spec: Vec<(String, String)>) -> Document<'a> {
+pub(super) fn document<'a>(
+    api: &'a Api,
+    templates: &'a Paths,
+    spec: Vec<(String, String)>,
+    header: &'static str,
+) -> Document<'a> {
     Document {
         openapi: "3.1.0",
-        generated_by: HEADER,
+        generated_by: header,
         info: info(api),
         servers: servers(api),
         security: security::usual(api),

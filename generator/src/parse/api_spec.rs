@@ -21,6 +21,7 @@ pub(crate) struct ApiSpec {
     pub(crate) crate_name: Text,
     pub(crate) version: Text,
     pub(crate) doc: Text,
+    pub(crate) publishing: PublishingSpec,
     pub(crate) sources: Vec<(Text, Text)>,
     pub(crate) hosts: Spanned<Vec<HostSpec>>,
     pub(crate) variables: Vec<FieldSpec>,
@@ -33,6 +34,14 @@ pub(crate) struct ApiSpec {
     pub(crate) log_id_headers: Vec<Text>,
     pub(crate) paginations: Vec<PaginationSpec>,
     pub(crate) links: Option<LinksSpec>,
+}
+
+/// What a registry wants to know of the client, as it is written.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PublishingSpec {
+    pub(crate) license: Option<Text>,
+    pub(crate) repository: Option<Text>,
+    pub(crate) keywords: Vec<Text>,
 }
 
 /// A host as it is written.
@@ -147,7 +156,8 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         file.key("links").zip(file.get("links")).and_then(|(key, node)| parse_links(key, node, diagnostics));
     // What is missing has been said.
     let none = || stand_in(location);
-    let [name, crate_name, version, doc] = identity.unwrap_or_else(|| [(); 4].map(|()| none()));
+    let ([name, crate_name, version, doc], publishing) =
+        identity.unwrap_or_else(|| ([(); 4].map(|()| none()), PublishingSpec::default()));
     let rate_limits = rate_limits.unwrap_or_else(|| RateLimitsSpec {
         per: None,
         default: vec![LimitUseSpec { set: none(), weight: None }],
@@ -160,6 +170,7 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         crate_name,
         version,
         doc,
+        publishing,
         sources,
         hosts: hosts.unwrap_or_else(|| spanned(Vec::new(), &none().origin)),
         variables,
@@ -174,18 +185,23 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
     })
 }
 
-/// Name, crate, version and description.
+/// Name, crate, version and description, and what a registry wants to know.
 fn parse_identity(
     location: &SourceLocation,
     node: &Node,
     diagnostics: &mut Diagnostics,
-) -> Option<[Text; 4]> {
+) -> Option<([Text; 4], PublishingSpec)> {
     let reader = MappingReader::new(&dialect::API, location, node, diagnostics)?;
     let name = reader.need("name").and_then(|node| parse_prose(node, diagnostics));
     let crate_name = reader.need("crate").and_then(|node| parse_text(node, diagnostics));
     let version = reader.need("version").and_then(|node| parse_text(node, diagnostics));
     let doc = reader.need("doc").and_then(|node| parse_prose(node, diagnostics));
-    Some([name?, crate_name?, version?, doc?])
+    let license = reader.get("license").and_then(|node| parse_text(node, diagnostics));
+    let repository = reader.get("repository").and_then(|node| parse_text(node, diagnostics));
+    let keywords = reader.get("keywords");
+    let keywords =
+        keywords.map_or_else(Vec::new, |node| parse_list("keywords", node, diagnostics, parse_text));
+    Some(([name?, crate_name?, version?, doc?], PublishingSpec { license, repository, keywords }))
 }
 
 fn parse_host(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<HostSpec> {

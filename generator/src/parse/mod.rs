@@ -34,7 +34,7 @@ mod document;
 mod untyped;
 
 pub(crate) use api_spec::{
-    ApiSpec, EnvelopeSpec, HeaderSpec, PaginationKindSpec, PaginationSpec, SuccessSpec,
+    ApiSpec, EnvelopeSpec, HeaderSpec, PaginationKindSpec, PaginationSpec, PublishingSpec, SuccessSpec,
 };
 pub(crate) use auth_spec::{CredentialSpec, ExchangeSpec, TokenSpec};
 pub(crate) use document::{Document, Parsed, ResourceSpec, parse_documents};

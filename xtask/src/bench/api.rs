@@ -1,11 +1,11 @@
 //! The API that is measured.
 
 use anyhow::{Context, Result};
+use paceline_cli::report_format::ReportFormat;
+use paceline_cli::{codegen, spec_dir};
 use paceline_generator::ir::Api;
 
 use super::tool;
-use crate::report_format::ReportFormat;
-use crate::{codegen, spec_dir};
 
 /// The project's own API.
 pub(crate) fn load() -> Result<Api> {

@@ -35,7 +35,8 @@ pub(crate) struct Style {
 impl Maker<'_> {
     pub(super) fn make_api(&mut self) -> Value {
         let mut file = Map::new();
-        let identity = json!({"name": self.text(), "crate": format!("any-{}", self.seed), "version": "0.1.0-rc.1", "doc": self.text()});
+        let identity = json!({"name": self.text(), "crate": format!("any-{}", self.seed), "version": "0.1.0-rc.1", "doc": self.text(), "license": "MIT OR Apache-2.0",
+            "repository": "https://git.example/any", "keywords": ["any", "api-client"]});
         file.insert("api".into(), identity);
         file.insert("sources".into(), json!({"manual": self.text(), "sdk": "An SDK"}));
         file.insert("hosts".into(), self.hosts());

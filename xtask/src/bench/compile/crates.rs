@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use paceline_generator::ir::Api;
+use paceline_cli::crate_dir;
+use paceline_generator::{CrateLayout, Runtime, ir::Api};
 
 use super::{caller, peer_caller};
 use crate::bench::peer::{self, Peer};
 use crate::bench::tool;
-use crate::{crate_dir, crate_layout};
 
 /// The manifest of their workspace.
 const WORKSPACE: &str = r#"[workspace]
@@ -35,7 +35,8 @@ impl Crates {
             .context("cannot copy Cargo.lock")?;
 
         let ours = dir.join("ours");
-        let files = paceline_generator::generate(api, &crate_layout::of(&ours, None)?);
+        let runtime = tool::root().join("generator").join("runtime").display().to_string();
+        let files = paceline_generator::generate(api, &CrateLayout::Alone(Runtime::Path(runtime)));
         crate_dir::apply(&ours, &crate_dir::compare(&ours, &files)?)?;
         let manifest =
             files.iter().find(|file| file.path == "Cargo.toml").context("a crate has a manifest")?;

@@ -4,7 +4,7 @@ use paceline_generator::{Diagnostic, SourceFile};
 
 /// How a command reports its findings, and which stream its status lines go to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum ReportFormat {
+pub enum ReportFormat {
     /// For people: findings on standard error, status lines on standard output.
     Text,
     /// For programs: findings on standard output as one JSON object a line, status lines on standard error.
@@ -13,7 +13,7 @@ pub(crate) enum ReportFormat {
 
 impl ReportFormat {
     /// Prints findings about a spec.
-    pub(crate) fn print_findings(self, diagnostics: &[Diagnostic], sources: &[SourceFile]) {
+    pub fn print_findings(self, diagnostics: &[Diagnostic], sources: &[SourceFile]) {
         match self {
             Self::Text => {
                 let color = true;
@@ -26,7 +26,7 @@ impl ReportFormat {
     }
 
     /// Prints a status line to the stream that does not carry the findings.
-    pub(crate) fn print_status(self, line: &str) {
+    pub fn print_status(self, line: &str) {
         match self {
             Self::Text => anstream::println!("{line}"),
             Self::Json => anstream::eprintln!("{line}"),
@@ -35,6 +35,7 @@ impl ReportFormat {
 }
 
 /// A number with its noun: `1 error`, `2 errors`.
-pub(crate) fn pluralize(number: usize, singular_noun: &str) -> String {
+#[must_use]
+pub fn pluralize(number: usize, singular_noun: &str) -> String {
     format!("{number} {singular_noun}{}", if number == 1 { "" } else { "s" })
 }

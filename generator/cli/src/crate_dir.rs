@@ -1,7 +1,8 @@
 //! A folder that holds an emitted crate.
 //!
 //! Only files that carry codegen's own mark are ever overwritten or removed, and a file is replaced by a rename,
-//! so that a reader never sees a half-written one.
+//! so that a reader never sees a half-written one. README, example and test of a crate that stands alone are for people to
+//! change: their mark holds a digest, and once it does not fit, the file is theirs and counts as fresh.
 
 use std::collections::HashSet;
 use std::fs;
@@ -9,35 +10,40 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use paceline_generator::GeneratedFile;
+use paceline_generator::{GeneratedFile, HEADERS, is_as_offered, is_offered};
 
 /// The writes and removals that bring a folder up to date with a generated crate.
 #[derive(Debug, Default)]
-pub(crate) struct Changes<'a> {
+pub struct Changes<'a> {
     /// Files to write: new ones and changed ones.
-    pub(crate) write: Vec<&'a GeneratedFile>,
+    pub write: Vec<&'a GeneratedFile>,
     /// Files that an earlier run of codegen wrote and this one does not.
-    pub(crate) remove: Vec<PathBuf>,
+    pub remove: Vec<PathBuf>,
 }
 
 impl Changes<'_> {
     /// Whether the folder is up to date.
-    pub(crate) fn is_empty(&self) -> bool {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.write.is_empty() && self.remove.is_empty()
     }
 
     /// The paths of all files to write or remove, relative to the crate.
-    pub(crate) fn paths(&self) -> Vec<String> {
+    #[must_use]
+    pub fn paths(&self) -> Vec<String> {
         let written = self.write.iter().map(|file| file.path.clone());
         written.chain(self.remove.iter().map(|path| path.display().to_string())).collect()
     }
 }
 
-/// Compares a folder with the files of a crate. Stale files are looked for in `src` and `tests` only.
-pub(crate) fn compare<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
+/// Compares a folder with the files of a crate. Stale files are looked for in `src`, `tests` and `examples` only.
+///
+/// # Errors
+/// When the folder cannot be read, or someone else's file stands where one belongs.
+pub fn compare<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
     let mut changes = compare_files(dir, files)?;
     let expected: HashSet<&Path> = files.iter().map(|file| Path::new(&file.path)).collect();
-    for folder in ["src", "tests"] {
+    for folder in ["src", "tests", "examples"] {
         find_stale(dir, &dir.join(folder), &expected, &mut changes.remove)?;
     }
     changes.remove.sort();
@@ -45,12 +51,21 @@ pub(crate) fn compare<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Chan
 }
 
 /// Compares these files with those in the folder. Other files of the folder are not looked at.
-pub(crate) fn compare_files<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
+///
+/// # Errors
+/// When one of them cannot be read, or is someone else's.
+pub fn compare_files<'a>(dir: &Path, files: &'a [GeneratedFile]) -> Result<Changes<'a>> {
     let mut changes = Changes::default();
     for file in files {
         let path = dir.join(&file.path);
         match fs::read_to_string(&path) {
             Ok(text) if text == file.text => {}
+            // What is for people to change is theirs once it is changed, and if it was there before.
+            Ok(text) if is_offered(&file.path) => {
+                if is_as_offered(&text) {
+                    changes.write.push(file);
+                }
+            }
             Ok(text) if is_ours(&text) => changes.write.push(file),
             Ok(_) => bail!(
                 "{} stands where a generated file belongs, but was not written by codegen; move it away",
@@ -77,7 +92,9 @@ fn find_stale(root: &Path, dir: &Path, expected: &HashSet<&Path>, found: &mut Ve
             continue;
         }
         let relative = path.strip_prefix(root).unwrap_or(&path);
-        if !expected.contains(relative) && fs::read_to_string(&path).is_ok_and(|text| is_ours(&text)) {
+        if !expected.contains(relative)
+            && fs::read_to_string(&path).is_ok_and(|text| is_ours(&text) || is_as_offered(&text))
+        {
             found.push(relative.to_owned());
         }
     }
@@ -89,15 +106,18 @@ fn find_stale(root: &Path, dir: &Path, expected: &HashSet<&Path>, found: &mut Ve
 fn is_ours(text: &str) -> bool {
     let first_line = text.lines().next().unwrap_or_default();
     if first_line == "{" {
-        let mark = format!("\"x-generated-by\": \"{}\",", paceline_generator::HEADER);
         // Two spaces: a member of the document itself, not of something inside it.
-        return text.lines().take(4).any(|line| line.strip_prefix("  ") == Some(&mark));
+        let mark = |header: &str| format!("  \"x-generated-by\": \"{header}\",");
+        return HEADERS.iter().any(|header| text.lines().take(4).any(|line| line == mark(header)));
     }
-    first_line.trim_start_matches(['/', '#', ' ']) == paceline_generator::HEADER
+    HEADERS.contains(&first_line.trim_start_matches(['/', '#', ' ']))
 }
 
 /// Makes the changes.
-pub(crate) fn apply(dir: &Path, changes: &Changes<'_>) -> Result<()> {
+///
+/// # Errors
+/// When a file cannot be written or removed.
+pub fn apply(dir: &Path, changes: &Changes<'_>) -> Result<()> {
     for file in &changes.write {
         replace(&dir.join(&file.path), &file.text)?;
     }

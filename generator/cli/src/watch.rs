@@ -1,4 +1,4 @@
-//! `cargo xtask codegen --watch`.
+//! `codegen --watch`.
 //!
 //! The folder is polled several times a second. A spec is a few hundred kilobytes that the system keeps in memory, so
 //! this costs next to nothing. File system events would need another dependency, and get lost on mounted folders.

@@ -12,9 +12,14 @@ use anyhow::{Context, Result, bail};
 use paceline_generator::SourceFile;
 use sha2::{Digest, Sha256};
 
+use crate::program::Program;
+use crate::spec_dir;
+
 /// How the first line of an imported file begins.
-const MARK: &str =
-    "# Imported by `cargo xtask import-openapi`; what you add goes into the folder overlay. Digest ";
+const MARK_START: &str = "# Imported by `";
+
+/// How it goes on behind the command, up to the digest.
+const MARK_END: &str = "`; what you add goes into the folder overlay. Digest ";
 
 /// The folder of hand-made additions, below that of the spec.
 pub(crate) const OVERLAY: &str = "overlay";
@@ -32,9 +37,12 @@ pub(crate) struct Plan {
 }
 
 /// Puts the line that says where it comes from before an imported file.
-pub(crate) fn marked(file: SourceFile) -> SourceFile {
+pub(crate) fn marked(file: SourceFile, program: &Program) -> SourceFile {
     let digest = digest(&file.text);
-    SourceFile { text: format!("{MARK}{digest}\n{}", file.text), path: file.path }
+    SourceFile {
+        text: format!("{MARK_START}{} import-openapi{MARK_END}{digest}\n{}", program.name, file.text),
+        path: file.path,
+    }
 }
 
 /// Compares a folder with the files of an import; refuses if one of them would overwrite what a person wrote.
@@ -103,26 +111,17 @@ pub(crate) fn write(dir: &Path, plan: &Plan, files: &[SourceFile], notes: &str) 
 
 /// The `*.yaml` files of a folder, in the order of their names; none if there is no such folder.
 fn yaml_files(dir: &Path) -> Result<Vec<PathBuf>> {
-    let entries = match fs::read_dir(dir) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error).with_context(|| format!("cannot list {}", dir.display())),
-    };
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = entry.with_context(|| format!("cannot list {}", dir.display()))?.path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
-            files.push(path);
-        }
+    match spec_dir::yaml_files(dir) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        files => files.with_context(|| format!("cannot list {}", dir.display())),
     }
-    files.sort();
-    Ok(files)
 }
 
 /// Whether an imported file is as the import left it; `None` if it is not an imported one.
 fn is_unchanged(text: &str) -> Option<bool> {
     let (first, rest) = text.split_once('\n')?;
-    let wanted = first.strip_prefix(MARK)?;
+    // Whichever program wrote it.
+    let (_, wanted) = first.strip_prefix(MARK_START)?.split_once(MARK_END)?;
     Some(wanted.trim_end() == digest(rest))
 }
 
@@ -135,6 +134,10 @@ fn digest(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn marked(file: SourceFile) -> SourceFile {
+        super::marked(file, &Program { name: "paceline", checkout: None })
+    }
 
     fn file(path: &str, text: &str) -> SourceFile {
         SourceFile { path: path.into(), text: text.into() }
@@ -164,6 +167,14 @@ mod tests {
         assert!(refused.contains("api.yaml") && refused.contains("overlay"), "{refused}");
         fs::write(at("api.yaml"), "hand-written\n").unwrap();
         assert!(plan(dir.path(), &second).is_err());
+    }
+
+    #[test]
+    fn what_one_program_imported_another_replaces() {
+        let other = Program { name: "cargo xtask", checkout: None };
+        let text = super::marked(file("api.yaml", "a\n"), &other).text;
+        assert!(text.starts_with("# Imported by `cargo xtask import-openapi`; "), "{text}");
+        assert_eq!(is_unchanged(&text), Some(true));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `cargo xtask codegen`.
+//! `codegen`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,24 +8,23 @@ use anyhow::Result;
 use paceline_generator::{Loaded, SourceFile};
 
 use crate::crate_dir::{self, Changes};
-use crate::crate_layout;
+use crate::crate_layout::{self, RuntimeArguments};
+use crate::program::Program;
 use crate::report_format::{ReportFormat, pluralize};
 use crate::write_mode::WriteMode;
 use crate::{schema, spec_dir, watch};
 
 /// Write the client crate, and its OpenAPI document, from the spec.
 #[derive(clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Folder of the spec's YAML files.
     #[arg(long, default_value = "spec")]
     spec: PathBuf,
     /// Folder of the crate.
-    #[arg(long, default_value = "generated-client")]
+    #[arg(long, default_value = "client")]
     out: PathBuf,
-    /// Take the runtime from a registry, by this version requirement. Without it, a crate outside of this workspace
-    /// refers to the runtime's folder here.
-    #[arg(long, value_name = "VERSION")]
-    runtime: Option<String>,
+    #[command(flatten)]
+    runtime: RuntimeArguments,
     /// What to do with files of the crate that are out of date. With `--check`, the dialect's schema beside the spec and the
     /// tables of the page that explains it must be up to date, too.
     #[command(flatten)]
@@ -42,25 +41,23 @@ pub(crate) struct Arguments {
 }
 
 /// Runs the command, once or until stopped.
-pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<ExitCode> {
     if arguments.watch {
-        watch::run(&arguments.spec, arguments.format, || run_once(arguments))
+        watch::run(&arguments.spec, arguments.format, || run_once(arguments, program))
     } else {
-        run_once(arguments)
+        run_once(arguments, program)
     }
 }
 
 /// One run over the spec as it is now.
-fn run_once(arguments: &Arguments) -> Result<ExitCode> {
+fn run_once(arguments: &Arguments, program: &Program) -> Result<ExitCode> {
     let mode = arguments.mode;
     let start = Instant::now();
     let sources = spec_dir::read(&arguments.spec)?;
     let deny_warnings = arguments.deny.is_some();
     let Some(loaded) = load(&sources, arguments.format, deny_warnings) else { return Ok(ExitCode::FAILURE) };
-    let files = paceline_generator::generate(
-        &loaded.api,
-        &crate_layout::of(&arguments.out, arguments.runtime.as_deref())?,
-    );
+    let layout = crate_layout::of(&arguments.out, &arguments.runtime, program)?;
+    let files = paceline_generator::generate(&loaded.api, &layout);
     let changes = crate_dir::compare(&arguments.out, &files)?;
     if mode == WriteMode::Write {
         crate_dir::apply(&arguments.out, &changes)?;
@@ -68,13 +65,15 @@ fn run_once(arguments: &Arguments) -> Result<ExitCode> {
     report_changes(mode, arguments, &changes);
     arguments.format.print_status(&summary(&loaded, files.len(), start));
     // `|` and not `||`: the schema is checked, and reported, even when the crate is stale already.
-    let stale = mode == WriteMode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec)?);
+    let stale =
+        mode == WriteMode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec, program)?);
     Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// Loads a spec and prints its errors or warnings. `None` when it has errors, or when it has warnings and
 /// `deny_warnings` is set.
-pub(crate) fn load(sources: &[SourceFile], format: ReportFormat, deny_warnings: bool) -> Option<Loaded> {
+#[must_use]
+pub fn load(sources: &[SourceFile], format: ReportFormat, deny_warnings: bool) -> Option<Loaded> {
     let (findings, severity, loaded) = match paceline_generator::load(sources) {
         Ok(loaded) => (loaded.warnings.clone(), "warning", Some(loaded)),
         Err(errors) => (errors, "error", None),

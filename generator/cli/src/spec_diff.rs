@@ -1,4 +1,4 @@
-//! `cargo xtask spec-diff`.
+//! `spec-diff`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,7 +12,7 @@ use crate::spec_dir;
 /// Report what changed between two specs, and which changes break callers. The exit code is 1 when one does, and 2 when
 /// a spec has errors.
 #[derive(clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Folder of the spec as it was.
     old: PathBuf,
     /// Folder of the spec as it is.

@@ -1,4 +1,4 @@
-//! `cargo xtask schema`: the dialect's JSON Schema, and the tables of its keys and of the diagnostic codes in the page that
+//! `schema`: the dialect's JSON Schema, and the tables of its keys and of the diagnostic codes in the page that
 //! explains it. The *dialect* is the form of the spec's YAML: its keys and what they mean.
 
 use std::fs;
@@ -7,14 +7,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
+use crate::program::Program;
 use crate::write_mode::WriteMode;
-
-/// The command that fixes stale files.
-const FIX_COMMAND: &str = "cargo xtask schema";
 
 /// Write the dialect's JSON Schema, and the tables of keys and diagnostic codes into the README.md beside it.
 #[derive(clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The file of the schema.
     #[arg(long, default_value = "spec/schema.json")]
     out: PathBuf,
@@ -23,7 +21,7 @@ pub(crate) struct Arguments {
 }
 
 /// Runs the command.
-pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<ExitCode> {
     let stale = find_stale(&arguments.out)?;
     for (path, text) in &stale {
         match arguments.mode {
@@ -31,7 +29,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
                 fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
                 anstream::println!("wrote {}", path.display());
             }
-            WriteMode::Check => report_stale(path, &arguments.out),
+            WriteMode::Check => report_stale(path, &arguments.out, program),
             WriteMode::DryRun => anstream::println!("{} would change", path.display()),
         }
     }
@@ -43,20 +41,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 /// Reports which of the schema and the README beside a spec are stale. `true` when none is, or the spec has no schema.
-pub(crate) fn check_beside(spec: &Path) -> Result<bool> {
+pub(crate) fn check_beside(spec: &Path, program: &Program) -> Result<bool> {
     let schema = spec.join("schema.json");
     if !schema.exists() {
         return Ok(true);
     }
     let stale = find_stale(&schema)?;
-    stale.iter().for_each(|(path, _)| report_stale(path, &schema));
+    stale.iter().for_each(|(path, _)| report_stale(path, &schema, program));
     Ok(stale.is_empty())
 }
 
 /// Says that a schema, or the page beside it, is stale, and what fixes it.
-fn report_stale(path: &Path, schema: &Path) {
+fn report_stale(path: &Path, schema: &Path, program: &Program) {
     let (path, schema) = (path.display(), schema.display());
-    anstream::eprintln!("error: {path} is stale; `{FIX_COMMAND} --out {schema}` fixes it");
+    anstream::eprintln!("error: {path} is stale; `{} schema --out {schema}` fixes it", program.name);
 }
 
 /// The files that are out of date, each with the text that it should have.

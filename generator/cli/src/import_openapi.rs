@@ -1,4 +1,4 @@
-//! `cargo xtask import-openapi`.
+//! `import-openapi`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,8 +8,9 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow, bail};
 use paceline_generator::{Note, NoteKind, SourceFile};
 
-use super::import_dir;
-use super::report_format::{ReportFormat, pluralize};
+use crate::import_dir;
+use crate::program::Program;
+use crate::report_format::{ReportFormat, pluralize};
 
 /// Write a starting spec from an OpenAPI document, or refresh one that an earlier import wrote.
 ///
@@ -17,7 +18,7 @@ use super::report_format::{ReportFormat, pluralize};
 /// What people add to an imported spec goes into files of the same names in the folder `overlay` below it; each import
 /// lays them over what it makes: mappings are merged, everything else is replaced, and `null` removes a key.
 #[derive(clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The document: OpenAPI 3.0 or 3.1 or Swagger 2.0, JSON or YAML. Files that it refers to are looked for from its folder.
     file: PathBuf,
     /// Folder for the spec. Files of an earlier import are replaced if nobody changed them; others stay.
@@ -48,7 +49,7 @@ enum Deny {
 }
 
 /// Runs the command.
-pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<ExitCode> {
     let (file, out, format, start) = (&arguments.file, &arguments.out, arguments.format, Instant::now());
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let folder = file.parent().unwrap_or(Path::new("."));
@@ -66,7 +67,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let overlay = import_dir::overlay(out)?;
     let files = paceline_generator::apply_overlay(imported.files, &overlay)
         .map_err(|why| anyhow!("{}: {why}", out.join(import_dir::OVERLAY).display()))?;
-    let files: Vec<SourceFile> = files.into_iter().map(import_dir::marked).collect();
+    let files: Vec<SourceFile> = files.into_iter().map(|file| import_dir::marked(file, program)).collect();
     let plan = import_dir::plan(out, &files)?;
     let all: Vec<SourceFile> = files.iter().chain(&plan.kept).cloned().collect();
     let loaded = match paceline_generator::load(&all) {
