@@ -13,8 +13,11 @@ use super::sample::{ExampleDetail, Samples};
 use super::sample_source::SampleSource;
 use crate::ir::{
     Api, Credential, CredentialId, CredentialRule, Effect, Endpoint, IdRepr, Method, Presence, Response,
-    Shape, TemplatePart, TokenSource, TypeRef, Variable,
+    Scalar, Shape, TemplatePart, TokenSource, TypeRef, Variable,
 };
+
+/// Methods that every value has: an endpoint of such a name is not reached by a call on a value.
+const TAKEN_BY_TRAITS: [&str; 2] = ["into", "try_into"];
 
 /// The call, and what its client is built with.
 pub(super) struct FirstCall<'a> {
@@ -41,6 +44,8 @@ impl<'a> FirstCall<'a> {
                 && endpoint.deprecated.is_none()
                 && endpoint.response != Response::Bytes
                 && !exchanges(endpoint)
+                && asks_for_little(api, endpoint)
+                && !TAKEN_BY_TRAITS.contains(&endpoint.name.snake())
         };
         let cost = |endpoint: &&Endpoint| {
             let needed = endpoint.params.iter().filter(|param| param.field.presence == Presence::Required);
@@ -239,6 +244,33 @@ impl<'a> FirstCall<'a> {
         let header = header.filter(|_| last.is_some()).map(|(_, header)| header.name.as_str());
         let own = last.and_then(|credential| credential.headers.first()).map(|(name, _)| name.as_str());
         (start_of(self.endpoint), header.or(own))
+    }
+}
+
+/// Whether all that a call must be given is a text, a number, an id, a word of a list, or a list of such.
+fn asks_for_little(api: &Api, endpoint: &Endpoint) -> bool {
+    let has_rules = !endpoint.known_rules().is_empty();
+    let mut given = endpoint.params.iter().filter(|param| match param.field.presence {
+        Presence::Required => true,
+        // Which optional ones a rule asks for is not looked at.
+        Presence::Optional => has_rules,
+        Presence::Constant(_) => false,
+    });
+    given.all(|param| param.append.is_none() && is_plain(api, &param.field.ty))
+}
+
+/// Whether a value is written down in a word.
+fn is_plain(api: &Api, ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Scalar(scalar) => !matches!(scalar, Scalar::Any | Scalar::File),
+        TypeRef::List(item) => is_plain(api, item),
+        TypeRef::TextId(_) => true,
+        TypeRef::Def(id) => match &api[*id].shape {
+            Shape::Id(_) => true,
+            Shape::Enum { values, .. } => !values.is_empty(),
+            _ => false,
+        },
+        TypeRef::Map { .. } | TypeRef::JsonText(_) | TypeRef::Nullable(_) => false,
     }
 }
 
