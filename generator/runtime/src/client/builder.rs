@@ -111,7 +111,8 @@ impl ClientBuilder {
 
     /// How long one attempt may take, from its sending to the end of its response; 30 seconds by default. The time
     /// spent waiting for the limiter does not count; for that, a call has a deadline. Uploads have a second more for each
-    /// MiB; downloads may take as long as they like, but never longer than this for their next piece.
+    /// MiB; downloads may take as long as they like, but never longer than this for their next piece. Of a stream of items, this is
+    /// the time until it begins.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
@@ -123,7 +124,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest response that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it.
+    /// The largest response that is read into memory, in bytes; 32 MiB by default. Downloads are not bound by it, and of a stream each
+    /// item is.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = bytes;
         self
