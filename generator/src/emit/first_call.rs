@@ -16,9 +16,6 @@ use crate::ir::{
     Scalar, Shape, TemplatePart, TokenSource, TypeRef, Variable,
 };
 
-/// Methods that every value has: an endpoint of such a name is not reached by a call on a value.
-const TAKEN_BY_TRAITS: [&str; 2] = ["into", "try_into"];
-
 /// The call, and what its client is built with.
 pub(super) struct FirstCall<'a> {
     pub(super) api: &'a Api,
@@ -43,9 +40,9 @@ impl<'a> FirstCall<'a> {
             endpoint.effect == Effect::Read
                 && endpoint.deprecated.is_none()
                 && endpoint.response != Response::Bytes
+                && endpoint.response.stream().is_none()
                 && !exchanges(endpoint)
                 && asks_for_little(api, endpoint)
-                && !TAKEN_BY_TRAITS.contains(&endpoint.name.snake())
         };
         let cost = |endpoint: &&Endpoint| {
             let needed = endpoint.params.iter().filter(|param| param.field.presence == Presence::Required);

@@ -59,7 +59,7 @@ pub(crate) use free_members::{FREE, VARIANT};
 pub(crate) use lookup::find_method;
 pub(crate) use manifest::FEATURES;
 pub(crate) use module::{Module, OfferedFile, OfferedPart, TextFile};
-pub(crate) use prelude::PRELUDE;
+pub(crate) use prelude::{PRELUDE, TAKEN_BY_TRAITS};
 pub(crate) use resource_client::MODULES;
 pub(crate) use root::{CRATE_ROOTS, fixed_modules};
 pub(crate) use runtime::{CRATES, PACKAGES};

@@ -18,6 +18,10 @@ pub(crate) const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
+/// Methods that every value has by traits of the prelude, and that take the value itself. The compiler finds them before a
+/// method of the same name that borrows, which could then only be called by its whole path.
+pub(crate) const TAKEN_BY_TRAITS: &[&str] = &["into", "try_into"];
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

@@ -128,6 +128,9 @@ impl<'d> Importer<'d> {
                 names.reserve(own);
             }
         }
+        for word in reserved::BORROWING_METHODS {
+            names.reserve(name_of(word).pascal());
+        }
         TaggedOperations { resource: claimed.name, tag, names, operations: Vec::new() }
     }
 }

@@ -8,6 +8,7 @@ use super::name::{Case, Namespace, lower_own_name};
 use super::paging::lower_paging;
 use super::param::lower_params;
 use super::refusals::lower_refusals;
+use super::reserved;
 use super::response::{data_statuses, empty_statuses, lower_response};
 use super::route::{Route, check_path_params, lower_route, path_params};
 use super::rule::lower_rules;
@@ -37,7 +38,7 @@ pub(super) fn lower_endpoints(
         let names = match &mut names {
             Some((owner, names)) if *owner == resource => names,
             other => {
-                let fresh = Namespace::new("endpoint", Case::Both, &[]);
+                let fresh = Namespace::new("endpoint", Case::Both, reserved::BORROWING_METHODS);
                 &mut other.insert((resource, fresh)).1
             }
         };

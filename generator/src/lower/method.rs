@@ -23,6 +23,8 @@ pub(super) fn check_methods(scope: &Scope<'_>, types: &[TypeDef], diagnostics: &
 fn check(spec: &TypeSpec, sent: Option<&Vec<FieldSpec>>, diagnostics: &mut Diagnostics) {
     let reserved = if sent.is_some() { reserved::MEMBERS } else { &[] };
     let mut methods = Namespace::new("member", Case::Snake, reserved);
+    // Setters take the value itself, look-ups borrow it.
+    let look_ups = Namespace::new("look-up", Case::Snake, reserved::BORROWING_METHODS);
     // What is no name, and two members of one name, were reported before.
     let quiet = &mut Diagnostics::default();
     for member in sent.into_iter().flatten().filter(|member| member.presence == PresenceSpec::Optional) {
@@ -36,6 +38,7 @@ fn check(spec: &TypeSpec, sent: Option<&Vec<FieldSpec>>, diagnostics: &mut Diagn
         let Ok(name) = Name::new(&text.value) else { continue };
         methods.claim_as("look-up", &name, text, lookup::RENAME, diagnostics);
         methods.check_reserved("look-up", &name, text, lookup::RENAME, diagnostics);
+        look_ups.check_reserved("look-up", &name, text, lookup::RENAME, diagnostics);
         if let Ok(find) = Name::new(&find_method(&name)) {
             methods.claim_as("look-up without an error", &find, text, lookup::RENAME, diagnostics);
         }

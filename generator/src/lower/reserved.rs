@@ -20,10 +20,15 @@ pub(crate) fn resources(has_links: bool) -> Words {
 /// What no package of a client is called.
 pub(super) const PACKAGES: Words = &emit::PACKAGES;
 
+/// What no method that borrows is called: a trait's method of that name would be called in its place.
+pub(crate) const BORROWING_METHODS: Words = emit::TAKEN_BY_TRAITS;
+
 /// Methods of the client.
 pub(crate) fn accessors() -> Words {
     static METHODS: LazyLock<Vec<String>> = LazyLock::new(emit::client_methods);
-    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| METHODS.iter().map(String::as_str).collect());
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        METHODS.iter().map(String::as_str).chain(BORROWING_METHODS.iter().copied()).collect()
+    });
     &WORDS
 }
 

@@ -24,7 +24,7 @@ pub(super) fn lower_uploads(
 ) -> Vec<Upload> {
     let mut uploads = Vec::new();
     for (index, resource) in scope.resources.iter().enumerate() {
-        let mut names = Namespace::new("upload", Case::Both, &[]);
+        let mut names = Namespace::new("upload", Case::Both, reserved::BORROWING_METHODS);
         for endpoint in &resource.endpoints {
             if let Ok(name) = Name::new(&endpoint.name.value) {
                 names.claim_as("endpoint", &name, &endpoint.name, "", &mut Diagnostics::default());

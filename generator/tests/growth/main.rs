@@ -102,7 +102,7 @@ impl Measured {
     /// Prints how long each size takes, and what twice the size costs; the name of what costs too much.
     fn is_slow(&self) -> Option<String> {
         let inputs = sizes().map(&self.prepare);
-        let timed = |run: &Box<dyn Fn()>| {
+        let timed = |run: &dyn Fn()| {
             let start = cpu_time();
             run();
             (cpu_time() - start).as_secs_f64()
@@ -111,7 +111,7 @@ impl Measured {
         // In pairs and by turns: what else happens on the machine is the same for both sizes of a pair. Noise makes a ratio
         // greater as often as less, so that the median is what twice the size costs.
         for round in 0..MOST_ROUNDS {
-            let times = inputs.each_ref().map(timed);
+            let times = inputs.each_ref().map(|run| timed(&**run));
             ratios.push(times[3] / times[2]);
             rounds.push(times);
             if round + 1 >= LEAST_ROUNDS && round % 2 == 0 && median(&ratios) <= MOST {
