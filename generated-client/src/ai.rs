@@ -61,7 +61,9 @@ impl Ai {
 
     /// Deletes files that an AI task has put into a field.
     ///
-    /// `DELETE /open_api/ai_application_field/file/delete`, 《删除工作项AI值文件》, write, 15/s.
+    /// **What it removes cannot be had back.**
+    ///
+    /// `DELETE /open_api/ai_application_field/file/delete`, 《删除工作项AI值文件》, destroy, 15/s.
     ///
     /// Source: official Go SDK.
     #[inline]

@@ -126,12 +126,14 @@ impl Attachments {
 
     /// Deletes files from an attachment field of a work item.
     ///
+    /// **What it removes cannot be had back.**
+    ///
     /// Set at least one of `field_key` and `field_alias`.
     ///
     /// Not enforced, since one weak source alone says so: set at most one of `field_key` and
     /// `field_alias`.
     ///
-    /// `POST /open_api/file/delete`, 《删除附件》, write, 15/s.
+    /// `POST /open_api/file/delete`, 《删除附件》, destroy, 15/s.
     ///
     /// # Arguments
     ///

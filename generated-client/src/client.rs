@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 use std::time::Duration;
 use paceline_runtime::{
-    Call, Grant, Method, Observer, Result, RetryPolicy, Secret, TokenCache, TokenStore,
-    codegen, reqwest,
+    Call, Effect, Grant, Method, Observer, Result, RetryPolicy, Secret, TokenCache,
+    TokenStore, codegen, reqwest,
 };
 use paceline_runtime::limiter::Limiter;
 use crate::common::{AuthMode, UserKey};
@@ -293,6 +293,14 @@ impl Client {
         self.0.raw(method, path)
     }
 
+    /// The same client for calls of no graver effect than this: with `Effect::Read` it only reads. It may never do
+    /// more than this one, and refuses other calls before anything is sent.
+    #[must_use]
+    #[inline]
+    pub fn effects_up_to(&self, gravest: Effect) -> Self {
+        Self(self.0.effects_up_to(gravest))
+    }
+
     /// The tokens, to share them with another client.
     #[must_use]
     #[inline]
@@ -416,6 +424,14 @@ impl ClientBuilder {
     #[inline]
     pub fn retry(self, policy: RetryPolicy) -> Self {
         Self(self.0.retry(policy))
+    }
+
+    /// The gravest effect that calls may have, any by default: with `Effect::Read` the client only reads, with
+    /// `Effect::Write` it also changes what can be changed back. A call that does more is refused before anything
+    /// is sent. The exchanges of tokens do not count.
+    #[inline]
+    pub fn effects_up_to(self, gravest: Effect) -> Self {
+        Self(self.0.effects_up_to(gravest))
     }
 
     /// A limiter to use, shared with other clients of the same credentials in this process.

@@ -138,8 +138,10 @@ impl Comments {
     ///
     /// Only its author may do so.
     ///
+    /// **What it removes cannot be had back.**
+    ///
     /// `DELETE /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/:comment_id`,
-    /// 《删除评论》, write, 15/s.
+    /// 《删除评论》, destroy, 15/s.
     ///
     /// # Arguments
     ///
@@ -310,7 +312,9 @@ impl Comments {
 
     /// Deletes a comment that was written by `post`.
     ///
-    /// `POST /open_api/comment/delete`, 《删除评论》, write, 15/s.
+    /// **What it removes cannot be had back.**
+    ///
+    /// `POST /open_api/comment/delete`, 《删除评论》, destroy, 15/s.
     ///
     /// # Arguments
     ///

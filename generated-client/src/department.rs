@@ -41,7 +41,9 @@ impl Departments {
 
     /// Deletes a department.
     ///
-    /// `POST /open_api/department/delete`, 《删除部门》, write, 15/s.
+    /// **What it removes cannot be had back.**
+    ///
+    /// `POST /open_api/department/delete`, 《删除部门》, destroy, 15/s.
     ///
     /// Source: official Go SDK.
     #[inline]

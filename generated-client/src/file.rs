@@ -88,8 +88,8 @@ impl Files {
     ///
     /// - `project_key`: The space, by key or by simple name.
     /// - `resource_type`: What the file is for.
-    /// - `size`: Size of the whole file in bytes.
-    /// - `file_name`: Name of the file.
+    /// - `size`: Size of the whole file in bytes. For example `52428800`.
+    /// - `file_name`: Name of the file. For example `"cover.png"`.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
     pub fn begin_upload(

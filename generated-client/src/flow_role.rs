@@ -118,10 +118,12 @@ impl FlowRoles {
     ///
     /// Name the role by id or alias; the id wins. A role that template nodes use cannot be deleted.
     ///
+    /// **What it removes cannot be had back.**
+    ///
     /// Not enforced, since one weak source alone says so: set at least one of `role_id` and `role_alias`.
     ///
-    /// `POST /open_api/:project_key/flow_roles/:work_item_type_key/delete_role`, 《删除流程角色》, write,
-    /// 15/s.
+    /// `POST /open_api/:project_key/flow_roles/:work_item_type_key/delete_role`, 《删除流程角色》,
+    /// destroy, 15/s.
     ///
     /// # Arguments
     ///

@@ -236,8 +236,8 @@ pub use self::wbs::*;
 
 pub use paceline_runtime::{
     Attempt, AttemptEnd, Base64, Call, Category, Continuation, Date, DateTime, Decimal,
-    DecodeError, Download, Error, ErrorKind, Event, EventData, EventError, File, Grant,
-    ItemStream, JsonText, Map, Method, Nullable, Observer, Page, Pages, Receiver,
+    DecodeError, Download, Effect, Error, ErrorKind, Event, EventData, EventError, File,
+    Grant, ItemStream, JsonText, Map, Method, Nullable, Observer, Page, Pages, Receiver,
     ReceiverBuilder, Response, ResponseFuture, ResponseFutureWithMeta, ResponseMeta,
     Result, RetryPolicy, RotatedToken, Secret, StoreFuture, TextId, Timestamp,
     TokenCache, TokenStore, UnixSeconds, UnreadableItem, UploadFuture, UploadProgress,

@@ -120,7 +120,9 @@ impl Relations {
 
     /// Deletes a relation between work item types.
     ///
-    /// `DELETE /open_api/work_item/relation/delete`, 《删除工作项关系》, write, 15/s.
+    /// **What it removes cannot be had back.**
+    ///
+    /// `DELETE /open_api/work_item/relation/delete`, 《删除工作项关系》, destroy, 15/s.
     ///
     /// # Arguments
     ///

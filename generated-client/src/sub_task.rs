@@ -223,8 +223,10 @@ impl SubTasks {
 
     /// Deletes a sub-task.
     ///
+    /// **What it removes cannot be had back.**
+    ///
     /// `DELETE /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/task/:task_id`,
-    /// 《删除子任务》, write, 15/s.
+    /// 《删除子任务》, destroy, 15/s.
     ///
     /// # Arguments
     ///

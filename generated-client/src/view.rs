@@ -100,7 +100,9 @@ impl Views {
 
     /// Deletes a view.
     ///
-    /// `DELETE /open_api/:project_key/fix_view/:view_id`, 《删除视图》, write, 15/s.
+    /// **What it removes cannot be had back.**
+    ///
+    /// `DELETE /open_api/:project_key/fix_view/:view_id`, 《删除视图》, destroy, 15/s.
     ///
     /// # Arguments
     ///

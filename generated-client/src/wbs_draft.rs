@@ -34,7 +34,9 @@ impl WbsDrafts {
 
     /// Throws the changes of a draft away and starts over from the published plan.
     ///
-    /// `POST /open_api/work_item/wbs_view_draft/reset`, 《重置计划表草稿》, write, 15/s.
+    /// **What it removes cannot be had back.**
+    ///
+    /// `POST /open_api/work_item/wbs_view_draft/reset`, 《重置计划表草稿》, destroy, 15/s.
     ///
     /// Source: official Go SDK.
     #[inline]

@@ -84,8 +84,10 @@ impl WorkHours {
 
     /// Deletes booked hours.
     ///
+    /// **What it removes cannot be had back.**
+    ///
     /// `DELETE /open_api/:project_key/work_item/:work_item_type_key/:work_item_id/work_hour_record`,
-    /// 《删除实际工时》, write, 15/s.
+    /// 《删除实际工时》, destroy, 15/s.
     ///
     /// # Arguments
     ///

@@ -139,8 +139,10 @@ impl WorkItems {
 
     /// Deletes a work item.
     ///
-    /// `DELETE /open_api/:project_key/work_item/:work_item_type_key/:work_item_id`, 《删除工作项》, write,
-    /// 15/s.
+    /// **What it removes cannot be had back.**
+    ///
+    /// `DELETE /open_api/:project_key/work_item/:work_item_type_key/:work_item_id`, 《删除工作项》,
+    /// destroy, 15/s.
     ///
     /// # Arguments
     ///

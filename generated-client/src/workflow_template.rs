@@ -134,8 +134,10 @@ impl WorkflowTemplates {
 
     /// Deletes a workflow template.
     ///
-    /// `DELETE /open_api/template/v2/delete_template/:project_key/:template_id`, 《删除流程模板》, write,
-    /// 15/s.
+    /// **What it removes cannot be had back.**
+    ///
+    /// `DELETE /open_api/template/v2/delete_template/:project_key/:template_id`, 《删除流程模板》,
+    /// destroy, 15/s.
     ///
     /// # Arguments
     ///

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 
 use serde::{Serialize, Serializer};
 
+use crate::ir::{Example, Literal};
+
 /// A value of JSON or YAML. Members keep their order, and remember whether anybody asked for them.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Untyped {
@@ -192,6 +194,30 @@ impl From<&str> for Untyped {
 impl From<String> for Untyped {
     fn from(text: String) -> Self {
         Self::Str(text)
+    }
+}
+
+impl From<&Literal> for Untyped {
+    fn from(literal: &Literal) -> Self {
+        match literal {
+            Literal::Bool(value) => Self::Bool(*value),
+            Literal::Int(value) => Self::Int(*value),
+            Literal::Float(value) => Self::Float(*value),
+            Literal::Str(text) => Self::Str(text.clone()),
+        }
+    }
+}
+
+impl From<&Example> for Untyped {
+    fn from(example: &Example) -> Self {
+        match example {
+            Example::Null => Self::Null,
+            Example::Literal(literal) => literal.into(),
+            Example::List(items) => Self::list_of(items),
+            Example::Object(members) => {
+                Self::object(members.iter().map(|(name, value)| (name.as_str(), value.into())))
+            }
+        }
     }
 }
 

@@ -83,6 +83,7 @@ const MEANING: &[&str] = &[
     "union-ambiguous",
     "upload-mismatch",
     "value-misfit",
+    "value-misfit-example",
 ];
 
 fn tests() -> PathBuf {

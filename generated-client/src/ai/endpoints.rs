@@ -54,7 +54,7 @@ pub(crate) static DELETE_FIELD_FILES: Endpoint = Endpoint {
     id: "ai.delete_field_files",
     method: Method::Delete,
     path: "/open_api/ai_application_field/file/delete",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(8, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT

@@ -46,7 +46,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "attachment.delete",
     method: Method::Post,
     path: "/open_api/file/delete",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(12, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[

@@ -64,7 +64,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "comment.delete",
     method: Method::Delete,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/comment/:comment_id",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(23, limits::STANDARD),
     ..ENDPOINT
 };
@@ -162,7 +162,7 @@ pub(crate) static REMOVE: Endpoint = Endpoint {
     id: "comment.remove",
     method: Method::Post,
     path: "/open_api/comment/delete",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(29, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT

@@ -14,6 +14,8 @@ string_id!(ProjectKey);
 
 /// Key of a work item type: a word such as `story` or `issue` for built-in types, 24 hexadecimal
 /// digits for others.
+///
+/// For example `"story"`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkItemTypeKey(String);
 

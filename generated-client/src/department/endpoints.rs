@@ -33,7 +33,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "department.delete",
     method: Method::Post,
     path: "/open_api/department/delete",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(33, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT

@@ -96,7 +96,8 @@ impl CreateCall {
         Self(self.0.body("help_description", &help_description.into()))
     }
 
-    /// Roles that may edit the field, or `_master`, `_owner` and `_role` for whole kinds of users.
+    /// Roles that may edit the field, or `_master`, `_owner` and `_role` for whole kinds of users. For
+    /// example `["_master", "_owner"]`.
     pub fn authorized_roles(
         self,
         authorized_roles: impl IntoIterator<Item = impl Into<RoleKey>>,
@@ -199,7 +200,8 @@ impl UpdateCall {
         Self(self.0.body("help_description", &help_description.into()))
     }
 
-    /// Roles that may edit the field, or `_master`, `_owner` and `_role` for whole kinds of users.
+    /// Roles that may edit the field, or `_master`, `_owner` and `_role` for whole kinds of users. For
+    /// example `["_master", "_owner"]`.
     pub fn authorized_roles(
         self,
         authorized_roles: impl IntoIterator<Item = impl Into<RoleKey>>,

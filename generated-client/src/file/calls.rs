@@ -12,7 +12,8 @@ use super::{UploadId, UploadPlan, UploadedFile};
 pub struct UploadFormCall(pub(super) Call);
 
 impl UploadFormCall {
-    /// What the file will belong to, such as `work_item_type_key` and `work_item_id`.
+    /// What the file will belong to. For example `"{\"work_item_type_key\": \"story\", \"work_item_id\":
+    /// \"5000000001\"}"`.
     pub fn field_map(self, field_map: impl Into<JsonText<Map<String, String>>>) -> Self {
         Self(self.0.body("field_map", &field_map.into()))
     }
@@ -33,12 +34,13 @@ call_builder!(DownloadCall reads a file);
 pub struct BeginUploadCall(pub(super) Call);
 
 impl BeginUploadCall {
-    /// What the file will belong to, such as `work_item_type_key` and `work_item_id`.
+    /// What the file will belong to. For example `{"work_item_type_key": "story", "work_item_id":
+    /// "5000000001"}`.
     pub fn field_map(self, field_map: impl Into<Map<String, String>>) -> Self {
         Self(self.0.body("field_map", &field_map.into()))
     }
 
-    /// Media type of the file.
+    /// Media type of the file. For example `"image/png"`.
     pub fn media_type(self, media_type: impl Into<String>) -> Self {
         Self(self.0.body("mime_type", &media_type.into()))
     }
@@ -78,7 +80,8 @@ call_builder!(AbortUploadCall writes, and returns nothing);
 pub struct UploadCall(pub(super) Upload);
 
 impl UploadCall {
-    /// What the file will belong to, such as `work_item_type_key` and `work_item_id`.
+    /// What the file will belong to. For example `{"work_item_type_key": "story", "work_item_id":
+    /// "5000000001"}`.
     pub fn field_map(self, field_map: impl Into<Map<String, String>>) -> Self {
         Self(self.0.body("field_map", &field_map.into()))
     }

@@ -45,7 +45,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "flow_role.delete",
     method: Method::Post,
     path: "/open_api/:project_key/flow_roles/:work_item_type_key/delete_role",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(48, limits::STANDARD),
     body: BodyKind::Json,
     rules: &[Rule::Weak(&Rule::AtLeastOne(&["role_id", "role_alias"]))],

@@ -42,7 +42,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "relation.delete",
     method: Method::Delete,
     path: "/open_api/work_item/relation/delete",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(60, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT

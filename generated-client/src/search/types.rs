@@ -249,7 +249,7 @@ impl SearchGroup {
 #[non_exhaustive]
 pub struct SearchParam {
     /// What is compared: the key of a field, or a fixed key such as `current_nodes`, `people` or
-    /// `created_at`.
+    /// `created_at`. For example `"created_at"`.
     pub param_key: String,
 
     /// Value to compare with, in the shape that field and operator want, often a list of ids. Not needed

@@ -91,7 +91,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "sub_task.delete",
     method: Method::Delete,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/task/:task_id",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(78, limits::STANDARD),
     ..ENDPOINT
 };

@@ -45,7 +45,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "view.delete",
     method: Method::Delete,
     path: "/open_api/:project_key/fix_view/:view_id",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(88, limits::STANDARD),
     ..ENDPOINT
 };

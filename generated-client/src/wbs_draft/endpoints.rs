@@ -21,7 +21,7 @@ pub(crate) static RESET: Endpoint = Endpoint {
     id: "wbs_draft.reset",
     method: Method::Post,
     path: "/open_api/work_item/wbs_view_draft/reset",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(96, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT

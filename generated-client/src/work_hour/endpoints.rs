@@ -62,7 +62,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "work_hour.delete",
     method: Method::Delete,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id/work_hour_record",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(107, limits::STANDARD),
     body: BodyKind::Json,
     ..ENDPOINT

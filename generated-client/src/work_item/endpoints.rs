@@ -48,7 +48,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "work_item.delete",
     method: Method::Delete,
     path: "/open_api/:project_key/work_item/:work_item_type_key/:work_item_id",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(111, limits::STANDARD),
     ..ENDPOINT
 };

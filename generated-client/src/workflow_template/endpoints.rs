@@ -51,7 +51,7 @@ pub(crate) static DELETE: Endpoint = Endpoint {
     id: "workflow_template.delete",
     method: Method::Delete,
     path: "/open_api/template/v2/delete_template/:project_key/:template_id",
-    effect: Effect::Write,
+    effect: Effect::Destroy,
     limits: EndpointLimits::new(141, limits::STANDARD),
     ..ENDPOINT
 };

@@ -3,6 +3,7 @@
 mod json_path;
 mod method;
 mod callback;
+mod effect;
 mod envelope;
 mod limit_headers;
 mod pagination;
@@ -14,6 +15,7 @@ use std::time::Duration;
 use paceline::EndpointLimits;
 
 pub use callback::{Callback, CauseMember, Proof, ProofPart};
+pub use effect::Effect;
 pub use envelope::{Envelope, Success};
 pub use json_path::JsonPath;
 pub use limit_headers::{LimitHeaders, LimitsLeft};
@@ -87,7 +89,7 @@ pub struct Header {
     pub value: &'static [TemplatePart],
     /// Names of the credentials with which it is sent; `None` means always.
     pub credentials: Option<&'static [&'static str]>,
-    /// Sent only with endpoints of this effect; `None` means with all.
+    /// Sent only with endpoints that this effect includes; `None` means with all.
     pub effect: Option<Effect>,
     /// Whether a call fails locally when the value is not known.
     pub required: bool,
@@ -290,15 +292,6 @@ pub enum BodyKind {
     Text,
     /// The bytes of a file.
     Bytes,
-}
-
-/// Whether an endpoint changes anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Effect {
-    /// It only reads.
-    Read,
-    /// It changes something.
-    Write,
 }
 
 /// The credentials that an endpoint takes.

@@ -37,7 +37,7 @@ mod call_builder;
 #[doc(hidden)]
 pub mod codegen;
 
-pub use api::{Category, Method};
+pub use api::{Category, Effect, Method};
 pub use call::Call;
 pub use callback::{Event, EventData, EventError, Receiver, ReceiverBuilder};
 pub use client::{Client, ClientBuilder};

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::api::Method;
+use crate::api::{Effect, Method};
 use crate::error::ErrorKind;
 
 /// Receives a report of every attempt of every call, token exchanges included. It sees no parameters, bodies or tokens.
@@ -45,6 +45,8 @@ pub struct Attempt<'a> {
     pub endpoint: &'a str,
     /// The HTTP method.
     pub method: Method,
+    /// What the call does to the server.
+    pub effect: Effect,
     /// Which attempt of its call it is, counted from 1.
     pub number: u32,
     /// How long it waited for the limiter.
@@ -74,6 +76,7 @@ struct ObservedAttempt {
     observer: Arc<dyn Observer>,
     endpoint: Cow<'static, str>,
     method: Method,
+    effect: Effect,
     number: u32,
     waited: Duration,
     since: Instant,
@@ -84,14 +87,14 @@ impl AttemptObserver {
     pub(crate) fn start(
         observer: Option<&Arc<dyn Observer>>,
         endpoint: impl FnOnce() -> Cow<'static, str>,
-        method: Method,
+        (method, effect): (Method, Effect),
         number: u32,
         waited: Duration,
     ) -> Self {
         Self(observer.map(|observer| {
             let (observer, endpoint) = (Arc::clone(observer), endpoint());
             let observed =
-                ObservedAttempt { observer, endpoint, method, number, waited, since: Instant::now() };
+                ObservedAttempt { observer, endpoint, method, effect, number, waited, since: Instant::now() };
             observed.observer.attempt_started(&observed.attempt());
             Box::new(observed)
         }))
@@ -111,8 +114,8 @@ impl AttemptObserver {
 
 impl ObservedAttempt {
     fn attempt(&self) -> Attempt<'_> {
-        let Self { endpoint, method, number, waited, .. } = self;
-        Attempt { endpoint, method: *method, number: *number, waited: *waited }
+        let Self { endpoint, method, effect, number, waited, .. } = self;
+        Attempt { endpoint, method: *method, effect: *effect, number: *number, waited: *waited }
     }
 }
 

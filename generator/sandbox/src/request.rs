@@ -11,7 +11,7 @@ use std::time::Duration;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
-use paceline_generator::ir::{self, Api, Effect, Endpoint, EndpointId, Paging, Refusal as RefusalRule};
+use paceline_generator::ir::{self, Api, Endpoint, EndpointId, Paging, Refusal as RefusalRule};
 use serde_json::Value;
 
 use crate::check::{self, Args};
@@ -217,7 +217,7 @@ impl RequestContext {
         headers: &HeaderCheck<'_>,
     ) -> Option<(String, EndpointId, String)> {
         let key = headers.idempotency_key()?;
-        let is_write = headers.endpoint.effect == Effect::Write;
+        let is_write = headers.endpoint.effect.is_write();
         is_write.then(|| (headers.token().unwrap_or_default().into_owned(), endpoint_id, key.to_owned()))
     }
 

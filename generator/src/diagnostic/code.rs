@@ -90,7 +90,7 @@ codes! {
     RuleInvalid "rule-invalid" Error "A rule can never matter or never be kept.";
     ConstraintMisfit "constraint-misfit" Error "A bound does not fit the type that it stands at.";
     BoundsEmpty "bounds-empty" Error "No value can keep the bounds.";
-    ValueMisfit "value-misfit" Error "A default, constant or allowed value does not fit its type or bounds.";
+    ValueMisfit "value-misfit" Error "A default, constant, example or allowed value does not fit its type or bounds.";
     ExchangeMismatch "exchange-mismatch" Error "A token exchange does not fit the endpoint that it calls.";
     // Warnings.
     RouteShadowed "route-shadowed" Warning "A value that the spec names for a path parameter makes the path that of another endpoint.";

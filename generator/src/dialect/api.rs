@@ -160,8 +160,12 @@ pub(crate) static HEADER: Mapping = Mapping::new(
             Value::List(&Item { doc: "The name of a credential.", value: Value::Text }, 0),
         )
         .left_out("all"),
-        Key::new("effect", "Sent only with calls of this effect.", Value::Words(&["read", "write"]))
-            .left_out("with all calls"),
+        Key::new(
+            "effect",
+            "Sent only with calls of this effect; what destroys is a write, too.",
+            Value::Words(&["read", "write", "destroy"]),
+        )
+        .left_out("with all calls"),
         Key::new(
             "required",
             "Whether a call fails before it is sent when the value is not known.",

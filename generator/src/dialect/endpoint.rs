@@ -41,8 +41,9 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         Key::text("title", "The title in the official documentation."),
         Key::new(
             "effect",
-            "Whether the call changes anything: decides idempotency keys and retries.",
-            Value::Words(&["read", "write"]),
+            "Whether the call changes anything: decides idempotency keys and retries. `destroy` is a write that removes \
+             something which cannot be had back: the docs say so, and a client can be told to refuse such calls.",
+            Value::Words(&["read", "write", "destroy"]),
         )
         .needed()
         .example("`effect: read`, or `effect: write` if the call changes anything"),

@@ -26,6 +26,7 @@ pub(crate) static FIELD: Mapping = Mapping::new(
             "What the server assumes when the field is absent; shown in docs, never sent.",
             SCALAR,
         ),
+        Key::example_value("A value that it may have, which fits its type and bounds; the docs show it, and so does the sandbox."),
         Key::new("min", "The least number allowed.", Value::Number).aliases(&["minimum"]),
         Key::new("max", "The greatest number allowed.", Value::Number).aliases(&["maximum"]),
         Key::new("min_items", "The least length of a list.", COUNT),
@@ -61,7 +62,10 @@ pub(crate) static FIELD: Mapping = Mapping::new(
         .left_out("`repeat`, as in `ids=1&ids=2`"),
     ],
 )
-.companions(&[super::mapping::Companions::NotBoth("constant", "default")])
+.companions(&[
+    super::mapping::Companions::NotBoth("constant", "default"),
+    super::mapping::Companions::NotBoth("constant", "example"),
+])
 .advice(&[
     ("required", OPTIONAL),
     ("optional", OPTIONAL),

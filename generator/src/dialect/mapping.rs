@@ -120,6 +120,8 @@ pub(crate) const SNAKE_CASE: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
 pub(crate) const EVIDENCE: Value = Value::Words(&["strong", "weak"]);
 /// What travels in a place that holds neither lists nor objects.
 pub(crate) const SCALAR: Value = Value::Notation("scalar");
+/// A value of any kind.
+const ANY_VALUE: Value = Value::Notation("any_value");
 /// A type, with or without a description, of a value that no request carries by itself.
 pub(crate) const PLAIN_FIELD: Value = Value::Notation("plain_field");
 /// A template, that is a text whose braces match.
@@ -229,6 +231,11 @@ impl Key {
         Self::new("type", doc, TYPE)
             .aliases(&["schema", "kind", "ref", "$ref"])
             .example("`type: string`, or another type")
+    }
+
+    /// The key for an example.
+    pub(super) const fn example_value(doc: &'static str) -> Self {
+        Self::new("example", doc, ANY_VALUE).aliases(&["examples", "sample"])
     }
 
     /// The key for where facts come from.

@@ -12,6 +12,7 @@ pub(crate) static TYPE: Mapping = Mapping::new(
     "A type: an id, an object with `fields`, an `enum`, a `union`, or `any` value.",
     &[
         Key::doc("What it is."),
+        Key::example_value("One of its values; of an object all that it needs."),
         Key::sources(),
         Key::new("id", "What an id travels as. Each has a Rust type of its own, so that it is not taken for another id.", SCALARS),
         Key::new("fields", "The members of an object.", Value::Notation("fields")).aliases(&[

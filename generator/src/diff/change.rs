@@ -81,7 +81,7 @@ kinds! {
     BodyKind "body-kind" false "The body of a request is written in another way.";
     HostChanged "host-changed" true "Calls go to another host.";
     AcceptChanged "accept-changed" false "Another media type is asked for.";
-    EffectChanged "effect-changed" true "An endpoint counts as a read where it counted as a write, or the other way about.";
+    EffectChanged "effect-changed" true "An endpoint counts as a read, as a write, or as a write that destroys, where it counted as another of these.";
     AuthNarrowed "auth-narrowed" true "An endpoint no longer takes a credential, or needs one.";
     AuthWidened "auth-widened" false "An endpoint takes another credential, or needs none.";
     ResponseChanged "response-changed" true "An endpoint returns something else.";

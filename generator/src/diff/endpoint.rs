@@ -118,13 +118,7 @@ impl EndpointPair<'_> {
             self.push(ChangeKind::AcceptChanged, message, changes);
         }
         if before.effect != after.effect {
-            let message = match after.effect {
-                Effect::Read => "it counted as a write and counts as a read, without an idempotency key",
-                Effect::Write => {
-                    "it counted as a read and counts as a write, which is retried with more care"
-                }
-            };
-            self.push(ChangeKind::EffectChanged, message.to_owned(), changes);
+            self.push(ChangeKind::EffectChanged, effect_message(before.effect, after.effect), changes);
         }
         let (was, is) = (response_text(before, self.old), response_text(after, self.new));
         if was != is {
@@ -386,4 +380,20 @@ fn response_text(endpoint: &Endpoint, api: &Api) -> String {
             format!("`{{{}}}`", texts.join(", "))
         }
     }
+}
+
+/// How another effect is told.
+fn effect_message(before: Effect, after: Effect) -> String {
+    let name = |effect| match effect {
+        Effect::Read => "a read",
+        Effect::Write => "a write",
+        Effect::Destroy => "a write that destroys",
+    };
+    let so = match (before.is_write(), after.is_write()) {
+        (true, false) => ", without an idempotency key",
+        (false, true) => ", which is retried with more care",
+        _ if after == Effect::Destroy => ", which clients may refuse to send",
+        _ => ", which no client refuses that may write",
+    };
+    format!("it counted as {} and counts as {}{so}", name(before), name(after))
 }

@@ -139,7 +139,7 @@ fn emit_send(imports: &Imports<'_>, endpoint: &Endpoint, name: &proc_macro2::Ide
     };
     match endpoint.effect {
         Effect::Read => quote!(#builder!(#name reads, and returns #data);),
-        Effect::Write => quote!(#builder!(#name writes, and returns #data);),
+        Effect::Write | Effect::Destroy => quote!(#builder!(#name writes, and returns #data);),
     }
 }
 
@@ -162,6 +162,8 @@ fn emit_stream(
     });
     match endpoint.effect {
         Effect::Read => quote!(#builder!(#name reads, and streams #item as #form::#kind #end);),
-        Effect::Write => quote!(#builder!(#name writes, and streams #item as #form::#kind #end);),
+        Effect::Write | Effect::Destroy => {
+            quote!(#builder!(#name writes, and streams #item as #form::#kind #end);)
+        }
     }
 }

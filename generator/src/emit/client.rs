@@ -76,7 +76,7 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let variables = api.variables.iter().map(|variable| emit_client_variable(api, imports, variable));
     let (call, method) = (imports.public("Call"), imports.public("Method"));
     let cow = imports.from("std::borrow", "Cow");
-    let tokens = imports.public("TokenCache");
+    let (tokens, effect) = (imports.public("TokenCache"), imports.public("Effect"));
     let grants = api.credentials.iter().filter_map(|credential| emit_grant(api, imports, credential));
     quote! {
         impl Client {
@@ -103,6 +103,14 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
             #[doc = " retries and limits. The path holds parameters as `:name`, to be set by [`Call::path`], or their values."]
             pub fn raw(&self, method: #method, path: impl Into<#cow<'static, str>>) -> #call {
                 self.0.raw(method, path)
+            }
+
+            #[doc = " The same client for calls of no graver effect than this: with `Effect::Read` it only reads. It may never do"]
+            #[doc = " more than this one, and refuses other calls before anything is sent."]
+            #[must_use]
+            #[inline]
+            pub fn effects_up_to(&self, gravest: #effect) -> Self {
+                Self(self.0.effects_up_to(gravest))
             }
 
             #[doc = " The tokens, to share them with another client."]
@@ -255,7 +263,7 @@ fn emit_builder_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) 
 /// Options that every client has, whatever its API.
 fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let duration = imports.from("std::time", "Duration");
-    let retry = imports.public("RetryPolicy");
+    let (retry, effect) = (imports.public("RetryPolicy"), imports.public("Effect"));
     let limiter = imports.public_in("limiter", "Limiter");
     let http = imports.public("reqwest");
     let export = root::export(api, "reqwest");
@@ -306,6 +314,14 @@ fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
         #[inline]
         pub fn retry(self, policy: #retry) -> Self {
             Self(self.0.retry(policy))
+        }
+
+        #[doc = " The gravest effect that calls may have, any by default: with `Effect::Read` the client only reads, with"]
+        #[doc = " `Effect::Write` it also changes what can be changed back. A call that does more is refused before anything"]
+        #[doc = " is sent. The exchanges of tokens do not count."]
+        #[inline]
+        pub fn effects_up_to(self, gravest: #effect) -> Self {
+            Self(self.0.effects_up_to(gravest))
         }
 
         #[doc = " A limiter to use, shared with other clients of the same credentials in this process."]

@@ -98,5 +98,6 @@ pub(super) fn effect_path(imports: &Imports<'_>, effect: Effect) -> TokenStream 
     match effect {
         Effect::Read => quote!(#ty::Read),
         Effect::Write => quote!(#ty::Write),
+        Effect::Destroy => quote!(#ty::Destroy),
     }
 }

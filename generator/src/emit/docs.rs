@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Api, Constraints, Field, Literal, Name, Rule, SourceId};
+use crate::ir::{Api, Constraints, Example, Field, Literal, Name, Rule, SourceId};
+use crate::untyped::Untyped;
 
 use super::literal::json;
 use super::markdown;
@@ -93,6 +94,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
     let absent = field.default.as_ref().map(|value| format!("{} when absent", code(&json(value))));
     let parts: Vec<_> = bounds(&field.constraints).into_iter().chain(absent).collect();
     paragraph.extend(sentence(&parts).map(|bounds| format!(" {bounds}")));
+    paragraph.extend(field.example.as_ref().map(|value| format!(" {}", example(value))));
     let weak = sentence(&bounds(&field.weak_constraints));
     paragraph.extend(weak.map(|bounds| format!(" {WEAK}: {}", lowercase_first(&bounds))));
     match paragraphs.last_mut() {
@@ -101,6 +103,11 @@ pub(super) fn field(field: &Field) -> Vec<String> {
         _ => paragraphs.push(paragraph.trim_start().to_owned()),
     }
     paragraphs
+}
+
+/// An example, in one sentence.
+pub(super) fn example(value: &Example) -> String {
+    format!("For example {}.", code(&Untyped::from(value).to_string()))
 }
 
 /// What is said before that which one weak source alone tells of.

@@ -59,8 +59,8 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
     });
     let effect = match endpoint.effect {
         Effect::Read => TokenStream::new(),
-        Effect::Write => {
-            let effect = effect_path(imports, Effect::Write);
+        effect => {
+            let effect = effect_path(imports, effect);
             quote!(effect: #effect,)
         }
     };

@@ -129,10 +129,7 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
 
 /// What a method's documentation says, paragraph by paragraph.
 fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
-    let effect = match endpoint.effect {
-        Effect::Read => "read",
-        Effect::Write => "write",
-    };
+    let effect = endpoint.effect.word();
     let title =
         endpoint.title.as_ref().map(|title| format!("{}, ", docs::quoted_title(title))).unwrap_or_default();
     let host = endpoint.host.map(|index| format!(" at <{}>", api.hosts[index].url)).unwrap_or_default();
@@ -144,6 +141,9 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     );
     let mut paragraphs = vec![docs::text(&endpoint.summary)];
     paragraphs.extend(endpoint.docs.iter().flat_map(|more| docs::prose(more)));
+    if endpoint.effect == Effect::Destroy {
+        paragraphs.push("**What it removes cannot be had back.**".into());
+    }
     paragraphs.extend(docs::rules(&endpoint.rules, &endpoint.weak_rules, &|index| {
         &endpoint.params[index].field.name
     }));

@@ -28,7 +28,7 @@ pub(crate) const PACKAGES: [&str; 8] =
 
 /// Types that an emitted crate hands on to its users.
 const EXPORTED_TYPES: &str = "Attempt AttemptEnd Base64 Call Category Continuation Date DateTime Decimal \
-    DecodeError Download Error ErrorKind Event EventData EventError File Grant ItemStream JsonText Map Method Nullable \
+    DecodeError Download Effect Error ErrorKind Event EventData EventError File Grant ItemStream JsonText Map Method Nullable \
     Observer Page Pages Receiver ReceiverBuilder Response ResponseFuture ResponseFutureWithMeta \
     ResponseMeta Result RetryPolicy RotatedToken Secret StoreFuture TextId Timestamp TokenCache TokenStore \
     UnixSeconds UnreadableItem UploadFuture UploadProgress UploadState Uri Uuid Value";

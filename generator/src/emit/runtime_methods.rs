@@ -26,7 +26,7 @@ impl CallForm {
             Self::Single(Effect::Read) | Self::Download => {
                 &["deadline", "keep_body", "priority", "send", "send_with_meta", "strict"]
             }
-            Self::Single(Effect::Write) => {
+            Self::Single(Effect::Write | Effect::Destroy) => {
                 &["deadline", "idempotency_key", "keep_body", "priority", "send", "send_with_meta", "strict"]
             }
             Self::Pages => &[
@@ -58,7 +58,7 @@ impl CallForm {
             Self::Stream(Effect::Read) => {
                 &["deadline", "keep_body", "max_silence", "priority", "send", "send_with_meta", "strict"]
             }
-            Self::Stream(Effect::Write) => &[
+            Self::Stream(Effect::Write | Effect::Destroy) => &[
                 "deadline",
                 "idempotency_key",
                 "keep_body",
@@ -161,6 +161,7 @@ mod tests {
         for (form, pattern) in [
             (CallForm::Single(Effect::Read), "$call reads, and returns $data"),
             (CallForm::Single(Effect::Write), "$call writes, and returns $data"),
+            (CallForm::Single(Effect::Destroy), "$call writes, and returns $data"),
             (CallForm::Pages, "$call reads pages of $item"),
             (CallForm::PagesInData, "$call reads pages of $item, in $data"),
             (CallForm::WholePages, "$call reads whole pages of $data"),

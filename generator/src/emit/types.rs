@@ -56,6 +56,7 @@ impl Scope<'_> {
 
     fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
         let mut paragraphs = docs::prose(&def.docs);
+        paragraphs.extend(def.example.as_ref().map(docs::example));
         if let Shape::Struct { fields, .. } = &def.shape {
             paragraphs.extend(docs::rules(&def.rules, &def.weak_rules, &|index| &fields[index].name));
         }

@@ -71,6 +71,7 @@ impl<'d> Importer<'d> {
             flat.count_key_as_read("default");
             attributes.push(format!("default: {default}"));
         }
+        attributes.extend(self.example_of(schema, field));
         attributes
     }
 }

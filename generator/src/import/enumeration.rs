@@ -118,7 +118,8 @@ impl<'d> Importer<'d> {
             made.push(Value { name: claimed.filter(|name| !follows(name)), doc, spec_text });
         }
         let form = Form::Enum { is_text, values: made };
-        let def = TypeDefinition { form, doc: doc_of(flat.doc, name_hint) };
+        let example = reference.and_then(|_| self.own_example(flat.source()));
+        let def = TypeDefinition { form, doc: doc_of(flat.doc, name_hint), example };
         let name = reference.map(|_| self.claim_type_name(name_hint, Some(flat.source())));
         self.define(name, name_hint, def, if is_text { JsonKind::Text } else { JsonKind::Number }, true)
     }

@@ -131,6 +131,8 @@ pub(super) struct Importer<'d> {
     pub(super) variants: BTreeMap<(usize, Vec<String>), String>,
     /// How many members and parameters have no description.
     pub(super) undocumented: usize,
+    /// The examples so far, as they are written, and where each comes from.
+    pub(super) examples: RefCell<Vec<(String, &'d Untyped)>>,
 }
 
 impl<'d> Importer<'d> {
@@ -172,6 +174,7 @@ impl<'d> Importer<'d> {
             tagged: BTreeMap::new(),
             variants: BTreeMap::new(),
             undocumented: 0,
+            examples: RefCell::default(),
         }
     }
 

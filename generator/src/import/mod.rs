@@ -33,6 +33,7 @@ mod object_union;
 mod further_members;
 mod object;
 mod union;
+mod example;
 mod constraint;
 mod route;
 mod response;
@@ -129,7 +130,8 @@ pub(crate) fn import(
         importer.notes.changed(note, CARRIED, spec);
         spec.count_as_read();
     }
-    let made = importer.make_files(&limit);
+    let mut made = importer.make_files(&limit);
+    made.iter_mut().for_each(|files| importer.leave_out_misfits(files));
     let mut walk = Walk::through(&documents, &importer.kinds.borrow(), &importer.notes.addresses());
     let mut unread = walk.unread_notes();
     unread.extend(documents.notes().iter().cloned());

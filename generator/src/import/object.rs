@@ -106,7 +106,12 @@ impl<'d> Importer<'d> {
             _ => TypeUse::any(),
         });
         let variant = variant.map(|(variant, _)| variant);
-        TypeDefinition { form: Form::Fields { fields, free, variant }, doc: doc_of(flat.doc, name_hint) }
+        let example = self.own_example(flat.source());
+        TypeDefinition {
+            form: Form::Fields { fields, free, variant },
+            doc: doc_of(flat.doc, name_hint),
+            example,
+        }
     }
 
     /// A member or parameter; `None` where its wire name cannot be written.

@@ -236,7 +236,7 @@ impl<'d> Importer<'d> {
                 None
             }
         };
-        self.types.insert(name, TypeDefinition { form: Form::Tagged { by, variants }, doc });
+        self.types.insert(name, TypeDefinition { form: Form::Tagged { by, variants }, doc, example: None });
     }
 
     /// The type of the objects of a variant, without the members that unions write.

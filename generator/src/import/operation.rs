@@ -22,14 +22,20 @@ pub(super) struct FoundOperation<'d> {
 }
 
 impl FoundOperation<'_> {
-    /// Whether the operation reads or writes: what the project's own export says, else what its method is for.
+    /// What the operation does: what the project's own export says, else what its method is for. Whether that which a
+    /// `DELETE` removes can be had back no document says, and to take it for lost is the careful guess.
     pub(super) fn effect(&self) -> Effect {
-        match self.operation.peek("x-effect").and_then(Untyped::as_str) {
-            Some("read") => Effect::Read,
-            Some("write") => Effect::Write,
-            _ if matches!(self.method, "GET" | "HEAD" | "OPTIONS" | "TRACE") => Effect::Read,
-            _ => Effect::Write,
-        }
+        let said = self.operation.peek("x-effect").and_then(Untyped::as_str);
+        let known = Effect::WORDS.iter().find(|(word, _)| Some(*word) == said);
+        known.map_or_else(|| of_method(self.method), |(_, effect)| *effect)
+    }
+}
+
+fn of_method(method: &str) -> Effect {
+    match method {
+        "GET" | "HEAD" | "OPTIONS" | "TRACE" => Effect::Read,
+        "DELETE" => Effect::Destroy,
+        _ => Effect::Write,
     }
 }
 

@@ -290,6 +290,7 @@ impl<'d> Importer<'d> {
             field.doc = doc_text(doc);
         }
         field.attributes = self.constraints_and_default(schema, &field);
+        self.add_param_example(param, &mut field);
         Some(field)
     }
 }

@@ -206,6 +206,8 @@ pub(super) struct TaggedVariant {
 pub(super) struct TypeDefinition {
     pub(super) form: Form,
     pub(super) doc: String,
+    /// One of its values, as the spec writes it.
+    pub(super) example: Option<String>,
 }
 
 impl TypeDefinition {
@@ -227,6 +229,7 @@ impl TypeDefinition {
     /// The lines of the spec that define it.
     pub(super) fn lines(&self, name: &str) -> String {
         let mut text = format!("  {}:\n    doc: {}\n", word(name), quote(&self.doc));
+        text.extend(self.example.iter().map(|example| format!("    {example}\n")));
         match &self.form {
             Form::Fields { fields, free, variant } => {
                 text.push_str(if fields.is_empty() { "    fields: {}\n" } else { "    fields:\n" });

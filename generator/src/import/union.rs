@@ -119,7 +119,7 @@ impl<'d> Importer<'d> {
             members.remove(0)
         } else if kinds_differ {
             let doc = doc_of(flat.doc, name_hint);
-            let def = TypeDefinition { form: Form::Union(members), doc };
+            let def = TypeDefinition { form: Form::Union(members), doc, example: None };
             // Its members differ in kind, so the union has no single one.
             self.define(None, name_hint, def, JsonKind::Any, false)
         } else {

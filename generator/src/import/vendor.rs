@@ -7,7 +7,6 @@ use super::limit_sets::limits_of;
 use super::name::{Case, Names};
 use super::operation::FoundOperation;
 use super::write::{doc_text, quote, word};
-use crate::ir::Effect;
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -77,10 +76,7 @@ impl<'d> Importer<'d> {
                 .and_then(doc_text)
                 .map(|title| format!("    title: {}\n", quote(&title))),
         );
-        let effect = match found.effect() {
-            Effect::Read => "read",
-            Effect::Write => "write",
-        };
+        let effect = found.effect().word();
         if operation.peek("x-effect").and_then(Untyped::as_str) == Some(effect) {
             operation.count_key_as_read("x-effect");
         }

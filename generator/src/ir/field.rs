@@ -1,5 +1,6 @@
 //! Members of types and parameters of endpoints.
 
+use super::example::Example;
 use super::literal::Literal;
 use super::name::Name;
 use super::source_location::SourceLocation;
@@ -22,6 +23,8 @@ pub struct Field {
     pub weak_constraints: Constraints,
     /// What the server assumes when it is absent.
     pub default: Option<Literal>,
+    /// A value that it may have.
+    pub example: Option<Example>,
     /// What it means; never empty.
     pub docs: String,
     /// Where it stands in the spec.

@@ -28,6 +28,7 @@ impl FurtherMembers {
             constraints: Constraints::default(),
             weak_constraints: Constraints::default(),
             default: None,
+            example: None,
             docs: "The members that depend on what it is.".to_owned(),
             origin: self.origin.clone(),
         }

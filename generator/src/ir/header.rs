@@ -12,7 +12,7 @@ pub struct Header {
     pub value: Template,
     /// The credentials with which it is sent; `None` means whichever is used, and also when none is.
     pub credentials: Option<Vec<CredentialId>>,
-    /// Sent only with endpoints of this effect; `None` means with all.
+    /// Sent only with endpoints that this effect includes; `None` means with all.
     pub effect: Option<Effect>,
     /// Whether a call fails locally when the value is not known.
     pub required: bool,

@@ -8,6 +8,7 @@ mod source_location;
 mod json_path;
 mod literal;
 mod effect;
+mod example;
 mod id;
 mod type_ref;
 mod field;
@@ -41,6 +42,7 @@ pub use endpoint::{
 pub use envelope::{Envelope, Success};
 pub use error_code::{Category, ErrorCode, Retry};
 pub use event::{Callback, Cause, EventType, Proof, ProofPart};
+pub use example::Example;
 pub use field::{Constraints, Field, Presence};
 pub use filter::{Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, Filter, Takes};
 pub use further_members::FurtherMembers;

@@ -1,5 +1,6 @@
 //! Types.
 
+use super::example::Example;
 use super::field::Field;
 use super::further_members::FurtherMembers;
 use super::id::{ResourceId, SourceId, TypeId};
@@ -20,6 +21,8 @@ pub struct TypeDef {
     pub docs: String,
     /// What it is made of.
     pub shape: Shape,
+    /// One of its values.
+    pub example: Option<Example>,
     /// Conditions over several members, which are given by their index; only of a struct.
     pub rules: Vec<Rule>,
     /// Conditions that one weak source alone tells of: a value that breaks them is sent all the same.

@@ -207,7 +207,7 @@ fn help_to_quote(value: &Spanned<YamlScalar>, field: &Field) -> Option<String> {
 
 /// How a constant or default breaks the field's own bounds; `None` if it keeps them.
 #[allow(clippy::cast_precision_loss, reason = "bounds are floating point numbers")]
-fn out_of_bounds(literal: &Literal, bounds: &Constraints) -> Option<String> {
+pub(super) fn out_of_bounds(literal: &Literal, bounds: &Constraints) -> Option<String> {
     let number = match literal {
         Literal::Int(value) => Some(*value as f64),
         Literal::Float(value) => Some(*value),

@@ -47,6 +47,7 @@ pub(super) fn lower_field(
         constraints,
         weak_constraints,
         default: spec.default.as_ref().map(|value| lower_literal(&value.value)),
+        example: None,
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.wire.value), |doc| doc.value.clone()),
         origin: spec.wire.origin.clone(),
     }

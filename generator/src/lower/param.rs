@@ -1,6 +1,7 @@
 //! Parameters of an endpoint.
 
 use super::context::Context;
+use super::example::lower_example;
 use super::field::{check_field, convert_literals, lower_field};
 use super::header::{check_header_name, check_token};
 use super::list_style::check_style;
@@ -45,6 +46,7 @@ pub(super) fn lower_params(
         let mut field = lower_field(spec, in_optional_body, &mut names, context.scope, diagnostics);
         convert_literals(&mut field, context.types);
         check_field(spec, &field, context.scope, context.types, diagnostics);
+        field.example = lower_example(spec, &field, context.types, diagnostics);
         if super::type_ref::resolves(&spec.ty, context.scope) {
             check_location(location, body, spec, &field.ty, context.types, diagnostics);
             let takes_style = match location {

@@ -1,6 +1,7 @@
 //! Definitions of types.
 
 use super::enumeration::lower_values;
+use super::example::lower_type_examples;
 use super::field::{check_field, convert_literals, lower_field};
 use super::free_members::lower_free;
 use super::further_members::{check_variant, lower_variant};
@@ -47,6 +48,7 @@ pub(super) fn lower_types(scope: &Scope<'_>, diagnostics: &mut Diagnostics) -> V
         def.lookups = lookups;
         (def.rules, def.weak_rules) = (rules.strong, rules.weak);
     }
+    lower_type_examples(scope.type_specs().map(|(_, spec)| spec), &mut types, diagnostics);
     types
 }
 
@@ -99,6 +101,7 @@ fn lower_type(
         resource,
         docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
         shape: lower_shape(spec, scope, diagnostics),
+        example: None,
         rules: Vec::new(),
         weak_rules: Vec::new(),
         lookups: Vec::new(),

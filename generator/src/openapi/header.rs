@@ -40,7 +40,7 @@ fn is_required(api: &Api, endpoint: &Endpoint, id: HeaderId) -> Option<bool> {
     let is_token = header.value.0.contains(&TemplatePart::Token);
     let header_use =
         endpoint.header_exceptions.iter().find(|(known, _)| *known == id).map(|(_, header_use)| *header_use);
-    let other_effect = header.effect.is_some_and(|effect| effect != endpoint.effect);
+    let other_effect = header.effect.is_some_and(|effect| !effect.includes(endpoint.effect));
     if elsewhere || is_token || other_effect || header_use == Some(HeaderUse::Never) {
         return None;
     }

@@ -24,10 +24,7 @@ pub(super) fn operation(api: &Api, paths: &Paths, endpoint: &Endpoint) -> docume
         title: endpoint.title.clone(),
         description: description(api, endpoint),
         deprecated: endpoint.deprecated.is_some().then_some(true),
-        effect: match endpoint.effect {
-            Effect::Read => "read",
-            Effect::Write => "write",
-        },
+        effect: endpoint.effect.word(),
         rate_limits: rate_limits(api, endpoint),
         max_transit: endpoint.max_transit.map(seconds),
         error_codes: endpoint.errors.iter().map(|&id| api[id].code).collect(),
@@ -46,6 +43,9 @@ pub(super) fn server(host: &Host) -> Server {
 /// What there is to read about an endpoint, one paragraph for each thing that it says; `None` if nothing.
 fn description(api: &Api, endpoint: &Endpoint) -> Option<String> {
     let mut paragraphs: Vec<String> = endpoint.docs.iter().map(|docs| docs.trim().to_owned()).collect();
+    if endpoint.effect == Effect::Destroy {
+        paragraphs.push("What it removes cannot be had back.".to_owned());
+    }
     paragraphs.extend(endpoint.deprecated.iter().map(|note| format!("Deprecated: {note}")));
     paragraphs.extend(endpoint.rules.iter().map(|one| rule::sentence(endpoint, one)));
     let weak = endpoint.weak_rules.iter();

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::ir::{Constraints, Literal};
+use crate::ir::{Constraints, Example, Literal};
 
 /// A schema; members that are not set are not written, so the default schema allows everything.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -31,6 +31,8 @@ pub(super) struct Schema {
     pub(super) value_docs: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) default: Option<Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) examples: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) minimum: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -129,6 +131,18 @@ impl Schema {
 pub(super) fn number(value: f64) -> Value {
     #[expect(clippy::cast_possible_truncation, reason = "whole, and checked to be small enough to be exact")]
     if value.fract() == 0.0 && value.abs() < 9e15 { Value::from(value as i64) } else { Value::from(value) }
+}
+
+/// An example of the spec.
+pub(super) fn example(value: &Example) -> Value {
+    match value {
+        Example::Null => Value::Null,
+        Example::Literal(value) => literal(value),
+        Example::List(items) => items.iter().map(example).collect(),
+        Example::Object(members) => {
+            Value::Object(members.iter().map(|(name, value)| (name.clone(), example(value))).collect())
+        }
+    }
 }
 
 /// A constant of the spec.

@@ -11,7 +11,7 @@ use crate::ir::{Api, Category, Endpoint, Retry};
 const CONVENTIONS: &str = "\
 A call succeeded when its status is 2xx and its response shows what its schema requires. Objects may carry members that are \
 not described, and in responses an optional member may be `null` as well as absent.\n\n\
-`x-rate-limits` lists the limits that hold at once for an operation; `x-effect` says whether it reads or writes; \
+`x-rate-limits` lists the limits that hold at once for an operation; `x-effect` says whether it reads, writes, or destroys, that is removes what cannot be had back; \
 `x-title` is its title in the official documentation; `x-error-codes` holds the codes to expect, which the document's \
 own `x-error-codes` explains; `x-extensible-enum` lists the known values of a type that may get more.";
 

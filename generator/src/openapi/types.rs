@@ -1,6 +1,6 @@
 //! Types → schemas.
 
-use super::schema::{Schema, literal};
+use super::schema::{Schema, example, literal};
 use crate::ir::{
     Api, EnumRepr, EnumValue, Field, IdRepr, Presence, Scalar, Shape, TaggedUnion, TypeDef, TypeId, TypeRef,
 };
@@ -30,6 +30,7 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
         Shape::Tagged(union) => tagged_union(api, union),
         Shape::Any(_) => Schema::default(),
     };
+    let schema = Schema { examples: def.example.iter().map(example).collect(), ..schema };
     match def.shape {
         Shape::Enum { .. } | Shape::Tagged(_) => {
             let text = format!("{} Other values may come.", def.docs.trim_end());
@@ -86,6 +87,7 @@ pub(super) fn member(api: &Api, field: &Field) -> Schema {
     }
     let mut schema = of(api, &field.ty).bounded(&field.constraints).described(&text);
     schema.default = field.default.as_ref().map(literal);
+    schema.examples = field.example.iter().map(example).collect();
     if !field.weak_constraints.is_empty() {
         // On a list, a choice is that of each item.
         let has_item_choice = schema.items.is_some() && !field.weak_constraints.one_of.is_empty();

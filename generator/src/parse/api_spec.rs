@@ -213,14 +213,13 @@ fn parse_host(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option
 
 fn parse_header(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<HeaderSpec> {
     let reader = MappingReader::new(&dialect::HEADER, &name.origin, node, diagnostics)?;
-    let effects = [("read", Effect::Read), ("write", Effect::Write)];
     let value = reader.need("value").and_then(|node| parse_text(node, diagnostics));
     Some(HeaderSpec {
         name: name.clone(),
         credentials: reader
             .get("credentials")
             .map(|node| parse_list("credentials", node, diagnostics, parse_text)),
-        effect: reader.word("effect", &effects, diagnostics).map(|word| word.value),
+        effect: reader.word("effect", &Effect::WORDS, diagnostics).map(|word| word.value),
         required: reader.get("required").and_then(|node| parse_bool(node, diagnostics)).unwrap_or(false),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
         value: value?,

@@ -99,8 +99,7 @@ pub(crate) fn parse_endpoint(
     let reader = MappingReader::new(&dialect::ENDPOINT, &name.origin, node, diagnostics)?;
     let route = reader.need("route").and_then(|node| parse_text(node, diagnostics));
     let summary = reader.need("summary").and_then(|node| parse_prose(node, diagnostics));
-    let effects = [("read", Effect::Read), ("write", Effect::Write)];
-    let effect = reader.word("effect", &effects, diagnostics);
+    let effect = reader.word("effect", &Effect::WORDS, diagnostics);
     let text = |key: &str, diagnostics: &mut Diagnostics| {
         reader.get(key).and_then(|node| parse_text(node, diagnostics))
     };

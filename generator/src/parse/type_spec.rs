@@ -18,6 +18,7 @@ use crate::ir::{EnumRepr, IdRepr};
 pub(crate) struct TypeSpec {
     pub(crate) name: Text,
     pub(crate) doc: Option<Text>,
+    pub(crate) example: Option<Node>,
     pub(crate) sources: Vec<Text>,
     pub(crate) form: TypeFormSpec,
     /// What the members beside the fields hold.
@@ -26,6 +27,13 @@ pub(crate) struct TypeSpec {
     pub(crate) variant: Option<TypeExpr>,
     pub(crate) lookups: Vec<LookupSpec>,
     pub(crate) rules: Vec<RuleSpec>,
+}
+
+impl TypeSpec {
+    /// The members of an object; none of other types.
+    pub(crate) fn fields(&self) -> &[FieldSpec] {
+        if let TypeFormSpec::Fields(fields) = &self.form { fields } else { &[] }
+    }
 }
 
 /// What a type is made of.
@@ -81,7 +89,8 @@ pub(crate) fn parse_type(name: &Text, node: &Node, diagnostics: &mut Diagnostics
     }
     let free = reader.get("free").and_then(|node| parse_type_expr(node, diagnostics));
     let variant = reader.get("variant").and_then(|node| parse_type_expr(node, diagnostics));
-    Some(TypeSpec { name: name.clone(), doc, sources, form: form?, free, variant, lookups, rules })
+    let example = reader.get("example").cloned();
+    Some(TypeSpec { name: name.clone(), doc, example, sources, form: form?, free, variant, lookups, rules })
 }
 
 /// Reads what a type is made of.

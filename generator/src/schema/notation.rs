@@ -22,6 +22,7 @@ pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
     vec![
         ("type_expression", type_expression()),
         ("scalar", Untyped::object([("type", Untyped::list_of(["string", "number", "boolean"]))])),
+        ("any_value", described("A value of any kind.", Untyped::object::<&str>([]))),
         ("field", short_or_long(FIELD.name)),
         ("fields", fields()),
         (

@@ -32,6 +32,10 @@ pub(super) const OF_ENDPOINTS: &[Case<'_>] = &[
         &[K::EffectChanged],
         &[("summary: Lists items.\n    effect: read", "summary: Lists items.\n    effect: write")],
     ),
+    (
+        &[K::EffectChanged],
+        &[("summary: Deletes an item.\n    effect: write", "summary: Deletes an item.\n    effect: destroy")],
+    ),
     (&[K::AuthNarrowed], &[("auth: [key, card]", "auth: [key]")]),
     (&[K::AuthNarrowed], &[("    auth: none\n", "")]),
     (&[K::AuthWidened], &[("auth: [key, card]", "auth: none")]),

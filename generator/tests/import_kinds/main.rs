@@ -1,6 +1,7 @@
 //! Kinds of things that an import could get wrong without a word, a few members of each.
 
 mod call;
+mod example;
 mod limit;
 mod paging;
 mod reference;

@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use paceline::Priority;
 
-use crate::api::{Api, BodyKind, CredentialRule, Effect, Endpoint, Method};
+use crate::api::{Api, BodyKind, CredentialRule, Endpoint, Method};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
 use crate::file::File;
@@ -211,7 +211,7 @@ impl Call {
     }
 
     /// Says of a raw call that it changes nothing, so that it may be repeated freely. Without this, all methods but GET
-    /// are taken for writes.
+    /// are taken for writes, and DELETE for one that destroys.
     pub fn read_only(mut self) -> Self {
         self.endpoint.set_read();
         self
@@ -305,7 +305,7 @@ impl Call {
 
     /// Whether the call changes anything on the server.
     pub(crate) fn is_write(&self) -> bool {
-        self.endpoint.effect == Effect::Write
+        self.endpoint.effect.is_write()
     }
 
     /// Whether a repetition could do something a second time.

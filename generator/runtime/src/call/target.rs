@@ -59,7 +59,8 @@ impl Target {
             None => {
                 let effect = match method {
                     Method::Get | Method::Head | Method::Options | Method::Trace => Effect::Read,
-                    _ => Effect::Write,
+                    Method::Delete => Effect::Destroy,
+                    Method::Post | Method::Put | Method::Patch => Effect::Write,
                 };
                 let name = format!("{} {path}", http::Method::from(method));
                 let limits =

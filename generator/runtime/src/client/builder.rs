@@ -7,7 +7,7 @@ use std::time::Duration;
 use paceline::{Limiter, LimiterOptions};
 use url::Url;
 
-use crate::api::{Api, CredentialKind};
+use crate::api::{Api, CredentialKind, Effect};
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::PreparedHeader;
 use crate::observe::Observer;
@@ -41,6 +41,7 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     max_body: usize,
     retry: RetryPolicy,
+    gravest_effect: Effect,
     limiter: Option<Limiter>,
     tokens: Option<TokenCache>,
     store: Option<Arc<dyn TokenStore>>,
@@ -68,6 +69,7 @@ impl ClientBuilder {
             connect_timeout: Duration::from_secs(10),
             max_body: 32 << 20,
             retry: RetryPolicy::default(),
+            gravest_effect: Effect::Destroy,
             limiter: None,
             tokens: None,
             store: None,
@@ -134,6 +136,14 @@ impl ClientBuilder {
     /// When and how often failed attempts are repeated.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
+        self
+    }
+
+    /// The gravest effect that calls may have; [`Effect::Destroy`], that is any, by default. With [`Effect::Read`] the client
+    /// only reads, with [`Effect::Write`] it also changes what can be changed back. A call that does more is refused before
+    /// anything is sent, as [`ErrorKind::NotAllowed`]. The exchanges of tokens do not count.
+    pub fn effects_up_to(mut self, gravest: Effect) -> Self {
+        self.gravest_effect = gravest;
         self
     }
 
@@ -239,7 +249,11 @@ impl ClientBuilder {
             outages: Arc::default(),
             limiter,
         };
-        Ok(Client { shared: Arc::new(shared), variables: Arc::new(self.variables) })
+        Ok(Client {
+            shared: Arc::new(shared),
+            variables: Arc::new(self.variables),
+            gravest_effect: self.gravest_effect,
+        })
     }
 }
 

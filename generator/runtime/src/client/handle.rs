@@ -7,7 +7,7 @@ use std::time::Duration;
 use paceline::{CredentialLimiter, Limiter};
 use tracing::warn;
 
-use crate::api::{Api, Endpoint, Header};
+use crate::api::{Api, Effect, Endpoint, Header};
 use crate::error::{Error, ErrorKind, Result};
 use crate::header::PreparedHeader;
 use crate::json::DecodeError;
@@ -23,6 +23,8 @@ use super::shared::{Shared, check_needs, rotating, set_variable};
 pub struct Client {
     pub(super) shared: Arc<Shared>,
     pub(super) variables: Arc<Vec<(&'static str, String)>>,
+    /// Calls of a graver effect are refused.
+    pub(super) gravest_effect: Effect,
 }
 
 impl Client {
@@ -32,7 +34,18 @@ impl Client {
     pub fn with_variable(&self, name: &'static str, value: &dyn fmt::Display) -> Self {
         let mut variables = self.variables.as_ref().clone();
         set_variable(&mut variables, name, value.to_string());
-        Self { shared: Arc::clone(&self.shared), variables: Arc::new(variables) }
+        Self {
+            shared: Arc::clone(&self.shared),
+            variables: Arc::new(variables),
+            gravest_effect: self.gravest_effect,
+        }
+    }
+
+    /// The same client for calls of no graver effect than this, see
+    /// [`ClientBuilder::effects_up_to`](crate::ClientBuilder::effects_up_to). It may never do more than this one.
+    #[must_use]
+    pub fn effects_up_to(&self, gravest: Effect) -> Self {
+        Self { gravest_effect: self.gravest_effect.min(gravest), ..self.clone() }
     }
 
     /// The same client, acting with another credential: it shares connections, limiter, retry budget and tokens.
@@ -60,7 +73,11 @@ impl Client {
         shared.credentials.retain(|known| known.kind.name != kind.name);
         shared.credentials.push(Credential::new(kind, session, &shared.limiter));
         check_needs(&shared.credentials)?;
-        Ok(Self { shared: Arc::new(shared), variables: Arc::clone(&self.variables) })
+        Ok(Self {
+            shared: Arc::new(shared),
+            variables: Arc::clone(&self.variables),
+            gravest_effect: self.gravest_effect,
+        })
     }
 
     /// The limiter, to watch it or to close it.
@@ -115,6 +132,11 @@ impl Client {
 
     pub(crate) fn retry_budget(&self) -> &RetryBudget {
         &self.shared.budget
+    }
+
+    /// The gravest effect that calls may have.
+    pub(crate) fn gravest_effect(&self) -> Effect {
+        self.gravest_effect
     }
 
     pub(crate) fn observer(&self) -> Option<&Arc<dyn Observer>> {

@@ -11,6 +11,9 @@ pub enum ErrorKind {
     Unavailable,
     /// The request breaks a documented rule; nothing was sent.
     Invalid,
+    /// The call does more than the client may do, by [`ClientBuilder::effects_up_to`](crate::ClientBuilder::effects_up_to);
+    /// nothing was sent.
+    NotAllowed,
     /// The client's own limiter refused: the call would have to wait longer than its deadline allows, or too many calls
     /// are waiting already. Nothing was sent.
     LocalLimit,
@@ -44,6 +47,9 @@ impl ErrorKind {
     pub(super) fn advice(self) -> Option<&'static str> {
         match self {
             Self::Unavailable => Some("It may go better later: some calls are let through to find out"),
+            Self::NotAllowed => {
+                Some("Ask whoever set `effects_up_to`, or make the call with a client that may do more")
+            }
             Self::LocalLimit => Some("Give the call more time, or make fewer calls at once"),
             Self::Token => Some("Check the credentials that the client was given"),
             Self::Connect => Some("Check the host, the network and any proxy; nothing was sent"),

@@ -66,7 +66,8 @@ impl CallExecution {
         let (client, endpoint) = (&self.call.client, &self.call.endpoint);
         let observer = span.in_scope(|| {
             let name = || endpoint.to_name();
-            AttemptObserver::start(client.observer(), name, endpoint.method, number, waited)
+            let what = (endpoint.method, endpoint.effect);
+            AttemptObserver::start(client.observer(), name, what, number, waited)
         });
         let (attempt_timeout, now) = (self.attempt_timeout(), Instant::now());
         let end = (now + attempt_timeout).min(self.max_elapsed_ends());

@@ -14,6 +14,7 @@ use crate::secret::{Secret, hide};
 use super::prepare::PreparedRequest;
 use super::response::UntypedResponse;
 use super::response_kind::ResponseKind;
+use super::validate;
 
 /// A call that is being carried out. Each step is a method in a module of its own.
 pub(super) struct CallExecution {
@@ -42,6 +43,9 @@ impl CallExecution {
     /// Checks the call and encodes what all attempts share.
     pub(super) fn prepare(call: Box<Call>, kind: ResponseKind) -> Result<Box<Self>> {
         let began = Instant::now();
+        if !matches!(kind, ResponseKind::Token(_)) {
+            validate::check_effect(&call)?;
+        }
         Ok(Box::new(Self {
             request: PreparedRequest::new(&call)?,
             deadline: call.deadline.map(|deadline| began + deadline),

@@ -157,7 +157,7 @@ fn value<'a>(call: &'a Call, rule: &Header, inputs: HeaderInputs<'a>) -> Result<
     let header_use = call.endpoint.headers.iter().find(|(name, _)| *name == rule.name).map(|(_, used)| *used);
     let kind = inputs.credential.map(|credential| credential.kind.name);
     let applies = rule.credentials.is_none_or(|names| kind.is_some_and(|kind| names.contains(&kind)))
-        && rule.effect.is_none_or(|effect| effect == call.endpoint.effect);
+        && rule.effect.is_none_or(|effect| effect.includes(call.endpoint.effect));
     if !applies || header_use == Some(HeaderUse::Never) {
         return Ok(None);
     }

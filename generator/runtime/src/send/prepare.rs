@@ -103,7 +103,7 @@ fn idempotency_key(call: &Call) -> Option<String> {
         return None;
     }
     let takes_one = call.api().headers.iter().any(|header| {
-        header.effect.is_none_or(|effect| effect == call.endpoint.effect)
+        header.effect.is_none_or(|effect| effect.includes(call.endpoint.effect))
             && !call.endpoint.headers.contains(&(header.name, HeaderUse::Never))
             && header.value.iter().any(|part| matches!(part, TemplatePart::IdempotencyKey))
     });

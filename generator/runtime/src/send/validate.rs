@@ -3,10 +3,21 @@
 use serde_json::Value;
 use tracing::warn;
 
-use crate::api::{BodyKind, Rule};
+use crate::api::{BodyKind, Effect, Rule};
 use crate::call::Call;
 use crate::error::{ErrorKind, Result};
 use crate::rule::violation;
+
+/// Checks that the client may make calls of this effect. Token exchanges are not asked: they serve calls that it may make.
+pub(super) fn check_effect(call: &Call) -> Result<()> {
+    let (effect, most) = (call.endpoint.effect, call.client.gravest_effect());
+    if effect <= most {
+        return Ok(());
+    }
+    let does = if effect == Effect::Destroy { "removes what cannot be had back" } else { "writes" };
+    let may = if most == Effect::Read { "only read" } else { "read and write, but not destroy" };
+    Err(call.error(ErrorKind::NotAllowed, format!("the call {does}, and this client may {may}")))
+}
 
 /// Checks the parameters of a call against its endpoint's rules.
 pub(super) fn check(call: &Call) -> Result<()> {

@@ -5,6 +5,7 @@
 
 mod cause;
 mod credential;
+mod effects;
 mod fixture;
 mod outage;
 mod own_host;

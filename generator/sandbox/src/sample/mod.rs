@@ -5,7 +5,7 @@ mod hint;
 mod rule;
 
 use paceline_generator::ir::{
-    Api, Constraints, EnumRepr, Field, FreeMembers, IdRepr, Literal, Presence, Rule, Scalar, Shape,
+    Api, Constraints, EnumRepr, Example, Field, FreeMembers, IdRepr, Literal, Presence, Rule, Scalar, Shape,
     TaggedUnion, TextFormat, TypeId, TypeRef, Variant,
 };
 use serde_json::{Map, Value};
@@ -36,6 +36,9 @@ impl<'a> Sampler<'a> {
 
     /// The value of a member; `None` for an optional one that is left out.
     fn member(&mut self, field: &Field, depth: usize) -> Option<Value> {
+        if let (Some(example), true) = (&field.example, depth < MAX_OPTIONAL_DEPTH) {
+            return Some(shown(example));
+        }
         match &field.presence {
             Presence::Constant(literal) => Some(json(literal)),
             Presence::Required => {
@@ -106,6 +109,9 @@ impl<'a> Sampler<'a> {
     /// A value of a defined type.
     fn named(&mut self, id: TypeId, name: &str, bounds: &Constraints, depth: usize) -> Value {
         let api = self.api;
+        if let (Some(example), true) = (&api[id].example, bounds.is_empty()) {
+            return shown(example);
+        }
         match &api[id].shape {
             Shape::Id(IdRepr::Str) => self.scalar(Scalar::Str, name, bounds),
             Shape::Id(IdRepr::Int) => self.scalar(Scalar::Int, name, bounds),
@@ -252,6 +258,18 @@ fn tagged(union: &TaggedUnion, variant: &Variant, mut object: Value) -> Value {
         members.insert(by.clone(), Value::from(variant.tag.as_str()));
     }
     object
+}
+
+/// An example of the spec as JSON.
+fn shown(example: &Example) -> Value {
+    match example {
+        Example::Null => Value::Null,
+        Example::Literal(literal) => json(literal),
+        Example::List(items) => items.iter().map(shown).collect(),
+        Example::Object(members) => {
+            Value::Object(members.iter().map(|(name, value)| (name.clone(), shown(value))).collect())
+        }
+    }
 }
 
 /// A constant of the spec as JSON.

@@ -236,7 +236,7 @@ impl<'a> HeaderCheck<'a> {
     /// The idempotency key that was sent, where the rules have one.
     pub(crate) fn idempotency_key(&self) -> Option<&'a str> {
         let header = self.header_with(|part| *part == TemplatePart::IdempotencyKey)?;
-        let sent_here = header.effect.is_none_or(|effect| effect == self.endpoint.effect);
+        let sent_here = header.effect.is_none_or(|effect| effect.includes(self.endpoint.effect));
         self.value(header).filter(|key| sent_here && !key.is_empty())
     }
 
@@ -247,7 +247,7 @@ impl<'a> HeaderCheck<'a> {
             (Some(_), None) => false,
             (Some(list), Some(kind)) => list.iter().any(|id| kind.comes_from(self.api, *id)),
         };
-        let fits_effect = header.effect.is_none_or(|effect| effect == self.endpoint.effect);
+        let fits_effect = header.effect.is_none_or(|effect| effect.includes(self.endpoint.effect));
         fits_credential && fits_effect && self.exception_for(header) != Some(HeaderUse::Never)
     }
 

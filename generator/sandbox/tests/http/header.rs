@@ -73,6 +73,13 @@ async fn an_idempotency_key_is_good_for_one_write_per_token_and_endpoint() {
         let response = read(request.header("X-IDEM-UUID", "one").json(&json!({"work_item_ids": [id]}))).await;
         assert_eq!(response.data()[0]["name"], "first");
     }
+    // What destroys is a write.
+    let delete = async || {
+        let request = caller.request("DELETE", &format!("/open_api/demo/work_item/story/{id}"));
+        read(request.header("X-IDEM-UUID", "two")).await
+    };
+    assert_eq!(delete().await.status, 200);
+    assert_eq!(delete().await.code(), 10430);
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ mod comment;
 mod compound;
 mod config;
 mod event;
+mod examples;
 mod fault;
 mod header;
 mod leading_pages;

@@ -135,7 +135,7 @@ impl Maker<'_> {
         let mut headers = json!({
             "Content-Type": {"value": "application/json", "doc": self.text()},
             "X-Token": {"value": "Bearer \"{token}\"", "required": chance(&mut self.rng, 50)},
-            "X-Once": {"value": "{idempotency_key}", "effect": pick(&mut self.rng, &["read", "write"])},
+            "X-Once": {"value": "{idempotency_key}", "effect": pick(&mut self.rng, &["read", "write", "destroy"])},
         });
         let map = headers.as_object_mut().expect("an object");
         for (index, variable) in variables.keys().enumerate() {

@@ -210,7 +210,7 @@ impl Maker<'_> {
     fn head(&mut self) -> Map<String, Value> {
         let mut map = Map::new();
         map.insert("summary".into(), json!(pick(&mut self.rng, SUMMARIES)));
-        map.insert("effect".into(), json!(pick(&mut self.rng, &["read", "write"])));
+        map.insert("effect".into(), json!(pick(&mut self.rng, &["read", "write", "destroy"])));
         for key in ["doc", "title", "permission", "deprecated"] {
             let text = chance(&mut self.rng, 40).then(|| json!(self.text()));
             put(&mut map, key, text);

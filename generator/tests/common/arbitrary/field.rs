@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::types::{Kind, Member, Ty};
-use super::{Maker, chance, pick, put};
+use super::{HOSTILE, Maker, chance, pick, put};
 
 /// Names on the wire that no Rust name can be made of, or the same one.
 const WIRES: &[&str] = &[
@@ -53,6 +53,8 @@ impl Maker<'_> {
         put(long, "doc", doc);
         let bare = if let Ty::Nullable(inner) = ty { inner } else { ty };
         let constant = self.bound(long, bare, optional);
+        let example = self.example(bare).filter(|_| !constant && chance(&mut self.rng, 40));
+        put(long, "example", example);
         self.weigh(long, BOUNDS);
         fields.insert(key, Value::Object(long.clone()));
         (!constant).then(|| Member { wire, ty: ty.clone(), required: !optional })
@@ -131,6 +133,26 @@ impl Maker<'_> {
             (Ty::Def(id), Some(Kind::TextEnum | Kind::NumberEnum)) => self.defs[*id].values.clone(),
             _ => Vec::new(),
         }
+    }
+
+    /// A value of a type that keeps whatever bounds are made here.
+    pub(super) fn example(&mut self, ty: &Ty) -> Option<Value> {
+        let example = match (ty, self.kind(ty)) {
+            (Ty::Scalar("string"), _) | (_, Some(Kind::TextId)) => json!("other than all"),
+            (Ty::Scalar("i64" | "timestamp" | "unix_seconds"), _) | (_, Some(Kind::NumberId)) => {
+                json!(i64::MAX)
+            }
+            (Ty::Scalar("f64"), _) => json!(0.1),
+            (Ty::Scalar("bool"), _) => json!(true),
+            (Ty::Scalar("any"), _) | (_, Some(Kind::Any)) => json!([1, {"\"odd": null}]),
+            (Ty::Def(id), Some(Kind::TextEnum | Kind::NumberEnum)) => self.defs[*id].values.first()?.clone(),
+            (Ty::List(item), _) => json!([self.example(item)?]),
+            (Ty::Map(None, value), _) => json!({HOSTILE[0]: self.example(value)?}),
+            (Ty::Json(inner), _) => self.example(inner)?,
+            (Ty::Nullable(_), _) => Value::Null,
+            _ => return None,
+        };
+        Some(example)
     }
 
     /// Rules over fields that are not always there.

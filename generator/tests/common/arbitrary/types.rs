@@ -105,6 +105,10 @@ impl Maker<'_> {
         if chance(&mut self.rng, 20) {
             map.insert("sources".into(), json!(["manual"]));
         }
+        if !matches!(self.defs[index].kind, Kind::TextEnum | Kind::NumberEnum) {
+            let example = self.example(&Ty::Def(index)).filter(|_| chance(&mut self.rng, 40));
+            put(&mut map, "example", example);
+        }
         match self.defs[index].kind {
             Kind::TextId => put(&mut map, "id", Some(json!("string"))),
             Kind::NumberId => put(&mut map, "id", Some(json!("i64"))),
