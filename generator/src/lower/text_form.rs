@@ -78,7 +78,7 @@ fn is_uri(text: &str) -> bool {
 fn is_base64(text: &str) -> bool {
     let data = text.trim_end_matches('=');
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/';
-    text.len() % 4 == 0 && text.len() - data.len() <= 2 && data.bytes().all(is_plain)
+    text.len().is_multiple_of(4) && text.len() - data.len() <= 2 && data.bytes().all(is_plain)
 }
 
 /// Digits, perhaps with a sign before them and a point among them.
