@@ -115,7 +115,11 @@ impl<'d> Importer<'d> {
         }
         let kinds: BTreeSet<JsonKind> = members.iter().map(|member| member.kind).collect();
         let kinds_differ = kinds.len() == members.len() && !kinds.contains(&JsonKind::Any);
-        let made = if members.len() == 1 {
+        let made = if members.is_empty() {
+            let note = "one of several types that are all this one; imported as `any`";
+            self.notes.changed(note, name_hint, flat.source());
+            TypeUse::any()
+        } else if members.len() == 1 {
             members.remove(0)
         } else if kinds_differ {
             let doc = doc_of(flat.doc, name_hint);

@@ -147,3 +147,12 @@ fn members_beside_variants_stand_on_one_level_with_them() {
     assert!(!written.contains("how:") && !written.contains("kind:"), "{written}");
     assert_eq!(places(&imported, NoteKind::Changed, "further members in variants").len(), 1);
 }
+
+#[test]
+fn a_union_of_nothing_but_itself_is_any_value() {
+    let itself =
+        json!({"oneOf": [reference("Knot"), reference("Knot")], "discriminator": {"propertyName": "kind"}});
+    let imported = import(&returning(json!({"A": object(&[("knot", reference("Knot"))]), "Knot": itself})));
+    holds(file(&imported, "t.yaml"), &["      knot: {type: any,"]);
+    assert_eq!(places(&imported, NoteKind::Changed, "that are all this one").len(), 1);
+}
