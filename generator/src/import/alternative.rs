@@ -128,11 +128,15 @@ impl<'d> Importer<'d> {
     }
 
     /// Whether no value of one schema can be read as the other, as far as their JSON kinds show it.
-    pub(super) fn exclude_each_other(&self, one: &'d Untyped, other: &'d Untyped) -> bool {
+    pub(super) fn exclude_each_other(&self, one: &'d Untyped, other: &'d Untyped, depth: usize) -> bool {
+        // Lists of themselves have no end.
+        if depth > DEEPEST {
+            return false;
+        }
         let (one, other) = (self.flatten(one), self.flatten(other));
         match (self.sure_kind(&one), self.sure_kind(&other)) {
             (Some(JsonKind::List), Some(JsonKind::List)) => match (one.items, other.items) {
-                (Some(one), Some(other)) => self.exclude_each_other(one, other),
+                (Some(one), Some(other)) => self.exclude_each_other(one, other, depth + 1),
                 _ => false,
             },
             (Some(JsonKind::List), Some(JsonKind::Text)) => self.has_large_items(&one),

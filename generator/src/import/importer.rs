@@ -111,6 +111,9 @@ pub(super) struct Importer<'d> {
     pub(super) pending: Vec<PendingObject<'d>>,
     /// The objects that nothing names, by the addresses of their schemas.
     pub(super) unnamed_objects: HashMap<usize, UnnamedObject>,
+    /// The first of several lists that stand in place of one another, by the addresses of their schemas, while their items are
+    /// being read.
+    pub(super) open_lists: BTreeSet<usize>,
     /// How many types stand inside one another where one is being read.
     pub(super) depth: usize,
     /// The top members of successful responses: name and JSON Schema type, which is `None` if unknown.
@@ -164,6 +167,7 @@ impl<'d> Importer<'d> {
             references: BTreeMap::new(),
             pending: Vec::new(),
             unnamed_objects: HashMap::new(),
+            open_lists: BTreeSet::new(),
             depth: 0,
             success_members: BTreeSet::new(),
             error_schemas: Vec::new(),

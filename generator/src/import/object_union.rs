@@ -146,7 +146,7 @@ impl<'d> Importer<'d> {
     fn are_told(&self, one: &Alternative<'d>, other: &Alternative<'d>) -> bool {
         one.flat.properties.iter().any(|(wire, schema)| {
             let found = other.flat.properties.iter().find(|(name, _)| name == wire);
-            found.is_some_and(|(_, found)| self.exclude_each_other(schema, found))
+            found.is_some_and(|(_, found)| self.exclude_each_other(schema, found, 0))
         })
     }
 

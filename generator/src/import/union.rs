@@ -91,11 +91,18 @@ impl<'d> Importer<'d> {
     /// The type of one of several lists: a list of all that the items of any of them are.
     fn list_of_several(&mut self, lists: &[Alternative<'d>], name_hint: &str) -> TypeUse {
         let Some(first) = lists.first() else { return TypeUse::any().list() };
+        if !self.open_lists.insert(address(first.schema)) {
+            let note = "a type that is a list of itself; imported as `any`";
+            self.notes.changed(note, name_hint, first.schema);
+            return TypeUse::any().list();
+        }
         let note = "one of several lists; imported as a list of what the items of any of them are";
         self.notes.changed(note, name_hint, first.schema);
         let mut items = FlatSchema::of(first.schema);
         items.variants = lists.iter().filter_map(|list| list.flat.items).collect();
-        self.one_of(&items, &format!("{name_hint}_item"), None).list()
+        let made = self.one_of(&items, &format!("{name_hint}_item"), None).list();
+        self.open_lists.remove(&address(first.schema));
+        made
     }
 
     /// One of several types: a union if their JSON kinds all differ, else `any`. Texts of several forms are one text, and numbers

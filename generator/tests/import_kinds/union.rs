@@ -156,3 +156,20 @@ fn a_union_of_nothing_but_itself_is_any_value() {
     holds(file(&imported, "t.yaml"), &["      knot: {type: any,"]);
     assert_eq!(places(&imported, NoteKind::Changed, "that are all this one").len(), 1);
 }
+
+#[test]
+fn lists_of_themselves_have_an_end() {
+    let list = |of: &str| json!({"type": "array", "items": reference(of)});
+    // Several lists, each of the union that they are in; lists of each other, one after the other.
+    let imported = import(&returning(json!({
+        "A": object(&[("several", reference("Several")), ("one", reference("One")), ("told", reference("Told"))]),
+        "Several": {"oneOf": [list("Several"), list("Other")]},
+        "Other": {"anyOf": [list("Several"), list("Other")]},
+        "One": {"oneOf": [list("One"), list("One")]},
+        // What would tell the objects apart are lists without an end.
+        "Told": {"oneOf": [object(&[("x", reference("Left"))]), object(&[("x", reference("Right"))])]},
+        "Left": list("Left"),
+        "Right": list("Right"),
+    })));
+    assert!(!places(&imported, NoteKind::Changed, "a type that is a list of itself").is_empty());
+}
