@@ -157,7 +157,7 @@ pub fn import_openapi(
         return Ok(Imported { files, notes: Vec::new() });
     }
     let mut read_file = |path: &str| load_file(path).and_then(|text| parse::parse_untyped(&text));
-    import::import(document, limit, &mut read_file)
+    import::import(document, limit, &mut read_file, &|files| load(files).err().unwrap_or_default())
 }
 
 /// Whether a document is an API's own, whichever command wrote it.

@@ -10,9 +10,10 @@ use super::types::{Field, JsonKind, literal};
 use super::write::{doc_text, quote};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::file::SourceFile;
-use crate::lower::lower_document;
-use crate::parse::{Parsed, parse_documents};
 use crate::untyped::Untyped;
+
+/// Says what is wrong with the files of a spec.
+pub(crate) type FindMistakes<'a> = dyn Fn(&[SourceFile]) -> Vec<Diagnostic> + 'a;
 
 /// The longest example in bytes of the spec: more helps nobody who reads docs.
 const LONGEST: usize = 2000;
@@ -70,13 +71,13 @@ impl<'d> Importer<'d> {
     }
 
     /// Takes the examples that do not fit their types out of the files, with a note on each.
-    pub(super) fn leave_out_misfits(&self, files: &mut [SourceFile]) {
+    pub(super) fn leave_out_misfits(&self, files: &mut [SourceFile], find_mistakes: &FindMistakes<'_>) {
         let examples = self.examples.borrow();
         if examples.is_empty() {
             return;
         }
         let mut lines: BTreeSet<(String, usize)> = BTreeSet::new();
-        for finding in findings(files) {
+        for finding in find_mistakes(files) {
             if [Code::ValueMisfit, Code::MemberUnknown].contains(&finding.code) {
                 lines.insert((finding.origin.file.to_string(), finding.origin.line as usize));
             }
@@ -98,15 +99,6 @@ impl<'d> Importer<'d> {
             file.text = kept.collect();
         }
     }
-}
-
-/// What is wrong with the files.
-fn findings(files: &[SourceFile]) -> Vec<Diagnostic> {
-    let Parsed { document, mut diagnostics, .. } = parse_documents(files);
-    if let Some(Err(findings)) = document.as_ref().map(lower_document) {
-        diagnostics.append(findings);
-    }
-    diagnostics.into_sorted()
 }
 
 /// What a line of the spec describes.

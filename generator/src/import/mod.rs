@@ -58,6 +58,7 @@ use crate::file::SourceFile;
 use crate::untyped::Untyped;
 use cycle::break_cycles;
 use documents::{Documents, ReadFile};
+use example::FindMistakes;
 use importer::Importer;
 use operation::Endpoint;
 use swagger::is_swagger;
@@ -101,11 +102,13 @@ struct ResourceFile {
     types: String,
 }
 
-/// Makes a spec of an OpenAPI document. `limit` is a rate limit in the words of the dialect, for all endpoints.
+/// Makes a spec of an OpenAPI document. `limit` is a rate limit in the words of the dialect, for all endpoints;
+/// `find_mistakes` reads the spec that was made, to see which examples fit.
 pub(crate) fn import(
     document: Untyped,
     limit: &str,
     read_file: &mut ReadFile<'_>,
+    find_mistakes: &FindMistakes<'_>,
 ) -> Result<Imported, ImportError> {
     let refused = |message: String| ImportError { message, notes: Vec::new() };
     match (document.text("openapi"), document.peek("swagger")) {
@@ -131,7 +134,7 @@ pub(crate) fn import(
         spec.count_as_read();
     }
     let mut made = importer.make_files(&limit);
-    made.iter_mut().for_each(|files| importer.leave_out_misfits(files));
+    made.iter_mut().for_each(|files| importer.leave_out_misfits(files, find_mistakes));
     let mut walk = Walk::through(&documents, &importer.kinds.borrow(), &importer.notes.addresses());
     let mut unread = walk.unread_notes();
     unread.extend(documents.notes().iter().cloned());
