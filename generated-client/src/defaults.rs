@@ -111,6 +111,7 @@ pub(crate) const ENDPOINT: Endpoint = Endpoint {
     body: BodyKind::None,
     body_optional: false,
     media: None,
+    parts: &[],
     accept: None,
     credentials: CredentialRule::Any,
     headers: &[],

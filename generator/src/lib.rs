@@ -154,7 +154,7 @@ pub fn import_openapi(
         && let Ok(loaded) = load(&files)
         && is_export(&loaded.api, &document)
     {
-        return Ok(Imported { files, notes: Vec::new() });
+        return Ok(Imported { files, notes: Vec::new(), operations: import::count_operations(&document) });
     }
     let mut read_file = |path: &str| load_file(path).and_then(|text| parse::parse_untyped(&text));
     import::import(document, limit, &mut read_file, &|files| load(files).err().unwrap_or_default())

@@ -55,6 +55,7 @@ const MEANING: &[&str] = &[
     "name-reserved-resource-client",
     "name-taken-also",
     "name-taken-event",
+    "name-taken-spread",
     "name-taken-call",
     "name-taken-files",
     "name-taken-variant",

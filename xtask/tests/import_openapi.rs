@@ -47,7 +47,7 @@ fn references_to_other_files_are_followed_or_named() {
     let dir = tempfile::tempdir().unwrap();
     let import = split_document(dir.path());
     let told = good(xtask(&strs(&import)));
-    assert!(told.contains("1 endpoint, 1 type"), "{told}");
+    assert!(told.contains("1 endpoint of 1 operation, 1 type"), "{told}");
     let spec = fs::read_to_string(dir.path().join("spec/items.yaml")).unwrap();
     assert!(spec.contains("id: {type: i64") && spec.contains("next?: {type: Item"), "{spec}");
     // Where a key stands that nobody read, is said with its file.

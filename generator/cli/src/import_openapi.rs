@@ -91,10 +91,11 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<ExitCode> 
     }
     import_dir::write(out, &plan, &files, &paceline_generator::render_notes_json(&imported.notes))?;
     format.print_status(&format!(
-        "{}: {}, {}, {}, {} ms; all places of the notes are in {}",
+        "{}: {}, {} of {}, {}, {} ms; all places of the notes are in {}",
         out.display(),
         pluralize(files.len(), "file"),
         pluralize(loaded.api.endpoints.len(), "endpoint"),
+        pluralize(imported.operations, "operation"),
         pluralize(loaded.api.types.len(), "type"),
         start.elapsed().as_millis(),
         out.join(import_dir::NOTES).display(),

@@ -5,6 +5,7 @@ mod method;
 mod callback;
 mod effect;
 mod envelope;
+mod form_part;
 mod limit_headers;
 mod pagination;
 mod refusal_body;
@@ -17,6 +18,7 @@ use paceline::EndpointLimits;
 pub use callback::{Callback, CauseMember, Proof, ProofPart};
 pub use effect::Effect;
 pub use envelope::{Envelope, Success};
+pub use form_part::FormPart;
 pub use json_path::JsonPath;
 pub use limit_headers::{LimitHeaders, LimitsLeft};
 pub use method::Method;
@@ -265,6 +267,8 @@ pub struct Endpoint {
     pub body_optional: bool,
     /// The media type of its body, if it is not the usual one of its kind.
     pub media: Option<&'static str>,
+    /// The parts of its form whose headers say more than a name.
+    pub parts: &'static [FormPart],
     /// The media type that it is asked to respond with, if it is not left to the server.
     pub accept: Option<&'static str>,
     /// The credentials that it takes.
@@ -329,6 +333,8 @@ pub enum Rule {
     Length(&'static str, u32, u32),
     /// The value, or each item of the list, is one of these JSON texts.
     OneOf(&'static str, &'static [&'static str]),
+    /// The object's members stand beside these, and none of them is called like one.
+    Beside(&'static str, &'static [&'static str]),
     /// No object within the value has one of these members.
     Without(&'static str, &'static [&'static str]),
     /// One of these parameters is set, and only one.

@@ -2,9 +2,9 @@
 
 pub use crate::api::{
     Api, BodyKind, Callback, Category, CauseMember, CredentialKind, CredentialRule, Effect, Endpoint,
-    Envelope, Exchange, Header, HeaderUse, Host, KnownError, LimitHeaders, LimitsLeft, Method, NextPage,
-    Pagination, ParamLocation, ParamPath, Proof, ProofPart, Refusal, RefusalBody, Retry, Rule, SendValue,
-    Statuses, StreamForm, Success, TemplatePart, TokenSource,
+    Envelope, Exchange, FormPart, Header, HeaderUse, Host, KnownError, LimitHeaders, LimitsLeft, Method,
+    NextPage, Pagination, ParamLocation, ParamPath, Proof, ProofPart, Refusal, RefusalBody, Retry, Rule,
+    SendValue, Statuses, StreamForm, Success, TemplatePart, TokenSource,
 };
 pub use crate::call::{Call, ListStyle, list};
 pub use crate::call_builder::call_builder;

@@ -27,6 +27,8 @@ pub struct File {
     pub(crate) content_type: Option<String>,
     length: u64,
     modified: Option<u64>,
+    /// Headers of the part that it becomes in a form.
+    pub(crate) headers: Vec<(String, String)>,
     content: Content,
 }
 
@@ -71,7 +73,7 @@ impl File {
     }
 
     fn of(name: String, length: u64, content: Content) -> Self {
-        Self { name, content_type: None, length, modified: None, content }
+        Self { name, content_type: None, length, modified: None, headers: Vec::new(), content }
     }
 
     /// Another name than the one it has.
@@ -86,6 +88,14 @@ impl File {
     #[must_use]
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
+        self
+    }
+
+    /// Adds a header to the part of a form that the file becomes. A body that is the file alone has none but those of the
+    /// call.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
         self
     }
 
@@ -124,7 +134,8 @@ impl File {
     /// A part of it, under the same name; `None` of a stream, which has no place to go back to.
     pub(crate) fn range(&self, offset: u64, length: u64) -> Option<Self> {
         let content = self.content.range(offset, length, self.length)?;
-        Some(Self { name: self.name.clone(), content_type: None, length, modified: self.modified, content })
+        let (name, modified) = (self.name.clone(), self.modified);
+        Some(Self { name, content_type: None, length, modified, headers: Vec::new(), content })
     }
 
     /// The MD5 of its content, as 32 small hexadecimal digits. It is read for that, so a stream has none.

@@ -89,6 +89,11 @@ pub(crate) fn violation(rule: &Rule, value: &dyn Fn(&str) -> Option<Value>) -> O
             let fits = (min as usize..=max as usize).contains(&length);
             (!fits).then(|| format!("`{name}` has {length} characters; {}", bounds(min, max, 0, u32::MAX)))
         }
+        Rule::Beside(name, others) => {
+            let value = value(name)?;
+            let taken = value.as_object()?.keys().find(|key| others.contains(&key.as_str()))?;
+            Some(format!("`{taken}` stands beside `{name}` and cannot be among its members"))
+        }
         Rule::Without(name, members) => {
             let member = member_within(&value(name)?, members)?;
             Some(format!("`{name}` holds `{member}`, which is not allowed there"))
@@ -211,6 +216,12 @@ mod tests {
                 json!({"a": {"y": 1}}),
                 json!({"a": [{"y": {"x": 1}}]}),
                 "`a` holds `x`",
+            ),
+            (
+                Rule::Beside("a", &["x"]),
+                json!({"a": {"y": {"x": 1}}, "x": 1}),
+                json!({"a": {"x": 1}}),
+                "`x` stands beside `a`",
             ),
             (Rule::ExactlyOne(NAMES), json!({"a": 1}), json!({"a": 1, "b": 1}), "exactly one of `a`, `b`"),
             (Rule::ExactlyOne(NAMES), json!({"b": 1}), json!({}), "exactly one of `a`, `b`"),

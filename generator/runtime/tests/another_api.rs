@@ -40,6 +40,7 @@ const UNKNOWN: Endpoint = Endpoint {
     body: BodyKind::None,
     body_optional: false,
     media: None,
+    parts: &[],
     accept: None,
     credentials: CredentialRule::Any,
     headers: &[],

@@ -1,6 +1,6 @@
 //! Endpoints.
 
-use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, Mapping, TYPE, Value};
+use super::mapping::{Companions, Entries, Item, JSON_PATH, Key, MEDIA_TYPE, Mapping, TYPE, Value};
 use super::rate_limit::LIMIT_USES;
 use super::rule::RULE;
 use super::stream::STREAM_VALUE;
@@ -8,7 +8,6 @@ use super::stream::STREAM_VALUE;
 /// A method and a path. A segment is a parameter, as in `:id`, or a text with parameters inside, as in `{id}.json`; none is
 /// empty. At the end may stand a `/`, and a word behind a `#` that tells routes apart.
 const ROUTE: &str = "^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE) +/((:[A-Za-z0-9_]+|([A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})([:A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})*)(/(:[A-Za-z0-9_]+|([A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})([:A-Za-z0-9._~!$&'()*+,;=@%-]|\\{[A-Za-z0-9_]+\\})*))*/?)?(#[A-Za-z0-9._-]+)?$";
-const MEDIA_TYPE: Value = Value::Pattern("^[A-Za-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+ *(;[ -~]*)?$");
 const ENVELOPE_NAME: Item = Item { doc: "The name of an envelope.", value: Value::Text };
 
 /// Where calls go that do not go to the client's host.
@@ -80,7 +79,8 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         )
         .left_out("`json` if there is a `body`, else `none`")
         .aliases(&["contenttype", "encoding"]),
-        Key::new("media", "The media type of the body, such as `application/merge-patch+json`.", MEDIA_TYPE)
+        Key::new("media", "The media type of the body, such as `application/merge-patch+json`; of `bytes` also a range, `image/*`, of which the \
+             file must be.", MEDIA_TYPE)
             .left_out("the usual one of its kind")
             .aliases(&["mediatype", "consumes"]),
         Key::new("accept", "The media type to ask for, such as `application/vnd.api+json`.", MEDIA_TYPE)

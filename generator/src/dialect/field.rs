@@ -4,7 +4,7 @@
 //! Words under `aliases` and `advice` are those of other dialects: they are not read, and who writes one is told what to
 //! write. Capitals, `_` and `-` make no difference there, so the words are in small letters without them.
 
-use super::mapping::{EVIDENCE, Item, Key, Mapping, NAMES, SCALAR, Value};
+use super::mapping::{EVIDENCE, Entries, Item, Key, MEDIA_TYPE, Mapping, NAMES, SCALAR, Value};
 
 /// A number of items or of characters.
 const COUNT: Value = Value::IntWithin(0, u32::MAX as i64);
@@ -56,10 +56,17 @@ pub(crate) static FIELD: Mapping = Mapping::new(
         ),
         Key::new(
             "style",
-            "For a list or an object in the `query` or in a `form`: how it is written.",
-            Value::Words(&["repeat", "comma", "space", "pipe", "deep_object"]),
+            "For a list or an object in the `query` or in a `form`: how it is written. `spread` is for a body of JSON, too.",
+            Value::Words(&["repeat", "comma", "space", "pipe", "deep_object", "spread"]),
         )
         .left_out("`repeat`, as in `ids=1&ids=2`"),
+        Key::new(
+            "part",
+            "For a part of a `multipart` body: what its headers say beside its name.",
+            Value::Mapping(&PART),
+        )
+        .left_out("a file says it itself, and the rest is text")
+        .aliases(&["contenttype", "media", "mediatype", "headers"]),
     ],
 )
 .companions(&[
@@ -88,6 +95,33 @@ pub(crate) static PLAIN_FIELD: Mapping = Mapping::new(
      or of a callback, or a parameter of a page's address.",
     &[Key::ty("The type expression.").needed(), Key::doc("What it means.")],
 );
+
+pub(crate) static PART: Mapping = Mapping::new(
+    "part",
+    "a `part`",
+    "What the headers of a part of a `multipart` body say.",
+    &[
+        Key::new(
+            "media",
+            "The media type, such as `application/json`, by which values of any type are written as JSON; of a file, where the \
+             file itself says none.",
+            MEDIA_TYPE,
+        )
+        .left_out("a file says it itself, and the rest is text")
+        .aliases(&["contenttype", "mediatype", "type"]),
+        Key::text("file_name", "The name of a file that it goes under; of a file, where the file itself has none.")
+            .left_out("only files have one")
+            .aliases(&["filename"]),
+        Key::new(
+            "headers",
+            "Other headers, which are always the same.",
+            Value::Entries(&Entries::any(Value::Text).entry("The value of the header.")),
+        )
+        .left_out("those that a file was given with `header`")
+        .aliases(&["header"]),
+    ],
+)
+.companions(&[super::mapping::Companions::AtLeastOne(&["media", "file_name", "headers"])]);
 
 pub(crate) static APPEND: Mapping = Mapping::new(
     "append",

@@ -126,6 +126,9 @@ const ANY_VALUE: Value = Value::Notation("any_value");
 pub(crate) const PLAIN_FIELD: Value = Value::Notation("plain_field");
 /// A template, that is a text whose braces match.
 pub(crate) const TEMPLATE: Value = Value::Pattern("^([^{}]|\\{[^{}]*\\})+$");
+/// A media type, maybe with parameters.
+pub(crate) const MEDIA_TYPE: Value =
+    Value::Pattern("^[A-Za-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+ *(;[ -~]*)?$");
 /// Some names.
 pub(crate) const NAMES: Value = Value::List(&Item { doc: "A name.", value: Value::Text }, 0);
 /// Member names joined by dots.

@@ -31,7 +31,7 @@ pub(crate) use endpoint::ENDPOINT;
 pub(crate) use envelope::ENVELOPE;
 pub(crate) use error_code::ERROR_CODE;
 pub(crate) use event::{CALLBACK, CAUSE, EVENT_TYPE, PROOF, PROOF_PART};
-pub(crate) use field::{APPEND, FIELD, PLAIN_FIELD};
+pub(crate) use field::{APPEND, FIELD, PART, PLAIN_FIELD};
 pub(crate) use filter::{FILTER, FILTER_CONDITION, FILTER_GROUP, FILTER_KEY, FILTER_KIND};
 pub(crate) use link::{LINK_PAGE, LINKS};
 pub(crate) use lookup::LOOKUP;
@@ -77,6 +77,7 @@ pub(crate) static MAPPINGS: &[&Mapping] = &[
     &TAGGED_UNION,
     &VARIANT,
     &VALUE_FORM,
+    &PART,
     &APPEND,
     &LOOKUP,
     &FILTER,

@@ -105,7 +105,7 @@ kinds! {
     FieldAddedRequired "field-added-required" true "There is another field that callers must give.";
     FieldRenamed "field-renamed" true "A field has another name in Rust.";
     FieldMoved "field-moved" false "A parameter goes to another part of the request.";
-    FieldStyle "field-style" false "A list or an object is written in another way in the query.";
+    FieldStyle "field-style" false "A list, an object or a part of a form is written in another way.";
     FieldType "field-type" true "A field has another type.";
     FieldRequired "field-required" true "A field that could be absent must be there.";
     FieldOptional "field-optional" true "A field that was always there can be absent, so that it has another type in Rust.";

@@ -6,11 +6,12 @@ use super::field::Owner;
 use super::limit::diff_uses;
 use super::pair::pair;
 use super::refusal::diff_refusals;
+use super::request_word::{body_name, location_name, part_change};
 use super::rule::spell_rules;
 use super::type_text::render_type;
 use crate::ir::{
-    Api, BodyKind, CredentialRule, Effect, Endpoint, Field, Method, Param, ParamLocation, Presence, Response,
-    Shape, StreamKind,
+    Api, CredentialRule, Effect, Endpoint, Field, Method, Param, ParamLocation, Presence, Response, Shape,
+    StreamKind,
 };
 
 /// Compares all endpoints by their ids. One that is gone while a new one has its route was renamed.
@@ -287,6 +288,9 @@ impl EndpointPair<'_> {
                 let message = format!("parameter `{}`: the style was {was} and is {is}", after.field.wire);
                 self.push(ChangeKind::FieldStyle, message, changes);
             }
+            if let Some(message) = before.and_then(|before| part_change(before, after)) {
+                self.push(ChangeKind::FieldStyle, message, changes);
+            }
         }
     }
 
@@ -324,30 +328,6 @@ impl EndpointPair<'_> {
             let message = format!("the arguments were ({}) and are ({})", was.join(", "), is.join(", "));
             self.push(ChangeKind::ParamOrder, message, changes);
         }
-    }
-}
-
-/// The word of the spec for a location.
-fn location_name(location: ParamLocation) -> &'static str {
-    match location {
-        ParamLocation::Path => "path",
-        ParamLocation::Query => "query",
-        ParamLocation::Header => "header",
-        ParamLocation::Cookie => "cookie",
-        ParamLocation::Body => "body",
-    }
-}
-
-/// What a kind of body is called in messages.
-fn body_name(kind: BodyKind) -> &'static str {
-    match kind {
-        BodyKind::None => "none",
-        BodyKind::Json => "JSON",
-        BodyKind::Value => "one JSON value",
-        BodyKind::Form => "a form without files",
-        BodyKind::Multipart => "a form",
-        BodyKind::Text => "text",
-        BodyKind::Bytes => "the bytes of a file",
     }
 }
 

@@ -17,6 +17,7 @@ mod free_members;
 mod rule;
 mod refusal;
 mod event;
+mod request_word;
 mod endpoint;
 mod type_def;
 mod upload;

@@ -33,6 +33,7 @@ pub(super) fn emit_part(
     };
     match (location, &field.ty) {
         (ParamLocation::Body, TypeRef::Scalar(Scalar::File)) => quote!(.file(#wire, #value)),
+        (ParamLocation::Body, ty) if ty.is_files() => quote!(.files(#wire, #value)),
         (ParamLocation::Path, _) => quote!(.path(#wire, &#value)),
         (ParamLocation::Query, _) if param.style != ListStyle::Repeat => {
             let style = style();

@@ -58,11 +58,7 @@ fn emit_call(api: &Api, imports: &Imports<'_>, resource: &Resource, endpoint: &E
 /// A setter of an optional parameter.
 fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
     let field = &param.field;
-    let mut paragraphs = docs::field(field);
-    if param.in_optional_body && field.presence == Presence::Required {
-        paragraphs.push("Needed if anything of the body is set; without a body, it is left out.".into());
-    }
-    let docs = docs::outer(&paragraphs);
+    let docs = docs::outer(&docs::param(param));
     let ident = field.name.snake_ident();
     let argument = argument(api, imports, &field.ty, &ident, &|id| imports.def(id));
     let ty = argument.ty;

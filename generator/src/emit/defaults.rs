@@ -83,6 +83,7 @@ fn emit_base_endpoint(api: &Api, imports: &Imports<'_>) -> TokenStream {
             body: #body::None,
             body_optional: false,
             media: None,
+            parts: &[],
             accept: None,
             credentials: #rule::Any,
             headers: &[],

@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Api, Constraints, Example, Field, Literal, Name, Rule, SourceId};
+use crate::ir::{
+    Api, Constraints, Example, Field, Literal, Name, Param, ParamLocation, Presence, Rule, SourceId,
+};
 use crate::untyped::Untyped;
 
 use super::literal::json;
@@ -108,6 +110,21 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 /// An example, in one sentence.
 pub(super) fn example(value: &Example) -> String {
     format!("For example {}.", code(&Untyped::from(value).to_string()))
+}
+
+/// Documentation of a parameter: that of its field, and what callers must know of how it is sent.
+pub(super) fn param(param: &Param) -> Vec<String> {
+    let mut paragraphs = field(&param.field);
+    if param.in_optional_body && param.field.presence == Presence::Required {
+        paragraphs.push("Needed if anything of the body is set; without a body, it is left out.".into());
+    }
+    if param.is_spread() {
+        let what = if param.location == ParamLocation::Query { "a parameter" } else { "a part of the body" };
+        paragraphs.push(format!(
+            "Each member is {what} of its own, under its own name. A name that something else there has is refused."
+        ));
+    }
+    paragraphs
 }
 
 /// What is said before that which one weak source alone tells of.

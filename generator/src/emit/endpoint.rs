@@ -15,7 +15,7 @@ use super::value::rust_type;
 use crate::ir::{
     Api, BodyKind, Constraints, CredentialRule, Effect, Endpoint, EndpointId, EnvelopeId, Field, HeaderUse,
     JsonPath, Method, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence, Resource, Rule,
-    Statuses,
+    Shape, Statuses, TypeRef,
 };
 
 pub(super) fn emit_resource_endpoints(api: &Api, resource: &Resource) -> Module {
@@ -83,9 +83,10 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
     });
     let refusals = emit_refusals(imports, endpoint);
     let body = emit_body(imports, endpoint);
+    let parts = emit_parts(imports, endpoint);
     let credentials = emit_credentials(api, imports, &endpoint.credentials);
     let headers = emit_headers(api, imports, endpoint);
-    let checks = emit_checks(imports, endpoint);
+    let checks = emit_checks(api, imports, endpoint);
     let pagination = endpoint.paging.as_ref().map(|paging| {
         let pagination = emit_pagination(api, imports, endpoint, paging);
         quote!(pagination: Some(#pagination),)
@@ -104,6 +105,7 @@ fn emit_endpoint(api: &Api, imports: &Imports<'_>, id: EndpointId) -> TokenStrea
             #empty_statuses
             #refusals
             #body
+            #parts
             #credentials
             #headers
             #checks
@@ -165,6 +167,23 @@ fn emit_body(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     quote!(body: #ty::#kind, #optional #media #accept)
 }
 
+/// The parts of the form whose headers say more than a name.
+fn emit_parts(imports: &Imports<'_>, endpoint: &Endpoint) -> Option<TokenStream> {
+    let parts: Vec<&Param> = endpoint.params.iter().filter(|param| !param.part.is_empty()).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let ty = imports.codegen("FormPart");
+    let text = |text: &Option<String>| text.as_ref().map_or(quote!(None), |text| quote!(Some(#text)));
+    let parts = parts.into_iter().map(|param| {
+        let (name, part) = (&param.field.wire, &param.part);
+        let (media, file_name) = (text(&part.media), text(&part.file_name));
+        let headers = part.headers.iter().map(|(name, value)| quote!((#name, #value)));
+        quote!(#ty { name: #name, media: #media, file_name: #file_name, headers: &[#(#headers),*] })
+    });
+    Some(quote!(parts: &[#(#parts),*],))
+}
+
 /// Which credentials the endpoint takes.
 fn emit_credentials(api: &Api, imports: &Imports<'_>, rule: &CredentialRule) -> TokenStream {
     let rule = match rule {
@@ -196,7 +215,7 @@ fn emit_headers(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenS
 }
 
 /// What is checked before a call is sent.
-fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
+fn emit_checks(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     let visible =
         endpoint.params.iter().filter(|param| !matches!(param.field.presence, Presence::Constant(_)));
     let bounds = |of: fn(&Field) -> &Constraints| {
@@ -220,15 +239,48 @@ fn emit_checks(imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
         quote!(BodyNeeds(&[#(#names),*]))
     });
     let needed = needed.chain(with_body);
+    let beside = endpoint.params.iter().filter_map(|param| beside_check(api, endpoint, param));
     let weak: Vec<_> = bounds(|field| &field.weak_constraints).chain(rules(&endpoint.weak_rules)).collect();
-    let mut checks: Vec<_> =
-        needed.chain(bounds(|field| &field.constraints)).chain(rules(&endpoint.rules)).collect();
+    let mut checks: Vec<_> = needed
+        .chain(beside)
+        .chain(bounds(|field| &field.constraints))
+        .chain(rules(&endpoint.rules))
+        .collect();
     if checks.is_empty() && weak.is_empty() {
         return TokenStream::new();
     }
     let ty = imports.codegen("Rule");
     checks.extend(weak.iter().map(|check| quote!(Weak(&#ty::#check))));
     quote!(rules: &[#(#ty::#checks),*],)
+}
+
+/// The check that members of an object which stand for themselves are not called like what stands beside them; `None` where
+/// none can be.
+fn beside_check(api: &Api, endpoint: &Endpoint, param: &Param) -> Option<TokenStream> {
+    let is_open = match &param.field.ty {
+        TypeRef::Map { .. } => true,
+        TypeRef::Def(id) => api[*id].free().is_some(),
+        _ => false,
+    };
+    if !param.is_spread() || !is_open {
+        return None;
+    }
+    let others = endpoint.params.iter().filter(|other| other.location == param.location);
+    let others = others.filter(|other| other.field.wire != param.field.wire);
+    let names = others.flat_map(|other| match &other.field.ty {
+        TypeRef::Def(id) if other.is_spread() => match &api[*id].shape {
+            Shape::Struct { fields, .. } => fields.iter().map(|field| field.wire.as_str()).collect(),
+            _ => Vec::new(),
+        },
+        _ => vec![other.field.wire.as_str()],
+    });
+    // Nobody but a credential sends what is its own.
+    let secrets = api.credentials.iter().flat_map(|credential| &credential.query);
+    let secrets = secrets.filter(|_| param.location == ParamLocation::Query).map(|(name, _)| name.as_str());
+    let mut names: Vec<&str> = names.chain(secrets).collect();
+    names.dedup();
+    let name = &param.field.wire;
+    (!names.is_empty()).then(|| quote!(Beside(#name, &[#(#names),*])))
 }
 
 /// How an endpoint is paged.

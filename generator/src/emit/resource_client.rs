@@ -162,9 +162,8 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
 /// What the arguments mean, as a list.
 fn argument_docs(endpoint: &Endpoint) -> Option<String> {
     let required = endpoint.params.iter().filter(|param| param.is_argument());
-    let lines: Vec<String> = required
-        .map(|param| format!("- `{}`: {}", param.field.name, docs::field(&param.field).join(" ")))
-        .collect();
+    let lines: Vec<String> =
+        required.map(|param| format!("- `{}`: {}", param.field.name, docs::param(param).join(" "))).collect();
     // A lone line would be taken for running text and wrapped.
     (!lines.is_empty()).then(|| format!("# Arguments\n\n{}", lines.join("\n")))
 }

@@ -2,86 +2,62 @@
 
 use super::flat_schema::FlatSchema;
 use super::importer::Importer;
-use super::operation::{BodyKind, EndpointParams, FoundOperation};
+use super::offered_body::OfferedBody;
+use super::operation::{BodyKind, EndpointParams, FoundOperation, Variant};
 use super::param::string_param;
-use super::response::{is_json, name_of_media};
+use super::response::name_of_media;
 use super::stream::constant_ask;
-use super::types::{JsonKind, TypeUse};
+use super::types::{Field, TypeUse};
 use super::write::doc_text;
-use crate::ir::Name;
 use crate::lower::is_media_type;
-use crate::untyped::{Key, Untyped};
-
-/// One of the bodies that the document offers beside each other, in different media types.
-struct OfferedBody<'d> {
-    kind: BodyKind,
-    media_type: &'d str,
-    media: &'d Untyped,
-}
+use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
-    /// Adds the body. `false`, with a note, if the dialect cannot express it, so that the endpoint has to be left out.
+    /// Adds the body.
     pub(super) fn add_body(
         &mut self,
         found: &FoundOperation<'d>,
         name_hint: &str,
         params: &mut EndpointParams,
-    ) -> bool {
-        let Some(body) = found.operation.get("requestBody").map(|body| self.resolve(body)) else {
-            return true;
-        };
+    ) {
+        let Some(body) = found.operation.get("requestBody").map(|body| self.resolve(body)) else { return };
         self.remember_kind(body, "a body");
         let content = body.members("content");
         content.iter().for_each(|(_, media)| self.remember_kind(media, "a media type"));
-        let Some(chosen) = self.choose_body(content) else { return true };
+        let Some(bodies) = self.bodies(found) else { return };
         if matches!(found.method, "GET" | "HEAD" | "TRACE") {
             self.notes.left_out("a body of a method that has none; left out", found.route(), body);
             body.count_as_read();
-            return true;
+            return;
         }
-        for (media_type, media) in content.iter().filter(|(other, _)| **other != *chosen.media_type) {
+        let is_open = bodies.others.iter().chain([&bodies.first]).any(|body| body.kind == BodyKind::Bytes);
+        let own = |media_type: &str| bodies.others.iter().any(|other| other.media_type == media_type);
+        let first = bodies.first.media_type;
+        for (media_type, media) in content.iter().filter(|(other, _)| **other != *first && !own(other)) {
             let place = format!("{} `{}`", found.route(), &**media_type);
-            self.notes.left_out(
-                "a body in another media type beside the one imported; left out",
-                place,
-                media,
-            );
+            if is_open && self.is_bytes(media_type, media) {
+                let note = "bytes in one of several media types; the file says of which they are";
+                self.notes.changed(note, place, media);
+            } else {
+                let note = "a body in another media type beside the one imported; left out";
+                self.notes.left_out(note, place, media);
+            }
             media.count_as_read();
         }
-        self.set_media(found, &chosen, params);
+        let chosen = match found.variant {
+            Variant::Body(wanted) => bodies.others.iter().find(|other| other.media_type == wanted),
+            Variant::First | Variant::Response(_) => None,
+        };
+        let chosen = chosen.unwrap_or(&bodies.first);
+        self.set_media(found, chosen, params);
         match chosen.kind {
-            BodyKind::Bytes => {
-                self.add_bytes(body, chosen.media, params);
-                true
-            }
-            BodyKind::Text => {
-                self.add_text(found, name_hint, body, chosen.media, params);
-                true
-            }
+            BodyKind::Bytes => self.add_bytes(body, chosen.media, params),
+            BodyKind::Text => self.add_text(found, name_hint, body, chosen.media, params),
             kind => {
                 params.body_kind = kind;
-                self.add_members(found, name_hint, body, chosen.media, params)
+                self.add_members(found, name_hint, body, chosen.media, params);
             }
         }
-    }
-
-    /// The body to import: JSON before a form, a form with files before one without, text, and any other as bytes.
-    fn choose_body(&self, content: &'d [(Key, Untyped)]) -> Option<OfferedBody<'d>> {
-        let offer = |(media_type, media): &'d (Key, Untyped)| {
-            let kind = match name_of_media(media_type) {
-                _ if self.is_bytes(media_type, media) => BodyKind::Bytes,
-                _ if is_json(media_type) => BodyKind::Json,
-                "multipart/form-data" => BodyKind::Multipart,
-                "application/x-www-form-urlencoded" => BodyKind::Form,
-                name if name.starts_with("text/") => BodyKind::Text,
-                _ => BodyKind::Bytes,
-            };
-            OfferedBody { kind, media_type, media }
-        };
-        let mut offered: Vec<_> = content.iter().map(offer).collect();
-        let order = [BodyKind::Json, BodyKind::Multipart, BodyKind::Form, BodyKind::Text, BodyKind::Bytes];
-        let first = order.into_iter().find_map(|kind| offered.iter().position(|body| body.kind == kind))?;
-        Some(offered.swap_remove(first))
     }
 
     /// Remembers the media type of a body, if it is not the usual one of its kind.
@@ -99,7 +75,9 @@ impl<'d> Importer<'d> {
             _ => return,
         };
         let name = name_of_media(chosen.media_type);
-        if name == usual || name.contains('*') {
+        // Of a range, the file must be; whatever is none, may be anything.
+        let is_range = chosen.kind == BodyKind::Bytes && !name.starts_with('*');
+        if name == usual || name.contains('*') && !is_range {
             return;
         }
         if is_media_type(chosen.media_type) {
@@ -114,8 +92,7 @@ impl<'d> Importer<'d> {
         }
     }
 
-    /// Adds the members of a JSON object or the parts of a form, or the one value that the body is. `false`, with a note, if
-    /// it is a form without known members, so that the endpoint has to be left out.
+    /// Adds the members of a JSON object or the parts of a form, or the one value that the body is.
     fn add_members(
         &mut self,
         found: &FoundOperation<'d>,
@@ -123,27 +100,19 @@ impl<'d> Importer<'d> {
         body: &'d Untyped,
         media: &'d Untyped,
         params: &mut EndpointParams,
-    ) -> bool {
+    ) {
         const ANYTHING: &Untyped = &Untyped::Bool(true);
         let schema = media.get("schema").unwrap_or(ANYTHING);
         let mut flat = FlatSchema::clone(&self.flatten(schema));
         self.take_members_of_variants(found, &mut flat);
         let is_required = body.is("required");
-        if flat.properties.is_empty() {
-            if params.body_kind != BodyKind::Json {
-                self.leave_out(found, "a form without known members; left out");
-                return false;
-            }
+        if flat.properties.is_empty() && params.body_kind == BodyKind::Json {
             self.add_value(found, name_hint, body, schema, params);
-            return true;
+            return;
         }
         if flat.nullable {
             let note = "a body that may be `null` as a whole; it is an object";
             self.notes.changed(note, format!("{} body", found.route()), schema);
-        }
-        if flat.allows_other_members {
-            let note = "members without a declared name; left out";
-            self.notes.left_out(note, format!("{} body", found.route()), schema);
         }
         // What asks for a stream is always sent, and with it the body.
         let asks = flat
@@ -155,15 +124,43 @@ impl<'d> Importer<'d> {
             params.names.end_arguments();
         }
         let encoding = media.get("encoding");
-        for (wire, schema) in flat.properties {
-            let style = encoding.and_then(|encoding| style_of(encoding.get(wire)?, params.body_kind));
+        for &(wire, schema) in &flat.properties {
+            let encoding = encoding.and_then(|encoding| encoding.get(wire));
             let required = flat.required.contains(wire);
-            self.add_body_member(found, name_hint, (wire, schema, style), required, params);
+            self.add_body_member(found, name_hint, (wire, schema, encoding), required, params);
+        }
+        // A form of which nothing is known holds whatever callers put there.
+        if flat.allows_other_members || flat.properties.is_empty() {
+            self.add_free_members(name_hint, &flat, params);
         }
         if params.body.is_empty() {
             (params.body_kind, params.media) = (BodyKind::None, None);
         }
-        true
+    }
+
+    /// Adds what a body may hold under names that the document does not know.
+    fn add_free_members(&mut self, name_hint: &str, flat: &FlatSchema<'d>, params: &mut EndpointParams) {
+        let mut wire = "free".to_owned();
+        while flat.has_property(&wire) {
+            wire.insert_str(0, "other_");
+        }
+        let mut value = match flat.additional {
+            Some(schema) => self.type_of(schema, &format!("{name_hint}_value")).with_null(),
+            None => TypeUse::any(),
+        };
+        if params.body_kind != BodyKind::Json && !value.is_scalar && !value.items_are_scalar {
+            value = TypeUse::any();
+        }
+        let claimed = params.names.claim_wire(&wire, &wire, "value");
+        params.body.push(Field {
+            wire,
+            optional: true,
+            must_be_sent: false,
+            rename: claimed.rename,
+            ty: value.map(),
+            attributes: vec!["style: spread".to_owned()],
+            doc: Some("What the body holds under other names.".to_owned()),
+        });
     }
 
     /// Adds a body that is one JSON value: a list, an object with free members, anything.
@@ -248,7 +245,7 @@ impl<'d> Importer<'d> {
         &mut self,
         found: &FoundOperation<'d>,
         name_hint: &str,
-        (wire, schema, style): (&'d str, &'d Untyped, Option<&str>),
+        (wire, schema, encoding): (&'d str, &'d Untyped, Option<&'d Untyped>),
         required: bool,
         params: &mut EndpointParams,
     ) {
@@ -280,67 +277,18 @@ impl<'d> Importer<'d> {
             let note = "a list of items that may be `null`, which only JSON can hold; imported as if they never were";
             self.notes.changed(note, format!("{} `{wire}`", found.route()), schema);
             field.ty = plain;
-        } else if field.ty.kind == JsonKind::Any && field.ty.spec_text != "file" {
-            let note = "a part of a form that has several types; imported as `string`";
-            self.notes.changed(note, format!("{} `{wire}`", found.route()), schema);
-            (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
         }
         if matches!(params.body_kind, BodyKind::Multipart | BodyKind::Form) {
             // A form holds no `null`, which otherwise makes a member optional.
             field.optional = !required;
             // What is always sent has no default.
             field.attributes.retain(|text| field.optional || !text.starts_with("default: "));
-            let flat = self.flatten(schema);
-            let is_file = |flat: &FlatSchema<'_>| {
-                let has_media_type =
-                    flat.peek("contentMediaType").is_some() && flat.peek("contentSchema").is_none();
-                flat.count_key_as_read("contentMediaType");
-                flat.says("format", "binary") || has_media_type
+            let place = format!("{} `{wire}`", found.route());
+            field = match params.body_kind {
+                BodyKind::Form => self.field_of_form(&place, field, schema, encoding),
+                _ => self.part(&place, field, schema, encoding),
             };
-            let is_list_of_files = flat.items.is_some_and(|items| is_file(&self.flatten(items)));
-            if params.body_kind == BodyKind::Form && (is_file(&flat) || is_list_of_files) {
-                let note = "a file in a form that is sent as text; imported as `string`";
-                self.notes.changed(note, found.route(), schema);
-                (field.ty, field.attributes) = (TypeUse::scalar("string", JsonKind::Text), Vec::new());
-            } else if is_file(&flat) || is_list_of_files {
-                if is_list_of_files {
-                    let note = "several files in one part of a form; imported as one";
-                    self.notes.changed(note, found.route(), schema);
-                }
-                (field.ty, field.attributes) = (TypeUse::scalar("file", JsonKind::Text), Vec::new());
-            } else if let (true, Some("deep_object")) = (self.is_plain_object(&field.ty), style) {
-                field.attributes = vec!["style: deep_object".to_owned()];
-            } else if field.ty.kind != JsonKind::Text && !field.ty.is_scalar && !field.ty.items_are_scalar {
-                // An object, or a list of them, is written as JSON. What the document itself describes as JSON in a text has
-                // such a type already, whose kind is text.
-                (field.ty, field.attributes) = (field.ty.json(), Vec::new());
-            } else if let (true, Some("deep_object")) = (field.ty.items_are_scalar, style) {
-                // OpenAPI does not say how `deepObject` writes a list. Servers that read `name[key]=value` as an object read
-                // `name[]=value` as a list.
-                field.rename = field.rename.or_else(|| Some(Name::new(wire).ok()?.snake().to_owned()));
-                field.wire.push_str("[]");
-            } else if let (true, Some(style)) = (field.ty.items_are_scalar, style) {
-                field.attributes.push(format!("style: {style}"));
-            }
         }
         params.body.push(field);
-    }
-}
-
-/// How a list or an object in a form that is sent as text is written, in the words of the dialect. `None` for the usual
-/// style, and for other kinds of bodies, whose parts have no styles.
-fn style_of(encoding: &Untyped, kind: BodyKind) -> Option<&'static str> {
-    if kind != BodyKind::Form {
-        return None;
-    }
-    match encoding.text("style").unwrap_or("form") {
-        "deepObject" => {
-            encoding.count_key_as_read("explode");
-            Some("deep_object")
-        }
-        "spaceDelimited" => Some("space"),
-        "pipeDelimited" => Some("pipe"),
-        _ if encoding.get("explode") == Some(&Untyped::Bool(false)) => Some("comma"),
-        _ => None,
     }
 }

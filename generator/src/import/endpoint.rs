@@ -42,9 +42,7 @@ impl<'d> Importer<'d> {
         self.add_query_params(&found, &name_hint, &mut params);
         self.add_header_params(&found, &name_hint, &mut params);
         self.add_cookie_params(&found, &name_hint, &mut params);
-        if !self.add_body(&found, &name_hint, &mut params) {
-            return None;
-        }
+        self.add_body(&found, &name_hint, &mut params);
         let returns = if found.is_stream {
             self.note_if_not_asked(&found, &params);
             self.returned_stream(&found, &name_hint)
@@ -84,7 +82,9 @@ impl<'d> Importer<'d> {
         });
         text.push_str(&format!("    summary: {}\n", quote(&summary)));
         let says_more = |doc: &&str| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len();
-        if let Some(doc) = description.filter(says_more).and_then(doc_text) {
+        let doc = description.filter(says_more).and_then(doc_text);
+        let doc: Vec<String> = doc.into_iter().chain(found.note_on_variant()).collect();
+        if let Some(doc) = Some(doc.join("\n\n")).filter(|doc| !doc.is_empty()) {
             text.push_str(&format!("    doc: {}\n", quote(&doc)));
         }
         text.push_str(&self.vendor_lines(found));

@@ -122,6 +122,8 @@ pub(super) struct Importer<'d> {
     pub(super) error_schemas: Vec<&'d Untyped>,
     /// The sets of rate limits that operations name.
     pub(super) limit_sets: LimitSets,
+    /// Paths and methods of the operations that have endpoints.
+    pub(super) imported: BTreeSet<(&'d str, &'static str)>,
     /// How lists are paged, as far as names show it.
     pub(super) paginations: PaginationStyles,
     /// The names of types that requests hold.
@@ -172,6 +174,7 @@ impl<'d> Importer<'d> {
             success_members: BTreeSet::new(),
             error_schemas: Vec::new(),
             limit_sets: LimitSets::default(),
+            imported: BTreeSet::new(),
             paginations: PaginationStyles::default(),
             sent_types: BTreeSet::new(),
             error_codes: BTreeSet::new(),

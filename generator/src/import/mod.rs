@@ -39,9 +39,13 @@ mod route;
 mod response;
 mod stream;
 mod refusal;
+mod spread;
 mod param;
 mod bytes_body;
+mod form;
+mod offered_body;
 mod body;
+mod variant;
 mod security;
 mod envelope;
 mod paging;
@@ -71,6 +75,7 @@ pub(crate) use carried::{CARRIED, carried_spec, carry};
 pub(crate) use limit::probe as probe_limit;
 pub use note::{Note, NoteKind, NotePlace, render_notes_json};
 pub(crate) use overlay::apply_overlay;
+pub(crate) use tag::count_operations;
 
 /// A spec made of a foreign description.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +84,8 @@ pub struct Imported {
     pub files: Vec<SourceFile>,
     /// What the dialect cannot express of the description, or what the description leaves open.
     pub notes: Vec<Note>,
+    /// How many operations of the description have endpoints. One that speaks several media types has several.
+    pub operations: usize,
 }
 
 /// Why no spec can be made of a description.
@@ -135,6 +142,7 @@ pub(crate) fn import(
     }
     let mut made = importer.make_files(&limit);
     made.iter_mut().for_each(|files| importer.leave_out_misfits(files, find_mistakes));
+    let operations = importer.imported.len();
     let mut walk = Walk::through(&documents, &importer.kinds.borrow(), &importer.notes.addresses());
     let mut unread = walk.unread_notes();
     unread.extend(documents.notes().iter().cloned());
@@ -143,13 +151,14 @@ pub(crate) fn import(
     if let Some(api) = files.first_mut() {
         api.text.insert_str(0, &api::notes_as_comment(&notes));
     }
-    Ok(Imported { files, notes })
+    Ok(Imported { files, notes, operations })
 }
 
 impl<'d> Importer<'d> {
     /// All files, `api.yaml` first.
     fn make_files(&mut self, limit: &str) -> Result<Vec<SourceFile>, String> {
-        let groups = self.group_by_tag();
+        let mut groups = self.group_by_tag();
+        self.add_variants(&mut groups);
         self.reserve_names(&groups);
         self.read_credentials(&groups);
         self.read_hosts();
@@ -159,8 +168,11 @@ impl<'d> Importer<'d> {
         let mut parts: BTreeMap<String, ResourceFile> = BTreeMap::new();
         let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for TaggedOperations { resource, tag, operations, .. } in &groups {
-            let made =
-                operations.iter().filter_map(|(name, found)| self.import_endpoint(*found, resource, name));
+            let made = operations.iter().filter_map(|(name, found)| {
+                let endpoint = self.import_endpoint(*found, resource, name)?;
+                self.imported.insert((found.path, found.method));
+                Some(endpoint)
+            });
             let endpoints: Vec<Endpoint> = made.collect();
             if !endpoints.is_empty() {
                 let doc = self.tag_doc(tag);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::name::Names;
+use super::name::{Names, name_of};
 use super::types::Field;
 use crate::ir::Effect;
 use crate::untyped::Untyped;
@@ -19,6 +19,19 @@ pub(super) struct FoundOperation<'d> {
     pub(super) is_stream: bool,
     /// Whether another endpoint is made of the same operation: one of them returns a stream.
     pub(super) has_twin: bool,
+    /// Which of its endpoints is meant.
+    pub(super) variant: Variant<'d>,
+}
+
+/// What tells an endpoint from others that are made of the same operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Variant<'d> {
+    /// It is called like the operation.
+    First,
+    /// It sends a body in this media type.
+    Body(&'d str),
+    /// It asks for a response in this media type.
+    Response(&'d str),
 }
 
 impl FoundOperation<'_> {
@@ -99,5 +112,33 @@ impl FoundOperation<'_> {
     /// What notes call it.
     pub(super) fn route(&self) -> String {
         format!("{} {}", self.method, self.path)
+    }
+
+    /// What tells its endpoint from the first one, in a word that names may hold; `None` of the first one.
+    pub(super) fn word(&self) -> Option<String> {
+        let (Variant::Body(media) | Variant::Response(media)) = self.variant else { return None };
+        let name = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let word = match name.as_str() {
+            "multipart/form-data" => "multipart",
+            "application/x-www-form-urlencoded" => "form",
+            "application/octet-stream" => "bytes",
+            "application/json" => "json",
+            "text/plain" => "text",
+            // What is special stands last: `star` in `application/vnd.github.v3.star+json`.
+            name => {
+                let name = name.strip_suffix("+json").unwrap_or(name);
+                name.rsplit(['/', '.', '+']).find(|word| !word.is_empty()).unwrap_or("other")
+            }
+        };
+        Some(name_of(word).snake().to_owned())
+    }
+
+    /// What there is to say of its endpoint beside the first one.
+    pub(super) fn note_on_variant(&self) -> Option<String> {
+        match self.variant {
+            Variant::First => None,
+            Variant::Body(media) => Some(format!("Sends `{media}`.")),
+            Variant::Response(media) => Some(format!("Asks for `{media}`.")),
+        }
     }
 }

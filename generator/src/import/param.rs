@@ -5,6 +5,7 @@ use super::object::is_wire_name;
 use super::operation::{EndpointParams, FoundOperation};
 use super::response::is_json;
 use super::route::Route;
+use super::spread::Spread;
 use super::stream::constant_ask;
 use super::types::{Field, JsonKind, TypeUse};
 use super::write::{doc_text, quote};
@@ -206,7 +207,9 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         params: &mut EndpointParams,
     ) {
-        for param in self.raw_params_in(found, "query") {
+        let all = self.raw_params_in(found, "query");
+        let mut spread = Spread::beside(all.iter().filter_map(|param| wire_name(param)));
+        for param in all {
             let wire = wire_name(param).unwrap_or_default();
             if self.is_sent_by_credential(found, CarrierKind::Query, wire) {
                 param.count_as_read();
@@ -249,6 +252,11 @@ impl<'d> Importer<'d> {
                 field.attributes.push(format!("style: {style}"));
             } else if self.is_plain_object(&field.ty) && is_deep {
                 field.attributes.push("style: deep_object".to_owned());
+            } else if self.is_plain_object(&field.ty)
+                && is_taken_apart(param)
+                && spread.takes(&self.flatten(schema))
+            {
+                field.attributes = vec!["style: spread".to_owned()];
             } else if field.ty.kind == JsonKind::Object {
                 self.notes.left_out("a query parameter that is an object; left out", place(), param);
                 continue;
@@ -293,6 +301,12 @@ impl<'d> Importer<'d> {
         self.add_param_example(param, &mut field);
         Some(field)
     }
+}
+
+/// Whether an object in the query is a parameter for each of its members, under their own names: what OpenAPI assumes.
+fn is_taken_apart(param: &Untyped) -> bool {
+    param.text("style").is_none_or(|style| style == "form")
+        && param.get("explode") != Some(&Untyped::Bool(false))
 }
 
 /// The name of a parameter as it travels: white space is part of it. `None` without one.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::flat_schema::FlatSchema;
 use super::importer::Importer;
-use super::operation::FoundOperation;
+use super::operation::{FoundOperation, Variant};
 use super::types::{JsonKind, TypeUse};
 use crate::ir::StreamKind;
 use crate::lower::is_media_type;
@@ -46,6 +46,7 @@ impl<'d> Importer<'d> {
         let all = found.operation.get("responses").unwrap_or(&Untyped::Null);
         let responses = all.peek_entries();
         let is_success = |(status, _): &&(Key, Untyped)| status.starts_with('2');
+        let own = self.other_responses(found);
         let (mut empty, mut bodies): (BTreeSet<u16>, Vec<Body<'d>>) = (BTreeSet::new(), Vec::new());
         for (status, response) in responses.iter().filter(is_success) {
             all.count_key_as_read(status);
@@ -54,20 +55,25 @@ impl<'d> Importer<'d> {
             // The response to `HEAD` has no body, though documents describe that of `GET`.
             let content = if found.method == "HEAD" { &[] } else { response.members("content") };
             let may_be_stream = content.iter().any(|(kind, _)| StreamKind::of_media(kind).is_some());
-            let content: Vec<_> =
-                content.iter().filter(|(kind, _)| StreamKind::of_media(kind).is_none()).collect();
+            let content = without_streams(content);
             if may_be_stream && content.is_empty() {
                 continue;
             }
-            let Some((kind, media)) =
-                content.iter().find(|(kind, _)| is_json(kind)).or_else(|| content.first())
-            else {
-                empty.extend(status_of(status));
+            let wanted = match found.variant {
+                Variant::Response(wanted) => content.iter().copied().find(|(kind, _)| **kind == *wanted),
+                Variant::First | Variant::Body(_) => first_of(&content),
+            };
+            let Some((kind, media)) = wanted else {
+                // What another endpoint asks for does not come.
+                empty.extend(status_of(status).filter(|_| content.is_empty()));
                 continue;
             };
             self.remember_kind(media, "a media type");
             let is_json = is_json(kind);
-            for (other, media) in content.iter().filter(|(other, _)| *other != **kind) {
+            // The endpoint that is called like the operation tells what none of them asks for.
+            let is_lost =
+                |other: &str| found.variant == Variant::First && *other != **kind && !own.contains(&other);
+            for (other, media) in content.iter().filter(|(other, _)| is_lost(other)) {
                 let place = format!("{} {status} `{}`", found.route(), &**other);
                 let note = if is_json {
                     "a response in another media type beside JSON; left out"
@@ -130,6 +136,37 @@ impl<'d> Importer<'d> {
             empty.clear();
         }
         Some(Returns { text: returns_text(data, &empty), type_names, accept, stream: None })
+    }
+
+    /// The media types beside the first one in which a success says something of its own. What is JSON says it by its schema,
+    /// anything else by being another file; the same in XML or as text is nothing new.
+    pub(super) fn other_responses(&self, found: &FoundOperation<'d>) -> Vec<&'d str> {
+        let mut others: Vec<(&'d str, Option<&'d Untyped>)> = Vec::new();
+        if found.method == "HEAD" || found.is_stream {
+            return Vec::new();
+        }
+        for (status, response) in found.operation.members("responses") {
+            let content = without_streams(self.resolve(response).members("content"));
+            let Some((first, media)) = first_of(&content).filter(|_| status.starts_with('2')) else {
+                continue;
+            };
+            let known = media.get("schema");
+            for (kind, media) in content.into_iter().filter(|(kind, _)| *kind != *first) {
+                let schema = media.get("schema");
+                let says_more = match (is_json(first), is_json(kind)) {
+                    (_, true) | (true, false) => schema != known,
+                    (false, false) => true,
+                };
+                // No file can be told from another of which no more is known.
+                let is_new = others.iter().all(|(other, said)| {
+                    *other != &**kind && !(is_json(other) && is_json(kind) && *said == schema)
+                });
+                if says_more && is_new && is_media_type(kind) && !kind.contains('*') {
+                    others.push((kind, schema));
+                }
+            }
+        }
+        others.into_iter().map(|(kind, _)| kind).collect()
     }
 
     /// The bodies of successes by what they hold. Beside a file there is nothing else, and what differs needs a status of its
@@ -222,6 +259,16 @@ pub(super) fn is_file(flat: &FlatSchema<'_>) -> bool {
         flat.peek("contentMediaType").is_some_and(|media| !media.as_str().is_some_and(is_json))
             && flat.peek("contentEncoding").is_none();
     is_other_media || flat.types == ["string"] && flat.says("format", "binary")
+}
+
+/// The bodies of a response that are no streams.
+fn without_streams(content: &[(Key, Untyped)]) -> Vec<&(Key, Untyped)> {
+    content.iter().filter(|(kind, _)| StreamKind::of_media(kind).is_none()).collect()
+}
+
+/// The one that counts where nobody asks for another: JSON, else what the document names first.
+fn first_of<'d>(content: &[&'d (Key, Untyped)]) -> Option<&'d (Key, Untyped)> {
+    content.iter().find(|(kind, _)| is_json(kind)).or_else(|| content.first()).copied()
 }
 
 /// A media type without its parameters.

@@ -127,9 +127,15 @@ impl<'d> Importer<'d> {
     ) -> Option<Route> {
         let by_query = route.query.iter().map(|(name, value)| fragment_word(&format!("{name}_{value}")));
         let by_query = Some(by_query.collect::<Vec<_>>().join("_")).filter(|word| !word.is_empty());
-        let candidates = match fragment {
-            Some(fragment) => vec![Some(fragment)],
-            None => std::iter::once(None).chain(by_query.map(Some)).collect(),
+        let candidates: Vec<Option<String>> = match (fragment, found.word()) {
+            (Some(fragment), None) => vec![Some(fragment)],
+            (None, None) => std::iter::once(None).chain(by_query.map(Some)).collect(),
+            // Several of its media types may have the same word.
+            (fragment, Some(word)) => {
+                let start = fragment.or(by_query).map(|start| format!("{start}-")).unwrap_or_default();
+                let numbered = (2..10).map(|number| format!("{start}{word}-{number}"));
+                std::iter::once(format!("{start}{word}")).chain(numbered).map(Some).collect()
+            }
         };
         let streaming = |word: Option<String>| {
             Some(word.map_or_else(|| WORD.to_owned(), |word| format!("{word}_{WORD}")))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::faces::{Faces, WORD};
 use super::importer::Importer;
 use super::name::{Case, Names, name_of};
-use super::operation::FoundOperation;
+use super::operation::{FoundOperation, Variant};
 use crate::ir::Name;
 use crate::lower::reserved;
 use crate::untyped::Untyped;
@@ -25,6 +25,12 @@ const METHODS: [(&str, &str); 8] = [
     ("trace", "TRACE"),
 ];
 
+/// How many operations a document has by the methods of the dialect.
+pub(crate) fn count_operations(document: &Untyped) -> usize {
+    let of_path = |path: &Untyped| METHODS.iter().filter(|(key, _)| path.get(key).is_some()).count();
+    document.members("paths").iter().map(|(_, path)| of_path(path)).sum()
+}
+
 /// Those that it does not know.
 const OTHER_METHODS: [&str; 2] = ["query", "additionalOperations"];
 
@@ -34,7 +40,7 @@ pub(super) struct TaggedOperations<'d> {
     pub(super) resource: Name,
     pub(super) tag: &'d str,
     /// The names of its endpoints.
-    names: Names,
+    pub(super) names: Names,
     pub(super) operations: Vec<(Name, FoundOperation<'d>)>,
 }
 
@@ -64,7 +70,9 @@ impl<'d> Importer<'d> {
                 let Faces { has_stream, has_other } = self.faces(method, operation);
                 let has_twin = has_stream && has_other;
                 let is_stream = has_stream && !has_twin;
-                let found = FoundOperation { method, path, path_item, operation, is_stream, has_twin };
+                let variant = Variant::First;
+                let found =
+                    FoundOperation { method, path, path_item, operation, is_stream, has_twin, variant };
                 let bare = path.split(['?', '#']).next().unwrap_or_default();
                 let segment = bare.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
                 let tags = operation.list("tags");

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::effect::Effect;
 use super::field::{Field, Presence};
+use super::form_part::FormPart;
 use super::header::HeaderUse;
 use super::id::{CredentialId, EnvelopeId, ErrorId, HeaderId, PaginationId, ResourceId, SourceId, TypeId};
 use super::limit::LimitUse;
@@ -97,6 +98,8 @@ pub struct Param {
     pub append: Option<Append>,
     /// How its items or members are written, if it is a list or an object in the query or in a form.
     pub style: ListStyle,
+    /// What its headers say, if it is a part of a multipart form.
+    pub part: FormPart,
     /// Whether it stands in a body that need not be sent: if it is required, then only beside other members of the body.
     pub in_optional_body: bool,
     /// Whether it is all of the body, not a member of it.
@@ -117,16 +120,19 @@ pub enum ListStyle {
     Pipe,
     /// A parameter for each member of an object: `filter[name]=x`.
     DeepObject,
+    /// A parameter, or a member of the body, for each member of an object, under the member's own name.
+    Spread,
 }
 
 impl ListStyle {
     /// The styles by their words in a spec.
-    pub const WORDS: [(&'static str, Self); 5] = [
+    pub const WORDS: [(&'static str, Self); 6] = [
         ("repeat", Self::Repeat),
         ("comma", Self::Comma),
         ("space", Self::Space),
         ("pipe", Self::Pipe),
         ("deep_object", Self::DeepObject),
+        ("spread", Self::Spread),
     ];
 
     /// Its word in a spec.
@@ -176,6 +182,12 @@ impl Param {
     #[must_use]
     pub fn is_argument(&self) -> bool {
         self.field.presence == Presence::Required && self.append.is_none() && !self.in_optional_body
+    }
+
+    /// Whether its members stand for themselves: then its name does not travel.
+    #[must_use]
+    pub fn is_spread(&self) -> bool {
+        self.style == ListStyle::Spread
     }
 
     /// Whether it has a setter.

@@ -12,6 +12,7 @@ mod example;
 mod id;
 mod type_ref;
 mod field;
+mod form_part;
 mod path;
 mod stream;
 mod response;
@@ -45,6 +46,7 @@ pub use event::{Callback, Cause, EventType, Proof, ProofPart};
 pub use example::Example;
 pub use field::{Constraints, Field, Presence};
 pub use filter::{Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, Filter, Takes};
+pub use form_part::FormPart;
 pub use further_members::FurtherMembers;
 pub use header::{Header, HeaderUse, Template, TemplatePart};
 pub use id::{

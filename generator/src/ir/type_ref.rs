@@ -159,6 +159,16 @@ impl TextFormat {
 }
 
 impl TypeRef {
+    /// Whether it is a file to upload, or several.
+    #[must_use]
+    pub fn is_files(&self) -> bool {
+        match self {
+            Self::Scalar(Scalar::File) => true,
+            Self::List(item) => **item == Self::Scalar(Scalar::File),
+            _ => false,
+        }
+    }
+
     /// The type of values that are not `null`.
     #[must_use]
     pub fn non_null(&self) -> &Self {

@@ -57,6 +57,9 @@ pub(super) fn lower_media(
         BodyKind::Multipart => {
             Some(("a `multipart` body has the media type `multipart/form-data`", "remove `media`"))
         }
+        BodyKind::Json | BodyKind::Value | BodyKind::Form | BodyKind::Text if media.value.contains('*') => {
+            Some(("a range of media types is for a body of `bytes`", "write the one that is sent"))
+        }
         _ => None,
     };
     if let Some((message, help)) = complaint {

@@ -3,7 +3,7 @@
 use super::literal::{fit_literal, lower_literal};
 use super::name::{Namespace, lower_name};
 use super::scope::Scope;
-use super::type_ref::{check_parts, lower_type_ref};
+use super::type_ref::{check_parts, field_resolves, lower_field_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Constraints, Field, Literal, Presence, Scalar, TypeDef, TypeRef};
 use crate::parse::{EvidenceSpec, FieldSpec, PresenceSpec};
@@ -42,7 +42,7 @@ pub(super) fn lower_field(
     Field {
         name,
         wire: spec.wire.value.clone(),
-        ty: lower_type_ref(&spec.ty, scope, diagnostics).unwrap_or(TypeRef::Scalar(Scalar::Any)),
+        ty: lower_field_type(&spec.ty, scope, diagnostics).unwrap_or(TypeRef::Scalar(Scalar::Any)),
         presence: lower_presence(spec, diagnostics),
         constraints,
         weak_constraints,
@@ -128,7 +128,7 @@ pub(super) fn check_field(
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
 ) {
-    if !super::type_ref::resolves(&spec.ty, scope) {
+    if !field_resolves(&spec.ty, scope) {
         return;
     }
     check_parts(&field.ty, types, &spec.ty.origin, diagnostics);

@@ -5,9 +5,20 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{ListStyle, Shape, TypeDef, TypeRef};
 use crate::parse::FieldSpec;
 
-/// Checks that a style stands at a parameter that is text, in a query or a form, and whose type it is for.
+/// Where a field stands, as far as styles go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StylePlace {
+    /// Where values are text: in a query, or in a form.
+    Text,
+    /// Among other members or parts, of which each has a name of its own: in an object of JSON, or in a form with files.
+    Members,
+    /// Elsewhere.
+    None,
+}
+
+/// Checks that a style stands at a parameter that has a name among others, and whose type it is for.
 pub(super) fn check_style(
-    takes_style: bool,
+    place: StylePlace,
     spec: &FieldSpec,
     ty: &TypeRef,
     types: &[TypeDef],
@@ -15,11 +26,21 @@ pub(super) fn check_style(
 ) {
     let Some(style) = &spec.style else { return };
     let (fits, what) = match style.value {
-        ListStyle::DeepObject => (is_object(ty, types), "objects"),
+        ListStyle::DeepObject | ListStyle::Spread => (is_object(ty, types), "objects"),
         _ => (matches!(ty, TypeRef::List(_)), "lists"),
     };
     let word = style.value.word();
-    let (message, help) = if !takes_style {
+    let takes_style = match place {
+        StylePlace::Text => true,
+        StylePlace::Members => style.value == ListStyle::Spread,
+        StylePlace::None => false,
+    };
+    let (message, help) = if !takes_style && style.value == ListStyle::Spread {
+        let places = "a query, of a form, or of an object of JSON";
+        let message =
+            format!("`style: spread` is for members of {places}, and `{}` is none", spec.wire.value);
+        (message, "remove it".to_owned())
+    } else if !takes_style {
         let help = "remove it: a list in a `multipart` body is one part for each item, and JSON has lists of its own";
         (
             format!("`style` is for the query and for parts of a form, and `{}` is neither", spec.wire.value),

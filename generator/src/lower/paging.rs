@@ -281,6 +281,7 @@ impl<'u> StyleUse<'u> {
             let shown = self.params.iter().filter(|param| {
                 matches!(param.location, ParamLocation::Query | ParamLocation::Body)
                     && !param.is_whole_body
+                    && !param.is_spread()
                     && is_visible(param)
             });
             shown.map(|param| &param.field)

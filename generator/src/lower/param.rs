@@ -3,17 +3,19 @@
 use super::context::Context;
 use super::example::lower_example;
 use super::field::{check_field, convert_literals, lower_field};
+use super::form_part::lower_part;
 use super::header::{check_header_name, check_token};
-use super::list_style::check_style;
+use super::list_style::{StylePlace, check_style};
 use super::lookup::lower_append;
 use super::name::{Case, Namespace};
 use super::route::path_params;
 use super::scope::Scope;
-use super::type_ref::{is_plain, render_type};
+use super::spread::check_spread;
+use super::type_ref::{field_resolves, is_plain, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::emit::CallForm;
 use crate::ir::{
-    BodyKind, ListStyle, Param, ParamLocation, PathTemplate, Presence, Scalar, TypeDef, TypeRef,
+    BodyKind, FormPart, ListStyle, Param, ParamLocation, PathTemplate, Presence, Scalar, TypeDef, TypeRef,
 };
 use crate::parse::{DataSpec, EndpointSpec, FieldSpec, PresenceSpec, ReturnsSpec};
 
@@ -47,14 +49,16 @@ pub(super) fn lower_params(
         convert_literals(&mut field, context.types);
         check_field(spec, &field, context.scope, context.types, diagnostics);
         field.example = lower_example(spec, &field, context.types, diagnostics);
-        if super::type_ref::resolves(&spec.ty, context.scope) {
-            check_location(location, body, spec, &field.ty, context.types, diagnostics);
-            let takes_style = match location {
-                ParamLocation::Query => true,
-                ParamLocation::Body => body == BodyKind::Form,
-                ParamLocation::Path | ParamLocation::Header | ParamLocation::Cookie => false,
+        let is_part = in_body && body == BodyKind::Multipart;
+        let part = lower_part(spec, &field.ty, is_part, diagnostics);
+        if field_resolves(&spec.ty, context.scope) {
+            check_location(location, body, (spec, &part), &field.ty, context.types, diagnostics);
+            let place = match (location, body) {
+                (ParamLocation::Query, _) | (ParamLocation::Body, BodyKind::Form) => StylePlace::Text,
+                (ParamLocation::Body, BodyKind::Json | BodyKind::Multipart) => StylePlace::Members,
+                _ => StylePlace::None,
             };
-            check_style(takes_style, spec, &field.ty, context.types, diagnostics);
+            check_style(place, spec, &field.ty, context.types, diagnostics);
         }
         match location {
             ParamLocation::Header => check_header(spec, context.scope, diagnostics),
@@ -77,8 +81,9 @@ pub(super) fn lower_params(
             let finding = Diagnostic::new(Code::KeyConflict, &spec.wire.origin, message);
             diagnostics.push(finding.help("write `body:`, or let the caller set it"));
         }
-        params.push(Param { location, field, append, style, in_optional_body, is_whole_body });
+        params.push(Param { location, field, append, style, part, in_optional_body, is_whole_body });
     }
+    check_spread(&params, context.types, diagnostics);
     params
 }
 
@@ -99,7 +104,7 @@ fn call_form(spec: &EndpointSpec) -> CallForm {
 fn check_location(
     location: ParamLocation,
     body: BodyKind,
-    spec: &FieldSpec,
+    (spec, part): (&FieldSpec, &FormPart),
     ty: &TypeRef,
     types: &[TypeDef],
     diagnostics: &mut Diagnostics,
@@ -115,31 +120,36 @@ fn check_location(
         ty => is_plain(ty, types),
     };
     let file = *ty == TypeRef::Scalar(Scalar::File);
+    let has_style =
+        |styles: &[ListStyle]| spec.style.as_ref().is_some_and(|style| styles.contains(&style.value));
+    let taken_apart = has_style(&[ListStyle::DeepObject, ListStyle::Spread]);
     let (fits, help) = match (location, body) {
         (ParamLocation::Path, _) => {
             (is_plain(ty, types), "it is a text, a number, a boolean, an id or an enum")
         }
         (ParamLocation::Query, _) => (
-            plain_or_list() || spec.style.as_ref().is_some_and(|style| style.value == ListStyle::DeepObject),
-            "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object`",
+            plain_or_list() || taken_apart,
+            "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object` or `style: spread`",
         ),
         (ParamLocation::Header | ParamLocation::Cookie, _) => (
             plain_or_list() || *ty == TypeRef::Scalar(Scalar::Secret),
             "it is a text, a number, a boolean, an id or an enum, or a list of these",
         ),
         (ParamLocation::Body, BodyKind::Form) => (
-            plain_or_list()
-                || *ty == TypeRef::Scalar(Scalar::Secret)
-                || spec.style.as_ref().is_some_and(|style| style.value == ListStyle::DeepObject),
-            "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object`",
+            plain_or_list() || *ty == TypeRef::Scalar(Scalar::Secret) || taken_apart,
+            "it is a text, a number, an id or an enum, a list of these, `{json: T}`, or an object with `style: deep_object` or `style: spread`",
         ),
         (ParamLocation::Body, BodyKind::Text) => (is_plain(ty, types), "it is a `string`"),
         (ParamLocation::Body, BodyKind::Multipart) => (
-            plain_or_list() || file || *ty == TypeRef::Scalar(Scalar::Secret),
-            "it is a `file`, a text, a number, an id or an enum, a list of these, or `{json: T}`",
+            plain_or_list()
+                || ty.is_files()
+                || *ty == TypeRef::Scalar(Scalar::Secret)
+                || part.is_json()
+                || has_style(&[ListStyle::Spread]),
+            "it is a `file`, a text, a number, an id or an enum, a list of these, or anything with `part: {media: application/json}`",
         ),
         (ParamLocation::Body, BodyKind::Bytes) => (file, "it is a `file`, whose bytes are the body"),
-        (ParamLocation::Body, _) => (!file, "a `file` needs `body_kind: multipart`, or `bytes`"),
+        (ParamLocation::Body, _) => (!ty.is_files(), "a `file` needs `body_kind: multipart`, or `bytes`"),
     };
     if !fits {
         let what = match (location, body) {

@@ -3,10 +3,11 @@
 use super::enumeration::lower_values;
 use super::example::lower_type_examples;
 use super::field::{check_field, convert_literals, lower_field};
+use super::form_part::refuse_part;
 use super::free_members::lower_free;
 use super::further_members::{check_variant, lower_variant};
 use super::json_kind::json_kind;
-use super::list_style::check_style;
+use super::list_style::{StylePlace, check_style};
 use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
 use super::reserved;
@@ -16,7 +17,7 @@ use super::tagged_union::{check_tagged_union, lower_tagged_union};
 use super::type_ref::{check_parts, lower_type_ref, render_type, resolves};
 use super::value_form::{check_value_forms, lower_value_forms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Circles, Name, ResourceId, Scalar, Shape, SourceLocation, TypeDef, TypeId, TypeRef, Usage};
+use crate::ir::{Circles, Name, ResourceId, Shape, SourceLocation, TypeDef, TypeId, TypeRef, Usage};
 use crate::parse::{TypeFormSpec, TypeSpec};
 
 /// Lowers all types, in the order of their ids.
@@ -182,7 +183,7 @@ fn check_type(
                 check_variant(fields, variant, types, diagnostics);
             }
             for (spec, field) in specs.iter().zip(fields) {
-                if field.ty == TypeRef::Scalar(Scalar::File) {
+                if field.ty.is_files() {
                     let message = "a `file` cannot be the member of a type";
                     let help = "it is a part of a `multipart` body by itself";
                     diagnostics
@@ -190,7 +191,8 @@ fn check_type(
                 }
                 check_field(spec, field, scope, types, diagnostics);
                 refuse_append(spec, diagnostics);
-                check_style(false, spec, &field.ty, types, diagnostics);
+                check_style(StylePlace::None, spec, &field.ty, types, diagnostics);
+                refuse_part(spec, diagnostics);
             }
         }
         (TypeFormSpec::Union(specs), Shape::Union(members))

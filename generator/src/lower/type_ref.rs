@@ -85,6 +85,22 @@ pub(super) fn lower_type_ref(
     }
 }
 
+/// Resolves the type of a field, which may also be a list of files; `None` after a complaint.
+pub(super) fn lower_field_type(
+    expr: &TypeExpr,
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<TypeRef> {
+    let is_file =
+        |item: &TypeExpr| matches!(&item.kind, TypeExprKind::Name(name) if name == Scalar::File.word());
+    match &expr.kind {
+        TypeExprKind::List(item) if is_file(item) => {
+            Some(TypeRef::List(Box::new(TypeRef::Scalar(Scalar::File))))
+        }
+        _ => lower_type_ref(expr, scope, diagnostics),
+    }
+}
+
 /// The complaint about a `{text: T}` whose `T` is no id over whole numbers.
 fn no_text_id(origin: &SourceLocation) -> Diagnostic {
     let message = "`{text: T}` is for an id over `i64` that travels as text in this place";
@@ -99,7 +115,8 @@ pub(super) fn refuse_file(
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     if *inner == TypeRef::Scalar(Scalar::File) {
-        let message = "a `file` is a part of a `multipart` body by itself, not within another type";
+        let message =
+            "a `file` is a part of a `multipart` body by itself or in a list, not within another type";
         diagnostics.push(Diagnostic::new(Code::TypeMisplaced, origin, message));
         return None;
     }
@@ -140,6 +157,11 @@ fn lower_type_name(
 /// Whether a type expression can be resolved. If not, there was a complaint already, and one is enough.
 pub(super) fn resolves(expr: &TypeExpr, scope: &Scope<'_>) -> bool {
     lower_type_ref(expr, scope, &mut Diagnostics::default()).is_some()
+}
+
+/// The same of the type of a field.
+pub(super) fn field_resolves(expr: &TypeExpr, scope: &Scope<'_>) -> bool {
+    lower_field_type(expr, scope, &mut Diagnostics::default()).is_some()
 }
 
 /// How a type is written in the spec.

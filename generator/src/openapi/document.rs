@@ -220,7 +220,12 @@ pub(super) struct Stream {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct Encoding {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) content_type: Option<String>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) headers: IndexMap<String, ResponseHeader>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) style: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -238,6 +243,7 @@ pub(super) struct Response {
 
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ResponseHeader {
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) description: String,
     pub(super) schema: Schema,
 }

@@ -5,7 +5,9 @@ use std::time::Duration;
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
-use super::document::{self, Encoding, MediaType, Parameter, RateLimit, Referable, RequestBody, Server, one};
+use super::document::{
+    self, Encoding, MediaType, Parameter, RateLimit, Referable, RequestBody, ResponseHeader, Server, one,
+};
 use super::path::Paths;
 use super::schema::{Schema, number};
 use super::{header, paging, response, rule, security, types};
@@ -150,20 +152,44 @@ fn one_value_body(api: &Api, endpoint: &Endpoint, media_type: &str) -> Option<Re
     Some(RequestBody { required, content: one(media_type.to_owned(), MediaType::of(schema)) })
 }
 
-/// How lists and objects among the parts of a form are written, where OpenAPI would assume another way.
+/// How parts of a form are written, where OpenAPI would assume another way.
 fn encoding(endpoint: &Endpoint) -> IndexMap<String, Encoding> {
-    let styled = |param: &&Param| param.location == ParamLocation::Body && param.style != ListStyle::Repeat;
+    let styled = |param: &&Param| {
+        let has_style = !matches!(param.style, ListStyle::Repeat | ListStyle::Spread);
+        param.location == ParamLocation::Body && (has_style || !param.part.is_empty())
+    };
     let encoding = |param: &Param| {
         let (style, explode) = style(param.style);
-        (param.field.wire.clone(), Encoding { style, explode })
+        let header = |(name, value): &(String, String)| {
+            let schema = Schema { constant: Some(value.as_str().into()), ..Schema::of("string") };
+            (name.clone(), ResponseHeader { description: String::new(), schema })
+        };
+        let headers = param.part.headers.iter().map(header).collect();
+        let content_type = param.part.media.clone();
+        (param.field.wire.clone(), Encoding { content_type, headers, style, explode })
     };
     endpoint.params.iter().filter(styled).map(encoding).collect()
+}
+
+/// Adds what is known of members that have no names of their own in the spec.
+fn add_spread(api: &Api, endpoint: &Endpoint, schema: &mut Schema) {
+    let spread = endpoint.params.iter().filter(|param| param.location == ParamLocation::Body);
+    for param in spread.filter(|param| param.is_spread()) {
+        let own = match &param.field.ty {
+            TypeRef::Def(id) => types::definition(api, &api[*id]),
+            ty => types::of(api, ty),
+        };
+        let is_needed = param.field.presence == Presence::Required;
+        schema.required.extend(own.required.into_iter().filter(|_| is_needed));
+        schema.properties.extend(own.properties);
+        schema.additional_properties = schema.additional_properties.take().or(own.additional_properties);
+    }
 }
 
 /// OpenAPI's words for a style; none for the one that it assumes.
 fn style(style: ListStyle) -> (Option<&'static str>, Option<bool>) {
     match style {
-        ListStyle::Repeat => (None, None),
+        ListStyle::Repeat | ListStyle::Spread => (None, None),
         ListStyle::Comma => (Some("form"), Some(false)),
         ListStyle::Space => (Some("spaceDelimited"), Some(false)),
         ListStyle::Pipe => (Some("pipeDelimited"), Some(false)),
@@ -181,10 +207,11 @@ fn request_body(api: &Api, endpoint: &Endpoint) -> Option<RequestBody> {
     let fields: Vec<&Field> = endpoint
         .params
         .iter()
-        .filter(|param| param.location == ParamLocation::Body)
+        .filter(|param| param.location == ParamLocation::Body && !param.is_spread())
         .map(|param| &param.field)
         .collect();
     let mut schema = types::object(api, fields.iter().copied());
+    add_spread(api, endpoint, &mut schema);
     for (wire, member) in &mut schema.properties {
         paging::set_minimum(api, endpoint, wire, member);
     }

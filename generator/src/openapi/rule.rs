@@ -3,7 +3,8 @@
 use super::schema::{Schema, literal};
 use crate::ir::{Endpoint, Literal, ParamLocation, Rule};
 
-/// What a rule asks of the body, one schema for each condition; none when a parameter of the rule stands elsewhere.
+/// What a rule asks of the body, one schema for each condition; none when a parameter of the rule stands elsewhere, or has
+/// no name there.
 pub(super) fn schemas(endpoint: &Endpoint, rule: &Rule) -> Vec<Schema> {
     // `decider` is the parameter whose value decides whether the rule holds.
     let (params, decider) = match rule {
@@ -16,12 +17,9 @@ pub(super) fn schemas(endpoint: &Endpoint, rule: &Rule) -> Vec<Schema> {
             (params, Some(*field))
         }
     };
-    if params
-        .iter()
-        .copied()
-        .chain(decider)
-        .any(|index| endpoint.params[index].location != ParamLocation::Body)
-    {
+    if params.iter().copied().chain(decider).any(|index| {
+        endpoint.params[index].location != ParamLocation::Body || endpoint.params[index].is_spread()
+    }) {
         return Vec::new();
     }
     let wire = |index: &usize| endpoint.params[*index].field.wire.clone();

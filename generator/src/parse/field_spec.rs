@@ -3,6 +3,7 @@
 use super::lookup_spec::{AppendSpec, parse_append};
 use super::mapping_reader::MappingReader;
 use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::part_spec::{PartSpec, parse_part};
 use super::scalar_kind::{
     exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
 };
@@ -36,6 +37,8 @@ pub(crate) struct FieldSpec {
     pub(crate) append: Option<Box<Spanned<AppendSpec>>>,
     /// How its items or members are written in a query.
     pub(crate) style: Option<Box<Spanned<ListStyle>>>,
+    /// What its headers say, if it is a part of a form.
+    pub(crate) part: Option<Box<Spanned<PartSpec>>>,
 }
 
 /// How well bounds and rules are known.
@@ -140,6 +143,9 @@ fn parse_field(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option
         evidence: parse_evidence(&reader, diagnostics).map(Box::new),
         constant: reader.get("constant").and_then(|node| parse_scalar(node, diagnostics)).map(Box::new),
         style: reader.word("style", &ListStyle::WORDS, diagnostics).map(Box::new),
+        part: reader
+            .get("part")
+            .and_then(|node| Some(Box::new(spanned(parse_part(node, diagnostics)?, &node.origin)))),
         append: reader
             .get("append")
             .and_then(|node| Some(Box::new(spanned(parse_append(node, diagnostics)?, &node.origin)))),
@@ -171,6 +177,7 @@ impl FieldSpec {
             constant: None,
             append: None,
             style: None,
+            part: None,
         }
     }
 }

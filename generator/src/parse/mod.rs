@@ -14,6 +14,7 @@ mod type_expr;
 mod tagged_union_spec;
 mod returns_spec;
 mod refusals_spec;
+mod part_spec;
 mod field_spec;
 mod auth_spec;
 mod link_spec;

@@ -143,6 +143,7 @@ pub(super) const OF_FIELDS: &[Case<'_>] = &[
         &[("    body: # of add\n", "    accept: application/x+json\n    body: # of add\n")],
     ),
     (&[K::FieldStyle], &[("dry?: {type: [bool], style: pipe", "dry?: {type: [bool], style: comma")]),
+    (&[K::FieldStyle], &[("{picture: {type: file", "{picture: {type: file, part: {media: image/png}")]),
     (&[K::FieldType], &[("note?: {type: string", "note?: {type: any")]),
     (&[K::FieldType], &[("rank?: {type: RankId", "rank?: {type: {text: RankId}")]),
     (&[K::FieldRequired], &[("note?: {type: string", "note: {type: string")]),

@@ -27,7 +27,8 @@ enum Direction {
 
 /// All differences, in the order of the first document.
 pub(crate) fn differences(before: &Value, after: &Value) -> Vec<Difference> {
-    let mut comparison = Comparison { before, after, found: Vec::new(), seen: BTreeSet::new() };
+    let mut comparison =
+        Comparison { before, after, found: Vec::new(), seen: BTreeSet::new(), elsewhere: BTreeSet::new() };
     let exported = operations(after);
     for (key, all) in operations(before) {
         let mut open: Vec<&Operation<'_>> = exported.get(&key).into_iter().flatten().collect();
@@ -41,7 +42,12 @@ pub(crate) fn differences(before: &Value, after: &Value) -> Vec<Difference> {
             };
             let twin = open.iter().position(is_twin).or((!open.is_empty()).then_some(0));
             match twin.map(|index| open.remove(index)) {
-                Some(found) => comparison.operation(operation, found),
+                // What travels in other media types may be operations of their own, by the same route.
+                Some(found) => {
+                    let all = exported.get(&key).into_iter().flatten();
+                    let others = all.filter(|other| !std::ptr::eq(*other, found)).collect();
+                    comparison.operation(operation, found, others);
+                }
                 None => comparison.differ(&operation.place, format!("{} {} is missing", key.0, key.1)),
             }
         }
@@ -67,6 +73,8 @@ struct Comparison<'d> {
     found: Vec<Difference>,
     /// Schemas that were compared: each once for each direction and for each schema that stands for it.
     seen: BTreeSet<(String, String, Direction)>,
+    /// The members of a body that other operations by the same route have: each sends its own value of what tells them apart.
+    elsewhere: BTreeSet<String>,
 }
 
 impl<'d> Comparison<'d> {
@@ -74,7 +82,7 @@ impl<'d> Comparison<'d> {
         self.found.push(Difference { pointers: place.pointers.clone(), what });
     }
 
-    fn operation(&mut self, before: &Operation<'d>, after: &Operation<'d>) {
+    fn operation(&mut self, before: &Operation<'d>, after: &Operation<'d>, others: Vec<&Operation<'d>>) {
         for (host, place) in &before.hosts {
             if !after.hosts.contains_key(host) {
                 self.differ(place, format!("the server `{host}` is missing"));
@@ -88,13 +96,16 @@ impl<'d> Comparison<'d> {
         }
         self.parameters(before, after);
         match (&before.body, &after.body) {
-            (Some(body), Some(found)) => self.body(body, found),
+            (Some(body), Some(found)) => {
+                let others: Vec<_> = others.iter().filter_map(|other| other.body.as_ref()).collect();
+                self.body(body, found, &others);
+            }
             (Some(body), None) if self.says_nothing(body) => {}
             (Some(body), None) => self.differ(body, "the body is missing".to_owned()),
             (None, Some(_)) => self.differ(&before.place, "a body that is not in the document".to_owned()),
             (None, None) => {}
         }
-        self.responses(before, after);
+        self.responses(before, after, &others);
     }
 
     fn parameters(&mut self, before: &Operation<'d>, after: &Operation<'d>) {
@@ -137,16 +148,19 @@ impl<'d> Comparison<'d> {
         }
     }
 
-    fn body(&mut self, before: &DocumentValue<'d>, after: &DocumentValue<'d>) {
+    fn body(&mut self, before: &DocumentValue<'d>, after: &DocumentValue<'d>, others: &[&DocumentValue<'d>]) {
         // A body is always sent, so one that the server must have cannot be lacking.
         if !before.says("required") && after.says("required") {
             self.differ(before, "the body must be sent".to_owned());
         }
-        let made = after.get(self.after, "content").map(|all| all.each(self.after)).unwrap_or_default();
+        let contents =
+            |body: &DocumentValue<'d>| body.get(self.after, "content").map(|all| all.each(self.after));
+        let made: Vec<(String, DocumentValue<'d>)> =
+            [&after].into_iter().chain(others).filter_map(|body| contents(body)).flatten().collect();
         for (media, content) in
             before.get(self.before, "content").map(|all| all.each(self.before)).unwrap_or_default()
         {
-            let Some((_, found)) = made.iter().find(|(other, _)| same_media(&media, other)) else {
+            let Some(found) = in_media(&made, &media) else {
                 self.differ(&content, format!("the body `{media}` is missing"));
                 continue;
             };
@@ -155,7 +169,12 @@ impl<'d> Comparison<'d> {
             {
                 // A part of a form is text, which `null` is not.
                 let direction = if media.contains("json") { Direction::Sent } else { Direction::Written };
+                let twins = made.iter().filter(|(other, _)| same_media(&media, other));
+                let schemas = twins.filter_map(|(_, twin)| twin.get(self.after, "schema"));
+                self.elsewhere =
+                    schemas.flat_map(|schema| members(self.after, &schema).into_keys()).collect();
                 self.schema(&one, &other, direction, 0);
+                self.elsewhere.clear();
             }
         }
     }
@@ -173,7 +192,7 @@ impl<'d> Comparison<'d> {
             })
     }
 
-    fn responses(&mut self, before: &Operation<'d>, after: &Operation<'d>) {
+    fn responses(&mut self, before: &Operation<'d>, after: &Operation<'d>, others: &[&Operation<'d>]) {
         let contents = |document, response: &DocumentValue<'d>| {
             response.get(document, "content").map(|all| all.each(document)).unwrap_or_default()
         };
@@ -192,15 +211,20 @@ impl<'d> Comparison<'d> {
                 }
                 continue;
             }
-            let made: Vec<(String, DocumentValue<'d>)> =
-                found.iter().flat_map(|(_, response)| contents(self.after, response)).collect();
+            let beside = others.iter().flat_map(|other| &other.responses).filter(|(other, _)| is_same(other));
+            let made: Vec<(String, DocumentValue<'d>)> = found
+                .iter()
+                .copied()
+                .chain(beside)
+                .flat_map(|(_, response)| contents(self.after, response))
+                .collect();
             if wanted.is_empty()
                 && !found.iter().any(|(_, response)| contents(self.after, response).is_empty())
             {
                 self.differ(response, format!("the status {status} without a body is missing"));
             }
             for (media, content) in wanted {
-                let Some((_, found)) = made.iter().find(|(other, _)| same_media(&media, other)) else {
+                let Some(found) = in_media(&made, &media) else {
                     self.differ(
                         &content,
                         format!("the response `{media}` of the status {status} is missing"),
@@ -279,6 +303,9 @@ impl<'d> Comparison<'d> {
                 continue;
             }
             let Some(other) = found.get(&name) else {
+                if depth == 0 && self.elsewhere.contains(&name) {
+                    continue;
+                }
                 self.differ(&member.schema, format!("the member `{name}` is missing"));
                 continue;
             };
@@ -298,6 +325,12 @@ fn style(parameter: &DocumentValue<'_>) -> String {
     let style = parameter.text("style").unwrap_or(usual);
     let explode = parameter.value.get("explode").and_then(Value::as_bool).unwrap_or(style == "form");
     format!("{style}, exploded: {}", explode || style == "deepObject")
+}
+
+/// What is sent as a media type says: the same one before one that says the same.
+fn in_media<'a, 'd>(made: &'a [(String, DocumentValue<'d>)], media: &str) -> Option<&'a DocumentValue<'d>> {
+    let same = made.iter().find(|(other, _)| other == media);
+    same.or_else(|| made.iter().find(|(other, _)| same_media(media, other))).map(|(_, found)| found)
 }
 
 /// Whether what is sent as the one is what the other one says.

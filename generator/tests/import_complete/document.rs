@@ -12,12 +12,15 @@ pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "patch", 
 pub(crate) struct DocumentValue<'d> {
     pub(crate) value: &'d Value,
     pub(crate) pointers: Vec<String>,
+    /// Whether `nullable` stands beside a reference that led to it. The standard has such words count for nothing; documents and
+    /// the import mean them.
+    pub(crate) nullable: bool,
 }
 
 impl<'d> DocumentValue<'d> {
     /// The whole document.
     pub(crate) fn root(document: &'d Value) -> Self {
-        Self { value: document, pointers: vec!["#".to_owned()] }
+        Self { value: document, pointers: vec!["#".to_owned()], nullable: false }
     }
 
     /// Its own pointer.
@@ -39,7 +42,7 @@ impl<'d> DocumentValue<'d> {
         if let Some(last) = pointers.last_mut() {
             *last = format!("{last}/{}", key.replace('~', "~0").replace('/', "~1"));
         }
-        Some(Self { value, pointers })
+        Some(Self { value, pointers, nullable: false })
     }
 
     /// The members, or the items, with references followed.
@@ -69,6 +72,7 @@ impl<'d> DocumentValue<'d> {
             else {
                 break;
             };
+            self.nullable |= self.says("nullable");
             self.value = target;
             self.pointers.push(decoded(reference));
         }

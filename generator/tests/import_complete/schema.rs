@@ -28,6 +28,7 @@ fn merged<'d>(document: &'d Value, schema: &DocumentValue<'d>) -> Vec<DocumentVa
                 open.extend(target.map(|value| DocumentValue {
                     value,
                     pointers: [&part.pointers[..], &["?".to_owned()]].concat(),
+                    nullable: false,
                 }));
             }
             found.push(part);
@@ -78,7 +79,7 @@ fn kinds_within<'d>(
             continue;
         }
         let own = own_kinds(part.value);
-        nullable |= part.says("nullable");
+        nullable |= part.nullable || part.says("nullable");
         for list in ["oneOf", "anyOf"].iter().filter_map(|key| part.get(document, key)) {
             let of_all = list.each(document).into_iter().map(|(_, one)| kinds_within(document, &one, above));
             let united: BTreeSet<String> = of_all.flatten().collect();

@@ -1,5 +1,6 @@
 //! Kinds of things that an import could get wrong without a word, a few members of each.
 
+mod body;
 mod call;
 mod example;
 mod limit;

@@ -97,13 +97,7 @@ fn how_parts_are_encoded_is_told_of() {
         .filter_map(|place| place.pointer.clone())
         .collect();
     let encoding = "#/paths/~1t/post/requestBody/content/multipart~1form-data/encoding";
-    for part in ["meta/contentType", "picture/contentType", "picture/headers"] {
-        let key = format!("{encoding}/{part}");
-        assert!(
-            told.iter().any(|place| key.starts_with(place.as_str()) && place.contains("encoding")),
-            "{key}: {told:?}"
-        );
-    }
+    assert!(told.contains(&format!("{encoding}/picture/headers/X-A")), "{told:?}");
 }
 
 #[test]

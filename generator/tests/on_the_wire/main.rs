@@ -27,6 +27,9 @@ publish = false
 # Without TLS: all servers are on this machine, and the build is shorter.
 wire-client = { path = "../client", default-features = false, features = ["all"] }
 tokio = { version = "1", features = ["macros", "rt", "time"] }
+# Another maker's reading of forms.
+multer = "3"
+futures-util = { version = "0.3", default-features = false }
 
 [profile.dev]
 debug = "line-tables-only"
@@ -40,6 +43,9 @@ const CALLER: &[(&str, &str)] = &[
     ("null.rs", include_str!("caller/null.rs")),
     ("responses.rs", include_str!("caller/responses.rs")),
     ("bodies.rs", include_str!("caller/bodies.rs")),
+    ("open.rs", include_str!("caller/open.rs")),
+    ("parts.rs", include_str!("caller/parts.rs")),
+    ("kinds.rs", include_str!("caller/kinds.rs")),
     ("cookies.rs", include_str!("caller/cookies.rs")),
     ("dates.rs", include_str!("caller/dates.rs")),
     ("pages.rs", include_str!("caller/pages.rs")),

@@ -21,7 +21,8 @@ const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "
 #[derive(Debug)]
 struct Row {
     operations: usize,
-    endpoints: usize,
+    /// Those of them that have endpoints.
+    emitted: usize,
     /// Places of notes on whole operations that are left out.
     left_out: usize,
 }
@@ -56,27 +57,29 @@ fn forty_public_documents_become_clients() {
         }
     });
     let mut table = String::from("operations emitted left-out document\n");
-    let (mut operations, mut endpoints, mut mistakes) = (0, 0, Vec::new());
+    let (mut operations, mut emitted, mut mistakes) = (0, 0, Vec::new());
     for (line, row) in list.iter().zip(rows) {
         let [package, version, path] = line[..] else { panic!("{line:?}") };
         let name = format!("{package}@{version}/{path}");
         match row.into_inner().expect("no panic holds it").expect("each is taken") {
             Ok(row) => {
-                let Row { operations: all, endpoints: made, left_out } = row;
+                let Row { operations: all, emitted: made, left_out } = row;
                 writeln!(table, "{all:>10} {made:>7} {left_out:>8} {name}").expect("a text");
                 if made + left_out != all {
-                    mistakes.push(format!("{name}: {} operations are lost without a note", all - made));
+                    mistakes.push(format!(
+                        "{name}: of {all} operations {made} are emitted and {left_out} told to be left out"
+                    ));
                 }
                 operations += all;
-                endpoints += made;
+                emitted += made;
             }
             Err(why) => mistakes.push(format!("{name}: {why}")),
         }
     }
-    writeln!(table, "{operations:>10} {endpoints:>7} together").expect("a text");
+    writeln!(table, "{operations:>10} {emitted:>7} together").expect("a text");
     println!("{table}");
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
-    assert!(endpoints * 100 >= operations * LEAST, "{endpoints} of {operations} operations");
+    assert!(emitted * 100 >= operations * LEAST, "{emitted} of {operations} operations");
     insta::with_settings!({snapshot_path => ".", prepend_module_to_snapshot => false, omit_expression => true}, {
         insta::assert_snapshot!("counts", table);
     });
@@ -113,7 +116,7 @@ fn take(file: &Path) -> Result<Row, String> {
     let left_out = imported.notes.iter().filter(|note| note.kind == NoteKind::LeftOut);
     let left_out = left_out.flat_map(|note| &note.places);
     let left_out = left_out.filter(|place| place.pointer.as_deref().is_some_and(of_operation)).count();
-    Ok(Row { operations: operations(&document), endpoints: loaded.api.endpoints.len(), left_out })
+    Ok(Row { operations: operations(&document), emitted: imported.operations, left_out })
 }
 
 /// How many operations a document has.

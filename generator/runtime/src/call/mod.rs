@@ -25,6 +25,7 @@ use crate::file::File;
 use crate::json::{Encode, Writer};
 use crate::secret::{Secret, hide};
 use crate::token::Credential;
+use parameters::{append_item, put_all};
 
 /// A call: a client, an endpoint, and the parameters set so far.
 ///
@@ -175,17 +176,7 @@ impl Call {
         let item = self.write(name, item);
         self.violations.extend(violations);
         self.broken_weak_rules.extend(weak);
-        match self.body.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, list)) if list.ends_with(b"]") => {
-                list.pop();
-                if list.len() > 1 {
-                    list.push(b',');
-                }
-                list.extend_from_slice(&item);
-                list.push(b']');
-            }
-            _ => put(&mut self.body, name, [b"[", &item[..], b"]"].concat()),
-        }
+        append_item(&mut self.body, name, &item);
         self
     }
 
@@ -217,9 +208,19 @@ impl Call {
         self
     }
 
-    /// Adds a file to the form.
-    pub fn file(mut self, name: &'static str, file: File) -> Self {
-        put(&mut self.files, name, file);
+    /// Sets a part of the form to a file.
+    pub fn file(self, name: &'static str, file: File) -> Self {
+        self.files(name, vec![file])
+    }
+
+    /// Sets the parts of the form that have one name to files: each is a part.
+    pub fn files(mut self, name: &'static str, files: Vec<File>) -> Self {
+        self.body.retain(|(known, _)| *known != name);
+        if files.is_empty() {
+            // Nothing is sent of a list without items, and bounds are for such a list, too.
+            self.body.push((name, b"[]".to_vec()));
+        }
+        put_all(&mut self.files, name, files);
         self
     }
 

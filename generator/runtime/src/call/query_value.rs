@@ -20,6 +20,8 @@ pub enum ListStyle {
     Pipe,
     /// A parameter for each member of an object: `filter[name]=x`.
     DeepObject,
+    /// A parameter for each member of an object, under the member's own name: `name=x`.
+    Spread,
 }
 
 /// A value as it is sent.
@@ -29,28 +31,43 @@ pub(crate) enum QueryValue {
     Text(String),
     /// The items of a list.
     List(Vec<String>, ListStyle),
-    /// The members of an object, each a parameter of its own.
-    Object(Vec<(String, QueryValue)>),
+    /// The members of an object, each a parameter of its own, and whether the object's name stands before theirs.
+    Object(Vec<(String, QueryValue)>, ObjectNames),
+}
+
+/// Under which names the members of an object are sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ObjectNames {
+    /// Those of the object and of the member: `filter[name]`.
+    Deep,
+    /// That of the member alone.
+    Own,
 }
 
 impl QueryValue {
     /// The value that JSON stands for; numbers keep their digits. A list is one parameter for each item, unless `style` says
-    /// otherwise; an object is its JSON text, unless `style` says that it is deep.
+    /// otherwise; an object is its JSON text, unless `style` says that it is taken apart.
     pub(crate) fn new(json: &[u8], style: ListStyle) -> Self {
         let text = String::from_utf8_lossy(json);
         match json.first() {
             Some(b'[') => {
                 let items: Option<Vec<&RawValue>> = serde_json::from_str(&text).ok();
-                // Members of a deep object that are lists repeat themselves.
-                let style = if style == ListStyle::DeepObject { ListStyle::Repeat } else { style };
+                // Members of an object that are lists repeat themselves.
+                let is_of_object = matches!(style, ListStyle::DeepObject | ListStyle::Spread);
+                let style = if is_of_object { ListStyle::Repeat } else { style };
                 items
                     .map(|items| Self::List(items.into_iter().map(|item| plain(item.get())).collect(), style))
             }
-            Some(b'{') if style == ListStyle::DeepObject => {
+            Some(b'{') if matches!(style, ListStyle::DeepObject | ListStyle::Spread) => {
+                // The members of what a spread object holds would have no name of their own.
+                let (names, style) = match style {
+                    ListStyle::Spread => (ObjectNames::Own, ListStyle::Repeat),
+                    _ => (ObjectNames::Deep, style),
+                };
                 let members: Option<BTreeMap<String, Box<RawValue>>> = serde_json::from_str(&text).ok();
                 let value =
                     |(name, value): (String, Box<RawValue>)| (name, Self::new(value.get().as_bytes(), style));
-                members.map(|members| Self::Object(members.into_iter().map(value).collect()))
+                members.map(|members| Self::Object(members.into_iter().map(value).collect(), names))
             }
             _ => None,
         }
@@ -62,7 +79,7 @@ impl QueryValue {
         match self {
             Self::Text(text) => Value::from(text.as_str()),
             Self::List(items, _) => Value::from(items.as_slice()),
-            Self::Object(members) => {
+            Self::Object(members, _) => {
                 members.iter().map(|(name, value)| (name.clone(), value.to_json())).collect()
             }
         }
@@ -79,7 +96,7 @@ impl QueryValue {
     pub(crate) fn for_each_pair(&self, name: &str, send: &mut impl FnMut(&str, &[String], &'static str)) {
         match self {
             Self::Text(text) => send(name, std::slice::from_ref(text), ""),
-            Self::List(items, ListStyle::Repeat | ListStyle::DeepObject) => {
+            Self::List(items, ListStyle::Repeat | ListStyle::DeepObject | ListStyle::Spread) => {
                 items.iter().for_each(|item| send(name, std::slice::from_ref(item), ""));
             }
             // A list without items would look like a list of one that is empty.
@@ -87,9 +104,12 @@ impl QueryValue {
             Self::List(items, ListStyle::Comma) => send(name, items, ","),
             Self::List(items, ListStyle::Space) => send(name, items, " "),
             Self::List(items, ListStyle::Pipe) => send(name, items, "|"),
-            Self::Object(members) => {
+            Self::Object(members, names) => {
                 for (member, value) in members {
-                    value.for_each_pair(&format!("{name}[{member}]"), send);
+                    match names {
+                        ObjectNames::Deep => value.for_each_pair(&format!("{name}[{member}]"), send),
+                        ObjectNames::Own => value.for_each_pair(member, send),
+                    }
                 }
             }
         }
@@ -117,6 +137,8 @@ mod tests {
         assert_eq!(pairs(r#"["a", "b"]"#, ListStyle::Pipe), ["p=a|b"]);
         let object = r#"{"x": 1, "y": {"z": [2, 3]}}"#;
         assert_eq!(pairs(object, ListStyle::DeepObject), ["p[x]=1", "p[y][z]=2", "p[y][z]=3"]);
+        assert_eq!(pairs(object, ListStyle::Spread), ["x=1", r#"y={"z": [2, 3]}"#]);
+        assert_eq!(pairs(r#"{"z": [2, 3]}"#, ListStyle::Spread), ["z=2", "z=3"]);
         // JSON text comes as a string, and an object by itself has no other form.
         assert_eq!(pairs(r#""[1]""#, ListStyle::Repeat), ["p=[1]"]);
         assert_eq!(pairs(r#"{"x":1}"#, ListStyle::Repeat), [r#"p={"x":1}"#]);

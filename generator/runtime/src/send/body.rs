@@ -10,7 +10,6 @@ use http_body::{Body, Frame, SizeHint};
 use crate::api::BodyKind;
 use crate::call::{Call, ListStyle, QueryValue, plain};
 use crate::error::{ErrorKind, Result};
-use crate::file::safe_name;
 use crate::header_value::header_value;
 use crate::json::Writer;
 
@@ -18,7 +17,7 @@ use crate::json::Writer;
 pub(super) fn in_memory(call: &Call) -> Option<Vec<u8>> {
     let whole = call.whole_body.as_ref().map(|(_, json)| json);
     match call.body_kind() {
-        BodyKind::Json => Some(whole.cloned().unwrap_or_else(|| object(&call.body))),
+        BodyKind::Json => Some(whole.cloned().unwrap_or_else(|| object(call))),
         BodyKind::Form => Some(url_encoded(call).into_bytes()),
         BodyKind::Text => {
             Some(whole.map(|json| plain(&String::from_utf8_lossy(json))).unwrap_or_default().into_bytes())
@@ -42,29 +41,43 @@ pub(super) fn media_type(call: &Call) -> Option<HeaderValue> {
 /// A form as a browser sends one without files.
 fn url_encoded(call: &Call) -> String {
     let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-    for_each_part(call, |name, text| {
-        pairs.append_pair(name, &text);
-    });
+    for (name, json) in &call.body {
+        for_each_text(call, name, json, &mut |name, text| {
+            pairs.append_pair(name, &text);
+        });
+    }
     pairs.finish()
 }
 
-/// The text parts of a form, in the styles of their parameters.
-fn for_each_part(call: &Call, mut part: impl FnMut(&str, String)) {
-    for (name, json) in &call.body {
-        let style = call.styles.iter().find(|(known, _)| known == name);
-        let style = style.map_or(ListStyle::Repeat, |(_, style)| *style);
-        QueryValue::new(json, style)
-            .for_each_pair(name, &mut |name, texts, between| part(name, texts.join(between)));
-    }
+/// The texts of a parameter of a form, in its style, with the names that they go under.
+pub(super) fn for_each_text(call: &Call, name: &str, json: &[u8], put: &mut dyn FnMut(&str, String)) {
+    QueryValue::new(json, style_of(call, name))
+        .for_each_pair(name, &mut |name, texts, between| put(name, texts.join(between)));
 }
 
-fn object(members: &[(&'static str, Vec<u8>)]) -> Vec<u8> {
+/// How a list or an object in the body is written.
+fn style_of(call: &Call, name: &str) -> ListStyle {
+    let style = call.styles.iter().find(|(known, _)| *known == name);
+    style.map_or(ListStyle::Repeat, |(_, style)| *style)
+}
+
+fn object(call: &Call) -> Vec<u8> {
+    let members = &call.body;
     let size = members.iter().map(|(name, value)| name.len() + value.len() + 4).sum::<usize>();
     let mut json = Vec::with_capacity(2 + size);
     json.push(b'{');
     for (name, value) in members {
+        let spread = value.strip_prefix(b"{").and_then(|value| value.strip_suffix(b"}"));
+        let spread = spread.filter(|_| style_of(call, name) == ListStyle::Spread);
+        if spread.is_some_and(<[u8]>::is_empty) {
+            continue;
+        }
         if json.len() > 1 {
             json.push(b',');
+        }
+        if let Some(members) = spread {
+            json.extend_from_slice(members);
+            continue;
         }
         Writer::append(&mut json, name);
         json.push(b':');
@@ -84,6 +97,16 @@ pub(super) fn file(call: &Call) -> Result<(HeaderValue, reqwest::Body)> {
     };
     let bad = |why: &str| call.error(ErrorKind::Invalid, format!("file `{name}` {why}"));
     let media_type = match (&file.content_type, call.endpoint.media) {
+        // Of several media types, the file must say which it is of; its name may tell as well.
+        (_, Some(range)) if range.contains('*') => {
+            let kind = file.media_type();
+            if !is_within(&kind, range) {
+                return Err(bad(&format!(
+                    "is `{kind}`, and the body is `{range}`: say it with `content_type`"
+                )));
+            }
+            header_value(&kind).ok_or_else(|| bad(CONTROL))?
+        }
         (Some(kind), _) => header_value(kind).ok_or_else(|| bad(CONTROL))?,
         (None, Some(media)) => HeaderValue::from_static(media),
         (None, None) => ANY_BYTES,
@@ -91,6 +114,12 @@ pub(super) fn file(call: &Call) -> Result<(HeaderValue, reqwest::Body)> {
     let content = file.body().ok_or_else(|| bad("is a stream that was sent already"))?;
     let sized = SizedBody { content, left: file.length() };
     Ok((media_type, reqwest::Body::wrap(sized)))
+}
+
+/// Whether a media type is one of a range such as `image/*`.
+fn is_within(media: &str, range: &str) -> bool {
+    let kind = |media: &str| media.split('/').next().unwrap_or_default().trim().to_ascii_lowercase();
+    range.starts_with('*') || kind(media) == kind(range)
 }
 
 /// Bytes of which nothing is known.
@@ -126,25 +155,4 @@ impl Body for SizedBody {
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.left)
     }
-}
-
-/// The form: text parts and files.
-pub(super) fn form(call: &Call) -> Result<reqwest::multipart::Form> {
-    // Names are written as they are: browsers do so, and servers expect it of text beyond ASCII.
-    let mut form = reqwest::multipart::Form::new().percent_encode_noop();
-    for_each_part(call, |name, text| {
-        let taken = std::mem::take(&mut form);
-        form = taken.text(name.to_owned(), text);
-    });
-    for (name, file) in &call.files {
-        let bad = |why: &str| call.error(ErrorKind::Invalid, format!("file `{name}` {why}"));
-        let body = file.body().ok_or_else(|| bad("is a stream that was sent already"))?;
-        let mut part = reqwest::multipart::Part::stream_with_length(body, file.length())
-            .file_name(safe_name(&file.name));
-        let kind = Some(file.media_type()).filter(|kind| !kind.contains(char::is_control));
-        let kind = kind.ok_or_else(|| bad(CONTROL))?;
-        part = part.mime_str(&kind).map_err(|_| bad("has a content type that is no media type"))?;
-        form = form.part(*name, part);
-    }
-    Ok(form)
 }

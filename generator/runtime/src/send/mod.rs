@@ -9,6 +9,7 @@ mod validate;
 mod request_url;
 mod headers;
 mod body;
+mod form;
 mod prepare;
 mod execution;
 mod write_mark;

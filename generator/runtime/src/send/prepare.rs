@@ -10,7 +10,7 @@ use crate::error::{ErrorKind, Result};
 use crate::secret::Secret;
 
 use super::headers::HeaderInputs;
-use super::{body, headers, request_url, validate};
+use super::{body, form, headers, request_url, validate};
 
 /// The media type of a JSON body of which nothing else is said.
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -75,7 +75,7 @@ impl PreparedRequest {
             }
             BodyKind::Multipart => {
                 let request = reqwest::RequestBuilder::from_parts(call.client.http().clone(), request);
-                return request.multipart(body::form(call)?).build().map_err(|error| {
+                return request.multipart(form::form(call)?).build().map_err(|error| {
                     call.error(ErrorKind::Invalid, "the request cannot be built")
                         .with_source(error.without_url())
                 });

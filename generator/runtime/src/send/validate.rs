@@ -87,7 +87,7 @@ fn warn_once(call: &Call, rule: &str) {
     }
 }
 
-/// The value of a parameter, wherever it goes; of a file, that it is there.
+/// The value of a parameter, wherever it goes; of files, that each is there.
 fn value(call: &Call, name: &str) -> Option<Value> {
     if let Some((_, json)) = call.body.iter().chain(&call.whole_body).find(|(known, _)| *known == name) {
         return serde_json::from_slice(json).ok();
@@ -96,6 +96,9 @@ fn value(call: &Call, name: &str) -> Option<Value> {
     let in_path = || call.path.iter().find(|(known, _)| *known == name).map(|(_, text)| text.clone().into());
     let in_header =
         || call.headers.iter().find(|(known, _)| *known == name).map(|(_, text)| text.clone().into());
-    let file = || call.files.iter().any(|(known, _)| *known == name).then_some(Value::Bool(true));
-    in_query.or_else(in_path).or_else(in_header).or_else(file)
+    let files = || {
+        let count = call.files.iter().filter(|(known, _)| *known == name).count();
+        (count > 0).then(|| Value::Array(vec![Value::Bool(true); count]))
+    };
+    in_query.or_else(in_path).or_else(in_header).or_else(files)
 }

@@ -38,6 +38,7 @@ pub(crate) const UNKNOWN: Endpoint = Endpoint {
     body: BodyKind::None,
     body_optional: false,
     media: None,
+    parts: &[],
     accept: None,
     credentials: CredentialRule::Any,
     headers: &[],

@@ -138,6 +138,24 @@ async fn bytes_have_the_media_type_of_the_endpoint_unless_the_file_has_one() {
     assert_eq!(request.content(), (Some("image/jpeg"), "x"));
 }
 
+static ANY_PICTURE: Endpoint = Endpoint { body: BodyKind::Bytes, media: Some("image/*"), ..OPEN };
+
+#[tokio::test]
+async fn bytes_in_one_of_several_media_types_say_in_which() {
+    let jpeg = || File::new("a", "x").content_type("image/jpeg");
+    let request = arrived(&ANY_PICTURE, |call| call.file("file", jpeg())).await;
+    assert_eq!(request.content(), (Some("image/jpeg"), "x"));
+    assert_eq!(request.header("content-length"), Some("1"));
+    let pieces = || futures_util::stream::iter([Ok("xy".into()), Ok("z".into())]);
+    let request = arrived(&ANY_PICTURE, |call| call.file("file", File::stream("a.png", 3, pieces()))).await;
+    assert_eq!(request.content(), (Some("image/png"), "xyz"));
+    assert_eq!(request.header("content-length"), Some("3"));
+    for file in [File::new("a", "x"), File::new("a.txt", "x"), jpeg().content_type("text/csv")] {
+        let refused = refusal(&ANY_PICTURE, |call| call.file("file", file)).await;
+        assert!(refused.contains("and the body is `image/*`"), "{refused}");
+    }
+}
+
 static OPTIONAL: Endpoint = Endpoint { body_optional: true, rules: &[Rule::BodyNeeds(&["a", "b"])], ..JSON };
 static OPTIONAL_FORM: Endpoint = Endpoint { body_optional: true, ..FORM };
 

@@ -3,10 +3,11 @@
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use bytes::Bytes;
-use paceline_generator::ir::{Api, BodyKind, Endpoint, ParamLocation, Scalar, TypeRef};
+use paceline_generator::ir::{Api, BodyKind, Endpoint, ParamLocation, TypeRef};
 use serde_json::{Map, Value};
 
 use super::query::read_pairs;
+use super::spread::{find_spread, gather};
 use super::{Args, find, from_text};
 use crate::refusal::{Refusal, code};
 
@@ -37,7 +38,7 @@ pub(crate) async fn read(
             let (value, is_there) = read_json(endpoint, request).await?;
             args.body = match value {
                 Value::Null if !is_there => Map::new(),
-                Value::Object(members) => members,
+                Value::Object(members) => gather(api, endpoint, members),
                 _ => return Err(Refusal::new(code::INVALID_JSON, "body: expected a JSON object")),
             };
             args.lacks_body = !is_there;
@@ -149,25 +150,65 @@ async fn read_form(api: &Api, endpoint: &Endpoint, request: Request, args: &mut 
         let bytes = part.bytes().await.map_err(|_| {
             Refusal::new(code::FILE_SIZE, format!("{name}: cut short, or larger than 100 MB"))
         })?;
-        let Some(param) = find(endpoint, ParamLocation::Body, &name) else { continue };
-        if param.field.ty == TypeRef::Scalar(Scalar::File) {
-            let upload = Upload { name: file_name.unwrap_or_default(), media_type, bytes };
-            args.files.push((name, upload));
-        } else {
-            let text = String::from_utf8_lossy(&bytes);
-            // A list is one part for each item.
-            if let TypeRef::List(item) = &param.field.ty {
-                let value = from_text(api, item, &text, &name)?;
-                let list = args.body.entry(name).or_insert_with(|| Value::Array(Vec::new()));
-                list.as_array_mut().into_iter().for_each(|items| items.push(value.clone()));
-            } else {
-                let value = from_text(api, &param.field.ty, &text, &name)?;
-                args.body.insert(name, value);
+        let Some(param) = find(endpoint, ParamLocation::Body, &name) else {
+            if let Some((object, ty)) = find_spread(api, endpoint, ParamLocation::Body, &name) {
+                let (text, wire) = (String::from_utf8_lossy(&bytes), object.field.wire.clone());
+                let object = args.body.entry(wire).or_insert_with(|| Value::Object(Map::new()));
+                insert_text(api, ty, &mut object[name.as_str()], &text, &name)?;
             }
+            continue;
+        };
+        let is_list = matches!(param.field.ty, TypeRef::List(_));
+        if param.field.ty.is_files() {
+            // Bounds are for the number of files, whose names stand for them.
+            let shown = Value::from(file_name.as_deref().unwrap_or_default());
+            let upload = Upload { name: file_name.unwrap_or_default(), media_type, bytes };
+            args.files.push((name.clone(), upload));
+            if is_list {
+                push(args.body.entry(name).or_insert(Value::Null), shown);
+            }
+            continue;
         }
+        let text = String::from_utf8_lossy(&bytes);
+        let value = args.body.entry(name.clone()).or_insert(Value::Null);
+        if !param.part.is_json() {
+            insert_text(api, &param.field.ty, value, &text, &name)?;
+            continue;
+        }
+        let expected = param.part.media.as_deref().unwrap_or_default();
+        if !is_same_media(&media_type, expected) {
+            let message = format!("{name}: expected a part of {expected}, got `{media_type}`");
+            return Err(Refusal::new(code::INVALID_JSON, message));
+        }
+        let json = serde_json::from_str(&text)
+            .map_err(|error| Refusal::new(code::INVALID_JSON, format!("{name}: no JSON, {error}")))?;
+        if is_list { push(value, json) } else { *value = json }
     }
     if args.body.is_empty() && args.files.is_empty() {
         return Err(form_refusal("the form is empty"));
     }
     Ok(())
+}
+
+/// Adds an item to a list, which may not be there yet.
+fn push(list: &mut Value, item: Value) {
+    match list {
+        Value::Array(items) => items.push(item),
+        list => *list = Value::Array(vec![item]),
+    }
+}
+
+/// Puts a text where the type wants it; a list takes one item more.
+fn insert_text(api: &Api, ty: &TypeRef, at: &mut Value, text: &str, name: &str) -> Result<(), Refusal> {
+    match ty {
+        TypeRef::List(item) => push(at, from_text(api, item, text, name)?),
+        ty => *at = from_text(api, ty, text, name)?,
+    }
+    Ok(())
+}
+
+/// Whether two media types are the same but for their parameters.
+fn is_same_media(one: &str, other: &str) -> bool {
+    let name = |media: &str| media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    name(one) == name(other)
 }

@@ -5,6 +5,7 @@ mod bound;
 mod format;
 mod query;
 mod rule;
+mod spread;
 mod value;
 
 use std::borrow::Cow;
@@ -21,6 +22,7 @@ pub(crate) use format::is_of_form;
 pub(crate) use query::read_query;
 
 use crate::refusal::{Refusal, code};
+use spread::needs_members;
 
 /// The parameters of a request, by location and wire name.
 #[derive(Debug, Default)]
@@ -74,6 +76,8 @@ pub(crate) fn check(api: &Api, endpoint: &Endpoint, args: &Args) -> Result<(), R
             }
             _ if is_file || field.presence == Presence::Optional => {}
             _ if param.in_optional_body && args.lacks_body => {}
+            // An object without members looks like none.
+            _ if param.is_spread() && !needs_members(api, &field.ty) => {}
             _ => return Err(missing(&field.wire)),
         }
     }
@@ -164,9 +168,10 @@ fn read_texts<'t>(
     Ok(values)
 }
 
-/// The parameter with this location and wire name.
+/// The parameter with this location and wire name. That of an object whose members stand for themselves does not travel.
 fn find<'a>(endpoint: &'a Endpoint, location: ParamLocation, wire: &str) -> Option<&'a Param> {
-    endpoint.params.iter().find(|param| param.location == location && param.field.wire == wire)
+    let mut params = endpoint.params.iter().filter(|param| param.location == location);
+    params.find(|param| param.field.wire == wire && !param.is_spread())
 }
 
 /// Reads a value of type `ty` that is sent as text: in a path, a query, a header, or a part of a form.

@@ -4,6 +4,7 @@ use paceline_generator::ir::{Api, Endpoint, ListStyle, Param, ParamLocation, Sha
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
+use super::spread::find_spread;
 use super::{find, from_text};
 use crate::refusal::Refusal;
 
@@ -28,7 +29,14 @@ pub(super) fn read_pairs(
             insert_member(api, &param.field.ty, object, &members, &decode(text), &name)?;
             continue;
         }
-        let Some(param) = find(endpoint, location, &name) else { continue };
+        let Some(param) = find(endpoint, location, &name) else {
+            if let Some((object, ty)) = find_spread(api, endpoint, location, &name) {
+                let wire = object.field.wire.clone();
+                let object = values.entry(wire).or_insert_with(|| Value::Object(Map::new()));
+                insert_member(api, ty, &mut object[name.as_str()], &[], &decode(text), &name)?;
+            }
+            continue;
+        };
         let TypeRef::List(item) = &param.field.ty else {
             let value = from_text(api, &param.field.ty, &decode(text), &name)?;
             values.insert(name, value);
@@ -55,7 +63,7 @@ fn split(text: &str, style: ListStyle) -> Vec<&str> {
         parts
     };
     match style {
-        ListStyle::Repeat | ListStyle::DeepObject => vec![text],
+        ListStyle::Repeat | ListStyle::DeepObject | ListStyle::Spread => vec![text],
         ListStyle::Comma => parts(&[","]),
         ListStyle::Space => parts(&["%20", "+"]),
         ListStyle::Pipe => parts(&["|", "%7C", "%7c"]),

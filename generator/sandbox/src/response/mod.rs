@@ -87,7 +87,8 @@ pub(crate) fn success(
                 "content",
             );
             let bytes = bytes.as_str().unwrap_or_default().to_owned().into();
-            let file = Upload { name: "file.txt".into(), media_type: "text/plain".into(), bytes };
+            let media_type = endpoint.accept.clone().unwrap_or_else(|| "text/plain".to_owned());
+            let file = Upload { name: "file.txt".into(), media_type, bytes };
             return Ok(Ready { status, code: 0, content: Content::File(file), link: None });
         }
         (ir::Response::Stream(stream), reply) => {

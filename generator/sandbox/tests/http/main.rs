@@ -1,6 +1,7 @@
 //! The sandbox as its callers meet it, over HTTP with a plain client.
 
 mod bare;
+mod body_kind;
 mod caller;
 mod comment;
 mod compound;

@@ -48,10 +48,10 @@ impl Maker<'_> {
                 let (ty, optional) = (self.listed_type(), chance(&mut self.rng, 60));
                 members.extend(self.field(&mut query, "param", &ty, optional, true));
             }
-            for style in ["repeat", "comma", "space", "pipe", "deep_object"] {
+            for style in ["repeat", "comma", "space", "pipe", "deep_object", "spread"] {
                 if chance(&mut self.rng, 20) {
                     let ty = match style {
-                        "deep_object" => Ty::Map(None, Box::new(self.plain())),
+                        "deep_object" | "spread" => Ty::Map(None, Box::new(self.plain())),
                         _ => Ty::List(Box::new(self.plain())),
                     };
                     let name = self.name("param");
@@ -279,64 +279,6 @@ impl Maker<'_> {
         let host = chance(&mut self.rng, 20).then(|| json!(pick(&mut self.rng, &self.api.hosts)));
         put(map, "host", host);
         route
-    }
-
-    /// A body of JSON.
-    fn body(&mut self, members: &mut Vec<Member>) -> Map<String, Value> {
-        let mut body = Map::new();
-        for _ in 0..self.rng.usize(0..=6) {
-            let (ty, optional) = (self.ty(0, None), chance(&mut self.rng, 60));
-            members.extend(self.field(&mut body, "param", &ty, optional, true));
-        }
-        let item = self.some_object();
-        let fields = &self.defs[item].fields;
-        let mut set: Vec<_> =
-            fields.iter().filter(|field| field.required).map(|field| field.wire.clone()).collect();
-        if set.is_empty() {
-            set.extend(fields.iter().take(1).map(|field| field.wire.clone()));
-        }
-        if !set.is_empty() && !self.defs[item].has_variant {
-            let mut append = json!({"name": self.name("append"), "set": set});
-            let doc = self.doc();
-            put(append.as_object_mut().expect("an object"), "doc", doc);
-            let ty = self.expression(&Ty::List(Box::new(Ty::Def(item))));
-            let key = self.name("param") + if chance(&mut self.rng, 50) { "?" } else { "" };
-            body.insert(key, json!({"type": ty, "append": append}));
-        }
-        body
-    }
-
-    /// A form without files, in which lists and objects have styles.
-    fn url_encoded_form(&mut self, members: &mut Vec<Member>) -> Map<String, Value> {
-        let mut form = Map::new();
-        for _ in 0..self.rng.usize(1..=4) {
-            let (ty, optional) = (self.listed_type(), chance(&mut self.rng, 50));
-            members.extend(self.field(&mut form, "param", &ty, optional, true));
-        }
-        for style in ["comma", "space", "deep_object"] {
-            let ty = match style {
-                "deep_object" => Ty::Map(None, Box::new(self.plain())),
-                _ => Ty::List(Box::new(self.plain())),
-            };
-            let name = self.name("part");
-            form.insert(name, json!({"type": self.expression(&ty), "style": style}));
-        }
-        form
-    }
-
-    /// A form with files.
-    fn form(&mut self, members: &mut Vec<Member>) -> Map<String, Value> {
-        let mut form = Map::new();
-        for _ in 0..self.rng.usize(1..=4) {
-            let ty = match self.rng.usize(..3) {
-                0 => Ty::Scalar("file"),
-                1 => Ty::Scalar("secret"),
-                _ => self.listed_type(),
-            };
-            let optional = chance(&mut self.rng, 50);
-            members.extend(self.field(&mut form, "param", &ty, optional, true));
-        }
-        form
     }
 
     fn paged(&mut self, home: usize, style: &super::api::Style) -> Value {

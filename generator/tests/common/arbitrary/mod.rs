@@ -4,6 +4,7 @@
 //! compile.
 
 mod api;
+mod body;
 mod endpoint;
 mod event;
 mod field;
