@@ -62,6 +62,7 @@ const MEANING: &[&str] = &[
     "pagination-unknown",
     "pagination-unused",
     "paging-mismatch-next",
+    "paging-mismatch-place",
     "param-unused",
     "param-unknown",
     "path-mismatch",

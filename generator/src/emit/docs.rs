@@ -91,9 +91,14 @@ pub(super) fn code(text: &str) -> String {
 
 /// Documentation of a field or setter: its meaning, then its bounds.
 pub(super) fn field(field: &Field) -> Vec<String> {
+    described(field, "when absent")
+}
+
+/// The same, with what its default is: what is assumed when the field is absent, or what is sent then.
+fn described(field: &Field, default: &str) -> Vec<String> {
     let mut paragraphs = prose(&field.docs);
     let mut paragraph = String::new();
-    let absent = field.default.as_ref().map(|value| format!("{} when absent", code(&json(value))));
+    let absent = field.default.as_ref().map(|value| format!("{} {default}", code(&json(value))));
     let parts: Vec<_> = bounds(&field.constraints).into_iter().chain(absent).collect();
     paragraph.extend(sentence(&parts).map(|bounds| format!(" {bounds}")));
     paragraph.extend(field.example.as_ref().map(|value| format!(" {}", example(value))));
@@ -114,7 +119,8 @@ pub(super) fn example(value: &Example) -> String {
 
 /// Documentation of a parameter: that of its field, and what callers must know of how it is sent.
 pub(super) fn param(param: &Param) -> Vec<String> {
-    let mut paragraphs = field(&param.field);
+    let default = if param.sends_default { "is sent when nothing else is set" } else { "when absent" };
+    let mut paragraphs = described(&param.field, default);
     if param.in_optional_body && param.field.presence == Presence::Required {
         paragraphs.push("Needed if anything of the body is set; without a body, it is left out.".into());
     }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::argument::emit_part;
+use super::argument::{emit_default, emit_part};
 use super::codec;
 use super::import::Imports;
 use super::module::Module;
@@ -110,8 +110,9 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
         quote!(#ident: #ty)
     });
     let arguments = quote!(#(#arguments),*);
-    // A method with arguments does more than one call, so it is better compiled once, in this crate.
-    let inline = required.is_empty().then(|| quote!(#[inline]));
+    let defaults: Vec<TokenStream> = endpoint.params.iter().filter_map(emit_default).collect();
+    // A method that sends something does more than one call, so it is better compiled once, in this crate.
+    let inline = (required.is_empty() && defaults.is_empty()).then(|| quote!(#[inline]));
     let parts = required.iter().map(|param| {
         emit_part(imports, param, &|ident| {
             argument(api, imports, &param.field.ty, ident, &|id| imports.def(id)).value
@@ -122,7 +123,7 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
         #deprecated
         #inline
         pub fn #name(&self, #arguments) -> #call_ty {
-            #call_ty(#call::new(&self.0, &endpoints::#descriptor) #(#parts)*)
+            #call_ty(#call::new(&self.0, &endpoints::#descriptor) #(#parts)* #(#defaults)*)
         }
     }
 }

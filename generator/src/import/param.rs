@@ -257,6 +257,15 @@ impl<'d> Importer<'d> {
                 && spread.takes(&self.flatten(schema))
             {
                 field.attributes = vec!["style: spread".to_owned()];
+            } else if self.is_plain_object(&field.ty)
+                && param.peek("style").is_none()
+                && is_taken_apart(param)
+            {
+                // No server could tell whose the members are, so that what the document leaves to its default is not meant.
+                let note =
+                    "an object in a query whose members could be those of others; imported as `deep_object`";
+                self.notes.changed(note, place(), param);
+                field.attributes = vec!["style: deep_object".to_owned()];
             } else if field.ty.kind == JsonKind::Object {
                 self.notes.left_out("a query parameter that is an object; left out", place(), param);
                 continue;

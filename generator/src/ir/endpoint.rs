@@ -98,6 +98,8 @@ pub struct Param {
     pub append: Option<Append>,
     /// How its items or members are written, if it is a list or an object in the query or in a form.
     pub style: ListStyle,
+    /// Whether its default is sent where the caller gives no other value.
+    pub sends_default: bool,
     /// What its headers say, if it is a part of a multipart form.
     pub part: FormPart,
     /// Whether it stands in a body that need not be sent: if it is required, then only beside other members of the body.

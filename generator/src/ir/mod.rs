@@ -63,7 +63,7 @@ pub use path::{PathTemplate, Segment, SegmentPart};
 pub use refusal::{RefusalBody, Statuses};
 pub use response::{Response, StatusResponse};
 pub use rule::Rule;
-pub(crate) use source_location::count;
+pub(crate) use source_location::saturating_u32;
 pub use source_location::{SourceLocation, Span};
 pub use stream::{Stream, StreamKind};
 pub use type_ref::{Scalar, TextFormat, TypeRef};

@@ -18,6 +18,26 @@ pub struct Pagination {
     pub total: Option<JsonPath>,
     /// Where in the response it says whether another page follows.
     pub has_more: Option<JsonPath>,
+    /// Where in the response it says whether this page is the last one.
+    pub is_last: Option<JsonPath>,
+}
+
+impl Pagination {
+    /// Whether a response says in so many words if another page follows.
+    #[must_use]
+    pub fn tells_more(&self) -> bool {
+        self.has_more.is_some() || self.is_last.is_some()
+    }
+
+    /// Where in a response it looks for what leads to the next page, and for how many there are.
+    pub fn told_at(&self) -> impl Iterator<Item = &JsonPath> {
+        let next: Vec<&JsonPath> = match &self.kind {
+            PaginationKind::Cursor { next } => next.iter().map(|(_, path)| path).collect(),
+            PaginationKind::NextUrl { next } => vec![next],
+            _ => Vec::new(),
+        };
+        next.into_iter().chain(&self.total).chain(&self.has_more).chain(&self.is_last)
+    }
 }
 
 /// How the next page is asked for. A path in the request is a parameter's wire name and, when the parameter is an

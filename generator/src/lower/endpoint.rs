@@ -76,6 +76,7 @@ fn lower_endpoint(
         check_code(scope, code, &referrer, diagnostics);
     }
     let rules = lower_rules(spec, &params, context, diagnostics);
+    let envelopes = lower_endpoint_envelopes(spec, scope, &referrer, diagnostics);
     Endpoint {
         resource,
         name,
@@ -92,7 +93,6 @@ fn lower_endpoint(
         media: lower_media(spec, body, diagnostics),
         accept: spec.accept.as_ref().and_then(|media| lower_media_type(media, diagnostics)),
         effect: spec.effect,
-        envelopes: lower_endpoint_envelopes(spec, scope, &referrer, diagnostics),
         data_statuses: data_statuses(spec),
         empty_statuses: empty_statuses(spec),
         refusals: lower_refusals(spec, context, diagnostics),
@@ -101,7 +101,7 @@ fn lower_endpoint(
             None => context.default_limits.to_vec(),
         },
         max_transit: spec.max_transit.as_ref().and_then(|text| lower_duration(text, diagnostics)),
-        paging: lower_paging(spec, method, &response, &params, context, diagnostics),
+        paging: lower_paging(spec, method, &envelopes, &response, &params, context, diagnostics),
         credentials: lower_credential_rule(spec, scope, &referrer, diagnostics),
         header_exceptions: lower_header_exceptions(spec, scope, &referrer, diagnostics),
         rules: rules.strong,
@@ -115,6 +115,7 @@ fn lower_endpoint(
             .filter_map(|source| scope.sources.find(source, &referrer, diagnostics))
             .collect(),
         origin: spec.name.origin.clone(),
+        envelopes,
         params,
         response,
     }

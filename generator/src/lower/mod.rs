@@ -42,6 +42,7 @@ mod spread;
 mod filter;
 mod route;
 mod rule;
+mod paging_place;
 mod paging;
 mod body;
 mod form_part;

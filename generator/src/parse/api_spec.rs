@@ -96,6 +96,7 @@ pub(crate) struct PaginationSpec {
     pub(crate) size: Option<Text>,
     pub(crate) total: Option<Text>,
     pub(crate) has_more: Option<Text>,
+    pub(crate) is_last: Option<Text>,
 }
 
 /// The kinds of pagination, with the keys of each.
@@ -291,6 +292,7 @@ fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> 
         size: text("size", diagnostics),
         total: text("total", diagnostics),
         has_more: text("has_more", diagnostics),
+        is_last: text("is_last", diagnostics),
         kind: kind?,
     })
 }

@@ -148,7 +148,7 @@ pub(crate) fn parse_word<T: Copy>(
 }
 
 /// A list without spare capacity: what a large spec holds stays in memory until it is lowered.
-pub(super) fn exact<T>(items: impl Iterator<Item = T>) -> Vec<T> {
+pub(super) fn without_spare_capacity<T>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut list: Vec<T> = items.collect();
     list.shrink_to_fit();
     list
@@ -162,7 +162,7 @@ pub(crate) fn parse_list<T>(
     mut item: impl FnMut(&Node, &mut Diagnostics) -> Option<T>,
 ) -> Vec<T> {
     match &node.kind {
-        Kind::List(items) => exact(items.iter().filter_map(|node| item(node, diagnostics))),
+        Kind::List(items) => without_spare_capacity(items.iter().filter_map(|node| item(node, diagnostics))),
         _ => {
             wrong_kind(&format!("a list of {what}"), node, diagnostics);
             Vec::new()
@@ -178,7 +178,9 @@ pub(crate) fn parse_map<T>(
     mut entry: impl FnMut(&Text, &Node, &mut Diagnostics) -> Option<T>,
 ) -> Vec<T> {
     match &node.kind {
-        Kind::Map(entries) => exact(entries.iter().filter_map(|(key, node)| entry(key, node, diagnostics))),
+        Kind::Map(entries) => {
+            without_spare_capacity(entries.iter().filter_map(|(key, node)| entry(key, node, diagnostics)))
+        }
         _ => {
             wrong_kind(&format!("a mapping of {what}"), node, diagnostics);
             Vec::new()

@@ -10,6 +10,8 @@ use super::{Maker, chance, pick, put};
 pub(crate) struct Known {
     pub(super) limits: Vec<String>,
     pub(super) envelopes: Vec<String>,
+    /// An envelope with the data elsewhere than what pages say of themselves, and one where some of that stands in the data.
+    pub(super) around_pages: [String; 2],
     pub(super) styles: Vec<Style>,
     pub(super) hosts: Vec<String>,
     pub(super) credentials: Vec<String>,
@@ -284,6 +286,15 @@ impl Maker<'_> {
             envelopes.insert(name.clone(), pick(&mut self.rng, &all));
             self.api.envelopes.push(name);
         }
+        let code =
+            pick(&mut self.rng, &[json!({}), json!({"code": "err.code"}), json!({"success": {"ok": true}})]);
+        self.api.around_pages = ["inside", "data"].map(|place| {
+            let name = self.name("envelope");
+            let mut around = code.clone();
+            around["data"] = json!(place);
+            envelopes.insert(name.clone(), around);
+            name
+        });
         Value::Object(envelopes)
     }
 
@@ -327,11 +338,12 @@ impl Maker<'_> {
             if chance(&mut self.rng, 50) {
                 style["total"] = json!("data.total");
             }
-            if chance(&mut self.rng, 50) {
-                style["has_more"] = json!("more");
+            let tells_more = chance(&mut self.rng, 50);
+            if tells_more {
+                let key = pick(&mut self.rng, &["has_more", "is_last"]);
+                style[key] = json!("more");
             }
-            let ends_by_itself =
-                kind == "cursor" || by_address || style.get("has_more").is_some() && !by_item;
+            let ends_by_itself = kind == "cursor" || by_address || tells_more && !by_item;
             styles.insert(name.clone(), style);
             self.api.styles.push(Style { name, params, ends_by_itself, by_address, by_item });
         }
