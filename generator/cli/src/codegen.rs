@@ -29,6 +29,10 @@ pub struct Arguments {
     /// tables of the page that explains it must be up to date, too.
     #[command(flatten)]
     mode: WriteMode,
+    /// Write the docs in one language of the spec alone; where a text lacks it, in the main one. Without it, docs have the
+    /// main language first and each other one below.
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
     /// Fail on warnings about the spec. The only value is `warnings`, which means all of them.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
@@ -55,7 +59,22 @@ fn run_once(arguments: &Arguments, program: &Program) -> Result<ExitCode> {
     let start = Instant::now();
     let sources = spec_dir::read(&arguments.spec)?;
     let deny_warnings = arguments.deny.is_some();
-    let Some(loaded) = load(&sources, arguments.format, deny_warnings) else { return Ok(ExitCode::FAILURE) };
+    let Some(mut loaded) = load(&sources, arguments.format, deny_warnings) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    if let Some(language) = &arguments.language {
+        let known = &loaded.api.languages;
+        anyhow::ensure!(
+            known.contains(language),
+            "`{language}` is no language of the spec; {}",
+            if known.is_empty() {
+                "it names none".to_owned()
+            } else {
+                format!("it has {}", known.join(", "))
+            }
+        );
+        loaded.api.keep_one_language(language);
+    }
     let layout = crate_layout::of(&arguments.out, &arguments.runtime, program)?;
     let files = paceline_generator::generate(&loaded.api, &layout);
     let changes = crate_dir::compare(&arguments.out, &files)?;

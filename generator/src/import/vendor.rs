@@ -6,7 +6,8 @@ use super::importer::Importer;
 use super::limit_sets::limits_of;
 use super::name::{Case, Names};
 use super::operation::FoundOperation;
-use super::write::{doc_text, quote, word};
+use super::write::{doc_text, key, quote, word};
+use crate::ir::is_language_tag;
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -66,16 +67,40 @@ impl<'d> Importer<'d> {
         (!self.error_codes.is_empty()).then_some(text)
     }
 
+    /// The languages of the document's texts, if it names them.
+    pub(super) fn languages(&self) -> Vec<&'d str> {
+        let named = self.document.get("info").map_or(&[][..], |info| info.list("x-languages"));
+        let mut known = BTreeSet::new();
+        named
+            .iter()
+            .filter_map(Untyped::as_str)
+            .filter(|tag| is_language_tag(tag) && known.insert(*tag))
+            .collect()
+    }
+
+    /// The title of an operation, in as many languages as it has, as the spec writes it.
+    fn title(&self, operation: &'d Untyped) -> Option<String> {
+        let plain = operation.text("x-title").and_then(doc_text);
+        let languages = self.languages();
+        let translations = operation.get("x-translations");
+        let other = |language: &&'d str| {
+            let said = translations?.get(language)?.text("x-title").and_then(doc_text)?;
+            Some(format!("{}: {}", key(language), quote(&said)))
+        };
+        let others: Vec<String> = languages.iter().skip(1).filter_map(other).collect();
+        if others.is_empty() {
+            return plain.map(|title| quote(&title));
+        }
+        let main =
+            plain.zip(languages.first()).map(|(title, main)| format!("{}: {}", key(main), quote(&title)));
+        Some(format!("{{{}}}", main.into_iter().chain(others).collect::<Vec<_>>().join(", ")))
+    }
+
     /// The lines of an endpoint that come from `x-…` members, and its effect, which the method decides without them.
     pub(super) fn vendor_lines(&self, found: &FoundOperation<'d>) -> String {
         let operation = found.operation;
         let mut text = String::new();
-        text.extend(
-            operation
-                .text("x-title")
-                .and_then(doc_text)
-                .map(|title| format!("    title: {}\n", quote(&title))),
-        );
+        text.extend(self.title(operation).map(|title| format!("    title: {title}\n")));
         let effect = found.effect().word();
         if operation.peek("x-effect").and_then(Untyped::as_str) == Some(effect) {
             operation.count_key_as_read("x-effect");

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::document::{Components, Document, Entries, ErrorCode, Info, PathItem, Server, Tag};
 use super::path::Paths;
+use super::translation::translations;
 use super::{envelope, header, operation, security, types, webhook};
 use crate::ir::{Api, Category, Endpoint, Retry};
 
@@ -12,7 +13,7 @@ const CONVENTIONS: &str = "\
 A call succeeded when its status is 2xx and its response shows what its schema requires. Objects may carry members that are \
 not described, and in responses an optional member may be `null` as well as absent.\n\n\
 `x-rate-limits` lists the limits that hold at once for an operation; `x-effect` says whether it reads, writes, or destroys, that is removes what cannot be had back; \
-`x-title` is its title in the official documentation; `x-error-codes` holds the codes to expect, which the document's \
+`x-title` is its title in the official documentation; `x-translations` has texts by their languages; `x-error-codes` holds the codes to expect, which the document's \
 own `x-error-codes` explains; `x-extensible-enum` lists the known values of a type that may get more.";
 
 /// Describes the API.
@@ -43,6 +44,7 @@ fn info(api: &Api) -> Info {
         title: api.name.clone(),
         version: api.version.clone(),
         description: format!("The API of {}.\n\n{CONVENTIONS}", api.name),
+        languages: api.languages.clone(),
     }
 }
 
@@ -57,6 +59,7 @@ fn tags(api: &Api) -> Vec<Tag> {
     used.map(|resource| Tag {
         name: resource.name.snake().to_owned(),
         description: resource.docs.trim().to_owned(),
+        translations: translations(api, &[("description", Some(&resource.docs))]),
     })
     .collect()
 }
@@ -95,12 +98,12 @@ fn error_codes(api: &Api) -> Vec<ErrorCode> {
     let describe = |error: &crate::ir::ErrorCode| ErrorCode {
         code: error.code,
         name: error.name.snake().to_owned(),
-        title: error.title.clone(),
+        title: error.title.as_ref().map(|title| title.first().to_owned()),
         status: error.status,
         category: category(error.category),
         retry: retry(error.retry),
-        meaning: error.meaning.clone(),
-        advice: error.advice.clone(),
+        meaning: error.meaning.to_string(),
+        advice: error.advice.to_string(),
     };
     api.errors.iter().map(describe).collect()
 }

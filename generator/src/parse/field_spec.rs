@@ -2,7 +2,7 @@
 
 use super::lookup_spec::{AppendSpec, parse_append};
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Scalar, Spanned, Text, spanned};
 use super::part_spec::{PartSpec, parse_part};
 use super::scalar_kind::{
     exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
@@ -21,7 +21,7 @@ pub(crate) struct FieldSpec {
     /// The key `name`: what the field is called in the client.
     pub(crate) rename: Option<Box<Text>>,
     pub(crate) ty: TypeExpr,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) default: Option<Box<Spanned<Scalar>>>,
     pub(crate) example: Option<Box<Node>>,
     pub(crate) min: Option<Box<Spanned<f64>>>,

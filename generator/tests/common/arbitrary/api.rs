@@ -38,6 +38,7 @@ impl Maker<'_> {
         let identity = json!({"name": self.text(), "crate": format!("any-{}", self.seed), "version": "0.1.0-rc.1", "doc": self.text(), "license": "MIT OR Apache-2.0",
             "repository": "https://git.example/any", "keywords": ["any", "api-client"]});
         file.insert("api".into(), identity);
+        file.insert("languages".into(), json!(["en", "zh"]));
         file.insert("sources".into(), json!({"manual": self.text(), "sdk": "An SDK"}));
         file.insert("hosts".into(), self.hosts());
         let mut errors = Map::new();

@@ -215,6 +215,9 @@ impl Maker<'_> {
             let text = chance(&mut self.rng, 40).then(|| json!(self.text()));
             put(&mut map, key, text);
         }
+        if chance(&mut self.rng, 30) {
+            map.insert("title".into(), json!({"zh": self.text()}));
+        }
         let limits = self.limit_uses();
         let envelope = match self.rng.bool() {
             true => json!(pick(&mut self.rng, &self.api.envelopes)),

@@ -278,6 +278,9 @@ impl<'a> Maker<'a> {
 
     /// A text of documentation, or none.
     fn doc(&mut self) -> Option<Value> {
+        if chance(&mut self.rng, 20) {
+            return Some(json!({"en": self.text(), "zh": self.text()}));
+        }
         chance(&mut self.rng, 70).then(|| json!(self.text()))
     }
 
