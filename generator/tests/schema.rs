@@ -32,6 +32,7 @@ const MEANING: &[&str] = &[
     "key-missing-language",
     "language-unknown",
     "language-unknown-undeclared",
+    "value-invalid-language-twice",
     "address-taken",
     "api-count",
     "api-count-twice",

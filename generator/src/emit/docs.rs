@@ -87,11 +87,24 @@ pub(super) fn said(prose: &Prose) -> Vec<String> {
     std::iter::once(text(prose)).chain(others(prose)).collect()
 }
 
-/// A title as the search of rustdoc finds it; `None` if it has characters that no alias can have.
-pub(super) fn alias(title: &str) -> Option<TokenStream> {
+/// A title in all its languages, each wording once.
+pub(super) fn titles(title: Option<&Prose>) -> Vec<&str> {
+    let mut titles: Vec<&str> = Vec::new();
+    for text in title.into_iter().flat_map(Prose::texts).map(str::trim) {
+        if !titles.contains(&text) {
+            titles.push(text);
+        }
+    }
+    titles
+}
+
+/// A title as the search of rustdoc finds it. What rustc takes for no alias is left out: some characters, and the name of the
+/// item itself.
+pub(super) fn aliases(title: Option<&Prose>, name: &Name) -> Vec<TokenStream> {
     let is_good = |c: char| !['"', '\''].contains(&c) && (c == ' ' || !c.is_whitespace()) && !c.is_control();
-    let title = title.trim();
-    (!title.is_empty() && title.chars().all(is_good)).then(|| quote!(#[doc(alias = #title)]))
+    let mut titles = titles(title);
+    titles.retain(|title| !title.is_empty() && title.chars().all(is_good) && *title != name.snake());
+    titles.into_iter().map(|title| quote!(#[doc(alias = #title)])).collect()
 }
 
 /// A title in the quotation marks of its script: `《…》` for Han characters, else `“…”`.

@@ -49,7 +49,7 @@ fn emit_enum(api: &Api) -> TokenStream {
 }
 
 fn variant_docs(error: &ErrorCode) -> Vec<String> {
-    let titles: Vec<String> = error.title.iter().flat_map(|title| title.texts()).map(docs::text).collect();
+    let titles: Vec<String> = docs::titles(error.title.as_ref()).into_iter().map(docs::text).collect();
     let title = if titles.is_empty() { String::new() } else { format!(" ({})", titles.join("; ")) };
     let status = error.status.map(|status| format!(", status {status}")).unwrap_or_default();
     let meaning = format!("{}{title}{status}: {}", error.code, docs::text(&error.meaning));

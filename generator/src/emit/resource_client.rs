@@ -99,7 +99,7 @@ fn emit_methods(api: &Api, imports: &Imports<'_>, resource: &Resource) -> TokenS
 fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     let docs = docs::outer(&method_docs(api, endpoint));
     let deprecated = endpoint.deprecated.as_deref().map(|note| quote!(#[deprecated(note = #note)]));
-    let aliases = endpoint.title.iter().flat_map(|title| title.texts()).filter_map(docs::alias);
+    let aliases = docs::aliases(endpoint.title.as_ref(), &endpoint.name);
     let name = endpoint.name.snake_ident();
     let call_ty = endpoint.name.pascal_ident_with("Call");
     let call = imports.codegen("Call");
@@ -132,7 +132,7 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
 /// What a method's documentation says, paragraph by paragraph.
 fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     let effect = endpoint.effect.word();
-    let titles = endpoint.title.iter().flat_map(|title| title.texts());
+    let titles = docs::titles(endpoint.title.as_ref()).into_iter();
     let title: String = titles.map(|title| format!("{}, ", docs::quoted_title(title))).collect();
     let host = endpoint.host.map(|index| format!(" at <{}>", api.hosts[index].url)).unwrap_or_default();
     let route = format!(

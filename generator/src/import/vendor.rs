@@ -6,8 +6,7 @@ use super::importer::Importer;
 use super::limit_sets::limits_of;
 use super::name::{Case, Names};
 use super::operation::FoundOperation;
-use super::write::{doc_text, key, quote, word};
-use crate::ir::is_language_tag;
+use super::write::{doc_text, quote, word};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -46,17 +45,16 @@ impl<'d> Importer<'d> {
             let name = error.text("name").map_or_else(|| format!("code_{code}"), str::to_owned);
             let name = names.claim(&name, &format!("code_{}", code.unsigned_abs())).name;
             text.push_str(&format!("  {code}:\n    name: {}\n", word(name.snake())));
-            text.extend(
-                error.text("title").and_then(doc_text).map(|title| format!("    title: {}\n", quote(&title))),
-            );
+            text.extend(self.title(error, "title").map(|title| format!("    title: {title}\n")));
             if let Some(Untyped::Int(status @ 100..=599)) = error.peek("status") {
                 error.count_key_as_read("status");
                 text.push_str(&format!("    status: {status}\n"));
             }
             let category = word_of("category", &CATEGORIES).unwrap_or("unknown");
             let retry = word_of("retry", &RETRIES).unwrap_or("maybe");
-            let said = |key: &str, otherwise: &str| {
-                quote(&error.text(key).and_then(doc_text).unwrap_or_else(|| otherwise.to_owned()))
+            let said = |key: &str, otherwise: &str| match error.text(key).and_then(doc_text) {
+                Some(text) => self.said(error, key, &text),
+                None => quote(otherwise),
             };
             text.push_str(&format!(
                 "    category: {category}\n    retry: {retry}\n    meaning: {}\n    advice: {}\n",
@@ -67,40 +65,11 @@ impl<'d> Importer<'d> {
         (!self.error_codes.is_empty()).then_some(text)
     }
 
-    /// The languages of the document's texts, if it names them.
-    pub(super) fn languages(&self) -> Vec<&'d str> {
-        let named = self.document.get("info").map_or(&[][..], |info| info.list("x-languages"));
-        let mut known = BTreeSet::new();
-        named
-            .iter()
-            .filter_map(Untyped::as_str)
-            .filter(|tag| is_language_tag(tag) && known.insert(*tag))
-            .collect()
-    }
-
-    /// The title of an operation, in as many languages as it has, as the spec writes it.
-    fn title(&self, operation: &'d Untyped) -> Option<String> {
-        let plain = operation.text("x-title").and_then(doc_text);
-        let languages = self.languages();
-        let translations = operation.get("x-translations");
-        let other = |language: &&'d str| {
-            let said = translations?.get(language)?.text("x-title").and_then(doc_text)?;
-            Some(format!("{}: {}", key(language), quote(&said)))
-        };
-        let others: Vec<String> = languages.iter().skip(1).filter_map(other).collect();
-        if others.is_empty() {
-            return plain.map(|title| quote(&title));
-        }
-        let main =
-            plain.zip(languages.first()).map(|(title, main)| format!("{}: {}", key(main), quote(&title)));
-        Some(format!("{{{}}}", main.into_iter().chain(others).collect::<Vec<_>>().join(", ")))
-    }
-
     /// The lines of an endpoint that come from `x-…` members, and its effect, which the method decides without them.
     pub(super) fn vendor_lines(&self, found: &FoundOperation<'d>) -> String {
         let operation = found.operation;
         let mut text = String::new();
-        text.extend(self.title(operation).map(|title| format!("    title: {title}\n")));
+        text.extend(self.title(operation, "x-title").map(|title| format!("    title: {title}\n")));
         let effect = found.effect().word();
         if operation.peek("x-effect").and_then(Untyped::as_str) == Some(effect) {
             operation.count_key_as_read("x-effect");

@@ -15,8 +15,10 @@ pub(crate) enum ProseUse {
 }
 
 impl Api {
-    /// Leaves one language alone in all texts: those that lack it keep that which they have.
+    /// Leaves one language alone in all texts: those that lack it keep the first one that they have, which is the main one of
+    /// all but titles.
     pub fn keep_one_language(&mut self, language: &str) {
+        self.languages.retain(|known| known == language);
         self.each_prose(&mut |prose, _| prose.keep_one(language));
     }
 

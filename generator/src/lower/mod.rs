@@ -141,7 +141,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         links,
         callbacks,
     };
-    prose::settle_languages(&mut api, &mut diagnostics);
+    prose::settle_languages(&mut api, &spec.languages, &mut diagnostics);
     limit::note_neighbours(&mut api.limit_sets, &api.endpoints, &api.default_limits);
     if diagnostics.has_errors() {
         unused::suggest_renamed(&api.types, &mut diagnostics);

@@ -2,9 +2,17 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{Api, Prose, ProseUse};
+use crate::parse::Text;
 
 /// Settles the languages of all texts.
-pub(super) fn settle_languages(api: &mut Api, diagnostics: &mut Diagnostics) {
+pub(super) fn settle_languages(api: &mut Api, specs: &[Text], diagnostics: &mut Diagnostics) {
+    for (index, spec) in specs.iter().enumerate() {
+        if let Some(first) = specs[..index].iter().find(|first| first.value == spec.value) {
+            let message = format!("the language `{}` stands twice", spec.value);
+            let finding = Diagnostic::new(Code::ValueInvalid, &spec.origin, message);
+            diagnostics.push(finding.note_at(&first.origin, "it stands here first").help("name it once"));
+        }
+    }
     let languages = api.languages.clone();
     api.each_prose(&mut |prose, of| {
         check(prose, of, &languages, diagnostics);

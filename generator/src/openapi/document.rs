@@ -67,6 +67,8 @@ pub(super) struct Info {
 pub(super) struct Server {
     pub(super) url: String,
     pub(super) description: String,
+    #[serde(rename = "x-translations", skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) translations: Translations,
 }
 
 #[derive(Debug, Serialize)]
@@ -283,6 +285,8 @@ pub(super) struct ErrorCode {
     pub(super) retry: &'static str,
     pub(super) meaning: String,
     pub(super) advice: String,
+    #[serde(rename = "x-translations", skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) translations: Translations,
 }
 
 /// A map with one entry.

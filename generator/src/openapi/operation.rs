@@ -21,7 +21,7 @@ use crate::ir::{
 pub(super) fn operation(api: &Api, paths: &Paths, endpoint: &Endpoint) -> document::Operation {
     document::Operation {
         operation_id: endpoint.id.clone(),
-        servers: endpoint.host.iter().map(|&index| server(&api.hosts[index])).collect(),
+        servers: endpoint.host.iter().map(|&index| server(api, &api.hosts[index])).collect(),
         tags: vec![api[endpoint.resource].name.snake().to_owned()],
         summary: endpoint.summary.trim().to_owned(),
         title: endpoint.title.as_deref().filter(|title| !title.is_empty()).map(str::to_owned),
@@ -47,8 +47,9 @@ pub(super) fn operation(api: &Api, paths: &Paths, endpoint: &Endpoint) -> docume
 }
 
 /// A host.
-pub(super) fn server(host: &Host) -> Server {
-    Server { url: host.url.clone(), description: host.docs.to_string() }
+pub(super) fn server(api: &Api, host: &Host) -> Server {
+    let translations = translations(api, &[("description", Some(&host.docs))]);
+    Server { url: host.url.clone(), description: host.docs.to_string(), translations }
 }
 
 /// What there is to read about an endpoint, one paragraph for each thing that it says; `None` if nothing.

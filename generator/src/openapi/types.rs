@@ -1,7 +1,7 @@
 //! Types → schemas.
 
 use super::schema::{Schema, example, literal};
-use super::translation::translations;
+use super::translation::{add_values, translations};
 use crate::ir::{
     Api, EnumRepr, EnumValue, Field, IdRepr, Presence, Scalar, Shape, TaggedUnion, TypeDef, TypeId, TypeRef,
 };
@@ -31,7 +31,10 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
         Shape::Tagged(union) => tagged_union(api, union),
         Shape::Any(_) => Schema::default(),
     };
-    let translations = translations(api, &[("description", Some(&def.docs))]);
+    let mut translations = translations(api, &[("description", Some(&def.docs))]);
+    if let Shape::Enum { values, .. } = &def.shape {
+        add_values(api, values, &mut translations);
+    }
     let schema = Schema { examples: def.example.iter().map(example).collect(), translations, ..schema };
     match def.shape {
         Shape::Enum { .. } | Shape::Tagged(_) => {

@@ -129,9 +129,7 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         section("rate_limits").and_then(|(key, node)| parse_rate_limits(key, node, diagnostics));
     let envelopes = section("envelopes")
         .map(|(key, node)| spanned(parse_map("envelopes", node, diagnostics, parse_envelope), &key.origin));
-    let languages = file
-        .get("languages")
-        .map_or_else(Vec::new, |node| parse_list("languages", node, diagnostics, parse_language));
+    let languages = file.get("languages").map_or_else(Vec::new, |node| parse_languages(node, diagnostics));
     let sources = file.get("sources").map_or_else(Vec::new, |node| {
         parse_map("sources", node, diagnostics, |key, node, diagnostics| {
             Some((key.clone(), parse_prose(node, diagnostics)?))
@@ -220,6 +218,15 @@ fn parse_identity(location: &SourceLocation, node: &Node, diagnostics: &mut Diag
         doc: doc?,
         publishing: PublishingSpec { license, repository, keywords },
     })
+}
+
+/// The tags of languages.
+fn parse_languages(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Text> {
+    if matches!(&node.kind, Kind::List(items) if items.is_empty()) {
+        let finding = Diagnostic::new(Code::ListEmpty, &node.origin, "no language is named");
+        diagnostics.push(finding.help("name the main one, or leave `languages` out"));
+    }
+    parse_list("languages", node, diagnostics, parse_language)
 }
 
 /// The tag of a language.
