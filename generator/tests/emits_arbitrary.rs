@@ -157,6 +157,12 @@ proptest! {
     fn any_spec_at_all_emits_rust(seed in any::<u64>()) {
         let api = arbitrary_spec(seed, &WORDS).loaded.api;
         prop_assert_eq!(paceline_generator::diff(&api, &api), []);
+        // A text that is not looked at for its languages would have none in the main one, which titles alone may lack.
+        let written = format!("{api:?}");
+        for (at, _) in written.match_indices("Prose { main: \"\"") {
+            let start = written.floor_char_boundary(at.saturating_sub(200));
+            prop_assert!(written[..at].ends_with("title: Some("), "{}", &written[start..at]);
+        }
         for file in generate(&api, &paceline_generator::CrateLayout::Workspace) {
             prop_assert!(!file.path.contains("..") && !file.path.starts_with('/'), "{}", file.path);
             if file.path.ends_with(".rs") {

@@ -71,9 +71,9 @@ impl<'a> FirstCall<'a> {
     /// What the example reads from the environment: the name of each variable, and what it is for.
     pub(super) fn environment(&self) -> Vec<(String, &str)> {
         let inputs = self.credentials.iter().flat_map(|credential| &credential.inputs);
-        let inputs = inputs.map(|input| (self.env(input.name.snake()), input.docs.as_str()));
+        let inputs = inputs.map(|input| (self.env(input.name.snake()), &*input.docs));
         let variables = self.variables.iter().filter(|variable| is_given(self.api, &variable.ty));
-        let variables = variables.map(|variable| (self.env(variable.name.snake()), variable.docs.as_str()));
+        let variables = variables.map(|variable| (self.env(variable.name.snake()), &*variable.docs));
         let mut seen = BTreeSet::new();
         inputs.chain(variables).filter(|(name, _)| seen.insert(name.clone())).collect()
     }

@@ -52,6 +52,7 @@ pub(super) fn emit_lib(api: &Api) -> Module {
 
 fn front_page(api: &Api) -> Vec<String> {
     let mut page = docs::prose(&api.docs);
+    page.extend(docs::others(&api.docs));
     page.extend(example(api));
     page.push("# Resources".into());
     page.push(resource_table(api));

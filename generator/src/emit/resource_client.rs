@@ -25,7 +25,7 @@ pub(super) fn emit_resource_client(api: &Api, resource: &Resource) -> Module {
     items.extend(own);
     Module {
         path: format!("src/{}.rs", resource.name),
-        docs: docs::inner(&docs::prose(&resource.docs)),
+        docs: docs::inner(&[docs::prose(&resource.docs), docs::others(&resource.docs)].concat()),
         items,
     }
 }
@@ -75,7 +75,7 @@ fn emit_struct(imports: &Imports<'_>, resource: &Resource) -> TokenStream {
     let name = resource.accessor.pascal_ident();
     let accessor =
         format!("Comes from [`Client::{}`](crate::Client::{}).", resource.accessor, resource.accessor);
-    let docs = docs::outer(&[docs::text(&resource.docs), accessor]);
+    let docs = docs::outer(&[docs::said(&resource.docs), vec![accessor]].concat());
     quote! {
         #docs
         #[derive(Clone, Debug)]
@@ -98,7 +98,8 @@ fn emit_methods(api: &Api, imports: &Imports<'_>, resource: &Resource) -> TokenS
 /// The method that starts a call of an endpoint.
 fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     let docs = docs::outer(&method_docs(api, endpoint));
-    let deprecated = endpoint.deprecated.as_ref().map(|note| quote!(#[deprecated(note = #note)]));
+    let deprecated = endpoint.deprecated.as_deref().map(|note| quote!(#[deprecated(note = #note)]));
+    let aliases = docs::aliases(endpoint.title.as_ref(), &endpoint.name);
     let name = endpoint.name.snake_ident();
     let call_ty = endpoint.name.pascal_ident_with("Call");
     let call = imports.codegen("Call");
@@ -120,6 +121,7 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
     });
     quote! {
         #docs
+        #(#aliases)*
         #deprecated
         #inline
         pub fn #name(&self, #arguments) -> #call_ty {
@@ -131,8 +133,8 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
 /// What a method's documentation says, paragraph by paragraph.
 fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     let effect = endpoint.effect.word();
-    let title =
-        endpoint.title.as_ref().map(|title| format!("{}, ", docs::quoted_title(title))).unwrap_or_default();
+    let titles = docs::titles(endpoint.title.as_ref()).into_iter();
+    let title: String = titles.map(|title| format!("{}, ", docs::quoted_title(title))).collect();
     let host = endpoint.host.map(|index| format!(" at <{}>", api.hosts[index].url)).unwrap_or_default();
     let route = format!(
         "`{} {}`{host}, {title}{effect}, {}.",
@@ -142,6 +144,8 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     );
     let mut paragraphs = vec![docs::text(&endpoint.summary)];
     paragraphs.extend(endpoint.docs.iter().flat_map(|more| docs::prose(more)));
+    paragraphs.extend(docs::others(&endpoint.summary));
+    paragraphs.extend(endpoint.docs.iter().flat_map(docs::others));
     if endpoint.effect == Effect::Destroy {
         paragraphs.push("**What it removes cannot be had back.**".into());
     }

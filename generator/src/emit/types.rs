@@ -55,6 +55,7 @@ impl Scope<'_> {
 
     fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
         let mut paragraphs = docs::prose(&def.docs);
+        paragraphs.extend(docs::others(&def.docs));
         paragraphs.extend(def.example.as_ref().map(docs::example));
         if let Shape::Struct { fields, .. } = &def.shape {
             paragraphs.extend(docs::rules(&def.rules, &def.weak_rules, &|index| &fields[index].name));
@@ -231,7 +232,7 @@ impl Scope<'_> {
     ) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
         let variants = values.iter().map(|value| {
-            let (docs, name) = (docs::outer(&[docs::text(&value.docs)]), value.name.pascal_ident());
+            let (docs, name) = (docs::outer(&docs::said(&value.docs)), value.name.pascal_ident());
             quote!(#docs #name)
         });
         let fallback = unknown_variant();

@@ -98,7 +98,7 @@ pub(super) struct Importer<'d> {
     /// before `import_endpoint`.
     pub(super) origin: String,
     pub(super) base_path: String,
-    /// All hosts: name, address and what is said of each.
+    /// All hosts: name, address and what is said of each, as the spec writes it.
     pub(super) hosts: Vec<(String, String, String)>,
     pub(super) host_names: Names,
     pub(super) credentials: Vec<Credential>,

@@ -21,6 +21,7 @@ mod limit_sets;
 mod pagination_styles;
 mod only;
 mod importer;
+mod translation;
 mod faces;
 mod tag;
 mod server;
@@ -70,7 +71,7 @@ use swagger::is_swagger;
 use tag::{COMMON, TaggedOperations};
 use types::{Field, Form};
 use unread::{NEEDLESS, Walk};
-use write::{doc_text, quote, word};
+use write::{quote, word};
 
 pub(crate) use carried::{CARRIED, carried_spec, carry};
 pub(crate) use limit::probe as probe_limit;
@@ -106,6 +107,7 @@ const ERRORS_FILE: &str = "errors";
 /// The parts of a resource's file.
 #[derive(Debug, Default)]
 struct ResourceFile {
+    /// As the spec writes it.
     doc: String,
     endpoints: String,
     types: String,
@@ -214,9 +216,9 @@ impl<'d> Importer<'d> {
         let said = self.tags.get(tag).copied().and_then(|known| {
             self.remember_kind(known, "a tag");
             known.count_key_as_read("name");
-            known.text("description")
+            self.description(known)
         });
-        said.and_then(doc_text).unwrap_or_else(|| write::words_of(tag))
+        said.unwrap_or_else(|| quote(&write::words_of(tag)))
     }
 
     /// Writes each type into the file of the one resource that uses it, or into the common file if several do.
@@ -252,7 +254,7 @@ impl<'d> Importer<'d> {
         for (name, def) in &self.types {
             let resource = users[name].unwrap_or(COMMON);
             let file = files.entry(resource.to_owned()).or_insert_with(|| ResourceFile {
-                doc: "Types that several resources use.".to_owned(),
+                doc: quote("Types that several resources use."),
                 ..ResourceFile::default()
             });
             file.types.push_str(&def.lines(name));
@@ -309,7 +311,7 @@ impl<'d> Importer<'d> {
 impl ResourceFile {
     /// The file of the resource of this name.
     fn file(self, name: &str) -> SourceFile {
-        let mut text = format!("resource: {}\ndoc: {}\n", word(name), quote(&self.doc));
+        let mut text = format!("resource: {}\ndoc: {}\n", word(name), self.doc);
         for (section, lines) in [("endpoints", self.endpoints), ("types", self.types)] {
             if !lines.is_empty() {
                 text.push_str(&format!("\n{section}:\n{lines}"));

@@ -2,6 +2,7 @@
 
 use super::json_path::JsonPath;
 use super::name::Name;
+use super::prose::Prose;
 
 /// A way in which lists are cut into pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +10,7 @@ pub struct Pagination {
     /// Its name in the spec.
     pub name: Name,
     /// What it is.
-    pub docs: String,
+    pub docs: Prose,
     /// How the next page is asked for.
     pub kind: PaginationKind,
     /// The parameter for the number of items on a page.

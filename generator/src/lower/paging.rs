@@ -56,7 +56,8 @@ fn lower_pagination(
     let mut path = |text: &Option<Text>| text.as_ref().map(|text| lower_json_path(text, diagnostics));
     let paths = [&spec.size, &spec.total, &spec.has_more, &spec.is_last];
     let [size, total, has_more, is_last] = paths.map(&mut path);
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
+    let docs =
+        spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone());
     Pagination { name, docs, kind, size, total, has_more, is_last }
 }
 

@@ -101,7 +101,10 @@ fn lower_type(
     let referrer = format!("the type `{}`", spec.name.value);
     TypeDef {
         resource,
-        docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
+        docs: spec
+            .doc
+            .as_ref()
+            .map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone()),
         shape: lower_shape(spec, scope, diagnostics),
         example: None,
         rules: Vec::new(),

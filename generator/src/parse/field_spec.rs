@@ -2,7 +2,7 @@
 
 use super::lookup_spec::{AppendSpec, parse_append};
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Scalar, Spanned, Text, spanned};
 use super::part_spec::{PartSpec, parse_part};
 use super::scalar_kind::{
     parse_bool, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
@@ -22,7 +22,7 @@ pub(crate) struct FieldSpec {
     /// The key `name`: what the field is called in the client.
     pub(crate) rename: Option<Box<Text>>,
     pub(crate) ty: TypeExpr,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) default: Option<Box<Spanned<Scalar>>>,
     /// Whether the default is sent where the caller gives no other value.
     pub(crate) send_default: Option<Box<Spanned<bool>>>,

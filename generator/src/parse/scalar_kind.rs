@@ -1,7 +1,8 @@
 //! Values of simple kinds.
 
-use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Scalar, Spanned, Text, spanned};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
+use crate::ir::{Prose, Translation};
 
 /// Complains that a value is of the wrong kind.
 fn wrong_kind(expected: &str, node: &Node, diagnostics: &mut Diagnostics) {
@@ -71,10 +72,26 @@ pub(crate) fn parse_measure(
     parse_text(node, diagnostics)
 }
 
-/// Prose: a text without space around it.
-pub(crate) fn parse_prose(node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
+/// A text without space around it.
+pub(crate) fn parse_trimmed(node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
     parse_text(node, diagnostics)
         .map(|text| Spanned { value: text.value.trim().to_owned(), origin: text.origin })
+}
+
+/// Prose: a text without space around it, or one for each of some languages.
+pub(crate) fn parse_prose(node: &Node, diagnostics: &mut Diagnostics) -> Option<ProseText> {
+    let Kind::Map(entries) = &node.kind else {
+        return parse_trimmed(node, diagnostics).map(|text| spanned(text.value.into(), &text.origin));
+    };
+    if entries.is_empty() {
+        wrong_kind("a text, or one for each language", node, diagnostics);
+    }
+    let translation = |(language, node): &(Text, Node)| {
+        let text = parse_trimmed(node, diagnostics)?.value;
+        Some(Translation { language: language.value.clone(), text, origin: language.origin.clone() })
+    };
+    let translations: Vec<Translation> = entries.iter().filter_map(translation).collect();
+    (!translations.is_empty()).then(|| spanned(Prose::of(translations), &node.origin))
 }
 
 /// `true` or `false`.

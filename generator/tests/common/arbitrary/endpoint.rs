@@ -209,12 +209,18 @@ impl Maker<'_> {
     /// What every endpoint may say.
     fn head(&mut self) -> Map<String, Value> {
         let mut map = Map::new();
-        map.insert("summary".into(), json!(pick(&mut self.rng, SUMMARIES)));
+        let mut summary = json!(pick(&mut self.rng, SUMMARIES));
+        if chance(&mut self.rng, 30) {
+            summary = json!({"zh-Hans": "读取。", "en": summary});
+        }
+        map.insert("summary".into(), summary);
         map.insert("effect".into(), json!(pick(&mut self.rng, &["read", "write", "destroy"])));
-        for key in ["doc", "title", "permission", "deprecated"] {
-            let text = chance(&mut self.rng, 40).then(|| json!(self.text()));
+        for key in ["doc", "permission", "deprecated"] {
+            let text = chance(&mut self.rng, 40).then(|| self.prose());
             put(&mut map, key, text);
         }
+        let title = chance(&mut self.rng, 60).then(|| self.title());
+        put(&mut map, "title", title);
         let limits = self.limit_uses();
         let envelope = match self.rng.bool() {
             true => json!(pick(&mut self.rng, &self.api.envelopes)),
